@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room is held to the same rules: Swift 6, declared imports, marked unsafe code, no warnings.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// One room of the house: a target that may import only what its row says.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(of name: String, imports: [Target.Dependency] = [], resources: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.target(name: name)] + imports,
+        exclude: resources,
+        swiftSettings: strict
+    )
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "placard",
+    products: [
+        .executable(name: "placard", targets: ["placard-command"]),
+        .library(name: "Placard", targets: ["Placard"]),
+    ],
+    dependencies: [
+        // YAML in front matter and settings.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // The command line.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // The rooms, read downwards: each imports only rooms above it.
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        room("Diagnostics"),  // No local dependencies here, so every room may import it.
+        room("CommonMark", imports: ["CCMark", "Diagnostics"]),
+        room("Templating", imports: ["Diagnostics"]),
+        room("Statistics"),
+        room("ReportModel", imports: ["CommonMark", "Diagnostics"]),
+        room("ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", yams]),
+        room("DataReading", imports: ["Diagnostics", "ReportModel"]),
+        room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
+        room("PageRendering", imports: ["CommonMark", "Diagnostics", "ReportModel", "Templating"]),
+        room("SiteWriting", imports: ["Diagnostics"]),
+        room(
+            "Placard",
+            imports: [
+                "ContentReading", "DataReading", "Diagnostics", "PageRendering", "ReportModel", "SiteAssembly",
+                "SiteWriting", "Templating",
+            ]),
+        .executableTarget(
+            name: "placard-command",
+            dependencies: ["Diagnostics", "Placard", argumentParser],
+            swiftSettings: strict
+        ),
+
+        tests(of: "Diagnostics"),
+        tests(of: "CommonMark", imports: ["Diagnostics"]),
+        tests(of: "Templating", imports: ["Diagnostics"]),
+        tests(of: "Statistics"),
+        tests(of: "ReportModel", imports: ["Diagnostics"]),
+        tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
+        tests(of: "DataReading", imports: ["Diagnostics", "ReportModel"]),
+        tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
+        tests(of: "PageRendering", imports: ["CommonMark", "Diagnostics", "ReportModel", "Templating"]),
+        tests(of: "SiteWriting", imports: ["Diagnostics"]),
+        tests(of: "Placard", imports: ["Diagnostics", "placard-command"]),
+    ]
+)

@@ -1,0 +1,1 @@
+// The DataReading room.

@@ -1,0 +1,1 @@
+// The PageRendering room.

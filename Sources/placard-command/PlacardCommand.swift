@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct PlacardCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "placard")
+}
