@@ -54,14 +54,16 @@ let package = Package(
         room("ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", yams]),
         room("DataReading", imports: ["Diagnostics", "ReportModel"]),
         room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
-        room("PageRendering", imports: ["CommonMark", "Diagnostics", "ReportModel", "Templating"]),
+        room("Interpretation", imports: ["ReportModel", "Statistics"]),
+        room("PageRendering", imports: ["CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating"]),
         room("SiteWriting", imports: ["Diagnostics"]),
         room(
             "Placard",
             imports: [
                 "ContentReading", "DataReading", "Diagnostics", "PageRendering", "ReportModel", "SiteAssembly",
                 "SiteWriting", "Templating",
-            ]),
+            ]
+        ),
         .executableTarget(
             name: "placard-command",
             dependencies: ["Diagnostics", "Placard", argumentParser],
@@ -76,7 +78,11 @@ let package = Package(
         tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "DataReading", imports: ["Diagnostics", "ReportModel"]),
         tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
-        tests(of: "PageRendering", imports: ["CommonMark", "Diagnostics", "ReportModel", "Templating"]),
+        tests(of: "Interpretation", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
+        tests(
+            of: "PageRendering",
+            imports: ["CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating"]
+        ),
         tests(of: "SiteWriting", imports: ["Diagnostics"]),
         tests(of: "Placard", imports: ["Diagnostics", "placard-command"]),
     ]

@@ -1,1 +1,1 @@
-// The CommonMark room.
+public struct Document: Sendable {}

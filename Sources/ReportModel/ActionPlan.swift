@@ -1,0 +1,50 @@
+public import Diagnostics
+
+/// What partners in an area have agreed to do: one file of `plans/`.
+public struct ActionPlan: Sendable {
+    public typealias ID = Identifier<ActionPlan>
+
+    /// Where a plan is in its life.
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+        case draft, agreed, closed
+    }
+
+    /// The slug of its address, taken from the file's name.
+    public let id: ID
+    public let title: String
+    public let summary: String?
+    /// Slugs or codes, as written.
+    public let areas: [Written<String>]
+    public let status: Status
+    public let owner: String?
+    /// The time it covers, in the editor's words: `2031/32`.
+    public let period: String?
+    /// The text between the front matter and the first commitment.
+    public let introduction: PlanText
+    public let commitments: [Commitment]
+    public let declaredAt: SourceLocation
+
+    public init(
+        id: ID,
+        title: String,
+        summary: String? = nil,
+        areas: [Written<String>] = [],
+        status: Status = .draft,
+        owner: String? = nil,
+        period: String? = nil,
+        introduction: PlanText,
+        commitments: [Commitment] = [],
+        declaredAt: SourceLocation
+    ) {
+        self.id = id
+        self.title = title
+        self.summary = summary
+        self.areas = areas
+        self.status = status
+        self.owner = owner
+        self.period = period
+        self.introduction = introduction
+        self.commitments = commitments
+        self.declaredAt = declaredAt
+    }
+}

@@ -1,0 +1,47 @@
+public import Diagnostics
+
+/// A place: one row of `areas.csv`.
+public struct Area: Hashable, Sendable {
+    /// The nine-character GSS code (`E08000012`), or the site's own for a place that has none (`N17`).
+    public typealias Code = Identifier<Area>
+
+    public let code: Code
+    public let name: String
+    public let level: AreaLevel.ID
+    /// The area this one lies in; nil at the top.
+    public let parent: Code?
+    /// The last part of the page's address, `/areas/SLUG/`: lower-case ASCII letters, digits and hyphens.
+    public let slug: String
+    public let alsoKnownAs: [String]
+    /// The first day on which the area existed under this code; nil where it is not known.
+    public let start: CalendarDate?
+    /// The first day on which it no longer did; nil while it does.
+    public let end: CalendarDate?
+    /// What a reader should know about the boundary.
+    public let note: String?
+    public let declaredAt: SourceLocation
+
+    public init(
+        code: Code,
+        name: String,
+        level: AreaLevel.ID,
+        parent: Code?,
+        slug: String,
+        alsoKnownAs: [String] = [],
+        start: CalendarDate? = nil,
+        end: CalendarDate? = nil,
+        note: String? = nil,
+        declaredAt: SourceLocation
+    ) {
+        self.code = code
+        self.name = name
+        self.level = level
+        self.parent = parent
+        self.slug = slug
+        self.alsoKnownAs = alsoKnownAs
+        self.start = start
+        self.end = end
+        self.note = note
+        self.declaredAt = declaredAt
+    }
+}

@@ -1,0 +1,20 @@
+/// One level of the tree of areas, as `site.yml` names it: country, region, authority, neighbourhood, block.
+public struct AreaLevel: Hashable, Sendable {
+    public typealias ID = Identifier<AreaLevel>
+
+    /// The word used in the `level` column of `areas.csv`.
+    public let id: ID
+    /// For readers, one of them: `Council area`.
+    public let name: String
+    /// For readers, several: `Council areas`.
+    public let plural: String
+    /// Whether areas of this level have pages of their own.
+    public let hasPages: Bool
+
+    public init(id: ID, name: String, plural: String, hasPages: Bool) {
+        self.id = id
+        self.name = name
+        self.plural = plural
+        self.hasPages = hasPages
+    }
+}

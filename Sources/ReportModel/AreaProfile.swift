@@ -1,0 +1,26 @@
+public import CommonMark
+public import Diagnostics
+
+/// What an editor says about one area: a file of `profiles/`.
+public struct AreaProfile: Sendable {
+    /// The area's slug or code, as written.
+    public let area: Written<String>
+    public let title: String?
+    public let reviewed: CalendarDate?
+    public let body: Document
+    public let declaredAt: SourceLocation
+
+    public init(
+        area: Written<String>,
+        title: String?,
+        reviewed: CalendarDate?,
+        body: Document,
+        declaredAt: SourceLocation
+    ) {
+        self.area = area
+        self.title = title
+        self.reviewed = reviewed
+        self.body = body
+        self.declaredAt = declaredAt
+    }
+}

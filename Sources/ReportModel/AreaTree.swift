@@ -1,0 +1,140 @@
+/// All areas of a site, and how they lie in one another.
+///
+/// Areas keep the order of `areas.csv`. A parent that does not exist, or that leads back to the area itself,
+/// counts as no parent; the reader has reported it.
+public struct AreaTree: Sendable {
+    /// One building block of a neighbourhood: a share of an area that counts towards another.
+    public struct Block: Hashable, Sendable {
+        public let area: AreaIndex
+        /// The share of the block that belongs to the neighbourhood, above 0 and at most 1.
+        public let weight: Double
+
+        public init(area: AreaIndex, weight: Double) {
+            self.area = area
+            self.weight = weight
+        }
+    }
+
+    public let areas: [Area]
+    /// The levels from the largest to the smallest.
+    public let levels: [AreaLevel]
+    private let positions: [Area.Code: AreaIndex]
+    private let slugs: [String: AreaIndex]
+    private let parents: [AreaIndex?]
+    private let childLists: [[AreaIndex]]
+    private let blockLists: [AreaIndex: [Block]]
+    private let levelPositions: [AreaLevel.ID: Int]
+
+    /// Builds the tree; of two areas with one code or one slug the first counts.
+    public init(areas: [Area], levels: [AreaLevel], blocks: [AreaIndex: [Block]] = [:]) {
+        self.areas = areas
+        self.levels = levels
+        self.blockLists = blocks
+        levelPositions = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
+        let indices = areas.indices.map(AreaIndex.init)
+        positions = Dictionary(zip(areas.map(\.code), indices)) { first, _ in first }
+        slugs = Dictionary(zip(areas.map(\.slug), indices)) { first, _ in first }
+        var parents = areas.map { [positions] area in area.parent.flatMap { positions[$0] } }
+        Self.cutLoops(in: &parents)
+        var children = Array(repeating: [AreaIndex](), count: areas.count)
+        for (position, parent) in parents.enumerated() {
+            if let parent { children[Int(parent.position)].append(AreaIndex(position)) }
+        }
+        self.parents = parents
+        self.childLists = children
+    }
+
+    public subscript(index: AreaIndex) -> Area {
+        areas[Int(index.position)]
+    }
+
+    public func index(of code: Area.Code) -> AreaIndex? {
+        positions[code]
+    }
+
+    /// The area an editor means by a slug or a code.
+    public func index(named name: String) -> AreaIndex? {
+        slugs[name] ?? positions[Area.Code(name)]
+    }
+
+    public func parent(of index: AreaIndex) -> AreaIndex? {
+        parents[Int(index.position)]
+    }
+
+    /// The areas directly inside one, in the order of `areas.csv`.
+    public func children(of index: AreaIndex) -> [AreaIndex] {
+        childLists[Int(index.position)]
+    }
+
+    /// The areas that contain one, nearest first.
+    public func ancestors(of index: AreaIndex) -> [AreaIndex] {
+        var found: [AreaIndex] = []
+        var next = parent(of: index)
+        while let area = next {
+            found.append(area)
+            next = parent(of: area)
+        }
+        return found
+    }
+
+    /// Everything inside an area at any depth, parents before their children, without the area itself.
+    public func descendants(of index: AreaIndex) -> [AreaIndex] {
+        var found: [AreaIndex] = []
+        var waiting = Array(children(of: index).reversed())
+        while let area = waiting.popLast() {
+            found.append(area)
+            waiting.append(contentsOf: children(of: area).reversed())
+        }
+        return found
+    }
+
+    /// The nearest containing area of a level, or the area itself where it has that level.
+    public func container(of index: AreaIndex, at level: AreaLevel.ID) -> AreaIndex? {
+        if self[index].level == level { return index }
+        return ancestors(of: index).first { self[$0].level == level }
+    }
+
+    /// The blocks that make up an area, as `blocks.csv` lists them; empty for most.
+    public func blocks(of index: AreaIndex) -> [Block] {
+        blockLists[index] ?? []
+    }
+
+    public func level(of index: AreaIndex) -> AreaLevel? {
+        level(self[index].level)
+    }
+
+    public func level(_ id: AreaLevel.ID) -> AreaLevel? {
+        levelPositions[id].map { levels[$0] }
+    }
+
+    public func hasPage(_ index: AreaIndex) -> Bool {
+        level(of: index)?.hasPages ?? false
+    }
+
+    /// The area whose page speaks for this one: itself, or the nearest container with a page.
+    public func pageHolder(of index: AreaIndex) -> AreaIndex? {
+        hasPage(index) ? index : ancestors(of: index).first { hasPage($0) }
+    }
+
+    /// Every area of a level, in the order of `areas.csv`.
+    public func areas(at level: AreaLevel.ID) -> [AreaIndex] {
+        areas.indices.map(AreaIndex.init).filter { self[$0].level == level }
+    }
+
+    /// Cuts the parent of one area of every loop, so that no walk upwards can run for ever.
+    private static func cutLoops(in parents: inout [AreaIndex?]) {
+        var visitedBy = Array(repeating: -1, count: parents.count)
+        for start in parents.indices {
+            var position = start
+            while visitedBy[position] == -1 {
+                visitedBy[position] = start
+                guard let parent = parents[position] else { break }
+                if visitedBy[Int(parent.position)] == start {
+                    parents[position] = nil
+                    break
+                }
+                position = Int(parent.position)
+            }
+        }
+    }
+}

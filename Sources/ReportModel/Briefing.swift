@@ -1,0 +1,69 @@
+public import CommonMark
+public import Diagnostics
+
+/// A published text about areas, indicators or themes: one file of `briefings/`.
+public struct Briefing: Sendable {
+    public typealias ID = Identifier<Briefing>
+
+    /// Where a briefing is in its life.
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+        case current, superseded, archived
+    }
+
+    /// How its parts are numbered.
+    public enum Numbering: String, Hashable, Sendable, CaseIterable {
+        case none
+        /// Paragraphs are numbered within their section: 1.1, 3.4.
+        case paragraphs
+    }
+
+    /// The slug of its address, taken from the file's name.
+    public let id: ID
+    public let title: String
+    public let date: CalendarDate
+    public let author: String?
+    public let summary: String?
+    /// The day by which it should be looked at again.
+    public let review: CalendarDate?
+    public let status: Status
+    public let supersedes: Written<ID>?
+    public let numbering: Numbering
+    /// Slugs or codes, as written.
+    public let areas: [Written<String>]
+    public let indicators: [Written<Indicator.ID>]
+    public let themes: [Written<Theme.ID>]
+    public let body: Document
+    public let declaredAt: SourceLocation
+
+    public init(
+        id: ID,
+        title: String,
+        date: CalendarDate,
+        author: String? = nil,
+        summary: String? = nil,
+        review: CalendarDate? = nil,
+        status: Status = .current,
+        supersedes: Written<ID>? = nil,
+        numbering: Numbering = .none,
+        areas: [Written<String>] = [],
+        indicators: [Written<Indicator.ID>] = [],
+        themes: [Written<Theme.ID>] = [],
+        body: Document,
+        declaredAt: SourceLocation
+    ) {
+        self.id = id
+        self.title = title
+        self.date = date
+        self.author = author
+        self.summary = summary
+        self.review = review
+        self.status = status
+        self.supersedes = supersedes
+        self.numbering = numbering
+        self.areas = areas
+        self.indicators = indicators
+        self.themes = themes
+        self.body = body
+        self.declaredAt = declaredAt
+    }
+}

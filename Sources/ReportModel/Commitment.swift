@@ -1,0 +1,65 @@
+public import Diagnostics
+
+/// One promise of a plan, with what it needs, what there is already and what is missing.
+public struct Commitment: Sendable {
+    /// What an indicator should reach.
+    public struct Target: Hashable, Sendable {
+        /// In the indicator's unit.
+        public let value: Double
+        /// The last day of the year or the day by which it should be reached; nil where none is named.
+        public let by: CalendarDate?
+        /// The date in the editor's words: `2032`.
+        public let byText: String?
+
+        public init(value: Double, by: CalendarDate?, byText: String?) {
+            self.value = value
+            self.by = by
+            self.byText = byText
+        }
+    }
+
+    public let statement: String
+    /// The fragment of its address on the plan's page.
+    public let anchor: String
+    public let theme: Written<Theme.ID>?
+    public let indicator: Written<Indicator.ID>?
+    public let baseline: Double?
+    public let target: Target?
+    public let introduction: PlanText
+    public let needs: PlanText
+    public let alreadyHappening: PlanText
+    public let gaps: PlanText
+    public let actions: [Action]
+    public let youSaid: [YouSaidWeDid]
+    public let declaredAt: SourceLocation
+
+    public init(
+        statement: String,
+        anchor: String,
+        theme: Written<Theme.ID>? = nil,
+        indicator: Written<Indicator.ID>? = nil,
+        baseline: Double? = nil,
+        target: Target? = nil,
+        introduction: PlanText,
+        needs: PlanText,
+        alreadyHappening: PlanText,
+        gaps: PlanText,
+        actions: [Action] = [],
+        youSaid: [YouSaidWeDid] = [],
+        declaredAt: SourceLocation
+    ) {
+        self.statement = statement
+        self.anchor = anchor
+        self.theme = theme
+        self.indicator = indicator
+        self.baseline = baseline
+        self.target = target
+        self.introduction = introduction
+        self.needs = needs
+        self.alreadyHappening = alreadyHappening
+        self.gaps = gaps
+        self.actions = actions
+        self.youSaid = youSaid
+        self.declaredAt = declaredAt
+    }
+}

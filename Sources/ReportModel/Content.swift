@@ -1,0 +1,34 @@
+/// Everything that editors wrote as text, read and checked file by file; nothing in it is resolved yet.
+public struct Content: Sendable {
+    public var settings: SiteSettings
+    public var home: FreePage?
+    public var pages: [FreePage]
+    public var themes: [Theme]
+    public var glossary: [GlossaryTerm]
+    public var indicators: [Indicator]
+    public var profiles: [AreaProfile]
+    public var briefings: [Briefing]
+    public var plans: [ActionPlan]
+
+    public init(
+        settings: SiteSettings,
+        home: FreePage? = nil,
+        pages: [FreePage] = [],
+        themes: [Theme] = [],
+        glossary: [GlossaryTerm] = [],
+        indicators: [Indicator] = [],
+        profiles: [AreaProfile] = [],
+        briefings: [Briefing] = [],
+        plans: [ActionPlan] = []
+    ) {
+        self.settings = settings
+        self.home = home
+        self.pages = pages
+        self.themes = themes
+        self.glossary = glossary
+        self.indicators = indicators
+        self.profiles = profiles
+        self.briefings = briefings
+        self.plans = plans
+    }
+}

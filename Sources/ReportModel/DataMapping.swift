@@ -1,0 +1,46 @@
+/// How the columns of one CSV file become the figures of one indicator, so that an official file needs no editing.
+public struct DataMapping: Hashable, Sendable {
+    /// The parts of an observation that a column can give.
+    public enum Part: String, Hashable, Sendable, CaseIterable {
+        case area, period, value, lower, upper, numerator, denominator, status, note
+    }
+
+    /// Where one part of an observation comes from.
+    public enum Cell: Hashable, Sendable {
+        /// The column with this header.
+        case column(Written<String>)
+        /// The same for every row.
+        case fixed(Written<String>)
+    }
+
+    /// The file's path relative to the `indicators` folder: `data/place-survey-2008.csv`.
+    public let file: Written<String>
+    /// Only rows whose columns hold these texts are read; sorted by column name.
+    public let conditions: [Condition]
+    public let cells: [Part: Cell]
+    /// What the file's own status codes mean, beside the standard ones.
+    public let statusCodes: [String: FigureStatus]
+
+    /// One row filter: the column's text must equal `value`.
+    public struct Condition: Hashable, Sendable {
+        public let column: Written<String>
+        public let value: String
+
+        public init(column: Written<String>, value: String) {
+            self.column = column
+            self.value = value
+        }
+    }
+
+    public init(
+        file: Written<String>,
+        conditions: [Condition] = [],
+        cells: [Part: Cell],
+        statusCodes: [String: FigureStatus] = [:]
+    ) {
+        self.file = file
+        self.conditions = conditions
+        self.cells = cells
+        self.statusCodes = statusCodes
+    }
+}

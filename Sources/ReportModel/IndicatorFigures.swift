@@ -1,0 +1,10 @@
+/// An indicator together with all its figures, published and derived.
+public struct IndicatorFigures: Sendable {
+    public let indicator: Indicator
+    public let columns: ObservationColumns
+
+    public init(indicator: Indicator, columns: ObservationColumns) {
+        self.indicator = indicator
+        self.columns = columns
+    }
+}

@@ -1,0 +1,42 @@
+/// The time a figure speaks of: a first day and a last day, both included.
+public struct Period: Hashable, Sendable {
+    /// How the period is named to readers.
+    public enum Kind: Hashable, Sendable {
+        /// One day: `15 May 2024`.
+        case day
+        /// A calendar month: `May 2024`.
+        case month
+        /// Three calendar months: `April to June 2024`.
+        case quarter
+        /// January to December: `2008`.
+        case calendarYear
+        /// April to March: `2022/23`.
+        case financialYear
+        /// September to August: `2022/23 school year`.
+        case academicYear
+        /// Several whole years: `2020 to 2022`.
+        case severalYears
+        /// Any other span of days.
+        case span
+    }
+
+    public let kind: Kind
+    public let start: CalendarDate
+    /// The last day, included.
+    public let end: CalendarDate
+
+    /// A period whose last day is not before its first, or nil.
+    public init?(kind: Kind, start: CalendarDate, end: CalendarDate) {
+        guard start <= end else { return nil }
+        self.kind = kind
+        self.start = start
+        self.end = end
+    }
+}
+
+extension Period: Comparable {
+    /// Earlier ends first; of two that end together the shorter one comes last.
+    public static func < (left: Period, right: Period) -> Bool {
+        (left.end, left.start) < (right.end, right.start)
+    }
+}

@@ -1,0 +1,53 @@
+/// The whole site as values: everything resolved, added up and checked, ready to be rendered page by page.
+public struct Site: Sendable {
+    public let settings: SiteSettings
+    /// The day the site speaks from: what is overdue or out of date is measured against it.
+    public let asOf: CalendarDate
+    public let areas: AreaTree
+    public let postcodes: [Postcode]
+    public let boundaries: [AreaIndex: Boundary]
+    public let themes: [Theme]
+    public let glossary: [GlossaryTerm]
+    /// In the order of their themes, then of their files.
+    public let indicators: [IndicatorFigures]
+    public let home: FreePage?
+    public let pages: [FreePage]
+    public let profiles: [AreaIndex: AreaProfile]
+    /// Latest first.
+    public let briefings: [Briefing]
+    public let plans: [ActionPlan]
+    /// What belongs to what, both ways.
+    public let links: SiteLinks
+
+    public init(
+        settings: SiteSettings,
+        asOf: CalendarDate,
+        areas: AreaTree,
+        postcodes: [Postcode],
+        boundaries: [AreaIndex: Boundary],
+        themes: [Theme],
+        glossary: [GlossaryTerm],
+        indicators: [IndicatorFigures],
+        home: FreePage?,
+        pages: [FreePage],
+        profiles: [AreaIndex: AreaProfile],
+        briefings: [Briefing],
+        plans: [ActionPlan],
+        links: SiteLinks
+    ) {
+        self.settings = settings
+        self.asOf = asOf
+        self.areas = areas
+        self.postcodes = postcodes
+        self.boundaries = boundaries
+        self.themes = themes
+        self.glossary = glossary
+        self.indicators = indicators
+        self.home = home
+        self.pages = pages
+        self.profiles = profiles
+        self.briefings = briefings
+        self.plans = plans
+        self.links = links
+    }
+}

@@ -1,0 +1,66 @@
+/// What `site.yml` says about the whole site.
+public struct SiteSettings: Sendable {
+    /// A name with an address on the web or for post.
+    public struct Party: Hashable, Sendable {
+        public let name: String
+        public let url: String?
+        public let email: String?
+
+        public init(name: String, url: String? = nil, email: String? = nil) {
+            self.name = name
+            self.url = url
+            self.email = email
+        }
+    }
+
+    /// The terms under which the site's figures may be used.
+    public struct Licence: Hashable, Sendable {
+        public let name: String
+        public let url: String?
+        /// The words the licence asks for, printed on every page.
+        public let attribution: String?
+
+        public init(name: String, url: String? = nil, attribution: String? = nil) {
+            self.name = name
+            self.url = url
+            self.attribution = attribution
+        }
+    }
+
+    public var title: String
+    public var description: String?
+    public var publisher: Party?
+    /// The address the site is published at, ending in `/`; nil where it is not known, and then there is no sitemap or feed address.
+    public var baseURL: String?
+    /// A BCP 47 tag: `en-GB`.
+    public var language: String
+    /// Whom to write to about mistakes.
+    public var contact: Party?
+    public var licence: Licence?
+    /// From the largest to the smallest.
+    public var levels: [AreaLevel]
+    /// The levels whose figures an area is held against, nearest first.
+    public var comparators: [Written<AreaLevel.ID>]
+
+    public init(
+        title: String,
+        description: String? = nil,
+        publisher: Party? = nil,
+        baseURL: String? = nil,
+        language: String = "en-GB",
+        contact: Party? = nil,
+        licence: Licence? = nil,
+        levels: [AreaLevel] = [],
+        comparators: [Written<AreaLevel.ID>] = []
+    ) {
+        self.title = title
+        self.description = description
+        self.publisher = publisher
+        self.baseURL = baseURL
+        self.language = language
+        self.contact = contact
+        self.licence = licence
+        self.levels = levels
+        self.comparators = comparators
+    }
+}

@@ -1,0 +1,16 @@
+public import Diagnostics
+
+/// A value together with the place where an editor wrote it, so that a later stage can point there.
+public struct Written<Value> {
+    public let value: Value
+    public let location: SourceLocation
+
+    public init(_ value: Value, at location: SourceLocation) {
+        self.value = value
+        self.location = location
+    }
+}
+
+extension Written: Sendable where Value: Sendable {}
+extension Written: Equatable where Value: Equatable {}
+extension Written: Hashable where Value: Hashable {}
