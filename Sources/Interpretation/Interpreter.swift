@@ -1,0 +1,95 @@
+package import ReportModel
+
+/// Says what figures mean: which are missing and why, how they compare, where they stand, and all of it in words.
+///
+/// Made once for a site; asking it is a pure function of area and indicator, safe from any thread.
+package struct Interpreter: Sendable {
+    private let site: Site
+    private let standings: [IndicatorStandings]
+    /// The levels of which at least one area is made of blocks.
+    private let levelsMadeOfBlocks: Set<AreaLevel.ID>
+
+    package init(_ site: Site) {
+        self.site = site
+        let indices = site.areas.areas.indices.map(AreaIndex.init)
+        levelsMadeOfBlocks = Set(indices.filter { !site.areas.blocks(of: $0).isEmpty }.map { site.areas[$0].level })
+        standings = site.indicators.map { IndicatorStandings($0, areas: site.areas) }
+    }
+
+    /// What an indicator, given by its position in `Site.indicators`, says about an area.
+    package func reading(of area: AreaIndex, indicator position: Int) -> Reading {
+        let figures = site.indicators[position]
+        let series = figures.columns.observations(of: area)
+        let current = latest(in: series)
+        let absence = current == nil ? absence(of: area, figures: figures, series: series) : nil
+        let comparators = comparators(of: area, figures: figures, current: current)
+        let standing = current.flatMap { standings[position].standing(of: area, at: $0.period) }
+        let wording = SentenceWriter(site: site, figures: figures.indicator, area: area)
+        return Reading(
+            area: area,
+            indicator: position,
+            current: current,
+            absence: absence,
+            comparators: comparators,
+            standing: standing,
+            series: series,
+            sentences: wording.sentences(
+                current: current, absence: absence, comparators: comparators, blocks: blockCounts(area, figures))
+        )
+    }
+
+    /// The latest observation with a value; an older value speaks where the latest period has only a reason.
+    private func latest(in series: [Observation]) -> Observation? {
+        series.last { $0.value != nil }
+    }
+
+    private func absence(of area: AreaIndex, figures: IndicatorFigures, series: [Observation]) -> Absence {
+        let blocks = site.areas.blocks(of: area)
+        if let last = series.last {
+            switch last.status {
+            case .confidential: return .withheld
+            case .notApplicable: return .notApplicable
+            default:
+                if let coverage = last.coverage { return .tooLittleCovered(coverage) }
+                return .notAvailable
+            }
+        }
+        let partsHaveFigures = blocks.contains { !figures.columns.rows(of: $0.area).isEmpty }
+        if partsHaveFigures, !figures.indicator.kind.addsUp { return .doesNotAddUp(parts: blocks.count) }
+        let othersHaveBlocks = levelsMadeOfBlocks.contains(site.areas[area].level)
+        return blocks.isEmpty && othersHaveBlocks ? .noBlocks : .notCollected
+    }
+
+    private func comparators(
+        of area: AreaIndex, figures: IndicatorFigures, current: Observation?
+    ) -> [ComparatorReading] {
+        site.settings.comparators.compactMap { level in
+            guard let other = site.areas.container(of: area, at: level.value), other != area else { return nil }
+            let observation = observation(of: other, figures: figures, matching: current)
+            return ComparatorReading(
+                area: other,
+                observation: observation,
+                outcome: FigureComparison.outcome(of: current, against: observation, indicator: figures.indicator)
+            )
+        }
+    }
+
+    /// The larger area's figure for the same period; where the area itself has none, its latest.
+    private func observation(
+        of other: AreaIndex, figures: IndicatorFigures, matching current: Observation?
+    ) -> Observation? {
+        guard let current else { return latest(in: figures.columns.observations(of: other)) }
+        guard let row = figures.columns.row(of: other, in: current.period), figures.columns.value(at: row) != nil
+        else { return nil }
+        return figures.columns.observation(at: row)
+    }
+
+    /// For deciles of the parts of an area: how many are in the first tenth, which is a count and may be made.
+    private func blockCounts(_ area: AreaIndex, _ figures: IndicatorFigures) -> BlockCounts? {
+        guard figures.indicator.kind == .decile else { return nil }
+        let values = site.areas.blocks(of: area).compactMap { block in
+            figures.columns.latestRow(of: block.area).flatMap { figures.columns.value(at: $0) }
+        }
+        return values.isEmpty ? nil : BlockCounts(inFirstTenth: values.count { $0 == 1 }, known: values.count)
+    }
+}

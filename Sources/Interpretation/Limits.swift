@@ -1,0 +1,34 @@
+package import ReportModel
+internal import Statistics
+
+/// The 95 % interval of a figure: published limits first, else derived from its base where it has one.
+package struct Limits: Hashable, Sendable {
+    package let lower: Double
+    package let upper: Double
+    /// Whether Placard derived them.
+    package let areDerived: Bool
+
+    package init?(_ observation: Observation, of indicator: Indicator) {
+        if let lower = observation.lower, let upper = observation.upper {
+            self.lower = lower
+            self.upper = upper
+            areDerived = false
+            return
+        }
+        guard let count = observation.numerator, let base = observation.denominator,
+            let interval = Self.derived(count: count, base: base, indicator: indicator)
+        else { return nil }
+        lower = interval.lower * indicator.multiplier
+        upper = interval.upper * indicator.multiplier
+        areDerived = true
+    }
+
+    /// As shares of the base: Wilson for a proportion, Byar (exact below 10) for a rate.
+    private static func derived(count: Double, base: Double, indicator: Indicator) -> Interval? {
+        switch indicator.kind {
+        case .proportion: WilsonInterval.of(count, in: base)
+        case .rate: PoissonInterval.of(count, per: base)
+        case .count, .mean, .score, .rank, .decile: nil
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// The place of an area among all areas of its level, the best first where a direction is good, else the highest.
+package struct Standing: Hashable, Sendable {
+    /// From 1; equal figures share the better place.
+    package let rank: Int
+    /// Whether another area shares it.
+    package let isJoint: Bool
+    /// How many areas have a figure.
+    package let count: Int
+
+    package init(rank: Int, isJoint: Bool, count: Int) {
+        self.rank = rank
+        self.isJoint = isJoint
+        self.count = count
+    }
+}
