@@ -1,0 +1,112 @@
+extension Field {
+    /// Plain text; `{{name}}` prints it escaped.
+    package static func text(
+        _ name: String,
+        _ help: String,
+        _ get: @escaping @Sendable (Context) -> String
+    ) -> Field {
+        Field(name, help, .text, value: .text(get))
+    }
+
+    /// Markup; `{{{name}}}` prints it as it stands.
+    package static func html(
+        _ name: String,
+        _ help: String,
+        _ get: @escaping @Sendable (Context) -> HTML
+    ) -> Field {
+        Field(name, help, .html, value: .html(get))
+    }
+
+    /// Something that holds or does not; for `{{#name}}` and `{{^name}}`.
+    package static func flag(
+        _ name: String,
+        _ help: String,
+        _ get: @escaping @Sendable (Context) -> Bool
+    ) -> Field {
+        Field(name, help, .flag, value: .flag(get))
+    }
+
+    /// Any number of contexts; the section `{{#name}}` is written once for each.
+    package static func list<Item: TemplateContext>(
+        _ name: String,
+        _ help: String,
+        _ get: @escaping @Sendable (Context) -> [Item]
+    ) -> Field {
+        list(name, help, items: { Item.fields }, get)
+    }
+
+    /// A context that may be missing; for `{{#name}}`, `{{^name}}` and dotted names.
+    package static func object<Item: TemplateContext>(
+        _ name: String,
+        _ help: String,
+        _ get: @escaping @Sendable (Context) -> Item?
+    ) -> Field {
+        object(name, help, item: { Item.fields }, get)
+    }
+
+    /// Plain text that may be missing; `{{#name}}` asks whether it is there, and `{{name}}` prints it.
+    package static func optionalText(
+        _ name: String,
+        _ help: String,
+        _ get: @escaping @Sendable (Context) -> String?
+    ) -> Field {
+        Field(name, help, .optionalText, value: .optionalText(get))
+    }
+
+    /// Markup that may be missing; `{{#name}}` asks whether it is there, and `{{{name}}}` prints it.
+    package static func optionalHTML(
+        _ name: String,
+        _ help: String,
+        _ get: @escaping @Sendable (Context) -> HTML?
+    ) -> Field {
+        Field(name, help, .optionalHTML, value: .optionalHTML(get))
+    }
+
+    /// Any number of plain texts; inside the section `{{#name}}`, `{{.}}` prints each.
+    package static func textList(
+        _ name: String,
+        _ help: String,
+        _ get: @escaping @Sendable (Context) -> [String]
+    ) -> Field {
+        let item = ContextFields<String>("text", [.text(".", "The text itself.") { $0 }])
+        return Field(
+            name,
+            help,
+            .textList,
+            item: { item.shape },
+            value: .nested { ListSource(items: item, get: get).bind($0) }
+        )
+    }
+
+    /// A list whose items' fields are given rather than taken from their type.
+    package static func list<Item: Sendable>(
+        _ name: String,
+        _ help: String,
+        items: @escaping @Sendable () -> ContextFields<Item>,
+        _ get: @escaping @Sendable (Context) -> [Item]
+    ) -> Field {
+        Field(
+            name,
+            help,
+            .list,
+            item: { items().shape },
+            value: .nested { ListSource(items: items(), get: get).bind($0) }
+        )
+    }
+
+    /// An object whose fields are given rather than taken from its type.
+    package static func object<Item: Sendable>(
+        _ name: String,
+        _ help: String,
+        item: @escaping @Sendable () -> ContextFields<Item>,
+        _ get: @escaping @Sendable (Context) -> Item?
+    ) -> Field {
+        Field(
+            name,
+            help,
+            .object,
+            item: { item().shape },
+            value: .nested { ObjectSource(item: item(), get: get).bind($0) }
+        )
+    }
+}

@@ -1,0 +1,54 @@
+extension Program {
+    /// Runs the instructions over what was recorded of a page.
+    func write(_ recording: borrowing Recording, into buffer: inout [UInt8]) {
+        buffer.reserveCapacity(buffer.count + recording.bytes.count)
+        var frames = [Frame](repeating: Frame(start: 0, remaining: 0), count: frameCount)
+        let instructions = instructions.span
+        var position = 0
+        while position < instructions.count {
+            switch instructions[position] {
+            case .literal(let start, let count):
+                buffer.append(contentsOf: recording.bytes[Int(start)..<Int(start) + Int(count)])
+            case .text(let frame, let slot):
+                let value = recording.slots[frames[Int(frame)].start + Int(slot)]
+                if value.isPresent {
+                    buffer.append(contentsOf: recording.bytes[value.start..<value.start + value.count])
+                }
+            case .skipUnless(let frame, let slot, let target):
+                if !recording.slots[frames[Int(frame)].start + Int(slot)].isPresent {
+                    position = Int(target)
+                    continue
+                }
+            case .skipIf(let frame, let slot, let target):
+                if recording.slots[frames[Int(frame)].start + Int(slot)].isPresent {
+                    position = Int(target)
+                    continue
+                }
+            case .open(let frame, let slot, let opened, let target):
+                let value = recording.slots[frames[Int(frame)].start + Int(slot)]
+                guard value.isPresent else {
+                    position = Int(target)
+                    continue
+                }
+                frames[Int(opened)] = Frame(start: value.start, remaining: value.count - 1)
+            case .next(let frame, let stride, let target):
+                if frames[Int(frame)].remaining > 0 {
+                    frames[Int(frame)].remaining -= 1
+                    frames[Int(frame)].start += Int(stride)
+                    position = Int(target)
+                    continue
+                }
+            case .jump(let target):
+                position = Int(target)
+                continue
+            }
+            position += 1
+        }
+    }
+
+    /// The record that is open, and how many of its list come after it.
+    private struct Frame {
+        var start: Int
+        var remaining: Int
+    }
+}

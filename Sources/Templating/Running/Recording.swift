@@ -1,0 +1,33 @@
+/// The values of one page, taken from its contexts once and laid flat: plain numbers and bytes, nothing to count
+/// references to.
+struct Recording {
+    /// The template's literals first, then every text as it will be written.
+    var bytes: [UInt8]
+
+    /// The records, each a run of slots as its layout has them.
+    var slots: [Slot] = []
+
+    init(literals: [UInt8]) {
+        bytes = literals
+        bytes.reserveCapacity(2 * literals.count + 16_384)
+    }
+
+    /// Records a text, escaped or as it stands.
+    @inline(__always)
+    mutating func text(_ text: String, escapes: Bool) -> Slot {
+        let start = bytes.count
+        if escapes {
+            bytes.appendEscaped(text)
+        } else {
+            bytes.append(contentsOf: text.utf8)
+        }
+        return Slot(start: start, count: bytes.count - start)
+    }
+
+    /// Makes room for a number of slots and gives the first.
+    mutating func reserve(_ count: Int) -> Int {
+        let start = slots.count
+        slots.append(contentsOf: repeatElement(.absent, count: count))
+        return start
+    }
+}

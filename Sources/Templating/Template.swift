@@ -1,0 +1,25 @@
+/// A template compiled against one kind of context; a value that any number of threads may use at once.
+package struct Template<Context: Sendable>: Sendable {
+    private let program: Program
+    private let recorder: Recorder<Context>
+
+    init(_ program: Program, _ fields: ContextFields<Context>) {
+        self.program = program
+        recorder = Recorder(fields, BoundLayout(layouts: program.layouts, index: 0))
+    }
+
+    /// Writes the page for a context, as UTF-8.
+    package func render(_ context: Context) -> [UInt8] {
+        var buffer: [UInt8] = []
+        render(context, into: &buffer)
+        return buffer
+    }
+
+    /// Appends the page for a context to a buffer, as UTF-8.
+    package func render(_ context: Context, into buffer: inout [UInt8]) {
+        var recording = Recording(literals: program.literals)
+        let start = recording.reserve(recorder.stride)
+        recorder.record(context, at: start, in: &recording)
+        program.write(recording, into: &buffer)
+    }
+}
