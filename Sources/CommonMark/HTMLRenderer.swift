@@ -1,0 +1,57 @@
+/// Turns a document, or a part of it, into HTML.
+///
+/// Without options, and where a document uses no extension, the result is byte for byte what `cmark` prints.
+/// Raw HTML and unsafe links are left out.
+public struct HTMLRenderer: Sendable {
+    /// What is added to the level of each heading; the result stays between 1 and 6.
+    public let headingLevelOffset: Int
+
+    /// Whether headings carry their anchors as `id`.
+    public let headingAnchors: Bool
+
+    /// Whether tables stand in a region that scrolls sideways and can be reached from the keyboard.
+    public let scrollingTables: Bool
+
+    /// Whether `[ ]` and `[x]` at the start of a list item are left out.
+    public let omitsTaskMarkers: Bool
+
+    public init(
+        headingLevelOffset: Int = 0,
+        headingAnchors: Bool = false,
+        scrollingTables: Bool = false,
+        omitsTaskMarkers: Bool = false
+    ) {
+        self.headingLevelOffset = headingLevelOffset
+        self.headingAnchors = headingAnchors
+        self.scrollingTables = scrollingTables
+        self.omitsTaskMarkers = omitsTaskMarkers
+    }
+
+    /// The whole document; references become plain text and Placard's blocks ordinary code blocks.
+    public func render(_ document: Document) -> String {
+        ""
+    }
+
+    /// The whole document, with what each reference and each of Placard's blocks becomes.
+    ///
+    /// What `block` gives is inserted as it is.
+    public func render(
+        _ document: Document,
+        link: (Reference) -> LinkRendering,
+        block: (Fence) -> String
+    ) -> String {
+        ""
+    }
+
+    /// Some nodes of a document with all they hold, one after the other: the blocks between two headings, say.
+    ///
+    /// `nodes` are indices in source order; a node that stands inside an earlier one is rendered again.
+    public func render(
+        _ document: Document,
+        nodes: some Sequence<Int>,
+        link: (Reference) -> LinkRendering,
+        block: (Fence) -> String
+    ) -> String {
+        ""
+    }
+}
