@@ -61,6 +61,11 @@ public struct AreaTree: Sendable {
         parents[Int(index.position)]
     }
 
+    /// The first area that lies in no other: the country, as a rule.
+    public var top: AreaIndex? {
+        parents.firstIndex { $0 == nil }.map(AreaIndex.init)
+    }
+
     /// The areas directly inside one, in the order of `areas.csv`.
     public func children(of index: AreaIndex) -> [AreaIndex] {
         childLists[Int(index.position)]

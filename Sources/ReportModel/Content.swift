@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Everything that editors wrote as text, read and checked file by file; nothing in it is resolved yet.
 public struct Content: Sendable {
     public var settings: SiteSettings
@@ -9,6 +11,8 @@ public struct Content: Sendable {
     public var profiles: [AreaProfile]
     public var briefings: [Briefing]
     public var plans: [ActionPlan]
+    /// The live blocks of all texts by the place of their opening fence.
+    public var embeddedBlocks: [SourceLocation: EmbeddedBlock]
 
     public init(
         settings: SiteSettings,
@@ -19,7 +23,8 @@ public struct Content: Sendable {
         indicators: [Indicator] = [],
         profiles: [AreaProfile] = [],
         briefings: [Briefing] = [],
-        plans: [ActionPlan] = []
+        plans: [ActionPlan] = [],
+        embeddedBlocks: [SourceLocation: EmbeddedBlock] = [:]
     ) {
         self.settings = settings
         self.home = home
@@ -30,5 +35,6 @@ public struct Content: Sendable {
         self.profiles = profiles
         self.briefings = briefings
         self.plans = plans
+        self.embeddedBlocks = embeddedBlocks
     }
 }

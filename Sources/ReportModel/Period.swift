@@ -40,3 +40,19 @@ extension Period: Comparable {
         (left.end, left.start) < (right.end, right.start)
     }
 }
+
+extension Period {
+    /// Whether an editor would call it by this name: `2008`, `2022/23`, `2020 to 2022`, `2024-05-15`.
+    public func isNamed(_ name: String) -> Bool {
+        let shortEnd = String(String(end.year).suffix(2))
+        let names =
+            switch kind {
+            case .day: [start.description]
+            case .calendarYear: [String(start.year)]
+            case .financialYear, .academicYear: ["\(start.year)/\(shortEnd)", "\(start.year)-\(shortEnd)"]
+            case .month, .quarter, .severalYears, .span:
+                ["\(start.year) to \(end.year)", "\(start.year)-\(end.year)", "\(start)/\(end)"]
+            }
+        return names.contains(name)
+    }
+}

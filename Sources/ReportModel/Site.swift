@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// The whole site as values: everything resolved, added up and checked, ready to be rendered page by page.
 public struct Site: Sendable {
     public let settings: SiteSettings
@@ -16,6 +18,8 @@ public struct Site: Sendable {
     /// Latest first.
     public let briefings: [Briefing]
     public let plans: [ActionPlan]
+    /// The live blocks of all texts by the place of their opening fence.
+    public let embeddedBlocks: [SourceLocation: EmbeddedBlock]
     /// What belongs to what, both ways.
     public let links: SiteLinks
 
@@ -33,6 +37,7 @@ public struct Site: Sendable {
         profiles: [AreaIndex: AreaProfile],
         briefings: [Briefing],
         plans: [ActionPlan],
+        embeddedBlocks: [SourceLocation: EmbeddedBlock] = [:],
         links: SiteLinks
     ) {
         self.settings = settings
@@ -48,6 +53,7 @@ public struct Site: Sendable {
         self.profiles = profiles
         self.briefings = briefings
         self.plans = plans
+        self.embeddedBlocks = embeddedBlocks
         self.links = links
     }
 }

@@ -1,0 +1,7 @@
+/// A live block that an editor put into a text as a fenced block with a YAML body.
+public enum EmbeddedBlock: Hashable, Sendable {
+    /// ```` ```table ````: figures of indicators for chosen areas.
+    case table(FigureTable)
+    /// ```` ```areas ````: a list of places, each a link.
+    case areas(AreaList)
+}
