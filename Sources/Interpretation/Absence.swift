@@ -1,5 +1,3 @@
-package import ReportModel
-
 /// Why an area has no figure of its own for an indicator.
 package enum Absence: Hashable, Sendable {
     /// The data has no row for the area.

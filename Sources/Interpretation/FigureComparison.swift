@@ -6,7 +6,9 @@ enum FigureComparison {
     ///
     /// The area's 95 % interval decides: published limits first, else one derived from its base. Where there is
     /// neither, nothing was tested, and the outcome says so. The benchmark is taken as known.
-    static func outcome(of own: Observation?, against benchmark: Observation?, indicator: Indicator) -> ComparisonOutcome {
+    static func outcome(of own: Observation?, against benchmark: Observation?, indicator: Indicator)
+        -> ComparisonOutcome
+    {
         guard let own, own.value != nil, let target = benchmark?.value else { return .notCompared(.noFigure) }
         guard let limits = Limits(own, of: indicator) else { return .notCompared(.noMargin) }
         if target >= limits.lower && target <= limits.upper { return .noClearDifference }

@@ -24,7 +24,7 @@ package struct Interpreter: Sendable {
         let absence = current == nil ? absence(of: area, figures: figures, series: series) : nil
         let comparators = comparators(of: area, figures: figures, current: current)
         let standing = current.flatMap { standings[position].standing(of: area, at: $0.period) }
-        let wording = SentenceWriter(site: site, figures: figures.indicator, area: area)
+        let wording = SentenceWriter(site: site, indicator: figures.indicator, area: area)
         return Reading(
             area: area,
             indicator: position,
@@ -34,7 +34,12 @@ package struct Interpreter: Sendable {
             standing: standing,
             series: series,
             sentences: wording.sentences(
-                current: current, absence: absence, comparators: comparators, blocks: blockCounts(area, figures))
+                current: current,
+                series: series,
+                absence: absence,
+                comparators: comparators,
+                blocks: blockCounts(area, figures)
+            )
         )
     }
 
@@ -61,7 +66,9 @@ package struct Interpreter: Sendable {
     }
 
     private func comparators(
-        of area: AreaIndex, figures: IndicatorFigures, current: Observation?
+        of area: AreaIndex,
+        figures: IndicatorFigures,
+        current: Observation?
     ) -> [ComparatorReading] {
         site.settings.comparators.compactMap { level in
             guard let other = site.areas.container(of: area, at: level.value), other != area else { return nil }
@@ -76,7 +83,9 @@ package struct Interpreter: Sendable {
 
     /// The larger area's figure for the same period; where the area itself has none, its latest.
     private func observation(
-        of other: AreaIndex, figures: IndicatorFigures, matching current: Observation?
+        of other: AreaIndex,
+        figures: IndicatorFigures,
+        matching current: Observation?
     ) -> Observation? {
         guard let current else { return latest(in: figures.columns.observations(of: other)) }
         guard let row = figures.columns.row(of: other, in: current.period), figures.columns.value(at: row) != nil

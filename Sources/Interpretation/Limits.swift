@@ -18,16 +18,16 @@ package struct Limits: Hashable, Sendable {
         guard let count = observation.numerator, let base = observation.denominator,
             let interval = Self.derived(count: count, base: base, indicator: indicator)
         else { return nil }
-        lower = interval.lower * indicator.multiplier
-        upper = interval.upper * indicator.multiplier
+        lower = interval.lower
+        upper = interval.upper
         areDerived = true
     }
 
-    /// As shares of the base: Wilson for a proportion, Byar (exact below 10) for a rate.
+    /// In the indicator's unit: Wilson for a proportion, Byar (exact below 10) for a rate, none for other kinds.
     private static func derived(count: Double, base: Double, indicator: Indicator) -> Interval? {
         switch indicator.kind {
-        case .proportion: WilsonInterval.of(count, in: base)
-        case .rate: PoissonInterval.of(count, per: base)
+        case .proportion: WilsonInterval.of(count: count, base: base)?.scaled(by: indicator.multiplier)
+        case .rate: ByarInterval.ofRate(count: count, base: base, per: indicator.multiplier)
         case .count, .mean, .score, .rank, .decile: nil
         }
     }
