@@ -1,0 +1,64 @@
+package import Diagnostics
+package import ReportModel
+
+/// Joins texts and data into one site: every name resolved, neighbourhoods added up from their blocks.
+package struct SiteAssembler: Sendable {
+    package init() {}
+
+    /// Assembles the site as it stands on a day.
+    ///
+    /// Names that lead nowhere are left out of the site and reported.
+    package func assemble(_ content: Content, _ data: ReportData, asOf: CalendarDate) -> Outcome<Site> {
+        let indicators = zip(content.indicators, data.figures).map { indicator, columns in
+            IndicatorFigures(
+                indicator: indicator,
+                columns: BlockAggregation(areas: data.areas).complete(columns, of: indicator)
+            )
+        }
+        let ordered = IndicatorOrder(themes: content.themes).sorted(indicators)
+        let briefings = content.briefings.sorted { ($1.date, $0.id) < ($0.date, $1.id) }
+        let names = KnownNames(content: content, areas: data.areas)
+        var resolver = ReferenceResolver(names: names, areas: data.areas)
+        let profiles = resolver.profiles(content.profiles)
+        let links = resolver.links(
+            indicators: ordered.map(\.indicator),
+            themes: content.themes,
+            glossary: content.glossary,
+            briefings: briefings,
+            plans: content.plans,
+            profiles: profiles
+        )
+        resolver.check(content.settings, content.embeddedBlocks)
+        let site = Site(
+            settings: content.settings,
+            asOf: asOf,
+            areas: data.areas,
+            postcodes: data.postcodes,
+            boundaries: data.boundaries,
+            themes: content.themes,
+            glossary: content.glossary.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) },
+            indicators: ordered,
+            home: content.home,
+            pages: content.pages,
+            profiles: profiles,
+            briefings: briefings,
+            plans: content.plans,
+            embeddedBlocks: content.embeddedBlocks,
+            links: links
+        )
+        let texts = TextCheck(site: site, names: names).diagnostics()
+        return Outcome(site, resolver.diagnostics + texts + figureless(ordered))
+    }
+
+    private func figureless(_ indicators: [IndicatorFigures]) -> [Diagnostic] {
+        indicators.filter { $0.columns.count == 0 && !$0.indicator.data.isEmpty }.map { figures in
+            Diagnostic(
+                SiteAssemblyRules.noFigures,
+                .warning,
+                "indicator “\(figures.indicator.id)” has no figures for any area of this site",
+                at: figures.indicator.declaredAt,
+                effect: "Its page and every card of it say that there is no figure."
+            )
+        }
+    }
+}

@@ -1,0 +1,114 @@
+internal import CommonMark
+internal import Diagnostics
+internal import ReportModel
+
+/// Looks at every text of the site for links that lead nowhere and figures that disagree with the data.
+struct TextCheck {
+    let site: Site
+    let names: KnownNames
+
+    func diagnostics() -> [Diagnostic] {
+        texts().flatMap { check($0.document, about: $0.area) }
+    }
+
+    /// Every text with the area it is about, where it is about one.
+    private func texts() -> [(document: Document, area: AreaIndex?)] {
+        let pages = ([site.home].compactMap { $0 } + site.pages).map { ($0.body, AreaIndex?.none) }
+        let indicators = site.indicators.map { ($0.indicator.body, AreaIndex?.none) }
+        let profiles = site.profiles.sorted { $0.key < $1.key }.map { ($0.value.body, AreaIndex?.some($0.key)) }
+        let briefings = zip(site.briefings, site.links.areasOfBriefing).map { ($0.body, only($1)) }
+        let plans = zip(site.plans, site.links.areasOfPlan).map { ($0.introduction.document, only($1)) }
+        return pages + indicators + profiles + briefings + plans
+    }
+
+    private func only(_ areas: [AreaIndex]) -> AreaIndex? {
+        areas.count == 1 ? areas.first : nil
+    }
+
+    private func check(_ document: Document, about area: AreaIndex?) -> [Diagnostic] {
+        document.references.compactMap { check($0, about: area) } + document.fences.compactMap(check)
+    }
+
+    private func check(_ reference: Reference, about area: AreaIndex?) -> Diagnostic? {
+        switch reference.scheme {
+        case .area:
+            guard site.areas.index(named: reference.target) == nil else { return nil }
+            return UnknownName.area.diagnostic(
+                reference.target,
+                at: reference.targetLocation,
+                closest: names.closestArea(to: reference.target)
+            )
+        case .term:
+            guard !names.terms.contains(reference.target) else { return nil }
+            return UnknownName.term.diagnostic(
+                reference.target,
+                at: reference.targetLocation,
+                closest: ClosestMatch.of(reference.target, in: names.terms.sorted())
+            )
+        case .indicator:
+            return figure(reference, about: area)
+        }
+    }
+
+    private func figure(_ reference: Reference, about context: AreaIndex?) -> Diagnostic? {
+        switch site.liveFigure(reference, about: context) {
+        case .unknownIndicator:
+            return UnknownName.indicator.diagnostic(
+                reference.target,
+                at: reference.targetLocation,
+                closest: ClosestMatch.of(reference.target, in: names.indicators.sorted())
+            )
+        case .unknownArea(let name):
+            return UnknownName.area.diagnostic(
+                name,
+                at: reference.targetLocation,
+                closest: names.closestArea(to: name)
+            )
+        case .unknownPeriod(let period, let area, let indicator):
+            return missing(reference, "for \(site.areas[area].name) in “\(period)”", indicator)
+        case .noFigure(let area, let indicator):
+            let asksForFigure = reference.text.isEmpty || TypedFigure(reference.text) != nil
+            return asksForFigure ? missing(reference, "for \(site.areas[area].name)", indicator) : nil
+        case .figure(let observation, _):
+            return disagreement(reference, observation)
+        }
+    }
+
+    private func missing(_ reference: Reference, _ place: String, _ indicator: Indicator) -> Diagnostic {
+        Diagnostic(
+            SiteAssemblyRules.missingFigure,
+            .error,
+            "there is no figure of \(indicator.id) \(place)",
+            at: reference.location,
+            suggestion: "Name another area or year: [](indicator:\(indicator.id)?area=SLUG&period=YEAR)",
+            effect: "The site is not written, because the sentence would have no figure."
+        )
+    }
+
+    private func disagreement(_ reference: Reference, _ observation: Observation) -> Diagnostic? {
+        guard let value = observation.value, let typed = TypedFigure(reference.text), !typed.agrees(with: value)
+        else { return nil }
+        return Diagnostic(
+            SiteAssemblyRules.disagreeingFigure,
+            .error,
+            "the text says “\(reference.text)”, the data \(typed.atSamePrecision(value))",
+            at: reference.location,
+            explanation: "That is the figure of \(reference.target) for \(site.areas[observation.area].name).",
+            suggestion: "Correct the text, or leave it empty and the figure is filled in.",
+            effect: "The site is not written, because readers would see a wrong figure.",
+            related: observation.declaredAt.map { [.init(location: $0, message: "the figure in the data")] } ?? []
+        )
+    }
+
+    private func check(_ fence: Fence) -> Diagnostic? {
+        guard fence.kind == "chart" || fence.kind == "map" else { return nil }
+        return Diagnostic(
+            SiteAssemblyRules.unsupportedBlock,
+            .error,
+            "“\(fence.kind)” blocks are not supported yet",
+            at: fence.location,
+            suggestion: "Use a table block for the same figures.",
+            effect: "The site is not written."
+        )
+    }
+}
