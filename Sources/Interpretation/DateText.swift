@@ -7,7 +7,7 @@ package enum DateText {
         "December",
     ]
 
-    /// `14 October 2009`
+    /// A day in words: `14 October 2009`.
     package static func day(_ date: CalendarDate) -> String {
         "\(date.day) \(month(date.month)) \(date.year)"
     }

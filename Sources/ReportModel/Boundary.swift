@@ -11,7 +11,9 @@ public struct Boundary: Hashable, Sendable {
         }
     }
 
-    /// One piece of land: an outer ring, then its holes. A ring's last point is not repeated.
+    /// One piece of land: an outer ring, then its holes.
+    ///
+    /// A ring's last point is not repeated.
     public struct Polygon: Hashable, Sendable {
         public let rings: [[Point]]
 

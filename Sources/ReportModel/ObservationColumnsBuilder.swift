@@ -43,7 +43,9 @@ public struct ObservationColumnsBuilder: Sendable {
         lineOf.reserveCapacity(count)
     }
 
-    /// Adds one figure. More than 65,535 different periods or 32,767 files are more than a site can have;
+    /// Adds one figure.
+    ///
+    /// More than 65,535 different periods or 32,767 files are more than a site can have;
     /// the figures beyond them are not taken, and the answer is false.
     @discardableResult
     public mutating func append(_ observation: Observation) -> Bool {

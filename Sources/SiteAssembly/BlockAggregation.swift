@@ -5,8 +5,10 @@ internal import Statistics
 struct BlockAggregation {
     let areas: AreaTree
 
-    /// The columns with a derived figure, or the reason why there is none, for every area and period that has no
-    /// published one. Percentages are never averaged; nothing missing is filled in with 0.
+    /// The columns with the missing figures of composed areas added.
+    ///
+    /// Every area and period without a published figure gets a derived one, or the reason why there is none.
+    /// Percentages are never averaged; nothing missing is filled in with 0.
     func complete(_ columns: ObservationColumns, of indicator: Indicator) -> ObservationColumns {
         let composed = areas.areas.indices.map(AreaIndex.init).filter { !areas.blocks(of: $0).isEmpty }
         guard indicator.kind.addsUp, !composed.isEmpty else { return columns }

@@ -1,11 +1,11 @@
 /// A number as somebody typed it in a text: `28%`, `1,204`, `63.1 years`.
-struct TypedFigure: Hashable {
-    let value: Double
+package struct TypedFigure: Hashable {
+    package let value: Double
     /// How many digits stand after the point, at most 9.
-    let decimals: Int
+    package let decimals: Int
 
     /// The first number of a text, or nil where there is none.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let bytes = Array(text.replacing("−", with: "-").utf8)
         guard let first = bytes.firstIndex(where: Self.isDigit) else { return nil }
         var digits: [UInt8] = []
@@ -29,12 +29,12 @@ struct TypedFigure: Hashable {
     }
 
     /// Whether a value, rounded as the text is, reads the same.
-    func agrees(with other: Double) -> Bool {
+    package func agrees(with other: Double) -> Bool {
         abs(value * scale - (other * scale).rounded()) < 0.5
     }
 
     /// A value with as many decimals as the text has.
-    func atSamePrecision(_ other: Double) -> String {
+    package func atSamePrecision(_ other: Double) -> String {
         let rounded = (other * scale).rounded() / scale
         return decimals == 0 && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
     }

@@ -1,0 +1,80 @@
+import Diagnostics
+import ReportModel
+import Testing
+
+@Suite struct AreaTreeTests {
+    private let levels = [
+        AreaLevel(id: "country", name: "Country", plural: "Countries", hasPages: true),
+        AreaLevel(id: "district", name: "District", plural: "Districts", hasPages: true),
+        AreaLevel(id: "block", name: "Block", plural: "Blocks", hasPages: false),
+    ]
+
+    private func area(_ code: String, in parent: String?, level: String) -> Area {
+        Area(
+            code: Area.Code(code),
+            name: code,
+            level: AreaLevel.ID(level),
+            parent: parent.map { Area.Code($0) },
+            slug: code.lowercased(),
+            declaredAt: .wholeFile("areas.csv")
+        )
+    }
+
+    private var tree: AreaTree {
+        AreaTree(
+            areas: [
+                area("C", in: nil, level: "country"), area("D1", in: "C", level: "district"),
+                area("D2", in: "C", level: "district"), area("B1", in: "D1", level: "block"),
+            ],
+            levels: levels
+        )
+    }
+
+    @Test func findsAreasBySlugAndByCode() throws {
+        #expect(tree.index(named: "d1") == AreaIndex(1))
+        #expect(tree.index(named: "D1") == AreaIndex(1))
+        #expect(tree.index(named: "nowhere") == nil)
+    }
+
+    @Test func listsAncestorsNearestFirst() throws {
+        let block = try #require(tree.index(of: "B1"))
+        #expect(tree.ancestors(of: block).map { tree[$0].code } == ["D1", "C"])
+    }
+
+    @Test func listsDescendantsParentsFirst() throws {
+        let top = try #require(tree.top)
+        #expect(tree.descendants(of: top).map { tree[$0].code } == ["D1", "B1", "D2"])
+    }
+
+    @Test func leadsABlockWithoutPageToItsContainer() throws {
+        let block = try #require(tree.index(of: "B1"))
+        #expect(tree.pageHolder(of: block) == AreaIndex(1))
+        #expect(tree.container(of: block, at: "country") == AreaIndex(0))
+    }
+
+    @Test func endsEveryWalkWhereParentsFormALoop() {
+        let looped = AreaTree(
+            areas: [
+                area("A", in: "C", level: "district"), area("B", in: "A", level: "district"),
+                area("C", in: "B", level: "district"), area("S", in: "S", level: "district"),
+                area("T", in: "A", level: "district"),
+            ],
+            levels: levels
+        )
+        for position in looped.areas.indices {
+            #expect(looped.ancestors(of: AreaIndex(position)).count < 5)
+            #expect(looped.descendants(of: AreaIndex(position)).count < 5)
+        }
+    }
+
+    @Test func choosesAreasByNameByParentAndByLevel() {
+        let here = SourceLocation.wholeFile("x.md")
+        let named = AreaSelection.named([Written("d2", at: here), Written("gone", at: here), Written("D1", at: here)])
+        #expect(tree.areas(in: named) == [AreaIndex(2), AreaIndex(1)])
+        #expect(tree.areas(in: .children(of: Written("c", at: here))) == [AreaIndex(1), AreaIndex(2)])
+        #expect(tree.areas(in: .level(Written("block", at: here), within: nil)) == [AreaIndex(3)])
+        #expect(tree.areas(in: .level(Written("block", at: here), within: Written("d2", at: here))) == [])
+    }
+
+    private typealias SourceLocation = Diagnostics.SourceLocation
+}
