@@ -1,0 +1,24 @@
+import Interpretation
+import Testing
+
+@Suite struct FigureTextTests {
+    @Test(arguments: [
+        (0.0, 1, "0.0"), (1234.5, 0, "1,235"), (1234.5, 1, "1,234.5"), (-0.04, 1, "0.0"), (-1.25, 1, "−1.3"),
+        (0.5, 0, "1"), (2.5, 0, "3"), (1_000_000, 0, "1,000,000"), (999.95, 1, "1,000.0"), (1.005, 2, "1.01"),
+        (28.449999, 1, "28.4"),
+    ])
+    func roundsHalvesAwayFromZeroAndGroupsThousands(_ number: Double, _ decimals: Int, _ text: String) {
+        #expect(FigureText.number(number, decimals: decimals) == text)
+    }
+
+    @Test(arguments: [Double.nan, .infinity, -.infinity])
+    func showsADashForWhatIsNoFigure(_ number: Double) {
+        #expect(FigureText.number(number, decimals: 1) == "–")
+    }
+
+    @Test func putsThePercentSignNextToTheNumberAndWordsAfterASpace() {
+        #expect(FigureText.value(28, decimals: 0, unit: "%") == "28%")
+        #expect(FigureText.value(63.1, decimals: 1, unit: "years") == "63.1 years")
+        #expect(FigureText.value(7, decimals: 0, unit: "") == "7")
+    }
+}

@@ -1,0 +1,57 @@
+import Interpretation
+import ReportModel
+import Testing
+
+@Suite struct InterpreterTests {
+    private func figure(_ area: AreaIndex, _ value: Double, _ limits: ClosedRange<Double>? = nil) throws -> Observation
+    {
+        Observation(
+            area: area,
+            period: try SampleReport.year(2019),
+            value: value,
+            lower: limits?.lowerBound,
+            upper: limits?.upperBound
+        )
+    }
+
+    @Test(arguments: [
+        (Polarity.highIsGood, ComparisonOutcome.better), (.lowIsGood, .worse), (.noJudgement, .higher),
+    ])
+    func judgesADifferenceByPolarity(_ polarity: Polarity, _ outcome: ComparisonOutcome) throws {
+        let figures = [try figure(SampleReport.district, 40, 37...43), try figure(SampleReport.country, 33)]
+        let reading = try SampleReport(polarity: polarity, figures: figures).reading(of: SampleReport.district)
+        #expect(reading.comparators.map(\.outcome) == [outcome])
+    }
+
+    @Test func comparesNothingWithoutLimitsOrBase() throws {
+        let figures = [try figure(SampleReport.district, 40), try figure(SampleReport.country, 33)]
+        let reading = try SampleReport(figures: figures).reading(of: SampleReport.district)
+        #expect(reading.comparators.map(\.outcome) == [.notCompared(.noMargin)])
+    }
+
+    @Test func comparesOnlyWithinOnePeriod() throws {
+        let older = Observation(area: SampleReport.country, period: try SampleReport.year(2010), value: 33)
+        let figures = [try figure(SampleReport.district, 40, 37...43), older]
+        let reading = try SampleReport(figures: figures).reading(of: SampleReport.district)
+        #expect(reading.comparators.map(\.outcome) == [.notCompared(.noFigure)])
+    }
+
+    @Test func ranksTheBestFirstAndCallsTiesJoint() throws {
+        let figures = [try figure(SampleReport.midtown, 40.01), try figure(SampleReport.unlocated, 40.04)]
+        let reading = try SampleReport(figures: figures).reading(of: SampleReport.midtown)
+        #expect(reading.standing == Standing(rank: 1, isJoint: true, count: 2))
+        let apart = [try figure(SampleReport.midtown, 40), try figure(SampleReport.unlocated, 41)]
+        #expect(try SampleReport(figures: apart).reading(of: SampleReport.midtown).standing?.rank == 2)
+        #expect(
+            try SampleReport(polarity: .lowIsGood, figures: apart).reading(of: SampleReport.midtown).standing?.rank == 1
+        )
+    }
+
+    @Test func saysWhyThereIsNoFigure() throws {
+        let report = SampleReport(figures: [try figure(SampleReport.district, 40)])
+        #expect(try report.reading(of: SampleReport.midtown).absence == .notCollected)
+        #expect(try report.reading(of: SampleReport.unlocated).absence == .noBlocks)
+        let blocks = SampleReport(kind: .rank, figures: [try figure(SampleReport.blocks[0], 7)])
+        #expect(try blocks.reading(of: SampleReport.midtown).absence == .doesNotAddUp(parts: 2))
+    }
+}

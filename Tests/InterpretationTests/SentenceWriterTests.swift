@@ -1,0 +1,134 @@
+import Interpretation
+import ReportModel
+import Testing
+
+@Suite struct SentenceWriterTests {
+    private func figure(
+        _ area: AreaIndex,
+        _ value: Double?,
+        lower: Double? = nil,
+        upper: Double? = nil,
+        of base: Double? = nil,
+        status: FigureStatus = .normal,
+        year: Int = 2008
+    ) throws -> Observation {
+        Observation(
+            area: area,
+            period: try SampleReport.year(year),
+            value: value,
+            lower: lower,
+            upper: upper,
+            numerator: base.flatMap { base in value.map { $0 * base / 100 } },
+            denominator: base,
+            status: status
+        )
+    }
+
+    private func sentences(_ area: AreaIndex, _ figures: [Observation], kind: ValueKind = .proportion) throws
+        -> [String]
+    {
+        try SampleReport(kind: kind, figures: figures).reading(of: area).sentences
+    }
+
+    @Test func saysHowMuchHigherAFigureIsOnlyWhereTheTestFoundADifference() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [
+                try figure(SampleReport.district, 40, lower: 37, upper: 43), try figure(SampleReport.country, 33),
+            ]
+        )
+        #expect(
+            found == [
+                "The figure for Eastley is 40.0% (2008).",
+                "This is 7.0 percentage points higher than Sampleland (33.0%).",
+            ]
+        )
+    }
+
+    @Test func saysThatNothingCanBeToldInsideTheMargin() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [
+                try figure(SampleReport.district, 34, lower: 31, upper: 37), try figure(SampleReport.country, 33),
+            ]
+        )
+        #expect(
+            found.last
+                == "Sampleland is 33.0%. That is within the likely range for Eastley (31.0% to 37.0%), so we cannot tell whether there is a real difference."
+        )
+    }
+
+    @Test func saysThatADifferenceWithoutMarginWasNotTested() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [try figure(SampleReport.district, 26), try figure(SampleReport.country, 29)]
+        )
+        #expect(
+            found.suffix(2) == [
+                "Sampleland is 29.0%.", "The source gives no margin of error, so we have not tested the difference.",
+            ]
+        )
+    }
+
+    @Test func treatsZeroAsAFigure() throws {
+        let found = try sentences(SampleReport.district, [try figure(SampleReport.district, 0, of: 20)])
+        #expect(
+            found == ["None of the 20 people asked in Eastley (2008).", "The true figure could be as high as 16%."]
+        )
+    }
+
+    @Test func showsNoDecimalsOnASmallBase() throws {
+        let found = try sentences(SampleReport.district, [try figure(SampleReport.district, 29, of: 100)])
+        #expect(found == ["The figure for Eastley is 29% (2008)."])
+    }
+
+    @Test func saysThatAWithheldFigureIsWithheldAndNothingOfIt() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [try figure(SampleReport.district, nil, status: .confidential)]
+        )
+        #expect(found == ["Too few people to show without the risk of identifying someone."])
+    }
+
+    @Test func givesTheLargerAreaItsOwnFigureWhereTheSmallerHasNone() throws {
+        let found = try sentences(SampleReport.midtown, [try figure(SampleReport.district, 26)])
+        #expect(found.first == "There is no figure for Midtown: the source has none. This does not mean zero.")
+        #expect(found.last == "In Eastley as a whole it is 26.0% (2008).")
+    }
+
+    @Test func saysThatThePartsOfAPlaceAreNotKnown() throws {
+        let found = try sentences(SampleReport.unlocated, [try figure(SampleReport.district, 26)])
+        #expect(
+            found.prefix(2) == [
+                "There is no figure for Lostwick itself.",
+                "We do not know which small areas make it up, so nothing can be added up.",
+            ]
+        )
+    }
+
+    @Test func countsBlocksInTheFirstTenthInsteadOfAveragingDeciles() throws {
+        let found = try sentences(
+            SampleReport.midtown,
+            [try figure(SampleReport.blocks[0], 1), try figure(SampleReport.blocks[1], 4)],
+            kind: .decile
+        )
+        #expect(
+            found == [
+                "There is no single figure for Midtown.",
+                "It is made of 2 small areas, and a decile cannot be added up or averaged.",
+                "1 of the 2 small areas with a figure is in the most deprived tenth.",
+            ]
+        )
+    }
+
+    @Test func saysThatANewerYearHasNoFigure() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [
+                try figure(SampleReport.district, 26, year: 2008),
+                try figure(SampleReport.district, nil, status: .notAvailable, year: 2009),
+            ]
+        )
+        #expect(found == ["The figure for Eastley is 26.0% (2008).", "There is no figure for 2009."])
+    }
+}
