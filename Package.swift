@@ -56,12 +56,13 @@ let package = Package(
         room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
         room("Interpretation", imports: ["ReportModel", "Statistics"]),
         room("PageRendering", imports: ["CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating"]),
-        room("SiteWriting", imports: ["Diagnostics"]),
+        room("Files", imports: ["Diagnostics"]),
+        room("SiteWriting", imports: ["Diagnostics", "Files"]),
         room(
             "Placard",
             imports: [
-                "ContentReading", "DataReading", "Diagnostics", "PageRendering", "ReportModel", "SiteAssembly",
-                "SiteWriting", "Templating",
+                "ContentReading", "DataReading", "Diagnostics", "Files", "PageRendering", "ReportModel",
+                "SiteAssembly", "SiteWriting", "Templating",
             ]
         ),
         .executableTarget(
@@ -83,7 +84,8 @@ let package = Package(
             of: "PageRendering",
             imports: ["CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating"]
         ),
-        tests(of: "SiteWriting", imports: ["Diagnostics"]),
+        tests(of: "Files", imports: ["Diagnostics"]),
+        tests(of: "SiteWriting", imports: ["Diagnostics", "Files"]),
         tests(of: "Placard", imports: ["Diagnostics", "placard-command"]),
     ]
 )
