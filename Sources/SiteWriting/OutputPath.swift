@@ -1,0 +1,44 @@
+/// The rules for a path inside the output folder.
+enum OutputPath {
+    /// The record of what was written, in the output folder itself.
+    static let manifest = ".placard-manifest"
+
+    /// The longest part, in bytes: a temporary name adds 13, and file systems end at 255.
+    static let longestPart = 240
+
+    private static let temporarySuffix = ".placard-new"
+
+    /// The name under which a file is written before it takes its place, in the same folder: `a/.index.html.placard-new`.
+    static func temporary(for path: String) -> String {
+        let (folder, name) = split(path)
+        return (folder.isEmpty ? "." : folder + "/.") + name + temporarySuffix
+    }
+
+    /// The folder (empty for the output folder itself) and the name.
+    static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+        return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+    }
+
+    /// What forbids a path, or nil where it may be written.
+    static func fault(in path: String) -> String? {
+        if path.isEmpty { return "It is empty." }
+        if path.utf8.first == UInt8(ascii: "/") { return "It is absolute." }
+        if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "It has a control character." }
+        if path.utf8.contains(UInt8(ascii: "\\")) { return "It has a backslash." }
+        for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            if part.isEmpty { return "It has an empty part." }
+            if part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) { return "It has a part of dots only." }
+            if part.count > longestPart { return "It has a part longer than \(longestPart) bytes." }
+        }
+        if path == manifest || path.utf8.suffix(temporarySuffix.utf8.count).elementsEqual(temporarySuffix.utf8) {
+            return "Placard keeps that name for itself."
+        }
+        return nil
+    }
+
+    /// The same for two paths that a disk may take for one, though their bytes differ.
+    static func folded(_ path: String) -> String {
+        path.lowercased()
+    }
+}

@@ -1,0 +1,82 @@
+private import Diagnostics
+package import Files
+private import Glibc
+
+/// Makes a folder equal the files of a site, touching only what differs.
+///
+/// - A file with the same bytes is not touched, so its time stays, and a second write does nothing.
+/// - A file that differs is replaced in one step: whatever stops a write, every file is whole.
+/// - A file of an earlier write that is no longer made is removed, with the folders it leaves empty. Only files that
+///   the folder's manifest names are ever replaced or removed.
+/// - Everything else in the folder stays. Where somebody else's file has a name that the site needs, the write is
+///   refused, unless that file has the very bytes; then it stays, and stays theirs.
+/// - No link inside the folder is followed.
+package struct SiteWriter: Sendable {
+    private let store: any FileStore
+    private let threads: Int
+
+    /// - Parameter threads: how many files are worked on at once, by default as many as there are processors. The
+    ///   folder ends the same whatever the number.
+    package init(store: any FileStore = DiskStore(), threads: Int? = nil) {
+        self.store = store
+        self.threads = max(1, threads ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+
+    /// Makes the folder equal the files, which may come in any order.
+    ///
+    /// - Parameter folderPath: is created, with the folders above it, where it is missing.
+    /// - Throws: `RefusedWrite`, with nothing changed, or the `FileError` that stopped the write half-way; the next
+    ///   write then takes up what is left.
+    package func write(_ files: [OutputFile], to folderPath: String) async throws -> WriteSummary {
+        let set = try OutputSet(files, for: folderPath)
+        let folder = try OutputFolder(at: folderPath, on: store)
+        let record = try ManifestFile(in: folder).read(shownFolder: folderPath)
+        if let manifest = record.value, manifest.state == .writing {
+            try await Removal(folder: folder, threads: threads).removeTemporaries(of: manifest.paths)
+        }
+        let plan = try await WritePlan(
+            for: set,
+            after: record.value,
+            in: folder,
+            shownFolder: folderPath,
+            threads: threads
+        )
+        let removed = try await carryOut(plan, of: set, after: record.value, in: folder)
+        return WriteSummary(
+            created: plan.paths(of: set, thatAre: .create),
+            changed: plan.paths(of: set, thatAre: .change),
+            unchanged: plan.paths(of: set, thatAre: .keep),
+            removed: removed,
+            diagnostics: record.diagnostics
+        )
+    }
+
+    /// Does what the plan says, in an order that leaves a whole site and a true manifest wherever it is stopped.
+    private func carryOut(
+        _ plan: WritePlan,
+        of set: OutputSet,
+        after manifest: Manifest?,
+        in folder: OutputFolder
+    ) async throws -> [String] {
+        let final = Manifest(state: .complete, paths: plan.owned)
+        guard plan.changesFiles || manifest != final else { return [] }
+        let record = ManifestFile(in: folder)
+        let removal = Removal(folder: folder, threads: threads)
+        try folder.create()
+        try record.write(Manifest(state: .writing, paths: ByteOrder.union(manifest?.paths ?? [], plan.owned)))
+        let first = try await removal.remove(plan.removedFirst, keeping: plan.folders)
+        for level in plan.missingFolders {
+            _ = try await OrderedTasks.map(level.count, threads: threads) { place throws(FileError) in
+                try folder.createFolder(level[place])
+            }
+        }
+        let (files, verdicts) = (set.files, plan.verdicts)
+        _ = try await OrderedTasks.map(files.count, threads: threads) { place throws(FileError) in
+            guard verdicts[place] != .keep else { return }
+            try folder.put(files[place].bytes, at: files[place].path)
+        }
+        let last = try await removal.remove(plan.removedLast, keeping: plan.folders)
+        try record.write(final)
+        return ByteOrder.union(first, last)
+    }
+}
