@@ -19,7 +19,4 @@ enum Instruction: Sendable, Hashable {
 
     /// Makes the list's next item the frame and goes back, or goes on where there is none.
     case next(frame: Int32, stride: Int32, target: Int32)
-
-    /// Goes on elsewhere.
-    case jump(target: Int32)
 }

@@ -38,9 +38,6 @@ extension Program {
                     position = Int(target)
                     continue
                 }
-            case .jump(let target):
-                position = Int(target)
-                continue
             }
             position += 1
         }

@@ -1,0 +1,100 @@
+internal import Diagnostics
+
+/// Looks names up in the scopes around a tag, innermost first, when a template is compiled.
+struct NameResolver {
+    /// What a lookup comes to.
+    enum Result {
+        case found(FieldPath)
+
+        /// No context has the name.
+        case unknown(UnknownName)
+
+        /// A part before the last is not an object.
+        case notAnObject(FieldReference)
+    }
+
+    private var indices: [ContextShape.Identity: [String: Int]] = [:]
+    private var items: [ContextShape.Identity: [Int: ContextShape]] = [:]
+
+    /// Looks up a name, which may have dots.
+    mutating func resolve(_ name: String, in scopes: [Scope]) -> Result {
+        if name == "." { return resolveCurrent(scopes) }
+        let parts = name.split(separator: ".").map(String.init)
+        guard let first = parts.first, let scope = scopes.last(where: { find(first, in: $0.shape) != nil }),
+            let field = find(first, in: scope.shape)
+        else { return unknown(parts.first ?? name, in: scopes) }
+        var path = FieldPath(frame: scope.frame, layout: scope.layout, field: field)
+        for part in parts.dropFirst() {
+            guard path.field.field.kind == .object, let shape = item(path.field) else {
+                return .notAnObject(path.field)
+            }
+            guard let next = find(part, in: shape) else {
+                return .unknown(
+                    UnknownName(
+                        part: part,
+                        summary: "\"\(part)\" in \"\(name)\" is not a field of \(shape.name)",
+                        context: shape.name,
+                        candidates: shape.fields.map(\.name)
+                    )
+                )
+            }
+            path.objects.append(path.field)
+            path.field = next
+        }
+        return .found(path)
+    }
+
+    /// The shape of a list's or an object's items.
+    mutating func item(_ reference: FieldReference) -> ContextShape? {
+        let identity = reference.shape.identity
+        if let known = items[identity]?[reference.index] { return known }
+        let shape = reference.field.item?()
+        items[identity, default: [:]][reference.index] = shape
+        return shape
+    }
+
+    private mutating func find(_ name: String, in shape: ContextShape?) -> FieldReference? {
+        guard let shape else { return nil }
+        let known =
+            indices[shape.identity]
+            ?? Dictionary(
+                shape.fields.enumerated().map { ($0.element.name, $0.offset) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        indices[shape.identity] = known
+        return known[name].map { FieldReference(shape: shape, index: $0) }
+    }
+
+    private mutating func resolveCurrent(_ scopes: [Scope]) -> Result {
+        guard let scope = scopes.last else { return unknown(".", in: scopes) }
+        if let current = scope.current { return .found(current) }
+        guard let field = find(".", in: scope.shape) else {
+            let name = scope.shape?.name ?? ""
+            return .unknown(
+                UnknownName(
+                    part: ".",
+                    summary: "\".\" is \(name) here, which is neither text nor a list",
+                    context: name,
+                    candidates: []
+                )
+            )
+        }
+        return .found(FieldPath(frame: scope.frame, layout: scope.layout, field: field))
+    }
+
+    private func unknown(_ name: String, in scopes: [Scope]) -> Result {
+        let shapes = scopes.reversed().compactMap(\.shape)
+        var names: [String] = []
+        for shape in shapes where !names.contains(shape.name) { names.append(shape.name) }
+        let context = names.first ?? ""
+        let outer = names.count > 1 ? ", nor of \(names.dropFirst().joined(separator: " or "))" : ""
+        return .unknown(
+            UnknownName(
+                part: name,
+                summary: "\"\(name)\" is not a field of \(context)\(outer)",
+                context: context,
+                candidates: shapes.flatMap { $0.fields.map(\.name) }
+            )
+        )
+    }
+}

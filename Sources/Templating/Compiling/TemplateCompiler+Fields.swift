@@ -1,0 +1,128 @@
+internal import Diagnostics
+
+extension TemplateCompiler {
+    /// Compiles `{{name}}` and its like.
+    mutating func printField(_ node: TemplateNode, _ expansion: Expansion) {
+        guard let path = lookUp(node, expansion) else { return }
+        let field = path.field.field
+        guard field.kind.isPrinted else { return reportNotPrinted(field, node, expansion) }
+        let escapes = node.kind == .variable
+        if strictness == .strict, escapes == field.kind.isHTML {
+            return escapes ? reportEscaped(field, node, expansion) : reportUnescaped(field, node, expansion)
+        }
+        let (place, leadingBehind, _) = openObjects(path)
+        let slot = layouts.slot(of: path.field, in: place.layout, escapes: escapes)
+        builder.add(.text(frame: Int32(place.frame), slot: Int32(slot)))
+        if !leadingBehind.isEmpty { builder.leadHere(leadingBehind) }
+    }
+
+    /// Compiles `{{#name}}` and `{{^name}}` up to where their body begins.
+    mutating func openSection(_ node: TemplateNode, _ expansion: Expansion) {
+        guard openSections.count < TemplateLimits.depth else {
+            reportTooDeep(node, expansion)
+            return skip(node)
+        }
+        guard let path = lookUp(node, expansion) else {
+            if node.kind == .inverted, strictness == .lenient {
+                openSections.append(OpenSection(openFrames: openFrames))
+            } else {
+                skip(node)
+            }
+            return
+        }
+        guard path.field.field.kind.isSection else {
+            reportNotSection(path.field.field, node, expansion)
+            return skip(node)
+        }
+        if node.kind == .inverted { openInverted(path) } else { openSection(path) }
+    }
+
+    private mutating func openInverted(_ path: FieldPath) {
+        var section = OpenSection(openFrames: openFrames)
+        let (place, absent, _) = openObjects(path)
+        let slot = layouts.slot(of: path.field, in: place.layout, escapes: true)
+        section.leadingBehind.append(
+            builder.add(.skipIf(frame: Int32(place.frame), slot: Int32(slot), target: 0))
+        )
+        if !absent.isEmpty { builder.leadHere(absent) }
+        openSections.append(section)
+    }
+
+    private mutating func openSection(_ path: FieldPath) {
+        var section = OpenSection(openFrames: openFrames)
+        let (place, absent, frames) = openObjects(path)
+        section.leadingBehind = absent
+        openFrames += frames
+        let kind = path.field.field.kind
+        let slot = layouts.slot(of: path.field, in: place.layout, escapes: true)
+        if kind.opensContext {
+            let frame = openFrames
+            let items = layouts.items(of: slot, in: place.layout)
+            openFrames += 1
+            section.leadingBehind.append(
+                builder.add(.open(frame: Int32(place.frame), slot: Int32(slot), as: Int32(frame), target: 0))
+            )
+            let body = builder.here()
+            if kind != .object { section.loop = (frame, items, body) }
+            scopes.append(Scope(shape: resolver.item(path.field), frame: frame, layout: items))
+            section.opensScope = true
+        } else {
+            section.leadingBehind.append(
+                builder.add(.skipUnless(frame: Int32(place.frame), slot: Int32(slot), target: 0))
+            )
+            if kind.isPrinted {
+                let current = FieldPath(frame: place.frame, layout: place.layout, field: path.field)
+                scopes.append(Scope(shape: nil, frame: place.frame, layout: place.layout, current: current))
+                section.opensScope = true
+            }
+        }
+        openSections.append(section)
+    }
+
+    /// Compiles the end of a section.
+    mutating func closeSection() {
+        guard let section = openSections.popLast() else { return }
+        if let loop = section.loop {
+            builder.add(.next(frame: Int32(loop.frame), stride: Int32(loop.layout), target: Int32(loop.body)))
+        }
+        builder.leadHere(section.leadingBehind)
+        if section.opensScope { scopes.removeLast() }
+        openFrames = section.openFrames
+    }
+
+    /// Opens the objects before the last part of a dotted name, each in a frame of its own.
+    ///
+    /// - Returns: where the last part's field is recorded, the instructions that lead elsewhere where an object is
+    ///   missing, and how many frames were used.
+    private mutating func openObjects(
+        _ path: FieldPath
+    ) -> (place: (frame: Int, layout: Int), absent: [Int], frames: Int) {
+        var place = (frame: path.frame, layout: path.layout)
+        var absent: [Int] = []
+        for object in path.objects {
+            let slot = layouts.slot(of: object, in: place.layout, escapes: true)
+            let frame = openFrames + absent.count
+            absent.append(
+                builder.add(.open(frame: Int32(place.frame), slot: Int32(slot), as: Int32(frame), target: 0))
+            )
+            place = (frame, layouts.items(of: slot, in: place.layout))
+        }
+        return (place, absent, absent.count)
+    }
+
+    private mutating func lookUp(_ node: TemplateNode, _ expansion: Expansion) -> FieldPath? {
+        switch resolver.resolve(node.name, in: scopes) {
+        case .found(let path):
+            guard openFrames + path.objects.count < TemplateLimits.depth else {
+                reportTooDeep(node, expansion)
+                return nil
+            }
+            return path
+        case .unknown(let unknown):
+            if strictness == .strict { reportUnknown(unknown, node, expansion) }
+        case .notAnObject(let reference):
+            if strictness == .strict { reportNotAnObject(reference.field, node, expansion) }
+        }
+        return nil
+    }
+}
