@@ -1,0 +1,54 @@
+/// Where a page is written, and how it and others are linked to from there.
+package struct PagePath: Hashable, Sendable {
+    /// The file, relative to the site's folder: `areas/speke/index.html`.
+    package let file: String
+    /// The way from the page back to the site's folder: `../../`; empty for a page that lies in it.
+    package let root: String
+
+    /// A path from its parts; characters that mean something in an address become hyphens.
+    package init(_ folders: [String], file name: String = "index.html") {
+        let folders = folders.map(Self.segment)
+        file = (folders + [name]).joined(separator: "/")
+        root = String(repeating: "../", count: folders.count)
+    }
+
+    /// The page that a web server shows for an address that does not exist, however deep: its links cannot be relative.
+    ///
+    /// - Parameter baseURL: the site's address, ending in `/`; without it links are relative to the site's folder.
+    package static func notFound(baseURL: String?) -> PagePath {
+        PagePath(file: "404.html", root: baseURL ?? "")
+    }
+
+    private init(file: String, root: String) {
+        self.file = file
+        self.root = root
+    }
+
+    /// The address relative to the site's own, as published: `areas/speke/`; empty for the home page.
+    package var address: String {
+        file == "index.html" ? "" : file.hasSuffix("/index.html") ? String(file.dropLast("index.html".count)) : file
+    }
+
+    /// A file beside this one: `data.csv` beside `areas/speke/index.html`.
+    package func beside(_ name: String) -> PagePath {
+        PagePath(file.split(separator: "/").dropLast().map(String.init), file: name)
+    }
+
+    /// A link from this page to another that works under any base path and from disk.
+    package func link(to other: PagePath, fragment: String? = nil) -> String {
+        let address = root + other.file
+        return fragment.map { "\(address)#\($0)" } ?? address
+    }
+
+    /// One folder's name as it may stand in a path and an address.
+    private static func segment(_ text: String) -> String {
+        let safe = text.utf8.map { byte in
+            switch byte {
+            case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): byte
+            default: UInt8(ascii: "-")
+            }
+        }
+        let name = String(decoding: safe, as: UTF8.self)
+        return name.allSatisfy { $0 == "." } ? "-" + name.dropFirst() : name
+    }
+}

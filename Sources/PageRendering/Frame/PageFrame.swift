@@ -1,0 +1,52 @@
+internal import Templating
+
+/// What every page has around its content: the head, the menu, the trail of links and the foot.
+struct PageFrame {
+    let title: String
+    let description: String?
+    let language: String
+    let siteTitle: String
+    let home: String
+    let root: String
+    let canonical: String?
+    let breadcrumbs: [LinkItem]
+    let navigation: [LinkItem]
+    let footerLinks: [LinkItem]
+    let publisher: LinkItem?
+    let licence: LinkItem?
+    let attribution: String?
+    let contact: ContactDetails?
+    let asOf: HTML
+}
+
+extension PageFrame: TemplateContext {
+    static let fields = ContextFields<PageFrame>(
+        "PageFrame",
+        [
+            .text("title", "The page's title with the site's, for the browser's tab.") { $0.title },
+            .optionalText("description", "What the page holds, in one sentence, for search engines.") {
+                $0.description
+            },
+            .text("language", "The language of the site as a BCP 47 tag: en-GB.") { $0.language },
+            .text("siteTitle", "The name of the site.") { $0.siteTitle },
+            .text("home", "The way to the home page.") { $0.home },
+            .text("root", "The way back to the site's folder, to put before a path: ../../") { $0.root },
+            .optionalText("canonical", "The published address of the page, where site.yml has a base_url.") {
+                $0.canonical
+            },
+            .list("breadcrumbs", "The pages above this one, the home page first; this page last, without a link.") {
+                $0.breadcrumbs
+            },
+            .flag("hasBreadcrumbs", "Whether there are pages above this one.") { !$0.breadcrumbs.isEmpty },
+            .list("navigation", "The menu: the parts of the site.") { $0.navigation },
+            .list("footerLinks", "The links at the foot: the site's free pages, glossary and data.") {
+                $0.footerLinks
+            },
+            .object("publisher", "Who publishes the site.") { $0.publisher },
+            .object("licence", "The terms under which the figures may be used.") { $0.licence },
+            .optionalText("attribution", "The words the licence asks for.") { $0.attribution },
+            .object("contact", "Whom to write to about mistakes.") { $0.contact },
+            .html("asOf", "The day from which the site speaks.") { $0.asOf },
+        ]
+    )
+}

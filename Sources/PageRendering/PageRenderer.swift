@@ -1,0 +1,50 @@
+package import Diagnostics
+package import ReportModel
+package import Templating
+
+/// Turns a site into its pages.
+package struct PageRenderer: Sendable {
+    /// Every kind of page, in the order in which pages are listed. A new kind of page is a line here.
+    private static let kinds: [any PageMaker.Type] = [
+        NotFoundPageMaker.self
+    ]
+
+    private let makers: [any PageMaker]
+    private let assets: [RenderedPage]
+
+    /// Compiles every template once; nil where one has faults, and then all of them are in the diagnostics.
+    ///
+    /// - Parameter assets: files copied as they are; whatever stands after the folder `assets/` is the path there.
+    package static func make(templates: TemplateLibrary, assets: [SourceFile]) -> Outcome<PageRenderer?> {
+        var compiler = TemplateCompiler(templates)
+        let makers = kinds.compactMap { $0.init(&compiler) }
+        let isComplete = makers.count == kinds.count
+        let renderer = isComplete ? PageRenderer(makers: makers, assets: assets.map(asset)) : nil
+        return Outcome(renderer, compiler.diagnostics)
+    }
+
+    /// Every template that Placard needs, and the fields it may use.
+    package static func contexts() -> [TemplateDescription] {
+        var compiler = TemplateCompiler(TemplateLibrary([]))
+        for kind in kinds { _ = kind.init(&compiler) }
+        return compiler.descriptions
+    }
+
+    /// Makes every page: the same pages, bytes and order whatever the number of threads.
+    ///
+    /// Of two pages with one path the first is kept and the clash reported.
+    package func render(_ site: Site, threads: Int) async -> Outcome<[RenderedPage]> {
+        let view = SiteView(site)
+        let (jobs, diagnostics) = PathClashes.removed(from: makers.flatMap { $0.jobs(for: view) })
+        let pages = await ParallelMap.map(jobs, threads: threads) { job in
+            RenderedPage(path: job.path.file, bytes: job.render())
+        }
+        return Outcome(pages + assets, diagnostics)
+    }
+
+    private static func asset(_ file: SourceFile) -> RenderedPage {
+        let parts = file.path.split(separator: "/")
+        let inside = parts.lastIndex(of: "assets").map { parts[($0 + 1)...] } ?? parts.suffix(1)
+        return RenderedPage(path: (["assets"] + inside).joined(separator: "/"), bytes: file.bytes)
+    }
+}

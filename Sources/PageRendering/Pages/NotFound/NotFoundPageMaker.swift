@@ -1,0 +1,20 @@
+internal import Templating
+
+/// Makes `/404.html`.
+struct NotFoundPageMaker: PageMaker {
+    private let template: Template<NotFoundPage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("not-found", for: NotFoundPage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        let path = PagePath.notFound(baseURL: view.site.settings.baseURL)
+        return [
+            PageJob(path) {
+                template.render(NotFoundPage(frame: view.frames.frame(path, title: "Page not found")))
+            }
+        ]
+    }
+}

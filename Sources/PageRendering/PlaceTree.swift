@@ -1,0 +1,65 @@
+internal import ReportModel
+
+/// The areas that have pages, and how they lie in one another when all others are left out.
+struct PlaceTree: Sendable {
+    /// Those that lie in no other, in the order of `areas.csv`.
+    let tops: [AreaIndex]
+    /// The levels with pages, from the largest to the smallest.
+    let levels: [AreaLevel]
+    private let parents: [AreaIndex?]
+    private let childLists: [[AreaIndex]]
+
+    init(_ tree: AreaTree) {
+        levels = tree.levels.filter(\.hasPages)
+        var parents = [AreaIndex?](repeating: nil, count: tree.areas.count)
+        var children = [[AreaIndex]](repeating: [], count: tree.areas.count)
+        var tops: [AreaIndex] = []
+        for position in tree.areas.indices {
+            let index = AreaIndex(position)
+            guard tree.hasPage(index) else { continue }
+            let parent = tree.parent(of: index).flatMap { tree.pageHolder(of: $0) }
+            parents[position] = parent
+            if let parent { children[Int(parent.position)].append(index) } else { tops.append(index) }
+        }
+        self.tops = tops
+        self.parents = parents
+        childLists = children
+    }
+
+    /// The nearest containing area with a page.
+    func parent(of area: AreaIndex) -> AreaIndex? {
+        parents[Int(area.position)]
+    }
+
+    /// The containing areas with pages, the outermost first.
+    func containers(of area: AreaIndex) -> [AreaIndex] {
+        var found: [AreaIndex] = []
+        var next = parent(of: area)
+        while let container = next {
+            found.append(container)
+            next = parent(of: container)
+        }
+        return found.reversed()
+    }
+
+    /// The areas with pages directly inside one.
+    func children(of area: AreaIndex) -> [AreaIndex] {
+        childLists[Int(area.position)]
+    }
+
+    /// The other areas with the same parent.
+    func siblings(of area: AreaIndex) -> [AreaIndex] {
+        (parent(of: area).map(children(of:)) ?? tops).filter { $0 != area }
+    }
+
+    /// Everything with a page inside an area, parents before their children.
+    func descendants(of area: AreaIndex) -> [AreaIndex] {
+        var found: [AreaIndex] = []
+        var waiting = Array(children(of: area).reversed())
+        while let next = waiting.popLast() {
+            found.append(next)
+            waiting.append(contentsOf: children(of: next).reversed())
+        }
+        return found
+    }
+}

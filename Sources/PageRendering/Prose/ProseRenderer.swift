@@ -1,0 +1,111 @@
+package import CommonMark
+internal import Interpretation
+package import ReportModel
+package import Templating
+
+/// Turns what editors wrote in Markdown into HTML, with every reference resolved and every live block filled.
+package struct ProseRenderer: Sendable {
+    private let site: Site
+    private let addresses: SiteAddresses
+    private let blocks: EmbeddedBlockRenderer
+
+    package init(site: Site, addresses: SiteAddresses) {
+        self.site = site
+        self.addresses = addresses
+        blocks = EmbeddedBlockRenderer(site: site, addresses: addresses)
+    }
+
+    /// A whole document.
+    ///
+    /// - Parameters:
+    ///   - path: the page it stands on, from which links lead.
+    ///   - area: the area it is about; a live figure that names no area means this one.
+    ///   - topHeading: the level on the page of the document's highest headings; deeper ones follow.
+    package func html(
+        _ document: Document,
+        on path: PagePath,
+        about area: AreaIndex? = nil,
+        topHeading: Int = 2
+    ) -> HTML {
+        let renderer = renderer(for: document, topHeading: topHeading)
+        return HTML(
+            trusted: renderer.render(
+                document,
+                link: { link($0, on: path, about: area) },
+                block: { block($0, on: path) }
+            )
+        )
+    }
+
+    /// Some blocks of a plan's document; nil where there are none.
+    package func html(
+        _ text: PlanText,
+        on path: PagePath,
+        about area: AreaIndex? = nil,
+        topHeading: Int = 4
+    ) -> HTML? {
+        guard !text.isEmpty else { return nil }
+        let renderer = renderer(for: text.document, topHeading: topHeading)
+        return HTML(
+            trusted: renderer.render(
+                text.document,
+                nodes: text.blocks,
+                link: { link($0, on: path, about: area) },
+                block: { block($0, on: path) }
+            )
+        )
+    }
+
+    private func renderer(for document: Document, topHeading: Int) -> HTMLRenderer {
+        let highest = document.headings.map(\.level).min() ?? topHeading
+        return HTMLRenderer(
+            headingLevelOffset: topHeading - highest,
+            headingAnchors: true,
+            scrollingTables: true
+        )
+    }
+
+    private func link(_ reference: Reference, on path: PagePath, about area: AreaIndex?) -> LinkRendering {
+        switch reference.scheme {
+        case .area: areaLink(reference, on: path)
+        case .indicator: figureLink(reference, on: path, about: area)
+        case .term: termLink(reference, on: path)
+        }
+    }
+
+    private func areaLink(_ reference: Reference, on path: PagePath) -> LinkRendering {
+        guard let area = site.areas.index(named: reference.target) else { return .plain }
+        let text = reference.text.isEmpty ? site.areas[area].name : nil
+        guard let target = site.areas.pageHolder(of: area).flatMap(addresses.area) else {
+            return text.map { .html(Markup.escaped($0)) } ?? .plain
+        }
+        return .link(href: path.link(to: target), text: text)
+    }
+
+    private func figureLink(_ reference: Reference, on path: PagePath, about area: AreaIndex?) -> LinkRendering {
+        guard let position = site.links.indicators[Indicator.ID(reference.target)] else { return .plain }
+        let href = path.link(to: addresses.indicator(position))
+        guard reference.text.isEmpty else { return .link(href: href) }
+        return .link(href: href, text: figureText(site.liveFigure(reference, about: area)))
+    }
+
+    private func figureText(_ figure: LiveFigure) -> String {
+        guard case .figure(let observation, let indicator) = figure,
+            let text = FigureText.value(observation, of: indicator)
+        else { return "no figure" }
+        return text
+    }
+
+    private func termLink(_ reference: Reference, on path: PagePath) -> LinkRendering {
+        guard let position = site.links.terms[GlossaryTerm.ID(reference.target)] else { return .plain }
+        let term = site.glossary[position]
+        return .link(
+            href: path.link(to: SiteAddresses.glossary, fragment: SiteAddresses.anchor(of: term.id)),
+            text: reference.text.isEmpty ? term.abbreviation ?? term.term : nil
+        )
+    }
+
+    private func block(_ fence: Fence, on path: PagePath) -> String {
+        site.embeddedBlocks[fence.location].map { blocks.html($0, on: path) } ?? ""
+    }
+}

@@ -1,0 +1,16 @@
+internal import Diagnostics
+
+/// One file still to be made: its path is known, its bytes are worked out when a thread is free.
+struct PageJob: Sendable {
+    let path: PagePath
+    /// Where an editor declared what the page is about; nil where Placard makes it of its own accord.
+    let origin: SourceLocation?
+    /// A pure function of the site: the same bytes whenever and on whatever thread it is called.
+    let render: @Sendable () -> [UInt8]
+
+    init(_ path: PagePath, origin: SourceLocation? = nil, render: @escaping @Sendable () -> [UInt8]) {
+        self.path = path
+        self.origin = origin
+        self.render = render
+    }
+}

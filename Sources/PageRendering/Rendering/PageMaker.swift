@@ -1,0 +1,10 @@
+/// Makes all pages of one kind.
+protocol PageMaker: Sendable {
+    /// Compiles the templates of its pages; nil where one has faults, which the compiler has noted.
+    ///
+    /// Ask for every template before giving up, so that all faults are found in one run.
+    init?(_ compiler: inout TemplateCompiler)
+
+    /// The pages to make for a site, in an order that depends on the site alone.
+    func jobs(for view: SiteView) -> [PageJob]
+}

@@ -1,0 +1,27 @@
+internal import Interpretation
+internal import ReportModel
+internal import Templating
+
+/// Days and periods as `<time>` elements, in words for readers and in ISO 8601 for machines.
+enum TimeMarkup {
+    static func day(_ date: CalendarDate) -> HTML {
+        HTML(trusted: "<time datetime=\"\(date)\">\(DateText.day(date))</time>")
+    }
+
+    /// A period; only days, months and calendar years have a form that `<time>` may carry.
+    static func period(_ period: Period) -> HTML {
+        let words = Markup.escaped(DateText.period(period))
+        guard let machine = machineForm(of: period) else { return HTML(trusted: words) }
+        return HTML(trusted: "<time datetime=\"\(machine)\">\(words)</time>")
+    }
+
+    private static func machineForm(of period: Period) -> String? {
+        let day = period.start.description
+        return switch period.kind {
+        case .day: day
+        case .month: String(day.dropLast(3))
+        case .calendarYear: String(day.prefix(4))
+        case .quarter, .financialYear, .academicYear, .severalYears, .span: nil
+        }
+    }
+}

@@ -1,0 +1,26 @@
+internal import Interpretation
+internal import ReportModel
+
+/// A site with everything that several kinds of page need, worked out once and only read from then on.
+final class SiteView: Sendable {
+    let site: Site
+    let addresses: SiteAddresses
+    let interpreter: Interpreter
+    let frames: FrameMaker
+    let prose: ProseRenderer
+    let places: PlaceTree
+
+    init(_ site: Site) {
+        self.site = site
+        addresses = SiteAddresses(site)
+        interpreter = Interpreter(site)
+        frames = FrameMaker(site, addresses: addresses)
+        prose = ProseRenderer(site: site, addresses: addresses)
+        places = PlaceTree(site.areas)
+    }
+
+    /// A link to an area's page, or its bare name where it has none.
+    func link(to area: AreaIndex, from path: PagePath) -> LinkItem {
+        LinkItem(text: site.areas[area].name, href: addresses.area(area).map { path.link(to: $0) })
+    }
+}
