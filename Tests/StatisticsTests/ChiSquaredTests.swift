@@ -1,0 +1,71 @@
+import Statistics
+import Testing
+
+@Suite struct ChiSquaredTests {
+    @Test(
+        arguments: [
+            (0.025, 2, 0.050_635_615_968_579_75), (0.975, 2, 7.377_758_908_227_871),
+            (0.025, 6, 1.237_344_245_791_202_7),
+            (0.975, 8, 17.534_546_139_484_647), (0.001, 6, 0.381_066_755_136_806_4), (0.999, 8, 26.124_481_558_376_14),
+            (0.95, 1, 3.841_458_820_694_124), (0.998, 1, 9.549_535_706_083_237), (0.5, 1, 0.454_936_423_119_572),
+            (0.025, 0.1, 1.063_132_377_982_872e-32), (0.975, 20, 34.169_606_902_838_33),
+            (0.95, 100, 124.342_113_404_004_07), (0.999, 1_000, 1_143.917_092_619_679_1),
+            (0.025, 1e5, 99_125.373_300_647_35),
+        ] as [(Double, Double, Double)]
+    )
+    func givesTheQuantilesOfTables(_ share: Double, _ freedom: Double, _ expected: Double) {
+        #expect(isRelativelyClose(ChiSquared.quantile(share, degreesOfFreedom: freedom), expected))
+    }
+
+    @Test(
+        arguments: [
+            (3.841_458_820_694_124, 1, 0.05), (0.000_1, 3, 0.999_999_734_046_458_5),
+            (50, 20, 0.000_221_476_638_248_783_5),
+            (1_000, 900, 0.010_994_608_942_135_844), (300, 20, 8.082_849_629_775_851e-52),
+            (100_500, 100_000, 0.131_854_811_603_383_78),
+        ] as [(Double, Double, Double)]
+    )
+    func givesTheTailsOfTables(_ x: Double, _ freedom: Double, _ expected: Double) {
+        #expect(isRelativelyClose(ChiSquared.upperTail(x, degreesOfFreedom: freedom), expected, within: 1e-9))
+    }
+
+    @Test func approximatesTailsForMillionsOfDegreesOfFreedom() {
+        #expect(
+            isRelativelyClose(ChiSquared.upperTail(3_005_000, degreesOfFreedom: 3e6), 0.020_656_213_4, within: 1e-5)
+        )
+        #expect(ChiSquared.upperTail(1e300, degreesOfFreedom: 1e300).map { (0.4...0.6).contains($0) } == true)
+    }
+
+    @Test func reachesTheEnds() {
+        #expect(ChiSquared.upperTail(0, degreesOfFreedom: 4) == 1)
+        #expect(ChiSquared.upperTail(.infinity, degreesOfFreedom: 4) == 0)
+        #expect(ChiSquared.quantile(0.025, degreesOfFreedom: 0.000_1) == 0)
+    }
+
+    @Test(arguments: [0, 1, -0.5, 2, Double.nan, .infinity])
+    func refusesSharesOutsideZeroToOne(_ share: Double) {
+        #expect(ChiSquared.quantile(share, degreesOfFreedom: 3) == nil)
+    }
+
+    @Test(arguments: [0, -1, Double.nan, .infinity])
+    func refusesDegreesOfFreedomThatAreNotPositive(_ freedom: Double) {
+        #expect(ChiSquared.quantile(0.5, degreesOfFreedom: freedom) == nil)
+        #expect(ChiSquared.upperTail(1, degreesOfFreedom: freedom) == nil)
+    }
+
+    @Test func refusesNegativeValues() {
+        #expect(ChiSquared.upperTail(-1, degreesOfFreedom: 3) == nil)
+        #expect(ChiSquared.upperTail(.nan, degreesOfFreedom: 3) == nil)
+    }
+
+    @Test func undoesItselfForRandomShares() {
+        var generator = SeededGenerator(seed: 1)
+        for _ in 0..<2_000 {
+            let freedom = Double.random(in: 0.05...400, using: &generator)
+            let share = Double.random(in: 0.000_01...0.999_99, using: &generator)
+            let point = ChiSquared.quantile(share, degreesOfFreedom: freedom)
+            let back = point.flatMap { ChiSquared.upperTail($0, degreesOfFreedom: freedom) }
+            #expect(isClose(back, 1 - share, within: 1e-11), "share \(share) of \(freedom)")
+        }
+    }
+}
