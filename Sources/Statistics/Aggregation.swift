@@ -1,0 +1,67 @@
+/// Adding areas up.
+///
+/// Percentages are never averaged and nothing missing is filled in.
+package enum Aggregation {
+    /// The share of the population that the parts present must cover, unless an indicator says otherwise.
+    package static let defaultCoverage = 0.8
+
+    /// The sum of weighted counts, Σwx.
+    ///
+    /// Nil without parts, or where a number is negative or not finite.
+    package static func count(of parts: [AreaPart], minimumCoverage: Double = defaultCoverage) -> Aggregate? {
+        guard !parts.isEmpty, parts.allSatisfy(isSound) else { return nil }
+        let coverage = coverage(of: parts) { $0.count != nil }
+        guard let coverage, coverage >= minimumCoverage else { return .tooLittleCovered(coverage: coverage) }
+        let sum = parts.reduce(0) { $0 + $1.weight * ($1.count ?? 0) }
+        guard sum.isFinite else { return nil }
+        return .total(Aggregate.Total(value: sum, count: sum, base: nil, coverage: coverage))
+    }
+
+    /// A rate or proportion of the parts that have both numbers, k·Σwx / Σwn.
+    ///
+    /// The multiplier k is 100 for per cent, 1,000 for a rate per 1,000. Nil without parts, where a number is negative
+    /// or not finite, or where the bases add up to 0.
+    package static func ratio(
+        of parts: [AreaPart],
+        per multiplier: Double,
+        minimumCoverage: Double = defaultCoverage
+    ) -> Aggregate? {
+        guard multiplier > 0, multiplier.isFinite, !parts.isEmpty, parts.allSatisfy(isSound) else { return nil }
+        let coverage = coverage(of: parts) { $0.count != nil && $0.base != nil }
+        guard let coverage, coverage >= minimumCoverage else { return .tooLittleCovered(coverage: coverage) }
+        var count = 0.0
+        var base = 0.0
+        for part in parts {
+            guard let partCount = part.count, let partBase = part.base else { continue }
+            count += part.weight * partCount
+            base += part.weight * partBase
+        }
+        let value = multiplier * count / base
+        guard base > 0, base.isFinite, value.isFinite else { return nil }
+        return .total(Aggregate.Total(value: value, count: count, base: base, coverage: coverage))
+    }
+
+    /// The population of the parts present over that of all parts; 1 where none is missing.
+    ///
+    /// Nil where a part is missing and a population is unknown or all are 0.
+    private static func coverage(of parts: [AreaPart], isPresent: (AreaPart) -> Bool) -> Double? {
+        var present = 0.0
+        var all = 0.0
+        var missing = 0
+        var unknown = 0
+        for part in parts where part.weight > 0 {
+            let people = part.weight * (part.population ?? 0)
+            all += people
+            if part.population == nil { unknown += 1 }
+            if isPresent(part) { present += people } else { missing += 1 }
+        }
+        if missing == 0 { return 1 }
+        return unknown == 0 && all > 0 && all.isFinite ? present / all : nil
+    }
+
+    private static func isSound(_ part: AreaPart) -> Bool {
+        [part.count, part.base, part.population, part.weight].allSatisfy { number in
+            number.map { $0 >= 0 && $0.isFinite } ?? true
+        }
+    }
+}

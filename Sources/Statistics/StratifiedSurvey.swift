@@ -1,0 +1,55 @@
+/// A survey percentage for an area made of parts that were sampled at different rates.
+///
+/// Source: the stratified estimator of Cochran 1977, "Sampling techniques", ch. 5: P = ΣNᵢpᵢ / ΣNᵢ with variance
+/// Σ(Nᵢ / ΣN)²·pᵢ(1 − pᵢ) / n_eff,ᵢ.
+package struct StratifiedSurvey: Hashable, Sendable {
+    /// The share in the whole area, 0 to 1.
+    package let share: Double
+    package let variance: Double
+    /// The simple random sample that would be as precise.
+    package let effectiveSample: Double
+    /// The share of the population, 0 to 1, that lives in parts with a figure.
+    package let coverage: Double
+
+    /// Combines the parts that have a figure.
+    ///
+    /// Nil where none has one, or where a share is not within 0 to 1, a population negative, a sample not above 0.
+    /// Compare `coverage` with the indicator's least coverage before showing the result.
+    package init?(_ strata: [SurveyStratum]) {
+        var present: [(share: Double, population: Double, sample: Double)] = []
+        var all = 0.0
+        for stratum in strata {
+            guard stratum.population >= 0, stratum.population.isFinite else { return nil }
+            all += stratum.population
+            guard let share = stratum.share else { continue }
+            guard (0...1).contains(share), stratum.effectiveSample > 0, stratum.effectiveSample.isFinite else {
+                return nil
+            }
+            present.append((share, stratum.population, stratum.effectiveSample))
+        }
+        let covered = present.reduce(0) { $0 + $1.population }
+        guard covered > 0, all.isFinite else { return nil }
+        var share = 0.0
+        var variance = 0.0
+        var designVariance = 0.0
+        for part in present {
+            let weight = part.population / covered
+            share += weight * part.share
+            variance += weight * weight * part.share * (1 - part.share) / part.sample
+            designVariance += weight * weight / part.sample
+        }
+        self.share = min(max(share, 0), 1)
+        self.variance = variance
+        self.effectiveSample = variance > 0 ? self.share * (1 - self.share) / variance : 1 / designVariance
+        self.coverage = covered / all
+    }
+
+    /// Wilson's interval for the share with the effective sample size as its base.
+    ///
+    /// Source: Korn & Graubard 1998, "Confidence intervals for proportions with small expected number of positive
+    /// counts estimated from survey data": n_eff = P(1 − P) / Var. Where the variance is 0 (every part 0 or 1),
+    /// n_eff = 1 / Σ((Nᵢ/ΣN)²/n_eff,ᵢ), so that the interval keeps a width.
+    package func interval(level: ConfidenceLevel = .ninetyFive) -> Interval? {
+        WilsonInterval.of(count: min(share * effectiveSample, effectiveSample), base: effectiveSample, level: level)
+    }
+}
