@@ -1,0 +1,111 @@
+import Statistics
+import Testing
+
+@Suite struct PriorityIndexTests {
+    @Test func averagesWithinThemesBeforeWeighingThem() throws {
+        let scores = try #require(
+            PriorityIndex.scores(
+                [
+                    PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 3]),
+                    PriorityIndicator(theme: 0, greatestNeed: .lowestFirst, values: [1, 2, 3]),
+                    PriorityIndicator(theme: 1, greatestNeed: .highestFirst, values: [1, 2, 3]),
+                ],
+                themeWeights: [1, 3]
+            )
+        )
+        #expect(scores.map { $0?.score } == [12.5, 50, 87.5])
+        #expect(scores.map { $0?.rank.place } == [3, 2, 1])
+        #expect(scores.map { $0?.indicators } == [3, 3, 3])
+    }
+
+    @Test func showsHowPlacesMoveWhenOneIndicatorIsLeftOut() throws {
+        let scores = try #require(
+            PriorityIndex.scores(
+                [
+                    PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [3, 2, 1]),
+                    PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [3, 2, 1]),
+                    PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 3]),
+                ],
+                themeWeights: [1]
+            )
+        )
+        #expect(scores.map { $0?.rank.place } == [1, 2, 3])
+        #expect(scores.map { $0?.leaveOneOut } == [1...1, 1...2, 1...3])
+    }
+
+    @Test func needsTwoThirdsOfTheIndicators() throws {
+        let full = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 3, 4])
+        let gap = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [nil, nil, 3, 4])
+        let other = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [nil, 2, 3, 4])
+        let scores = try #require(PriorityIndex.scores([full, gap, other], themeWeights: [1]))
+        #expect(scores.map { $0?.indicators } == [nil, 2, 3, 3])
+        #expect(scores[3]?.rank.count == 3)
+    }
+
+    @Test func hasNoRangeForOneIndicator() throws {
+        let only = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 2])
+        let scores = try #require(PriorityIndex.scores([only], themeWeights: [1]))
+        #expect(scores.map { $0?.leaveOneOut } == [nil, nil, nil])
+        #expect(scores.map { $0?.rank.place } == [3, 1, 1])
+        #expect(scores[1]?.rank.isJoint == true)
+    }
+
+    @Test func runsFromZeroToAHundredOnTheExponentialScale() throws {
+        #expect(PriorityIndex.Scale.exponential.points(0) == 0)
+        #expect(PriorityIndex.Scale.exponential.points(1) == 100)
+        #expect(isClose(PriorityIndex.Scale.exponential.points(0.9), 50.426_654_274_244))
+        #expect(PriorityIndex.Scale.linear.points(0.25) == 25)
+        for share in [-0.1, 1.1, Double.nan] { #expect(PriorityIndex.Scale.exponential.points(share) == nil) }
+    }
+
+    @Test func keepsStrengthsFromCancellingProblems() throws {
+        // The first area is worst on one theme and best on the other; the second is a little worse than most on both.
+        let first = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [5, 4, 3, 2, 1])
+        let second = PriorityIndicator(theme: 1, greatestNeed: .highestFirst, values: [1, 4, 3, 2, 5])
+        let linear = try #require(PriorityIndex.scores([first, second], themeWeights: [1, 1]))
+        let steep = try #require(PriorityIndex.scores([first, second], themeWeights: [1, 1], scale: .exponential))
+        #expect(linear[0]?.rank.place == 2 && steep[0]?.rank.place == 1)
+    }
+
+    @Test func leavesAreasWithoutAWeighingThemeUnscored() throws {
+        let only = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2])
+        #expect(PriorityIndex.scores([only], themeWeights: [0]) == [nil, nil])
+        let missing = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [nil, nil])
+        #expect(PriorityIndex.scores([missing], themeWeights: [1]) == [nil, nil])
+    }
+
+    @Test func refusesBadInput() {
+        let two = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2])
+        let three = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 3])
+        #expect(PriorityIndex.scores([], themeWeights: [1]) == nil)
+        #expect(PriorityIndex.scores([two, three], themeWeights: [1]) == nil)
+        #expect(PriorityIndex.scores([two], themeWeights: []) == nil)
+        for weight in [-1, Double.nan, .infinity] {
+            #expect(PriorityIndex.scores([two], themeWeights: [weight]) == nil)
+        }
+    }
+
+    @Test func agreesWithCalculatingEveryLeaveOneOutAfresh() throws {
+        var generator = SeededGenerator(seed: 7)
+        for _ in 0..<30 {
+            let indicators = (0..<6).map { index in
+                PriorityIndicator(
+                    theme: index % 3,
+                    greatestNeed: index.isMultiple(of: 2) ? .highestFirst : .lowestFirst,
+                    values: (0..<15).map { _ in Double.random(in: 0...1, using: &generator) }
+                )
+            }
+            let scores = try #require(PriorityIndex.scores(indicators, themeWeights: [1, 2, 0.5], decimals: 6))
+            for (area, score) in scores.enumerated() {
+                let places = try indicators.indices.map { left in
+                    let others = indicators.indices.filter { $0 != left }.map { indicators[$0] }
+                    let fresh = try #require(PriorityIndex.scores(others, themeWeights: [1, 2, 0.5], decimals: 6))
+                    return try #require(fresh[area]).rank.place
+                }
+                let all = places + [try #require(score).rank.place]
+                #expect(score?.leaveOneOut?.lowerBound == all.min())
+                #expect(score?.leaveOneOut?.upperBound == all.max())
+            }
+        }
+    }
+}
