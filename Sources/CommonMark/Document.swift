@@ -4,6 +4,8 @@ public import Diagnostics
 public struct Document: Hashable, Sendable {
     public let file: SourceFile
 
+    public let dialect: Dialect
+
     /// The tree in preorder; the first node is the document itself.
     public let nodes: [Node]
 
@@ -13,10 +15,10 @@ public struct Document: Hashable, Sendable {
     /// Every heading, in source order.
     public let headings: [Heading]
 
-    /// Every link whose scheme is `indicator:`, `area:` or `term:`, in source order.
+    /// Every link whose scheme is `indicator:`, `area:` or `term:`, in source order; none in plain CommonMark.
     public let references: [Reference]
 
-    /// Every fenced block of Placard's, in source order.
+    /// Every fenced block of Placard's, in source order; none in plain CommonMark.
     public let fences: [Fence]
 
     /// Reads the Markdown of a file.
@@ -24,13 +26,28 @@ public struct Document: Hashable, Sendable {
     /// `body` is the byte range of the Markdown, after the front matter, and nil for the whole file.
     /// Lines are those of the original file: `firstLine` is the line on which the body starts, counted where it is nil.
     public init(parsing file: SourceFile, firstLine: Int? = nil, body: Range<Int>? = nil, dialect: Dialect = .placard) {
+        let body = (body ?? file.bytes.indices).clamped(to: file.bytes.indices)
+        let text = MarkdownText(file.bytes, body: body, firstLine: firstLine)
+        let tree = TableTree(text, findsTables: dialect == .placard)
+        let reader = DocumentReader(text, tree, readsTasks: dialect == .placard, path: file.path)
+        var survey = DocumentSurvey(reader.nodes, file, dialect, text)
+        survey.run(addresses: reader.addresses)
         self.file = file
-        let range = SourceRange(startLine: 1, startColumn: 1, endLine: 1, endColumn: 0)
-        nodes = [Node(kind: .document, range: range, source: body ?? file.bytes.indices, parent: nil, end: 1)]
-        diagnostics = []
-        headings = []
-        references = []
-        fences = []
+        self.dialect = dialect
+        nodes = reader.nodes
+        headings = survey.headings
+        references = survey.references
+        fences = survey.fences
+        var findings = TextFindings(file: file, text: text)
+        findings.checkEncoding()
+        findings.checkKinds(of: reader.nodes)
+        if dialect == .placard {
+            findings.checkTables(tree)
+            findings.checkBlocks(reader)
+            findings.checkLinks(reader)
+            findings.checkReferences(survey.references)
+        }
+        diagnostics = findings.sorted
     }
 
     /// The text of the whole document without markup, blocks separated by a newline.
@@ -40,12 +57,18 @@ public struct Document: Hashable, Sendable {
 
     /// The text of a node without markup, blocks separated by a newline.
     public func plainText(of node: Int) -> String {
-        ""
+        PlainText.of(node, in: nodes)
     }
 
     /// The direct children of a node, in order.
     public func children(of node: Int) -> [Int] {
-        []
+        var children: [Int] = []
+        var child = node + 1
+        while child < nodes[node].end {
+            children.append(child)
+            child = nodes[child].end
+        }
+        return children
     }
 
     /// What the author typed for a node: escapes, entities and markers as they stand in the file.
@@ -56,12 +79,5 @@ public struct Document: Hashable, Sendable {
     /// The place of a node's first byte.
     public func location(of node: Int) -> SourceLocation {
         SourceLocation(path: file.path, line: nodes[node].range.startLine, column: nodes[node].range.startColumn)
-    }
-
-    /// The lines a block was typed on, without the markers and indentation of what it stands in.
-    ///
-    /// For a list item these are the lines of its content: the first begins after the item's marker.
-    public func lines(of node: Int) -> [SourceLine] {
-        []
     }
 }

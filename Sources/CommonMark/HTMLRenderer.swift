@@ -15,21 +15,46 @@ public struct HTMLRenderer: Sendable {
     /// Whether `[ ]` and `[x]` at the start of a list item are left out.
     public let omitsTaskMarkers: Bool
 
+    /// Whether raw HTML and unsafe addresses are let through.
+    let isUnsafe: Bool
+
     public init(
         headingLevelOffset: Int = 0,
         headingAnchors: Bool = false,
         scrollingTables: Bool = false,
         omitsTaskMarkers: Bool = false
     ) {
+        self.init(
+            headingLevelOffset: headingLevelOffset, headingAnchors: headingAnchors,
+            scrollingTables: scrollingTables, omitsTaskMarkers: omitsTaskMarkers, isUnsafe: false)
+    }
+
+    private init(
+        headingLevelOffset: Int, headingAnchors: Bool, scrollingTables: Bool, omitsTaskMarkers: Bool, isUnsafe: Bool
+    ) {
         self.headingLevelOffset = headingLevelOffset
         self.headingAnchors = headingAnchors
         self.scrollingTables = scrollingTables
         self.omitsTaskMarkers = omitsTaskMarkers
+        self.isUnsafe = isUnsafe
+    }
+
+    /// A renderer that lets raw HTML and unsafe addresses through, equal to `cmark --unsafe`.
+    ///
+    /// Only for running the CommonMark examples, many of which are about raw HTML. No page may be made with it.
+    package static var unsafeForConformanceTests: HTMLRenderer {
+        HTMLRenderer(
+            headingLevelOffset: 0, headingAnchors: false, scrollingTables: false, omitsTaskMarkers: false,
+            isUnsafe: true)
     }
 
     /// The whole document; references become plain text and Placard's blocks ordinary code blocks.
     public func render(_ document: Document) -> String {
-        ""
+        withoutActuallyEscaping({ (_: Reference) in LinkRendering.plain }) { link in
+            var pass = HTMLPass(self, document, link: link, block: nil)
+            pass.render(0)
+            return pass.html
+        }
     }
 
     /// The whole document, with what each reference and each of Placard's blocks becomes.
@@ -40,7 +65,7 @@ public struct HTMLRenderer: Sendable {
         link: (Reference) -> LinkRendering,
         block: (Fence) -> String
     ) -> String {
-        ""
+        render(document, nodes: CollectionOfOne(0), link: link, block: block)
     }
 
     /// Some nodes of a document with all they hold, one after the other: the blocks between two headings, say.
@@ -52,6 +77,12 @@ public struct HTMLRenderer: Sendable {
         link: (Reference) -> LinkRendering,
         block: (Fence) -> String
     ) -> String {
-        ""
+        withoutActuallyEscaping(link) { link in
+            withoutActuallyEscaping(block) { block in
+                var pass = HTMLPass(self, document, link: link, block: block)
+                for node in nodes { pass.render(node) }
+                return pass.html
+            }
+        }
     }
 }

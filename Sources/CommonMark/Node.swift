@@ -37,17 +37,17 @@ public struct Node: Hashable, Sendable {
         case unknown
     }
 
-    public let kind: Kind
+    public internal(set) var kind: Kind
 
     /// Where it stands in the original file, markers and delimiters included.
-    public let range: SourceRange
+    public internal(set) var range: SourceRange
 
     /// The same as byte offsets into the bytes of the document's file.
-    public let source: Range<Int>
+    public internal(set) var source: Range<Int>
 
     /// The index of the node that holds it; nil for the document.
     public let parent: Int?
 
     /// The index just past its subtree.
-    public let end: Int
+    public internal(set) var end: Int
 }

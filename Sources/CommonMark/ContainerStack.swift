@@ -1,0 +1,118 @@
+/// The block quotes and list items that a block stands in, and what they take of the start of each line.
+///
+/// This follows the block structure rules of CommonMark ("phase 1", checking which open blocks match a line).
+struct ContainerStack {
+    private enum Kind {
+        case quote
+        /// `indentation` is how many columns a line must be indented by to belong to the item.
+        case item(indentation: Int)
+    }
+
+    private struct Container {
+        let kind: Kind
+        let firstLine: Int
+        /// Where its content begins on its first line.
+        let content: LineCursor
+    }
+
+    /// What is left of a line once the containers have taken their part.
+    struct Rest {
+        /// Where the content begins, indentation skipped.
+        let start: Int
+        /// The columns of indentation that were skipped.
+        let indentation: Int
+        /// Whether some container did not recognise the line, so that it only continues a paragraph.
+        let isLazy: Bool
+        /// Where the containers' part ends.
+        let cursor: LineCursor
+    }
+
+    private var containers: [Container] = []
+
+    mutating func removeLast() {
+        containers.removeLast()
+    }
+
+    /// Goes into a block quote whose `>` is on the given line.
+    mutating func enterQuote(line: Int, lineStart: Int, in bytes: [UInt8]) {
+        var cursor = rest(ofLine: line, from: lineStart, in: bytes).cursor.nextNonblank(in: bytes)
+        cursor.advance(1, columns: false, in: bytes)
+        if cursor.offset < bytes.count, bytes[cursor.offset].isBlank { cursor.advance(1, columns: true, in: bytes) }
+        containers.append(Container(kind: .quote, firstLine: line, content: cursor))
+    }
+
+    /// Goes into a list item whose marker is on the given line; returns where its content begins.
+    @discardableResult
+    mutating func enterItem(line: Int, lineStart: Int, in bytes: [UInt8]) -> LineCursor {
+        let outer = rest(ofLine: line, from: lineStart, in: bytes)
+        var cursor = outer.cursor.nextNonblank(in: bytes)
+        let markerWidth = Self.markerWidth(at: cursor.offset, in: bytes)
+        cursor.advance(markerWidth, columns: false, in: bytes)
+        let (content, spaces) = Self.afterMarker(cursor, in: bytes)
+        let indentation = outer.indentation + markerWidth + spaces
+        containers.append(Container(kind: .item(indentation: indentation), firstLine: line, content: content))
+        return content
+    }
+
+    private static func markerWidth(at start: Int, in bytes: [UInt8]) -> Int {
+        var at = start
+        while at < bytes.count, bytes[at].isASCIIDigit { at += 1 }
+        return at + 1 - start
+    }
+
+    /// The space after a marker that belongs to it: up to four columns, and one where code or nothing follows.
+    private static func afterMarker(_ marker: LineCursor, in bytes: [UInt8]) -> (content: LineCursor, columns: Int) {
+        var cursor = marker
+        while cursor.column - marker.column <= 5, cursor.offset < bytes.count, bytes[cursor.offset].isBlank {
+            cursor.advance(1, columns: true, in: bytes)
+        }
+        let width = cursor.column - marker.column
+        let isEmpty = cursor.offset >= bytes.count || bytes[cursor.offset].isLineEnd
+        if width >= 1, width < 5, !isEmpty { return (cursor, width) }
+        var one = marker
+        if width > 0 { one.advance(1, columns: true, in: bytes) }
+        return (one, 1)
+    }
+
+    /// What is left of a line of the current block, which starts at a byte.
+    func rest(ofLine line: Int, from lineStart: Int, in bytes: [UInt8]) -> Rest {
+        var cursor = LineCursor(offset: lineStart)
+        for container in containers {
+            if container.firstLine == line {
+                cursor = container.content
+            } else if !Self.matches(container.kind, &cursor, in: bytes) {
+                return Self.rest(from: cursor, isLazy: true, in: bytes)
+            }
+        }
+        return Self.rest(from: cursor, isLazy: false, in: bytes)
+    }
+
+    private static func matches(_ kind: Kind, _ cursor: inout LineCursor, in bytes: [UInt8]) -> Bool {
+        let next = cursor.nextNonblank(in: bytes)
+        switch kind {
+        case .quote:
+            guard next.column - cursor.column <= 3, next.offset < bytes.count, bytes[next.offset] == Byte.greater
+            else { return false }
+            cursor = next
+            cursor.advance(1, columns: false, in: bytes)
+            if cursor.offset < bytes.count, bytes[cursor.offset].isBlank {
+                cursor.advance(1, columns: true, in: bytes)
+            }
+            return true
+        case .item(let indentation):
+            if next.column - cursor.column >= indentation {
+                cursor.advance(indentation, columns: true, in: bytes)
+                return true
+            }
+            guard next.offset >= bytes.count || bytes[next.offset].isLineEnd else { return false }
+            cursor = next
+            return true
+        }
+    }
+
+    private static func rest(from cursor: LineCursor, isLazy: Bool, in bytes: [UInt8]) -> Rest {
+        let next = cursor.nextNonblank(in: bytes)
+        return Rest(
+            start: next.offset, indentation: next.column - cursor.column, isLazy: isLazy, cursor: cursor)
+    }
+}

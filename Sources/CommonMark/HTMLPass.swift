@@ -1,0 +1,302 @@
+internal import Diagnostics
+
+/// One rendering of a document: walks its nodes with a stack of its own and writes HTML.
+///
+/// Line ends and the form of every element follow cmark's HTML output.
+struct HTMLPass {
+    private let options: HTMLRenderer
+    private let document: Document
+    private let link: (Reference) -> LinkRendering
+    private let block: ((Fence) -> String)?
+    private var writer: HTMLWriter
+
+    /// The nodes that are open, with what their end adds.
+    private var open: [(node: Int, end: Ending)] = []
+
+    private enum Ending {
+        case markup(StaticString)
+        case heading(Int)
+        case container(StaticString)
+        case row(isHeader: Bool, isLast: Bool)
+        case table(hasBody: Bool, isWrapped: Bool)
+    }
+
+    var html: String { writer.html }
+
+    init(
+        _ options: HTMLRenderer, _ document: Document, link: @escaping (Reference) -> LinkRendering,
+        block: ((Fence) -> String)?
+    ) {
+        self.options = options
+        self.document = document
+        self.link = link
+        self.block = block
+        writer = HTMLWriter(capacity: document.file.bytes.count + document.file.bytes.count / 4)
+    }
+
+    /// Adds a node with all it holds.
+    mutating func render(_ root: Int) {
+        var index = root
+        while index < document.nodes[root].end {
+            close(before: index)
+            index = enter(index)
+        }
+        close(before: document.nodes[root].end)
+    }
+
+    private mutating func close(before index: Int) {
+        while let last = open.last, document.nodes[last.node].end <= index {
+            open.removeLast()
+            finish(last.end)
+        }
+    }
+
+    private mutating func finish(_ end: Ending) {
+        switch end {
+        case .markup(let markup): writer.raw(markup)
+        case .container(let markup):
+            writer.startLine()
+            writer.raw(markup)
+        case .heading(let level): writer.raw("</h\(level)>\n")
+        case .row(let isHeader, let isLast): endRow(isHeader: isHeader, isLast: isLast)
+        case .table(let hasBody, let isWrapped): endTable(hasBody: hasBody, isWrapped: isWrapped)
+        }
+    }
+
+    /// Writes the start of a node; returns the index to go on with, past the node where its content is done with.
+    private mutating func enter(_ index: Int) -> Int {
+        let node = document.nodes[index]
+        switch node.kind {
+        case .document, .unknown: break
+        case .blockQuote: begin(index, "<blockquote>\n", .container("</blockquote>\n"))
+        case .list(let style): beginList(index, style)
+        case .item: begin(index, "<li>", .markup("</li>\n"))
+        case .codeBlock(let info, let literal): code(index, info, literal)
+        case .htmlBlock(let html):
+            writer.startLine()
+            rawHTML(html)
+            writer.startLine()
+        case .paragraph:
+            if !isTight(index) { begin(index, "<p>", .markup("</p>\n")) }
+        case .heading(let level): beginHeading(index, level)
+        case .thematicBreak:
+            writer.startLine()
+            writer.raw("<hr />\n" as StaticString)
+        case .table: beginTable(index)
+        case .tableRow(let isHeader): beginRow(index, isHeader: isHeader)
+        case .tableCell(let alignment): beginCell(index, alignment)
+        default: return enterInline(index)
+        }
+        return index + 1
+    }
+
+    private mutating func enterInline(_ index: Int) -> Int {
+        switch document.nodes[index].kind {
+        case .text(let text): writer.escaped(omittingTaskMarker(text, at: index))
+        case .softBreak: writer.raw("\n" as StaticString)
+        case .lineBreak: writer.raw("<br />\n" as StaticString)
+        case .code(let code):
+            writer.raw("<code>" as StaticString)
+            writer.escaped(code)
+            writer.raw("</code>" as StaticString)
+        case .htmlInline(let html): rawHTML(html)
+        case .emphasis: beginInline(index, "<em>", .markup("</em>"))
+        case .strong: beginInline(index, "<strong>", .markup("</strong>"))
+        case .link(let url, let title): return beginLink(index, url, title)
+        case .image(let url, let title): return image(index, url, title)
+        default: break
+        }
+        return index + 1
+    }
+
+    // MARK: Blocks
+
+    private mutating func begin(_ index: Int, _ markup: StaticString, _ end: Ending) {
+        writer.startLine()
+        writer.raw(markup)
+        open.append((index, end))
+    }
+
+    private mutating func beginList(_ index: Int, _ style: ListStyle) {
+        guard style.isOrdered else { return begin(index, "<ul>\n", .markup("</ul>\n")) }
+        guard style.start != 1 else { return begin(index, "<ol>\n", .markup("</ol>\n")) }
+        writer.startLine()
+        writer.raw("<ol start=\"\(style.start)\">\n")
+        open.append((index, .markup("</ol>\n")))
+    }
+
+    private func isTight(_ paragraph: Int) -> Bool {
+        guard let item = document.nodes[paragraph].parent, let list = document.nodes[item].parent,
+            case .list(let style) = document.nodes[list].kind
+        else { return false }
+        return style.isTight
+    }
+
+    private mutating func beginHeading(_ index: Int, _ typedLevel: Int) {
+        let level = min(6, max(1, typedLevel + options.headingLevelOffset))
+        writer.startLine()
+        writer.raw("<h\(level)")
+        if options.headingAnchors, let heading = find(index, in: document.headings, \.node) {
+            writer.raw(" id=\"" as StaticString)
+            writer.escaped(heading.anchor)
+            writer.raw("\"" as StaticString)
+        }
+        writer.raw(">" as StaticString)
+        open.append((index, .heading(level)))
+    }
+
+    private mutating func code(_ index: Int, _ info: String, _ literal: String) {
+        writer.startLine()
+        if let block, let fence = find(index, in: document.fences, \.node) {
+            writer.raw(block(fence))
+            return
+        }
+        if info.isEmpty {
+            writer.raw("<pre><code>" as StaticString)
+        } else {
+            writer.raw("<pre><code class=\"language-" as StaticString)
+            writer.escaped(String(decoding: info.utf8.prefix { !$0.isMarkdownSpace }, as: UTF8.self))
+            writer.raw("\">" as StaticString)
+        }
+        writer.escaped(literal)
+        writer.raw("</code></pre>\n" as StaticString)
+    }
+
+    private mutating func rawHTML(_ html: String) {
+        if options.isUnsafe {
+            writer.raw(html)
+        } else {
+            writer.raw("<!-- raw HTML omitted -->" as StaticString)
+        }
+    }
+
+    // MARK: Tables
+
+    private mutating func beginTable(_ index: Int) {
+        let firstRow = index + 1
+        let hasBody = document.nodes[firstRow].end < document.nodes[index].end
+        writer.startLine()
+        if options.scrollingTables {
+            let names = document.children(of: firstRow).map { document.plainText(of: $0) }.filter { !$0.isEmpty }
+            writer.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" as StaticString)
+            writer.escaped("Table: " + names.joined(separator: ", "))
+            writer.raw("\">\n" as StaticString)
+        }
+        writer.raw("<table>\n" as StaticString)
+        open.append((index, .table(hasBody: hasBody, isWrapped: options.scrollingTables)))
+    }
+
+    private mutating func endTable(hasBody: Bool, isWrapped: Bool) {
+        writer.raw(hasBody ? "</tbody>\n</table>\n" : "</table>\n" as StaticString)
+        if isWrapped { writer.raw("</div>\n" as StaticString) }
+    }
+
+    private mutating func beginRow(_ index: Int, isHeader: Bool) {
+        if isHeader { writer.raw("<thead>\n" as StaticString) }
+        writer.raw("<tr>\n" as StaticString)
+        let isLast = document.nodes[index].parent.map { document.nodes[$0].end == document.nodes[index].end } ?? true
+        open.append((index, .row(isHeader: isHeader, isLast: isLast)))
+    }
+
+    private mutating func endRow(isHeader: Bool, isLast: Bool) {
+        writer.raw("</tr>\n" as StaticString)
+        if isHeader { writer.raw(isLast ? "</thead>\n" : "</thead>\n<tbody>\n" as StaticString) }
+    }
+
+    private mutating func beginCell(_ index: Int, _ alignment: Node.Alignment?) {
+        var isHeader = false
+        if let row = document.nodes[index].parent, case .tableRow(true) = document.nodes[row].kind { isHeader = true }
+        writer.raw(isHeader ? "<th scope=\"col\"" : "<td" as StaticString)
+        if let alignment { writer.raw(" class=\"align-\(alignment.rawValue)\"") }
+        writer.raw(">" as StaticString)
+        open.append((index, .markup(isHeader ? "</th>\n" : "</td>\n")))
+    }
+
+    // MARK: Inlines
+
+    private mutating func beginInline(_ index: Int, _ markup: StaticString, _ end: Ending) {
+        writer.raw(markup)
+        open.append((index, end))
+    }
+
+    private func omittingTaskMarker(_ text: String, at index: Int) -> Substring {
+        guard options.omitsTaskMarkers, let paragraph = document.nodes[index].parent, paragraph == index - 1,
+            let item = document.nodes[paragraph].parent, item == paragraph - 1,
+            case .item(.some) = document.nodes[item].kind
+        else { return text[...] }
+        return text.dropFirst(3).drop { $0 == " " || $0 == "\t" }
+    }
+
+    private mutating func beginLink(_ index: Int, _ url: String, _ title: String) -> Int {
+        guard let reference = find(index, in: document.references, \.node) else {
+            beginLink(index, url: isRefused(url) ? "" : url, title)
+            return index + 1
+        }
+        switch link(reference) {
+        case .plain: return index + 1
+        case .html(let html):
+            writer.raw(html)
+            return document.nodes[index].end
+        case .link(let href, let text, let shownTitle):
+            beginLink(index, url: href, shownTitle ?? title)
+            guard let text else { return index + 1 }
+            writer.escaped(text)
+            return document.nodes[index].end
+        }
+    }
+
+    private mutating func beginLink(_ index: Int, url: String, _ title: String) {
+        writer.raw("<a href=\"" as StaticString)
+        writer.address(url)
+        if !title.isEmpty {
+            writer.raw("\" title=\"" as StaticString)
+            writer.escaped(title)
+        }
+        writer.raw("\">" as StaticString)
+        open.append((index, .markup("</a>")))
+    }
+
+    private func isRefused(_ url: String) -> Bool {
+        if options.isUnsafe { return false }
+        switch document.dialect {
+        case .commonMark: return AddressSafety.isRefusedByCMark(url)
+        case .placard: return AddressSafety.isDangerous(url)
+        }
+    }
+
+    /// An image with the plain text of what it holds as its description.
+    private mutating func image(_ index: Int, _ url: String, _ title: String) -> Int {
+        let isReference = document.dialect == .placard && ReferenceAddress(url) != nil
+        writer.raw("<img src=\"" as StaticString)
+        writer.address(isReference || isRefused(url) ? "" : url)
+        writer.raw("\" alt=\"" as StaticString)
+        for inner in index + 1..<document.nodes[index].end {
+            switch document.nodes[inner].kind {
+            case .text(let text), .code(let text), .htmlInline(let text): writer.escaped(text)
+            case .softBreak, .lineBreak: writer.raw(" " as StaticString)
+            default: break
+            }
+        }
+        endImage(title)
+        return document.nodes[index].end
+    }
+
+    private mutating func endImage(_ title: String) {
+        if !title.isEmpty {
+            writer.raw("\" title=\"" as StaticString)
+            writer.escaped(title)
+        }
+        writer.raw("\" />" as StaticString)
+    }
+
+    /// The value that belongs to a node, in a list sorted by node.
+    private func find<Value>(_ node: Int, in values: [Value], _ key: (Value) -> Int) -> Value? {
+        var low = 0
+        var high = values.count
+        while low < high {
+            let middle = (low + high) / 2
+            if key(values[middle]) < node { low = middle + 1 } else { high = middle }
+        }
+        return low < values.count && key(values[low]) == node ? values[low] : nil
+    }
+}

@@ -1,0 +1,152 @@
+/// A file's Markdown made fit for cmark: UTF-8 throughout and no NUL, with the way back to the original bytes.
+///
+/// What is not UTF-8 becomes U+FFFD exactly where and as often as `cmark --validate-utf8` puts it.
+struct RepairedText {
+    /// The text to parse.
+    let bytes: [UInt8]
+
+    /// The original offsets of bytes that are not UTF-8, and of NUL bytes, in order.
+    let invalid: [Int]
+    let nulls: [Int]
+
+    /// Where the distance between repaired and original offsets changes, in order; never empty.
+    private let shifts: [Shift]
+
+    private struct Shift {
+        let repaired: Int
+        let original: Int
+    }
+
+    init(_ source: [UInt8], body: Range<Int>) {
+        let start = Shift(repaired: 0, original: body.lowerBound)
+        if Self.isSound(source[body]) {
+            bytes = body == source.indices ? source : Array(source[body])
+            invalid = []
+            nulls = []
+            shifts = [start]
+        } else {
+            var repair = Repair(source: source, end: body.upperBound)
+            repair.run(from: body.lowerBound)
+            bytes = repair.bytes
+            invalid = repair.invalid
+            nulls = repair.nulls
+            shifts = [start] + repair.shifts.map { Shift(repaired: $0.repaired, original: $0.original) }
+        }
+    }
+
+    private static func isSound(_ text: ArraySlice<UInt8>) -> Bool {
+        text.allSatisfy { $0 < 0x80 && $0 != 0 }
+            || (!text.contains(0) && String(validating: text, as: UTF8.self) != nil)
+    }
+
+    /// The offset into the original file of a byte of the repaired text.
+    func original(_ offset: Int) -> Int {
+        guard shifts.count > 1 else { return offset + shifts[0].original }
+        var low = 0
+        var high = shifts.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if shifts[middle].repaired <= offset { low = middle } else { high = middle - 1 }
+        }
+        return shifts[low].original + (offset - shifts[low].repaired)
+    }
+}
+
+/// One pass of replacing what is not UTF-8, following the rules of cmark's own check.
+private struct Repair {
+    let source: [UInt8]
+    let end: Int
+    var bytes: [UInt8] = []
+    var invalid: [Int] = []
+    var nulls: [Int] = []
+    var shifts: [(repaired: Int, original: Int)] = []
+
+    init(source: [UInt8], end: Int) {
+        self.source = source
+        self.end = end
+    }
+
+    mutating func run(from start: Int) {
+        var at = start
+        var lineEnd = self.lineEnd(from: at)
+        while at < end {
+            if at >= lineEnd { lineEnd = self.lineEnd(from: at) }
+            let byte = source[at]
+            if byte == 0 {
+                nulls.append(at)
+                replace(1, at: at)
+                at += 1
+            } else if byte < 0x80 {
+                bytes.append(byte)
+                at += 1
+            } else {
+                at += copyOrReplace(at, lineEnd: lineEnd)
+            }
+        }
+    }
+
+    private func lineEnd(from start: Int) -> Int {
+        var at = start
+        while at < end, !source[at].isLineEnd { at += 1 }
+        if at < end { at += at + 1 < end && source[at] == 13 && source[at + 1] == 10 ? 2 : 1 }
+        return at
+    }
+
+    private mutating func copyOrReplace(_ at: Int, lineEnd: Int) -> Int {
+        let length = Self.length(startingWith: source[at])
+        if length > lineEnd - at {
+            // The sequence is cut off by the end of its line; the line end goes with it and is put back.
+            invalid.append(at)
+            let hadLineEnd = source[lineEnd - 1].isLineEnd
+            replace(lineEnd - at, at: at)
+            if hadLineEnd {
+                bytes.append(Byte.newline)
+                shifts.append((bytes.count, lineEnd))
+            }
+            return lineEnd - at
+        }
+        let bad = length == 0 ? 1 : Self.badBytes(source[at..<at + length])
+        if bad > 0 {
+            invalid.append(at)
+            replace(bad, at: at)
+            return bad
+        }
+        bytes.append(contentsOf: source[at..<at + length])
+        return length
+    }
+
+    private mutating func replace(_ count: Int, at: Int) {
+        shifts.append((bytes.count, at))
+        bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        shifts.append((bytes.count, at + count))
+    }
+
+    private static func length(startingWith byte: UInt8) -> Int {
+        switch byte {
+        case 0xC0...0xDF: 2
+        case 0xE0...0xEF: 3
+        case 0xF0...0xF7: 4
+        default: 0
+        }
+    }
+
+    /// How many bytes of a sequence to replace; 0 where it is sound.
+    private static func badBytes(_ sequence: ArraySlice<UInt8>) -> Int {
+        let first = sequence[sequence.startIndex]
+        for (count, byte) in sequence.enumerated().dropFirst() where byte & 0xC0 != 0x80 {
+            return count
+        }
+        let second = sequence[sequence.startIndex + 1]
+        let isSound =
+            switch first {
+            case 0xC0, 0xC1: false
+            case 0xE0: second >= 0xA0
+            case 0xED: second < 0xA0
+            case 0xF0: second >= 0x90
+            case 0xF4: second < 0x90
+            case 0xF5...: false
+            default: true
+            }
+        return isSound ? 0 : sequence.count
+    }
+}
