@@ -1,3 +1,4 @@
+internal import ReportModel
 internal import Templating
 
 /// Makes `/404.html`.
