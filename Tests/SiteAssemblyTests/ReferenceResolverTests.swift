@@ -1,0 +1,104 @@
+import CommonMark
+import Diagnostics
+import ReportModel
+import SiteAssembly
+import Testing
+
+@Suite struct ReferenceResolverTests {
+    private let here = Diagnostics.SourceLocation(path: "Content/x.md", line: 3, column: 8)
+
+    private func assembled(_ change: (inout SampleSite) throws -> Void) throws -> Outcome<Site> {
+        var sample = SampleSite(indicator: SampleSite.indicator())
+        sample.content.themes = [Theme(id: "say", title: "A say", summary: nil, declaredAt: here)]
+        try change(&sample)
+        let day = try #require(CalendarDate(iso: "2026-01-01"))
+        return SiteAssembler().assemble(sample.content, sample.data, asOf: day)
+    }
+
+    private func briefing(
+        _ id: String,
+        date: String,
+        areas: [String] = [],
+        themes: [String] = [],
+        indicators: [String] = [],
+        supersedes: String? = nil,
+        text: String = ""
+    ) throws -> Briefing {
+        Briefing(
+            id: Briefing.ID(id),
+            title: id,
+            date: try #require(CalendarDate(iso: date)),
+            supersedes: supersedes.map { Written(Briefing.ID($0), at: here) },
+            areas: areas.map { Written($0, at: here) },
+            indicators: indicators.map { Written(Indicator.ID($0), at: here) },
+            themes: themes.map { Written(Theme.ID($0), at: here) },
+            body: SampleSite.text(text),
+            declaredAt: here
+        )
+    }
+
+    @Test func putsBriefingsNewestFirstOnTheAreasTheyNameOrLinkTo() throws {
+        let site = try assembled { sample in
+            sample.content.briefings = [
+                try briefing("old", date: "2009-10-14", areas: ["eastley", "D1"]),
+                try briefing("new", date: "2010-01-01", text: "[Eastley](area:eastley) and [Westley](area:westley)"),
+            ]
+        }
+        #expect(site.diagnostics.isEmpty)
+        #expect(site.value.briefings.map(\.id) == ["new", "old"])
+        #expect(site.value.links.briefingsOfArea[AreaIndex(1)] == [0, 1])
+        #expect(site.value.links.briefingsOfArea[AreaIndex(2)] == [0])
+    }
+
+    @Test func linksABriefingToTheOneThatReplacedIt() throws {
+        let site = try assembled { sample in
+            sample.content.briefings = [
+                try briefing("old", date: "2009-10-14"), try briefing("new", date: "2010-01-01", supersedes: "old"),
+            ]
+        }
+        #expect(site.value.links.supersededBy["old"] == 0)
+    }
+
+    @Test func reportsEveryNameThatLeadsNowhereInOneRun() throws {
+        let found = try assembled { sample in
+            sample.content.briefings = [
+                try briefing(
+                    "a",
+                    date: "2009-10-14",
+                    areas: ["estley"],
+                    themes: ["sey"],
+                    indicators: ["voicee"],
+                    supersedes: "b"
+                )
+            ]
+            sample.content.settings.comparators = [Written("distict", at: here)]
+        }.diagnostics
+        #expect(found.map(\.rule.code).sorted() == ["R101", "R102", "R104", "R105", "R106"])
+        #expect(found.allSatisfy { $0.location == here })
+    }
+
+    @Test func keepsTheFirstOfTwoProfilesAndPointsAtBoth() throws {
+        let outcome = try assembled { sample in
+            sample.content.profiles = ["one", "two"].map { title in
+                AreaProfile(
+                    area: Written("midtown", at: here),
+                    title: title,
+                    reviewed: nil,
+                    body: SampleSite.text(""),
+                    declaredAt: here
+                )
+            }
+        }
+        #expect(outcome.value.profiles[SampleSite.midtown]?.title == "one")
+        #expect(outcome.diagnostics.map(\.rule.code) == ["R111"])
+        #expect(outcome.diagnostics.first?.related.count == 1)
+    }
+
+    @Test func reportsALiveBlockThatSelectsNothing() throws {
+        let found = try assembled { sample in
+            let list = AreaList(areas: .children(of: Written("westley", at: here)), groupedBy: nil)
+            sample.content.embeddedBlocks = [here: .areas(list)]
+        }.diagnostics
+        #expect(found.map(\.rule.code) == ["R110"])
+    }
+}
