@@ -1,0 +1,46 @@
+internal import CommonMark
+internal import Diagnostics
+internal import ReportModel
+
+/// Reads the files of `briefings/`.
+struct BriefingReader: FileReading {
+    /// The file's name without its extension.
+    let name: String
+
+    func read(_ file: SourceFile) -> Outcome<Briefing?> {
+        MarkdownFile(file).read(briefing)
+    }
+
+    private func briefing(_ fields: inout FieldReader, _ body: Document) -> Briefing? {
+        let id = SlugOfFile.of(name, &fields)
+        let title = fields.requiredText("title", suggestion: "Write title: followed by the briefing's heading.")
+        fields.require("date", suggestion: "Write date: followed by the day of publication, YYYY-MM-DD.")
+        let date = fields.date("date")
+        let author = fields.text("author")?.value
+        let summary = fields.text("summary")?.value
+        let review = fields.date("review")
+        let status = fields.choice("status", of: Briefing.Status.self)
+        let supersedes = fields.text("supersedes")
+        let numbering = fields.choice("numbering", of: Briefing.Numbering.self)
+        let areas = fields.texts("areas")
+        let indicators = fields.texts("indicators")
+        let themes = fields.texts("themes")
+        guard let id, let date else { return nil }
+        return Briefing(
+            id: Briefing.ID(id),
+            title: title?.value ?? id,
+            date: date,
+            author: author,
+            summary: summary,
+            review: review,
+            status: status ?? .current,
+            supersedes: supersedes.map { Written(Briefing.ID($0.value), at: $0.location) },
+            numbering: numbering ?? .none,
+            areas: areas,
+            indicators: indicators.map { Written(Indicator.ID($0.value), at: $0.location) },
+            themes: themes.map { Written(Theme.ID($0.value), at: $0.location) },
+            body: body,
+            declaredAt: title?.location ?? fields.location
+        )
+    }
+}

@@ -1,0 +1,102 @@
+internal import CommonMark
+internal import Diagnostics
+internal import ReportModel
+
+/// Content as it fills up, file after file in the order of their paths.
+struct ContentGathering {
+    private var content = Content(settings: SiteSettings(title: ""))
+    private var hasSettings = false
+    private var identities = Identities()
+    private var diagnostics: [Diagnostic] = []
+
+    /// Reads one file and takes in what it says.
+    mutating func add(_ file: SourceFile, as path: ContentPath) {
+        if let unreadable = TextCheck.diagnostic(for: file, rules: path.rules) {
+            diagnostics.append(unreadable)
+            if path == .settings { hasSettings = true }
+            return
+        }
+        switch path {
+        case .settings:
+            hasSettings = true
+            content.settings = take(SettingsReader(), file)
+        case .themes: content.themes = take(ThemesReader(), file)
+        case .glossary: content.glossary = take(GlossaryReader(), file)
+        case .home: content.home = take(PageReader(path: ""), file)
+        case .page(let name): add(page: take(PageReader(path: name), file))
+        case .indicator(let name): add(indicator: take(IndicatorReader(name: name), file))
+        case .profile: content.profiles += [take(ProfileReader(), file)].compactMap { $0 }
+        case .briefing(let name): add(briefing: take(BriefingReader(name: name), file))
+        case .plan(let name): add(plan: take(PlanReader(name: name), file))
+        }
+    }
+
+    /// The content, and everything that was wrong with it in the order of paths, lines and columns.
+    func finish(root: String) -> Outcome<Content> {
+        var diagnostics = diagnostics
+        if !hasSettings { diagnostics.append(Self.settingsMissing(root: root)) }
+        let ordered = diagnostics.enumerated().sorted { left, right in
+            guard let first = left.element.location, let second = right.element.location, first != second else {
+                return left.offset < right.offset
+            }
+            return first < second
+        }
+        return Outcome(content, ordered.map(\.element))
+    }
+
+    private mutating func take<Value>(_ reader: some FileReading<Value>, _ file: SourceFile) -> Value {
+        let outcome = reader.read(file)
+        diagnostics += outcome.diagnostics
+        return outcome.value
+    }
+
+    private mutating func add(page: FreePage?) {
+        guard let page, isNew("address", page.path, "page", page.declaredAt) else { return }
+        content.pages.append(page)
+    }
+
+    private mutating func add(indicator: Indicator?) {
+        guard let indicator, isNew("id", indicator.id.text, "indicator", indicator.declaredAt) else { return }
+        content.indicators.append(indicator)
+    }
+
+    private mutating func add(briefing: Briefing?) {
+        guard let briefing, isNew("address", briefing.id.text, "briefing", briefing.declaredAt) else { return }
+        content.briefings.append(briefing)
+    }
+
+    private mutating func add(plan: ActionPlan?) {
+        guard let plan, isNew("address", plan.id.text, "plan", plan.declaredAt) else { return }
+        content.plans.append(plan)
+    }
+
+    /// Whether nothing of the kind has this name yet; otherwise a diagnostic with both places.
+    private mutating func isNew(_ what: String, _ name: String, _ kind: String, _ location: SourceLocation) -> Bool {
+        guard let first = identities.first(name, of: kind, at: location) else { return true }
+        diagnostics.append(
+            Diagnostic(
+                ContentReadingRules.sameIdentity,
+                .error,
+                "two \(kind)s have the \(what) \(Quoted.text(name))",
+                at: location,
+                suggestion: "Give one of them another.",
+                effect: "This one is left out.",
+                related: [Diagnostic.Related(location: first, message: "the first one")]
+            )
+        )
+        return false
+    }
+
+    private static func settingsMissing(root: String) -> Diagnostic {
+        let path = root.isEmpty ? "site.yml" : root + "/site.yml"
+        return Diagnostic(
+            ContentReadingRules.settingsMissing,
+            .error,
+            "there is no site.yml",
+            at: .wholeFile(path),
+            explanation: "It holds the site's title and the levels of its areas.",
+            suggestion:
+                "Write \(path) with: title: … (new line) levels: [{ id: country, name: Country, plural: Countries }]"
+        )
+    }
+}

@@ -1,0 +1,31 @@
+package import Diagnostics
+package import ReportModel
+
+/// Turns the Markdown and YAML files of a content folder into the model, file by file.
+///
+/// Names of areas, indicators, themes and terms stay as written: whether they exist is for assembly to say.
+package struct ContentReader: Sendable {
+    /// The folder that holds the content, as the paths of the files have it; empty where they start below it.
+    private let root: String
+
+    package init(root: String = "Content") {
+        self.root = root
+    }
+
+    /// Whether `read` makes something of a file with this path, so that others can be reported as unused.
+    package func reads(_ path: String) -> Bool {
+        ContentPath(path, root: root) != nil
+    }
+
+    /// Everything the files say, with all that was wrong in the order of paths, lines and columns.
+    ///
+    /// Files that `reads` refuses are passed over. What cannot be used is left out of the value and named in a diagnostic.
+    package func read(_ files: [SourceFile]) -> Outcome<Content> {
+        var gathering = ContentGathering()
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            guard let path = ContentPath(file.path, root: root) else { continue }
+            gathering.add(file, as: path)
+        }
+        return gathering.finish(root: root)
+    }
+}

@@ -1,0 +1,165 @@
+internal import CommonMark
+internal import Diagnostics
+internal import ReportModel
+
+/// Reads one item of a list of actions.
+struct ActionReader {
+    static let keys = ["owner", "due", "stage", "confidence", "cost", "partners", "start"]
+
+    private let document: Document
+    private let item: Int
+    private var description: [String] = []
+    private var fields: [PlanField] = []
+    private var updates: [PlanUpdate] = []
+    private var last = Last.description
+    private var diagnostics: [Diagnostic] = []
+
+    /// What a line that is neither field nor update goes on with.
+    private enum Last {
+        case description, field, update
+    }
+
+    init(_ item: Int, in document: Document) {
+        self.document = document
+        self.item = item
+    }
+
+    /// The action, or nil where it does not say what is to be done.
+    mutating func read() -> Outcome<Action?> {
+        sortLines()
+        var fields = PlanFields(fields, known: Self.keys, of: "an action")
+        let place = document.location(of: item)
+        let text = PlainText.of(description.joined(separator: "\n"))
+        let stage = stage(&fields)
+        let action = Action(
+            description: text.split(whereSeparator: \.isNewline).joined(separator: " "),
+            owner: owner(&fields, place),
+            partners: partners(fields),
+            start: fields.date("start", reading: DateText.firstDay),
+            due: fields.date("due", reading: DateText.lastDay),
+            stage: stage,
+            confidence: fields.choice("confidence", of: Action.Confidence.self, else: PlanRules.unknownConfidence)
+                ?? .notRated,
+            cost: fields.text("cost")?.value,
+            updates: datedUpdates(),
+            declaredAt: place
+        )
+        if let start = action.start, let due = action.due, start > due {
+            let location = fields.text("start")?.location ?? place
+            fields.report(
+                PlanRules.startAfterDue,
+                .warning,
+                "the action starts \(start) and is due \(due)",
+                at: location
+            )
+        }
+        if action.description.isEmpty {
+            fields.report(PlanRules.noDescription, .error, "an action that does not say what is to be done", at: place)
+            return Outcome(nil, diagnostics + fields.diagnostics)
+        }
+        return Outcome(action, diagnostics + fields.diagnostics)
+    }
+
+    // MARK: Lines
+
+    /// Sorts the lines of every paragraph of the item into description, fields and updates.
+    private mutating func sortLines() {
+        var index = item + 1
+        while index < document.nodes[item].end {
+            let node = document.nodes[index]
+            switch node.kind {
+            case .paragraph:
+                if last != .description || !description.isEmpty { last = .description }
+                for line in PlanLine.lines(of: index, in: document, after: marker) { sort(line) }
+                index = node.end
+            case .list, .item, .blockQuote:
+                index += 1
+            default:
+                reportStray(index)
+                index = node.end
+            }
+        }
+    }
+
+    private mutating func sort(_ line: PlanLine) {
+        if let update = PlanUpdate(line) {
+            updates.append(update)
+            last = .update
+        } else if let typed = PlanField.fields(of: line, known: Self.keys) {
+            fields += typed
+            last = .field
+        } else {
+            switch last {
+            case .description: description.append(line.typed)
+            case .field: fields[fields.count - 1].value += " " + line.plain
+            case .update: updates[updates.count - 1].text += " " + line.plain
+            }
+        }
+    }
+
+    private var marker: TaskMarker? {
+        guard case .item(let task) = document.nodes[item].kind else { return nil }
+        return task
+    }
+
+    private mutating func reportStray(_ block: Int) {
+        diagnostics.append(
+            Diagnostic(
+                PlanRules.strayText,
+                .warning,
+                "an action holds something other than text",
+                at: document.location(of: block),
+                suggestion: "Move it under another heading of the commitment.",
+                effect: "It appears on no page."
+            )
+        )
+    }
+
+    // MARK: Values
+
+    private func owner(_ fields: inout PlanFields, _ place: SourceLocation) -> String? {
+        if let owner = fields.text("owner") { return owner.value }
+        fields.report(
+            PlanRules.noOwner,
+            .warning,
+            "the action has no owner",
+            at: place,
+            suggestion: "Write owner: and a name below it, or owner: not published."
+        )
+        return nil
+    }
+
+    private func partners(_ fields: PlanFields) -> [String] {
+        guard let partners = fields.statedText("partners") else { return [] }
+        return partners.value.split { $0 == "," || $0 == ";" }.map { Typed.trimmed($0) }.filter { !$0.isEmpty }
+    }
+
+    /// The stage that is written, or else what a ticked box says.
+    private func stage(_ fields: inout PlanFields) -> Action.Stage? {
+        let stage = fields.choice("stage", of: Action.Stage.self, else: PlanRules.unknownStage)
+        guard let marker else { return stage }
+        guard let stage else { return marker.isDone && fields.text("stage") == nil ? .complete : nil }
+        if marker.isDone != (stage == .complete) {
+            fields.report(
+                PlanRules.contradictoryTick,
+                .warning,
+                "the box is \(marker.isDone ? "ticked" : "not ticked"), and the stage is \(stage.rawValue)",
+                at: marker.location,
+                suggestion: marker.isDone ? "Write stage: complete, or [ ]." : "Write [x], or another stage."
+            )
+        }
+        return stage
+    }
+
+    /// The updates that have a date and a text, earliest first.
+    private mutating func datedUpdates() -> [Action.Update] {
+        var dated: [Action.Update] = []
+        for update in updates {
+            switch update.reading {
+            case .success(let value): dated.append(value)
+            case .failure(let fault): diagnostics.append(fault.diagnostic)
+            }
+        }
+        return dated.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+    }
+}

@@ -1,0 +1,167 @@
+internal import CommonMark
+internal import Diagnostics
+internal import ReportModel
+
+/// Reads one commitment from its part of a plan's outline.
+struct CommitmentReader {
+    private static let keys = ["theme", "indicator", "baseline", "target"]
+
+    private let document: Document
+    private let outline: PlanOutline.Commitment
+    private var diagnostics: [Diagnostic] = []
+    /// The blocks of the introduction that are no fields.
+    private var introduction: [Int] = []
+
+    init(_ outline: PlanOutline.Commitment, in document: Document) {
+        self.outline = outline
+        self.document = document
+    }
+
+    mutating func read(anchor: String) -> Outcome<Commitment> {
+        var fields = PlanFields(typedFields(), known: Self.keys, of: "a commitment")
+        let actions = actions()
+        let youSaid = youSaid()
+        let commitment = Commitment(
+            statement: outline.statement,
+            anchor: anchor,
+            theme: fields.statedText("theme").map { Written(Theme.ID($0.value), at: $0.location) },
+            indicator: fields.statedText("indicator").map { Written(Indicator.ID($0.value), at: $0.location) },
+            baseline: baseline(&fields),
+            target: TargetText.target(&fields),
+            introduction: PlanText(document: document, blocks: introduction.sorted()),
+            needs: text(.needs),
+            alreadyHappening: text(.alreadyHappening),
+            gaps: text(.gaps),
+            actions: actions,
+            youSaid: youSaid,
+            declaredAt: document.location(of: outline.heading)
+        )
+        return Outcome(commitment, diagnostics + fields.diagnostics)
+    }
+
+    private func text(_ part: PlanPart) -> PlanText {
+        PlanText(document: document, blocks: outline.parts[part] ?? [])
+    }
+
+    private func baseline(_ fields: inout PlanFields) -> Double? {
+        guard let text = fields.statedText("baseline") else { return nil }
+        if let number = NumberText.withUnit(text.value) { return number }
+        fields.report(
+            PlanRules.badBaseline,
+            .error,
+            "baseline is \(Quoted.text(text.value)), which is not a number",
+            at: text.location,
+            suggestion: "Write the number first: 27.1 or 27.1%."
+        )
+        return nil
+    }
+
+    // MARK: Fields
+
+    /// The fields of the paragraphs that are field lines; everything else is the introduction.
+    private mutating func typedFields() -> [PlanField] {
+        var fields: [PlanField] = []
+        for block in outline.introduction {
+            guard document.nodes[block].kind == .paragraph else {
+                introduction.append(block)
+                continue
+            }
+            let lines = PlanLine.lines(of: block, in: document)
+            let isFirst = block == outline.introduction.first
+            guard let first = lines.first, PlanField.fields(of: first, known: Self.keys) != nil,
+                isFirst || PlanField.startsWithKnownKey(first, known: Self.keys)
+            else {
+                introduction.append(block)
+                continue
+            }
+            for line in lines {
+                if let typed = PlanField.fields(of: line, known: Self.keys) {
+                    fields += typed
+                } else {
+                    reportTextAfterFields(line)
+                }
+            }
+        }
+        return fields
+    }
+
+    private mutating func reportTextAfterFields(_ line: PlanLine) {
+        diagnostics.append(
+            Diagnostic(
+                PlanRules.textAfterFields,
+                .warning,
+                "\(Quoted.text(line.plain)) stands directly under the commitment's fields",
+                at: line.location,
+                suggestion: "Put an empty line before it.",
+                effect: "The line appears on no page."
+            )
+        )
+    }
+
+    // MARK: Lists
+
+    private mutating func actions() -> [Action] {
+        let blocks = outline.parts[.actions] ?? []
+        var actions: [Action] = []
+        var items = 0
+        for block in blocks {
+            guard case .list = document.nodes[block].kind else { continue }
+            for item in document.children(of: block) {
+                var reader = ActionReader(item, in: document)
+                let outcome = reader.read()
+                diagnostics += outcome.diagnostics
+                if let action = outcome.value { actions.append(action) }
+                items += 1
+            }
+        }
+        let others = blocks.filter { !isList($0) }
+        let statesAbsence = items == 0 && others.contains { Typed.isStatedAbsence(document.plainText(of: $0)) }
+        introduction += others
+        if !statesAbsence { reportActions(others: others, items: items) }
+        return actions
+    }
+
+    private mutating func reportActions(others: [Int], items: Int) {
+        for block in others {
+            diagnostics.append(
+                Diagnostic(
+                    PlanRules.strayText,
+                    .warning,
+                    "text under Actions that is not an item of a list",
+                    at: document.location(of: block),
+                    suggestion: "Start each action with - [ ] and a space.",
+                    effect: "It is shown in the commitment's introduction."
+                )
+            )
+        }
+        guard items == 0 else { return }
+        diagnostics.append(
+            Diagnostic(
+                PlanRules.noAction,
+                .warning,
+                "the commitment \(Quoted.text(outline.statement)) has no action",
+                at: document.location(of: outline.heading),
+                suggestion: "List its actions under ### Actions, or write Not published. there."
+            )
+        )
+    }
+
+    /// Entries are items of a list, or paragraphs.
+    private mutating func youSaid() -> [YouSaidWeDid] {
+        var entries: [YouSaidWeDid] = []
+        for block in outline.parts[.youSaid] ?? [] {
+            for entry in isList(block) ? document.children(of: block) : [block] {
+                let text = document.plainText(of: entry).split(whereSeparator: \.isNewline).joined(separator: " ")
+                let outcome = YouSaidReader.read(text, at: document.location(of: entry))
+                diagnostics += outcome.diagnostics
+                if let value = outcome.value { entries.append(value) }
+            }
+        }
+        return entries
+    }
+
+    private func isList(_ block: Int) -> Bool {
+        guard case .list = document.nodes[block].kind else { return false }
+        return true
+    }
+}

@@ -1,0 +1,16 @@
+internal import CommonMark
+internal import Diagnostics
+internal import ReportModel
+
+/// Reads the files of `profiles/`.
+struct ProfileReader: FileReading {
+    func read(_ file: SourceFile) -> Outcome<AreaProfile?> {
+        MarkdownFile(file).read { fields, body in
+            let area = fields.requiredText("area", suggestion: "Write area: followed by the area's code or short name.")
+            let title = fields.text("title")?.value
+            let reviewed = fields.date("reviewed")
+            guard let area else { return nil }
+            return AreaProfile(area: area, title: title, reviewed: reviewed, body: body, declaredAt: area.location)
+        }
+    }
+}

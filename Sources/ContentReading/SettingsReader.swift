@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import ReportModel
+
+/// Reads `site.yml`.
+struct SettingsReader: FileReading {
+    func read(_ file: SourceFile) -> Outcome<SiteSettings> {
+        let outcome = YAMLFile(file, rules: ContentReadingRules.settings).group(settings)
+        return Outcome(outcome.value ?? SiteSettings(title: ""), outcome.diagnostics)
+    }
+
+    private func settings(_ fields: inout FieldReader) -> SiteSettings {
+        let title = fields.requiredText("title", suggestion: "Write title: followed by the name of the site.")
+        let description = fields.text("description")?.value
+        let publisher = fields.group("publisher") { party(&$0) }
+        let baseURL = fields.url("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        let language = self.language(&fields)
+        let contact = fields.group("contact") { party(&$0) }
+        let licence = fields.group("licence") { self.licence(&$0) }
+        return SiteSettings(
+            title: title?.value ?? "",
+            description: description,
+            publisher: publisher,
+            baseURL: baseURL,
+            language: language ?? "en-GB",
+            contact: contact,
+            licence: licence,
+            levels: levels(&fields),
+            comparators: fields.texts("comparators").map { Written(AreaLevel.ID($0.value), at: $0.location) }
+        )
+    }
+
+    private func party(_ fields: inout FieldReader) -> SiteSettings.Party? {
+        let name = fields.requiredText("name", suggestion: "Write name: followed by the name of the organisation.")
+        let url = fields.url("url")
+        let email = fields.email("email")
+        return name.map { SiteSettings.Party(name: $0.value, url: url, email: email) }
+    }
+
+    private func licence(_ fields: inout FieldReader) -> SiteSettings.Licence? {
+        let name = fields.requiredText("name", suggestion: "Write name: Open Government Licence v3.0, say.")
+        let url = fields.url("url")
+        let attribution = fields.text("attribution")?.value
+        return name.map { SiteSettings.Licence(name: $0.value, url: url, attribution: attribution) }
+    }
+
+    /// A tag of letters, digits and hyphens such as `en-GB` (BCP 47 in outline).
+    private func language(_ fields: inout FieldReader) -> String? {
+        guard let text = fields.text("language") else { return nil }
+        let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
+        let isTag = parts.allSatisfy { part in
+            (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
+        if isTag, (2...3).contains(parts[0].utf8.count) { return text.value }
+        fields.reportUnreadable(text, key: "language", expected: "a language tag", suggestion: "Write en-GB, say.")
+        return nil
+    }
+
+    private func levels(_ fields: inout FieldReader) -> [AreaLevel] {
+        let example = "levels: [{ id: region, name: Region, plural: Regions }], the largest first"
+        fields.require("levels", suggestion: "Write the levels of your areas: \(example).")
+        var identities = Identities()
+        return fields.groups("levels") { level in
+            let id = level.identifier("id", suggestion: "Write id: followed by the word used in areas.csv.")
+            let name = level.requiredText("name", suggestion: "Write name: Council area, say.")
+            let plural = level.requiredText("plural", suggestion: "Write plural: Council areas, say.")
+            let hasPages = level.flag("pages") ?? true
+            guard let id, level.isNew(id, of: "level", among: &identities) else { return nil }
+            return AreaLevel(
+                id: AreaLevel.ID(id.value),
+                name: name?.value ?? id.value,
+                plural: plural?.value ?? id.value,
+                hasPages: hasPages
+            )
+        }
+    }
+}

@@ -1,0 +1,151 @@
+internal import Diagnostics
+internal import Yams
+
+/// Says in an editor's words what Yams found wrong.
+struct YAMLFaults {
+    let source: YAMLSource
+
+    func fault(for error: YamlError) -> YAMLReader.Fault {
+        switch error {
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            syntaxFault(problem, context: context, at: mark)
+        case .duplicatedKeysInMapping(let keys, let context):
+            duplicateFault(keys.first ?? "", at: context.mark)
+        default:
+            YAMLReader.Fault(
+                Diagnostic(
+                    source.rules.syntax,
+                    .error,
+                    "YAML cannot be read",
+                    at: source.location(of: nil),
+                    effect: YAMLReader.effect
+                )
+            )
+        }
+    }
+
+    // MARK: Syntax
+
+    private func syntaxFault(_ problem: String, context: YamlError.Context?, at mark: Mark) -> YAMLReader.Fault {
+        if problem.hasPrefix("found undefined alias") {
+            return YAMLReader.Fault(
+                Diagnostic(
+                    source.rules.alias,
+                    .error,
+                    "a value starts with *",
+                    at: source.location(of: mark),
+                    explanation: "In YAML that is an alias, and Placard does not read aliases.",
+                    suggestion: "Put the value in quotation marks.",
+                    effect: YAMLReader.effect
+                )
+            )
+        }
+        let known = Self.plainWords.first { problem.hasPrefix($0.problem) }
+        let place = source.location(of: mark)
+        let start = (context?.mark).map(source.location(of:))
+        return YAMLReader.Fault(
+            Diagnostic(
+                source.rules.syntax,
+                .error,
+                known?.summary ?? "YAML cannot be read here",
+                at: place,
+                explanation: "The YAML reader says: \(problem).",
+                suggestion: known?.suggestion ?? "Look at this line and the one above it.",
+                effect: YAMLReader.effect,
+                related: start.map { $0 == place ? [] : [Diagnostic.Related(location: $0, message: "it began here")] }
+                    ?? []
+            )
+        )
+    }
+
+    /// libyaml's words for the mistakes that editors make, and ours.
+    private static let plainWords: [(problem: String, summary: String, suggestion: String)] = [
+        (
+            "mapping values are not allowed", "a colon followed by a space where none may stand",
+            "Put the whole value in double quotation marks."
+        ),
+        (
+            "could not find expected ':'", "a line without a colon after its key",
+            "Write key: value, or indent the line if it belongs to the value above."
+        ),
+        (
+            "found character that cannot start any token",
+            "a tab or a reserved sign (@ ` %) where a value should start",
+            "Indent with spaces; put a value that starts with such a sign in quotation marks."
+        ),
+        (
+            "found unexpected end of stream", "a quotation mark that is never closed",
+            "Add the closing quotation mark."
+        ),
+        (
+            "did not find expected key", "a line that does not line up with the keys above it",
+            "Start every key of a group in the same column, and put text after a closing quotation mark inside it."
+        ),
+        (
+            "did not find expected '-' indicator", "a line that does not line up with the list above it",
+            "Start every item of a list in the same column with a hyphen and a space."
+        ),
+        (
+            "did not find expected ',' or ']'", "a list that is never closed", "Add the closing ] or a missing comma."
+        ),
+        (
+            "did not find expected ',' or '}'", "a group that is never closed", "Add the closing } or a missing comma."
+        ),
+        (
+            "found unknown escape character", "a backslash that means nothing in double quotation marks",
+            "Write two backslashes, or use single quotation marks."
+        ),
+        ("Maximum nesting level reached", "values nested too deeply", "Nothing in Placard is nested so deeply."),
+        ("but found another document", "a second --- inside the YAML", "Keep one group of keys in the file."),
+    ]
+
+    // MARK: Duplicates
+
+    private func duplicateFault(_ key: String, at mark: Mark) -> YAMLReader.Fault {
+        let first = source.offset(of: mark)
+        let second = nextKey(key, after: first)
+        let firstPlace = source.lines.location(of: first)
+        return YAMLReader.Fault(
+            Diagnostic(
+                source.rules.duplicateKey,
+                .error,
+                "key \(Quoted.text(key)) is written twice",
+                at: second.map(source.lines.location(of:)) ?? firstPlace,
+                explanation: "Nobody can tell which of the two values was meant.",
+                suggestion: "Keep one of them.",
+                effect: YAMLReader.effect,
+                related: second == nil
+                    ? [] : [Diagnostic.Related(location: firstPlace, message: "it is first written here")]
+            )
+        )
+    }
+
+    /// Where a key stands again: at the start of a line in the same column, or else anywhere in front of a colon.
+    ///
+    /// Yams names the first place only.
+    private func nextKey(_ key: String, after first: Int) -> Int? {
+        let name = Array(key.utf8)
+        guard !name.isEmpty, name.count < 200 else { return nil }
+        let column = source.lines.location(of: first).column
+        let bytes = source.file.bytes
+        var anywhere: Int?
+        var index = first + name.count
+        while index + name.count < source.range.upperBound {
+            defer { index += 1 }
+            guard bytes[index] == name[0], bytes[index...].starts(with: name), endsKey(index + name.count),
+                [9, 10, 13, 32, 34, 39, 44, 123].contains(bytes[index - 1])
+            else { continue }
+            let isQuoted = bytes[index - 1] == 34 || bytes[index - 1] == 39
+            let start = isQuoted ? index - 1 : index
+            if source.lines.location(of: start).column == column { return start }
+            anywhere = anywhere ?? start
+        }
+        return anywhere
+    }
+
+    private func endsKey(_ offset: Int) -> Bool {
+        let rest = source.file.bytes[offset..<source.range.upperBound]
+        return rest.drop { [32, 9, 34, 39].contains($0) }.first == 58
+    }
+}

@@ -1,0 +1,133 @@
+internal import Diagnostics
+internal import Yams
+
+/// Reads one YAML text into Yams's nodes, or says why it cannot be read.
+///
+/// Values stay the text that was typed: no word becomes a truth value, and no digits a date or a number.
+struct YAMLReader {
+    let source: YAMLSource
+
+    /// The root of the text, nil where it is empty, or what stops it from being read.
+    func root() -> Result<Node?, Fault> {
+        if let fault = controlCharacter() ?? aliasBomb() { return .failure(fault) }
+        do {
+            // Aliases are expanded by Yams; only the anchors, kept alive by the parser, still show that there were any.
+            let parser = try Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
+            let root = try parser.singleRoot()
+            if let anchor = root.flatMap({ anchoredMark(in: $0, of: parser) }) {
+                return .failure(aliasFault(at: anchor))
+            }
+            return .success(root)
+        } catch let error as YamlError {
+            return .failure(YAMLFaults(source: source).fault(for: error))
+        } catch {
+            return .failure(
+                Fault(Diagnostic(source.rules.syntax, .error, "YAML cannot be read", at: source.location(of: nil)))
+            )
+        }
+    }
+
+    /// What stops a YAML text from being read.
+    struct Fault: Error {
+        let diagnostic: Diagnostic
+
+        init(_ diagnostic: Diagnostic) {
+            self.diagnostic = diagnostic
+        }
+    }
+
+    // MARK: Characters
+
+    /// The first character that YAML does not allow, found here because Yams cannot always say where it is.
+    private func controlCharacter() -> Fault? {
+        let bytes = source.file.bytes
+        for index in source.range where bytes[index] < 0x20 || bytes[index] >= 0x7F {
+            guard let code = Self.forbidden(at: index, in: bytes) else { continue }
+            let name = "U+" + String(repeating: "0", count: 4 - code.count) + code
+            return Fault(
+                Diagnostic(
+                    source.rules.controlCharacter,
+                    .error,
+                    "invisible character \(name)",
+                    at: source.lines.location(of: index),
+                    suggestion: "Delete it and type the characters around it again.",
+                    effect: Self.effect
+                )
+            )
+        }
+        return nil
+    }
+
+    private static func forbidden(at index: Int, in bytes: [UInt8]) -> String? {
+        let byte = bytes[index]
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let afterNext = index + 2 < bytes.count ? bytes[index + 2] : 0
+        let code: UInt32? =
+            switch byte {
+            case 9, 10, 13: nil
+            case 0..<0x20, 0x7F: UInt32(byte)
+            case 0xC2 where next < 0xA0 && next != 0x85: UInt32(next)
+            case 0xEF where next == 0xBF && afterNext >= 0xBE: 0xFF40 + UInt32(afterNext)
+            default: nil
+            }
+        return code.map { String($0, radix: 16, uppercase: true) }
+    }
+
+    // MARK: Aliases
+
+    static let effect = "Nothing in this part of the file is read."
+
+    /// More aliases than any file has by chance, while still too few to make expanding them slow.
+    private static let mostAliases = 24
+
+    /// Refuses a text with so many aliases that expanding them could take for ever.
+    private func aliasBomb() -> Fault? {
+        var aliases: [Int] = []
+        var startsNode = true
+        let bytes = source.file.bytes
+        guard bytes[source.range].contains(38) else { return nil }
+        for index in source.range {
+            let byte = bytes[index]
+            if startsNode, byte == 42, index + 1 < source.range.upperBound, bytes[index + 1] > 32 {
+                aliases.append(index)
+            }
+            if byte != 32, byte != 9 { startsNode = [10, 13, 44, 45, 58, 63, 91, 123].contains(byte) }
+        }
+        guard aliases.count > Self.mostAliases, let first = aliases.first else { return nil }
+        return aliasFault(at: source.lines.location(of: first))
+    }
+
+    private func anchoredMark(in root: Node, of parser: Parser) -> SourceLocation? {
+        withExtendedLifetime(parser) {
+            var pending = [root]
+            var first: Int?
+            while let node = pending.popLast() {
+                if node.anchor != nil {
+                    let offset = source.offset(of: node.mark)
+                    first = min(first ?? offset, offset)
+                    continue
+                }
+                switch node {
+                case .mapping(let mapping): for (key, value) in mapping { pending += [key, value] }
+                case .sequence(let sequence): pending += sequence
+                case .scalar, .alias: break
+                }
+            }
+            return first.map(source.lines.location(of:))
+        }
+    }
+
+    private func aliasFault(at location: SourceLocation) -> Fault {
+        Fault(
+            Diagnostic(
+                source.rules.alias,
+                .error,
+                "YAML anchor or alias",
+                at: location,
+                explanation: "Placard does not read anchors (&name) and aliases (*name).",
+                suggestion: "Write the value out; a text that starts with & or * goes in quotation marks.",
+                effect: Self.effect
+            )
+        )
+    }
+}

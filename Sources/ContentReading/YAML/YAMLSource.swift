@@ -1,0 +1,86 @@
+internal import Diagnostics
+internal import Yams
+
+/// A YAML text within a file, with the way from Yams's marks to the editor's lines and columns.
+///
+/// Yams counts columns in Unicode scalars, and it starts a new line at NEL, LS and PS as well; editors and `Diagnostic`
+/// do neither. So a mark is first turned into the offset of a byte.
+struct YAMLSource: Sendable {
+    let file: SourceFile
+    let lines: LineIndex
+    /// The bytes of the YAML within the file.
+    let range: Range<Int>
+    let rules: YAMLRules
+
+    /// The scalar with which each line of Yams's begins.
+    private let lineStarts: [Int]
+    /// The offset of every `stride`th scalar.
+    private let offsets: [Int]
+    private static let stride = 32
+
+    init(_ file: SourceFile, lines: LineIndex, range: Range<Int>, rules: YAMLRules) {
+        self.file = file
+        self.lines = lines
+        self.range = range
+        self.rules = rules
+        var lineStarts = [0]
+        var offsets: [Int] = []
+        var count = 0
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if count.isMultiple(of: Self.stride) { offsets.append(index) }
+            let length = Self.lengthOfScalar(file.bytes[index])
+            count += 1
+            if Self.endsLine(at: index, in: file.bytes, before: range.upperBound) { lineStarts.append(count) }
+            index += length
+        }
+        self.lineStarts = lineStarts
+        self.offsets = offsets
+    }
+
+    /// The text as Yams gets it: after one line of comment.
+    ///
+    /// Yams 6.2.2 keeps a pointer to the string's bytes beyond its lifetime where the string is stored inline (at most
+    /// 15 bytes); the comment makes every text longer than that.
+    var text: String {
+        "# YAML read by Placard\n" + String(decoding: file.bytes[range], as: UTF8.self)
+    }
+
+    private static let leadingLines = 1
+
+    /// The place in the original file of a mark in the YAML text.
+    func location(of mark: Mark?) -> SourceLocation {
+        lines.location(of: offset(of: mark))
+    }
+
+    /// The offset in the file's bytes of a mark in the YAML text; the first byte where there is no mark.
+    func offset(of mark: Mark?) -> Int {
+        guard let mark, mark.line > Self.leadingLines else { return range.lowerBound }
+        let line = mark.line - Self.leadingLines - 1
+        guard line < lineStarts.count else { return end }
+        let scalar = lineStarts[line] + max(0, mark.column - 1)
+        guard scalar / Self.stride < offsets.count else { return end }
+        var offset = offsets[scalar / Self.stride]
+        for _ in 0..<(scalar % Self.stride) where offset < end {
+            offset += Self.lengthOfScalar(file.bytes[offset])
+        }
+        return min(offset, end)
+    }
+
+    private var end: Int { range.upperBound }
+
+    /// The bytes of a scalar of valid UTF-8, told from its first byte.
+    private static func lengthOfScalar(_ first: UInt8) -> Int {
+        first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    }
+
+    private static func endsLine(at index: Int, in bytes: [UInt8], before end: Int) -> Bool {
+        switch bytes[index] {
+        case 10: true
+        case 13: !(index + 1 < end && bytes[index + 1] == 10)
+        case 0xC2: index + 1 < end && bytes[index + 1] == 0x85
+        case 0xE2: index + 2 < end && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
+        default: false
+        }
+    }
+}
