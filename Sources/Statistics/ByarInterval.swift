@@ -11,7 +11,12 @@ package enum ByarInterval {
     /// Nil unless the count is finite and not negative.
     package static func ofCount(_ count: Double, level: ConfidenceLevel = .ninetyFive) -> Interval? {
         guard count >= 0, count.isFinite else { return nil }
-        return count < 10 ? exact(count, level) : approximate(count, level)
+        if count >= 10 { return approximate(count, level) }
+        guard let whole = Int(exactly: count) else { return exact(count, level) }
+        switch level {
+        case .ninetyFive: return wholeAtNinetyFive[whole]
+        case .ninetyNinePointEight: return wholeAtNinetyNinePointEight[whole]
+        }
     }
 
     /// The limits of a rate: those of its count, per so many of the base (1,000 for a rate per 1,000).
@@ -27,6 +32,10 @@ package enum ByarInterval {
         guard base > 0, base.isFinite, multiplier > 0, multiplier.isFinite else { return nil }
         return ofCount(count, level: level)?.scaled(by: multiplier / base)
     }
+
+    /// The exact limits of 0 to 9 events, worked out once: small areas have many such counts.
+    private static let wholeAtNinetyFive = (0...9).map { exact(Double($0), .ninetyFive) }
+    private static let wholeAtNinetyNinePointEight = (0...9).map { exact(Double($0), .ninetyNinePointEight) }
 
     private static func approximate(_ count: Double, _ level: ConfidenceLevel) -> Interval? {
         let next = count + 1

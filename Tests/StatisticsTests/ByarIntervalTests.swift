@@ -18,6 +18,17 @@ import Testing
         #expect(isClose(interval?.upper, upper, within: 1e-12))
     }
 
+    @Test func isExactAtBothLevelsAndBetweenWholeCounts() throws {
+        let wide = try #require(ByarInterval.ofCount(3, level: .ninetyNinePointEight))
+        #expect(isClose(wide.lower, 0.381_066_755_136_806_4 / 2, within: 1e-12))
+        #expect(isClose(wide.upper, 26.124_481_558_376_14 / 2, within: 1e-12))
+        let half = try #require(ByarInterval.ofCount(2.5))
+        let two = try #require(ByarInterval.ofCount(2))
+        let three = try #require(ByarInterval.ofCount(3))
+        #expect(two.lower < half.lower && half.lower < three.lower)
+        #expect(two.upper < half.upper && half.upper < three.upper)
+    }
+
     @Test func givesTheCheckValueOfTenPerFourThousand() {
         let interval = ByarInterval.ofRate(count: 10, base: 4_000, per: 1_000)
         #expect(interval.flatMap { Rounding.rounded($0.lower, decimals: 3) } == 1.197)
