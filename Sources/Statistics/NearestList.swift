@@ -3,7 +3,7 @@ struct NearestList {
     private let count: Int
     private var kept: [Neighbour] = []
     /// Nothing further away than this can be among the nearest.
-    private var limit = Double.infinity
+    private(set) var limit = Double.infinity
 
     /// A list of at most this many areas, at least one.
     init(count: Int) {

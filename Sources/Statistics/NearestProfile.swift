@@ -48,20 +48,30 @@ package struct NearestProfile: Sendable {
     /// The distance of two areas in standard deviations; nil where they share too few measures or do not exist.
     package func distance(_ first: Int, _ second: Int) -> Double? {
         guard (0..<areas).contains(first), (0..<areas).contains(second) else { return nil }
+        return distance(first, second, within: .infinity)
+    }
+
+    /// The distance, or nil where it is sure to be beyond the limit; missing measures can only make it larger.
+    private func distance(_ first: Int, _ second: Int, within limit: Double) -> Double? {
+        // The slack keeps ties from being lost to the rounding of the square root.
+        let furthest = limit * limit * (1 + 1e-12)
+        let table = standardised.span
+        let firstRow = first * measures
+        let secondRow = second * measures
         var sum = 0.0
-        var shared = 0
+        var missing = 0
         for measure in 0..<measures {
-            let step = standardised[first * measures + measure] - standardised[second * measures + measure]
-            guard !step.isNaN else { continue }
-            sum += step * step
-            shared += 1
+            let step = table[firstRow + measure] - table[secondRow + measure]
+            if step.isNaN { missing += 1 } else { sum += step * step }
         }
+        guard sum <= furthest else { return nil }
+        let shared = measures - missing
         guard shared > 0, shared * 3 >= measures * 2 else { return nil }
         return (sum * Double(measures) / Double(shared)).squareRoot()
     }
 
     private func offer(_ other: Int, near area: Int, to found: inout NearestList) {
-        guard let distance = distance(area, other) else { return }
+        guard let distance = distance(area, other, within: found.limit) else { return }
         found.offer(Neighbour(index: other, distance: distance))
     }
 
