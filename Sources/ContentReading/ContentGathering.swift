@@ -33,7 +33,13 @@ struct ContentGathering {
 
     /// The content, and everything that was wrong with it in the order of paths, lines and columns.
     func finish(root: String) -> Outcome<Content> {
+        var content = content
         var diagnostics = diagnostics
+        for fence in content.documents.flatMap(\.fences) {
+            let block = EmbeddedBlockReader().read(fence)
+            content.embeddedBlocks[fence.location] = block.value
+            diagnostics += block.diagnostics
+        }
         if !hasSettings { diagnostics.append(Self.settingsMissing(root: root)) }
         let ordered = diagnostics.enumerated().sorted { left, right in
             guard let first = left.element.location, let second = right.element.location, first != second else {

@@ -6,9 +6,18 @@ internal import Diagnostics
 struct LineIndex: Sendable {
     private let path: String
     private let starts: [Int]
+    private let firstLine: Int
+    private let indentation: Int
 
-    init(of file: SourceFile) {
+    /// The lines of a file, or of a part of one that was lifted out of it.
+    ///
+    /// - Parameters:
+    ///   - firstLine: the line of the original file on which the part starts.
+    ///   - indentation: how many bytes stood before the part on each of its lines.
+    init(of file: SourceFile, firstLine: Int = 1, indentation: Int = 0) {
         path = file.path
+        self.firstLine = firstLine
+        self.indentation = indentation
         let bytes = file.bytes
         var starts = [file.startOfText]
         for index in bytes.indices {
@@ -22,10 +31,11 @@ struct LineIndex: Sendable {
     /// The place of a byte, or of the end of the file.
     func location(of offset: Int) -> SourceLocation {
         let line = line(of: offset)
-        return SourceLocation(path: path, line: line, column: max(1, offset - starts[line - 1] + 1))
+        let column = max(1, offset - starts[line - 1] + 1) + indentation
+        return SourceLocation(path: path, line: line + firstLine - 1, column: column)
     }
 
-    /// The line, from 1, that holds a byte.
+    /// The line, from 1 for the first of the part, that holds a byte.
     func line(of offset: Int) -> Int {
         var low = 0
         var high = starts.count

@@ -1,0 +1,61 @@
+import ContentReading
+import Diagnostics
+import ReportModel
+import Testing
+
+@Suite struct EmbeddedBlockReaderTests {
+    private typealias SourceLocation = Diagnostics.SourceLocation
+
+    private func read(_ body: String) -> Outcome<Content> {
+        let settings = SourceFile(
+            path: "Content/site.yml",
+            text: "title: T\nlevels: [{ id: town, name: Town, plural: Towns }]\n"
+        )
+        let page = SourceFile(path: "Content/pages/about.md", text: "---\ntitle: About\n---\n" + body)
+        return ContentReader().read([settings, page])
+    }
+
+    private func at(_ line: Int, _ column: Int) -> SourceLocation {
+        SourceLocation(path: "Content/pages/about.md", line: line, column: column)
+    }
+
+    @Test func readsATableWithItsIndicatorsAndAreas() {
+        let content = read("```table\nindicator: NI4\nareas: [ambleford, b]\ncaption: Having a say\n```\n")
+        #expect(content.diagnostics.isEmpty)
+        let table = FigureTable(
+            indicators: [Written("NI4", at: at(5, 12))],
+            areas: .named([Written("ambleford", at: at(6, 9)), Written("b", at: at(6, 20))]),
+            caption: "Having a say"
+        )
+        #expect(content.value.embeddedBlocks == [at(4, 1): .table(table)])
+    }
+
+    @Test func readsAListByLevelWithGroups() {
+        let content = read("```areas\nlevel: town\nwithin: north\ngroup_by: region\n```\n")
+        let areas = AreaSelection.level(Written("town", at: at(5, 8)), within: Written("north", at: at(6, 9)))
+        let list = AreaList(areas: areas, groupedBy: Written("region", at: at(7, 11)))
+        #expect(content.value.embeddedBlocks == [at(4, 1): .areas(list)])
+    }
+
+    @Test func readsTheChildrenOfAnArea() {
+        let content = read("```areas\nareas: children of north\n```\n")
+        let list = AreaList(areas: .children(of: Written("north", at: at(5, 8))), groupedBy: nil)
+        #expect(content.value.embeddedBlocks == [at(4, 1): .areas(list)])
+    }
+
+    @Test func pointsIntoTheOriginalFileFromWithinAQuotation() {
+        let found = read("> ```areas\n> levle: town\n> ```\n").diagnostics
+        #expect(found.first?.location == at(5, 3))
+        #expect(found.first?.suggestion == "Did you mean level?")
+    }
+
+    @Test(arguments: [
+        "```table\nareas: [a]\n```\n", "```table\nindicator: NI4\n```\n", "```areas\n- x\n```\n",
+        "```areas\n: : [\n```\n",
+    ])
+    func reportsABlockThatSaysTooLittle(_ body: String) {
+        let content = read(body)
+        #expect(content.value.embeddedBlocks.isEmpty)
+        #expect(content.diagnostics.hasErrors)
+    }
+}
