@@ -37,10 +37,10 @@ public struct Diagnostic: Hashable, Sendable {
     /// Why it is wrong, in one or two sentences.
     public let explanation: String?
 
-    /// The likely fix: `Did you mean E05001234 (Hillside)?`
+    /// The likely fix, as in `Did you mean E05001234 (Hillside)?`.
     public let suggestion: String?
 
-    /// What it does to the site: `This row appears on no page.`
+    /// What it does to the site, as in `This row appears on no page.`
     public let effect: String?
 
     public let related: [Related]
