@@ -1,0 +1,74 @@
+/// Shows findings to people, as text for a terminal or a log.
+///
+/// ```
+/// error D104: area code "E0500123" is not in areas.csv
+///   Content/indicators/data/claimants.csv:18:1, column area
+///      18 | E0500123,2009-10,412
+///         | ^
+///   Codes there have 9 characters; this has 8. Did you mean E05001234 (Hillside)?
+///   Effect: this row appears on no page.
+///   and 41 more like this in the same file
+/// ```
+/// Text from content is made safe: it cannot send commands to the terminal.
+public struct DiagnosticPrinter: Sendable {
+    private let sources: [String: SourceFile]
+    private let style: TerminalStyle
+    private let repeats: Int
+
+    /// - Parameters:
+    ///   - sources: the files that findings may point into; the line is shown where its file is here.
+    ///   - colour: whether to colour the text with terminal commands.
+    ///   - repeats: so many findings of one rule in one file are shown, and the others counted.
+    public init(sources: [SourceFile] = [], colour: Bool = false, repeats: Int = 3) {
+        self.sources = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        self.style = TerminalStyle(isOn: colour)
+        self.repeats = max(1, repeats)
+    }
+
+    /// All findings in the order of their files and lines, each ending with a line end; empty where there are none.
+    public func text(_ diagnostics: [Diagnostic]) -> String {
+        let groups = RepeatedFindings(DiagnosticOrder.sorted(diagnostics), limit: repeats)
+        var text = ""
+        var cursor: (path: String, lines: LineCursor)?
+        for (finding, more) in groups.shown {
+            if let location = finding.location, location.line > 0, cursor?.path != location.path {
+                cursor = sources[location.path].map { (location.path, LineCursor($0.bytes)) }
+            }
+            let line = finding.location.flatMap { cursor?.lines.bytes(ofLine: $0.line) }
+            text += block(finding, line: line)
+            if more > 0 { text += "  and \(more) more like this in the same file\n" }
+        }
+        return text
+    }
+
+    private func block(_ finding: Diagnostic, line: ArraySlice<UInt8>?) -> String {
+        let kind = style.heading(finding.severity.rawValue, finding.severity)
+        var lines = ["\(kind) \(finding.rule.code): \(style.bold(SafeText.line(finding.summary)))"]
+        let place = [finding.location?.description, finding.place].compactMap(\.self).joined(separator: ", ")
+        if !place.isEmpty { lines.append("  " + SafeText.line(place)) }
+        if let location = finding.location, let line { lines += excerpt(line, at: location) }
+        let reason = [finding.explanation, finding.suggestion].compactMap(\.self).joined(separator: " ")
+        lines += paragraph(reason)
+        if let effect = finding.effect { lines += paragraph("Effect: " + effect) }
+        for related in finding.related {
+            lines += paragraph("See \(related.location): \(related.message)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func excerpt(_ line: ArraySlice<UInt8>, at location: SourceLocation) -> [String] {
+        let excerpt = SourceExcerpt(line: line, column: location.column)
+        let number = String(location.line)
+        let margin = String(repeating: " ", count: max(0, 7 - number.count))
+        let blanks = String(repeating: " ", count: excerpt.caret)
+        return [
+            margin + style.faint(number + " | ") + excerpt.text,
+            String(repeating: " ", count: max(7, number.count)) + style.faint(" | ") + blanks + style.pointer("^"),
+        ]
+    }
+
+    /// Text of one or more lines, each indented.
+    private func paragraph(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).map { "  " + SafeText.line(String($0)) }
+    }
+}
