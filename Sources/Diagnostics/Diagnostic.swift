@@ -40,7 +40,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// The likely fix, as in `Did you mean E05001234 (Hillside)?`.
     public let suggestion: String?
 
-    /// What it does to the site, as in `This row appears on no page.`
+    /// What it does to the site, such as `This row appears on no page`.
     public let effect: String?
 
     public let related: [Related]
