@@ -70,6 +70,13 @@ let package = Package(
             dependencies: ["Diagnostics", "Placard", argumentParser],
             swiftSettings: strict
         ),
+        // What the rooms can do in a second; see Benchmarks/README.md.
+        .executableTarget(
+            name: "placard-benchmarks",
+            dependencies: ["Diagnostics", "Templating"],
+            path: "Benchmarks/placard-benchmarks",
+            swiftSettings: strict
+        ),
 
         tests(of: "Diagnostics"),
         tests(of: "CommonMark", imports: ["Diagnostics"]),

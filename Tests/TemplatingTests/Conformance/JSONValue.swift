@@ -46,9 +46,9 @@ enum JSONValue: Sendable, Decodable {
     ) -> Field<JSONValue> {
         let path = "\(path)/\(name)"
         switch samples.first(where: { !$0.isNull }) ?? .null {
-        case .null, .flag:
+        case .flag:
             return .flag(name, "") { get($0).isTrue }
-        case .scalar:
+        case .null, .scalar:
             return .optionalHTML(name, "") { get($0).text.map { HTML(trusted: $0) } }
         case .list:
             let items = samples.flatMap(\.items)

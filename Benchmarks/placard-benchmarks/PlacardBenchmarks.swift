@@ -1,0 +1,47 @@
+import Diagnostics
+import Templating
+
+/// Measures how many pages templates write in a second, beside the same page written by hand.
+@main
+struct PlacardBenchmarks {
+    static func main() async {
+        let outcome = TemplateLibrary(BenchmarkTemplates.files).compile("page", for: BenchmarkPage.self)
+        guard let template = outcome.value else {
+            outcome.diagnostics.forEach { print($0.summary) }
+            return
+        }
+        let pages = (0..<200).map(BenchmarkPage.init)
+        guard template.render(pages[0]) == HandWrittenPage(page: pages[0]).render() else {
+            print("The template and the page written by hand differ.")
+            return
+        }
+        print("One page: \(template.render(pages[0]).count) bytes, \(pages[0].cards.count) indicators")
+
+        let written = await Stopwatch.best { compute(pages) { template.render($0).count } }
+        let byHand = await Stopwatch.best { compute(pages) { HandWrittenPage(page: $0).render().count } }
+        report("templates, one thread", pages.count, written)
+        report("written by hand, one thread", pages.count, byHand)
+        print("templates are \(tenths(byHand / written)) times as fast as text appended by hand")
+
+        let threads = 2
+        let together = await Stopwatch.best {
+            await withTaskGroup(of: Int.self) { group in
+                for _ in 0..<threads { group.addTask { compute(pages) { template.render($0).count } } }
+                var sum = 0
+                for await part in group { sum += part }
+                return sum
+            }
+        }
+        report("templates, \(threads) threads, one template", threads * pages.count, together)
+    }
+
+    private static func compute(_ pages: [BenchmarkPage], _ render: (BenchmarkPage) -> Int) -> Int {
+        pages.reduce(0) { $0 + render($1) }
+    }
+
+    private static func report(_ name: String, _ count: Int, _ seconds: Double) {
+        print("\(name): \(Int(Double(count) / seconds)) pages in a second of one processor")
+    }
+
+    private static func tenths(_ value: Double) -> Double { Double(Int(value * 10)) / 10 }
+}
