@@ -23,15 +23,18 @@ struct WeightedLine {
         let meanValue = sumOfValues / total
         var spread = 0.0
         var joint = 0.0
+        var size = 0.0
         for point in points {
             let weight = Self.weight(of: point)
             let offset = point.position - meanPosition
             spread += weight * offset * offset
             joint += weight * offset * (point.value - meanValue)
+            size += weight * (offset * point.value).magnitude
         }
-        let slope = joint / spread
+        // What rounding leaves of a level line must not pass for a slope with a sign.
+        let slope = joint.magnitude > 1e-13 * size ? joint / spread : 0
         let chiSquared = slope * slope * spread
-        guard total.isFinite, slope.isFinite, chiSquared.isFinite else { return nil }
+        guard total.isFinite, spread > 0, size.isFinite, slope.isFinite, chiSquared.isFinite else { return nil }
         self.slope = slope
         self.chiSquared = chiSquared
     }

@@ -29,6 +29,21 @@ import Testing
         #expect(trend.change == .noClearChange)
     }
 
+    @Test func findsNoSignInALevelLineOfAnyWeights() {
+        var generator = SeededGenerator(seed: 13)
+        for _ in 0..<500 {
+            let level = Double.random(in: 1...100, using: &generator)
+            let points = (0..<5).compactMap { index in
+                point(
+                    2006 + Double(index),
+                    index == 4 ? level + 30 : level,
+                    error: Double.random(in: 0.5...1.5, using: &generator)
+                )
+            }
+            #expect(Trend.of(points)?.change == .noClearChange)
+        }
+    }
+
     @Test func looksOnlyAtTheLatestFiveInAnyOrder() {
         let points = series([90, 80, 70, 20, 22, 23, 25, 27])
         #expect(Trend.of(points)?.change == .rising)
