@@ -1,0 +1,44 @@
+# What people do with this project, by name. `make site` and `make test` work on a fresh machine.
+
+SWIFT ?= swift
+COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
+MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
+SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
+
+.PHONY: site test check conformance bench format lint clean packages
+
+# Builds Content/ into Site/.
+site: packages
+	$(SWIFT) build -c release --product placard
+	"$$($(SWIFT) build -c release --show-bin-path)/placard" build
+
+test: packages
+	$(SWIFT) test
+
+# Everything that must hold before a change lands.
+check:
+	.ci/run
+
+# The official examples of CommonMark and Mustache; they are not part of this project.
+conformance: packages
+	@[ -n "$(COMMONMARK_SPEC)" ] || echo "CommonMark skipped: set COMMONMARK_SPEC to the specification's examples (spec.json)"
+	@[ -n "$(MUSTACHE_SPEC)" ] || echo "Mustache skipped: set MUSTACHE_SPEC to the specification's folder of JSON files"
+	@if [ -n "$(COMMONMARK_SPEC)$(MUSTACHE_SPEC)" ]; then \
+		COMMONMARK_SPEC="$(abspath $(COMMONMARK_SPEC))" MUSTACHE_SPEC="$(abspath $(MUSTACHE_SPEC))" \
+		$(SWIFT) test --filter 'Specification|Conformance'; \
+	fi
+
+bench: packages
+	$(SWIFT) run -c release placard-benchmarks
+
+format:
+	$(SWIFT) format -i -r $(SOURCES)
+
+lint:
+	$(SWIFT) format lint --strict -r $(SOURCES)
+
+clean:
+	$(SWIFT) package clean
+
+packages:
+	@scripts/install-packages
