@@ -7,7 +7,7 @@
 ///         | ^
 ///   Codes there have 9 characters; this has 8. Did you mean E05001234 (Hillside)?
 ///   Effect: this row appears on no page.
-///   and 41 more like this in the same file
+///   and 41 more like this
 /// ```
 /// Text from content is made safe: it cannot send commands to the terminal.
 public struct DiagnosticPrinter: Sendable {
@@ -36,7 +36,7 @@ public struct DiagnosticPrinter: Sendable {
             }
             let line = finding.location.flatMap { cursor?.lines.bytes(ofLine: $0.line) }
             text += block(finding, line: line)
-            if more > 0 { text += "  and \(more) more like this in the same file\n" }
+            if more > 0 { text += "  and \(more) more like this\n" }
         }
         return text
     }
