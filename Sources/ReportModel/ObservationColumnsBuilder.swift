@@ -68,20 +68,26 @@ public struct ObservationColumnsBuilder: Sendable {
     }
 
     /// Sorts by area, then period; of several figures for one area and period the first added stays.
-    public func finish(areaCount: Int) -> ObservationColumns {
+    ///
+    /// - Parameter onRepeat: called with the figure that stays and each later one for its area and period.
+    public func finish(
+        areaCount: Int,
+        onRepeat: (_ kept: Observation, _ repeated: Observation) -> Void = { _, _ in }
+    ) -> ObservationColumns {
         let byTime = periods.indices.sorted { periods[$0] < periods[$1] }
         var rank = Array(repeating: UInt16(0), count: periods.count)
         for (position, number) in byTime.enumerated() { rank[number] = UInt16(position) }
-        func key(_ row: Int32) -> UInt64 {
-            UInt64(UInt32(bitPattern: areas[Int(row)])) << 16 | UInt64(rank[Int(periodOf[Int(row)])])
+        func isSame(_ row: Int32, _ other: Int32) -> Bool {
+            areas[Int(row)] == areas[Int(other)] && periodOf[Int(row)] == periodOf[Int(other)]
         }
         var order: [Int32] = []
         order.reserveCapacity(areas.count)
-        var last: UInt64?
-        for row in (0..<Int32(areas.count)).sorted(by: { (key($0), $0) < (key($1), $1) })
-        where key(row) != last && Int(areas[Int(row)]) < areaCount {
-            order.append(row)
-            last = key(row)
+        for row in sortedRows(areaCount: areaCount, rank: rank) {
+            if let last = order.last, isSame(last, row) {
+                onRepeat(observation(at: Int(last)), observation(at: Int(row)))
+            } else {
+                order.append(row)
+            }
         }
         return ObservationColumns(
             sorted: self,
@@ -89,6 +95,48 @@ public struct ObservationColumnsBuilder: Sendable {
             periods: byTime.map { periods[$0] },
             rank: rank,
             areaCount: areaCount
+        )
+    }
+
+    /// The rows by area, then period, then the order they were added: counted into areas, then each area sorted.
+    private func sortedRows(areaCount: Int, rank: [UInt16]) -> [Int32] {
+        var next = Array(repeating: 0, count: areaCount + 1)
+        for area in areas where Int(area) < areaCount { next[Int(area) + 1] += 1 }
+        for position in 0..<areaCount { next[position + 1] += next[position] }
+        var order = Array(repeating: Int32(0), count: next[areaCount])
+        let starts = next
+        for (row, area) in areas.enumerated() where Int(area) < areaCount {
+            order[next[Int(area)]] = Int32(row)
+            next[Int(area)] += 1
+        }
+        func comesBefore(_ left: Int32, _ right: Int32) -> Bool {
+            (rank[Int(periodOf[Int(left)])], left) < (rank[Int(periodOf[Int(right)])], right)
+        }
+        for area in 0..<areaCount {
+            let range = starts[area]..<starts[area + 1]
+            let isSorted = zip(order[range], order[range].dropFirst()).allSatisfy(comesBefore)
+            if !isSorted { order[range].sort(by: comesBefore) }
+        }
+        return order
+    }
+
+    /// One figure as it was added.
+    private func observation(at row: Int) -> Observation {
+        func known(_ number: Double) -> Double? { number.isNaN ? nil : number }
+        return Observation(
+            area: AreaIndex(Int(areas[row])),
+            period: periods[Int(periodOf[row])],
+            value: known(values[row]),
+            lower: known(lowers[row]),
+            upper: known(uppers[row]),
+            numerator: known(numerators[row]),
+            denominator: known(denominators[row]),
+            status: statuses[row],
+            note: noteOf[row] < 0 ? nil : notes[Int(noteOf[row])],
+            basis: bases[row],
+            coverage: coverages[row].isNaN ? nil : Double(coverages[row]),
+            declaredAt: fileOf[row] < 0
+                ? nil : SourceLocation(path: files[Int(fileOf[row])], line: Int(lineOf[row]), column: 1)
         )
     }
 
