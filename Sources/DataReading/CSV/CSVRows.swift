@@ -1,0 +1,58 @@
+internal import Diagnostics
+
+/// The rows below a header, one after another; those that cannot be read are reported and left out.
+struct CSVRows {
+    let source: CSVSource
+    let header: CSVHeader
+    /// Whether text below the table is only worth a warning, as in official files.
+    let allowsNotes: Bool
+
+    /// Calls `use` for every row that has a field for each column.
+    ///
+    /// Blank lines are passed over. A row may have more fields than the header where the rest are empty.
+    func forEach(
+        _ diagnostics: inout DiagnosticCollector,
+        _ use: (CSVScanner, Span<UInt8>, inout DiagnosticCollector) -> Void
+    ) {
+        var scanner = header.rows
+        let bytes = source.bytes.span
+        let columns = header.names.count
+        while scanner.next(in: bytes) {
+            if scanner.fields.count != columns || scanner.fault != nil {
+                guard isReadable(scanner, in: bytes, &diagnostics) else { continue }
+            } else if scanner.fields[0].range.isEmpty, scanner.isBlank(in: bytes) {
+                continue
+            }
+            use(scanner, bytes, &diagnostics)
+        }
+    }
+
+    private func isReadable(
+        _ scanner: CSVScanner,
+        in bytes: Span<UInt8>,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> Bool {
+        if let fault = scanner.fault {
+            let place = scanner.location(ofOffset: fault.offset, in: source)
+            diagnostics.add(.quotationMark(fault.kind, at: place))
+            if fault.kind != .stray { return false }
+        }
+        let columns = header.names.count
+        if scanner.fields.count == columns { return true }
+        if scanner.isBlank(in: bytes) { return false }
+        let extra = scanner.fields.indices.dropFirst(columns)
+        if !extra.isEmpty, extra.allSatisfy({ scanner.read($0, in: bytes) { $1.isEmpty } }) { return true }
+        let place = scanner.location(of: extra.first ?? 0, in: source)
+        let isNote = scanner.fields.indices.dropFirst().allSatisfy { scanner.read($0, in: bytes) { $1.isEmpty } }
+        if allowsNotes, isNote, columns > 2 {
+            diagnostics.add(DataReadingRules.textBelowTable, in: source.path) {
+                .textBelowTable(scanner.text(0, in: bytes), at: place)
+            }
+        } else {
+            diagnostics.add(DataReadingRules.wrongFieldCount, in: source.path) {
+                .wrongFieldCount(scanner.fields.count, columns: columns, at: place)
+            }
+        }
+        return false
+    }
+}
