@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import ReportModel
+
+/// Reads the figures of all indicators from their data files, each file once for all mappings that name it.
+///
+/// Files are read in the order in which indicators first name them, so the same content always gives the same figures.
+struct ObservationsReader {
+    let layout: ContentLayout
+    let codes: AreaCodes
+    let indicators: [Indicator]
+
+    /// One mapping, and the indicator it belongs to.
+    private struct Task {
+        let indicator: Int
+        let mapping: DataMapping
+    }
+
+    /// The figures of each indicator, and the paths of the files they were read from.
+    func read(
+        _ files: [String: SourceFile],
+        into diagnostics: inout DiagnosticCollector
+    ) -> (figures: [ObservationColumns], paths: Set<String>) {
+        var builders = indicators.map { _ in ObservationColumnsBuilder() }
+        var paths: [String] = []
+        var tasks: [String: [Task]] = [:]
+        for (number, indicator) in indicators.enumerated() {
+            for mapping in indicator.data {
+                let path = layout.dataFile(mapping.file.value)
+                if tasks[path] == nil { paths.append(path) }
+                tasks[path, default: []].append(Task(indicator: number, mapping: mapping))
+            }
+        }
+        var found: Set<String> = []
+        for path in paths {
+            if let file = files[path] {
+                found.insert(path)
+                read(file, for: tasks[path] ?? [], into: &builders, &diagnostics)
+            } else {
+                let known = files.keys.compactMap { layout.dataName(of: $0) }.sorted()
+                for task in tasks[path] ?? [] { diagnostics.add(.missingFile(task.mapping.file, known: known)) }
+            }
+        }
+        let figures = zip(indicators, builders).map { finish($1, of: $0, &diagnostics) }
+        return (figures, found)
+    }
+
+    private func read(
+        _ file: SourceFile,
+        for tasks: [Task],
+        into builders: inout [ObservationColumnsBuilder],
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        guard let source = CSVSource(file, into: &diagnostics) else { return }
+        guard let header = CSVHeader.find(in: source, wanted: tasks.map { columns(of: $0.mapping) }) else {
+            diagnostics.add(.emptyFile(path: file.path, columns: []))
+            return
+        }
+        let binder = MappingBinder(header: header, path: file.path, codes: codes)
+        let plans = tasks.compactMap { task in
+            binder.bind(task.mapping, of: indicators[task.indicator], at: task.indicator, into: &diagnostics)
+        }
+        let rows = CSVRows(source: source, header: header, allowsNotes: true)
+        let dispatch = ConditionDispatch(plans)
+        let layouts = plans.map(\.layout)
+        let owners = plans.map(\.indicator)
+        var reader = FigureReader(source, header: header, codes: codes, plans: plans)
+        var count = 0
+        rows.forEach(&diagnostics) { scanner, bytes, diagnostics in
+            count += 1
+            reader.beginRow()
+            dispatch.forEachPlan(meeting: scanner, in: bytes) { number in
+                reader.read(number, layouts[number], scanner, bytes, into: &builders[owners[number]], &diagnostics)
+            }
+        }
+        reader.report(into: &diagnostics)
+        if count == 0 {
+            diagnostics.add(.headerOnly(path: file.path, at: header.location(in: source)))
+            return
+        }
+        for (plan, rowCount) in zip(plans, reader.rowsOfPlan) where rowCount == 0 && !plan.conditions.isEmpty {
+            UnmetConditions(plan: plan, rows: rows).report(into: &diagnostics)
+        }
+    }
+
+    /// The columns that a mapping needs, as headers are compared.
+    private func columns(of mapping: DataMapping) -> Set<String> {
+        var names = Set(mapping.conditions.map { CSVHeader.normalized($0.column.value) })
+        for case .column(let name) in mapping.cells.values { names.insert(CSVHeader.normalized(name.value)) }
+        return names
+    }
+
+    private func finish(
+        _ builder: ObservationColumnsBuilder,
+        of indicator: Indicator,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> ObservationColumns {
+        builder.finish(areaCount: codes.count) { kept, repeated in
+            guard !kept.hasSameFigure(as: repeated) else { return }
+            diagnostics.add(DataReadingRules.contradictoryRows, in: repeated.declaredAt?.path ?? "") {
+                .contradictoryRows(kept, repeated, area: codes[repeated.area], indicator: indicator)
+            }
+        }
+    }
+}
+
+extension Observation {
+    /// Whether two rows say the same, whatever their notes and lines.
+    fileprivate func hasSameFigure(as other: Observation) -> Bool {
+        value == other.value && status == other.status && lower == other.lower && upper == other.upper
+            && numerator == other.numerator && denominator == other.denominator
+    }
+}
