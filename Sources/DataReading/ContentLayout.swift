@@ -1,0 +1,46 @@
+internal import Diagnostics
+
+/// Where the data files of a site are.
+struct ContentLayout {
+    private let root: String
+
+    /// - Parameter root: the folder that editors own, `Content` in most sites.
+    init(root: String) {
+        self.root = Self.resolved(root)
+    }
+
+    var areas: String { path("areas/areas.csv") }
+    var blocks: String { path("areas/blocks.csv") }
+    var postcodes: String { path("areas/postcodes.csv") }
+
+    /// The path of an indicator's data file from what its mapping says: relative to the `indicators` folder.
+    func dataFile(_ written: String) -> String {
+        Self.resolved(path("indicators/" + written))
+    }
+
+    /// How a mapping would name a file; nil for a file that cannot hold observations.
+    func dataName(of path: String) -> String? {
+        let folder = self.path("indicators/")
+        guard path.hasPrefix(folder), path.lowercased().hasSuffix(".csv") else { return nil }
+        return String(path.dropFirst(folder.count))
+    }
+
+    /// Whether a file holds boundaries: JSON or GeoJSON in the `boundaries` folder.
+    func isBoundaryFile(_ path: String) -> Bool {
+        let name = path.lowercased()
+        return path.hasPrefix(self.path("areas/boundaries/")) && (name.hasSuffix(".json") || name.hasSuffix(".geojson"))
+    }
+
+    private func path(_ inside: String) -> String {
+        root.isEmpty ? inside : root + "/" + inside
+    }
+
+    /// A path without `.` and `..`; what leads above the first folder is dropped.
+    private static func resolved(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return parts.joined(separator: "/")
+    }
+}
