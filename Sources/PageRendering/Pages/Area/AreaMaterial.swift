@@ -1,0 +1,96 @@
+internal import Interpretation
+internal import ReportModel
+
+/// What the pages of all kinds of area have in common, worked out for one area.
+struct AreaMaterial {
+    let view: SiteView
+    let area: AreaIndex
+    let path: PagePath
+    /// One for each indicator of the site, in its order.
+    let readings: [Reading]
+
+    init(_ area: AreaIndex, path: PagePath, in view: SiteView) {
+        self.view = view
+        self.area = area
+        self.path = path
+        readings = view.site.indicators.indices.map { view.interpreter.reading(of: area, indicator: $0) }
+    }
+
+    var heading: AreaHeading { AreaHeading(area, in: view, from: path) }
+
+    /// The figures of the area itself; parts counted by tenth are figures too.
+    var own: [Reading] { readings.filter(Self.isOwn) }
+
+    static func isOwn(_ reading: Reading) -> Bool {
+        reading.current != nil
+    }
+
+    func themes(_ readings: [Reading], anchor prefix: String = "theme") -> [ThemeGroup] {
+        let cards = IndicatorCardBuilder(view: view, path: path)
+        return view.grouping.groups(readings.map(\.indicator)).map { group in
+            ThemeGroup(
+                theme: view.link(to: group.theme, from: path),
+                anchor: prefix + "-" + AnchorText.of(group.theme?.id.text ?? "other"),
+                cards: group.positions.map { cards.card(readings[$0]) }
+            )
+        }
+    }
+
+    var profile: ProfileText? {
+        view.site.profiles[area].map { ProfileText($0, of: area, in: view, on: path) }
+    }
+
+    var briefings: [BriefingLink] {
+        (view.site.links.briefingsOfArea[area] ?? []).map { BriefingLink($0, in: view, from: path) }
+    }
+
+    func plans(of area: AreaIndex) -> [PlanSummary] {
+        (view.site.links.plansOfArea[area] ?? []).map { PlanSummary($0, in: view, from: path) }
+    }
+
+    /// What residents asked for in the plans of the area.
+    var youSaid: [YouSaidItem] {
+        (view.site.links.plansOfArea[area] ?? []).flatMap { position in
+            let plan = view.site.plans[position]
+            let link = LinkItem(text: plan.title, href: path.link(to: view.addresses.plan(position)))
+            return plan.commitments.flatMap(\.youSaid).map { YouSaidItem($0, plan: link) }
+        }
+    }
+
+    func sources(_ readings: [Reading]) -> [SourceDetails] {
+        readings.map { reading in
+            let indicator = view.site.indicators[reading.indicator].indicator
+            return SourceDetails(
+                indicator: LinkItem(
+                    text: indicator.short,
+                    href: path.link(to: view.addresses.indicator(reading.indicator))
+                ),
+                source: indicator.source
+            )
+        }
+    }
+
+    func absent(_ readings: [Reading]) -> [AbsentFigure] {
+        readings.map { reading in
+            let indicator = view.site.indicators[reading.indicator].indicator
+            return AbsentFigure(
+                subject: LinkItem(
+                    text: indicator.title,
+                    href: path.link(to: view.addresses.indicator(reading.indicator))
+                ),
+                sentences: reading.sentences
+            )
+        }
+    }
+
+    func frame(description: String) -> PageFrame {
+        let trail = view.places.containers(of: area).map { (view.site.areas[$0].name, view.addresses.area($0)) }
+        return view.frames.frame(
+            path,
+            title: view.site.areas[area].name,
+            description: description,
+            section: .areas,
+            trail: [("Places", SiteAddresses.areas)] + trail
+        )
+    }
+}

@@ -1,0 +1,92 @@
+internal import Interpretation
+internal import ReportModel
+
+extension AreaSummaryPage {
+    private static let mostNeighbours = 60
+
+    init(_ material: AreaMaterial) {
+        let view = material.view
+        let children = view.places.children(of: material.area)
+        let heading = material.heading
+        let own = material.own
+        let inside = view.places.descendants(of: material.area)
+        let parent = view.places.parent(of: material.area)
+        frame = material.frame(description: "Figures, plans and briefings about \(heading.name) and the places in it.")
+        area = heading
+        summary = AreaSummaryText(ownCount: own.count, highlights: Highlights(own, in: view))
+        profile = material.profile
+        themes = material.themes(own)
+        absent = material.absent(material.readings.filter { $0.current == nil })
+        placesTitle = Self.title(of: children, in: view)
+        places = children.map { Self.row($0, in: view, from: material.path) }
+        rankings = Self.rankings(of: material, inside: inside)
+        let links = children.map { ($0, view.link(to: $0, from: material.path)) }
+        withoutFigures = links.filter { !view.holdings.hasFigures($0.0) }.map(\.1)
+        withoutPlans = links.filter { view.site.links.plansOfArea[$0.0] == nil }.map(\.1)
+        withoutProfiles = links.filter { view.site.profiles[$0.0] == nil }.map(\.1)
+        plans = material.plans(of: material.area)
+        insidePlans = Self.plans(inside: inside, of: material)
+        youSaid = material.youSaid
+        briefings = material.briefings
+        neighbours = view.places.siblings(of: material.area).prefix(Self.mostNeighbours).map {
+            view.link(to: $0, from: material.path)
+        }
+        self.parent = parent.map { view.link(to: $0, from: material.path) }
+        sources = material.sources(own)
+    }
+
+    /// The children's level in the plural; where they have several levels, simply places.
+    private static func title(of children: [AreaIndex], in view: SiteView) -> String {
+        let levels = Set(children.map { view.site.areas[$0].level })
+        guard levels.count == 1, let level = children.first.flatMap(view.site.areas.level(of:)) else { return "places" }
+        return level.plural.lowercased()
+    }
+
+    private static func row(_ area: AreaIndex, in view: SiteView, from path: PagePath) -> PlaceRow {
+        let children = view.places.children(of: area)
+        return PlaceRow(
+            place: view.link(to: area, from: path),
+            figureCount: view.holdings.figureCount(area),
+            hasPlan: view.site.links.plansOfArea[area] != nil,
+            hasProfile: view.site.profiles[area] != nil,
+            inside: children.isEmpty ? nil : "\(children.count) \(word(for: children, in: view))"
+        )
+    }
+
+    private static func word(for areas: [AreaIndex], in view: SiteView) -> String {
+        guard areas.count == 1, let level = areas.first.flatMap(view.site.areas.level(of:)) else {
+            return title(of: areas, in: view)
+        }
+        return level.name.lowercased()
+    }
+
+    /// For each indicator the areas of the largest level inside that has any figure.
+    private static func rankings(of material: AreaMaterial, inside: [AreaIndex]) -> [RankedTable] {
+        let view = material.view
+        let byLevel = Dictionary(grouping: inside) { view.site.areas[$0].level }
+        let builder = RankedTableBuilder(view: view, path: material.path)
+        return view.site.indicators.indices.compactMap { position in
+            let columns = view.site.indicators[position].columns
+            let level = view.places.levels.first { level in
+                byLevel[level.id]?.contains { area in
+                    columns.rows(of: area).contains { columns.value(at: $0) != nil }
+                } ?? false
+            }
+            return level.flatMap { level in
+                builder.table(
+                    indicator: position,
+                    areas: byLevel[level.id] ?? [],
+                    level: level,
+                    whole: material.area
+                )
+            }
+        }
+    }
+
+    private static func plans(inside: [AreaIndex], of material: AreaMaterial) -> [PlanSummary] {
+        let links = material.view.site.links
+        let own = Set(links.plansOfArea[material.area] ?? [])
+        let positions = Set(inside.flatMap { links.plansOfArea[$0] ?? [] }).subtracting(own)
+        return positions.sorted().map { PlanSummary($0, in: material.view, from: material.path) }
+    }
+}

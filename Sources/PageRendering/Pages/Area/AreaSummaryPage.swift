@@ -1,0 +1,69 @@
+internal import Templating
+
+/// The page of an area that holds others: a council area, a region, a country.
+struct AreaSummaryPage {
+    let frame: PageFrame
+    let area: AreaHeading
+    let summary: AreaSummaryText
+    let profile: ProfileText?
+    let themes: [ThemeGroup]
+    let absent: [AbsentFigure]
+    let placesTitle: String
+    let places: [PlaceRow]
+    let rankings: [RankedTable]
+    let withoutFigures: [LinkItem]
+    let withoutPlans: [LinkItem]
+    let withoutProfiles: [LinkItem]
+    let plans: [PlanSummary]
+    let insidePlans: [PlanSummary]
+    let youSaid: [YouSaidItem]
+    let briefings: [BriefingLink]
+    let neighbours: [LinkItem]
+    let parent: LinkItem?
+    let sources: [SourceDetails]
+}
+
+extension AreaSummaryPage: TemplateContext {
+    static let fields = ContextFields<AreaSummaryPage>(
+        "AreaSummaryPage",
+        [
+            .object("frame", "What every page has around its content.") { $0.frame },
+            .object("area", "Which area the page is about.") { $0.area },
+            .object("summary", "What the page holds, and what stands out.") { $0.summary },
+            .object("profile", "What an editor wrote about the area; missing where nobody has.") { $0.profile },
+            .list("themes", "The figures of the whole area by theme.") { $0.themes },
+            .flag("hasAbsent", "Whether any indicator has no figure for the area.") { !$0.absent.isEmpty },
+            .text("absentCount", "How many indicators have no figure: 1 indicator, 3 indicators.") {
+                $0.absent.count == 1 ? "1 indicator" : "\($0.absent.count) indicators"
+            },
+            .list("absent", "The indicators without a figure for the area, and why.") { $0.absent },
+            .text("placesTitle", "What the places inside the area are called: neighbourhoods.") { $0.placesTitle },
+            .flag("hasPlaces", "Whether any place with a page lies in the area.") { !$0.places.isEmpty },
+            .text("placeCount", "How many places lie directly in the area.") { String($0.places.count) },
+            .list("places", "The places directly in the area, and what the site has about each.") { $0.places },
+            .flag("hasRankings", "Whether any indicator has figures for places in the area.") { !$0.rankings.isEmpty },
+            .list("rankings", "One ranked table an indicator.") { $0.rankings },
+            .flag("hasWithoutFigures", "Whether any place has no figure of its own.") { !$0.withoutFigures.isEmpty },
+            .list("withoutFigures", "The places in the area without any figure of their own.") { $0.withoutFigures },
+            .flag("hasWithoutPlans", "Whether any place has no action plan.") { !$0.withoutPlans.isEmpty },
+            .list("withoutPlans", "The places in the area without an action plan.") { $0.withoutPlans },
+            .flag("hasWithoutProfiles", "Whether nobody has written about some place.") {
+                !$0.withoutProfiles.isEmpty
+            },
+            .list("withoutProfiles", "The places in the area that nobody has written about.") { $0.withoutProfiles },
+            .flag("hasPlans", "Whether there is a plan for the area itself.") { !$0.plans.isEmpty },
+            .list("plans", "The plans for the area itself.") { $0.plans },
+            .flag("hasInsidePlans", "Whether there is a plan for a place inside the area.") { !$0.insidePlans.isEmpty },
+            .list("insidePlans", "The plans for places inside the area.") { $0.insidePlans },
+            .flag("hasYouSaid", "Whether the plans record what residents asked for.") { !$0.youSaid.isEmpty },
+            .list("youSaid", "What residents asked for, and what came of it.") { $0.youSaid },
+            .flag("hasBriefings", "Whether any briefing names the area.") { !$0.briefings.isEmpty },
+            .list("briefings", "The briefings that name the area, latest first.") { $0.briefings },
+            .object("parent", "The nearest larger area with a page.") { $0.parent },
+            .flag("hasNeighbours", "Whether the larger area holds other areas.") { !$0.neighbours.isEmpty },
+            .list("neighbours", "The other areas in the same larger area.") { $0.neighbours },
+            .flag("hasSources", "Whether any figure is shown.") { !$0.sources.isEmpty },
+            .list("sources", "Where each figure on the page comes from.") { $0.sources },
+        ]
+    )
+}

@@ -1,0 +1,29 @@
+internal import Templating
+
+/// The start of an area's page: what the page holds, and what stands out.
+struct AreaSummaryText {
+    let ownCount: Int
+    let highlights: Highlights
+}
+
+extension AreaSummaryText: TemplateContext {
+    static let fields = ContextFields<AreaSummaryText>(
+        "AreaSummary",
+        [
+            .text("ownCount", "How many indicators have a figure for the place itself.") { String($0.ownCount) },
+            .flag("hasOwn", "Whether any indicator has a figure for the place itself.") { $0.ownCount > 0 },
+            .flag("hasHighlights", "Whether any figure is clearly better or worse than in a larger area.") {
+                !$0.highlights.items.isEmpty
+            },
+            .list("highlights", "At most one strength and one concern, the strength first.") { $0.highlights.items },
+            .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.highlights.tested > 0 },
+            .text("tested", "How many figures could be tested against a larger area.") {
+                String($0.highlights.tested)
+            },
+            .optionalText("byChance", "How many of those could stand out by chance alone; missing where under one.") {
+                let expected = (Double($0.highlights.tested) * 0.05).rounded()
+                return expected >= 1 ? String(Int(expected)) : nil
+            },
+        ]
+    )
+}

@@ -1,0 +1,67 @@
+internal import Interpretation
+internal import ReportModel
+
+extension NeighbourhoodPage {
+    /// More neighbours than this are left to the larger area's page.
+    private static let mostNeighbours = 60
+
+    init(_ material: AreaMaterial) {
+        let view = material.view
+        let parent = view.places.parent(of: material.area)
+        let own = material.readings.filter(Self.isAboutPlace)
+        let others = material.readings.filter { !Self.isAboutPlace($0) }
+        let wider = Self.wider(others, of: parent, material: material)
+        let shownWider = Set(wider?.readings.map(\.indicator) ?? [])
+        let absent = others.filter { !shownWider.contains($0.indicator) }
+        let heading = material.heading
+        let place = heading.containers.reversed().map(\.text).joined(separator: ", ")
+        frame = material.frame(
+            description: "Figures, plans and briefings about \(heading.name)\(place.isEmpty ? "" : " in \(place)")."
+        )
+        area = heading
+        summary = AreaSummaryText(
+            ownCount: own.count { $0.current != nil },
+            highlights: Highlights(own, in: view)
+        )
+        profile = material.profile
+        themes = material.themes(own)
+        self.wider = wider?.figures
+        self.absent = material.absent(absent)
+        plans = material.plans(of: material.area)
+        widerPlans = parent.map { material.plans(of: $0) } ?? []
+        youSaid = material.youSaid
+        neighbours = view.places.siblings(of: material.area).prefix(Self.mostNeighbours).map {
+            view.link(to: $0, from: material.path)
+        }
+        self.parent = parent.map { view.link(to: $0, from: material.path) }
+        briefings = material.briefings
+        sources = material.sources(own + (wider?.readings ?? []))
+    }
+
+    /// A figure of the place itself, or a reason that says something about the place: it is made of parts that have figures.
+    private static func isAboutPlace(_ reading: Reading) -> Bool {
+        if reading.current != nil { return true }
+        return switch reading.absence {
+        case .doesNotAddUp, .tooLittleCovered, .withheld: true
+        default: false
+        }
+    }
+
+    /// What the larger area has among indicators that say nothing of the place itself.
+    private static func wider(
+        _ readings: [Reading],
+        of parent: AreaIndex?,
+        material: AreaMaterial
+    ) -> (figures: WiderFigures, readings: [Reading])? {
+        guard let parent else { return nil }
+        let found = readings.map { material.view.interpreter.reading(of: parent, indicator: $0.indicator) }
+            .filter { $0.current != nil }
+        guard !found.isEmpty else { return nil }
+        let figures = WiderFigures(
+            place: material.view.link(to: parent, from: material.path),
+            themes: material.themes(found, anchor: "wider"),
+            count: found.count
+        )
+        return (figures, found)
+    }
+}

@@ -1,0 +1,53 @@
+internal import Templating
+
+/// The page of a place of the smallest kind that has pages: its figures and what is being done.
+struct NeighbourhoodPage {
+    let frame: PageFrame
+    let area: AreaHeading
+    let summary: AreaSummaryText
+    let profile: ProfileText?
+    let themes: [ThemeGroup]
+    let wider: WiderFigures?
+    let absent: [AbsentFigure]
+    let plans: [PlanSummary]
+    let widerPlans: [PlanSummary]
+    let youSaid: [YouSaidItem]
+    let neighbours: [LinkItem]
+    let parent: LinkItem?
+    let briefings: [BriefingLink]
+    let sources: [SourceDetails]
+}
+
+extension NeighbourhoodPage: TemplateContext {
+    static let fields = ContextFields<NeighbourhoodPage>(
+        "NeighbourhoodPage",
+        [
+            .object("frame", "What every page has around its content.") { $0.frame },
+            .object("area", "Which place the page is about.") { $0.area },
+            .object("summary", "What the page holds, and what stands out.") { $0.summary },
+            .object("profile", "What an editor wrote about the place; missing where nobody has.") { $0.profile },
+            .list("themes", "The figures of the place itself by theme.") { $0.themes },
+            .object("wider", "Figures that exist only for the larger area; missing where there are none.") { $0.wider },
+            .flag("hasAbsent", "Whether any indicator has a figure neither for the place nor for the larger area.") {
+                !$0.absent.isEmpty
+            },
+            .text("absentCount", "How many indicators have no figure at all: 1 indicator, 3 indicators.") {
+                $0.absent.count == 1 ? "1 indicator" : "\($0.absent.count) indicators"
+            },
+            .list("absent", "The indicators without any figure, and why.") { $0.absent },
+            .flag("hasPlans", "Whether there is a plan for the place.") { !$0.plans.isEmpty },
+            .list("plans", "The plans for the place.") { $0.plans },
+            .flag("hasWiderPlans", "Whether there is a plan for the larger area.") { !$0.widerPlans.isEmpty },
+            .list("widerPlans", "The plans for the larger area.") { $0.widerPlans },
+            .flag("hasYouSaid", "Whether the plans record what residents asked for.") { !$0.youSaid.isEmpty },
+            .list("youSaid", "What residents asked for, and what came of it.") { $0.youSaid },
+            .object("parent", "The nearest larger area with a page.") { $0.parent },
+            .flag("hasNeighbours", "Whether the larger area holds other places.") { !$0.neighbours.isEmpty },
+            .list("neighbours", "The other places in the same larger area.") { $0.neighbours },
+            .flag("hasBriefings", "Whether any briefing names the place.") { !$0.briefings.isEmpty },
+            .list("briefings", "The briefings that name the place, latest first.") { $0.briefings },
+            .flag("hasSources", "Whether any figure is shown.") { !$0.sources.isEmpty },
+            .list("sources", "Where each figure on the page comes from.") { $0.sources },
+        ]
+    )
+}

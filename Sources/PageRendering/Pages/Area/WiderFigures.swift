@@ -1,0 +1,19 @@
+internal import Templating
+
+/// Figures that exist only for a larger area.
+struct WiderFigures {
+    let place: LinkItem
+    let themes: [ThemeGroup]
+    let count: Int
+}
+
+extension WiderFigures: TemplateContext {
+    static let fields = ContextFields<WiderFigures>(
+        "WiderFigures",
+        [
+            .object("place", "The larger area that the figures are for.") { $0.place },
+            .list("themes", "Its cards by theme.") { $0.themes },
+            .text("count", "How many figures.") { String($0.count) },
+        ]
+    )
+}

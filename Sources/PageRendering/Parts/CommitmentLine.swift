@@ -1,0 +1,60 @@
+internal import Interpretation
+internal import ReportModel
+internal import Templating
+
+/// A commitment in a list, with how far its actions have come.
+struct CommitmentLine {
+    let statement: String
+    let href: String
+    let plan: LinkItem
+    let indicator: LinkItem?
+    let target: String?
+    let stages: [StageCount]
+    let actionCount: Int
+    let overdueCount: Int
+}
+
+extension CommitmentLine: TemplateContext {
+    static let fields = ContextFields<CommitmentLine>(
+        "CommitmentLine",
+        [
+            .text("statement", "What is promised.") { $0.statement },
+            .text("href", "The way to it on its plan's page.") { $0.href },
+            .object("plan", "The plan it belongs to.") { $0.plan },
+            .object("indicator", "The indicator it is to change.") { $0.indicator },
+            .optionalText("target", "What the indicator should reach: 33% by 2032.") { $0.target },
+            .flag("hasActions", "Whether any action is named.") { $0.actionCount > 0 },
+            .text("actionCount", "How many actions: 1 action, 4 actions.") {
+                $0.actionCount == 1 ? "1 action" : "\($0.actionCount) actions"
+            },
+            .list("stages", "The actions counted by stage.") { $0.stages },
+            .optionalText("overdue", "How many actions are overdue; missing where none is.") {
+                $0.overdueCount > 0 ? String($0.overdueCount) : nil
+            },
+        ]
+    )
+
+    init(_ position: SiteLinks.CommitmentPosition, in view: SiteView, from path: PagePath) {
+        let plan = view.site.plans[position.plan]
+        let commitment = plan.commitments[position.commitment]
+        let planPath = view.addresses.plan(position.plan)
+        let indicatorPosition = commitment.indicator.flatMap { view.site.links.indicators[$0.value] }
+        statement = commitment.statement
+        href = path.link(to: planPath, fragment: commitment.anchor)
+        self.plan = LinkItem(text: plan.title, href: path.link(to: planPath))
+        indicator = indicatorPosition.map {
+            LinkItem(
+                text: view.site.indicators[$0].indicator.short,
+                href: path.link(to: view.addresses.indicator($0))
+            )
+        }
+        target = commitment.target.map { target in
+            let indicator = indicatorPosition.map { view.site.indicators[$0].indicator }
+            let value = FigureText.value(target.value, decimals: indicator?.decimals ?? 1, unit: indicator?.unit ?? "")
+            return target.byText.map { "\(value) by \($0)" } ?? value
+        }
+        stages = StageCount.counts(of: commitment.actions)
+        actionCount = commitment.actions.count
+        overdueCount = commitment.actions.count { $0.isOverdue(on: view.site.asOf) }
+    }
+}

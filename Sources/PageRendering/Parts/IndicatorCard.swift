@@ -1,0 +1,66 @@
+internal import Templating
+
+/// What one indicator says about one area, as a card.
+struct IndicatorCard {
+    let anchor: String
+    let title: String
+    let short: String
+    let question: String?
+    let definition: String
+    let place: String
+    let figure: String?
+    let period: HTML?
+    let sentences: [String]
+    let range: String?
+    let rangeIsDerived: Bool
+    let isAddedUp: Bool
+    let comparators: [ComparatorRow]
+    let rank: String?
+    let meaningOfFirst: String
+    let series: [SeriesRow]
+    let source: SourceDetails
+    let kind: String
+    let polarity: String
+    let base: String?
+    let note: String?
+    let caveats: [String]
+}
+
+extension IndicatorCard: TemplateContext {
+    static let fields = ContextFields<IndicatorCard>(
+        "IndicatorCard",
+        [
+            .text("anchor", "The card's name in the page, unique on it.") { $0.anchor },
+            .text("title", "The indicator's full title.") { $0.title },
+            .text("short", "The indicator's short title.") { $0.short },
+            .optionalText("question", "The indicator as a question a resident might ask.") { $0.question },
+            .text("definition", "The way to the indicator's page.") { $0.definition },
+            .text("place", "The name of the area that the figure is for.") { $0.place },
+            .optionalText("figure", "The latest figure with its unit; missing where there is none.") { $0.figure },
+            .optionalHTML("period", "The period of the figure.") { $0.period },
+            .textList("sentences", "What the figure means, or why there is none; one fact a sentence.") {
+                $0.sentences
+            },
+            .optionalText("range", "The likely range (95 % interval); missing where it is not known.") { $0.range },
+            .flag("rangeIsDerived", "Whether Placard worked out the range rather than the source.") {
+                $0.rangeIsDerived
+            },
+            .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") { $0.isAddedUp },
+            .flag("hasComparators", "Whether there are larger areas to hold it against.") { !$0.comparators.isEmpty },
+            .list("comparators", "The larger areas' figures, nearest first.") { $0.comparators },
+            .optionalText("rank", "The place among areas of the same level: joint 4th of 27 neighbourhoods.") {
+                $0.rank
+            },
+            .text("meaningOfFirst", "What 1st means: the best, the highest.") { $0.meaningOfFirst },
+            .flag("hasSeries", "Whether there is more than one period.") { $0.series.count > 1 },
+            .list("series", "Every period, latest first.") { $0.series },
+            .object("source", "Where the figures come from.") { $0.source },
+            .text("kind", "What sort of number it is.") { $0.kind },
+            .text("polarity", "Which direction is good, as a sentence.") { $0.polarity },
+            .optionalText("base", "How many of what the figure is based on: 1,204 of 3,011 people.") { $0.base },
+            .optionalText("note", "What the data file notes beside the figure.") { $0.note },
+            .flag("hasCaveats", "Whether there are caveats.") { !$0.caveats.isEmpty },
+            .textList("caveats", "What to take care with.") { $0.caveats },
+        ]
+    )
+}

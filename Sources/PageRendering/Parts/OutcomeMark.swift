@@ -1,0 +1,33 @@
+internal import Interpretation
+internal import Templating
+
+/// The result of a comparison as readers see it: a word, and a shape that says the same without colour.
+struct OutcomeMark: Hashable {
+    let word: String
+    let symbol: String
+    /// The part of the style's name: `better` for the class `mark-better`.
+    let key: String
+
+    init(_ outcome: ComparisonOutcome) {
+        word = OutcomeText.word(outcome)
+        switch outcome {
+        case .better: (symbol, key) = ("●", "better")
+        case .worse: (symbol, key) = ("◆", "worse")
+        case .higher: (symbol, key) = ("▲", "higher")
+        case .lower: (symbol, key) = ("▼", "lower")
+        case .noClearDifference: (symbol, key) = ("○", "similar")
+        case .notCompared: (symbol, key) = ("–", "none")
+        }
+    }
+}
+
+extension OutcomeMark: TemplateContext {
+    static let fields = ContextFields<OutcomeMark>(
+        "OutcomeMark",
+        [
+            .text("word", "better, worse, higher, lower, no clear difference, not compared or not tested.") { $0.word },
+            .text("symbol", "A shape that stands for the word.") { $0.symbol },
+            .text("key", "A word for the style: better, worse, higher, lower, similar or none.") { $0.key },
+        ]
+    )
+}

@@ -1,0 +1,25 @@
+internal import Templating
+
+/// One place in a table of an indicator's figures.
+struct PlaceFigureRow {
+    let place: LinkItem
+    let figure: String
+    let range: String?
+    let period: HTML
+    let rank: String?
+    let mark: OutcomeMark?
+}
+
+extension PlaceFigureRow: TemplateContext {
+    static let fields = ContextFields<PlaceFigureRow>(
+        "PlaceFigureRow",
+        [
+            .object("place", "The place.") { $0.place },
+            .text("figure", "Its latest figure with its unit.") { $0.figure },
+            .optionalText("range", "The likely range (95 % interval); missing where it is not known.") { $0.range },
+            .html("period", "The period of the figure.") { $0.period },
+            .optionalText("rank", "Its place among all areas of its level: 4th, joint 7th.") { $0.rank },
+            .object("mark", "How it compares with the table's larger area.") { $0.mark },
+        ]
+    )
+}

@@ -1,0 +1,63 @@
+internal import ReportModel
+internal import Templating
+
+/// A plan in a list, with how far its actions have come.
+struct PlanSummary {
+    let title: String
+    let href: String
+    let summary: String?
+    let status: String
+    let owner: String?
+    let period: String?
+    let areas: [LinkItem]
+    let commitments: [CommitmentLine]
+    let stages: [StageCount]
+    let actionCount: Int
+    let overdueCount: Int
+}
+
+extension PlanSummary: TemplateContext {
+    static let fields = ContextFields<PlanSummary>(
+        "PlanSummary",
+        [
+            .text("title", "The plan's title.") { $0.title },
+            .text("href", "The way to its page.") { $0.href },
+            .optionalText("summary", "What it is for, in a sentence or two.") { $0.summary },
+            .text("status", "draft, agreed or closed.") { $0.status },
+            .optionalText("owner", "Who answers for it.") { $0.owner },
+            .optionalText("period", "The time it covers, as its editor wrote it.") { $0.period },
+            .list("areas", "The places it is for.") { $0.areas },
+            .list("commitments", "Its commitments.") { $0.commitments },
+            .text("commitmentCount", "How many: 1 commitment, 3 commitments.") {
+                $0.commitments.count == 1 ? "1 commitment" : "\($0.commitments.count) commitments"
+            },
+            .flag("hasActions", "Whether any action is named.") { $0.actionCount > 0 },
+            .text("actionCount", "How many actions: 1 action, 12 actions.") {
+                $0.actionCount == 1 ? "1 action" : "\($0.actionCount) actions"
+            },
+            .list("stages", "Its actions counted by stage.") { $0.stages },
+            .optionalText("overdue", "How many actions are overdue; missing where none is.") {
+                $0.overdueCount > 0 ? String($0.overdueCount) : nil
+            },
+        ]
+    )
+
+    /// - Parameter position: a position in `Site.plans`.
+    init(_ position: Int, in view: SiteView, from path: PagePath) {
+        let plan = view.site.plans[position]
+        let actions = plan.commitments.flatMap(\.actions)
+        title = plan.title
+        href = path.link(to: view.addresses.plan(position))
+        summary = plan.summary
+        status = plan.status.rawValue
+        owner = plan.owner
+        period = plan.period
+        areas = view.site.links.areasOfPlan[position].map { view.link(to: $0, from: path) }
+        commitments = plan.commitments.indices.map {
+            CommitmentLine(.init(plan: position, commitment: $0), in: view, from: path)
+        }
+        stages = StageCount.counts(of: actions)
+        actionCount = actions.count
+        overdueCount = actions.count { $0.isOverdue(on: view.site.asOf) }
+    }
+}

@@ -1,0 +1,23 @@
+internal import ReportModel
+internal import Templating
+
+/// What an editor wrote about an area.
+struct ProfileText {
+    let body: HTML
+    let reviewed: HTML?
+}
+
+extension ProfileText: TemplateContext {
+    static let fields = ContextFields<ProfileText>(
+        "Profile",
+        [
+            .html("body", "The text.") { $0.body },
+            .optionalHTML("reviewed", "The day on which it was last looked over.") { $0.reviewed },
+        ]
+    )
+
+    init(_ profile: AreaProfile, of area: AreaIndex, in view: SiteView, on path: PagePath) {
+        body = view.prose.html(profile.body, on: path, about: area, topHeading: 3)
+        reviewed = profile.reviewed.map(TimeMarkup.day)
+    }
+}

@@ -1,0 +1,54 @@
+internal import Templating
+
+/// An indicator's figures for areas of one level, the best or the highest first.
+struct RankedTable {
+    let anchor: String
+    let indicator: LinkItem
+    let question: String?
+    let caption: String
+    let level: String
+    let count: Int
+    let comparedWith: String?
+    let meaningOfFirst: String
+    let rows: [PlaceFigureRow]
+    let absent: [AbsentFigure]
+    let leftOut: Int
+
+    /// Tables longer than this are closed until a reader opens them.
+    static let longTable = 60
+    /// Rows beyond this are left to the download.
+    static let mostRows = 1_000
+}
+
+extension RankedTable: TemplateContext {
+    static let fields = ContextFields<RankedTable>(
+        "RankedTable",
+        [
+            .text("anchor", "The table's name in the page, unique on it.") { $0.anchor },
+            .object("indicator", "The indicator.") { $0.indicator },
+            .optionalText("question", "The indicator as a question a resident might ask.") { $0.question },
+            .text("caption", "What the table shows.") { $0.caption },
+            .text("level", "What the areas are called, several of them: council areas.") { $0.level },
+            .text("count", "How many areas there are, with and without a figure.") { String($0.count) },
+            .optionalText("comparedWith", "The larger area they are held against; missing where there is none.") {
+                $0.comparedWith
+            },
+            .text("meaningOfFirst", "What 1st means: the best, the highest.") { $0.meaningOfFirst },
+            .flag("hasRows", "Whether any area has a figure.") { !$0.rows.isEmpty },
+            .flag("hasRanks", "Whether any row has a rank.") { table in table.rows.contains { $0.rank != nil } },
+            .flag("hasRanges", "Whether any row has a likely range.") { table in
+                table.rows.contains { $0.range != nil }
+            },
+            .flag("isLong", "Whether the table is long enough to be closed at first.") {
+                $0.rows.count > RankedTable.longTable
+            },
+            .list("rows", "The areas with a figure, the latest and best first.") { $0.rows },
+            .optionalText("leftOut", "How many areas with a figure are only in the download; missing where none is.") {
+                $0.leftOut > 0 ? String($0.leftOut) : nil
+            },
+            .flag("hasAbsent", "Whether any area has no figure.") { !$0.absent.isEmpty },
+            .text("absentCount", "How many areas have no figure.") { String($0.absent.count) },
+            .list("absent", "The areas without a figure, and why.") { $0.absent },
+        ]
+    )
+}

@@ -1,0 +1,24 @@
+internal import ReportModel
+internal import Templating
+
+/// Where an indicator's figures come from.
+struct SourceDetails {
+    let indicator: LinkItem
+    let source: IndicatorSource
+}
+
+extension SourceDetails: TemplateContext {
+    static let fields = ContextFields<SourceDetails>(
+        "Source",
+        [
+            .object("indicator", "The indicator that it is the source of.") { $0.indicator },
+            .text("title", "The name of the publication.") { $0.source.title },
+            .optionalText("publisher", "Who published it.") { $0.source.publisher },
+            .optionalText("url", "Where it is on the web.") { $0.source.url },
+            .optionalHTML("published", "The day it was published.") { $0.source.published.map(TimeMarkup.day) },
+            .optionalText("licence", "The terms it may be used under.") { $0.source.licence },
+            .optionalText("attribution", "The words the licence asks for.") { $0.source.attribution },
+            .optionalText("next", "When the next figures are due, as the source says.") { $0.source.next },
+        ]
+    )
+}

@@ -1,0 +1,46 @@
+internal import ReportModel
+internal import Templating
+
+/// How many actions have come how far.
+struct StageCount: Hashable {
+    /// nil stands for actions whose plan does not say.
+    let stage: Action.Stage?
+    let count: Int
+
+    var word: String { stage?.rawValue ?? "stage not stated" }
+
+    /// A shape that fills up as the work does.
+    var symbol: String {
+        switch stage {
+        case .notStarted: "○"
+        case .underWay: "◐"
+        case .ongoing: "◉"
+        case .paused: "◫"
+        case .complete: "●"
+        case .stopped: "⊗"
+        case nil: "?"
+        }
+    }
+
+    /// The counts of the stages that occur, in the order in which work goes through them.
+    static func counts(of actions: some Sequence<Action>) -> [StageCount] {
+        var counts: [Action.Stage?: Int] = [:]
+        for action in actions { counts[action.stage, default: 0] += 1 }
+        return (Action.Stage.allCases.map(Optional.some) + [nil]).compactMap { stage in
+            counts[stage].map { StageCount(stage: stage, count: $0) }
+        }
+    }
+}
+
+extension StageCount: TemplateContext {
+    static let fields = ContextFields<StageCount>(
+        "StageCount",
+        [
+            .text("word", "The stage: not started, under way, ongoing, paused, complete, stopped, stage not stated.") {
+                $0.word
+            },
+            .text("symbol", "A shape that stands for the stage.") { $0.symbol },
+            .text("count", "How many actions.") { String($0.count) },
+        ]
+    )
+}
