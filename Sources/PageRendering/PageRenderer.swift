@@ -6,7 +6,14 @@ package import Templating
 package struct PageRenderer: Sendable {
     /// Every kind of page, in the order in which pages are listed. A new kind of page is a line here.
     private static let kinds: [any PageMaker.Type] = [
-        NotFoundPageMaker.self
+        HomePageMaker.self,
+        AreasPageMaker.self,
+        AreaPageMaker.self,
+        IndicatorsPageMaker.self,
+        IndicatorPageMaker.self,
+        ThemesPageMaker.self,
+        ThemePageMaker.self,
+        NotFoundPageMaker.self,
     ]
 
     private let makers: [any PageMaker]

@@ -1,10 +1,10 @@
 package import Templating
 
 /// What one template may use, for `placard fields`.
-package struct TemplateDescription: Sendable, Encodable {
+package struct TemplateDescription: Sendable {
     /// The template's name: `indicator` for `Templates/indicator.mustache`.
     package let template: String
-    /// The template's own context, then those of everything in it, each once.
+    /// Its context first, then every context that can be reached from there, each once.
     package let contexts: [ContextDescription]
 
     init<Context: TemplateContext>(template: String, of type: Context.Type) {

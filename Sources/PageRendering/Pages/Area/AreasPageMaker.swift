@@ -1,0 +1,31 @@
+internal import Templating
+
+/// Makes `/areas/`.
+struct AreasPageMaker: PageMaker {
+    private let template: Template<AreasPage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("areas", for: AreasPage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        let path = SiteAddresses.areas
+        return [
+            PageJob(path) {
+                template.render(
+                    AreasPage(
+                        frame: view.frames.frame(
+                            path,
+                            title: "Places",
+                            description: "Every place with a page on this site, by region.",
+                            section: .areas
+                        ),
+                        tops: view.places.tops.map { view.link(to: $0, from: path) },
+                        groups: PlaceTreeBuilder(view: view, path: path).groups()
+                    )
+                )
+            }
+        ]
+    }
+}

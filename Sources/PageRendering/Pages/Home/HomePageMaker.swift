@@ -1,0 +1,55 @@
+internal import Interpretation
+internal import ReportModel
+internal import Templating
+
+/// Makes `/`.
+struct HomePageMaker: PageMaker {
+    /// Older briefings are left to `/briefings/`.
+    private static let latestBriefings = 4
+    private static let mostPlans = 6
+
+    private let template: Template<HomePage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("home", for: HomePage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        [
+            PageJob(SiteAddresses.home, origin: view.site.home?.declaredAt) {
+                template.render(page(for: view))
+            }
+        ]
+    }
+
+    private func page(for view: SiteView) -> HomePage {
+        let path = SiteAddresses.home
+        let home = view.site.home
+        return HomePage(
+            frame: view.frames.frame(path, title: nil, description: home?.summary),
+            title: home?.title ?? view.site.settings.title,
+            lead: home?.summary ?? view.site.settings.description,
+            body: home.map { view.prose.html($0.body, on: path) },
+            places: PlaceTreeBuilder(view: view, path: path).groups(),
+            counts: counts(in: view),
+            themes: view.site.themes.map { view.link(to: $0, from: path) },
+            briefings: view.site.briefings.indices.filter { view.site.briefings[$0].status == .current }
+                .prefix(Self.latestBriefings).map { BriefingLink($0, in: view, from: path) },
+            plans: view.site.plans.indices.prefix(Self.mostPlans).map { PlanSummary($0, in: view, from: path) }
+        )
+    }
+
+    private func counts(in view: SiteView) -> [LevelCount] {
+        let levels = view.places.levels.map { level in
+            (view.site.areas.areas(at: level.id).count, level.name, level.plural)
+        }
+        let counted = levels + [(view.site.indicators.count, "Indicator", "Indicators")]
+        return counted.filter { $0.0 > 0 }.map { count, one, many in
+            LevelCount(
+                count: FigureText.number(Double(count), decimals: 0),
+                name: (count == 1 ? one : many).lowercased()
+            )
+        }
+    }
+}

@@ -1,0 +1,47 @@
+internal import Interpretation
+internal import ReportModel
+
+extension IndicatorPage {
+    init(_ position: Int, path: PagePath, in view: SiteView) {
+        let indicator = view.site.indicators[position].indicator
+        let links = view.site.links
+        let builder = RankedTableBuilder(view: view, path: path)
+        let top = view.places.tops.first
+        frame = view.frames.frame(
+            path,
+            title: indicator.short,
+            description: "\(indicator.title): what it is, why it matters, and the figure for every place.",
+            section: .indicators,
+            trail: [("Indicators", SiteAddresses.indicators)]
+        )
+        title = indicator.title
+        question = indicator.question
+        id = indicator.id.text
+        kind = IndicatorText.kind(indicator)
+        unit = indicator.unit.isEmpty ? nil : indicator.unit
+        polarity = IndicatorText.polarity(indicator)
+        headline = IndicatorLine(position, in: view, from: path)
+        themes = indicator.themes.compactMap { links.themes[$0.value] }.map {
+            view.link(to: view.site.themes[$0], from: path)
+        }
+        body = view.prose.html(indicator.body, on: path, topHeading: 2)
+        source = SourceDetails(
+            indicator: LinkItem(text: indicator.short, href: nil),
+            source: indicator.source
+        )
+        caveats = indicator.caveats
+        tables = view.places.levels.compactMap { level in
+            builder.table(
+                indicator: position,
+                areas: view.site.areas.areas(at: level.id),
+                level: level,
+                whole: top
+            )
+        }
+        trend = TrendTable(indicator: position, in: view, from: path)
+        commitments = (links.commitmentsOfIndicator[indicator.id] ?? []).map {
+            CommitmentLine($0, in: view, from: path)
+        }
+        briefings = (links.briefingsOfIndicator[indicator.id] ?? []).map { BriefingLink($0, in: view, from: path) }
+    }
+}

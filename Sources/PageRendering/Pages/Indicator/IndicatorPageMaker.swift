@@ -1,0 +1,21 @@
+internal import ReportModel
+internal import Templating
+
+/// Makes `/indicators/ID/` for every indicator.
+struct IndicatorPageMaker: PageMaker {
+    private let template: Template<IndicatorPage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("indicator", for: IndicatorPage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        view.site.indicators.indices.map { position in
+            let path = view.addresses.indicator(position)
+            return PageJob(path, origin: view.site.indicators[position].indicator.declaredAt) {
+                template.render(IndicatorPage(position, path: path, in: view))
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+internal import ReportModel
+internal import Templating
+
+/// Makes `/indicators/`.
+struct IndicatorsPageMaker: PageMaker {
+    private let template: Template<IndicatorsPage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("indicators", for: IndicatorsPage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        [PageJob(SiteAddresses.indicators) { template.render(page(for: view)) }]
+    }
+
+    private func page(for view: SiteView) -> IndicatorsPage {
+        let path = SiteAddresses.indicators
+        let positions = Array(view.site.indicators.indices)
+        return IndicatorsPage(
+            frame: view.frames.frame(
+                path,
+                title: "Indicators",
+                description: "Everything that is measured on this site: what it is, why it matters, where it is from.",
+                section: .indicators
+            ),
+            groups: view.grouping.groups(positions).map { group in
+                IndicatorGroup(
+                    theme: view.link(to: group.theme, from: path),
+                    anchor: "theme-" + AnchorText.of(group.theme?.id.text ?? "other"),
+                    summary: group.theme?.summary,
+                    indicators: group.positions.map { IndicatorLine($0, in: view, from: path) }
+                )
+            }
+        )
+    }
+}

@@ -1,0 +1,17 @@
+internal import Templating
+
+/// The figures of a few large areas, one row a period.
+struct TrendTable {
+    let places: [LinkItem]
+    let rows: [TrendRow]
+}
+
+extension TrendTable: TemplateContext {
+    static let fields = ContextFields<TrendTable>(
+        "TrendTable",
+        [
+            .list("places", "The areas, one a column.") { $0.places },
+            .list("rows", "The periods, latest first.") { $0.rows },
+        ]
+    )
+}

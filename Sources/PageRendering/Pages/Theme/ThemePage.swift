@@ -1,0 +1,31 @@
+internal import Templating
+
+/// The page of one theme: what is measured, promised and written about it.
+struct ThemePage {
+    let frame: PageFrame
+    let title: String
+    let summary: String?
+    let indicators: [IndicatorLine]
+    let commitments: [CommitmentLine]
+    let briefings: [BriefingLink]
+    let others: [LinkItem]
+}
+
+extension ThemePage: TemplateContext {
+    static let fields = ContextFields<ThemePage>(
+        "ThemePage",
+        [
+            .object("frame", "What every page has around its content.") { $0.frame },
+            .text("title", "The theme's title.") { $0.title },
+            .optionalText("summary", "What it is about.") { $0.summary },
+            .flag("hasIndicators", "Whether any indicator measures it.") { !$0.indicators.isEmpty },
+            .list("indicators", "Its indicators with the figure for the largest area.") { $0.indicators },
+            .flag("hasCommitments", "Whether any plan has a commitment under it.") { !$0.commitments.isEmpty },
+            .list("commitments", "The commitments under it.") { $0.commitments },
+            .flag("hasBriefings", "Whether any briefing is about it.") { !$0.briefings.isEmpty },
+            .list("briefings", "The briefings about it, latest first.") { $0.briefings },
+            .flag("hasOthers", "Whether there are other themes.") { !$0.others.isEmpty },
+            .list("others", "The other themes.") { $0.others },
+        ]
+    )
+}

@@ -1,0 +1,40 @@
+internal import ReportModel
+internal import Templating
+
+/// Makes `/themes/ID/` for every theme.
+struct ThemePageMaker: PageMaker {
+    private let template: Template<ThemePage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("theme", for: ThemePage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        view.site.themes.map { theme in
+            PageJob(view.addresses.theme(theme.id), origin: theme.declaredAt) {
+                template.render(page(for: theme, in: view))
+            }
+        }
+    }
+
+    private func page(for theme: Theme, in view: SiteView) -> ThemePage {
+        let path = view.addresses.theme(theme.id)
+        let links = view.site.links
+        return ThemePage(
+            frame: view.frames.frame(
+                path,
+                title: theme.title,
+                description: theme.summary,
+                section: .themes,
+                trail: [("Themes", SiteAddresses.themes)]
+            ),
+            title: theme.title,
+            summary: theme.summary,
+            indicators: (links.indicatorsOfTheme[theme.id] ?? []).map { IndicatorLine($0, in: view, from: path) },
+            commitments: (links.commitmentsOfTheme[theme.id] ?? []).map { CommitmentLine($0, in: view, from: path) },
+            briefings: (links.briefingsOfTheme[theme.id] ?? []).map { BriefingLink($0, in: view, from: path) },
+            others: view.site.themes.filter { $0.id != theme.id }.map { view.link(to: $0, from: path) }
+        )
+    }
+}

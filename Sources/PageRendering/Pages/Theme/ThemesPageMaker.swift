@@ -1,0 +1,31 @@
+internal import ReportModel
+internal import Templating
+
+/// Makes `/themes/`.
+struct ThemesPageMaker: PageMaker {
+    private let template: Template<ThemesPage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("themes", for: ThemesPage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        let path = SiteAddresses.themes
+        return [
+            PageJob(path) {
+                template.render(
+                    ThemesPage(
+                        frame: view.frames.frame(
+                            path,
+                            title: "Themes",
+                            description: "The subjects that group the indicators, plans and briefings of this site.",
+                            section: .themes
+                        ),
+                        themes: view.site.themes.map { ThemeLine($0, in: view, from: path) }
+                    )
+                )
+            }
+        ]
+    }
+}

@@ -1,0 +1,28 @@
+internal import ReportModel
+internal import Templating
+
+/// A place in a tree of places.
+struct PlaceNode {
+    let place: LinkItem
+    let kind: String
+    let places: [PlaceNode]
+    /// How many places lie directly in it, shown here or not.
+    let insideCount: Int
+    /// What they are called: council areas.
+    let insideName: String
+}
+
+extension PlaceNode: TemplateContext {
+    static let fields = ContextFields<PlaceNode>(
+        "PlaceNode",
+        [
+            .object("place", "The place.") { $0.place },
+            .text("kind", "What sort of place it is: Region.") { $0.kind },
+            .flag("hasPlaces", "Whether places inside it are listed here.") { !$0.places.isEmpty },
+            .list("places", "The places inside it.") { $0.places },
+            .optionalText("inside", "How many places lie in it: 18 council areas; missing where none does.") {
+                $0.insideCount > 0 ? "\($0.insideCount) \($0.insideName)" : nil
+            },
+        ]
+    )
+}
