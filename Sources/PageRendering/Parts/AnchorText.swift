@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// Names for places inside a page.
 enum AnchorText {
     /// A fragment made of an identifier: ASCII letters and digits, everything else a hyphen.
@@ -9,5 +11,10 @@ enum AnchorText {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The fragment of an indicator's card, which no section of a page can have.
+    static func indicator(_ id: Indicator.ID) -> String {
+        "indicator-" + of(id.text)
     }
 }

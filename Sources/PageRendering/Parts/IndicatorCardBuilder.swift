@@ -12,7 +12,7 @@ struct IndicatorCardBuilder {
         let limits = current.flatMap { Limits($0, of: indicator) }
         let definition = path.link(to: view.addresses.indicator(reading.indicator))
         return IndicatorCard(
-            anchor: AnchorText.of(indicator.id.text),
+            anchor: AnchorText.indicator(indicator.id),
             title: indicator.title,
             short: indicator.short,
             question: indicator.question,

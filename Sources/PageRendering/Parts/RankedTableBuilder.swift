@@ -18,7 +18,7 @@ struct RankedTableBuilder {
         let isCompared = ordered.contains { comparison(of: $0, with: whole) != nil }
         let shown = ordered.prefix(RankedTable.mostRows)
         return RankedTable(
-            anchor: AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text),
+            anchor: "ranking-" + AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text),
             indicator: LinkItem(text: indicator.short, href: path.link(to: view.addresses.indicator(position))),
             question: indicator.question,
             caption: "\(indicator.title): \(level.plural.lowercased())",

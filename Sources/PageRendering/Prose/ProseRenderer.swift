@@ -21,13 +21,15 @@ package struct ProseRenderer: Sendable {
     ///   - path: the page it stands on, from which links lead.
     ///   - area: the area it is about; a live figure that names no area means this one.
     ///   - topHeading: the level on the page of the document's highest headings; deeper ones follow.
+    ///   - headingAnchors: whether headings can be linked to; only where nothing else on the page could have their names.
     package func html(
         _ document: Document,
         on path: PagePath,
         about area: AreaIndex? = nil,
-        topHeading: Int = 2
+        topHeading: Int = 2,
+        headingAnchors: Bool = false
     ) -> HTML {
-        let renderer = renderer(for: document, topHeading: topHeading)
+        let renderer = renderer(for: document, topHeading: topHeading, headingAnchors: headingAnchors)
         return HTML(
             trusted: renderer.render(
                 document,
@@ -45,7 +47,7 @@ package struct ProseRenderer: Sendable {
         topHeading: Int = 4
     ) -> HTML? {
         guard !text.isEmpty else { return nil }
-        let renderer = renderer(for: text.document, topHeading: topHeading)
+        let renderer = renderer(for: text.document, topHeading: topHeading, headingAnchors: false)
         return HTML(
             trusted: renderer.render(
                 text.document,
@@ -56,11 +58,11 @@ package struct ProseRenderer: Sendable {
         )
     }
 
-    private func renderer(for document: Document, topHeading: Int) -> HTMLRenderer {
+    private func renderer(for document: Document, topHeading: Int, headingAnchors: Bool) -> HTMLRenderer {
         let highest = document.headings.map(\.level).min() ?? topHeading
         return HTMLRenderer(
             headingLevelOffset: topHeading - highest,
-            headingAnchors: true,
+            headingAnchors: headingAnchors,
             scrollingTables: true
         )
     }

@@ -38,7 +38,7 @@ struct Highlights {
         return Highlight(
             isStrength: isStrength,
             title: indicator.short,
-            anchor: AnchorText.of(indicator.id.text),
+            anchor: AnchorText.indicator(indicator.id),
             sentences: Array(reading.sentences.prefix(2))
         )
     }
