@@ -17,6 +17,10 @@ struct PlacardBenchmarks {
         }
         print("One page: \(template.render(pages[0]).count) bytes, \(pages[0].cards.count) indicators")
 
+        if CommandLine.arguments.dropFirst().first == "profile" {
+            print(compute(pages) { template.render($0).count })
+            return
+        }
         let written = await Stopwatch.best { compute(pages) { template.render($0).count } }
         let byHand = await Stopwatch.best { compute(pages) { HandWrittenPage(page: $0).render().count } }
         report("templates, one thread", pages.count, written)

@@ -1,7 +1,8 @@
 /// A template compiled against one kind of context; a value that any number of threads may use at once.
+@usableFromInline
 package struct Template<Context: Sendable>: Sendable {
-    private let program: Program
-    private let recorder: Recorder<Context>
+    @usableFromInline let program: Program
+    @usableFromInline let recorder: Recorder<Context>
 
     init(_ program: Program, _ fields: ContextFields<Context>) {
         self.program = program
@@ -9,6 +10,7 @@ package struct Template<Context: Sendable>: Sendable {
     }
 
     /// Writes the page for a context, as UTF-8.
+    @inlinable
     package func render(_ context: Context) -> [UInt8] {
         var buffer: [UInt8] = []
         render(context, into: &buffer)
@@ -16,6 +18,7 @@ package struct Template<Context: Sendable>: Sendable {
     }
 
     /// Appends the page for a context to a buffer, as UTF-8.
+    @inlinable
     package func render(_ context: Context, into buffer: inout [UInt8]) {
         var recording = Recording(literals: program.literals)
         let start = recording.reserve(recorder.stride)

@@ -1,4 +1,5 @@
 /// A context as the compiler sees it: names and kinds, without types and getters.
+@usableFromInline
 struct ContextShape: Sendable {
     /// What makes two shapes the same: the type and the name given to it.
     struct Identity: Hashable, Sendable {

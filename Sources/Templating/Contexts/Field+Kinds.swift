@@ -1,5 +1,6 @@
 extension Field {
     /// Plain text; `{{name}}` prints it escaped.
+    @inlinable
     package static func text(
         _ name: String,
         _ help: String,
@@ -9,6 +10,7 @@ extension Field {
     }
 
     /// Markup; `{{{name}}}` prints it as it stands.
+    @inlinable
     package static func html(
         _ name: String,
         _ help: String,
@@ -18,6 +20,7 @@ extension Field {
     }
 
     /// Something that holds or does not; for `{{#name}}` and `{{^name}}`.
+    @inlinable
     package static func flag(
         _ name: String,
         _ help: String,
@@ -27,6 +30,7 @@ extension Field {
     }
 
     /// Any number of contexts; the section `{{#name}}` is written once for each.
+    @inlinable
     package static func list<Item: TemplateContext>(
         _ name: String,
         _ help: String,
@@ -36,6 +40,7 @@ extension Field {
     }
 
     /// A context that may be missing; for `{{#name}}`, `{{^name}}` and dotted names.
+    @inlinable
     package static func object<Item: TemplateContext>(
         _ name: String,
         _ help: String,
@@ -45,6 +50,7 @@ extension Field {
     }
 
     /// Plain text that may be missing; `{{#name}}` asks whether it is there, and `{{name}}` prints it.
+    @inlinable
     package static func optionalText(
         _ name: String,
         _ help: String,
@@ -54,6 +60,7 @@ extension Field {
     }
 
     /// Markup that may be missing; `{{#name}}` asks whether it is there, and `{{{name}}}` prints it.
+    @inlinable
     package static func optionalHTML(
         _ name: String,
         _ help: String,
@@ -63,6 +70,7 @@ extension Field {
     }
 
     /// Any number of plain texts; inside the section `{{#name}}`, `{{.}}` prints each.
+    @inlinable
     package static func textList(
         _ name: String,
         _ help: String,
@@ -79,6 +87,7 @@ extension Field {
     }
 
     /// A list whose items' fields are given rather than taken from their type.
+    @inlinable
     package static func list<Item: Sendable>(
         _ name: String,
         _ help: String,
@@ -95,6 +104,7 @@ extension Field {
     }
 
     /// An object whose fields are given rather than taken from its type.
+    @inlinable
     package static func object<Item: Sendable>(
         _ name: String,
         _ help: String,

@@ -1,4 +1,5 @@
 /// One name that a template may use: what it is called, what it is, and how its value is got from a context.
+@usableFromInline
 package struct Field<Context>: Sendable {
     /// The name as templates write it: `areaName`.
     package let name: String
@@ -10,8 +11,9 @@ package struct Field<Context>: Sendable {
     package var kind: FieldKind { shape.kind }
 
     let shape: ContextShape.Field
-    let value: FieldValue<Context>
+    @usableFromInline let value: FieldValue<Context>
 
+    @usableFromInline
     init(
         _ name: String,
         _ help: String,

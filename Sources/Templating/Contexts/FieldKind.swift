@@ -1,4 +1,5 @@
 /// What a template may do with a field.
+@usableFromInline
 package enum FieldKind: String, Sendable, CaseIterable {
     case text
     case html

@@ -2,9 +2,10 @@
 ///
 /// Only fields of this type may be printed with `{{{name}}}`. Never make one from text that somebody typed
 /// without escaping it first.
+@usableFromInline
 package struct HTML: Sendable, Hashable {
     /// The markup.
-    package let markup: String
+    @usableFromInline package let markup: String
 
     /// Vouches for markup: it came from Placard's own code, and every text in it is escaped.
     package init(trusted markup: String) {

@@ -8,6 +8,7 @@
 ///     ])
 /// }
 /// ```
+@usableFromInline
 package protocol TemplateContext: Sendable {
     /// The names a template may use with this context; they are asked for once for each compiled template.
     static var fields: ContextFields<Self> { get }

@@ -2,38 +2,51 @@ extension [UInt8] {
     /// Appends text with the five characters escaped that mean something in HTML, in text and in quoted attributes
     /// alike: `& < > " '`.
     ///
-    /// The text is appended as it stands and then looked through, since most texts have nothing to escape and bytes
-    /// in a row are looked through many at a time.
+    /// The text is appended as it stands and then looked through, since most texts have nothing to escape.
     mutating func appendEscaped(_ text: String) {
         let start = count
         append(contentsOf: text.utf8)
         guard hasMarkup(from: start) else { return }
-        removeLast(count - start)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
-            default: append(byte)
-            }
+        let plain = Array(self[start...])
+        removeLast(plain.count)
+        var written = 0
+        for index in plain.indices {
+            guard let escape = plain[index].htmlEscape else { continue }
+            append(contentsOf: plain[written..<index])
+            append(contentsOf: escape.utf8)
+            written = index + 1
         }
+        append(contentsOf: plain[written...])
     }
 
-    /// Whether any byte from an index on must be escaped. It never stops early: a loop without a way out is one that
-    /// the compiler turns into vector instructions.
+    /// Whether any byte from an index on must be escaped.
+    ///
+    /// Written so that the compiler turns it into vector instructions: no way out of the loop, and no comparison but
+    /// the least of some numbers, which is 0 where a byte is `"`, one of `&` and `'`, which differ in their last bit
+    /// only, or one of `<` and `>`, which differ in the last but one.
     private func hasMarkup(from start: Int) -> Bool {
         let bytes = span.extracting(start..<count)
-        var found: UInt8 = 0
+        var least = UInt8.max
         for index in bytes.indices {
             let byte = bytes[index]
-            found |= byte == UInt8(ascii: "&") ? 1 : 0
-            found |= byte == UInt8(ascii: "<") ? 1 : 0
-            found |= byte == UInt8(ascii: ">") ? 1 : 0
-            found |= byte == UInt8(ascii: "\"") ? 1 : 0
-            found |= byte == UInt8(ascii: "'") ? 1 : 0
+            least = Swift.min(least, byte ^ UInt8(ascii: "\""))
+            least = Swift.min(least, (byte | 1) ^ UInt8(ascii: "'"))
+            least = Swift.min(least, (byte | 2) ^ UInt8(ascii: ">"))
         }
-        return found != 0
+        return least == 0
+    }
+}
+
+extension UInt8 {
+    /// What is written in place of the byte; nil where it is written as it stands.
+    fileprivate var htmlEscape: String? {
+        switch self {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
+        }
     }
 }

@@ -1,4 +1,5 @@
 /// Takes one field's value from a context into a slot.
+@usableFromInline
 enum Evaluator<Context>: Sendable {
     case text(@Sendable (Context) -> String)
     case html(@Sendable (Context) -> HTML, escapes: Bool)
@@ -7,6 +8,7 @@ enum Evaluator<Context>: Sendable {
     case optionalHTML(@Sendable (Context) -> HTML?, escapes: Bool)
     case nested(NestedRecorder<Context>)
 
+    @inlinable
     init(_ value: FieldValue<Context>, _ entry: RecordLayout.Entry, _ layout: BoundLayout) {
         switch value {
         case .text(let get): self = .text(get)
@@ -18,6 +20,7 @@ enum Evaluator<Context>: Sendable {
         }
     }
 
+    @inlinable
     @inline(__always)
     func evaluate(_ context: Context, in recording: inout Recording) -> Slot {
         switch self {

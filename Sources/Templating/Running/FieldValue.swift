@@ -2,6 +2,7 @@
 ///
 /// The getters are stored as they were given, without a closure around them: a getter that captures nothing then
 /// has nothing to count references to, and threads that render at the same time do not slow each other.
+@usableFromInline
 enum FieldValue<Context>: Sendable {
     case text(@Sendable (Context) -> String)
     case html(@Sendable (Context) -> HTML)

@@ -1,13 +1,27 @@
 /// Records the items of a list or an object: the type of the items is known inside the closure only.
+@usableFromInline
 struct NestedRecorder<Context>: Sendable {
-    let record: @Sendable (Context, inout Recording) -> Slot
+    @usableFromInline let record: @Sendable (Context, inout Recording) -> Slot
+
+    @inlinable
+    init(record: @escaping @Sendable (Context, inout Recording) -> Slot) {
+        self.record = record
+    }
 }
 
 /// A list field: how its items are got and what they are made of.
+@usableFromInline
 struct ListSource<Context, Item: Sendable>: Sendable {
-    let items: ContextFields<Item>
-    let get: @Sendable (Context) -> [Item]
+    @usableFromInline let items: ContextFields<Item>
+    @usableFromInline let get: @Sendable (Context) -> [Item]
 
+    @inlinable
+    init(items: ContextFields<Item>, get: @escaping @Sendable (Context) -> [Item]) {
+        self.items = items
+        self.get = get
+    }
+
+    @inlinable
     func bind(_ layout: BoundLayout) -> NestedRecorder<Context> {
         let recorder = Recorder(items, layout)
         return NestedRecorder { [get] context, recording in
@@ -23,10 +37,18 @@ struct ListSource<Context, Item: Sendable>: Sendable {
 }
 
 /// An object field: how its value is got and what it is made of.
+@usableFromInline
 struct ObjectSource<Context, Item: Sendable>: Sendable {
-    let item: ContextFields<Item>
-    let get: @Sendable (Context) -> Item?
+    @usableFromInline let item: ContextFields<Item>
+    @usableFromInline let get: @Sendable (Context) -> Item?
 
+    @inlinable
+    init(item: ContextFields<Item>, get: @escaping @Sendable (Context) -> Item?) {
+        self.item = item
+        self.get = get
+    }
+
+    @inlinable
     func bind(_ layout: BoundLayout) -> NestedRecorder<Context> {
         let recorder = Recorder(item, layout)
         return NestedRecorder { [get] context, recording in

@@ -1,5 +1,6 @@
 extension Program {
     /// Runs the instructions over what was recorded of a page.
+    @usableFromInline
     func write(_ recording: borrowing Recording, into buffer: inout [UInt8]) {
         buffer.reserveCapacity(buffer.count + recording.bytes.count)
         var frames = [Frame](repeating: Frame(start: 0, remaining: 0), count: frameCount)

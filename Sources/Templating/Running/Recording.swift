@@ -1,19 +1,21 @@
 /// The values of one page, taken from its contexts once and laid flat: plain numbers and bytes, nothing to count
 /// references to.
+@usableFromInline
 struct Recording {
     /// The template's literals first, then every text as it will be written.
-    var bytes: [UInt8]
+    @usableFromInline var bytes: [UInt8]
 
     /// The records, each a run of slots as its layout has them.
-    var slots: [Slot] = []
+    @usableFromInline var slots: [Slot] = []
 
+    @usableFromInline
     init(literals: [UInt8]) {
         bytes = literals
         bytes.reserveCapacity(2 * literals.count + 16_384)
     }
 
     /// Records a text, escaped or as it stands.
-    @inline(__always)
+    @usableFromInline
     mutating func text(_ text: String, escapes: Bool) -> Slot {
         let start = bytes.count
         if escapes {
@@ -25,6 +27,7 @@ struct Recording {
     }
 
     /// Makes room for a number of slots and gives the first.
+    @usableFromInline
     mutating func reserve(_ count: Int) -> Int {
         let start = slots.count
         slots.append(contentsOf: repeatElement(.absent, count: count))

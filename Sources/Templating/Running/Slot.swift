@@ -2,12 +2,19 @@
 ///
 /// Text is a range of bytes; a list is a range of records, an object one record. Whatever counts as absent (false,
 /// an empty list, a missing text or object) starts nowhere.
+@usableFromInline
 struct Slot: Sendable {
-    let start: Int
-    let count: Int
+    @usableFromInline let start: Int
+    @usableFromInline let count: Int
 
-    static let absent = Slot(start: -1, count: 0)
-    static let present = Slot(start: 0, count: 0)
+    @usableFromInline static let absent = Slot(start: -1, count: 0)
+    @usableFromInline static let present = Slot(start: 0, count: 0)
+
+    @inlinable
+    init(start: Int, count: Int) {
+        self.start = start
+        self.count = count
+    }
 
     /// Whether a section over it is written.
     var isPresent: Bool { start >= 0 }
