@@ -1,10 +1,10 @@
 /// Strings as JSON writes them (RFC 8259).
-enum JSONText {
+public enum JSONText {
     /// The text in quotation marks.
     ///
     /// Control characters of every kind are escaped, those that JSON would allow too,
     /// so that the output is safe on a terminal and in a script.
-    static func string(_ text: String) -> String {
+    public static func string(_ text: String) -> String {
         var json = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -1,7 +1,7 @@
 package import Templating
 
 /// What one template may use, for `placard fields`.
-package struct TemplateDescription: Sendable {
+package struct TemplateDescription: Sendable, Encodable {
     /// The template's name: `indicator` for `Templates/indicator.mustache`.
     package let template: String
     /// Its context first, then every context that can be reached from there, each once.
