@@ -1,0 +1,45 @@
+private import ContentReading
+private import DataReading
+public import Diagnostics
+private import PageRendering
+private import ReportModel
+private import SiteAssembly
+private import Templating
+
+/// The whole build, top to bottom; start reading here.
+public struct SiteBuilder: Sendable {
+    /// The most pages that are rendered at once.
+    private let threads: Int
+
+    /// A builder that uses as many threads as the machine has cores, or as many as it is told.
+    public init(threads: Int? = nil) {
+        self.threads = max(1, threads ?? Machine.cores)
+    }
+
+    /// Turns the files of a site into its pages, and says everything that is wrong with them on the way.
+    ///
+    /// The pages are worth writing only where no diagnostic is an error.
+    public func build(_ inputs: Inputs) async -> Outcome<[BuiltFile]> {
+        let reader = ContentReader(root: inputs.contentRoot)
+        let content = reader.read(inputs.content)
+        let data = DataReader().read(
+            inputs.content,
+            indicators: content.value.indicators,
+            levels: content.value.settings.levels,
+            root: inputs.contentRoot
+        )
+        let site = SiteAssembler().assemble(content.value, data.value.data, asOf: inputs.asOf)
+        let unused = UnusedFiles.diagnostics(inputs.content) { reader.reads($0) || data.value.usedPaths.contains($0) }
+
+        let templates = TemplateLibrary(inputs.templates)
+        let renderer = PageRenderer.make(templates: templates, assets: inputs.assets)
+        let idle = templates.unused(pages: PageRenderer.contexts().map(\.template))
+        let pages = await renderer.value?.render(site.value, threads: threads)
+
+        let findings = content.diagnostics + data.diagnostics + site.diagnostics + unused
+        return Outcome(
+            pages?.value.map(BuiltFile.init) ?? [],
+            findings + renderer.diagnostics + idle + (pages?.diagnostics ?? [])
+        )
+    }
+}

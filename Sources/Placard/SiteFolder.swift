@@ -1,0 +1,59 @@
+public import Diagnostics
+private import Files
+public import ReportModel
+private import SiteWriting
+
+/// Where a site's files are on disk: what a build reads, and where its pages go.
+public struct SiteFolder: Sendable {
+    /// The folder that holds `Content`.
+    private let root: String
+    private let content: String
+    /// The folder of Placard's own templates, which has `assets` in it.
+    private let templates: String
+
+    public init(root: String, content: String = "Content", templates: String) {
+        self.root = root
+        self.content = content
+        self.templates = templates
+    }
+
+    /// Everything a build depends on, read into memory.
+    ///
+    /// Templates of the site's own, in `Content/templates`, override Placard's of the same name.
+    /// - Throws: what the disk refused, in words for the person at the keyboard.
+    public func inputs(asOf day: CalendarDate) throws -> Outcome<Inputs> {
+        let reader = FolderReader()
+        let written = try reader.read(content, of: root)
+        let shared = try reader.read(Self.templatesName, of: templates)
+        let isOwnTemplate = { (file: SourceFile) in file.path.hasPrefix("\(content)/templates/") }
+        let assets = shared.value.filter { $0.path.hasPrefix("\(Self.templatesName)/assets/") }
+        let inputs = Inputs(
+            content: written.value.filter { !isOwnTemplate($0) },
+            contentRoot: content,
+            templates: shared.value + written.value.filter(isOwnTemplate),
+            assets: assets,
+            asOf: day
+        )
+        return Outcome(inputs, written.diagnostics + shared.diagnostics)
+    }
+
+    /// Makes the output folder equal the pages, touching only what differs.
+    ///
+    /// - Throws: what the disk refused, or `RefusedOutput` where the folder holds files of somebody else's.
+    public func write(_ files: [BuiltFile], to output: String, threads: Int? = nil) async throws -> WriteReport {
+        do {
+            let summary = try await SiteWriter(threads: threads)
+                .write(files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, to: output)
+            return WriteReport(
+                written: summary.created + summary.changed,
+                unchanged: summary.unchanged.count,
+                removed: summary.removed,
+                diagnostics: summary.diagnostics
+            )
+        } catch let refusal as RefusedWrite {
+            throw RefusedOutput(diagnostics: refusal.diagnostics)
+        }
+    }
+
+    private static let templatesName = "Templates"
+}
