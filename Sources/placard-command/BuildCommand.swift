@@ -1,0 +1,39 @@
+import ArgumentParser
+import Diagnostics
+import Placard
+
+/// `placard build`: makes the site.
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Make the site: Content in, a folder of pages out."
+    )
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The folder for the pages; Site beside Content unless said.", valueName: "folder")
+    )
+    var output: String?
+
+    func run() async throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let folder = try site.folder()
+        let report = try await SiteReport.make(folder, site)
+        try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was written.")
+        let output = output ?? site.root + "/Site"
+        let written = try await report.write(folder, to: output, threads: site.threads)
+        let summary = BuildSummary(
+            pages: report.files.count { $0.path.hasSuffix(".html") },
+            files: report.files.count,
+            seconds: (clock.now - start) / .seconds(1),
+            written: written,
+            output: output,
+            warnings: report.diagnostics.count + written.diagnostics.count
+        )
+        report.printProblems(adding: written.diagnostics, json: false, silent: site.json)
+        Console.output(site.json ? summary.json(report.diagnostics + written.diagnostics) : summary.text)
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// `placard check`: everything a build does but the writing.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Say what is wrong with the content, and write nothing."
+    )
+
+    @OptionGroup var site: SiteOptions
+
+    func run() async throws {
+        let report = try await SiteReport.make(try site.folder(), site)
+        try report.stopAtErrors(strict: site.strict, json: site.json, effect: "A build would write nothing.")
+        report.printProblems(json: site.json)
+        guard !site.json else { return }
+        let warnings = Count.of(report.diagnostics.count, "warning")
+        Console.output("Checked \(Count.of(report.files.count, "file")) of the site: no errors, \(warnings)\n")
+    }
+}

@@ -1,0 +1,42 @@
+import Glibc
+
+/// The terminal: what goes to it, and what is known of it.
+enum Console {
+    /// Writes to the error stream, where problems go so that output can be piped.
+    static func error(_ text: String) {
+        write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
+    }
+
+    /// Writes bytes to standard output as they are.
+    static func output(_ text: String) {
+        write(text, to: STDOUT_FILENO)
+    }
+
+    /// Whether problems may be coloured: on a terminal, unless `NO_COLOR` is set (no-color.org) or it is a dumb one.
+    static var mayColour: Bool {
+        let wish = environment("NO_COLOR") ?? ""
+        return isatty(STDERR_FILENO) == 1 && wish.isEmpty && environment("TERM") != "dumb"
+    }
+
+    /// The value of a variable of the environment; nil where it is not set.
+    static func environment(_ name: String) -> String? {
+        unsafe getenv(name).map { unsafe String(cString: $0) }
+    }
+
+    static func exit(_ code: Int32) -> Never {
+        Glibc.exit(code)
+    }
+
+    private static func write(_ text: String, to stream: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            var start = 0
+            while start < bytes.count {
+                let rest = unsafe UnsafeBufferPointer(rebasing: bytes[start...])
+                let count = unsafe Glibc.write(stream, rest.baseAddress, rest.count)
+                guard count > 0 else { return }
+                start += count
+            }
+        }
+    }
+}
