@@ -1,0 +1,90 @@
+import Diagnostics
+import ReportModel
+import Testing
+
+struct SettingsReaderTests {
+    @Test func readsEverySetting() {
+        let reading = SampleContent.read(
+            "site.yml",
+            """
+            title: Places
+            description: >-
+              Facts about
+              places
+            publisher: { name: A council, url: https://example.org/ }
+            base_url: https://example.org/places
+            language: cy
+            contact: { name: Team, email: team@example.org }
+            licence: { name: OGL, url: https://example.org/ogl, attribution: "© someone" }
+            levels:
+              - { id: region, name: Region, plural: Regions }
+              - { id: block, name: Block, plural: Blocks, pages: no }
+            comparators: [region]
+            """
+        )
+        #expect(reading.diagnostics.isEmpty)
+        let settings = reading.content.settings
+        #expect(settings.title == "Places")
+        #expect(settings.description == "Facts about places")
+        #expect(settings.publisher == SiteSettings.Party(name: "A council", url: "https://example.org/"))
+        #expect(settings.baseURL == "https://example.org/places/")
+        #expect(settings.language == "cy")
+        #expect(settings.contact?.email == "team@example.org")
+        #expect(settings.licence?.attribution == "© someone")
+        #expect(settings.levels.map(\.id) == ["region", "block"])
+        #expect(settings.levels.map(\.hasPages) == [true, false])
+        #expect(settings.comparators.map(\.value) == ["region"])
+        #expect(settings.comparators.first?.location.line == 12)
+    }
+
+    @Test func reportsThatThereIsNoSiteFile() {
+        let outcome = SampleContent.read([:])
+        #expect(outcome.diagnostics.map(\.rule.code) == ["S120"])
+        #expect(outcome.diagnostics.first?.location == .wholeFile("Content/site.yml"))
+    }
+
+    @Test func saysWhatToWriteWhereTitleAndLevelsAreMissing() {
+        let reading = SampleContent.read("site.yml", "⟦description: Nothing else")
+        #expect(reading.codes == ["S103", "S103"])
+        #expect(reading.diagnostics.map(\.summary) == ["title is missing", "levels is missing"])
+        #expect(reading.locations == [reading.places[0], reading.places[0]])
+        #expect(reading.diagnostics.last?.suggestion?.contains("levels: [{ id: region") == true)
+    }
+
+    @Test func takesAnEmptyFileForOneWithoutKeys() {
+        #expect(SampleContent.read("site.yml", "").codes == ["S103", "S103"])
+        #expect(SampleContent.read("site.yml", "# only a remark").codes == ["S103", "S103"])
+    }
+
+    @Test func reportsTwoLevelsWithOneIdentifier() {
+        let reading = SampleContent.read(
+            "site.yml",
+            """
+            title: A
+            levels:
+              - { id: ⟦town, name: Town, plural: Towns }
+              - { id: ⟦Town, name: Town, plural: Towns }
+            """
+        )
+        #expect(reading.codes == ["S121"])
+        #expect(reading.locations == [reading.places[1]])
+        #expect(reading.diagnostics.first?.related.map(\.location) == [reading.places[0]])
+        #expect(reading.content.settings.levels.count == 1)
+    }
+
+    @Test(arguments: [
+        ("base_url: ⟦example.org", "S107"),
+        ("language: ⟦English (UK)", "S107"),
+        ("contact: { name: A, email: ⟦nobody }", "S107"),
+        ("contact: { name: A, url: ⟦www.example.org }", "S107"),
+        ("contact: ⟦Somebody", "S104"),
+        ("description: ⟦[a, b]", "S104"),
+        ("⟦desription: A", "S102"),
+        ("licence: { name: A, ⟦atribution: B }", "S102"),
+    ])
+    func pointsAtWhatCannotBeRead(_ line: String, code: String) {
+        let reading = SampleContent.read("site.yml", SampleContent.settings + "\n" + line)
+        #expect(reading.codes == [code])
+        #expect(reading.locations == [reading.places.first])
+    }
+}
