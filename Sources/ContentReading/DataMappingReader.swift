@@ -50,7 +50,7 @@ struct DataMappingReader {
     }
 
     private func reportMissing(_ cells: [DataMapping.Part: DataMapping.Cell], _ columns: inout FieldReader) {
-        let missing = [DataMapping.Part.area, .period, .value].filter { cells[$0] == nil }
+        let missing = [DataMapping.Part.area, .period, .value].filter { cells[$0] == nil && !columns.has($0.rawValue) }
         guard !missing.isEmpty else { return }
         let names = missing.map(\.rawValue).joined(separator: ", ")
         columns.report(

@@ -34,7 +34,7 @@ struct SettingsReaderTests {
         #expect(settings.levels.map(\.id) == ["region", "block"])
         #expect(settings.levels.map(\.hasPages) == [true, false])
         #expect(settings.comparators.map(\.value) == ["region"])
-        #expect(settings.comparators.first?.location.line == 12)
+        #expect(settings.comparators.first?.location.line == 13)
     }
 
     @Test func reportsThatThereIsNoSiteFile() {

@@ -5,11 +5,11 @@ import Testing
 struct YAMLReaderTests {
     @Test(arguments: [
         "title: The council⟦: its work",
-        "title: \"The council\nsummary: b\n⟦",
+        "title: ⟦\"The council\nsummary: b\n",
         "title: A\n⟦\tsummary: b",
         "title: A\nsummary: ⟦@someone",
         "title: A\nsummary: b\n⟦ path: c",
-        "title: [a, b\n⟦",
+        "title: ⟦[a, b\n",
     ])
     func reportsASyntaxErrorWhereItIs(_ yaml: String) {
         let reading = SampleContent.read("pages/about.md", "---\n\(yaml)\n---\n")

@@ -90,11 +90,17 @@ struct ActionReader {
             last = .field
         } else {
             switch last {
+            case .description where description.isEmpty && Self.isEmptyBox(line.typed): break
             case .description: description.append(line.typed)
             case .field: fields[fields.count - 1].value += " " + line.plain
             case .update: updates[updates.count - 1].text += " " + line.plain
             }
         }
+    }
+
+    /// Whether a line is a box with nothing behind it, which Markdown takes for text.
+    private static func isEmptyBox(_ line: String) -> Bool {
+        ["[ ]", "[]", "[x]", "[X]"].contains(line)
     }
 
     private var marker: TaskMarker? {

@@ -186,6 +186,11 @@ struct FieldReader {
         }
     }
 
+    /// Whether the key is written, with or without a value.
+    func has(_ key: String) -> Bool {
+        entries.contains { $0.key == key }
+    }
+
     /// The value of a key of any kind, for keys that take several.
     mutating func value(_ key: String) -> YAMLValue? {
         known.append(key)

@@ -28,77 +28,122 @@ struct YAMLFaults {
     // MARK: Syntax
 
     private func syntaxFault(_ problem: String, context: YamlError.Context?, at mark: Mark) -> YAMLReader.Fault {
-        if problem.hasPrefix("found undefined alias") {
-            return YAMLReader.Fault(
-                Diagnostic(
-                    source.rules.alias,
-                    .error,
-                    "a value starts with *",
-                    at: source.location(of: mark),
-                    explanation: "In YAML that is an alias, and Placard does not read aliases.",
-                    suggestion: "Put the value in quotation marks.",
-                    effect: YAMLReader.effect
-                )
-            )
+        let start = (context?.mark).map(source.location(of:))
+        let place = source.location(of: mark)
+        let isName = ["while scanning an alias", "while scanning an anchor"].contains(context?.text)
+        if isName || problem.hasPrefix("found undefined alias") {
+            return nameFault(at: isName ? start ?? place : place)
         }
         let known = Self.plainWords.first { problem.hasPrefix($0.problem) }
-        let place = source.location(of: mark)
-        let start = (context?.mark).map(source.location(of:))
+        let isUnclosed = known?.isUnclosed ?? false
         return YAMLReader.Fault(
             Diagnostic(
                 source.rules.syntax,
                 .error,
                 known?.summary ?? "YAML cannot be read here",
-                at: place,
+                at: isUnclosed ? start ?? place : place,
                 explanation: "The YAML reader says: \(problem).",
                 suggestion: known?.suggestion ?? "Look at this line and the one above it.",
                 effect: YAMLReader.effect,
-                related: start.map { $0 == place ? [] : [Diagnostic.Related(location: $0, message: "it began here")] }
-                    ?? []
+                related: related(start, place, isUnclosed: isUnclosed)
+            )
+        )
+    }
+
+    private func related(_ start: SourceLocation?, _ place: SourceLocation, isUnclosed: Bool) -> [Diagnostic.Related] {
+        guard let start, start != place else { return [] }
+        return isUnclosed
+            ? [Diagnostic.Related(location: place, message: "the end was looked for up to here")]
+            : [Diagnostic.Related(location: start, message: "it began here")]
+    }
+
+    private func nameFault(at location: SourceLocation) -> YAMLReader.Fault {
+        YAMLReader.Fault(
+            Diagnostic(
+                source.rules.alias,
+                .error,
+                "a value starts with * or &",
+                at: location,
+                explanation: "In YAML that makes an alias or an anchor, and Placard reads neither.",
+                suggestion: "Put the value in quotation marks.",
+                effect: YAMLReader.effect
             )
         )
     }
 
     /// libyaml's words for the mistakes that editors make, and ours.
-    private static let plainWords: [(problem: String, summary: String, suggestion: String)] = [
-        (
-            "mapping values are not allowed", "a colon followed by a space where none may stand",
+    private static let plainWords: [Wording] = [
+        Wording(
+            "mapping values are not allowed",
+            "a colon followed by a space where none may stand",
             "Put the whole value in double quotation marks."
         ),
-        (
-            "could not find expected ':'", "a line without a colon after its key",
+        Wording(
+            "could not find expected ':'",
+            "a line without a colon after its key",
             "Write key: value, or indent the line if it belongs to the value above."
         ),
-        (
+        Wording(
             "found character that cannot start any token",
             "a tab or a reserved sign (@ ` %) where a value should start",
             "Indent with spaces; put a value that starts with such a sign in quotation marks."
         ),
-        (
-            "found unexpected end of stream", "a quotation mark that is never closed",
-            "Add the closing quotation mark."
+        Wording(
+            "found unexpected end of stream",
+            "a quotation mark that is never closed",
+            "Add the closing quotation mark.",
+            isUnclosed: true
         ),
-        (
-            "did not find expected key", "a line that does not line up with the keys above it",
-            "Start every key of a group in the same column, and put text after a closing quotation mark inside it."
+        Wording(
+            "did not find expected key",
+            "a line that does not line up with the keys above it",
+            "Start every key of a group in the same column, and leave nothing after a closing quotation mark."
         ),
-        (
-            "did not find expected '-' indicator", "a line that does not line up with the list above it",
+        Wording(
+            "did not find expected '-' indicator",
+            "a line that does not line up with the list above it",
             "Start every item of a list in the same column with a hyphen and a space."
         ),
-        (
-            "did not find expected ',' or ']'", "a list that is never closed", "Add the closing ] or a missing comma."
+        Wording(
+            "did not find expected ',' or ']'",
+            "a list that is never closed",
+            "Add the closing ] or a missing comma.",
+            isUnclosed: true
         ),
-        (
-            "did not find expected ',' or '}'", "a group that is never closed", "Add the closing } or a missing comma."
+        Wording(
+            "did not find expected ',' or '}'",
+            "a group that is never closed",
+            "Add the closing } or a missing comma.",
+            isUnclosed: true
         ),
-        (
-            "found unknown escape character", "a backslash that means nothing in double quotation marks",
+        Wording(
+            "found unknown escape character",
+            "a backslash that means nothing in double quotation marks",
             "Write two backslashes, or use single quotation marks."
         ),
-        ("Maximum nesting level reached", "values nested too deeply", "Nothing in Placard is nested so deeply."),
-        ("but found another document", "a second --- inside the YAML", "Keep one group of keys in the file."),
+        Wording(
+            "Maximum nesting level reached",
+            "values nested too deeply",
+            "Nothing in Placard is nested so deeply."
+        ),
+        Wording("but found another document", "a second --- inside the YAML", "Keep one group of keys in the file."),
     ]
+
+    /// What an editor is told for the beginning of a message of libyaml's.
+    private struct Wording {
+        let problem: String
+        let summary: String
+        let suggestion: String
+        /// Whether what matters is where something began.
+        let isUnclosed: Bool
+
+        init(_ problem: String, _ summary: String, _ suggestion: String, isUnclosed: Bool = false) {
+            self.problem = problem
+            self.summary = summary
+            self.suggestion = suggestion
+            self.isUnclosed = isUnclosed
+        }
+    }
 
     // MARK: Duplicates
 
