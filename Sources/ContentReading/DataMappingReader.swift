@@ -12,40 +12,54 @@ struct DataMappingReader {
     private func mapping(_ fields: inout FieldReader) -> DataMapping? {
         let file = fields.requiredText("file", suggestion: "Write file: data/ followed by the name of the CSV file.")
         let conditions = fields.pairs("where").map { DataMapping.Condition(column: $0.key, value: $0.value.value) }
-        let cells = self.cells(&fields)
-        let statusCodes = self.statusCodes(&fields)
+        var codes: [String: FigureStatus] = [:]
+        let cells = self.cells(&fields, &codes)
+        addCodes("status_codes", of: &fields, to: &codes)
         guard let file else { return nil }
         return DataMapping(
             file: file,
             conditions: conditions.sorted { $0.column.value < $1.column.value },
             cells: cells,
-            statusCodes: statusCodes
+            statusCodes: codes
         )
     }
 
     // MARK: Columns
 
-    private func cells(_ fields: inout FieldReader) -> [DataMapping.Part: DataMapping.Cell] {
+    private func cells(
+        _ fields: inout FieldReader,
+        _ codes: inout [String: FigureStatus]
+    ) -> [DataMapping.Part: DataMapping.Cell] {
         fields.require(
             "columns",
             suggestion: "Write columns: { area: …, period: …, value: … } with the file's headers."
         )
         return fields.group("columns") { columns in
             var cells: [DataMapping.Part: DataMapping.Cell] = [:]
-            for part in DataMapping.Part.allCases { cells[part] = cell(part.rawValue, &columns) }
+            for part in DataMapping.Part.allCases { cells[part] = cell(part, &columns, &codes) }
             reportMissing(cells, &columns)
             return cells
         } ?? [:]
     }
 
-    /// The header of a column, or `{ is: … }` for what is the same in every row.
-    private func cell(_ key: String, _ columns: inout FieldReader) -> DataMapping.Cell? {
+    /// The header of a column; `{ is: … }` for what is the same in every row; or, for the status,
+    /// `{ column: …, codes: … }` with what the column's own codes mean.
+    private func cell(
+        _ part: DataMapping.Part,
+        _ columns: inout FieldReader,
+        _ codes: inout [String: FigureStatus]
+    ) -> DataMapping.Cell? {
+        let key = part.rawValue
         guard let value = columns.value(key) else { return nil }
         guard case .group(let mapping) = value.kind else {
             return columns.text(of: value, key: key).map { .column($0) }
         }
-        return columns.read(mapping, key: key) { fixed in
-            fixed.requiredText("is", suggestion: "Write \(key): { is: \"2019\" }, say.").map { .fixed($0) }
+        return columns.read(mapping, key: key) { cell in
+            if part == .status, cell.has("column") || cell.has("codes") {
+                addCodes("codes", of: &cell, to: &codes)
+                return cell.requiredText("column", suggestion: "Write column: and a header.").map { .column($0) }
+            }
+            return cell.requiredText("is", suggestion: "Write \(key): { is: \"2019\" }, say.").map { .fixed($0) }
         }
     }
 
@@ -71,16 +85,15 @@ struct DataMappingReader {
 
     // MARK: Status codes
 
-    private func statusCodes(_ fields: inout FieldReader) -> [String: FigureStatus] {
-        var codes: [String: FigureStatus] = [:]
-        for (code, meaning) in fields.pairs("status_codes") {
+    /// Adds what the file's own codes mean, as a group of codes with a status each says.
+    private func addCodes(_ key: String, of fields: inout FieldReader, to codes: inout [String: FigureStatus]) {
+        for (code, meaning) in fields.pairs(key) {
             if let status = Self.status(meaning.value) {
                 codes[code.value] = status
             } else {
                 fields.reportNotAChoice(meaning, key: code.value, choices: Self.statusNames)
             }
         }
-        return codes
     }
 
     /// A status by its shorthand, `c` or `[c]`, or by its name.

@@ -27,6 +27,7 @@ struct IndicatorReader: FileReading {
         let suppressBelow = fields.number("suppress_below", in: 0...1e300)
         let source = self.source(&fields)
         let caveats = fields.texts("caveats").map(\.value)
+        fields.require("data", suggestion: "Write data: { file: data/…, columns: { area: …, period: …, value: … } }.")
         let data = DataMappingReader().mappings(&fields)
         guard let id, let kind else { return nil }
         if kind == .rate, multiplier == nil,

@@ -23,10 +23,10 @@ struct HostileInputTests {
             yaml("billionLaughs") { laughs },
             yaml("laughsAsKeys") { laughs + "? *k\n: 1\n" },
             Case(testDescription: "deepQuotesInPlan", path: "plans/a.md") {
-                plan(String(repeating: "> ", count: 20_000) + "a")
+                plan(String(repeating: "> ", count: 2_000) + "a")
             },
             Case(testDescription: "deepListsInAction", path: "plans/a.md") {
-                plan(String(repeating: "- ", count: 5_000) + "owner: a")
+                plan(String(repeating: "- ", count: 2_000) + "owner: a")
             },
             Case(testDescription: "longFieldLine", path: "plans/a.md") {
                 plan("- a\n  owner: b" + String(repeating: "; owner: c", count: 100_000))

@@ -68,7 +68,7 @@ struct IndicatorReaderTests {
     @Test func fillsInWhatIsUsual() {
         let reading = SampleContent.read(
             "indicators/NI4.md",
-            "---\ntitle: A\nkind: proportion\nsource: { title: B }\n---\n"
+            "---\ntitle: A\nkind: proportion\nsource: { title: B }\n\(Self.data)\n---\n"
         )
         #expect(reading.diagnostics.isEmpty)
         let indicator = reading.content.indicators.first
@@ -79,7 +79,7 @@ struct IndicatorReaderTests {
         #expect(indicator?.decimals == 1)
         #expect(indicator?.multiplier == 100)
         #expect(indicator?.minimumCoverage == 0.8)
-        #expect(indicator?.data.isEmpty == true)
+        #expect(indicator?.data.count == 1)
     }
 
     @Test func readsSeveralDataFiles() {
@@ -100,6 +100,32 @@ struct IndicatorReaderTests {
         #expect(reading.content.indicators.first?.data.map(\.file.value) == ["data/a.csv", "data/b.csv"])
     }
 
+    private static let data = "data: { file: a.csv, columns: { area: a, period: p, value: v } }"
+
+    @Test func readsWhatTheCodesOfAStatusColumnMean() {
+        let reading = SampleContent.read(
+            "indicators/a.md",
+            """
+            ---
+            title: A
+            kind: count
+            source: { title: B }
+            data:
+              file: a.csv
+              columns: { area: a, period: p, value: v, status: { column: flag, codes: { suppressed: c, ":": x } } }
+            ---
+            """
+        )
+        #expect(reading.diagnostics.isEmpty)
+        let mapping = reading.content.indicators.first?.data.first
+        #expect(mapping?.statusCodes == ["suppressed": .confidential, ":": .notAvailable])
+        guard case .column(let column)? = mapping?.cells[.status] else {
+            Issue.record("the status has no column")
+            return
+        }
+        #expect(column.value == "flag")
+    }
+
     private static let needed = "title: A\nkind: count\nsource: { title: B }\n"
 
     @Test(arguments: [
@@ -114,17 +140,17 @@ struct IndicatorReaderTests {
             "C108"
         ),
         (needed + "data: ⟦data/a.csv", "C104"),
-        (needed + "decimals: ⟦7", "C107"),
-        (needed + "decimals: ⟦one", "C107"),
-        (needed + "minimum_coverage: ⟦80", "C107"),
-        (needed + "suppress_below: ⟦1_000", "C107"),
-        (needed + "polarity: ⟦high", "C108"),
-        (needed + "id: ⟦NI 4", "C107"),
-        ("⟦title: A\nkind: count", "C103"),
-        ("⟦title: A\nsource: { title: B }", "C103"),
-        ("title: A\nkind: ⟦percentage\nsource: { title: B }", "C108"),
-        ("title: A\nkind: count\nsource: ⟦A survey", "C104"),
-        ("title: A\nkind: count\nsource: ⟦{ publisher: A survey }", "C103"),
+        (needed + data + "\ndecimals: ⟦7", "C107"),
+        (needed + data + "\ndecimals: ⟦one", "C107"),
+        (needed + data + "\nminimum_coverage: ⟦80", "C107"),
+        (needed + data + "\nsuppress_below: ⟦1_000", "C107"),
+        (needed + data + "\npolarity: ⟦high", "C108"),
+        (needed + data + "\nid: ⟦NI 4", "C107"),
+        ("⟦title: A\nkind: count\n" + data, "C103"),
+        ("⟦title: A\nsource: { title: B }\n" + data, "C103"),
+        ("title: A\nkind: ⟦percentage\nsource: { title: B }\n" + data, "C108"),
+        ("title: A\nkind: count\nsource: ⟦A survey\n" + data, "C104"),
+        ("title: A\nkind: count\nsource: ⟦{ publisher: A survey }\n" + data, "C103"),
     ])
     func pointsAtWhatCannotBeRead(_ yaml: String, code: String) {
         let reading = SampleContent.read("indicators/a.md", "---\n\(yaml)\n---\n")

@@ -62,22 +62,35 @@ struct ActionReader {
 
     // MARK: Lines
 
+    /// Lists and quotations nested more deeply than this within an action are no text of a plan.
+    private static let deepestNesting = 12
+
     /// Sorts the lines of every paragraph of the item into description, fields and updates.
     private mutating func sortLines() {
         var index = item + 1
+        var ends: [Int] = []
         while index < document.nodes[item].end {
+            while let end = ends.last, end <= index { ends.removeLast() }
             let node = document.nodes[index]
             switch node.kind {
             case .paragraph:
-                if last != .description || !description.isEmpty { last = .description }
+                last = .description
                 for line in PlanLine.lines(of: index, in: document, after: marker) { sort(line) }
                 index = node.end
-            case .list, .item, .blockQuote:
+            case _ where isNesting(node.kind) && ends.count < Self.deepestNesting:
+                ends.append(node.end)
                 index += 1
             default:
                 reportStray(index)
                 index = node.end
             }
+        }
+    }
+
+    private func isNesting(_ kind: Node.Kind) -> Bool {
+        switch kind {
+        case .list, .item, .blockQuote: true
+        default: false
         }
     }
 
