@@ -8,6 +8,7 @@ struct IndicatorCard {
     let question: String?
     let definition: String
     let place: String
+    let placePage: String?
     let figure: String?
     let period: HTML?
     let sentences: [String]
@@ -36,6 +37,9 @@ extension IndicatorCard: TemplateContext {
             .optionalText("question", "The indicator as a question a resident might ask.") { $0.question },
             .text("definition", "The way to the indicator's page.") { $0.definition },
             .text("place", "The name of the area that the figure is for.") { $0.place },
+            .optionalText("placePage", "The way to that area's page; missing where the card is on it.") {
+                $0.placePage
+            },
             .optionalText("figure", "The latest figure with its unit; missing where there is none.") { $0.figure },
             .optionalHTML("period", "The period of the figure.") { $0.period },
             .textList("sentences", "What the figure means, or why there is none; one fact a sentence.") {
@@ -46,7 +50,9 @@ extension IndicatorCard: TemplateContext {
                 $0.rangeIsDerived
             },
             .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") { $0.isAddedUp },
-            .flag("hasComparators", "Whether there are larger areas to hold it against.") { !$0.comparators.isEmpty },
+            .flag("hasComparators", "Whether any larger area has a figure to hold it against.") { card in
+                card.comparators.contains { $0.figure != nil }
+            },
             .list("comparators", "The larger areas' figures, nearest first.") { $0.comparators },
             .optionalText("rank", "The place among areas of the same level: joint 4th of 27 neighbourhoods.") {
                 $0.rank

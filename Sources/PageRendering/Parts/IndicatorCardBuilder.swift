@@ -18,6 +18,7 @@ struct IndicatorCardBuilder {
             question: indicator.question,
             definition: definition,
             place: view.site.areas[reading.area].name,
+            placePage: view.addresses.area(reading.area).flatMap { $0 == path ? nil : path.link(to: $0) },
             figure: current.flatMap { FigureText.value($0, of: indicator) },
             period: current.map { TimeMarkup.period($0.period) },
             sentences: reading.sentences,
@@ -29,7 +30,7 @@ struct IndicatorCardBuilder {
             meaningOfFirst: StandingText.meaningOfFirst(indicator),
             series: reading.series.reversed().map { row($0, indicator: indicator) },
             source: SourceDetails(
-                indicator: LinkItem(text: indicator.short, href: definition),
+                indicators: [LinkItem(text: indicator.short, href: definition)],
                 source: indicator.source
             ),
             kind: IndicatorText.kind(indicator),

@@ -11,7 +11,8 @@ struct RankedTable {
     let comparedWith: String?
     let meaningOfFirst: String
     let rows: [PlaceFigureRow]
-    let absent: [AbsentFigure]
+    let absent: [AbsenceGroup]
+    let absentCount: Int
     let leftOut: Int
 
     /// Tables longer than this are closed until a reader opens them.
@@ -47,8 +48,8 @@ extension RankedTable: TemplateContext {
                 $0.leftOut > 0 ? String($0.leftOut) : nil
             },
             .flag("hasAbsent", "Whether any area has no figure.") { !$0.absent.isEmpty },
-            .text("absentCount", "How many areas have no figure.") { String($0.absent.count) },
-            .list("absent", "The areas without a figure, and why.") { $0.absent },
+            .text("absentCount", "How many areas have no figure.") { String($0.absentCount) },
+            .list("absent", "The areas without a figure by the reason why.") { $0.absent },
         ]
     )
 }

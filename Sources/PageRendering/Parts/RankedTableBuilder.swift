@@ -15,6 +15,7 @@ struct RankedTableBuilder {
         let indicator = figures.indicator
         let readings = areas.map { view.interpreter.reading(of: $0, indicator: position) }
         let ordered = Self.ordered(readings.filter { $0.current != nil })
+        let missing = readings.filter { $0.current == nil }
         let isCompared = ordered.contains { comparison(of: $0, with: whole) != nil }
         let shown = ordered.prefix(RankedTable.mostRows)
         return RankedTable(
@@ -27,7 +28,8 @@ struct RankedTableBuilder {
             comparedWith: isCompared ? whole.map { view.site.areas[$0].name } : nil,
             meaningOfFirst: StandingText.meaningOfFirst(indicator),
             rows: shown.compactMap { row($0, indicator: indicator, whole: isCompared ? whole : nil) },
-            absent: readings.filter { $0.current == nil }.prefix(RankedTable.mostRows).map(absence),
+            absent: absences(missing.prefix(RankedTable.mostRows), indicator: indicator),
+            absentCount: missing.count,
             leftOut: ordered.count - shown.count
         )
     }
@@ -55,8 +57,16 @@ struct RankedTableBuilder {
         )
     }
 
-    private func absence(_ reading: Reading) -> AbsentFigure {
-        AbsentFigure(subject: view.link(to: reading.area, from: path), sentences: reading.sentences)
+    /// Areas by the reason why they have no figure, reasons in the order in which they are met.
+    private func absences(_ readings: some Sequence<Reading>, indicator: Indicator) -> [AbsenceGroup] {
+        var order: [String] = []
+        var places: [String: [LinkItem]] = [:]
+        for reading in readings {
+            let reason = AbsenceText.reason(reading.absence ?? .notAvailable, of: indicator)
+            if places[reason] == nil { order.append(reason) }
+            places[reason, default: []].append(view.link(to: reading.area, from: path))
+        }
+        return order.map { AbsenceGroup(reason: $0, places: places[$0] ?? []) }
     }
 
     private func comparison(of reading: Reading, with whole: AreaIndex?) -> ComparatorReading? {

@@ -1,9 +1,9 @@
 internal import ReportModel
 internal import Templating
 
-/// Where an indicator's figures come from.
+/// Where the figures of one or more indicators come from.
 struct SourceDetails {
-    let indicator: LinkItem
+    let indicators: [LinkItem]
     let source: IndicatorSource
 }
 
@@ -11,7 +11,7 @@ extension SourceDetails: TemplateContext {
     static let fields = ContextFields<SourceDetails>(
         "Source",
         [
-            .object("indicator", "The indicator that it is the source of.") { $0.indicator },
+            .list("indicators", "The indicators that it is the source of.") { $0.indicators },
             .text("title", "The name of the publication.") { $0.source.title },
             .optionalText("publisher", "Who published it.") { $0.source.publisher },
             .optionalText("url", "Where it is on the web.") { $0.source.url },

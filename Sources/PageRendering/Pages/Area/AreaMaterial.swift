@@ -57,17 +57,17 @@ struct AreaMaterial {
         }
     }
 
+    /// Each source once, with the indicators that it gave, in the order in which they are met.
     func sources(_ readings: [Reading]) -> [SourceDetails] {
-        readings.map { reading in
+        var order: [IndicatorSource] = []
+        var indicators: [IndicatorSource: [LinkItem]] = [:]
+        for reading in readings {
             let indicator = view.site.indicators[reading.indicator].indicator
-            return SourceDetails(
-                indicator: LinkItem(
-                    text: indicator.short,
-                    href: path.link(to: view.addresses.indicator(reading.indicator))
-                ),
-                source: indicator.source
-            )
+            if indicators[indicator.source] == nil { order.append(indicator.source) }
+            let href = path.link(to: view.addresses.indicator(reading.indicator))
+            indicators[indicator.source, default: []].append(LinkItem(text: indicator.short, href: href))
         }
+        return order.map { SourceDetails(indicators: indicators[$0] ?? [], source: $0) }
     }
 
     func absent(_ readings: [Reading]) -> [AbsentFigure] {

@@ -13,8 +13,8 @@ struct Highlights {
     /// The strength is the better figure that lies furthest from the larger area's, counted in half-widths of its
     /// likely range, and the concern the worse one. Of two equally far the first in the site's order is taken.
     init(_ readings: [Reading], in view: SiteView) {
-        var best: (reading: Reading, distance: Double)?
-        var worst: (reading: Reading, distance: Double)?
+        var best: (item: Highlight, distance: Double)?
+        var worst: (item: Highlight, distance: Double)?
         var tested = 0
         for reading in readings {
             guard let comparator = reading.comparators.first(where: { $0.outcome.isTested }) else { continue }
@@ -22,24 +22,32 @@ struct Highlights {
             let indicator = view.site.indicators[reading.indicator].indicator
             let distance = Self.distance(of: reading.current, from: comparator.observation, indicator: indicator)
             switch comparator.outcome {
-            case .better where distance > best?.distance ?? -1: best = (reading, distance)
-            case .worse where distance > worst?.distance ?? -1: worst = (reading, distance)
+            case .better where distance > best?.distance ?? -1:
+                best = (Self.item(reading, beside: comparator, isStrength: true, in: view), distance)
+            case .worse where distance > worst?.distance ?? -1:
+                worst = (Self.item(reading, beside: comparator, isStrength: false, in: view), distance)
             default: break
             }
         }
         self.tested = tested
-        let strength = best.map { Self.item($0.reading, isStrength: true, in: view) }
-        let concern = worst.map { Self.item($0.reading, isStrength: false, in: view) }
-        items = [strength, concern].compactMap { $0 }
+        items = [best?.item, worst?.item].compactMap { $0 }
     }
 
-    private static func item(_ reading: Reading, isStrength: Bool, in view: SiteView) -> Highlight {
+    /// The figure itself, and the sentence that holds it against the larger area.
+    private static func item(
+        _ reading: Reading,
+        beside comparator: ComparatorReading,
+        isStrength: Bool,
+        in view: SiteView
+    ) -> Highlight {
         let indicator = view.site.indicators[reading.indicator].indicator
+        let place = AreaName.inSentence(view.site.areas[comparator.area])
+        let comparison = reading.sentences.dropFirst().first { $0.contains(place) }
         return Highlight(
             isStrength: isStrength,
             title: indicator.short,
             anchor: AnchorText.indicator(indicator.id),
-            sentences: Array(reading.sentences.prefix(2))
+            sentences: [reading.sentences.first, comparison].compactMap { $0 }
         )
     }
 

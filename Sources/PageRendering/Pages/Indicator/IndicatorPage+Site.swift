@@ -26,7 +26,7 @@ extension IndicatorPage {
         }
         body = view.prose.html(indicator.body, on: path, topHeading: 2)
         source = SourceDetails(
-            indicator: LinkItem(text: indicator.short, href: nil),
+            indicators: [LinkItem(text: indicator.short, href: nil)],
             source: indicator.source
         )
         caveats = indicator.caveats
