@@ -1,9 +1,11 @@
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
 /// Which place a page is about.
 struct AreaHeading {
     let name: String
+    let nameInSentence: String
     let kind: String
     let code: String
     /// The outermost first.
@@ -18,6 +20,7 @@ extension AreaHeading: TemplateContext {
         "AreaHeading",
         [
             .text("name", "The place's name.") { $0.name },
+            .text("nameInSentence", "The name as it stands in a sentence: the North West.") { $0.nameInSentence },
             .text("kind", "What sort of place it is: Neighbourhood.") { $0.kind },
             .text("code", "Its official code, or the site's own.") { $0.code },
             .flag("isInside", "Whether it lies in a larger area.") { !$0.containers.isEmpty },
@@ -34,6 +37,7 @@ extension AreaHeading: TemplateContext {
     init(_ index: AreaIndex, in view: SiteView, from path: PagePath) {
         let area = view.site.areas[index]
         name = area.name
+        nameInSentence = AreaName.inSentence(area)
         kind = view.site.areas.level(of: index)?.name ?? ""
         code = area.code.text
         containers = view.places.containers(of: index).map { view.link(to: $0, from: path) }

@@ -1,0 +1,91 @@
+import Diagnostics
+import PageRendering
+import ReportModel
+import Templating
+import Testing
+
+@Suite struct PageRendererTests {
+    @Test func makesAPageForEverythingThatHasOne() async throws {
+        let paths = Set(try await SampleSite().pages().keys)
+        let expected: Set = [
+            "index.html", "404.html", "areas/index.html", "areas/sampleland/index.html", "areas/eastley/index.html",
+            "areas/westley/index.html", "areas/midtown/index.html", "areas/hillside/index.html",
+            "indicators/index.html", "indicators/voice/index.html", "themes/index.html", "themes/say/index.html",
+        ]
+        #expect(paths.isSuperset(of: expected))
+        #expect(!paths.contains("areas/block 1/index.html"))
+    }
+
+    @Test func makesTheSameBytesInTheSameOrderOnAnyNumberOfThreads() async throws {
+        var sample = SampleSite()
+        sample.figures = [try SampleSite.figure(SampleSite.midtown, 40), try SampleSite.figure(SampleSite.country, 50)]
+        let one = try await sample.render(threads: 1).value
+        for threads in [0, 2, 7] {
+            #expect(try await sample.render(threads: threads).value == one)
+        }
+    }
+
+    @Test func reportsTwoPagesWithOneAddressAndKeepsTheFirst() async throws {
+        var sample = SampleSite()
+        sample.hillsideSlug = "Midtown"
+        let outcome = try await sample.render(threads: 2)
+        let found = try #require(outcome.diagnostics.first)
+        #expect(outcome.diagnostics.count == 1)
+        #expect(found.rule.code == "P101")
+        #expect(found.location?.path == "Content/areas/areas.csv")
+        #expect(found.related.count == 1)
+        #expect(outcome.value.count { $0.path.lowercased() == "areas/midtown/index.html" } == 1)
+    }
+
+    @Test func namesEveryMissingTemplateInOneRun() {
+        let outcome = PageRenderer.make(templates: TemplateLibrary([]), assets: [])
+        #expect(outcome.value == nil)
+        #expect(outcome.diagnostics.count == PageRenderer.contexts().count)
+    }
+
+    @Test func namesAFaultOfAPartialOnce() throws {
+        let templates = try SampleSite.templates().map { file in
+            guard file.name == "layout.mustache" else { return file }
+            return SourceFile(path: file.path, text: file.text + "{{#frame}}{{titel}}{{/frame}}")
+        }
+        let outcome = PageRenderer.make(templates: TemplateLibrary(templates), assets: [])
+        #expect(outcome.value == nil)
+        #expect(outcome.diagnostics.count == 1)
+        #expect(outcome.diagnostics.first?.summary.contains("titel") == true)
+    }
+
+    @Test func putsAssetsIntoTheirFolder() async throws {
+        let asset = SourceFile(path: "Templates/assets/fonts/a.css", text: "a{}")
+        let made = PageRenderer.make(templates: TemplateLibrary(try SampleSite.templates()), assets: [asset])
+        let pages = await (try #require(made.value)).render(try SampleSite().site, threads: 1).value
+        #expect(pages.contains(RenderedPage(path: "assets/fonts/a.css", bytes: asset.bytes)))
+    }
+
+    @Test func listsTheFieldsOfEveryTemplate() throws {
+        let contexts = PageRenderer.contexts()
+        let names = Set(contexts.map(\.template))
+        #expect(names.isSuperset(of: ["home", "neighbourhood", "authority", "region", "indicator", "theme"]))
+        let page = try #require(contexts.first { $0.template == "neighbourhood" })
+        #expect(page.contexts.contains { $0.name == "IndicatorCard" })
+        #expect(page.contexts.allSatisfy { $0.fields.allSatisfy { !$0.help.isEmpty } })
+    }
+
+    @Test func givesCanonicalAddressesOnlyWhereTheSiteHasOne() async throws {
+        var sample = SampleSite()
+        #expect(try await !sample.page("areas/midtown/index.html").contains("rel=\"canonical\""))
+        sample.baseURL = "https://example.org/site/"
+        #expect(
+            try await sample.page("areas/midtown/index.html")
+                .contains("<link rel=\"canonical\" href=\"https://example.org/site/areas/midtown/\">")
+        )
+    }
+
+    @Test func escapesNamesWhereverTheyStand() async throws {
+        var sample = SampleSite()
+        sample.midtownName = "<script>alert(\"x\")</script> & 'co'"
+        sample.figures = [try SampleSite.figure(SampleSite.midtown, 40)]
+        for (path, html) in try await sample.pages() {
+            #expect(!html.contains("<script"), "\(path)")
+        }
+    }
+}

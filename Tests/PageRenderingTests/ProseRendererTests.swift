@@ -1,0 +1,95 @@
+import CommonMark
+import Diagnostics
+import PageRendering
+import ReportModel
+import Testing
+
+@Suite struct ProseRendererTests {
+    private let path = PagePath(["briefings", "one"])
+
+    private func html(_ markdown: String, _ sample: SampleSite = SampleSite(), about area: AreaIndex? = nil) throws
+        -> String
+    {
+        let site = try sample.site
+        let prose = ProseRenderer(site: site, addresses: SiteAddresses(site))
+        return prose.html(SampleSite.text(markdown), on: path, about: area).markup
+    }
+
+    @Test func leadsToAreas() throws {
+        #expect(try html("[Mid](area:midtown)") == "<p><a href=\"../../areas/midtown/index.html\">Mid</a></p>\n")
+        #expect(try html("[](area:midtown)").contains(">Midtown</a>"))
+    }
+
+    @Test func leadsFromABlockToThePageThatSpeaksForIt() throws {
+        #expect(try html("[B](area:B1)").contains("href=\"../../areas/midtown/index.html\""))
+    }
+
+    @Test func fillsInFigures() throws {
+        var sample = SampleSite()
+        sample.figures = [
+            try SampleSite.figure(SampleSite.country, 50), try SampleSite.figure(SampleSite.midtown, 40),
+            try SampleSite.figure(SampleSite.midtown, 30, year: 2019),
+        ]
+        #expect(try html("[](indicator:voice)", sample).contains(">50.0%</a>"))
+        #expect(try html("[](indicator:voice)", sample, about: SampleSite.midtown).contains(">40.0%</a>"))
+        #expect(try html("[](indicator:voice?area=midtown&period=2019)", sample).contains(">30.0%</a>"))
+        #expect(try html("[](indicator:voice?area=hillside)", sample).contains(">no figure</a>"))
+    }
+
+    @Test func keepsTheAuthorsWordsForAFigure() throws {
+        #expect(
+            try html("[half](indicator:voice)") == "<p><a href=\"../../indicators/voice/index.html\">half</a></p>\n"
+        )
+    }
+
+    @Test func leadsToTerms() throws {
+        #expect(
+            try html("[](term:forum)").contains("href=\"../../glossary/index.html#term-forum\">Community forum</a>")
+        )
+    }
+
+    @Test func keepsOnlyTheWordsOfReferencesThatLeadNowhere() throws {
+        #expect(try html("[a](area:nowhere) [b](indicator:none) [c](term:none)") == "<p>a b c</p>\n")
+    }
+
+    @Test func fillsTablesWithFiguresOrWords() throws {
+        let markdown = "```table\nindicator: voice\n```\n"
+        let document = SampleSite.text(markdown)
+        let fence = try #require(document.fences.first)
+        var sample = SampleSite()
+        sample.figures = [try SampleSite.figure(SampleSite.midtown, 40)]
+        sample.embeddedBlocks[fence.location] = .table(
+            FigureTable(
+                indicators: [Written("voice", at: fence.location)],
+                areas: .children(of: Written("eastley", at: fence.location)),
+                caption: "Say <in> 2020"
+            )
+        )
+        let table = try html(markdown, sample)
+        #expect(table.contains("<caption>Say &lt;in&gt; 2020</caption>"))
+        #expect(table.contains("<th scope=\"row\"><a href=\"../../areas/midtown/index.html\">Midtown</a></th>"))
+        #expect(table.contains("40.0% <span class=\"period\"><time datetime=\"2020\">2020</time></span>"))
+        #expect(table.contains("no figure"))
+    }
+
+    @Test func listsPlacesUnderTheLargerAreasTheyLieIn() throws {
+        let markdown = "```areas\nlevel: place\n```\n"
+        let fence = try #require(SampleSite.text(markdown).fences.first)
+        var sample = SampleSite()
+        sample.embeddedBlocks[fence.location] = .areas(
+            AreaList(
+                areas: .level(Written("place", at: fence.location), within: nil),
+                groupedBy: Written("district", at: fence.location)
+            )
+        )
+        let list = try html(markdown, sample)
+        #expect(list.contains("<p class=\"group-heading\"><a href=\"../../areas/eastley/index.html\">Eastley</a></p>"))
+        #expect(list.contains("<li><a href=\"../../areas/hillside/index.html\">Hillside</a></li>"))
+    }
+
+    @Test(arguments: [1, 2, 3])
+    func setsTheHighestHeadingToTheLevelAskedFor(_ level: Int) throws {
+        let marks = String(repeating: "#", count: level)
+        #expect(try html("\(marks) One\n\n\(marks)# Two\n") == "<h2>One</h2>\n<h3>Two</h3>\n")
+    }
+}
