@@ -7,15 +7,23 @@ enum AddressSafety {
 
     /// The same for an address as a browser reads it: spaces and control characters do not hide a scheme.
     static func isDangerous(_ address: String) -> Bool {
+        if let first = address.utf8.first, first.isASCIILetter, !"jvfd".utf8.contains(first.lowercasedASCII) {
+            return false
+        }
         var visible: [UInt8] = []
         for scalar in address.unicodeScalars {
             guard visible.count < longestPrefix else { break }
-            guard scalar.properties.generalCategory != .control, !scalar.properties.isWhitespace,
-                scalar.properties.generalCategory != .format
-            else { continue }
-            visible += Array(String(scalar).utf8)
+            if scalar.isASCII {
+                if scalar.value > 0x20, scalar.value != 0x7F { visible.append(UInt8(truncatingIfNeeded: scalar.value)) }
+            } else if !isInvisible(scalar.properties) {
+                return isDangerous(visible)
+            }
         }
         return isDangerous(visible)
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar.Properties) -> Bool {
+        scalar.generalCategory == .control || scalar.generalCategory == .format || scalar.isWhitespace
     }
 
     private static let longestPrefix = 16

@@ -23,6 +23,11 @@ struct CMarkTree: ~Copyable {
     func nodes() -> [CMarkNode] {
         guard let root = unsafe root, let walk = unsafe cmark_iter_new(root) else { return [] }
         defer { unsafe cmark_iter_free(walk) }
+        let untitled = unsafe cmark_node_new(CMARK_NODE_LINK)
+        defer { unsafe cmark_node_free(untitled) }
+        // cmark gives an empty title for both `(/u)` and `(/u "")`, but prints them differently: only a link
+        // without a title gets this one string.
+        let noTitle = unsafe cmark_node_get_title(untitled)
         var nodes: [CMarkNode] = []
         var open: [Int] = []
         while true {
@@ -32,7 +37,7 @@ struct CMarkTree: ~Copyable {
                 if let ended = open.popLast() { nodes[ended].end = nodes.count }
                 continue
             }
-            let kind = unsafe Self.kind(of: node)
+            let kind = unsafe Self.kind(of: node, noTitle: noTitle)
             let startLine = unsafe Int(cmark_node_get_start_line(node))
             let startColumn = unsafe Int(cmark_node_get_start_column(node))
             let endLine = unsafe Int(cmark_node_get_end_line(node))
@@ -56,7 +61,7 @@ struct CMarkTree: ~Copyable {
         }
     }
 
-    private static func kind(of node: OpaquePointer) -> Node.Kind {
+    private static func kind(of node: OpaquePointer, noTitle: UnsafePointer<CChar>?) -> Node.Kind {
         switch unsafe cmark_node_get_type(node) {
         case CMARK_NODE_DOCUMENT: .document
         case CMARK_NODE_BLOCK_QUOTE: .blockQuote
@@ -77,11 +82,16 @@ struct CMarkTree: ~Copyable {
         case CMARK_NODE_EMPH: .emphasis
         case CMARK_NODE_STRONG: .strong
         case CMARK_NODE_LINK:
-            unsafe .link(url: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
+            unsafe .link(url: string(cmark_node_get_url(node)), title: title(of: node, none: noTitle))
         case CMARK_NODE_IMAGE:
-            unsafe .image(url: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
+            unsafe .image(url: string(cmark_node_get_url(node)), title: title(of: node, none: noTitle))
         default: .unknown
         }
+    }
+
+    private static func title(of node: OpaquePointer, none: UnsafePointer<CChar>?) -> String? {
+        let title = unsafe cmark_node_get_title(node)
+        return unsafe title == none ? nil : string(title)
     }
 
     private static func listStyle(of node: OpaquePointer) -> ListStyle {

@@ -76,11 +76,13 @@ struct ContainerStack {
 
     /// What is left of a line of the current block, which starts at a byte.
     func rest(ofLine line: Int, from lineStart: Int, in bytes: [UInt8]) -> Rest {
+        // Containers that begin on this line are the innermost, and the last of them knows where its content begins.
+        if let last = containers.last, last.firstLine == line {
+            return Self.rest(from: last.content, isLazy: false, in: bytes)
+        }
         var cursor = LineCursor(offset: lineStart)
         for container in containers {
-            if container.firstLine == line {
-                cursor = container.content
-            } else if !Self.matches(container.kind, &cursor, in: bytes) {
+            if !Self.matches(container.kind, &cursor, in: bytes) {
                 return Self.rest(from: cursor, isLazy: true, in: bytes)
             }
         }

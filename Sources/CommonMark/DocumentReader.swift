@@ -10,6 +10,9 @@ struct DocumentReader {
     var nextTable = 0
     var nextCell = 0
 
+    /// The line on which the last node starts.
+    var lineHint = 1
+
     /// Nodes whose subtree is not finished: where it ends in cmark's tree, and their own index.
     var open: [(end: Int, node: Int)] = []
 
@@ -69,7 +72,7 @@ struct DocumentReader {
     mutating func append(_ kind: Node.Kind, _ source: Range<Int>) {
         nodes.append(
             Node(
-                kind: kind, range: text.range(source), source: text.original(source), parent: open.last?.node,
+                kind: kind, range: text.range(source, near: &lineHint), source: text.original(source), parent: open.last?.node,
                 end: nodes.count + 1))
     }
 

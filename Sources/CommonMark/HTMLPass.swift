@@ -219,15 +219,15 @@ struct HTMLPass {
         open.append((index, end))
     }
 
-    private func omittingTaskMarker(_ text: String, at index: Int) -> Substring {
+    private func omittingTaskMarker(_ text: String, at index: Int) -> String {
         guard options.omitsTaskMarkers, let paragraph = document.nodes[index].parent, paragraph == index - 1,
             let item = document.nodes[paragraph].parent, item == paragraph - 1,
             case .item(.some) = document.nodes[item].kind
-        else { return text[...] }
-        return text.dropFirst(3).drop { $0 == " " || $0 == "\t" }
+        else { return text }
+        return String(text.dropFirst(3).drop { $0 == " " || $0 == "\t" })
     }
 
-    private mutating func beginLink(_ index: Int, _ url: String, _ title: String) -> Int {
+    private mutating func beginLink(_ index: Int, _ url: String, _ title: String?) -> Int {
         guard let reference = find(index, in: document.references, \.node) else {
             beginLink(index, url: isRefused(url) ? "" : url, title)
             return index + 1
@@ -245,10 +245,10 @@ struct HTMLPass {
         }
     }
 
-    private mutating func beginLink(_ index: Int, url: String, _ title: String) {
+    private mutating func beginLink(_ index: Int, url: String, _ title: String?) {
         writer.raw("<a href=\"" as StaticString)
         writer.address(url)
-        if !title.isEmpty {
+        if let title {
             writer.raw("\" title=\"" as StaticString)
             writer.escaped(title)
         }
@@ -265,7 +265,7 @@ struct HTMLPass {
     }
 
     /// An image with the plain text of what it holds as its description.
-    private mutating func image(_ index: Int, _ url: String, _ title: String) -> Int {
+    private mutating func image(_ index: Int, _ url: String, _ title: String?) -> Int {
         let isReference = document.dialect == .placard && ReferenceAddress(url) != nil
         writer.raw("<img src=\"" as StaticString)
         writer.address(isReference || isRefused(url) ? "" : url)
@@ -281,8 +281,8 @@ struct HTMLPass {
         return document.nodes[index].end
     }
 
-    private mutating func endImage(_ title: String) {
-        if !title.isEmpty {
+    private mutating func endImage(_ title: String?) {
+        if let title {
             writer.raw("\" title=\"" as StaticString)
             writer.escaped(title)
         }

@@ -23,15 +23,26 @@ struct HTMLWriter {
     }
 
     /// Adds text with `&`, `<`, `>` and `"` as entities.
-    mutating func escaped(_ text: some StringProtocol) {
-        for byte in text.utf8 {
-            switch byte {
-            case Byte.quotation: raw("&quot;" as StaticString)
-            case Byte.ampersand: raw("&amp;" as StaticString)
-            case Byte.less: raw("&lt;" as StaticString)
-            case Byte.greater: raw("&gt;" as StaticString)
-            default: bytes.append(byte)
-            }
+    mutating func escaped(_ text: String) {
+        let span = text.utf8Span.span
+        var clean = 0
+        while clean < span.count, Self.entity(for: span[clean]) == nil { clean += 1 }
+        guard clean < span.count else { return bytes.append(contentsOf: text.utf8) }
+        for index in span.indices {
+            let byte = span[index]
+            if let entity = Self.entity(for: byte) { raw(entity) } else { bytes.append(byte) }
+        }
+    }
+
+    @inline(__always)
+    private static func entity(for byte: UInt8) -> StaticString? {
+        guard byte <= Byte.greater else { return nil }
+        switch byte {
+        case Byte.quotation: return "&quot;"
+        case Byte.ampersand: return "&amp;"
+        case Byte.less: return "&lt;"
+        case Byte.greater: return "&gt;"
+        default: return nil
         }
     }
 

@@ -64,9 +64,7 @@ struct InlineAlignment {
         case .text(let literal):
             return takeText(literal, isAutolink: isAutolink(open.last), &entities)
         case .softBreak: return takeBreak()
-        case .lineBreak:
-            if peek() == Byte.backslash { at += 1 }
-            return takeBreak()
+        case .lineBreak: return take(Byte.backslash) ? takeLineEnd() : takeBreak()
         case .code: return takeCode()
         case .htmlInline(let literal):
             at += literal.utf8.count
@@ -119,41 +117,41 @@ struct InlineAlignment {
     }
 
     private mutating func takeText(_ literal: String, isAutolink: Bool, _ entities: inout Entities) -> Bool {
-        var decoded: [UInt8] = []
-        var taken = 0
-        for byte in literal.utf8 {
-            if taken < decoded.count {
-                guard decoded[taken] == byte else { return false }
-                taken += 1
-                continue
-            }
-            guard let typed = peek() else { return false }
+        let wanted = literal.utf8Span.span
+        var next = 0
+        while next < wanted.count {
+            guard at < text.count else { return false }
+            let typed = text[at]
             if typed == Byte.backslash, !isAutolink, let escaped = peek(1), escaped.isASCIIPunctuation {
-                guard escaped == byte else { return false }
+                guard escaped == wanted[next] else { return false }
                 at += 2
+                next += 1
             } else if typed == Byte.ampersand, let entity = entities.decode(text, at: at) {
-                guard entity.bytes.first == byte else { return false }
-                decoded = entity.bytes
-                taken = 1
+                for byte in entity.bytes {
+                    guard next < wanted.count, wanted[next] == byte else { return false }
+                    next += 1
+                }
                 at = entity.end
             } else {
-                guard typed == byte else { return false }
+                guard typed == wanted[next] else { return false }
                 at += 1
+                next += 1
             }
         }
-        return taken == decoded.count
+        return true
     }
 
     /// The white space that is dropped before a line end, the line end, and the blanks after it.
     private mutating func takeBreak() -> Bool {
         while let byte = peek(), byte.isMarkdownSpace, !byte.isLineEnd { at += 1 }
-        if peek() == Byte.carriageReturn {
-            at += 1
-            _ = take(Byte.newline)
-        } else if !take(Byte.newline) {
-            return false
-        }
+        guard takeLineEnd() else { return false }
         while let byte = peek(), byte.isBlank { at += 1 }
+        return true
+    }
+
+    private mutating func takeLineEnd() -> Bool {
+        guard take(Byte.carriageReturn) else { return take(Byte.newline) }
+        _ = take(Byte.newline)
         return true
     }
 

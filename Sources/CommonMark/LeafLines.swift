@@ -33,9 +33,32 @@ struct LeafLines {
         start = column
         isNumberSigned = false
         var line = first + 1
-        while line < text.lines.count, !Self.isUnderline(line, walk: walk, in: text) { line += 1 }
+        while line < text.lines.count {
+            if Self.isUnderline(line, walk: walk, in: text),
+                !Self.holdsOnlyDefinitions(first...line - 1, from: column, walk: walk, in: text)
+            {
+                break
+            }
+            line += 1
+        }
         lines = first...max(first, line - 1)
         underline = line
+    }
+
+    private init(_ lines: ClosedRange<Int>, from start: Int) {
+        self.lines = lines
+        self.start = start
+        isNumberSigned = false
+        underline = nil
+    }
+
+    /// Whether nothing is left to underline once link definitions are taken away; then the line is text itself.
+    private static func holdsOnlyDefinitions(
+        _ lines: ClosedRange<Int>, from start: Int, walk: BlockWalk, in text: MarkdownText
+    ) -> Bool {
+        guard start < text.bytes.count, text.bytes[start] == Byte.openBracket else { return false }
+        let content = LeafText(of: LeafLines(lines, from: start), walk: walk, in: text).bytes
+        return LinkSyntax.definitionsEnd(content) >= content.count
     }
 
     private static func contentAfterHashes(_ start: Int, end: Int, in bytes: [UInt8]) -> Int? {
@@ -50,7 +73,7 @@ struct LeafLines {
         let rest = walk.rest(ofLine: line, in: text)
         var end = text.lines.textEnd(of: line)
         while end > rest.start, text.bytes[end - 1].isBlank { end -= 1 }
-        guard !rest.isLazy, rest.start < end else { return false }
+        guard !rest.isLazy, rest.indentation < 4, rest.start < end else { return false }
         let mark = text.bytes[rest.start]
         guard mark == Byte.hyphen || mark == Byte.equals else { return false }
         return text.bytes[rest.start..<end].allSatisfy { $0 == mark }

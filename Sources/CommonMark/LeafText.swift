@@ -9,10 +9,37 @@ struct LeafText {
 
     /// The text of a paragraph or a heading.
     init(of leaf: LeafLines, walk: BlockWalk, in text: MarkdownText) {
-        for line in leaf.lines {
-            let start = line == leaf.lines.lowerBound ? leaf.start : walk.rest(ofLine: line, in: text).start
-            append(start..<max(start, text.lines.start(of: line + 1)), of: text.bytes)
+        append(from: leaf.start, line: leaf.lines.lowerBound, of: text)
+        for line in leaf.lines.dropFirst() {
+            let rest = walk.rest(ofLine: line, in: text)
+            // cmark keeps the blanks at the start of a line that only continues a paragraph.
+            let start = !rest.isLazy ? rest.start : rest.cursor.isInsideTab ? appendRestOfTab(rest.cursor) : rest.cursor.offset
+            append(from: start, line: line, of: text)
         }
+    }
+
+    /// Adds the rest of a line; whatever ends it is a newline for cmark.
+    private mutating func append(from start: Int, line: Int, of text: MarkdownText) {
+        let end = text.lines.textEnd(of: line)
+        append(start..<max(start, end), of: text.bytes)
+        append(virtual: Byte.newline, at: end)
+    }
+
+    private mutating func append(virtual byte: UInt8, at source: Int) {
+        if let last = pieces.last, source - last.source == bytes.count - last.text {
+            bytes.append(byte)
+            return
+        }
+        pieces.append((bytes.count, source))
+        bytes.append(byte)
+    }
+
+    /// Adds a tab as the spaces that are left of it; returns the byte after it.
+    private mutating func appendRestOfTab(_ cursor: LineCursor) -> Int {
+        for _ in 0..<4 - cursor.column % 4 {
+            append(virtual: Byte.space, at: cursor.offset)
+        }
+        return cursor.offset + 1
     }
 
     mutating func append(_ range: Range<Int>, of source: [UInt8]) {

@@ -8,6 +8,9 @@ struct LineCursor {
     /// The column from 0, tabs expanded.
     var column = 0
 
+    /// Whether the byte is a tab of which a part is taken.
+    private(set) var isInsideTab = false
+
     /// Goes over bytes, or over columns where `columns` is true; stops at the end of the text.
     mutating func advance(_ count: Int, columns: Bool, in bytes: [UInt8]) {
         var left = count
@@ -16,6 +19,7 @@ struct LineCursor {
                 offset += 1
                 column += 1
                 left -= 1
+                isInsideTab = false
                 continue
             }
             let width = 4 - column % 4
@@ -23,11 +27,13 @@ struct LineCursor {
                 let taken = min(width, left)
                 column += taken
                 left -= taken
+                isInsideTab = taken < width
                 if taken == width { offset += 1 }
             } else {
                 column += width
                 offset += 1
                 left -= 1
+                isInsideTab = false
             }
         }
     }

@@ -20,7 +20,7 @@ struct Lines {
     /// How many lines there are; a text that ends with a line end has an empty line after it.
     var count: Int { starts.count }
 
-    /// The first byte of a line, both numbered from 0 and 1 respectively; the end of the text past the last line.
+    /// The first byte of a line, lines numbered from 1; the end of the text past the last line.
     func start(of line: Int) -> Int {
         line <= starts.count ? starts[max(line, 1) - 1] : bytes.count
     }
@@ -34,8 +34,12 @@ struct Lines {
         return end
     }
 
-    /// The line, from 1, on which a byte stands.
-    func line(of offset: Int) -> Int {
+    /// The line, from 1, on which a byte stands; looked for first on a line that is likely, and on the next.
+    func line(of offset: Int, near hint: Int = 1) -> Int {
+        if hint <= starts.count, starts[hint - 1] <= offset {
+            if hint == starts.count || offset < starts[hint] { return hint }
+            if hint + 1 == starts.count || offset < starts[hint + 1] { return hint + 1 }
+        }
         var low = 0
         var high = starts.count - 1
         while low < high {

@@ -31,7 +31,14 @@ struct MarkdownText {
 
     /// The line and column in the original file of a byte of the repaired text.
     func place(of offset: Int) -> (line: Int, column: Int) {
-        let line = lines.line(of: offset)
+        var hint = 1
+        return place(of: offset, near: &hint)
+    }
+
+    /// The same, where the line is likely to be near the last one asked for.
+    private func place(of offset: Int, near hint: inout Int) -> (line: Int, column: Int) {
+        let line = lines.line(of: offset, near: hint)
+        hint = line
         let column = repaired.original(offset) - repaired.original(lines.start(of: line)) + 1
         return (line - 1 + firstLine, line == 1 ? column + firstColumnShift : column)
     }
@@ -48,13 +55,14 @@ struct MarkdownText {
         return (low - 1 + firstLine, low == 1 ? column + firstColumnShift : column)
     }
 
-    func range(_ offsets: Range<Int>) -> SourceRange {
-        let start = place(of: offsets.lowerBound)
+    func range(_ offsets: Range<Int>, near hint: inout Int) -> SourceRange {
+        let start = place(of: offsets.lowerBound, near: &hint)
         guard !offsets.isEmpty else {
             return SourceRange(
                 startLine: start.line, startColumn: start.column, endLine: start.line, endColumn: start.column - 1)
         }
-        let end = place(of: offsets.upperBound - 1)
+        var endHint = hint
+        let end = place(of: offsets.upperBound - 1, near: &endHint)
         return SourceRange(
             startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column)
     }

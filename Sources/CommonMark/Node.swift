@@ -31,8 +31,9 @@ public struct Node: Hashable, Sendable {
         case htmlInline(String)
         case emphasis
         case strong
-        case link(url: String, title: String)
-        case image(url: String, title: String)
+        /// `title` is nil where none is typed, and empty for `""`.
+        case link(url: String, title: String?)
+        case image(url: String, title: String?)
         /// A kind that this version of cmark should not have; also a diagnostic.
         case unknown
     }

@@ -48,7 +48,10 @@ struct RepairedText {
             let middle = (low + high + 1) / 2
             if shifts[middle].repaired <= offset { low = middle } else { high = middle - 1 }
         }
-        return shifts[low].original + (offset - shifts[low].repaired)
+        let original = shifts[low].original + (offset - shifts[low].repaired)
+        guard low + 1 < shifts.count else { return original }
+        // U+FFFD is longer than what it stands for.
+        return max(shifts[low].original, min(original, shifts[low + 1].original - 1))
     }
 }
 
@@ -68,9 +71,9 @@ private struct Repair {
 
     mutating func run(from start: Int) {
         var at = start
-        var lineEnd = self.lineEnd(from: at)
+        var lineEnd = at
         while at < end {
-            if at >= lineEnd { lineEnd = self.lineEnd(from: at) }
+            if at >= lineEnd { lineEnd = source[at..<end].firstIndex(where: \.isLineEnd) ?? end }
             let byte = source[at]
             if byte == 0 {
                 nulls.append(at)
@@ -85,27 +88,13 @@ private struct Repair {
         }
     }
 
-    private func lineEnd(from start: Int) -> Int {
-        var at = start
-        while at < end, !source[at].isLineEnd { at += 1 }
-        if at < end { at += at + 1 < end && source[at] == 13 && source[at + 1] == 10 ? 2 : 1 }
-        return at
-    }
-
+    /// Goes over one sequence; returns how many bytes of the original that took.
     private mutating func copyOrReplace(_ at: Int, lineEnd: Int) -> Int {
         let length = Self.length(startingWith: source[at])
-        if length > lineEnd - at {
-            // The sequence is cut off by the end of its line; the line end goes with it and is put back.
-            invalid.append(at)
-            let hadLineEnd = source[lineEnd - 1].isLineEnd
-            replace(lineEnd - at, at: at)
-            if hadLineEnd {
-                bytes.append(Byte.newline)
-                shifts.append((bytes.count, lineEnd))
-            }
-            return lineEnd - at
-        }
-        let bad = length == 0 ? 1 : Self.badBytes(source[at..<at + length])
+        // A NUL has become three bytes by the time cmark looks whether the line is long enough.
+        let nullsNext = source[at..<min(at + 4, lineEnd)].count { $0 == 0 }
+        let isCutOff = length > lineEnd - at + 2 * nullsNext
+        let bad = isCutOff ? lineEnd - at : length == 0 ? 1 : Self.badBytes(source[at..<min(at + length, lineEnd)])
         if bad > 0 {
             invalid.append(at)
             replace(bad, at: at)

@@ -19,7 +19,8 @@ struct TableTree {
     private static let rounds = 8
 
     init(_ text: MarkdownText, findsTables: Bool) {
-        nodes = CMarkTree(parsing: text.bytes).nodes()
+        nodes = []
+        parse(text.bytes, linesBefore: 0, text)
         guard findsTables, text.bytes.contains(Byte.hyphen) else { return }
         var finder = TableFinder(text)
         for _ in 0..<Self.rounds {
@@ -28,6 +29,17 @@ struct TableTree {
             if found.isEmpty { break }
             tables = (tables + found).sorted { $0.header.line < $1.header.line }
             parseAgain(text)
+        }
+    }
+
+    private mutating func parse(_ source: [UInt8], linesBefore: Int, _ text: MarkdownText) {
+        nodes = CMarkTree(parsing: source).nodes()
+        let markWidth = text.markWidth(ofLine: 1)
+        guard linesBefore > 0 || markWidth > 0 else { return }
+        for index in nodes.indices {
+            nodes[index].startLine -= linesBefore
+            nodes[index].endLine -= linesBefore
+            if nodes[index].startLine == 1 { nodes[index].startColumn += markWidth }
         }
     }
 
@@ -42,12 +54,7 @@ struct TableTree {
             cellCount += 1
         }
         Self.appendMasked(text, tables, to: &source)
-        nodes = CMarkTree(parsing: source).nodes()
-        for index in nodes.indices {
-            nodes[index].startLine -= cellCount
-            nodes[index].endLine -= cellCount
-            if nodes[index].startLine == 1 { nodes[index].startColumn += text.markWidth(ofLine: 1) }
-        }
+        parse(source, linesBefore: cellCount, text)
         cells = []
         var index = 1
         while index < nodes.count, nodes[index].startLine < 1 {

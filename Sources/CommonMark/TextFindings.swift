@@ -69,14 +69,16 @@ struct TextFindings {
                 else { continue }
                 found.append(.unknownFence(word, meaning: kind, at: location(node.range)))
             case .htmlBlock(let html), .htmlInline(let html):
-                if !Self.isComment(html) { found.append(.rawHTML(html, at: location(node.range))) }
+                if !Self.needsNoWord(html) { found.append(.rawHTML(html, at: location(node.range))) }
             default: break
             }
         }
     }
 
-    private static func isComment(_ html: String) -> Bool {
-        html.drop { $0.isWhitespace }.hasPrefix("<!--")
+    /// Comments, and end tags, whose start tags are found already.
+    private static func needsNoWord(_ html: String) -> Bool {
+        let start = html.drop { $0.isWhitespace }
+        return start.hasPrefix("<!--") || start.hasPrefix("</")
     }
 
     mutating func checkLinks(_ reader: DocumentReader) {
