@@ -43,8 +43,13 @@ struct CMarkTree: ~Copyable {
             let endLine = unsafe Int(cmark_node_get_end_line(node))
             nodes.append(
                 CMarkNode(
-                    kind: kind, startLine: startLine, startColumn: startColumn, endLine: endLine,
-                    end: nodes.count + 1))
+                    kind: kind,
+                    startLine: startLine,
+                    startColumn: startColumn,
+                    endLine: endLine,
+                    end: nodes.count + 1
+                )
+            )
             if unsafe Self.isBranch(node) { open.append(nodes.count - 1) }
         }
         return nodes
@@ -69,7 +74,9 @@ struct CMarkTree: ~Copyable {
         case CMARK_NODE_ITEM: .item(task: nil)
         case CMARK_NODE_CODE_BLOCK:
             unsafe .codeBlock(
-                info: string(cmark_node_get_fence_info(node)), literal: string(cmark_node_get_literal(node)))
+                info: string(cmark_node_get_fence_info(node)),
+                literal: string(cmark_node_get_literal(node))
+            )
         case CMARK_NODE_HTML_BLOCK: unsafe .htmlBlock(string(cmark_node_get_literal(node)))
         case CMARK_NODE_PARAGRAPH: .paragraph
         case CMARK_NODE_HEADING: unsafe .heading(level: Int(cmark_node_get_heading_level(node)))
@@ -98,7 +105,8 @@ struct CMarkTree: ~Copyable {
         unsafe ListStyle(
             isOrdered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
             start: Int(cmark_node_get_list_start(node)),
-            isTight: cmark_node_get_list_tight(node) != 0)
+            isTight: cmark_node_get_list_tight(node) != 0
+        )
     }
 
     private static func string(_ text: UnsafePointer<CChar>?) -> String {

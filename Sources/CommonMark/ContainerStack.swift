@@ -115,6 +115,10 @@ struct ContainerStack {
     private static func rest(from cursor: LineCursor, isLazy: Bool, in bytes: [UInt8]) -> Rest {
         let next = cursor.nextNonblank(in: bytes)
         return Rest(
-            start: next.offset, indentation: next.column - cursor.column, isLazy: isLazy, cursor: cursor)
+            start: next.offset,
+            indentation: next.column - cursor.column,
+            isLazy: isLazy,
+            cursor: cursor
+        )
     }
 }

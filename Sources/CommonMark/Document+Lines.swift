@@ -28,8 +28,11 @@ extension Document {
 
     private func line(_ number: Int, _ source: Range<Int>) -> SourceLine {
         SourceLine(
-            text: String(decoding: file.bytes[source], as: UTF8.self), line: number,
-            column: source.lowerBound - lineStart(before: source.lowerBound) + 1, source: source)
+            text: String(decoding: file.bytes[source], as: UTF8.self),
+            line: number,
+            column: source.lowerBound - lineStart(before: source.lowerBound) + 1,
+            source: source
+        )
     }
 
     /// The quotes and items around a node, itself included; and where the content of an item begins.

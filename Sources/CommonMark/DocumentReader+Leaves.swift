@@ -52,7 +52,8 @@ extension DocumentReader {
         let marker = TaskMarker(
             isDone: mark != Byte.space,
             location: SourceLocation(path: path, line: place.line, column: place.column),
-            source: text.original(firstByte..<firstByte + 3))
+            source: text.original(firstByte..<firstByte + 3)
+        )
         nodes[item].kind = .item(task: marker)
     }
 

@@ -72,8 +72,13 @@ struct DocumentReader {
     mutating func append(_ kind: Node.Kind, _ source: Range<Int>) {
         nodes.append(
             Node(
-                kind: kind, range: text.range(source, near: &lineHint), source: text.original(source), parent: open.last?.node,
-                end: nodes.count + 1))
+                kind: kind,
+                range: text.range(source, near: &lineHint),
+                source: text.original(source),
+                parent: open.last?.node,
+                end: nodes.count + 1
+            )
+        )
     }
 
     /// Adds a node and lets what follows stand inside it, up to an index of cmark's tree.
@@ -109,8 +114,11 @@ struct DocumentReader {
         let start = nodes[container].range
         let end = nodes[child].range
         nodes[container].range = SourceRange(
-            startLine: start.startLine, startColumn: start.startColumn, endLine: end.endLine,
-            endColumn: end.endColumn)
+            startLine: start.startLine,
+            startColumn: start.startColumn,
+            endLine: end.endLine,
+            endColumn: end.endColumn
+        )
         nodes[container].source = nodes[container].source.lowerBound..<nodes[child].source.upperBound
     }
 }

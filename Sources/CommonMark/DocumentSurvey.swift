@@ -37,7 +37,13 @@ struct DocumentSurvey {
         let text = PlainText.of(index, in: nodes)
         headings.append(
             Heading(
-                level: level, text: text, anchor: anchors.next(for: text), range: nodes[index].range, node: index))
+                level: level,
+                text: text,
+                anchor: anchors.next(for: text),
+                range: nodes[index].range,
+                node: index
+            )
+        )
     }
 
     private mutating func addReference(_ index: Int, _ url: String, typed: Range<Int>?) {
@@ -45,9 +51,15 @@ struct DocumentSurvey {
         let start = location(line: nodes[index].range.startLine, column: nodes[index].range.startColumn)
         references.append(
             Reference(
-                scheme: address.scheme, target: address.target, parameters: address.parameters,
-                text: PlainText.of(index, in: nodes), location: start,
-                targetLocation: typed.map { targetLocation($0, address.scheme) } ?? start, node: index))
+                scheme: address.scheme,
+                target: address.target,
+                parameters: address.parameters,
+                text: PlainText.of(index, in: nodes),
+                location: start,
+                targetLocation: typed.map { targetLocation($0, address.scheme) } ?? start,
+                node: index
+            )
+        )
     }
 
     /// Where the target begins in a typed address: after as many typed bytes as make up the scheme and its colon.
@@ -77,10 +89,15 @@ struct DocumentSurvey {
         let range = nodes[index].range
         fences.append(
             Fence(
-                kind: String(kind), arguments: words.count > 1 ? trimmed(words[1]) : "",
-                body: SourceFile(path: file.path, text: literal), bodyFirstLine: range.startLine + 1,
+                kind: String(kind),
+                arguments: words.count > 1 ? trimmed(words[1]) : "",
+                body: SourceFile(path: file.path, text: literal),
+                bodyFirstLine: range.startLine + 1,
                 bodyIndentation: bodyIndentation(of: index, literal),
-                location: location(line: range.startLine, column: range.startColumn), node: index))
+                location: location(line: range.startLine, column: range.startColumn),
+                node: index
+            )
+        )
     }
 
     private func trimmed(_ text: Substring) -> String {
@@ -92,7 +109,7 @@ struct DocumentSurvey {
     /// What stands before the first line of a body, found as the rest of the source line that ends with it.
     private func bodyIndentation(of index: Int, _ literal: String) -> Int {
         let source = file.bytes[nodes[index].source]
-        guard let info = source.firstIndex(where: \.isLineEnd) else { return 0 }
+        guard !literal.isEmpty, let info = source.firstIndex(where: \.isLineEnd) else { return 0 }
         let isPair = source[info] == Byte.carriageReturn && info + 1 < source.endIndex && source[info + 1] == 10
         let start = info + (isPair ? 2 : 1)
         guard start <= source.endIndex else { return 0 }

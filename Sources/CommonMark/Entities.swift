@@ -8,7 +8,9 @@ struct Entities {
         let name = text[start..<end]
         if let found = known[name] { return found.map { ($0, end) } }
         var decoded: [UInt8]?
-        if let node = CMarkTree(parsing: Array(name)).nodes().first(where: \.isText), case .text(let literal) = node.kind {
+        if let node = CMarkTree(parsing: Array(name)).nodes().first(where: \.isText),
+            case .text(let literal) = node.kind
+        {
             decoded = literal.utf8.elementsEqual(name) ? nil : Array(literal.utf8)
         }
         known[ArraySlice(Array(name))] = decoded

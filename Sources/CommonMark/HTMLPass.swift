@@ -24,7 +24,9 @@ struct HTMLPass {
     var html: String { writer.html }
 
     init(
-        _ options: HTMLRenderer, _ document: Document, link: @escaping (Reference) -> LinkRendering,
+        _ options: HTMLRenderer,
+        _ document: Document,
+        link: @escaping (Reference) -> LinkRendering,
         block: ((Fence) -> String)?
     ) {
         self.options = options

@@ -25,12 +25,20 @@ public struct HTMLRenderer: Sendable {
         omitsTaskMarkers: Bool = false
     ) {
         self.init(
-            headingLevelOffset: headingLevelOffset, headingAnchors: headingAnchors,
-            scrollingTables: scrollingTables, omitsTaskMarkers: omitsTaskMarkers, isUnsafe: false)
+            headingLevelOffset: headingLevelOffset,
+            headingAnchors: headingAnchors,
+            scrollingTables: scrollingTables,
+            omitsTaskMarkers: omitsTaskMarkers,
+            isUnsafe: false
+        )
     }
 
     private init(
-        headingLevelOffset: Int, headingAnchors: Bool, scrollingTables: Bool, omitsTaskMarkers: Bool, isUnsafe: Bool
+        headingLevelOffset: Int,
+        headingAnchors: Bool,
+        scrollingTables: Bool,
+        omitsTaskMarkers: Bool,
+        isUnsafe: Bool
     ) {
         self.headingLevelOffset = headingLevelOffset
         self.headingAnchors = headingAnchors
@@ -44,8 +52,12 @@ public struct HTMLRenderer: Sendable {
     /// Only for running the CommonMark examples, many of which are about raw HTML. No page may be made with it.
     package static var unsafeForConformanceTests: HTMLRenderer {
         HTMLRenderer(
-            headingLevelOffset: 0, headingAnchors: false, scrollingTables: false, omitsTaskMarkers: false,
-            isUnsafe: true)
+            headingLevelOffset: 0,
+            headingAnchors: false,
+            scrollingTables: false,
+            omitsTaskMarkers: false,
+            isUnsafe: true
+        )
     }
 
     /// The whole document; references become plain text and Placard's blocks ordinary code blocks.

@@ -54,7 +54,10 @@ struct LeafLines {
 
     /// Whether nothing is left to underline once link definitions are taken away; then the line is text itself.
     private static func holdsOnlyDefinitions(
-        _ lines: ClosedRange<Int>, from start: Int, walk: BlockWalk, in text: MarkdownText
+        _ lines: ClosedRange<Int>,
+        from start: Int,
+        walk: BlockWalk,
+        in text: MarkdownText
     ) -> Bool {
         guard start < text.bytes.count, text.bytes[start] == Byte.openBracket else { return false }
         let content = LeafText(of: LeafLines(lines, from: start), walk: walk, in: text).bytes

@@ -13,7 +13,8 @@ struct LeafText {
         for line in leaf.lines.dropFirst() {
             let rest = walk.rest(ofLine: line, in: text)
             // cmark keeps the blanks at the start of a line that only continues a paragraph.
-            let start = !rest.isLazy ? rest.start : rest.cursor.isInsideTab ? appendRestOfTab(rest.cursor) : rest.cursor.offset
+            let start =
+                !rest.isLazy ? rest.start : rest.cursor.isInsideTab ? appendRestOfTab(rest.cursor) : rest.cursor.offset
             append(from: start, line: line, of: text)
         }
     }

@@ -59,12 +59,20 @@ struct MarkdownText {
         let start = place(of: offsets.lowerBound, near: &hint)
         guard !offsets.isEmpty else {
             return SourceRange(
-                startLine: start.line, startColumn: start.column, endLine: start.line, endColumn: start.column - 1)
+                startLine: start.line,
+                startColumn: start.column,
+                endLine: start.line,
+                endColumn: start.column - 1
+            )
         }
         var endHint = hint
         let end = place(of: offsets.upperBound - 1, near: &endHint)
         return SourceRange(
-            startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column)
+            startLine: start.line,
+            startColumn: start.column,
+            endLine: end.line,
+            endColumn: end.column
+        )
     }
 
     func original(_ offsets: Range<Int>) -> Range<Int> {

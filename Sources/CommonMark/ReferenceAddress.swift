@@ -21,7 +21,8 @@ struct ReferenceAddress {
             let equals = pair.utf8.firstIndex(of: Byte.equals)
             return Reference.Parameter(
                 name: decoded(pair[..<(equals ?? pair.endIndex)]),
-                value: equals.map { decoded(pair[pair.utf8.index(after: $0)...]) } ?? "")
+                value: equals.map { decoded(pair[pair.utf8.index(after: $0)...]) } ?? ""
+            )
         }
     }
 

@@ -65,7 +65,8 @@ struct TableFinder {
             }
             if text.bytes[header].contains(Byte.pipe), text.bytes[delimiter].contains(Byte.pipe) {
                 mismatches.append(
-                    Mismatch(header: header, headerCells: cells.count, delimiterCells: alignments.count))
+                    Mismatch(header: header, headerCells: cells.count, delimiterCells: alignments.count)
+                )
             }
         }
         return nil
@@ -102,8 +103,13 @@ struct TableFinder {
     }
 
     private func table(
-        _ header: Range<Int>, _ headerCells: [Range<Int>], _ delimiter: Range<Int>, _ delimiterLine: Int,
-        _ alignments: [Node.Alignment?], _ leaf: LeafLines, _ walk: BlockWalk
+        _ header: Range<Int>,
+        _ headerCells: [Range<Int>],
+        _ delimiter: Range<Int>,
+        _ delimiterLine: Int,
+        _ alignments: [Node.Alignment?],
+        _ leaf: LeafLines,
+        _ walk: BlockWalk
     ) -> PipeTable {
         var body: [PipeTable.Row] = []
         var overlong: [(row: Int, at: Int)] = []
@@ -116,8 +122,13 @@ struct TableFinder {
             line += 1
         }
         return PipeTable(
-            alignments: alignments, header: row(delimiterLine - 1, header, headerCells, width: alignments.count),
-            body: body, delimiterLine: delimiterLine, delimiter: delimiter, overlong: overlong)
+            alignments: alignments,
+            header: row(delimiterLine - 1, header, headerCells, width: alignments.count),
+            body: body,
+            delimiterLine: delimiterLine,
+            delimiter: delimiter,
+            overlong: overlong
+        )
     }
 
     private func row(_ line: Int, _ source: Range<Int>, _ cells: [Range<Int>], width: Int) -> PipeTable.Row {

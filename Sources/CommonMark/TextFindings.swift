@@ -23,7 +23,9 @@ struct TextFindings {
 
     mutating func checkEncoding() {
         if let first = text.repaired.invalid.first {
-            found.append(.invalidUTF8(file.bytes[first], count: text.repaired.invalid.count, at: location(original: first)))
+            found.append(
+                .invalidUTF8(file.bytes[first], count: text.repaired.invalid.count, at: location(original: first))
+            )
         }
         if let first = text.repaired.nulls.first {
             found.append(.nulByte(at: location(original: first)))
@@ -43,16 +45,22 @@ struct TextFindings {
                 let count = PipeRow.cells(table.body[row].source, in: text.bytes).count
                 found.append(
                     .overlongRow(
-                        cells: count, columns: table.alignments.count,
-                        at: SourceLocation(path: file.path, line: place.line, column: place.column)))
+                        cells: count,
+                        columns: table.alignments.count,
+                        at: SourceLocation(path: file.path, line: place.line, column: place.column)
+                    )
+                )
             }
         }
         for mismatch in tree.mismatches {
             let place = text.place(of: mismatch.header.lowerBound)
             found.append(
                 .delimiterMismatch(
-                    header: mismatch.headerCells, delimiter: mismatch.delimiterCells,
-                    at: SourceLocation(path: file.path, line: place.line, column: place.column)))
+                    header: mismatch.headerCells,
+                    delimiter: mismatch.delimiterCells,
+                    at: SourceLocation(path: file.path, line: place.line, column: place.column)
+                )
+            )
         }
     }
 
@@ -115,77 +123,130 @@ extension Diagnostic {
         let hexadecimal = String(byte, radix: 16, uppercase: true)
         let others = count > 1 ? ", and \(count - 1) more like this" : ""
         return Diagnostic(
-            CommonMarkRules.invalidUTF8, .error, "byte 0x\(hexadecimal) is not UTF-8\(others)", at: location,
+            CommonMarkRules.invalidUTF8,
+            .error,
+            "byte 0x\(hexadecimal) is not UTF-8\(others)",
+            at: location,
             explanation: "The file was most likely saved as Windows-1252 or Latin-1.",
-            suggestion: "Save the file as UTF-8.")
+            suggestion: "Save the file as UTF-8."
+        )
     }
 
     fileprivate static func nulByte(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            CommonMarkRules.nulByte, .error, "NUL byte in text", at: location,
-            explanation: "The file is no text file, or was saved as UTF-16.", suggestion: "Save the file as UTF-8.")
+            CommonMarkRules.nulByte,
+            .error,
+            "NUL byte in text",
+            at: location,
+            explanation: "The file is no text file, or was saved as UTF-16.",
+            suggestion: "Save the file as UTF-8."
+        )
     }
 
     fileprivate static func unknownNode(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            CommonMarkRules.unknownNode, .error, "Markdown element that Placard does not know", at: location,
-            effect: "It is left out.")
+            CommonMarkRules.unknownNode,
+            .error,
+            "Markdown element that Placard does not know",
+            at: location,
+            effect: "It is left out."
+        )
     }
 
     fileprivate static func overlongRow(cells: Int, columns: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            CommonMarkRules.overlongRow, .warning, "row of \(cells) cells in a table of \(columns) columns",
-            at: location, suggestion: "Type a pipe that belongs to the text as \\|.",
-            effect: "The cells too many are left out.")
+            CommonMarkRules.overlongRow,
+            .warning,
+            "row of \(cells) cells in a table of \(columns) columns",
+            at: location,
+            suggestion: "Type a pipe that belongs to the text as \\|.",
+            effect: "The cells too many are left out."
+        )
     }
 
     fileprivate static func delimiterMismatch(
-        header: Int, delimiter: Int, at location: SourceLocation
+        header: Int,
+        delimiter: Int,
+        at location: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
-            CommonMarkRules.delimiterMismatch, .warning,
-            "header of \(header) cells above a delimiter row of \(delimiter)", at: location,
+            CommonMarkRules.delimiterMismatch,
+            .warning,
+            "header of \(header) cells above a delimiter row of \(delimiter)",
+            at: location,
             suggestion: "Give both rows the same number of cells.",
-            effect: "The lines are shown as a paragraph, not as a table.")
+            effect: "The lines are shown as a paragraph, not as a table."
+        )
     }
 
     fileprivate static func unclosedFence(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            CommonMarkRules.unclosedFence, .warning, "fenced block that is never closed", at: location,
-            suggestion: "Close it with a line of the same marks.", effect: "All that follows belongs to it.")
+            CommonMarkRules.unclosedFence,
+            .warning,
+            "fenced block that is never closed",
+            at: location,
+            suggestion: "Close it with a line of the same marks.",
+            effect: "All that follows belongs to it."
+        )
     }
 
     fileprivate static func unknownFence(
-        _ word: String, meaning kind: String, at location: SourceLocation
+        _ word: String,
+        meaning kind: String,
+        at location: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
-            CommonMarkRules.unknownFence, .warning, "fenced block of kind \"\(word)\"", at: location,
-            suggestion: "Did you mean \(kind)?", effect: "It is shown as code.")
+            CommonMarkRules.unknownFence,
+            .warning,
+            "fenced block of kind \"\(word)\"",
+            at: location,
+            suggestion: "Did you mean \(kind)?",
+            effect: "It is shown as code."
+        )
     }
 
     fileprivate static func rawHTML(_ html: String, at location: SourceLocation) -> Diagnostic {
         let start = html.split(whereSeparator: \.isNewline).first.map { String($0.prefix(40)) } ?? ""
         return Diagnostic(
-            CommonMarkRules.rawHTML, .warning, "raw HTML \"\(start)\"", at: location,
-            suggestion: "Write it in Markdown, or \\< for the sign itself.", effect: "It is left out.")
+            CommonMarkRules.rawHTML,
+            .warning,
+            "raw HTML \"\(start)\"",
+            at: location,
+            suggestion: "Write it in Markdown, or \\< for the sign itself.",
+            effect: "It is left out."
+        )
     }
 
     fileprivate static func unsafeAddress(_ address: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            CommonMarkRules.unsafeAddress, .error, "unsafe address \"\(address.prefix(40))\"", at: location,
+            CommonMarkRules.unsafeAddress,
+            .error,
+            "unsafe address \"\(address.prefix(40))\"",
+            at: location,
             explanation: "It could run a script or read a file on the reader's computer.",
-            effect: "The link leads nowhere.")
+            effect: "The link leads nowhere."
+        )
     }
 
     fileprivate static func imageOfReference(_ address: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            CommonMarkRules.imageOfReference, .error, "image \"\(address)\" is a reference", at: location,
-            suggestion: "Leave out the exclamation mark.", effect: "No image is shown.")
+            CommonMarkRules.imageOfReference,
+            .error,
+            "image \"\(address)\" is a reference",
+            at: location,
+            suggestion: "Leave out the exclamation mark.",
+            effect: "No image is shown."
+        )
     }
 
     fileprivate static func emptyTarget(_ scheme: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            CommonMarkRules.emptyTarget, .error, "reference \"\(scheme):\" names nothing", at: location,
-            suggestion: "Say which \(scheme) after the colon.", effect: "It is shown as plain text.")
+            CommonMarkRules.emptyTarget,
+            .error,
+            "reference \"\(scheme):\" names nothing",
+            at: location,
+            suggestion: "Say which \(scheme) after the colon.",
+            effect: "It is shown as plain text."
+        )
     }
 }
