@@ -4,7 +4,7 @@ enum TemplateLimits {
     static let depth = 64
 
     /// How many parts a template may have with everything it puts in.
-    static let parts = 1_000_000
+    static let parts = 100_000
 
     /// How many bytes of its own text a template may have with everything it puts in.
     static let literalBytes = 16 << 20

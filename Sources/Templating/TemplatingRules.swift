@@ -150,7 +150,7 @@ package enum TemplatingRules {
         "T117",
         "Template too large with everything it puts in",
         """
-        With all its partials put in where they are named, a template may have a million parts and 16 megabytes of \
+        With all its partials put in where they are named, a template may have 100,000 parts and 16 megabytes of \
         text. Partials that each put in others several times reach that quickly.
         """
     )

@@ -18,7 +18,7 @@ struct TemplateScanner {
     mutating func scan() {
         var textStart = position
         while position < source.bytes.count {
-            guard source.has(openDelimiter, at: position) else {
+            guard source.bytes[position] == openDelimiter[0], source.has(openDelimiter, at: position) else {
                 position += 1
                 continue
             }
@@ -175,8 +175,8 @@ extension TemplateScanner {
     }
 
     private mutating func unclosed(_ start: Int) -> Bool {
-        let line = source.bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-        let shown = String(decoding: line, as: UTF8.self).prefix(40)
+        let line = source.bytes[start...].prefix(40).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        let shown = String(decoding: line, as: UTF8.self)
         report(
             TemplatingRules.unclosedTag,
             start,
