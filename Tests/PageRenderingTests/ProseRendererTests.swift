@@ -2,6 +2,7 @@ import CommonMark
 import Diagnostics
 import PageRendering
 import ReportModel
+import Templating
 import Testing
 
 @Suite struct ProseRendererTests {

@@ -4,11 +4,18 @@ internal import Templating
 /// Compiles the templates that page makers ask for, and keeps a list of them and of everything wrong with them.
 struct TemplateCompiler {
     private let library: TemplateLibrary
-    private var known: Set<Diagnostic> = []
+    private var known: Set<Fault> = []
     /// In the order found; a fault in a partial is listed once, however many templates use it.
     private(set) var diagnostics: [Diagnostic] = []
     /// Every template that was asked for, with what it may use.
     private(set) var descriptions: [TemplateDescription] = []
+
+    /// What makes two findings the same fault: the page it was met on may be named in the rest.
+    private struct Fault: Hashable {
+        let rule: Rule
+        let location: SourceLocation?
+        let summary: String
+    }
 
     init(_ library: TemplateLibrary) {
         self.library = library
@@ -18,8 +25,9 @@ struct TemplateCompiler {
     mutating func compile<Context: TemplateContext>(_ name: String, for type: Context.Type) -> Template<Context>? {
         descriptions.append(TemplateDescription(template: name, of: type))
         let outcome = library.compile(name, for: type)
-        for diagnostic in outcome.diagnostics where known.insert(diagnostic).inserted {
-            diagnostics.append(diagnostic)
+        for found in outcome.diagnostics {
+            let fault = Fault(rule: found.rule, location: found.location, summary: found.summary)
+            if known.insert(fault).inserted { diagnostics.append(found) }
         }
         return outcome.value
     }
