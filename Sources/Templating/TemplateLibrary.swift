@@ -68,10 +68,10 @@ package struct TemplateLibrary: Sendable {
 
     private static func name(of path: String) -> String? {
         let ending = ".mustache"
-        guard path.hasSuffix(ending) else { return nil }
+        guard path.hasSuffix(ending), !path.hasSuffix("/\(ending)"), path != ending else { return nil }
         let parts = path.dropLast(ending.utf8.count).split(separator: "/")
         let folder = parts.dropLast().firstIndex { $0.lowercased() == "templates" }
         let below = folder.map { parts[($0 + 1)...] } ?? parts[...]
-        return below.isEmpty ? nil : below.joined(separator: "/")
+        return below.joined(separator: "/")
     }
 }

@@ -66,6 +66,13 @@ private let layout =
     )
 }
 
+@Test func leavesBlankLinesOfABlockBlank() throws {
+    #expect(
+        try TestTemplate("{{<p}}{{$a}}\n\n1\n\n2{{/a}}{{/p}}", ["p": "<\n  {{$a}}{{/a}}\n>"]).written(SamplePlace())
+            == "<\n  \n  1\n\n  2\n>"
+    )
+}
+
 @Test func indentsWhatReplacesABlockWithinALineOnlyFromItsSecondLine() throws {
     #expect(
         try TestTemplate("{{<p}}{{$a}}\n1\n2{{/a}}{{/p}}", ["p": "<\n  {{$a}}{{/a}}\n>"]).written(SamplePlace())

@@ -31,7 +31,6 @@ extension TemplateCompiler {
         skip(node)
         guard mayPush(node, expansion, title: title, identity: (template.name, body.lowerBound, replacement.blocks))
         else { return }
-        let beginsLine = node.isStandalone || node.startsLine
         var indentation: [UInt8] = []
         if node.isStandalone {
             let own = Indentation.common(to: expansion.position + 1..<node.match, in: expansion.template)
@@ -50,7 +49,7 @@ extension TemplateCompiler {
             blocks: replacement.blocks,
             indentation: indentation,
             removed: opening.isStandalone ? Indentation.common(to: body, in: template)?.count ?? 0 : 0,
-            continuesLine: !beginsLine || !node.isStandalone
+            continuesLine: !node.isStandalone
         )
     }
 

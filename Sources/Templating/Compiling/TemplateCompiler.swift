@@ -54,10 +54,7 @@ struct TemplateCompiler {
     private mutating func visit(_ node: TemplateNode, _ expansion: Expansion) {
         switch node.kind {
         case .text:
-            let lead = min(expansion.removed, leadingBlanks(node, expansion))
-            let range = node.range.lowerBound + (node.startsLine ? lead : 0)..<node.range.upperBound
-            if node.startsLine, !isBlankLine(node, expansion) { beginLine(expansion) }
-            write(expansion.template.source.bytes[range])
+            writeText(node, expansion)
         case .variable, .unescaped:
             beginLine(node, expansion)
             printField(node, expansion)
@@ -77,13 +74,17 @@ struct TemplateCompiler {
         }
     }
 
-    private func leadingBlanks(_ node: TemplateNode, _ expansion: Expansion) -> Int {
-        expansion.template.source.bytes[node.range].prefix(while: \.isBlank).count
-    }
-
-    private func isBlankLine(_ node: TemplateNode, _ expansion: Expansion) -> Bool {
-        guard let first = expansion.template.source.bytes[node.range].first else { return false }
-        return first == UInt8(ascii: "\n") || first == UInt8(ascii: "\r")
+    /// Writes text, indented anew where it begins a line; a blank line stays blank.
+    private mutating func writeText(_ node: TemplateNode, _ expansion: Expansion) {
+        let text = expansion.template.source.bytes[node.range]
+        let isBlank = text.first == UInt8(ascii: "\n") || text.first == UInt8(ascii: "\r")
+        if node.startsLine, isBlank {
+            expansions[expansions.count - 1].continuesLine = false
+        } else {
+            beginLine(node, expansion)
+        }
+        let removed = node.startsLine ? min(expansion.removed, text.prefix(while: \.isBlank).count) : 0
+        write(text.dropFirst(removed))
     }
 
     private mutating func reportTooLarge(_ template: ParsedTemplate) {
