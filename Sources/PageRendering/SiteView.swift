@@ -17,7 +17,7 @@ final class SiteView: Sendable {
         addresses = SiteAddresses(site)
         interpreter = Interpreter(site)
         frames = FrameMaker(site, addresses: addresses)
-        prose = ProseRenderer(site: site, addresses: addresses)
+        prose = ProseRenderer(site: site, addresses: addresses, interpreter: interpreter)
         places = PlaceTree(site.areas)
         grouping = ThemeGrouping(site)
         holdings = Holdings(site)

@@ -1,5 +1,5 @@
 package import CommonMark
-internal import Interpretation
+package import Interpretation
 package import ReportModel
 package import Templating
 
@@ -9,10 +9,11 @@ package struct ProseRenderer: Sendable {
     private let addresses: SiteAddresses
     private let blocks: EmbeddedBlockRenderer
 
-    package init(site: Site, addresses: SiteAddresses) {
+    /// - Parameter interpreter: the site's; made here where there is none yet, which takes a while for a large site.
+    package init(site: Site, addresses: SiteAddresses, interpreter: Interpreter? = nil) {
         self.site = site
         self.addresses = addresses
-        blocks = EmbeddedBlockRenderer(site: site, addresses: addresses)
+        blocks = EmbeddedBlockRenderer(site: site, addresses: addresses, interpreter: interpreter ?? Interpreter(site))
     }
 
     /// A whole document.
@@ -44,10 +45,11 @@ package struct ProseRenderer: Sendable {
         _ text: PlanText,
         on path: PagePath,
         about area: AreaIndex? = nil,
-        topHeading: Int = 4
+        topHeading: Int = 4,
+        headingAnchors: Bool = false
     ) -> HTML? {
         guard !text.isEmpty else { return nil }
-        let renderer = renderer(for: text.document, topHeading: topHeading, headingAnchors: false)
+        let renderer = renderer(for: text.document, topHeading: topHeading, headingAnchors: headingAnchors)
         return HTML(
             trusted: renderer.render(
                 text.document,

@@ -1,0 +1,89 @@
+internal import Interpretation
+internal import ReportModel
+internal import Templating
+
+/// Turns a table of figures into HTML: a row an area, a column an indicator, the sources below.
+struct FigureTableRenderer: Sendable {
+    private let site: Site
+    private let addresses: SiteAddresses
+    private let interpreter: Interpreter
+
+    init(site: Site, addresses: SiteAddresses, interpreter: Interpreter) {
+        self.site = site
+        self.addresses = addresses
+        self.interpreter = interpreter
+    }
+
+    func html(_ table: FigureTable, on path: PagePath) -> String {
+        let positions = table.indicators.compactMap { site.links.indicators[$0.value] }
+        let areas = site.areas.areas(in: table.areas)
+        guard !positions.isEmpty, !areas.isEmpty else { return "<p>There are no figures to show here.</p>\n" }
+        let columns = positions.map { column($0, areas: areas) }
+        let titles = positions.map { site.indicators[$0].indicator.title }
+        let caption = Markup.escaped(table.caption ?? titles.joined(separator: "; "))
+        var markup = "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\">\n"
+        markup += "<table>\n<caption>\(caption)</caption>\n<thead>\n<tr><th scope=\"col\">Place</th>"
+        for column in columns { markup += header(column, on: path) }
+        markup += "</tr>\n</thead>\n<tbody>\n"
+        for (row, area) in areas.enumerated() {
+            markup += "<tr><th scope=\"row\">\(link(to: area, on: path))</th>"
+            for column in columns { markup += cell(column.readings[row], of: column) }
+            markup += "</tr>\n"
+        }
+        return markup + "</tbody>\n</table>\n</div>\n" + sources(of: positions)
+    }
+
+    // MARK: Columns
+
+    private struct Column {
+        let indicator: Int
+        let readings: [Reading]
+        /// The period of every figure in the column; nil where they differ, and then each cell has its own.
+        let period: Period?
+    }
+
+    private func column(_ position: Int, areas: [AreaIndex]) -> Column {
+        let readings = areas.map { interpreter.reading(of: $0, indicator: position) }
+        let periods = Set(readings.compactMap { $0.current?.period })
+        return Column(indicator: position, readings: readings, period: periods.count == 1 ? periods.first : nil)
+    }
+
+    private func header(_ column: Column, on path: PagePath) -> String {
+        let href = Markup.escaped(path.link(to: addresses.indicator(column.indicator)))
+        let name = Markup.escaped(site.indicators[column.indicator].indicator.short)
+        let period = column.period.map { " <span class=\"period\">\(TimeMarkup.period($0).markup)</span>" } ?? ""
+        return "<th scope=\"col\" class=\"number\"><a href=\"\(href)\">\(name)</a>\(period)</th>"
+    }
+
+    /// The latest figure, or words that say why there is none.
+    private func cell(_ reading: Reading, of column: Column) -> String {
+        let indicator = site.indicators[column.indicator].indicator
+        guard let current = reading.current, let text = FigureText.value(current, of: indicator) else {
+            let reason = Markup.escaped(AbsenceNote.text(reading.absence ?? .notCollected))
+            return "<td class=\"absent\">No figure. \(reason).</td>"
+        }
+        let period =
+            column.period == nil ? " <span class=\"period\">\(TimeMarkup.period(current.period).markup)</span>" : ""
+        return "<td class=\"number\">\(Markup.escaped(text))\(period)</td>"
+    }
+
+    // MARK: Below the table
+
+    /// Each source once: `Source: Place Survey 2008, Communities and Local Government.`
+    private func sources(of positions: [Int]) -> String {
+        var names: [String] = []
+        for position in positions {
+            let source = site.indicators[position].indicator.source
+            let name = [source.title, source.publisher].compactMap(\.self).joined(separator: ", ")
+            if !names.contains(name) { names.append(name) }
+        }
+        let word = names.count == 1 ? "Source" : "Sources"
+        return "<p class=\"source\">\(word): \(Markup.escaped(names.joined(separator: "; "))).</p>\n"
+    }
+
+    private func link(to area: AreaIndex, on path: PagePath) -> String {
+        let name = Markup.escaped(site.areas[area].name)
+        guard let target = addresses.area(area) else { return name }
+        return "<a href=\"\(Markup.escaped(path.link(to: target)))\">\(name)</a>"
+    }
+}
