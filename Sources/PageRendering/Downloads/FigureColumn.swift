@@ -1,0 +1,53 @@
+/// One column of every file of figures, in the order in which they stand.
+///
+/// The header of the files, their CSVW description and the page about the data all come from here.
+enum FigureColumn: String, CaseIterable, Sendable {
+    case area, name, indicator, period, value, lower, upper, numerator, denominator, status, note, basis
+
+    /// What the column is called where it is described.
+    var title: String {
+        switch self {
+        case .area: "Area code"
+        case .name: "Area name"
+        case .indicator: "Indicator"
+        case .period: "Period"
+        case .value: "Value"
+        case .lower: "Lower limit"
+        case .upper: "Upper limit"
+        case .numerator: "Numerator"
+        case .denominator: "Denominator"
+        case .status: "Status"
+        case .note: "Note"
+        case .basis: "Basis"
+        }
+    }
+
+    /// What stands in it, for somebody who has not seen the site.
+    var explanation: String {
+        switch self {
+        case .area: "The area's official code, or this site's own for a place that has none."
+        case .name: "The area's name."
+        case .indicator: "The identifier of the indicator, as in the address of its page."
+        case .period:
+            "The time the figure speaks of: a year, a month, a day, or an ISO 8601 interval of a first day and a length. Empty where there is no figure for any period."
+        case .value: "The figure in the indicator's unit, not rounded. Empty where there is none; 0 means zero."
+        case .lower: "The lower end of the 95% interval, where the source gives one."
+        case .upper: "The upper end of the 95% interval, where the source gives one."
+        case .numerator: "The number counted, where it is known."
+        case .denominator: "The number it was counted among, where it is known."
+        case .status:
+            "Shorthand for what to know about the figure, or for why there is none. Empty for an ordinary figure."
+        case .note: "A note in words: the source's own, how a derived figure was made, or why there is none."
+        case .basis:
+            "published: as the source gives it. derived: added up for this site from smaller areas. Empty where there is no figure."
+        }
+    }
+
+    /// Whether it holds numbers, which are never altered.
+    var isNumber: Bool {
+        switch self {
+        case .value, .lower, .upper, .numerator, .denominator: true
+        case .area, .name, .indicator, .period, .status, .note, .basis: false
+        }
+    }
+}

@@ -1,0 +1,37 @@
+internal import ReportModel
+
+/// Makes the files of figures beside the pages of areas (`data.csv`, `data.json`) and of indicators (`data.csv` with
+/// its description).
+struct FigureDownloadsMaker: PageMaker {
+    init?(_ compiler: inout TemplateCompiler) {}
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        view.site.areas.areas.indices.flatMap { areaJobs(AreaIndex($0), view) }
+            + view.site.indicators.indices.flatMap { indicatorJobs($0, view) }
+    }
+
+    private func areaJobs(_ area: AreaIndex, _ view: SiteView) -> [PageJob] {
+        guard let page = view.addresses.area(area) else { return [] }
+        let origin = view.site.areas[area].declaredAt
+        return [
+            PageJob(page.beside("data.csv"), origin: origin) { FigureFile.csv(FigureRows(view: view).rows(of: area)) },
+            PageJob(page.beside("data.json"), origin: origin) {
+                FigureFile.json(FigureRows(view: view).rows(of: area))
+            },
+        ]
+    }
+
+    private func indicatorJobs(_ position: Int, _ view: SiteView) -> [PageJob] {
+        let page = view.addresses.indicator(position)
+        let indicator = view.site.indicators[position].indicator
+        let origin = indicator.declaredAt
+        return [
+            PageJob(page.beside("data.csv"), origin: origin) {
+                FigureFile.csv(FigureRows(view: view).rows(ofIndicator: position))
+            },
+            PageJob(page.beside("data.csv-metadata.json"), origin: origin) {
+                FigureTableDescription(indicator: indicator, settings: view.site.settings).bytes()
+            },
+        ]
+    }
+}

@@ -1,0 +1,40 @@
+/// Turns rows of figures into the bytes of a file.
+enum FigureFile {
+    static func csv(_ rows: [FigureRow]) -> [UInt8] {
+        var writer = CSVWriter(columns: FigureColumn.allCases.map(\.rawValue))
+        for row in rows {
+            for column in FigureColumn.allCases {
+                if column.isNumber { writer.number(row.number(column)) } else { writer.text(row.text(column)) }
+            }
+            writer.endRow()
+        }
+        return writer.bytes
+    }
+
+    /// A list of objects with the columns as keys; what is missing is null.
+    static func json(_ rows: [FigureRow]) -> [UInt8] {
+        var bytes = Array("[".utf8)
+        for (position, row) in rows.enumerated() {
+            bytes.append(contentsOf: (position == 0 ? "\n{" : ",\n{").utf8)
+            for column in FigureColumn.allCases {
+                bytes.append(contentsOf: (column == .area ? "\"" : ",\"").utf8)
+                bytes.append(contentsOf: column.rawValue.utf8)
+                bytes.append(contentsOf: "\":".utf8)
+                append(row, column, to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "}"))
+        }
+        bytes.append(contentsOf: "\n]\n".utf8)
+        return bytes
+    }
+
+    private static func append(_ row: FigureRow, _ column: FigureColumn, to bytes: inout [UInt8]) {
+        if column.isNumber {
+            if let number = row.number(column), number.isFinite { return DecimalText.append(number, to: &bytes) }
+        } else {
+            let text = row.text(column)
+            if !text.isEmpty { return JSONText.append(text, to: &bytes) }
+        }
+        bytes.append(contentsOf: "null".utf8)
+    }
+}

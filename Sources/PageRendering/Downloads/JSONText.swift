@@ -1,0 +1,32 @@
+/// Text as JSON (RFC 8259) that is also harmless inside a page's script.
+enum JSONText {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    /// Appends a string with its quotation marks.
+    ///
+    /// Besides what JSON asks for, `<`, `>` and `&` are escaped, so that `</script>` ends nothing, and so are the two
+    /// line separators that JavaScript once did not allow.
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+            case 10: bytes.append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0...31, 127:
+                appendEscape(UInt16(byte), to: &bytes)
+            case 0xE2 where rest.starts(with: [0x80, 0xA8]) || rest.starts(with: [0x80, 0xA9]):
+                let isParagraph = rest.dropFirst().first == 0xA9
+                rest = rest.dropFirst(2)
+                appendEscape(isParagraph ? 0x2029 : 0x2028, to: &bytes)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func appendEscape(_ unit: UInt16, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: "\\u".utf8)
+        for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
+    }
+}
