@@ -1,0 +1,50 @@
+internal import ReportModel
+internal import Templating
+
+/// One action of a commitment.
+struct ActionItem {
+    let description: String
+    let owner: String?
+    let partners: String?
+    let start: HTML?
+    let due: HTML?
+    let isOverdue: Bool
+    let stage: StageCount
+    let confidence: ConfidenceMark?
+    let cost: String?
+    let updates: [ActionUpdate]
+}
+
+extension ActionItem: TemplateContext {
+    static let fields = ContextFields<ActionItem>(
+        "ActionItem",
+        [
+            .text("description", "What is to be done.") { $0.description },
+            .optionalText("owner", "Who does it; missing where none is published.") { $0.owner },
+            .optionalText("partners", "Who helps, separated by commas.") { $0.partners },
+            .optionalHTML("start", "The day it starts.") { $0.start },
+            .optionalHTML("due", "The day it is due; missing where none is published.") { $0.due },
+            .flag("isOverdue", "Whether it was due before the day the site speaks from and is still open.") {
+                $0.isOverdue
+            },
+            .object("stage", "How far it has come, in a word and a symbol.") { $0.stage },
+            .object("confidence", "How sure its owner is; missing once it is complete or stopped.") { $0.confidence },
+            .optionalText("cost", "What it costs, in the plan's words.") { $0.cost },
+            .flag("hasUpdates", "Whether anything has been reported.") { !$0.updates.isEmpty },
+            .list("updates", "What has been reported, latest first.") { $0.updates },
+        ]
+    )
+
+    init(_ action: Action, on day: CalendarDate) {
+        description = action.description
+        owner = action.owner
+        partners = action.partners.isEmpty ? nil : action.partners.joined(separator: ", ")
+        start = action.start.map(TimeMarkup.day)
+        due = action.due.map(TimeMarkup.day)
+        isOverdue = action.isOverdue(on: day)
+        stage = StageCount(stage: action.stage, count: 1)
+        confidence = ConfidenceMark(action)
+        cost = action.cost
+        updates = action.updates.reversed().map(ActionUpdate.init)
+    }
+}

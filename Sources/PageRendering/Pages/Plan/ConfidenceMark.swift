@@ -1,0 +1,32 @@
+internal import ReportModel
+internal import Templating
+
+/// How sure the owner of an open action is: a word, and a shape that says the same without colour.
+struct ConfidenceMark: Hashable {
+    let word: String
+    let symbol: String
+    let key: String
+
+    /// - Returns: nil for an action that is complete or stopped.
+    init?(_ action: Action) {
+        guard action.stage?.isOpen ?? true else { return nil }
+        word = action.confidence.rawValue
+        switch action.confidence {
+        case .onTrack: (symbol, key) = ("✓", "on-track")
+        case .atRisk: (symbol, key) = ("!", "at-risk")
+        case .offTrack: (symbol, key) = ("✗", "off-track")
+        case .notRated: (symbol, key) = ("–", "not-rated")
+        }
+    }
+}
+
+extension ConfidenceMark: TemplateContext {
+    static let fields = ContextFields<ConfidenceMark>(
+        "ConfidenceMark",
+        [
+            .text("word", "on track, at risk, off track or not rated.") { $0.word },
+            .text("symbol", "A shape that stands for the word.") { $0.symbol },
+            .text("key", "A word for the style: on-track, at-risk, off-track or not-rated.") { $0.key },
+        ]
+    )
+}

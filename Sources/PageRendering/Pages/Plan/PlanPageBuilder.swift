@@ -1,0 +1,80 @@
+internal import CommonMark
+internal import ReportModel
+internal import Templating
+
+/// Gathers what the page of one plan shows.
+struct PlanPageBuilder {
+    private let view: SiteView
+    private let plan: ActionPlan
+    private let areas: [AreaIndex]
+    private let path: PagePath
+
+    /// - Parameter position: a position in `Site.plans`.
+    init(_ position: Int, in view: SiteView) {
+        self.view = view
+        plan = view.site.plans[position]
+        areas = view.site.links.areasOfPlan[position]
+        path = view.addresses.plan(position)
+    }
+
+    func page() -> PlanPage {
+        PlanPage(
+            frame: view.frames.frame(
+                path,
+                title: plan.title,
+                description: plan.summary,
+                section: .plans,
+                trail: [("Action plans", SiteAddresses.plans)]
+            ),
+            title: plan.title,
+            summary: plan.summary,
+            status: status,
+            owner: plan.owner,
+            period: plan.period,
+            areas: areas.map { view.link(to: $0, from: path) },
+            introduction: prose(plan.introduction),
+            progress: PlanProgress(plan, on: view.site.asOf),
+            contents: plan.commitments.map { LinkItem(text: $0.statement, href: "#\($0.anchor)") },
+            commitments: plan.commitments.enumerated().map { card($1, number: $0 + 1) },
+            csv: path.link(to: path.beside("actions.csv")),
+            calendar: ActionCalendar.hasEvents(plan) ? path.link(to: path.beside("actions.ics")) : nil
+        )
+    }
+
+    private var status: String {
+        switch plan.status {
+        case .draft: "Draft: it has not been agreed."
+        case .agreed: "Agreed."
+        case .closed: "Closed: it is no longer worked on."
+        }
+    }
+
+    private func card(_ commitment: Commitment, number: Int) -> CommitmentCard {
+        CommitmentCard(
+            number: number,
+            statement: commitment.statement,
+            anchor: commitment.anchor,
+            theme: theme(of: commitment),
+            standing: TargetStanding(commitment, area: areas.first, in: view, from: path),
+            introduction: prose(commitment.introduction),
+            needs: prose(commitment.needs),
+            alreadyHappening: prose(commitment.alreadyHappening),
+            gaps: prose(commitment.gaps),
+            actions: commitment.actions.map { ActionItem($0, on: view.site.asOf) },
+            youSaid: commitment.youSaid.map { YouSaidItem($0, plan: LinkItem(text: plan.title, href: nil)) }
+        )
+    }
+
+    private func theme(of commitment: Commitment) -> LinkItem? {
+        commitment.theme.flatMap { view.site.links.themes[$0.value] }.map { position in
+            let theme = view.site.themes[position]
+            return LinkItem(text: theme.title, href: path.link(to: view.addresses.theme(theme.id)))
+        }
+    }
+
+    /// Headings keep the level they were typed with, because the page's own are those of the plan's form.
+    private func prose(_ text: PlanText) -> HTML? {
+        let highest = text.document.headings.map(\.level).min() ?? 2
+        return view.prose.html(text, on: path, about: areas.count == 1 ? areas.first : nil, topHeading: highest)
+    }
+}

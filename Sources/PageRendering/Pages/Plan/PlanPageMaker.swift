@@ -1,0 +1,20 @@
+internal import ReportModel
+internal import Templating
+
+/// Makes `/plans/SLUG/`.
+struct PlanPageMaker: PageMaker {
+    private let template: Template<PlanPage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("plan", for: PlanPage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        view.site.plans.indices.map { position in
+            PageJob(view.addresses.plan(position), origin: view.site.plans[position].declaredAt) {
+                template.render(PlanPageBuilder(position, in: view).page())
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+internal import Interpretation
+internal import ReportModel
+internal import Templating
+
+/// The latest figure of a commitment's indicator, held beside its baseline and target.
+///
+/// Subtraction only: whether anything has changed is not tested, and the page says so.
+struct TargetStanding {
+    let indicator: LinkItem
+    let place: LinkItem?
+    let baseline: String?
+    let latest: String?
+    let period: HTML?
+    let target: String?
+    let distance: String?
+    let absence: [String]
+}
+
+extension TargetStanding: TemplateContext {
+    static let fields = ContextFields<TargetStanding>(
+        "TargetStanding",
+        [
+            .object("indicator", "The indicator that shows progress.") { $0.indicator },
+            .object("place", "The area whose figure it is: the first that the plan names.") { $0.place },
+            .optionalText("baseline", "The figure at the start; missing where none is set.") { $0.baseline },
+            .optionalText("latest", "The latest figure; missing where there is none.") { $0.latest },
+            .optionalHTML("period", "The period of the latest figure.") { $0.period },
+            .optionalText("target", "What it should reach: 33% by 2032; missing where none is set.") { $0.target },
+            .optionalText("distance", "How far the latest figure is from the target, as a sentence.") { $0.distance },
+            .textList("absence", "Why there is no figure, one fact a sentence; empty where there is one.") {
+                $0.absence
+            },
+        ]
+    )
+
+    /// nil for a commitment without an indicator.
+    ///
+    /// - Parameter area: the area that the plan is for; nil where it names none.
+    init?(_ commitment: Commitment, area: AreaIndex?, in view: SiteView, from path: PagePath) {
+        guard let position = commitment.indicator.flatMap({ view.site.links.indicators[$0.value] }) else { return nil }
+        let indicator = view.site.indicators[position].indicator
+        let reading = area.map { view.interpreter.reading(of: $0, indicator: position) }
+        let current = reading?.current
+        func shown(_ value: Double) -> String {
+            FigureText.value(value, decimals: indicator.decimals, unit: indicator.unit)
+        }
+        self.indicator = LinkItem(text: indicator.title, href: path.link(to: view.addresses.indicator(position)))
+        place = area.map { view.link(to: $0, from: path) }
+        baseline = commitment.baseline.map(shown)
+        latest = current.flatMap { FigureText.value($0, of: indicator) }
+        period = current.map { TimeMarkup.period($0.period) }
+        target = commitment.target.map { target in
+            target.byText.map { "\(shown(target.value)) by \($0)" } ?? shown(target.value)
+        }
+        distance = current.flatMap { TargetDistance(commitment, figure: $0, of: indicator)?.sentence }
+        absence = current == nil ? reading?.sentences ?? ["This plan names no place, so no figure can be shown."] : []
+    }
+}
