@@ -1,0 +1,18 @@
+internal import ReportModel
+
+/// Makes `/robots.txt` (RFC 9309): every crawler is welcome, and is told where the sitemap is.
+struct RobotsMaker: PageMaker {
+    static let path = PagePath([], file: "robots.txt")
+
+    init?(_ compiler: inout TemplateCompiler) {}
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        let baseURL = view.site.settings.baseURL
+        return [
+            PageJob(Self.path) {
+                let sitemap = baseURL.map { "\nSitemap: \($0)\(Sitemap.path.address)\n" } ?? ""
+                return Array("User-agent: *\nAllow: /\n\(sitemap)".utf8)
+            }
+        ]
+    }
+}
