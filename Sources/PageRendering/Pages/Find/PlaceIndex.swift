@@ -1,0 +1,69 @@
+internal import Interpretation
+internal import ReportModel
+
+/// Every name under which a place with a page may be looked up, in alphabetical order.
+struct PlaceIndex: Sendable {
+    private struct Name: Sendable {
+        let text: String
+        let key: String
+        let letter: String
+        let area: AreaIndex
+        let isOwn: Bool
+    }
+
+    private let names: [Name]
+    private let view: SiteView
+
+    init(_ view: SiteView) {
+        self.view = view
+        let tree = view.site.areas
+        var names: [Name] = []
+        for index in tree.areas.indices.map(AreaIndex.init) where tree.hasPage(index) {
+            let area = tree[index]
+            let others = area.alsoKnownAs.filter { $0 != area.name }
+            names.append(Self.name(area.name, index, isOwn: true))
+            names += others.map { Self.name($0, index, isOwn: false) }
+        }
+        self.names = names.sorted { ($0.key, $0.text, $0.area) < ($1.key, $1.text, $1.area) }
+    }
+
+    var count: Int { names.count }
+
+    /// The letters that names begin with, in order; the group of those that begin with none comes last.
+    var letters: [String] {
+        let found = Set(names.map(\.letter))
+        return found.filter { $0 != InitialLetter.other }.sorted()
+            + (found.contains(InitialLetter.other) ? [InitialLetter.other] : [])
+    }
+
+    /// The names of some letters, with links from a page.
+    func groups(_ letters: [String], from path: PagePath) -> [LetterGroup] {
+        let byLetter = Dictionary(grouping: names, by: \.letter)
+        return letters.map { letter in
+            LetterGroup(letter: letter, entries: (byLetter[letter] ?? []).compactMap { entry($0, from: path) })
+        }
+    }
+
+    private func entry(_ name: Name, from path: PagePath) -> PlaceEntry? {
+        guard let target = view.addresses.area(name.area) else { return nil }
+        return PlaceEntry(
+            name: name.text,
+            href: path.link(to: target),
+            see: name.isOwn ? nil : view.site.areas[name.area].name,
+            kind: kind(of: name.area)
+        )
+    }
+
+    /// `Neighbourhood in Liverpool`, `Former council area in the North West`; the top has its level alone.
+    private func kind(of index: AreaIndex) -> String {
+        let tree = view.site.areas
+        let level = tree.level(of: index)?.name ?? "Place"
+        let isFormer = tree[index].end.map { $0 <= view.site.asOf } ?? false
+        let kind = isFormer ? "Former " + level.prefix(1).lowercased() + level.dropFirst() : level
+        return view.places.parent(of: index).map { "\(kind) in \(AreaName.inSentence(tree[$0]))" } ?? kind
+    }
+
+    private static func name(_ text: String, _ area: AreaIndex, isOwn: Bool) -> Name {
+        Name(text: text, key: InitialLetter.sortKey(text), letter: InitialLetter.of(text), area: area, isOwn: isOwn)
+    }
+}

@@ -1,0 +1,90 @@
+internal import ReportModel
+internal import Templating
+
+/// Makes `/find/postcodes/`: the places of each postcode district; no page where there are no postcodes.
+///
+/// A site with more lines than one page should hold gets a page for each district, `/find/postcodes/L24/`.
+struct PostcodesPageMaker: PageMaker {
+    static let path = PagePath(["find", "postcodes"])
+    private static let title = "Find your area by postcode"
+
+    private let template: Template<PostcodesPage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("postcodes", for: PostcodesPage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        guard !view.site.postcodes.isEmpty else { return [] }
+        let index = PostcodeIndex(view)
+        let isDivided = index.count > FindPageMaker.longestList
+        let main = PageJob(Self.path) { template.render(mainPage(index, isDivided: isDivided, view)) }
+        guard isDivided else { return [main] }
+        return [main]
+            + index.districts.map { district in
+                PageJob(Self.path(of: district.name)) { template.render(districtPage(district, view)) }
+            }
+    }
+
+    private func mainPage(_ index: PostcodeIndex, isDivided: Bool, _ view: SiteView) -> PostcodesPage {
+        let path = Self.path
+        let districts = index.districts.map { Self.shown($0, from: path, view) }
+        return PostcodesPage(
+            frame: view.frames.frame(
+                path,
+                title: Self.title,
+                description: "The places of each postcode district, by the first half of the postcode.",
+                section: .find,
+                trail: [("Find your area", SiteAddresses.find)]
+            ),
+            heading: Self.title,
+            links: index.districts.map { district in
+                LinkItem(
+                    text: district.name,
+                    href: isDivided
+                        ? path.link(to: Self.path(of: district.name)) : "#district-" + AnchorText.of(district.name)
+                )
+            },
+            districts: isDivided ? [] : districts,
+            names: path.link(to: SiteAddresses.find),
+            all: nil
+        )
+    }
+
+    private func districtPage(_ district: PostcodeIndex.District, _ view: SiteView) -> PostcodesPage {
+        let path = Self.path(of: district.name)
+        return PostcodesPage(
+            frame: view.frames.frame(
+                path,
+                title: "Postcodes: \(district.name)",
+                description: "The places that postcodes beginning with \(district.name) lie in.",
+                section: .find,
+                trail: [("Find your area", SiteAddresses.find), (Self.title, Self.path)]
+            ),
+            heading: "Postcodes: \(district.name)",
+            links: [],
+            districts: [Self.shown(district, from: path, view)],
+            names: path.link(to: SiteAddresses.find),
+            all: path.link(to: Self.path)
+        )
+    }
+
+    private static func shown(
+        _ district: PostcodeIndex.District,
+        from path: PagePath,
+        _ view: SiteView
+    ) -> PostcodeDistrict {
+        PostcodeDistrict(
+            name: district.name,
+            places: district.places.map { place in
+                let link = view.link(to: place.area, from: path)
+                return PostcodeDistrict.Place(name: link.text, href: link.href, count: place.count)
+            }
+        )
+    }
+
+    private static func path(of district: String) -> PagePath {
+        PagePath(["find", "postcodes", district])
+    }
+}
