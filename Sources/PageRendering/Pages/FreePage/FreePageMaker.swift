@@ -1,0 +1,29 @@
+internal import ReportModel
+internal import Templating
+
+/// Makes the pages that editors write freely: `/about/`, `/accessibility/`.
+struct FreePageMaker: PageMaker {
+    private let template: Template<FreeTextPage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("free-page", for: FreeTextPage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        view.site.pages.map { page in
+            PageJob(view.addresses.page(page), origin: page.declaredAt) { template.render(context(page, view)) }
+        }
+    }
+
+    private func context(_ page: FreePage, _ view: SiteView) -> FreeTextPage {
+        let path = view.addresses.page(page)
+        return FreeTextPage(
+            frame: view.frames.frame(path, title: page.title, description: page.summary),
+            title: page.title,
+            summary: page.summary,
+            contents: ContentsList.links(page.body),
+            body: view.prose.html(page.body, on: path, headingAnchors: true)
+        )
+    }
+}
