@@ -1,0 +1,136 @@
+internal import CommonMark
+internal import Interpretation
+internal import ReportModel
+internal import Templating
+
+/// Gathers what the page of one briefing shows.
+struct BriefingPageBuilder {
+    private let view: SiteView
+    private let position: Int
+    private let briefing: Briefing
+    private let path: PagePath
+
+    /// - Parameter position: a position in `Site.briefings`.
+    init(_ position: Int, in view: SiteView) {
+        self.view = view
+        self.position = position
+        briefing = view.site.briefings[position]
+        path = view.addresses.briefing(position)
+    }
+
+    func page() -> BriefingPage {
+        let isNumbered = briefing.numbering == .paragraphs
+        let numbers = ParagraphNumbers(briefing.body)
+        let standing = BriefingStanding(position, of: view.site)
+        let address = view.site.settings.baseURL.map { $0 + path.address }
+        return BriefingPage(
+            frame: view.frames.frame(
+                path,
+                title: briefing.title,
+                description: briefing.summary,
+                section: .briefings,
+                trail: [("Briefings", SiteAddresses.briefings)]
+            ),
+            title: briefing.title,
+            author: briefing.author,
+            date: TimeMarkup.day(briefing.date),
+            review: briefing.review.map(TimeMarkup.day),
+            standing: standing.word,
+            banner: banner(standing),
+            supersedes: briefing.supersedes.flatMap { view.site.links.briefings[$0.value] }.map(link),
+            brief: hasBrief ? nil : briefing.summary,
+            contents: isNumbered ? numbers.contents() : ContentsList.links(briefing.body),
+            isNumbered: isNumbered,
+            body: isNumbered ? numbers.html(block) : text,
+            areas: view.site.links.areasOfBriefing[position].map { view.link(to: $0, from: path) },
+            indicators: indicators,
+            themes: themes,
+            terms: terms,
+            citation: citation,
+            address: address
+        )
+    }
+
+    private func block(_ text: PlanText) -> HTML? {
+        view.prose.html(text, on: path, about: subject, topHeading: 2, headingAnchors: true)
+    }
+
+    private var text: HTML {
+        view.prose.html(briefing.body, on: path, about: subject, headingAnchors: true)
+    }
+
+    /// The area that a live figure means which names none: that of a briefing about one alone.
+    private var subject: AreaIndex? {
+        let areas = view.site.links.areasOfBriefing[position]
+        return areas.count == 1 ? areas.first : nil
+    }
+
+    private var hasBrief: Bool {
+        briefing.body.headings.contains { $0.text.lowercased() == "in brief" }
+    }
+
+    private func banner(_ standing: BriefingStanding) -> BriefingBanner? {
+        switch standing {
+        case .current: nil
+        case .reviewDue(let date):
+            BriefingBanner(
+                kind: "review",
+                message: "This briefing was to be reviewed by \(DateText.day(date)). Parts of it may be out of date.",
+                link: nil
+            )
+        case .superseded(.some(let successor)):
+            BriefingBanner(
+                kind: "superseded",
+                message: "This briefing is out of date. Another has taken its place:",
+                link: link(successor)
+            )
+        case .superseded(nil):
+            BriefingBanner(
+                kind: "superseded",
+                message: "This briefing is out of date. The one that took its place is not on this site.",
+                link: nil
+            )
+        case .archived:
+            BriefingBanner(
+                kind: "archived",
+                message: "This briefing is kept as a record. It is no longer brought up to date.",
+                link: nil
+            )
+        }
+    }
+
+    private func link(_ briefing: Int) -> LinkItem {
+        LinkItem(text: view.site.briefings[briefing].title, href: path.link(to: view.addresses.briefing(briefing)))
+    }
+
+    private var indicators: [LinkItem] {
+        briefing.indicators.compactMap { view.site.links.indicators[$0.value] }.map { position in
+            LinkItem(
+                text: view.site.indicators[position].indicator.title,
+                href: path.link(to: view.addresses.indicator(position))
+            )
+        }
+    }
+
+    private var themes: [LinkItem] {
+        briefing.themes.compactMap { view.site.links.themes[$0.value] }.map { position in
+            let theme = view.site.themes[position]
+            return LinkItem(text: theme.title, href: path.link(to: view.addresses.theme(theme.id)))
+        }
+    }
+
+    /// Every term that the text links to, once.
+    private var terms: [GlossaryEntry] {
+        let used = briefing.body.references.filter { $0.scheme == .term }
+            .compactMap { view.site.links.terms[GlossaryTerm.ID($0.target)] }
+        return Set(used).sorted().map { GlossaryEntry(view.site.glossary[$0], in: view, from: path) }
+    }
+
+    /// `Body (23 November 2026). Title. Name of the site.`
+    private var citation: String {
+        let who = briefing.author ?? view.site.settings.publisher?.name
+        let date = DateText.day(briefing.date)
+        let parts = [who.map { "\($0) (\(date))" } ?? date, briefing.title, view.site.settings.title]
+        return parts.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
+    }
+}

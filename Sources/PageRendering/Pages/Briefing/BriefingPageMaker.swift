@@ -1,0 +1,20 @@
+internal import ReportModel
+internal import Templating
+
+/// Makes `/briefings/SLUG/`.
+struct BriefingPageMaker: PageMaker {
+    private let template: Template<BriefingPage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("briefing", for: BriefingPage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        view.site.briefings.indices.map { position in
+            PageJob(view.addresses.briefing(position), origin: view.site.briefings[position].declaredAt) {
+                template.render(BriefingPageBuilder(position, in: view).page())
+            }
+        }
+    }
+}

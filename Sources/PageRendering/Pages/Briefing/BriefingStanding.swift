@@ -1,0 +1,36 @@
+internal import ReportModel
+
+/// Whether a briefing still holds, on the day the site speaks from.
+enum BriefingStanding: Hashable {
+    case current
+    /// Its review date has passed.
+    case reviewDue(CalendarDate)
+    /// Another has taken its place: a position in `Site.briefings`, or nil where that one is not on the site.
+    case superseded(by: Int?)
+    case archived
+
+    /// - Parameter position: a position in `Site.briefings`.
+    init(_ position: Int, of site: Site) {
+        let briefing = site.briefings[position]
+        let successor = site.links.supersededBy[briefing.id]
+        if successor != nil || briefing.status == .superseded {
+            self = .superseded(by: successor)
+        } else if briefing.status == .archived {
+            self = .archived
+        } else if let review = briefing.review, review < site.asOf {
+            self = .reviewDue(review)
+        } else {
+            self = .current
+        }
+    }
+
+    /// A word or two for a list.
+    var word: String {
+        switch self {
+        case .current: "current"
+        case .reviewDue: "due for review"
+        case .superseded: "superseded"
+        case .archived: "archived"
+        }
+    }
+}
