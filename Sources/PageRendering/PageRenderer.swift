@@ -13,7 +13,20 @@ package struct PageRenderer: Sendable {
         IndicatorPageMaker.self,
         ThemesPageMaker.self,
         ThemePageMaker.self,
+        BriefingsPageMaker.self,
+        BriefingPageMaker.self,
+        PlansPageMaker.self,
+        PlanPageMaker.self,
+        FindPageMaker.self,
+        PostcodesPageMaker.self,
+        GlossaryPageMaker.self,
+        DataPageMaker.self,
+        FreePageMaker.self,
         NotFoundPageMaker.self,
+        FigureDownloadsMaker.self,
+        PlanDownloadsMaker.self,
+        FeedMaker.self,
+        RobotsMaker.self,
     ]
 
     private let makers: [any PageMaker]
@@ -42,7 +55,9 @@ package struct PageRenderer: Sendable {
     /// Of two pages with one path the first is kept and the clash reported.
     package func render(_ site: Site, threads: Int) async -> Outcome<[RenderedPage]> {
         let view = SiteView(site)
-        let (jobs, diagnostics) = PathClashes.removed(from: makers.flatMap { $0.jobs(for: view) })
+        let pageJobs = makers.flatMap { $0.jobs(for: view) }
+        let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL)
+        let (jobs, diagnostics) = PathClashes.removed(from: pageJobs + sitemap)
         let pages = await ParallelMap.map(jobs, threads: threads) { job in
             RenderedPage(path: job.path.file, bytes: job.render())
         }
