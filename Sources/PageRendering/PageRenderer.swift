@@ -34,12 +34,13 @@ package struct PageRenderer: Sendable {
 
     /// Compiles every template once; nil where one has faults, and then all of them are in the diagnostics.
     ///
-    /// - Parameter assets: files copied as they are; whatever stands after the folder `assets/` is the path there.
+    /// - Parameter assets: files copied as they are; whatever stands after the folder `assets/` is the path there, and
+    ///   of two for one path the later counts.
     package static func make(templates: TemplateLibrary, assets: [SourceFile]) -> Outcome<PageRenderer?> {
         var compiler = TemplateCompiler(templates)
         let makers = kinds.compactMap { $0.init(&compiler) }
         let isComplete = makers.count == kinds.count
-        let renderer = isComplete ? PageRenderer(makers: makers, assets: assets.map(asset)) : nil
+        let renderer = isComplete ? PageRenderer(makers: makers, assets: published(assets)) : nil
         return Outcome(renderer, compiler.diagnostics)
     }
 
@@ -62,6 +63,12 @@ package struct PageRenderer: Sendable {
             RenderedPage(path: job.path.file, bytes: job.render())
         }
         return Outcome(pages + assets, diagnostics)
+    }
+
+    /// The assets by path; of two for one path the later, so that a site's own come last.
+    private static func published(_ files: [SourceFile]) -> [RenderedPage] {
+        let byPath = Dictionary(files.map(asset).map { ($0.path, $0) }) { _, later in later }
+        return byPath.values.sorted { $0.path < $1.path }
     }
 
     private static func asset(_ file: SourceFile) -> RenderedPage {

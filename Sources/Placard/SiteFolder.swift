@@ -19,19 +19,21 @@ public struct SiteFolder: Sendable {
 
     /// Everything a build depends on, read into memory.
     ///
-    /// Templates of the site's own, in `Content/templates`, override Placard's of the same name.
+    /// What is in `Content/templates` overrides Placard's templates and assets of the same name.
     /// - Throws: what the disk refused, in words for the person at the keyboard.
     public func inputs(asOf day: CalendarDate) throws -> Outcome<Inputs> {
         let reader = FolderReader()
         let written = try reader.read(content, of: root)
         let shared = try reader.read(Self.templatesName, of: templates)
-        let isOwnTemplate = { (file: SourceFile) in file.path.hasPrefix("\(content)/templates/") }
-        let assets = shared.value.filter { $0.path.hasPrefix("\(Self.templatesName)/assets/") }
+        let isOwn = { (file: SourceFile) in
+            file.path.hasPrefix("\(content)/templates/") && (isAsset(file) || file.path.hasSuffix(".mustache"))
+        }
+        let looks = shared.value + written.value.filter(isOwn)
         let inputs = Inputs(
-            content: written.value.filter { !isOwnTemplate($0) },
+            content: written.value.filter { !isOwn($0) },
             contentRoot: content,
-            templates: shared.value + written.value.filter(isOwnTemplate),
-            assets: assets,
+            templates: looks.filter { !isAsset($0) },
+            assets: looks.filter(isAsset),
             asOf: day
         )
         return Outcome(inputs, written.diagnostics + shared.diagnostics)
@@ -53,6 +55,11 @@ public struct SiteFolder: Sendable {
         } catch let refusal as RefusedWrite {
             throw RefusedOutput(diagnostics: refusal.diagnostics)
         }
+    }
+
+    /// Whether a file among the templates is published as it is.
+    private func isAsset(_ file: SourceFile) -> Bool {
+        file.path.split(separator: "/").dropLast().contains("assets")
     }
 
     private static let templatesName = "Templates"

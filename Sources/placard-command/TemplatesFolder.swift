@@ -2,19 +2,17 @@ import Glibc
 
 /// Finds the folder that holds Placard's `Templates`.
 enum TemplatesFolder {
-    /// The folder asked for, else the site's, else the nearest above the command itself.
+    /// The folder asked for, else the nearest above the command itself, else the site's.
     static func find(asked: String?, root: String) throws -> String {
         if let asked {
             guard holdsTemplates(asked) else { throw MachineFailure(reason: "there is no folder \(asked)/Templates") }
             return asked
         }
+        if let found = aboveCommand() { return found }
         if holdsTemplates(root) { return root }
-        guard let found = aboveCommand() else {
-            throw MachineFailure(
-                reason: "Placard's Templates folder was not found. Name the folder it is in: --templates FOLDER"
-            )
-        }
-        return found
+        throw MachineFailure(
+            reason: "Placard's Templates folder was not found. Name the folder it is in: --templates FOLDER"
+        )
     }
 
     private static func aboveCommand() -> String? {
