@@ -84,7 +84,7 @@ let package = Package(
         tests(of: "Statistics"),
         tests(of: "ReportModel", imports: ["Diagnostics"]),
         tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
-        tests(of: "DataReading", imports: ["Diagnostics", "ReportModel"]),
+        tests(of: "DataReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "Interpretation", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(
