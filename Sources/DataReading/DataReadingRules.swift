@@ -61,8 +61,8 @@ package enum DataReadingRules {
         "Number that cannot be read",
         """
         Numbers have digits, one decimal point, and commas between thousands if at all: 29,199 or 0.5 or 1.2e-3. \
-        NaN, infinity and numbers too large to hold are refused. A marker such as - or n/a needs a meaning in the \
-        status codes of the indicator's data.
+        NaN, infinity and numbers too large to hold are refused. A marker such as - or n/a needs a meaning under \
+        `status_codes` in the indicator's data.
         """
     )
     package static let badPeriod = Rule(
@@ -164,13 +164,6 @@ package enum DataReadingRules {
         "Two columns of one name",
         """
         The header has a name twice, so it is not known which of the columns is meant.
-        """
-    )
-    package static let incompleteMapping = Rule(
-        "D121",
-        "Data mapping without area, period or value",
-        """
-        A figure needs an area, a period and a value; each comes from a column or is the same for all rows.
         """
     )
     package static let textBelowTable = Rule(
@@ -392,7 +385,7 @@ package enum DataReadingRules {
         notText, windows1252, quotationMark, unknownArea, wrongFieldCount, missingColumn, badNumber, badPeriod,
         unknownStatus, contradictoryRows, valueOutOfRange, limitsMissValue, countsContradictValue, withheldWithNumbers,
         missingWithoutReason, missingFile, conditionWithoutRows, emptyFile, noKnownArea, repeatedColumn,
-        incompleteMapping, textBelowTable, mixedPeriods, tooManyPeriods, noAreas, unknownColumn, emptyField,
+        textBelowTable, mixedPeriods, tooManyPeriods, noAreas, unknownColumn, emptyField,
         repeatedCode, badSlug, repeatedSlug, unknownLevel, unknownParent, parentLoop, badDate, badWeight, repeatedBlock,
         blockOfBlocks, weightsAboveOne, badPostcode, repeatedPostcode, badJSON, notBoundaries, badArc, openRing,
         badCoordinates, malformedShape, repeatedOutline, noOutline, tooManyPoints,

@@ -49,21 +49,55 @@ public struct ObservationColumnsBuilder: Sendable {
     /// the figures beyond them are not taken, and the answer is false.
     @discardableResult
     public mutating func append(_ observation: Observation) -> Bool {
-        guard let period = number(of: observation.period), let file = number(of: observation.declaredAt?.path)
-        else { return false }
-        areas.append(observation.area.position)
+        let added = append(
+            area: observation.area,
+            period: observation.period,
+            value: observation.value,
+            lower: observation.lower,
+            upper: observation.upper,
+            numerator: observation.numerator,
+            denominator: observation.denominator,
+            status: observation.status,
+            note: observation.note,
+            path: observation.declaredAt?.path,
+            line: observation.declaredAt?.line ?? 0
+        )
+        if added {
+            bases[bases.count - 1] = observation.basis
+            coverages[coverages.count - 1] = observation.coverage.map(Float.init) ?? .nan
+        }
+        return added
+    }
+
+    /// Adds one published figure by its parts, which spares readers of large files making an `Observation` of each row.
+    @discardableResult
+    public mutating func append(
+        area: AreaIndex,
+        period: Period,
+        value: Double?,
+        lower: Double?,
+        upper: Double?,
+        numerator: Double?,
+        denominator: Double?,
+        status: FigureStatus,
+        note: String?,
+        path: String?,
+        line: Int
+    ) -> Bool {
+        guard let period = number(of: period), let file = number(of: path) else { return false }
+        areas.append(area.position)
         periodOf.append(period)
-        values.append(observation.value ?? .nan)
-        lowers.append(observation.lower ?? .nan)
-        uppers.append(observation.upper ?? .nan)
-        numerators.append(observation.numerator ?? .nan)
-        denominators.append(observation.denominator ?? .nan)
-        coverages.append(observation.coverage.map(Float.init) ?? .nan)
-        statuses.append(observation.status)
-        bases.append(observation.basis)
-        noteOf.append(number(ofNote: observation.note))
+        values.append(value ?? .nan)
+        lowers.append(lower ?? .nan)
+        uppers.append(upper ?? .nan)
+        numerators.append(numerator ?? .nan)
+        denominators.append(denominator ?? .nan)
+        coverages.append(.nan)
+        statuses.append(status)
+        bases.append(.published)
+        noteOf.append(number(ofNote: note))
         fileOf.append(file)
-        lineOf.append(Int32(truncatingIfNeeded: observation.declaredAt?.line ?? 0))
+        lineOf.append(Int32(truncatingIfNeeded: line))
         return true
     }
 
@@ -141,6 +175,8 @@ public struct ObservationColumnsBuilder: Sendable {
     }
 
     private mutating func number(of period: Period) -> UInt16? {
+        // Most indicators have few periods, and comparing them costs less than hashing one.
+        if periods.count <= 12, let number = periods.firstIndex(of: period) { return UInt16(number) }
         if let known = periodNumbers[period] { return known }
         guard let number = UInt16(exactly: periods.count) else { return nil }
         periods.append(period)
@@ -150,6 +186,7 @@ public struct ObservationColumnsBuilder: Sendable {
 
     private mutating func number(of path: String?) -> Int16? {
         guard let path else { return -1 }
+        if path == files.last { return Int16(files.count - 1) }
         if let known = fileNumbers[path] { return known }
         guard let number = Int16(exactly: files.count) else { return nil }
         files.append(path)

@@ -7,6 +7,16 @@ struct CSVRows {
     /// Whether text below the table is only worth a warning, as in official files.
     let allowsNotes: Bool
 
+    /// Whether nothing but blank lines is below the header.
+    var isEmpty: Bool {
+        var scanner = header.rows
+        let bytes = source.bytes.span
+        while scanner.next(in: bytes) {
+            if !scanner.isBlank(in: bytes) { return false }
+        }
+        return true
+    }
+
     /// Calls `use` for every row that has a field for each column.
     ///
     /// Blank lines are passed over. A row may have more fields than the header where the rest are empty.
@@ -22,8 +32,22 @@ struct CSVRows {
                 guard isReadable(scanner, in: bytes, &diagnostics) else { continue }
             } else if scanner.fields[0].range.isEmpty, scanner.isBlank(in: bytes) {
                 continue
+            } else if allowsNotes, columns > 2, scanner.fields[1].range.isEmpty, isNote(scanner, in: bytes) {
+                reportNote(scanner, in: bytes, &diagnostics)
+                continue
             }
             use(scanner, bytes, &diagnostics)
+        }
+    }
+
+    /// Whether only the first field of a row has text.
+    private func isNote(_ scanner: CSVScanner, in bytes: Span<UInt8>) -> Bool {
+        scanner.fields.indices.dropFirst().allSatisfy { scanner.read($0, in: bytes) { $1.isEmpty } }
+    }
+
+    private func reportNote(_ scanner: CSVScanner, in bytes: Span<UInt8>, _ diagnostics: inout DiagnosticCollector) {
+        diagnostics.add(DataReadingRules.textBelowTable, in: source.path) {
+            .textBelowTable(scanner.text(0, in: bytes), at: scanner.location(of: 0, in: source))
         }
     }
 
@@ -42,16 +66,13 @@ struct CSVRows {
         if scanner.isBlank(in: bytes) { return false }
         let extra = scanner.fields.indices.dropFirst(columns)
         if !extra.isEmpty, extra.allSatisfy({ scanner.read($0, in: bytes) { $1.isEmpty } }) { return true }
-        let place = scanner.location(of: extra.first ?? 0, in: source)
-        let isNote = scanner.fields.indices.dropFirst().allSatisfy { scanner.read($0, in: bytes) { $1.isEmpty } }
-        if allowsNotes, isNote, columns > 2 {
-            diagnostics.add(DataReadingRules.textBelowTable, in: source.path) {
-                .textBelowTable(scanner.text(0, in: bytes), at: place)
-            }
-        } else {
-            diagnostics.add(DataReadingRules.wrongFieldCount, in: source.path) {
-                .wrongFieldCount(scanner.fields.count, columns: columns, at: place)
-            }
+        if allowsNotes, columns > 2, isNote(scanner, in: bytes) {
+            reportNote(scanner, in: bytes, &diagnostics)
+            return false
+        }
+        diagnostics.add(DataReadingRules.wrongFieldCount, in: source.path) {
+            let place = scanner.location(of: extra.first ?? 0, in: source)
+            return .wrongFieldCount(scanner.fields.count, columns: columns, at: place)
         }
         return false
     }

@@ -33,10 +33,10 @@ struct ConditionDispatch {
     @inline(__always)
     func forEachPlan(meeting scanner: CSVScanner, in bytes: Span<UInt8>, _ use: (Int) -> Void) {
         for number in unconditional { use(number) }
-        for group in groups {
-            let text = scanner.read(group.column, in: bytes) { group.texts.number(of: $1, in: $0) }
+        for group in groups.indices {
+            let text = scanner.read(groups[group].column, in: bytes) { groups[group].texts.number(of: $1, in: $0) }
             guard let text else { continue }
-            for number in group.plans[text] where rest[number].isEmpty || meetsRest(number, scanner, bytes) {
+            for number in groups[group].plans[text] where rest[number].isEmpty || meetsRest(number, scanner, bytes) {
                 use(number)
             }
         }

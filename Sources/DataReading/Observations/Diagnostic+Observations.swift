@@ -16,19 +16,6 @@ extension Diagnostic {
         )
     }
 
-    static func incompleteMapping(_ part: DataMapping.Part, of indicator: Indicator, at location: SourceLocation)
-        -> Diagnostic
-    {
-        Diagnostic(
-            DataReadingRules.incompleteMapping,
-            .error,
-            "the data of \(indicator.id) do not say where the \(part.rawValue) is",
-            at: location,
-            suggestion: "Name a column, or give the same \(part.rawValue) to all rows with `is`.",
-            effect: "The indicator has no figures from this file."
-        )
-    }
-
     static func unknownFixedArea(_ code: Written<String>, codes: AreaCodes) -> Diagnostic {
         unknownArea(
             code.value,
@@ -54,7 +41,7 @@ extension Diagnostic {
             place: place,
             explanation: text.hasSuffix("%") ? "A per cent sign is read only where the indicator's unit is %." : nil,
             suggestion: isMarker && part == .value
-                ? "If it is a marker, give it a meaning in the status codes of the indicator's data." : nil,
+                ? "If it is a marker, give it a meaning under `status_codes` in the indicator's data." : nil,
             effect: part == .value ? "This row appears on no page." : "The row is read without its \(part.rawValue)."
         )
     }
@@ -98,7 +85,7 @@ extension Diagnostic {
             place: place,
             explanation: "Known are x, c, z, low, u, e, p, r and b, with or without brackets, *, .. and :.",
             suggestion: ClosestMatch.of(code, in: statuses.ownCodes).map { "Did you mean \"\($0)\"?" }
-                ?? "Give it a meaning in the status codes of the indicator's data.",
+                ?? "Give it a meaning under `status_codes` in the indicator's data.",
             effect: "This row appears on no page."
         )
     }

@@ -9,7 +9,7 @@ struct FigureReader {
     private let plans: [MappingPlan]
     /// How many rows met the conditions of each plan.
     private(set) var rowsOfPlan: [Int]
-    private var unknownAreas: [Int: UnknownAreas] = [:]
+    private var unknownAreas: [UnknownAreas?]
     private var periods: [PeriodColumn?]
     private var valuesWithoutReason: (count: Int, first: SourceLocation, column: Int)?
     /// The area of the current row, so that a wide row looks it up once.
@@ -22,6 +22,7 @@ struct FigureReader {
         self.plans = plans
         rowsOfPlan = Array(repeating: 0, count: plans.count)
         periods = Array(repeating: nil, count: header.names.count)
+        unknownAreas = Array(repeating: nil, count: header.names.count)
         for plan in plans {
             if case .column(let column) = plan.layout.area {
                 unknownAreas[column] = UnknownAreas(column: header.names[column])
@@ -56,7 +57,7 @@ struct FigureReader {
                 .figure(fault, figure, kind: layout.checks.kind, at: place(of: layout.value, scanner))
             }
         }
-        let observation = Observation(
+        let isAdded = figures.append(
             area: area,
             period: period,
             value: figure.value,
@@ -66,9 +67,10 @@ struct FigureReader {
             denominator: figure.denominator,
             status: figure.status,
             note: note(number, layout, scanner, bytes),
-            declaredAt: SourceLocation(path: source.path, line: scanner.recordLine, column: 1)
+            path: source.path,
+            line: scanner.recordLine
         )
-        if !figures.append(observation) {
+        if !isAdded {
             diagnostics.add(DataReadingRules.tooManyPeriods, in: source.path) {
                 .tooManyPeriods(in: source.path, line: scanner.recordLine)
             }
@@ -77,8 +79,8 @@ struct FigureReader {
 
     /// Reports what was counted over all rows.
     func report(into diagnostics: inout DiagnosticCollector) {
-        for (_, unknown) in unknownAreas.sorted(by: { $0.key < $1.key }) {
-            unknown.report(in: source.path, codes: codes, into: &diagnostics)
+        for unknown in unknownAreas {
+            unknown?.report(in: source.path, codes: codes, into: &diagnostics)
         }
         for (column, periods) in zip(header.names, periods) {
             periods?.report(column: column, in: source.path, into: &diagnostics)

@@ -14,11 +14,8 @@ struct MappingBinder {
         at position: Int,
         into diagnostics: inout DiagnosticCollector
     ) -> MappingPlan? {
-        var failed = false
-        for part in [DataMapping.Part.area, .period, .value] where mapping.cells[part] == nil {
-            diagnostics.add(.incompleteMapping(part, of: indicator, at: mapping.file.location))
-            failed = true
-        }
+        // The reader of the indicator's file has reported a mapping without one of these.
+        var failed = mapping.cells[.area] == nil || mapping.cells[.period] == nil || mapping.cells[.value] == nil
         func column(_ name: Written<String>) -> Int? {
             let found = header.position(of: name.value)
             if found == nil {

@@ -64,16 +64,14 @@ struct ObservationsReader {
         let layouts = plans.map(\.layout)
         let owners = plans.map(\.indicator)
         var reader = FigureReader(source, header: header, codes: codes, plans: plans)
-        var count = 0
         rows.forEach(&diagnostics) { scanner, bytes, diagnostics in
-            count += 1
             reader.beginRow()
             dispatch.forEachPlan(meeting: scanner, in: bytes) { number in
                 reader.read(number, layouts[number], scanner, bytes, into: &builders[owners[number]], &diagnostics)
             }
         }
         reader.report(into: &diagnostics)
-        if count == 0 {
+        if rows.isEmpty {
             diagnostics.add(.headerOnly(path: file.path, at: header.location(in: source)))
             return
         }
