@@ -55,7 +55,9 @@ enum LinkSyntax {
         return at < text.count && depth == 0 ? (start..<at, at) : nil
     }
 
-    /// The end of a title from its opening mark; `start` where there is none. The longest reading counts.
+    /// The end of a title from its opening mark, or `start` where there is none.
+    ///
+    /// The longest reading counts.
     static func titleEnd(_ text: [UInt8], at start: Int) -> Int {
         guard start < text.count else { return start }
         let closing: UInt8

@@ -20,6 +20,9 @@ struct PipeTable {
     let header: Row
     let body: [Row]
 
+    /// The header row with its indentation, which does not count: above the delimiter row it is part of a paragraph.
+    let headerLine: Range<Int>
+
     /// The line and text of the delimiter row.
     let delimiterLine: Int
     let delimiter: Range<Int>

@@ -4,7 +4,9 @@ struct ReferenceAddress {
     let target: String
     let parameters: [Reference.Parameter]
 
-    /// Nil for an address with another scheme. Schemes are read without regard to case, as RFC 3986 says.
+    /// Nil for an address with another scheme.
+    ///
+    /// Schemes are read without regard to case, as RFC 3986 says.
     init?(_ address: String) {
         guard let colon = address.utf8.firstIndex(of: Byte.colon),
             let scheme = Reference.Scheme(rawValue: address[..<colon].lowercased())

@@ -1,7 +1,7 @@
 /// Finds pipe tables in what cmark took for paragraphs and underlined headings.
 ///
-/// A table is a header row directly above a delimiter row with as many cells, both beginning with less than four
-/// columns of indentation, followed by rows up to the first line that would start another block.
+/// A table is a header row directly above a delimiter row with as many cells, followed by rows up to the first line
+/// that would start another block. Rows below the header are indented by less than four columns.
 struct TableFinder {
     let text: MarkdownText
 
@@ -54,7 +54,7 @@ struct TableFinder {
         for line in leaf.lines.dropFirst() where mayBeDelimiter(line) {
             guard let delimiter = rowText(line, leaf, walk),
                 let alignments = PipeRow.alignments(delimiter, in: text.bytes),
-                let header = rowText(line - 1, leaf, walk)
+                let header = rowText(line - 1, leaf, walk, isHeader: true)
             else { continue }
             let first = firstText ?? firstLineOfText(leaf, walk)
             firstText = first
@@ -83,12 +83,24 @@ struct TableFinder {
     }
 
     /// The text of a line that may belong to a table; nil for one that is indented as code or only a continuation.
-    private func rowText(_ line: Int, _ leaf: LeafLines, _ walk: BlockWalk) -> Range<Int>? {
+    private func rowText(
+        _ line: Int,
+        _ leaf: LeafLines,
+        _ walk: BlockWalk,
+        isHeader: Bool = false
+    ) -> Range<Int>? {
         let end = text.lines.textEnd(of: line)
         if line == leaf.lines.lowerBound { return leaf.start..<max(leaf.start, end) }
         let rest = walk.rest(ofLine: line, in: text)
-        guard !rest.isLazy, rest.indentation < 4, rest.start < end else { return nil }
+        guard !rest.isLazy, isHeader || rest.indentation < 4, rest.start < end else { return nil }
         return rest.start..<end
+    }
+
+    /// A header row with the indentation before it.
+    private func lineText(_ line: Int, _ header: Range<Int>, _ leaf: LeafLines, _ walk: BlockWalk) -> Range<Int> {
+        guard line > leaf.lines.lowerBound else { return header }
+        let cursor = walk.rest(ofLine: line, in: text).cursor
+        return (cursor.isInsideTab ? cursor.offset + 1 : cursor.offset)..<header.upperBound
     }
 
     /// The first line that no link definition takes.
@@ -125,6 +137,7 @@ struct TableFinder {
             alignments: alignments,
             header: row(delimiterLine - 1, header, headerCells, width: alignments.count),
             body: body,
+            headerLine: lineText(delimiterLine - 1, header, leaf, walk),
             delimiterLine: delimiterLine,
             delimiter: delimiter,
             overlong: overlong

@@ -14,8 +14,9 @@ struct TableTree {
     /// The node of each cell that has text, in the order of tables, rows and columns.
     private(set) var cells: [Int] = []
 
-    /// How often a document is read again because a table was found. Lines below a broken-off table may hold
-    /// another; after this many they stay paragraphs.
+    /// How often a document is read again because a table was found.
+    ///
+    /// Lines below a broken-off table may hold another; after this many rounds they stay paragraphs.
     private static let rounds = 8
 
     init(_ text: MarkdownText, findsTables: Bool) {
@@ -66,7 +67,8 @@ struct TableTree {
     private static func appendMasked(_ text: MarkdownText, _ tables: [PipeTable], to source: inout [UInt8]) {
         var at = text.contentStart(of: 1)
         for table in tables {
-            for row in [table.header.source, table.delimiter] + table.body.map(\.source) {
+            let lines = [table.headerLine, table.delimiter] + table.body.map(\.source)
+            for row in lines {
                 source += text.bytes[at..<row.lowerBound]
                 // Underscores, because `* ***` would be one thematic break instead of one in a list.
                 source += [Byte.underscore, Byte.underscore, Byte.underscore]

@@ -67,6 +67,12 @@ struct PipeTableTests {
     }
 
     @Test
+    func doesNotMindHowFarTheHeaderIsIndentedBelowText() {
+        #expect(cells("text\n      |a|\n|-|\n") == [["a"]])
+        #expect(cells("text\n|a|\n      |-|\n") == [])
+    }
+
+    @Test
     func standsInQuotesAndItems() {
         #expect(cells("> |a|\n> |-|\n> |b|\n") == [["a"], ["b"]])
         #expect(cells("* |a|\n  |-|\n  |b|\n") == [["a"], ["b"]])
