@@ -25,11 +25,12 @@ package enum IndicatorText {
         }
     }
 
-    /// The likely range of a figure: `29% to 38%`; nil where there is none.
+    /// The likely range of a figure: `29% to 38%`, `58.1 to 60.2 years`; nil where there is none.
     package static func likelyRange(_ observation: Observation, of indicator: Indicator) -> String? {
         guard observation.value != nil, let limits = Limits(observation, of: indicator) else { return nil }
         let places = FigureText.decimals(for: observation, of: indicator)
-        let lower = FigureText.value(limits.lower, decimals: places, unit: indicator.unit)
+        let unit = indicator.unit == "%" ? "%" : ""
+        let lower = FigureText.value(limits.lower, decimals: places, unit: unit)
         return "\(lower) to \(FigureText.value(limits.upper, decimals: places, unit: indicator.unit))"
     }
 }

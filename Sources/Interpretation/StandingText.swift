@@ -2,7 +2,7 @@ package import ReportModel
 
 /// The place of an area among others in words.
 package enum StandingText {
-    /// `4th of 27`, `joint 4th of 27`
+    /// The rank among how many: `4th of 27`, `joint 4th of 27`.
     package static func rank(_ standing: Standing) -> String {
         "\(standing.isJoint ? "joint " : "")\(ordinal(standing.rank)) of \(FigureText.number(Double(standing.count), decimals: 0))"
     }
@@ -13,7 +13,7 @@ package enum StandingText {
         return indicator.kind == .rank ? "the lowest number" : "the highest"
     }
 
-    /// `1st`, `22nd`, `113th`
+    /// A rank as a word with digits: `1st`, `22nd`, `113th`.
     package static func ordinal(_ number: Int) -> String {
         let suffix =
             switch (number % 10, number % 100) {

@@ -26,4 +26,13 @@ import Testing
         ]
         #expect(Set(absences.map { AbsenceText.reason($0, of: indicator) }).count == absences.count)
     }
+
+    @Test(arguments: [("%", "35.0% to 45.0%"), ("years", "35.0 to 45.0 years"), ("", "35.0 to 45.0")])
+    func givesTheUnitOfARangeOnce(_ unit: String, _ text: String) throws {
+        let indicator = SampleReport(unit: unit, figures: []).indicator
+        let start = try #require(CalendarDate(iso: "2020-01-01"))
+        let period = try #require(Period(kind: .day, start: start, end: start))
+        let figure = Observation(area: SampleReport.midtown, period: period, value: 40, lower: 35, upper: 45)
+        #expect(IndicatorText.likelyRange(figure, of: indicator) == text)
+    }
 }
