@@ -4,7 +4,9 @@ package import Templating
 
 /// Turns a site into its pages.
 package struct PageRenderer: Sendable {
-    /// Every kind of page, in the order in which pages are listed. A new kind of page is a line here.
+    /// Every kind of page, in the order in which pages are listed.
+    ///
+    /// A new kind of page is a line here.
     private static let kinds: [any PageMaker.Type] = [
         HomePageMaker.self,
         AreasPageMaker.self,

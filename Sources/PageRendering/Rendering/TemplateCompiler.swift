@@ -10,11 +10,12 @@ struct TemplateCompiler {
     /// Every template that was asked for, with what it may use.
     private(set) var descriptions: [TemplateDescription] = []
 
-    /// What makes two findings the same fault: the page it was met on may be named in the rest.
+    /// What makes two findings the same fault: its place, for the words may name the page it was met on.
     private struct Fault: Hashable {
         let rule: Rule
         let location: SourceLocation?
-        let summary: String
+        /// Only for a fault without a place.
+        let summary: String?
     }
 
     init(_ library: TemplateLibrary) {
@@ -26,7 +27,11 @@ struct TemplateCompiler {
         descriptions.append(TemplateDescription(template: name, of: type))
         let outcome = library.compile(name, for: type)
         for found in outcome.diagnostics {
-            let fault = Fault(rule: found.rule, location: found.location, summary: found.summary)
+            let fault = Fault(
+                rule: found.rule,
+                location: found.location,
+                summary: found.location == nil ? found.summary : nil
+            )
             if known.insert(fault).inserted { diagnostics.append(found) }
         }
         return outcome.value
