@@ -5,28 +5,30 @@ extension Program {
         buffer.reserveCapacity(buffer.count + recording.bytes.count)
         var frames = [Frame](repeating: Frame(start: 0, remaining: 0), count: frameCount)
         let instructions = instructions.span
+        let bytes = recording.bytes.span
+        let slots = recording.slots.span
         var position = 0
         while position < instructions.count {
             switch instructions[position] {
             case .literal(let start, let count):
-                buffer.append(contentsOf: recording.bytes[Int(start)..<Int(start) + Int(count)])
+                buffer.append(copying: bytes.extracting(Int(start)..<Int(start) + Int(count)))
             case .text(let frame, let slot):
-                let value = recording.slots[frames[Int(frame)].start + Int(slot)]
+                let value = slots[frames[Int(frame)].start + Int(slot)]
                 if value.isPresent {
-                    buffer.append(contentsOf: recording.bytes[value.start..<value.start + value.count])
+                    buffer.append(copying: bytes.extracting(value.start..<value.start + value.count))
                 }
             case .skipUnless(let frame, let slot, let target):
-                if !recording.slots[frames[Int(frame)].start + Int(slot)].isPresent {
+                if !slots[frames[Int(frame)].start + Int(slot)].isPresent {
                     position = Int(target)
                     continue
                 }
             case .skipIf(let frame, let slot, let target):
-                if recording.slots[frames[Int(frame)].start + Int(slot)].isPresent {
+                if slots[frames[Int(frame)].start + Int(slot)].isPresent {
                     position = Int(target)
                     continue
                 }
             case .open(let frame, let slot, let opened, let target):
-                let value = recording.slots[frames[Int(frame)].start + Int(slot)]
+                let value = slots[frames[Int(frame)].start + Int(slot)]
                 guard value.isPresent else {
                     position = Int(target)
                     continue
