@@ -4,17 +4,20 @@ internal import Diagnostics
 enum PathClashes {
     /// The jobs without those whose path an earlier one has, and a finding for each of these.
     ///
-    /// Paths that differ only in case clash too: many disks and web servers do not tell them apart.
+    /// Paths that differ only in case clash too: many disks and web servers do not tell them apart. Of a page and the
+    /// files beside it, one finding speaks for all.
     static func removed(from jobs: [PageJob]) -> ([PageJob], [Diagnostic]) {
         var first: [String: Int] = [:]
         first.reserveCapacity(jobs.count)
         var kept: [PageJob] = []
         kept.reserveCapacity(jobs.count)
         var diagnostics: [Diagnostic] = []
+        var reported: Set<Substring> = []
         for job in jobs {
             let key = job.path.file.lowercased()
             if let earlier = first[key] {
-                diagnostics.append(clash(of: job, with: kept[earlier]))
+                let folder = key.lastIndex(of: "/").map { key[..<$0] } ?? key[...]
+                if reported.insert(folder).inserted { diagnostics.append(clash(of: job, with: kept[earlier])) }
             } else {
                 first[key] = kept.count
                 kept.append(job)
