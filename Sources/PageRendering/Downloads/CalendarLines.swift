@@ -26,7 +26,7 @@ struct CalendarLines {
         fold(line)
     }
 
-    /// `20310930`
+    /// A date without hyphens, `20310930`.
     static func day(_ date: CalendarDate) -> String {
         date.description.filter { $0 != "-" }
     }

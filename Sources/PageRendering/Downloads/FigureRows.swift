@@ -35,8 +35,8 @@ struct FigureRows {
         let reason = view.interpreter.reading(of: index, indicator: position).absence ?? .notCollected
         return [
             FigureRow(
-                absent: AbsenceNote.status(reason),
-                note: AbsenceNote.text(reason),
+                absent: FigureStatus(reason),
+                note: AbsenceText.reason(reason, of: figures.indicator),
                 area: area,
                 indicator: figures.indicator
             )

@@ -59,8 +59,8 @@ struct FigureTableRenderer: Sendable {
     private func cell(_ reading: Reading, of column: Column) -> String {
         let indicator = site.indicators[column.indicator].indicator
         guard let current = reading.current, let text = FigureText.value(current, of: indicator) else {
-            let reason = Markup.escaped(AbsenceNote.text(reading.absence ?? .notCollected))
-            return "<td class=\"absent\">No figure. \(reason).</td>"
+            let reason = AbsenceText.reason(reading.absence ?? .notCollected, of: indicator)
+            return "<td class=\"absent\">No figure. \(Markup.escaped(reason))</td>"
         }
         let period =
             column.period == nil ? " <span class=\"period\">\(TimeMarkup.period(current.period).markup)</span>" : ""
@@ -69,7 +69,7 @@ struct FigureTableRenderer: Sendable {
 
     // MARK: Below the table
 
-    /// Each source once: `Source: Place Survey 2008, Communities and Local Government.`
+    /// Each source once, with its publisher.
     private func sources(of positions: [Int]) -> String {
         var names: [String] = []
         for position in positions {

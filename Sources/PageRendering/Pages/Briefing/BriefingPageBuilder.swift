@@ -126,7 +126,7 @@ struct BriefingPageBuilder {
         return Set(used).sorted().map { GlossaryEntry(view.site.glossary[$0], in: view, from: path) }
     }
 
-    /// `Body (23 November 2026). Title. Name of the site.`
+    /// Author, date, title and the name of the site, each ending in a full stop.
     private var citation: String {
         let who = briefing.author ?? view.site.settings.publisher?.name
         let date = DateText.day(briefing.date)

@@ -46,7 +46,7 @@ struct ParagraphNumbers {
         }
     }
 
-    /// `<h2 id="purpose">1 Purpose</h2>`
+    /// A section's heading with its number in front.
     private static func heading(_ html: String, number: Int) -> String {
         guard let end = html.firstIndex(of: ">") else { return html }
         return html[...end] + "<span class=\"number-of-section\">\(number)</span> " + html[html.index(after: end)...]

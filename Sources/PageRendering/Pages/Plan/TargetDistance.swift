@@ -20,7 +20,7 @@ struct TargetDistance {
         rest = rises.map { $0 ? target - value : value - target } ?? abs(target - value)
     }
 
-    /// `5.9 percentage points to go.`
+    /// The distance in words: `5.9 percentage points to go.`.
     var sentence: String {
         if rest == 0 { return "The latest figure is at the target." }
         if rest < 0 { return "The latest figure has passed the target by \(amount)." }

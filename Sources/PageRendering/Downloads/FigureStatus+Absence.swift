@@ -1,0 +1,13 @@
+internal import Interpretation
+internal import ReportModel
+
+extension FigureStatus {
+    /// The shorthand for a reason why there is no figure.
+    init(_ absence: Absence) {
+        switch absence {
+        case .notCollected, .notAvailable, .doesNotAddUp, .tooLittleCovered, .noBlocks: self = .notAvailable
+        case .withheld: self = .confidential
+        case .notApplicable: self = .notApplicable
+        }
+    }
+}
