@@ -84,7 +84,7 @@ import Testing
         var sample = SampleSite()
         sample.midtownName = "<script>alert(\"x\")</script> & 'co'"
         sample.figures = [try SampleSite.figure(SampleSite.midtown, 40)]
-        for (path, html) in try await sample.pages() {
+        for (path, html) in try await sample.pages() where !path.hasSuffix(".csv") {
             #expect(!html.contains("<script"), "\(path)")
         }
     }

@@ -25,6 +25,9 @@ struct SampleSite {
     var briefings: [Briefing] = []
     var plans: [ActionPlan] = []
     var embeddedBlocks: [Diagnostics.SourceLocation: EmbeddedBlock] = [:]
+    var midtownOtherNames: [String] = []
+    var postcodes: [Postcode] = []
+    var freePages: [FreePage] = []
     var links = SiteLinks()
 
     var site: Site {
@@ -35,6 +38,7 @@ struct SampleSite {
             links.themes = ["say": 0]
             links.terms = ["forum": 0]
             links.indicatorsOfTheme = ["say": [0]]
+            links.areasOfBriefing = briefings.map { $0.areas.compactMap { tree.index(named: $0.value) } }
             links.areasOfPlan = plans.map { $0.areas.compactMap { tree.index(named: $0.value) } }
             let location = Diagnostics.SourceLocation.wholeFile("Content/profiles/midtown.md")
             return Site(
@@ -47,7 +51,7 @@ struct SampleSite {
                 ),
                 asOf: try #require(CalendarDate(iso: "2026-01-01")),
                 areas: tree,
-                postcodes: [],
+                postcodes: postcodes,
                 boundaries: [:],
                 themes: [Theme(id: "say", title: "Having a say", summary: "Who decides.", declaredAt: location)],
                 glossary: [
@@ -67,7 +71,7 @@ struct SampleSite {
                     )
                 ],
                 home: nil,
-                pages: [],
+                pages: freePages,
                 profiles: profile.isEmpty
                     ? [:]
                     : [
@@ -158,20 +162,31 @@ struct SampleSite {
     }
 
     private var tree: AreaTree {
-        func area(_ code: String, _ name: String, _ level: String, _ parent: String?, slug: String? = nil) -> Area {
+        func area(
+            _ code: String,
+            _ name: String,
+            _ level: String,
+            _ parent: String?,
+            slug: String? = nil,
+            also: [String] = []
+        )
+            -> Area
+        {
             Area(
                 code: Area.Code(code),
                 name: name,
                 level: AreaLevel.ID(level),
                 parent: parent.map { Area.Code($0) },
                 slug: slug ?? name.lowercased(),
+                alsoKnownAs: also,
                 declaredAt: Diagnostics.SourceLocation(path: "Content/areas/areas.csv", line: 2, column: 1)
             )
         }
         return AreaTree(
             areas: [
                 area("C", "Sampleland", "country", nil), area("D1", "Eastley", "district", "C"),
-                area("D2", "Westley", "district", "C"), area("N1", midtownName, "place", "D1", slug: "midtown"),
+                area("D2", "Westley", "district", "C"),
+                area("N1", midtownName, "place", "D1", slug: "midtown", also: midtownOtherNames),
                 area("N2", "Hillside", "place", "D1", slug: hillsideSlug), area("B1", "Block 1", "block", "N1"),
             ],
             levels: [

@@ -1,0 +1,80 @@
+import Foundation
+import PageRendering
+import ReportModel
+import Testing
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+@Suite struct FeedsTests {
+    @Test func makesNoFeedAndNoLinkToItWithoutAnAddress() async throws {
+        let pages = try await SampleSite().pages()
+        #expect(pages["feed.xml"] == nil)
+        #expect(pages["sitemap.xml"] == nil)
+        #expect(pages["robots.txt"] == "User-agent: *\nAllow: /\n")
+        for (path, text) in pages { #expect(!text.contains("feed.xml"), "\(path)") }
+    }
+
+    @Test func writesEveryBriefingIntoTheFeed() async throws {
+        var sample = SampleSite()
+        sample.baseURL = "https://example.org/site/"
+        sample.title = "A & B <c> \u{1}\u{FFFE}\"d\""
+        sample.briefings = [
+            try SampleSite.briefing("two", title: "Second <b>", date: "2025-12-01"),
+            try SampleSite.briefing("one", summary: nil),
+        ]
+        let text = try await sample.page("feed.xml")
+        let feed = try #require(WellFormedXML(text))
+        #expect(feed.texts["title"] == ["A & B <c> \"d\": briefings", "Second <b>", "A briefing"])
+        #expect(feed.texts["updated"] == ["2025-12-01T00:00:00Z", "2025-12-01T00:00:00Z", "2025-11-23T00:00:00Z"])
+        #expect(feed.texts["id"]?.last == "https://example.org/site/briefings/one/")
+        #expect(feed.texts["summary"] == ["What it says."])
+        #expect(try await sample.page("briefings/index.html").contains("href=\"../feed.xml\""))
+    }
+
+    @Test func listsEveryPageInTheSitemap() async throws {
+        var sample = SampleSite()
+        sample.baseURL = "https://example.org/site/"
+        sample.briefings = [try SampleSite.briefing()]
+        let pages = try await sample.pages()
+        let sitemap = try #require(WellFormedXML(try #require(pages["sitemap.xml"])))
+        let expected = pages.keys.filter { $0.hasSuffix("index.html") }.map {
+            "https://example.org/site/" + $0.dropLast("index.html".count)
+        }
+        #expect(sitemap.texts["loc"]?.sorted() == expected.sorted())
+        #expect(pages["robots.txt"]?.hasSuffix("\nSitemap: https://example.org/site/sitemap.xml\n") == true)
+    }
+}
+
+/// The texts of a document's elements by name; nil where it is not well-formed.
+private final class WellFormedXML: NSObject, XMLParserDelegate {
+    private(set) var texts: [String: [String]] = [:]
+    private var current = ""
+
+    init?(_ text: String) {
+        super.init()
+        let parser = XMLParser(data: Data(text.utf8))
+        parser.delegate = self
+        guard parser.parse() else { return nil }
+    }
+
+    func parser(
+        _ parser: XMLParser,
+        didStartElement name: String,
+        namespaceURI: String?,
+        qualifiedName: String?,
+        attributes: [String: String]
+    ) {
+        current = ""
+    }
+
+    func parser(_ parser: XMLParser, foundCharacters characters: String) {
+        current += characters
+    }
+
+    func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+        texts[name, default: []].append(current)
+        current = ""
+    }
+}

@@ -1,0 +1,98 @@
+import CommonMark
+import Diagnostics
+import ReportModel
+import Testing
+
+/// Briefings and plans of the sample site.
+extension SampleSite {
+    static let location = Diagnostics.SourceLocation.wholeFile("Content/text.md")
+
+    static func day(_ text: String) throws -> CalendarDate {
+        try #require(CalendarDate(iso: text))
+    }
+
+    static func briefing(
+        _ id: String = "one",
+        title: String = "A briefing",
+        date: String = "2025-11-23",
+        summary: String? = "What it says.",
+        review: String? = nil,
+        status: Briefing.Status = .current,
+        supersedes: String? = nil,
+        numbering: Briefing.Numbering = .none,
+        areas: [String] = ["midtown"],
+        body: String = "## First\n\nWords."
+    ) throws -> Briefing {
+        Briefing(
+            id: Briefing.ID(id),
+            title: title,
+            date: try day(date),
+            author: "The sample office",
+            summary: summary,
+            review: try review.map(day),
+            status: status,
+            supersedes: supersedes.map { Written(Briefing.ID($0), at: location) },
+            numbering: numbering,
+            areas: areas.map { Written($0, at: location) },
+            indicators: [Written("voice", at: location)],
+            themes: [Written("say", at: location)],
+            body: text(body),
+            declaredAt: location
+        )
+    }
+
+    static func action(
+        _ description: String,
+        owner: String? = nil,
+        partners: [String] = [],
+        due: String? = nil,
+        stage: Action.Stage? = nil,
+        confidence: Action.Confidence = .notRated,
+        updates: [Action.Update] = []
+    ) throws -> Action {
+        Action(
+            description: description,
+            owner: owner,
+            partners: partners,
+            due: try due.map(day),
+            stage: stage,
+            confidence: confidence,
+            updates: updates,
+            declaredAt: location
+        )
+    }
+
+    static func plan(
+        title: String = "A plan",
+        statement: String = "People have a say",
+        baseline: Double? = nil,
+        target: Double? = nil,
+        youSaid: [YouSaidWeDid] = [],
+        _ actions: [Action]
+    ) -> ActionPlan {
+        let none = PlanText(document: text(""), blocks: [])
+        let commitment = Commitment(
+            statement: statement,
+            anchor: "commitment-1",
+            theme: Written("say", at: location),
+            indicator: Written("voice", at: location),
+            baseline: baseline,
+            target: target.map { Commitment.Target(value: $0, by: nil, byText: "2032") },
+            introduction: none,
+            needs: none,
+            alreadyHappening: none,
+            gaps: none,
+            actions: actions,
+            youSaid: youSaid,
+            declaredAt: location
+        )
+        return ActionPlan(
+            id: "plan",
+            title: title,
+            areas: [Written("midtown", at: location)],
+            introduction: none,
+            commitments: [commitment],
+            declaredAt: location
+        )
+    }
+}
