@@ -84,14 +84,11 @@ struct NameResolver {
 
     private func unknown(_ name: String, in scopes: [Scope]) -> Result {
         let shapes = scopes.reversed().compactMap(\.shape)
-        var names: [String] = []
-        for shape in shapes where !names.contains(shape.name) { names.append(shape.name) }
-        let context = names.first ?? ""
-        let outer = names.count > 1 ? ", nor of \(names.dropFirst().joined(separator: " or "))" : ""
+        let context = shapes.first?.name ?? ""
         return .unknown(
             UnknownName(
                 part: name,
-                summary: "\"\(name)\" is not a field of \(context)\(outer)",
+                summary: "\"\(name)\" is not a field of \(context)",
                 context: context,
                 candidates: shapes.flatMap { $0.fields.map(\.name) }
             )

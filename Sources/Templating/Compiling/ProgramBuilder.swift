@@ -39,7 +39,9 @@ struct ProgramBuilder {
         }
     }
 
-    /// The finished program. Until now the stride of each `next` was the number of the layout, since a record's
+    /// The finished program.
+    ///
+    /// Until now the stride of each `next` was the number of the layout, since a record's
     /// length is known only at the end.
     func program(_ layouts: [RecordLayout]) -> Program {
         let instructions = instructions.map { instruction in

@@ -13,19 +13,27 @@ extension TemplateCompiler {
         let location = expansion.template.source.location(node.range.lowerBound)
         // A tag that is not Mustache has been named already, and what it would have named means nothing.
         if expansion.template.faultyPlaces.contains(location) { return }
-        let context = scopes.last { $0.shape != nil }?.shape?.name
         diagnostics.append(
             Diagnostic(
                 rule,
                 .error,
                 summary,
                 at: location,
-                place: context.map { "context \($0)" },
+                place: place,
                 explanation: explanation,
                 suggestion: suggestion,
                 effect: TemplateFault.effect
             )
         )
+    }
+
+    /// The contexts in which names are looked up, innermost first: `context Figure in Place`.
+    private var place: String {
+        var names: [String] = []
+        for shape in scopes.reversed().compactMap(\.shape) where !names.contains(shape.name) {
+            names.append(shape.name)
+        }
+        return "context " + names.joined(separator: " in ")
     }
 
     mutating func reportUnknown(_ unknown: UnknownName, _ node: TemplateNode, _ expansion: Expansion) {

@@ -17,7 +17,9 @@ struct ParsedTemplate: Sendable {
     /// The names of the partials and parents that it puts in.
     let references: Set<String>
 
-    /// Reads a file. Its nodes are there wherever its tags match, so that its names can be checked in the same run.
+    /// Reads a file.
+    ///
+    /// Its nodes are there wherever its tags match, so that its names can be checked in the same run.
     init(_ file: SourceFile, name: String) {
         self.name = name
         source = SourceText(file)
@@ -52,10 +54,10 @@ struct ParsedTemplate: Sendable {
 }
 
 extension [Diagnostic] {
-    /// Each finding once, in the order in which an editor meets them.
+    /// Each finding once, however many contexts it was met in, in the order in which an editor meets them.
     var inSourceOrder: [Diagnostic] {
-        var seen = Set<Diagnostic>()
-        let once = filter { seen.insert($0).inserted }
+        var seen = Set<Finding>()
+        let once = filter { seen.insert(Finding(rule: $0.rule, place: $0.location, summary: $0.summary)).inserted }
         return once.enumerated().sorted { left, right in
             guard let first = left.element.location, let second = right.element.location, first != second else {
                 return left.offset < right.offset
@@ -63,4 +65,11 @@ extension [Diagnostic] {
             return first < second
         }.map(\.element)
     }
+}
+
+/// What makes two findings the same.
+private struct Finding: Hashable {
+    let rule: Rule
+    let place: Diagnostics.SourceLocation?
+    let summary: String
 }
