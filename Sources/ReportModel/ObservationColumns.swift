@@ -36,23 +36,25 @@ public struct ObservationColumns: Sendable {
     }
 
     init(sorted builder: ObservationColumnsBuilder, order: [Int32], periods: [Period], rank: [UInt16], areaCount: Int) {
-        func pick<Element>(_ column: [Element]) -> [Element] { order.map { column[Int($0)] } }
+        func pick<Element>(_ part: (ObservationColumnsBuilder.Row) -> Element) -> [Element] {
+            order.map { part(builder.rows[Int($0)]) }
+        }
         self.periods = periods
         files = builder.files
         notes = builder.notes
-        areas = pick(builder.areas)
-        periodOf = order.map { rank[Int(builder.periodOf[Int($0)])] }
-        values = pick(builder.values)
-        lowers = pick(builder.lowers)
-        uppers = pick(builder.uppers)
-        numerators = pick(builder.numerators)
-        denominators = pick(builder.denominators)
-        coverages = pick(builder.coverages)
-        statuses = pick(builder.statuses)
-        bases = pick(builder.bases)
-        noteOf = pick(builder.noteOf)
-        fileOf = pick(builder.fileOf)
-        lineOf = pick(builder.lineOf)
+        areas = pick(\.area)
+        periodOf = pick { rank[Int($0.period)] }
+        values = pick(\.value)
+        lowers = pick(\.lower)
+        uppers = pick(\.upper)
+        numerators = pick(\.numerator)
+        denominators = pick(\.denominator)
+        coverages = pick(\.coverage)
+        statuses = pick(\.status)
+        bases = pick(\.basis)
+        noteOf = pick(\.note)
+        fileOf = pick(\.file)
+        lineOf = pick(\.line)
         var first = Array(repeating: Int32(0), count: areaCount + 1)
         for area in areas where Int(area) < areaCount { first[Int(area) + 1] += 1 }
         for position in 0..<areaCount { first[position + 1] += first[position] }

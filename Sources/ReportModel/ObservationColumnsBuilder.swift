@@ -2,21 +2,26 @@ private import Diagnostics
 
 /// Collects figures in any order and sorts them into `ObservationColumns` once.
 public struct ObservationColumnsBuilder: Sendable {
+    /// One figure as it was added; absent numbers are NaN.
+    struct Row {
+        let area: Int32
+        let period: UInt16
+        let file: Int16
+        let value: Double
+        let lower: Double
+        let upper: Double
+        let numerator: Double
+        let denominator: Double
+        let note: Int32
+        let line: Int32
+        var coverage = Float.nan
+        let status: FigureStatus
+        var basis = Observation.Basis.published
+    }
+
     private(set) var files: [String] = []
     private(set) var notes: [String] = []
-    private(set) var areas: [Int32] = []
-    private(set) var periodOf: [UInt16] = []
-    private(set) var values: [Double] = []
-    private(set) var lowers: [Double] = []
-    private(set) var uppers: [Double] = []
-    private(set) var numerators: [Double] = []
-    private(set) var denominators: [Double] = []
-    private(set) var coverages: [Float] = []
-    private(set) var statuses: [FigureStatus] = []
-    private(set) var bases: [Observation.Basis] = []
-    private(set) var noteOf: [Int32] = []
-    private(set) var fileOf: [Int16] = []
-    private(set) var lineOf: [Int32] = []
+    private(set) var rows: [Row] = []
     private var periods: [Period] = []
     private var periodNumbers: [Period: UInt16] = [:]
     private var noteNumbers: [String: Int32] = [:]
@@ -25,22 +30,10 @@ public struct ObservationColumnsBuilder: Sendable {
     public init() {}
 
     /// The number of observations collected.
-    public var count: Int { areas.count }
+    public var count: Int { rows.count }
 
     public mutating func reserve(_ count: Int) {
-        areas.reserveCapacity(count)
-        periodOf.reserveCapacity(count)
-        values.reserveCapacity(count)
-        lowers.reserveCapacity(count)
-        uppers.reserveCapacity(count)
-        numerators.reserveCapacity(count)
-        denominators.reserveCapacity(count)
-        coverages.reserveCapacity(count)
-        statuses.reserveCapacity(count)
-        bases.reserveCapacity(count)
-        noteOf.reserveCapacity(count)
-        fileOf.reserveCapacity(count)
-        lineOf.reserveCapacity(count)
+        rows.reserveCapacity(count)
     }
 
     /// Adds one figure.
@@ -63,8 +56,8 @@ public struct ObservationColumnsBuilder: Sendable {
             line: observation.declaredAt?.line ?? 0
         )
         if added {
-            bases[bases.count - 1] = observation.basis
-            coverages[coverages.count - 1] = observation.coverage.map(Float.init) ?? .nan
+            rows[rows.count - 1].basis = observation.basis
+            rows[rows.count - 1].coverage = observation.coverage.map(Float.init) ?? .nan
         }
         return added
     }
@@ -85,19 +78,20 @@ public struct ObservationColumnsBuilder: Sendable {
         line: Int
     ) -> Bool {
         guard let period = number(of: period), let file = number(of: path) else { return false }
-        areas.append(area.position)
-        periodOf.append(period)
-        values.append(value ?? .nan)
-        lowers.append(lower ?? .nan)
-        uppers.append(upper ?? .nan)
-        numerators.append(numerator ?? .nan)
-        denominators.append(denominator ?? .nan)
-        coverages.append(.nan)
-        statuses.append(status)
-        bases.append(.published)
-        noteOf.append(number(ofNote: note))
-        fileOf.append(file)
-        lineOf.append(Int32(truncatingIfNeeded: line))
+        let row = Row(
+            area: area.position,
+            period: period,
+            file: file,
+            value: value ?? .nan,
+            lower: lower ?? .nan,
+            upper: upper ?? .nan,
+            numerator: numerator ?? .nan,
+            denominator: denominator ?? .nan,
+            note: number(ofNote: note),
+            line: Int32(truncatingIfNeeded: line),
+            status: status
+        )
+        rows.append(row)
         return true
     }
 
@@ -112,10 +106,10 @@ public struct ObservationColumnsBuilder: Sendable {
         var rank = Array(repeating: UInt16(0), count: periods.count)
         for (position, number) in byTime.enumerated() { rank[number] = UInt16(position) }
         func isSame(_ row: Int32, _ other: Int32) -> Bool {
-            areas[Int(row)] == areas[Int(other)] && periodOf[Int(row)] == periodOf[Int(other)]
+            rows[Int(row)].area == rows[Int(other)].area && rows[Int(row)].period == rows[Int(other)].period
         }
         var order: [Int32] = []
-        order.reserveCapacity(areas.count)
+        order.reserveCapacity(rows.count)
         for row in sortedRows(areaCount: areaCount, rank: rank) {
             if let last = order.last, isSame(last, row) {
                 onRepeat(observation(at: Int(last)), observation(at: Int(row)))
@@ -135,16 +129,16 @@ public struct ObservationColumnsBuilder: Sendable {
     /// The rows by area, then period, then the order they were added: counted into areas, then each area sorted.
     private func sortedRows(areaCount: Int, rank: [UInt16]) -> [Int32] {
         var next = Array(repeating: 0, count: areaCount + 1)
-        for area in areas where Int(area) < areaCount { next[Int(area) + 1] += 1 }
+        for row in rows where Int(row.area) < areaCount { next[Int(row.area) + 1] += 1 }
         for position in 0..<areaCount { next[position + 1] += next[position] }
         var order = Array(repeating: Int32(0), count: next[areaCount])
         let starts = next
-        for (row, area) in areas.enumerated() where Int(area) < areaCount {
-            order[next[Int(area)]] = Int32(row)
-            next[Int(area)] += 1
+        for (number, row) in rows.enumerated() where Int(row.area) < areaCount {
+            order[next[Int(row.area)]] = Int32(number)
+            next[Int(row.area)] += 1
         }
         func comesBefore(_ left: Int32, _ right: Int32) -> Bool {
-            (rank[Int(periodOf[Int(left)])], left) < (rank[Int(periodOf[Int(right)])], right)
+            (rank[Int(rows[Int(left)].period)], left) < (rank[Int(rows[Int(right)].period)], right)
         }
         for area in 0..<areaCount {
             let range = starts[area]..<starts[area + 1]
@@ -155,22 +149,23 @@ public struct ObservationColumnsBuilder: Sendable {
     }
 
     /// One figure as it was added.
-    private func observation(at row: Int) -> Observation {
+    private func observation(at number: Int) -> Observation {
         func known(_ number: Double) -> Double? { number.isNaN ? nil : number }
+        let row = rows[number]
         return Observation(
-            area: AreaIndex(Int(areas[row])),
-            period: periods[Int(periodOf[row])],
-            value: known(values[row]),
-            lower: known(lowers[row]),
-            upper: known(uppers[row]),
-            numerator: known(numerators[row]),
-            denominator: known(denominators[row]),
-            status: statuses[row],
-            note: noteOf[row] < 0 ? nil : notes[Int(noteOf[row])],
-            basis: bases[row],
-            coverage: coverages[row].isNaN ? nil : Double(coverages[row]),
-            declaredAt: fileOf[row] < 0
-                ? nil : SourceLocation(path: files[Int(fileOf[row])], line: Int(lineOf[row]), column: 1)
+            area: AreaIndex(Int(row.area)),
+            period: periods[Int(row.period)],
+            value: known(row.value),
+            lower: known(row.lower),
+            upper: known(row.upper),
+            numerator: known(row.numerator),
+            denominator: known(row.denominator),
+            status: row.status,
+            note: row.note < 0 ? nil : notes[Int(row.note)],
+            basis: row.basis,
+            coverage: row.coverage.isNaN ? nil : Double(row.coverage),
+            declaredAt: row.file < 0
+                ? nil : SourceLocation(path: files[Int(row.file)], line: Int(row.line), column: 1)
         )
     }
 
@@ -196,6 +191,7 @@ public struct ObservationColumnsBuilder: Sendable {
 
     private mutating func number(ofNote note: String?) -> Int32 {
         guard let note, !note.isEmpty else { return -1 }
+        if notes.count <= 12, let number = notes.firstIndex(of: note) { return Int32(number) }
         if let known = noteNumbers[note] { return known }
         let number = Int32(truncatingIfNeeded: notes.count)
         notes.append(note)

@@ -46,8 +46,7 @@ struct OutlineCollector {
         }
         guard outlines[area] == nil else { return }
         guard pointsLeft > 0 else {
-            if !isFullReported { diagnostics.add(.tooManyPoints(at: file.location(geometry))) }
-            isFullReported = true
+            reportFull(at: geometry, &diagnostics)
             return
         }
         guard let polygons = polygons(of: geometry, part: part, ring: ring, &diagnostics) else { return }
@@ -58,6 +57,11 @@ struct OutlineCollector {
             return
         }
         outlines[area] = Boundary(polygons: polygons)
+    }
+
+    private mutating func reportFull(at node: Int, _ diagnostics: inout DiagnosticCollector) {
+        if !isFullReported { diagnostics.add(.tooManyPoints(at: file.location(node))) }
+        isFullReported = true
     }
 
     /// The polygons of a Polygon, a MultiPolygon, or a collection of them; nil where one is damaged.
@@ -104,6 +108,10 @@ struct OutlineCollector {
         for (number, node) in file.json.elements(polygon).enumerated() {
             guard var points = ring(node, &diagnostics) else { return nil }
             pointsLeft -= points.count
+            guard pointsLeft >= 0 else {
+                reportFull(at: node, &diagnostics)
+                return nil
+            }
             guard points.first == points.last else {
                 diagnostics.add(.openRing(at: file.location(node)))
                 return nil

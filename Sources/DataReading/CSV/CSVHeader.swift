@@ -7,9 +7,10 @@ struct CSVHeader {
 
     /// The columns' names with single spaces, in the order of the file.
     let names: [String]
-    let locations: [SourceLocation]
     /// Reads on below the header.
     let rows: CSVScanner
+    private let record: CSVScanner
+    private let source: CSVSource
     private let positions: [String: Int]
 
     /// A name of a column as it is compared: without spaces around it, and with one where there are several.
@@ -43,14 +44,25 @@ struct CSVHeader {
         let bytes = source.bytes.span
         let names = scanner.fields.indices.map { Self.normalized(scanner.text($0, in: bytes)) }
         self.names = names
-        locations = names.indices.map { scanner.location(of: $0, in: source) }
+        self.source = source
+        record = scanner
         positions = Dictionary(zip(names, names.indices)) { first, _ in first }
         rows = CSVScanner(position: scanner.position, line: scanner.line)
     }
 
     /// The place where the header begins.
-    func location(in source: CSVSource) -> SourceLocation {
-        locations.first ?? .wholeFile(source.path)
+    var location: SourceLocation {
+        record.location(of: 0, in: source)
+    }
+
+    /// The place of a column's name.
+    func location(of column: Int) -> SourceLocation {
+        record.location(of: column, in: source)
+    }
+
+    /// A quotation mark out of place in the header.
+    var fault: Diagnostic? {
+        record.fault.map { .quotationMark($0.kind, at: record.location(ofOffset: $0.offset, in: source)) }
     }
 
     /// The position of a column.
@@ -58,16 +70,16 @@ struct CSVHeader {
         positions[Self.normalized(name)]
     }
 
-    /// The places of all columns of a name.
-    func places(of name: String) -> [SourceLocation] {
+    /// The columns of a name: one, unless the header is at fault.
+    func columns(named name: String) -> [Int] {
         let wanted = Self.normalized(name)
-        return names.indices.filter { names[$0] == wanted }.map { locations[$0] }
+        return names.indices.filter { names[$0] == wanted }
     }
 
     /// `area, period and value`: the columns there are, for a message; at most a dozen.
     var summary: String {
         let known = names.filter { !$0.isEmpty }
-        let shown = known.prefix(12).joined(separator: ", ")
+        let shown = known.prefix(12).map(\.shortened).joined(separator: ", ")
         return known.count > 12 ? shown + " and \(known.count - 12) more" : shown
     }
 }

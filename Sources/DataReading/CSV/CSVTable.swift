@@ -44,15 +44,17 @@ struct CSVTable {
         )
         let missing = required.filter { header.position(of: $0) == nil }
         for column in missing {
-            diagnostics.add(.missingColumn(column, in: header, at: header.location(in: source), wantedBy: nil))
+            diagnostics.add(.missingColumn(column, in: header, at: header.location, wantedBy: nil))
         }
-        for column in required + optional where header.places(of: column).count > 1 {
-            diagnostics.add(.repeatedColumn(column, places: header.places(of: column)))
+        if let fault = header.fault { diagnostics.add(fault) }
+        for column in required + optional where header.columns(named: column).count > 1 {
+            diagnostics.add(.repeatedColumn(column, in: header))
         }
         let known = Set(required + optional)
-        let strange = zip(header.names, header.locations).filter { !$0.0.isEmpty && !known.contains($0.0) }
-        if !strange.isEmpty {
-            diagnostics.add(.unknownColumns(strange.map(\.0), at: strange[0].1, known: required + optional))
+        let strange = header.names.indices.filter { !header.names[$0].isEmpty && !known.contains(header.names[$0]) }
+        if let first = strange.first {
+            let names = strange.map { header.names[$0] }
+            diagnostics.add(.unknownColumns(names, at: header.location(of: first), known: required + optional))
         }
         guard missing.isEmpty else { return nil }
     }

@@ -130,19 +130,20 @@ extension Diagnostic {
         )
     }
 
-    static func repeatedColumn(_ name: String, places: [SourceLocation]) -> Diagnostic {
-        Diagnostic(
+    static func repeatedColumn(_ name: String, in header: CSVHeader) -> Diagnostic {
+        let columns = header.columns(named: name)
+        return Diagnostic(
             DataReadingRules.repeatedColumn,
             .error,
             "two columns are called \"\(name.shortened)\"",
-            at: places.last,
+            at: columns.last.map(header.location(of:)),
             effect: "The first is read.",
-            related: places.prefix(1).map { .init(location: $0, message: "the first is here") }
+            related: columns.prefix(1).map { .init(location: header.location(of: $0), message: "the first is here") }
         )
     }
 
     static func unknownColumns(_ names: [String], at location: SourceLocation, known: [String]) -> Diagnostic {
-        let suggestion = names.lazy.compactMap { ClosestMatch.of($0, in: known) }.first
+        let suggestion = names.prefix(50).lazy.compactMap { ClosestMatch.of($0, in: known) }.first
         let list = names.prefix(6).map { "\"\($0.shortened)\"" }.joined(separator: ", ")
         return Diagnostic(
             DataReadingRules.unknownColumn,

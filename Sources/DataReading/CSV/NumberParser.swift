@@ -4,7 +4,34 @@
 /// anything longer is left to the standard library, so every result is the nearest double.
 enum NumberParser {
     /// The number that a range without spaces around it holds; nil where it is not one, or not a finite one.
+    @inline(__always)
     static func parse(_ range: Range<Int>, in bytes: Span<UInt8>) -> Double? {
+        plain(range, in: bytes) ?? any(range, in: bytes)
+    }
+
+    /// The commonest form, at most 15 digits and one decimal point inside them; nil for any other, number or not.
+    @inline(__always)
+    private static func plain(_ range: Range<Int>, in bytes: Span<UInt8>) -> Double? {
+        guard !range.isEmpty, range.count <= 16 else { return nil }
+        var mantissa: UInt64 = 0
+        var point = range.upperBound - 1
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let digit = bytes[at] &- 0x30
+            if digit < 10 {
+                mantissa = mantissa &* 10 &+ UInt64(digit)
+            } else {
+                let isPoint = bytes[at] == UInt8(ascii: ".") && point == range.upperBound - 1
+                guard isPoint, at > range.lowerBound, at < range.upperBound - 1 else { return nil }
+                point = at
+            }
+            at += 1
+        }
+        guard mantissa <= 1 << 53 else { return nil }
+        return Double(mantissa) / powers[range.upperBound - 1 - point]
+    }
+
+    private static func any(_ range: Range<Int>, in bytes: Span<UInt8>) -> Double? {
         var at = range.lowerBound
         let end = range.upperBound
         let isNegative = sign(at: &at, end: end, in: bytes)

@@ -3,29 +3,35 @@
 /// A file of twenty indicators has twenty mappings that ask one column for a text each; the row's text finds
 /// its mapping in one look-up.
 struct ConditionDispatch {
+    /// The mappings whose first condition is on one column.
     private struct Group {
         let column: Int
         var texts = ByteTable()
-        var plans: [[Int]] = []
+        /// The first plan that asks for each text.
+        var first: [Int] = []
     }
 
     private var groups: [Group] = []
     private var unconditional: [Int] = []
+    /// For each plan the next that asks for the same text of the same column, or -1.
+    private var next: [Int]
     /// The conditions of each plan after the first.
     private let rest: [[MappingPlan.Condition]]
 
     init(_ plans: [MappingPlan]) {
         rest = plans.map { Array($0.conditions.dropFirst()) }
-        for (number, plan) in plans.enumerated() {
+        next = Array(repeating: -1, count: plans.count)
+        for (number, plan) in plans.enumerated().reversed() {
             guard let condition = plan.conditions.first else {
-                unconditional.append(number)
+                unconditional.insert(number, at: 0)
                 continue
             }
             let group = groups.firstIndex { $0.column == condition.column } ?? groups.count
             if group == groups.count { groups.append(Group(column: condition.column)) }
             let text = groups[group].texts.insert(0..<condition.text.count, in: condition.text.span)
-            if text.isNew { groups[group].plans.append([]) }
-            groups[group].plans[text.number].append(number)
+            if text.isNew { groups[group].first.append(-1) }
+            next[number] = groups[group].first[text.number]
+            groups[group].first[text.number] = number
         }
     }
 
@@ -36,8 +42,10 @@ struct ConditionDispatch {
         for group in groups.indices {
             let text = scanner.read(groups[group].column, in: bytes) { groups[group].texts.number(of: $1, in: $0) }
             guard let text else { continue }
-            for number in groups[group].plans[text] where rest[number].isEmpty || meetsRest(number, scanner, bytes) {
-                use(number)
+            var number = groups[group].first[text]
+            while number >= 0 {
+                if rest[number].isEmpty || meetsRest(number, scanner, bytes) { use(number) }
+                number = next[number]
             }
         }
     }

@@ -11,6 +11,10 @@ struct FigureReader {
     private(set) var rowsOfPlan: [Int]
     private var unknownAreas: [UnknownAreas?]
     private var periods: [PeriodColumn?]
+    /// The first different notes, which most rows repeat.
+    private var notes = ByteTable()
+    private var noteTexts: [String] = []
+    private static let mostNotes = 1_000
     private var valuesWithoutReason: (count: Int, first: SourceLocation, column: Int)?
     /// The area of the current row, so that a wide row looks it up once.
     private var currentArea: (column: Int, area: AreaIndex?) = (-1, nil)
@@ -57,6 +61,7 @@ struct FigureReader {
                 .figure(fault, figure, kind: layout.checks.kind, at: place(of: layout.value, scanner))
             }
         }
+        let note = note(number, layout, scanner, bytes)
         let isAdded = figures.append(
             area: area,
             period: period,
@@ -66,7 +71,7 @@ struct FigureReader {
             numerator: figure.numerator,
             denominator: figure.denominator,
             status: figure.status,
-            note: note(number, layout, scanner, bytes),
+            note: note,
             path: source.path,
             line: scanner.recordLine
         )
@@ -109,11 +114,15 @@ struct FigureReader {
             if area != nil {
                 unknownAreas[column]?.addKnown()
             } else {
-                scanner.read(column, in: bytes) { text, range in
-                    unknownAreas[column]?.add(range, in: text) { scanner.location(of: column, in: source) }
-                }
+                countUnknown(column, scanner, bytes)
             }
             return area
+        }
+    }
+
+    private mutating func countUnknown(_ column: Int, _ scanner: CSVScanner, _ bytes: Span<UInt8>) {
+        scanner.read(column, in: bytes) { text, range in
+            unknownAreas[column]?.add(range, in: text) { scanner.location(of: column, in: source) }
         }
     }
 
@@ -127,9 +136,14 @@ struct FigureReader {
         case .fixed(let period): return period
         case .none: return nil
         case .column(let column):
-            return scanner.read(column, in: bytes) { text, range in
-                periods[column]?.period(range, in: text) { scanner.location(of: column, in: source) }
-            }
+            return scanner.read(column, in: bytes) { periods[column]?.known($1, in: $0) }
+                ?? newPeriod(column, scanner, bytes)
+        }
+    }
+
+    private mutating func newPeriod(_ column: Int, _ scanner: CSVScanner, _ bytes: Span<UInt8>) -> Period? {
+        scanner.read(column, in: bytes) { text, range in
+            periods[column]?.parse(range, in: text) { scanner.location(of: column, in: source) }
         }
     }
 
@@ -269,10 +283,22 @@ struct FigureReader {
     }
 
     @inline(__always)
-    private func note(_ number: Int, _ layout: RowLayout, _ scanner: CSVScanner, _ bytes: Span<UInt8>) -> String? {
+    private mutating func note(_ number: Int, _ layout: RowLayout, _ scanner: CSVScanner, _ bytes: Span<UInt8>)
+        -> String?
+    {
         guard let column = layout.noteColumn else { return plans[number].fixedNote }
         if scanner.read(column, in: bytes, { $1.isEmpty }) { return nil }
-        return scanner.text(column, in: bytes)
+        if let note = scanner.read(column, in: bytes, { notes.number(of: $1, in: $0) }) { return noteTexts[note] }
+        return newNote(column, scanner, bytes)
+    }
+
+    private mutating func newNote(_ column: Int, _ scanner: CSVScanner, _ bytes: Span<UInt8>) -> String {
+        let text = scanner.text(column, in: bytes)
+        if noteTexts.count < Self.mostNotes {
+            _ = scanner.read(column, in: bytes) { notes.insert($1, in: $0) }
+            noteTexts.append(text)
+        }
+        return text
     }
 
     private func place(of part: RowLayout.Source<Double>, _ scanner: CSVScanner) -> SourceLocation {

@@ -21,8 +21,8 @@ struct MappingBinder {
             if found == nil {
                 diagnostics.add(.missingColumn(name.value, in: header, at: name.location, wantedBy: path))
                 failed = true
-            } else if header.places(of: name.value).count > 1 {
-                diagnostics.add(.repeatedColumn(name.value, places: header.places(of: name.value)))
+            } else if header.columns(named: name.value).count > 1 {
+                diagnostics.add(.repeatedColumn(name.value, in: header))
                 failed = true
             }
             return found

@@ -55,6 +55,7 @@ struct ObservationsReader {
             diagnostics.add(.emptyFile(path: file.path, columns: []))
             return
         }
+        if let fault = header.fault { diagnostics.add(fault) }
         let binder = MappingBinder(header: header, path: file.path, codes: codes)
         let plans = tasks.compactMap { task in
             binder.bind(task.mapping, of: indicators[task.indicator], at: task.indicator, into: &diagnostics)
@@ -72,12 +73,11 @@ struct ObservationsReader {
         }
         reader.report(into: &diagnostics)
         if rows.isEmpty {
-            diagnostics.add(.headerOnly(path: file.path, at: header.location(in: source)))
+            diagnostics.add(.headerOnly(path: file.path, at: header.location))
             return
         }
-        for (plan, rowCount) in zip(plans, reader.rowsOfPlan) where rowCount == 0 && !plan.conditions.isEmpty {
-            UnmetConditions(plan: plan, rows: rows).report(into: &diagnostics)
-        }
+        let unmet = zip(plans, reader.rowsOfPlan).filter { $1 == 0 && !$0.conditions.isEmpty }.map(\.0)
+        if !unmet.isEmpty { UnmetConditions(plans: unmet, rows: rows).report(into: &diagnostics) }
     }
 
     /// The columns that a mapping needs, as headers are compared.

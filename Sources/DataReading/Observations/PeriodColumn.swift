@@ -4,22 +4,18 @@ internal import ReportModel
 /// The periods of one column: each different text is parsed once.
 struct PeriodColumn {
     private var texts = ByteTable()
-    private var periods: [Period?] = []
+    private var periods: [Period] = []
     private var firsts: [SourceLocation] = []
     private var unreadable = TextTally()
 
-    /// The period of a row; an unreadable one is counted.
+    /// The period of a text that was parsed before.
     @inline(__always)
-    mutating func period(
-        _ range: Range<Int>,
-        in bytes: Span<UInt8>,
-        at location: () -> SourceLocation
-    ) -> Period? {
-        if let number = texts.number(of: range, in: bytes), let period = periods[number] { return period }
-        return parse(range, in: bytes, at: location)
+    func known(_ range: Range<Int>, in bytes: Span<UInt8>) -> Period? {
+        texts.number(of: range, in: bytes).map { periods[$0] }
     }
 
-    private mutating func parse(
+    /// The period of a new text; one that cannot be read is counted.
+    mutating func parse(
         _ range: Range<Int>,
         in bytes: Span<UInt8>,
         at location: () -> SourceLocation
@@ -43,9 +39,9 @@ struct PeriodColumn {
                 .badPeriod(entry.text, rows: entry.count, at: entry.first, place: place)
             }
         }
-        let month = periods.indices.first { periods[$0]?.kind == .month && texts.text($0).count == 7 }
+        let month = periods.indices.first { periods[$0].kind == .month && texts.text($0).count == 7 }
         let year = periods.indices.first {
-            periods[$0]?.kind == .financialYear && PeriodParser.mayBeMonth(texts.text($0))
+            periods[$0].kind == .financialYear && PeriodParser.mayBeMonth(texts.text($0))
         }
         if let month, let year {
             diagnostics.add(
