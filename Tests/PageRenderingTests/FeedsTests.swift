@@ -38,7 +38,8 @@ import Testing
         sample.baseURL = "https://example.org/site/"
         sample.briefings = [try SampleSite.briefing()]
         let pages = try await sample.pages()
-        let sitemap = try #require(WellFormedXML(try #require(pages["sitemap.xml"])))
+        let text = try #require(pages["sitemap.xml"])
+        let sitemap = try #require(WellFormedXML(text))
         let expected = pages.keys.filter { $0.hasSuffix("index.html") }.map {
             "https://example.org/site/" + $0.dropLast("index.html".count)
         }

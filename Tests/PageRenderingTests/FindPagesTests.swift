@@ -29,10 +29,9 @@ import Testing
         let midtown = "<a href=\"../../areas/midtown/index.html\">Midtown</a> <span class=\"kind\">2 postcodes</span>"
         let eastley = "<a href=\"../../areas/eastley/index.html\">Eastley</a> <span class=\"kind\">1 postcode</span>"
         let district = html[two.upperBound..<ten.lowerBound]
-        #expect(
-            try #require(district.firstRange(of: midtown)).lowerBound
-                < (try #require(district.firstRange(of: eastley))).lowerBound
-        )
+        let first = try #require(district.firstRange(of: midtown))
+        let second = try #require(district.firstRange(of: eastley))
+        #expect(first.lowerBound < second.lowerBound)
         #expect(try await sample.page("find/index.html").contains("href=\"../find/postcodes/index.html\""))
     }
 

@@ -53,41 +53,6 @@ import Testing
         #expect(try html("[a](area:nowhere) [b](indicator:none) [c](term:none)") == "<p>a b c</p>\n")
     }
 
-    @Test func fillsTablesWithFiguresOrWords() throws {
-        let markdown = "```table\nindicator: voice\n```\n"
-        let document = SampleSite.text(markdown)
-        let fence = try #require(document.fences.first)
-        var sample = SampleSite()
-        sample.figures = [try SampleSite.figure(SampleSite.midtown, 40)]
-        sample.embeddedBlocks[fence.location] = .table(
-            FigureTable(
-                indicators: [Written("voice", at: fence.location)],
-                areas: .children(of: Written("eastley", at: fence.location)),
-                caption: "Say <in> 2020"
-            )
-        )
-        let table = try html(markdown, sample)
-        #expect(table.contains("<caption>Say &lt;in&gt; 2020</caption>"))
-        #expect(table.contains("<th scope=\"row\"><a href=\"../../areas/midtown/index.html\">Midtown</a></th>"))
-        #expect(table.contains("40.0% <span class=\"period\"><time datetime=\"2020\">2020</time></span>"))
-        #expect(table.contains("no figure"))
-    }
-
-    @Test func listsPlacesUnderTheLargerAreasTheyLieIn() throws {
-        let markdown = "```areas\nlevel: place\n```\n"
-        let fence = try #require(SampleSite.text(markdown).fences.first)
-        var sample = SampleSite()
-        sample.embeddedBlocks[fence.location] = .areas(
-            AreaList(
-                areas: .level(Written("place", at: fence.location), within: nil),
-                groupedBy: Written("district", at: fence.location)
-            )
-        )
-        let list = try html(markdown, sample)
-        #expect(list.contains("<p class=\"group-heading\"><a href=\"../../areas/eastley/index.html\">Eastley</a></p>"))
-        #expect(list.contains("<li><a href=\"../../areas/hillside/index.html\">Hillside</a></li>"))
-    }
-
     @Test(arguments: [1, 2, 3])
     func setsTheHighestHeadingToTheLevelAskedFor(_ level: Int) throws {
         let marks = String(repeating: "#", count: level)
