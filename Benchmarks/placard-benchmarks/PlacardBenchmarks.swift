@@ -1,7 +1,7 @@
 import Diagnostics
 import Templating
 
-/// Measures how many pages templates write in a second, beside the same page written by hand.
+/// Measures how many pages templates write in a second, beside the same page written by hand, and how fast figures are read.
 @main
 struct PlacardBenchmarks {
     static func main() async {
@@ -37,6 +37,16 @@ struct PlacardBenchmarks {
             }
         }
         report("templates, \(threads) threads, one template", threads * pages.count, together)
+        await measureFigures()
+    }
+
+    private static func measureFigures() async {
+        let figures = FiguresBenchmark(areaCount: 800)
+        let megabytes = Double(figures.bytes.count) / 1e6
+        let reading = await Stopwatch.best { figures.read() }
+        let scanning = await Stopwatch.best { figures.scan() }
+        print("figures, one thread: \(tenths(megabytes / reading)) MB of CSV in a second of one processor")
+        print("looking at each byte once: \(tenths(megabytes / scanning)) MB in a second")
     }
 
     private static func compute(_ pages: [BenchmarkPage], _ render: (BenchmarkPage) -> Int) -> Int {
