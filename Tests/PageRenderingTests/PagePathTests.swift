@@ -28,10 +28,12 @@ import Testing
         #expect(PagePath(["themes", name]).file == "themes/\(folder)/index.html")
     }
 
-    @Test func leadsFromMissingPagesByTheWholeAddress() {
+    @Test func leadsFromMissingPagesByThePathOnTheServer() {
         let path = PagePath.notFound(baseURL: "https://example.org/site/")
         #expect(path.file == "404.html")
-        #expect(path.link(to: SiteAddresses.areas) == "https://example.org/site/areas/index.html")
+        #expect(path.link(to: SiteAddresses.areas) == "/site/areas/index.html")
+        let atRoot = PagePath.notFound(baseURL: "https://example.org/")
+        #expect(atRoot.link(to: SiteAddresses.areas) == "/areas/index.html")
         #expect(PagePath.notFound(baseURL: nil).link(to: SiteAddresses.areas) == "areas/index.html")
     }
 }

@@ -14,9 +14,16 @@ package struct PagePath: Hashable, Sendable {
 
     /// The page that a web server shows for an address that does not exist, however deep: its links cannot be relative.
     ///
+    /// Its links begin at the root of whatever server the site is on, so that they also work on a copy for trying out.
     /// - Parameter baseURL: the site's address, ending in `/`; without it links are relative to the site's folder.
     package static func notFound(baseURL: String?) -> PagePath {
-        PagePath(file: "404.html", root: baseURL ?? "")
+        PagePath(file: "404.html", root: baseURL.map(pathOnServer) ?? "")
+    }
+
+    /// `/reports/` of `https://example.org/reports/`.
+    private static func pathOnServer(_ url: String) -> String {
+        let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        return parts.count == 4 ? "/" + parts[3] : "/"
     }
 
     private init(file: String, root: String) {
