@@ -62,7 +62,7 @@ struct AreaCodes {
         case other
     }
 
-    /// Sorts an unknown code: is it a fault of the file, or an area that the site does not have?
+    /// Tells a fault of the file from an area that the site does not have.
     ///
     /// An official code has a capital letter and eight digits. A text is taken for a misspelling where it is not
     /// official but its shape, letters and digits, is that of a code of the site or one character away from it.
