@@ -197,11 +197,11 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             CommonMarkRules.unknownFence,
-            .warning,
+            .error,
             "fenced block of kind \"\(word)\"",
             at: location,
             suggestion: "Did you mean \(kind)?",
-            effect: "It is shown as code."
+            effect: "The site is not written, because readers would see code."
         )
     }
 

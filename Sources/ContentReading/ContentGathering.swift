@@ -102,7 +102,8 @@ struct ContentGathering {
             at: .wholeFile(path),
             explanation: "It holds the site's title and the levels of its areas.",
             suggestion:
-                "Write \(path) with: title: … (new line) levels: [{ id: country, name: Country, plural: Countries }]"
+                "Write \(path) with: title: … (new line) levels: [{ id: country, name: Country, plural: Countries }]",
+            effect: "The site has no title and no areas."
         )
     }
 }

@@ -26,7 +26,7 @@ struct ReferenceResolver {
                 Diagnostic(
                     SiteAssemblyRules.secondProfile,
                     .error,
-                    "“\(profile.area.value)” has a second profile",
+                    "\"\(profile.area.value)\" has a second profile",
                     at: profile.area.location,
                     effect: "This profile appears on no page.",
                     related: [.init(location: first.area.location, message: "the first profile")]

@@ -55,7 +55,7 @@ package struct SiteAssembler: Sendable {
             Diagnostic(
                 SiteAssemblyRules.noFigures,
                 .warning,
-                "indicator “\(figures.indicator.id)” has no figures for any area of this site",
+                "indicator \"\(figures.indicator.id)\" has no figures for any area of this site",
                 at: figures.indicator.declaredAt,
                 effect: "Its page and every card of it say that there is no figure."
             )

@@ -65,7 +65,7 @@ struct TextCheck {
                 closest: names.closestArea(to: name)
             )
         case .unknownPeriod(let period, let area, let indicator):
-            return missing(reference, "for \(site.areas[area].name) in “\(period)”", indicator)
+            return missing(reference, "for \(site.areas[area].name) in \"\(period)\"", indicator)
         case .noFigure(let area, let indicator):
             let asksForFigure = reference.text.isEmpty || TypedFigure(reference.text) != nil
             return asksForFigure ? missing(reference, "for \(site.areas[area].name)", indicator) : nil
@@ -91,7 +91,7 @@ struct TextCheck {
         return Diagnostic(
             SiteAssemblyRules.disagreeingFigure,
             .error,
-            "the text says “\(reference.text)”, the data \(typed.atSamePrecision(value))",
+            "the text says \"\(reference.text)\", the data \(typed.atSamePrecision(value))",
             at: reference.location,
             explanation: "That is the figure of \(reference.target) for \(site.areas[observation.area].name).",
             suggestion: "Correct the text, or leave it empty and the figure is filled in.",
@@ -105,7 +105,7 @@ struct TextCheck {
         return Diagnostic(
             SiteAssemblyRules.unsupportedBlock,
             .error,
-            "“\(fence.kind)” blocks are not supported yet",
+            "\"\(fence.kind)\" blocks are not supported yet",
             at: fence.location,
             suggestion: "Use a table block for the same figures.",
             effect: "The site is not written."

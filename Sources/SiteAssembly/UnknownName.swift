@@ -7,15 +7,17 @@ struct UnknownName {
     let kind: String
     /// Where such names are defined: `indicators/`.
     let home: String
+    /// What to do where no known name is close.
+    let remedy: String
     let effect: String
 
     func diagnostic(_ name: String, at location: SourceLocation, closest: String?) -> Diagnostic {
         Diagnostic(
             rule,
             .error,
-            "\(kind) “\(name)” is not in \(home)",
+            "\(kind) \"\(name)\" is not in \(home)",
             at: location,
-            suggestion: closest.map { "Did you mean \($0)?" },
+            suggestion: closest.map { "Did you mean \($0)?" } ?? remedy,
             effect: effect
         )
     }
@@ -24,36 +26,42 @@ struct UnknownName {
         rule: SiteAssemblyRules.unknownIndicator,
         kind: "indicator",
         home: "indicators/",
+        remedy: "Write the id of an indicator, or add a file for it to indicators.",
         effect: "The site is not written, because a link would lead nowhere."
     )
     static let area = UnknownName(
         rule: SiteAssemblyRules.unknownArea,
         kind: "area",
         home: "areas.csv",
+        remedy: "Write the slug or code of an area, or add a row for it to areas.csv.",
         effect: "The site is not written, because a link would lead nowhere."
     )
     static let term = UnknownName(
         rule: SiteAssemblyRules.unknownTerm,
         kind: "term",
         home: "glossary.yml",
+        remedy: "Write the id of a term, or add the term to glossary.yml.",
         effect: "The site is not written, because a link would lead nowhere."
     )
     static let theme = UnknownName(
         rule: SiteAssemblyRules.unknownTheme,
         kind: "theme",
         home: "themes.yml",
+        remedy: "Write the id of a theme, or add the theme to themes.yml.",
         effect: "The site is not written, because a link would lead nowhere."
     )
     static let level = UnknownName(
         rule: SiteAssemblyRules.unknownLevel,
         kind: "level",
         home: "the levels of site.yml",
+        remedy: "Write the id of a level, or add the level to site.yml.",
         effect: "No area would be found."
     )
     static let briefing = UnknownName(
         rule: SiteAssemblyRules.unknownBriefing,
         kind: "briefing",
         home: "briefings/",
+        remedy: "Write the slug of a briefing: its file's name without .md.",
         effect: "The site is not written, because a link would lead nowhere."
     )
 }

@@ -58,7 +58,7 @@ import Testing
     @Test func namesBothFiguresWhereTextAndDataDisagree() throws {
         let found = try #require(try findings("In all, [28.6%](indicator:voice) agree.").first)
         #expect(found.rule.code == "R107")
-        #expect(found.summary == "the text says “28.6%”, the data 28.4")
+        #expect(found.summary == "the text says \"28.6%\", the data 28.4")
         #expect(found.location?.column == 9)
     }
 

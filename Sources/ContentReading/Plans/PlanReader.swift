@@ -75,7 +75,8 @@ struct PlanReader: FileReading {
                 "the plan has no commitment",
                 at: location,
                 explanation: "A commitment starts with a heading: ## Commitment: and what is promised.",
-                suggestion: outline.firstStrayHeading.map { "Did you mean ## Commitment: \($0)?" }
+                suggestion: outline.firstStrayHeading.map { "Did you mean ## Commitment: \($0)?" },
+                effect: "The site is not written, because the plan would promise nothing."
             )
         )
     }

@@ -50,7 +50,8 @@ extension FieldReader {
         let rest = ["https://", "http://"].first(where: address.hasPrefix).map { address.dropFirst($0.count) }
         let isAddress = rest.map { !$0.isEmpty && !$0.hasPrefix("/") && !$0.contains(where: \.isWhitespace) } ?? false
         if isAddress { return text.value }
-        let suggestion = address.hasPrefix("www.") ? "Write https://\(text.value)." : nil
+        let suggestion =
+            address.hasPrefix("www.") ? "Write https://\(text.value)." : "Begin it with https:// or http://."
         reportUnreadable(text, key: key, expected: "a web address", suggestion: suggestion)
         return nil
     }
@@ -61,7 +62,7 @@ extension FieldReader {
         let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
         let isAddress = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
         if isAddress { return text.value }
-        reportUnreadable(text, key: key, expected: "an email address", suggestion: nil)
+        reportUnreadable(text, key: key, expected: "an email address", suggestion: "Write name@example.org, say.")
         return nil
     }
 }

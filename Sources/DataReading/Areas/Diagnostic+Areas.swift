@@ -113,7 +113,9 @@ extension Diagnostic {
             at: locations.first,
             place: "column parent",
             explanation: names.count == 1 ? nil : chain + ".",
-            effect: "One of them counts as standing at the top.",
+            suggestion: "Name the larger area it lies in, or leave the parent empty for an area at the top.",
+            effect: names.count == 1
+                ? "It counts as standing at the top." : "One of them counts as standing at the top.",
             related: locations.dropFirst().prefix(8).map { .init(location: $0, message: "and this one") }
         )
     }

@@ -32,16 +32,16 @@ extension Diagnostic {
         at location: SourceLocation,
         place: String?
     ) -> Diagnostic {
-        let isMarker = text.count <= 3
+        let marker = "If it is a marker, give it a meaning under `status_codes` in the indicator's data."
+        let digits = "Write digits with a decimal point, such as 1234.5; commas may stand between thousands."
         return Diagnostic(
             DataReadingRules.badNumber,
             .error,
             "\(part.rawValue) \"\(text.shortened)\" is not a number",
             at: location,
             place: place,
-            explanation: text.hasSuffix("%") ? "A per cent sign is read only where the indicator's unit is %." : nil,
-            suggestion: isMarker && part == .value
-                ? "If it is a marker, give it a meaning under `status_codes` in the indicator's data." : nil,
+            explanation: text.hasSuffix("%") ? "One per cent sign is read, where the indicator's unit is %." : nil,
+            suggestion: text.count <= 3 && part == .value ? marker : digits,
             effect: part == .value ? "This row appears on no page." : "The row is read without its \(part.rawValue)."
         )
     }
