@@ -93,6 +93,6 @@ let package = Package(
         ),
         tests(of: "Files", imports: ["Diagnostics"]),
         tests(of: "SiteWriting", imports: ["Diagnostics", "Files"]),
-        tests(of: "Placard", imports: ["Diagnostics", "placard-command"]),
+        tests(of: "Placard", imports: ["Diagnostics", "placard-command"], resources: ["Broken", "Golden"]),
     ]
 )

@@ -39,6 +39,13 @@ public struct SiteFolder: Sendable {
         return Outcome(inputs, written.diagnostics + shared.diagnostics)
     }
 
+    /// A path of the site, `Content/site.yml`, as it is found from the current folder: `sites/one/Content/site.yml`.
+    public func pathFromHere(_ path: String) -> String {
+        let folder = path.hasPrefix(Self.templatesName + "/") ? templates : root
+        let parts = folder.split(separator: "/").filter { $0 != "." }.map(String.init)
+        return (folder.hasPrefix("/") ? "/" : "") + (parts + [path]).joined(separator: "/")
+    }
+
     /// Makes the output folder equal the pages, touching only what differs.
     ///
     /// - Throws: what the disk refused, or `RefusedOutput` where the folder holds files of somebody else's.

@@ -23,8 +23,8 @@ struct BuildCommand: AsyncParsableCommand {
         let folder = try site.folder()
         let report = try await SiteReport.make(folder, site)
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was written.")
-        let output = output ?? site.root + "/Site"
-        let written = try await report.write(folder, to: output, threads: site.threads)
+        let output = output ?? folder.pathFromHere("Site")
+        let written = try await report.write(folder, to: output, site)
         let summary = BuildSummary(
             pages: report.files.count { $0.path.hasSuffix(".html") },
             files: report.files.count,
@@ -33,7 +33,8 @@ struct BuildCommand: AsyncParsableCommand {
             output: output,
             warnings: report.diagnostics.count + written.diagnostics.count
         )
-        report.printProblems(adding: written.diagnostics, json: false, silent: site.json)
-        Console.output(site.json ? summary.json(report.diagnostics + written.diagnostics) : summary.text)
+        if site.json { return Console.output(summary.json(report.diagnostics + written.diagnostics)) }
+        report.printProblems(adding: written.diagnostics)
+        Console.output(summary.text)
     }
 }

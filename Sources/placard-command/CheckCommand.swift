@@ -12,8 +12,8 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let report = try await SiteReport.make(try site.folder(), site)
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "A build would write nothing.")
-        report.printProblems(json: site.json)
-        guard !site.json else { return }
+        if site.json { return report.printJSON() }
+        report.printProblems()
         let warnings = Count.of(report.diagnostics.count, "warning")
         Console.output("Checked \(Count.of(report.files.count, "file")) of the site: no errors, \(warnings)\n")
     }

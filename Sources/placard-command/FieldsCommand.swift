@@ -18,7 +18,7 @@ struct FieldsCommand: ParsableCommand {
         let catalogue = FieldCatalogue()
         guard let text = json ? catalogue.json(of: template) : catalogue.text(of: template) else {
             let names = catalogue.templates.joined(separator: ", ")
-            throw ValidationError("There is no template “\(template ?? "")”. There are: \(names)")
+            throw ValidationError("There is no template \"\(template ?? "")\". There are: \(names)")
         }
         Console.output(text)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Placard
 import ReportModel
 
@@ -24,7 +25,7 @@ struct SiteOptions: ParsableArguments {
 
     func validate() throws {
         if let asOf, CalendarDate(iso: asOf) == nil {
-            throw ValidationError("“\(asOf)” is not a date. Write it as year, month and day: --as-of 2026-01-31")
+            throw ValidationError("\"\(asOf)\" is not a date. Write it as year, month and day: --as-of 2026-01-31")
         }
         if let threads, threads < 1 {
             throw ValidationError("--threads \(threads): at least 1 thread is needed.")
@@ -33,7 +34,13 @@ struct SiteOptions: ParsableArguments {
 
     /// The site's folder, with Placard's templates found.
     func folder() throws -> SiteFolder {
-        SiteFolder(root: root, templates: try TemplatesFolder.find(asked: templates, root: root))
+        guard unsafe access(root + "/Content", F_OK) == 0 else {
+            let missing = SiteFolder(root: root, templates: root).pathFromHere("Content")
+            throw MachineFailure(
+                reason: "there is no folder \(missing). Name the folder that holds Content: --root FOLDER"
+            )
+        }
+        return SiteFolder(root: root, templates: try TemplatesFolder.find(asked: templates, root: root))
     }
 
     /// The day the site speaks from: `--as-of`, else `SOURCE_DATE_EPOCH`, else today in UTC.

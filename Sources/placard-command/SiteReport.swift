@@ -13,39 +13,52 @@ struct SiteReport {
         let built = await SiteBuilder(threads: options.threads).build(inputs.value)
         return SiteReport(
             files: built.value,
-            diagnostics: inputs.diagnostics + built.diagnostics,
-            sources: inputs.value.content + inputs.value.templates
+            diagnostics: (inputs.diagnostics + built.diagnostics).map { $0.moved(folder.pathFromHere) },
+            sources: (inputs.value.content + inputs.value.templates).map {
+                SourceFile(path: folder.pathFromHere($0.path), bytes: $0.bytes)
+            }
         )
     }
 
     /// Prints everything and ends the command with status 1 where there is an error.
     func stopAtErrors(strict: Bool, json: Bool, effect: String) throws {
         guard diagnostics.hasErrors || strict && !diagnostics.isEmpty else { return }
-        printProblems(json: json)
-        if !json { Console.error("\n\(tally(diagnostics)). \(effect)") }
+        let reason = diagnostics.hasErrors ? "" : "With --strict, warnings stop the build. "
+        stop(for: diagnostics, json: json, because: reason + effect)
         throw ContentProblems.found
     }
 
     /// Writes the pages; what the folder refuses is printed like any other problem.
-    func write(_ folder: SiteFolder, to output: String, threads: Int?) async throws -> WriteReport {
+    func write(_ folder: SiteFolder, to output: String, _ options: SiteOptions) async throws -> WriteReport {
         do {
-            return try await folder.write(files, to: output, threads: threads)
+            return try await folder.write(files, to: output, threads: options.threads)
         } catch let refusal as RefusedOutput {
-            Console.error(DiagnosticPrinter(colour: Console.mayColour).text(refusal.diagnostics))
+            stop(for: diagnostics + refusal.diagnostics, json: options.json, because: "Nothing was written.")
             throw ContentProblems.found
         } catch {
             throw MachineFailure(reason: "\(error)")
         }
     }
 
-    /// Prints problems to the error stream for people, or as JSON to standard output.
-    func printProblems(adding more: [Diagnostic] = [], json: Bool, silent: Bool = false) {
+    /// Prints problems to the error stream for people.
+    func printProblems(adding more: [Diagnostic] = []) {
         let all = diagnostics + more
-        if json {
-            Console.output(DiagnosticJSONPrinter().text(all))
-        } else if !silent, !all.isEmpty {
-            Console.error(DiagnosticPrinter(sources: sources, colour: Console.mayColour).text(all))
-        }
+        if !all.isEmpty { Console.error(DiagnosticPrinter(sources: sources, colour: Console.mayColour).text(all)) }
+    }
+
+    /// Prints problems as JSON to standard output: one object, which has the findings as a build's has.
+    func printJSON() {
+        Console.output(json(diagnostics))
+    }
+
+    private func stop(for problems: [Diagnostic], json isJSON: Bool, because effect: String) {
+        if isJSON { return Console.output(json(problems)) }
+        Console.error(DiagnosticPrinter(sources: sources, colour: Console.mayColour).text(problems))
+        Console.error("\n\(tally(problems)). \(effect)")
+    }
+
+    private func json(_ problems: [Diagnostic]) -> String {
+        "{\"diagnostics\":\(DiagnosticJSONPrinter().text(problems).dropLast())}\n"
     }
 
     private func tally(_ diagnostics: [Diagnostic]) -> String {

@@ -8,7 +8,7 @@ enum TemplatesFolder {
             guard holdsTemplates(asked) else { throw MachineFailure(reason: "there is no folder \(asked)/Templates") }
             return asked
         }
-        if let found = aboveCommand() { return found }
+        if let found = aboveCommand() { return fromHere(found) }
         if holdsTemplates(root) { return root }
         throw MachineFailure(
             reason: "Placard's Templates folder was not found. Name the folder it is in: --templates FOLDER"
@@ -25,6 +25,15 @@ enum TemplatesFolder {
             parts = parts.dropLast()
         }
         return nil
+    }
+
+    /// An absolute path as people see it: relative where it is the current folder or in it.
+    private static func fromHere(_ folder: String) -> String {
+        guard let here = unsafe realpath(".", nil) else { return folder }
+        defer { unsafe free(here) }
+        let current = unsafe String(cString: here)
+        if folder == current { return "." }
+        return folder.hasPrefix(current + "/") ? String(folder.dropFirst(current.count + 1)) : folder
     }
 
     private static func holdsTemplates(_ folder: String) -> Bool {

@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+@Test
+func buildsACleanSiteWithoutAWordOfWarning() async throws {
+    let site = try SampleSite()
+    let run = try await site.run("build")
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("Built "))
+    #expect(run.output.hasSuffix("Next: open Site/index.html\n"))
+    let built = try site.snapshot()
+    #expect(built.paths.isSuperset(of: ["index.html", "areas/north-sampleton/index.html", "404.html"]))
+}
+
+@Test
+func writesNothingTheSecondTime() async throws {
+    let site = try SampleSite()
+    _ = try await site.run("build")
+    let first = try site.snapshot()
+    let run = try await site.run("build")
+    #expect(run.output.contains(": 0 written, "))
+    #expect(run.output.contains(" 0 removed\n"))
+    #expect(try site.snapshot().changes(since: first) == [])
+}
+
+@Test
+func rewritesOnlyThePageOfAProfileThatChanged() async throws {
+    let site = try SampleSite()
+    _ = try await site.run("build")
+    let first = try site.snapshot()
+    try site.replace("lies north of", with: "is just above", in: "Content/profiles/north-sampleton.md")
+    let run = try await site.run("build", "--json")
+    let page = "areas/north-sampleton/index.html"
+    #expect(try JSONOutcome(run.output).written == [page])
+    let second = try site.snapshot()
+    #expect(second.changes(since: first) == [page])
+    #expect(second.text(page)?.contains("is just above South Sampleton") == true)
+
+    _ = try await site.run("build", "--output", "Fresh")
+    let clean = try FolderSnapshot(of: site.root.appending(path: "Fresh"))
+    #expect(clean.bytes == second.bytes)
+}
+
+@Test
+func removesThePagesOfAnAreaThatIsGone() async throws {
+    let site = try SampleSite()
+    _ = try await site.run("build")
+    let first = try site.snapshot()
+    let gone = first.paths.filter { $0.hasPrefix("areas/exampleham-green/") }
+    try #require(!gone.isEmpty)
+    try site.replace("N0003,Exampleham Green,neighbourhood,D0002,exampleham-green,,,,\n", with: "", in: areas)
+    try site.replace("N0003,B0003,1\n", with: "", in: "Content/areas/blocks.csv")
+    let run = try await site.run("build", "--json")
+    #expect(run.status == 0)
+    #expect(Set(try JSONOutcome(run.output).removed) == gone)
+    let second = try site.snapshot()
+    #expect(first.paths.subtracting(second.paths) == gone)
+    let folder = site.output.appending(path: "areas/exampleham-green").path
+    #expect(!FileManager.default.fileExists(atPath: folder))
+}
+
+@Test
+func leavesFilesThatItDidNotWrite() async throws {
+    let site = try SampleSite()
+    try site.write("mine", to: "Site/CNAME")
+    try site.write("mine too", to: "Site/areas/sampleton/photograph.txt")
+    let before = try site.snapshot()
+    _ = try await site.run("build")
+    try site.write("---\ntitle: New\n---\nWords.\n", to: "Content/pages/new.md")
+    _ = try await site.run("build")
+    let after = try site.snapshot()
+    #expect(after.paths.count > before.paths.count)
+    #expect(before.files.allSatisfy { path, file in after.files[path] == file })
+}
+
+@Test
+func refusesToReplaceSomebodyElsesFile() async throws {
+    let site = try SampleSite()
+    try site.write("mine", to: "Site/index.html")
+    let before = try site.snapshot()
+    let run = try await site.run("build")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("error F205: \"index.html\" is in the way"))
+    #expect(run.errors.hasSuffix("\n1 error. Nothing was written.\n"))
+    #expect(try site.snapshot() == before)
+    let machine = try await site.run("build", "--json")
+    #expect(machine.status == 1)
+    #expect(try JSONOutcome(machine.output).codes == ["F205"])
+    #expect(machine.errors == "")
+}
+
+@Test
+func keepsTheLastGoodSiteWhenTheContentHasErrors() async throws {
+    let site = try SampleSite()
+    _ = try await site.run("build")
+    let good = try site.snapshot()
+    try site.replace("area: north-sampleton", with: "area: north-sampelton", in: "Content/profiles/north-sampleton.md")
+    try site.replace("A greener Sampleton", with: "A browner Sampleton", in: "Content/plans/greener-sampleton.md")
+    let run = try await site.run("build")
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(run.errors.contains("Content/profiles/north-sampleton.md:2:7"))
+    #expect(run.errors.contains("Nothing was written."))
+    #expect(try site.snapshot() == good)
+}
+
+@Test
+func makesNoOutputFolderWhenTheContentHasErrors() async throws {
+    let site = try SampleSite()
+    try site.remove("Content/areas/areas.csv")
+    let run = try await site.run("build")
+    #expect(run.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: site.output.path))
+}
+
+@Test
+func stopsAtWarningsOnlyWhenStrict() async throws {
+    let site = try SampleSite()
+    try site.write("words", to: "Content/leftover.txt")
+    let strict = try await site.run("build", "--strict")
+    #expect(strict.status == 1)
+    #expect(strict.errors.hasSuffix("\n1 warning. With --strict, warnings stop the build. Nothing was written.\n"))
+    #expect(!FileManager.default.fileExists(atPath: site.output.path))
+    let usual = try await site.run("build")
+    #expect(usual.status == 0)
+    #expect(usual.errors.hasPrefix("warning F120: "))
+    #expect(usual.output.contains("\n1 warning\n"))
+    #expect(try !site.snapshot().paths.isEmpty)
+}
+
+@Test
+func printsJSONWhateverHappens() async throws {
+    let site = try SampleSite()
+    let good = try await site.run("build", "--json")
+    let outcome = try JSONOutcome(good.output)
+    #expect(good.status == 0)
+    #expect(good.errors == "")
+    #expect(outcome.codes == [])
+    #expect(outcome.written.contains("index.html"))
+    #expect(try site.snapshot().paths.isSuperset(of: outcome.written))
+
+    try site.write("words", to: "Content/leftover.txt")
+    let warned = try await site.run("build", "--json")
+    #expect(warned.status == 0)
+    #expect(warned.errors == "")
+    #expect(try JSONOutcome(warned.output).codes == ["F120"])
+
+    try site.replace("level,parent", with: "levle,parent", in: areas)
+    let bad = try await site.run("build", "--json")
+    #expect(bad.status == 1)
+    #expect(bad.errors == "")
+    let problems = try JSONOutcome(bad.output)
+    #expect(Set(problems.codes).isSuperset(of: ["D106", "F120"]))
+    #expect(problems.written == [])
+}
+
+@Test
+func namesTheFolderItWroteTo() async throws {
+    let site = try SampleSite()
+    let run = try await site.run("build", "--output", "elsewhere/public")
+    #expect(run.output.hasSuffix("Next: open elsewhere/public/index.html\n"))
+    #expect(try !FolderSnapshot(of: site.root.appending(path: "elsewhere/public")).paths.isEmpty)
+}
+
+private let areas = "Content/areas/areas.csv"

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// ESC, with which every command to a terminal begins.
+private let escape = "\u{1B}"
+
+@Test
+func printsNoColoursAwayFromATerminal() async throws {
+    let run = try await CommandRun(["check"], in: Fixtures.site("wrong-area-code", of: "Broken"))
+    #expect(run.errors.contains("error D104: "))
+    #expect(!run.errors.contains(escape))
+}
+
+@Test
+func printsColoursOnATerminalUnlessAskedNotTo() async throws {
+    let folder = Fixtures.site("wrong-area-code", of: "Broken")
+    let usual = try await CommandRun.onTerminal(["check"], in: folder)
+    #expect(usual.output.contains(escape + "["))
+    let plain = try await CommandRun.onTerminal(["check"], in: folder, environment: ["NO_COLOR": "1"])
+    #expect(plain.output.contains("error D104: "))
+    #expect(!plain.output.contains(escape))
+    let dumb = try await CommandRun.onTerminal(["check"], in: folder, environment: ["TERM": "dumb"])
+    #expect(!dumb.output.contains(escape))
+}
+
+@Test
+func namesFilesAsTheyAreFoundFromTheCurrentFolder() async throws {
+    let folder = Fixtures.folder.appending(path: "Broken")
+    let text = try await CommandRun(["check", "--root", "wrong-area-code"], in: folder)
+    #expect(text.errors.contains("\n  wrong-area-code/Content/indicators/data/gardens.csv:5:1, column area\n"))
+    #expect(text.errors.contains("      5 | N001,"))
+    let json = try await CommandRun(["check", "--json", "--root", "./wrong-area-code/"], in: folder)
+    #expect(Set(try JSONOutcome(json.output).paths) == ["wrong-area-code/Content/indicators/data/gardens.csv"])
+}
+
+@Test
+func namesTemplatesWhereTheyAre() async throws {
+    let site = try SampleSite()
+    try site.write("{{nothing}}", to: "own/Templates/home.mustache")
+    let run = try await site.run("check", "--templates", "own")
+    #expect(run.errors.contains("\n  own/Templates/home.mustache:1:1"))
+}
+
+@Test
+func showsHostileTextWithoutCommandsToTheTerminal() async throws {
+    let site = try SampleSite()
+    try site.replace("area: north-sampleton", with: "area: \"\\e[2J\\u202e\\u0007\"", in: profile)
+    let run = try await site.run("check")
+    #expect(run.status == 1)
+    let isPlain = run.errors.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x202E }
+    #expect(isPlain)
+}
+
+private let profile = "Content/profiles/north-sampleton.md"

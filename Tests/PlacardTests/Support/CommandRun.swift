@@ -1,0 +1,65 @@
+import Foundation
+
+/// One run of the built command: what it printed, and how it ended.
+struct CommandRun {
+    let output: String
+    let errors: String
+    let status: Int32
+
+    /// Runs the command that was built beside these tests, away from any terminal, and waits until it has ended.
+    ///
+    /// - Parameters:
+    ///   - arguments: what stands after `placard`; Placard's own templates are found without being named.
+    ///   - folder: the current folder of the command.
+    ///   - environment: variables that are added to the ones of the tests, without those that change what is printed.
+    init(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) async throws {
+        try await self.init(program: Self.command, arguments, in: folder, environment: environment)
+    }
+
+    /// Runs the command with a terminal of its own, on which standard output and errors come together.
+    static func onTerminal(
+        _ arguments: [String],
+        in folder: URL,
+        environment: [String: String] = [:]
+    ) async throws -> CommandRun {
+        let line = ([command.path] + arguments).joined(separator: " ")
+        let script = URL(filePath: "/usr/bin/script")
+        return try await CommandRun(
+            program: script,
+            ["-q", "-e", "-c", line, "/dev/null"],
+            in: folder,
+            environment: environment.merging(["TERM": "xterm"]) { given, _ in given }
+        )
+    }
+
+    private init(program: URL, _ arguments: [String], in folder: URL, environment: [String: String]) async throws {
+        let kept = try TemporaryFolder()
+        let streams = ["output", "errors"].map { kept.url.appending(path: $0) }
+        for stream in streams { try Data().write(to: stream) }
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = Self.environment.merging(environment) { _, added in added }
+        process.standardInput = FileHandle.nullDevice
+        // Files take any amount, where a pipe that nobody empties would stop the command.
+        process.standardOutput = try FileHandle(forWritingTo: streams[0])
+        process.standardError = try FileHandle(forWritingTo: streams[1])
+        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { _ in ended.resume() }
+            do { try process.run() } catch { ended.resume(throwing: error) }
+        }
+        output = String(decoding: try Data(contentsOf: streams[0]), as: UTF8.self)
+        errors = String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self)
+        status = process.terminationStatus
+    }
+
+    /// The command lies beside the program that runs the tests.
+    private static var command: URL {
+        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "placard")
+    }
+
+    private static var environment: [String: String] {
+        ProcessInfo.processInfo.environment.filter { !["SOURCE_DATE_EPOCH", "NO_COLOR", "TERM"].contains($0.key) }
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+/// What `--json` says about a build or a check.
+struct JSONOutcome {
+    let written: [String]
+    let removed: [String]
+    /// The rules of all findings, in the order printed.
+    let codes: [String]
+    /// The files the findings point into.
+    let paths: [String]
+
+    private struct Report: Decodable {
+        let written: [String]?
+        let removed: [String]?
+        let diagnostics: [Finding]
+    }
+
+    private struct Finding: Decodable {
+        let code: String
+        let path: String?
+    }
+
+    init(_ text: String) throws {
+        let report = try JSONDecoder().decode(Report.self, from: Data(text.utf8))
+        written = report.written ?? []
+        removed = report.removed ?? []
+        codes = report.diagnostics.map(\.code)
+        paths = report.diagnostics.compactMap(\.path)
+    }
+}

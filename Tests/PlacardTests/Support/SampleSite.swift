@@ -1,0 +1,53 @@
+import Foundation
+
+/// A copy of a small site in a folder of its own, to be changed and built at will.
+struct SampleSite {
+    private let folder: TemporaryFolder
+    /// The folder that holds `Content`.
+    let root: URL
+
+    /// - Parameter name: the golden site to copy; the usual one has every kind of file.
+    init(_ name: String = "every-kind") throws {
+        folder = try TemporaryFolder()
+        root = folder.url.appending(path: "site")
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            at: Fixtures.site(name, of: "Golden").appending(path: "Content"),
+            to: root.appending(path: "Content")
+        )
+    }
+
+    /// The folder that holds the site's own and nothing else of this machine.
+    var surroundings: URL { folder.url }
+    var output: URL { root.appending(path: "Site") }
+
+    /// Runs the command in the site's folder, on a day that is always the same.
+    func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> CommandRun {
+        try await CommandRun(arguments + ["--as-of", Self.day], in: root, environment: environment)
+    }
+
+    func snapshot() throws -> FolderSnapshot {
+        try FolderSnapshot(of: output)
+    }
+
+    /// Writes a file below the site's folder, with the folders above it.
+    func write(_ text: String, to path: String) throws {
+        let file = root.appending(path: path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    func read(_ path: String) throws -> String {
+        String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
+    }
+
+    func replace(_ old: String, with new: String, in path: String) throws {
+        try write(read(path).replacing(old, with: new), to: path)
+    }
+
+    func remove(_ path: String) throws {
+        try FileManager.default.removeItem(at: root.appending(path: path))
+    }
+
+    static let day = "2031-06-01"
+}

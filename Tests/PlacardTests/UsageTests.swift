@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Test(arguments: [
+    ["build", "--colour"], ["bild"], ["build", "--threads", "0"], ["build", "--threads", "many"],
+    ["build", "--as-of", "2031-02-30"], ["check", "--as-of", "today"], ["fields", "--all"], ["rules", "D104"],
+])
+func refusesWhatItDoesNotUnderstand(_ arguments: [String]) async throws {
+    let folder = try TemporaryFolder()
+    let run = try await CommandRun(arguments, in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.errors.contains("Usage: placard"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
+}
+
+@Test(arguments: [["--help"], ["build", "--help"], ["help", "check"]])
+func helpsOnRequest(_ arguments: [String]) async throws {
+    let run = try await CommandRun(arguments, in: Fixtures.folder)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.output.contains("USAGE: placard"))
+}
+
+@Test
+func saysThatThereIsNoSuchFolder() async throws {
+    let site = try SampleSite()
+    let run = try await site.run("build", "--root", "nowhere")
+    #expect(run.status == 2)
+    #expect(run.errors == "placard: there is no folder nowhere/Content. \(hint)")
+}
+
+@Test
+func saysThatTheFolderHasNoContent() async throws {
+    let folder = try TemporaryFolder()
+    let run = try await CommandRun(["build", "--root", "."], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors == "placard: there is no folder Content. \(hint)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
+}
+
+@Test
+func saysWhichFileCannotBeRead() async throws {
+    let site = try SampleSite()
+    // Larger than any content may be, and empty on disk; unlike a file without permissions, root cannot read it either.
+    let huge = site.root.appending(path: "Content/indicators/data/huge.csv")
+    try site.write("", to: "Content/indicators/data/huge.csv")
+    let file = try FileHandle(forWritingTo: huge)
+    try file.truncate(atOffset: (1 << 30) + 1)
+    try file.close()
+    let run = try await site.run("build")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("Content/indicators/data/huge.csv\": Larger than 1 GiB"))
+    #expect(!FileManager.default.fileExists(atPath: site.output.path))
+}
+
+@Test
+func saysThatTheOutputCannotBeAFolder() async throws {
+    let site = try SampleSite()
+    try site.write("a file", to: "Site")
+    let run = try await site.run("build")
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("placard: "))
+    #expect(run.errors.contains("Site"))
+    #expect(try site.read("Site") == "a file")
+}
+
+@Test
+func saysThatThereAreNoTemplates() async throws {
+    let site = try SampleSite()
+    let run = try await site.run("build", "--templates", "nowhere")
+    #expect(run.status == 2)
+    #expect(run.errors == "placard: there is no folder nowhere/Templates\n")
+}
+
+private let hint = "Name the folder that holds Content: --root FOLDER\n"
