@@ -11,5 +11,14 @@ enum PlacardRules {
         """
     )
 
-    static let all: [Rule] = [unusedFile]
+    static let controlCharacter = Rule(
+        "F121",
+        "Control character in a text file",
+        """
+        The file holds an invisible control character, often left behind by copying from another program. A page, a \
+        feed and a calendar may not have it, so it is read as a space. Delete it.
+        """
+    )
+
+    static let all: [Rule] = [unusedFile, controlCharacter]
 }

@@ -23,7 +23,8 @@ public struct SiteFolder: Sendable {
     /// - Throws: what the disk refused, in words for the person at the keyboard.
     public func inputs(asOf day: CalendarDate) throws -> Outcome<Inputs> {
         let reader = FolderReader()
-        let written = try reader.read(content, of: root)
+        let found = try reader.read(content, of: root)
+        let written = ControlCharacters.replaced(in: found.value)
         let shared = try reader.read(Self.templatesName, of: templates)
         let isOwn = { (file: SourceFile) in
             file.path.hasPrefix("\(content)/templates/") && (isAsset(file) || file.path.hasSuffix(".mustache"))
@@ -36,7 +37,7 @@ public struct SiteFolder: Sendable {
             assets: looks.filter(isAsset),
             asOf: day
         )
-        return Outcome(inputs, written.diagnostics + shared.diagnostics)
+        return Outcome(inputs, found.diagnostics + written.diagnostics + shared.diagnostics)
     }
 
     /// A path of the site, `Content/site.yml`, as it is found from the current folder: `sites/one/Content/site.yml`.
