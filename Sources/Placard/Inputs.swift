@@ -27,4 +27,16 @@ public struct Inputs: Sendable {
         self.assets = assets
         self.asOf = asOf
     }
+
+    /// Whether a finding is in a file of the site's own: an editor cannot mend what comes with Placard.
+    func isAboutContent(_ finding: Diagnostic) -> Bool {
+        finding.location?.path.hasPrefix(contentRoot + "/") ?? true
+    }
+
+    /// The folder of data files, where what was found leaves an indicator unread and so unknown which files it names.
+    func dataOfUnread(_ findings: [Diagnostic]) -> String? {
+        let folder = contentRoot + "/indicators/"
+        let isUnread = findings.contains { $0.severity == .error && $0.location?.path.hasPrefix(folder) ?? false }
+        return isUnread ? folder : nil
+    }
 }

@@ -29,11 +29,13 @@ public struct SiteBuilder: Sendable {
             root: inputs.contentRoot
         )
         let site = SiteAssembler().assemble(content.value, data.value.data, asOf: inputs.asOf)
-        let unused = UnusedFiles.diagnostics(inputs.content) { reader.reads($0) || data.value.usedPaths.contains($0) }
+        let unused = UnusedFiles.diagnostics(inputs.content, skipping: inputs.dataOfUnread(content.diagnostics)) {
+            reader.reads($0) || data.value.usedPaths.contains($0)
+        }
 
         let templates = TemplateLibrary(inputs.templates)
         let renderer = PageRenderer.make(templates: templates, assets: inputs.assets)
-        let idle = templates.unused(pages: PageRenderer.contexts().map(\.template))
+        let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
         let pages = await renderer.value?.render(site.value, threads: threads)
 
         let findings = content.diagnostics + data.diagnostics + site.diagnostics + unused
