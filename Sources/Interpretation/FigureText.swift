@@ -25,6 +25,9 @@ package enum FigureText {
     /// The decimals a figure is shown with to residents.
     package static func decimals(for observation: Observation, of indicator: Indicator) -> Int {
         ShownDecimals.forResidents(
-            decimals: indicator.decimals, isPercentage: indicator.unit == "%", base: observation.denominator)
+            decimals: indicator.decimals,
+            isPercentage: indicator.unit == "%",
+            base: observation.denominator
+        )
     }
 }
