@@ -9,10 +9,13 @@ package struct SiteAssembler: Sendable {
     ///
     /// Names that lead nowhere are left out of the site and reported.
     package func assemble(_ content: Content, _ data: ReportData, asOf: CalendarDate) -> Outcome<Site> {
-        let indicators = zip(content.indicators, data.figures).map { indicator, columns in
-            IndicatorFigures(
+        let aggregation = BlockAggregation(areas: data.areas)
+        let suppression = SmallNumberSuppression(areas: data.areas)
+        let indicators = zip(content.indicators, data.figures).map { indicator, published in
+            let complete = aggregation.complete(published, of: indicator)
+            return IndicatorFigures(
                 indicator: indicator,
-                columns: BlockAggregation(areas: data.areas).complete(columns, of: indicator)
+                columns: suppression.applied(to: complete, of: indicator)
             )
         }
         let ordered = IndicatorOrder(themes: content.themes).sorted(indicators)

@@ -38,7 +38,8 @@ struct SampleSite {
         _ id: String = "voice",
         kind: ValueKind = .proportion,
         multiplier: Double = 100,
-        minimumCoverage: Double = 0.8
+        minimumCoverage: Double = 0.8,
+        suppressBelow: Double? = nil
     ) -> Indicator {
         Indicator(
             id: Indicator.ID(id),
@@ -50,6 +51,7 @@ struct SampleSite {
             decimals: 1,
             multiplier: multiplier,
             minimumCoverage: minimumCoverage,
+            suppressBelow: suppressBelow,
             source: IndicatorSource(title: "Sample survey"),
             body: text(""),
             declaredAt: .wholeFile("voice.md")
