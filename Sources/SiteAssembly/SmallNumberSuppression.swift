@@ -39,7 +39,10 @@ struct SmallNumberSuppression {
 
     /// The rows of one period to withhold; all of them where the counts are not of a kind that can be protected.
     private func hiddenRows(
-        among rows: [Int], columns: ObservationColumns, indicator: Indicator, threshold: Double
+        among rows: [Int],
+        columns: ObservationColumns,
+        indicator: Indicator,
+        threshold: Double
     ) -> [Int] {
         let counts = rows.map { count(at: $0, columns: columns, indicator: indicator) }
         let primary = zip(rows, counts).map { row, count in
@@ -48,7 +51,11 @@ struct SmallNumberSuppression {
         }
         guard primary.contains(true) else { return [] }
         let hidden = SecondarySuppression.withheld(
-            values: counts, parents: parents(of: rows, columns: columns), primary: primary, threshold: threshold)
+            values: counts,
+            parents: parents(of: rows, columns: columns),
+            primary: primary,
+            threshold: threshold
+        )
         guard let hidden else { return rows }
         return zip(rows, hidden).compactMap { $1 ? $0 : nil }
     }
