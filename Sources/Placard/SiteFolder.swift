@@ -47,6 +47,24 @@ public struct SiteFolder: Sendable {
         return (folder.hasPrefix("/") ? "/" : "") + (parts + [path]).joined(separator: "/")
     }
 
+    /// Whether a folder lies in the content or the templates, where a next build would read the pages as its input.
+    public func isInput(_ folder: String) throws -> Bool {
+        let store = DiskStore()
+        var existing = folder
+        while try store.realPath(of: existing.isEmpty ? "." : existing) == nil {
+            guard let slash = existing.lastIndex(of: "/") else {
+                existing = ""
+                continue
+            }
+            existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
+        }
+        let place = try store.realPath(of: existing.isEmpty ? "." : existing) ?? ""
+        return try ["\(root)/\(content)", "\(templates)/\(Self.templatesName)"].contains { input in
+            guard let real = try store.realPath(of: input) else { return false }
+            return place == real || place.hasPrefix(real + "/")
+        }
+    }
+
     /// Makes the output folder equal the pages, touching only what differs.
     ///
     /// - Throws: what the disk refused, or `RefusedOutput` where the folder holds files of somebody else's.

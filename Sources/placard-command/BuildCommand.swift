@@ -21,9 +21,15 @@ struct BuildCommand: AsyncParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let folder = try site.folder()
+        let output = output ?? folder.pathFromHere("Site")
+        if try SiteReport.disk({ try folder.isInput(output) }) {
+            throw MachineFailure(
+                reason: "the pages cannot go into \(output): the next build would read them as content."
+                    + " Name a folder beside Content: --output FOLDER"
+            )
+        }
         let report = try await SiteReport.make(folder, site)
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was written.")
-        let output = output ?? folder.pathFromHere("Site")
         let written = try await report.write(folder, to: output, site)
         let summary = BuildSummary(
             pages: report.files.count { $0.path.hasSuffix(".html") },

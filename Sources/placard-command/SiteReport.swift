@@ -68,7 +68,8 @@ struct SiteReport {
         return parts.map { Count.of($0.0, $0.1) }.joined(separator: ", ")
     }
 
-    private static func disk<Value>(_ work: () throws -> Value) throws -> Value {
+    /// What work on the disk gives; what the disk refused ends the command with status 2.
+    static func disk<Value>(_ work: () throws -> Value) throws -> Value {
         do { return try work() } catch let failure as MachineFailure { throw failure } catch {
             throw MachineFailure(reason: "\(error)")
         }

@@ -74,3 +74,11 @@ func saysThatThereAreNoTemplates() async throws {
 }
 
 private let hint = "Name the folder that holds Content: --root FOLDER\n"
+
+@Test(arguments: ["Content", "Content/pages/out", "./Content/../Content/new/deep"])
+func refusesToWritePagesWhereContentIsRead(_ folder: String) async throws {
+    let site = try SampleSite()
+    let run = try await site.run("build", "--output", folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("the pages cannot go into \(folder): the next build would read them as content."))
+}
