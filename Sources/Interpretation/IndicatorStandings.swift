@@ -1,63 +1,81 @@
 internal import ReportModel
+internal import Statistics
 
-/// The places of all areas by one indicator, level by level, for the latest period of each area.
+/// The places of all areas by one indicator, among the areas of the same level and for the same period.
+///
+/// Only areas with pages that existed on the last day of the period take part, so that no place is counted both under
+/// its old and its new boundaries. Counts follow the size of a place, and ranks and deciles are places already: none of
+/// these is ranked.
 struct IndicatorStandings: Sendable {
-    /// Values of one level and period, the best first.
-    private let orders: [Key: [Double]]
-    private let columns: ObservationColumns
-    private let areas: AreaTree
-    private let precision: Double
-    private let highestFirst: Bool
+    private let standings: [Key: Standing]
 
     private struct Key: Hashable {
+        let area: AreaIndex
+        let period: Period
+    }
+
+    private struct Group: Hashable {
         let level: AreaLevel.ID
         let period: Period
     }
 
     init(_ figures: IndicatorFigures, areas: AreaTree) {
-        columns = figures.columns
-        self.areas = areas
-        precision = Self.powerOfTen(figures.indicator.decimals)
-        highestFirst = figures.indicator.polarity != .lowIsGood && figures.indicator.kind != .rank
-        var values: [Key: [Double]] = [:]
-        for row in 0..<figures.columns.count {
-            guard let value = figures.columns.value(at: row) else { continue }
-            let area = figures.columns.area(at: row)
-            guard areas.hasPage(area) else { continue }
-            let key = Key(level: areas[area].level, period: figures.columns.period(at: row))
-            values[key, default: []].append((value * precision).rounded())
+        guard Self.isRanked(figures.indicator.kind) else {
+            standings = [:]
+            return
         }
-        let descending = highestFirst
-        orders = values.mapValues { $0.sorted { descending ? $0 > $1 : $0 < $1 } }
+        let columns = figures.columns
+        var groups: [Group: [Int]] = [:]
+        for row in 0..<columns.count where columns.value(at: row) != nil {
+            let area = columns.area(at: row)
+            let period = columns.period(at: row)
+            guard areas.hasPage(area), Self.exists(areas[area], in: period) else { continue }
+            groups[Group(level: areas[area].level, period: period), default: []].append(row)
+        }
+        var standings: [Key: Standing] = [:]
+        for (group, rows) in groups {
+            for (row, standing) in zip(rows, Self.standings(of: rows, figures)) {
+                standings[Key(area: columns.area(at: row), period: group.period)] = standing
+            }
+        }
+        self.standings = standings
     }
 
-    /// The competition rank (1, 2, 2, 4) of an area's figure at the precision it is published with.
+    /// The place of an area's figure at the precision it is published with; nil where places would say nothing.
     func standing(of area: AreaIndex, at period: Period) -> Standing? {
-        guard let order = orders[Key(level: areas[area].level, period: period)], order.count > 1,
-            let row = columns.row(of: area, in: period), let value = columns.value(at: row)
-        else { return nil }
-        let rounded = (value * precision).rounded()
-        let before = firstPosition(in: order) { !comesBefore($0, rounded) }
-        let after = firstPosition(in: order) { comesBefore(rounded, $0) }
-        return Standing(rank: before + 1, isJoint: after - before > 1, count: order.count)
+        standings[Key(area: area, period: period)]
     }
 
-    private func comesBefore(_ left: Double, _ right: Double) -> Bool {
-        highestFirst ? left > right : left < right
-    }
-
-    /// The first position of a sorted list from which the test holds.
-    private func firstPosition(in order: [Double], where holds: (Double) -> Bool) -> Int {
-        var low = 0
-        var high = order.count
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(order[middle]) { high = middle } else { low = middle + 1 }
+    private static func isRanked(_ kind: ValueKind) -> Bool {
+        switch kind {
+        case .proportion, .rate, .mean, .score: true
+        case .count, .rank, .decile: false
         }
-        return low
     }
 
-    private static func powerOfTen(_ exponent: Int) -> Double {
-        (0..<max(0, min(exponent, 12))).reduce(1) { power, _ in power * 10 }
+    private static func exists(_ area: Area, in period: Period) -> Bool {
+        area.start.map { $0 <= period.end } ?? true && area.end.map { $0 > period.end } ?? true
+    }
+
+    /// The standings of one group; none at all where the limits leave every area every place.
+    private static func standings(of rows: [Int], _ figures: IndicatorFigures) -> [Standing?] {
+        let observations = rows.map(figures.columns.observation(at:))
+        let intervals = observations.map { interval(of: $0, figures.indicator) }
+        let isTested = !intervals.contains(nil)
+        let ranks = Ranking.ranks(
+            of: observations.map(\.value),
+            decimals: figures.indicator.decimals,
+            order: figures.indicator.polarity == .lowIsGood ? .lowestFirst : .highestFirst,
+            intervals: isTested ? intervals : []
+        )
+        let tellsApart = ranks.contains { $0.map { $0.likely != 1...max(1, $0.count) } ?? false }
+        guard rows.count > 1, tellsApart else { return rows.map { _ in nil } }
+        return ranks.map { rank in
+            rank.map { Standing(rank: $0.place, isJoint: $0.isJoint, count: $0.count, likely: $0.likely) }
+        }
+    }
+
+    private static func interval(of observation: Observation, _ indicator: Indicator) -> Interval? {
+        Limits(observation, of: indicator).flatMap { Interval(lower: $0.lower, upper: $0.upper) }
     }
 }

@@ -4,12 +4,15 @@ package struct Standing: Hashable, Sendable {
     package let rank: Int
     /// Whether another area shares it.
     package let isJoint: Bool
-    /// How many areas have a figure.
+    /// How many areas have a place.
     package let count: Int
+    /// The places the area may truly hold; nil where the source gives no margin of error, so that nothing was tested.
+    package let likely: ClosedRange<Int>?
 
-    package init(rank: Int, isJoint: Bool, count: Int) {
+    package init(rank: Int, isJoint: Bool, count: Int, likely: ClosedRange<Int>? = nil) {
         self.rank = rank
         self.isJoint = isJoint
         self.count = count
+        self.likely = likely
     }
 }

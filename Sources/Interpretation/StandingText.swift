@@ -2,15 +2,35 @@ package import ReportModel
 
 /// The place of an area among others in words.
 package enum StandingText {
-    /// The rank among how many: `4th of 27`, `joint 4th of 27`.
-    package static func rank(_ standing: Standing) -> String {
-        "\(standing.isJoint ? "joint " : "")\(ordinal(standing.rank)) of \(FigureText.number(Double(standing.count), decimals: 0))"
+    /// The place among how many, and how far to trust it: `Joint 4th of the 37 council areas on this site (likely 2nd
+    /// to 9th)`.
+    ///
+    /// - Parameter plural: the areas that were ranked, in small letters: `council areas`.
+    package static func rank(_ standing: Standing, among plural: String) -> String {
+        let count = FigureText.number(Double(standing.count), decimals: 0)
+        let place = "\(standing.isJoint ? "Joint " : "")\(ordinal(standing.rank)) of the \(count) \(plural) on this site"
+        guard let likely = likely(standing) else {
+            return place + "; not tested, because the source gives no margin of error"
+        }
+        return "\(place) (\(likely))"
     }
 
-    /// What the first place means: `the best`, `the highest`, `the lowest number`.
+    /// The place for a column of a table: `joint 4th (likely 2nd to 9th)`, `17th (not tested)`.
+    package static func place(_ standing: Standing) -> String {
+        "\(standing.isJoint ? "joint " : "")\(ordinal(standing.rank)) (\(likely(standing) ?? "not tested"))"
+    }
+
+    private static func likely(_ standing: Standing) -> String? {
+        standing.likely.map { places in
+            places.count == 1
+                ? "likely \(ordinal(places.lowerBound))"
+                : "likely \(ordinal(places.lowerBound)) to \(ordinal(places.upperBound))"
+        }
+    }
+
+    /// What the first place means: `the best`, `the highest`.
     package static func meaningOfFirst(_ indicator: Indicator) -> String {
-        if indicator.polarity != .noJudgement { return "the best" }
-        return indicator.kind == .rank ? "the lowest number" : "the highest"
+        indicator.polarity == .noJudgement ? "the highest" : "the best"
     }
 
     /// A rank as a word with digits: `1st`, `22nd`, `113th`.

@@ -47,6 +47,50 @@ import Testing
         )
     }
 
+    @Test(arguments: [ValueKind.count, .rank, .decile])
+    func ranksNoCountsRanksOrTenths(_ kind: ValueKind) throws {
+        let figures = [try figure(SampleReport.midtown, 4), try figure(SampleReport.unlocated, 5)]
+        #expect(try SampleReport(kind: kind, figures: figures).reading(of: SampleReport.midtown).standing == nil)
+    }
+
+    @Test func givesTheLikelyPlacesWhereEveryAreaHasLimits() throws {
+        let figures = [
+            try figure(SampleReport.midtown, 40, 38...42), try figure(SampleReport.unlocated, 41, 39...43),
+            try figure(SampleReport.farAway, 20, 18...22),
+        ]
+        let report = SampleReport(figures: figures)
+        let standing = try #require(try report.reading(of: SampleReport.midtown).standing)
+        #expect(standing == Standing(rank: 2, isJoint: false, count: 3, likely: 1...2))
+        #expect(try report.reading(of: SampleReport.farAway).standing?.likely == 3...3)
+    }
+
+    @Test func ranksNothingWherePlacesCannotBeToldApart() throws {
+        let figures = [
+            try figure(SampleReport.midtown, 40, 30...50), try figure(SampleReport.unlocated, 41, 31...51),
+        ]
+        #expect(try SampleReport(figures: figures).reading(of: SampleReport.midtown).standing == nil)
+    }
+
+    @Test func leavesAPlaceUntestedWhereOneAreaHasNoLimits() throws {
+        let figures = [
+            try figure(SampleReport.midtown, 40, 38...42), try figure(SampleReport.unlocated, 20, 18...22),
+            try figure(SampleReport.farAway, 30),
+        ]
+        let standing = try SampleReport(figures: figures).reading(of: SampleReport.midtown).standing
+        #expect(standing == Standing(rank: 1, isJoint: false, count: 3))
+    }
+
+    @Test func ranksOnlyAreasThatExistedWhenThePeriodEnded() throws {
+        let figures = [
+            try figure(SampleReport.midtown, 40), try figure(SampleReport.unlocated, 41),
+            try figure(SampleReport.abolished, 42), try figure(SampleReport.notYetThere, 43),
+        ]
+        let report = SampleReport(figures: figures)
+        #expect(try report.reading(of: SampleReport.midtown).standing?.count == 2)
+        #expect(try report.reading(of: SampleReport.abolished).standing == nil)
+        #expect(try report.reading(of: SampleReport.notYetThere).standing == nil)
+    }
+
     @Test func saysWhyThereIsNoFigure() throws {
         let report = SampleReport(figures: [try figure(SampleReport.district, 40)])
         #expect(try report.reading(of: SampleReport.midtown).absence == .notCollected)

@@ -11,6 +11,11 @@ struct SampleReport {
     static let midtown = AreaIndex(2)
     static let blocks = [AreaIndex(3), AreaIndex(4)]
     static let unlocated = AreaIndex(5)
+    static let farAway = AreaIndex(6)
+    /// Ended in the middle of 2019.
+    static let abolished = AreaIndex(7)
+    /// Began in 2020.
+    static let notYetThere = AreaIndex(8)
 
     let indicator: Indicator
     let figures: [Observation]
@@ -68,13 +73,22 @@ struct SampleReport {
     }
 
     private static var tree: AreaTree {
-        func area(_ code: String, _ name: String, _ level: String, _ parent: String?) -> Area {
+        func area(
+            _ code: String,
+            _ name: String,
+            _ level: String,
+            _ parent: String?,
+            start: String = "",
+            end: String = ""
+        ) -> Area {
             Area(
                 code: Area.Code(code),
                 name: name,
                 level: AreaLevel.ID(level),
                 parent: parent.map { Area.Code($0) },
                 slug: code.lowercased(),
+                start: CalendarDate(iso: start),
+                end: CalendarDate(iso: end),
                 declaredAt: .wholeFile("areas.csv")
             )
         }
@@ -83,6 +97,9 @@ struct SampleReport {
                 area("C", "Sampleland", "country", nil), area("D", "Eastley", "district", "C"),
                 area("N", "Midtown", "neighbourhood", "D"), area("B1", "Block 1", "block", "N"),
                 area("B2", "Block 2", "block", "N"), area("U", "Lostwick", "neighbourhood", "D"),
+                area("F", "Farwick", "neighbourhood", "D"),
+                area("A", "Oldwick", "neighbourhood", "D", end: "2019-07-01"),
+                area("Y", "Newwick", "neighbourhood", "D", start: "2020-01-01"),
             ],
             levels: [
                 AreaLevel(id: "country", name: "Country", plural: "Countries", hasPages: true),

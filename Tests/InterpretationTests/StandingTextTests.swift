@@ -10,8 +10,23 @@ import Testing
         #expect(StandingText.ordinal(number) == word)
     }
 
-    @Test func saysWhetherAPlaceIsShared() {
-        #expect(StandingText.rank(Standing(rank: 4, isJoint: true, count: 27)) == "joint 4th of 27")
-        #expect(StandingText.rank(Standing(rank: 22, isJoint: false, count: 32_844)) == "22nd of 32,844")
+    @Test(arguments: [
+        (
+            Standing(rank: 4, isJoint: true, count: 37, likely: 2...9),
+            "Joint 4th of the 37 council areas on this site (likely 2nd to 9th)", "joint 4th (likely 2nd to 9th)"
+        ),
+        (
+            Standing(rank: 1, isJoint: false, count: 1_204, likely: 1...1),
+            "1st of the 1,204 council areas on this site (likely 1st)", "1st (likely 1st)"
+        ),
+        (
+            Standing(rank: 17, isJoint: false, count: 37),
+            "17th of the 37 council areas on this site; not tested, because the source gives no margin of error",
+            "17th (not tested)"
+        ),
+    ])
+    func saysHowFarToTrustAPlace(_ standing: Standing, _ sentence: String, _ short: String) {
+        #expect(StandingText.rank(standing, among: "council areas") == sentence)
+        #expect(StandingText.place(standing) == short)
     }
 }

@@ -59,7 +59,7 @@ struct IndicatorCardBuilder {
 
     private func rank(_ reading: Reading) -> String? {
         guard let standing = reading.standing, let level = view.site.areas.level(of: reading.area) else { return nil }
-        return "\(StandingText.rank(standing)) \(level.plural.lowercased())"
+        return StandingText.rank(standing, among: level.plural.lowercased())
     }
 
     private func base(of observation: Observation, indicator: Indicator) -> String? {

@@ -52,7 +52,7 @@ struct RankedTableBuilder {
             figure: figure,
             range: IndicatorText.likelyRange(current, of: indicator),
             period: TimeMarkup.period(current.period),
-            rank: reading.standing.map { ($0.isJoint ? "joint " : "") + StandingText.ordinal($0.rank) },
+            rank: reading.standing.map(StandingText.place),
             mark: whole.flatMap { comparison(of: reading, with: $0) }.map { OutcomeMark($0.outcome) }
         )
     }
