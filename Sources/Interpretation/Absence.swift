@@ -10,8 +10,10 @@ package enum Absence: Hashable, Sendable {
     case notApplicable
     /// The area is made of smaller ones whose figures are of a kind that cannot be added up.
     case doesNotAddUp(parts: Int)
-    /// The smaller areas that have a figure cover too little of the area: a share of 0 to 1.
-    case tooLittleCovered(Double)
+    /// Too few of the smaller areas have a figure that can be added up, or nobody knows how many people the others have.
+    ///
+    /// The coverage is the share, 0 to 1, of the area's people who live in the parts that have one.
+    case tooLittleCovered(coverage: Double?, present: Int, parts: Int)
     /// Nothing is known of which smaller areas make up this one.
     case noBlocks
 }

@@ -9,7 +9,10 @@ package enum AbsenceText {
         case .withheld: "Too few people to show without the risk of identifying someone."
         case .notApplicable: "It does not apply there."
         case .doesNotAddUp: "Made of small areas, and a \(indicator.kind.rawValue) cannot be added up or averaged."
-        case .tooLittleCovered: "The small areas with figures hold too few of its people for a total."
+        case .tooLittleCovered(coverage: .some, _, _):
+            "The small areas with figures hold too few of its people for a total."
+        case .tooLittleCovered(coverage: nil, _, _):
+            "Some of its small areas have no figure, and we do not know how many people live in them."
         case .noBlocks: "We do not know which small areas make it up, so nothing can be added up."
         }
     }

@@ -55,14 +55,28 @@ package struct Interpreter: Sendable {
             case .confidential: return .withheld
             case .notApplicable: return .notApplicable
             default:
-                if let coverage = last.coverage { return .tooLittleCovered(coverage) }
-                return .notAvailable
+                return last.basis == .derived ? tooLittleCovered(last, blocks: blocks, figures) : .notAvailable
             }
         }
         let partsHaveFigures = blocks.contains { !figures.columns.rows(of: $0.area).isEmpty }
         if partsHaveFigures, !figures.indicator.kind.addsUp { return .doesNotAddUp(parts: blocks.count) }
         let othersHaveBlocks = levelsMadeOfBlocks.contains(site.areas[area].level)
         return blocks.isEmpty && othersHaveBlocks ? .noBlocks : .notCollected
+    }
+
+    /// Why nothing was added up: how many of the parts have what a total needs.
+    private func tooLittleCovered(
+        _ total: Observation,
+        blocks: [AreaTree.Block],
+        _ figures: IndicatorFigures
+    ) -> Absence {
+        let columns = figures.columns
+        let present = blocks.count { block in
+            guard let row = columns.row(of: block.area, in: total.period) else { return false }
+            if figures.indicator.kind == .count { return columns.value(at: row) != nil }
+            return columns.numerator(at: row) != nil && columns.denominator(at: row) != nil
+        }
+        return .tooLittleCovered(coverage: total.coverage, present: present, parts: blocks.count)
     }
 
     private func comparators(

@@ -56,7 +56,7 @@ struct SentenceWriter {
     private func coverage(_ current: Observation) -> String? {
         guard current.basis == .derived else { return nil }
         let parts = site.areas.blocks(of: area).count
-        guard parts > 0 else { return nil }
+        guard parts > 1 else { return parts == 1 ? "We worked it out from its only small area." : nil }
         let share = current.coverage ?? 1
         let extent =
             share >= 0.9995 ? "its \(parts) small areas" : "small areas that hold \(percent(share)) of its people"
@@ -66,7 +66,20 @@ struct SentenceWriter {
     /// A newer row that has only a reason: readers should know that the figure is not the latest that was looked for.
     private func newerIsMissing(than current: Observation, in series: [Observation]) -> String? {
         guard let last = series.last, last.period > current.period, last.value == nil else { return nil }
-        return "There is no figure for \(DateText.period(last.period))."
+        return "There is no figure for \(DateText.period(last.period)): \(missing(last))."
+    }
+
+    private func missing(_ observation: Observation) -> String {
+        switch observation.status {
+        case .lowReliability: "too few people answered to give one"
+        case .confidential: "it is withheld so that nobody can be identified"
+        case .notApplicable: "the question does not arise"
+        case .roundsToZero: "there were some, but too few to show"
+        case .notAvailable where observation.basis == .derived:
+            "too few of the small areas have one that can be added up"
+        case .notAvailable: "the source says it is not available"
+        case .normal, .estimated, .provisional, .revised, .seriesBreak: "the source gives none"
+        }
     }
 
     // MARK: Beside larger areas
@@ -84,9 +97,7 @@ struct SentenceWriter {
         else { return nil }
         let place = name(comparator.area)
         if comparator.outcome == .noClearDifference {
-            guard let limits = Limits(current, of: indicator) else { return nil }
-            let places = FigureText.decimals(for: current, of: indicator)
-            let range = "\(text(limits.lower, decimals: places)) to \(text(limits.upper, decimals: places))"
+            guard let range = IndicatorText.likelyRange(current, of: indicator) else { return nil }
             return "\(capitalised(place)) is \(otherText)."
                 + " That is within the likely range for \(name(area)) (\(range)), so we cannot tell whether there is a real difference."
         }
@@ -108,7 +119,9 @@ struct SentenceWriter {
     private func difference(_ amount: Double, _ current: Observation) -> String {
         let places = max(FigureText.decimals(for: current, of: indicator), amount < 1 ? 1 : 0)
         let digits = FigureText.number(amount, decimals: places)
-        if indicator.unit == "%" { return "\(digits) percentage \(digits == "1" ? "point" : "points")" }
+        let points = digits == "1" ? "point" : "points"
+        if indicator.unit == "%" { return "\(digits) percentage \(points)" }
+        if indicator.unit.hasPrefix("out of ") { return "\(digits) \(points)" }
         return indicator.kind == .score || indicator.unit.hasPrefix("score") ? digits : "\(digits) \(indicator.unit)"
     }
 
@@ -127,17 +140,24 @@ struct SentenceWriter {
                 "There is no single figure for \(place).",
                 "It is made of \(parts) small areas, and a \(indicator.kind.rawValue) cannot be added up or averaged.",
             ]
-        case .tooLittleCovered(let share):
-            [
-                "There is no figure for \(place).",
-                "The small areas with figures hold only \(percent(share)) of its people, which is too few for a total.",
-            ]
+        case .tooLittleCovered(let share, let present, let parts):
+            ["There is no figure for \(place).", coverage(share, present: present, of: parts)]
         case .noBlocks:
             [
                 "There is no figure for \(place) itself.",
                 "We do not know which small areas make it up, so nothing can be added up.",
             ]
         }
+    }
+
+    private func coverage(_ share: Double?, present: Int, of parts: Int) -> String {
+        if parts == 1 { return "Its only small area has no figure that can be added up." }
+        guard present > 0 else { return "None of its \(parts) small areas has a figure that can be added up." }
+        let verb = present == 1 ? "has" : "have"
+        let known = "\(present) of its \(parts) small areas \(verb) a figure that can be added up"
+        guard let share else { return known + ", but we do not know how many people live in the others." }
+        return known
+            + ". \(present == 1 ? "It holds" : "They hold") \(percent(share)) of its people, which is too few for a total."
     }
 
     private func count(_ blocks: BlockCounts) -> String {

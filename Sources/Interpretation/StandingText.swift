@@ -8,7 +8,8 @@ package enum StandingText {
     /// - Parameter plural: the areas that were ranked, in small letters: `council areas`.
     package static func rank(_ standing: Standing, among plural: String) -> String {
         let count = FigureText.number(Double(standing.count), decimals: 0)
-        let place = "\(standing.isJoint ? "Joint " : "")\(ordinal(standing.rank)) of the \(count) \(plural) on this site"
+        let place =
+            "\(standing.isJoint ? "Joint " : "")\(ordinal(standing.rank)) of the \(count) \(plural) on this site"
         guard let likely = likely(standing) else {
             return place + "; not tested, because the source gives no margin of error"
         }

@@ -67,7 +67,7 @@ struct BlockAggregation {
                 period: period,
                 value: nil,
                 status: .notAvailable,
-                note: "Too few of the \(blocks.count) blocks have a figure",
+                note: refusal(parts, isCount: indicator.kind == .count, coverage: coverage),
                 basis: .derived,
                 coverage: coverage
             )
@@ -91,8 +91,22 @@ struct BlockAggregation {
     }
 
     private func note(parts: Int, coverage: Double) -> String {
-        let share = (coverage * 1_000).rounded() / 10
-        let shown = share == share.rounded() ? String(Int(share)) : String(share)
-        return "Added up from \(parts) blocks that cover \(shown)% of the area"
+        "Added up from \(parts) \(parts == 1 ? "block that covers" : "blocks that cover") \(percent(coverage)) of the area"
+    }
+
+    /// Why there is no total: `9 of the 10 blocks have a figure; they hold 62% of the people`.
+    private func refusal(_ parts: [AreaPart], isCount: Bool, coverage: Double?) -> String {
+        let present = parts.count { $0.count != nil && (isCount || $0.base != nil) }
+        if parts.count == 1 { return "The only block has no figure that can be added up" }
+        guard present > 0 else { return "None of the \(parts.count) blocks has a figure that can be added up" }
+        let known = "\(present) of the \(parts.count) blocks \(present == 1 ? "has" : "have") a figure"
+        guard let coverage else { return known + "; the population of the others is not known" }
+        return known + "; \(present == 1 ? "it holds" : "they hold") \(percent(coverage)) of the people"
+    }
+
+    /// A share to a tenth of a per cent, without a needless `.0`.
+    private func percent(_ share: Double) -> String {
+        let rounded = (share * 1_000).rounded() / 10
+        return (rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)) + "%"
     }
 }

@@ -21,7 +21,9 @@ import Testing
     @Test func givesEachAbsenceAReasonOfItsOwn() {
         let indicator = SampleReport(figures: []).indicator
         let absences: [Absence] = [
-            .notCollected, .notAvailable, .withheld, .notApplicable, .doesNotAddUp(parts: 2), .tooLittleCovered(0.5),
+            .notCollected, .notAvailable, .withheld, .notApplicable, .doesNotAddUp(parts: 2),
+            .tooLittleCovered(coverage: 0.5, present: 1, parts: 2),
+            .tooLittleCovered(coverage: nil, present: 1, parts: 2),
             .noBlocks,
         ]
         #expect(Set(absences.map { AbsenceText.reason($0, of: indicator) }).count == absences.count)

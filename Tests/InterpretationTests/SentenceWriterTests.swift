@@ -24,10 +24,60 @@ import Testing
         )
     }
 
-    private func sentences(_ area: AreaIndex, _ figures: [Observation], kind: ValueKind = .proportion) throws
-        -> [String]
-    {
-        try SampleReport(kind: kind, figures: figures).reading(of: area).sentences
+    private func sentences(
+        _ area: AreaIndex,
+        _ figures: [Observation],
+        kind: ValueKind = .proportion,
+        unit: String = "%"
+    ) throws -> [String] {
+        try SampleReport(kind: kind, unit: unit, figures: figures).reading(of: area).sentences
+    }
+
+    @Test(arguments: [
+        ("out of 10", "2.0 points higher", "6.0 to 8.0 out of 10"), ("years", "2.0 years higher", "6.0 to 8.0 years"),
+        ("%", "2.0 percentage points higher", "6.0% to 8.0%"),
+    ])
+    func givesTheUnitOfADifferenceAndARangeOnce(_ unit: String, _ difference: String, _ range: String) throws {
+        let own = try figure(SampleReport.district, 7, lower: 6, upper: 8)
+        let apart = try sentences(
+            SampleReport.district,
+            [own, try figure(SampleReport.country, 5)],
+            kind: .mean,
+            unit: unit
+        )
+        #expect(apart.last?.contains("This is \(difference) than Sampleland") == true)
+        let close = try sentences(
+            SampleReport.district,
+            [own, try figure(SampleReport.country, 7.5)],
+            kind: .mean,
+            unit: unit
+        )
+        #expect(close.last?.contains("likely range for Eastley (\(range)), so") == true)
+    }
+
+    @Test(arguments: [
+        (
+            Double?.none,
+            "1 of its 2 small areas has a figure that can be added up, but we do not know how many people live in the others."
+        ),
+        (
+            0.625,
+            "1 of its 2 small areas has a figure that can be added up. It holds 63% of its people, which is too few for a total."
+        ),
+    ])
+    func saysHowFewOfItsPartsHaveAFigure(_ coverage: Double?, _ reason: String) throws {
+        let refused = Observation(
+            area: SampleReport.midtown,
+            period: try SampleReport.year(2008),
+            value: nil,
+            status: .notAvailable,
+            basis: .derived,
+            coverage: coverage
+        )
+        let reading = try SampleReport(figures: [refused, try figure(SampleReport.blocks[0], 20, of: 50)])
+            .reading(of: SampleReport.midtown)
+        #expect(reading.absence == .tooLittleCovered(coverage: coverage, present: 1, parts: 2))
+        #expect(reading.sentences == ["There is no figure for Midtown.", reason])
     }
 
     @Test func saysHowMuchHigherAFigureIsOnlyWhereTheTestFoundADifference() throws {
@@ -121,14 +171,19 @@ import Testing
         )
     }
 
-    @Test func saysThatANewerYearHasNoFigure() throws {
+    @Test(arguments: [
+        (FigureStatus.lowReliability, "too few people answered to give one"),
+        (.confidential, "it is withheld so that nobody can be identified"),
+        (.notAvailable, "the source says it is not available"), (.notApplicable, "the question does not arise"),
+    ])
+    func saysThatANewerYearHasNoFigureAndWhy(_ status: FigureStatus, _ reason: String) throws {
         let found = try sentences(
             SampleReport.district,
             [
                 try figure(SampleReport.district, 26, year: 2008),
-                try figure(SampleReport.district, nil, status: .notAvailable, year: 2009),
+                try figure(SampleReport.district, nil, status: status, year: 2009),
             ]
         )
-        #expect(found == ["The figure for Eastley is 26.0% (2008).", "There is no figure for 2009."])
+        #expect(found == ["The figure for Eastley is 26.0% (2008).", "There is no figure for 2009: \(reason)."])
     }
 }

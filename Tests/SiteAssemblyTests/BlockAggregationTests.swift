@@ -40,6 +40,15 @@ import Testing
         #expect(total.value == nil)
         #expect(total.numerator == nil)
         #expect(total.status == .notAvailable)
+        #expect(total.note == "2 of the 3 blocks have a figure; they hold 66.7% of the people")
+    }
+
+    @Test func saysThatThePopulationOfTheMissingPartsIsNotKnown() throws {
+        let figures = [try block(1, 10, of: 100), try block(2, nil, of: nil), try block(3, 30, of: 100)]
+        let total = try #require(try assembled(figures, SampleSite.indicator()).first)
+        #expect(total.value == nil)
+        #expect(total.coverage == nil)
+        #expect(total.note == "2 of the 3 blocks have a figure; the population of the others is not known")
     }
 
     @Test func saysHowMuchIsCoveredWhereSomePartIsMissing() throws {
