@@ -308,6 +308,15 @@ package enum DataReadingRules {
         """
     )
 
+    package static let parentTooSmall = Rule(
+        "D217",
+        "Area inside one of the same or a smaller level",
+        """
+        The levels of site.yml go from the largest to the smallest, and an area lies in one of a larger level. \
+        Otherwise it is compared with the wrong places and stands in the wrong lists. Correct the parent or the level.
+        """
+    )
+
     package static let badJSON = Rule(
         "D301",
         "Boundary file that is not JSON",
@@ -387,7 +396,8 @@ package enum DataReadingRules {
         missingWithoutReason, missingFile, conditionWithoutRows, emptyFile, noKnownArea, repeatedColumn,
         textBelowTable, mixedPeriods, tooManyPeriods, noAreas, unknownColumn, emptyField,
         repeatedCode, badSlug, repeatedSlug, unknownLevel, unknownParent, parentLoop, badDate, badWeight, repeatedBlock,
-        blockOfBlocks, weightsAboveOne, badPostcode, repeatedPostcode, badJSON, notBoundaries, badArc, openRing,
+        blockOfBlocks, weightsAboveOne, badPostcode, repeatedPostcode, parentTooSmall, badJSON, notBoundaries, badArc,
+        openRing,
         badCoordinates, malformedShape, repeatedOutline, noOutline, tooManyPoints,
     ]
 }

@@ -163,9 +163,34 @@ struct AreasReader {
             let offer = meant ?? closest.map { rows[$0] }
             diagnostics.add(.unknownParent(code.text, offer.map { ($0.code.text, $0.name) }, at: row.parentLocation))
         }
-        for loop in Self.loops(in: parents) {
+        let loops = Self.loops(in: parents)
+        checkLevels(of: rows, in: parents, except: Set(loops.joined()), into: &diagnostics)
+        for loop in loops {
             let members = loop.map { rows[$0] }
             diagnostics.add(.parentLoop(members.map(\.name), at: members.map(\.parentLocation)))
+        }
+    }
+
+    /// Reports areas that lie in one of the same or a smaller level; a loop is reported as a loop.
+    private func checkLevels(
+        of rows: [AreaRow],
+        in parents: [Int?],
+        except loops: Set<Int>,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        let order = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
+        for (position, row) in rows.enumerated() where !loops.contains(position) {
+            guard let parent = parents[position].map({ rows[$0] }), let own = order[row.level],
+                let above = order[parent.level], above >= own
+            else { continue }
+            diagnostics.add(
+                .parentTooSmall(
+                    (row.name, row.level),
+                    in: (parent.name, parent.level),
+                    larger: levels[..<own].map(\.id),
+                    at: row.parentLocation
+                )
+            )
         }
     }
 

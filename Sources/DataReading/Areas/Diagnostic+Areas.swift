@@ -120,6 +120,31 @@ extension Diagnostic {
         )
     }
 
+    /// A parent whose level is no larger than the area's own; each is given by its name and its level.
+    static func parentTooSmall(
+        _ area: (name: String, level: AreaLevel.ID),
+        in parent: (name: String, level: AreaLevel.ID),
+        larger: [AreaLevel.ID],
+        at location: SourceLocation
+    ) -> Diagnostic {
+        let fix =
+            larger.isEmpty
+            ? "Leave the parent empty: no level is larger than \"\(area.level)\"."
+            : "Name a parent of a larger level (\(larger.map(\.text).joined(separator: ", "))), or correct the level."
+        return Diagnostic(
+            DataReadingRules.parentTooSmall,
+            .error,
+            "\(area.name) (\(area.level)) cannot lie in \(parent.name) (\(parent.level))",
+            at: location,
+            place: "column parent",
+            explanation: area.level == parent.level
+                ? "Both have the level \"\(area.level)\"."
+                : "site.yml lists the level \"\(parent.level)\" after \"\(area.level)\", as a smaller one.",
+            suggestion: fix,
+            effect: "The area would be compared with the wrong places."
+        )
+    }
+
     static func badDate(_ text: String, column: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             DataReadingRules.badDate,

@@ -62,13 +62,27 @@ struct AreasReaderTests {
         ("N01,A,,,", ["D207 error 2:7"]),
         ("N01,A,block,N02,", ["D208 error 2:13"]),
         ("N01,A,block,N01,", ["D209 error 2:13"]),
-        ("N01,A,block,N02,\nN02,B,block,N03,\nN03,C,block,N01,\nN04,D,block,N01,", ["D209 error 2:13"]),
+        (
+            "N01,A,block,N02,\nN02,B,block,N03,\nN03,C,block,N01,\nN04,D,block,N01,",
+            ["D209 error 2:13", "D217 error 5:13"]
+        ),
+        ("N01,A,neighbourhood,,\nN02,B,authority,N01,", ["D217 error 3:17"]),
         (",A,block,,\nN02,B,block,,", ["D203 error 2:1"]),
         ("N01,,block,,", ["D203 error 2:5", "D201 error 0:0"]),
     ])
     func pointsAtWhatIsWrong(_ rows: String, _ expected: [String]) {
         let site = areas(rows, header: "code,name,level,parent,slug")
         #expect(site.findings == expected.filter { !($0.hasPrefix("D201")) })
+    }
+
+    @Test func namesBothLevelsWhereTheParentIsNoLarger() throws {
+        let site = areas("N01,Speke,neighbourhood,,\nN02,Garston,authority,N01,", header: "code,name,level,parent,slug")
+        let found = try #require(site.read.diagnostics.first)
+        #expect(found.summary == "Garston (authority) cannot lie in Speke (neighbourhood)")
+        #expect(
+            found.explanation == "site.yml lists the level \"neighbourhood\" after \"authority\", as a smaller one."
+        )
+        #expect(found.suggestion == "Name a parent of a larger level (country), or correct the level.")
     }
 
     @Test func offersTheLikelyLevelParentAndColumn() {
