@@ -13,7 +13,11 @@ struct ContentGathering {
     mutating func add(_ file: SourceFile, as path: ContentPath) {
         if let unreadable = TextCheck.diagnostic(for: file, rules: path.rules) {
             diagnostics.append(unreadable)
-            if path == .settings { hasSettings = true }
+            switch path {
+            case .settings: hasSettings = true
+            case .indicator(let name): content.unreadIndicators.insert(Indicator.ID(name))
+            default: break
+            }
             return
         }
         switch path {
@@ -24,7 +28,7 @@ struct ContentGathering {
         case .glossary: content.glossary = take(GlossaryReader(), file)
         case .home: content.home = take(PageReader(path: ""), file)
         case .page(let name): add(page: take(PageReader(path: name), file))
-        case .indicator(let name): add(indicator: take(IndicatorReader(name: name), file))
+        case .indicator(let name): add(indicator: take(IndicatorReader(name: name), file), name: name)
         case .profile: content.profiles += [take(ProfileReader(), file)].compactMap { $0 }
         case .briefing(let name): add(briefing: take(BriefingReader(name: name), file))
         case .plan(let name): add(plan: take(PlanReader(name: name), file))
@@ -61,8 +65,12 @@ struct ContentGathering {
         content.pages.append(page)
     }
 
-    private mutating func add(indicator: Indicator?) {
-        guard let indicator, isNew("id", indicator.id.text, "indicator", indicator.declaredAt) else { return }
+    private mutating func add(indicator: Indicator?, name: String) {
+        guard let indicator else {
+            content.unreadIndicators.insert(Indicator.ID(name))
+            return
+        }
+        guard isNew("id", indicator.id.text, "indicator", indicator.declaredAt) else { return }
         content.indicators.append(indicator)
     }
 

@@ -42,15 +42,21 @@ package struct DataReader: Sendable {
         let blocks = byPath[layout.blocks].map { BlocksReader(codes: codes).read($0, into: &diagnostics) } ?? [:]
         let postcodes =
             byPath[layout.postcodes].map { PostcodesReader(codes: codes).read($0, into: &diagnostics) } ?? []
-        let (figures, dataPaths) = ObservationsReader(layout: layout, codes: codes, indicators: indicators)
+        let observations = ObservationsReader(layout: layout, codes: codes, indicators: indicators)
             .read(byPath, into: &diagnostics)
         let boundaryFiles = files.filter { layout.isBoundaryFile($0.path) }
         let boundaries = BoundariesReader(codes: codes).read(boundaryFiles, into: &diagnostics)
 
         let tree = AreaTree(areas: areas, levels: levels, blocks: blocks)
-        let data = ReportData(areas: tree, postcodes: postcodes, boundaries: boundaries, figures: figures)
+        let data = ReportData(
+            areas: tree,
+            postcodes: postcodes,
+            boundaries: boundaries,
+            figures: observations.figures,
+            indicatorsWithoutData: observations.unread
+        )
         let listed = [layout.areas, layout.blocks, layout.postcodes].filter { byPath[$0] != nil }
-        let used = dataPaths.union(listed).union(boundaryFiles.map(\.path))
+        let used = observations.paths.union(listed).union(boundaryFiles.map(\.path))
         return Outcome(Result(data: data, usedPaths: used), diagnostics.finish())
     }
 

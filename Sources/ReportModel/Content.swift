@@ -8,6 +8,8 @@ public struct Content: Sendable {
     public var themes: [Theme]
     public var glossary: [GlossaryTerm]
     public var indicators: [Indicator]
+    /// The names of the files of `indicators` that could not be read, as a rule the ids that other files use.
+    public var unreadIndicators: Set<Indicator.ID>
     public var profiles: [AreaProfile]
     public var briefings: [Briefing]
     public var plans: [ActionPlan]
@@ -21,6 +23,7 @@ public struct Content: Sendable {
         themes: [Theme] = [],
         glossary: [GlossaryTerm] = [],
         indicators: [Indicator] = [],
+        unreadIndicators: Set<Indicator.ID> = [],
         profiles: [AreaProfile] = [],
         briefings: [Briefing] = [],
         plans: [ActionPlan] = [],
@@ -32,6 +35,7 @@ public struct Content: Sendable {
         self.themes = themes
         self.glossary = glossary
         self.indicators = indicators
+        self.unreadIndicators = unreadIndicators
         self.profiles = profiles
         self.briefings = briefings
         self.plans = plans

@@ -6,16 +6,20 @@ public struct ReportData: Sendable {
     public var boundaries: [AreaIndex: Boundary]
     /// The figures of each indicator, in the order of `Content.indicators`.
     public var figures: [ObservationColumns]
+    /// The indicators of which a data file was missing or could not be read as their mapping says.
+    public var indicatorsWithoutData: Set<Indicator.ID>
 
     public init(
         areas: AreaTree,
         postcodes: [Postcode] = [],
         boundaries: [AreaIndex: Boundary] = [:],
-        figures: [ObservationColumns] = []
+        figures: [ObservationColumns] = [],
+        indicatorsWithoutData: Set<Indicator.ID> = []
     ) {
         self.areas = areas
         self.postcodes = postcodes
         self.boundaries = boundaries
         self.figures = figures
+        self.indicatorsWithoutData = indicatorsWithoutData
     }
 }

@@ -5,6 +5,8 @@ internal import ReportModel
 struct KnownNames {
     let areas: [String]
     let indicators: Set<String>
+    /// Indicators whose files could not be read, which has been reported: a link to one is not at fault.
+    let unreadIndicators: Set<String>
     let themes: Set<String>
     let terms: Set<String>
     let briefings: Set<String>
@@ -14,6 +16,7 @@ struct KnownNames {
     init(content: Content, areas tree: AreaTree) {
         areas = tree.areas.flatMap { [$0.slug, $0.code.text] }
         indicators = Set(content.indicators.map(\.id.text))
+        unreadIndicators = Set(content.unreadIndicators.map(\.text))
         themes = Set(content.themes.map(\.id.text))
         terms = Set(content.glossary.map(\.id.text))
         briefings = Set(content.briefings.map(\.id.text))

@@ -126,6 +126,7 @@ struct ReferenceResolver {
     @discardableResult
     private mutating func check(indicator: Written<Indicator.ID>) -> Bool {
         if names.indicators.contains(indicator.value.text) { return true }
+        guard !names.unreadIndicators.contains(indicator.value.text) else { return false }
         report(.indicator, indicator.value.text, indicator.location, names.indicators.sorted())
         return false
     }

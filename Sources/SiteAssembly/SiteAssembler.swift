@@ -50,11 +50,16 @@ package struct SiteAssembler: Sendable {
             links: links
         )
         let texts = TextCheck(site: site, names: names).diagnostics()
-        return Outcome(site, resolver.diagnostics + texts + figureless(ordered))
+        let findings =
+            resolver.diagnostics + texts + figureless(ordered, unread: data.indicatorsWithoutData)
+        return Outcome(site, Consequences(names: names).removed(from: findings))
     }
 
-    private func figureless(_ indicators: [IndicatorFigures]) -> [Diagnostic] {
-        indicators.filter { $0.columns.count == 0 && !$0.indicator.data.isEmpty }.map { figures in
+    /// Indicators of which no row belongs to the site, other than those whose data could not be read.
+    private func figureless(_ indicators: [IndicatorFigures], unread: Set<Indicator.ID>) -> [Diagnostic] {
+        indicators.filter { figures in
+            figures.columns.count == 0 && !figures.indicator.data.isEmpty && !unread.contains(figures.indicator.id)
+        }.map { figures in
             Diagnostic(
                 SiteAssemblyRules.noFigures,
                 .warning,

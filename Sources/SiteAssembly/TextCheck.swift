@@ -53,6 +53,7 @@ struct TextCheck {
     private func figure(_ reference: Reference, about context: AreaIndex?) -> Diagnostic? {
         switch site.liveFigure(reference, about: context) {
         case .unknownIndicator:
+            guard !names.unreadIndicators.contains(reference.target) else { return nil }
             return UnknownName.indicator.diagnostic(
                 reference.target,
                 at: reference.targetLocation,
@@ -74,8 +75,11 @@ struct TextCheck {
         }
     }
 
-    private func missing(_ reference: Reference, _ place: String, _ indicator: Indicator) -> Diagnostic {
-        Diagnostic(
+    /// That there is no figure; nil where the indicator has none at all, which is reported once for the indicator.
+    private func missing(_ reference: Reference, _ place: String, _ indicator: Indicator) -> Diagnostic? {
+        guard let position = site.links.indicators[indicator.id], site.indicators[position].columns.count > 0
+        else { return nil }
+        return Diagnostic(
             SiteAssemblyRules.missingFigure,
             .error,
             "there is no figure of \(indicator.id) \(place)",

@@ -21,6 +21,13 @@ struct ContentReaderTests {
         #expect(!ContentReader().reads(path))
     }
 
+    @Test(arguments: ["no front matter", "---\nkind: [\n---\n", "---\ntitle: A\n---\n", "\u{0}"])
+    func keepsTheNamesOfIndicatorsThatCannotBeRead(_ text: String) {
+        let content = SampleContent.read("indicators/NI4.md", text).content
+        #expect(content.indicators.isEmpty)
+        #expect(content.unreadIndicators == ["NI4"])
+    }
+
     @Test func readsFilesBelowAnyRoot() {
         let file = SourceFile(path: "site.yml", text: SampleContent.settings)
         #expect(ContentReader(root: "").read([file]).diagnostics.isEmpty)

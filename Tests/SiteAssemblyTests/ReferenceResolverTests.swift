@@ -77,6 +77,46 @@ import Testing
         #expect(found.allSatisfy { $0.location == here })
     }
 
+    @Test func reportsOneNameOfAKindThatHasNone() throws {
+        let found = try assembled { sample in
+            sample.content.themes = []
+            sample.content.briefings = [
+                try briefing("a", date: "2009-10-14", themes: ["say", "play"], text: "[x](term:x) and [y](term:y)"),
+                try briefing("b", date: "2009-10-15", themes: ["say"], text: "[x](term:x)"),
+            ]
+        }.diagnostics
+        #expect(found.map(\.rule.code).sorted() == ["R103", "R104"])
+        #expect(found.allSatisfy { $0.explanation?.contains("2 more like this are not listed.") == true })
+        #expect(found.map(\.summary).contains("term \"x\" is not in glossary.yml"))
+    }
+
+    @Test func saysNothingOfAreasWhereThereAreNone() throws {
+        let found = try assembled { sample in
+            sample.data.areas = AreaTree(areas: [], levels: sample.data.areas.levels)
+            sample.data.figures = [ObservationColumns([], areaCount: 0)]
+            sample.content.briefings = [
+                try briefing("a", date: "2009-10-14", areas: ["eastley"], text: "[Eastley](area:eastley)")
+            ]
+        }.diagnostics
+        #expect(found.isEmpty)
+    }
+
+    @Test func blamesNoLinkForAnIndicatorThatCouldNotBeRead() throws {
+        let found = try assembled { sample in
+            sample.content.unreadIndicators = ["spoilt"]
+            sample.content.briefings = [
+                try briefing(
+                    "a",
+                    date: "2009-10-14",
+                    indicators: ["spoilt", "missing"],
+                    text: "[](indicator:spoilt) and [](indicator:missing)"
+                )
+            ]
+        }.diagnostics
+        #expect(found.map(\.rule.code) == ["R101", "R101"])
+        #expect(found.allSatisfy { $0.summary.contains("missing") })
+    }
+
     @Test func keepsTheFirstOfTwoProfilesAndPointsAtBoth() throws {
         let outcome = try assembled { sample in
             sample.content.profiles = ["one", "two"].map { title in

@@ -69,6 +69,19 @@ import Testing
         #expect(try codes(markdown) == ["R108"])
     }
 
+    @Test func blamesNoLinkWhereTheIndicatorHasNoFiguresAtAll() throws {
+        var sample = SampleSite(indicator: SampleSite.indicator())
+        sample.content.home = FreePage(
+            path: "",
+            title: "Home",
+            summary: nil,
+            body: SampleSite.text("[](indicator:voice) and [28%](indicator:voice)"),
+            declaredAt: .wholeFile("home.md")
+        )
+        let day = try #require(CalendarDate(iso: "2026-01-01"))
+        #expect(SiteAssembler().assemble(sample.content, sample.data, asOf: day).diagnostics.isEmpty)
+    }
+
     @Test(arguments: ["chart", "map"])
     func refusesBlocksThatItCannotDraw(_ kind: String) throws {
         #expect(try codes("```\(kind)\nindicator: voice\n```\n") == ["R109"])

@@ -15,11 +15,21 @@ struct ObservationsReader {
         let mapping: DataMapping
     }
 
+    /// What came of reading all data files.
+    struct Result {
+        /// In the order of the indicators.
+        let figures: [ObservationColumns]
+        /// The files that were there.
+        let paths: Set<String>
+        /// The indicators with a mapping that could not be read at all, which has been reported.
+        let unread: Set<Indicator.ID>
+    }
+
     /// The figures of each indicator, and the paths of the files they were read from.
     func read(
         _ files: [String: SourceFile],
         into diagnostics: inout DiagnosticCollector
-    ) -> (figures: [ObservationColumns], paths: Set<String>) {
+    ) -> Result {
         var builders = indicators.map { _ in ObservationColumnsBuilder() }
         var paths: [String] = []
         var tasks: [String: [Task]] = [:]
@@ -31,35 +41,42 @@ struct ObservationsReader {
             }
         }
         var found: Set<String> = []
+        var unread: Set<Int> = []
         for path in paths {
             if let file = files[path] {
                 found.insert(path)
-                read(file, for: tasks[path] ?? [], into: &builders, &diagnostics)
+                let asked = tasks[path] ?? []
+                let bound = read(file, for: asked, into: &builders, &diagnostics)
+                unread.formUnion(zip(asked, bound).filter { !$1 }.map(\.0.indicator))
             } else {
+                unread.formUnion((tasks[path] ?? []).map(\.indicator))
                 let known = files.keys.compactMap { layout.dataName(of: $0) }.sorted()
                 for task in tasks[path] ?? [] { diagnostics.add(.missingFile(task.mapping.file, known: known)) }
             }
         }
         let figures = zip(indicators, builders).map { finish($1, of: $0, &diagnostics) }
-        return (figures, found)
+        return Result(figures: figures, paths: found, unread: Set(unread.map { indicators[$0].id }))
     }
 
+    /// Reads one file, and says of each task whether its columns were found and there were rows.
     private func read(
         _ file: SourceFile,
         for tasks: [Task],
         into builders: inout [ObservationColumnsBuilder],
         _ diagnostics: inout DiagnosticCollector
-    ) {
-        guard let source = CSVSource(file, into: &diagnostics) else { return }
+    ) -> [Bool] {
+        let none = tasks.map { _ in false }
+        guard let source = CSVSource(file, into: &diagnostics) else { return none }
         guard let header = CSVHeader.find(in: source, wanted: tasks.map { columns(of: $0.mapping) }) else {
             diagnostics.add(.emptyFile(path: file.path, columns: []))
-            return
+            return none
         }
         if let fault = header.fault { diagnostics.add(fault) }
         let binder = MappingBinder(header: header, path: file.path, codes: codes)
-        let plans = tasks.compactMap { task in
+        let bound = tasks.map { task in
             binder.bind(task.mapping, of: indicators[task.indicator], at: task.indicator, into: &diagnostics)
         }
+        let plans = bound.compactMap { $0 }
         let rows = CSVRows(source: source, header: header, allowsNotes: true)
         let dispatch = ConditionDispatch(plans)
         let layouts = plans.map(\.layout)
@@ -74,10 +91,11 @@ struct ObservationsReader {
         reader.report(into: &diagnostics)
         if rows.isEmpty {
             diagnostics.add(.headerOnly(path: file.path, at: header.location))
-            return
+            return none
         }
         let unmet = zip(plans, reader.rowsOfPlan).filter { $1 == 0 && !$0.conditions.isEmpty }.map(\.0)
         if !unmet.isEmpty { UnmetConditions(plans: unmet, rows: rows).report(into: &diagnostics) }
+        return bound.map { $0 != nil }
     }
 
     /// The columns that a mapping needs, as headers are compared.
