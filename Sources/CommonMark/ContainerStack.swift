@@ -12,7 +12,7 @@ struct ContainerStack {
         let kind: Kind
         let firstLine: Int
         /// Where its content begins on its first line.
-        let content: LineCursor
+        let content: ColumnCursor
     }
 
     /// What is left of a line once the containers have taken their part.
@@ -24,7 +24,7 @@ struct ContainerStack {
         /// Whether some container did not recognise the line, so that it only continues a paragraph.
         let isLazy: Bool
         /// Where the containers' part ends.
-        let cursor: LineCursor
+        let cursor: ColumnCursor
     }
 
     private var containers: [Container] = []
@@ -43,7 +43,7 @@ struct ContainerStack {
 
     /// Goes into a list item whose marker is on the given line; returns where its content begins.
     @discardableResult
-    mutating func enterItem(line: Int, lineStart: Int, in bytes: [UInt8]) -> LineCursor {
+    mutating func enterItem(line: Int, lineStart: Int, in bytes: [UInt8]) -> ColumnCursor {
         let outer = rest(ofLine: line, from: lineStart, in: bytes)
         var cursor = outer.cursor.nextNonblank(in: bytes)
         let markerWidth = Self.markerWidth(at: cursor.offset, in: bytes)
@@ -61,7 +61,8 @@ struct ContainerStack {
     }
 
     /// The space after a marker that belongs to it: up to four columns, and one where code or nothing follows.
-    private static func afterMarker(_ marker: LineCursor, in bytes: [UInt8]) -> (content: LineCursor, columns: Int) {
+    private static func afterMarker(_ marker: ColumnCursor, in bytes: [UInt8]) -> (content: ColumnCursor, columns: Int)
+    {
         var cursor = marker
         while cursor.column - marker.column <= 5, cursor.offset < bytes.count, bytes[cursor.offset].isBlank {
             cursor.advance(1, columns: true, in: bytes)
@@ -80,7 +81,7 @@ struct ContainerStack {
         if let last = containers.last, last.firstLine == line {
             return Self.rest(from: last.content, isLazy: false, in: bytes)
         }
-        var cursor = LineCursor(offset: lineStart)
+        var cursor = ColumnCursor(offset: lineStart)
         for container in containers {
             if !Self.matches(container.kind, &cursor, in: bytes) {
                 return Self.rest(from: cursor, isLazy: true, in: bytes)
@@ -89,7 +90,7 @@ struct ContainerStack {
         return Self.rest(from: cursor, isLazy: false, in: bytes)
     }
 
-    private static func matches(_ kind: Kind, _ cursor: inout LineCursor, in bytes: [UInt8]) -> Bool {
+    private static func matches(_ kind: Kind, _ cursor: inout ColumnCursor, in bytes: [UInt8]) -> Bool {
         let next = cursor.nextNonblank(in: bytes)
         switch kind {
         case .quote:
@@ -112,7 +113,7 @@ struct ContainerStack {
         }
     }
 
-    private static func rest(from cursor: LineCursor, isLazy: Bool, in bytes: [UInt8]) -> Rest {
+    private static func rest(from cursor: ColumnCursor, isLazy: Bool, in bytes: [UInt8]) -> Rest {
         let next = cursor.nextNonblank(in: bytes)
         return Rest(
             start: next.offset,

@@ -36,7 +36,7 @@ struct LeafText {
     }
 
     /// Adds a tab as the spaces that are left of it; returns the byte after it.
-    private mutating func appendRestOfTab(_ cursor: LineCursor) -> Int {
+    private mutating func appendRestOfTab(_ cursor: ColumnCursor) -> Int {
         for _ in 0..<4 - cursor.column % 4 {
             append(virtual: Byte.space, at: cursor.offset)
         }

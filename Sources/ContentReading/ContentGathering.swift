@@ -11,7 +11,7 @@ struct ContentGathering {
 
     /// Reads one file and takes in what it says.
     mutating func add(_ file: SourceFile, as path: ContentPath) {
-        if let unreadable = TextCheck.diagnostic(for: file, rules: path.rules) {
+        if let unreadable = EncodingCheck.diagnostic(for: file, rules: path.rules) {
             diagnostics.append(unreadable)
             switch path {
             case .settings: hasSettings = true

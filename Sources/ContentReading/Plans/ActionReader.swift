@@ -35,8 +35,8 @@ struct ActionReader {
             description: text.split(whereSeparator: \.isNewline).joined(separator: " "),
             owner: owner(&fields, place),
             partners: partners(fields),
-            start: fields.date("start", reading: DateText.firstDay),
-            due: fields.date("due", reading: DateText.lastDay),
+            start: fields.date("start", reading: TypedDay.firstDay),
+            due: fields.date("due", reading: TypedDay.lastDay),
             stage: stage,
             confidence: fields.choice("confidence", of: Action.Confidence.self, else: PlanRules.unknownConfidence)
                 ?? .notRated,

@@ -40,7 +40,7 @@ struct PlanFields {
             .error,
             "\(name) is \(Quoted.text(text.value)), which is not a date",
             at: text.location,
-            suggestion: DateText.suggestion(for: text.value)
+            suggestion: TypedDay.suggestion(for: text.value)
         )
         return nil
     }

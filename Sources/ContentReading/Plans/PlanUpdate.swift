@@ -36,9 +36,9 @@ struct PlanUpdate {
 
     /// The update, or what is wrong with it.
     var reading: Result<Action.Update, Fault> {
-        guard let day = DateText.day(date) else {
+        guard let day = TypedDay.day(date) else {
             let summary = date.isEmpty ? "an update without a date" : "the update's date is \(Quoted.text(date))"
-            return .failure(fault(PlanRules.badDate, summary, dateLocation, DateText.suggestion(for: date)))
+            return .failure(fault(PlanRules.badDate, summary, dateLocation, TypedDay.suggestion(for: date)))
         }
         guard !text.isEmpty else {
             return .failure(fault(PlanRules.emptyUpdate, "the update of \(day) says nothing", location, nil))

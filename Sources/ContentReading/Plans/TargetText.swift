@@ -17,14 +17,14 @@ enum TargetText {
             return nil
         }
         guard let date else { return Commitment.Target(value: value, by: nil, byText: nil) }
-        let day = DateText.lastDay(date)
+        let day = TypedDay.lastDay(date)
         if day == nil {
             fields.report(
                 PlanRules.badTarget,
                 .warning,
                 "the target is for \(Quoted.text(date)), which is not a date",
                 at: text.location,
-                suggestion: DateText.guess(date).map { "Write by \($0)." }
+                suggestion: TypedDay.guess(date).map { "Write by \($0)." }
                     ?? "Write by 2032, by 2032-06 or by 2032-06-30."
             )
         }

@@ -95,8 +95,8 @@ struct FieldReader {
 
     mutating func date(_ key: String) -> CalendarDate? {
         guard let text = text(key) else { return nil }
-        if let date = DateText.day(text.value) { return date }
-        reportUnreadable(text, key: key, expected: "a day", suggestion: DateText.suggestion(for: text.value))
+        if let date = TypedDay.day(text.value) { return date }
+        reportUnreadable(text, key: key, expected: "a day", suggestion: TypedDay.suggestion(for: text.value))
         return nil
     }
 

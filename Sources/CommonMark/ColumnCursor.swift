@@ -1,7 +1,7 @@
 /// A place on a line that counts columns as Markdown does, with tab stops every four.
 ///
 /// A tab may be taken in part: then `column` has moved and `offset` has not.
-struct LineCursor {
+struct ColumnCursor {
     /// The byte, as an offset into the whole text.
     var offset: Int
 
@@ -39,7 +39,7 @@ struct LineCursor {
     }
 
     /// Where the next byte stands that is neither space nor tab.
-    func nextNonblank(in bytes: [UInt8]) -> LineCursor {
+    func nextNonblank(in bytes: [UInt8]) -> ColumnCursor {
         var cursor = self
         while cursor.offset < bytes.count, bytes[cursor.offset].isBlank {
             cursor.column += bytes[cursor.offset] == Byte.tab ? 4 - cursor.column % 4 : 1

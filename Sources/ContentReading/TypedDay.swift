@@ -1,7 +1,7 @@
 internal import ReportModel
 
 /// Days as editors type them.
-enum DateText {
+enum TypedDay {
     private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
         "november", "december",

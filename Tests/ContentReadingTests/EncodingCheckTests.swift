@@ -2,7 +2,7 @@ import ContentReading
 import Diagnostics
 import Testing
 
-struct TextCheckTests {
+struct EncodingCheckTests {
     @Test(arguments: [
         ("site.yml", "S110"), ("home.md", "C110"), ("glossary.yml", "S110"), ("plans/a.md", "C110"),
     ])

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// Finds bytes that no text file may hold.
-enum TextCheck {
+enum EncodingCheck {
     /// The offset of the first byte that is not UTF-8.
     static func firstBadByte(in bytes: [UInt8]) -> Int? {
         do throws(UTF8.ValidationError) {
