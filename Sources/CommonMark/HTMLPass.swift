@@ -6,6 +6,7 @@ internal import Diagnostics
 struct HTMLPass {
     private let options: HTMLRenderer
     private let document: Document
+    private let address: (String) -> String
     private let link: (Reference) -> LinkRendering
     private let block: ((Fence) -> String)?
     private var writer: HTMLWriter
@@ -26,11 +27,13 @@ struct HTMLPass {
     init(
         _ options: HTMLRenderer,
         _ document: Document,
+        address: @escaping (String) -> String,
         link: @escaping (Reference) -> LinkRendering,
         block: ((Fence) -> String)?
     ) {
         self.options = options
         self.document = document
+        self.address = address
         self.link = link
         self.block = block
         writer = HTMLWriter(capacity: document.file.bytes.count + document.file.bytes.count / 4)
@@ -231,7 +234,7 @@ struct HTMLPass {
 
     private mutating func beginLink(_ index: Int, _ url: String, _ title: String?) -> Int {
         guard let reference = find(index, in: document.references, \.node) else {
-            beginLink(index, url: isRefused(url) ? "" : url, title)
+            beginLink(index, url: isRefused(url) ? "" : address(url), title)
             return index + 1
         }
         switch link(reference) {
@@ -270,7 +273,7 @@ struct HTMLPass {
     private mutating func image(_ index: Int, _ url: String, _ title: String?) -> Int {
         let isReference = document.dialect == .placard && ReferenceAddress(url) != nil
         writer.raw("<img src=\"" as StaticString)
-        writer.address(isReference || isRefused(url) ? "" : url)
+        writer.address(isReference || isRefused(url) ? "" : address(url))
         writer.raw("\" alt=\"" as StaticString)
         for inner in index + 1..<document.nodes[index].end {
             switch document.nodes[inner].kind {

@@ -63,7 +63,7 @@ public struct HTMLRenderer: Sendable {
     /// The whole document; references become plain text and Placard's blocks ordinary code blocks.
     public func render(_ document: Document) -> String {
         withoutActuallyEscaping({ (_: Reference) in LinkRendering.plain }) { link in
-            var pass = HTMLPass(self, document, link: link, block: nil)
+            var pass = HTMLPass(self, document, address: { $0 }, link: link, block: nil)
             pass.render(0)
             return pass.html
         }
@@ -71,13 +71,15 @@ public struct HTMLRenderer: Sendable {
 
     /// The whole document, with what each reference and each of Placard's blocks becomes.
     ///
-    /// What `block` gives is inserted as it is.
+    /// What `block` gives is inserted as it is. `address` is given each other address that is not unsafe, and what it
+    /// returns is written in its place.
     public func render(
         _ document: Document,
+        address: @escaping (String) -> String = { $0 },
         link: (Reference) -> LinkRendering,
         block: (Fence) -> String
     ) -> String {
-        render(document, nodes: CollectionOfOne(0), link: link, block: block)
+        render(document, nodes: CollectionOfOne(0), address: address, link: link, block: block)
     }
 
     /// Some nodes of a document with all they hold, one after the other: the blocks between two headings, say.
@@ -86,12 +88,13 @@ public struct HTMLRenderer: Sendable {
     public func render(
         _ document: Document,
         nodes: some Sequence<Int>,
+        address: @escaping (String) -> String = { $0 },
         link: (Reference) -> LinkRendering,
         block: (Fence) -> String
     ) -> String {
         withoutActuallyEscaping(link) { link in
             withoutActuallyEscaping(block) { block in
-                var pass = HTMLPass(self, document, link: link, block: block)
+                var pass = HTMLPass(self, document, address: address, link: link, block: block)
                 for node in nodes { pass.render(node) }
                 return pass.html
             }
