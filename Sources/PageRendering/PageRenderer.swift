@@ -55,16 +55,18 @@ package struct PageRenderer: Sendable {
 
     /// Makes every page: the same pages, bytes and order whatever the number of threads.
     ///
-    /// Of two pages with one path the first is kept and the clash reported.
+    /// Of two pages with one path the first is kept and the clash reported; so are links in texts that lead nowhere.
     package func render(_ site: Site, threads: Int) async -> Outcome<[RenderedPage]> {
         let view = SiteView(site)
         let pageJobs = makers.flatMap { $0.jobs(for: view) }
         let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL)
-        let (jobs, diagnostics) = PathClashes.removed(from: pageJobs + sitemap)
+        let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)
+        let links = LinkCheck(files: jobs.map(\.path.file) + assets.map(\.path))
+        let broken = LinkedText.all(of: site).flatMap(links.findings)
         let pages = await ParallelMap.map(jobs, threads: threads) { job in
             RenderedPage(path: job.path.file, bytes: job.render())
         }
-        return Outcome(pages + assets, diagnostics)
+        return Outcome(pages + assets, clashes + broken)
     }
 
     /// The assets by path; of two for one path the later, so that a site's own come last.

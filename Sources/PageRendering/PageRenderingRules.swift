@@ -11,5 +11,23 @@ package enum PageRenderingRules {
         """
     )
 
-    package static let all: [Rule] = [pathClash]
+    package static let brokenLink = Rule(
+        "P102",
+        "Link that leads nowhere",
+        """
+        A link in a text may be a web address (http:, https:), mailto:, tel:, one of Placard's own (area:, indicator:, \
+        term:), #name for a heading of the same text, or the address of a page from the site's root, such as /about/. \
+        Addresses relative to the file are not understood, because a text and its page lie in different folders.
+        """
+    )
+
+    package static let missingPicture = Rule(
+        "P103",
+        "Picture that is not on the site",
+        """
+        Pictures that lie beside a text are not published yet, so that readers would see a broken picture.
+        """
+    )
+
+    package static let all: [Rule] = [pathClash, brokenLink, missingPicture]
 }

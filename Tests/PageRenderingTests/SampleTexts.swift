@@ -68,6 +68,7 @@ extension SampleSite {
         baseline: Double? = nil,
         target: Double? = nil,
         youSaid: [YouSaidWeDid] = [],
+        introduction: PlanText? = nil,
         _ actions: [Action]
     ) -> ActionPlan {
         let none = PlanText(document: text(""), blocks: [])
@@ -90,7 +91,7 @@ extension SampleSite {
             id: "plan",
             title: title,
             areas: [Written("midtown", at: location)],
-            introduction: none,
+            introduction: introduction ?? none,
             commitments: [commitment],
             declaredAt: location
         )

@@ -34,6 +34,7 @@ package struct ProseRenderer: Sendable {
         return HTML(
             trusted: renderer.render(
                 document,
+                address: { address($0, on: path) },
                 link: { link($0, on: path, about: area) },
                 block: { block($0, on: path) }
             )
@@ -54,6 +55,7 @@ package struct ProseRenderer: Sendable {
             trusted: renderer.render(
                 text.document,
                 nodes: text.blocks,
+                address: { address($0, on: path) },
                 link: { link($0, on: path, about: area) },
                 block: { block($0, on: path) }
             )
@@ -67,6 +69,11 @@ package struct ProseRenderer: Sendable {
             headingAnchors: headingAnchors,
             scrollingTables: true
         )
+    }
+
+    /// An address from the site's root as it leads from the page; any other as it was typed.
+    private func address(_ typed: String, on path: PagePath) -> String {
+        RootedAddress(typed).map { path.root + $0.file + $0.rest } ?? typed
     }
 
     private func link(_ reference: Reference, on path: PagePath, about area: AreaIndex?) -> LinkRendering {

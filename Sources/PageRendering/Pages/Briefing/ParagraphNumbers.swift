@@ -46,6 +46,20 @@ struct ParagraphNumbers {
         }
     }
 
+    /// The names that numbered paragraphs have on the page: `paragraph-2.1`.
+    var anchors: [String] {
+        var anchors: [String] = []
+        var section = 0
+        var paragraph = 0
+        for block in document.children(of: 0) {
+            if sections.contains(block) { (section, paragraph) = (section + 1, 0) }
+            guard section > 0, case .paragraph = document.nodes[block].kind else { continue }
+            paragraph += 1
+            anchors.append("paragraph-\(section).\(paragraph)")
+        }
+        return anchors
+    }
+
     /// A section's heading with its number in front.
     private static func heading(_ html: String, number: Int) -> String {
         guard let end = html.firstIndex(of: ">") else { return html }
