@@ -59,6 +59,7 @@ extension NeighbourhoodPage {
         guard !found.isEmpty else { return nil }
         let figures = WiderFigures(
             place: material.view.link(to: parent, from: material.path),
+            kind: (material.view.site.areas.level(of: parent)?.name ?? "larger area").lowercased(),
             themes: material.themes(found, anchor: "wider"),
             count: found.count
         )

@@ -3,6 +3,7 @@ internal import Templating
 /// Figures that exist only for a larger area.
 struct WiderFigures {
     let place: LinkItem
+    let kind: String
     let themes: [ThemeGroup]
     let count: Int
 }
@@ -12,6 +13,7 @@ extension WiderFigures: TemplateContext {
         "WiderFigures",
         [
             .object("place", "The larger area that the figures are for.") { $0.place },
+            .text("kind", "What sort of area that is, as it stands in a sentence: council area.") { $0.kind },
             .list("themes", "Its cards by theme.") { $0.themes },
             .text("count", "How many figures.") { String($0.count) },
         ]
