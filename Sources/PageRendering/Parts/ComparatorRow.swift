@@ -12,7 +12,7 @@ extension ComparatorRow: TemplateContext {
         "ComparatorRow",
         [
             .object("place", "The larger area.") { $0.place },
-            .optionalText("figure", "Its figure for the same period with its unit; missing where it has none.") {
+            .optionalText("figure", "Its figure for the same period with its unit; missing where it cannot be shown.") {
                 $0.figure
             },
             .object("mark", "How the area of the card compares with it.") { $0.mark },

@@ -16,6 +16,7 @@ struct IndicatorCard {
     let rangeIsDerived: Bool
     let isAddedUp: Bool
     let comparators: [ComparatorRow]
+    let withoutFigure: [String]
     let rank: String?
     let meaningOfFirst: String
     let series: [SeriesRow]
@@ -50,10 +51,15 @@ extension IndicatorCard: TemplateContext {
                 $0.rangeIsDerived
             },
             .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") { $0.isAddedUp },
-            .flag("hasComparators", "Whether any larger area has a figure to hold it against.") { card in
-                card.comparators.contains { $0.figure != nil }
+            .flag("hasComparators", "Whether any larger area has a figure to hold it against.") {
+                !$0.comparators.isEmpty
             },
-            .list("comparators", "The larger areas' figures, nearest first.") { $0.comparators },
+            .list("comparators", "The larger areas that have a figure for the same period, nearest first.") {
+                $0.comparators
+            },
+            .textList("withoutFigure", "The names of those that have none, as they stand in a sentence.") {
+                $0.withoutFigure
+            },
             .optionalText("rank", "The place among areas of the same level: joint 4th of 27 neighbourhoods.") {
                 $0.rank
             },

@@ -25,7 +25,10 @@ struct IndicatorCardBuilder {
             range: current.flatMap { IndicatorText.likelyRange($0, of: indicator) },
             rangeIsDerived: limits?.areDerived ?? false,
             isAddedUp: current?.basis == .derived,
-            comparators: reading.comparators.map { row($0, indicator: indicator) },
+            comparators: reading.comparators.filter { $0.observation != nil }.map { row($0, indicator: indicator) },
+            withoutFigure: reading.comparators.filter { $0.observation == nil }.map {
+                AreaName.inSentence(view.site.areas[$0.area])
+            },
             rank: rank(reading),
             meaningOfFirst: StandingText.meaningOfFirst(indicator),
             series: reading.series.reversed().map { row($0, indicator: indicator) },

@@ -7,6 +7,8 @@ struct OutcomeMark: Hashable {
     let symbol: String
     /// The part of the style's name: `better` for the class `mark-better`.
     let key: String
+    /// What joins the word to the larger area: better than England, not tested against it.
+    let joint: String
 
     init(_ outcome: ComparisonOutcome) {
         word = OutcomeText.word(outcome)
@@ -18,6 +20,12 @@ struct OutcomeMark: Hashable {
         case .noClearDifference: (symbol, key) = ("○", "similar")
         case .notCompared: (symbol, key) = ("–", "none")
         }
+        joint =
+            switch outcome {
+            case .better, .worse, .higher, .lower: "than"
+            case .noClearDifference: "from"
+            case .notCompared: "against"
+            }
     }
 }
 
@@ -27,6 +35,7 @@ extension OutcomeMark: TemplateContext {
         [
             .text("word", "better, worse, higher, lower, no clear difference, not compared or not tested.") { $0.word },
             .text("symbol", "A shape that stands for the word.") { $0.symbol },
+            .text("joint", "What joins the word to the larger area: than, from or against.") { $0.joint },
             .text("key", "A word for the style: better, worse, higher, lower, similar or none.") { $0.key },
         ]
     )

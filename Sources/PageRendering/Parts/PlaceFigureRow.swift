@@ -8,6 +8,7 @@ struct PlaceFigureRow {
     let period: HTML
     let rank: String?
     let mark: OutcomeMark?
+    let beside: String?
 }
 
 extension PlaceFigureRow: TemplateContext {
@@ -19,7 +20,10 @@ extension PlaceFigureRow: TemplateContext {
             .optionalText("range", "The likely range (95 % interval); missing where it is not known.") { $0.range },
             .html("period", "The period of the figure.") { $0.period },
             .optionalText("rank", "Its place among all areas of its level: 4th, joint 7th.") { $0.rank },
-            .object("mark", "How it compares with the table's larger area.") { $0.mark },
+            .object("mark", "How it compares with the larger area; missing where none has a figure.") { $0.mark },
+            .optionalText("beside", "The larger area it is held against; missing where it is that of all rows.") {
+                $0.beside
+            },
         ]
     )
 }

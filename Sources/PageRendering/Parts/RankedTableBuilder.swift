@@ -8,7 +8,8 @@ struct RankedTableBuilder {
 
     /// The figures of some areas of one level; nil for no areas.
     ///
-    /// - Parameter whole: the larger area that they are held against, where it is one of the site's comparators.
+    /// - Parameter whole: the area that they lie in. Each is held against it or, where it has no figure for the same
+    ///   period, against the nearest area around it that has one, as far as these are among the site's comparators.
     func table(indicator position: Int, areas: [AreaIndex], level: AreaLevel, whole: AreaIndex?) -> RankedTable? {
         guard !areas.isEmpty else { return nil }
         let figures = view.site.indicators[position]
@@ -16,8 +17,10 @@ struct RankedTableBuilder {
         let readings = areas.map { view.interpreter.reading(of: $0, indicator: position) }
         let ordered = Self.ordered(readings.filter { $0.current != nil })
         let missing = readings.filter { $0.current == nil }
-        let isCompared = ordered.contains { comparison(of: $0, with: whole) != nil }
         let shown = ordered.prefix(RankedTable.mostRows)
+        let larger = whole.map { [$0] + view.places.containers(of: $0).reversed() } ?? []
+        let comparisons = shown.map { comparison(of: $0, with: larger) }
+        let beside = Set(comparisons.compactMap { $0?.area })
         return RankedTable(
             anchor: "ranking-" + AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text),
             indicator: LinkItem(text: indicator.short, href: path.link(to: view.addresses.indicator(position))),
@@ -25,9 +28,11 @@ struct RankedTableBuilder {
             caption: "\(indicator.title): \(level.plural.lowercased())",
             level: level.plural.lowercased(),
             count: areas.count,
-            comparedWith: isCompared ? whole.map { view.site.areas[$0].name } : nil,
+            comparedWith: beside.count > 1 ? "a larger area" : beside.first.map { view.site.areas[$0].name },
             meaningOfFirst: StandingText.meaningOfFirst(indicator),
-            rows: shown.compactMap { row($0, indicator: indicator, whole: isCompared ? whole : nil) },
+            rows: zip(shown, comparisons).compactMap { reading, comparison in
+                row(reading, indicator: indicator, beside: comparison, isNamed: beside.count > 1)
+            },
             absent: absences(missing.prefix(RankedTable.mostRows), indicator: indicator),
             absentCount: missing.count,
             leftOut: ordered.count - shown.count
@@ -45,7 +50,12 @@ struct RankedTableBuilder {
         }.map(\.0)
     }
 
-    private func row(_ reading: Reading, indicator: Indicator, whole: AreaIndex?) -> PlaceFigureRow? {
+    private func row(
+        _ reading: Reading,
+        indicator: Indicator,
+        beside comparison: ComparatorReading?,
+        isNamed: Bool
+    ) -> PlaceFigureRow? {
         guard let current = reading.current, let figure = FigureText.value(current, of: indicator) else { return nil }
         return PlaceFigureRow(
             place: view.link(to: reading.area, from: path),
@@ -53,7 +63,8 @@ struct RankedTableBuilder {
             range: IndicatorText.likelyRange(current, of: indicator),
             period: TimeMarkup.period(current.period),
             rank: reading.standing.map(StandingText.place),
-            mark: whole.flatMap { comparison(of: reading, with: $0) }.map { OutcomeMark($0.outcome) }
+            mark: comparison.map { OutcomeMark($0.outcome) },
+            beside: isNamed ? comparison.map { AreaName.inSentence(view.site.areas[$0.area]) } : nil
         )
     }
 
@@ -69,7 +80,12 @@ struct RankedTableBuilder {
         return order.map { AbsenceGroup(reason: $0, places: places[$0] ?? []) }
     }
 
-    private func comparison(of reading: Reading, with whole: AreaIndex?) -> ComparatorReading? {
-        reading.comparators.first { $0.area == whole }
+    /// The nearest of the larger areas that has a figure for the same period.
+    private func comparison(of reading: Reading, with larger: [AreaIndex]) -> ComparatorReading? {
+        for area in larger {
+            let found = reading.comparators.first { $0.area == area && $0.observation != nil }
+            if let found { return found }
+        }
+        return nil
     }
 }
