@@ -17,7 +17,9 @@ import Testing
         #expect(html.contains("35.0% to 45.0%"))
         #expect(html.contains("◆</span> worse</span>"))
         #expect(html.contains("<a href=\"../../areas/eastley/index.html\">Eastley</a>"))
-        #expect(html.contains("<td class=\"number\">no figure</td>"))
+        #expect(html.contains("No figure for Sampleland for the same period."))
+        #expect(!html.contains("no figure</td>"))
+        #expect(!html.contains("not compared"))
     }
 
     @Test func shows0AsAValue() async throws {
@@ -46,6 +48,59 @@ import Testing
         sample.figures = [try SampleSite.figure(SampleSite.midtown, nil, status: .confidential)]
         let html = try await sample.page("areas/midtown/index.html")
         #expect(html.contains("Too few people to show without the risk of identifying someone."))
+    }
+
+    @Test func keepsAFigureThatCoversTooLittleAmongThoseOfThePlace() async throws {
+        var sample = SampleSite()
+        let period = try SampleSite.figure(SampleSite.midtown, nil).period
+        sample.figures = [
+            Observation(area: SampleSite.midtown, period: period, value: nil, basis: .derived, coverage: 0.4),
+            try SampleSite.figure(SampleSite.eastley, 50),
+        ]
+        let html = try await sample.page("areas/midtown/index.html")
+        let own = try #require(html.range(of: "id=\"figures\""))
+        #expect(html[own.upperBound...].contains("The small areas with figures hold only 40% of its people"))
+        #expect(!html.contains("id=\"wider\""))
+    }
+
+    @Test func showsTheNoteOfAPublishedFigureBesideIt() async throws {
+        var sample = SampleSite()
+        let period = try SampleSite.figure(SampleSite.midtown, nil).period
+        sample.figures = [Observation(area: SampleSite.midtown, period: period, value: 40, note: "Unreliable")]
+        let html = try await sample.page("areas/midtown/index.html")
+        let note = try #require(html.range(of: "Unreliable")).lowerBound
+        let details = try #require(html.range(of: "card-details")).lowerBound
+        #expect(note < details)
+    }
+
+    @Test func namesTheKindOfTheLargerAreaAsTheSiteDoes() async throws {
+        var sample = SampleSite()
+        sample.figures = [try SampleSite.figure(SampleSite.eastley, 50)]
+        let html = try await sample.page("areas/hillside/index.html")
+        #expect(html.contains("1 figures for Eastley as a whole, the district around it."))
+    }
+
+    @Test func holdsPlacesAgainstTheNearestLargerAreaWithAFigureForThePeriod() async throws {
+        var sample = SampleSite()
+        sample.figures = [
+            try SampleSite.figure(SampleSite.midtown, 40, lower: 35, upper: 45),
+            try SampleSite.figure(SampleSite.country, 50),
+        ]
+        #expect(try await sample.page("areas/eastley/index.html").contains("Beside Sampleland</th>"))
+        sample.figures += [
+            try SampleSite.figure(SampleSite.hillside, 40, year: 2021, lower: 35, upper: 45),
+            try SampleSite.figure(SampleSite.eastley, 30, year: 2021),
+        ]
+        let html = try await sample.page("areas/eastley/index.html")
+        #expect(html.contains("Beside a larger area</th>"))
+        #expect(html.contains("</span> worse</span> than Sampleland</td>"))
+        #expect(html.contains("</span> better</span> than Eastley</td>"))
+    }
+
+    @Test func saysOnceWhyIndicatorsHaveNoFigure() async throws {
+        let html = try await SampleSite().page("areas/sampleland/index.html")
+        #expect(html.components(separatedBy: "There is no figure for Sampleland").count == 2)
+        #expect(html.contains("1 indicator without a figure, and why"))
     }
 
     @Test func saysWhatNobodyHasWrittenYet() async throws {

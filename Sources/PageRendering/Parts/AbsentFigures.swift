@@ -1,17 +1,16 @@
 internal import Templating
 
-/// Something without a figure, and why.
-struct AbsentFigure {
-    /// A place in a table of one indicator; an indicator on the page of one place.
-    let subject: LinkItem
+/// Indicators without a figure for one and the same reason.
+struct AbsentFigures {
+    let subjects: [LinkItem]
     let sentences: [String]
 }
 
-extension AbsentFigure: TemplateContext {
-    static let fields = ContextFields<AbsentFigure>(
-        "AbsentFigure",
+extension AbsentFigures: TemplateContext {
+    static let fields = ContextFields<AbsentFigures>(
+        "AbsentFigures",
         [
-            .object("subject", "The place or the indicator without a figure.") { $0.subject },
+            .list("subjects", "The indicators without a figure.") { $0.subjects },
             .textList("sentences", "Why there is none; one fact a sentence.") { $0.sentences },
         ]
     )

@@ -70,17 +70,17 @@ struct AreaMaterial {
         return order.map { SourceDetails(indicators: indicators[$0] ?? [], source: $0) }
     }
 
-    func absent(_ readings: [Reading]) -> [AbsentFigure] {
-        readings.map { reading in
-            let indicator = view.site.indicators[reading.indicator].indicator
-            return AbsentFigure(
-                subject: LinkItem(
-                    text: indicator.title,
-                    href: path.link(to: view.addresses.indicator(reading.indicator))
-                ),
-                sentences: reading.sentences
-            )
+    /// Indicators by what is said of them, in the order in which they are met.
+    func absent(_ readings: [Reading]) -> [AbsentFigures] {
+        var order: [[String]] = []
+        var subjects: [[String]: [LinkItem]] = [:]
+        for reading in readings {
+            let title = view.site.indicators[reading.indicator].indicator.title
+            let href = path.link(to: view.addresses.indicator(reading.indicator))
+            if subjects[reading.sentences] == nil { order.append(reading.sentences) }
+            subjects[reading.sentences, default: []].append(LinkItem(text: title, href: href))
         }
+        return order.map { AbsentFigures(subjects: subjects[$0] ?? [], sentences: $0) }
     }
 
     func frame(description: String) -> PageFrame {

@@ -7,7 +7,7 @@ struct AreaSummaryPage {
     let summary: AreaSummaryText
     let profile: ProfileText?
     let themes: [ThemeGroup]
-    let absent: [AbsentFigure]
+    let absent: [AbsentFigures]
     let placesTitle: String
     let places: [PlaceRow]
     let rankings: [RankedTable]
@@ -34,9 +34,9 @@ extension AreaSummaryPage: TemplateContext {
             .list("themes", "The figures of the whole area by theme.") { $0.themes },
             .flag("hasAbsent", "Whether any indicator has no figure for the area.") { !$0.absent.isEmpty },
             .text("absentCount", "How many indicators have no figure: 1 indicator, 3 indicators.") {
-                $0.absent.count == 1 ? "1 indicator" : "\($0.absent.count) indicators"
+                Counted.text($0.absent.reduce(0) { $0 + $1.subjects.count }, "indicator", "indicators")
             },
-            .list("absent", "The indicators without a figure for the area, and why.") { $0.absent },
+            .list("absent", "The indicators without a figure for the area by the reason why.") { $0.absent },
             .text("placesTitle", "What the places inside the area are called: neighbourhoods.") { $0.placesTitle },
             .flag("hasPlaces", "Whether any place with a page lies in the area.") { !$0.places.isEmpty },
             .text("placeCount", "How many places lie directly in the area.") { String($0.places.count) },

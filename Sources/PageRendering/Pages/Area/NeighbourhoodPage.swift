@@ -8,7 +8,7 @@ struct NeighbourhoodPage {
     let profile: ProfileText?
     let themes: [ThemeGroup]
     let wider: WiderFigures?
-    let absent: [AbsentFigure]
+    let absent: [AbsentFigures]
     let plans: [PlanSummary]
     let widerPlans: [PlanSummary]
     let youSaid: [YouSaidItem]
@@ -32,9 +32,9 @@ extension NeighbourhoodPage: TemplateContext {
                 !$0.absent.isEmpty
             },
             .text("absentCount", "How many indicators have no figure at all: 1 indicator, 3 indicators.") {
-                $0.absent.count == 1 ? "1 indicator" : "\($0.absent.count) indicators"
+                Counted.text($0.absent.reduce(0) { $0 + $1.subjects.count }, "indicator", "indicators")
             },
-            .list("absent", "The indicators without any figure, and why.") { $0.absent },
+            .list("absent", "The indicators without any figure by the reason why.") { $0.absent },
             .flag("hasPlans", "Whether there is a plan for the place.") { !$0.plans.isEmpty },
             .list("plans", "The plans for the place.") { $0.plans },
             .flag("hasWiderPlans", "Whether there is a plan for the larger area.") { !$0.widerPlans.isEmpty },
