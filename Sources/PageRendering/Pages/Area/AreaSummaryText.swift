@@ -20,10 +20,16 @@ extension AreaSummaryText: TemplateContext {
             .text("tested", "How many figures could be tested against a larger area.") {
                 String($0.highlights.tested)
             },
-            .optionalText("byChance", "How many of those could stand out by chance alone; missing where under one.") {
-                let expected = (Double($0.highlights.tested) * 0.05).rounded()
-                return expected >= 1 ? String(Int(expected)) : nil
+            .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
+                byChance($0.highlights.tested)
             },
         ]
     )
+
+    /// One test in twenty finds a difference where there is none, at the 5 % level used here; missing below ten tests.
+    private static func byChance(_ tested: Int) -> String? {
+        let expected = Double(tested) * 0.05
+        guard expected >= 0.5 else { return nil }
+        return expected < 1 ? "Perhaps one" : "About \(Int(expected.rounded()))"
+    }
 }

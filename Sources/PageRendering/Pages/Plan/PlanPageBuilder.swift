@@ -43,7 +43,7 @@ struct PlanPageBuilder {
 
     private var status: String {
         switch plan.status {
-        case .draft: "Draft: it has not been agreed."
+        case .draft: "Draft: it may still change."
         case .agreed: "Agreed."
         case .closed: "Closed: it is no longer worked on."
         }
