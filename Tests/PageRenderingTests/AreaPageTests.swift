@@ -77,7 +77,7 @@ import Testing
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.eastley, 50)]
         let html = try await sample.page("areas/hillside/index.html")
-        #expect(html.contains("1 figures for Eastley as a whole, the district around it."))
+        #expect(html.contains("1 figure for Eastley as a whole, the district around it."))
     }
 
     @Test func holdsPlacesAgainstTheNearestLargerAreaWithAFigureForThePeriod() async throws {

@@ -31,9 +31,10 @@ extension RankedTable: TemplateContext {
             .text("caption", "What the table shows.") { $0.caption },
             .text("level", "What the areas are called, several of them: council areas.") { $0.level },
             .text("count", "How many areas there are, with and without a figure.") { String($0.count) },
-            .optionalText("comparedWith", "The larger area they are held against, or: a larger area; missing where none has a figure.") {
-                $0.comparedWith
-            },
+            .optionalText(
+                "comparedWith",
+                "The area they are held against, or: a larger area; missing where none has a figure."
+            ) { $0.comparedWith },
             .text("meaningOfFirst", "What 1st means: the best, the highest.") { $0.meaningOfFirst },
             .flag("hasRows", "Whether any area has a figure.") { !$0.rows.isEmpty },
             .flag("hasRanks", "Whether any row has a rank.") { table in table.rows.contains { $0.rank != nil } },

@@ -10,7 +10,9 @@ extension AreaSummaryText: TemplateContext {
     static let fields = ContextFields<AreaSummaryText>(
         "AreaSummary",
         [
-            .text("ownCount", "How many indicators have a figure for the place itself.") { String($0.ownCount) },
+            .text("ownCount", "How many figures there are for the place itself: 1 figure, 4 figures.") {
+                Counted.text($0.ownCount, "figure", "figures")
+            },
             .flag("hasOwn", "Whether any indicator has a figure for the place itself.") { $0.ownCount > 0 },
             .flag("hasHighlights", "Whether any figure is clearly better or worse than in a larger area.") {
                 !$0.highlights.items.isEmpty

@@ -16,6 +16,9 @@ extension WiderFigures: TemplateContext {
             .text("kind", "What sort of area that is, as it stands in a sentence: council area.") { $0.kind },
             .list("themes", "Its cards by theme.") { $0.themes },
             .text("count", "How many figures.") { String($0.count) },
+            .text("figureCount", "The same with a noun: 1 figure, 20 figures.") {
+                Counted.text($0.count, "figure", "figures")
+            },
         ]
     )
 }
