@@ -1,4 +1,5 @@
 internal import ReportModel
+private import Statistics
 
 /// Holds one figure against another, by the rules for a fixed benchmark.
 enum FigureComparison {
@@ -10,13 +11,16 @@ enum FigureComparison {
         -> ComparisonOutcome
     {
         guard let own, own.value != nil, let target = benchmark?.value else { return .notCompared(.noFigure) }
-        guard let limits = Limits(own, of: indicator) else { return .notCompared(.noMargin) }
-        if target >= limits.lower && target <= limits.upper { return .noClearDifference }
-        let isHigher = target < limits.lower
-        return switch indicator.polarity {
-        case .noJudgement: isHigher ? .higher : .lower
-        case .highIsGood: isHigher ? .better : .worse
-        case .lowIsGood: isHigher ? .worse : .better
+        guard let limits = Limits(own, of: indicator),
+            let interval = Interval(lower: limits.lower, upper: limits.upper),
+            let direction = BenchmarkComparison.direction(of: interval, against: target)
+        else { return .notCompared(.noMargin) }
+        return switch (direction, indicator.polarity) {
+        case (.unclear, _): .noClearDifference
+        case (.above, .noJudgement): .higher
+        case (.below, .noJudgement): .lower
+        case (.above, .highIsGood), (.below, .lowIsGood): .better
+        case (.below, .highIsGood), (.above, .lowIsGood): .worse
         }
     }
 }
