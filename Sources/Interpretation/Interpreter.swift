@@ -11,8 +11,7 @@ package struct Interpreter: Sendable {
 
     package init(_ site: Site) {
         self.site = site
-        let indices = site.areas.areas.indices.map(AreaIndex.init)
-        levelsMadeOfBlocks = Set(indices.filter { !site.areas.blocks(of: $0).isEmpty }.map { site.areas[$0].level })
+        levelsMadeOfBlocks = Set(site.areas.composed.map { site.areas[$0].level })
         standings = site.indicators.map { IndicatorStandings($0, areas: site.areas) }
     }
 

@@ -18,6 +18,8 @@ public struct AreaTree: Sendable {
     public let areas: [Area]
     /// The levels from the largest to the smallest.
     public let levels: [AreaLevel]
+    /// The areas that are made of blocks, in the order of `areas.csv`.
+    public let composed: [AreaIndex]
     private let positions: [Area.Code: AreaIndex]
     private let slugs: [String: AreaIndex]
     private let parents: [AreaIndex?]
@@ -30,6 +32,7 @@ public struct AreaTree: Sendable {
         self.areas = areas
         self.levels = levels
         self.blockLists = blocks
+        composed = blocks.filter { !$0.value.isEmpty }.keys.sorted()
         levelPositions = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
         let indices = areas.indices.map(AreaIndex.init)
         positions = Dictionary(zip(areas.map(\.code), indices)) { first, _ in first }

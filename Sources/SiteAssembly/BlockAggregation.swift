@@ -10,9 +10,8 @@ struct BlockAggregation {
     /// Every area and period without a published figure gets a derived one, or the reason why there is none.
     /// Percentages are never averaged; nothing missing is filled in with 0.
     func complete(_ columns: ObservationColumns, of indicator: Indicator) -> ObservationColumns {
-        let composed = areas.areas.indices.map(AreaIndex.init).filter { !areas.blocks(of: $0).isEmpty }
-        guard indicator.kind.addsUp, !composed.isEmpty else { return columns }
-        let derived = composed.flatMap { area in
+        guard indicator.kind.addsUp, !areas.composed.isEmpty else { return columns }
+        let derived = areas.composed.flatMap { area in
             periods(of: areas.blocks(of: area), in: columns)
                 .filter { columns.row(of: area, in: $0) == nil }
                 .compactMap { total(of: area, in: $0, columns: columns, indicator: indicator) }

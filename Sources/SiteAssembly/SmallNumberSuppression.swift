@@ -12,8 +12,7 @@ struct SmallNumberSuppression {
 
     init(areas: AreaTree) {
         self.areas = areas
-        let composed = areas.areas.indices.map(AreaIndex.init)
-        let pairs = composed.flatMap { whole in areas.blocks(of: whole).map { ($0.area, whole) } }
+        let pairs = areas.composed.flatMap { whole in areas.blocks(of: whole).map { ($0.area, whole) } }
         wholes = Dictionary(pairs) { first, _ in first }
     }
 
