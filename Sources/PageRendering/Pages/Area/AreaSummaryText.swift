@@ -1,3 +1,4 @@
+internal import Interpretation
 internal import Templating
 
 /// The start of an area's page: what the page holds, and what stands out.
@@ -23,15 +24,8 @@ extension AreaSummaryText: TemplateContext {
                 String($0.highlights.tested)
             },
             .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
-                byChance($0.highlights.tested)
+                ChanceText.standingOut(amongTested: $0.highlights.tested)
             },
         ]
     )
-
-    /// One test in twenty finds a difference where there is none, at the 5 % level used here; missing below ten tests.
-    private static func byChance(_ tested: Int) -> String? {
-        let expected = Double(tested) * 0.05
-        guard expected >= 0.5 else { return nil }
-        return expected < 1 ? "Perhaps one" : "About \(Int(expected.rounded()))"
-    }
 }
