@@ -2,6 +2,5 @@
 enum PlanWords {
     static let noActions = "No actions are published for this commitment"
     static let noOwner = "not published"
-    static let noDueDate = "not published"
     static let noStage = "not stated"
 }
