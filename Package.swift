@@ -54,8 +54,12 @@ let package = Package(
         room("ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", yams]),
         room("DataReading", imports: ["Diagnostics", "ReportModel"]),
         room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
-        room("Interpretation", imports: ["ReportModel", "Statistics"]),
-        room("PageRendering", imports: ["CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating"]),
+        room("Analysis", imports: ["ReportModel", "Statistics"]),
+        room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics"]),
+        room(
+            "PageRendering",
+            imports: ["Analysis", "CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating"]
+        ),
         room("Files", imports: ["Diagnostics"]),
         room("SiteWriting", imports: ["Diagnostics", "Files"]),
         room(
@@ -86,10 +90,11 @@ let package = Package(
         tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "DataReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
-        tests(of: "Interpretation", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
+        tests(of: "Analysis", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
+        tests(of: "Interpretation", imports: ["Analysis", "CommonMark", "Diagnostics", "ReportModel"]),
         tests(
             of: "PageRendering",
-            imports: ["CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating"]
+            imports: ["Analysis", "CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating"]
         ),
         tests(of: "Files", imports: ["Diagnostics"]),
         tests(of: "SiteWriting", imports: ["Diagnostics", "Files"]),

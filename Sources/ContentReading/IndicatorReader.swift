@@ -25,6 +25,7 @@ struct IndicatorReader: FileReading {
         let multiplier = fields.number("multiplier", in: 1e-9...1e9)
         let minimumCoverage = fields.number("minimum_coverage", in: 0...1)
         let suppressBelow = fields.number("suppress_below", in: 0...1e300)
+        let isSurvey = fields.flag("survey") ?? false
         let source = self.source(&fields)
         let caveats = fields.texts("caveats").map(\.value)
         fields.require("data", suggestion: "Write data: { file: data/…, columns: { area: …, period: …, value: … } }.")
@@ -49,6 +50,7 @@ struct IndicatorReader: FileReading {
             multiplier: multiplier ?? (kind == .proportion ? 100 : 1),
             minimumCoverage: minimumCoverage ?? 0.8,
             suppressBelow: suppressBelow,
+            isSurvey: isSurvey,
             source: source,
             caveats: caveats,
             data: data,

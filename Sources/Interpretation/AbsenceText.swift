@@ -1,3 +1,4 @@
+package import Analysis
 package import ReportModel
 
 /// Why several areas have no figure, in one sentence that names none of them.

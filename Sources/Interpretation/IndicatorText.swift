@@ -1,3 +1,4 @@
+internal import Analysis
 package import ReportModel
 
 /// What kind of figure an indicator is, in words.

@@ -1,3 +1,5 @@
+package import Analysis
+
 /// The result of a comparison in a word or two.
 package enum OutcomeText {
     package static func word(_ outcome: ComparisonOutcome) -> String {

@@ -1,24 +1,29 @@
-internal import ReportModel
+package import Analysis
+package import ReportModel
 
 /// Puts one area's figure into plain English, one fact a sentence; wording follows the tested outcome and nothing else.
-struct SentenceWriter {
-    let site: Site
-    let indicator: Indicator
-    let area: AreaIndex
+package struct SentenceWriter {
+    private let site: Site
+    private let indicator: Indicator
+    private let area: AreaIndex
+    private let reading: Reading
 
-    func sentences(
-        current: Observation?,
-        series: [Observation],
-        absence: Absence?,
-        comparators: [ComparatorReading],
-        blocks: BlockCounts?
-    ) -> [String] {
-        guard let current else {
-            let reason = absence.map(reason) ?? []
-            return reason + (blocks.map { [count($0)] } ?? []) + containingFigure(comparators)
+    package init(_ reading: Reading, in site: Site) {
+        self.site = site
+        self.reading = reading
+        indicator = site.indicators[reading.indicator].indicator
+        area = reading.area
+    }
+
+    /// One fact a sentence, in plain text; never empty.
+    package func sentences() -> [String] {
+        guard let current = reading.current else {
+            let reason = reading.absence.map(reason) ?? []
+            return reason + (reading.blocks.map { [count($0)] } ?? []) + containingFigure(reading.comparators)
         }
-        return figure(current) + [coverage(current)].compactMap { $0 } + comparisons(of: current, with: comparators)
-            + [newerIsMissing(than: current, in: series)].compactMap { $0 }
+        return figure(current) + [coverage(current)].compactMap { $0 }
+            + comparisons(of: current, with: reading.comparators)
+            + [newerIsMissing(than: current, in: reading.series)].compactMap { $0 }
     }
 
     // MARK: The figure itself

@@ -1,3 +1,4 @@
+package import Analysis
 package import ReportModel
 
 /// The place of an area among others in words.

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 
@@ -5,7 +6,7 @@ internal import ReportModel
 final class SiteView: Sendable {
     let site: Site
     let addresses: SiteAddresses
-    let interpreter: Interpreter
+    let analyst: Analyst
     let frames: FrameMaker
     let prose: ProseRenderer
     let places: PlaceTree
@@ -15,12 +16,17 @@ final class SiteView: Sendable {
     init(_ site: Site) {
         self.site = site
         addresses = SiteAddresses(site)
-        interpreter = Interpreter(site)
+        analyst = Analyst(site)
         frames = FrameMaker(site, addresses: addresses)
-        prose = ProseRenderer(site: site, addresses: addresses, interpreter: interpreter)
+        prose = ProseRenderer(site: site, addresses: addresses, analyst: analyst)
         places = PlaceTree(site.areas)
         grouping = ThemeGrouping(site)
         holdings = Holdings(site)
+    }
+
+    /// What a reading says, one fact a sentence.
+    func sentences(_ reading: Reading) -> [String] {
+        SentenceWriter(reading, in: site).sentences()
     }
 
     /// A link to an area's page, or its bare name where it has none.

@@ -26,6 +26,8 @@ public struct Indicator: Sendable {
     public let minimumCoverage: Double
     /// Counts below this are withheld; nil where nothing is.
     public let suppressBelow: Double?
+    /// Whether the figures are answers of a sample of people, so that the denominator is a number of replies.
+    public let isSurvey: Bool
     public let source: IndicatorSource
     public let caveats: [String]
     /// Where its figures are; several files may each hold some of its areas.
@@ -48,6 +50,7 @@ public struct Indicator: Sendable {
         multiplier: Double = 100,
         minimumCoverage: Double = 0.8,
         suppressBelow: Double? = nil,
+        isSurvey: Bool = false,
         source: IndicatorSource,
         caveats: [String] = [],
         data: [DataMapping] = [],
@@ -67,6 +70,7 @@ public struct Indicator: Sendable {
         self.multiplier = multiplier
         self.minimumCoverage = minimumCoverage
         self.suppressBelow = suppressBelow
+        self.isSurvey = isSurvey
         self.source = source
         self.caveats = caveats
         self.data = data

@@ -22,6 +22,7 @@ struct IndicatorReaderTests {
             multiplier: 1000
             minimum_coverage: 0.75
             suppress_below: 5
+            survey: true
             source: { title: A survey, publisher: P, url: "https://example.org", published: 2009-09-22, licence: OGL, attribution: X, next: none }
             caveats: [one, two]
             data:
@@ -47,6 +48,7 @@ struct IndicatorReaderTests {
         #expect(indicator?.multiplier == 1000)
         #expect(indicator?.minimumCoverage == 0.75)
         #expect(indicator?.suppressBelow == 5)
+        #expect(indicator?.isSurvey == true)
         #expect(indicator?.source.published?.description == "2009-09-22")
         #expect(indicator?.source.next == "none")
         #expect(indicator?.caveats == ["one", "two"])

@@ -1,3 +1,4 @@
+import Analysis
 import Interpretation
 import ReportModel
 import Testing

@@ -1,3 +1,4 @@
+import Analysis
 import CommonMark
 import Diagnostics
 import Interpretation
@@ -43,7 +44,11 @@ struct SampleReport {
     }
 
     func reading(of area: AreaIndex) throws -> Reading {
-        Interpreter(try site).reading(of: area, indicator: 0)
+        Analyst(try site).reading(of: area, indicator: 0)
+    }
+
+    func sentences(about area: AreaIndex) throws -> [String] {
+        SentenceWriter(try reading(of: area), in: try site).sentences()
     }
 
     private var site: Site {

@@ -1,3 +1,4 @@
+import Analysis
 import Interpretation
 import ReportModel
 import Testing
@@ -30,7 +31,7 @@ import Testing
         kind: ValueKind = .proportion,
         unit: String = "%"
     ) throws -> [String] {
-        try SampleReport(kind: kind, unit: unit, figures: figures).reading(of: area).sentences
+        try SampleReport(kind: kind, unit: unit, figures: figures).sentences(about: area)
     }
 
     @Test(arguments: [
@@ -74,10 +75,12 @@ import Testing
             basis: .derived,
             coverage: coverage
         )
-        let reading = try SampleReport(figures: [refused, try figure(SampleReport.blocks[0], 20, of: 50)])
-            .reading(of: SampleReport.midtown)
+        let report = SampleReport(figures: [refused, try figure(SampleReport.blocks[0], 20, of: 50)])
+        let reading = try report.reading(of: SampleReport.midtown)
         #expect(reading.absence == .tooLittleCovered(coverage: coverage, present: 1, parts: 2))
-        #expect(reading.sentences == ["There is no figure for Midtown.", reason])
+        #expect(
+            try report.sentences(about: SampleReport.midtown) == ["There is no figure for Midtown.", reason]
+        )
     }
 
     @Test func saysHowMuchHigherAFigureIsOnlyWhereTheTestFoundADifference() throws {

@@ -1,4 +1,3 @@
-internal import Interpretation
 internal import ReportModel
 
 /// The actions of a plan as CSV: one row an action, and one for each commitment that has none, so that no promise is

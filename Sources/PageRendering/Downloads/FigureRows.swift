@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 
@@ -32,7 +33,7 @@ struct FigureRows {
                 FigureRow(figures.columns.observation(at: $0), area: area, indicator: figures.indicator)
             }
         }
-        let reason = view.interpreter.reading(of: index, indicator: position).absence ?? .notCollected
+        let reason = view.analyst.reading(of: index, indicator: position).absence ?? .notCollected
         return [
             FigureRow(
                 absent: FigureStatus(reason),

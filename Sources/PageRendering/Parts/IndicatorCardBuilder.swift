@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 
@@ -21,7 +22,7 @@ struct IndicatorCardBuilder {
             placePage: view.addresses.area(reading.area).flatMap { $0 == path ? nil : path.link(to: $0) },
             figure: current.flatMap { FigureText.value($0, of: indicator) },
             period: current.map { TimeMarkup.period($0.period) },
-            sentences: reading.sentences,
+            sentences: view.sentences(reading),
             range: current.flatMap { IndicatorText.likelyRange($0, of: indicator) },
             rangeIsDerived: limits?.areDerived ?? false,
             isAddedUp: current?.basis == .derived,

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 
@@ -14,7 +15,7 @@ struct RankedTableBuilder {
         guard !areas.isEmpty else { return nil }
         let figures = view.site.indicators[position]
         let indicator = figures.indicator
-        let readings = areas.map { view.interpreter.reading(of: $0, indicator: position) }
+        let readings = areas.map { view.analyst.reading(of: $0, indicator: position) }
         let ordered = Self.ordered(readings.filter { $0.current != nil })
         let missing = readings.filter { $0.current == nil }
         let shown = ordered.prefix(RankedTable.mostRows)

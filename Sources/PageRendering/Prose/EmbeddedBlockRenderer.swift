@@ -1,4 +1,4 @@
-internal import Interpretation
+internal import Analysis
 internal import ReportModel
 
 /// Turns the live blocks of a text into HTML: tables of figures and lists of places.
@@ -6,8 +6,8 @@ struct EmbeddedBlockRenderer: Sendable {
     private let tables: FigureTableRenderer
     private let lists: AreaListRenderer
 
-    init(site: Site, addresses: SiteAddresses, interpreter: Interpreter) {
-        tables = FigureTableRenderer(site: site, addresses: addresses, interpreter: interpreter)
+    init(site: Site, addresses: SiteAddresses, analyst: Analyst) {
+        tables = FigureTableRenderer(site: site, addresses: addresses, analyst: analyst)
         lists = AreaListRenderer(site: site, addresses: addresses)
     }
 

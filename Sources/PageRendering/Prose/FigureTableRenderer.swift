@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 internal import Templating
@@ -6,12 +7,12 @@ internal import Templating
 struct FigureTableRenderer: Sendable {
     private let site: Site
     private let addresses: SiteAddresses
-    private let interpreter: Interpreter
+    private let analyst: Analyst
 
-    init(site: Site, addresses: SiteAddresses, interpreter: Interpreter) {
+    init(site: Site, addresses: SiteAddresses, analyst: Analyst) {
         self.site = site
         self.addresses = addresses
-        self.interpreter = interpreter
+        self.analyst = analyst
     }
 
     func html(_ table: FigureTable, on path: PagePath) -> String {
@@ -43,7 +44,7 @@ struct FigureTableRenderer: Sendable {
     }
 
     private func column(_ position: Int, areas: [AreaIndex]) -> Column {
-        let readings = areas.map { interpreter.reading(of: $0, indicator: position) }
+        let readings = areas.map { analyst.reading(of: $0, indicator: position) }
         let periods = Set(readings.compactMap { $0.current?.period })
         return Column(indicator: position, readings: readings, period: periods.count == 1 ? periods.first : nil)
     }

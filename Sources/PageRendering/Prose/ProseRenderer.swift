@@ -1,5 +1,6 @@
+package import Analysis
 package import CommonMark
-package import Interpretation
+internal import Interpretation
 package import ReportModel
 package import Templating
 
@@ -9,11 +10,11 @@ package struct ProseRenderer: Sendable {
     private let addresses: SiteAddresses
     private let blocks: EmbeddedBlockRenderer
 
-    /// - Parameter interpreter: the site's; made here where there is none yet, which takes a while for a large site.
-    package init(site: Site, addresses: SiteAddresses, interpreter: Interpreter? = nil) {
+    /// - Parameter analyst: the site's; made here where there is none yet, which takes a while for a large site.
+    package init(site: Site, addresses: SiteAddresses, analyst: Analyst? = nil) {
         self.site = site
         self.addresses = addresses
-        blocks = EmbeddedBlockRenderer(site: site, addresses: addresses, interpreter: interpreter ?? Interpreter(site))
+        blocks = EmbeddedBlockRenderer(site: site, addresses: addresses, analyst: analyst ?? Analyst(site))
     }
 
     /// A whole document.

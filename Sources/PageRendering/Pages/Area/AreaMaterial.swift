@@ -1,4 +1,4 @@
-internal import Interpretation
+internal import Analysis
 internal import ReportModel
 
 /// What the pages of all kinds of area have in common, worked out for one area.
@@ -13,7 +13,7 @@ struct AreaMaterial {
         self.view = view
         self.area = area
         self.path = path
-        readings = view.site.indicators.indices.map { view.interpreter.reading(of: area, indicator: $0) }
+        readings = view.site.indicators.indices.map { view.analyst.reading(of: area, indicator: $0) }
     }
 
     var heading: AreaHeading { AreaHeading(area, in: view, from: path) }
@@ -77,8 +77,9 @@ struct AreaMaterial {
         for reading in readings {
             let title = view.site.indicators[reading.indicator].indicator.title
             let href = path.link(to: view.addresses.indicator(reading.indicator))
-            if subjects[reading.sentences] == nil { order.append(reading.sentences) }
-            subjects[reading.sentences, default: []].append(LinkItem(text: title, href: href))
+            let sentences = view.sentences(reading)
+            if subjects[sentences] == nil { order.append(sentences) }
+            subjects[sentences, default: []].append(LinkItem(text: title, href: href))
         }
         return order.map { AbsentFigures(subjects: subjects[$0] ?? [], sentences: $0) }
     }

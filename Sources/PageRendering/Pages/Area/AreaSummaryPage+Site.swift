@@ -1,4 +1,4 @@
-internal import Interpretation
+internal import Analysis
 internal import ReportModel
 
 extension AreaSummaryPage {

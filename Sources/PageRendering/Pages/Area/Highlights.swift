@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 
@@ -42,12 +43,13 @@ struct Highlights {
     ) -> Highlight {
         let indicator = view.site.indicators[reading.indicator].indicator
         let place = AreaName.inSentence(view.site.areas[comparator.area])
-        let comparison = reading.sentences.dropFirst().first { $0.contains(place) }
+        let said = view.sentences(reading)
+        let comparison = said.dropFirst().first { $0.contains(place) }
         return Highlight(
             isStrength: isStrength,
             title: indicator.short,
             anchor: AnchorText.indicator(indicator.id),
-            sentences: [reading.sentences.first, comparison].compactMap { $0 }
+            sentences: [said.first, comparison].compactMap { $0 }
         )
     }
 

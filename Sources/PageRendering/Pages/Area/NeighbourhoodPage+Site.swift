@@ -1,4 +1,4 @@
-internal import Interpretation
+internal import Analysis
 internal import ReportModel
 
 extension NeighbourhoodPage {
@@ -54,7 +54,7 @@ extension NeighbourhoodPage {
         material: AreaMaterial
     ) -> (figures: WiderFigures, readings: [Reading])? {
         guard let parent else { return nil }
-        let found = readings.map { material.view.interpreter.reading(of: parent, indicator: $0.indicator) }
+        let found = readings.map { material.view.analyst.reading(of: parent, indicator: $0.indicator) }
             .filter { $0.current != nil }
         guard !found.isEmpty else { return nil }
         let figures = WiderFigures(

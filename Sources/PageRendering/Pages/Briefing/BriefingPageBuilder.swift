@@ -1,3 +1,4 @@
+internal import Analysis
 internal import CommonMark
 internal import Interpretation
 internal import ReportModel

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 internal import Templating
@@ -39,7 +40,7 @@ extension TargetStanding: TemplateContext {
     init?(_ commitment: Commitment, area: AreaIndex?, in view: SiteView, from path: PagePath) {
         guard let position = commitment.indicator.flatMap({ view.site.links.indicators[$0.value] }) else { return nil }
         let indicator = view.site.indicators[position].indicator
-        let reading = area.map { view.interpreter.reading(of: $0, indicator: position) }
+        let reading = area.map { view.analyst.reading(of: $0, indicator: position) }
         let current = reading?.current
         func shown(_ value: Double) -> String {
             FigureText.value(value, decimals: indicator.decimals, unit: indicator.unit)
@@ -53,6 +54,8 @@ extension TargetStanding: TemplateContext {
             target.byText.map { "\(shown(target.value)) by \($0)" } ?? shown(target.value)
         }
         distance = current.flatMap { TargetDistance(commitment, figure: $0, of: indicator)?.sentence }
-        absence = current == nil ? reading?.sentences ?? ["This plan names no place, so no figure can be shown."] : []
+        absence =
+            current == nil
+            ? reading.map(view.sentences) ?? ["This plan names no place, so no figure can be shown."] : []
     }
 }

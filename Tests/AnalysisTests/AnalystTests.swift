@@ -1,8 +1,8 @@
-import Interpretation
+import Analysis
 import ReportModel
 import Testing
 
-@Suite struct InterpreterTests {
+@Suite struct AnalystTests {
     private func figure(_ area: AreaIndex, _ value: Double, _ limits: ClosedRange<Double>? = nil) throws -> Observation
     {
         Observation(

@@ -1,6 +1,6 @@
 package import ReportModel
 
-/// What one indicator says about one area: the figure or why there is none, what it was held against, and the words for it.
+/// What one indicator says about one area: the figure or why there is none, and what it was held against.
 package struct Reading: Sendable {
     package let area: AreaIndex
     /// A position in `Site.indicators`.
@@ -14,8 +14,8 @@ package struct Reading: Sendable {
     package let standing: Standing?
     /// Every period of this area, earliest first.
     package let series: [Observation]
-    /// One fact a sentence, in plain text; never empty.
-    package let sentences: [String]
+    /// For deciles of the parts of an area, how many parts are in the first tenth; nil for every other kind.
+    package let blocks: BlockCounts?
 
     package init(
         area: AreaIndex,
@@ -25,7 +25,7 @@ package struct Reading: Sendable {
         comparators: [ComparatorReading],
         standing: Standing?,
         series: [Observation],
-        sentences: [String]
+        blocks: BlockCounts? = nil
     ) {
         self.area = area
         self.indicator = indicator
@@ -34,6 +34,6 @@ package struct Reading: Sendable {
         self.comparators = comparators
         self.standing = standing
         self.series = series
-        self.sentences = sentences
+        self.blocks = blocks
     }
 }

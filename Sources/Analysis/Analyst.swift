@@ -1,9 +1,9 @@
 package import ReportModel
 
-/// Says what figures mean: which are missing and why, how they compare, where they stand, and all of it in words.
+/// Says what figures mean: which are missing and why, how they compare and where they stand.
 ///
 /// Made once for a site; asking it is a pure function of area and indicator, safe from any thread.
-package struct Interpreter: Sendable {
+package struct Analyst: Sendable {
     private let site: Site
     private let standings: [IndicatorStandings]
     /// The levels of which at least one area is made of blocks.
@@ -23,7 +23,6 @@ package struct Interpreter: Sendable {
         let absence = current == nil ? absence(of: area, figures: figures, series: series) : nil
         let comparators = comparators(of: area, figures: figures, current: current)
         let standing = current.flatMap { standings[position].standing(of: area, at: $0.period) }
-        let wording = SentenceWriter(site: site, indicator: figures.indicator, area: area)
         return Reading(
             area: area,
             indicator: position,
@@ -32,13 +31,7 @@ package struct Interpreter: Sendable {
             comparators: comparators,
             standing: standing,
             series: series,
-            sentences: wording.sentences(
-                current: current,
-                series: series,
-                absence: absence,
-                comparators: comparators,
-                blocks: blockCounts(area, figures)
-            )
+            blocks: blockCounts(area, figures)
         )
     }
 
