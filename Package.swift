@@ -50,15 +50,18 @@ let package = Package(
         room("CommonMark", imports: ["CCMark", "Diagnostics"]),
         room("Templating", imports: ["Diagnostics"]),
         room("Statistics"),
+        room("Wording", imports: ["Statistics"]),
         room("ReportModel", imports: ["CommonMark", "Diagnostics"]),
-        room("ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", yams]),
+        room("ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "Wording", yams]),
         room("DataReading", imports: ["Diagnostics", "ReportModel"]),
         room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
         room("Analysis", imports: ["ReportModel", "Statistics"]),
-        room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics"]),
+        room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics", "Wording"]),
         room(
             "PageRendering",
-            imports: ["Analysis", "CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating"]
+            imports: [
+                "Analysis", "CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating", "Wording",
+            ]
         ),
         room("Files", imports: ["Diagnostics"]),
         room("SiteWriting", imports: ["Diagnostics", "Files"]),
@@ -66,7 +69,7 @@ let package = Package(
             "Placard",
             imports: [
                 "ContentReading", "DataReading", "Diagnostics", "Files", "PageRendering", "ReportModel",
-                "SiteAssembly", "SiteWriting", "Templating",
+                "SiteAssembly", "SiteWriting", "Templating", "Wording",
             ]
         ),
         .executableTarget(
@@ -86,15 +89,22 @@ let package = Package(
         tests(of: "CommonMark", imports: ["Diagnostics"]),
         tests(of: "Templating", imports: ["Diagnostics"]),
         tests(of: "Statistics"),
+        tests(of: "Wording"),
         tests(of: "ReportModel", imports: ["Diagnostics"]),
-        tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
+        tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "Wording"]),
         tests(of: "DataReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "Analysis", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
-        tests(of: "Interpretation", imports: ["Analysis", "CommonMark", "Diagnostics", "ReportModel"]),
+        tests(
+            of: "Interpretation",
+            imports: ["Analysis", "CommonMark", "ContentReading", "Diagnostics", "ReportModel", "Wording"]
+        ),
         tests(
             of: "PageRendering",
-            imports: ["Analysis", "CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating"]
+            imports: [
+                "Analysis", "CommonMark", "ContentReading", "Diagnostics", "Interpretation", "ReportModel",
+                "Templating", "Wording",
+            ]
         ),
         tests(of: "Files", imports: ["Diagnostics"]),
         tests(of: "SiteWriting", imports: ["Diagnostics", "Files"]),

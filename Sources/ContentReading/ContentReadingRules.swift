@@ -1,11 +1,14 @@
 package import Diagnostics
 
-/// What can be wrong with settings (S), front matter and pages (C) and plans (L).
+/// What can be wrong with settings (S), front matter and pages (C), plans (L) and words (W).
 package enum ContentReadingRules {
     /// Held against `site.yml`, `themes.yml` and `glossary.yml`.
     package static let settings = YAMLRules(letter: "S", name: "settings, themes, glossary")
     /// Held against the front matter of Markdown files.
     package static let frontMatter = YAMLRules(letter: "C", name: "front matter")
+
+    /// Held against the files of words.
+    package static let words = YAMLRules(letter: "W", name: "words")
 
     package static let settingsMissing = Rule(
         "S120",
@@ -60,10 +63,61 @@ package enum ContentReadingRules {
         """
     )
 
+    package static let unclosedBrace = Rule(
+        "W120",
+        "Brace without its partner",
+        """
+        In a file of words a blank that Placard fills in stands between braces: {place}. One of the two is missing, so \
+        that nobody can tell where the blank begins or ends.
+        """
+    )
+    package static let unknownBlank = Rule(
+        "W121",
+        "Blank that this phrase does not have",
+        """
+        Each phrase has a few blanks that Placard can fill in, and this is none of them. Documentation/Words.md lists \
+        them, and so does the pattern in Templates/words/en-GB.yml.
+        """
+    )
+    package static let badPluralRule = Rule(
+        "W122",
+        "Plural rule that cannot be read",
+        """
+        When a number takes the form one, two or few is written as in the tables of the Unicode CLDR, without their \
+        examples: n % 10 = 1 and n % 100 != 11.
+        """
+    )
+    package static let missingForm = Rule(
+        "W123",
+        "Form of a number without a pattern",
+        """
+        The language has a form for some numbers that this phrase has no pattern for, so that readers would see the \
+        wrong one: 1 areas.
+        """
+    )
+    package static let missingWords = Rule(
+        "W124",
+        "Words that a language lacks",
+        """
+        A file of words for a language must have every phrase. Only a file for a language that Placard has itself may \
+        hold just those that differ.
+        """
+    )
+    package static let noWords = Rule(
+        "W125",
+        "Language without words",
+        """
+        The language of site.yml has no file of words, neither with Placard nor in Content/templates/words. Its name is \
+        the language's tag: cy.yml.
+        """
+    )
+
     /// Every rule of the room, in the order of their codes within each letter.
     package static let all: [Rule] =
         settings.all + [settingsMissing, settingsListTwice]
         + frontMatter.all
         + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
         + PlanRules.all
+        + words.all
+        + [unclosedBrace, unknownBlank, badPluralRule, missingForm, missingWords, noWords]
 }

@@ -1,10 +1,14 @@
 private import Statistics
+internal import Wording
 
 /// How many of a page's comparisons could stand out although nothing but chance is at work.
-package enum ChanceText {
+package struct ChanceText {
+    let words: Words
+
     /// `Perhaps one`, `About 2`; nil where fewer than ten figures were tested and not even one is to be expected.
-    package static func standingOut(amongTested tested: Int) -> String? {
+    package func standingOut(amongTested tested: Int) -> String? {
         guard let expected = BenchmarkComparison.expectedByChance(of: tested), expected >= 0.5 else { return nil }
-        return expected < 1 ? "Perhaps one" : "About \(Int(expected.rounded()))"
+        if expected < 1 { return words.say(.chanceOne) }
+        return words.say(.chanceSeveral, .count(.count, Int(expected.rounded())))
     }
 }

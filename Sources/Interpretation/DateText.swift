@@ -1,37 +1,58 @@
 package import ReportModel
+internal import Wording
 
 /// Days and periods in words.
-package enum DateText {
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
+package struct DateText {
+    let words: Words
 
     /// A day in words: `14 October 2009`.
-    package static func day(_ date: CalendarDate) -> String {
-        "\(date.day) \(month(date.month)) \(date.year)"
+    package func day(_ date: CalendarDate) -> String {
+        words.say(
+            .timeDay,
+            .text(.day, String(date.day)),
+            .text(.month, month(date.month)),
+            .text(.year, String(date.year))
+        )
     }
 
     /// `2008`, `2022/23`, `2020 to 2022`, `15 May 2024`: as the kind of period is usually named.
-    package static func period(_ period: Period) -> String {
+    package func period(_ period: Period) -> String {
         switch period.kind {
         case .day: day(period.start)
-        case .month: "\(month(period.start.month)) \(period.start.year)"
-        case .quarter: "\(month(period.start.month)) to \(month(period.end.month)) \(period.end.year)"
+        case .month: words.say(.timeMonth, .text(.month, month(period.start.month)), year(of: period.start))
+        case .quarter:
+            words.say(
+                .timeQuarter,
+                .text(.from, month(period.start.month)),
+                .text(.to, month(period.end.month)),
+                year(of: period.end)
+            )
         case .calendarYear: String(period.start.year)
         case .financialYear: splitYear(period)
-        case .academicYear: splitYear(period) + " school year"
-        case .severalYears: "\(period.start.year) to \(period.end.year)"
-        case .span: "\(day(period.start)) to \(day(period.end))"
+        case .academicYear: words.say(.timeSchoolYear, .text(.year, splitYear(period)))
+        case .severalYears: span(String(period.start.year), String(period.end.year))
+        case .span: span(day(period.start), day(period.end))
         }
     }
 
-    private static func splitYear(_ period: Period) -> String {
-        let last = period.end.year % 100
-        return "\(period.start.year)/\(last < 10 ? "0" : "")\(last)"
+    private func span(_ from: String, _ to: String) -> String {
+        words.say(.timeSpan, .text(.from, from), .text(.to, to))
     }
 
-    private static func month(_ number: Int) -> String {
-        months.indices.contains(number - 1) ? months[number - 1] : String(number)
+    private func splitYear(_ period: Period) -> String {
+        let last = period.end.year % 100
+        return words.say(
+            .timeSplitYear,
+            .text(.from, String(period.start.year)),
+            .text(.end, "\(last < 10 ? "0" : "")\(last)")
+        )
+    }
+
+    private func year(of date: CalendarDate) -> Filling {
+        .text(.year, String(date.year))
+    }
+
+    private func month(_ number: Int) -> String {
+        words.months.indices.contains(number - 1) ? words.months[number - 1] : String(number)
     }
 }

@@ -1,37 +1,56 @@
 internal import Analysis
 package import ReportModel
+internal import Wording
 
 /// What kind of figure an indicator is, in words.
-package enum IndicatorText {
+package struct IndicatorText {
+    let words: Words
+
     /// Which direction is good, as a sentence.
-    package static func polarity(_ indicator: Indicator) -> String {
+    package func polarity(_ indicator: Indicator) -> String {
         switch indicator.polarity {
-        case .highIsGood: "A higher figure is better."
-        case .lowIsGood: "A lower figure is better."
-        case .noJudgement: "A higher figure is neither better nor worse in itself."
+        case .highIsGood: words.say(.indicatorHighIsGood)
+        case .lowIsGood: words.say(.indicatorLowIsGood)
+        case .noJudgement: words.say(.indicatorNoJudgement)
         }
     }
 
     /// What sort of number it is, for a list of facts: `Percentage of people aged 16 to 64`.
-    package static func kind(_ indicator: Indicator) -> String {
-        let base = indicator.denominatorName.map { " of \($0)" } ?? ""
-        return switch indicator.kind {
-        case .proportion: "Percentage\(base)"
-        case .rate: "Rate, \(indicator.unit)"
-        case .count: "Count"
-        case .mean: "Average"
-        case .score: "Score"
-        case .rank: "Rank"
-        case .decile: "Tenth of all areas"
+    package func kind(_ indicator: Indicator) -> String {
+        switch indicator.kind {
+        case .proportion:
+            indicator.denominatorName.map { words.say(.indicatorProportionOf, .text(.counted, $0)) }
+                ?? words.say(.indicatorProportion)
+        case .rate: words.say(.indicatorRate, .text(.unit, indicator.unit))
+        case .count: words.say(.indicatorCount)
+        case .mean: words.say(.indicatorMean)
+        case .score: words.say(.indicatorScore)
+        case .rank: words.say(.indicatorRank)
+        case .decile: words.say(.indicatorDecile)
+        }
+    }
+
+    /// The same as a noun inside a sentence: `a rank cannot be added up`.
+    package func noun(_ kind: ValueKind) -> String {
+        switch kind {
+        case .proportion: words.say(.indicatorNounProportion)
+        case .rate: words.say(.indicatorNounRate)
+        case .count: words.say(.indicatorNounCount)
+        case .mean: words.say(.indicatorNounMean)
+        case .score: words.say(.indicatorNounScore)
+        case .rank: words.say(.indicatorNounRank)
+        case .decile: words.say(.indicatorNounDecile)
         }
     }
 
     /// The likely range of a figure: `29% to 38%`, `58.1 to 60.2 years`; nil where there is none.
-    package static func likelyRange(_ observation: Observation, of indicator: Indicator) -> String? {
+    package func likelyRange(_ observation: Observation, of indicator: Indicator) -> String? {
         guard observation.value != nil, let limits = Limits(observation, of: indicator) else { return nil }
-        let places = FigureText.decimals(for: observation, of: indicator)
-        let unit = indicator.unit == "%" ? "%" : ""
-        let lower = FigureText.value(limits.lower, decimals: places, unit: unit)
-        return "\(lower) to \(FigureText.value(limits.upper, decimals: places, unit: indicator.unit))"
+        return FigureText(words: words).range(
+            limits.lower,
+            limits.upper,
+            decimals: FigureText.decimals(for: observation, of: indicator),
+            unit: indicator.unit
+        )
     }
 }

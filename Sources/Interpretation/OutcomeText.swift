@@ -1,16 +1,28 @@
 package import Analysis
+internal import Wording
 
 /// The result of a comparison in a word or two.
-package enum OutcomeText {
-    package static func word(_ outcome: ComparisonOutcome) -> String {
+package struct OutcomeText {
+    let words: Words
+
+    package func word(_ outcome: ComparisonOutcome) -> String {
         switch outcome {
-        case .better: "better"
-        case .worse: "worse"
-        case .higher: "higher"
-        case .lower: "lower"
-        case .noClearDifference: "no clear difference"
-        case .notCompared(.noFigure): "not compared"
-        case .notCompared(.noMargin): "not tested"
+        case .better: words.say(.outcomeBetter)
+        case .worse: words.say(.outcomeWorse)
+        case .higher: words.say(.outcomeHigher)
+        case .lower: words.say(.outcomeLower)
+        case .noClearDifference: words.say(.outcomeSimilar)
+        case .notCompared(.noFigure): words.say(.outcomeNotCompared)
+        case .notCompared(.noMargin): words.say(.outcomeNotTested)
+        }
+    }
+
+    /// What joins the word to the larger area: better than England, not tested against it.
+    package func joint(_ outcome: ComparisonOutcome) -> String {
+        switch outcome {
+        case .better, .worse, .higher, .lower: words.say(.outcomeJointThan)
+        case .noClearDifference: words.say(.outcomeJointFrom)
+        case .notCompared: words.say(.outcomeJointAgainst)
         }
     }
 }

@@ -1,50 +1,56 @@
 package import Analysis
 package import ReportModel
+internal import Wording
 
 /// The place of an area among others in words.
-package enum StandingText {
+package struct StandingText {
+    let words: Words
+
     /// The place among how many, and how far to trust it: `Joint 4th of the 37 council areas on this site (likely 2nd
     /// to 9th)`.
     ///
-    /// - Parameter plural: the areas that were ranked, in small letters: `council areas`.
-    package static func rank(_ standing: Standing, among plural: String) -> String {
-        let count = FigureText.number(Double(standing.count), decimals: 0)
-        let place =
-            "\(standing.isJoint ? "Joint " : "")\(ordinal(standing.rank)) of the \(count) \(plural) on this site"
-        guard let likely = likely(standing) else {
-            return place + "; not tested, because the source gives no margin of error"
-        }
-        return "\(place) (\(likely))"
+    /// - Parameter plural: the areas that were ranked, as they stand in a sentence: `council areas`.
+    package func rank(_ standing: Standing, among plural: String) -> String {
+        let rank = Filling.text(.rank, rank(standing))
+        let total = Filling.count(.total, standing.count)
+        let areas = Filling.text(.areas, plural)
+        guard let likely = likely(standing) else { return words.say(.rankAmongUntested, rank, total, areas) }
+        return words.say(.rankAmong, rank, total, areas, .text(.likely, likely))
     }
 
     /// The place for a column of a table: `joint 4th (likely 2nd to 9th)`, `17th (not tested)`.
-    package static func place(_ standing: Standing) -> String {
-        "\(standing.isJoint ? "joint " : "")\(ordinal(standing.rank)) (\(likely(standing) ?? "not tested"))"
-    }
-
-    private static func likely(_ standing: Standing) -> String? {
-        standing.likely.map { places in
-            places.count == 1
-                ? "likely \(ordinal(places.lowerBound))"
-                : "likely \(ordinal(places.lowerBound)) to \(ordinal(places.upperBound))"
-        }
+    package func place(_ standing: Standing) -> String {
+        words.say(
+            .rankPlace,
+            .text(.rank, rank(standing)),
+            .text(.likely, likely(standing) ?? words.say(.rankNotTested))
+        )
     }
 
     /// What the first place means: `the best`, `the highest`.
-    package static func meaningOfFirst(_ indicator: Indicator) -> String {
-        indicator.polarity == .noJudgement ? "the highest" : "the best"
+    package func meaningOfFirst(_ indicator: Indicator) -> String {
+        words.say(indicator.polarity == .noJudgement ? .rankHighestFirst : .rankBestFirst)
     }
 
     /// A rank as a word with digits: `1st`, `22nd`, `113th`.
-    package static func ordinal(_ number: Int) -> String {
-        let suffix =
-            switch (number % 10, number % 100) {
-            case (_, 11...13): "th"
-            case (1, _): "st"
-            case (2, _): "nd"
-            case (3, _): "rd"
-            default: "th"
-            }
-        return FigureText.number(Double(number), decimals: 0) + suffix
+    package func ordinal(_ number: Int) -> String {
+        words.say(.rankOrdinal, .count(.count, number))
+    }
+
+    private func rank(_ standing: Standing) -> String {
+        let ordinal = ordinal(standing.rank)
+        return standing.isJoint ? words.say(.rankJoint, .text(.rank, ordinal)) : ordinal
+    }
+
+    private func likely(_ standing: Standing) -> String? {
+        standing.likely.map { places in
+            places.count == 1
+                ? words.say(.rankLikelyOne, .text(.rank, ordinal(places.lowerBound)))
+                : words.say(
+                    .rankLikely,
+                    .text(.from, ordinal(places.lowerBound)),
+                    .text(.to, ordinal(places.upperBound))
+                )
+        }
     }
 }

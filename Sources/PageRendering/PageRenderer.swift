@@ -1,6 +1,7 @@
 package import Diagnostics
 package import ReportModel
 package import Templating
+package import Wording
 
 /// Turns a site into its pages.
 package struct PageRenderer: Sendable {
@@ -56,8 +57,8 @@ package struct PageRenderer: Sendable {
     /// Makes every page: the same pages, bytes and order whatever the number of threads.
     ///
     /// Of two pages with one path the first is kept and the clash reported; so are links in texts that lead nowhere.
-    package func render(_ site: Site, threads: Int) async -> Outcome<[RenderedPage]> {
-        let view = SiteView(site)
+    package func render(_ site: Site, words: Words, threads: Int) async -> Outcome<[RenderedPage]> {
+        let view = SiteView(site, words: words)
         let pageJobs = makers.flatMap { $0.jobs(for: view) }
         let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL)
         let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)

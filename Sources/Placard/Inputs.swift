@@ -9,6 +9,8 @@ public struct Inputs: Sendable {
     public let contentRoot: String
     /// Templates in the order in which they override one another: Placard's own, then the site's.
     public let templates: [SourceFile]
+    /// The words of each language, Placard's own files first, then the site's: `words/en-GB.yml`.
+    public let words: [SourceFile]
     /// Files that are published as they are: the stylesheet.
     public let assets: [SourceFile]
     /// The day that the site speaks from.
@@ -18,12 +20,14 @@ public struct Inputs: Sendable {
         content: [SourceFile],
         contentRoot: String,
         templates: [SourceFile],
+        words: [SourceFile],
         assets: [SourceFile],
         asOf: CalendarDate
     ) {
         self.content = content
         self.contentRoot = contentRoot
         self.templates = templates
+        self.words = words
         self.assets = assets
         self.asOf = asOf
     }

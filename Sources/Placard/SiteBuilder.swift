@@ -5,6 +5,7 @@ private import PageRendering
 private import ReportModel
 private import SiteAssembly
 private import Templating
+private import Wording
 
 /// The whole build, top to bottom; start reading here.
 public struct SiteBuilder: Sendable {
@@ -33,12 +34,17 @@ public struct SiteBuilder: Sendable {
             reader.reads($0) || data.value.usedPaths.contains($0)
         }
 
+        let words = WordsReader().read(
+            inputs.words,
+            language: content.value.settings.language,
+            settings: inputs.contentRoot + "/site.yml"
+        )
         let templates = TemplateLibrary(inputs.templates)
         let renderer = PageRenderer.make(templates: templates, assets: inputs.assets)
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
-        let pages = await renderer.value?.render(site.value, threads: threads)
+        let pages = await renderer.value?.render(site.value, words: words.value, threads: threads)
 
-        let findings = content.diagnostics + data.diagnostics + site.diagnostics + unused
+        let findings = content.diagnostics + data.diagnostics + site.diagnostics + words.diagnostics + unused
         return Outcome(
             pages?.value.map(BuiltFile.init) ?? [],
             findings + renderer.diagnostics + idle + (pages?.diagnostics ?? [])

@@ -27,13 +27,15 @@ public struct SiteFolder: Sendable {
         let written = ControlCharacters.replaced(in: found.value)
         let shared = try reader.read(Self.templatesName, of: templates)
         let isOwn = { (file: SourceFile) in
-            file.path.hasPrefix("\(content)/templates/") && (isAsset(file) || file.path.hasSuffix(".mustache"))
+            file.path.hasPrefix("\(content)/templates/")
+                && (isAsset(file) || isWords(file) || file.path.hasSuffix(".mustache"))
         }
         let looks = shared.value + written.value.filter(isOwn)
         let inputs = Inputs(
             content: written.value.filter { !isOwn($0) },
             contentRoot: content,
-            templates: looks.filter { !isAsset($0) },
+            templates: looks.filter { !isAsset($0) && !isWords($0) },
+            words: looks.filter(isWords),
             assets: looks.filter(isAsset),
             asOf: day
         )
@@ -86,6 +88,11 @@ public struct SiteFolder: Sendable {
     /// Whether a file among the templates is published as it is.
     private func isAsset(_ file: SourceFile) -> Bool {
         file.path.split(separator: "/").dropLast().contains("assets")
+    }
+
+    /// Whether a file among the templates holds the words of a language.
+    private func isWords(_ file: SourceFile) -> Bool {
+        file.path.hasSuffix(".yml") && file.path.split(separator: "/").dropLast().last == "words"
     }
 
     private static let templatesName = "Templates"

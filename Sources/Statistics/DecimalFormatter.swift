@@ -3,27 +3,19 @@
 /// Every digit is right: numbers are rounded by `Rounding`, and all digits of large ones are written out, never an
 /// exponent. A number that rounds to zero has no minus sign.
 package struct DecimalFormatter: Hashable, Sendable {
-    /// The sign of numbers below zero.
-    package enum Minus: Hashable, Sendable {
-        /// U+2212, as wide as a plus sign and read aloud as 'minus': for pages.
-        case typographic
-        /// U+002D, which programs can read: for downloads.
-        case hyphen
-    }
-
-    /// The digits after the decimal point, 0 to 15; always all of them.
+    /// The digits after the decimal sign, 0 to 15; always all of them.
     package let decimals: Int
-    /// Whether a comma marks off each three digits from 1,000 up.
+    /// Whether a sign marks off each three digits from 1,000 up.
     package let groups: Bool
-    package let minus: Minus
+    package let signs: DecimalSigns
 
     private let unitsInOne: UInt64
 
     /// A way of writing; decimals outside 0 to 15 are moved to the nearer end.
-    package init(decimals: Int, groups: Bool = true, minus: Minus = .typographic) {
+    package init(decimals: Int, groups: Bool = true, signs: DecimalSigns = .machine) {
         self.decimals = Rounding.clamped(decimals)
         self.groups = groups
-        self.minus = minus
+        self.signs = signs
         self.unitsInOne = Rounding.wholePower(self.decimals)
     }
 
@@ -37,24 +29,14 @@ package struct DecimalFormatter: Hashable, Sendable {
     package func append(_ number: Double, to bytes: inout [UInt8]) -> Bool {
         guard number.isFinite else { return false }
         if let units = Rounding.exactUnits(number.magnitude, decimals) {
-            if number < 0, units > 0 { appendMinus(to: &bytes) }
+            if number < 0, units > 0 { bytes.append(contentsOf: signs.minus) }
             appendUnits(units, to: &bytes)
             return true
         }
         let digits = ShortestDigits(number).rounded(decimals: decimals)
-        if number < 0, !digits.isEmpty { appendMinus(to: &bytes) }
+        if number < 0, !digits.isEmpty { bytes.append(contentsOf: signs.minus) }
         appendDigits(digits, to: &bytes)
         return true
-    }
-
-    private func appendMinus(to bytes: inout [UInt8]) {
-        switch minus {
-        case .hyphen: bytes.append(UInt8(ascii: "-"))
-        case .typographic:
-            bytes.append(0xE2)
-            bytes.append(0x88)
-            bytes.append(0x92)
-        }
     }
 
     /// The quick way, for a whole number of units: digits come off its end and are put down in place from the right.
@@ -68,23 +50,23 @@ package struct DecimalFormatter: Hashable, Sendable {
             wholeDigits += 1
             limit *= 10
         }
-        let commas = groups ? (wholeDigits - 1) / 3 : 0
-        let length = wholeDigits + commas + (decimals > 0 ? decimals + 1 : 0)
-        for _ in 0..<length { bytes.append(UInt8(ascii: ".")) }
+        let separators = groups ? (wholeDigits - 1) / 3 : 0
+        let fractionLength = decimals > 0 ? decimals + signs.decimal.count : 0
+        let length = wholeDigits + separators * signs.group.count + fractionLength
+        for _ in 0..<length { bytes.append(0) }
         var position = bytes.count
-        for _ in 0..<decimals {
+        func put(_ byte: UInt8) {
             position -= 1
-            bytes[position] = UInt8(ascii: "0") + UInt8(fraction % 10)
+            bytes[position] = byte
+        }
+        for _ in 0..<decimals {
+            put(UInt8(ascii: "0") + UInt8(fraction % 10))
             fraction /= 10
         }
-        if decimals > 0 { position -= 1 }
+        if decimals > 0 { for byte in signs.decimal.reversed() { put(byte) } }
         for written in 0..<wholeDigits {
-            if groups, written > 0, written % 3 == 0 {
-                position -= 1
-                bytes[position] = UInt8(ascii: ",")
-            }
-            position -= 1
-            bytes[position] = UInt8(ascii: "0") + UInt8(whole % 10)
+            if groups, written > 0, written % 3 == 0 { for byte in signs.group.reversed() { put(byte) } }
+            put(UInt8(ascii: "0") + UInt8(whole % 10))
             whole /= 10
         }
     }
@@ -94,9 +76,9 @@ package struct DecimalFormatter: Hashable, Sendable {
         let padded = Array(repeating: 0, count: max(0, decimals + 1 - digits.count)) + digits
         let wholeDigits = padded.count - decimals
         for (index, digit) in padded.enumerated() {
-            if index == wholeDigits { bytes.append(UInt8(ascii: ".")) }
+            if index == wholeDigits { bytes.append(contentsOf: signs.decimal) }
             if groups, index > 0, index < wholeDigits, (wholeDigits - index) % 3 == 0 {
-                bytes.append(UInt8(ascii: ","))
+                bytes.append(contentsOf: signs.group)
             }
             bytes.append(UInt8(ascii: "0") + digit)
         }

@@ -1,5 +1,6 @@
 import Interpretation
 import Testing
+import Wording
 
 @Suite struct FigureTextTests {
     @Test(arguments: [
@@ -7,18 +8,19 @@ import Testing
         (0.5, 0, "1"), (2.5, 0, "3"), (1_000_000, 0, "1,000,000"), (999.95, 1, "1,000.0"), (1.005, 2, "1.01"),
         (28.449999, 1, "28.4"),
     ])
-    func roundsHalvesAwayFromZeroAndGroupsThousands(_ number: Double, _ decimals: Int, _ text: String) {
-        #expect(FigureText.number(number, decimals: decimals) == text)
+    func roundsHalvesAwayFromZeroAndGroupsThousands(_ number: Double, _ decimals: Int, _ text: String) throws {
+        #expect(try EnglishWords.read().number(number, decimals: decimals) == text)
     }
 
     @Test(arguments: [Double.nan, .infinity, -.infinity])
-    func showsADashForWhatIsNoFigure(_ number: Double) {
-        #expect(FigureText.number(number, decimals: 1) == "–")
+    func showsADashForWhatIsNoFigure(_ number: Double) throws {
+        #expect(try EnglishWords.read().number(number, decimals: 1) == "–")
     }
 
-    @Test func putsThePercentSignNextToTheNumberAndWordsAfterASpace() {
-        #expect(FigureText.value(28, decimals: 0, unit: "%") == "28%")
-        #expect(FigureText.value(63.1, decimals: 1, unit: "years") == "63.1 years")
-        #expect(FigureText.value(7, decimals: 0, unit: "") == "7")
+    @Test func putsThePercentSignNextToTheNumberAndWordsAfterASpace() throws {
+        let figures = ReportText(try EnglishWords.read()).figures
+        #expect(figures.value(28, decimals: 0, unit: "%") == "28%")
+        #expect(figures.value(63.1, decimals: 1, unit: "years") == "63.1 years")
+        #expect(figures.value(7, decimals: 0, unit: "") == "7")
     }
 }

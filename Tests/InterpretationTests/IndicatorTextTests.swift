@@ -9,17 +9,20 @@ import Testing
         (.lowIsGood, "A lower figure is better.", "the best"),
         (.noJudgement, "A higher figure is neither better nor worse in itself.", "the highest"),
     ])
-    func saysWhichDirectionIsGood(_ polarity: Polarity, _ sentence: String, _ first: String) {
+    func saysWhichDirectionIsGood(_ polarity: Polarity, _ sentence: String, _ first: String) throws {
+        let text = ReportText(try EnglishWords.read())
         let indicator = SampleReport(polarity: polarity, figures: []).indicator
-        #expect(IndicatorText.polarity(indicator) == sentence)
-        #expect(StandingText.meaningOfFirst(indicator) == first)
+        #expect(text.indicators.polarity(indicator) == sentence)
+        #expect(text.standings.meaningOfFirst(indicator) == first)
     }
 
-    @Test func namesWhatAPercentageIsOf() {
-        #expect(IndicatorText.kind(SampleReport(figures: []).indicator) == "Percentage of people asked")
+    @Test func namesWhatAPercentageIsOf() throws {
+        let text = ReportText(try EnglishWords.read())
+        #expect(text.indicators.kind(SampleReport(figures: []).indicator) == "Percentage of people asked")
     }
 
-    @Test func givesEachAbsenceAReasonOfItsOwn() {
+    @Test func givesEachAbsenceAReasonOfItsOwn() throws {
+        let text = ReportText(try EnglishWords.read())
         let indicator = SampleReport(figures: []).indicator
         let absences: [Absence] = [
             .notCollected, .notAvailable, .withheld, .notApplicable, .doesNotAddUp(parts: 2),
@@ -27,7 +30,7 @@ import Testing
             .tooLittleCovered(coverage: nil, present: 1, parts: 2),
             .noBlocks,
         ]
-        #expect(Set(absences.map { AbsenceText.reason($0, of: indicator) }).count == absences.count)
+        #expect(Set(absences.map { text.absences.reason($0, of: indicator) }).count == absences.count)
     }
 
     @Test(arguments: [("%", "35.0% to 45.0%"), ("years", "35.0 to 45.0 years"), ("", "35.0 to 45.0")])
@@ -36,6 +39,6 @@ import Testing
         let start = try #require(CalendarDate(iso: "2020-01-01"))
         let period = try #require(Period(kind: .day, start: start, end: start))
         let figure = Observation(area: SampleReport.midtown, period: period, value: 40, lower: 35, upper: 45)
-        #expect(IndicatorText.likelyRange(figure, of: indicator) == text)
+        #expect(try ReportText(EnglishWords.read()).indicators.likelyRange(figure, of: indicator) == text)
     }
 }

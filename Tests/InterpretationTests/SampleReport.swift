@@ -48,7 +48,7 @@ struct SampleReport {
     }
 
     func sentences(about area: AreaIndex) throws -> [String] {
-        SentenceWriter(try reading(of: area), in: try site).sentences()
+        SentenceWriter(try reading(of: area), in: try site, text: ReportText(try EnglishWords.read())).sentences()
     }
 
     private var site: Site {

@@ -7,8 +7,8 @@ import Testing
         (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"),
         (102, "102nd"), (111, "111th"), (1_003, "1,003rd"),
     ])
-    func writesOrdinals(_ number: Int, _ word: String) {
-        #expect(StandingText.ordinal(number) == word)
+    func writesOrdinals(_ number: Int, _ word: String) throws {
+        #expect(try ReportText(EnglishWords.read()).standings.ordinal(number) == word)
     }
 
     @Test(arguments: [
@@ -26,8 +26,9 @@ import Testing
             "17th (not tested)"
         ),
     ])
-    func saysHowFarToTrustAPlace(_ standing: Standing, _ sentence: String, _ short: String) {
-        #expect(StandingText.rank(standing, among: "council areas") == sentence)
-        #expect(StandingText.place(standing) == short)
+    func saysHowFarToTrustAPlace(_ standing: Standing, _ sentence: String, _ short: String) throws {
+        let standings = ReportText(try EnglishWords.read()).standings
+        #expect(standings.rank(standing, among: "council areas") == sentence)
+        #expect(standings.place(standing) == short)
     }
 }

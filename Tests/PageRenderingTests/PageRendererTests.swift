@@ -57,7 +57,11 @@ import Testing
     @Test func putsAssetsIntoTheirFolder() async throws {
         let asset = SourceFile(path: "Templates/assets/fonts/a.css", text: "a{}")
         let made = PageRenderer.make(templates: TemplateLibrary(try SampleSite.templates()), assets: [asset])
-        let pages = await (try #require(made.value)).render(try SampleSite().site, threads: 1).value
+        let pages = await (try #require(made.value)).render(
+            try SampleSite().site,
+            words: try EnglishWords.read(),
+            threads: 1
+        ).value
         #expect(pages.contains(RenderedPage(path: "assets/fonts/a.css", bytes: asset.bytes)))
     }
 

@@ -1,3 +1,4 @@
+import Interpretation
 import CommonMark
 import Diagnostics
 import PageRendering
@@ -12,7 +13,11 @@ import Testing
         -> String
     {
         let site = try sample.site
-        let prose = ProseRenderer(site: site, addresses: SiteAddresses(site))
+        let prose = ProseRenderer(
+            site: site,
+            addresses: SiteAddresses(site),
+            text: ReportText(try EnglishWords.read())
+        )
         return prose.html(SampleSite.text(markdown), on: path, about: area).markup
     }
 

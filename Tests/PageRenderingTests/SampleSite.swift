@@ -108,7 +108,11 @@ struct SampleSite {
     func render(threads: Int) async throws -> Outcome<[RenderedPage]> {
         let made = PageRenderer.make(templates: TemplateLibrary(try Self.templates()), assets: [])
         #expect(made.diagnostics == [])
-        return await (try #require(made.value)).render(try site, threads: threads)
+        return await (try #require(made.value)).render(
+            try site,
+            words: try EnglishWords.read(),
+            threads: threads
+        )
     }
 
     /// The templates that the repository ships.

@@ -16,11 +16,23 @@ import Testing
         ] as [(Double, Int, String)]
     )
     func writesPlainNumbers(_ number: Double, _ decimals: Int, _ expected: String) {
-        #expect(DecimalFormatter(decimals: decimals).string(number) == expected)
+        let signs = DecimalSigns(decimal: ".", group: ",", minus: "−")
+        #expect(DecimalFormatter(decimals: decimals, signs: signs).string(number) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (1_234_567.5, 1, "1\u{202F}234\u{202F}567٫5"), (-999, 0, "--999"),
+            (1e20, 1, "100\u{202F}000\u{202F}000\u{202F}000\u{202F}000\u{202F}000\u{202F}000٫0"),
+        ] as [(Double, Int, String)]
+    )
+    func writesSignsOfAnyLength(_ number: Double, _ decimals: Int, _ expected: String) {
+        let signs = DecimalSigns(decimal: "٫", group: "\u{202F}", minus: "--")
+        #expect(DecimalFormatter(decimals: decimals, signs: signs).string(number) == expected)
     }
 
     @Test func writesForProgramsToo() {
-        let formatter = DecimalFormatter(decimals: 1, groups: false, minus: .hyphen)
+        let formatter = DecimalFormatter(decimals: 1, groups: false)
         #expect(formatter.string(-1_234.56) == "-1234.6")
         #expect(formatter.string(1e16) == "10000000000000000.0")
     }
@@ -45,9 +57,9 @@ import Testing
             let decimals = Int.random(in: 0...6, using: &generator)
             let exponent = Double(Int.random(in: -6...9, using: &generator))
             let number = Double.random(in: -10...10, using: &generator) * exponent * exponent * exponent
-            let text = try #require(DecimalFormatter(decimals: decimals, groups: false, minus: .hyphen).string(number))
+            let text = try #require(DecimalFormatter(decimals: decimals, groups: false).string(number))
             #expect(Double(text) == Rounding.rounded(number, decimals: decimals), "\(number) at \(decimals)")
-            let grouped = try #require(DecimalFormatter(decimals: decimals, minus: .hyphen).string(number))
+            let grouped = try #require(DecimalFormatter(decimals: decimals).string(number))
             #expect(String(grouped.filter { $0 != "," }) == text)
         }
     }
@@ -57,7 +69,7 @@ import Testing
         for _ in 0..<5_000 {
             let number = Double(bitPattern: generator.next())
             guard number.isFinite else { continue }
-            let text = try #require(DecimalFormatter(decimals: 2, groups: false, minus: .hyphen).string(number))
+            let text = try #require(DecimalFormatter(decimals: 2, groups: false).string(number))
             #expect(Double(text) == Rounding.rounded(number, decimals: 2))
             #expect(text.utf8.suffix(3).first == UInt8(ascii: "."))
         }

@@ -37,7 +37,7 @@ struct FigureRows {
         return [
             FigureRow(
                 absent: FigureStatus(reason),
-                note: AbsenceText.reason(reason, of: figures.indicator),
+                note: view.text.absences.reason(reason, of: figures.indicator),
                 area: area,
                 indicator: figures.indicator
             )

@@ -1,4 +1,7 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
+internal import Templating
 
 /// Makes the frame of any page of one site.
 struct FrameMaker: Sendable {
@@ -6,14 +9,20 @@ struct FrameMaker: Sendable {
     typealias Step = (text: String, path: PagePath?)
 
     private let settings: SiteSettings
-    private let asOf: CalendarDate
+    private let asOf: HTML
+    private let words: Words
     private let footer: [(text: String, path: PagePath)]
 
-    init(_ site: Site, addresses: SiteAddresses) {
+    init(_ site: Site, addresses: SiteAddresses, text: ReportText) {
         settings = site.settings
-        asOf = site.asOf
+        asOf = TimeMarkup(text: text).day(site.asOf)
+        words = text.words
         let free = site.pages.map { ($0.title, addresses.page($0)) }
-        footer = free + [("Glossary", SiteAddresses.glossary), ("Data to download", SiteAddresses.data)]
+        footer =
+            free + [
+                (text.words.say(.pageGlossary), SiteAddresses.glossary),
+                (text.words.say(.pageData), SiteAddresses.data),
+            ]
     }
 
     /// - Parameters:
@@ -27,7 +36,8 @@ struct FrameMaker: Sendable {
         trail: [Step] = []
     ) -> PageFrame {
         PageFrame(
-            title: title.map { "\($0) – \(settings.title)" } ?? settings.title,
+            title: title.map { words.say(.pageTitle, .text(.name, $0), .text(.what, settings.title)) }
+                ?? settings.title,
             description: description ?? settings.description,
             language: settings.language,
             siteTitle: settings.title,
@@ -36,19 +46,19 @@ struct FrameMaker: Sendable {
             canonical: settings.baseURL.map { $0 + path.address },
             breadcrumbs: title.map { breadcrumbs(to: $0, trail: trail, on: path) } ?? [],
             navigation: SiteSection.allCases.map { part in
-                LinkItem(text: part.title, href: path.link(to: part.path), isCurrent: part == section)
+                LinkItem(text: words.say(part.title), href: path.link(to: part.path), isCurrent: part == section)
             },
             footerLinks: footer.map { LinkItem(text: $0.text, href: path.link(to: $0.path)) },
             publisher: settings.publisher.map { LinkItem(text: $0.name, href: $0.url) },
             licence: settings.licence.map { LinkItem(text: $0.name, href: $0.url) },
             attribution: settings.licence?.attribution,
             contact: contact(about: title ?? settings.title),
-            asOf: TimeMarkup.day(asOf)
+            asOf: asOf
         )
     }
 
     private func breadcrumbs(to title: String, trail: [Step], on path: PagePath) -> [LinkItem] {
-        [LinkItem(text: "Home", href: path.link(to: SiteAddresses.home))]
+        [LinkItem(text: words.say(.pageHome), href: path.link(to: SiteAddresses.home))]
             + trail.map { step in LinkItem(text: step.text, href: step.path.map { path.link(to: $0) }) }
             + [LinkItem(text: title, href: nil, isCurrent: true)]
     }
@@ -58,7 +68,9 @@ struct FrameMaker: Sendable {
             ContactDetails(
                 name: party.name,
                 email: party.email,
-                mailto: party.email.map { "mailto:\($0)?subject=\(PercentEncoding.of("Correction: " + title))" },
+                mailto: party.email.map {
+                    "mailto:\($0)?subject=\(PercentEncoding.of(words.say(.pageCorrection, .text(.name, title))))"
+                },
                 url: party.url
             )
         }

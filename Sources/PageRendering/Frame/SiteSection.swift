@@ -1,15 +1,16 @@
+internal import Wording
 /// The parts of the site that the menu on every page names.
 enum SiteSection: CaseIterable, Sendable {
     case find, areas, indicators, themes, briefings, plans
 
-    var title: String {
+    var title: Phrase {
         switch self {
-        case .find: "Find your area"
-        case .areas: "Places"
-        case .indicators: "Indicators"
-        case .themes: "Themes"
-        case .briefings: "Briefings"
-        case .plans: "Action plans"
+        case .find: .pageFind
+        case .areas: .pagePlaces
+        case .indicators: .pageIndicators
+        case .themes: .pageThemes
+        case .briefings: .pageBriefings
+        case .plans: .pagePlans
         }
     }
 

@@ -29,7 +29,7 @@ extension BriefingLink: TemplateContext {
         let briefing = view.site.briefings[position]
         title = briefing.title
         href = path.link(to: view.addresses.briefing(position))
-        date = TimeMarkup.day(briefing.date)
+        date = view.times.day(briefing.date)
         summary = briefing.summary
         author = briefing.author
         isCurrent = briefing.status == .current

@@ -1,3 +1,4 @@
+internal import Wording
 internal import Interpretation
 internal import ReportModel
 internal import Templating
@@ -11,6 +12,7 @@ struct CommitmentLine {
     let target: String?
     let stages: [StageCount]
     let actionCount: Int
+    let countedActions: String
     let overdueCount: Int
 }
 
@@ -24,9 +26,7 @@ extension CommitmentLine: TemplateContext {
             .object("indicator", "The indicator it is to change.") { $0.indicator },
             .optionalText("target", "What the indicator should reach: 33% by 2032.") { $0.target },
             .flag("hasActions", "Whether any action is named.") { $0.actionCount > 0 },
-            .text("actionCount", "How many actions: 1 action, 4 actions.") {
-                $0.actionCount == 1 ? "1 action" : "\($0.actionCount) actions"
-            },
+            .text("actionCount", "How many actions: 1 action, 4 actions.") { $0.countedActions },
             .list("stages", "The actions counted by stage.") { $0.stages },
             .optionalText("overdue", "How many actions are overdue; missing where none is.") {
                 $0.overdueCount > 0 ? String($0.overdueCount) : nil
@@ -50,11 +50,16 @@ extension CommitmentLine: TemplateContext {
         }
         target = commitment.target.map { target in
             let indicator = indicatorPosition.map { view.site.indicators[$0].indicator }
-            let value = FigureText.value(target.value, decimals: indicator?.decimals ?? 1, unit: indicator?.unit ?? "")
-            return target.byText.map { "\(value) by \($0)" } ?? value
+            let value = view.text.figures.value(
+                target.value,
+                decimals: indicator?.decimals ?? 1,
+                unit: indicator?.unit ?? ""
+            )
+            return view.text.target(value, by: target.byText)
         }
-        stages = StageCount.counts(of: commitment.actions)
+        stages = StageCount.counts(of: commitment.actions, text: view.text)
         actionCount = commitment.actions.count
+        countedActions = view.text.words.say(.countedActions, .count(.count, actionCount))
         overdueCount = commitment.actions.count { $0.isOverdue(on: view.site.asOf) }
     }
 }

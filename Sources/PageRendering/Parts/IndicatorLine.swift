@@ -41,9 +41,9 @@ extension IndicatorLine: TemplateContext {
         title = indicator.title
         question = indicator.question
         place = top.map { view.site.areas[$0].name }
-        figure = latest.flatMap { FigureText.value($0, of: indicator) }
-        period = latest.map { TimeMarkup.period($0.period) }
-        polarity = IndicatorText.polarity(indicator)
+        figure = latest.flatMap { view.text.figures.value($0, of: indicator) }
+        period = latest.map { view.times.period($0.period) }
+        polarity = view.text.indicators.polarity(indicator)
         source = indicator.source.title
     }
 }

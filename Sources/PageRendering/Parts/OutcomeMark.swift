@@ -11,8 +11,9 @@ struct OutcomeMark: Hashable {
     /// What joins the word to the larger area: better than England, not tested against it.
     let joint: String
 
-    init(_ outcome: ComparisonOutcome) {
-        word = OutcomeText.word(outcome)
+    init(_ outcome: ComparisonOutcome, text: ReportText) {
+        word = text.outcomes.word(outcome)
+        joint = text.outcomes.joint(outcome)
         switch outcome {
         case .better: (symbol, key) = ("●", "better")
         case .worse: (symbol, key) = ("◆", "worse")
@@ -21,12 +22,6 @@ struct OutcomeMark: Hashable {
         case .noClearDifference: (symbol, key) = ("○", "similar")
         case .notCompared: (symbol, key) = ("–", "none")
         }
-        joint =
-            switch outcome {
-            case .better, .worse, .higher, .lower: "than"
-            case .noClearDifference: "from"
-            case .notCompared: "against"
-            }
     }
 }
 

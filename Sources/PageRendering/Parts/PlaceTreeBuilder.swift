@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 
 /// Makes trees of places for one page.
@@ -33,7 +35,8 @@ struct PlaceTreeBuilder {
             kind: view.site.areas.level(of: area)?.name ?? "",
             places: depth > 0 ? children.map { node($0, depth: depth - 1) } : [],
             insideCount: children.count,
-            insideName: ((children.count == 1 ? level?.name : level?.plural) ?? "places").lowercased()
+            insideName: level.map { view.text.noun($0, count: children.count) }
+                ?? view.text.words.noun(view.text.words.say(.pagePlaces))
         )
     }
 }

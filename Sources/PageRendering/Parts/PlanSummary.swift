@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -12,7 +14,9 @@ struct PlanSummary {
     let areas: [LinkItem]
     let commitments: [CommitmentLine]
     let stages: [StageCount]
+    let countedCommitments: String
     let actionCount: Int
+    let countedActions: String
     let overdueCount: Int
 }
 
@@ -28,13 +32,9 @@ extension PlanSummary: TemplateContext {
             .optionalText("period", "The time it covers, as its editor wrote it.") { $0.period },
             .list("areas", "The places it is for.") { $0.areas },
             .list("commitments", "Its commitments.") { $0.commitments },
-            .text("commitmentCount", "How many: 1 commitment, 3 commitments.") {
-                $0.commitments.count == 1 ? "1 commitment" : "\($0.commitments.count) commitments"
-            },
+            .text("commitmentCount", "How many: 1 commitment, 3 commitments.") { $0.countedCommitments },
             .flag("hasActions", "Whether any action is named.") { $0.actionCount > 0 },
-            .text("actionCount", "How many actions: 1 action, 12 actions.") {
-                $0.actionCount == 1 ? "1 action" : "\($0.actionCount) actions"
-            },
+            .text("actionCount", "How many actions: 1 action, 12 actions.") { $0.countedActions },
             .list("stages", "Its actions counted by stage.") { $0.stages },
             .optionalText("overdue", "How many actions are overdue; missing where none is.") {
                 $0.overdueCount > 0 ? String($0.overdueCount) : nil
@@ -49,15 +49,25 @@ extension PlanSummary: TemplateContext {
         title = plan.title
         href = path.link(to: view.addresses.plan(position))
         summary = plan.summary
-        status = plan.status.rawValue
+        status = view.text.words.say(Self.phrase(for: plan.status))
         owner = plan.owner
         period = plan.period
         areas = view.site.links.areasOfPlan[position].map { view.link(to: $0, from: path) }
         commitments = plan.commitments.indices.map {
             CommitmentLine(.init(plan: position, commitment: $0), in: view, from: path)
         }
-        stages = StageCount.counts(of: actions)
+        stages = StageCount.counts(of: actions, text: view.text)
+        countedCommitments = view.text.words.say(.countedCommitments, .count(.count, commitments.count))
         actionCount = actions.count
+        countedActions = view.text.words.say(.countedActions, .count(.count, actionCount))
         overdueCount = actions.count { $0.isOverdue(on: view.site.asOf) }
+    }
+
+    private static func phrase(for status: ActionPlan.Status) -> Phrase {
+        switch status {
+        case .draft: .planIsDraft
+        case .agreed: .planIsAgreed
+        case .closed: .planIsClosed
+        }
     }
 }

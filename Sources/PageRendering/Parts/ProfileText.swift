@@ -18,6 +18,6 @@ extension ProfileText: TemplateContext {
 
     init(_ profile: AreaProfile, of area: AreaIndex, in view: SiteView, on path: PagePath) {
         body = view.prose.html(profile.body, on: path, about: area, topHeading: 3)
-        reviewed = profile.reviewed.map(TimeMarkup.day)
+        reviewed = profile.reviewed.map(view.times.day)
     }
 }

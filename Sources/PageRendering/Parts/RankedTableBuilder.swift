@@ -1,3 +1,4 @@
+internal import Wording
 internal import Analysis
 internal import Interpretation
 internal import ReportModel
@@ -26,11 +27,16 @@ struct RankedTableBuilder {
             anchor: "ranking-" + AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text),
             indicator: LinkItem(text: indicator.short, href: path.link(to: view.addresses.indicator(position))),
             question: indicator.question,
-            caption: "\(indicator.title): \(level.plural.lowercased())",
-            level: level.plural.lowercased(),
+            caption: view.text.words.say(
+                .pageLevelCaption,
+                .text(.indicator, indicator.title),
+                .text(.areas, view.text.noun(level, count: 2))
+            ),
+            level: view.text.noun(level, count: 2),
             count: areas.count,
-            comparedWith: beside.count > 1 ? "a larger area" : beside.first.map { view.site.areas[$0].name },
-            meaningOfFirst: StandingText.meaningOfFirst(indicator),
+            comparedWith: beside.count > 1
+                ? view.text.words.say(.pageALargerArea) : beside.first.map { view.site.areas[$0].name },
+            meaningOfFirst: view.text.standings.meaningOfFirst(indicator),
             rows: zip(shown, comparisons).compactMap { reading, comparison in
                 row(reading, indicator: indicator, beside: comparison, isNamed: beside.count > 1)
             },
@@ -57,15 +63,17 @@ struct RankedTableBuilder {
         beside comparison: ComparatorReading?,
         isNamed: Bool
     ) -> PlaceFigureRow? {
-        guard let current = reading.current, let figure = FigureText.value(current, of: indicator) else { return nil }
+        guard let current = reading.current, let figure = view.text.figures.value(current, of: indicator) else {
+            return nil
+        }
         return PlaceFigureRow(
             place: view.link(to: reading.area, from: path),
             figure: figure,
-            range: IndicatorText.likelyRange(current, of: indicator),
-            period: TimeMarkup.period(current.period),
-            rank: reading.standing.map(StandingText.place),
-            mark: comparison.map { OutcomeMark($0.outcome) },
-            beside: isNamed ? comparison.map { AreaName.inSentence(view.site.areas[$0.area]) } : nil
+            range: view.text.indicators.likelyRange(current, of: indicator),
+            period: view.times.period(current.period),
+            rank: reading.standing.map(view.text.standings.place),
+            mark: comparison.map { OutcomeMark($0.outcome, text: view.text) },
+            beside: isNamed ? comparison.map { view.text.name(of: view.site.areas[$0.area]) } : nil
         )
     }
 
@@ -74,7 +82,7 @@ struct RankedTableBuilder {
         var order: [String] = []
         var places: [String: [LinkItem]] = [:]
         for reading in readings {
-            let reason = AbsenceText.reason(reading.absence ?? .notAvailable, of: indicator)
+            let reason = view.text.absences.reason(reading.absence ?? .notAvailable, of: indicator)
             if places[reason] == nil { order.append(reason) }
             places[reason, default: []].append(view.link(to: reading.area, from: path))
         }

@@ -5,6 +5,13 @@ internal import Templating
 struct SourceDetails {
     let indicators: [LinkItem]
     let source: IndicatorSource
+    let published: HTML?
+
+    init(indicators: [LinkItem], source: IndicatorSource, in view: SiteView) {
+        self.indicators = indicators
+        self.source = source
+        published = source.published.map(view.times.day)
+    }
 }
 
 extension SourceDetails: TemplateContext {
@@ -15,7 +22,7 @@ extension SourceDetails: TemplateContext {
             .text("title", "The name of the publication.") { $0.source.title },
             .optionalText("publisher", "Who published it.") { $0.source.publisher },
             .optionalText("url", "Where it is on the web.") { $0.source.url },
-            .optionalHTML("published", "The day it was published.") { $0.source.published.map(TimeMarkup.day) },
+            .optionalHTML("published", "The day it was published.") { $0.published },
             .optionalText("licence", "The terms it may be used under.") { $0.source.licence },
             .optionalText("attribution", "The words the licence asks for.") { $0.source.attribution },
             .optionalText("next", "When the next figures are due, as the source says.") { $0.source.next },

@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -6,8 +8,13 @@ struct StageCount: Hashable {
     /// nil stands for actions whose plan does not say.
     let stage: Action.Stage?
     let count: Int
+    let word: String
 
-    var word: String { stage?.rawValue ?? "stage not stated" }
+    init(stage: Action.Stage?, count: Int, text: ReportText) {
+        self.stage = stage
+        self.count = count
+        word = text.words.say(Self.phrase(for: stage))
+    }
 
     /// A shape that fills up as the work does.
     var symbol: String {
@@ -23,11 +30,25 @@ struct StageCount: Hashable {
     }
 
     /// The counts of the stages that occur, in the order in which work goes through them.
-    static func counts(of actions: some Sequence<Action>) -> [StageCount] {
+    static func counts(of actions: some Sequence<Action>, text: ReportText) -> [StageCount] {
         var counts: [Action.Stage?: Int] = [:]
         for action in actions { counts[action.stage, default: 0] += 1 }
         return (Action.Stage.allCases.map(Optional.some) + [nil]).compactMap { stage in
-            counts[stage].map { StageCount(stage: stage, count: $0) }
+            counts[stage].map { StageCount(stage: stage, count: $0, text: text) }
+        }
+    }
+}
+
+extension StageCount {
+    private static func phrase(for stage: Action.Stage?) -> Phrase {
+        switch stage {
+        case .notStarted: .planNotStarted
+        case .underWay: .planUnderWay
+        case .ongoing: .planOngoing
+        case .paused: .planPaused
+        case .complete: .planComplete
+        case .stopped: .planStopped
+        case nil: .planStageNotStated
         }
     }
 }

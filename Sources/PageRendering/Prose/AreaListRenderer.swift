@@ -1,3 +1,4 @@
+internal import Wording
 internal import ReportModel
 
 /// Turns a list of places into HTML: links, perhaps in lists under the larger areas that they lie in.
@@ -6,18 +7,20 @@ internal import ReportModel
 struct AreaListRenderer: Sendable {
     private let site: Site
     private let addresses: SiteAddresses
+    private let words: Words
 
-    init(site: Site, addresses: SiteAddresses) {
+    init(site: Site, addresses: SiteAddresses, words: Words) {
         self.site = site
         self.addresses = addresses
+        self.words = words
     }
 
     func html(_ list: AreaList, on path: PagePath) -> String {
         let areas = site.areas.areas(in: list.areas)
-        guard !areas.isEmpty else { return "<p>There are no places of this kind on this site.</p>\n" }
+        guard !areas.isEmpty else { return "<p>\(Markup.escaped(words.say(.pageNoPlaces)))</p>\n" }
         guard let level = list.groupedBy?.value else { return items(areas, on: path) + "\n" }
         let groups = groups(areas, by: level).map { container, areas in
-            let name = container.map { link(to: $0, on: path) } ?? "Elsewhere"
+            let name = container.map { link(to: $0, on: path) } ?? Markup.escaped(words.say(.pageElsewhere))
             return "<li><span class=\"group-name\">\(name)</span>\n\(items(areas, on: path))</li>\n"
         }
         return "<ul class=\"grouped-places\">\n\(groups.joined())</ul>\n"

@@ -1,3 +1,4 @@
+internal import Interpretation
 internal import Analysis
 internal import ReportModel
 
@@ -6,9 +7,9 @@ struct EmbeddedBlockRenderer: Sendable {
     private let tables: FigureTableRenderer
     private let lists: AreaListRenderer
 
-    init(site: Site, addresses: SiteAddresses, analyst: Analyst) {
-        tables = FigureTableRenderer(site: site, addresses: addresses, analyst: analyst)
-        lists = AreaListRenderer(site: site, addresses: addresses)
+    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: ReportText) {
+        tables = FigureTableRenderer(site: site, addresses: addresses, analyst: analyst, text: text)
+        lists = AreaListRenderer(site: site, addresses: addresses, words: text.words)
     }
 
     func html(_ block: EmbeddedBlock, on path: PagePath) -> String {

@@ -1,3 +1,4 @@
+internal import Wording
 internal import Analysis
 internal import Interpretation
 internal import ReportModel
@@ -8,22 +9,28 @@ struct FigureTableRenderer: Sendable {
     private let site: Site
     private let addresses: SiteAddresses
     private let analyst: Analyst
+    private let text: ReportText
+    private var times: TimeMarkup { TimeMarkup(text: text) }
 
-    init(site: Site, addresses: SiteAddresses, analyst: Analyst) {
+    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: ReportText) {
         self.site = site
         self.addresses = addresses
         self.analyst = analyst
+        self.text = text
     }
 
     func html(_ table: FigureTable, on path: PagePath) -> String {
         let positions = table.indicators.compactMap { site.links.indicators[$0.value] }
         let areas = site.areas.areas(in: table.areas)
-        guard !positions.isEmpty, !areas.isEmpty else { return "<p>There are no figures to show here.</p>\n" }
+        guard !positions.isEmpty, !areas.isEmpty else {
+            return "<p>\(Markup.escaped(text.words.say(.pageNoFigures)))</p>\n"
+        }
         let columns = positions.map { column($0, areas: areas) }
         let titles = positions.map { site.indicators[$0].indicator.title }
         let caption = Markup.escaped(table.caption ?? titles.joined(separator: "; "))
         var markup = "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\">\n"
-        markup += "<table>\n<caption>\(caption)</caption>\n<thead>\n<tr><th scope=\"col\">Place</th>"
+        markup +=
+            "<table>\n<caption>\(caption)</caption>\n<thead>\n<tr><th scope=\"col\">\(Markup.escaped(text.words.say(.pagePlace)))</th>"
         for column in columns { markup += header(column, on: path) }
         markup += "</tr>\n</thead>\n<tbody>\n"
         for (row, area) in areas.enumerated() {
@@ -52,20 +59,21 @@ struct FigureTableRenderer: Sendable {
     private func header(_ column: Column, on path: PagePath) -> String {
         let href = Markup.escaped(path.link(to: addresses.indicator(column.indicator)))
         let name = Markup.escaped(site.indicators[column.indicator].indicator.short)
-        let period = column.period.map { " <span class=\"period\">\(TimeMarkup.period($0).markup)</span>" } ?? ""
+        let period = column.period.map { " <span class=\"period\">\(times.period($0).markup)</span>" } ?? ""
         return "<th scope=\"col\" class=\"number\"><a href=\"\(href)\">\(name)</a>\(period)</th>"
     }
 
     /// The latest figure, or words that say why there is none.
     private func cell(_ reading: Reading, of column: Column) -> String {
         let indicator = site.indicators[column.indicator].indicator
-        guard let current = reading.current, let text = FigureText.value(current, of: indicator) else {
-            let reason = AbsenceText.reason(reading.absence ?? .notCollected, of: indicator)
-            return "<td class=\"absent\">No figure. \(Markup.escaped(reason))</td>"
+        guard let current = reading.current, let figure = text.figures.value(current, of: indicator) else {
+            let reason = text.absences.reason(reading.absence ?? .notCollected, of: indicator)
+            let words = text.words.say(.pageNoFigureBecause, .text(.reason, reason))
+            return "<td class=\"absent\">\(Markup.escaped(words))</td>"
         }
         let period =
-            column.period == nil ? " <span class=\"period\">\(TimeMarkup.period(current.period).markup)</span>" : ""
-        return "<td class=\"number\">\(Markup.escaped(text))\(period)</td>"
+            column.period == nil ? " <span class=\"period\">\(times.period(current.period).markup)</span>" : ""
+        return "<td class=\"number\">\(Markup.escaped(figure))\(period)</td>"
     }
 
     // MARK: Below the table
@@ -78,8 +86,9 @@ struct FigureTableRenderer: Sendable {
             let name = [source.title, source.publisher].compactMap(\.self).joined(separator: ", ")
             if !names.contains(name) { names.append(name) }
         }
-        let word = names.count == 1 ? "Source" : "Sources"
-        return "<p class=\"source\">\(word): \(Markup.escaped(names.joined(separator: "; "))).</p>\n"
+        let list = Filling.text(.source, names.joined(separator: "; "))
+        let words = text.words.say(names.count == 1 ? .pageSource : .pageSources, list)
+        return "<p class=\"source\">\(Markup.escaped(words))</p>\n"
     }
 
     private func link(to area: AreaIndex, on path: PagePath) -> String {

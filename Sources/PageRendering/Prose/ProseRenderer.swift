@@ -1,6 +1,7 @@
+internal import Wording
 package import Analysis
 package import CommonMark
-internal import Interpretation
+package import Interpretation
 package import ReportModel
 package import Templating
 
@@ -9,12 +10,14 @@ package struct ProseRenderer: Sendable {
     private let site: Site
     private let addresses: SiteAddresses
     private let blocks: EmbeddedBlockRenderer
+    private let text: ReportText
 
     /// - Parameter analyst: the site's; made here where there is none yet, which takes a while for a large site.
-    package init(site: Site, addresses: SiteAddresses, analyst: Analyst? = nil) {
+    package init(site: Site, addresses: SiteAddresses, text: ReportText, analyst: Analyst? = nil) {
         self.site = site
         self.addresses = addresses
-        blocks = EmbeddedBlockRenderer(site: site, addresses: addresses, analyst: analyst ?? Analyst(site))
+        self.text = text
+        blocks = EmbeddedBlockRenderer(site: site, addresses: addresses, analyst: analyst ?? Analyst(site), text: text)
     }
 
     /// A whole document.
@@ -103,9 +106,9 @@ package struct ProseRenderer: Sendable {
 
     private func figureText(_ figure: LiveFigure) -> String {
         guard case .figure(let observation, let indicator) = figure,
-            let text = FigureText.value(observation, of: indicator)
-        else { return "no figure" }
-        return text
+            let value = text.figures.value(observation, of: indicator)
+        else { return text.words.say(.figureNone) }
+        return value
     }
 
     private func termLink(_ reference: Reference, on path: PagePath) -> LinkRendering {

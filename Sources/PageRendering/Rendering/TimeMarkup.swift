@@ -3,15 +3,17 @@ internal import ReportModel
 internal import Templating
 
 /// Days and periods as `<time>` elements, in words for readers and in ISO 8601 for machines.
-enum TimeMarkup {
-    static func day(_ date: CalendarDate) -> HTML {
-        HTML(trusted: "<time datetime=\"\(date)\">\(DateText.day(date))</time>")
+struct TimeMarkup: Sendable {
+    let text: ReportText
+
+    func day(_ date: CalendarDate) -> HTML {
+        HTML(trusted: "<time datetime=\"\(date)\">\(Markup.escaped(text.dates.day(date)))</time>")
     }
 
     /// A period; only days, months and calendar years have a form that `<time>` may carry.
-    static func period(_ period: Period) -> HTML {
-        let words = Markup.escaped(DateText.period(period))
-        guard let machine = machineForm(of: period) else { return HTML(trusted: words) }
+    func period(_ period: Period) -> HTML {
+        let words = Markup.escaped(text.dates.period(period))
+        guard let machine = Self.machineForm(of: period) else { return HTML(trusted: words) }
         return HTML(trusted: "<time datetime=\"\(machine)\">\(words)</time>")
     }
 

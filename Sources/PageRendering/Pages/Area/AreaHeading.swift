@@ -37,12 +37,12 @@ extension AreaHeading: TemplateContext {
     init(_ index: AreaIndex, in view: SiteView, from path: PagePath) {
         let area = view.site.areas[index]
         name = area.name
-        nameInSentence = AreaName.inSentence(area)
+        nameInSentence = view.text.name(of: area)
         kind = view.site.areas.level(of: index)?.name ?? ""
         code = area.code.text
         containers = view.places.containers(of: index).map { view.link(to: $0, from: path) }
         alsoKnownAs = area.alsoKnownAs
         note = area.note
-        ended = area.end.flatMap { $0 <= view.site.asOf ? TimeMarkup.day($0) : nil }
+        ended = area.end.flatMap { $0 <= view.site.asOf ? view.times.day($0) : nil }
     }
 }

@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import Analysis
 internal import ReportModel
 
@@ -67,7 +69,7 @@ struct AreaMaterial {
             let href = path.link(to: view.addresses.indicator(reading.indicator))
             indicators[indicator.source, default: []].append(LinkItem(text: indicator.short, href: href))
         }
-        return order.map { SourceDetails(indicators: indicators[$0] ?? [], source: $0) }
+        return order.map { SourceDetails(indicators: indicators[$0] ?? [], source: $0, in: view) }
     }
 
     /// Indicators by what is said of them, in the order in which they are met.
@@ -84,6 +86,11 @@ struct AreaMaterial {
         return order.map { AbsentFigures(subjects: subjects[$0] ?? [], sentences: $0) }
     }
 
+    /// How many indicators some readings are of: `3 indicators`.
+    func counted(_ readings: [Reading]) -> String {
+        view.text.counted(readings.count, .countedIndicators, none: .countedNoIndicators)
+    }
+
     func frame(description: String) -> PageFrame {
         let trail = view.places.containers(of: area).map { (view.site.areas[$0].name, view.addresses.area($0)) }
         return view.frames.frame(
@@ -91,7 +98,7 @@ struct AreaMaterial {
             title: view.site.areas[area].name,
             description: description,
             section: .areas,
-            trail: [("Places", SiteAddresses.areas)] + trail
+            trail: [view.step(.pagePlaces, SiteAddresses.areas)] + trail
         )
     }
 }

@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import Analysis
 internal import ReportModel
 
@@ -11,12 +13,15 @@ extension AreaSummaryPage {
         let own = material.own
         let inside = view.places.descendants(of: material.area)
         let parent = view.places.parent(of: material.area)
-        frame = material.frame(description: "Figures, plans and briefings about \(heading.name) and the places in it.")
+        frame = material.frame(
+            description: view.text.words.say(.pageSummaryAbout, .text(.name, heading.name))
+        )
         area = heading
-        summary = AreaSummaryText(ownCount: own.count, highlights: Highlights(own, in: view))
+        summary = AreaSummaryText(ownCount: own.count, highlights: Highlights(own, in: view), text: view.text)
         profile = material.profile
         themes = material.themes(own)
         absent = material.absent(material.readings.filter { $0.current == nil })
+        absentCount = material.counted(material.readings.filter { $0.current == nil })
         placesTitle = Self.title(of: children, in: view)
         places = children.map { Self.row($0, in: view, from: material.path) }
         rankings = Self.rankings(of: material, inside: inside)
@@ -38,8 +43,10 @@ extension AreaSummaryPage {
     /// The children's level in the plural; where they have several levels, simply places.
     private static func title(of children: [AreaIndex], in view: SiteView) -> String {
         let levels = Set(children.map { view.site.areas[$0].level })
-        guard levels.count == 1, let level = children.first.flatMap(view.site.areas.level(of:)) else { return "places" }
-        return level.plural.lowercased()
+        guard levels.count == 1, let level = children.first.flatMap(view.site.areas.level(of:)) else {
+            return view.text.words.noun(view.text.words.say(.pagePlaces))
+        }
+        return view.text.noun(level, count: 2)
     }
 
     private static func row(_ area: AreaIndex, in view: SiteView, from path: PagePath) -> PlaceRow {
@@ -49,7 +56,8 @@ extension AreaSummaryPage {
             figureCount: view.holdings.figureCount(area),
             hasPlan: view.site.links.plansOfArea[area] != nil,
             hasProfile: view.site.profiles[area] != nil,
-            inside: children.isEmpty ? nil : "\(children.count) \(word(for: children, in: view))"
+            inside: children.isEmpty
+                ? nil : "\(view.text.words.number(children.count)) \(word(for: children, in: view))"
         )
     }
 
@@ -57,7 +65,7 @@ extension AreaSummaryPage {
         guard areas.count == 1, let level = areas.first.flatMap(view.site.areas.level(of:)) else {
             return title(of: areas, in: view)
         }
-        return level.name.lowercased()
+        return view.text.noun(level, count: 1)
     }
 
     /// For each indicator the areas of the largest level inside that has any figure.

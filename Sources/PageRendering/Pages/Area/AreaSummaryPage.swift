@@ -8,6 +8,7 @@ struct AreaSummaryPage {
     let profile: ProfileText?
     let themes: [ThemeGroup]
     let absent: [AbsentFigures]
+    let absentCount: String
     let placesTitle: String
     let places: [PlaceRow]
     let rankings: [RankedTable]
@@ -34,7 +35,7 @@ extension AreaSummaryPage: TemplateContext {
             .list("themes", "The figures of the whole area by theme.") { $0.themes },
             .flag("hasAbsent", "Whether any indicator has no figure for the area.") { !$0.absent.isEmpty },
             .text("absentCount", "How many indicators have no figure: 1 indicator, 3 indicators.") {
-                Counted.text($0.absent.reduce(0) { $0 + $1.subjects.count }, "indicator", "indicators")
+                $0.absentCount
             },
             .list("absent", "The indicators without a figure for the area by the reason why.") { $0.absent },
             .text("placesTitle", "What the places inside the area are called: neighbourhoods.") { $0.placesTitle },

@@ -1,10 +1,20 @@
+internal import Wording
 internal import Interpretation
 internal import Templating
 
 /// The start of an area's page: what the page holds, and what stands out.
 struct AreaSummaryText {
     let ownCount: Int
+    let countedOwn: String
     let highlights: Highlights
+    let byChance: String?
+
+    init(ownCount: Int, highlights: Highlights, text: ReportText) {
+        self.ownCount = ownCount
+        countedOwn = text.counted(ownCount, .countedFigures, none: .countedNoFigures)
+        self.highlights = highlights
+        byChance = text.chance.standingOut(amongTested: highlights.tested)
+    }
 }
 
 extension AreaSummaryText: TemplateContext {
@@ -12,7 +22,7 @@ extension AreaSummaryText: TemplateContext {
         "AreaSummary",
         [
             .text("ownCount", "How many figures there are for the place itself: 1 figure, 4 figures.") {
-                Counted.text($0.ownCount, "figure", "figures")
+                $0.countedOwn
             },
             .flag("hasOwn", "Whether any indicator has a figure for the place itself.") { $0.ownCount > 0 },
             .flag("hasHighlights", "Whether any figure is clearly better or worse than in a larger area.") {
@@ -24,7 +34,7 @@ extension AreaSummaryText: TemplateContext {
                 String($0.highlights.tested)
             },
             .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
-                ChanceText.standingOut(amongTested: $0.highlights.tested)
+                $0.byChance
             },
         ]
     )

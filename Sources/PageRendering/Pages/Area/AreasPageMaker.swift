@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import Templating
 
 /// Makes `/areas/`.
@@ -17,8 +19,8 @@ struct AreasPageMaker: PageMaker {
                     AreasPage(
                         frame: view.frames.frame(
                             path,
-                            title: "Places",
-                            description: "Every place with a page on this site, by region.",
+                            title: view.text.words.say(.pagePlaces),
+                            description: view.text.words.say(.pagePlacesAbout),
                             section: .areas
                         ),
                         tops: view.places.tops.map { view.link(to: $0, from: path) },

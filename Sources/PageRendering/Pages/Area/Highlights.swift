@@ -42,14 +42,12 @@ struct Highlights {
         in view: SiteView
     ) -> Highlight {
         let indicator = view.site.indicators[reading.indicator].indicator
-        let place = AreaName.inSentence(view.site.areas[comparator.area])
-        let said = view.sentences(reading)
-        let comparison = said.dropFirst().first { $0.contains(place) }
+        let writer = SentenceWriter(reading, in: view.site, text: view.text)
         return Highlight(
             isStrength: isStrength,
             title: indicator.short,
             anchor: AnchorText.indicator(indicator.id),
-            sentences: [said.first, comparison].compactMap { $0 }
+            sentences: [writer.statement, writer.comparison(with: comparator)].compactMap { $0 }
         )
     }
 

@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import Analysis
 internal import ReportModel
 
@@ -16,17 +18,21 @@ extension NeighbourhoodPage {
         let heading = material.heading
         let place = heading.containers.reversed().map(\.text).joined(separator: ", ")
         frame = material.frame(
-            description: "Figures, plans and briefings about \(heading.name)\(place.isEmpty ? "" : " in \(place)")."
+            description: place.isEmpty
+                ? view.text.words.say(.pageNeighbourhoodAbout, .text(.name, heading.name))
+                : view.text.words.say(.pageNeighbourhoodInAbout, .text(.name, heading.name), .text(.other, place))
         )
         area = heading
         summary = AreaSummaryText(
             ownCount: own.count { $0.current != nil },
-            highlights: Highlights(own, in: view)
+            highlights: Highlights(own, in: view),
+            text: view.text
         )
         profile = material.profile
         themes = material.themes(own)
         self.wider = wider?.figures
         self.absent = material.absent(absent)
+        absentCount = material.counted(absent)
         plans = material.plans(of: material.area)
         widerPlans = parent.map { material.plans(of: $0) } ?? []
         youSaid = material.youSaid
@@ -59,9 +65,11 @@ extension NeighbourhoodPage {
         guard !found.isEmpty else { return nil }
         let figures = WiderFigures(
             place: material.view.link(to: parent, from: material.path),
-            kind: (material.view.site.areas.level(of: parent)?.name ?? "larger area").lowercased(),
+            kind: material.view.site.areas.level(of: parent).map { material.view.text.noun($0, count: 1) }
+                ?? material.view.text.words.say(.pageLargerArea),
             themes: material.themes(found, anchor: "wider"),
-            count: found.count
+            count: found.count,
+            text: material.view.text
         )
         return (figures, found)
     }

@@ -9,6 +9,7 @@ struct NeighbourhoodPage {
     let themes: [ThemeGroup]
     let wider: WiderFigures?
     let absent: [AbsentFigures]
+    let absentCount: String
     let plans: [PlanSummary]
     let widerPlans: [PlanSummary]
     let youSaid: [YouSaidItem]
@@ -32,7 +33,7 @@ extension NeighbourhoodPage: TemplateContext {
                 !$0.absent.isEmpty
             },
             .text("absentCount", "How many indicators have no figure at all: 1 indicator, 3 indicators.") {
-                Counted.text($0.absent.reduce(0) { $0 + $1.subjects.count }, "indicator", "indicators")
+                $0.absentCount
             },
             .list("absent", "The indicators without any figure by the reason why.") { $0.absent },
             .flag("hasPlans", "Whether there is a plan for the place.") { !$0.plans.isEmpty },

@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import Templating
 
 /// Figures that exist only for a larger area.
@@ -6,6 +8,15 @@ struct WiderFigures {
     let kind: String
     let themes: [ThemeGroup]
     let count: Int
+    let figureCount: String
+
+    init(place: LinkItem, kind: String, themes: [ThemeGroup], count: Int, text: ReportText) {
+        self.place = place
+        self.kind = kind
+        self.themes = themes
+        self.count = count
+        figureCount = text.counted(count, .countedFigures, none: .countedNoFigures)
+    }
 }
 
 extension WiderFigures: TemplateContext {
@@ -17,7 +28,7 @@ extension WiderFigures: TemplateContext {
             .list("themes", "Its cards by theme.") { $0.themes },
             .text("count", "How many figures.") { String($0.count) },
             .text("figureCount", "The same with a noun: 1 figure, 20 figures.") {
-                Counted.text($0.count, "figure", "figures")
+                $0.figureCount
             },
         ]
     )

@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -40,12 +42,12 @@ extension BriefingEntry: TemplateContext {
         let areas = view.site.links.areasOfBriefing[position]
         title = briefing.title
         href = path.link(to: view.addresses.briefing(position))
-        date = TimeMarkup.day(briefing.date)
+        date = view.times.day(briefing.date)
         author = briefing.author
         summary = briefing.summary
-        standing = BriefingStanding(position, of: view.site).word
+        standing = view.text.words.say(BriefingStanding(position, of: view.site).phrase)
         self.areas = areas.prefix(Self.shownAreas).map { view.link(to: $0, from: path) }
         let rest = areas.count - self.areas.count
-        moreAreas = rest > 0 ? Counted.text(rest, "more place", "more places") : nil
+        moreAreas = rest > 0 ? view.text.words.say(.countedMorePlaces, .count(.count, rest)) : nil
     }
 }

@@ -1,3 +1,4 @@
+internal import Wording
 internal import Analysis
 internal import CommonMark
 internal import Interpretation
@@ -30,13 +31,13 @@ struct BriefingPageBuilder {
                 title: briefing.title,
                 description: briefing.summary,
                 section: .briefings,
-                trail: [("Briefings", SiteAddresses.briefings)]
+                trail: [view.step(.pageBriefings, SiteAddresses.briefings)]
             ),
             title: briefing.title,
             author: briefing.author,
-            date: TimeMarkup.day(briefing.date),
-            review: briefing.review.map(TimeMarkup.day),
-            standing: standing.word,
+            date: view.times.day(briefing.date),
+            review: briefing.review.map(view.times.day),
+            standing: view.text.words.say(standing.phrase),
             banner: banner(standing),
             supersedes: briefing.supersedes.flatMap { view.site.links.briefings[$0.value] }.map(link),
             brief: hasBrief ? nil : briefing.summary,
@@ -67,7 +68,8 @@ struct BriefingPageBuilder {
     }
 
     private var hasBrief: Bool {
-        briefing.body.headings.contains { $0.text.lowercased() == "in brief" }
+        let brief = view.text.words.say(.briefingInBrief).lowercased()
+        return briefing.body.headings.contains { $0.text.lowercased() == brief }
     }
 
     private func banner(_ standing: BriefingStanding) -> BriefingBanner? {
@@ -76,25 +78,25 @@ struct BriefingPageBuilder {
         case .reviewDue(let date):
             BriefingBanner(
                 kind: "review",
-                message: "This briefing was to be reviewed by \(DateText.day(date)). Parts of it may be out of date.",
+                message: view.text.words.say(.briefingReviewDue, .text(.date, view.text.dates.day(date))),
                 link: nil
             )
         case .superseded(.some(let successor)):
             BriefingBanner(
                 kind: "superseded",
-                message: "This briefing is out of date. Another has taken its place:",
+                message: view.text.words.say(.briefingSuperseded),
                 link: link(successor)
             )
         case .superseded(nil):
             BriefingBanner(
                 kind: "superseded",
-                message: "This briefing is out of date. The one that took its place is not on this site.",
+                message: view.text.words.say(.briefingSupersededElsewhere),
                 link: nil
             )
         case .archived:
             BriefingBanner(
                 kind: "archived",
-                message: "This briefing is kept as a record. It is no longer brought up to date.",
+                message: view.text.words.say(.briefingArchived),
                 link: nil
             )
         }
@@ -130,7 +132,7 @@ struct BriefingPageBuilder {
     /// Author, date, title and the name of the site, each ending in a full stop.
     private var citation: String {
         let who = briefing.author ?? view.site.settings.publisher?.name
-        let date = DateText.day(briefing.date)
+        let date = view.text.dates.day(briefing.date)
         let parts = [who.map { "\($0) (\(date))" } ?? date, briefing.title, view.site.settings.title]
         return parts.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
     }

@@ -1,3 +1,4 @@
+internal import Wording
 internal import ReportModel
 
 /// Whether a briefing still holds, on the day the site speaks from.
@@ -25,12 +26,12 @@ enum BriefingStanding: Hashable {
     }
 
     /// A word or two for a list.
-    var word: String {
+    var phrase: Phrase {
         switch self {
-        case .current: "current"
-        case .reviewDue: "due for review"
-        case .superseded: "superseded"
-        case .archived: "archived"
+        case .current: .briefingCurrent
+        case .reviewDue: .briefingDueForReview
+        case .superseded: .briefingIsSuperseded
+        case .archived: .briefingIsArchived
         }
     }
 }

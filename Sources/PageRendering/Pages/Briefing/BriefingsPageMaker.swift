@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -21,8 +23,8 @@ struct BriefingsPageMaker: PageMaker {
         return BriefingsPage(
             frame: view.frames.frame(
                 path,
-                title: "Briefings",
-                description: "Every briefing on this site, latest first.",
+                title: view.text.words.say(.pageBriefings),
+                description: view.text.words.say(.pageBriefingsAbout),
                 section: .briefings
             ),
             years: byYear.keys.sorted(by: >).map { year in

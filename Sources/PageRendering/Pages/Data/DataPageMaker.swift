@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -19,14 +21,14 @@ struct DataPageMaker: PageMaker {
         return DataPage(
             frame: view.frames.frame(
                 path,
-                title: "Data to download",
-                description: "Every figure on this site as a file, with sources, licences and what the columns mean."
+                title: view.text.words.say(.pageData),
+                description: view.text.words.say(.pageDataAbout)
             ),
             indicators: view.site.indicators.indices.map { IndicatorDownload($0, in: view, from: path) },
             plans: view.site.plans.indices.map { PlanDownload($0, in: view, from: path) },
             columns: FigureColumn.allCases.map { Explained(name: $0.rawValue, meaning: $0.explanation) },
             codes: FigureStatus.allCases.filter { $0 != .normal }.map {
-                Explained(name: $0.shorthand, meaning: StatusMeaning.text($0))
+                Explained(name: $0.shorthand, meaning: view.text.words.say($0.meaning))
             },
             actionColumns: Self.actionColumns,
             areas: path.link(to: SiteAddresses.areas),

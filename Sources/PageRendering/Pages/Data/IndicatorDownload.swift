@@ -27,6 +27,6 @@ extension IndicatorDownload: TemplateContext {
         link = LinkItem(text: indicator.title, href: path.link(to: page))
         csv = path.link(to: page.beside("data.csv"))
         metadata = path.link(to: page.beside("data.csv-metadata.json"))
-        source = SourceDetails(indicators: [link], source: indicator.source)
+        source = SourceDetails(indicators: [link], source: indicator.source, in: view)
     }
 }

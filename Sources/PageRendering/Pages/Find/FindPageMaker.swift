@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -33,12 +35,12 @@ struct FindPageMaker: PageMaker {
         return FindPage(
             frame: view.frames.frame(
                 path,
-                title: "Find your area",
-                description: "Every place on this site by name, from A to Z.",
+                title: view.text.words.say(.pageFind),
+                description: view.text.words.say(.pageFindAbout),
                 section: .find
             ),
-            heading: "Find your area",
-            count: Counted.text(index.count, "name", "names"),
+            heading: view.text.words.say(.pageFind),
+            count: view.text.counted(index.count, .countedNames, none: .countedNoNames),
             letters: letters.map { letter in
                 let page = isDivided ? Self.path(of: letter) : path
                 let anchor = isDivided ? nil : LetterGroup.anchor(letter)
@@ -56,13 +58,13 @@ struct FindPageMaker: PageMaker {
         return FindPage(
             frame: view.frames.frame(
                 path,
-                title: "Places: \(letter)",
-                description: "Every place on this site whose name begins with \(letter).",
+                title: view.text.words.say(.pageFindLetter, .text(.letter, letter)),
+                description: view.text.words.say(.pageFindLetterAbout, .text(.letter, letter)),
                 section: .find,
-                trail: [("Find your area", SiteAddresses.find)]
+                trail: [view.step(.pageFind, SiteAddresses.find)]
             ),
-            heading: "Places: \(letter)",
-            count: Counted.text(index.count, "name", "names"),
+            heading: view.text.words.say(.pageFindLetter, .text(.letter, letter)),
+            count: view.text.counted(index.count, .countedNames, none: .countedNoNames),
             letters: index.letters.map {
                 LinkItem(text: $0, href: path.link(to: Self.path(of: $0)), isCurrent: $0 == letter)
             },

@@ -1,3 +1,4 @@
+internal import Wording
 internal import Interpretation
 internal import ReportModel
 
@@ -57,10 +58,12 @@ struct PlaceIndex: Sendable {
     /// `Neighbourhood in Liverpool`, `Former council area in the North West`; the top has its level alone.
     private func kind(of index: AreaIndex) -> String {
         let tree = view.site.areas
-        let level = tree.level(of: index)?.name ?? "Place"
+        let level = tree.level(of: index)?.name ?? view.text.words.say(.pagePlace)
         let isFormer = tree[index].end.map { $0 <= view.site.asOf } ?? false
-        let kind = isFormer ? "Former " + level.prefix(1).lowercased() + level.dropFirst() : level
-        return view.places.parent(of: index).map { "\(kind) in \(AreaName.inSentence(tree[$0]))" } ?? kind
+        let words = view.text.words
+        let kind = isFormer ? words.say(.pageFormer, .text(.kind, words.noun(level))) : level
+        guard let parent = view.places.parent(of: index) else { return kind }
+        return words.say(.pageKindIn, .text(.kind, kind), .text(.other, view.text.name(of: tree[parent])))
     }
 
     private static func name(_ text: String, _ area: AreaIndex, isOwn: Bool) -> Name {

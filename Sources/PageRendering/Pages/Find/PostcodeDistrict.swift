@@ -6,7 +6,7 @@ struct PostcodeDistrict: Hashable {
     struct Place: Hashable {
         let name: String
         let href: String?
-        let count: Int
+        let count: String
     }
 
     let name: String
@@ -33,7 +33,7 @@ extension PostcodeDistrict.Place: TemplateContext {
                 $0.href
             },
             .text("count", "How many of the postcodes: 1 postcode, 40 postcodes.") {
-                Counted.text($0.count, "postcode", "postcodes")
+                $0.count
             },
         ]
     )

@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -6,7 +8,6 @@ internal import Templating
 /// A site with more lines than one page should hold gets a page for each district, `/find/postcodes/L24/`.
 struct PostcodesPageMaker: PageMaker {
     static let path = PagePath(["find", "postcodes"])
-    private static let title = "Find your area by postcode"
 
     private let template: Template<PostcodesPage>
 
@@ -33,12 +34,12 @@ struct PostcodesPageMaker: PageMaker {
         return PostcodesPage(
             frame: view.frames.frame(
                 path,
-                title: Self.title,
-                description: "The places of each postcode district, by the first half of the postcode.",
+                title: view.text.words.say(.pageByPostcode),
+                description: view.text.words.say(.pagePostcodesAbout),
                 section: .find,
-                trail: [("Find your area", SiteAddresses.find)]
+                trail: [view.step(.pageFind, SiteAddresses.find)]
             ),
-            heading: Self.title,
+            heading: view.text.words.say(.pageByPostcode),
             links: index.districts.map { district in
                 LinkItem(
                     text: district.name,
@@ -54,15 +55,16 @@ struct PostcodesPageMaker: PageMaker {
 
     private func districtPage(_ district: PostcodeIndex.District, _ view: SiteView) -> PostcodesPage {
         let path = Self.path(of: district.name)
+        let name = Filling.text(.name, district.name)
         return PostcodesPage(
             frame: view.frames.frame(
                 path,
-                title: "Postcodes: \(district.name)",
-                description: "The places that postcodes beginning with \(district.name) lie in.",
+                title: view.text.words.say(.pageDistrict, name),
+                description: view.text.words.say(.pageDistrictAbout, name),
                 section: .find,
-                trail: [("Find your area", SiteAddresses.find), (Self.title, Self.path)]
+                trail: [view.step(.pageFind, SiteAddresses.find), view.step(.pageByPostcode, Self.path)]
             ),
-            heading: "Postcodes: \(district.name)",
+            heading: view.text.words.say(.pageDistrict, name),
             links: [],
             districts: [Self.shown(district, from: path, view)],
             names: path.link(to: SiteAddresses.find),
@@ -79,7 +81,11 @@ struct PostcodesPageMaker: PageMaker {
             name: district.name,
             places: district.places.map { place in
                 let link = view.link(to: place.area, from: path)
-                return PostcodeDistrict.Place(name: link.text, href: link.href, count: place.count)
+                return PostcodeDistrict.Place(
+                    name: link.text,
+                    href: link.href,
+                    count: view.text.counted(place.count, .countedPostcodes, none: .countedNoPostcodes)
+                )
             }
         )
     }

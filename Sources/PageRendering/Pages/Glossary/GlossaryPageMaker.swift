@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -27,7 +29,11 @@ struct GlossaryPageMaker: PageMaker {
             entry.abbreviation.map { LinkItem(text: "\($0): \(entry.term)", href: "#\(entry.anchor)") }
         }
         return GlossaryPage(
-            frame: view.frames.frame(path, title: "Glossary", description: "What the terms on this site mean."),
+            frame: view.frames.frame(
+                path,
+                title: view.text.words.say(.pageGlossary),
+                description: view.text.words.say(.pageGlossaryAbout)
+            ),
             letters: letters,
             abbreviations: abbreviations.sorted { InitialLetter.sortKey($0.text) < InitialLetter.sortKey($1.text) }
         )

@@ -1,3 +1,4 @@
+internal import Wording
 internal import Interpretation
 internal import ReportModel
 internal import Templating
@@ -44,11 +45,14 @@ struct HomePageMaker: PageMaker {
         let levels = view.places.levels.map { level in
             (view.site.areas.areas(at: level.id).count, level.name, level.plural)
         }
-        let counted = levels + [(view.site.indicators.count, "Indicator", "Indicators")]
+        let counted =
+            levels + [
+                (view.site.indicators.count, view.text.words.say(.pageIndicator), view.text.words.say(.pageIndicators))
+            ]
         return counted.filter { $0.0 > 0 }.map { count, one, many in
             LevelCount(
-                count: FigureText.number(Double(count), decimals: 0),
-                name: (count == 1 ? one : many).lowercased()
+                count: view.text.words.number(count),
+                name: view.text.words.noun(count == 1 ? one : many)
             )
         }
     }

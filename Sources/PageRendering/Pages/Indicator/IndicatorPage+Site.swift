@@ -1,3 +1,4 @@
+internal import Wording
 internal import Interpretation
 internal import ReportModel
 
@@ -10,16 +11,16 @@ extension IndicatorPage {
         frame = view.frames.frame(
             path,
             title: indicator.short,
-            description: "\(indicator.title): what it is, why it matters, and the figure for every place.",
+            description: view.text.words.say(.pageIndicatorAbout, .text(.indicator, indicator.title)),
             section: .indicators,
-            trail: [("Indicators", SiteAddresses.indicators)]
+            trail: [view.step(.pageIndicators, SiteAddresses.indicators)]
         )
         title = indicator.title
         question = indicator.question
         id = indicator.id.text
-        kind = IndicatorText.kind(indicator)
+        kind = view.text.indicators.kind(indicator)
         unit = indicator.unit.isEmpty ? nil : indicator.unit
-        polarity = IndicatorText.polarity(indicator)
+        polarity = view.text.indicators.polarity(indicator)
         headline = IndicatorLine(position, in: view, from: path)
         themes = indicator.themes.compactMap { links.themes[$0.value] }.map {
             view.link(to: view.site.themes[$0], from: path)
@@ -27,7 +28,8 @@ extension IndicatorPage {
         body = view.prose.html(indicator.body, on: path, topHeading: 2)
         source = SourceDetails(
             indicators: [LinkItem(text: indicator.short, href: nil)],
-            source: indicator.source
+            source: indicator.source,
+            in: view
         )
         caveats = indicator.caveats
         tables = view.places.levels.compactMap { level in

@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -20,8 +22,8 @@ struct IndicatorsPageMaker: PageMaker {
         return IndicatorsPage(
             frame: view.frames.frame(
                 path,
-                title: "Indicators",
-                description: "Everything that is measured on this site: what it is, why it matters, where it is from.",
+                title: view.text.words.say(.pageIndicators),
+                description: view.text.words.say(.pageIndicatorsAbout),
                 section: .indicators
             ),
             groups: view.grouping.groups(positions).map { group in

@@ -1,3 +1,4 @@
+internal import Wording
 internal import Interpretation
 internal import ReportModel
 
@@ -20,11 +21,11 @@ extension TrendTable {
         places = areas.map { view.link(to: $0, from: path) }
         rows = periods.reversed().map { period in
             TrendRow(
-                period: TimeMarkup.period(period),
+                period: view.times.period(period),
                 figures: areas.map { area in
                     columns.row(of: area, in: period)
-                        .flatMap { FigureText.value(columns.observation(at: $0), of: figures.indicator) }
-                        ?? "no figure"
+                        .flatMap { view.text.figures.value(columns.observation(at: $0), of: figures.indicator) }
+                        ?? view.text.words.say(.figureNone)
                 }
             )
         }

@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -14,7 +16,7 @@ struct NotFoundPageMaker: PageMaker {
         let path = PagePath.notFound(baseURL: view.site.settings.baseURL)
         return [
             PageJob(path) {
-                template.render(NotFoundPage(frame: view.frames.frame(path, title: "Page not found")))
+                template.render(NotFoundPage(frame: view.frames.frame(path, title: view.text.words.say(.pageNotFound))))
             }
         ]
     }

@@ -35,16 +35,16 @@ extension ActionItem: TemplateContext {
         ]
     )
 
-    init(_ action: Action, on day: CalendarDate) {
+    init(_ action: Action, in view: SiteView) {
         description = action.description
         owner = action.owner
         partners = action.partners.isEmpty ? nil : action.partners.joined(separator: ", ")
-        start = action.start.map(TimeMarkup.day)
-        due = action.due.map(TimeMarkup.day)
-        isOverdue = action.isOverdue(on: day)
-        stage = StageCount(stage: action.stage, count: 1)
-        confidence = ConfidenceMark(action)
+        start = action.start.map(view.times.day)
+        due = action.due.map(view.times.day)
+        isOverdue = action.isOverdue(on: view.site.asOf)
+        stage = StageCount(stage: action.stage, count: 1, text: view.text)
+        confidence = ConfidenceMark(action, text: view.text)
         cost = action.cost
-        updates = action.updates.reversed().map(ActionUpdate.init)
+        updates = action.updates.reversed().map { ActionUpdate($0, in: view) }
     }
 }

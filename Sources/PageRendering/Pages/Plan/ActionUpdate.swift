@@ -16,8 +16,8 @@ extension ActionUpdate: TemplateContext {
         ]
     )
 
-    init(_ update: Action.Update) {
-        date = TimeMarkup.day(update.date)
+    init(_ update: Action.Update, in view: SiteView) {
+        date = view.times.day(update.date)
         text = update.text
     }
 }

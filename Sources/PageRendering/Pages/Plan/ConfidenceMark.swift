@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -8,14 +10,23 @@ struct ConfidenceMark: Hashable {
     let key: String
 
     /// - Returns: nil for an action that is complete or stopped.
-    init?(_ action: Action) {
+    init?(_ action: Action, text: ReportText) {
         guard action.stage?.isOpen ?? true else { return nil }
-        word = action.confidence.rawValue
+        word = text.words.say(Self.phrase(for: action.confidence))
         switch action.confidence {
         case .onTrack: (symbol, key) = ("✓", "on-track")
         case .atRisk: (symbol, key) = ("!", "at-risk")
         case .offTrack: (symbol, key) = ("✗", "off-track")
         case .notRated: (symbol, key) = ("–", "not-rated")
+        }
+    }
+
+    private static func phrase(for confidence: Action.Confidence) -> Phrase {
+        switch confidence {
+        case .onTrack: .planOnTrack
+        case .atRisk: .planAtRisk
+        case .offTrack: .planOffTrack
+        case .notRated: .planNotRated
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import CommonMark
 internal import ReportModel
 internal import Templating
@@ -24,7 +26,7 @@ struct PlanPageBuilder {
                 title: plan.title,
                 description: plan.summary,
                 section: .plans,
-                trail: [("Action plans", SiteAddresses.plans)]
+                trail: [view.step(.pagePlans, SiteAddresses.plans)]
             ),
             title: plan.title,
             summary: plan.summary,
@@ -33,7 +35,7 @@ struct PlanPageBuilder {
             period: plan.period,
             areas: areas.map { view.link(to: $0, from: path) },
             introduction: prose(plan.introduction),
-            progress: PlanProgress(plan, on: view.site.asOf),
+            progress: PlanProgress(plan, on: view.site.asOf, text: view.text),
             contents: plan.commitments.map { LinkItem(text: $0.statement, href: "#\($0.anchor)") },
             commitments: plan.commitments.enumerated().map { card($1, number: $0 + 1) },
             csv: path.link(to: path.beside("actions.csv")),
@@ -43,9 +45,9 @@ struct PlanPageBuilder {
 
     private var status: String {
         switch plan.status {
-        case .draft: "Draft: it may still change."
-        case .agreed: "Agreed."
-        case .closed: "Closed: it is no longer worked on."
+        case .draft: view.text.words.say(.planDraft)
+        case .agreed: view.text.words.say(.planAgreed)
+        case .closed: view.text.words.say(.planClosed)
         }
     }
 
@@ -60,7 +62,7 @@ struct PlanPageBuilder {
             needs: prose(commitment.needs),
             alreadyHappening: prose(commitment.alreadyHappening),
             gaps: prose(commitment.gaps),
-            actions: commitment.actions.map { ActionItem($0, on: view.site.asOf) },
+            actions: commitment.actions.map { ActionItem($0, in: view) },
             youSaid: commitment.youSaid.map { YouSaidItem($0, plan: LinkItem(text: plan.title, href: nil)) }
         )
     }

@@ -1,5 +1,7 @@
+internal import Interpretation
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// How far the actions of a plan have come, in counts and words.
 struct PlanProgress {
@@ -8,33 +10,40 @@ struct PlanProgress {
     let stages: [StageCount]
     let findings: [String]
 
-    init(_ plan: ActionPlan, on day: CalendarDate) {
+    init(_ plan: ActionPlan, on day: CalendarDate, text: ReportText) {
         let actions = plan.commitments.flatMap(\.actions)
-        let commitments = Counted.text(plan.commitments.count, "commitment", "commitments")
-        count = "The plan has \(commitments) and \(Counted.text(actions.count, "action", "actions"))."
+        let commitments = text.counted(plan.commitments.count, .countedCommitments, none: .countedNoCommitments)
+        count = text.words.say(
+            .planHolds,
+            .text(.first, commitments),
+            .text(.last, text.counted(actions.count, .countedActions, none: .countedNoActions))
+        )
         hasStages = actions.contains { $0.stage != nil }
-        stages = StageCount.counts(of: actions)
-        findings = Self.findings(actions, plan.commitments, on: day)
+        stages = StageCount.counts(of: actions, text: text)
+        findings = Self.findings(actions, plan.commitments, on: day, words: text.words)
     }
 
-    private static func findings(_ actions: [Action], _ commitments: [Commitment], on day: CalendarDate) -> [String] {
+    private static func findings(
+        _ actions: [Action],
+        _ commitments: [Commitment],
+        on day: CalendarDate,
+        words: Words
+    ) -> [String] {
         let open = actions.filter { $0.stage?.isOpen ?? true }
         let overdue = actions.count { $0.isOverdue(on: day) }
         let idle = commitments.count { $0.actions.isEmpty }
         var findings: [String] = []
-        if overdue > 0 { findings.append("\(Counted.text(overdue, "action is", "actions are")) overdue.") }
-        if idle > 0, !actions.isEmpty {
-            findings.append("\(Counted.text(idle, "commitment has", "commitments have")) no published action.")
-        }
-        findings += missing("owner", open.count { $0.owner == nil }, of: open.count)
-        findings += missing("due date", open.count { $0.due == nil }, of: open.count)
-        return findings
+        if overdue > 0 { findings.append(words.say(.planOverdue, .count(.count, overdue))) }
+        if idle > 0, !actions.isEmpty { findings.append(words.say(.planIdle, .count(.count, idle))) }
+        let ownerless = open.count { $0.owner == nil }
+        let undated = open.count { $0.due == nil }
+        return findings + missing(ownerless, of: open.count, some: .planWithoutOwner, all: .planNoOwner, words)
+            + missing(undated, of: open.count, some: .planWithoutDueDate, all: .planNoDueDate, words)
     }
 
-    private static func missing(_ what: String, _ count: Int, of all: Int) -> [String] {
+    private static func missing(_ count: Int, of total: Int, some: Phrase, all: Phrase, _ words: Words) -> [String] {
         if count == 0 { return [] }
-        if count == all { return ["No \(what) is published for any open action."] }
-        return ["\(Counted.text(count, "open action has", "open actions have")) no published \(what)."]
+        return [count == total ? words.say(all) : words.say(some, .count(.count, count))]
     }
 }
 

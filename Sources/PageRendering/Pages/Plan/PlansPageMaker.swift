@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -22,8 +24,8 @@ struct PlansPageMaker: PageMaker {
         return PlansPage(
             frame: view.frames.frame(
                 SiteAddresses.plans,
-                title: "Action plans",
-                description: "Every action plan on this site, with how far its actions have come.",
+                title: view.text.words.say(.pagePlans),
+                description: view.text.words.say(.pagePlansAbout),
                 section: .plans
             ),
             plans: ordered.map { PlanSummary($0, in: view, from: SiteAddresses.plans) }

@@ -1,3 +1,4 @@
+internal import Wording
 internal import Analysis
 internal import Interpretation
 internal import ReportModel
@@ -43,19 +44,19 @@ extension TargetStanding: TemplateContext {
         let reading = area.map { view.analyst.reading(of: $0, indicator: position) }
         let current = reading?.current
         func shown(_ value: Double) -> String {
-            FigureText.value(value, decimals: indicator.decimals, unit: indicator.unit)
+            view.text.figures.value(value, decimals: indicator.decimals, unit: indicator.unit)
         }
         self.indicator = LinkItem(text: indicator.title, href: path.link(to: view.addresses.indicator(position)))
         place = area.map { view.link(to: $0, from: path) }
         baseline = commitment.baseline.map(shown)
-        latest = current.flatMap { FigureText.value($0, of: indicator) }
-        period = current.map { TimeMarkup.period($0.period) }
+        latest = current.flatMap { view.text.figures.value($0, of: indicator) }
+        period = current.map { view.times.period($0.period) }
         target = commitment.target.map { target in
-            target.byText.map { "\(shown(target.value)) by \($0)" } ?? shown(target.value)
+            view.text.target(shown(target.value), by: target.byText)
         }
-        distance = current.flatMap { TargetDistance(commitment, figure: $0, of: indicator)?.sentence }
+        distance = current.flatMap { TargetDistance(commitment, figure: $0, of: indicator, text: view.text)?.sentence }
         absence =
             current == nil
-            ? reading.map(view.sentences) ?? ["This plan names no place, so no figure can be shown."] : []
+            ? reading.map(view.sentences) ?? [view.text.words.say(.targetNoPlace)] : []
     }
 }

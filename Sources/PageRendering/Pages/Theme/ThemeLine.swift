@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -5,9 +7,9 @@ internal import Templating
 struct ThemeLine {
     let theme: LinkItem
     let summary: String?
-    let indicatorCount: Int
-    let commitmentCount: Int
-    let briefingCount: Int
+    let indicators: String
+    let commitments: String
+    let briefings: String
 }
 
 extension ThemeLine: TemplateContext {
@@ -16,15 +18,9 @@ extension ThemeLine: TemplateContext {
         [
             .object("theme", "The theme.") { $0.theme },
             .optionalText("summary", "What it is about.") { $0.summary },
-            .text("indicators", "How many indicators: 1 indicator, 4 indicators.") {
-                counted($0.indicatorCount, "indicator")
-            },
-            .text("commitments", "How many commitments: 1 commitment, 4 commitments.") {
-                counted($0.commitmentCount, "commitment")
-            },
-            .text("briefings", "How many briefings: 1 briefing, 4 briefings.") {
-                counted($0.briefingCount, "briefing")
-            },
+            .text("indicators", "How many indicators: 1 indicator, 4 indicators.") { $0.indicators },
+            .text("commitments", "How many commitments: 1 commitment, 4 commitments.") { $0.commitments },
+            .text("briefings", "How many briefings: 1 briefing, 4 briefings.") { $0.briefings },
         ]
     )
 
@@ -32,12 +28,9 @@ extension ThemeLine: TemplateContext {
         let links = view.site.links
         self.theme = view.link(to: theme, from: path)
         summary = theme.summary
-        indicatorCount = links.indicatorsOfTheme[theme.id]?.count ?? 0
-        commitmentCount = links.commitmentsOfTheme[theme.id]?.count ?? 0
-        briefingCount = links.briefingsOfTheme[theme.id]?.count ?? 0
-    }
-
-    private static func counted(_ count: Int, _ word: String) -> String {
-        count == 1 ? "1 \(word)" : "\(count) \(word)s"
+        let words = view.text.words
+        indicators = words.say(.countedIndicators, .count(.count, links.indicatorsOfTheme[theme.id]?.count ?? 0))
+        commitments = words.say(.countedCommitments, .count(.count, links.commitmentsOfTheme[theme.id]?.count ?? 0))
+        briefings = words.say(.countedBriefings, .count(.count, links.briefingsOfTheme[theme.id]?.count ?? 0))
     }
 }

@@ -1,3 +1,4 @@
+internal import Wording
 internal import ReportModel
 internal import Templating
 
@@ -27,7 +28,7 @@ struct ThemePageMaker: PageMaker {
                 title: theme.title,
                 description: theme.summary,
                 section: .themes,
-                trail: [("Themes", SiteAddresses.themes)]
+                trail: [view.step(.pageThemes, SiteAddresses.themes)]
             ),
             title: theme.title,
             summary: theme.summary,

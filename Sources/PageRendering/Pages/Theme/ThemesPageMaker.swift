@@ -1,3 +1,5 @@
+internal import Wording
+internal import Interpretation
 internal import ReportModel
 internal import Templating
 
@@ -18,8 +20,8 @@ struct ThemesPageMaker: PageMaker {
                     ThemesPage(
                         frame: view.frames.frame(
                             path,
-                            title: "Themes",
-                            description: "The subjects that group the indicators, plans and briefings of this site.",
+                            title: view.text.words.say(.pageThemes),
+                            description: view.text.words.say(.pageThemesAbout),
                             section: .themes
                         ),
                         themes: view.site.themes.map { ThemeLine($0, in: view, from: path) }

@@ -1,0 +1,50 @@
+/// A sentence with blanks, `The figure for {place} is {value}.`, taken apart once.
+package struct Pattern: Hashable, Sendable {
+    /// Why a text is no pattern; offsets count UTF-8 bytes from its start.
+    package enum Fault: Error, Hashable {
+        /// A `{` without its `}`, or a `}` without its `{`.
+        case unclosedBrace(offset: Int)
+        case unknownBlank(String, offset: Int)
+    }
+
+    enum Piece: Hashable, Sendable {
+        case words(String)
+        case blank(Blank, isCapitalised: Bool)
+    }
+
+    let pieces: [Piece]
+
+    /// - Parameter offered: the blanks that can be filled in where the pattern is used.
+    package init(_ text: String, offered: [Blank]) throws(Fault) {
+        var pieces: [Piece] = []
+        var words: [UInt8] = []
+        var name: [UInt8]?
+        var opened = 0
+        for (offset, byte) in text.utf8.enumerated() {
+            switch (byte, name) {
+            case (UInt8(ascii: "{"), nil):
+                if !words.isEmpty { pieces.append(.words(String(decoding: words, as: UTF8.self))) }
+                words = []
+                name = []
+                opened = offset
+            case (UInt8(ascii: "}"), let bytes?):
+                pieces.append(try Self.blank(String(decoding: bytes, as: UTF8.self), offered, at: opened))
+                name = nil
+            case (UInt8(ascii: "}"), nil), (UInt8(ascii: "{"), _): throw .unclosedBrace(offset: offset)
+            case (_, nil): words.append(byte)
+            case (_, _): name?.append(byte)
+            }
+        }
+        if name != nil { throw .unclosedBrace(offset: opened) }
+        if !words.isEmpty { pieces.append(.words(String(decoding: words, as: UTF8.self))) }
+        self.pieces = pieces
+    }
+
+    private static func blank(_ written: String, _ offered: [Blank], at offset: Int) throws(Fault) -> Piece {
+        let small = written.prefix(1).lowercased() + written.dropFirst()
+        guard let blank = Blank(rawValue: small), offered.contains(blank) else {
+            throw .unknownBlank(written, offset: offset)
+        }
+        return .blank(blank, isCapitalised: small != written)
+    }
+}
