@@ -5,13 +5,16 @@ package enum Aggregation {
     /// The share of the population that the parts present must cover, unless an indicator says otherwise.
     package static let defaultCoverage = 0.8
 
+    /// What binary sums of decimal weights may lack: parts of 0.39 and 0.41 cover 0.8.
+    private static let slack = 1e-9
+
     /// The sum of weighted counts, Σwx.
     ///
     /// Nil without parts, or where a number is negative or not finite.
     package static func count(of parts: [AreaPart], minimumCoverage: Double = defaultCoverage) -> Aggregate? {
         guard !parts.isEmpty, parts.allSatisfy(isSound) else { return nil }
         let coverage = coverage(of: parts) { $0.count != nil }
-        guard let coverage, coverage >= minimumCoverage else { return .tooLittleCovered(coverage: coverage) }
+        guard let coverage, coverage >= minimumCoverage - slack else { return .tooLittleCovered(coverage: coverage) }
         let sum = parts.reduce(0) { $0 + $1.weight * ($1.count ?? 0) }
         guard sum.isFinite else { return nil }
         return .total(Aggregate.Total(value: sum, count: sum, base: nil, coverage: coverage))
@@ -28,7 +31,7 @@ package enum Aggregation {
     ) -> Aggregate? {
         guard multiplier > 0, multiplier.isFinite, !parts.isEmpty, parts.allSatisfy(isSound) else { return nil }
         let coverage = coverage(of: parts) { $0.count != nil && $0.base != nil }
-        guard let coverage, coverage >= minimumCoverage else { return .tooLittleCovered(coverage: coverage) }
+        guard let coverage, coverage >= minimumCoverage - slack else { return .tooLittleCovered(coverage: coverage) }
         var count = 0.0
         var base = 0.0
         for part in parts {

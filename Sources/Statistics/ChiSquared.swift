@@ -8,12 +8,12 @@ package enum ChiSquared {
 
     /// The value that a share of the distribution lies below, as in tables: 3.841 for 0.95 and one degree of freedom.
     ///
-    /// Nil unless the share is between 0 and 1 (both excluded) and the degrees of freedom are positive.
+    /// Nil unless the share is between 0 and 1 (both excluded) and the degrees of freedom are positive and at most 1e300.
     ///
     /// The logarithm of the smaller tail, as a function of ln x, is nearly straight and always monotone, so Newton's
     /// method on it converges in a few steps; a bracket that is halved whenever a step would leave it makes sure.
     package static func quantile(_ share: Double, degreesOfFreedom: Double) -> Double? {
-        guard share > 0, share < 1, degreesOfFreedom > 0, degreesOfFreedom.isFinite else { return nil }
+        guard share > 0, share < 1, degreesOfFreedom > 0, degreesOfFreedom <= mostFreedom else { return nil }
         let shape = degreesOfFreedom / 2
         guard RegularisedGamma.tails(shape: shape, at: smallest).lower < share else { return 0 }
         var low = ElementaryFunctions.logarithm(smallest)
@@ -34,6 +34,8 @@ package enum ChiSquared {
 
     private static let smallest = Double.leastNormalMagnitude
     private static let mostSteps = 200
+    /// Beyond this the search would run into the largest number there is.
+    private static let mostFreedom = 1e300
 
     /// A point of the gamma distribution beyond the one sought.
     private static func pointAbove(_ share: Double, _ shape: Double) -> Double {

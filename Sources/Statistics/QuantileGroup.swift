@@ -11,7 +11,7 @@ package enum QuantileGroup {
         let fromEnd = UInt(count - rank + 1)
         let product = fromEnd.multipliedFullWidth(by: UInt(groups))
         let (quotient, remainder) = UInt(count).dividingFullWidth(product)
-        return groups + 1 - Int(quotient) - (remainder > 0 ? 1 : 0)
+        return groups - Int(quotient) + (remainder > 0 ? 0 : 1)
     }
 
     /// The group of each value, ties kept together by the lowest of their ranks; nil for a value that is missing.

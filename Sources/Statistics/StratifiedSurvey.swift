@@ -6,7 +6,7 @@ package struct StratifiedSurvey: Hashable, Sendable {
     /// The share in the whole area, 0 to 1.
     package let share: Double
     package let variance: Double
-    /// The simple random sample that would be as precise.
+    /// The simple random sample that would be as precise, never more than the replies of all parts together.
     package let effectiveSample: Double
     /// The share of the population, 0 to 1, that lives in parts with a figure.
     package let coverage: Double
@@ -40,7 +40,9 @@ package struct StratifiedSurvey: Hashable, Sendable {
         }
         self.share = min(max(share, 0), 1)
         self.variance = variance
-        self.effectiveSample = variance > 0 ? self.share * (1 - self.share) / variance : 1 / designVariance
+        let spread = self.share * (1 - self.share)
+        let worth = variance > 0 && spread > 0 ? spread / variance : 1 / designVariance
+        self.effectiveSample = min(worth, present.reduce(0) { $0 + $1.sample })
         self.coverage = covered / all
     }
 
@@ -48,7 +50,8 @@ package struct StratifiedSurvey: Hashable, Sendable {
     ///
     /// Source: Korn & Graubard 1998, "Confidence intervals for proportions with small expected number of positive
     /// counts estimated from survey data": n_eff = P(1 − P) / Var. Where the variance is 0 (every part 0 or 1),
-    /// n_eff = 1 / Σ((Nᵢ/ΣN)²/n_eff,ᵢ), so that the interval keeps a width.
+    /// n_eff = 1 / Σ((Nᵢ/ΣN)²/n_eff,ᵢ), so that the interval keeps a width. A part in which nobody varied adds nothing
+    /// to the variance although little may be known of it, so n_eff is held to Σn_eff,ᵢ.
     package func interval(level: ConfidenceLevel = .ninetyFive) -> Interval? {
         WilsonInterval.of(count: min(share * effectiveSample, effectiveSample), base: effectiveSample, level: level)
     }

@@ -5,7 +5,8 @@
 package enum WilsonInterval {
     /// (2x + z² ∓ z√(z² + 4x(1 − x/n))) / (2(n + z²)), from 0 to 1.
     ///
-    /// Nil only where the counts are too large to double. Exactly 0 below where nothing was counted and exactly 1 above where everything was.
+    /// Nil only where the counts are too large for these sums. Exactly 0 below where nothing was counted and exactly 1
+    /// above where everything was.
     package static func of(_ proportion: Proportion, level: ConfidenceLevel = .ninetyFive) -> Interval? {
         let x = proportion.count
         let n = proportion.base
@@ -13,7 +14,7 @@ package enum WilsonInterval {
         let middle = 2 * x + zSquared
         let reach = level.z * (zSquared + 4 * x * (1 - x / n)).squareRoot()
         let divisor = 2 * (n + zSquared)
-        guard divisor.isFinite else { return nil }
+        guard reach.isFinite, divisor.isFinite else { return nil }
         let lower = x == 0 ? 0 : max(0, (middle - reach) / divisor)
         let upper = x == n ? 1 : min(1, (middle + reach) / divisor)
         return Interval(lower: min(lower, proportion.share), upper: max(upper, proportion.share))
