@@ -72,6 +72,21 @@ import Testing
         #expect(Aggregation.ratio(of: [huge, huge], per: 1) == nil)
     }
 
+    @Test func countsACoverageOfExactlyTheLeastAsEnough() {
+        // 0.39 and 0.41 are 0.8 on paper and a little less in binary.
+        let parts = [(30, 0.39), (40, 0.41), (nil, 0.2)].map { AreaPart(count: $0, population: 3, weight: $1) }
+        let total = total(Aggregation.count(of: parts))
+        #expect(isClose(total?.coverage, 0.8))
+        #expect(isClose(total?.value, 28.1))
+        let less = [(30, 0.39), (40, 0.409), (nil, 0.201)].map { AreaPart(count: $0, population: 3, weight: $1) }
+        #expect(self.total(Aggregation.count(of: less)) == nil)
+    }
+
+    @Test func addsOneAreaUpToItself() {
+        let total = total(Aggregation.ratio(of: [AreaPart(count: 7, base: 28, population: 30)], per: 100))
+        #expect(total?.value == 25 && total?.count == 7 && total?.base == 28 && total?.coverage == 1)
+    }
+
     private func total(_ aggregate: Aggregate?) -> Aggregate.Total? {
         guard case .total(let total)? = aggregate else { return nil }
         return total

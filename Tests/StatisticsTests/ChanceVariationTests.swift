@@ -38,6 +38,26 @@ import Testing
         #expect(try #require(ChanceVariation(many)).allowsRanking == false)
     }
 
+    /// From scipy 1.17: `scipy.stats.chi2_contingency([[x, n - x], …], correction=False)`.
+    @Test(
+        arguments: [
+            ([(1, 1), (0, 1)], 2, 0.157_299_207_050_281_05),
+            ([(3, 10), (3, 10), (3, 10)], 0, 1),
+            ([(0, 50), (5, 50), (2, 50), (9, 50)], 12.5, 0.005_852_662_593_326_735),
+            ([(30, 100), (40, 200), (50, 100), (290, 900)], 28.421_789_835_875_884, 2.962_085_447_186_320_4e-6),
+            ([(1_200, 10_000), (1_250, 10_000), (1_190, 10_000)], 1.938_501_559_138_888_8, 0.379_367_161_282_577_6),
+        ] as [([(Double, Double)], Double, Double)]
+    )
+    func agreesWithScipy(_ pairs: [(Double, Double)], _ chiSquared: Double, _ probability: Double) throws {
+        let variation = try #require(ChanceVariation(try areas(pairs)))
+        #expect(isClose(variation.chiSquared, chiSquared) && isClose(variation.probability, probability))
+        #expect(variation.allowsRanking == (probability <= 0.05))
+    }
+
+    @Test func refusesCountsTooLargeToAdd() throws {
+        #expect(ChanceVariation(try areas([(1e308, 1.5e308), (1e308, 1.5e308)])) == nil)
+    }
+
     private func areas(_ pairs: [(Double, Double)]) throws -> [Proportion] {
         try pairs.map { try #require(Proportion(count: $0.0, base: $0.1)) }
     }

@@ -58,6 +58,13 @@ import Testing
         #expect(ChiSquared.upperTail(.nan, degreesOfFreedom: 3) == nil)
     }
 
+    @Test func findsNoQuantileNearTheEndOfTheNumbers() {
+        for share in [0.025, 0.975] {
+            #expect(isClose(ChiSquared.quantile(share, degreesOfFreedom: 1e300), 1e300))
+            #expect(ChiSquared.quantile(share, degreesOfFreedom: 1.7e308) == nil)
+        }
+    }
+
     @Test func undoesItselfForRandomShares() {
         var generator = SeededGenerator(seed: 1)
         for _ in 0..<2_000 {
@@ -67,5 +74,54 @@ import Testing
             let back = point.flatMap { ChiSquared.upperTail($0, degreesOfFreedom: freedom) }
             #expect(isClose(back, 1 - share, within: 1e-11), "share \(share) of \(freedom)")
         }
+    }
+
+    /// From scipy 1.17: `2 * scipy.special.gammaincinv(freedom / 2, share)`, above one half
+    /// `2 * scipy.special.gammainccinv(freedom / 2, 1 - share)`.
+    @Test(
+        arguments: [
+            (1e-6, 1, 1.570_796_326_795_718_7e-12),
+            (0.001, 1, 1.570_797_149_262_492_1e-6),
+            (0.25, 0.5, 0.005_284_354_208_186_796),
+            (0.9, 0.5, 1.500_785_744_473_671_6),
+            (0.025, 3, 0.215_795_282_623_897_85),
+            (0.999, 2, 13.815_510_557_964_274),
+            (0.5, 2.7, 2.070_302_460_548_431),
+            (0.05, 9, 3.325_112_843_066_815),
+            (0.75, 17, 20.488_676_238_391_506),
+            (0.001, 50, 24.673_905_271_877_26),
+            (0.999_999, 33, 86.811_674_534_175_25),
+            (0.01, 250.5, 201.386_617_049_819_65),
+            (0.95, 4_321, 4_475.038_029_678_591),
+            (0.025, 20_000, 19_609.904_934_520_368),
+            (0.5, 1_000_000, 999_999.333_333_412_3),
+            (0.999, 1_999_998, 2_006_184.161_649_476),
+        ] as [(Double, Double, Double)]
+    )
+    func agreesWithScipysQuantiles(_ share: Double, _ freedom: Double, _ expected: Double) {
+        #expect(isRelativelyClose(ChiSquared.quantile(share, degreesOfFreedom: freedom), expected))
+    }
+
+    /// From scipy 1.17: `scipy.stats.chi2.sf(x, freedom)`.
+    @Test(
+        arguments: [
+            (0.001, 0.5, 0.835_040_249_231_587_2),
+            (9.549_5, 1, 0.002_000_038_905_419_482_4),
+            (10.827_6, 1, 0.000_999_981_729_181_641_1),
+            (0.5, 2, 0.778_800_783_071_404_9),
+            (1, 2.5, 0.716_210_047_334_687_1),
+            (2.167_3, 7, 0.950_003_105_858_839),
+            (38.885, 26, 0.050_001_519_962_131_57),
+            (100, 26, 1.283_493_030_997_708_7e-10),
+            (27, 26, 0.409_333_177_123_074),
+            (250, 250.5, 0.497_031_141_342_798_47),
+            (4_500, 4_321, 0.028_280_136_051_357_693),
+            (20_500, 20_000, 0.006_517_863_488_342_558),
+            (1_000_000, 1_000_000, 0.499_811_936_803_394_5),
+            (1_005_000, 1_000_000, 0.000_207_678_009_467_029_58),
+        ] as [(Double, Double, Double)]
+    )
+    func agreesWithScipysTails(_ x: Double, _ freedom: Double, _ expected: Double) {
+        #expect(isRelativelyClose(ChiSquared.upperTail(x, degreesOfFreedom: freedom), expected, within: 1e-9))
     }
 }

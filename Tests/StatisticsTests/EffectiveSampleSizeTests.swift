@@ -16,4 +16,15 @@ import Testing
     func refusesBadInput(_ weights: [Double]) {
         #expect(EffectiveSampleSize.of(weights: weights) == nil)
     }
+
+    /// From numpy 2.4: `w.sum() ** 2 / (w ** 2).sum()`.
+    @Test(
+        arguments: [
+            ([1, 2, 3], 2.571_428_571_428_571_6), ([0.5, 0.5, 2.5, 1, 1], 3.457_142_857_142_857_3), ([4], 1),
+            ([0.001, 1_000], 1.000_002), ([0.8, 1.1, 0, 1.7, 0.95], 3.669_029_685_423_127_7),
+        ] as [([Double], Double)]
+    )
+    func agreesWithNumpy(_ weights: [Double], _ expected: Double) {
+        #expect(isRelativelyClose(EffectiveSampleSize.of(weights: weights), expected, within: 1e-11))
+    }
 }

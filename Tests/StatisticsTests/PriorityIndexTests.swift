@@ -108,4 +108,34 @@ import Testing
             }
         }
     }
+
+    /// From numpy 2.4: `-23 * numpy.log1p(-share * (1 - numpy.exp(-100 / 23)))`.
+    @Test(
+        arguments: [
+            (0.05, 1.164_093_059_845_704_7),
+            (0.1, 2.390_259_732_416_164),
+            (0.25, 6.517_733_263_680_378),
+            (0.5, 15.646_790_072_602_89),
+            (0.75, 31.009_143_532_807_215),
+            (0.9, 50.426_654_274_244),
+            (0.95, 63.847_631_505_327_54),
+            (0.99, 86.957_278_691_286_79),
+            (0.999, 98.308_609_358_096_9),
+        ] as [(Double, Double)]
+    )
+    func agreesWithNumpysExponentialScale(_ share: Double, _ points: Double) {
+        #expect(isRelativelyClose(PriorityIndex.Scale.exponential.points(share), points))
+    }
+
+    @Test func givesAreasThatAreAllEqualOnePlace() throws {
+        let equal = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [-4, -4, -4])
+        let scores = try #require(PriorityIndex.scores([equal, equal], themeWeights: [2]))
+        #expect(scores.map { $0?.score } == [50, 50, 50])
+        #expect(scores.map { $0?.rank.place } == [1, 1, 1] && scores.map { $0?.leaveOneOut } == [1...1, 1...1, 1...1])
+    }
+
+    @Test func leavesOneAreaAloneUnscored() {
+        let alone = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [7])
+        #expect(PriorityIndex.scores([alone], themeWeights: [1]) == [nil])
+    }
 }

@@ -39,6 +39,30 @@ import Testing
 
     @Test func survivesTheLargestNumbers() {
         #expect(QuantileGroup.of(rank: 1, among: .max, groups: .max - 1) == 1)
+        #expect(QuantileGroup.of(rank: .max, among: .max, groups: .max) == .max)
+        #expect(QuantileGroup.of(rank: 1, among: .max, groups: .max) == 1)
         #expect(QuantileGroup.of(rank: .max, among: .max, groups: 10) == 10)
+    }
+
+    /// The formula of `phe_quantile` in whole fractions (Python's `fractions`) over `scipy.stats.rankdata(values, "min")`.
+    @Test(
+        arguments: [
+            ([7, 1, 4, 4, 9, 2, 2, 2, 8, 6, 3], 5, .highestFirst, [1, 5, 2, 2, 1, 4, 4, 4, 1, 2, 3]),
+            ([-5, -1, 0, 0, 3, -5, 12], 3, .lowestFirst, [1, 1, 2, 2, 3, 1, 3]),
+            ([1.5, 1.5, 1.5, 1.5, 1.5, 1.5], 4, .highestFirst, [1, 1, 1, 1, 1, 1]),
+            (
+                (0..<27).map(Double.init), 10, .highestFirst,
+                [10, 10, 9, 9, 9, 8, 8, 8, 7, 7, 6, 6, 6, 5, 5, 5, 4, 4, 3, 3, 3, 2, 2, 2, 1, 1, 1]
+            ),
+        ] as [([Double], Int, RankOrder, [Int])]
+    )
+    func agreesWithScipysRanks(_ values: [Double], _ groups: Int, _ order: RankOrder, _ expected: [Int]) {
+        #expect(QuantileGroup.groups(of: values, into: groups, order: order) == expected)
+    }
+
+    @Test func makesNoGroupsOfNothing() {
+        #expect(QuantileGroup.groups(of: [], into: 5, order: .lowestFirst).isEmpty)
+        #expect(QuantileGroup.groups(of: [nil, .nan], into: 1, order: .lowestFirst) == [nil, nil])
+        #expect(QuantileGroup.groups(of: [-3], into: 1, order: .lowestFirst) == [1])
     }
 }

@@ -94,4 +94,10 @@ import Testing
             }
         }
     }
+
+    @Test func ranksNegativeValuesByTheirSign() {
+        let values: [Double?] = [-3, -1.5, 0, -3, 2]
+        #expect(Ranking.ranks(of: values, decimals: 1, order: .highestFirst).map { $0?.place } == [4, 3, 2, 4, 1])
+        #expect(Ranking.ranks(of: values, decimals: 1, order: .lowestFirst).map { $0?.place } == [1, 3, 4, 1, 5])
+    }
 }

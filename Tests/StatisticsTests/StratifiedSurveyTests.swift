@@ -57,4 +57,42 @@ import Testing
         #expect(StratifiedSurvey([stratum]) == nil)
         #expect(StratifiedSurvey([]) == nil)
     }
+
+    /// Share, variance and effective sample from numpy 2.4: with `W = N / N.sum()`, `(W * p).sum()`,
+    /// `(W ** 2 * p * (1 - p) / n).sum()` and `P * (1 - P) / V`.
+    @Test func agreesWithNumpy() throws {
+        let survey = try #require(
+            StratifiedSurvey([
+                SurveyStratum(share: 0.29, population: 12_000, effectiveSample: 410.5),
+                SurveyStratum(share: 0.335, population: 8_000, effectiveSample: 220),
+                SurveyStratum(share: 0.41, population: 500, effectiveSample: 35.2),
+            ])
+        )
+        #expect(isRelativelyClose(survey.share, 0.310_487_804_878_048_8))
+        #expect(isRelativelyClose(survey.variance, 0.000_330_168_535_672_389_14))
+        #expect(isRelativelyClose(survey.effectiveSample, 648.411_658_803_509_2))
+    }
+
+    @Test func isWorthNoMoreThanItsReplies() throws {
+        // Ten replies without a yes speak for nearly everybody: that nobody varied there does not make them hundreds.
+        let survey = try #require(
+            StratifiedSurvey([
+                SurveyStratum(share: 0, population: 990, effectiveSample: 10),
+                SurveyStratum(share: 0.5, population: 10, effectiveSample: 10),
+            ])
+        )
+        #expect(survey.effectiveSample == 20)
+        #expect(survey.interval()?.upper ?? 0 > 0.16)
+    }
+
+    @Test func keepsAWidthWhereNearlyEverybodySaidSo() throws {
+        let survey = try #require(
+            StratifiedSurvey([
+                SurveyStratum(share: 1, population: 1e20, effectiveSample: 10),
+                SurveyStratum(share: 0.5, population: 1, effectiveSample: 10),
+            ])
+        )
+        #expect(survey.share == 1)
+        #expect(try #require(survey.interval()).lower < 0.75)
+    }
 }
