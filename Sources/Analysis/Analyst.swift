@@ -6,12 +6,12 @@ package import ReportModel
 package struct Analyst: Sendable {
     private let site: Site
     private let standings: [IndicatorStandings]
-    /// The levels of which at least one area is made of blocks.
-    private let levelsMadeOfBlocks: Set<AreaLevel.ID>
+    /// The levels of which at least one area is made of smaller ones.
+    private let levelsMadeOfOthers: Set<AreaLevel.ID>
 
     package init(_ site: Site) {
         self.site = site
-        levelsMadeOfBlocks = Set(site.areas.composed.map { site.areas[$0].level })
+        levelsMadeOfOthers = Set(site.areas.composed.map { site.areas[$0].level })
         standings = site.indicators.map { IndicatorStandings($0, areas: site.areas) }
     }
 
@@ -41,34 +41,36 @@ package struct Analyst: Sendable {
     }
 
     private func absence(of area: AreaIndex, figures: IndicatorFigures, series: [Observation]) -> Absence {
-        let blocks = site.areas.blocks(of: area)
         if let last = series.last {
             switch last.status {
             case .confidential: return .withheld
             case .notApplicable: return .notApplicable
             default:
-                return last.basis == .derived ? tooLittleCovered(last, blocks: blocks, figures) : .notAvailable
+                return last.basis == .derived ? tooLittleCovered(last, figures) : .notAvailable
             }
         }
-        let partsHaveFigures = blocks.contains { !figures.columns.rows(of: $0.area).isEmpty }
-        if partsHaveFigures, !figures.indicator.kind.addsUp { return .doesNotAddUp(parts: blocks.count) }
-        let othersHaveBlocks = levelsMadeOfBlocks.contains(site.areas[area].level)
-        return blocks.isEmpty && othersHaveBlocks ? .noBlocks : .notCollected
+        let parts = latestParts(of: area, figures)
+        let partsHaveFigures = parts.contains { !figures.columns.rows(of: $0.area).isEmpty }
+        if partsHaveFigures, !figures.indicator.kind.addsUp { return .doesNotAddUp(parts: parts.count) }
+        let othersHaveParts = levelsMadeOfOthers.contains(site.areas[area].level)
+        return site.areas.parts(of: area).isEmpty && othersHaveParts ? .noBlocks : .notCollected
+    }
+
+    /// What makes up an area in the latest period that the indicator has.
+    private func latestParts(of area: AreaIndex, _ figures: IndicatorFigures) -> [AreaTree.Block] {
+        figures.columns.periods.last.map { site.areas.parts(of: area, in: $0) } ?? []
     }
 
     /// Why nothing was added up: how many of the parts have what a total needs.
-    private func tooLittleCovered(
-        _ total: Observation,
-        blocks: [AreaTree.Block],
-        _ figures: IndicatorFigures
-    ) -> Absence {
+    private func tooLittleCovered(_ total: Observation, _ figures: IndicatorFigures) -> Absence {
         let columns = figures.columns
-        let present = blocks.count { block in
-            guard let row = columns.row(of: block.area, in: total.period) else { return false }
+        let parts = site.areas.parts(of: total.area, in: total.period)
+        let present = parts.count { part in
+            guard let row = columns.row(of: part.area, in: total.period) else { return false }
             if figures.indicator.kind == .count { return columns.value(at: row) != nil }
             return columns.numerator(at: row) != nil && columns.denominator(at: row) != nil
         }
-        return .tooLittleCovered(coverage: total.coverage, present: present, parts: blocks.count)
+        return .tooLittleCovered(coverage: total.coverage, present: present, parts: parts.count)
     }
 
     private func comparators(
@@ -102,7 +104,7 @@ package struct Analyst: Sendable {
     /// For deciles of the parts of an area: how many are in the first tenth, which is a count and may be made.
     private func blockCounts(_ area: AreaIndex, _ figures: IndicatorFigures) -> BlockCounts? {
         guard figures.indicator.kind == .decile else { return nil }
-        let values = site.areas.blocks(of: area).compactMap { block in
+        let values = latestParts(of: area, figures).compactMap { block in
             figures.columns.latestRow(of: block.area).flatMap { figures.columns.value(at: $0) }
         }
         return values.isEmpty ? nil : BlockCounts(inFirstTenth: values.count { $0 == 1 }, known: values.count)

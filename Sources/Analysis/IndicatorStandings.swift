@@ -29,7 +29,7 @@ struct IndicatorStandings: Sendable {
         for row in 0..<columns.count where columns.value(at: row) != nil {
             let area = columns.area(at: row)
             let period = columns.period(at: row)
-            guard areas.hasPage(area), Self.exists(areas[area], in: period) else { continue }
+            guard areas.hasPage(area), areas[area].existed(in: period) else { continue }
             groups[Group(level: areas[area].level, period: period), default: []].append(row)
         }
         var standings: [Key: Standing] = [:]
@@ -51,10 +51,6 @@ struct IndicatorStandings: Sendable {
         case .proportion, .rate, .mean, .score: true
         case .count, .rank, .decile: false
         }
-    }
-
-    private static func exists(_ area: Area, in period: Period) -> Bool {
-        area.start.map { $0 <= period.end } ?? true && area.end.map { $0 > period.end } ?? true
     }
 
     /// The standings of one group; none at all where the limits leave every area every place.

@@ -25,6 +25,14 @@ package enum ContentReadingRules {
         two with the same id is left out.
         """
     )
+    package static let notMadeOf = Rule(
+        "S122",
+        "Level made of one that is not smaller",
+        """
+        `made_of` says that each area of a level is the sum of all areas of a smaller level inside it. It names the id of \
+        a level further down the list of `levels`, which goes from the largest to the smallest.
+        """
+    )
     package static let frontMatterMissing = Rule(
         "C120",
         "Markdown file without front matter",
@@ -114,7 +122,7 @@ package enum ContentReadingRules {
 
     /// Every rule of the room, in the order of their codes within each letter.
     package static let all: [Rule] =
-        settings.all + [settingsMissing, settingsListTwice]
+        settings.all + [settingsMissing, settingsListTwice, notMadeOf]
         + frontMatter.all
         + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
         + PlanRules.all

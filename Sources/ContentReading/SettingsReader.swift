@@ -59,18 +59,60 @@ struct SettingsReader: FileReading {
         let example = "levels: [{ id: region, name: Region, plural: Regions }], the largest first"
         fields.require("levels", suggestion: "Write the levels of your areas: \(example).")
         var identities = Identities()
-        return fields.groups("levels") { level in
+        let levels: [WrittenLevel] = fields.groups("levels") { level in
             let id = level.identifier("id", suggestion: "Write id: followed by the word used in areas.csv.")
             let name = level.requiredText("name", suggestion: "Write name: Council area, say.")
             let plural = level.requiredText("plural", suggestion: "Write plural: Council areas, say.")
             let hasPages = level.flag("pages") ?? true
+            let madeOf = level.text("made_of")
             guard let id, level.isNew(id, of: "level", among: &identities) else { return nil }
-            return AreaLevel(
-                id: AreaLevel.ID(id.value),
+            return WrittenLevel(
+                id: id.value,
                 name: name?.value ?? id.value,
                 plural: plural?.value ?? id.value,
-                hasPages: hasPages
+                hasPages: hasPages,
+                madeOf: madeOf
             )
         }
+        return levels.enumerated().map { position, level in
+            let smaller = levels[(position + 1)...].map(\.id)
+            if let part = level.madeOf, !smaller.contains(part.value) {
+                fields.report(.notMadeOf(part, smaller: smaller, isKnown: levels.contains { $0.id == part.value }))
+            }
+            return AreaLevel(
+                id: AreaLevel.ID(level.id),
+                name: level.name,
+                plural: level.plural,
+                hasPages: level.hasPages,
+                madeOf: level.madeOf.flatMap { smaller.contains($0.value) ? AreaLevel.ID($0.value) : nil }
+            )
+        }
+    }
+
+    /// A level before it is known which others there are.
+    private struct WrittenLevel {
+        let id: String
+        let name: String
+        let plural: String
+        let hasPages: Bool
+        let madeOf: Written<String>?
+    }
+}
+
+extension Diagnostic {
+    /// A level made of one that does not exist or is not smaller.
+    fileprivate static func notMadeOf(_ part: Written<String>, smaller: [String], isKnown: Bool) -> Diagnostic {
+        let name = Quoted.text(part.value)
+        return Diagnostic(
+            ContentReadingRules.notMadeOf,
+            .error,
+            isKnown ? "level \(name) is not smaller than the level made of it" : "level \(name) is not in levels",
+            at: part.location,
+            place: "key made_of",
+            explanation: smaller.isEmpty
+                ? "No level is smaller than this one." : "The smaller levels are \(smaller.joined(separator: ", ")).",
+            suggestion: ClosestMatch.of(part.value, in: smaller).map { "Did you mean \($0)?" },
+            effect: "Nothing is added up for this level."
+        )
     }
 }

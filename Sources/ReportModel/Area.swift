@@ -44,4 +44,9 @@ public struct Area: Hashable, Sendable {
         self.note = note
         self.declaredAt = declaredAt
     }
+
+    /// Whether the area was there on the last day of a period; where a date is not known, it was.
+    public func existed(in period: Period) -> Bool {
+        start.map { $0 <= period.end } ?? true && end.map { $0 > period.end } ?? true
+    }
 }

@@ -10,11 +10,14 @@ public struct AreaLevel: Hashable, Sendable {
     public let plural: String
     /// Whether areas of this level have pages of their own.
     public let hasPages: Bool
+    /// The smaller level of which all areas inside an area of this one make it up; nil where nobody says so.
+    public let madeOf: ID?
 
-    public init(id: ID, name: String, plural: String, hasPages: Bool) {
+    public init(id: ID, name: String, plural: String, hasPages: Bool, madeOf: ID? = nil) {
         self.id = id
         self.name = name
         self.plural = plural
         self.hasPages = hasPages
+        self.madeOf = madeOf
     }
 }

@@ -3,10 +3,10 @@
 /// Areas keep the order of `areas.csv`. A parent that does not exist, or that leads back to the area itself,
 /// counts as no parent; the reader has reported it.
 public struct AreaTree: Sendable {
-    /// One building block of a neighbourhood: a share of an area that counts towards another.
+    /// One part of a larger area: a share of an area that counts towards another.
     public struct Block: Hashable, Sendable {
         public let area: AreaIndex
-        /// The share of the block that belongs to the neighbourhood, above 0 and at most 1.
+        /// The share of the part that belongs to the whole, above 0 and at most 1.
         public let weight: Double
 
         public init(area: AreaIndex, weight: Double) {
@@ -18,21 +18,23 @@ public struct AreaTree: Sendable {
     public let areas: [Area]
     /// The levels from the largest to the smallest.
     public let levels: [AreaLevel]
-    /// The areas that are made of blocks, in the order of `areas.csv`.
+    /// The areas that are made of smaller ones, in the order of `areas.csv`.
     public let composed: [AreaIndex]
     private let positions: [Area.Code: AreaIndex]
     private let slugs: [String: AreaIndex]
     private let parents: [AreaIndex?]
     private let childLists: [[AreaIndex]]
     private let blockLists: [AreaIndex: [Block]]
+    /// The parts of the areas whose level is made of a smaller one, without those that `blocks.csv` lists.
+    private let insideLists: [AreaIndex: [Block]]
     private let levelPositions: [AreaLevel.ID: Int]
 
     /// Builds the tree; of two areas with one code or one slug the first counts.
     public init(areas: [Area], levels: [AreaLevel], blocks: [AreaIndex: [Block]] = [:]) {
         self.areas = areas
         self.levels = levels
-        self.blockLists = blocks
-        composed = blocks.filter { !$0.value.isEmpty }.keys.sorted()
+        let blockLists = blocks.filter { !$0.value.isEmpty }
+        self.blockLists = blockLists
         levelPositions = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
         let indices = areas.indices.map(AreaIndex.init)
         positions = Dictionary(zip(areas.map(\.code), indices)) { first, _ in first }
@@ -45,6 +47,9 @@ public struct AreaTree: Sendable {
         }
         self.parents = parents
         self.childLists = children
+        insideLists = PartsFinder(areas: areas, levels: levels, parents: parents, children: children)
+            .parts().filter { blockLists[$0.key] == nil }
+        composed = (Array(blockLists.keys) + Array(insideLists.keys)).sorted()
     }
 
     public subscript(index: AreaIndex) -> Area {
@@ -105,6 +110,21 @@ public struct AreaTree: Sendable {
     /// The blocks that make up an area, as `blocks.csv` lists them; empty for most.
     public func blocks(of index: AreaIndex) -> [Block] {
         blockLists[index] ?? []
+    }
+
+    /// What an area is added up from: its blocks, else all areas inside it of the level that its own is made of.
+    public func parts(of index: AreaIndex) -> [Block] {
+        blockLists[index] ?? insideLists[index] ?? []
+    }
+
+    /// The parts that count for a period: all blocks, but of the areas of a level only those that existed.
+    public func parts(of index: AreaIndex, in period: Period) -> [Block] {
+        blockLists[index] ?? (insideLists[index] ?? []).filter { self[$0.area].existed(in: period) }
+    }
+
+    /// The level whose areas make up an area, where `site.yml` says so and `blocks.csv` does not list its blocks.
+    public func levelOfParts(of index: AreaIndex) -> AreaLevel? {
+        insideLists[index] == nil ? nil : level(of: index)?.madeOf.flatMap { level($0) }
     }
 
     public func level(of index: AreaIndex) -> AreaLevel? {

@@ -78,7 +78,15 @@ public struct ObservationColumns: Sendable {
 
     /// The row of one area and period.
     public func row(of area: AreaIndex, in period: Period) -> Int? {
-        rows(of: area).first { self.period(at: $0) == period }
+        let rows = rows(of: area)
+        var first = rows.lowerBound
+        var end = rows.upperBound
+        while first < end {
+            let middle = first + (end - first) / 2
+            if self.period(at: middle) < period { first = middle + 1 } else { end = middle }
+        }
+        // Periods of several kinds may have the same days.
+        return rows[first...].prefix { !(period < self.period(at: $0)) }.first { self.period(at: $0) == period }
     }
 
     public func area(at row: Int) -> AreaIndex { AreaIndex(Int(areas[row])) }
@@ -89,6 +97,7 @@ public struct ObservationColumns: Sendable {
     public func numerator(at row: Int) -> Double? { Self.known(numerators[row]) }
     public func denominator(at row: Int) -> Double? { Self.known(denominators[row]) }
     public func status(at row: Int) -> FigureStatus { statuses[row] }
+    public func coverage(at row: Int) -> Double? { coverages[row].isNaN ? nil : Double(coverages[row]) }
     public func basis(at row: Int) -> Observation.Basis { bases[row] }
     public func note(at row: Int) -> String? { noteOf[row] < 0 ? nil : notes[Int(noteOf[row])] }
 
@@ -105,7 +114,7 @@ public struct ObservationColumns: Sendable {
             status: status(at: row),
             note: note(at: row),
             basis: basis(at: row),
-            coverage: coverages[row].isNaN ? nil : Double(coverages[row]),
+            coverage: coverage(at: row),
             declaredAt: fileOf[row] < 0
                 ? nil : SourceLocation(path: files[Int(fileOf[row])], line: Int(lineOf[row]), column: 1)
         )

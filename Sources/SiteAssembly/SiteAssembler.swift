@@ -1,7 +1,7 @@
 package import Diagnostics
 package import ReportModel
 
-/// Joins texts and data into one site: every name resolved, neighbourhoods added up from their blocks.
+/// Joins texts and data into one site: every name resolved, areas added up from smaller ones.
 package struct SiteAssembler: Sendable {
     package init() {}
 
@@ -9,7 +9,7 @@ package struct SiteAssembler: Sendable {
     ///
     /// Names that lead nowhere are left out of the site and reported.
     package func assemble(_ content: Content, _ data: ReportData, asOf: CalendarDate) -> Outcome<Site> {
-        let aggregation = BlockAggregation(areas: data.areas)
+        let aggregation = AreaAggregation(areas: data.areas)
         let suppression = SmallNumberSuppression(areas: data.areas)
         let indicators = zip(content.indicators, data.figures).map { indicator, published in
             let complete = aggregation.complete(published, of: indicator)

@@ -5,8 +5,10 @@ package enum Aggregation {
     /// The share of the population that the parts present must cover, unless an indicator says otherwise.
     package static let defaultCoverage = 0.8
 
-    /// What binary sums of decimal weights may lack: parts of 0.39 and 0.41 cover 0.8.
-    private static let slack = 1e-9
+    /// Whether a coverage is enough; a millionth less still is, because coverages are kept with seven digits.
+    package static func isEnough(_ coverage: Double, for minimum: Double) -> Bool {
+        coverage >= minimum - 1e-6
+    }
 
     /// The sum of weighted counts, Σwx.
     ///
@@ -14,7 +16,9 @@ package enum Aggregation {
     package static func count(of parts: [AreaPart], minimumCoverage: Double = defaultCoverage) -> Aggregate? {
         guard !parts.isEmpty, parts.allSatisfy(isSound) else { return nil }
         let coverage = coverage(of: parts) { $0.count != nil }
-        guard let coverage, coverage >= minimumCoverage - slack else { return .tooLittleCovered(coverage: coverage) }
+        guard let coverage, isEnough(coverage, for: minimumCoverage) else {
+            return .tooLittleCovered(coverage: coverage)
+        }
         let sum = parts.reduce(0) { $0 + $1.weight * ($1.count ?? 0) }
         guard sum.isFinite else { return nil }
         return .total(Aggregate.Total(value: sum, count: sum, base: nil, coverage: coverage))
@@ -31,7 +35,9 @@ package enum Aggregation {
     ) -> Aggregate? {
         guard multiplier > 0, multiplier.isFinite, !parts.isEmpty, parts.allSatisfy(isSound) else { return nil }
         let coverage = coverage(of: parts) { $0.count != nil && $0.base != nil }
-        guard let coverage, coverage >= minimumCoverage - slack else { return .tooLittleCovered(coverage: coverage) }
+        guard let coverage, isEnough(coverage, for: minimumCoverage) else {
+            return .tooLittleCovered(coverage: coverage)
+        }
         var count = 0.0
         var base = 0.0
         for part in parts {
@@ -44,27 +50,29 @@ package enum Aggregation {
         return .total(Aggregate.Total(value: value, count: count, base: base, coverage: coverage))
     }
 
-    /// The population of the parts present over that of all parts; 1 where none is missing.
+    /// The population that the parts present speak for over that of all parts; 1 where nothing of any is missing.
     ///
-    /// Nil where a part is missing and a population is unknown or all are 0.
+    /// Nil where something is missing and a population is unknown or all are 0.
     private static func coverage(of parts: [AreaPart], isPresent: (AreaPart) -> Bool) -> Double? {
         var present = 0.0
         var all = 0.0
-        var missing = 0
+        var isComplete = true
         var unknown = 0
         for part in parts where part.weight > 0 {
             let people = part.weight * (part.population ?? 0)
             all += people
             if part.population == nil { unknown += 1 }
-            if isPresent(part) { present += people } else { missing += 1 }
+            let share = isPresent(part) ? part.coverage : 0
+            present += people * share
+            if share < 1 { isComplete = false }
         }
-        if missing == 0 { return 1 }
+        if isComplete { return 1 }
         return unknown == 0 && all > 0 && all.isFinite ? present / all : nil
     }
 
     private static func isSound(_ part: AreaPart) -> Bool {
         [part.count, part.base, part.population, part.weight].allSatisfy { number in
             number.map { $0 >= 0 && $0.isFinite } ?? true
-        }
+        } && (0...1).contains(part.coverage)
     }
 }

@@ -8,12 +8,13 @@ package struct StratifiedSurvey: Hashable, Sendable {
     package let variance: Double
     /// The simple random sample that would be as precise, never more than the replies of all parts together.
     package let effectiveSample: Double
-    /// The share of the population, 0 to 1, that lives in parts with a figure.
+    /// The share of the population, 0 to 1, for whom the parts with a figure speak.
     package let coverage: Double
 
     /// Combines the parts that have a figure.
     ///
-    /// Nil where none has one, or where a share is not within 0 to 1, a population negative, a sample not above 0.
+    /// A part that is itself combined weighs as much as the people its figure speaks for. Nil where none has a figure,
+    /// or where a share or a coverage is not within 0 to 1, a population negative, a sample not above 0.
     /// Compare `coverage` with the indicator's least coverage before showing the result.
     package init?(_ strata: [SurveyStratum]) {
         var present: [(share: Double, population: Double, sample: Double)] = []
@@ -22,10 +23,12 @@ package struct StratifiedSurvey: Hashable, Sendable {
             guard stratum.population >= 0, stratum.population.isFinite else { return nil }
             all += stratum.population
             guard let share = stratum.share else { continue }
-            guard (0...1).contains(share), stratum.effectiveSample > 0, stratum.effectiveSample.isFinite else {
+            guard (0...1).contains(share), (0...1).contains(stratum.coverage), stratum.effectiveSample > 0,
+                stratum.effectiveSample.isFinite
+            else {
                 return nil
             }
-            present.append((share, stratum.population, stratum.effectiveSample))
+            present.append((share, stratum.population * stratum.coverage, stratum.effectiveSample))
         }
         let covered = present.reduce(0) { $0 + $1.population }
         guard covered > 0, all.isFinite else { return nil }

@@ -72,6 +72,43 @@ struct SettingsReaderTests {
         #expect(reading.content.settings.levels.count == 1)
     }
 
+    @Test func readsWhichLevelIsMadeOfWhich() {
+        let reading = SampleContent.read(
+            "site.yml",
+            """
+            title: A
+            levels:
+              - { id: county, name: County, plural: Counties, made_of: town }
+              - { id: town, name: Town, plural: Towns }
+            """
+        )
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.content.settings.levels.map(\.madeOf) == ["town", nil])
+    }
+
+    @Test(arguments: [
+        ("twon", "level \"twon\" is not in levels", "Did you mean town?"),
+        ("county", "level \"county\" is not smaller than the level made of it", nil),
+        ("land", "level \"land\" is not smaller than the level made of it", nil),
+    ])
+    func refusesToMakeALevelOfOneThatIsNotSmaller(_ part: String, summary: String, suggestion: String?) {
+        let reading = SampleContent.read(
+            "site.yml",
+            """
+            title: A
+            levels:
+              - { id: land, name: Land, plural: Lands }
+              - { id: county, name: County, plural: Counties, made_of: ⟦\(part) }
+              - { id: town, name: Town, plural: Towns }
+            """
+        )
+        #expect(reading.codes == ["S122"])
+        #expect(reading.locations == reading.places)
+        #expect(reading.diagnostics.map(\.summary) == [summary])
+        #expect(reading.diagnostics.map(\.suggestion) == [suggestion])
+        #expect(reading.content.settings.levels.map(\.madeOf) == [nil, nil, nil])
+    }
+
     @Test(arguments: [
         ("base_url: ⟦example.org", "S107"),
         ("language: ⟦English (UK)", "S107"),

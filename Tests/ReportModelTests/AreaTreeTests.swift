@@ -36,6 +36,42 @@ import Testing
         #expect(tree.index(named: "nowhere") == nil)
     }
 
+    @Test func findsThePartsOfALevelMadeOfASmallerOneAtAnyDepth() throws {
+        let made = [
+            AreaLevel(id: "country", name: "Country", plural: "Countries", hasPages: true, madeOf: "block"),
+            AreaLevel(id: "district", name: "District", plural: "Districts", hasPages: true, madeOf: "block"),
+            levels[2],
+        ]
+        let tree = AreaTree(
+            areas: [
+                area("B2", in: "C", level: "block"), area("C", in: nil, level: "country"),
+                area("D1", in: "C", level: "district"), area("D2", in: "C", level: "district"),
+                area("B1", in: "D1", level: "block"), area("B3", in: nil, level: "block"),
+            ],
+            levels: made,
+            blocks: [AreaIndex(3): [AreaTree.Block(area: AreaIndex(5), weight: 0.5)]]
+        )
+        #expect(tree.composed == [1, 2, 3].map(AreaIndex.init))
+        #expect(tree.parts(of: AreaIndex(1)).map(\.area) == [AreaIndex(0), AreaIndex(4)])
+        #expect(tree.parts(of: AreaIndex(2)) == [AreaTree.Block(area: AreaIndex(4), weight: 1)])
+        #expect(tree.parts(of: AreaIndex(3)).map(\.weight) == [0.5])
+        #expect(tree.levelOfParts(of: AreaIndex(1))?.id == "block")
+        #expect(tree.levelOfParts(of: AreaIndex(3)) == nil)
+        #expect(tree.blocks(of: AreaIndex(1)).isEmpty)
+    }
+
+    @Test func makesNoLevelOfALargerOne() {
+        let made = [
+            levels[0],
+            AreaLevel(id: "district", name: "District", plural: "Districts", hasPages: true, madeOf: "country"),
+        ]
+        let tree = AreaTree(
+            areas: [area("D", in: nil, level: "district"), area("C", in: "D", level: "country")],
+            levels: made
+        )
+        #expect(tree.composed.isEmpty)
+    }
+
     @Test func listsAncestorsNearestFirst() throws {
         let block = try #require(tree.index(of: "B1"))
         #expect(tree.ancestors(of: block).map { tree[$0].code } == ["D1", "C"])

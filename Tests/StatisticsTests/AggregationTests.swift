@@ -40,6 +40,29 @@ import Testing
         #expect(Aggregation.count(of: nobody) == .tooLittleCovered(coverage: nil))
     }
 
+    @Test func passesTheCoverageOfAPartOn() {
+        let parts = [
+            AreaPart(count: 85, base: 425, population: 500, coverage: 0.85),
+            AreaPart(count: 50, base: 500, population: 500),
+        ]
+        let total = total(Aggregation.ratio(of: parts, per: 100))
+        #expect(isClose(total?.coverage, 0.925) && isClose(total?.value, 13_500 / 925.0))
+        #expect(
+            Aggregation.ratio(of: parts, per: 100, minimumCoverage: 0.95) == .tooLittleCovered(coverage: 0.925)
+        )
+    }
+
+    @Test func doesNotKnowTheCoverageWhereAPartIsIncompleteAndItsPeopleAreUnknown() {
+        let parts = [AreaPart(count: 85, coverage: 0.85), AreaPart(count: 50, population: 500)]
+        #expect(Aggregation.count(of: parts) == .tooLittleCovered(coverage: nil))
+    }
+
+    @Test func takesACoverageKeptWithSevenDigitsForEnough() {
+        let parts = [AreaPart(count: 9, population: 10, coverage: Double(Float(0.9)))]
+        #expect(total(Aggregation.count(of: parts, minimumCoverage: 0.9))?.value == 9)
+        #expect(total(Aggregation.count(of: parts, minimumCoverage: 0.901)) == nil)
+    }
+
     @Test func makesNothingOfPartsThatAreAllMissing() {
         let parts = [AreaPart(count: nil, population: 10), AreaPart(count: nil, population: 10)]
         #expect(Aggregation.count(of: parts) == .tooLittleCovered(coverage: 0))
@@ -54,6 +77,7 @@ import Testing
     @Test(arguments: [
         AreaPart(count: -1, base: 5), AreaPart(count: .nan, base: 5), AreaPart(count: 1, base: -5),
         AreaPart(count: 1, base: .infinity), AreaPart(count: 1, base: 5, population: -1),
+        AreaPart(count: 1, base: 5, coverage: -0.1), AreaPart(count: 1, base: 5, coverage: 1.1),
         AreaPart(count: 1, base: 5, weight: -0.5), AreaPart(count: 1, base: 5, weight: .nan),
         AreaPart(count: 1, base: 0),
     ])

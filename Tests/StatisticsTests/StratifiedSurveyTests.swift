@@ -42,8 +42,33 @@ import Testing
         #expect(survey.share == 0.5 && survey.coverage == 0.6)
     }
 
+    @Test func givesTheSameWhetherCombinedInOneStepOrTwo() throws {
+        let strata = [
+            SurveyStratum(share: 0.2, population: 3_000, effectiveSample: 100),
+            SurveyStratum(share: 0.6, population: 1_000, effectiveSample: 400),
+            SurveyStratum(share: nil, population: 500, effectiveSample: 0),
+            SurveyStratum(share: 0.4, population: 2_000, effectiveSample: 50),
+        ]
+        let direct = try #require(StratifiedSurvey(strata))
+        let first = try #require(StratifiedSurvey(Array(strata[..<3])))
+        let combined = try #require(
+            StratifiedSurvey([
+                SurveyStratum(
+                    share: first.share,
+                    population: 4_500,
+                    coverage: first.coverage,
+                    effectiveSample: first.effectiveSample
+                ), strata[3],
+            ])
+        )
+        #expect(isClose(combined.share, direct.share) && isClose(combined.variance, direct.variance))
+        #expect(isClose(combined.coverage, direct.coverage) && isClose(combined.coverage, 6_000 / 6_500.0))
+    }
+
     @Test(arguments: [
         SurveyStratum(share: 1.1, population: 10, effectiveSample: 5),
+        SurveyStratum(share: 0.5, population: 10, coverage: 1.1, effectiveSample: 5),
+        SurveyStratum(share: 0.5, population: 10, coverage: 0, effectiveSample: 5),
         SurveyStratum(share: -0.1, population: 10, effectiveSample: 5),
         SurveyStratum(share: .nan, population: 10, effectiveSample: 5),
         SurveyStratum(share: 0.5, population: -10, effectiveSample: 5),

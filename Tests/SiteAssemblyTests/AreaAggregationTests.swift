@@ -3,7 +3,7 @@ import ReportModel
 import SiteAssembly
 import Testing
 
-@Suite struct BlockAggregationTests {
+@Suite struct AreaAggregationTests {
     private func assembled(_ figures: [Observation], _ indicator: Indicator) throws -> [Observation] {
         let sample = SampleSite(figures: figures, indicator: indicator)
         let day = try #require(CalendarDate(iso: "2026-01-01"))
