@@ -1,4 +1,5 @@
 package import ReportModel
+private import Statistics
 
 /// Says what figures mean: which are missing and why, how they compare and where they stand.
 ///
@@ -68,6 +69,11 @@ package struct Analyst: Sendable {
         let present = parts.count { part in
             guard let row = columns.row(of: part.area, in: total.period) else { return false }
             if figures.indicator.kind == .count { return columns.value(at: row) != nil }
+            if figures.indicator.isSurvey, figures.indicator.kind == .proportion {
+                let replies = columns.denominator(at: row) ?? 0
+                return columns.value(at: row) != nil && PrimarySuppression.forSurvey(base: replies) != .withhold
+                    && site.population(of: part.area, in: total.period) != nil
+            }
             return columns.numerator(at: row) != nil && columns.denominator(at: row) != nil
         }
         return .tooLittleCovered(coverage: total.coverage, present: present, parts: parts.count)

@@ -25,7 +25,8 @@ struct SettingsReader: FileReading {
             contact: contact,
             licence: licence,
             levels: levels(&fields),
-            comparators: fields.texts("comparators").map { Written(AreaLevel.ID($0.value), at: $0.location) }
+            comparators: fields.texts("comparators").map { Written(AreaLevel.ID($0.value), at: $0.location) },
+            population: fields.text("population").map { Written(Indicator.ID($0.value), at: $0.location) }
         )
     }
 

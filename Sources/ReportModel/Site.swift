@@ -12,6 +12,7 @@ public struct Site: Sendable {
     public let glossary: [GlossaryTerm]
     /// In the order of their themes, then of their files.
     public let indicators: [IndicatorFigures]
+    private let population: Population?
     public let home: FreePage?
     public let pages: [FreePage]
     public let profiles: [AreaIndex: AreaProfile]
@@ -32,6 +33,7 @@ public struct Site: Sendable {
         themes: [Theme],
         glossary: [GlossaryTerm],
         indicators: [IndicatorFigures],
+        population: Population? = nil,
         home: FreePage?,
         pages: [FreePage],
         profiles: [AreaIndex: AreaProfile],
@@ -48,6 +50,7 @@ public struct Site: Sendable {
         self.themes = themes
         self.glossary = glossary
         self.indicators = indicators
+        self.population = population
         self.home = home
         self.pages = pages
         self.profiles = profiles
@@ -55,5 +58,12 @@ public struct Site: Sendable {
         self.plans = plans
         self.embeddedBlocks = embeddedBlocks
         self.links = links
+    }
+
+    /// How many people live in an area at a time, by the indicator that `site.yml` names for it.
+    ///
+    /// Nil where it names none, and where that figure is missing, withheld or not of the whole area.
+    public func population(of area: AreaIndex, in period: Period) -> Double? {
+        population?.people(in: area, at: period)
     }
 }

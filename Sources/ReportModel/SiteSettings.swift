@@ -41,6 +41,8 @@ public struct SiteSettings: Sendable {
     public var levels: [AreaLevel]
     /// The levels whose figures an area is held against, nearest first.
     public var comparators: [Written<AreaLevel.ID>]
+    /// The indicator that says how many people live in each area; nil where none does.
+    public var population: Written<Indicator.ID>?
 
     public init(
         title: String,
@@ -51,7 +53,8 @@ public struct SiteSettings: Sendable {
         contact: Party? = nil,
         licence: Licence? = nil,
         levels: [AreaLevel] = [],
-        comparators: [Written<AreaLevel.ID>] = []
+        comparators: [Written<AreaLevel.ID>] = [],
+        population: Written<Indicator.ID>? = nil
     ) {
         self.title = title
         self.description = description
@@ -62,5 +65,6 @@ public struct SiteSettings: Sendable {
         self.licence = licence
         self.levels = levels
         self.comparators = comparators
+        self.population = population
     }
 }

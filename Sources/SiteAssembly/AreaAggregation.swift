@@ -26,16 +26,19 @@ struct AreaAggregation {
     /// The columns with the missing figures of composed areas added.
     ///
     /// Every area and period without a published figure gets a derived one, or the reason why there is none.
-    func complete(_ columns: ObservationColumns, of indicator: Indicator) -> ObservationColumns {
-        guard indicator.kind.addsUp, !order.isEmpty else { return columns }
-        let totals = TotalMaker(indicator: indicator)
+    func complete(_ columns: ObservationColumns, _ totals: TotalMaker) -> ObservationColumns {
+        guard totals.indicator.kind.addsUp, !order.isEmpty else { return columns }
         var figures = GrowingFigures(columns, areaCount: areas.areas.count)
         for whole in order {
             let names = PartNames(areas.levelOfParts(of: whole))
             for period in figures.periods(of: areas.parts(of: whole).lazy.map(\.area))
             where figures.figure(of: whole, in: period) == nil {
                 let parts = areas.parts(of: whole, in: period).map { part in
-                    TotalMaker.Part(weight: part.weight, figure: figures.figure(of: part.area, in: period))
+                    TotalMaker.Part(
+                        area: part.area,
+                        weight: part.weight,
+                        figure: figures.figure(of: part.area, in: period)
+                    )
                 }
                 if let total = totals.total(of: parts, for: whole, in: period, names) { figures.add(total) }
             }

@@ -34,6 +34,14 @@ struct PartNames {
         return known + "; \(present == 1 ? "it holds" : "they hold") \(Self.percent(coverage)) of the people"
     }
 
+    /// Why the answers of a survey cannot be put together.
+    func unknownPeople(_ unknown: Int, of count: Int) -> String {
+        let parts =
+            count == 1
+            ? "the only \(one)" : unknown == count ? "the \(count) \(several)" : "\(unknown) of the \(count) \(several)"
+        return "The population of \(parts) is not known, so the answers cannot be weighted"
+    }
+
     /// A level's name within a sentence: `council areas`, but `MSOAs`.
     private static func inSentence(_ name: String) -> String {
         guard let second = name.dropFirst().first, second.isLowercase else { return name }

@@ -67,6 +67,7 @@ struct ReferenceResolver {
     /// Settings and live blocks.
     mutating func check(_ settings: SiteSettings, _ blocks: [SourceLocation: EmbeddedBlock]) {
         for level in settings.comparators { check(level: level) }
+        if let population = settings.population { check(indicator: population, as: .population) }
         for (location, block) in blocks.sorted(by: { $0.key < $1.key }) {
             switch block {
             case .table(let table):
@@ -124,10 +125,10 @@ struct ReferenceResolver {
     }
 
     @discardableResult
-    private mutating func check(indicator: Written<Indicator.ID>) -> Bool {
+    private mutating func check(indicator: Written<Indicator.ID>, as kind: UnknownName = .indicator) -> Bool {
         if names.indicators.contains(indicator.value.text) { return true }
         guard !names.unreadIndicators.contains(indicator.value.text) else { return false }
-        report(.indicator, indicator.value.text, indicator.location, names.indicators.sorted())
+        report(kind, indicator.value.text, indicator.location, names.indicators.sorted())
         return false
     }
 

@@ -9,14 +9,14 @@ package struct SiteAssembler: Sendable {
     ///
     /// Names that lead nowhere are left out of the site and reported.
     package func assemble(_ content: Content, _ data: ReportData, asOf: CalendarDate) -> Outcome<Site> {
-        let aggregation = AreaAggregation(areas: data.areas)
-        let suppression = SmallNumberSuppression(areas: data.areas)
-        let indicators = zip(content.indicators, data.figures).map { indicator, published in
-            let complete = aggregation.complete(published, of: indicator)
-            return IndicatorFigures(
-                indicator: indicator,
-                columns: suppression.applied(to: complete, of: indicator)
-            )
+        let completion = FigureCompletion(areas: data.areas)
+        let published = zip(content.indicators, data.figures)
+        let inhabitants = published.first { $0.0.id == content.settings.population?.value }
+            .map { completion.completePopulation($0.1, of: $0.0) }
+        let population = inhabitants.map(Population.init)
+        let indicators = published.map { indicator, columns in
+            if let inhabitants, inhabitants.indicator.id == indicator.id { return inhabitants }
+            return completion.complete(columns, of: indicator, population: population)
         }
         let ordered = IndicatorOrder(themes: content.themes).sorted(indicators)
         let briefings = content.briefings.sorted { ($1.date, $0.id) < ($0.date, $1.id) }
@@ -41,6 +41,7 @@ package struct SiteAssembler: Sendable {
             themes: content.themes,
             glossary: content.glossary.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) },
             indicators: ordered,
+            population: population,
             home: content.home,
             pages: content.pages,
             profiles: profiles,

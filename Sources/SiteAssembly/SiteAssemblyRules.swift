@@ -6,8 +6,8 @@ package enum SiteAssemblyRules {
         "R101",
         "Indicator that is not defined",
         """
-        A text, a plan or a table names an indicator that no file of indicators/ defines. The link would lead nowhere. \
-        Use the `id` from the indicator's front matter; capital and small letters differ.
+        A text, a plan, a table or the `population` of site.yml names an indicator that no file of indicators/ defines. \
+        The link would lead nowhere. Use the `id` from the indicator's front matter; capital and small letters differ.
         """
     )
     package static let unknownArea = Rule(

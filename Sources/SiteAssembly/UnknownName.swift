@@ -29,6 +29,14 @@ struct UnknownName {
         remedy: "Write the id of an indicator, or add a file for it to indicators.",
         effect: "The site is not written, because a link would lead nowhere."
     )
+    /// The indicator that `site.yml` names for how many people live where.
+    static let population = UnknownName(
+        rule: SiteAssemblyRules.unknownIndicator,
+        kind: "indicator",
+        home: "indicators/",
+        remedy: "Write the id of an indicator that counts people, or leave population out.",
+        effect: "The site is not written, because nobody would know how many people live in an area."
+    )
     static let area = UnknownName(
         rule: SiteAssemblyRules.unknownArea,
         kind: "area",

@@ -20,6 +20,7 @@ struct SettingsReaderTests {
               - { id: region, name: Region, plural: Regions }
               - { id: block, name: Block, plural: Blocks, pages: no }
             comparators: [region]
+            population: people
             """
         )
         #expect(reading.diagnostics.isEmpty)
@@ -35,6 +36,7 @@ struct SettingsReaderTests {
         #expect(settings.levels.map(\.hasPages) == [true, false])
         #expect(settings.comparators.map(\.value) == ["region"])
         #expect(settings.comparators.first?.location.line == 13)
+        #expect(settings.population?.value == "people" && settings.population?.location.line == 14)
     }
 
     @Test func reportsThatThereIsNoSiteFile() {

@@ -8,6 +8,8 @@ struct SampleLand {
     var levels: [AreaLevel] = []
     private(set) var areas: [Area] = []
     var blocks: [AreaIndex: [AreaTree.Block]] = [:]
+    /// The id of the indicator of population.
+    var population: String?
     private var indicators: [Indicator] = []
     private var figures: [[Observation]] = []
 
@@ -56,6 +58,9 @@ struct SampleLand {
         get throws {
             let tree = AreaTree(areas: areas, levels: levels, blocks: blocks)
             var content = Content(settings: SiteSettings(title: "Sampleland", levels: levels))
+            content.settings.population = population.map {
+                Written(Indicator.ID($0), at: .wholeFile("site.yml"))
+            }
             content.indicators = indicators
             let data = ReportData(
                 areas: tree,

@@ -39,7 +39,8 @@ struct SampleSite {
         kind: ValueKind = .proportion,
         multiplier: Double = 100,
         minimumCoverage: Double = 0.8,
-        suppressBelow: Double? = nil
+        suppressBelow: Double? = nil,
+        isSurvey: Bool = false
     ) -> Indicator {
         Indicator(
             id: Indicator.ID(id),
@@ -52,6 +53,7 @@ struct SampleSite {
             multiplier: multiplier,
             minimumCoverage: minimumCoverage,
             suppressBelow: suppressBelow,
+            isSurvey: isSurvey,
             source: IndicatorSource(title: "Sample survey"),
             body: text(""),
             declaredAt: .wholeFile("voice.md")
