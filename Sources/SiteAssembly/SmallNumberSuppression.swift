@@ -3,77 +3,95 @@ internal import Statistics
 
 /// Withholds figures that too few people stand behind, and those from which subtraction would give them back.
 ///
-/// The sums that readers could subtract in are those of the tree of areas and of `blocks.csv`. Where an area's parts
-/// do not make up the whole, more is withheld than strictly needed, never less.
+/// It comes after areas are added up. A total then has all its parts in it, the small ones too, so that it is right, and
+/// all that readers can subtract is known when it is decided what to withhold; totals made of what is left would leave
+/// out just the parts that are withheld, and the share of people that they cover would tell how many these are.
+///
+/// The sums that readers could subtract in are those of `DeclaredSums`, and those of periods in longer periods. Where
+/// it is not clear whether parts make up the whole, more is withheld than strictly needed, never less.
 struct SmallNumberSuppression {
-    private let areas: AreaTree
-    /// The area that each block is a part of; the first where it is part of several.
-    private let wholes: [AreaIndex: AreaIndex]
+    private let sums: DeclaredSums
 
     init(areas: AreaTree) {
-        self.areas = areas
-        let pairs = areas.composed.flatMap { whole in areas.blocks(of: whole).map { ($0.area, whole) } }
-        wholes = Dictionary(pairs) { first, _ in first }
+        sums = DeclaredSums(areas: areas)
     }
 
-    /// The columns with every figure of too small a count withheld: value, numerator, denominator, limits and note.
+    /// The columns with every figure of too few people withheld: value, numerator, denominator, limits, coverage and note.
     func applied(to columns: ObservationColumns, of indicator: Indicator) -> ObservationColumns {
-        guard let threshold = indicator.suppressBelow, threshold > 0, columns.count > 0 else { return columns }
-        var rowsByPeriod: [Period: [Int]] = [:]
-        for row in 0..<columns.count { rowsByPeriod[columns.period(at: row), default: []].append(row) }
-        var withheld: Set<Int> = []
-        for rows in rowsByPeriod.values {
-            let hidden = hiddenRows(among: rows, columns: columns, indicator: indicator, threshold: threshold)
-            withheld.formUnion(hidden)
-        }
-        guard !withheld.isEmpty else { return columns }
+        guard Self.isAsked(of: indicator), columns.count > 0 else { return columns }
+        let people = CountedPeople(columns: columns, indicator: indicator)
+        let withheld = withheldRows(people)
+        let bases = SurveyBases(people: people)
         var builder = ObservationColumnsBuilder()
         builder.reserve(columns.count)
         for row in 0..<columns.count {
             let observation = columns.observation(at: row)
-            builder.append(withheld.contains(row) ? Self.withheld(observation) : observation)
+            if withheld.contains(row) {
+                builder.append(Self.withheld(observation))
+            } else {
+                builder.append(indicator.isSurvey ? bases.marked(observation) : observation)
+            }
         }
-        return builder.finish(areaCount: areas.areas.count)
+        return builder.finish(areaCount: sums.areas.areas.count)
     }
 
-    /// The rows of one period to withhold; all of them where the counts are not of a kind that can be protected.
-    private func hiddenRows(
-        among rows: [Int],
-        columns: ObservationColumns,
-        indicator: Indicator,
-        threshold: Double
-    ) -> [Int] {
-        let counts = rows.map { count(at: $0, columns: columns, indicator: indicator) }
-        let primary = zip(rows, counts).map { row, count in
-            columns.status(at: row) == .confidential
-                || count.map { PrimarySuppression.forCount($0, below: threshold) == .withhold } ?? false
+    /// Whether an indicator has figures that are withheld where they are about few people.
+    static func isAsked(of indicator: Indicator) -> Bool {
+        indicator.isSurvey || threshold(of: indicator) > 0
+    }
+
+    private static func threshold(of indicator: Indicator) -> Double {
+        indicator.suppressBelow ?? 0
+    }
+
+    private func withheldRows(_ people: CountedPeople) -> Set<Int> {
+        var rowsOf: [Period: [Int]] = [:]
+        for row in 0..<people.columns.count { rowsOf[people.columns.period(at: row), default: []].append(row) }
+        var withheld: Set<Int> = []
+        for family in PeriodFamily.families(of: people.columns.periods) {
+            let rows = family.periods.map { rowsOf[$0] ?? [] }
+            let small = rows.joined().filter { isSmall($0, people) }
+            guard !small.isEmpty else { continue }
+            let ledger = FigureLedger(family, rows: rows, people: people, sums: sums)
+            withheld.formUnion(protected(Set(small), ledger, people.indicator) ?? Set(rows.joined()))
         }
-        guard primary.contains(true) else { return [] }
-        let hidden = SecondarySuppression.withheld(
-            values: counts,
-            parents: parents(of: rows, columns: columns),
-            primary: primary,
-            threshold: threshold
-        )
-        guard let hidden else { return rows }
-        return zip(rows, hidden).compactMap { $1 ? $0 : nil }
+        return withheld
     }
 
-    /// How many people a figure counts, published or worked out from a rate and its base; nil where neither is known.
-    private func count(at row: Int, columns: ObservationColumns, indicator: Indicator) -> Double? {
-        if indicator.kind == .count { return columns.value(at: row) }
-        if let numerator = columns.numerator(at: row) { return numerator }
-        guard let value = columns.value(at: row), let base = columns.denominator(at: row) else { return nil }
-        return value * base / indicator.multiplier
+    /// Whether a figure is withheld in its own right.
+    private func isSmall(_ row: Int, _ people: CountedPeople) -> Bool {
+        if people.isWithheldBySource(at: row) { return true }
+        guard people.isShown(at: row) else { return false }
+        let threshold = Self.threshold(of: people.indicator)
+        if threshold > 0, let count = people.count(at: row),
+            PrimarySuppression.forCount(count, below: threshold) == .withhold
+        {
+            return true
+        }
+        return people.indicator.isSurvey && SurveyBases(people: people).isTooSmall(at: row)
     }
 
-    /// For each row the position of the row that it adds up into, nil where there is none.
-    private func parents(of rows: [Int], columns: ObservationColumns) -> [Int?] {
-        let positions = Dictionary(zip(rows.map(columns.area(at:)), rows.indices)) { first, _ in first }
-        return rows.map { row in
-            let area = columns.area(at: row)
-            if let whole = wholes[area], let position = positions[whole] { return position }
-            return areas.ancestors(of: area).lazy.compactMap { positions[$0] }.first
+    /// The rows with those that protect them, so that neither counts nor, of a survey, numbers of replies can be worked
+    /// out; nil where they are of a kind that cannot be protected.
+    private func protected(_ small: Set<Int>, _ ledger: FigureLedger, _ indicator: Indicator) -> Set<Int>? {
+        var withheld = small
+        while true {
+            let before = withheld.count
+            guard
+                let byCount = ledger.rowsToWithhold(
+                    .counts,
+                    given: withheld,
+                    threshold: Self.threshold(of: indicator)
+                )
+            else { return nil }
+            withheld = byCount
+            if indicator.isSurvey {
+                guard
+                    let byBase = ledger.rowsToWithhold(.bases, given: withheld, threshold: SurveyBases.threshold)
+                else { return nil }
+                withheld = byBase
+            }
+            if withheld.count == before { return withheld }
         }
     }
 

@@ -1,6 +1,7 @@
 import CommonMark
 import Diagnostics
 import ReportModel
+import SiteAssembly
 import Testing
 
 /// A plainly fictitious site to assemble: a country, two districts, and a neighbourhood made of three blocks.
@@ -9,12 +10,29 @@ struct SampleSite {
     var data: ReportData
 
     init(figures: [Observation] = [], indicator: Indicator? = nil) {
-        let tree = AreaTree(
+        self.init(tree: Self.tree, figures: figures, indicator: indicator)
+    }
+
+    init(tree: AreaTree, figures: [Observation] = [], indicator: Indicator? = nil) {
+        data = ReportData(areas: tree)
+        guard let indicator else { return }
+        content.indicators = [indicator]
+        data.figures = [ObservationColumns(figures, areaCount: tree.areas.count)]
+    }
+
+    /// The assembled figures of the only indicator.
+    func columns() throws -> ObservationColumns {
+        let day = try #require(CalendarDate(iso: "2026-01-01"))
+        return try #require(SiteAssembler().assemble(content, data, asOf: day).value.indicators.first).columns
+    }
+
+    private static var tree: AreaTree {
+        AreaTree(
             areas: [
-                Self.area("C", "Sampleland", "country", nil), Self.area("D1", "Eastley", "district", "C"),
-                Self.area("D2", "Westley", "district", "C"), Self.area("N1", "Midtown", "neighbourhood", "D1"),
-                Self.area("B1", "Block 1", "block", "N1"), Self.area("B2", "Block 2", "block", "N1"),
-                Self.area("B3", "Block 3", "block", "N1"),
+                area("C", "Sampleland", "country", nil), area("D1", "Eastley", "district", "C"),
+                area("D2", "Westley", "district", "C"), area("N1", "Midtown", "neighbourhood", "D1"),
+                area("B1", "Block 1", "block", "N1"), area("B2", "Block 2", "block", "N1"),
+                area("B3", "Block 3", "block", "N1"),
             ],
             levels: [
                 AreaLevel(id: "country", name: "Country", plural: "Countries", hasPages: true),
@@ -26,10 +44,6 @@ struct SampleSite {
                 AreaIndex(3): [4, 5, 6].map { AreaTree.Block(area: AreaIndex($0), weight: 1) }
             ]
         )
-        data = ReportData(areas: tree)
-        guard let indicator else { return }
-        content.indicators = [indicator]
-        data.figures = [ObservationColumns(figures, areaCount: tree.areas.count)]
     }
 
     static let midtown = AreaIndex(3)
@@ -68,6 +82,11 @@ struct SampleSite {
         let start = try #require(CalendarDate(year: number, month: 1, day: 1))
         let end = try #require(CalendarDate(year: number, month: 12, day: 31))
         return try #require(Period(kind: .calendarYear, start: start, end: end))
+    }
+
+    /// Whole years together, both included.
+    static func years(_ first: Int, _ last: Int) throws -> Period {
+        try #require(Period(kind: .severalYears, start: year(first).start, end: year(last).end))
     }
 
     private static func area(_ code: String, _ name: String, _ level: String, _ parent: String?) -> Area {
