@@ -5,15 +5,24 @@ private import Statistics
 ///
 /// Made once for a site; asking it is a pure function of area and indicator, safe from any thread.
 package struct Analyst: Sendable {
-    private let site: Site
+    let site: Site
     private let standings: [IndicatorStandings]
+    private let tables: [AreaLevel.ID: LevelTable]
     /// The levels of which at least one area is made of smaller ones.
     private let levelsMadeOfOthers: Set<AreaLevel.ID>
 
     package init(_ site: Site) {
         self.site = site
         levelsMadeOfOthers = Set(site.areas.composed.map { site.areas[$0].level })
-        standings = site.indicators.map { IndicatorStandings($0, areas: site.areas) }
+        let directory = AreaDirectory(site.areas)
+        standings = site.indicators.map { IndicatorStandings($0, areas: directory) }
+        let tables = site.areas.levels.filter(\.hasPages).map { LevelTable($0.id, of: site, directory: directory) }
+        self.tables = Dictionary(tables.map { ($0.level, $0) }) { first, _ in first }
+    }
+
+    /// The figures of all areas of a level, one period an indicator; nil for levels without pages.
+    package func table(of level: AreaLevel.ID) -> LevelTable? {
+        tables[level]
     }
 
     /// What an indicator, given by its position in `Site.indicators`, says about an area.
@@ -23,17 +32,43 @@ package struct Analyst: Sendable {
         let current = latest(in: series)
         let absence = current == nil ? absence(of: area, figures: figures, series: series) : nil
         let comparators = comparators(of: area, figures: figures, current: current)
-        let standing = current.flatMap { standings[position].standing(of: area, at: $0.period) }
         return Reading(
             area: area,
             indicator: position,
             current: current,
             absence: absence,
             comparators: comparators,
-            standing: standing,
+            standingOutcome: current == nil ? .notRanked(.noFigure) : standings[position].standing(of: area),
+            change: SeriesTrend.change(in: series, of: figures.indicator),
             series: series,
             blocks: blockCounts(area, figures)
         )
+    }
+
+    /// An area's latest figure held against the figure that a plan started from; nil where it has no figure.
+    ///
+    /// - Parameter baseline: in the indicator's unit.
+    package func change(of area: AreaIndex, indicator position: Int, since baseline: Double) -> TwoPeriodChange? {
+        let figures = site.indicators[position]
+        return TwoPeriodChange(since: baseline, in: figures.columns.observations(of: area), of: figures.indicator)
+    }
+
+    /// How an area's latest figure compares with that of the nearest larger area that has one for the same period.
+    ///
+    /// Nil where the area has no figure, or none of them has one. It is the part of a reading that summaries of many
+    /// areas need, at a fraction of the cost.
+    func nearestComparison(of area: AreaIndex, indicator position: Int) -> ComparatorReading? {
+        let figures = site.indicators[position]
+        let row = figures.columns.rows(of: area).last { figures.columns.value(at: $0) != nil }
+        guard let current = row.map(figures.columns.observation(at:)) else { return nil }
+        for level in site.settings.comparators {
+            guard let other = site.areas.container(of: area, at: level.value), other != area,
+                let observation = observation(of: other, figures: figures, matching: current)
+            else { continue }
+            let result = FigureComparison.result(of: current, against: observation, indicator: figures.indicator)
+            return ComparatorReading(area: other, observation: observation, result: result)
+        }
+        return nil
     }
 
     /// The latest observation with a value; an older value speaks where the latest period has only a reason.
@@ -90,7 +125,7 @@ package struct Analyst: Sendable {
             return ComparatorReading(
                 area: other,
                 observation: observation,
-                outcome: FigureComparison.outcome(of: current, against: observation, indicator: figures.indicator)
+                result: FigureComparison.result(of: current, against: observation, indicator: figures.indicator)
             )
         }
     }

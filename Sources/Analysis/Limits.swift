@@ -9,18 +9,44 @@ package struct Limits: Hashable, Sendable {
     package let areDerived: Bool
 
     package init?(_ observation: Observation, of indicator: Indicator) {
-        if let lower = observation.lower, let upper = observation.upper {
+        self.init(
+            lower: observation.lower,
+            upper: observation.upper,
+            count: observation.numerator,
+            base: observation.denominator,
+            of: indicator
+        )
+    }
+
+    /// The limits of one row of an indicator's figures.
+    init?(row: Int, of figures: IndicatorFigures) {
+        let columns = figures.columns
+        self.init(
+            lower: columns.lower(at: row),
+            upper: columns.upper(at: row),
+            count: columns.numerator(at: row),
+            base: columns.denominator(at: row),
+            of: figures.indicator
+        )
+    }
+
+    private init?(lower: Double?, upper: Double?, count: Double?, base: Double?, of indicator: Indicator) {
+        if let lower, let upper {
             self.lower = lower
             self.upper = upper
             areDerived = false
             return
         }
-        guard let count = observation.numerator, let base = observation.denominator,
-            let interval = Self.derived(count: count, base: base, indicator: indicator)
+        guard let count, let base, let interval = Self.derived(count: count, base: base, indicator: indicator)
         else { return nil }
-        lower = interval.lower
-        upper = interval.upper
+        self.lower = interval.lower
+        self.upper = interval.upper
         areDerived = true
+    }
+
+    /// Nil where the limits are out of order or not finite.
+    var interval: Interval? {
+        Interval(lower: lower, upper: upper)
     }
 
     /// In the indicator's unit: Wilson for a proportion, Byar (exact below 10) for a rate, none for other kinds.

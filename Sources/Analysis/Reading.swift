@@ -10,30 +10,20 @@ package struct Reading: Sendable {
     package let absence: Absence?
     /// The larger areas it was held against, nearest first; those without a figure say so.
     package let comparators: [ComparatorReading]
-    /// The place among areas of the same level; nil where they cannot be ranked.
-    package let standing: Standing?
+    /// The place among areas of the same level, or why there is none.
+    package let standingOutcome: StandingOutcome
+    /// Whether the figure has changed over its latest periods.
+    package let change: ChangeOverTime
     /// Every period of this area, earliest first.
     package let series: [Observation]
     /// For deciles of the parts of an area, how many parts are in the first tenth; nil for every other kind.
     package let blocks: BlockCounts?
 
-    package init(
-        area: AreaIndex,
-        indicator: Int,
-        current: Observation?,
-        absence: Absence?,
-        comparators: [ComparatorReading],
-        standing: Standing?,
-        series: [Observation],
-        blocks: BlockCounts? = nil
-    ) {
-        self.area = area
-        self.indicator = indicator
-        self.current = current
-        self.absence = absence
-        self.comparators = comparators
-        self.standing = standing
-        self.series = series
-        self.blocks = blocks
+    /// The place among areas of the same level; nil where they cannot be ranked.
+    package var standing: Standing? { standingOutcome.standing }
+
+    /// The nearest larger area that has a figure to hold the area's own against.
+    package var nearest: ComparatorReading? {
+        comparators.first { $0.observation?.value != nil }
     }
 }

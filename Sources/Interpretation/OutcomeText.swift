@@ -13,7 +13,7 @@ package struct OutcomeText {
         case .lower: words.say(.outcomeLower)
         case .noClearDifference: words.say(.outcomeSimilar)
         case .notCompared(.noFigure): words.say(.outcomeNotCompared)
-        case .notCompared(.noMargin): words.say(.outcomeNotTested)
+        case .notCompared: words.say(.outcomeNotTested)
         }
     }
 

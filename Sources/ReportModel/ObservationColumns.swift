@@ -91,6 +91,8 @@ public struct ObservationColumns: Sendable {
 
     public func area(at row: Int) -> AreaIndex { AreaIndex(Int(areas[row])) }
     public func period(at row: Int) -> Period { periods[Int(periodOf[row])] }
+    /// The position of a row's period in `periods`.
+    public func periodPosition(at row: Int) -> Int { Int(periodOf[row]) }
     public func value(at row: Int) -> Double? { Self.known(values[row]) }
     public func lower(at row: Int) -> Double? { Self.known(lowers[row]) }
     public func upper(at row: Int) -> Double? { Self.known(uppers[row]) }

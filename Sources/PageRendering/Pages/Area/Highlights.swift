@@ -58,11 +58,3 @@ struct Highlights {
         return half > 0 ? abs(value - benchmark) / half : Double.greatestFiniteMagnitude
     }
 }
-
-extension ComparisonOutcome {
-    /// Whether two figures could be held against each other at all.
-    var isTested: Bool {
-        if case .notCompared = self { return false }
-        return true
-    }
-}

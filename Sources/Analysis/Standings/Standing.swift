@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// The place of an area among all areas of its level, the best first where a direction is good, else the highest.
 package struct Standing: Hashable, Sendable {
     /// From 1; equal figures share the better place.
@@ -14,5 +16,12 @@ package struct Standing: Hashable, Sendable {
         self.isJoint = isJoint
         self.count = count
         self.likely = likely
+    }
+
+    /// Which fifth of the areas it belongs to, from 1 for the best or highest to 5; nil where there are fewer than five.
+    ///
+    /// Areas that share a place are in one fifth.
+    package var fifth: Int? {
+        QuantileGroup.of(rank: rank, among: count, groups: 5)
     }
 }

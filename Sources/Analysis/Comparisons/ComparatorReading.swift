@@ -1,0 +1,23 @@
+package import ReportModel
+
+/// A larger area's figure for the same period, and how the area's own compares with it.
+package struct ComparatorReading: Sendable {
+    package let area: AreaIndex
+    /// nil where the larger area has no figure for the period.
+    package let observation: Observation?
+    private let result: ComparisonResult
+
+    init(area: AreaIndex, observation: Observation?, result: ComparisonResult) {
+        self.area = area
+        self.observation = observation
+        self.result = result
+    }
+
+    package var outcome: ComparisonOutcome { result.outcome }
+
+    /// How it was tested; nil where it was not.
+    package var method: ComparisonMethod? { result.method }
+
+    /// The area's figure less what it was held against, with 95 % limits where some can be made.
+    package var difference: FigureDifference? { result.difference }
+}

@@ -1,0 +1,75 @@
+internal import ReportModel
+internal import Statistics
+
+/// The two numbers behind a figure, where they are numbers of what the figure says.
+struct FigureCounts {
+    let count: Double
+    let base: Double
+
+    /// Nil where one is missing, negative or not finite, or the base is 0, and for kinds that are not made of two.
+    ///
+    /// A proportion's count may not exceed its base, and may give another value only by a hundredth of the whole: a
+    /// weighted figure is not the share of the replies that stand beside it.
+    init?(count: Double?, base: Double?, value: Double, of indicator: Indicator) {
+        guard let count, let base, count >= 0, count.isFinite, base > 0, base.isFinite else { return nil }
+        switch indicator.kind {
+        case .proportion:
+            let given = indicator.multiplier * count / base
+            guard count <= base, abs(given - value) <= indicator.multiplier / 100 else { return nil }
+        case .rate: break
+        case .count, .mean, .score, .rank, .decile: return nil
+        }
+        self.count = count
+        self.base = base
+    }
+
+    private init(count: Double, base: Double) {
+        self.count = count
+        self.base = base
+    }
+
+    init?(_ observation: Observation, of indicator: Indicator) {
+        guard let value = observation.value else { return nil }
+        self.init(count: observation.numerator, base: observation.denominator, value: value, of: indicator)
+    }
+
+    /// The counts of one row of an indicator's figures.
+    init?(row: Int, of figures: IndicatorFigures) {
+        let columns = figures.columns
+        guard let value = columns.value(at: row) else { return nil }
+        self.init(
+            count: columns.numerator(at: row),
+            base: columns.denominator(at: row),
+            value: value,
+            of: figures.indicator
+        )
+    }
+
+    var proportion: Proportion? {
+        Proportion(count: count, base: base)
+    }
+
+    /// The rate with its limits by Byar, per so many of the base.
+    func rate(per multiplier: Double) -> Estimate? {
+        guard let interval = ByarInterval.ofRate(count: count, base: base, per: multiplier) else { return nil }
+        return Estimate(value: multiplier * count / base, interval: interval)
+    }
+
+    /// What is left of a larger area without this one, or why there is nothing to hold it against.
+    ///
+    /// Sums of weighted parts may miss each other by what rounding leaves.
+    func rest(of larger: FigureCounts) -> Result<FigureCounts, Refusal> {
+        let slack = 1e-9
+        let base = larger.base - self.base
+        let count = larger.count - self.count
+        guard base >= -slack * larger.base, count >= -slack * larger.count else { return .failure(.doesNotFit) }
+        guard base > slack * larger.base else { return .failure(.isTheWhole) }
+        return .success(FigureCounts(count: max(0, count), base: base))
+    }
+
+    /// Why there is no rest.
+    enum Refusal: Error {
+        case isTheWhole
+        case doesNotFit
+    }
+}

@@ -1,0 +1,82 @@
+internal import ReportModel
+internal import Statistics
+
+/// The place of each area by its latest figure of one indicator, among the areas of its level for the same period.
+///
+/// Only areas with pages that existed on the last day of the period take part, so that no place is counted both under
+/// its old and its new boundaries. Places are kept in a few bytes an area, since a site may have millions of them.
+struct IndicatorStandings: Sendable {
+    private var groups: [Group] = []
+    /// By area; those without a figure belong to no group.
+    private var places: [Place]
+    private let isRanked: Bool
+
+    private struct Group: Sendable {
+        let count: Int
+        let refusal: StandingOutcome.Reason?
+    }
+
+    private struct Place: Sendable {
+        var group: Int32 = -1
+        /// 0 where the area has none.
+        var rank: Int32 = 0
+        /// 0 where nothing was tested.
+        var firstLikely: Int32 = 0
+        var lastLikely: Int32 = 0
+        var isJoint = false
+    }
+
+    init(_ figures: IndicatorFigures, areas: AreaDirectory) {
+        isRanked = GroupRanking.isRanked(figures.indicator.kind)
+        places = []
+        guard isRanked else { return }
+        places = Array(repeating: Place(), count: areas.levels.count)
+        let rows = PeriodGroups(figures.columns, areas: areas).rows
+        groups.reserveCapacity(rows.count)
+        for group in rows { add(group, of: figures) }
+    }
+
+    /// The place of an area's latest figure at the precision it is published with, or why it has none.
+    ///
+    /// - Parameter area: an area with a figure.
+    func standing(of area: AreaIndex) -> StandingOutcome {
+        guard isRanked else { return .notRanked(.kindIsNotRanked) }
+        let place = places[Int(area.position)]
+        guard place.group >= 0 else { return .notRanked(.outsideTheGroup) }
+        let group = groups[Int(place.group)]
+        if let refusal = group.refusal { return .notRanked(refusal) }
+        return .ranked(
+            Standing(
+                rank: Int(place.rank),
+                isJoint: place.isJoint,
+                count: group.count,
+                likely: place.firstLikely > 0 ? Int(place.firstLikely)...Int(place.lastLikely) : nil
+            )
+        )
+    }
+
+    private mutating func add(_ group: PeriodGroups.Rows, of figures: IndicatorFigures) {
+        let ranking = GroupRanking(rows: group.rows, of: figures)
+        for (index, row) in group.rows.enumerated() where group.isLatest[index] {
+            var place = Place(group: Int32(truncatingIfNeeded: groups.count))
+            if let rank = ranking.ranks.indices.contains(index) ? ranking.ranks[index] : nil {
+                place.rank = Int32(truncatingIfNeeded: rank.place)
+                place.isJoint = rank.isJoint
+                place.firstLikely = Int32(truncatingIfNeeded: rank.likely?.lowerBound ?? 0)
+                place.lastLikely = Int32(truncatingIfNeeded: rank.likely?.upperBound ?? 0)
+            }
+            places[Int(figures.columns.area(at: row).position)] = place
+        }
+        groups.append(Group(count: group.rows.count, refusal: Self.refusal(ranking)))
+    }
+
+    private static func refusal(_ ranking: GroupRanking) -> StandingOutcome.Reason? {
+        switch ranking.variation {
+        case .noMoreThanChance(let probability): .noMoreThanChance(probability: probability)
+        case .notTestable(.kindIsNotRanked): .kindIsNotRanked
+        case .notTestable(.tooFewAreas): .onlyOneArea
+        case .beyondChance, .apartByLimits, .notApartByLimits, .notTestable(.noMargin):
+            ranking.tellsApart ? nil : .everyPlaceIsLikely
+        }
+    }
+}
