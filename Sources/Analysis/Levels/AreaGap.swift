@@ -1,0 +1,86 @@
+package import ReportModel
+internal import Statistics
+
+/// How far apart the areas with the lowest and the highest figure are, by one indicator and for one period.
+package struct AreaGap: Hashable, Sendable {
+    /// A position in `Site.indicators`.
+    package let indicator: Int
+    package let period: Period
+    /// How many areas have a figure, two at least.
+    package let count: Int
+    /// The areas with the lowest figure as published, in the order given; all of them where all are equal.
+    package let lowest: [AreaIndex]
+    package let lowestFigure: Observation
+    package let highest: [AreaIndex]
+    package let highestFigure: Observation
+    /// The highest less the lowest, unrounded, in the indicator's unit; its limits where it was tested.
+    package let difference: FigureDifference
+    /// The highest over the lowest; nil where the lowest is not above 0 or the scale has no true zero.
+    package let ratio: Double?
+    /// What the worse area would have with the better one's figure; nil where that cannot be said.
+    package let people: GapPeople?
+    /// `higher`, `noClearDifference` or not compared: whether the highest is clearly above the lowest.
+    ///
+    /// The two were picked because they are furthest apart, so where all areas together vary no more than chance would
+    /// make them, no difference is claimed whatever the two alone would show.
+    package let outcome: ComparisonOutcome
+    /// Nil where nothing was tested.
+    package let method: ComparisonMethod?
+    /// Whether the differences among all the areas mean anything.
+    package let variation: Variation
+
+    /// Looks at those of some areas that have a figure in a level's table; nil for fewer than two, and for counts, ranks
+    /// and tenths.
+    package init?(among areas: [AreaIndex], indicator: Int, in table: LevelTable) {
+        guard let (column, positions) = table.figures(of: areas, indicator: indicator), positions.count > 1,
+            GroupRanking.isRanked(column.figures.indicator.kind),
+            let low = positions.min(by: { Self.comesBefore($0, $1, column) }),
+            let high = positions.reversed().max(by: { Self.comesBefore($0, $1, column) }),
+            let lowestFigure = column.observation(at: low), let highestFigure = column.observation(at: high),
+            let lowest = lowestFigure.value, let highest = highestFigure.value
+        else { return nil }
+        let described = column.figures.indicator
+        self.indicator = indicator
+        self.lowestFigure = lowestFigure
+        self.highestFigure = highestFigure
+        period = column.period
+        count = positions.count
+        self.lowest = Self.areas(like: lowest, among: positions, in: table, column)
+        self.highest = Self.areas(like: highest, among: positions, in: table, column)
+        ratio = lowest > 0 && Self.hasTrueZero(described.kind) ? highest / lowest : nil
+        people = GapPeople(from: lowestFigure, to: highestFigure, of: described)
+        variation = GroupRanking(rows: positions.compactMap(column.row(at:)), of: column.figures).variation
+        let result = PairComparison.result(of: highestFigure, against: lowestFigure, indicator: described)
+        difference = result.difference ?? FigureDifference(highest, from: lowest)
+        method = result.method
+        outcome = Self.outcome(result.outcome, variation)
+    }
+
+    private static func comesBefore(_ first: Int, _ second: Int, _ column: LevelColumn) -> Bool {
+        guard let left = column.value(at: first), let right = column.value(at: second) else { return false }
+        return left < right
+    }
+
+    /// The areas that readers see with the same figure.
+    private static func areas(like value: Double, among positions: [Int], in table: LevelTable, _ column: LevelColumn)
+        -> [AreaIndex]
+    {
+        let decimals = column.figures.indicator.decimals
+        let shown = Rounding.rounded(value, decimals: decimals)
+        return positions.filter { position in
+            column.value(at: position).flatMap { Rounding.rounded($0, decimals: decimals) } == shown
+        }.map { table.areas[$0] }
+    }
+
+    private static func hasTrueZero(_ kind: ValueKind) -> Bool {
+        kind == .proportion || kind == .rate || kind == .count
+    }
+
+    private static func outcome(_ pair: ComparisonOutcome, _ variation: Variation) -> ComparisonOutcome {
+        switch (pair, variation) {
+        case (.notCompared, _): pair
+        case (.noClearDifference, _), (_, .noMoreThanChance), (_, .notApartByLimits): .noClearDifference
+        case (.better, _), (.worse, _), (.higher, _), (.lower, _): .higher
+        }
+    }
+}
