@@ -43,6 +43,8 @@ public struct SiteSettings: Sendable {
     public var comparators: [Written<AreaLevel.ID>]
     /// The indicator that says how many people live in each area; nil where none does.
     public var population: Written<Indicator.ID>?
+    /// How areas are put in the order of need.
+    public var priorities: PrioritySettings
 
     public init(
         title: String,
@@ -54,7 +56,8 @@ public struct SiteSettings: Sendable {
         licence: Licence? = nil,
         levels: [AreaLevel] = [],
         comparators: [Written<AreaLevel.ID>] = [],
-        population: Written<Indicator.ID>? = nil
+        population: Written<Indicator.ID>? = nil,
+        priorities: PrioritySettings = PrioritySettings()
     ) {
         self.title = title
         self.description = description
@@ -66,5 +69,6 @@ public struct SiteSettings: Sendable {
         self.levels = levels
         self.comparators = comparators
         self.population = population
+        self.priorities = priorities
     }
 }

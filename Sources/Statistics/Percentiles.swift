@@ -1,9 +1,9 @@
 /// Where each value stands among all, from 0 for the last to 1 for the first.
-enum Percentiles {
+package enum Percentiles {
     /// (rank − 1) / (n − 1), counted from the far end of the order; tied values share the mean of their ranks.
     ///
     /// All nil where fewer than two values are there. Values that are nil or not finite have none.
-    static func shares(of values: [Double?], order: RankOrder) -> [Double?] {
+    package static func shares(of values: [Double?], order: RankOrder) -> [Double?] {
         let present = values.map { $0.flatMap { $0.isFinite ? $0 : nil } }
         let fromFirst = Ranking.places(of: present, order: order)
         let fromLast = Ranking.places(of: present, order: order == .highestFirst ? .lowestFirst : .highestFirst)

@@ -1,0 +1,132 @@
+package import ReportModel
+internal import Statistics
+
+/// The areas of one level in the order of need.
+///
+/// The index of `PriorityIndex` over the level's table: percentiles, averaged within themes, then over the themes by the
+/// weights of `site.yml`. An indicator counts in its first theme; those without one count together as one theme of
+/// weight 1. Areas that exist no more have no place.
+package struct Priorities: Sendable {
+    package let level: AreaLevel.ID
+    /// The indicators that count, as positions in `Site.indicators`.
+    package let indicators: [Int]
+    /// The greatest need first; equal ones in the order of `areas.csv`. Five at least.
+    package let areas: [AreaPriority]
+    private let positions: [AreaIndex: Int]
+
+    /// Fewer areas with a score than this are not put in order.
+    package static let fewestAreas = 5
+
+    /// Nil where fewer than five areas have a score.
+    ///
+    /// - Parameter population: the people who live in an area in a period, as far as they are known; asked with the
+    ///   latest period of the indicators that count.
+    package init?(
+        _ table: LevelTable,
+        of site: Site,
+        population: (AreaIndex, Period) -> Double? = { _, _ in nil }
+    ) {
+        let columns = Self.columns(of: table, site: site)
+        guard let latest = columns.map(\.period).max(),
+            let scores = PriorityIndex.scores(
+                Self.inputs(columns, table: table, site: site),
+                themeWeights: Self.weights(of: site),
+                scale: site.settings.priorities.scale == .linear ? .linear : .exponential
+            ), scores.count(where: { $0 != nil }) >= Self.fewestAreas
+        else { return nil }
+        let reasons = Self.reasons(columns, table: table)
+        let found = zip(table.areas, scores).enumerated().compactMap { position, pair in
+            pair.1.map { score in
+                AreaPriority(
+                    area: pair.0,
+                    score: score.score,
+                    rank: score.rank.place,
+                    isJoint: score.rank.isJoint,
+                    leaveOneOut: score.leaveOneOut,
+                    indicators: score.indicators,
+                    reasons: reasons[position],
+                    population: population(pair.0, latest)
+                )
+            }
+        }
+        let order = found.indices.sorted { (found[$0].rank, $0) < (found[$1].rank, $1) }
+        level = table.level
+        indicators = columns.map(\.indicator)
+        areas = order.map { found[$0] }
+        positions = Dictionary(zip(areas.map(\.area), areas.indices)) { first, _ in first }
+    }
+
+    /// An area's place; nil where it has figures for fewer than two thirds of the indicators.
+    package subscript(area: AreaIndex) -> AreaPriority? {
+        positions[area].map { areas[$0] }
+    }
+
+    private static func columns(of table: LevelTable, site: Site) -> [LevelColumn] {
+        let asked = site.settings.priorities.indicators.map { Set($0.map(\.value)) }
+        return table.columns.compactMap { $0 }.filter { column in
+            let indicator = column.figures.indicator
+            return indicator.showsNeed && asked.map { $0.contains(indicator.id) } ?? true
+        }
+    }
+
+    /// By position in `Site.themes`, and last the weight of indicators without a theme.
+    private static func weights(of site: Site) -> [Double] {
+        let written = site.settings.priorities.weights.map { ($0.theme.value, $0.weight) }
+        let weights = Dictionary(written) { first, _ in first }
+        return site.themes.map { weights[$0.id] ?? 1 } + [1]
+    }
+
+    private static func inputs(_ columns: [LevelColumn], table: LevelTable, site: Site) -> [PriorityIndicator] {
+        let themes = ThemePlaces(site).themes
+        return columns.map { column in
+            PriorityIndicator(
+                theme: themes[column.indicator] ?? site.themes.count,
+                greatestNeed: greatestNeed(column),
+                values: values(column, table: table)
+            )
+        }
+    }
+
+    private static func greatestNeed(_ column: LevelColumn) -> RankOrder {
+        column.figures.indicator.polarity == .lowIsGood ? .highestFirst : .lowestFirst
+    }
+
+    /// The values of the areas that still exist.
+    private static func values(_ column: LevelColumn, table: LevelTable) -> [Double?] {
+        table.isLiving.indices.map { table.isLiving[$0] ? column.value(at: $0) : nil }
+    }
+
+    /// For each area the indicators by which it is in the fifth with the greatest need, the greatest first.
+    private static func reasons(_ columns: [LevelColumn], table: LevelTable) -> [[PriorityReason]] {
+        var reasons = Array(repeating: [PriorityReason](), count: table.areas.count)
+        for column in columns {
+            let values = values(column, table: table)
+            let order = greatestNeed(column)
+            let groups = QuantileGroup.groups(of: values, into: 5, order: order)
+            let shares = Percentiles.shares(of: values, order: order)
+            for position in table.areas.indices where groups[position] == 1 {
+                guard let share = shares[position], let figure = column.observation(at: position) else { continue }
+                reasons[position].append(
+                    PriorityReason(
+                        indicator: column.indicator,
+                        period: column.period,
+                        percentile: share,
+                        people: people(figure, of: column.figures.indicator)
+                    )
+                )
+            }
+        }
+        return reasons.map { list in
+            list.sorted { ($1.percentile, $0.indicator) < ($0.percentile, $1.indicator) }
+        }
+    }
+
+    private static func people(_ figure: Observation, of indicator: Indicator) -> Double? {
+        guard !indicator.isSurvey, let count = figure.numerator else { return nil }
+        switch (indicator.kind, indicator.polarity) {
+        case (.proportion, .lowIsGood), (.rate, .lowIsGood): return count
+        case (.proportion, .highIsGood): return figure.denominator.map { $0 - count }
+        default: return nil
+        }
+    }
+}
