@@ -4,10 +4,10 @@
 /// neighbours model; missing values as in Dixon 1979, "Pattern recognition with partly missing data": the mean square
 /// over the measures that both areas have stands for all of them.
 package struct NearestProfile: Sendable {
-    private let areas: Int
-    private let measures: Int
+    let areas: Int
+    let measures: Int
     /// By area × measure; not a number where missing.
-    private let standardised: [Double]
+    let standardised: [Double]
 
     /// The profiles of all areas, each with the same measures in the same order; nil where their lengths differ.
     ///
