@@ -1,0 +1,69 @@
+/// What stands out among an area's figures: a strength, a concern and a change, each only where it is clear.
+package struct KeyFindings: Sendable {
+    /// A figure that is clearly better or worse than a larger area's.
+    package struct Difference: Sendable {
+        package let reading: Reading
+        /// The larger area it was tested against.
+        package let comparator: ComparatorReading
+    }
+
+    /// A figure with a clear trend.
+    package struct Change: Sendable {
+        package let reading: Reading
+        package let trend: ClearTrend
+    }
+
+    /// The better figure that is furthest from the larger area's, in half-widths of the difference's interval.
+    package let strength: Difference?
+    /// The worse figure that is furthest from the larger area's.
+    package let concern: Difference?
+    /// The trend with the largest chi-squared; one that is good or bad news before one that is neither.
+    package let change: Change?
+    /// How many figures were tested against a larger area: about one in twenty stands out by chance.
+    package let tested: Int
+    /// How many figures were tested for a trend.
+    package let trendsTested: Int
+
+    /// Looks at each figure beside the nearest larger area that it could be tested against, and at its own trend.
+    ///
+    /// Of two that stand out equally the first is taken.
+    package init(_ readings: [Reading]) {
+        var strength: (finding: Difference, size: Double)?
+        var concern: (finding: Difference, size: Double)?
+        var change: (finding: Change, key: (Int, Double))?
+        var tested = 0
+        var trendsTested = 0
+        for reading in readings {
+            if let comparator = reading.comparators.first(where: { $0.outcome.isTested }) {
+                tested += 1
+                let found = Difference(reading: reading, comparator: comparator)
+                let size = comparator.difference?.inHalfWidths ?? 0
+                switch comparator.outcome {
+                case .better where strength.map({ size > $0.size }) ?? true: strength = (found, size)
+                case .worse where concern.map({ size > $0.size }) ?? true: concern = (found, size)
+                default: break
+                }
+            }
+            switch reading.change {
+            case .changed(let trend):
+                trendsTested += 1
+                let key = (trend.direction == .better || trend.direction == .worse ? 1 : 0, trend.chiSquared)
+                if change.map({ key > $0.key }) ?? true {
+                    change = (Change(reading: reading, trend: trend), key)
+                }
+            case .noClearChange: trendsTested += 1
+            case .tooFewPeriods, .notTested, .none: break
+            }
+        }
+        self.strength = strength?.finding
+        self.concern = concern?.finding
+        self.change = change?.finding
+        self.tested = tested
+        self.trendsTested = trendsTested
+    }
+
+    /// Strengths first, then concerns; empty where nothing is clear.
+    package var differences: [Difference] {
+        [strength, concern].compactMap { $0 }
+    }
+}

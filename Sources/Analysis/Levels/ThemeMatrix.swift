@@ -1,0 +1,34 @@
+package import ReportModel
+
+/// Areas by themes: in each field, how the area's figures of the theme compare with the nearest larger area's.
+package struct ThemeMatrix: Hashable, Sendable {
+    /// Positions in `Site.themes` in their order, and nil last for indicators without a theme; only themes that some
+    /// indicator counts in.
+    package let themes: [Int?]
+    package let rows: [Row]
+
+    /// One area.
+    package struct Row: Hashable, Sendable {
+        package let area: AreaIndex
+        /// In the order of the matrix's themes.
+        package let outcomes: [OutcomeCounts]
+    }
+}
+
+extension Analyst {
+    /// The matrix of some areas, in the order given; an indicator counts in its first theme.
+    package func matrix(of areas: [AreaIndex]) -> ThemeMatrix {
+        let places = ThemePlaces(site).themes
+        let themes = Set(places).sorted { ($0 ?? .max) < ($1 ?? .max) }
+        let columns = places.map { place in themes.firstIndex(of: place) ?? 0 }
+        let rows = areas.map { area in
+            var outcomes = Array(repeating: OutcomeCounts(), count: themes.count)
+            for (indicator, column) in columns.enumerated() {
+                let comparison = nearestComparison(of: area, indicator: indicator)
+                outcomes[column].add(comparison?.outcome ?? .notCompared(.noFigure))
+            }
+            return ThemeMatrix.Row(area: area, outcomes: outcomes)
+        }
+        return ThemeMatrix(themes: themes, rows: rows)
+    }
+}
