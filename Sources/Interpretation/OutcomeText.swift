@@ -12,7 +12,7 @@ package struct OutcomeText {
         case .higher: words.say(.outcomeHigher)
         case .lower: words.say(.outcomeLower)
         case .noClearDifference: words.say(.outcomeSimilar)
-        case .notCompared(.noFigure): words.say(.outcomeNotCompared)
+        case .notCompared(.noFigure), .notCompared(.isTheWhole): words.say(.outcomeNotCompared)
         case .notCompared: words.say(.outcomeNotTested)
         }
     }

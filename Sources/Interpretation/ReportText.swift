@@ -16,6 +16,10 @@ package struct ReportText: Sendable {
     package var standings: StandingText { StandingText(words: words) }
     package var absences: AbsenceText { AbsenceText(words: words) }
     package var chance: ChanceText { ChanceText(words: words) }
+    package var targets: TargetText { TargetText(words: words) }
+    package var changes: ChangeText { ChangeText(words: words) }
+    package var methods: MethodText { MethodText(words: words) }
+    package var priorities: PriorityText { PriorityText(words: words) }
 
     /// The name of a place as it stands in a sentence.
     package func name(of area: Area) -> String {

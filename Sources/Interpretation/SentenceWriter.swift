@@ -39,7 +39,7 @@ package struct SentenceWriter {
         let place = name(comparator.area)
         switch comparator.outcome {
         case .notCompared: return nil
-        case .noClearDifference: return unclear(current, beside: place, value)
+        case .noClearDifference: return unclear(current, beside: comparator, value)
         case .better, .worse, .higher, .lower:
             let amount = abs(own - other)
             let decimals = FigureText.decimals(ofDifference: amount, from: current, of: indicator)
@@ -128,9 +128,33 @@ package struct SentenceWriter {
     private func comparisons() -> [String] {
         let known = reading.comparators.filter { $0.observation?.value != nil }
         return known.compactMap(comparison) + untested(known.filter { $0.outcome == .notCompared(.noMargin) })
+            + known.compactMap(refusal)
     }
 
-    private func unclear(_ current: Observation, beside place: String, _ value: String) -> String? {
+    /// Why a difference was not tested although both figures have what a test needs.
+    private func refusal(_ comparator: ComparatorReading) -> String? {
+        guard case .notCompared(let reason) = comparator.outcome else { return nil }
+        let other = Filling.text(.other, name(comparator.area))
+        switch reason {
+        case .isTheWhole: return words.say(.comparisonUntestedWhole, .text(.place, name(reading.area)), other)
+        case .countsDoNotFit: return words.say(.comparisonUntestedCounts, other)
+        case .partlyCovered: return words.say(.comparisonUntestedPart, other)
+        case .noFigure, .noMargin, .seriesBreak, .overlappingPeriods, .noLaterFigure: return nil
+        }
+    }
+
+    /// The interval says why where it decided; where counts did, how many there were.
+    private func unclear(_ current: Observation, beside comparator: ComparatorReading, _ value: String) -> String? {
+        let place = name(comparator.area)
+        if comparator.method?.isAgainstRest ?? false, let base = current.denominator {
+            return words.say(
+                .comparisonUnclearCounts,
+                .text(.other, place),
+                .text(.value, value),
+                .number(.total, base, decimals: 0),
+                .text(.counted, counted)
+            )
+        }
         guard let range = text.indicators.likelyRange(current, of: indicator) else { return nil }
         return words.say(
             .comparisonUnclear,

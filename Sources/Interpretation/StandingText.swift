@@ -11,7 +11,7 @@ package struct StandingText {
     ///
     /// - Parameter plural: the areas that were ranked, as they stand in a sentence: `council areas`.
     package func rank(_ standing: Standing, among plural: String) -> String {
-        let rank = Filling.text(.rank, rank(standing))
+        let rank = Filling.text(.rank, ordinal(standing.rank, isJoint: standing.isJoint))
         let total = Filling.count(.total, standing.count)
         let areas = Filling.text(.areas, plural)
         guard let likely = likely(standing) else { return words.say(.rankAmongUntested, rank, total, areas) }
@@ -22,7 +22,7 @@ package struct StandingText {
     package func place(_ standing: Standing) -> String {
         words.say(
             .rankPlace,
-            .text(.rank, rank(standing)),
+            .text(.rank, ordinal(standing.rank, isJoint: standing.isJoint)),
             .text(.likely, likely(standing) ?? words.say(.rankNotTested))
         )
     }
@@ -37,9 +37,18 @@ package struct StandingText {
         words.say(.rankOrdinal, .count(.count, number))
     }
 
-    private func rank(_ standing: Standing) -> String {
-        let ordinal = ordinal(standing.rank)
-        return standing.isJoint ? words.say(.rankJoint, .text(.rank, ordinal)) : ordinal
+    /// The same, and whether it is shared: `joint 3rd`.
+    package func ordinal(_ number: Int, isJoint: Bool) -> String {
+        isJoint ? words.say(.rankJoint, .text(.rank, ordinal(number))) : ordinal(number)
+    }
+
+    /// Why areas are not ranked, where that is worth saying; nil where it is not.
+    package func refusal(_ outcome: StandingOutcome, among plural: String) -> String? {
+        switch outcome {
+        case .notRanked(.noMoreThanChance): words.say(.rankOnlyChance, .text(.areas, plural))
+        case .notRanked(.everyPlaceIsLikely): words.say(.rankNotApart, .text(.areas, plural))
+        case .ranked, .notRanked: nil
+        }
     }
 
     private func likely(_ standing: Standing) -> String? {

@@ -15,6 +15,8 @@ final class SiteView: Sendable {
     let places: PlaceTree
     let grouping: ThemeGrouping
     let holdings: Holdings
+    let priorities: [AreaLevel.ID: Priorities]
+    let similar: [AreaLevel.ID: SimilarAreas]
 
     init(_ site: Site, words: Words) {
         self.site = site
@@ -27,6 +29,11 @@ final class SiteView: Sendable {
         places = PlaceTree(site.areas)
         grouping = ThemeGrouping(site)
         holdings = Holdings(site)
+        let tables = places.levels.compactMap { [analyst] in analyst.table(of: $0.id) }
+        priorities = Dictionary(
+            tables.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }
+        ) { first, _ in first }
+        similar = Dictionary(tables.map { ($0.level, SimilarAreas($0)) }) { first, _ in first }
     }
 
     /// What a reading says, one fact a sentence.

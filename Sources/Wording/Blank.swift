@@ -2,7 +2,8 @@
 ///
 /// With a capital letter, `{Place}`, what is filled in begins with a capital letter, as a sentence does.
 package enum Blank: String, Hashable, Sendable, CaseIterable {
-    case amount, areas, count, counted, date, day, difference, end, first, from, indicator, kind, last, letter
-    case likely, lower, month, name, number, other, part, parts, period, place, range, rank, reason, share, since
-    case source, to, total, unit, upper, value, what, year
+    case amount, areas, better, count, counted, date, day, difference, end, first, from, indicator, kind, last
+    case letter, likely, lower, month, name, number, other, otherValue = "other_value", part, parts, period
+    case place, range, rank, ratio, reason, share, similar, since, source, to, total, unit, upper, value, what
+    case worse, year
 }

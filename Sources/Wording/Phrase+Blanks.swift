@@ -3,10 +3,13 @@ extension Phrase {
     package var blanks: [Blank] {
         switch self {
         case .numberPercentagePoints, .numberPoints, .targetPassed, .targetToGo, .targetAway: [.amount]
-        case .rankOnlyChance, .rankNotApart: [.areas]
-        case .changeTooFew, .rankOrdinal, .chanceSeveral, .countedFigures, .countedIndicators, .countedPostcodes,
-            .countedNames, .countedMorePlaces, .countedCommitments, .countedActions, .countedBriefings, .countedPlaces,
-            .planOverdue, .planIdle, .planWithoutOwner, .planWithoutDueDate:
+        case .rankOnlyChance, .rankNotApart, .variationBeyondChance, .variationOnlyChance, .variationApart,
+            .variationNotApart:
+            [.areas]
+        case .changeTooFew, .rankOrdinal, .matrixBetter, .matrixWorse, .matrixHigher, .matrixLower, .matrixSimilar,
+            .matrixNotTested, .countedFigures, .countedIndicators, .countedPostcodes, .countedNames, .countedMorePlaces,
+            .countedCommitments, .countedActions, .countedBriefings, .countedPlaces, .planOverdue, .planIdle,
+            .planWithoutOwner, .planWithoutDueDate, .chanceSeveral:
             [.count]
         case .indicatorProportionOf: [.counted]
         case .briefingReviewDue: [.date]
@@ -15,12 +18,13 @@ extension Phrase {
         case .pageFindLetter, .pageFindLetterAbout: [.letter]
         case .pageCorrection, .pageDistrict, .pageDistrictAbout, .pageSummaryAbout, .pageNeighbourhoodAbout: [.name]
         case .numberPercent: [.number]
-        case .methodBenchmark: [.other]
+        case .comparisonUntestedCounts, .comparisonUntestedPart, .methodBenchmark: [.other]
         case .figureOnlyPart, .absentOnlyPartMissing: [.part]
         case .absentNotCollected, .absentNotAvailable, .absentNotApplicable, .absentNoSingleFigure, .absentNoFigure,
             .absentNoneItself:
             [.place]
         case .rankJoint, .rankLikelyOne: [.rank]
+        case .gapRatio: [.ratio]
         case .pageNoFigureBecause: [.reason]
         case .changeNone: [.since]
         case .pageSource, .pageSources: [.source]
@@ -29,13 +33,17 @@ extension Phrase {
         case .comparisonBesideList: [.what]
         case .timeSchoolYear: [.year]
         case .pageLevelCaption: [.areas, .indicator]
+        case .gapAndMore: [.count, .first]
         case .figureAllParts: [.count, .parts]
-        case .numberCountOf: [.count, .total]
+        case .numberCountOf, .priorityOfIndicators: [.count, .total]
         case .numberBase: [.counted, .total]
         case .targetBy: [.date, .value]
+        case .methodRestByCounts, .methodRestByIntervals: [.difference, .other]
+        case .methodDifference: [.difference, .range]
         case .timeSplitYear: [.end, .from]
         case .comparisonBesideMore, .planHolds: [.first, .last]
-        case .timeSpan, .rankLikely: [.from, .to]
+        case .timeSpan, .rankLikely, .priorityRange: [.from, .to]
+        case .priorityReason: [.indicator, .value]
         case .pageKindIn: [.kind, .other]
         case .rankPlace: [.likely, .rank]
         case .numberRange: [.lower, .upper]
@@ -43,18 +51,19 @@ extension Phrase {
         case .pageNeighbourhoodInAbout: [.name, .other]
         case .pageTitle: [.name, .what]
         case .numberUnit: [.number, .unit]
+        case .comparisonUntestedWhole: [.other, .place]
         case .comparisonBeside: [.other, .value]
         case .figureSomeParts: [.parts, .share]
         case .absentAllPartsMissing: [.parts, .total]
         case .figureNewerIsMissing: [.period, .reason]
         case .rankAmongUntested: [.areas, .rank, .total]
         case .numberCountOfBase: [.count, .counted, .total]
+        case .priorityReasonPeople: [.count, .indicator, .value]
         case .absentDoesNotAddUp: [.count, .kind, .parts]
+        case .gapFewerPeople, .gapMorePeople: [.count, .other, .place]
         case .absentPartsOfUnknownSize, .absentFirstTenth: [.count, .parts, .total]
         case .timeDay: [.day, .month, .year]
-        case .methodRestCounts, .methodRestRates: [.difference, .other, .range]
         case .comparisonHigher, .comparisonLower: [.difference, .other, .value]
-        case .changeBetter, .changeWorse, .changeHigher, .changeLower: [.from, .since, .to]
         case .timeQuarter: [.from, .to, .year]
         case .absentWider: [.other, .period, .value]
         case .figureStatement: [.period, .place, .value]
@@ -62,7 +71,12 @@ extension Phrase {
         case .absentPartsTooSmall: [.count, .parts, .share, .total]
         case .comparisonUnclearCounts: [.counted, .other, .total, .value]
         case .figureZero: [.counted, .period, .place, .total]
+        case .changeBetter, .changeWorse, .changeHigher, .changeLower: [.from, .otherValue, .to, .value]
         case .comparisonUnclear: [.other, .place, .range, .value]
+        case .besideTestedJudged: [.better, .count, .other, .similar, .worse]
+        case .besideTested: [.count, .lower, .other, .similar, .upper]
+        case .gapExtremes: [.difference, .first, .last, .otherValue, .value]
+        case .besideCounts: [.areas, .count, .lower, .number, .other, .period, .upper, .value]
         default: []
         }
     }

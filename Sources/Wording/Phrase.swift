@@ -79,10 +79,14 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case comparisonBesideList = "comparison.beside_list"
     case comparisonBesideMore = "comparison.beside_more"
     case comparisonUntested = "comparison.untested"
+    case comparisonUntestedWhole = "comparison.untested_whole"
+    case comparisonUntestedCounts = "comparison.untested_counts"
+    case comparisonUntestedPart = "comparison.untested_part"
 
     case methodBenchmark = "method.benchmark"
-    case methodRestCounts = "method.rest_counts"
-    case methodRestRates = "method.rest_rates"
+    case methodRestByCounts = "method.rest_by_counts"
+    case methodRestByIntervals = "method.rest_by_intervals"
+    case methodDifference = "method.difference"
 
     case outcomeBetter = "outcome.better"
     case outcomeWorse = "outcome.worse"
@@ -135,8 +139,38 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case rankOnlyChance = "rank.only_chance"
     case rankNotApart = "rank.not_apart"
 
-    case chanceOne = "chance.one"
-    case chanceSeveral = "chance.several"
+    case variationBeyondChance = "variation.beyond_chance"
+    case variationOnlyChance = "variation.only_chance"
+    case variationApart = "variation.apart"
+    case variationNotApart = "variation.not_apart"
+    case variationUntested = "variation.untested"
+
+    case besideCounts = "beside.counts"
+    case besideUntested = "beside.untested"
+    case besideTestedJudged = "beside.tested_judged"
+    case besideTested = "beside.tested"
+
+    case gapExtremes = "gap.extremes"
+    case gapRatio = "gap.ratio"
+    case gapFewerPeople = "gap.fewer_people"
+    case gapMorePeople = "gap.more_people"
+    case gapClear = "gap.clear"
+    case gapUnclear = "gap.unclear"
+    case gapUntested = "gap.untested"
+    case gapAndMore = "gap.and_more"
+
+    case matrixBetter = "matrix.better"
+    case matrixWorse = "matrix.worse"
+    case matrixHigher = "matrix.higher"
+    case matrixLower = "matrix.lower"
+    case matrixSimilar = "matrix.similar"
+    case matrixNotTested = "matrix.not_tested"
+    case matrixNoFigure = "matrix.no_figure"
+
+    case priorityRange = "priority.range"
+    case priorityReason = "priority.reason"
+    case priorityReasonPeople = "priority.reason_people"
+    case priorityOfIndicators = "priority.of_indicators"
 
     case targetBy = "target.by"
     case targetAt = "target.at"
@@ -149,6 +183,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case targetLower = "target.lower"
     case targetNoChange = "target.no_change"
     case targetUntested = "target.untested"
+    case targetNoLaterFigure = "target.no_later_figure"
+    case targetSeriesBreak = "target.series_break"
+    case targetOverlap = "target.overlap"
+    case targetPart = "target.part"
     case targetNoPlace = "target.no_place"
 
     case countedFigures = "counted.figures"
@@ -258,4 +296,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case statusProvisional = "status.provisional"
     case statusRevised = "status.revised"
     case statusSeriesBreak = "status.series_break"
+
+    case chanceOne = "chance.one"
+    case chanceSeveral = "chance.several"
 }

@@ -1,6 +1,6 @@
+import Analysis
 import CommonMark
 import Diagnostics
-import Analysis
 import ReportModel
 import Testing
 

@@ -1,6 +1,6 @@
-import Interpretation
 import CommonMark
 import Diagnostics
+import Interpretation
 import PageRendering
 import ReportModel
 import Templating

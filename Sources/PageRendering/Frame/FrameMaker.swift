@@ -1,7 +1,7 @@
-internal import Wording
 internal import Interpretation
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// Makes the frame of any page of one site.
 struct FrameMaker: Sendable {

@@ -18,6 +18,9 @@ struct IndicatorCard {
     let comparators: [ComparatorRow]
     let withoutFigure: [String]
     let rank: String?
+    let unranked: String?
+    let change: String?
+    let methods: [String]
     let meaningOfFirst: String
     let series: [SeriesRow]
     let source: SourceDetails
@@ -63,6 +66,17 @@ extension IndicatorCard: TemplateContext {
             .optionalText("rank", "The place among areas of the same level: joint 4th of 27 neighbourhoods.") {
                 $0.rank
             },
+            .optionalText(
+                "unranked",
+                "Why the areas of its level are not ranked, as a sentence; missing where they are."
+            ) {
+                $0.unranked
+            },
+            .optionalText("change", "Whether the figure has changed over the years; missing with a single period.") {
+                $0.change
+            },
+            .flag("hasMethods", "Whether any difference from a larger area was tested.") { !$0.methods.isEmpty },
+            .textList("methods", "How each difference was tested, one larger area a sentence.") { $0.methods },
             .text("meaningOfFirst", "What 1st means: the best, the highest.") { $0.meaningOfFirst },
             .flag("hasSeries", "Whether there is more than one period.") { $0.series.count > 1 },
             .list("series", "Every period, latest first.") { $0.series },

@@ -1,7 +1,7 @@
-internal import Wording
 internal import Analysis
 internal import Interpretation
 internal import ReportModel
+internal import Wording
 
 /// Makes the cards of one page from readings.
 struct IndicatorCardBuilder {
@@ -32,6 +32,9 @@ struct IndicatorCardBuilder {
                 view.text.name(of: view.site.areas[$0.area])
             },
             rank: rank(reading),
+            unranked: level(of: reading).flatMap { view.text.standings.refusal(reading.standingOutcome, among: $0) },
+            change: view.text.changes.sentence(reading, of: indicator),
+            methods: methods(reading, of: indicator),
             meaningOfFirst: view.text.standings.meaningOfFirst(indicator),
             series: reading.series.reversed().map { row($0, indicator: indicator) },
             source: SourceDetails(
@@ -64,7 +67,20 @@ struct IndicatorCardBuilder {
     }
 
     private func rank(_ reading: Reading) -> String? {
-        guard let standing = reading.standing, let level = view.site.areas.level(of: reading.area) else { return nil }
-        return view.text.standings.rank(standing, among: view.text.noun(level, count: 2))
+        guard let standing = reading.standing, let plural = level(of: reading) else { return nil }
+        return view.text.standings.rank(standing, among: plural)
+    }
+
+    /// What the areas of the reading's level are called.
+    private func level(of reading: Reading) -> String? {
+        view.site.areas.level(of: reading.area).map { view.text.noun($0, count: 2) }
+    }
+
+    private func methods(_ reading: Reading, of indicator: Indicator) -> [String] {
+        guard let current = reading.current else { return [] }
+        return reading.comparators.compactMap { comparator in
+            let other = view.text.name(of: view.site.areas[comparator.area])
+            return view.text.methods.sentence(comparator, current: current, of: indicator, other: other)
+        }
     }
 }

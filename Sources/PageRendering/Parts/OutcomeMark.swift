@@ -11,8 +11,9 @@ struct OutcomeMark: Hashable {
     /// What joins the word to the larger area: better than England, not tested against it.
     let joint: String
 
-    init(_ outcome: ComparisonOutcome, text: ReportText) {
-        word = text.outcomes.word(outcome)
+    /// - Parameter word: words of the caller's own; nil for the usual ones.
+    init(_ outcome: ComparisonOutcome, text: ReportText, word: String? = nil) {
+        self.word = word ?? text.outcomes.word(outcome)
         joint = text.outcomes.joint(outcome)
         switch outcome {
         case .better: (symbol, key) = ("●", "better")

@@ -1,6 +1,6 @@
-internal import Wording
 internal import Interpretation
 internal import ReportModel
+internal import Wording
 
 /// Makes trees of places for one page.
 struct PlaceTreeBuilder {

@@ -1,7 +1,7 @@
-internal import Wording
 internal import Interpretation
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// A plan in a list, with how far its actions have come.
 struct PlanSummary {

@@ -10,6 +10,7 @@ struct RankedTable {
     let count: Int
     let comparedWith: String?
     let meaningOfFirst: String
+    let findings: [String]
     let rows: [PlaceFigureRow]
     let absent: [AbsenceGroup]
     let absentCount: Int
@@ -36,6 +37,11 @@ extension RankedTable: TemplateContext {
                 "The area they are held against, or: a larger area; missing where none has a figure."
             ) { $0.comparedWith },
             .text("meaningOfFirst", "What 1st means: the best, the highest.") { $0.meaningOfFirst },
+            .flag("hasFindings", "Whether anything can be said of the areas together.") { !$0.findings.isEmpty },
+            .textList(
+                "findings",
+                "What the figures say together, one fact a sentence: whether they differ, and by how much."
+            ) { $0.findings },
             .flag("hasRows", "Whether any area has a figure.") { !$0.rows.isEmpty },
             .flag("hasRanks", "Whether any row has a rank.") { table in table.rows.contains { $0.rank != nil } },
             .flag("hasRanges", "Whether any row has a likely range.") { table in

@@ -1,7 +1,7 @@
-internal import Wording
 internal import Analysis
 internal import Interpretation
 internal import ReportModel
+internal import Wording
 
 /// Makes the tables of one page that set areas side by side.
 struct RankedTableBuilder {
@@ -37,6 +37,7 @@ struct RankedTableBuilder {
             comparedWith: beside.count > 1
                 ? view.text.words.say(.pageALargerArea) : beside.first.map { view.site.areas[$0].name },
             meaningOfFirst: view.text.standings.meaningOfFirst(indicator),
+            findings: findings(indicator: position, areas: areas, level: level, larger: larger),
             rows: zip(shown, comparisons).compactMap { reading, comparison in
                 row(reading, indicator: indicator, beside: comparison, isNamed: beside.count > 1)
             },
@@ -44,6 +45,24 @@ struct RankedTableBuilder {
             absentCount: missing.count,
             leftOut: ordered.count - shown.count
         )
+    }
+
+    /// Whether the areas differ, how many lie above and below the nearest larger area with a figure, and the gap.
+    private func findings(indicator: Int, areas: [AreaIndex], level: AreaLevel, larger: [AreaIndex]) -> [String] {
+        guard let table = view.analyst.table(of: level.id) else { return [] }
+        let sentences = GroupSentences(
+            indicator: indicator,
+            areas: view.text.noun(level, count: 2),
+            in: view.site,
+            text: view.text
+        )
+        let beside = larger.lazy.compactMap { area in
+            ComparisonCount(of: areas, against: area, indicator: indicator, in: table).map { ($0, area) }
+        }.first
+        let gap = AreaGap(among: areas, indicator: indicator, in: table)
+        return [gap.flatMap { sentences.variation($0.variation) }].compactMap { $0 }
+            + (beside.map { sentences.counts($0.0, beside: $0.1) } ?? [])
+            + (gap.map(sentences.gap) ?? [])
     }
 
     /// The latest period first, then by rank; areas that cannot be ranked keep the order of `areas.csv`.

@@ -1,5 +1,5 @@
-internal import Wording
 internal import ReportModel
+internal import Wording
 
 /// Turns a list of places into HTML: links, perhaps in lists under the larger areas that they lie in.
 ///

@@ -1,5 +1,5 @@
-internal import Interpretation
 internal import Analysis
+internal import Interpretation
 internal import ReportModel
 
 /// Turns the live blocks of a text into HTML: tables of figures and lists of places.

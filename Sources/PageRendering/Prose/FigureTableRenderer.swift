@@ -1,8 +1,8 @@
-internal import Wording
 internal import Analysis
 internal import Interpretation
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// Turns a table of figures into HTML: a row an area, a column an indicator, the sources below.
 struct FigureTableRenderer: Sendable {

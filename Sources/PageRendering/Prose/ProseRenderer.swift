@@ -1,9 +1,9 @@
-internal import Wording
 package import Analysis
 package import CommonMark
 package import Interpretation
 package import ReportModel
 package import Templating
+internal import Wording
 
 /// Turns what editors wrote in Markdown into HTML, with every reference resolved and every live block filled.
 package struct ProseRenderer: Sendable {

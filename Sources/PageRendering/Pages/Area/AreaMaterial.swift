@@ -1,7 +1,7 @@
-internal import Wording
-internal import Interpretation
 internal import Analysis
+internal import Interpretation
 internal import ReportModel
+internal import Wording
 
 /// What the pages of all kinds of area have in common, worked out for one area.
 struct AreaMaterial {

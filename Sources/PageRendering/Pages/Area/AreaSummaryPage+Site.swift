@@ -1,7 +1,7 @@
-internal import Wording
-internal import Interpretation
 internal import Analysis
+internal import Interpretation
 internal import ReportModel
+internal import Wording
 
 extension AreaSummaryPage {
     private static let mostNeighbours = 60
@@ -24,7 +24,10 @@ extension AreaSummaryPage {
         absentCount = material.counted(material.readings.filter { $0.current == nil })
         placesTitle = Self.title(of: children, in: view)
         places = children.map { Self.row($0, in: view, from: material.path) }
+        matrix = MatrixTableBuilder(view: view, path: material.path).table(of: children, caption: placesTitle)
+        priorities = PriorityTableBuilder(view: view, path: material.path).table(inside: inside)
         rankings = Self.rankings(of: material, inside: inside)
+        similar = SimilarPlaces(material.area, in: view, from: material.path)
         let links = children.map { ($0, view.link(to: $0, from: material.path)) }
         withoutFigures = links.filter { !view.holdings.hasFigures($0.0) }.map(\.1)
         withoutPlans = links.filter { view.site.links.plansOfArea[$0.0] == nil }.map(\.1)

@@ -11,7 +11,10 @@ struct AreaSummaryPage {
     let absentCount: String
     let placesTitle: String
     let places: [PlaceRow]
+    let matrix: MatrixTable?
+    let priorities: PriorityTable?
     let rankings: [RankedTable]
+    let similar: SimilarPlaces?
     let withoutFigures: [LinkItem]
     let withoutPlans: [LinkItem]
     let withoutProfiles: [LinkItem]
@@ -42,6 +45,21 @@ extension AreaSummaryPage: TemplateContext {
             .flag("hasPlaces", "Whether any place with a page lies in the area.") { !$0.places.isEmpty },
             .text("placeCount", "How many places lie directly in the area.") { String($0.places.count) },
             .list("places", "The places directly in the area, and what the site has about each.") { $0.places },
+            .object(
+                "matrix",
+                "The places directly in the area by theme, how their figures compare; missing without any."
+            ) {
+                $0.matrix
+            },
+            .object(
+                "priorities",
+                "The places in the area in the order of need; missing where they cannot be put in order."
+            ) {
+                $0.priorities
+            },
+            .object("similar", "The areas most like this one; missing where too few figures can be compared.") {
+                $0.similar
+            },
             .flag("hasRankings", "Whether any indicator has figures for places in the area.") { !$0.rankings.isEmpty },
             .list("rankings", "One ranked table an indicator.") { $0.rankings },
             .flag("hasWithoutFigures", "Whether any place has no figure of its own.") { !$0.withoutFigures.isEmpty },

@@ -1,6 +1,6 @@
-internal import Wording
 internal import Interpretation
 internal import Templating
+internal import Wording
 
 /// The start of an area's page: what the page holds, and what stands out.
 struct AreaSummaryText {

@@ -1,6 +1,6 @@
-internal import Wording
 internal import Interpretation
 internal import Templating
+internal import Wording
 
 /// Makes `/areas/`.
 struct AreasPageMaker: PageMaker {

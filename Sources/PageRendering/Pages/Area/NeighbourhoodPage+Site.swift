@@ -1,7 +1,7 @@
-internal import Wording
-internal import Interpretation
 internal import Analysis
+internal import Interpretation
 internal import ReportModel
+internal import Wording
 
 extension NeighbourhoodPage {
     /// More neighbours than this are left to the larger area's page.
@@ -39,6 +39,7 @@ extension NeighbourhoodPage {
         neighbours = view.places.siblings(of: material.area).prefix(Self.mostNeighbours).map {
             view.link(to: $0, from: material.path)
         }
+        similar = SimilarPlaces(material.area, in: view, from: material.path)
         self.parent = parent.map { view.link(to: $0, from: material.path) }
         briefings = material.briefings
         sources = material.sources(own + (wider?.readings ?? []))

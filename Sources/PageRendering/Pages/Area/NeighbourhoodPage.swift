@@ -14,6 +14,7 @@ struct NeighbourhoodPage {
     let widerPlans: [PlanSummary]
     let youSaid: [YouSaidItem]
     let neighbours: [LinkItem]
+    let similar: SimilarPlaces?
     let parent: LinkItem?
     let briefings: [BriefingLink]
     let sources: [SourceDetails]
@@ -42,6 +43,9 @@ extension NeighbourhoodPage: TemplateContext {
             .list("widerPlans", "The plans for the larger area.") { $0.widerPlans },
             .flag("hasYouSaid", "Whether the plans record what residents asked for.") { !$0.youSaid.isEmpty },
             .list("youSaid", "What residents asked for, and what came of it.") { $0.youSaid },
+            .object("similar", "The places most like this one; missing where too few figures can be compared.") {
+                $0.similar
+            },
             .object("parent", "The nearest larger area with a page.") { $0.parent },
             .flag("hasNeighbours", "Whether the larger area holds other places.") { !$0.neighbours.isEmpty },
             .list("neighbours", "The other places in the same larger area.") { $0.neighbours },

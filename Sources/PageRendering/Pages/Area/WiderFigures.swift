@@ -1,6 +1,6 @@
-internal import Wording
 internal import Interpretation
 internal import Templating
+internal import Wording
 
 /// Figures that exist only for a larger area.
 struct WiderFigures {

@@ -1,7 +1,7 @@
-internal import Wording
 internal import Interpretation
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// A briefing in the list of all.
 struct BriefingEntry {

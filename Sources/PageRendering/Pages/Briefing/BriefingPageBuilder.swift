@@ -1,9 +1,9 @@
-internal import Wording
 internal import Analysis
 internal import CommonMark
 internal import Interpretation
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// Gathers what the page of one briefing shows.
 struct BriefingPageBuilder {

@@ -1,5 +1,5 @@
-internal import Wording
 internal import ReportModel
+internal import Wording
 
 /// Whether a briefing still holds, on the day the site speaks from.
 enum BriefingStanding: Hashable {

@@ -1,6 +1,6 @@
-internal import Wording
 internal import Interpretation
 internal import ReportModel
+internal import Wording
 
 /// Every name under which a place with a page may be looked up, in alphabetical order.
 struct PlaceIndex: Sendable {

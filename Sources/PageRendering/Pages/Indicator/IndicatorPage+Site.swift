@@ -1,6 +1,6 @@
-internal import Wording
 internal import Interpretation
 internal import ReportModel
+internal import Wording
 
 extension IndicatorPage {
     init(_ position: Int, path: PagePath, in view: SiteView) {

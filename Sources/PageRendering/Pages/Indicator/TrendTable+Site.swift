@@ -1,6 +1,6 @@
-internal import Wording
 internal import Interpretation
 internal import ReportModel
+internal import Wording
 
 extension TrendTable {
     /// More columns than this no longer fit beside one another.

@@ -1,7 +1,7 @@
-internal import Wording
 internal import Interpretation
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// Makes `/404.html`.
 struct NotFoundPageMaker: PageMaker {

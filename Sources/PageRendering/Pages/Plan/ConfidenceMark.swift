@@ -1,7 +1,7 @@
-internal import Wording
 internal import Interpretation
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// How sure the owner of an open action is: a word, and a shape that says the same without colour.
 struct ConfidenceMark: Hashable {

@@ -1,8 +1,8 @@
-internal import Wording
-internal import Interpretation
 internal import CommonMark
+internal import Interpretation
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// Gathers what the page of one plan shows.
 struct PlanPageBuilder {

@@ -1,6 +1,6 @@
-internal import Wording
 internal import Interpretation
 internal import ReportModel
+internal import Wording
 
 /// How far a figure is from what it should reach: arithmetic, without a claim that anything has changed.
 struct TargetDistance {

@@ -1,12 +1,12 @@
-internal import Wording
 internal import Analysis
 internal import Interpretation
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// The latest figure of a commitment's indicator, held beside its baseline and target.
 ///
-/// Subtraction only: whether anything has changed is not tested, and the page says so.
+/// The distance to the target is subtraction; whether the figure has changed since the baseline is tested.
 struct TargetStanding {
     let indicator: LinkItem
     let place: LinkItem?
@@ -15,6 +15,7 @@ struct TargetStanding {
     let period: HTML?
     let target: String?
     let distance: String?
+    let change: String?
     let absence: [String]
 }
 
@@ -29,6 +30,9 @@ extension TargetStanding: TemplateContext {
             .optionalHTML("period", "The period of the latest figure.") { $0.period },
             .optionalText("target", "What it should reach: 33% by 2032; missing where none is set.") { $0.target },
             .optionalText("distance", "How far the latest figure is from the target, as a sentence.") { $0.distance },
+            .optionalText("change", "Whether the figure has changed since the baseline; missing without a baseline.") {
+                $0.change
+            },
             .textList("absence", "Why there is no figure, one fact a sentence; empty where there is one.") {
                 $0.absence
             },
@@ -55,6 +59,9 @@ extension TargetStanding: TemplateContext {
             view.text.target(shown(target.value), by: target.byText)
         }
         distance = current.flatMap { TargetDistance(commitment, figure: $0, of: indicator, text: view.text)?.sentence }
+        change = area.flatMap { area in
+            commitment.baseline.flatMap { view.analyst.change(of: area, indicator: position, since: $0) }
+        }.map(view.text.targets.sentence)
         absence =
             current == nil
             ? reading.map(view.sentences) ?? [view.text.words.say(.targetNoPlace)] : []

@@ -1,7 +1,7 @@
-internal import Wording
 internal import Interpretation
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// A theme in a list, and how much there is about it.
 struct ThemeLine {

@@ -1,6 +1,6 @@
-internal import Wording
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// Makes `/themes/ID/` for every theme.
 struct ThemePageMaker: PageMaker {

@@ -1,0 +1,84 @@
+internal import Analysis
+internal import Interpretation
+internal import ReportModel
+internal import Wording
+
+/// Makes the list of priorities of one page.
+struct PriorityTableBuilder {
+    /// More reasons than this no longer help a reader.
+    private static let mostReasons = 4
+    /// Areas beyond this are left out; the list is for those at its top.
+    private static let mostRows = 60
+
+    let view: SiteView
+    let path: PagePath
+
+    /// The areas of the largest level inside an area that is put in order of need; nil where there is none.
+    ///
+    /// - Parameter inside: the areas inside, of any level.
+    func table(inside: [AreaIndex]) -> PriorityTable? {
+        for level in view.places.levels {
+            guard let priorities = view.priorities[level.id] else { continue }
+            let areas = Set(inside.filter { view.site.areas[$0].level == level.id })
+            let found = priorities.areas.filter { areas.contains($0.area) }
+            if found.isEmpty { continue }
+            return table(found.prefix(Self.mostRows), of: priorities, level)
+        }
+        return nil
+    }
+
+    private func table(_ found: some Sequence<AreaPriority>, of priorities: Priorities, _ level: AreaLevel)
+        -> PriorityTable
+    {
+        PriorityTable(
+            level: view.text.noun(level, count: 2),
+            count: view.text.words.number(priorities.areas.count),
+            indicatorCount: view.text.words.number(priorities.indicators.count),
+            isExponential: view.site.settings.priorities.scale == .exponential,
+            themes: themes(of: priorities),
+            rows: found.map { row($0, of: priorities) }
+        )
+    }
+
+    private func row(_ priority: AreaPriority, of priorities: Priorities) -> PriorityRow {
+        let words = view.text.words
+        return PriorityRow(
+            place: view.link(to: priority.area, from: path),
+            rank: view.text.priorities.place(priority),
+            range: view.text.priorities.range(priority),
+            score: words.number(priority.score, decimals: 1),
+            basis: words.say(
+                .priorityOfIndicators,
+                .count(.count, priority.indicators),
+                .count(.total, priorities.indicators.count)
+            ),
+            reasons: priority.reasons.prefix(Self.mostReasons).compactMap { reason($0, for: priority.area) },
+            people: priority.population.map { words.number($0, decimals: 0) }
+        )
+    }
+
+    private func reason(_ reason: PriorityReason, for area: AreaIndex) -> String? {
+        let figures = view.site.indicators[reason.indicator]
+        guard let row = figures.columns.row(of: area, in: reason.period) else { return nil }
+        return view.text.priorities.reason(
+            reason,
+            figure: figures.columns.observation(at: row),
+            of: figures.indicator
+        )
+    }
+
+    /// The themes in which an indicator counts, with their weights.
+    private func themes(of priorities: Priorities) -> [PriorityTheme] {
+        let weights = Dictionary(
+            view.site.settings.priorities.weights.map { ($0.theme.value, $0.weight) }
+        ) { first, _ in first }
+        return view.grouping.groups(priorities.indicators).map { group in
+            let weight = group.theme.flatMap { weights[$0.id] } ?? 1
+            let decimals = weight == weight.rounded() ? 0 : 2
+            return PriorityTheme(
+                theme: view.link(to: group.theme, from: path),
+                weight: view.text.words.number(weight, decimals: decimals)
+            )
+        }
+    }
+}
