@@ -26,7 +26,8 @@ struct SettingsReader: FileReading {
             licence: licence,
             levels: levels(&fields),
             comparators: fields.texts("comparators").map { Written(AreaLevel.ID($0.value), at: $0.location) },
-            population: fields.text("population").map { Written(Indicator.ID($0.value), at: $0.location) }
+            population: fields.text("population").map { Written(Indicator.ID($0.value), at: $0.location) },
+            priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings()
         )
     }
 

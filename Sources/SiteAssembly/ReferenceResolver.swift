@@ -80,6 +80,29 @@ struct ReferenceResolver {
         }
     }
 
+    /// The themes and indicators that put areas in the order of need.
+    mutating func check(_ priorities: PrioritySettings, indicators: [Indicator]) {
+        _ = unique(themes: priorities.weights.map(\.theme))
+        for name in priorities.indicators ?? [] where check(indicator: name) {
+            guard let indicator = indicators.first(where: { $0.id == name.value }), !indicator.showsNeed else {
+                continue
+            }
+            diagnostics.append(
+                Diagnostic(
+                    SiteAssemblyRules.needlessIndicator,
+                    .warning,
+                    "indicator \"\(name.value)\" cannot count towards priorities",
+                    at: name.location,
+                    explanation: indicator.polarity == .noJudgement
+                        ? "Neither a high nor a low figure of it is good."
+                        : "It is a \(indicator.kind.rawValue).",
+                    suggestion: "Take it off the list.",
+                    effect: "The order of need is made without it."
+                )
+            )
+        }
+    }
+
     // MARK: Briefings and plans
 
     private mutating func add(_ briefing: Briefing, at position: Int, to links: inout SiteLinks) {

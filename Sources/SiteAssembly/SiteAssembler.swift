@@ -32,6 +32,7 @@ package struct SiteAssembler: Sendable {
             profiles: profiles
         )
         resolver.check(content.settings, content.embeddedBlocks)
+        resolver.check(content.settings.priorities, indicators: content.indicators)
         let site = Site(
             settings: content.settings,
             asOf: asOf,

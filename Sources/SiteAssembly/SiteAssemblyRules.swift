@@ -85,8 +85,18 @@ package enum SiteAssemblyRules {
         """
     )
 
+    package static let needlessIndicator = Rule(
+        "R113",
+        "Indicator that cannot count towards priorities",
+        """
+        The `priorities` of site.yml name an indicator that does not say where need is: neither direction is good \
+        (`polarity: no-judgement`), or it is a count, a rank or a decile, which follow the size of a place or are places \
+        already. It is left out of the order of need. Take it off the list, or name another measure of the same thing.
+        """
+    )
+
     package static let all: [Rule] = [
         unknownIndicator, unknownArea, unknownTerm, unknownTheme, unknownLevel, unknownBriefing, disagreeingFigure,
-        missingFigure, unsupportedBlock, emptySelection, secondProfile, noFigures,
+        missingFigure, unsupportedBlock, emptySelection, secondProfile, noFigures, needlessIndicator,
     ]
 }

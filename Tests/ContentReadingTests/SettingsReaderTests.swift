@@ -39,6 +39,42 @@ struct SettingsReaderTests {
         #expect(settings.population?.value == "people" && settings.population?.location.line == 14)
     }
 
+    @Test func readsHowAreasArePutInOrderOfNeed() {
+        let reading = SampleContent.read(
+            "site.yml",
+            SampleContent.settings + """
+
+                priorities:
+                  scale: exponential
+                  weights: { voice: 0, money: 2.5 }
+                  indicators: [NI4, jobs]
+                """
+        )
+        #expect(reading.diagnostics.isEmpty)
+        let priorities = reading.content.settings.priorities
+        #expect(priorities.scale == .exponential)
+        #expect(priorities.weights.map(\.theme.value) == ["voice", "money"])
+        #expect(priorities.weights.map(\.weight) == [0, 2.5])
+        #expect(priorities.indicators?.map(\.value) == ["NI4", "jobs"])
+    }
+
+    @Test func countsEveryIndicatorEquallyWhereNothingIsSaidOfPriorities() {
+        let settings = SampleContent.read("site.yml", SampleContent.settings).content.settings
+        #expect(settings.priorities == PrioritySettings())
+        #expect(settings.priorities.indicators == nil)
+    }
+
+    @Test(arguments: ["-1", "heavy", "1e999", "nan"])
+    func reportsAWeightThatIsNoNumberOfZeroOrMore(_ weight: String) {
+        let reading = SampleContent.read(
+            "site.yml",
+            SampleContent.settings + "\npriorities: { weights: { money: ⟦\(weight), voice: 1 } }"
+        )
+        #expect(reading.codes == ["S107"])
+        #expect(reading.locations == reading.places)
+        #expect(reading.content.settings.priorities.weights.map(\.theme.value) == ["voice"])
+    }
+
     @Test func reportsThatThereIsNoSiteFile() {
         let outcome = SampleContent.read([:])
         #expect(outcome.diagnostics.map(\.rule.code) == ["S120"])

@@ -77,6 +77,28 @@ import Testing
         #expect(found.allSatisfy { $0.location == here })
     }
 
+    @Test func reportsThemesAndIndicatorsOfPrioritiesThatLeadNowhere() throws {
+        let found = try assembled { sample in
+            sample.content.settings.priorities = PrioritySettings(
+                weights: [.init(theme: Written("sey", at: here), weight: 1)],
+                indicators: [Written("voicee", at: here), Written("voice", at: here)]
+            )
+        }.diagnostics.filter { $0.location == here }
+        #expect(found.map(\.rule.code).sorted() == ["R101", "R104"])
+        #expect(found.map(\.suggestion).contains("Did you mean voice?"))
+        #expect(found.map(\.suggestion).contains("Did you mean say?"))
+    }
+
+    @Test(arguments: [ValueKind.count, .rank, .decile])
+    func warnsOfAnIndicatorThatCannotCountTowardsPriorities(_ kind: ValueKind) throws {
+        let found = try assembled { sample in
+            sample.content.indicators = [SampleSite.indicator(kind: kind)]
+            sample.content.settings.priorities.indicators = [Written("voice", at: here)]
+        }.diagnostics.filter { $0.location == here }
+        #expect(found.map(\.rule.code) == ["R113"])
+        #expect(found.first?.severity == .warning)
+    }
+
     @Test func reportsOneNameOfAKindThatHasNone() throws {
         let found = try assembled { sample in
             sample.content.themes = []
