@@ -48,7 +48,18 @@ import Testing
         sample.plans = [SampleSite.plan(baseline: baseline, target: target, [])]
         let html = try await sample.page("plans/plan/index.html")
         #expect(html.contains(words))
-        #expect(html.contains("Whether anything has really changed has not been tested."))
+        #expect(html.contains("The source gives no margin of error, so we have not tested") == (baseline != nil))
+    }
+
+    @Test(arguments: [
+        (20.0, "Better than the baseline, by more than chance."), (26, "No clear change since the baseline."),
+        (30, "Worse than the baseline, by more than chance."), (27, "There is no figure later than the baseline yet."),
+    ])
+    func testsTheLatestFigureAgainstTheBaseline(_ baseline: Double, _ words: String) async throws {
+        var sample = SampleSite()
+        sample.figures = [try SampleSite.figure(SampleSite.midtown, 27, lower: 25, upper: 29)]
+        sample.plans = [SampleSite.plan(baseline: baseline, target: 33, [])]
+        #expect(try await sample.page("plans/plan/index.html").contains("6.0 percentage points to go. " + words))
     }
 
     @Test func writesTheActionsByteForByte() async throws {
