@@ -130,9 +130,45 @@ extension DataReadingRules {
         """
     )
 
+    package static let successionLoop = Rule(
+        "D218",
+        "Areas that replace each other",
+        """
+        `replaces` and `replaces_roughly` name the older areas whose place an area took. Going back from an area, from \
+        one to the one before, leads to the area itself.
+        """
+    )
+
+    package static let replacesTwice = Rule(
+        "D219",
+        "Area with both replaces and replaces_roughly",
+        """
+        An area either has the same boundary as all the areas together whose place it took, or it does not. The first \
+        are listed in `replaces`, the second in `replaces_roughly`.
+        """
+    )
+
+    package static let replacedTwice = Rule(
+        "D220",
+        "Area that is replaced twice",
+        """
+        Two areas cannot both have the whole boundary of an older one. Where an area was divided, list it in the \
+        column `replaces_roughly` of each of its parts.
+        """
+    )
+
+    package static let successionWithoutDate = Rule(
+        "D221",
+        "Area that was replaced without a date",
+        """
+        Where one area took the place of another, the first has a `start` and the second an `end`, the same day. \
+        Without them both count as having been there all the time, and places are counted twice where areas are ranked.
+        """
+    )
+
     static let ofAreas: [Rule] = [
         noAreas, unknownColumn, emptyField, repeatedCode, badSlug, repeatedSlug, unknownLevel, unknownParent,
         parentLoop, badDate, badWeight, repeatedBlock, blockOfBlocks, weightsAboveOne, badPostcode, repeatedPostcode,
-        parentTooSmall,
+        parentTooSmall, successionLoop, replacesTwice, replacedTwice, successionWithoutDate,
     ]
 }

@@ -17,6 +17,10 @@ public struct Area: Hashable, Sendable {
     public let start: CalendarDate?
     /// The first day on which it no longer did; nil while it does.
     public let end: CalendarDate?
+    /// The areas whose place this one took, with the same boundary altogether.
+    public let replaces: [Code]
+    /// The areas whose place this one took, with a boundary that is not the same.
+    public let replacesRoughly: [Code]
     /// What a reader should know about the boundary.
     public let note: String?
     public let declaredAt: SourceLocation
@@ -30,6 +34,8 @@ public struct Area: Hashable, Sendable {
         alsoKnownAs: [String] = [],
         start: CalendarDate? = nil,
         end: CalendarDate? = nil,
+        replaces: [Code] = [],
+        replacesRoughly: [Code] = [],
         note: String? = nil,
         declaredAt: SourceLocation
     ) {
@@ -41,6 +47,8 @@ public struct Area: Hashable, Sendable {
         self.alsoKnownAs = alsoKnownAs
         self.start = start
         self.end = end
+        self.replaces = replaces
+        self.replacesRoughly = replacesRoughly
         self.note = note
         self.declaredAt = declaredAt
     }

@@ -20,6 +20,8 @@ public struct AreaTree: Sendable {
     public let levels: [AreaLevel]
     /// The areas that are made of smaller ones, in the order of `areas.csv`.
     public let composed: [AreaIndex]
+    /// Which areas took the place of which.
+    public let lineage: Lineage
     private let positions: [Area.Code: AreaIndex]
     private let slugs: [String: AreaIndex]
     private let parents: [AreaIndex?]
@@ -33,6 +35,7 @@ public struct AreaTree: Sendable {
     public init(areas: [Area], levels: [AreaLevel], blocks: [AreaIndex: [Block]] = [:]) {
         self.areas = areas
         self.levels = levels
+        lineage = Lineage(areas)
         let blockLists = blocks.filter { !$0.value.isEmpty }
         self.blockLists = blockLists
         levelPositions = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
@@ -117,9 +120,23 @@ public struct AreaTree: Sendable {
         blockLists[index] ?? insideLists[index] ?? []
     }
 
-    /// The parts that count for a period: all blocks, but of the areas of a level only those that existed.
+    /// The parts that count for a period: of the areas of a level those that existed, and all blocks but those that did
+    /// not exist and for which other blocks of the list stood.
     public func parts(of index: AreaIndex, in period: Period) -> [Block] {
-        blockLists[index] ?? (insideLists[index] ?? []).filter { self[$0.area].existed(in: period) }
+        guard let blocks = blockLists[index] else {
+            return (insideLists[index] ?? []).filter { self[$0.area].existed(in: period) }
+        }
+        guard !lineage.successors.isEmpty else { return blocks }
+        let existing = Set(blocks.lazy.map(\.area).filter { self[$0].existed(in: period) })
+        guard existing.count < blocks.count else { return blocks }
+        return blocks.filter { existing.contains($0.area) || !isStoodFor($0.area, by: existing) }
+    }
+
+    /// Whether all areas whose place an area took, or one that took its place, are among others.
+    private func isStoodFor(_ area: AreaIndex, by others: Set<AreaIndex>) -> Bool {
+        let predecessors = lineage.predecessors(of: area)
+        return !predecessors.isEmpty && others.isSuperset(of: predecessors)
+            || lineage.successors(of: area).contains(where: others.contains)
     }
 
     /// The level whose areas make up an area, where `site.yml` says so and `blocks.csv` does not list its blocks.

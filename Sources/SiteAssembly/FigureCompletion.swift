@@ -2,33 +2,45 @@ internal import ReportModel
 
 /// Takes the published figures of an indicator to all figures that the site shows.
 struct FigureCompletion {
-    private let areaCount: Int
+    private let areas: AreaTree
     private let aggregation: AreaAggregation
     private let suppression: SmallNumberSuppression
 
     init(areas: AreaTree) {
-        areaCount = areas.areas.count
+        self.areas = areas
         aggregation = AreaAggregation(areas: areas)
         suppression = SmallNumberSuppression(areas: areas)
     }
 
-    /// The figures of an indicator, of which some may have been added up and some withheld.
+    /// The figures of an indicator, of which some may have been added up, withheld or carried over from earlier areas.
+    ///
+    /// What is carried over, and what is added up from it, is made of figures that have been through suppression. So it
+    /// tells nothing that readers could not work out themselves, and a copy of a withheld figure is withheld.
     ///
     /// - Parameter population: how many people live where; nothing in it may be withheld from readers.
     func complete(_ published: ObservationColumns, of indicator: Indicator, population: Population?)
         -> IndicatorFigures
     {
         let totals = TotalMaker(indicator: indicator, population: population)
-        let complete = aggregation.complete(published, totals)
-        return IndicatorFigures(indicator: indicator, columns: suppression.applied(to: complete, of: indicator))
+        var succession = Succession(published, areas: areas, totals: totals)
+        let own = aggregation.complete(published, totals, succession, .beforeSuccession)
+        var columns = suppression.applied(to: own, of: indicator)
+        // A total of figures that were carried over may itself be carried over, but hardly more often than levels allow.
+        for _ in areas.lineage.successors.isEmpty ? 0..<0 : 0..<(areas.levels.count + 1) {
+            let carried = succession.carry(columns)
+            let complete = aggregation.complete(carried, totals, succession, .afterSuccession)
+            let isFinished = complete.count == columns.count
+            columns = complete
+            if isFinished { break }
+        }
+        return IndicatorFigures(indicator: indicator, columns: columns)
     }
 
     /// The figures of the indicator of population itself.
     ///
     /// Where an area has none for a period, its people of another period say how much of the whole is missing.
     func completePopulation(_ published: ObservationColumns, of indicator: Indicator) -> IndicatorFigures {
-        let shown = suppression.applied(to: published, of: indicator)
-        let own = Population(IndicatorFigures(indicator: indicator, columns: shown))
-        return complete(published, of: indicator, population: own)
+        let complete = complete(published, of: indicator, population: nil)
+        return self.complete(published, of: indicator, population: Population(complete))
     }
 }

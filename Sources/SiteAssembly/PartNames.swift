@@ -11,6 +11,12 @@ struct PartNames {
         several = level.map { Self.inSentence($0.plural) } ?? "blocks"
     }
 
+    /// The names of one part and of several.
+    init(_ one: String, _ several: String) {
+        self.one = one
+        self.several = several
+    }
+
     /// What a total was made from: `Added up from 10 blocks that cover 100% of the area`.
     func note(present: Int, coverage: Double) -> String {
         let parts = present == 1 ? "1 \(one) that covers" : "\(present) \(several) that cover"

@@ -71,15 +71,24 @@ struct TotalMaker {
     /// Their bases where every part has one; else their populations, since the two are not the same people and must not
     /// be mixed. The replies to a survey are no measure of people.
     private func people(of parts: [Part], in period: Period) -> [Double?] {
-        let bases = parts.map { part in
-            part.figure.flatMap { figure in
-                figure.coverage > 0 ? figure.denominator.map { $0 / figure.coverage } : nil
-            }
-        }
+        let bases = parts.map { part in part.figure.flatMap { everybody($0, counted: $0.denominator) } }
         guard let population, indicator.isSurvey || bases.contains(nil) else {
             return indicator.isSurvey ? parts.map { _ in nil } : bases
         }
-        return parts.map { population.people(in: $0.area, at: period) }
+        return parts.map { part in
+            let own = indicator.kind == .count ? part.figure?.value : part.figure?.denominator
+            if population.indicator == indicator.id, let figure = part.figure,
+                let people = everybody(figure, counted: own)
+            {
+                return people
+            }
+            return population.weight(of: part.area, at: period)
+        }
+    }
+
+    /// The people of a part of whom a number has counted those that its figure covers.
+    private func everybody(_ figure: PartFigure, counted: Double?) -> Double? {
+        figure.coverage > 0 ? counted.map { $0 / figure.coverage } : nil
     }
 
     // MARK: Surveys
@@ -125,7 +134,7 @@ struct TotalMaker {
 
     /// A part of a survey; nil where nobody knows how many people live there.
     private func stratum(_ part: Part, in period: Period) -> SurveyStratum? {
-        guard let people = population?.people(in: part.area, at: period) else { return nil }
+        guard let people = population?.weight(of: part.area, at: period) else { return nil }
         let replies = part.figure?.denominator ?? 0
         let isShown = PrimarySuppression.forSurvey(base: replies) != .withhold
         return SurveyStratum(

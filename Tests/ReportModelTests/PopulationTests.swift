@@ -68,5 +68,7 @@ import Testing
             coverage: 0.9
         )
         #expect(population([partial]).people(in: town, at: try year(2010)) == nil)
+        let weight = try #require(population([partial]).weight(of: town, at: try year(2010)))
+        #expect(abs(weight - 10 / 0.9) < 1e-6)
     }
 }

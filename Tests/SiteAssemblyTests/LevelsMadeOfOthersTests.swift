@@ -3,13 +3,13 @@ import SiteAssembly
 import Testing
 
 @Suite struct LevelsMadeOfOthersTests {
-    /// Two counties of two towns each.
+    /// Two districts of two towns each.
     private var land: SampleLand {
-        var land = SampleLand(chain: ["land", "county", "town"])
+        var land = SampleLand(chain: ["land", "district", "town"])
         land.add("L", "land")
-        for county in ["E", "W"] {
-            land.add(county, "county", in: "L")
-            for number in 1...2 { land.add("\(county)\(number)", "town", in: county) }
+        for district in ["E", "W"] {
+            land.add(district, "district", in: "L")
+            for number in 1...2 { land.add("\(district)\(number)", "town", in: district) }
         }
         return land
     }
@@ -27,7 +27,7 @@ import Testing
         let total = try #require(try land.figure(of: whole, in: 2019))
         #expect(total.value == 22.5 && total.numerator == 90 && total.denominator == 400)
         #expect(total.basis == .derived && total.coverage == 1)
-        #expect(total.note == "Added up from 2 countys that cover 100% of the area")
+        #expect(total.note == "Added up from 2 districts that cover 100% of the area")
     }
 
     @Test func takesTheOfficialFigureOfAPart() throws {
@@ -73,8 +73,8 @@ import Testing
     }
 
     @Test func addsUpOnlyAreasThatExisted() throws {
-        var land = SampleLand(chain: ["county", "town"])
-        let county = land.add("C", "county")
+        var land = SampleLand(chain: ["district", "town"])
+        let district = land.add("C", "district")
         let old = land.add("T1", "town", in: "C", end: "2020-04-01")
         let new = land.add("T2", "town", in: "C", start: "2020-04-01")
         let lasting = land.add("T3", "town", in: "C")
@@ -84,9 +84,9 @@ import Testing
                 [try SampleLand.count(lasting, 1, in: year), try SampleLand.count(new, 10, in: year)]
             } + [try SampleLand.count(old, 100, in: 2019), try SampleLand.count(old, 100, in: 2020)]
         )
-        #expect(try land.figure(of: county, in: 2019)?.value == 101)
-        #expect(try land.figure(of: county, in: 2021)?.value == 11)
-        #expect(try land.figure(of: county, in: 2020)?.value == nil)
+        #expect(try land.figure(of: district, in: 2019)?.value == 101)
+        #expect(try land.figure(of: district, in: 2021)?.value == 11)
+        #expect(try land.figure(of: district, in: 2020)?.value == nil)
     }
 
     @Test func saysWhichPartsHaveNoFigure() throws {
@@ -96,6 +96,8 @@ import Testing
             try land.figure(of: east, in: 2019)?.note
                 == "1 of the 2 towns has a figure; the population of the others is not known"
         )
-        #expect(try land.figure(of: whole, in: 2019)?.note == "None of the 2 countys has a figure that can be added up")
+        #expect(
+            try land.figure(of: whole, in: 2019)?.note == "None of the 2 districts has a figure that can be added up"
+        )
     }
 }

@@ -32,7 +32,9 @@ struct SampleLand {
         _ level: String,
         in parent: String? = nil,
         start: String = "",
-        end: String = ""
+        end: String = "",
+        replaces: [String] = [],
+        roughly: [String] = []
     ) -> AreaIndex {
         areas.append(
             Area(
@@ -43,6 +45,8 @@ struct SampleLand {
                 slug: code.lowercased(),
                 start: CalendarDate(iso: start),
                 end: CalendarDate(iso: end),
+                replaces: replaces.map { Area.Code($0) },
+                replacesRoughly: roughly.map { Area.Code($0) },
                 declaredAt: .wholeFile("areas.csv")
             )
         )

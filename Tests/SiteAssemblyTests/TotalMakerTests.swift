@@ -3,10 +3,10 @@ import SiteAssembly
 import Testing
 
 @Suite struct TotalMakerTests {
-    /// A county of three towns with 1,000, 3,000 and 6,000 people, as last counted in 2015.
+    /// A district of three towns with 1,000, 3,000 and 6,000 people, as last counted in 2015.
     private func land(_ people: [Double?] = [1_000, 3_000, 6_000]) throws -> SampleLand {
-        var land = SampleLand(chain: ["county", "town"])
-        land.add("C", "county")
+        var land = SampleLand(chain: ["district", "town"])
+        land.add("C", "district")
         for number in 1...3 { land.add("T\(number)", "town", in: "C") }
         let counts = try zip(towns, people).map { try SampleLand.count($0, $1, in: 2015) }
         land.population = "people"
@@ -14,12 +14,12 @@ import Testing
         return land
     }
 
-    private let county = AreaIndex(0)
+    private let district = AreaIndex(0)
     private let towns = [1, 2, 3].map(AreaIndex.init)
 
-    /// The county's figure by the second indicator, in 2019.
+    /// The district's figure by the second indicator, in 2019.
     private func total(_ land: SampleLand) throws -> Observation {
-        try #require(try land.site.indicators.last?.columns.observations(of: county).first)
+        try #require(try land.site.indicators.last?.columns.observations(of: district).first)
     }
 
     // MARK: Coverage
@@ -56,20 +56,20 @@ import Testing
     @Test func givesThePopulationOfEveryAreaAfterAssembly() throws {
         let site = try land().site
         let period = try SampleSite.year(2019)
-        #expect(site.population(of: county, in: period) == 10_000)
+        #expect(site.population(of: district, in: period) == 10_000)
         #expect(site.population(of: towns[1], in: period) == 3_000)
-        #expect(try land([nil, 3_000, 6_000]).site.population(of: county, in: period) == nil)
+        #expect(try land([nil, 3_000, 6_000]).site.population(of: district, in: period) == nil)
     }
 
     @Test func knowsNoPopulationWhereSettingsNameNone() throws {
         var land = try land()
         land.population = nil
-        #expect(try land.site.population(of: county, in: try SampleSite.year(2019)) == nil)
+        #expect(try land.site.population(of: district, in: try SampleSite.year(2019)) == nil)
     }
 
     @Test func keepsAWithheldPopulationFromReaders() throws {
-        var land = SampleLand(chain: ["county", "town"])
-        land.add("C", "county")
+        var land = SampleLand(chain: ["district", "town"])
+        land.add("C", "district")
         for number in 1...3 { land.add("T\(number)", "town", in: "C") }
         land.population = "people"
         let counts = try zip(towns, [3.0, 3_000, 6_000]).map { try SampleLand.count($0, $1) }

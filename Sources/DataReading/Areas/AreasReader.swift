@@ -4,7 +4,7 @@ internal import ReportModel
 /// Reads `areas.csv`: every place of the site, and how they lie in one another.
 struct AreasReader {
     static let required = ["code", "name", "level", "parent"]
-    static let optional = ["slug", "also_known_as", "start", "end", "note"]
+    static let optional = ["slug", "also_known_as", "start", "end", "replaces", "replaces_roughly", "note"]
 
     let levels: [AreaLevel]
 
@@ -15,7 +15,7 @@ struct AreasReader {
         let rows = rows(of: table, into: &diagnostics)
         checkParents(rows, into: &diagnostics)
         let slugs = slugs(for: rows, into: &diagnostics)
-        return zip(rows, slugs).map { row, slug in
+        let areas = zip(rows, slugs).map { row, slug in
             Area(
                 code: row.code,
                 name: row.name,
@@ -25,10 +25,18 @@ struct AreasReader {
                 alsoKnownAs: row.alsoKnownAs,
                 start: row.start,
                 end: row.end,
+                replaces: row.replaces,
+                replacesRoughly: row.replacesRoughly,
                 note: row.note,
                 declaredAt: row.location
             )
         }
+        SuccessionCheck(
+            areas: areas,
+            exact: rows.map(\.replacesLocation),
+            rough: rows.map(\.replacesRoughlyLocation)
+        ).check(into: &diagnostics)
+        return areas
     }
 
     /// A row whose slug is not settled.
@@ -41,10 +49,14 @@ struct AreasReader {
         let alsoKnownAs: [String]
         let start: CalendarDate?
         let end: CalendarDate?
+        let replaces: [Area.Code]
+        let replacesRoughly: [Area.Code]
         let note: String?
         let location: SourceLocation
         let slugLocation: SourceLocation
         let parentLocation: SourceLocation
+        let replacesLocation: SourceLocation
+        let replacesRoughlyLocation: SourceLocation
     }
 
     private func rows(of table: CSVTable, into diagnostics: inout DiagnosticCollector) -> [AreaRow] {
@@ -85,10 +97,14 @@ struct AreasReader {
             alsoKnownAs: names(in: row.text("also_known_as")),
             start: start,
             end: end,
+            replaces: names(in: row.text("replaces")).map { Area.Code($0) },
+            replacesRoughly: names(in: row.text("replaces_roughly")).map { Area.Code($0) },
             note: note.isEmpty ? nil : note,
             location: row.location,
             slugLocation: row.location("slug"),
-            parentLocation: row.location("parent")
+            parentLocation: row.location("parent"),
+            replacesLocation: row.location("replaces"),
+            replacesRoughlyLocation: row.location("replaces_roughly")
         )
     }
 

@@ -54,6 +54,44 @@ struct AreasReaderTests {
         )
     }
 
+    @Test func readsWhichAreasAnotherReplaced() throws {
+        let site = areas(
+            """
+            N01,Old,block,,,2020-04-01,,
+            N02,Older,block,,,2020-04-01,,
+            N03,New,block,,2020-04-01,,N01; N02,
+            N04,Near,block,,2020-04-01,,,N01
+
+            """,
+            header: "code,name,level,parent,start,end,replaces,replaces_roughly"
+        )
+        #expect(site.findings.isEmpty)
+        let found = site.read.value.data.areas
+        #expect(found.areas[2].replaces == ["N01", "N02"] && found.areas[3].replacesRoughly == ["N01"])
+        #expect(found.lineage.predecessors(of: AreaIndex(2)) == [AreaIndex(0), AreaIndex(1)])
+        #expect(found.lineage.isRough(AreaIndex(3)))
+    }
+
+    @Test(arguments: [
+        (
+            "N01,A,block,,2001-01-01,,N02,\nN02,B,block,,2001-01-01,2010-01-01,N01,",
+            ["D218 error 2:26"]
+        ),
+        ("N01,A,block,,,,,N01", ["D218 error 2:17"]),
+        ("N01,A,block,,2001-01-01,,N02,N02\nN02,B,block,,,2001-01-01,,", ["D219 error 2:30"]),
+        (
+            "N01,A,block,,,2001-01-01,,\nN02,B,block,,2001-01-01,,N01,\nN03,C,block,,2001-01-01,,N01,",
+            ["D220 error 4:26"]
+        ),
+        ("N01,A,block,,2001-01-01,,N02;N09,\nN02,B,block,,,2001-01-01,,", ["D104 error 2:26"]),
+        ("N01,A,block,,,,N02,\nN02,B,block,,,2001-01-01,,", ["D221 warning 2:1"]),
+        ("N01,A,block,,2001-01-01,,,N02\nN02,B,block,,,,,", ["D221 warning 3:1"]),
+    ])
+    func reportsWhatCannotHaveBeenReplaced(_ rows: String, _ findings: [String]) {
+        let site = areas(rows + "\n", header: "code,name,level,parent,start,end,replaces,replaces_roughly")
+        #expect(site.findings == findings)
+    }
+
     @Test(arguments: [
         ("N01,A,block,,\nN01,B,block,,", ["D204 error 3:1"]),
         ("N01,A,block,,x\nN02,B,block,,x", ["D206 error 3:14"]),
