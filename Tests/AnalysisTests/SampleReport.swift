@@ -24,6 +24,8 @@ struct SampleReport {
         kind: ValueKind = .proportion,
         unit: String = "%",
         polarity: Polarity = .highIsGood,
+        multiplier: Double = 100,
+        isSurvey: Bool = false,
         figures: [Observation]
     ) {
         self.figures = figures
@@ -36,6 +38,8 @@ struct SampleReport {
             polarity: polarity,
             decimals: 1,
             denominatorName: "people asked",
+            multiplier: multiplier,
+            isSurvey: isSurvey,
             source: IndicatorSource(title: "Sample survey"),
             body: Document(parsing: SourceFile(path: "voice.md", text: "")),
             declaredAt: .wholeFile("voice.md")
@@ -43,7 +47,16 @@ struct SampleReport {
     }
 
     func reading(of area: AreaIndex) throws -> Reading {
-        Analyst(try site).reading(of: area, indicator: 0)
+        try analyst.reading(of: area, indicator: 0)
+    }
+
+    /// The figures of the neighbourhoods side by side.
+    var table: LevelTable {
+        get throws { try #require(try analyst.table(of: "neighbourhood")) }
+    }
+
+    var analyst: Analyst {
+        get throws { Analyst(try site) }
     }
 
     private var site: Site {
@@ -112,8 +125,51 @@ struct SampleReport {
     }
 
     static func year(_ number: Int) throws -> Period {
-        let start = try #require(CalendarDate(year: number, month: 1, day: 1))
-        let end = try #require(CalendarDate(year: number, month: 12, day: 31))
-        return try #require(Period(kind: .calendarYear, start: start, end: end))
+        try years(number, number, kind: .calendarYear)
+    }
+
+    static func years(_ first: Int, _ last: Int, kind: Period.Kind = .severalYears) throws -> Period {
+        let start = try #require(CalendarDate(year: first, month: 1, day: 1))
+        let end = try #require(CalendarDate(year: last, month: 12, day: 31))
+        return try #require(Period(kind: kind, start: start, end: end))
+    }
+
+    /// A figure made of a count and a base.
+    static func counted(
+        _ count: Double,
+        of base: Double,
+        in area: AreaIndex,
+        year: Int = 2019,
+        per multiplier: Double = 100,
+        basis: Observation.Basis = .published,
+        coverage: Double? = nil
+    ) throws -> Observation {
+        Observation(
+            area: area,
+            period: try Self.year(year),
+            value: multiplier * count / base,
+            numerator: count,
+            denominator: base,
+            basis: basis,
+            coverage: coverage
+        )
+    }
+
+    /// A figure with or without published limits.
+    static func figure(
+        _ value: Double?,
+        _ limits: ClosedRange<Double>? = nil,
+        in area: AreaIndex = district,
+        year: Int = 2019,
+        status: FigureStatus = .normal
+    ) throws -> Observation {
+        Observation(
+            area: area,
+            period: try Self.year(year),
+            value: value,
+            lower: limits?.lowerBound,
+            upper: limits?.upperBound,
+            status: status
+        )
     }
 }

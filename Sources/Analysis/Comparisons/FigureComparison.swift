@@ -33,13 +33,15 @@ enum FigureComparison {
     }
 
     /// A figure with its limits against a number that is taken as known.
+    ///
+    /// Limits derived from counts that give another figure are none.
     static func result(
         of value: Double,
         within limits: Limits?,
         against benchmark: Double,
         polarity: Polarity
     ) -> ComparisonResult {
-        guard let limits, let interval = limits.interval,
+        guard let limits, let interval = limits.interval, !limits.areDerived || interval.contains(value),
             let direction = BenchmarkComparison.direction(of: interval, against: benchmark)
         else { return ComparisonResult(notCompared: .noMargin, FigureDifference(value, from: benchmark)) }
         return ComparisonResult(

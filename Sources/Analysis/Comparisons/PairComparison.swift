@@ -49,7 +49,7 @@ enum PairComparison {
         )
     }
 
-    /// Two figures with limits by Newcombe's interval for their difference: does it leave out 0?
+    /// Two figures with limits by whether Newcombe's interval for their difference leaves out 0.
     static func result(
         of first: Estimate,
         against second: Estimate,

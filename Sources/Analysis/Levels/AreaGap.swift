@@ -35,7 +35,7 @@ package struct AreaGap: Hashable, Sendable {
         guard let (column, positions) = table.figures(of: areas, indicator: indicator), positions.count > 1,
             GroupRanking.isRanked(column.figures.indicator.kind),
             let low = positions.min(by: { Self.comesBefore($0, $1, column) }),
-            let high = positions.reversed().max(by: { Self.comesBefore($0, $1, column) }),
+            let high = positions.max(by: { Self.comesBefore($0, $1, column) }),
             let lowestFigure = column.observation(at: low), let highestFigure = column.observation(at: high),
             let lowest = lowestFigure.value, let highest = highestFigure.value
         else { return nil }

@@ -10,7 +10,7 @@ package struct Priorities: Sendable {
     package let level: AreaLevel.ID
     /// The indicators that count, as positions in `Site.indicators`.
     package let indicators: [Int]
-    /// The greatest need first; equal ones in the order of `areas.csv`. Five at least.
+    /// Five at least, the greatest need first; equal ones in the order of `areas.csv`.
     package let areas: [AreaPriority]
     private let positions: [AreaIndex: Int]
 

@@ -7,7 +7,8 @@ package struct PriorityReason: Hashable, Sendable {
     package let period: Period
     /// The share of areas that need is less in, from 0 to 1: 1 for the greatest need of all.
     package let percentile: Double
-    /// How many people the figure counts against the area: the numerator where low is good, and for a percentage of
-    /// which high is good all others of its base. Nil where they are not known, and for surveys.
+    /// How many people the figure counts against the area; nil where that is not known, and for surveys.
+    ///
+    /// The numerator where low is good, and for a percentage of which high is good all others of its base.
     package let people: Double?
 }

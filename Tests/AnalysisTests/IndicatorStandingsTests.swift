@@ -1,0 +1,84 @@
+import Analysis
+import ReportModel
+import Testing
+
+@Suite struct IndicatorStandingsTests {
+    private let places = [SampleReport.midtown, SampleReport.unlocated, SampleReport.farAway]
+
+    private func standing(
+        of area: AreaIndex = SampleReport.midtown,
+        kind: ValueKind = .proportion,
+        _ figures: [Observation]
+    ) throws -> StandingOutcome {
+        try SampleReport(kind: kind, figures: figures).reading(of: area).standingOutcome
+    }
+
+    @Test func saysThatAnAreaWithoutAFigureHasNoPlace() throws {
+        #expect(
+            try standing([try SampleReport.figure(40, in: SampleReport.farAway)]) == .notRanked(.noFigure)
+        )
+    }
+
+    @Test(arguments: [ValueKind.count, .rank, .decile])
+    func saysThatSomeKindsAreNotRanked(_ kind: ValueKind) throws {
+        let figures = try places.map { try SampleReport.figure(4, in: $0) }
+        #expect(try standing(kind: kind, figures) == .notRanked(.kindIsNotRanked))
+    }
+
+    @Test func saysThatOneAreaAloneHasNoPlace() throws {
+        #expect(
+            try standing([try SampleReport.figure(40, in: SampleReport.midtown)]) == .notRanked(.onlyOneArea)
+        )
+    }
+
+    @Test func refusesToRankWhatChanceAloneWouldMake() throws {
+        let figures = try zip(places, [20.0, 22, 18]).map { try SampleReport.counted($1, of: 100, in: $0) }
+        guard case .notRanked(.noMoreThanChance(let probability)) = try standing(figures) else {
+            Issue.record("ranked: \(try standing(figures))")
+            return
+        }
+        #expect(abs(probability - 0.7788) < 0.0001)
+    }
+
+    @Test func ranksWhatVariesBeyondChance() throws {
+        let figures = try zip(places, [20.0, 50, 80]).map { try SampleReport.counted($1, of: 100, in: $0) }
+        #expect(try standing(figures).standing == Standing(rank: 3, isJoint: false, count: 3, likely: 3...3))
+    }
+
+    @Test func refusesWhereNobodyWasCountedAnywhere() throws {
+        let figures = try places.map { try SampleReport.counted(0, of: 100, in: $0) }
+        #expect(try standing(figures) == .notRanked(.noMoreThanChance(probability: 1)))
+    }
+
+    @Test func refusesWhereEveryPlaceIsLikely() throws {
+        let figures = try zip(places, [40.0, 41, 42]).map {
+            try SampleReport.figure($1, ($1 - 10)...($1 + 10), in: $0)
+        }
+        #expect(try standing(figures) == .notRanked(.everyPlaceIsLikely))
+    }
+
+    @Test func saysThatAnAreaHadEndedOrHasNoPage() throws {
+        let figures = try (places + [SampleReport.abolished, SampleReport.blocks[0]]).map {
+            try SampleReport.figure(Double($0.position), in: $0)
+        }
+        #expect(try standing(of: SampleReport.abolished, figures) == .notRanked(.outsideTheGroup))
+        #expect(try standing(of: SampleReport.blocks[0], figures) == .notRanked(.outsideTheGroup))
+        #expect(try standing(figures).standing?.count == 3)
+    }
+
+    @Test func ranksTheLatestFigureAmongThoseOfItsPeriod() throws {
+        let figures = [
+            try SampleReport.figure(40, in: SampleReport.midtown, year: 2018),
+            try SampleReport.figure(30, in: SampleReport.unlocated, year: 2018),
+            try SampleReport.figure(90, in: SampleReport.unlocated, year: 2019),
+            try SampleReport.figure(80, in: SampleReport.farAway, year: 2019),
+        ]
+        #expect(try standing(figures).standing == Standing(rank: 1, isJoint: false, count: 2))
+        #expect(try standing(of: SampleReport.farAway, figures).standing?.rank == 2)
+    }
+
+    @Test func givesTheFifthOnlyWhereThereAreFiveAreas() {
+        #expect(Standing(rank: 1, isJoint: false, count: 4).fifth == nil)
+        #expect((1...10).map { Standing(rank: $0, isJoint: false, count: 10).fifth } == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5])
+    }
+}

@@ -1,0 +1,103 @@
+import Analysis
+import ReportModel
+import Testing
+
+@Suite struct LevelTableTests {
+    /// Midtown, Lostwick and Farwick are in every year; Oldwick ended in 2019 and Newwick began in 2020.
+    private func table(_ figures: [(AreaIndex, Int)]) throws -> LevelTable {
+        try SampleReport(figures: try figures.map { try SampleReport.figure(Double($1), in: $0, year: $1) }).table
+    }
+
+    @Test func choosesTheLatestPeriodWithTwoThirdsOfTheAreas() throws {
+        let figures = [
+            (SampleReport.midtown, 2018), (SampleReport.unlocated, 2018), (SampleReport.farAway, 2018),
+            (SampleReport.midtown, 2019), (SampleReport.unlocated, 2019), (SampleReport.farAway, 2020),
+        ]
+        let column = try #require(try table(figures).columns[0])
+        #expect(column.period == (try SampleReport.year(2019)))
+        #expect(column.known == 2)
+        #expect(column.existing == 3)
+    }
+
+    @Test func choosesTheFullestPeriodWhereNoneHasTwoThirds() throws {
+        let figures = [
+            (SampleReport.midtown, 2017), (SampleReport.unlocated, 2017), (SampleReport.midtown, 2020),
+        ]
+        #expect(try table(figures).columns[0]?.period == (try SampleReport.year(2017)))
+        let alike = [(SampleReport.midtown, 2017), (SampleReport.unlocated, 2018)]
+        #expect(try table(alike).columns[0]?.period == (try SampleReport.year(2018)))
+    }
+
+    @Test func leavesOutAreasThatDidNotExistThen() throws {
+        let found = try table([
+            (SampleReport.midtown, 2019), (SampleReport.unlocated, 2019), (SampleReport.abolished, 2019),
+            (SampleReport.notYetThere, 2019),
+        ])
+        #expect(found.columns[0]?.known == 2)
+        #expect(found.observation(of: SampleReport.midtown, indicator: 0)?.value == 2019)
+        #expect(found.observation(of: SampleReport.abolished, indicator: 0) == nil)
+        #expect(found.observation(of: SampleReport.notYetThere, indicator: 0) == nil)
+    }
+
+    @Test func hasNoColumnWithoutFigures() throws {
+        let found = try table([(SampleReport.district, 2019)])
+        #expect(found.columns.count == 1)
+        #expect(found.columns[0] == nil)
+        #expect(found.observation(of: SampleReport.midtown, indicator: 0) == nil)
+        #expect(found.observation(of: SampleReport.district, indicator: 0) == nil)
+    }
+
+    @Test func takesAWithheldFigureForNone() throws {
+        let figures = [
+            try SampleReport.figure(nil, in: SampleReport.midtown, status: .confidential),
+            try SampleReport.figure(0, in: SampleReport.farAway),
+        ]
+        let column = try #require(try SampleReport(figures: figures).table.columns[0])
+        #expect(column.known == 1)
+        #expect(column.value(at: 0) == nil)
+        #expect(column.value(at: 2) == 0)
+    }
+
+    @Test func isMadeForLevelsWithPagesOnly() throws {
+        #expect(try SampleReport(figures: []).analyst.table(of: "block") == nil)
+        #expect(try SampleReport(figures: []).analyst.table(of: "district")?.areas == [SampleReport.district])
+    }
+
+    @Test(arguments: [
+        ([20.0, 22, 18], 100.0, "chance"), ([20, 50, 80], 100, "beyond"), ([0, 0, 0], 100, "chance"),
+    ])
+    func saysWhetherSharesVaryBeyondChance(_ counts: [Double], _ base: Double, _ expected: String) throws {
+        let level = SampleLevel(measures: [
+            SampleLevel.Measure(values: counts, kind: .proportion, bases: counts.map { _ in base })
+        ])
+        switch try level.table.variation(among: level.areas, indicator: 0) {
+        case .beyondChance(let probability):
+            #expect(expected == "beyond")
+            #expect(probability <= 0.05)
+        case .noMoreThanChance(let probability):
+            #expect(expected == "chance")
+            #expect(probability > 0.05)
+        case .apartByLimits, .notApartByLimits, .notTestable: Issue.record("not tested by counts")
+        }
+    }
+
+    @Test(arguments: [
+        (Double?.some(1), Variation.apartByLimits), (100, .notApartByLimits), (nil, .notTestable(.noMargin)),
+    ])
+    func saysWhetherLimitsTellAreasApart(_ margin: Double?, _ expected: Variation) throws {
+        let level = SampleLevel(measures: [SampleLevel.Measure(values: [10, 20, 30], margin: margin)])
+        #expect(try level.table.variation(among: level.areas, indicator: 0) == expected)
+    }
+
+    @Test func saysWhyVariationCannotBeTested() throws {
+        let level = SampleLevel(measures: [
+            SampleLevel.Measure(values: [10, nil], margin: 1), SampleLevel.Measure(values: [1, 2], kind: .rank),
+            SampleLevel.Measure(values: []),
+        ])
+        let table = try level.table
+        #expect(table.variation(among: level.areas, indicator: 0) == .notTestable(.tooFewAreas))
+        #expect(table.variation(among: level.areas, indicator: 1) == .notTestable(.kindIsNotRanked))
+        #expect(table.variation(among: level.areas, indicator: 2) == .notTestable(.tooFewAreas))
+        #expect(table.variation(among: [], indicator: 9) == .notTestable(.tooFewAreas))
+    }
+}

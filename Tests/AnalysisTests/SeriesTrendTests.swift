@@ -1,0 +1,141 @@
+import Analysis
+import ReportModel
+import Testing
+
+@Suite struct SeriesTrendTests {
+    private func change(
+        _ figures: [Observation],
+        kind: ValueKind = .mean,
+        polarity: Polarity = .highIsGood
+    ) throws -> ChangeOverTime {
+        try SampleReport(kind: kind, polarity: polarity, figures: figures).reading(of: SampleReport.district).change
+    }
+
+    /// One figure a year up to 2019, each one above or below its value by the margin.
+    private func series(_ values: [Double?], margin: Double = 1, breakIn: Int? = nil) throws -> [Observation] {
+        try values.enumerated().map { number, value in
+            let year = 2020 - values.count + number
+            let status: FigureStatus = year == breakIn ? .seriesBreak : value == nil ? .confidential : .normal
+            return try SampleReport.figure(
+                value,
+                value.map { ($0 - margin)...($0 + margin) },
+                year: year,
+                status: status
+            )
+        }
+    }
+
+    @Test(arguments: [
+        (Polarity.highIsGood, JudgedDirection.better), (.lowIsGood, .worse), (.noJudgement, .higher),
+    ])
+    func judgesARiseByPolarity(_ polarity: Polarity, _ direction: JudgedDirection) throws {
+        let found = try change(try series([10, 12, 14, 16, 18]), polarity: polarity)
+        guard case .changed(let trend) = found else {
+            Issue.record("no trend: \(found)")
+            return
+        }
+        #expect(trend.direction == direction)
+        #expect(trend.first == (try SampleReport.year(2015)))
+        #expect(trend.last == (try SampleReport.year(2019)))
+        #expect(abs(trend.slopePerYear - 2) < 1e-9)
+        #expect(abs(trend.chiSquared - 153.664) < 0.001)
+    }
+
+    @Test func looksAtTheLatestFiveOnly() throws {
+        let found = try change(try series([90, 80, 10, 10, 10, 10, 10]))
+        #expect(found == .noClearChange(since: try SampleReport.year(2015)))
+    }
+
+    @Test func findsNoClearChangeWithinTheMargins() throws {
+        #expect(
+            try change(try series([10, 11, 10, 11, 10], margin: 5))
+                == .noClearChange(since: try SampleReport.year(2015))
+        )
+    }
+
+    @Test func startsAnewAtABreak() throws {
+        #expect(try change(try series([1, 2, 10, 12, 14, 16, 18], breakIn: 2016)) == .tooFewPeriods(4))
+        let after = try change(try series([90, 80, 10, 12, 14, 16, 18], breakIn: 2015))
+        guard case .changed(let trend) = after else {
+            Issue.record("no trend: \(after)")
+            return
+        }
+        #expect(trend.first == (try SampleReport.year(2015)))
+    }
+
+    @Test func startsAnewAtABreakThatHasNoFigure() throws {
+        #expect(try change(try series([1, 2, 3, nil, 12, 14, 16, 18], breakIn: 2015)) == .tooFewPeriods(4))
+    }
+
+    @Test func passesOverWithheldFigures() throws {
+        let found = try change(try series([10, 12, nil, 16, 18, 20]))
+        guard case .changed(let trend) = found else {
+            Issue.record("no trend: \(found)")
+            return
+        }
+        #expect(trend.first == (try SampleReport.year(2014)))
+        #expect(abs(trend.slopePerYear - 2) < 1e-9)
+    }
+
+    @Test func saysThatFewPeriodsAreNotNoChange() throws {
+        #expect(try change(try series([10, 12, 14, 16])) == .tooFewPeriods(4))
+        #expect(try change([]) == .none)
+        #expect(try change(try series([nil])) == .none)
+    }
+
+    @Test func testsNothingWithoutMargins() throws {
+        let bare = try (2015...2019).map { try SampleReport.figure(Double($0), year: $0) }
+        #expect(try change(bare) == .notTested)
+        var mixed = try series([10, 12, 14, 16, 18])
+        mixed[2].lower = nil
+        #expect(try change(mixed) == .notTested)
+    }
+
+    @Test func derivesMarginsFromCounts() throws {
+        let rising = try (0...4).map { step in
+            try SampleReport.counted(
+                Double(100 + 100 * step),
+                of: 1_000,
+                in: SampleReport.district,
+                year: 2015 + step
+            )
+        }
+        let found = try change(rising, kind: .proportion)
+        guard case .changed(let trend) = found else {
+            Issue.record("no trend: \(found)")
+            return
+        }
+        #expect(trend.direction == .better)
+        #expect(abs(trend.slopePerYear - 10) < 0.2)
+    }
+
+    /// Three-year averages of every year, rising by 2 a year.
+    private func rolling(_ ends: ClosedRange<Int>) throws -> [Observation] {
+        try ends.map { end in
+            let value = Double(end) * 2
+            return Observation(
+                area: SampleReport.district,
+                period: try SampleReport.years(end - 2, end),
+                value: value,
+                lower: value - 1,
+                upper: value + 1
+            )
+        }
+    }
+
+    @Test func takesOnlyPeriodsThatShareNoTime() throws {
+        #expect(try change(try rolling(2008...2019)) == .tooFewPeriods(4))
+        let found = try change(try rolling(2007...2019))
+        guard case .changed(let trend) = found else {
+            Issue.record("no trend: \(found)")
+            return
+        }
+        #expect(trend.first == (try SampleReport.years(2005, 2007)))
+        #expect(abs(trend.slopePerYear - 2) < 1e-9)
+    }
+
+    @Test func leavesOutPeriodsOfAnotherLength() throws {
+        let figures = try series([10, 12, 14, 16, 18]).dropLast() + rolling(2021...2021)
+        #expect(try change(Array(figures)) == .tooFewPeriods(1))
+    }
+}

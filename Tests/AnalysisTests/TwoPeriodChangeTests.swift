@@ -1,0 +1,94 @@
+import Analysis
+import ReportModel
+import Testing
+
+@Suite struct TwoPeriodChangeTests {
+    private func change(
+        since baseline: Double,
+        _ figures: [Observation],
+        kind: ValueKind = .proportion
+    ) throws -> TwoPeriodChange? {
+        try SampleReport(kind: kind, figures: figures).analyst
+            .change(of: SampleReport.district, indicator: 0, since: baseline)
+    }
+
+    private func counted(_ count: Double, _ year: Int) throws -> Observation {
+        try SampleReport.counted(count, of: 200, in: SampleReport.district, year: year)
+    }
+
+    @Test func testsTwoPeriodsByTheirCounts() throws {
+        let found = try #require(try change(since: 44, [try counted(88, 2018), try counted(112, 2019)]))
+        #expect(found.outcome == .better)
+        #expect(found.method == .pairByCounts)
+        #expect(found.start?.period == (try SampleReport.year(2018)))
+        #expect(found.difference.map { abs($0.value - 12) < 1e-9 } == true)
+    }
+
+    @Test func testsTwoPeriodsByTheirLimitsWithoutCounts() throws {
+        let figures = [
+            try SampleReport.figure(27.14, 26...28, year: 2018), try SampleReport.figure(30, 29...31, year: 2019),
+        ]
+        let found = try #require(try change(since: 27.1, figures))
+        #expect(found.outcome == .better)
+        #expect(found.method == .pairByIntervals)
+        #expect(try change(since: 27, figures, kind: .mean)?.start == nil)
+    }
+
+    @Test func findsABaselineThatWasShownWithoutDecimals() throws {
+        let figures = [try SampleReport.counted(55, of: 199, in: SampleReport.district, year: 2018)]
+        let later = try SampleReport.counted(60, of: 199, in: SampleReport.district, year: 2019)
+        #expect(try change(since: 28, figures + [later])?.start == figures[0])
+        #expect(try change(since: 27.6, figures + [later])?.start == figures[0])
+        #expect(try change(since: 27.9, figures + [later])?.start == nil)
+    }
+
+    @Test func takesABaselineFromElsewhereForKnown() throws {
+        let found = try #require(try change(since: 20, [try counted(88, 2018), try counted(112, 2019)]))
+        #expect(found.start == nil)
+        #expect(found.outcome == .better)
+        #expect(found.method == .fixedBenchmark(limitsAreDerived: true))
+    }
+
+    @Test func testsNothingAcrossABreak() throws {
+        var later = try counted(112, 2019)
+        later.status = .seriesBreak
+        #expect(try change(since: 44, [try counted(88, 2018), later])?.outcome == .notCompared(.seriesBreak))
+        let silent = try SampleReport.figure(nil, year: 2018, status: .seriesBreak)
+        let figures = [try counted(88, 2017), silent, try counted(112, 2019)]
+        #expect(try change(since: 44, figures)?.outcome == .notCompared(.seriesBreak))
+    }
+
+    @Test func testsNoPeriodsThatShareYears() throws {
+        let figures = try [(88.0, 2018), (112, 2019)].map { count, end in
+            var figure = try counted(count, end)
+            figure.period = try SampleReport.years(end - 2, end)
+            return figure
+        }
+        #expect(try change(since: 44, figures)?.outcome == .notCompared(.overlappingPeriods))
+    }
+
+    @Test func waitsForALaterFigureThanTheBaseline() throws {
+        let found = try #require(try change(since: 56, [try counted(88, 2018), try counted(112, 2019)]))
+        #expect(found.outcome == .notCompared(.noLaterFigure))
+        #expect(found.start == found.latest)
+    }
+
+    @Test func takesTheLatestOfSeveralPeriodsWithTheBaseline() throws {
+        let figures = [try counted(88, 2017), try counted(88, 2018), try counted(112, 2019)]
+        #expect(try change(since: 44, figures)?.start?.period == (try SampleReport.year(2018)))
+    }
+
+    @Test func saysThatNothingWasTestedWithoutAMargin() throws {
+        let bare = [try SampleReport.figure(20, year: 2018), try SampleReport.figure(30, year: 2019)]
+        #expect(try change(since: 20, bare)?.outcome == .notCompared(.noMargin))
+        #expect(try change(since: 21, bare)?.outcome == .notCompared(.noMargin))
+        #expect(try change(since: 21, bare)?.difference?.value == 9)
+        #expect(try change(since: 20, []) == nil)
+    }
+
+    @Test func takesZeroForABaselineLikeAnyOther() throws {
+        let found = try #require(try change(since: 0, [try counted(0, 2018), try counted(112, 2019)]))
+        #expect(found.start?.value == 0)
+        #expect(found.outcome == .better)
+    }
+}
