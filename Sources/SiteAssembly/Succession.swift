@@ -6,11 +6,18 @@ internal import ReportModel
 struct Succession {
     /// Where a figure that was carried over comes from.
     struct Origin {
-        /// The areas that it was published or made for.
+        /// The areas that it was published or made for; where they are very many, those it was last carried over from.
         let areas: [AreaIndex]
         /// Whether their boundary is not that of the area that has it now.
         let isRough: Bool
+        /// From how many areas to the next it has been carried over.
+        let steps: Int
     }
+
+    /// A line of successions is followed no further than this, so that no file of areas makes figures without end.
+    private static let mostSteps = 50
+    /// More areas than this are not remembered as the origin of a figure.
+    private static let mostOrigins = 50
 
     private let areas: AreaTree
     private let totals: TotalMaker
@@ -72,7 +79,9 @@ struct Succession {
     ) -> Observation? {
         let known = sources.filter { $0.figure != nil }.map { FigureKey(area: $0.area, period: period) }
         let isRough = areas.lineage.isRough(successor) || known.contains { origins[$0]?.isRough ?? false }
-        let origin = Origin(areas: sources.flatMap { roots(of: $0.area, in: period) }, isRough: isRough)
+        let steps = 1 + (known.map { origins[$0]?.steps ?? 0 }.max() ?? 0)
+        guard steps <= Self.mostSteps else { return nil }
+        let origin = Origin(areas: roots(of: sources.map(\.area), in: period), isRough: isRough, steps: steps)
         var figure: Observation?
         if sources.count == 1 {
             figure = sources[0].figure.flatMap { repeated($0, for: successor, from: origin, columns) }
@@ -85,9 +94,17 @@ struct Succession {
         return figure
     }
 
-    /// The areas that a figure was published or made for.
-    private func roots(of area: AreaIndex, in period: Period) -> [AreaIndex] {
-        origins[FigureKey(area: area, period: period)]?.areas ?? [area]
+    /// The areas that the figures of some were published or made for.
+    private func roots(of predecessors: [AreaIndex], in period: Period) -> [AreaIndex] {
+        var roots: [AreaIndex] = []
+        var seen: Set<AreaIndex> = []
+        for area in predecessors {
+            for root in origins[FigureKey(area: area, period: period)]?.areas ?? [area] {
+                if seen.insert(root).inserted { roots.append(root) }
+            }
+            guard roots.count <= Self.mostOrigins else { return predecessors }
+        }
+        return roots
     }
 
     /// The figure of the only predecessor; nil where it is the reason why its own parts gave none.

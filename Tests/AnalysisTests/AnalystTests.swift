@@ -91,6 +91,22 @@ import Testing
         #expect(try report.reading(of: SampleReport.notYetThere).standing == nil)
     }
 
+    @Test func countsThePartsThatExistedOfALevelMadeOfAnother() throws {
+        var refused = try figure(SampleReport.district, 0)
+        refused.value = nil
+        refused.status = .notAvailable
+        refused.basis = .derived
+        refused.coverage = 0.5
+        var known = try figure(SampleReport.midtown, 40)
+        known.numerator = 40
+        known.denominator = 100
+        let report = SampleReport(figures: [refused, known])
+        let absence = try report.reading(of: SampleReport.district).absence
+        #expect(absence == .tooLittleCovered(coverage: 0.5, present: 1, parts: 3))
+        let ranks = SampleReport(kind: .rank, figures: [try figure(SampleReport.midtown, 7)])
+        #expect(try ranks.reading(of: SampleReport.district).absence == .doesNotAddUp(parts: 3))
+    }
+
     @Test func saysWhyThereIsNoFigure() throws {
         let report = SampleReport(figures: [try figure(SampleReport.district, 40)])
         #expect(try report.reading(of: SampleReport.midtown).absence == .notCollected)

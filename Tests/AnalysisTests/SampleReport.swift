@@ -116,7 +116,13 @@ struct SampleReport {
             ],
             levels: [
                 AreaLevel(id: "country", name: "Country", plural: "Countries", hasPages: true),
-                AreaLevel(id: "district", name: "District", plural: "Districts", hasPages: true),
+                AreaLevel(
+                    id: "district",
+                    name: "District",
+                    plural: "Districts",
+                    hasPages: true,
+                    madeOf: "neighbourhood"
+                ),
                 AreaLevel(id: "neighbourhood", name: "Neighbourhood", plural: "Neighbourhoods", hasPages: true),
                 AreaLevel(id: "block", name: "Block", plural: "Blocks", hasPages: false),
             ],

@@ -6,8 +6,7 @@ import Testing
 @Suite struct SmallLandTests {
     /// Sampleland is made of districts, these of towns.
     ///
-    /// In 2020 East and North became New, and West became Wide, with
-    /// more land. Mid is made of two blocks.
+    /// In 2020 East and North became New, and West became Wide, with more land. Mid is made of two blocks.
     private func land() throws -> SampleLand {
         var land = SampleLand(chain: ["land", "district", "town"])
         land.levels.append(AreaLevel(id: "block", name: "Block", plural: "Blocks", hasPages: false))

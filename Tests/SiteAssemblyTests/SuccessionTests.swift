@@ -118,6 +118,24 @@ import Testing
         #expect((1...2).contains(values))
     }
 
+    @Test func followsNoLineWithoutEnd() throws {
+        var land = land()
+        for number in 0..<2_000 {
+            land.add("A\(number)", level, replaces: number == 0 ? [] : ["A\(number - 1)"])
+        }
+        for number in 1..<200 {
+            let layer = (0..<8).map { "L\(number - 1)-\($0)" }
+            for place in 0..<8 { land.add("L\(number)-\(place)", level, roughly: layer) }
+        }
+        land.add("L0-0", level)
+        let last = AreaIndex(land.areas.count - 1)
+        land.add(count, [try SampleLand.count(AreaIndex(0), 1), try SampleLand.count(last, 1)])
+        let site = try land.site
+        let columns = try #require(site.indicators.first).columns
+        #expect(columns.observations(of: AreaIndex(50)).map(\.value) == [1])
+        #expect(columns.observations(of: AreaIndex(51)).isEmpty)
+    }
+
     // MARK: Secrets
 
     @Test func keepsAWithheldFigureWithheld() throws {
