@@ -7,10 +7,10 @@ struct AreaParts {
     let one: String
     let several: String
 
-    init(of area: AreaIndex, in areas: AreaTree, text: ReportText) {
-        let parts = areas.blocks(of: area)
-        count = parts.count
-        if let level = parts.first.flatMap({ areas.level(of: $0.area) }), level.hasPages {
+    /// - Parameter period: the time that is spoken of; nil for all parts that there ever were.
+    init(of area: AreaIndex, in areas: AreaTree, at period: Period?, text: ReportText) {
+        count = period.map { areas.parts(of: area, in: $0).count } ?? areas.parts(of: area).count
+        if let level = areas.levelOfParts(of: area), level.hasPages {
             one = text.noun(level, count: 1)
             several = text.noun(level, count: 2)
         } else {

@@ -58,7 +58,9 @@ package struct SentenceWriter {
         guard let value = value(of: current) else { return [] }
         let place = Filling.text(.place, name(reading.area))
         let period = Filling.text(.period, text.dates.period(current.period))
-        guard current.value == 0, indicator.kind == .proportion, let base = current.denominator else {
+        // Of a survey that was added up, the base is not a number of people.
+        let isWeighted = indicator.isSurvey && current.basis == .derived
+        guard current.value == 0, indicator.kind == .proportion, !isWeighted, let base = current.denominator else {
             return [words.say(.figureStatement, place, .text(.value, value), period)]
         }
         let none = words.say(
@@ -87,7 +89,7 @@ package struct SentenceWriter {
 
     private func coverage(of current: Observation) -> String? {
         guard current.basis == .derived else { return nil }
-        let parts = AreaParts(of: reading.area, in: site.areas, text: text)
+        let parts = AreaParts(of: reading.area, in: site.areas, at: current.period, text: text)
         if parts.count < 2 {
             return parts.count == 1 ? words.say(.figureOnlyPart, .text(.part, parts.one)) : nil
         }

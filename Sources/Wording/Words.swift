@@ -92,9 +92,13 @@ package struct Words: Sendable {
         }
     }
 
-    /// The name of a kind of place as it stands in a sentence: council areas.
+    /// The name of a kind of place as it stands in a sentence: council areas, but MSOAs.
     package func noun(_ name: String) -> String {
-        lowersNouns ? name.lowercased() : name
+        guard lowersNouns else { return name }
+        return name.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            let isAbbreviation = word.dropFirst().contains { $0.isUppercase }
+            return isAbbreviation ? String(word) : word.lowercased()
+        }.joined(separator: " ")
     }
 
     /// The text with a capital letter at its start.

@@ -51,7 +51,7 @@ struct SampleReport {
         SentenceWriter(try reading(of: area), in: try site, text: ReportText(try EnglishWords.read())).sentences()
     }
 
-    private var site: Site {
+    var site: Site {
         get throws {
             let tree = Self.tree
             let columns = ObservationColumns(figures, areaCount: tree.areas.count)

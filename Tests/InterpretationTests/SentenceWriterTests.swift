@@ -189,4 +189,41 @@ import Testing
         )
         #expect(found == ["The figure for Eastley is 26.0% (2008).", "There is no figure for 2009: \(reason)."])
     }
+
+    /// 20 of 50 here and 280 of 950 in the rest: z = 1.6, which chance often makes.
+    @Test func saysOnHowManyPeopleATestRestedThatFoundNothing() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [try figure(SampleReport.district, 40, of: 50), try figure(SampleReport.country, 30, of: 1_000)]
+        )
+        #expect(
+            found.last
+                == "Sampleland is 30.0%. With 50 people asked, we cannot tell whether there is a real difference."
+        )
+    }
+
+    @Test func saysThatAnAreaWhichIsTheWholeHasNothingToBeHeldAgainst() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [try figure(SampleReport.district, 40, of: 1_000), try figure(SampleReport.country, 40, of: 1_000)]
+        )
+        #expect(
+            found.last
+                == "Eastley is all that is counted for Sampleland, so there is nothing else to compare it with."
+        )
+    }
+
+    @Test func saysHowAFigureWasTested() throws {
+        let report = SampleReport(figures: [
+            try figure(SampleReport.district, 40, of: 1_000), try figure(SampleReport.country, 30, of: 10_000),
+        ])
+        let reading = try report.reading(of: SampleReport.district)
+        let current = try #require(reading.current)
+        let comparator = try #require(reading.comparators.first)
+        let text = ReportText(try EnglishWords.read())
+        #expect(
+            text.methods.sentence(comparator, current: current, of: report.indicator, other: "Sampleland")
+                == "Sampleland: a test of two proportions, against the rest of it. Difference from the rest: 11.1 percentage points (likely 8.0 to 14.3)."
+        )
+    }
 }

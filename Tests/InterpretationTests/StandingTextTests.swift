@@ -31,4 +31,18 @@ import Testing
         #expect(standings.rank(standing, among: "council areas") == sentence)
         #expect(standings.place(standing) == short)
     }
+
+    @Test func saysWhyPlacesWouldMeanNothing() throws {
+        let standings = ReportText(try EnglishWords.read()).standings
+        #expect(
+            standings.refusal(.notRanked(.noMoreThanChance(probability: 0.4)), among: "wards")
+                == "The wards do not differ by more than chance, so they are not ranked."
+        )
+        #expect(
+            standings.refusal(.notRanked(.everyPlaceIsLikely), among: "wards")
+                == "The likely ranges of the wards are too wide to tell them apart, so they are not ranked."
+        )
+        #expect(standings.refusal(.notRanked(.kindIsNotRanked), among: "wards") == nil)
+        #expect(standings.refusal(.ranked(Standing(rank: 1, isJoint: false, count: 2)), among: "wards") == nil)
+    }
 }

@@ -65,6 +65,13 @@ import Wording
         #expect(words.name("North Lynn", level: "ward") == "North Lynn")
     }
 
+    @Test(arguments: [
+        ("Council areas", "council areas"), ("MSOAs", "MSOAs"), ("NHS Trusts", "NHS trusts"), ("", ""), ("A", "a"),
+    ])
+    func writesKindsOfPlaceSmallAndLeavesAbbreviations(_ name: String, _ noun: String) throws {
+        #expect(try words().noun(name) == noun)
+    }
+
     @Test func saysNothingForAPhraseThatTheLanguageLacks() throws {
         #expect(try words().say(.figureStatement, .text(.place, "X")) == "")
     }
