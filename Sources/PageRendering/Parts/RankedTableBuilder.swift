@@ -37,7 +37,12 @@ struct RankedTableBuilder {
             comparedWith: beside.count > 1
                 ? view.text.words.say(.pageALargerArea) : beside.first.map { view.site.areas[$0].name },
             meaningOfFirst: view.text.standings.meaningOfFirst(indicator),
-            findings: findings(indicator: position, areas: areas, level: level, larger: larger),
+            findings: findings(
+                indicator: position,
+                areas: areas,
+                level: level,
+                larger: larger.filter { !areas.contains($0) }
+            ),
             rows: zip(shown, comparisons).compactMap { reading, comparison in
                 row(reading, indicator: indicator, beside: comparison, isNamed: beside.count > 1)
             },

@@ -13,9 +13,14 @@ struct SimilarPlaces {
     let places: [Place]
     let indicators: [LinkItem]
 
+    /// Fewer indicators than this make no likeness.
+    private static let fewestIndicators = 2
+
     /// Nil where the area shares too few figures with any other.
     init?(_ area: AreaIndex, in view: SiteView, from path: PagePath) {
-        guard let matches = view.similar[view.site.areas[area].level]?.matches(of: area) else { return nil }
+        guard let matches = view.similar[view.site.areas[area].level]?.matches(of: area),
+            matches.indicators.count >= Self.fewestIndicators
+        else { return nil }
         places = matches.areas.map { match in
             Place(
                 place: view.link(to: match.area, from: path),
