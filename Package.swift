@@ -80,7 +80,7 @@ let package = Package(
         // What the rooms can do in a second; see Benchmarks/README.md.
         .executableTarget(
             name: "placard-benchmarks",
-            dependencies: ["CommonMark", "DataReading", "Diagnostics", "ReportModel", "Templating"],
+            dependencies: ["Analysis", "CommonMark", "DataReading", "Diagnostics", "ReportModel", "Templating"],
             path: "Benchmarks/placard-benchmarks",
             swiftSettings: strict
         ),

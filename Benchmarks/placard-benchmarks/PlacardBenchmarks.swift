@@ -5,6 +5,11 @@ import Templating
 @main
 struct PlacardBenchmarks {
     static func main() async {
+        if CommandLine.arguments.dropFirst().first == "analysis" {
+            let indicators = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 40
+            AnalysisBenchmark(areaCount: 33_000, indicatorCount: indicators).run()
+            return
+        }
         let outcome = TemplateLibrary(BenchmarkTemplates.files).compile("page", for: BenchmarkPage.self)
         guard let template = outcome.value else {
             outcome.diagnostics.forEach { print($0.summary) }

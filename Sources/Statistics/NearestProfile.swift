@@ -63,8 +63,8 @@ package struct NearestProfile: Sendable {
         for measure in 0..<measures {
             let step = table[firstRow + measure] - table[secondRow + measure]
             if step.isNaN { missing += 1 } else { sum += step * step }
+            if sum > furthest { return nil }
         }
-        guard sum <= furthest else { return nil }
         let shared = measures - missing
         guard shared > 0, shared * 3 >= measures * 2 else { return nil }
         return (sum * Double(measures) / Double(shared)).squareRoot()

@@ -45,8 +45,7 @@ package struct Trend: Hashable, Sendable {
 
     private static func signSurvives(_ line: WeightedLine, _ points: [TrendPoint]) -> Bool {
         points.indices.allSatisfy { left in
-            let others = points.indices.filter { $0 != left }.map { points[$0] }
-            guard let slope = WeightedLine(others)?.slope else { return false }
+            guard let slope = WeightedLine(points, without: left)?.slope else { return false }
             return line.slope > 0 ? slope > 0 : slope < 0
         }
     }

@@ -9,11 +9,13 @@ struct WeightedLine {
     let chiSquared: Double
 
     /// Nil unless every standard error is above 0, the positions differ, and all sums are finite.
-    init?(_ points: some Collection<TrendPoint>) {
+    ///
+    /// - Parameter left: the index of a point to leave out, as if it were not there.
+    init?(_ points: [TrendPoint], without left: Int? = nil) {
         var total = 0.0
         var sumOfPositions = 0.0
         var sumOfValues = 0.0
-        for point in points {
+        for (index, point) in points.enumerated() where index != left {
             let weight = Self.weight(of: point)
             total += weight
             sumOfPositions += weight * point.position
@@ -24,7 +26,7 @@ struct WeightedLine {
         var spread = 0.0
         var joint = 0.0
         var size = 0.0
-        for point in points {
+        for (index, point) in points.enumerated() where index != left {
             let weight = Self.weight(of: point)
             let offset = point.position - meanPosition
             spread += weight * offset * offset

@@ -16,8 +16,7 @@ enum FigureComparison {
         }
         let apart = FigureDifference(value, from: other)
         guard own.isComplete, larger.isComplete else { return ComparisonResult(notCompared: .partlyCovered, apart) }
-        let limits = Limits(own, of: indicator)
-        if limits?.areDerived ?? true, let counts = FigureCounts(own, of: indicator), larger.hasCounts {
+        if !own.hasPublishedLimits, let counts = FigureCounts(own, of: indicator), larger.hasCounts {
             guard let all = FigureCounts(larger, of: indicator) else {
                 return ComparisonResult(notCompared: .countsDoNotFit, apart)
             }
@@ -29,7 +28,12 @@ enum FigureComparison {
             case .failure(.doesNotFit): return ComparisonResult(notCompared: .countsDoNotFit, apart)
             }
         }
-        return result(of: value, within: limits, against: other, polarity: indicator.polarity)
+        return result(
+            of: value,
+            within: Limits(own, of: indicator),
+            against: other,
+            polarity: indicator.polarity
+        )
     }
 
     /// A figure with its limits against a number that is taken as known.
@@ -73,6 +77,10 @@ extension Observation {
     /// Whether nothing of the area is missing from its figure: published, or added up from all its parts.
     var isComplete: Bool {
         basis == .published || coverage == 1
+    }
+
+    var hasPublishedLimits: Bool {
+        lower != nil && upper != nil
     }
 
     var hasCounts: Bool {

@@ -14,14 +14,14 @@ enum PairComparison {
         }
         let apart = FigureDifference(value, from: other)
         guard first.isComplete, second.isComplete else { return ComparisonResult(notCompared: .partlyCovered, apart) }
-        let limits = [first, second].map { Limits($0, of: indicator) }
-        if indicator.kind == .proportion, limits.allSatisfy({ $0?.areDerived ?? true }),
+        if indicator.kind == .proportion, !first.hasPublishedLimits, !second.hasPublishedLimits,
             let own = FigureCounts(first, of: indicator), let counts = FigureCounts(second, of: indicator),
             let result = result(of: own, against: counts, indicator: indicator, by: .pairByCounts)
         {
             return result
         }
-        guard let own = estimate(value, limits[0]), let against = estimate(other, limits[1]),
+        guard let own = estimate(value, Limits(first, of: indicator)),
+            let against = estimate(other, Limits(second, of: indicator)),
             let result = result(of: own, against: against, polarity: indicator.polarity, by: .pairByIntervals)
         else { return ComparisonResult(notCompared: .noMargin, apart) }
         return result
