@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site test check conformance bench format lint clean packages
+.PHONY: site test check conformance recompute bench format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -31,6 +31,14 @@ conformance: packages
 	@if [ -n "$(MUSTACHE_SPEC)" ]; then \
 		MUSTACHE_SPEC="$(abspath $(MUSTACHE_SPEC))" $(SWIFT) test --filter passesTheMustacheSpecification; \
 	fi
+
+# Works out the figures of the demonstration site again by another program, and compares.
+recompute:
+	scripts/install-packages libcmark-dev python3
+	$(SWIFT) build -c release --product placard
+	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
+		"$$($(SWIFT) build -c release --show-bin-path)/placard" build --output "$$work/site" --as-of 2026-01-01 && \
+		python3 -B Tests/Recomputation/recompute.py Content "$$work/site"
 
 bench: packages
 	$(SWIFT) run -c release placard-benchmarks

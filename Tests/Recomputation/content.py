@@ -1,0 +1,182 @@
+"""The raw content of a site, read without Placard: areas, blocks, indicators and figures, with the sums of blocks."""
+
+import csv
+import os
+import re
+from collections import namedtuple
+from fractions import Fraction
+
+# Every number is exact. The numbers of a figure that is not there are all None; coverage is None where nobody knows it.
+Figure = namedtuple(
+    "Figure", "value lower upper numerator denominator is_sum coverage", defaults=[None] * 5 + [False, Fraction(1)]
+)
+KEY = re.compile(r'("[^"]*"|[\w.-]+):(?: +(.*))?$')
+
+
+def yaml(text):
+    """The YAML that the content uses: maps and lists by indentation, flow collections, plain and quoted scalars."""
+    lines = [(len(line) - len(line.lstrip()), line.strip()) for line in text.splitlines()]
+    return block([line for line in lines if line[1] and line[1][0] != "#"], 0)[0]
+
+
+def block(lines, at):
+    """The value that begins on a line, and the number of the line after it."""
+    indent, is_list = lines[at][0], lines[at][1].startswith("- ")
+    items, fields = [], {}
+    while at < len(lines) and lines[at][0] == indent and lines[at][1].startswith("- ") == is_list:
+        text = lines[at][1].removeprefix("- ").strip() if is_list else lines[at][1]
+        key = KEY.match(text)
+        if is_list and key:  # A map whose first key stands beside the dash.
+            lines[at] = (indent + 2, text)
+            item, at = block(lines, at)
+            items.append(item)
+            continue
+        at += 1
+        value = flow(key[2] or "" if key else text)[0]
+        if key and not key[2] and at < len(lines) and (lines[at][0] > indent or lines[at][1].startswith("- ")):
+            value, at = block(lines, at)
+        while at < len(lines) and lines[at][0] > indent:  # The rest of a long text, which nobody asks for.
+            at += 1
+        if is_list:
+            items.append(value)
+        elif key:
+            fields[key[1].strip('"')] = value
+    return items if is_list else fields, at
+
+
+def flow(text, inside=False):
+    """One scalar or collection in flow style, and the text after it."""
+    text = text.lstrip()
+    if text[:1] in ("{", "["):
+        fields, items, end, text = {}, [], "}" if text[0] == "{" else "]", text[1:].lstrip()
+        while text and text[0] != end:
+            if end == "}":
+                key, text = re.match(r'("[^"]*"|[^:,]+):(.*)', text, re.S).groups()
+                fields[key.strip(' "')], text = flow(text, True)
+            else:
+                item, text = flow(text, True)
+                items.append(item)
+            text = text.lstrip().removeprefix(",").lstrip()
+        return fields if end == "}" else items, text[1:]
+    quoted = re.match(r'"((?:[^"\\]|\\.)*)"|\'([^\']*)\'', text)
+    if quoted:
+        return quoted[1] if quoted[1] is not None else quoted[2], text[quoted.end():]
+    plain = re.match(r"[^,\[\]{}]*" if inside else r".*", text)
+    return plain[0].strip(), text[plain.end():]
+
+
+def number(text):
+    try:
+        return Fraction(text.strip().replace(",", "").replace("−", "-"))
+    except ValueError:
+        return None
+
+
+def period(text):
+    """Its last and first month, and its day: of a year, a month, a day, `2023/24`, or a day and a length."""
+    year, month, day, length, unit = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/P(\d+)([YM]))?", text).groups()
+    if re.fullmatch(r"\d{4}[/-]\d\d", text) and int(text[-2:]) == (int(year) + 1) % 100:
+        month, length, unit = "04", "1", "Y"
+    start = int(year) * 12 + int(month or 1) - 1
+    months = int(length) * (12 if unit == "Y" else 1) if length else 1 if month else 12
+    return start + months - 1, start, "" if length else day or ""
+
+
+def records(path, names=()):
+    """The rows below the first one that holds all these names, as dictionaries."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.reader(file) if row]
+    top = next((index for index, row in enumerate(rows) if set(names) <= set(row)), 0)
+    return [dict(zip(rows[top], row)) for row in rows[top + 1:]]
+
+
+def text_of(*path):
+    with open(os.path.join(*path), encoding="utf-8") as file:
+        return file.read()
+
+
+class Content:
+    """`areas` by code, `blocks` and their weights by area, `indicators` by id, and `figures` by id, area and period."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        site = yaml(text_of(folder, "site.yml"))
+        self.levels_with_pages = {level["id"] for level in site["levels"] if level.get("pages") != "false"}
+        self.comparators = site.get("comparators", [])
+        self.areas = {row["code"]: row for row in records(os.path.join(folder, "areas", "areas.csv"))}
+        for row in self.areas.values():
+            row["slug"] = row.get("slug") or re.sub(r"[^a-z0-9]+", "-", row["name"].lower()).strip("-")
+        self.by_slug = {row["slug"]: code for code, row in self.areas.items()}
+        self.blocks, self.indicators, self.figures = {}, {}, {}
+        path = os.path.join(folder, "areas", "blocks.csv")
+        for row in records(path) if os.path.exists(path) else []:
+            self.blocks.setdefault(row["area"], []).append((row["block"], number(row.get("weight") or "1")))
+        for name in sorted(os.listdir(os.path.join(folder, "indicators"))):
+            if name.endswith(".md"):
+                self.add(yaml(re.match(r"---\n(.*?)\n---", text_of(folder, "indicators", name), re.S)[1]))
+
+    def add(self, indicator):
+        name = indicator["id"]
+        if indicator.get("survey") == "true" or "suppress_below" in indicator:
+            print(f"Left out: {name}, some of whose figures are withheld")
+            return
+        indicator["decimals"] = int(indicator["decimals"])
+        indicator["multiplier"] = number(indicator.get("multiplier", "100"))
+        self.indicators[name], self.figures[name] = indicator, self.published(indicator)
+        self.add_up(indicator, self.figures[name])
+
+    def published(self, indicator):
+        figures = {code: {} for code in self.areas}
+        for source in indicator["data"] if isinstance(indicator["data"], list) else [indicator["data"]]:
+            where, columns = source.get("where", {}), source["columns"]
+            columns = {part: name if isinstance(name, dict) else {"column": name} for part, name in columns.items()}
+            named = {name["column"] for name in columns.values() if "column" in name} | set(where)
+            for row in records(os.path.join(self.folder, "indicators", source["file"]), named):
+                cells = {}
+                for part, name in columns.items():
+                    text = name["is"] if "is" in name else row[name["column"]]
+                    cells[part] = name.get("codes", {}).get(text, text)
+                if cells["area"] in figures and all(row[name] == wanted for name, wanted in where.items()):
+                    numbers = [number(cells.get(part, "")) for part in Figure._fields[:5]]
+                    is_there = numbers[0] is not None and cells.get("status") not in ("x", "c", "z")
+                    figures[cells["area"]][period(cells["period"])] = Figure(*numbers) if is_there else Figure()
+        return figures
+
+    def add_up(self, indicator, figures):
+        """Gives areas made of blocks the figures that are not published: sums of counts, never means of percentages."""
+        kind, least = indicator["kind"], number(indicator.get("minimum_coverage", "0.8"))
+        for area, blocks in self.blocks.items() if kind in ("count", "proportion", "rate") else ():
+            for time in {time for code, _ in blocks for time in figures[code]} - set(figures[area]):
+                parts = [(weight, figures[code].get(time, Figure())) for code, weight in blocks]
+                total = self.total(parts, kind == "count", indicator["multiplier"], least)
+                if total:
+                    figures[area][time] = total
+
+    @staticmethod
+    def total(parts, is_count, multiplier, least):
+        present = [part for part in parts if None not in (part[1][:1] if is_count else part[1][3:5])]
+        coverage = Fraction(1)
+        if len(present) < len(parts):
+            is_known = all(part.denominator is not None for _, part in parts)
+            people = sum(weight * part.denominator for weight, part in parts) if is_known else 0
+            coverage = sum(weight * part.denominator for weight, part in present) / people if people else None
+        if coverage is None or coverage < least:
+            return Figure(is_sum=True, coverage=coverage)
+        count = sum(weight * (part.value if is_count else part.numerator) for weight, part in present)
+        if is_count:
+            return Figure(count, is_sum=True, coverage=coverage)
+        base = sum(weight * part.denominator for weight, part in present)
+        return Figure(multiplier * count / base, None, None, count, base, True, coverage) if base else None
+
+    def latest(self, name, area):
+        """The last period with a figure, and the figure; twice None where there is none."""
+        known = [(time, figure) for time, figure in self.figures[name][area].items() if figure.value is not None]
+        return max(known, default=(None, None))
+
+    def containers(self, area):
+        """The larger areas that a figure is shown beside, nearest first."""
+        above, found = self.areas[area].get("parent"), []
+        while above in self.areas and above not in found:
+            found.append(above)
+            above = self.areas[above].get("parent")
+        return [code for level in self.comparators for code in found if self.areas[code]["level"] == level]

@@ -1,0 +1,239 @@
+#!/usr/bin/env python3
+"""Work out again what a built site derives from its content, and compare it with what the site shows.
+
+Usage: recompute.py [--all] CONTENT SITE
+
+CONTENT is the folder of the content, SITE the folder that `placard build` made of it. No code is shared with Placard:
+the tables are read anew (content.py), sums are exact fractions, rules are written anew and in other forms where a
+formula has several (rules.py), and what the site shows is taken from its pages and downloads. Compared are, to the last
+digit shown:
+- figures added up from blocks, with their counts and coverage, and that published figures are passed on as they are;
+- figures, 95 % limits (published, Wilson's, Byar's) and places with their likely ranges, on cards and in tables;
+- the mark beside each larger area (better, worse, similar, ...), that area's figure, and differences in words;
+- how many small areas are in the most deprived tenth.
+They are found by the classes of the pages, the headings of tables and the few words below. Indicators some of whose
+figures are withheld (`suppress_below`, `survey`) are left out, and so are the marks beside sums that are not complete.
+
+Exits 1 if anything differs or if there was nothing to compare; with --all also if there was nothing of some kind.
+"""
+
+import math
+import os
+import re
+import sys
+from fractions import Fraction
+
+import rules
+from content import Content, Figure, number, period, records, text_of
+from page import PageParser
+
+# How the pages say it: names of facts and columns, and two sentences.
+RANGE, RANK, FIGURE, BESIDE, JOINT = "Likely range", "Rank", "Figure", "Beside", "joint"
+DIFFERENCE = re.compile(r"([\d.,]*\d)[^()]*\b(?:higher|lower) than ([^()]+) \(")
+TENTH = re.compile(r"(\d+) of the (\d+) .*most deprived tenth")
+
+KINDS = [
+    "added-up figures", "coverage of sums", "published figures", "figures on cards", "figures in tables",
+    "published limits", "Wilson limits", "Byar limits", "larger areas' figures", "differences in words",
+    "marks by published limits", "marks by derived limits", "marks against the rest", "marks of what is not tested",
+    "places", "refusals to rank", "small areas in the tenth",
+]
+
+
+class Comparison:
+    """Compares a whole site, and counts by kind what is the same and what differs."""
+
+    def __init__(self, content, site):
+        self.content, self.site, self.places = content, site, {}
+        self.same, self.different = dict.fromkeys(KINDS, 0), dict.fromkeys(KINDS, 0)
+
+    def check(self, kind, place, expected, found):
+        if expected == found:
+            self.same[kind] += 1
+        else:
+            self.different[kind] += 1
+            print(f"{kind}, {place}: expected {readable(expected)}, found {readable(found)}")
+
+    def run(self):
+        for code, row in self.content.areas.items():
+            if row["level"] in self.content.levels_with_pages:
+                self.download(os.path.join("areas", row["slug"]), self.content.indicators, [code])
+                self.area_page(code, self.page("areas", row["slug"]))
+        for name in self.content.indicators:
+            self.download(os.path.join("indicators", name), [name], self.content.areas)
+            for table in self.page("indicators", name).all("table"):
+                self.ranked_table(name, table)
+
+    def page(self, *folders):
+        return PageParser(text_of(self.site, *folders, "index.html")).page
+
+    def download(self, folder, names, areas):
+        """Every figure of a data.csv, and that none is missing there."""
+        wanted = {
+            (name, area, time): figure
+            for name in names for area in areas for time, figure in self.content.figures[name][area].items()
+        }
+        for row in records(os.path.join(self.site, folder, "data.csv")):
+            if row["indicator"] not in self.content.indicators or not row["period"]:
+                continue
+            figure = wanted.pop((row["indicator"], row["area"], period(row["period"])), None)
+            place = f"{folder}/data.csv: {row['area']}, {row['indicator']}, {row['period']}"
+            found = [number(row[part]) for part in Figure._fields[:5]] + [row["basis"] == "derived"]
+            kind = "added-up figures" if figure and figure.is_sum else "published figures"
+            pairs = list(zip(figure or (), found))
+            # What is written there was a binary number, a little off the fraction.
+            if figure and all(a == b or None not in (a, b) and math.isclose(a, b, rel_tol=1e-14) for a, b in pairs):
+                found = figure[:6]
+            self.check(kind, place, figure and figure[:6], tuple(found))
+            share = re.search(r"([\d.]+)%", row["note"])
+            if figure and figure.is_sum and figure.coverage is not None and (share or figure.value is not None):
+                covered = float(rules.shown(figure.coverage * 100, 1))
+                self.check("coverage of sums", place, covered, share and float(share[1]))
+        for name, area, time in wanted:
+            self.check("published figures", f"{folder}/data.csv: {area}, {name}, {time}", "a row", None)
+
+    def area_page(self, code, page):
+        wider = page.first("section", "wider")
+        around = next(filter(None, map(self.area_of, wider.all("a"))), None) if wider else None
+        of_others = {card.id for card in wider.all("article", "card")} if wider else set()
+        parts = {part.id: part for tag, kind in (("article", "card"), ("tr", None)) for part in page.all(tag, kind)}
+        for name in self.content.indicators:
+            part = parts.get("indicator-" + name)
+            if part:
+                self.card(name, around if part.id in of_others else code, part)
+            elif self.content.latest(name, code)[1]:
+                self.check("figures on cards", f"{self.content.areas[code]['name']}, {name}", "a card", None)
+            for ranking in page.all("details", "ranking"):
+                if ranking.id in {f"ranking-{name}-{level}" for level in self.content.levels_with_pages}:
+                    self.ranked_table(name, ranking.first("table"))
+
+    def area_of(self, link):
+        """The area that a link leads to."""
+        found = link and re.search(r"areas/([^/]+)/", link.attributes.get("href", ""))
+        return self.content.by_slug.get(found[1]) if found else None
+
+    def card(self, name, code, card):
+        """All that a card, or a row of the key figures of a region, says about one figure."""
+        indicator, figures = self.content.indicators[name], self.content.figures[name]
+        place = f"card of {self.content.areas[code]['name']}, {name}"
+        time, own = self.content.latest(name, code)
+        shown = card.first("strong")
+        if own is None:
+            self.check("figures on cards", place, None, shown and shown.text())
+            if indicator["kind"] == "decile" and code in self.content.blocks:
+                self.tenth(name, code, place, card.text())
+            return
+        decimals = rules.decimals_of(indicator, own)
+        self.check("figures on cards", place, [rules.shown(own.value, decimals)], shown.numbers()[:1] if shown else [])
+        if card.tag == "article":
+            facts = {fact.first("span").text(): fact for fact in card.all("p", "card-fact") if fact.first("span")}
+            self.limits(indicator, own, place, facts.get(RANGE), [decimals])
+            self.rank(name, code, time, place, facts.get(RANK), True)
+        linked = {self.area_of(row.first("a")): row for row in card.all("tr")}
+        for larger in self.content.containers(code):
+            other = figures[larger].get(time)
+            if not other or other.value is None:
+                continue
+            title = self.content.areas[larger]["name"]
+            named = (part for part in card.all("span", "beside") if title in part.text())
+            row = linked.get(larger) or next(named, None)
+            text = rules.shown(other.value, rules.decimals_of(indicator, other))
+            self.check("larger areas' figures", f"{place}, {title}", [text], row.numbers(())[:1] if row else [])
+            if row:
+                self.mark(indicator, own, other, f"{place}, {title}", row)
+            apart = abs(own.value - other.value)
+            for sentence in (sentence for words in card.all("div", "card-words") for sentence in words.all("p")):
+                found = DIFFERENCE.search(sentence.text())
+                if found and found[2].endswith(title):
+                    text = rules.shown(apart, max(decimals, 1 if apart < 1 else 0))
+                    self.check("differences in words", f"{place}, {title}", text, found[1].replace(",", ""))
+
+    def tenth(self, name, code, place, text):
+        known = [self.content.latest(name, block)[1] for block, _ in self.content.blocks[code]]
+        tenths = [figure.value for figure in known if figure]
+        found = TENTH.search(text)
+        expected = (str(tenths.count(1)), str(len(tenths))) if tenths else None
+        self.check("small areas in the tenth", place, expected, found and found.groups())
+
+    def ranked_table(self, name, table):
+        """A table of areas side by side; its columns are known by their headings."""
+        indicator = self.content.indicators[name]
+        heads = [head.text().strip() for head in table.all("th") if head.attributes.get("scope") == "col"]
+        for row in table.all("tr"):
+            code, cells = self.area_of(row.first("a")), dict(zip(heads[1:], row.all("td")))
+            if not code or FIGURE not in cells:
+                continue
+            time, own = self.content.latest(name, code)
+            place = f"table of {name}, {self.content.areas[code]['name']}"
+            if own is None:
+                self.check("figures in tables", place, None, cells[FIGURE].text())
+                continue
+            decimals = [rules.decimals_of(indicator, own) + more for more in (0, 1)]  # Tables may show one more.
+            texts, found = [rules.shown(own.value, count) for count in decimals], cells[FIGURE].numbers()[:1]
+            self.check("figures in tables", place, found if found and found[0] in texts else texts[:1], found)
+            if RANGE in cells:
+                self.limits(indicator, own, place, cells[RANGE], decimals)
+            self.rank(name, code, time, place, cells.get(RANK), False)
+            for head, cell in cells.items():
+                if head.startswith(BESIDE) and cell.first("span", "mark"):
+                    words, others = (head, cell.text().strip()), self.content.containers(code)
+                    named = [area for area in others if any(text.endswith(self.content.areas[area]["name"]) for text in words)]
+                    other = self.content.figures[name][named[0]].get(time) if named else None
+                    if other and other.value is not None:
+                        self.mark(indicator, own, other, f"{place}, {self.content.areas[named[0]]['name']}", cell)
+                    else:
+                        self.check("larger areas' figures", place, "a larger area with a figure", words)
+
+    def mark(self, indicator, own, other, place, cell):
+        if own.coverage == other.coverage == 1:
+            sign, kind = rules.test(indicator, own, other)
+            found = cell.first("span", "mark")
+            self.check(kind, place, ["mark", "mark-" + rules.mark(indicator, sign)], found.classes if found else [])
+
+    def limits(self, indicator, own, place, part, decimals):
+        interval, kind = rules.limits(indicator, own)
+        found = part.numbers()[:2] if part else []
+        wanted = [[rules.shown(limit, count) for limit in interval] for count in decimals] if interval else [[]]
+        self.check(kind or "published limits", place, found if found in wanted else wanted[0], found)
+
+    def rank(self, name, code, time, place, part, with_count):
+        key = name, self.content.areas[code]["level"], time
+        if key not in self.places:
+            self.places[key] = rules.places(self.content, *key)
+        found = part.numbers() if part else []
+        if code not in self.places[key]:
+            self.check("refusals to rank", place, [], found)
+            return
+        first, is_joint, count, likely = self.places[key][code]
+        wanted = [first] + [count] * with_count + sorted(set(likely or ()))
+        self.check("places", place, [is_joint, *map(str, wanted)], [bool(part) and JOINT in part.text().lower(), *found])
+
+
+def readable(answer):
+    """Fractions as decimals."""
+    if isinstance(answer, (list, tuple)):
+        return [readable(part) for part in answer]
+    return float(answer) if isinstance(answer, Fraction) else answer
+
+
+def main(arguments):
+    folders = [argument for argument in arguments if argument != "--all"]
+    if len(folders) != 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    comparison = Comparison(Content(folders[0]), folders[1])
+    comparison.run()
+    print(f"\n{'':30}{'same':>8}{'differ':>8}")
+    for kind in KINDS:
+        print(f"{kind:30}{comparison.same[kind]:8,}{comparison.different[kind]:8,}")
+    passed, failed = sum(comparison.same.values()), sum(comparison.different.values())
+    missing = [kind for kind in KINDS if not comparison.same[kind] + comparison.different[kind]]
+    if missing and ("--all" in arguments or not passed + failed):
+        print("\nNothing to compare: " + ", ".join(missing))
+        failed += len(missing)
+    print(f"\n{passed:,} passed, {failed:,} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
