@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site test check conformance recompute bench format lint clean packages
+.PHONY: site test test-suppression check conformance recompute bench format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -14,6 +14,10 @@ site: packages
 
 test: packages
 	$(SWIFT) test
+
+# Builds many made-up sites with small numbers and attacks them; `make test` tries a few. Takes some minutes.
+test-suppression: packages
+	SUPPRESSION_SITES=$(or $(SITES),100) $(SWIFT) test --filter SuppressionPropertyTests
 
 # Everything that must hold before a change lands.
 check:

@@ -108,6 +108,10 @@ let package = Package(
         ),
         tests(of: "Files", imports: ["Diagnostics"]),
         tests(of: "SiteWriting", imports: ["Diagnostics", "Files"]),
-        tests(of: "Placard", imports: ["Diagnostics", "placard-command"], resources: ["Broken", "Golden"]),
+        tests(
+            of: "Placard",
+            imports: ["Diagnostics", "ReportModel", "placard-command"],
+            resources: ["Broken", "Golden"]
+        ),
     ]
 )

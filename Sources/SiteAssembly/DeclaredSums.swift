@@ -20,18 +20,16 @@ struct DeclaredSums {
     /// The ways in which an area is made up of others: that from which figures are added up first.
     ///
     /// Areas inside another may be of several levels, each of which may make it up alone or, where none is made of
-    /// another, together with the others, and some may have been there under other boundaries only. A sum that does not hold withholds more than is
-    /// needed; one that is left out could give a figure away.
-    func parts(of area: AreaIndex, in period: Period) -> [[AreaTree.Block]] {
+    /// another, together with the others, and some may have been there under other boundaries only. A sum that is left
+    /// out could give a figure away; one too many withholds more than is needed.
+    func ways(toMake area: AreaIndex, in period: Period) -> [[AreaTree.Block]] {
         let children = areas.children(of: area)
-        let living = children.filter { exists($0, in: period) }
-        let others = children.filter { !exists($0, in: period) }
-        let inside = [living, others].flatMap { (overlaps($0) ? [] : [$0]) + byLevel($0) }
-        let lists = [areas.blocks(of: area)] + inside.map { $0.map { AreaTree.Block(area: $0, weight: 1) } }
-        var found: [[AreaTree.Block]] = []
-        var seen: Set<Set<AreaTree.Block>> = []
-        for list in lists where !list.isEmpty && seen.insert(Set(list)).inserted { found.append(list) }
-        return found
+        let groups = [children.filter { exists($0, in: period) }, children.filter { !exists($0, in: period) }]
+        let levels = groups.flatMap(byLevel)
+        let lists = levels.filter { isWhole($0, beside: levels) } + groups.filter { !overlaps($0) }
+        let inside = lists.map { $0.map { AreaTree.Block(area: $0, weight: 1) } }
+        var seen: Set<Set<AreaTree.Block>> = [[]]
+        return ([areas.blocks(of: area)] + inside).filter { seen.insert(Set($0)).inserted }
     }
 
     /// The areas that one is directly a part of.
@@ -39,10 +37,28 @@ struct DeclaredSums {
         (builtFrom[area] ?? []) + [areas.parent(of: area)].compactMap(\.self)
     }
 
-    /// Whether some areas are made of others among them.
+    /// Whether some areas are made of others among them, or share blocks that there are not enough of.
     private func overlaps(_ list: [AreaIndex]) -> Bool {
-        let members = Set(list)
-        return list.contains { areas.blocks(of: $0).contains { members.contains($0.area) } }
+        let uses = blocks(of: list)
+        return list.contains { uses[$0] != nil } || uses.values.contains { $0 > 1 + 1e-9 }
+    }
+
+    /// Whether areas of one level may make up the area that they lie in, judged by the blocks that they are made of: not
+    /// where they overlap, nor where its blocks are known and are others.
+    private func isWhole(_ list: [AreaIndex], beside levels: [[AreaIndex]]) -> Bool {
+        if overlaps(list) { return false }
+        let uses = blocks(of: list)
+        guard !uses.isEmpty, let finer = levels.first(where: { $0.contains { uses[$0] != nil } }) else { return true }
+        return uses.count == finer.count && finer.allSatisfy { uses[$0].map { $0 > 1 - 1e-9 } ?? false }
+    }
+
+    /// How much of each block some areas have together.
+    private func blocks(of list: [AreaIndex]) -> [AreaIndex: Double] {
+        var uses: [AreaIndex: Double] = [:]
+        for area in list {
+            for block in areas.blocks(of: area) { uses[block.area, default: 0] += block.weight }
+        }
+        return uses
     }
 
     private func byLevel(_ list: [AreaIndex]) -> [[AreaIndex]] {

@@ -39,10 +39,9 @@ struct FigureLedger {
     func rowsToWithhold(_ amounts: Amounts, given withheld: Set<Int>, threshold: Double) -> Set<Int>? {
         let kinds = entries.map { kind(of: $0, amounts, withheld) }
         let values = zip(entries, kinds).map { $1 == .absent || $1 == .latent ? nil : amount(of: $0, amounts) }
-        let holding = sums.filter { Self.holds($0, values, threshold: threshold) }
-        guard let sums = FigureSums(values: values, kinds: kinds, sums: holding),
-            let found = SubtractionGuard.withheld(in: sums, threshold: threshold)
+        guard let sums = FigureSums(values: values, kinds: kinds, sums: sums, threshold: threshold)
         else { return nil }
+        let found = SubtractionGuard.withheld(in: sums)
         return withheld.union(zip(entries, found).compactMap { $1 ? row(of: $0) : nil })
     }
 
@@ -52,20 +51,6 @@ struct FigureLedger {
         case counts
         /// The people among whom they are counted.
         case bases
-    }
-
-    /// Whether parts make up a whole, as far as is known: not where what is missing, or is counted twice, would hide
-    /// anything.
-    ///
-    /// Areas do not have to list all their parts. Rounded figures may be off by a little and still be subtracted.
-    private static func holds(_ sum: FigureSums.Sum, _ values: [Double?], threshold: Double) -> Bool {
-        guard let whole = values[sum.whole] else { return true }
-        var rest = whole
-        for part in sum.parts {
-            guard let value = values[part.figure] else { return true }
-            rest -= part.weight * value
-        }
-        return rest.magnitude <= max(10 * max(threshold, 1), whole / 100)
     }
 
     // MARK: Entries as figures
@@ -100,7 +85,8 @@ struct FigureLedger {
 
     // MARK: Making the entries
 
-    /// Enters the areas that have a row, and those that they are parts of at any depth; their entries by area.
+    /// Enters the areas that have a row, those that they are parts of at any depth, and the other parts of these; their
+    /// entries by area.
     private mutating func enter(_ rows: [Int], of period: Period, _ declared: DeclaredSums) -> [AreaIndex: Int] {
         let columns = people.columns
         let rowOf = Dictionary(rows.map { (columns.area(at: $0), $0) }) { first, _ in first }
@@ -112,18 +98,41 @@ struct FigureLedger {
             next += 1
         }
         areas.sort()
-        let numbers = Dictionary(uniqueKeysWithValues: zip(areas, entries.count...))
-        entries += areas.map { .area(row: rowOf[$0]) }
-        for area in areas {
+        let waysOf = areas.map { declared.ways(toMake: $0, in: period) }
+        let others = Self.partsTogether(with: seen, ways: waysOf.flatMap(\.self)).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: zip(areas + others, entries.count...))
+        entries += (areas + others).map { .area(row: rowOf[$0]) }
+        for (area, ways) in zip(areas, waysOf) {
             guard let number = numbers[area] else { continue }
-            let lists = declared.parts(of: area, in: period)
-            for list in lists { add(list, to: number, numbers) }
-            if let row = rowOf[area], let list = lists.first { enterPartialTotal(row, number, list, numbers, rowOf) }
+            for way in ways { add(way, to: number, numbers) }
+            if let row = rowOf[area], let way = ways.first { enterPartialTotal(row, number, way, numbers, rowOf) }
         }
         return numbers
     }
 
-    private mutating func add(_ list: [AreaTree.Block], to whole: Int, _ numbers: [AreaIndex: Int]) {
+    /// The areas that are parts of something together with given ones, and those together with these, and so on.
+    private static func partsTogether(with given: Set<AreaIndex>, ways: [[AreaTree.Block]]) -> Set<AreaIndex> {
+        var waysWith: [AreaIndex: [Int]] = [:]
+        for (position, way) in ways.enumerated() {
+            for block in way { waysWith[block.area, default: []].append(position) }
+        }
+        var seen = given
+        var waiting = Array(given)
+        var isDone = ways.map { _ in false }
+        while let area = waiting.popLast() {
+            for position in waysWith[area] ?? [] where !isDone[position] {
+                isDone[position] = true
+                for block in ways[position] where seen.insert(block.area).inserted { waiting.append(block.area) }
+            }
+        }
+        return seen.subtracting(given)
+    }
+
+    private mutating func add(
+        _ list: [AreaTree.Block],
+        to whole: Int,
+        _ numbers: [AreaIndex: Int]
+    ) {
         let parts = list.compactMap { block in
             numbers[block.area].map { FigureSums.Sum.Part(figure: $0, weight: block.weight) }
         }

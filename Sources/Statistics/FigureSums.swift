@@ -31,7 +31,7 @@ package struct FigureSums: Sendable {
         case shown
         /// It is withheld in its own right; its value may be known to the source alone.
         case withheld
-        /// Nobody publishes it, and it is not expected to be anywhere: it neither protects nor needs protection.
+        /// Nobody publishes it: it needs no protection, and protects only where sums show that it is more than 0.
         case absent
         /// Nobody publishes it, and yet it is part of sums that are published, as the middle year of two longer spans.
         case latent
@@ -42,35 +42,46 @@ package struct FigureSums: Sendable {
     let values: [Double]
     /// The figures as they were given.
     let given: [Double?]
+    /// The sums that hold, as far as the figures tell.
     let sums: [Sum]
+    /// The smallest amount that may be worked out for withheld figures.
+    let threshold: Double
     /// For each figure the positions of the sums that it is a part of.
     let sumsAbove: [[Int]]
     /// For each figure the positions of the sums that it is the whole of.
     let sumsBelow: [[Int]]
 
+    /// The figures in their sums; what a sum lacks is added to it behind the given figures.
+    ///
     /// Nil where the lists differ in length, a sum names a figure that is not there, a weight is not above 0, or a value
-    /// is negative or not finite.
-    package init?(values: [Double?], kinds: [Kind], sums: [Sum]) {
+    /// or the threshold is negative or not finite.
+    package init?(values: [Double?], kinds: [Kind], sums: [Sum], threshold: Double) {
         let indices = values.indices
-        guard values.count == kinds.count,
+        guard values.count == kinds.count, threshold >= 0, threshold.isFinite,
             values.allSatisfy({ value in value.map { $0 >= 0 && $0.isFinite } ?? true }),
             sums.allSatisfy({ sum in
                 indices.contains(sum.whole)
                     && sum.parts.allSatisfy { indices.contains($0.figure) && $0.weight > 0 && $0.weight.isFinite }
             })
         else { return nil }
-        self.kinds = kinds
-        given = values
-        self.sums = Self.withoutAbsent(sums, kinds: kinds)
-        var above = Array(repeating: [Int](), count: values.count)
+        let (kinds, present) = AbsentFigures(kinds: kinds, values: values, threshold: threshold).settled(sums)
+        let estimates = FigureEstimates.complete(values, kinds: kinds, sums: present)
+        var review = SumReview(estimates, kinds: kinds, given: values, threshold: threshold)
+        review.judge(present)
+        let rests = review.values.count - values.count
+        self.threshold = threshold
+        self.kinds = kinds + Array(repeating: .latent, count: rests)
+        self.given = values + Array(repeating: nil, count: rests)
+        self.values = review.values
+        self.sums = review.sums
+        var above = review.values.map { _ in [Int]() }
         var below = above
-        for (position, sum) in self.sums.enumerated() {
+        for (position, sum) in review.sums.enumerated() {
             below[sum.whole].append(position)
             for part in sum.parts { above[part.figure].append(position) }
         }
         sumsAbove = above
         sumsBelow = below
-        self.values = FigureEstimates.complete(values, kinds: kinds, sums: self.sums)
     }
 
     /// For each figure the whole that it is a part of, where the sums form a tree in which everything counts in full
@@ -83,23 +94,5 @@ package struct FigureSums: Sendable {
             })
         else { return nil }
         return sumsAbove.map { $0.first.map { sums[$0].whole } }
-    }
-
-    /// The sums without parts of which nothing is known at any depth, and without sums that have no other parts.
-    private static func withoutAbsent(_ sums: [Sum], kinds: [Kind]) -> [Sum] {
-        var isThere = kinds.map { $0 != .absent }
-        var waiting = isThere.indices.filter { isThere[$0] }
-        var wholes: [Int: [Int]] = [:]
-        for sum in sums { for part in sum.parts { wholes[part.figure, default: []].append(sum.whole) } }
-        while let figure = waiting.popLast() {
-            for whole in wholes[figure] ?? [] where !isThere[whole] {
-                isThere[whole] = true
-                waiting.append(whole)
-            }
-        }
-        return sums.compactMap { sum in
-            let parts = sum.parts.filter { isThere[$0.figure] }
-            return parts.isEmpty ? nil : Sum(whole: sum.whole, parts: parts)
-        }
     }
 }

@@ -3,52 +3,85 @@
 /// Source: the first phase of the simplex method (Dantzig 1951), with Bland's rule (1977), which never goes in circles.
 /// What is found is put into the equations before it is handed out, so a slip of the arithmetic can lose a solution and
 /// never invent one.
-enum NonNegativeSolution {
+struct NonNegativeSolution {
+    /// Row by row, the total last; then what the rows that stand for no unknown still lack, column by column.
+    private var tableau: [Double]
+    private let rowCount: Int
+    /// The number of unknowns.
+    private let width: Int
+    /// The unknown that each row stands for; negative while it stands for none, each row by a number of its own.
+    private var basis: [Int]
+
     /// One solution of Σ aᵢⱼxⱼ = bᵢ with all x ≥ 0, or nil where none was found; expects rows of one length.
     static func find(rows: [[Double]], totals: [Double]) -> [Double]? {
-        var tableau = zip(rows, totals).map { row, total in (row + [total]).map { total < 0 ? -$0 : $0 } }
-        let width = rows.first?.count ?? 0
-        let scale = totals.reduce(1) { max($0, $1.magnitude) }
-        /// The unknown that each row stands for; negative while it stands for none, each row by a number of its own.
-        var basis = rows.indices.map { -1 - $0 }
-        for _ in 0...(40 * (rows.count + width) + 40) {
-            let open = basis.indices.filter { basis[$0] < 0 }
-            let entering = (0..<width).first { column in
-                open.reduce(0) { $0 + tableau[$1][column] } > tiny
+        var search = NonNegativeSolution(rows, totals)
+        guard let solution = search.run() else { return nil }
+        let tolerance = totals.reduce(1) { max($0, $1.magnitude) } * 1e-7
+        return fits(solution, rows, totals, tolerance: tolerance) ? solution : nil
+    }
+
+    private init(_ rows: [[Double]], _ totals: [Double]) {
+        width = rows.first?.count ?? 0
+        rowCount = rows.count
+        tableau = []
+        tableau.reserveCapacity((rowCount + 1) * (width + 1))
+        var lacking = Array(repeating: 0.0, count: width + 1)
+        for (row, total) in zip(rows, totals) {
+            let sign = total < 0 ? -1.0 : 1
+            for (column, number) in (row + [total]).enumerated() {
+                tableau.append(sign * number)
+                lacking[column] += sign * number
             }
-            guard let entering else { break }
-            guard let leaving = leavingRow(tableau, basis, column: entering) else { return nil }
-            pivot(&tableau, row: leaving, column: entering)
-            basis[leaving] = entering
+        }
+        tableau += lacking
+        basis = rows.indices.map { -1 - $0 }
+    }
+
+    private mutating func run() -> [Double]? {
+        let lacking = rowCount * (width + 1)
+        for _ in 0...(40 * (rowCount + width) + 40) {
+            guard let entering = (0..<width).first(where: { tableau[lacking + $0] > Self.tiny }) else { break }
+            guard let leaving = leavingRow(column: entering) else { return nil }
+            pivot(row: leaving, column: entering)
         }
         var solution = Array(repeating: 0.0, count: width)
-        for (row, unknown) in basis.enumerated() where unknown >= 0 { solution[unknown] = max(0, tableau[row][width]) }
-        return fits(solution, rows, totals, tolerance: scale * 1e-7) ? solution : nil
+        for (row, unknown) in basis.enumerated() where unknown >= 0 {
+            solution[unknown] = max(0, tableau[row * (width + 1) + width])
+        }
+        return solution
     }
 
     private static let tiny = 1e-9
 
     /// The row that limits how far an unknown can grow; of equal ones that of the lowest unknown.
-    private static func leavingRow(_ tableau: [[Double]], _ basis: [Int], column: Int) -> Int? {
+    private func leavingRow(column: Int) -> Int? {
         var best: (ratio: Double, unknown: Int, row: Int)?
-        for (row, numbers) in tableau.enumerated() where numbers[column] > tiny {
-            let ratio = (numbers.last ?? 0) / numbers[column]
+        for row in 0..<rowCount {
+            let start = row * (width + 1)
+            guard tableau[start + column] > Self.tiny else { continue }
+            let ratio = tableau[start + width] / tableau[start + column]
             if let best, (best.ratio, best.unknown) <= (ratio, basis[row]) { continue }
             best = (ratio, basis[row], row)
         }
         return best?.row
     }
 
-    private static func pivot(_ tableau: inout [[Double]], row: Int, column: Int) {
-        let lead = tableau[row][column]
-        for position in tableau[row].indices { tableau[row][position] /= lead }
-        let pivoted = tableau[row]
-        for other in tableau.indices where other != row && tableau[other][column] != 0 {
-            let factor = tableau[other][column]
-            for position in pivoted.indices where pivoted[position] != 0 {
-                tableau[other][position] -= factor * pivoted[position]
-            }
+    private mutating func pivot(row: Int, column: Int) {
+        let start = row * (width + 1)
+        let lead = tableau[start + column]
+        var filled: [Int] = []
+        for position in 0...width where tableau[start + position] != 0 {
+            tableau[start + position] /= lead
+            filled.append(position)
         }
+        for other in 0...rowCount where other != row {
+            let otherStart = other * (width + 1)
+            let factor = tableau[otherStart + column]
+            guard factor != 0 else { continue }
+            for position in filled { tableau[otherStart + position] -= factor * tableau[start + position] }
+            tableau[otherStart + column] = 0
+        }
+        basis[row] = column
     }
 
     private static func fits(_ solution: [Double], _ rows: [[Double]], _ totals: [Double], tolerance: Double) -> Bool {

@@ -11,17 +11,13 @@
 /// of statistical disclosure control"), and it is the same each time. What is withheld later never undoes a proof.
 package struct SubtractionGuard {
     private let sums: FigureSums
-    private let threshold: Double
     private var isWithheld: [Bool]
     private var twins = TwinFigures()
     /// Figures that still need a proof.
     private var waiting: [Int] = []
 
     /// Which figures to withhold, those that are withheld in their own right included, in the order of the figures.
-    ///
-    /// Nil where the threshold is negative or not finite.
-    package static func withheld(in sums: FigureSums, threshold: Double) -> [Bool]? {
-        guard threshold >= 0, threshold.isFinite else { return nil }
+    package static func withheld(in sums: FigureSums) -> [Bool] {
         let primary = sums.kinds.map { $0 == .withheld }
         guard primary.contains(true) else { return primary }
         if let parents = sums.parents,
@@ -29,20 +25,19 @@ package struct SubtractionGuard {
                 values: sums.given,
                 parents: parents,
                 primary: primary,
-                threshold: threshold
+                threshold: sums.threshold
             )
         {
             return found
         }
-        var guarding = SubtractionGuard(sums, threshold: threshold)
+        var guarding = SubtractionGuard(sums)
         for figure in primary.indices where primary[figure] { guarding.withhold(figure) }
         guarding.proveAll()
         return guarding.isWithheld
     }
 
-    private init(_ sums: FigureSums, threshold: Double) {
+    private init(_ sums: FigureSums) {
         self.sums = sums
-        self.threshold = threshold
         isWithheld = sums.kinds.map { _ in false }
     }
 
@@ -63,13 +58,13 @@ package struct SubtractionGuard {
 
     // MARK: Proof
 
-    /// The values that a figure must be able to take, any one of them.
+    /// The values of which a figure must be able to take one, in the order in which they are tried.
     private func targets(of figure: Int) -> [Double] {
         let value = sums.values[figure]
         let raised = value.rounded(.up) + 1
-        if value < threshold { return [max(threshold, raised)] }
+        if value < sums.threshold { return [max(sums.threshold, raised)] }
         let lowered = value.rounded(.down) - 1
-        return lowered >= 0 ? [raised, lowered] : [raised]
+        return lowered >= 0 ? [lowered, raised] : [raised]
     }
 
     private func isProtected(_ figure: Int) -> Bool {
@@ -99,7 +94,7 @@ package struct SubtractionGuard {
     ///
     /// The sums of the figure itself come first, the tightest before the others; then those further away.
     private func obstacle(to figure: Int) -> Int? {
-        let needed = (targets(of: figure).first ?? 0) - sums.values[figure]
+        let needed = (targets(of: figure).last ?? 0) - sums.values[figure]
         let own = (sums.sumsBelow[figure] + sums.sumsAbove[figure])
             .map { (room: room(for: figure, in: sums.sums[$0]), sum: $0) }
             .filter { $0.room < needed }

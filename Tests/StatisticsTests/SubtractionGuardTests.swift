@@ -10,10 +10,12 @@ import Testing
             kinds: kinds,
             sums: sums.map { sum in
                 FigureSums.Sum(whole: sum.whole, parts: sum.parts.map { .init(figure: $0, weight: weight) })
-            }
+            },
+            threshold: 5
         )
-        return figures.flatMap { SubtractionGuard.withheld(in: $0, threshold: 5) }
-            .map { withheld in withheld.indices.filter { withheld[$0] && kinds[$0] == .shown } }
+        return figures.map(SubtractionGuard.withheld).map { withheld in
+            withheld.indices.filter { withheld[$0] && kinds[$0] == .shown }
+        }
     }
 
     @Test func choosesAsATreeDoesWhereTheSumsAreOne() {
@@ -66,25 +68,39 @@ import Testing
             FigureSums(
                 values: [23, 50, 3, 30, nil],
                 kinds: [.shown, .shown, .withheld, .shown, .latent],
-                sums: sums
+                sums: sums,
+                threshold: 5
             )
         )
-        let withheld = try #require(SubtractionGuard.withheld(in: figures, threshold: 5))
+        let withheld = SubtractionGuard.withheld(in: figures)
         #expect(withheld.contains(true) && withheld != [false, false, true, false, false])
         #expect(!withheld[4])
     }
 
     @Test func refusesBadInput() {
+        func isTaken(_ values: [Double?], _ count: Int, _ sums: [FigureSums.Sum] = [], threshold: Double = 5) -> Bool {
+            let kinds = Array(repeating: FigureSums.Kind.shown, count: count)
+            return FigureSums(values: values, kinds: kinds, sums: sums, threshold: threshold) != nil
+        }
         let sum = FigureSums.Sum(whole: 0, parts: [.init(figure: 1)])
-        #expect(FigureSums(values: [1], kinds: [.shown], sums: [sum]) == nil)
-        #expect(FigureSums(values: [1, 1], kinds: [.shown], sums: []) == nil)
-        #expect(FigureSums(values: [1, -1], kinds: [.shown, .shown], sums: [sum]) == nil)
-        #expect(FigureSums(values: [1, .infinity], kinds: [.shown, .shown], sums: [sum]) == nil)
-        let weightless = FigureSums.Sum(whole: 0, parts: [.init(figure: 1, weight: 0)])
-        #expect(FigureSums(values: [1, 1], kinds: [.shown, .shown], sums: [weightless]) == nil)
-        let figures = FigureSums(values: [3], kinds: [.withheld], sums: [])
-        #expect(figures.flatMap { SubtractionGuard.withheld(in: $0, threshold: -1) } == nil)
-        #expect(figures.flatMap { SubtractionGuard.withheld(in: $0, threshold: .nan) } == nil)
+        #expect(isTaken([1, 1], 2, [sum]))
+        #expect(!isTaken([1], 1, [sum]))
+        #expect(!isTaken([1, 1], 1))
+        #expect(!isTaken([1, -1], 2))
+        #expect(!isTaken([1, .infinity], 2))
+        #expect(!isTaken([1, 1], 2, [FigureSums.Sum(whole: 0, parts: [.init(figure: 1, weight: 0)])]))
+        #expect(!isTaken([1], 1, threshold: -1))
+        #expect(!isTaken([1], 1, threshold: .nan))
+    }
+
+    /// The whole has 60 more people than its parts, who are nowhere: the small figure may be any of them.
+    @Test func leavesASumAloneThatClearlyLacksParts() {
+        #expect(further([100, 3, 37], [(0, [1, 2])]) == [])
+        #expect(further([43, 3, 37], [(0, [1, 2])]) == [2])
+    }
+
+    @Test func takesNothingFromASumThatHasMoreThanItsWhole() {
+        #expect(further([40, 3, 37, 35], [(0, [1, 2, 3]), (0, [1, 2])]) == [2])
     }
 
     /// Two circles of sums, and a figure that is its own part: nobody's data, and no reason to hang.

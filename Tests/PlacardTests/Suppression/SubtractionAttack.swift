@@ -1,0 +1,138 @@
+/// Works out what readers can of the figures that a download withholds: the least and the most that each can be.
+///
+/// The attacker knows every shown figure, which places and periods make up which, which parts a total leaves out, and
+/// that nobody is counted less than zero times.
+struct SubtractionAttack {
+    typealias Key = SecretFigures.Key
+
+    enum Amounts { case counts, bases }
+
+    /// An unknown or a known number: of a place in a period, or of a total that leaves out parts.
+    private enum Figure: Hashable {
+        case place(Key)
+        case partialTotal(Key)
+    }
+
+    private struct Equation {
+        var terms: [Figure: Int] = [:]
+
+        mutating func add(_ factor: Int, _ figure: Figure) { terms[figure, default: 0] += factor }
+    }
+
+    private let amounts: Amounts
+    private let places: SecretPlaces
+    private let secrets: SecretFigures
+    private let shown: ShownFigures
+    private var known: [Figure: Int] = [:]
+    private var equations: [Equation] = []
+    private var equationsOf: [Figure: [Int]] = [:]
+
+    init(_ amounts: Amounts, on shown: ShownFigures, of secrets: SecretFigures, in places: SecretPlaces) {
+        self.amounts = amounts
+        self.places = places
+        self.secrets = secrets
+        self.shown = shown
+        for place in places.places {
+            for period in secrets.periods { enter(Key(place: place.code, period: period), place) }
+            if secrets.periods.count > 1 {
+                var sum = Equation()
+                for period in secrets.periods {
+                    let key = Key(place: place.code, period: period)
+                    sum.add(period == SecretFigures.longPeriod ? -1 : 1, .place(key))
+                }
+                equations.append(sum)
+            }
+        }
+        for (position, equation) in equations.enumerated() {
+            for figure in equation.terms.keys { equationsOf[figure, default: []].append(position) }
+        }
+    }
+
+    /// The numbers of people, whole ones, that a withheld row can stand for; nil where what is shown contradicts itself.
+    func people(of key: Key) -> (least: Int, most: Int?)? {
+        let figure: Figure = isPartial(key) && amounts == .counts ? .partialTotal(key) : .place(key)
+        if let known = known[figure] { return (known / 4, known / 4) }
+        var figures = [figure]
+        var columns = [figure: 0]
+        var positions: [Int] = []
+        var seen: Set<Int> = []
+        var next = 0
+        while next < figures.count {
+            for position in equationsOf[figures[next]] ?? [] where seen.insert(position).inserted {
+                positions.append(position)
+                for other in equations[position].terms.keys where known[other] == nil && columns[other] == nil {
+                    columns[other] = figures.count
+                    figures.append(other)
+                }
+            }
+            next += 1
+        }
+        var totals: [Int] = []
+        let rows = positions.map { position in
+            var row = Array(repeating: 0, count: figures.count)
+            var total = 0
+            for (figure, factor) in equations[position].terms {
+                if let column = columns[figure] { row[column] = factor } else { total -= factor * (known[figure] ?? 0) }
+            }
+            totals.append(total)
+            return row
+        }
+        guard !rows.isEmpty else { return (0, nil) }
+        guard let range = ExactRange(rows: rows, totals: totals)?.wholeNumbers(of: 0) else { return nil }
+        return (Int((range.least + 3) / 4), range.most.map { Int($0 / 4) })
+    }
+
+    private mutating func enter(_ key: Key, _ place: SecretPlaces.Place) {
+        let parts = places.parts(of: place)
+        if !parts.isEmpty { add(parts, to: .place(key), key) }
+        guard let row = shown.rows[key] else { return }
+        if isPartial(key) {
+            let present = parts.filter { isAddedUp(Key(place: $0.block, period: key.period)) }
+            add(present, to: .partialTotal(key), key)
+            if row.count != nil { known[.partialTotal(key)] = amounts == .counts ? row.count : row.base }
+            // How much of a place is covered tells how many people there are in all.
+            if amounts == .bases, row.note.contains("%") { known[.place(key)] = base(of: parts, key) }
+        } else {
+            known[.place(key)] = row.count == nil ? nil : amounts == .counts ? row.count : row.base
+        }
+    }
+
+    private mutating func add(_ parts: [SecretPlaces.Share], to whole: Figure, _ key: Key) {
+        // In quarters only where some block counts in part, which keeps the numbers small.
+        let isWhole = parts.allSatisfy { $0.quarters == 4 }
+        var sum = Equation()
+        sum.add(isWhole ? -1 : -4, whole)
+        for part in parts {
+            sum.add(isWhole ? 1 : part.quarters, .place(Key(place: part.block, period: key.period)))
+        }
+        equations.append(sum)
+    }
+
+    /// Whether a row was added up without some of its parts.
+    private func isPartial(_ key: Key) -> Bool {
+        guard secrets.rows[key] == nil, let shares = places.shares[key.place] else { return false }
+        return !shares.allSatisfy { isAddedUp(Key(place: $0.block, period: key.period)) }
+    }
+
+    /// Whether a row says only that too little is known for a total.
+    func isRefused(_ key: Key) -> Bool {
+        guard isPartial(key), let shares = places.shares[key.place] else { return false }
+        if secrets.kind == "count" { return true }
+        guard let all = base(of: shares, key) else { return true }
+        let present = shares.filter { isAddedUp(Key(place: $0.block, period: key.period)) }
+        return (base(of: present, key) ?? 0) * 2 < all
+    }
+
+    private func isAddedUp(_ key: Key) -> Bool {
+        secrets.rows[key].map { !$0.isWithheldBySource && $0.givesNumerator } ?? false
+    }
+
+    private func base(of parts: [SecretPlaces.Share], _ key: Key) -> Int? {
+        let bases = parts.map { part in
+            secrets.rows[Key(place: part.block, period: key.period)].flatMap { row in
+                row.isWithheldBySource && !row.givesBase ? nil : row.base * part.quarters / 4
+            }
+        }
+        return bases.contains(nil) ? nil : bases.reduce(0) { $0 + ($1 ?? 0) }
+    }
+}
