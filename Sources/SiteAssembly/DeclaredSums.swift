@@ -5,14 +5,14 @@ internal import ReportModel
 /// Nothing else that looks for such sums may ask the tree of areas itself, so that none is forgotten.
 struct DeclaredSums {
     let areas: AreaTree
-    /// The areas that each block is a part of.
+    /// The areas that each part of another is a part of.
     private let builtFrom: [AreaIndex: [AreaIndex]]
 
     init(areas: AreaTree) {
         self.areas = areas
         var built: [AreaIndex: [AreaIndex]] = [:]
         for whole in areas.composed {
-            for block in areas.blocks(of: whole) { built[block.area, default: []].append(whole) }
+            for part in areas.parts(of: whole) { built[part.area, default: []].append(whole) }
         }
         builtFrom = built
     }
@@ -24,12 +24,14 @@ struct DeclaredSums {
     /// out could give a figure away; one too many withholds more than is needed.
     func ways(toMake area: AreaIndex, in period: Period) -> [[AreaTree.Block]] {
         let children = areas.children(of: area)
-        let groups = [children.filter { exists($0, in: period) }, children.filter { !exists($0, in: period) }]
+        let groups = [
+            children.filter { areas[$0].existed(in: period) }, children.filter { !areas[$0].existed(in: period) },
+        ]
         let levels = groups.flatMap(byLevel)
         let lists = levels.filter { isWhole($0, beside: levels) } + groups.filter { !overlaps($0) }
         let inside = lists.map { $0.map { AreaTree.Block(area: $0, weight: 1) } }
         var seen: Set<Set<AreaTree.Block>> = [[]]
-        return ([areas.blocks(of: area)] + inside).filter { seen.insert(Set($0)).inserted }
+        return ([areas.parts(of: area, in: period)] + inside).filter { seen.insert(Set($0)).inserted }
     }
 
     /// The areas that one is directly a part of.
@@ -56,7 +58,7 @@ struct DeclaredSums {
     private func blocks(of list: [AreaIndex]) -> [AreaIndex: Double] {
         var uses: [AreaIndex: Double] = [:]
         for area in list {
-            for block in areas.blocks(of: area) { uses[block.area, default: 0] += block.weight }
+            for part in areas.parts(of: area) { uses[part.area, default: 0] += part.weight }
         }
         return uses
     }
@@ -70,10 +72,5 @@ struct DeclaredSums {
             members[level, default: []].append(area)
         }
         return levels.compactMap { members[$0] }
-    }
-
-    private func exists(_ area: AreaIndex, in period: Period) -> Bool {
-        let area = areas[area]
-        return area.start.map { $0 <= period.end } ?? true && area.end.map { $0 > period.end } ?? true
     }
 }

@@ -23,8 +23,7 @@ struct FigureCompletion {
     {
         let totals = TotalMaker(indicator: indicator, population: population)
         var succession = Succession(published, areas: areas, totals: totals)
-        let own = aggregation.complete(published, totals, succession, .beforeSuccession)
-        var columns = suppression.applied(to: own, of: indicator)
+        var columns = firstTotals(published, totals, succession)
         // A total of figures that were carried over may itself be carried over, but hardly more often than levels allow.
         for _ in areas.lineage.successors.isEmpty ? 0..<0 : 0..<(areas.levels.count + 1) {
             let carried = succession.carry(columns)
@@ -34,6 +33,21 @@ struct FigureCompletion {
             if isFinished { break }
         }
         return IndicatorFigures(indicator: indicator, columns: columns)
+    }
+
+    /// The figures with the totals that need none that is carried over, all of them as readers may see them.
+    ///
+    /// Sums are made before suppression, which looks for whatever could be worked out from them. The totals of a survey
+    /// are no sums: a part that is withheld is a part without a figure, so they are made of what is left.
+    private func firstTotals(_ published: ObservationColumns, _ totals: TotalMaker, _ succession: Succession)
+        -> ObservationColumns
+    {
+        if totals.isWeighted {
+            let shown = suppression.applied(to: published, of: totals.indicator)
+            return aggregation.complete(shown, totals, succession, .beforeSuccession)
+        }
+        let complete = aggregation.complete(published, totals, succession, .beforeSuccession)
+        return suppression.applied(to: complete, of: totals.indicator)
     }
 
     /// The figures of the indicator of population itself.

@@ -17,9 +17,12 @@ struct TotalMaker {
         let figure: PartFigure?
     }
 
+    /// Whether parts are weighted by their populations rather than summed.
+    var isWeighted: Bool { indicator.isSurvey && indicator.kind == .proportion }
+
     /// The figure of an area; nil where there are no parts, or their numbers cannot be added up.
     func total(of parts: [Part], for area: AreaIndex, in period: Period, _ names: PartNames) -> Observation? {
-        indicator.isSurvey && indicator.kind == .proportion
+        isWeighted
             ? survey(parts, area, period, names) : sum(parts, area, period, names)
     }
 
@@ -117,7 +120,17 @@ struct TotalMaker {
             )
         }
         let limits = survey.interval()?.scaled(by: indicator.multiplier)
-        let isReliable = PrimarySuppression.forSurvey(base: survey.effectiveSample) == .show
+        let trust = PrimarySuppression.forSurvey(base: survey.effectiveSample)
+        if trust == .withhold {
+            return Observation(
+                area: area,
+                period: period,
+                value: nil,
+                status: .lowReliability,
+                basis: .derived,
+                coverage: survey.coverage
+            )
+        }
         return Observation(
             area: area,
             period: period,
@@ -125,7 +138,7 @@ struct TotalMaker {
             lower: limits?.lower,
             upper: limits?.upper,
             denominator: survey.effectiveSample,
-            status: isReliable ? .normal : .lowReliability,
+            status: trust == .show ? .normal : .lowReliability,
             note: names.note(present: present, coverage: survey.coverage) + ", each weighted by its population",
             basis: .derived,
             coverage: survey.coverage

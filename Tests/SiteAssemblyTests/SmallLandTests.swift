@@ -95,7 +95,7 @@ import Testing
     @Test func makesEveryFigureOfASurvey() throws {
         #expect(
             lines(try land().site, 1) == [
-                "L 2019 35.7 652.2 [] sum 93.3 Added up from 2 districts that cover 93.3% of the area, each weighted by its population",
+                "L 2019 35.7 647.1 [] sum 93.3 Added up from 2 districts that cover 93.3% of the area, each weighted by its population",
                 "L 2021 48.9 113.6 [] sum 95.0 Added up from 2 districts that cover 95% of the area, each weighted by its population",
                 "C1 2019 30.0 247.1 [] sum 100.0 Added up from 2 towns that cover 100% of the area, each weighted by its population",
                 "C1 2021 30.0 100.0 [] sum 100.0 Added up from 1 town that covers 100% of the area, each weighted by its population",

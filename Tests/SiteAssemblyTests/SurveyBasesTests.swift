@@ -4,11 +4,12 @@ import SiteAssembly
 import Testing
 
 @Suite struct SurveyBasesTests {
-    /// Block 1, 2, 3 of Midtown, then Midtown itself, added up; half of the people say yes.
+    /// Block 1, 2, 3 of Midtown, then Midtown itself, as one survey published them; half of the people say yes.
     private func assembled(_ bases: [Double], status: FigureStatus = .normal) throws -> [Observation] {
-        let figures = try bases.enumerated().map { number, base in
+        let areas = [4, 5, 6, 3].map(AreaIndex.init)
+        let figures = try zip(areas, bases + [bases.reduce(0, +)]).map { area, base in
             Observation(
-                area: AreaIndex(4 + number),
+                area: area,
                 period: try SampleSite.year(2019),
                 value: 50,
                 lower: 40,
@@ -20,7 +21,7 @@ import Testing
             )
         }
         let columns = try SampleSite(figures: figures, indicator: SampleSite.indicator(isSurvey: true)).columns()
-        return try [4, 5, 6, 3].map { try #require(columns.observations(of: AreaIndex($0)).first) }
+        return try areas.map { try #require(columns.observations(of: $0).first) }
     }
 
     @Test func withholdsAFigureOfFewerThanThirtyRepliesWithAllItsNumbers() throws {
@@ -49,22 +50,17 @@ import Testing
         )
     }
 
-    @Test func keepsTheSmallOnesInTheTotalOfTheWhole() throws {
-        let total = try #require(try assembled([29, 80, 200]).last)
-        #expect(total.denominator == 309)
-        #expect(total.coverage == 1)
-    }
-
     /// Nobody said yes in either, so what is left for the two says 0% of both, however many answered.
     @Test func goesOnUntilTheShareOfAWithheldFigureIsNotKnownEither() throws {
         let year = try SampleSite.year(2019)
-        let figures = [(20.0, 0.0), (70, 0), (200, 90)].enumerated().map { number, counts in
+        let counts = [(4, 20.0, 0.0), (5, 70, 0), (6, 200, 90), (3, 290, 90)]
+        let figures = counts.map { area, base, count in
             Observation(
-                area: AreaIndex(4 + number),
+                area: AreaIndex(area),
                 period: year,
-                value: 100 * counts.1 / counts.0,
-                numerator: counts.1,
-                denominator: counts.0
+                value: 100 * count / base,
+                numerator: count,
+                denominator: base
             )
         }
         let columns = try SampleSite(figures: figures, indicator: SampleSite.indicator(isSurvey: true)).columns()
@@ -82,5 +78,23 @@ import Testing
         )
         let columns = try SampleSite(figures: [figure], indicator: SampleSite.indicator()).columns()
         #expect(columns.observations(of: AreaIndex(4)).first?.value == 50)
+    }
+
+    /// A total that had the withheld figure in it would give it back: the other parts and all weights are shown.
+    @Test func addsUpOnlyWhatIsShownOfASurvey() throws {
+        let year = try SampleSite.year(2019)
+        let answers = [(4, 80.0, 29.0), (5, 50, 100), (6, 20, 200)].map { area, value, base in
+            Observation(area: AreaIndex(area), period: year, value: value, denominator: base)
+        }
+        let people = [4, 5, 6].map { Observation(area: AreaIndex($0), period: year, value: 1_000) }
+        let count = SampleSite.indicator("people", kind: .count)
+        let survey = SampleSite.indicator(minimumCoverage: 0.5, isSurvey: true)
+        var site = SampleSite(figures: answers, indicator: survey)
+        site.content.indicators.append(count)
+        site.content.settings.population = Written("people", at: .wholeFile("site.yml"))
+        site.data.figures.append(ObservationColumns(people, areaCount: site.data.areas.areas.count))
+        let total = try #require(try site.columns().observations(of: SampleSite.midtown).first)
+        #expect(total.value == 35)
+        #expect(total.coverage.map { abs($0 - 2 / 3.0) < 1e-6 } == true)
     }
 }

@@ -37,6 +37,7 @@ struct SecretSite {
             content: content + indicators.flatMap { $0.files(isGuarded: isGuarded) },
             contentRoot: "Content",
             templates: looks.templates,
+            words: looks.words,
             assets: looks.assets,
             asOf: looks.day
         )
@@ -95,19 +96,23 @@ extension SecretSite {
     /// What a site is built with besides its content.
     struct Looks {
         let templates: [SourceFile]
+        let words: [SourceFile]
         let assets: [SourceFile]
         let day: CalendarDate
 
-        /// Placard's own templates.
+        /// Placard's own templates and words.
         init() throws {
             let folder = Fixtures.project.appending(path: "Templates")
             let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-            let files = try names.filter { $0.hasSuffix(".mustache") || $0.hasPrefix("assets/") }.map { name in
+            let files = try names.filter { name in
+                [".mustache", ".yml", ".css"].contains { name.hasSuffix($0) }
+            }.map { name in
                 let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
                 return SourceFile(path: "Templates/" + name, bytes: bytes)
             }
             templates = files.filter { $0.path.hasSuffix(".mustache") }
-            assets = files.filter { !$0.path.hasSuffix(".mustache") }
+            words = files.filter { $0.path.hasSuffix(".yml") }
+            assets = files.filter { $0.path.hasSuffix(".css") }
             day = try #require(CalendarDate(iso: SampleSite.day))
         }
     }
