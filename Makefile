@@ -36,13 +36,16 @@ conformance: packages
 		MUSTACHE_SPEC="$(abspath $(MUSTACHE_SPEC))" $(SWIFT) test --filter passesTheMustacheSpecification; \
 	fi
 
-# Works out the figures of the demonstration site again by another program, and compares.
+# Works out the figures of the demonstration site, and of a made-up one, again by another program, and compares.
 recompute:
-	scripts/install-packages libcmark-dev python3
+	@scripts/install-packages libcmark-dev python3
 	$(SWIFT) build -c release --product placard
 	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
-		"$$($(SWIFT) build -c release --show-bin-path)/placard" build --output "$$work/site" --as-of 2026-01-01 && \
-		python3 -B Tests/Recomputation/recompute.py Content "$$work/site"
+		placard="$$($(SWIFT) build -c release --show-bin-path)/placard" && \
+		"$$placard" build --output "$$work/site" --as-of 2026-01-01 && \
+		python3 -B Tests/Recomputation/recompute.py Content "$$work/site" && \
+		"$$placard" build --root Tests/Recomputation --templates . --output "$$work/made-up" --as-of 2032-06-01 && \
+		python3 -B Tests/Recomputation/recompute.py --all Tests/Recomputation/Content "$$work/made-up"
 
 bench: packages
 	$(SWIFT) run -c release placard-benchmarks

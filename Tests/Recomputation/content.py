@@ -6,7 +6,8 @@ import re
 from collections import namedtuple
 from fractions import Fraction
 
-# Every number is exact. The numbers of a figure that is not there are all None; coverage is None where nobody knows it.
+# Every number is exact. A figure that is not there has no value, but may have a base; coverage is None where nobody
+# knows it.
 Figure = namedtuple(
     "Figure", "value lower upper numerator denominator is_sum coverage", defaults=[None] * 5 + [False, Fraction(1)]
 )
@@ -138,8 +139,9 @@ class Content:
                     cells[part] = name.get("codes", {}).get(text, text)
                 if cells["area"] in figures and all(row[name] == wanted for name, wanted in where.items()):
                     numbers = [number(cells.get(part, "")) for part in Figure._fields[:5]]
-                    is_there = numbers[0] is not None and cells.get("status") not in ("x", "c", "z")
-                    figures[cells["area"]][period(cells["period"])] = Figure(*numbers) if is_there else Figure()
+                    if cells.get("status") in ("x", "c", "z"):  # A base may still say how many people live there.
+                        numbers[:4] = [None] * 4
+                    figures[cells["area"]][period(cells["period"])] = Figure(*numbers)
         return figures
 
     def add_up(self, indicator, figures):

@@ -80,14 +80,16 @@ class Comparison:
             place = f"{folder}/data.csv: {row['area']}, {row['indicator']}, {row['period']}"
             found = [number(row[part]) for part in Figure._fields[:5]] + [row["basis"] == "derived"]
             kind = "added-up figures" if figure and figure.is_sum else "published figures"
-            pairs = list(zip(figure or (), found))
+            if figure and figure.value is None:  # Nothing may be written where there is no figure.
+                figure = Figure(is_sum=figure.is_sum, coverage=figure.coverage)
             # What is written there was a binary number, a little off the fraction.
+            pairs = list(zip(figure or (), found))
             if figure and all(a == b or None not in (a, b) and math.isclose(a, b, rel_tol=1e-14) for a, b in pairs):
                 found = figure[:6]
             self.check(kind, place, figure and figure[:6], tuple(found))
-            share = re.search(r"([\d.]+)%", row["note"])
-            if figure and figure.is_sum and figure.coverage is not None and (share or figure.value is not None):
-                covered = float(rules.shown(figure.coverage * 100, 1))
+            if figure and figure.is_sum:
+                share = re.search(r"([\d.]+)%", row["note"])
+                covered = float(rules.shown(figure.coverage * 100, 1)) if figure.coverage else None
                 self.check("coverage of sums", place, covered, share and float(share[1]))
         for name, area, time in wanted:
             self.check("published figures", f"{folder}/data.csv: {area}, {name}, {time}", "a row", None)
@@ -100,7 +102,7 @@ class Comparison:
         for name in self.content.indicators:
             part = parts.get("indicator-" + name)
             if part:
-                self.card(name, around if part.id in of_others else code, part)
+                self.card(name, around if part.id in of_others else code, part, part.id in of_others)
             elif self.content.latest(name, code)[1]:
                 self.check("figures on cards", f"{self.content.areas[code]['name']}, {name}", "a card", None)
             for ranking in page.all("details", "ranking"):
@@ -112,8 +114,11 @@ class Comparison:
         found = link and re.search(r"areas/([^/]+)/", link.attributes.get("href", ""))
         return self.content.by_slug.get(found[1]) if found else None
 
-    def card(self, name, code, card):
-        """All that a card, or a row of the key figures of a region, says about one figure."""
+    def card(self, name, code, card, is_borrowed):
+        """All that a card, or a row of the key figures of a region, says about one figure.
+
+        A card borrowed from the area around may leave out what lies around that one.
+        """
         indicator, figures = self.content.indicators[name], self.content.figures[name]
         place = f"card of {self.content.areas[code]['name']}, {name}"
         time, own = self.content.latest(name, code)
@@ -137,6 +142,8 @@ class Comparison:
             title = self.content.areas[larger]["name"]
             named = (part for part in card.all("span", "beside") if title in part.text())
             row = linked.get(larger) or next(named, None)
+            if is_borrowed and not row:
+                continue
             text = rules.shown(other.value, rules.decimals_of(indicator, other))
             self.check("larger areas' figures", f"{place}, {title}", [text], row.numbers(())[:1] if row else [])
             if row:
