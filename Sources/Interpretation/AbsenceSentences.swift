@@ -16,7 +16,7 @@ struct AbsenceSentences {
         self.text = text
         kind = site.indicators[reading.indicator].indicator.kind
         place = .text(.place, text.name(of: site.areas[reading.area]))
-        parts = AreaParts(of: reading.area, in: site.areas, at: reading.series.last?.period, text: text)
+        parts = AreaParts(of: reading.area, in: site.areas, period: reading.series.last?.period, text: text)
     }
 
     func sentences() -> [String] {

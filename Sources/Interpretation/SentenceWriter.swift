@@ -89,7 +89,7 @@ package struct SentenceWriter {
 
     private func coverage(of current: Observation) -> String? {
         guard current.basis == .derived else { return nil }
-        let parts = AreaParts(of: reading.area, in: site.areas, at: current.period, text: text)
+        let parts = AreaParts(of: reading.area, in: site.areas, period: current.period, text: text)
         if parts.count < 2 {
             return parts.count == 1 ? words.say(.figureOnlyPart, .text(.part, parts.one)) : nil
         }

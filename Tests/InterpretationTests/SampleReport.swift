@@ -20,6 +20,8 @@ struct SampleReport {
 
     let indicator: Indicator
     let figures: [Observation]
+    /// Whether a district is the sum of its neighbourhoods.
+    var neighbourhoodsMakeDistricts = false
 
     init(
         kind: ValueKind = .proportion,
@@ -53,7 +55,7 @@ struct SampleReport {
 
     var site: Site {
         get throws {
-            let tree = Self.tree
+            let tree = tree
             let columns = ObservationColumns(figures, areaCount: tree.areas.count)
             let comparators = ["district", "country"].map {
                 Written(AreaLevel.ID($0), at: .wholeFile("site.yml"))
@@ -77,7 +79,7 @@ struct SampleReport {
         }
     }
 
-    private static var tree: AreaTree {
+    private var tree: AreaTree {
         func area(
             _ code: String,
             _ name: String,
@@ -108,11 +110,17 @@ struct SampleReport {
             ],
             levels: [
                 AreaLevel(id: "country", name: "Country", plural: "Countries", hasPages: true),
-                AreaLevel(id: "district", name: "District", plural: "Districts", hasPages: true),
+                AreaLevel(
+                    id: "district",
+                    name: "District",
+                    plural: "Districts",
+                    hasPages: true,
+                    madeOf: neighbourhoodsMakeDistricts ? "neighbourhood" : nil
+                ),
                 AreaLevel(id: "neighbourhood", name: "Neighbourhood", plural: "Neighbourhoods", hasPages: true),
                 AreaLevel(id: "block", name: "Block", plural: "Blocks", hasPages: false),
             ],
-            blocks: [midtown: blocks.map { AreaTree.Block(area: $0, weight: 1) }]
+            blocks: [Self.midtown: Self.blocks.map { AreaTree.Block(area: $0, weight: 1) }]
         )
     }
 

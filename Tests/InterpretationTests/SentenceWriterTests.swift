@@ -56,6 +56,19 @@ import Testing
         #expect(close.last?.contains("likely range for Eastley (\(range)), so") == true)
     }
 
+    @Test func namesTheAreasThatOneIsMadeOf() throws {
+        let total = Observation(
+            area: SampleReport.district,
+            period: try SampleReport.year(2008),
+            value: 40,
+            basis: .derived,
+            coverage: 1
+        )
+        var report = SampleReport(figures: [total])
+        report.neighbourhoodsMakeDistricts = true
+        #expect(try report.sentences(about: SampleReport.district).last == "We added it up from its 4 neighbourhoods.")
+    }
+
     @Test(arguments: [
         (
             Double?.none,
