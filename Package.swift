@@ -93,7 +93,7 @@ let package = Package(
         tests(of: "ReportModel", imports: ["Diagnostics"]),
         tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "Wording"]),
         tests(of: "DataReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
-        tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
+        tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
         tests(of: "Analysis", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(
             of: "Interpretation",

@@ -29,16 +29,21 @@ public struct SiteBuilder: Sendable {
             levels: content.value.settings.levels,
             root: inputs.contentRoot
         )
-        let site = SiteAssembler().assemble(content.value, data.value.data, asOf: inputs.asOf)
-        let unused = UnusedFiles.diagnostics(inputs.content, skipping: inputs.dataOfUnread(content.diagnostics)) {
-            reader.reads($0) || data.value.usedPaths.contains($0)
-        }
-
         let words = WordsReader().read(
             inputs.words,
             language: content.value.settings.language,
             settings: inputs.contentRoot + "/site.yml"
         )
+        let site = SiteAssembler().assemble(
+            content.value,
+            data.value.data,
+            asOf: inputs.asOf,
+            signs: words.value.signs
+        )
+        let unused = UnusedFiles.diagnostics(inputs.content, skipping: inputs.dataOfUnread(content.diagnostics)) {
+            reader.reads($0) || data.value.usedPaths.contains($0)
+        }
+
         let templates = TemplateLibrary(inputs.templates)
         let renderer = PageRenderer.make(templates: templates, assets: inputs.assets)
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import ReportModel
+package import Statistics
 
 /// Joins texts and data into one site: every name resolved, areas added up from smaller ones.
 package struct SiteAssembler: Sendable {
@@ -8,7 +9,14 @@ package struct SiteAssembler: Sendable {
     /// Assembles the site as it stands on a day.
     ///
     /// Names that lead nowhere are left out of the site and reported.
-    package func assemble(_ content: Content, _ data: ReportData, asOf: CalendarDate) -> Outcome<Site> {
+    ///
+    /// - Parameter signs: those of numbers in the texts, `27,2 %` or `27.2%`.
+    package func assemble(
+        _ content: Content,
+        _ data: ReportData,
+        asOf: CalendarDate,
+        signs: DecimalSigns = .machine
+    ) -> Outcome<Site> {
         let completion = FigureCompletion(areas: data.areas)
         let published = zip(content.indicators, data.figures)
         let inhabitants = published.first { $0.0.id == content.settings.population?.value }
@@ -51,7 +59,7 @@ package struct SiteAssembler: Sendable {
             embeddedBlocks: content.embeddedBlocks,
             links: links
         )
-        let texts = TextCheck(site: site, names: names).diagnostics()
+        let texts = TextCheck(site: site, names: names, signs: signs).diagnostics()
         let findings =
             resolver.diagnostics + texts + figureless(ordered, unread: data.indicatorsWithoutData)
         return Outcome(site, Consequences(names: names).removed(from: findings))

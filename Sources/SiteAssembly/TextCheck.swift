@@ -1,11 +1,14 @@
 internal import CommonMark
 internal import Diagnostics
 internal import ReportModel
+internal import Statistics
 
 /// Looks at every text of the site for links that lead nowhere and figures that disagree with the data.
 struct TextCheck {
     let site: Site
     let names: KnownNames
+    /// Those of numbers in the texts.
+    let signs: DecimalSigns
 
     func diagnostics() -> [Diagnostic] {
         texts().flatMap { check($0.document, about: $0.area) }
@@ -68,7 +71,7 @@ struct TextCheck {
         case .unknownPeriod(let period, let area, let indicator):
             return missing(reference, "for \(site.areas[area].name) in \"\(period)\"", indicator)
         case .noFigure(let area, let indicator):
-            let asksForFigure = reference.text.isEmpty || TypedFigure(reference.text) != nil
+            let asksForFigure = reference.text.isEmpty || TypedFigure(reference.text, signs: signs) != nil
             return asksForFigure ? missing(reference, "for \(site.areas[area].name)", indicator) : nil
         case .figure(let observation, _):
             return disagreement(reference, observation)
@@ -90,7 +93,8 @@ struct TextCheck {
     }
 
     private func disagreement(_ reference: Reference, _ observation: Observation) -> Diagnostic? {
-        guard let value = observation.value, let typed = TypedFigure(reference.text), !typed.agrees(with: value)
+        guard let value = observation.value, let typed = TypedFigure(reference.text, signs: signs),
+            !typed.agrees(with: value)
         else { return nil }
         return Diagnostic(
             SiteAssemblyRules.disagreeingFigure,

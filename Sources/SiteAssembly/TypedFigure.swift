@@ -1,31 +1,40 @@
-/// A number as somebody typed it in a text: `28%`, `1,204`, `63.1 years`.
+package import Statistics
+
+/// A number as somebody typed it in a text: `28%`, `1,204`, `63.1 years`; `27,2 %` where a comma comes before decimals.
 package struct TypedFigure: Hashable {
     package let value: Double
-    /// How many digits stand after the point, at most 9.
+    /// How many digits stand after the decimal sign, at most 9.
     package let decimals: Int
 
     /// The first number of a text, or nil where there is none.
-    package init?(_ text: String) {
-        let bytes = Array(text.replacing("−", with: "-").utf8)
-        guard let first = bytes.firstIndex(where: Self.isDigit) else { return nil }
-        var digits: [UInt8] = []
-        var point: Int?
-        for (position, byte) in bytes[first...].enumerated() {
-            let next = first + position + 1
-            let digitFollows = next < bytes.count && Self.isDigit(bytes[next])
-            if Self.isDigit(byte) {
-                digits.append(byte)
-            } else if byte == UInt8(ascii: "."), point == nil, digitFollows {
-                point = digits.count
-                digits.append(byte)
-            } else if byte != UInt8(ascii: ",") || !digitFollows {
+    ///
+    /// - Parameter signs: those of the language of the text.
+    package init?(_ text: String, signs: DecimalSigns) {
+        let characters = Array(text.replacing("−", with: "-"))
+        guard let first = characters.firstIndex(where: Self.isDigit) else { return nil }
+        let decimal = String(decoding: signs.decimal, as: UTF8.self)
+        let group = String(decoding: signs.group, as: UTF8.self)
+        var digits = ""
+        var decimals: Int?
+        for position in first..<characters.count {
+            let character = characters[position]
+            if Self.isDigit(character) {
+                digits.append(character)
+                decimals = decimals.map { $0 + 1 }
+                continue
+            }
+            let digitsAfter = characters[(position + 1)...].prefix(4).prefix(while: Self.isDigit).count
+            if String(character) == decimal, decimals == nil, digitsAfter > 0 {
+                digits.append(".")
+                decimals = 0
+            } else if !Self.isGroup(character, group, digitsAfter: digitsAfter) {
                 break
             }
         }
-        guard let number = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
-        let isNegative = first > 0 && bytes[first - 1] == UInt8(ascii: "-")
+        guard let number = Double(digits) else { return nil }
+        let isNegative = first > 0 && characters[first - 1] == "-"
         value = isNegative ? -number : number
-        decimals = min(point.map { digits.count - $0 - 1 } ?? 0, 9)
+        self.decimals = min(decimals ?? 0, 9)
     }
 
     /// Whether a value, rounded as the text is, reads the same.
@@ -43,7 +52,16 @@ package struct TypedFigure: Hashable {
         (0..<decimals).reduce(1) { power, _ in power * 10 }
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        (48...57).contains(byte)
+    /// Whether a character stands between thousands.
+    ///
+    /// Any space will do where the language has one there, for few keyboards have the narrow one; as it may also end
+    /// the number, it needs three digits after it and no more.
+    private static func isGroup(_ character: Character, _ group: String, digitsAfter: Int) -> Bool {
+        if group.allSatisfy(\.isWhitespace) { return character.isWhitespace && digitsAfter == 3 }
+        return String(character) == group && digitsAfter > 0
+    }
+
+    private static func isDigit(_ character: Character) -> Bool {
+        character.isASCII && character.isNumber
     }
 }

@@ -1,4 +1,4 @@
-internal import Statistics
+package import Statistics
 
 /// The words of one language: every sentence that Placard makes, and how it writes numbers, days and names.
 ///
@@ -10,7 +10,8 @@ package struct Words: Sendable {
     package let months: [String]
     /// Whether the names of levels, `Council areas`, begin with a small letter inside a sentence.
     package let lowersNouns: Bool
-    private let signs: DecimalSigns
+    /// What stands between the digits of a number.
+    package let signs: DecimalSigns
     private let plurals: PluralRules
     private let ordinals: PluralRules
     private let areaNames: [AreaNameForm]
