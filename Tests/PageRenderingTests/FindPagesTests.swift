@@ -16,6 +16,17 @@ import Testing
         #expect(html.contains("This site has no list of postcodes."))
     }
 
+    @Test func listsASharpSWhereTwoPlainOnesWouldStand() async throws {
+        var sample = SampleSite()
+        sample.midtownOtherNames = ["Weizley", "Weißley", "Weisley", "Örtley", "Ostley"]
+        let html = try await sample.page("find/index.html")
+        let places = try ["Örtley", "Ostley", "Weisley", "Weißley", "Weizley"].map {
+            try #require(html.firstRange(of: "<li>\($0): see")).lowerBound
+        }
+        #expect(places == places.sorted())
+        #expect(html.contains("<h2 id=\"letter-O\">O</h2>"))
+    }
+
     @Test func leadsFromPostcodesToTheNearestPlacesWithPages() async throws {
         var sample = SampleSite()
         sample.postcodes = [

@@ -14,14 +14,14 @@ enum InitialLetter {
         return base(of: scalar).map { String($0).uppercased() } ?? other
     }
 
-    /// A name as it is sorted: lower case, accents and apostrophes left out.
+    /// A name as it is sorted: lower case, accents and apostrophes left out, ß as ss.
     static func sortKey(_ name: String) -> String {
         guard !name.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "'") }) else { return name.lowercased() }
         var key = ""
         for scalar in name.unicodeScalars where scalar != "'" && scalar != "’" {
             key.unicodeScalars.append(scalar.isASCII ? scalar : base(of: scalar) ?? scalar)
         }
-        return key.lowercased()
+        return key.uppercased().lowercased()
     }
 
     /// The plain letter inside an accented Latin one, read off its Unicode name: `LATIN CAPITAL LETTER A WITH ACUTE`.
