@@ -47,7 +47,9 @@ package struct WordsReader: Sendable {
 
     private func missing(_ draft: WordsDraft, in file: SourceFile, english: Words) -> [Diagnostic] {
         let parts = [
-            ("numbers", draft.signs == nil), ("plurals", draft.plurals == nil), ("months", draft.months == nil),
+            ("numbers", draft.signs == nil), ("plurals", draft.plurals == nil), ("ordinals", draft.ordinals == nil),
+            ("months", draft.months == nil), ("small_nouns", draft.lowersNouns == nil),
+            ("names", draft.areaNames == nil),
         ]
         return parts.filter(\.1).map { .missingWords($0.0, in: file) }
             + Phrase.allCases.filter { draft.sayings[$0] == nil }.map { .missingWords($0.rawValue, in: file) }
