@@ -42,11 +42,17 @@ package struct FigureText {
         if indicator.unit == "%" {
             return words.say(.numberPercentagePoints, .number(.amount, amount, decimals: decimals))
         }
-        if indicator.unit.hasPrefix("out of ") {
+        if begins(indicator.unit, with: .numberOutOf) {
             return words.say(.numberPoints, .number(.amount, amount, decimals: decimals))
         }
-        let isBare = indicator.kind == .score || indicator.unit.hasPrefix("score")
+        let isBare = indicator.kind == .score || begins(indicator.unit, with: .numberScore)
         return value(amount, decimals: decimals, unit: isBare ? "" : indicator.unit)
+    }
+
+    /// Whether a unit begins with the words of a phrase.
+    private func begins(_ unit: String, with phrase: Phrase) -> Bool {
+        let start = words.say(phrase)
+        return !start.isEmpty && unit.hasPrefix(start)
     }
 
     /// The decimals of a difference: those of the figures, but not none for less than one.

@@ -6,12 +6,15 @@ import Wording
 
 /// The English words that the repository ships.
 enum EnglishWords {
-    static func read() throws -> Words {
+    /// - Parameter changes: what a site of its own says otherwise, as YAML.
+    static func read(changedBy changes: String = "") throws -> Words {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let bytes = try Data(contentsOf: root.appendingPathComponent("Templates/words/en-GB.yml"))
         let file = SourceFile(path: "Templates/words/en-GB.yml", bytes: Array(bytes))
-        let outcome = WordsReader().read([file], language: "en-GB", settings: "Content/site.yml")
+        let own = SourceFile(path: "Content/templates/words/en-GB.yml", text: changes)
+        let files = changes.isEmpty ? [file] : [file, own]
+        let outcome = WordsReader().read(files, language: "en-GB", settings: "Content/site.yml")
         #expect(outcome.diagnostics == [])
         return outcome.value
     }

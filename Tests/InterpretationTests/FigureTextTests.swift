@@ -1,4 +1,5 @@
 import Interpretation
+import ReportModel
 import Testing
 import Wording
 
@@ -22,5 +23,21 @@ import Wording
         #expect(figures.value(28, decimals: 0, unit: "%") == "28%")
         #expect(figures.value(63.1, decimals: 1, unit: "years") == "63.1 years")
         #expect(figures.value(7, decimals: 0, unit: "") == "7")
+    }
+
+    @Test(arguments: [
+        ("von 10", "2,0 Punkte"), ("Punktwert", "2,0"), ("Jahre", "2,0 Jahre"), ("out of 10", "2,0 out of 10"),
+    ])
+    func tellsTheUnitsOfScalesByTheWordsOfTheLanguage(_ unit: String, _ difference: String) throws {
+        let text = ReportText(
+            try EnglishWords.read(
+                changedBy: """
+                    numbers: { decimal: ",", group: "", minus: "−" }
+                    number: { out_of: von, score: Punktwert, points: "{amount} Punkte" }
+                    """
+            )
+        )
+        let indicator = SampleReport(kind: .mean, unit: unit, figures: []).indicator
+        #expect(text.figures.difference(2, decimals: 1, of: indicator) == difference)
     }
 }

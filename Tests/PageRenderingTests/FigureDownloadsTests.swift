@@ -65,6 +65,21 @@ import Testing
         #expect(json["dc:title"] as? String == "People with a say")
     }
 
+    /// The page has its words from the file of words, the description is always English.
+    @Test func saysOfColumnsOnThePageWhatTheDescriptionSays() async throws {
+        let pages = try await SampleSite().pages()
+        let page = try #require(pages["data/index.html"])
+        let text = try #require(pages["indicators/voice/data.csv-metadata.json"])
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
+        let columns = try #require((json["tableSchema"] as? NSDictionary)?["columns"] as? [NSDictionary])
+        try #require(columns.count == 12)
+        for column in columns {
+            let name = try #require(column["name"] as? String)
+            let meaning = try #require(column["dc:description"] as? String).replacing("'", with: "&#39;")
+            #expect(page.contains("<dt><code>\(name)</code></dt>\n<dd>\(meaning)</dd>"), "\(name)")
+        }
+    }
+
     @Test(arguments: [
         (0.1, "0.1"), (-3.25, "-3.25"), (100_000, "100000"), (1_234_567.25, "1234567.25"),
         (1e21, "1000000000000000000000"),

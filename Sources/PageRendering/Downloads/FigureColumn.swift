@@ -1,6 +1,6 @@
 /// One column of every file of figures, in the order in which they stand.
 ///
-/// The header of the files, their CSVW description and the page about the data all come from here.
+/// The header of the files and their CSVW description come from here, in English like all that programs read.
 enum FigureColumn: String, CaseIterable, Sendable {
     case area, name, indicator, period, value, lower, upper, numerator, denominator, status, note, basis
 

@@ -1,9 +1,11 @@
 internal import ReportModel
+internal import Wording
 
 /// All briefings as an Atom feed (RFC 4287), latest first.
 struct BriefingFeed {
     let site: Site
     let addresses: SiteAddresses
+    let words: Words
     let baseURL: String
 
     func bytes() -> [UInt8] {
@@ -12,7 +14,7 @@ struct BriefingFeed {
         var lines = [
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
             "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(XMLText.of(settings.language))\">",
-            element("title", "\(settings.title): briefings"),
+            element("title", words.say(.briefingFeed, .text(.name, settings.title))),
         ]
         if let description = settings.description { lines.append(element("subtitle", description)) }
         lines += [

@@ -1,3 +1,4 @@
+internal import Interpretation
 internal import ReportModel
 
 /// Makes `/feed.xml`; only a site that knows its own address has a feed, for its links cannot be relative.
@@ -9,7 +10,10 @@ struct FeedMaker: PageMaker {
     func jobs(for view: SiteView) -> [PageJob] {
         guard let baseURL = view.site.settings.baseURL else { return [] }
         return [
-            PageJob(Self.path) { BriefingFeed(site: view.site, addresses: view.addresses, baseURL: baseURL).bytes() }
+            PageJob(Self.path) {
+                BriefingFeed(site: view.site, addresses: view.addresses, words: view.text.words, baseURL: baseURL)
+                    .bytes()
+            }
         ]
     }
 }

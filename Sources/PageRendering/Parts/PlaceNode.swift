@@ -6,10 +6,8 @@ struct PlaceNode {
     let place: LinkItem
     let kind: String
     let places: [PlaceNode]
-    /// How many places lie directly in it, shown here or not.
-    let insideCount: Int
-    /// What they are called: council areas.
-    let insideName: String
+    /// How many places lie directly in it, shown here or not, and what they are called: 18 council areas.
+    let inside: String?
 }
 
 extension PlaceNode: TemplateContext {
@@ -21,7 +19,7 @@ extension PlaceNode: TemplateContext {
             .flag("hasPlaces", "Whether places inside it are listed here.") { !$0.places.isEmpty },
             .list("places", "The places inside it.") { $0.places },
             .optionalText("inside", "How many places lie in it: 18 council areas; missing where none does.") {
-                $0.insideCount > 0 ? "\($0.insideCount) \($0.insideName)" : nil
+                $0.inside
             },
         ]
     )

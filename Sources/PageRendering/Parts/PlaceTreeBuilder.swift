@@ -29,14 +29,19 @@ struct PlaceTreeBuilder {
     /// Recurses at most `depth` levels, never further than two.
     private func node(_ area: AreaIndex, depth: Int) -> PlaceNode {
         let children = view.places.children(of: area)
-        let level = children.first.flatMap(view.site.areas.level(of:))
         return PlaceNode(
             place: view.link(to: area, from: path),
             kind: view.site.areas.level(of: area)?.name ?? "",
             places: depth > 0 ? children.map { node($0, depth: depth - 1) } : [],
-            insideCount: children.count,
-            insideName: level.map { view.text.noun($0, count: children.count) }
-                ?? view.text.words.noun(view.text.words.say(.pagePlaces))
+            inside: children.isEmpty ? nil : inside(children)
         )
+    }
+
+    /// How many places, and what they are called: `18 council areas`.
+    private func inside(_ places: [AreaIndex]) -> String {
+        let words = view.text.words
+        let level = places.first.flatMap(view.site.areas.level(of:))
+        let name = level.map { view.text.noun($0, count: places.count) } ?? words.noun(words.say(.pagePlaces))
+        return words.say(.countedOfKind, .count(.count, places.count), .text(.areas, name))
     }
 }

@@ -60,7 +60,12 @@ extension AreaSummaryPage {
             hasPlan: view.site.links.plansOfArea[area] != nil,
             hasProfile: view.site.profiles[area] != nil,
             inside: children.isEmpty
-                ? nil : "\(view.text.words.number(children.count)) \(word(for: children, in: view))"
+                ? nil
+                : view.text.words.say(
+                    .countedOfKind,
+                    .count(.count, children.count),
+                    .text(.areas, word(for: children, in: view))
+                )
         )
     }
 

@@ -129,11 +129,20 @@ struct BriefingPageBuilder {
         return Set(used).sorted().map { GlossaryEntry(view.site.glossary[$0], in: view, from: path) }
     }
 
-    /// Author, date, title and the name of the site, each ending in a full stop.
+    /// How to name the briefing in a text of one's own: author, date, title and the name of the site.
     private var citation: String {
-        let who = briefing.author ?? view.site.settings.publisher?.name
-        let date = view.text.dates.day(briefing.date)
-        let parts = [who.map { "\($0) (\(date))" } ?? date, briefing.title, view.site.settings.title]
-        return parts.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
+        let words = view.text.words
+        let date = Filling.text(.date, view.text.dates.day(briefing.date))
+        let title = Filling.text(.what, Self.withoutStop(briefing.title))
+        let site = Filling.text(.source, Self.withoutStop(view.site.settings.title))
+        guard let who = briefing.author ?? view.site.settings.publisher?.name else {
+            return words.say(.briefingCitationUnsigned, date, title, site)
+        }
+        return words.say(.briefingCitation, .text(.name, who), date, title, site)
+    }
+
+    /// A text without the full stop at its end, which the citation has of its own.
+    private static func withoutStop(_ text: String) -> String {
+        text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 }

@@ -26,7 +26,10 @@ struct GlossaryPageMaker: PageMaker {
             letters.append(GlossaryLetter(letter: letter, entries: own))
         }
         let abbreviations = entries.compactMap { entry in
-            entry.abbreviation.map { LinkItem(text: "\($0): \(entry.term)", href: "#\(entry.anchor)") }
+            entry.abbreviation.map { short in
+                let text = view.text.words.say(.pageAbbreviation, .text(.name, short), .text(.what, entry.term))
+                return LinkItem(text: text, href: "#\(entry.anchor)")
+            }
         }
         return GlossaryPage(
             frame: view.frames.frame(
