@@ -13,6 +13,8 @@ digit shown:
 - how many small areas are in the most deprived tenth.
 They are found by the classes of the pages, the headings of tables and the few words below. Indicators some of whose
 figures are withheld (`suppress_below`, `survey`) are left out, and so are the marks beside sums that are not complete.
+Sums are those of `blocks.csv`, whose coverage is measured by the bases of the blocks: levels that are `made_of` others,
+areas that took the place of others and changes over time are not worked out here.
 
 Exits 1 if anything differs or if there was nothing to compare; with --all also if there was nothing of some kind.
 """
