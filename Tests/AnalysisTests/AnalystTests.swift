@@ -71,9 +71,20 @@ import Testing
         #expect(try SampleReport(figures: figures).reading(of: SampleReport.midtown).standing == nil)
     }
 
-    @Test func leavesAPlaceUntestedWhereOneAreaHasNoLimits() throws {
+    @Test func widensThePlacesOfOthersWhereOneAreaHasNoLimits() throws {
         let figures = [
             try figure(SampleReport.midtown, 40, 38...42), try figure(SampleReport.unlocated, 20, 18...22),
+            try figure(SampleReport.farAway, 30),
+        ]
+        let report = SampleReport(figures: figures)
+        let standing = try report.reading(of: SampleReport.midtown).standing
+        #expect(standing == Standing(rank: 1, isJoint: false, count: 3, likely: 1...2))
+        #expect(try report.reading(of: SampleReport.farAway).standing?.likely == nil)
+    }
+
+    @Test func leavesPlacesUntestedWhereTooFewAreasHaveLimits() throws {
+        let figures = [
+            try figure(SampleReport.midtown, 40, 38...42), try figure(SampleReport.unlocated, 20),
             try figure(SampleReport.farAway, 30),
         ]
         let standing = try SampleReport(figures: figures).reading(of: SampleReport.midtown).standing

@@ -106,25 +106,29 @@ def places(content, name, level, time):
     lowest_first = indicator["polarity"] == "low-is-good"
     values = {area: Fraction(shown(figure.value, indicator["decimals"])) for area, figure in known.items()}
     ranges = {area: limits(indicator, figure)[0] for area, figure in known.items()}
+    bounds = [limit for limit in ranges.values() if limit]  # Areas without limits are clearly apart from none.
     result = {}
     for area, value in values.items():
         above, below = (sum(other > value for other in values.values()), sum(other < value for other in values.values()))
         place, likely = 1 + (below if lowest_first else above), None
-        if None not in ranges.values():
-            above = sum(other[0] > ranges[area][1] for other in ranges.values())
-            below = sum(other[1] < ranges[area][0] for other in ranges.values())
+        if ranges[area] and 3 * len(bounds) >= 2 * len(known):
+            above = sum(other[0] > ranges[area][1] for other in bounds)
+            below = sum(other[1] < ranges[area][0] for other in bounds)
             better, worse = (below, above) if lowest_first else (above, below)
             likely = min(place, 1 + better), max(place, len(known) - worse)
         result[area] = place, list(values.values()).count(value) > 1, len(known), likely
     # Where every area may have every place, none is shown.
-    return {} if all(rank[3] == (1, len(known)) for rank in result.values()) else result
+    likely = [rank[3] for rank in result.values() if rank[3]]
+    return {} if likely and all(places == (1, len(known)) for places in likely) else result
 
 
 def vary(figures):
     """Whether shares differ by more than chance: chi-squared for k areas, p of 0.05 or less; true without counts."""
     counts = [figure[3:5] for figure in figures]
-    if not all(x is not None and n for x, n in counts):
+    known = [(x, n) for x, n in counts if x is not None and n]
+    if len(known) < 2 or 3 * len(known) < 2 * len(counts):
         return True
+    counts = known
     share = sum(x for x, _ in counts) / sum(n for _, n in counts)
     spread = share * (1 - share)
     variation = sum((x - n * share) ** 2 / (n * spread) for x, n in counts) if spread else 0

@@ -6,9 +6,13 @@ struct GroupRanking {
     let variation: Variation
     /// In the order of the rows; worked out also where the variation says that they mean nothing.
     let ranks: [Rank?]
-    /// Whether some area's likely range leaves out a place, or some area has no limits at all.
+    /// Whether some area's likely range leaves out a place, or too few areas have limits to say.
     let tellsApart: Bool
 
+    /// Tests what at least two thirds of the areas have limits or counts for, so that one area whose source gives none
+    /// does not leave thousands untested. An area without limits is clearly better and clearly worse than none: it makes
+    /// the likely ranges of others wider, never narrower, and has none itself.
+    ///
     /// - Parameter rows: rows of the indicator's figures, one for each area, all with a value.
     init(rows: [Int], of figures: IndicatorFigures) {
         guard Self.isRanked(figures.indicator.kind) else {
@@ -20,14 +24,15 @@ struct GroupRanking {
             return
         }
         let intervals = rows.map { Limits(row: $0, of: figures)?.interval }
-        let areTested = !intervals.contains(nil)
+        let areTested = Self.isMost(intervals.count { $0 != nil }, of: rows.count)
         let ranks = Ranking.ranks(
             of: rows.map(figures.columns.value(at:)),
             decimals: figures.indicator.decimals,
             order: figures.indicator.polarity == .lowIsGood ? .lowestFirst : .highestFirst,
             intervals: areTested ? intervals : []
         )
-        let tellsApart = ranks.contains { $0.map { $0.likely != 1...max(1, $0.count) } ?? false }
+        let everyPlace = 1...rows.count
+        let tellsApart = !areTested || ranks.contains { ($0?.likely).map { $0 != everyPlace } ?? false }
         let byLimits = tellsApart ? Variation.apartByLimits : .notApartByLimits
         let variation = Self.chance(rows, figures) ?? (areTested ? byLimits : .notTestable(.noMargin))
         self.init(variation: variation, ranks: ranks, tellsApart: tellsApart)
@@ -47,16 +52,17 @@ struct GroupRanking {
         }
     }
 
-    /// Nil where not every area has the counts of a proportion.
+    private static func isMost(_ count: Int, of all: Int) -> Bool {
+        count > 1 && count * 3 >= all * 2
+    }
+
+    /// Nil where too few areas have the counts of a proportion.
     private static func chance(_ rows: [Int], _ figures: IndicatorFigures) -> Variation? {
         guard figures.indicator.kind == .proportion else { return nil }
-        var proportions: [Proportion] = []
-        proportions.reserveCapacity(rows.count)
-        for row in rows {
-            guard let proportion = FigureCounts(row: row, of: figures)?.proportion else { return nil }
-            proportions.append(proportion)
+        let proportions = rows.compactMap { FigureCounts(row: $0, of: figures)?.proportion }
+        guard isMost(proportions.count, of: rows.count), let variation = ChanceVariation(proportions) else {
+            return nil
         }
-        guard let variation = ChanceVariation(proportions) else { return nil }
         return variation.allowsRanking
             ? .beyondChance(probability: variation.probability)
             : .noMoreThanChance(probability: variation.probability)
