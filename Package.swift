@@ -85,6 +85,13 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Samples that the tests of several rooms share.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Analysis", "CommonMark", "ContentReading", "Diagnostics", "ReportModel", "Wording"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
         tests(of: "Diagnostics"),
         tests(of: "CommonMark", imports: ["Diagnostics"]),
         tests(of: "Templating", imports: ["Diagnostics"]),
@@ -94,16 +101,16 @@ let package = Package(
         tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "Wording"]),
         tests(of: "DataReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
-        tests(of: "Analysis", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
+        tests(of: "Analysis", imports: ["CommonMark", "Diagnostics", "ReportModel", "TestSupport"]),
         tests(
             of: "Interpretation",
-            imports: ["Analysis", "CommonMark", "ContentReading", "Diagnostics", "ReportModel", "Wording"]
+            imports: ["Analysis", "CommonMark", "Diagnostics", "ReportModel", "TestSupport", "Wording"]
         ),
         tests(
             of: "PageRendering",
             imports: [
-                "Analysis", "CommonMark", "ContentReading", "Diagnostics", "Interpretation", "ReportModel",
-                "Templating", "Wording",
+                "Analysis", "CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating",
+                "TestSupport", "Wording",
             ]
         ),
         tests(of: "Files", imports: ["Diagnostics"]),

@@ -1,5 +1,6 @@
 import Analysis
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite struct AnalystTests {
@@ -111,10 +112,14 @@ import Testing
         var known = try figure(SampleReport.midtown, 40)
         known.numerator = 40
         known.denominator = 100
-        let report = SampleReport(figures: [refused, known])
+        let report = SampleReport(neighbourhoodsMakeDistricts: true, figures: [refused, known])
         let absence = try report.reading(of: SampleReport.district).absence
         #expect(absence == .tooLittleCovered(coverage: 0.5, present: 1, parts: 3))
-        let ranks = SampleReport(kind: .rank, figures: [try figure(SampleReport.midtown, 7)])
+        let ranks = SampleReport(
+            kind: .rank,
+            neighbourhoodsMakeDistricts: true,
+            figures: [try figure(SampleReport.midtown, 7)]
+        )
         #expect(try ranks.reading(of: SampleReport.district).absence == .doesNotAddUp(parts: 3))
     }
 

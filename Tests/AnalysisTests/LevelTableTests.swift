@@ -1,5 +1,6 @@
 import Analysis
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite struct LevelTableTests {

@@ -1,6 +1,7 @@
 import Analysis
 import Diagnostics
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite struct PrioritiesTests {

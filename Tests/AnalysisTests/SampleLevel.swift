@@ -2,6 +2,7 @@ import Analysis
 import CommonMark
 import Diagnostics
 import ReportModel
+import TestSupport
 import Testing
 
 /// A plainly fictitious district, Eastley in Sampleland, with any number of neighbourhoods and indicators.

@@ -1,4 +1,5 @@
 import Interpretation
+import TestSupport
 import Testing
 
 @Suite struct ChanceTextTests {

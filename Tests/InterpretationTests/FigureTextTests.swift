@@ -1,5 +1,6 @@
 import Interpretation
 import ReportModel
+import TestSupport
 import Testing
 import Wording
 

@@ -1,6 +1,7 @@
 import Analysis
 import Interpretation
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite struct GroupSentencesTests {

@@ -1,5 +1,6 @@
 import Analysis
 import Interpretation
+import TestSupport
 import Testing
 
 @Suite struct StandingTextTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import PageRendering
 import ReportModel
 import Templating
+import TestSupport
 import Testing
 
 @Suite struct PageRendererTests {

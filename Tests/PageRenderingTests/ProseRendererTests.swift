@@ -4,6 +4,7 @@ import Interpretation
 import PageRendering
 import ReportModel
 import Templating
+import TestSupport
 import Testing
 
 @Suite struct ProseRendererTests {

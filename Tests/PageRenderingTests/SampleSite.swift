@@ -4,6 +4,7 @@ import Foundation
 import PageRendering
 import ReportModel
 import Templating
+import TestSupport
 import Testing
 
 /// A plainly fictitious site: Sampleland holds Eastley and Westley; Eastley holds Midtown and Hillside; Midtown has a block.

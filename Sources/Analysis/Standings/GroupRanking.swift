@@ -9,8 +9,9 @@ struct GroupRanking {
     /// Whether some area's likely range leaves out a place, or too few areas have limits to say.
     let tellsApart: Bool
 
-    /// Tests what at least two thirds of the areas have limits or counts for, so that one area whose source gives none
-    /// does not leave thousands untested. An area without limits is clearly better and clearly worse than none: it makes
+    /// Tests what at least two thirds of the areas have limits or counts for.
+    ///
+    /// One area whose source gives none should not leave thousands untested. An area without limits is clearly better and clearly worse than none: it makes
     /// the likely ranges of others wider, never narrower, and has none itself.
     ///
     /// - Parameter rows: rows of the indicator's figures, one for each area, all with a value.

@@ -1,34 +1,37 @@
-import Analysis
-import CommonMark
-import Diagnostics
-import ReportModel
-import Testing
+package import Analysis
+internal import CommonMark
+internal import Diagnostics
+package import ReportModel
 
 /// A plainly fictitious site: Sampleland holds Eastley, Eastley holds Midtown, Midtown is made of two blocks.
-struct SampleReport {
-    static let country = AreaIndex(0)
-    static let district = AreaIndex(1)
-    static let midtown = AreaIndex(2)
-    static let blocks = [AreaIndex(3), AreaIndex(4)]
-    static let unlocated = AreaIndex(5)
-    static let farAway = AreaIndex(6)
+package struct SampleReport {
+    package static let country = AreaIndex(0)
+    package static let district = AreaIndex(1)
+    package static let midtown = AreaIndex(2)
+    package static let blocks = [AreaIndex(3), AreaIndex(4)]
+    package static let unlocated = AreaIndex(5)
+    package static let farAway = AreaIndex(6)
     /// Ended in the middle of 2019.
-    static let abolished = AreaIndex(7)
+    package static let abolished = AreaIndex(7)
     /// Began in 2020.
-    static let notYetThere = AreaIndex(8)
+    package static let notYetThere = AreaIndex(8)
 
-    let indicator: Indicator
-    let figures: [Observation]
+    /// Whether a district is the sum of its neighbourhoods.
+    package var neighbourhoodsMakeDistricts: Bool
+    package let indicator: Indicator
+    package let figures: [Observation]
 
-    init(
+    package init(
         kind: ValueKind = .proportion,
         unit: String = "%",
         polarity: Polarity = .highIsGood,
         multiplier: Double = 100,
         isSurvey: Bool = false,
+        neighbourhoodsMakeDistricts: Bool = false,
         figures: [Observation]
     ) {
         self.figures = figures
+        self.neighbourhoodsMakeDistricts = neighbourhoodsMakeDistricts
         indicator = Indicator(
             id: "voice",
             title: "People with a say",
@@ -46,29 +49,29 @@ struct SampleReport {
         )
     }
 
-    func reading(of area: AreaIndex) throws -> Reading {
+    package func reading(of area: AreaIndex) throws -> Reading {
         try analyst.reading(of: area, indicator: 0)
     }
 
     /// The figures of the neighbourhoods side by side.
-    var table: LevelTable {
-        get throws { try #require(try analyst.table(of: "neighbourhood")) }
+    package var table: LevelTable {
+        get throws { try required(try analyst.table(of: "neighbourhood")) }
     }
 
-    var analyst: Analyst {
+    package var analyst: Analyst {
         get throws { Analyst(try site) }
     }
 
-    private var site: Site {
+    package var site: Site {
         get throws {
-            let tree = Self.tree
+            let tree = tree
             let columns = ObservationColumns(figures, areaCount: tree.areas.count)
             let comparators = ["district", "country"].map {
                 Written(AreaLevel.ID($0), at: .wholeFile("site.yml"))
             }
             return Site(
                 settings: SiteSettings(title: "Sampleland", levels: tree.levels, comparators: comparators),
-                asOf: try #require(CalendarDate(iso: "2026-01-01")),
+                asOf: try required(CalendarDate(iso: "2026-01-01")),
                 areas: tree,
                 postcodes: [],
                 boundaries: [:],
@@ -85,7 +88,7 @@ struct SampleReport {
         }
     }
 
-    private static var tree: AreaTree {
+    private var tree: AreaTree {
         func area(
             _ code: String,
             _ name: String,
@@ -121,27 +124,27 @@ struct SampleReport {
                     name: "District",
                     plural: "Districts",
                     hasPages: true,
-                    madeOf: "neighbourhood"
+                    madeOf: neighbourhoodsMakeDistricts ? "neighbourhood" : nil
                 ),
                 AreaLevel(id: "neighbourhood", name: "Neighbourhood", plural: "Neighbourhoods", hasPages: true),
                 AreaLevel(id: "block", name: "Block", plural: "Blocks", hasPages: false),
             ],
-            blocks: [midtown: blocks.map { AreaTree.Block(area: $0, weight: 1) }]
+            blocks: [Self.midtown: Self.blocks.map { AreaTree.Block(area: $0, weight: 1) }]
         )
     }
 
-    static func year(_ number: Int) throws -> Period {
+    package static func year(_ number: Int) throws -> Period {
         try years(number, number, kind: .calendarYear)
     }
 
-    static func years(_ first: Int, _ last: Int, kind: Period.Kind = .severalYears) throws -> Period {
-        let start = try #require(CalendarDate(year: first, month: 1, day: 1))
-        let end = try #require(CalendarDate(year: last, month: 12, day: 31))
-        return try #require(Period(kind: kind, start: start, end: end))
+    package static func years(_ first: Int, _ last: Int, kind: Period.Kind = .severalYears) throws -> Period {
+        let start = try required(CalendarDate(year: first, month: 1, day: 1))
+        let end = try required(CalendarDate(year: last, month: 12, day: 31))
+        return try required(Period(kind: kind, start: start, end: end))
     }
 
     /// A figure made of a count and a base.
-    static func counted(
+    package static func counted(
         _ count: Double,
         of base: Double,
         in area: AreaIndex,
@@ -162,7 +165,7 @@ struct SampleReport {
     }
 
     /// A figure with or without published limits.
-    static func figure(
+    package static func figure(
         _ value: Double?,
         _ limits: ClosedRange<Double>? = nil,
         in area: AreaIndex = district,
