@@ -99,7 +99,7 @@ struct TextCheck {
         return Diagnostic(
             SiteAssemblyRules.disagreeingFigure,
             .error,
-            "the text says \"\(reference.text)\", the data \(typed.atSamePrecision(value))",
+            "the text says \"\(reference.text)\", the data \(typed.atSamePrecision(value, signs: signs))",
             at: reference.location,
             explanation: "That is the figure of \(reference.target) for \(site.areas[observation.area].name).",
             suggestion: "Correct the text, or leave it empty and the figure is filled in.",

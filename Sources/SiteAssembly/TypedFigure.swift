@@ -42,10 +42,9 @@ package struct TypedFigure: Hashable {
         abs(value * scale - (other * scale).rounded()) < 0.5
     }
 
-    /// A value with as many decimals as the text has.
-    package func atSamePrecision(_ other: Double) -> String {
-        let rounded = (other * scale).rounded() / scale
-        return decimals == 0 && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
+    /// A value with as many decimals as the text has, as the language writes it.
+    package func atSamePrecision(_ other: Double, signs: DecimalSigns) -> String {
+        DecimalFormatter(decimals: decimals, signs: signs).string(other) ?? "–"
     }
 
     private var scale: Double {
@@ -54,11 +53,11 @@ package struct TypedFigure: Hashable {
 
     /// Whether a character stands between thousands.
     ///
-    /// Any space will do where the language has one there, for few keyboards have the narrow one; as it may also end
-    /// the number, it needs three digits after it and no more.
+    /// It needs three digits after it and no more: 27.2 is no 272, whatever the language. Any space will do where the
+    /// language has one there, for few keyboards have the narrow one.
     private static func isGroup(_ character: Character, _ group: String, digitsAfter: Int) -> Bool {
         if group.allSatisfy(\.isWhitespace) { return character.isWhitespace && digitsAfter == 3 }
-        return String(character) == group && digitsAfter > 0
+        return String(character) == group && digitsAfter == 3
     }
 
     private static func isDigit(_ character: Character) -> Bool {

@@ -42,4 +42,16 @@ import Testing
         #expect(!(try #require(TypedFigure("28%", signs: .machine)).agrees(with: 28.6)))
         #expect(try #require(TypedFigure("0%", signs: .machine)).agrees(with: 0))
     }
+
+    @Test func takesAGroupSignOnlyBeforeThreeDigits() throws {
+        let signs = DecimalSigns(decimal: ",", group: ".", minus: "-")
+        #expect(try #require(TypedFigure("27.2 Prozent", signs: signs)).value == 27)
+        #expect(try #require(TypedFigure("1.2345", signs: signs)).value == 1)
+    }
+
+    @Test func writesAnotherValueAsTheTextAndItsLanguageWouldHaveIt() throws {
+        let figure = try #require(TypedFigure("1\u{202F}204,5", signs: Self.german))
+        #expect(figure.atSamePrecision(1302.04, signs: Self.german) == "1\u{202F}302,0")
+        #expect(try #require(TypedFigure("28%", signs: .machine)).atSamePrecision(31.4, signs: .machine) == "31")
+    }
 }
