@@ -6,7 +6,8 @@ package struct StratifiedSurvey: Hashable, Sendable {
     /// The share in the whole area, 0 to 1.
     package let share: Double
     package let variance: Double
-    /// The simple random sample that would be as precise, never more than the replies of all parts together.
+    /// The simple random sample that would be as precise: from the smallest sample of a part to the
+    /// replies of all parts together.
     package let effectiveSample: Double
     /// The share of the population, 0 to 1, for whom the parts with a figure speak.
     package let coverage: Double
@@ -45,7 +46,9 @@ package struct StratifiedSurvey: Hashable, Sendable {
         self.variance = variance
         let spread = self.share * (1 - self.share)
         let worth = variance > 0 && spread > 0 ? spread / variance : 1 / designVariance
-        self.effectiveSample = min(worth, present.reduce(0) { $0 + $1.sample })
+        // Never less than the smallest sample, which rounding could make it: 30 replies are 30 replies.
+        let least = present.reduce(Double.infinity) { min($0, $1.sample) }
+        self.effectiveSample = min(max(worth, least), present.reduce(0) { $0 + $1.sample })
         self.coverage = covered / all
     }
 
