@@ -6,6 +6,8 @@
 package struct NearestProfile: Sendable {
     let areas: Int
     let measures: Int
+    /// Which of the measures given are looked at: those that differ from area to area.
+    package let kept: [Int]
     /// By area × measure; not a number where missing.
     let standardised: [Double]
 
@@ -16,7 +18,9 @@ package struct NearestProfile: Sendable {
     package init?(_ profiles: [[Double?]]) {
         let length = profiles.first?.count ?? 0
         guard profiles.allSatisfy({ $0.count == length }) else { return nil }
-        let columns = (0..<length).compactMap { measure in Self.standardise(profiles.map { $0[measure] }) }
+        let found = (0..<length).map { measure in Self.standardise(profiles.map { $0[measure] }) }
+        let columns = found.compactMap(\.self)
+        kept = found.indices.filter { found[$0] != nil }
         areas = profiles.count
         measures = columns.count
         var table: [Double] = []

@@ -62,4 +62,9 @@ import Testing
             #expect(profiles.nearest(to: area, count: 7).map(\.index) == expected)
         }
     }
+
+    @Test func saysWhichMeasuresTellTheAreasApart() throws {
+        let profiles = try #require(NearestProfile([[1, 7, 0], [2, 7, 5], [3, 7, 9]]))
+        #expect(profiles.kept == [0, 2])
+    }
 }

@@ -70,7 +70,7 @@ package struct SimilarAreas: Sendable {
         guard !found.isEmpty else { return nil }
         return Matches(
             areas: found.map { Match(area: table.areas[$0.index], distance: $0.distance) },
-            indicators: columns.filter { $0.value(at: position) != nil }.map(\.indicator)
+            indicators: profiles.kept.map { columns[$0] }.filter { $0.value(at: position) != nil }.map(\.indicator)
         )
     }
 
