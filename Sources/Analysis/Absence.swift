@@ -6,6 +6,10 @@ package enum Absence: Hashable, Sendable {
     case notAvailable
     /// Withheld so that nobody can be identified.
     case withheld
+    /// Too few people answered a survey, here or where this figure would give another away.
+    case tooFewReplies
+    /// There were some, but too few to show as a figure.
+    case roundsToZero
     /// The question does not arise here.
     case notApplicable
     /// The area is made of smaller ones whose figures are of a kind that cannot be added up.

@@ -79,8 +79,10 @@ package struct Analyst: Sendable {
     private func absence(of area: AreaIndex, figures: IndicatorFigures, series: [Observation]) -> Absence {
         if let last = series.last {
             switch last.status {
-            case .confidential: return .withheld
+            case .confidential: return figures.indicator.isSurvey ? .tooFewReplies : .withheld
             case .notApplicable: return .notApplicable
+            case .lowReliability: return .tooFewReplies
+            case .roundsToZero: return .roundsToZero
             default:
                 return last.basis == .derived ? tooLittleCovered(last, figures) : .notAvailable
             }

@@ -19,7 +19,7 @@ package struct KeyFindings: Sendable {
     package let concern: Difference?
     /// The trend with the largest chi-squared; one that is good or bad news before one that is neither.
     package let change: Change?
-    /// How many figures were tested against a larger area: about one in twenty stands out by chance.
+    /// How many comparisons with larger areas were tested: about one in twenty stands out by chance.
     package let tested: Int
     /// How many figures were tested for a trend.
     package let trendsTested: Int
@@ -34,8 +34,8 @@ package struct KeyFindings: Sendable {
         var tested = 0
         var trendsTested = 0
         for reading in readings {
+            tested += reading.comparators.count { $0.outcome.isTested }
             if let comparator = reading.comparators.first(where: { $0.outcome.isTested }) {
-                tested += 1
                 let found = Difference(reading: reading, comparator: comparator)
                 let size = comparator.difference?.inHalfWidths ?? 0
                 switch comparator.outcome {
@@ -52,7 +52,7 @@ package struct KeyFindings: Sendable {
                     change = (Change(reading: reading, trend: trend), key)
                 }
             case .noClearChange: trendsTested += 1
-            case .tooFewPeriods, .notTested, .none: break
+            case .tooFewPeriods, .noMargin, .partlyCovered, .none: break
             }
         }
         self.strength = strength?.finding

@@ -14,6 +14,7 @@ package struct Limits: Hashable, Sendable {
             upper: observation.upper,
             count: observation.numerator,
             base: observation.denominator,
+            isPublished: observation.basis == .published,
             of: indicator
         )
     }
@@ -26,15 +27,23 @@ package struct Limits: Hashable, Sendable {
             upper: columns.upper(at: row),
             count: columns.numerator(at: row),
             base: columns.denominator(at: row),
+            isPublished: columns.basis(at: row) == .published,
             of: figures.indicator
         )
     }
 
-    private init?(lower: Double?, upper: Double?, count: Double?, base: Double?, of indicator: Indicator) {
+    private init?(
+        lower: Double?,
+        upper: Double?,
+        count: Double?,
+        base: Double?,
+        isPublished: Bool,
+        of indicator: Indicator
+    ) {
         if let lower, let upper {
             self.lower = lower
             self.upper = upper
-            areDerived = false
+            areDerived = !isPublished
             return
         }
         guard let count, let base, let interval = Self.derived(count: count, base: base, indicator: indicator)

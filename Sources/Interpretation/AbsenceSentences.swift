@@ -28,6 +28,8 @@ struct AbsenceSentences {
         case .notCollected: [words.say(.absentNotCollected, place)]
         case .notAvailable: [words.say(.absentNotAvailable, place)]
         case .withheld: [words.say(.absentWithheld)]
+        case .tooFewReplies: [words.say(.absentTooFewReplies)]
+        case .roundsToZero: [words.say(.figureRoundsToZero)]
         case .notApplicable: [words.say(.absentNotApplicable, place)]
         case .doesNotAddUp(let count):
             [

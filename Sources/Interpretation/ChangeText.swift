@@ -11,7 +11,8 @@ package struct ChangeText {
         guard reading.series.count(where: { $0.value != nil }) > 1 else { return nil }
         switch reading.change {
         case .none: return nil
-        case .notTested: return words.say(.changeUntested)
+        case .noMargin: return words.say(.changeUntested)
+        case .partlyCovered: return words.say(.changeUntestedPart)
         case .tooFewPeriods(let count): return words.say(.changeTooFew, .count(.count, count))
         case .noClearChange(let since): return words.say(.changeNone, .text(.since, dates.period(since)))
         case .changed(let trend): return sentence(trend, series: reading.series, indicator)

@@ -37,7 +37,7 @@ package struct FigureText {
         )
     }
 
-    /// How far two figures of an indicator are apart, given as a number of 0 or more: `4 percentage points`, `2.1 years`.
+    /// How far two figures of an indicator are apart, with its sign: `4 percentage points`, `2.1 years`.
     package func difference(_ amount: Double, decimals: Int, of indicator: Indicator) -> String {
         if indicator.unit == "%" {
             return words.say(.numberPercentagePoints, .number(.amount, amount, decimals: decimals))

@@ -46,11 +46,16 @@ package struct GroupSentences {
             .text(.upper, words.number(counts.higher)),
             .text(.number, words.number(counts.equal))
         )
+        let chance = text.chance.standingOut(amongTested: counts.outcomes.tested)
         return [plain, tested(counts.outcomes, other)]
+            + (chance.map { [words.say(.besideByChance, .text(.what, $0))] } ?? [])
     }
 
     private func tested(_ outcomes: OutcomeCounts, _ other: Filling) -> String {
-        guard outcomes.tested > 0 else { return words.say(.besideUntested) }
+        guard outcomes.tested > 0 else {
+            let isForMargin = outcomes.withoutMargin == outcomes.notTested
+            return words.say(isForMargin ? .besideUntested : .besideUntestedOther)
+        }
         let count = Filling.count(.count, outcomes.tested)
         let similar = Filling.text(.similar, words.number(outcomes.noClearDifference))
         if indicator.polarity == .noJudgement {
@@ -78,6 +83,7 @@ package struct GroupSentences {
         guard let highest = text.figures.value(gap.highestFigure, of: indicator),
             let lowest = text.figures.value(gap.lowestFigure, of: indicator)
         else { return [] }
+        if highest == lowest { return [words.say(.gapNone, .text(.value, highest))] }
         let amount = gap.difference.value.magnitude
         let decimals = FigureText.decimals(ofDifference: amount, from: gap.highestFigure, of: indicator)
         let extremes = words.say(
@@ -89,7 +95,10 @@ package struct GroupSentences {
             .text(.difference, text.figures.difference(amount, decimals: decimals, of: indicator))
         )
         let ratio = gap.ratio.map { words.say(.gapRatio, .text(.ratio, words.number($0, decimals: 1))) }
-        return [extremes, ratio, people(gap), words.say(test(of: gap.outcome))].compactMap { $0 }
+        let test = words.say(test(of: gap.outcome))
+        // What chance could have made is no gap to be put in figures.
+        if gap.outcome == .noClearDifference { return [extremes, test] }
+        return [extremes, ratio, people(gap), test].compactMap { $0 }
     }
 
     private func test(of outcome: ComparisonOutcome) -> Phrase {

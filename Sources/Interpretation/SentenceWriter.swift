@@ -1,5 +1,6 @@
 package import Analysis
 package import ReportModel
+internal import Statistics
 internal import Wording
 
 /// Says in sentences what one indicator says about one area; the wording follows the tested outcome and nothing else.
@@ -41,14 +42,33 @@ package struct SentenceWriter {
         case .notCompared: return nil
         case .noClearDifference: return unclear(current, beside: comparator, value)
         case .better, .worse, .higher, .lower:
+            let isHigher = isHigher(comparator.outcome)
             let amount = abs(own - other)
             let decimals = FigureText.decimals(ofDifference: amount, from: current, of: indicator)
+            // Counts may tell apart what is published as the same, or rounded the other way: then no amount is claimed.
+            guard (own > other) == isHigher, Rounding.hidesValue(amount, decimals: decimals) == false, amount > 0 else {
+                return words.say(
+                    isHigher ? .comparisonHigherBare : .comparisonLowerBare,
+                    .text(.other, place),
+                    .text(.value, value)
+                )
+            }
             return words.say(
-                own > other ? .comparisonHigher : .comparisonLower,
+                isHigher ? .comparisonHigher : .comparisonLower,
                 .text(.difference, text.figures.difference(amount, decimals: decimals, of: indicator)),
                 .text(.other, place),
                 .text(.value, value)
             )
+        }
+    }
+
+    /// Which way a test came out, as the indicator's polarity lets it be read back.
+    private func isHigher(_ outcome: ComparisonOutcome) -> Bool {
+        switch outcome {
+        case .better: indicator.polarity == .highIsGood
+        case .worse: indicator.polarity == .lowIsGood
+        case .higher: true
+        case .lower, .noClearDifference, .notCompared: false
         }
     }
 
@@ -71,7 +91,9 @@ package struct SentenceWriter {
             period
         )
         guard let limits = Limits(current, of: indicator) else { return [none] }
-        let limit = text.figures.value(limits.upper, decimals: 0, unit: indicator.unit)
+        // As few decimals as show that it is more than nothing.
+        let decimals = (0...3).first { !Rounding.hidesValue(limits.upper, decimals: $0) } ?? 3
+        let limit = text.figures.value(limits.upper, decimals: decimals, unit: indicator.unit)
         return [none, words.say(.figureZeroLimit, .text(.value, limit))]
     }
 

@@ -8,7 +8,7 @@ extension Phrase {
             [.areas]
         case .changeTooFew, .rankOrdinal, .matrixBetter, .matrixWorse, .matrixHigher, .matrixLower, .matrixSimilar,
             .matrixNotTested, .countedFigures, .countedIndicators, .countedPostcodes, .countedNames, .countedMorePlaces,
-            .countedCommitments, .countedActions, .countedBriefings, .countedPlaces, .planOverdue, .planIdle,
+            .countedCommitments, .countedActions, .countedBriefings, .planOverdue, .planIdle,
             .planWithoutOwner, .planWithoutDueDate, .chanceSeveral:
             [.count]
         case .indicatorProportionOf: [.counted]
@@ -31,8 +31,8 @@ extension Phrase {
         case .changeNone: [.since]
         case .pageSource, .pageSources: [.source]
         case .indicatorRate: [.unit]
-        case .numberLessThan, .figureZeroLimit: [.value]
-        case .comparisonBesideList: [.what]
+        case .numberLessThan, .figureZeroLimit, .gapNone: [.value]
+        case .comparisonBesideList, .besideByChance: [.what]
         case .timeSchoolYear: [.year]
         case .pageLevelCaption: [.areas, .indicator]
         case .gapAndMore: [.count, .first]
@@ -55,7 +55,7 @@ extension Phrase {
         case .countedOfKind: [.areas, .count]
         case .numberUnit: [.number, .unit]
         case .comparisonUntestedWhole: [.other, .place]
-        case .comparisonBeside: [.other, .value]
+        case .comparisonBeside, .comparisonHigherBare, .comparisonLowerBare: [.other, .value]
         case .figureSomeParts: [.parts, .share]
         case .absentAllPartsMissing: [.parts, .total]
         case .figureNewerIsMissing: [.period, .reason]

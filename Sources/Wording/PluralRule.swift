@@ -24,6 +24,8 @@ package struct PluralRule: Hashable, Sendable {
                 case "w": number.decimalsWithoutZeros
                 case "f": number.fraction
                 case "t": number.fractionWithoutZeros
+                // The exponent of a compact form, 1M, which Placard does not write.
+                case "c", "e": 0
                 default: Int(exactly: number.number)
                 }
             guard let value else { return nil }
@@ -66,7 +68,7 @@ extension PluralRule.Relation {
         guard sides.count == 2 else { return nil }
         let left = sides[0].split(separator: "%", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
         guard (1...2).contains(left.count), left[0].count == 1, let operand = left[0].first,
-            "nivwft".contains(operand)
+            "nivwftce".contains(operand)
         else { return nil }
         var modulus: Int?
         if left.count == 2 {

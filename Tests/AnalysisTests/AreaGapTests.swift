@@ -95,4 +95,11 @@ import Testing
         #expect(try gap(.init(values: [10, 20], kind: .count)) == nil)
         #expect(try gap(.init(values: [10, 20], kind: .decile)) == nil)
     }
+
+    @Test func takesForEqualWhatReadersSeeAsEqual() throws {
+        let found = try #require(
+            try gap(.init(values: [20.3, 19.8, 50], kind: .proportion, bases: [60, 60, 60]))
+        )
+        #expect(found.lowest == [SampleLevel.area(0), SampleLevel.area(1)])
+    }
 }

@@ -142,4 +142,21 @@ import Testing
         #expect(found.areas.first?.score == 100)
         #expect(abs((found[SampleLevel.area(8)]?.score ?? 0) - 47.9) < 0.5)
     }
+
+    @Test func countsNoIndicatorByWhichTheAreasDifferOnlyAsChanceWouldMakeThem() throws {
+        let noise: [Double?] = [30, 31, 30, 29, 30, 31, 29, 30, 30, 30]
+        let level = SampleLevel(measures: [
+            .init(values: noise, kind: .proportion, bases: noise.map { _ in 50 }),
+            .init(values: rising.map { $0.map { 10 * $0 } }, kind: .proportion, bases: rising.map { _ in 500 }),
+        ])
+        #expect(try priorities(level)?.indicators == [1])
+    }
+
+    @Test func callsAFirstPlaceThatMostAreasShareNoReason() throws {
+        let shared: [Double?] = [0, 0, 1, 1, 1, 1, 1, 1, 1, 1]
+        let found = try #require(
+            try priorities(SampleLevel(measures: [.init(values: shared), .init(values: rising)]))
+        )
+        #expect(found[SampleLevel.area(9)]?.reasons.map(\.indicator) == [1])
+    }
 }

@@ -38,7 +38,7 @@ import Testing
     @Test func saysHowManyYearsThereAreWhereFiveAreNeeded() throws {
         #expect(
             try sentence([10, nil, 30], margin: 5)
-                == "Too few years to say: 2 periods can be compared, and five are needed."
+                == "Too few years to say: 2 periods follow one another without a break or a shared year, and five are needed."
         )
     }
 

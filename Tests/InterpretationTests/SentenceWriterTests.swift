@@ -168,7 +168,7 @@ import Testing
         #expect(
             found.prefix(2) == [
                 "There is no figure for Lostwick itself.",
-                "We do not know which small areas make it up, so nothing can be added up.",
+                "We do not know which smaller areas make it up, so nothing can be added up.",
             ]
         )
     }

@@ -28,7 +28,7 @@ import Testing
 
     @Test func saysWhyAnAreaHasNoFigure() async throws {
         let csv = try await SampleSite().page("areas/hillside/data.csv")
-        let reason = "\"We do not know which small areas make it up, so nothing can be added up.\""
+        let reason = "\"We do not know which smaller areas make it up, so nothing can be added up.\""
         #expect(csv == Self.header + "N2,Hillside,voice,,,,,,,x,\(reason),\r\n")
     }
 

@@ -72,4 +72,19 @@ import Testing
         #expect(html.contains("A change for the worse"))
         #expect(html.contains("It has got worse: from 52.0% in 2016 to 20.0% in 2020."))
     }
+
+    @Test func saysBesideAFigureOfATableWhatToKnowAboutIt() async throws {
+        var sample = SampleSite()
+        sample.figures = [
+            try SampleSite.figure(SampleSite.midtown, 40, status: .provisional),
+            try SampleSite.figure(SampleSite.hillside, 20),
+        ]
+        let html = try await sample.page("indicators/voice/index.html")
+        #expect(
+            html.contains(
+                "<td class=\"number\">40.0% <span class=\"remark\">Provisional, and may change.</span></td>"
+            )
+        )
+        #expect(html.contains("<td class=\"number\">20.0%</td>"))
+    }
 }

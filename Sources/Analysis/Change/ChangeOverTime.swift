@@ -9,7 +9,9 @@ package enum ChangeOverTime: Hashable, Sendable {
     /// So many periods can be set side by side, and five are needed: not the same as no change.
     case tooFewPeriods(Int)
     /// There are enough periods, but one of the latest five has no margin of error.
-    case notTested
+    case noMargin
+    /// There are enough periods, but one of the latest five lacks some parts of the area.
+    case partlyCovered
     /// There is no figure at all.
     case none
 }

@@ -9,10 +9,11 @@ enum SeriesTrend {
         guard let last = points.last else { return .none }
         guard points.count >= Trend.periods else { return .tooFewPeriods(points.count) }
         let latest = points.suffix(Trend.periods)
+        guard latest.allSatisfy(\.isComplete) else { return .partlyCovered }
         let tested = latest.compactMap { point(of: $0, indicator: indicator) }
         guard let first = latest.first, tested.count == latest.count, let trend = Trend.of(tested),
             let slope = trend.slope, let chiSquared = trend.chiSquared
-        else { return .notTested }
+        else { return .noMargin }
         let direction: Direction =
             switch trend.change {
             case .rising: .above
@@ -33,9 +34,9 @@ enum SeriesTrend {
         )
     }
 
-    /// Nil where the figure is not complete or has no limits.
+    /// Nil where the figure has no limits.
     private static func point(of observation: Observation, indicator: Indicator) -> TrendPoint? {
-        guard observation.isComplete, let value = observation.value,
+        guard let value = observation.value,
             let interval = Limits(observation, of: indicator)?.interval
         else { return nil }
         return TrendPoint(position: observation.period.position, value: value, interval: interval)

@@ -65,10 +65,18 @@ package struct AreaGap: Hashable, Sendable {
     private static func areas(like value: Double, among positions: [Int], in table: LevelTable, _ column: LevelColumn)
         -> [AreaIndex]
     {
-        let decimals = column.figures.indicator.decimals
-        let shown = Rounding.rounded(value, decimals: decimals)
+        let indicator = column.figures.indicator
+        func shown(_ value: Double, _ base: Double?) -> Double? {
+            let decimals = ShownDecimals.forResidents(
+                decimals: indicator.decimals,
+                isPercentage: indicator.unit == "%",
+                base: base
+            )
+            return Rounding.rounded(value, decimals: decimals)
+        }
         return positions.filter { position in
-            column.value(at: position).flatMap { Rounding.rounded($0, decimals: decimals) } == shown
+            guard let figure = column.observation(at: position), let own = figure.value else { return false }
+            return shown(own, figure.denominator) == shown(value, figure.denominator)
         }.map { table.areas[$0] }
     }
 

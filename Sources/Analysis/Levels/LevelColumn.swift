@@ -55,8 +55,4 @@ package struct LevelColumn: Sendable {
         row(at: position).map(figures.columns.observation(at:))
     }
 
-    /// The 95 % limits of a figure, published or derived.
-    package func limits(at position: Int) -> Limits? {
-        row(at: position).flatMap { Limits(row: $0, of: figures) }
-    }
 }

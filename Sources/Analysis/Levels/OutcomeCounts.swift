@@ -9,6 +9,8 @@ package struct OutcomeCounts: Hashable, Sendable {
     package private(set) var noClearDifference = 0
     /// There are figures, and they were not tested.
     package private(set) var notTested = 0
+    /// How many of those not tested have no margin of error.
+    package private(set) var withoutMargin = 0
     /// The area has no figure, or nothing to hold it against.
     package private(set) var noFigure = 0
 
@@ -32,7 +34,9 @@ package struct OutcomeCounts: Hashable, Sendable {
         case .lower: lower += 1
         case .noClearDifference: noClearDifference += 1
         case .notCompared(.noFigure): noFigure += 1
-        case .notCompared: notTested += 1
+        case .notCompared(let reason):
+            notTested += 1
+            if reason == .noMargin { withoutMargin += 1 }
         }
     }
 }

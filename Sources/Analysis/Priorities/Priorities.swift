@@ -4,7 +4,8 @@ internal import Statistics
 /// The areas of one level in the order of need.
 ///
 /// The index of `PriorityIndex` over the level's table: percentiles, averaged within themes, then over the themes by the
-/// weights of `site.yml`. An indicator counts in its first theme; those without one count together as one theme of
+/// weights of `site.yml`. An indicator by which the areas differ no more than chance would make them is left out. The others
+/// count in their first theme; those without one count together as one theme of
 /// weight 1. Areas that exist no more have no place.
 package struct Priorities: Sendable {
     package let level: AreaLevel.ID
@@ -65,7 +66,11 @@ package struct Priorities: Sendable {
         let asked = site.settings.priorities.indicators.map { Set($0.map(\.value)) }
         return table.columns.compactMap { $0 }.filter { column in
             let indicator = column.figures.indicator
-            return indicator.showsNeed && asked.map { $0.contains(indicator.id) } ?? true
+            guard indicator.showsNeed, asked.map({ $0.contains(indicator.id) }) ?? true else { return false }
+            switch table.variation(among: table.areas, indicator: column.indicator) {
+            case .noMoreThanChance, .notApartByLimits: return false
+            case .beyondChance, .apartByLimits, .notTestable: return true
+            }
         }
     }
 
@@ -105,7 +110,10 @@ package struct Priorities: Sendable {
             let groups = QuantileGroup.groups(of: values, into: 5, order: order)
             let shares = Percentiles.shares(of: values, order: order)
             for position in table.areas.indices where groups[position] == 1 {
-                guard let share = shares[position], let figure = column.observation(at: position) else { continue }
+                // Areas that share the first place with many others have no greater need than most.
+                guard let share = shares[position], share >= 0.8, let figure = column.observation(at: position) else {
+                    continue
+                }
                 reasons[position].append(
                     PriorityReason(
                         indicator: column.indicator,

@@ -11,8 +11,8 @@ struct GroupRanking {
 
     /// Tests what at least two thirds of the areas have limits or counts for.
     ///
-    /// One area whose source gives none should not leave thousands untested. An area without limits is clearly better and clearly worse than none: it makes
-    /// the likely ranges of others wider, never narrower, and has none itself.
+    /// One area whose source gives none should not leave thousands untested. An area without limits is clearly better
+    /// and clearly worse than none: it makes the likely ranges of others wider, never narrower, and has none itself.
     ///
     /// - Parameter rows: rows of the indicator's figures, one for each area, all with a value.
     init(rows: [Int], of figures: IndicatorFigures) {

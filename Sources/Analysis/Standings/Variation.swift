@@ -4,9 +4,9 @@ package enum Variation: Hashable, Sendable {
     case beyondChance(probability: Double)
     /// Chance alone could make alike areas differ as much; the probability of that much, above 0.05.
     case noMoreThanChance(probability: Double)
-    /// Without counts for all: some areas lie clearly apart by their likely ranges.
+    /// Without counts for most: some areas lie clearly apart by their likely ranges.
     case apartByLimits
-    /// Without counts for all: the likely ranges leave every place to every area.
+    /// Without counts for most: the likely ranges leave every place to every area.
     case notApartByLimits
     case notTestable(Reason)
 
@@ -16,7 +16,7 @@ package enum Variation: Hashable, Sendable {
         case kindIsNotRanked
         /// Fewer than two areas have a figure.
         case tooFewAreas
-        /// Some area's figure has no margin of error.
+        /// More than a third of the areas have no margin of error.
         case noMargin
     }
 }

@@ -5,6 +5,10 @@ internal import Yams
 
 /// Reads one file of words.
 struct WordsFileReader: FileReading {
+    /// The rules of the language, where an earlier file has given them.
+    var plurals: PluralRules?
+    var ordinals: PluralRules?
+
     func read(_ file: SourceFile) -> Outcome<WordsDraft> {
         let outcome = YAMLFile(file, rules: ContentReadingRules.words).group(draft)
         return Outcome(outcome.value ?? WordsDraft(), outcome.diagnostics)
@@ -21,8 +25,8 @@ struct WordsFileReader: FileReading {
             lowersNouns: fields.flag("small_nouns"),
             areaNames: fields.has("names") ? fields.groups("names") { areaName(&$0) } : nil
         )
-        let plurals = draft.plurals ?? PluralRules([])
-        let ordinals = draft.ordinals ?? PluralRules([])
+        let plurals = draft.plurals ?? plurals ?? PluralRules([])
+        let ordinals = draft.ordinals ?? ordinals ?? PluralRules([])
         for section in Self.sections {
             let sayings = fields.group(section.name) { group in
                 section.phrases.map { (phrase, key) in

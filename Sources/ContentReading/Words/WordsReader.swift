@@ -14,7 +14,14 @@ package struct WordsReader: Sendable {
     ///   - files: Placard's own files first, then the site's, which may hold only what differs.
     ///   - settings: the path of `site.yml`, for the message that the language has no words.
     package func read(_ files: [SourceFile], language: String, settings: String) -> Outcome<Words> {
-        let drafts = files.map { ($0, WordsFileReader().read($0)) }
+        var earlier: [String: WordsDraft] = [:]
+        let drafts = files.map { file in
+            let tag = Self.tag(of: file)
+            let reader = WordsFileReader(plurals: earlier[tag]?.plurals, ordinals: earlier[tag]?.ordinals)
+            let draft = reader.read(file)
+            earlier[tag] = draft.value.completed(by: earlier[tag] ?? WordsDraft())
+            return (file, draft)
+        }
         let tag = tag(for: language, among: drafts.map { Self.tag(of: $0.0) })
         let chosen = drafts.filter { Self.tag(of: $0.0) == tag }
         let english = drafts.filter { Self.tag(of: $0.0) == Self.english }
@@ -22,7 +29,7 @@ package struct WordsReader: Sendable {
         let words = own.completed(by: Self.merged(english.map(\.1.value))).words(language: language)
         var diagnostics = drafts.flatMap(\.1.diagnostics)
         if let last = chosen.last?.0 {
-            diagnostics += missing(own, in: last, english: words)
+            diagnostics += missing(own, in: last)
         } else {
             diagnostics.append(.noWords(for: language, known: drafts.map { Self.tag(of: $0.0) }, at: settings))
         }
@@ -45,7 +52,7 @@ package struct WordsReader: Sendable {
         drafts.reduce(WordsDraft()) { $1.completed(by: $0) }
     }
 
-    private func missing(_ draft: WordsDraft, in file: SourceFile, english: Words) -> [Diagnostic] {
+    private func missing(_ draft: WordsDraft, in file: SourceFile) -> [Diagnostic] {
         let parts = [
             ("numbers", draft.signs == nil), ("plurals", draft.plurals == nil), ("ordinals", draft.ordinals == nil),
             ("months", draft.months == nil), ("small_nouns", draft.lowersNouns == nil),

@@ -31,8 +31,9 @@ enum FigureColumn: String, CaseIterable, Sendable {
         case .period:
             "The time the figure speaks of: a year, a month, a day, or an ISO 8601 interval of a first day and a length. Empty where there is no figure for any period."
         case .value: "The figure in the indicator's unit, not rounded. Empty where there is none; 0 means zero."
-        case .lower: "The lower end of the 95% interval, where the source gives one."
-        case .upper: "The upper end of the 95% interval, where the source gives one."
+        case .lower:
+            "The lower end of the 95% interval, where the source gives one or the figure is one of a survey added up for this site."
+        case .upper: "The upper end of the 95% interval, on the same terms as the lower."
         case .numerator: "The number counted, where it is known."
         case .denominator: "The number it was counted among, where it is known."
         case .status:

@@ -7,6 +7,8 @@ extension FigureStatus {
         switch absence {
         case .notCollected, .notAvailable, .doesNotAddUp, .tooLittleCovered, .noBlocks: self = .notAvailable
         case .withheld: self = .confidential
+        case .tooFewReplies: self = .lowReliability
+        case .roundsToZero: self = .roundsToZero
         case .notApplicable: self = .notApplicable
         }
     }

@@ -36,7 +36,7 @@ struct IndicatorCardBuilder {
             change: view.text.changes.sentence(reading, of: indicator),
             methods: methods(reading, of: indicator),
             meaningOfFirst: view.text.standings.meaningOfFirst(indicator),
-            series: reading.series.reversed().map { row($0, indicator: indicator) },
+            series: series(reading.series, indicator: indicator),
             source: SourceDetails(
                 indicators: [LinkItem(text: indicator.short, href: definition)],
                 source: indicator.source,
@@ -58,11 +58,22 @@ struct IndicatorCardBuilder {
         )
     }
 
-    private func row(_ observation: Observation, indicator: Indicator) -> SeriesRow {
+    /// Every period, latest first; a note that the next later period has too is not said again.
+    private func series(_ series: [Observation], indicator: Indicator) -> [SeriesRow] {
+        var later: String?
+        return series.reversed().map { observation in
+            defer { later = observation.note }
+            return row(observation, indicator: indicator, withNote: observation.note != later)
+        }
+    }
+
+    private func row(_ observation: Observation, indicator: Indicator, withNote: Bool) -> SeriesRow {
         SeriesRow(
             period: view.times.period(observation.period),
             figure: view.text.figures.value(observation, of: indicator),
-            range: view.text.indicators.likelyRange(observation, of: indicator)
+            range: view.text.indicators.likelyRange(observation, of: indicator),
+            remark: observation.value == nil
+                ? nil : FigureRemark(view: view).text(of: observation, withNote: withNote)
         )
     }
 

@@ -5,6 +5,7 @@ struct MatrixTable {
     let caption: String
     let themes: [LinkItem]
     let rows: [MatrixRow]
+    let leftOut: Int
 
     /// A table longer than this is closed until a reader opens it.
     static let longTable = 60
@@ -28,6 +29,9 @@ extension MatrixTable: TemplateContext {
             .text("caption", "What the table shows.") { $0.caption },
             .list("themes", "The themes, one a column.") { $0.themes },
             .list("rows", "The places.") { $0.rows },
+            .optionalText("leftOut", "How many places are not shown; missing where all are.") {
+                $0.leftOut > 0 ? String($0.leftOut) : nil
+            },
             .flag("isLong", "Whether the table is long enough to be closed at first.") {
                 $0.rows.count > MatrixTable.longTable
             },

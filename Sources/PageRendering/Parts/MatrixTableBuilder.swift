@@ -29,7 +29,8 @@ struct MatrixTableBuilder {
                     place: view.link(to: row.area, from: path),
                     cells: shown.map { MatrixCell(marks: marks(row.outcomes[$0])) }
                 )
-            }
+            },
+            leftOut: max(0, places.count - Self.mostRows)
         )
     }
 

@@ -8,6 +8,8 @@ struct PriorityTable {
     let isExponential: Bool
     let themes: [PriorityTheme]
     let rows: [PriorityRow]
+    let leftOut: Int
+    let without: [LinkItem]
 }
 
 /// How much a theme counts.
@@ -39,6 +41,11 @@ extension PriorityTable: TemplateContext {
             },
             .list("themes", "The themes that count, with their weights.") { $0.themes },
             .list("rows", "The areas, the greatest need first.") { $0.rows },
+            .optionalText("leftOut", "How many areas with less need are not shown; missing where all are.") {
+                $0.leftOut > 0 ? String($0.leftOut) : nil
+            },
+            .flag("hasWithout", "Whether any area has too few figures to be put in order.") { !$0.without.isEmpty },
+            .list("without", "The areas with figures for fewer than two thirds of the indicators.") { $0.without },
             .flag("hasPeople", "Whether the number of people in any of the areas is known.") { table in
                 table.rows.contains { $0.people != nil }
             },

@@ -22,12 +22,18 @@ struct PriorityTableBuilder {
             let areas = Set(inside.filter { view.site.areas[$0].level == level.id })
             let found = priorities.areas.filter { areas.contains($0.area) }
             if found.isEmpty { continue }
-            return table(found.prefix(Self.mostRows), of: priorities, level)
+            let others = inside.filter { areas.contains($0) && priorities[$0] == nil && isLiving($0) }
+            return table(found, without: others, of: priorities, level)
         }
         return nil
     }
 
-    private func table(_ found: some Sequence<AreaPriority>, of priorities: Priorities, _ level: AreaLevel)
+    private func table(
+        _ found: [AreaPriority],
+        without others: [AreaIndex],
+        of priorities: Priorities,
+        _ level: AreaLevel
+    )
         -> PriorityTable
     {
         PriorityTable(
@@ -36,8 +42,14 @@ struct PriorityTableBuilder {
             indicatorCount: view.text.words.number(priorities.indicators.count),
             isExponential: view.site.settings.priorities.scale == .exponential,
             themes: themes(of: priorities),
-            rows: found.map { row($0, of: priorities) }
+            rows: found.prefix(Self.mostRows).map { row($0, of: priorities) },
+            leftOut: max(0, found.count - Self.mostRows),
+            without: others.prefix(Self.mostRows).map { view.link(to: $0, from: path) }
         )
+    }
+
+    private func isLiving(_ area: AreaIndex) -> Bool {
+        view.site.areas[area].end.map { $0 > view.site.asOf } ?? true
     }
 
     private func row(_ priority: AreaPriority, of priorities: Priorities) -> PriorityRow {
@@ -52,19 +64,21 @@ struct PriorityTableBuilder {
                 .count(.count, priority.indicators),
                 .count(.total, priorities.indicators.count)
             ),
-            reasons: priority.reasons.prefix(Self.mostReasons).compactMap { reason($0, for: priority.area) },
+            reasons: priority.reasons.prefix(Self.mostReasons).compactMap {
+                reason($0, for: priority.area, at: priorities.level)
+            },
             people: priority.population.map { words.number($0, decimals: 0) }
         )
     }
 
-    private func reason(_ reason: PriorityReason, for area: AreaIndex) -> String? {
-        let figures = view.site.indicators[reason.indicator]
-        guard let row = figures.columns.row(of: area, in: reason.period) else { return nil }
-        return view.text.priorities.reason(
-            reason,
-            figure: figures.columns.observation(at: row),
-            of: figures.indicator
-        )
+    private func reason(_ reason: PriorityReason, for area: AreaIndex, at level: AreaLevel.ID) -> String? {
+        view.analyst.table(of: level)?.observation(of: area, indicator: reason.indicator).flatMap { figure in
+            view.text.priorities.reason(
+                reason,
+                figure: figure,
+                of: view.site.indicators[reason.indicator].indicator
+            )
+        }
     }
 
     /// The themes in which an indicator counts, with their weights.
@@ -72,9 +86,10 @@ struct PriorityTableBuilder {
         let weights = Dictionary(
             view.site.settings.priorities.weights.map { ($0.theme.value, $0.weight) }
         ) { first, _ in first }
+        let scales = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000].map(Double.init)
         return view.grouping.groups(priorities.indicators).map { group in
             let weight = group.theme.flatMap { weights[$0.id] } ?? 1
-            let decimals = weight == weight.rounded() ? 0 : 2
+            let decimals = (0...6).first { abs((weight * scales[$0]).rounded() - weight * scales[$0]) < 1e-9 } ?? 6
             return PriorityTheme(
                 theme: view.link(to: group.theme, from: path),
                 weight: view.text.words.number(weight, decimals: decimals)

@@ -66,7 +66,7 @@ struct RankedTableBuilder {
         }.first
         let gap = AreaGap(among: areas, indicator: indicator, in: table)
         return [gap.flatMap { sentences.variation($0.variation) }].compactMap { $0 }
-            + (beside.map { sentences.counts($0.0, beside: $0.1) } ?? [])
+            + (areas.count > 1 ? beside.map { sentences.counts($0.0, beside: $0.1) } ?? [] : [])
             + (gap.map(sentences.gap) ?? [])
     }
 
@@ -94,6 +94,7 @@ struct RankedTableBuilder {
             place: view.link(to: reading.area, from: path),
             figure: figure,
             range: view.text.indicators.likelyRange(current, of: indicator),
+            remark: FigureRemark(view: view).text(of: current),
             period: view.times.period(current.period),
             rank: reading.standing.map(view.text.standings.place),
             mark: comparison.map { OutcomeMark($0.outcome, text: view.text) },

@@ -20,7 +20,7 @@ struct AreaMaterial {
 
     var heading: AreaHeading { AreaHeading(area, in: view, from: path) }
 
-    /// The figures of the area itself; parts counted by tenth are figures too.
+    /// The figures of the area itself.
     var own: [Reading] { readings.filter(Self.isOwn) }
 
     static func isOwn(_ reading: Reading) -> Bool {

@@ -25,10 +25,13 @@ extension AreaSummaryText: TemplateContext {
                 $0.countedOwn
             },
             .flag("hasOwn", "Whether any indicator has a figure for the place itself.") { $0.ownCount > 0 },
-            .flag("hasHighlights", "Whether any figure is clearly better or worse than in a larger area.") {
+            .flag(
+                "hasHighlights",
+                "Whether any figure is clearly better or worse than in a larger area, or has clearly changed."
+            ) {
                 !$0.highlights.items.isEmpty
             },
-            .list("highlights", "At most one strength and one concern, the strength first.") { $0.highlights.items },
+            .list("highlights", "At most a strength, a concern and a change, in this order.") { $0.highlights.items },
             .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.highlights.tested > 0 },
             .text("tested", "How many figures could be tested against a larger area.") {
                 String($0.highlights.tested)

@@ -6,12 +6,13 @@ internal import ReportModel
 struct Highlights {
     /// At most a strength, a concern and a change, in this order; empty where nothing is clear.
     let items: [Highlight]
-    /// How many figures were tested against a larger area.
+    /// How many comparisons with larger areas the page makes that were tested.
     let tested: Int
 
-    init(_ readings: [Reading], in view: SiteView) {
+    /// - Parameter others: readings that the page shows too, and that nothing is chosen from.
+    init(_ readings: [Reading], beside others: [Reading] = [], in view: SiteView) {
         let findings = KeyFindings(readings)
-        tested = findings.tested
+        tested = findings.tested + KeyFindings(others).tested
         items = [
             findings.strength.map { Self.item($0, .strength, in: view) },
             findings.concern.map { Self.item($0, .concern, in: view) },

@@ -25,7 +25,7 @@ extension NeighbourhoodPage {
         area = heading
         summary = AreaSummaryText(
             ownCount: own.count { $0.current != nil },
-            highlights: Highlights(own, in: view),
+            highlights: Highlights(own, beside: wider?.readings ?? [], in: view),
             text: view.text
         )
         profile = material.profile
@@ -49,7 +49,7 @@ extension NeighbourhoodPage {
     private static func isAboutPlace(_ reading: Reading) -> Bool {
         if reading.current != nil { return true }
         return switch reading.absence {
-        case .doesNotAddUp, .tooLittleCovered, .withheld: true
+        case .doesNotAddUp, .tooLittleCovered, .withheld, .tooFewReplies, .roundsToZero: true
         default: false
         }
     }

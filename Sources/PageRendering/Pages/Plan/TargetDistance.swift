@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 internal import Wording
@@ -7,6 +8,7 @@ struct TargetDistance {
     private let figure: Observation
     private let text: ReportText
     private let indicator: Indicator
+    private let target: Double
     /// Above 0 while there is something left to go; 0 and below once the target is reached.
     private let rest: Double
     /// Whether it is known which way the figure is to go.
@@ -18,6 +20,7 @@ struct TargetDistance {
         self.figure = figure
         self.text = text
         self.indicator = indicator
+        self.target = target
         let rises = Self.rises(commitment, target: target, indicator: indicator)
         hasDirection = rises != nil
         rest = rises.map { $0 ? target - value : value - target } ?? abs(target - value)
@@ -27,7 +30,10 @@ struct TargetDistance {
     var sentence: String {
         if rest == 0 { return text.words.say(.targetAt) }
         let phrase: Phrase = rest < 0 ? .targetPassed : hasDirection ? .targetToGo : .targetAway
-        return text.words.say(phrase, .text(.amount, amount))
+        let sentence = text.words.say(phrase, .text(.amount, amount))
+        guard rest < 0, let limits = Limits(figure, of: indicator), limits.lower <= target, target <= limits.upper
+        else { return sentence }
+        return sentence + " " + text.words.say(.targetUnsure)
     }
 
     /// The way the figure is to go: from the baseline to the target, else the way that is good.
