@@ -27,6 +27,11 @@ struct CountedPeople {
         return columns.numerator(at: row) != nil && columns.denominator(at: row) != nil
     }
 
+    /// Whether a row was made from smaller areas and leaves some of their people out.
+    func isPartial(at row: Int) -> Bool {
+        columns.basis(at: row) == .derived && columns.coverage(at: row) != 1
+    }
+
     /// Whether readers see a figure in a row.
     func isShown(at row: Int) -> Bool {
         columns.value(at: row) != nil && columns.status(at: row) != .confidential

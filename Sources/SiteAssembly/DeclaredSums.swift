@@ -20,8 +20,9 @@ struct DeclaredSums {
     /// The ways in which an area is made up of others: that from which figures are added up first.
     ///
     /// Areas inside another may be of several levels, each of which may make it up alone or, where none is made of
-    /// another, together with the others, and some may have been there under other boundaries only. A sum that is left
-    /// out could give a figure away; one too many withholds more than is needed.
+    /// another, together with the others, and some may have been there under other boundaries only. Areas also make up
+    /// the one that took their place. A sum that is left out could give a figure away; one too many withholds more than
+    /// is needed.
     func ways(toMake area: AreaIndex, in period: Period) -> [[AreaTree.Block]] {
         let children = areas.children(of: area)
         let groups = [
@@ -29,14 +30,15 @@ struct DeclaredSums {
         ]
         let levels = groups.flatMap(byLevel)
         let lists = levels.filter { isWhole($0, beside: levels) } + groups.filter { !overlaps($0) }
-        let inside = lists.map { $0.map { AreaTree.Block(area: $0, weight: 1) } }
+        let earlier = areas.lineage.isRough(area) ? [] : areas.lineage.predecessors(of: area)
+        let wholly = (lists + [earlier]).map { $0.map { AreaTree.Block(area: $0, weight: 1) } }
         var seen: Set<Set<AreaTree.Block>> = [[]]
-        return ([areas.parts(of: area, in: period)] + inside).filter { seen.insert(Set($0)).inserted }
+        return ([areas.parts(of: area, in: period)] + wholly).filter { seen.insert(Set($0)).inserted }
     }
 
     /// The areas that one is directly a part of.
     func wholes(of area: AreaIndex) -> [AreaIndex] {
-        (builtFrom[area] ?? []) + [areas.parent(of: area)].compactMap(\.self)
+        (builtFrom[area] ?? []) + [areas.parent(of: area)].compactMap(\.self) + areas.lineage.successors(of: area)
     }
 
     /// Whether some areas are made of others among them, or share blocks that there are not enough of.

@@ -4,16 +4,14 @@ internal import Statistics
 /// The figures of one indicator for periods that overlap, with all sums that they are in: over areas and over time.
 ///
 /// A total that leaves out parts is not the figure of its area: it is entered as a figure of its own, the sum of the
-/// parts that are in it. But how much of the area it covers tells how many people there are in all of its parts.
+/// parts that are in it.
 struct FigureLedger {
     /// What one entry stands for.
     private enum Entry {
-        /// An area in a period, which may have no row.
+        /// An area in a period, which may have no row, or one that speaks for a part of its people only.
         case area(row: Int?)
         /// A total without some of its parts.
         case partialTotal(row: Int)
-        /// The area of such a total, or of one that was refused, with the bases of its parts where all are known.
-        case coveredArea(row: Int, base: Double?)
         /// A stretch of time within longer periods that no period is.
         case stretch
     }
@@ -36,54 +34,45 @@ struct FigureLedger {
     /// - Parameters:
     ///   - withheld: the rows that are withheld already.
     ///   - threshold: the smallest amount that may be worked out.
-    func rowsToWithhold(_ amounts: Amounts, given withheld: Set<Int>, threshold: Double) -> Set<Int>? {
-        let kinds = entries.map { kind(of: $0, amounts, withheld) }
-        let values = zip(entries, kinds).map { $1 == .absent || $1 == .latent ? nil : amount(of: $0, amounts) }
-        guard let sums = FigureSums(values: values, kinds: kinds, sums: sums, threshold: threshold)
-        else { return nil }
+    func rowsToWithhold(_ amount: LedgerAmount, given withheld: Set<Int>, threshold: Double) -> Set<Int>? {
+        let kinds = entries.map { kind(of: $0, withheld) }
+        let values = zip(entries, kinds).map { $1 == .absent || $1 == .latent ? nil : value(of: $0, amount) }
+        guard let sums = FigureSums(values: values, kinds: kinds, sums: sums, threshold: threshold) else { return nil }
         let found = SubtractionGuard.withheld(in: sums)
         return withheld.union(zip(entries, found).compactMap { $1 ? row(of: $0) : nil })
     }
 
-    /// What is added up.
-    enum Amounts {
-        /// The people that figures count.
-        case counts
-        /// The people among whom they are counted.
-        case bases
-    }
-
     // MARK: Entries as figures
 
-    private func kind(of entry: Entry, _ amounts: Amounts, _ withheld: Set<Int>) -> FigureSums.Kind {
+    private func kind(of entry: Entry, _ withheld: Set<Int>) -> FigureSums.Kind {
         switch entry {
         case .area(nil): .absent
         case .area(let row?), .partialTotal(let row):
             withheld.contains(row) ? .withheld : people.isShown(at: row) ? .shown : .absent
-        case .coveredArea(let row, let base):
-            amounts == .counts || base == nil ? .absent : withheld.contains(row) ? .withheld : .shown
         case .stretch: .latent
         }
     }
 
-    private func amount(of entry: Entry, _ amounts: Amounts) -> Double? {
-        switch entry {
-        case .area(let row?), .partialTotal(let row):
-            amounts == .counts ? people.count(at: row) : people.base(at: row)
-        case .coveredArea(_, let base): base
-        case .area(nil), .stretch: nil
+    private func value(of entry: Entry, _ amount: LedgerAmount) -> Double? {
+        guard let row = row(of: entry) else { return nil }
+        switch amount {
+        case .counts: return people.count(at: row)
+        case .bases: return people.base(at: row)
+        case .others:
+            guard let base = people.base(at: row), let count = people.count(at: row) else { return nil }
+            return max(0, base - count)
         }
     }
 
     private func row(of entry: Entry) -> Int? {
         switch entry {
         case .area(let row): row
-        case .partialTotal(let row), .coveredArea(let row, _): row
+        case .partialTotal(let row): row
         case .stretch: nil
         }
     }
 
-    // MARK: Making the entries
+    // MARK: Areas
 
     /// Enters the areas that have a row, those that they are parts of at any depth, and the other parts of these; their
     /// entries by area.
@@ -101,13 +90,30 @@ struct FigureLedger {
         let waysOf = areas.map { declared.ways(toMake: $0, in: period) }
         let others = Self.partsTogether(with: seen, ways: waysOf.flatMap(\.self)).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: zip(areas + others, entries.count...))
-        entries += (areas + others).map { .area(row: rowOf[$0]) }
+        let partial = areas.filter { rowOf[$0].map(people.isPartial) ?? false }
+        let isPartial = Set(partial)
+        entries += (areas + others).map { .area(row: isPartial.contains($0) ? nil : rowOf[$0]) }
+        // What speaks for each area in a total: its figure, or that of some of its parts.
+        var speakers = numbers
+        for area in partial {
+            guard let row = rowOf[area], people.isShown(at: row) else { continue }
+            speakers[area] = entries.count
+            entries.append(.partialTotal(row: row))
+        }
         for (area, ways) in zip(areas, waysOf) {
             guard let number = numbers[area] else { continue }
             for way in ways { add(way, to: number, numbers) }
-            if let row = rowOf[area], let way = ways.first { enterPartialTotal(row, number, way, numbers, rowOf) }
+            guard let speaker = speakers[area], speaker != number, let way = ways.first else { continue }
+            add(way.filter { rowOf[$0.area].map(people.isAddedUp) ?? false }, to: speaker, speakers)
         }
         return numbers
+    }
+
+    private mutating func add(_ way: [AreaTree.Block], to whole: Int, _ numbers: [AreaIndex: Int]) {
+        let parts = way.compactMap { block in
+            numbers[block.area].map { FigureSums.Sum.Part(figure: $0, weight: block.weight) }
+        }
+        if !parts.isEmpty { sums.append(FigureSums.Sum(whole: whole, parts: parts)) }
     }
 
     /// The areas that are parts of something together with given ones, and those together with these, and so on.
@@ -128,38 +134,7 @@ struct FigureLedger {
         return seen.subtracting(given)
     }
 
-    private mutating func add(
-        _ list: [AreaTree.Block],
-        to whole: Int,
-        _ numbers: [AreaIndex: Int]
-    ) {
-        let parts = list.compactMap { block in
-            numbers[block.area].map { FigureSums.Sum.Part(figure: $0, weight: block.weight) }
-        }
-        if !parts.isEmpty { sums.append(FigureSums.Sum(whole: whole, parts: parts)) }
-    }
-
-    /// Where a row is a total of some parts only, or was refused as such, enters it beside its area.
-    private mutating func enterPartialTotal(
-        _ row: Int,
-        _ area: Int,
-        _ parts: [AreaTree.Block],
-        _ numbers: [AreaIndex: Int],
-        _ rowOf: [AreaIndex: Int]
-    ) {
-        guard people.columns.basis(at: row) == .derived,
-            let coverage = people.columns.observation(at: row).coverage, coverage < 1
-        else { return }
-        let bases = parts.map { block in
-            rowOf[block.area].flatMap { people.base(at: $0) }.map { $0 * block.weight }
-        }
-        let base = bases.contains(nil) ? nil : bases.reduce(0) { $0 + ($1 ?? 0) }
-        entries[area] = .coveredArea(row: row, base: base)
-        guard people.isShown(at: row) else { return }
-        let present = parts.filter { block in rowOf[block.area].map(people.isAddedUp) ?? false }
-        entries.append(.partialTotal(row: row))
-        add(present, to: entries.count - 1, numbers)
-    }
+    // MARK: Time
 
     /// Cuts the periods of each area into stretches of time that they share.
     private mutating func enterTime(_ family: PeriodFamily, _ numbers: [[AreaIndex: Int]]) {

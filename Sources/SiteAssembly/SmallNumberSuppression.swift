@@ -71,28 +71,26 @@ struct SmallNumberSuppression {
         return people.indicator.isSurvey && SurveyBases(people: people).isTooSmall(at: row)
     }
 
-    /// The rows with those that protect them, so that neither counts nor, of a survey, numbers of replies can be worked
-    /// out; nil where they are of a kind that cannot be protected.
+    /// The rows with those that protect them, so that nothing about them can be worked out; nil where they are of a kind
+    /// that cannot be protected.
     private func protected(_ small: Set<Int>, _ ledger: FigureLedger, _ indicator: Indicator) -> Set<Int>? {
         var withheld = small
         while true {
             let before = withheld.count
-            guard
-                let byCount = ledger.rowsToWithhold(
-                    .counts,
-                    given: withheld,
-                    threshold: Self.threshold(of: indicator)
-                )
-            else { return nil }
-            withheld = byCount
-            if indicator.isSurvey {
-                guard
-                    let byBase = ledger.rowsToWithhold(.bases, given: withheld, threshold: SurveyBases.threshold)
-                else { return nil }
-                withheld = byBase
+            for (amount, threshold) in Self.thresholds(of: indicator) {
+                guard let found = ledger.rowsToWithhold(amount, given: withheld, threshold: threshold) else {
+                    return nil
+                }
+                withheld = found
             }
             if withheld.count == before { return withheld }
         }
+    }
+
+    /// What must not be worked out, and the smallest amount that may be.
+    private static func thresholds(of indicator: Indicator) -> [(LedgerAmount, Double)] {
+        let counts = (LedgerAmount.counts, threshold(of: indicator))
+        return indicator.isSurvey ? [counts, (.others, 0), (.bases, SurveyBases.threshold)] : [counts]
     }
 
     private static func withheld(_ observation: Observation) -> Observation {

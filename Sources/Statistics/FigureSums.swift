@@ -65,8 +65,8 @@ package struct FigureSums: Sendable {
             })
         else { return nil }
         let (kinds, present) = AbsentFigures(kinds: kinds, values: values, threshold: threshold).settled(sums)
-        let estimates = FigureEstimates.complete(values, kinds: kinds, sums: present)
-        var review = SumReview(estimates, kinds: kinds, given: values, threshold: threshold)
+        let estimates = FigureEstimates(values, kinds: kinds, sums: present, threshold: threshold)
+        var review = SumReview(estimates, threshold: threshold)
         review.judge(present)
         let rests = review.values.count - values.count
         self.threshold = threshold

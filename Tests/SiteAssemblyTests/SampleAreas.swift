@@ -14,7 +14,8 @@ struct SampleAreas {
         _ parents: [(code: String, parent: String?)],
         blocks: [String: [(code: String, weight: Double)]] = [:],
         ended: [String: CalendarDate] = [:],
-        started: [String: CalendarDate] = [:]
+        started: [String: CalendarDate] = [:],
+        replaces: [String: [String]] = [:]
     ) {
         func level(_ code: String) -> AreaLevel.ID { AreaLevel.ID(code.filter(\.isLetter)) }
         let areas = parents.map { code, parent in
@@ -26,6 +27,7 @@ struct SampleAreas {
                 slug: code.lowercased(),
                 start: started[code],
                 end: ended[code],
+                replaces: (replaces[code] ?? []).map { Area.Code($0) },
                 declaredAt: .wholeFile("areas.csv")
             )
         }

@@ -110,6 +110,15 @@ import Testing
         #expect(try areas.withheld(counts) == ["NEW1", "NEW2", "OLD1", "OLD2"])
     }
 
+    /// What took the place of two districts has their people.
+    @Test func protectsAreasBehindOneThatTookTheirPlace() throws {
+        let areas = SampleAreas(
+            [("OLD1", nil), ("OLD2", nil), ("OLD3", nil), ("NEW", nil)],
+            replaces: ["NEW": ["OLD1", "OLD2"]]
+        )
+        #expect(try areas.withheld(["OLD1": 3, "OLD2": 40, "OLD3": 50, "NEW": 43]) == ["OLD1", "OLD2"])
+    }
+
     /// Wards make up the district, and so do parishes.
     @Test func protectsAreasOfTheSameLevelBehindOneAnother() throws {
         let areas = SampleAreas([("C", nil), ("WARD1", "C"), ("WARD2", "C"), ("PARISH1", "C"), ("PARISH2", "C")])

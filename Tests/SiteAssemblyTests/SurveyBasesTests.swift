@@ -68,6 +68,24 @@ import Testing
         #expect(found.allSatisfy { $0.value == nil })
     }
 
+    /// Everybody said yes in both, which is as telling.
+    @Test func goesOnUntilNobodyKnowsThatEverybodySaidYes() throws {
+        let year = try SampleSite.year(2019)
+        let counts = [(4, 20.0, 20.0), (5, 70, 70), (6, 200, 90), (3, 290, 180)]
+        let figures = counts.map { area, base, count in
+            Observation(
+                area: AreaIndex(area),
+                period: year,
+                value: 100 * count / base,
+                numerator: count,
+                denominator: base
+            )
+        }
+        let columns = try SampleSite(figures: figures, indicator: SampleSite.indicator(isSurvey: true)).columns()
+        let found = try [4, 6].map { try #require(columns.observations(of: AreaIndex($0)).first) }
+        #expect(found.allSatisfy { $0.value == nil })
+    }
+
     @Test func leavesFiguresThatAreNotOfASurvey() throws {
         let figure = Observation(
             area: AreaIndex(4),

@@ -54,6 +54,12 @@ import Testing
         #expect(further([40, -1, 28, 17, 5], [(0, [1, 2]), (3, [1, 4])]) == [2, 4])
     }
 
+    /// Whole 0 leaves 33 for 2, so whole 1 leaves 1 for 3, which its source withheld, and 4 together.
+    @Test func worksOutWhatTheSourceWithheldAsReadersWould() {
+        let sums = [(whole: 0, parts: [2, 5]), (1, [2, 3, 4, 6])]
+        #expect(further([36, 98, -1, -1, 0, 3, 67], sums)?.contains(6) == true)
+    }
+
     @Test func withholdsNothingMoreWhereNothingIsWithheld() {
         #expect(further([40, 12, 28, 17, 5], [(0, [1, 2]), (3, [1, 4])]) == [])
     }

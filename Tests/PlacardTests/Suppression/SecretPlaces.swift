@@ -17,9 +17,12 @@ struct SecretPlaces {
     private(set) var places: [Place] = []
     /// The blocks of each neighbourhood.
     private(set) var shares: [String: [Share]] = [:]
+    /// The levels that are added up from the next smaller one.
+    private(set) var summedLevels: Set<String> = []
 
     /// - Parameter isSmall: whether there is one district only.
     init(isSmall: Bool, using random: inout SeededRandom) {
+        summedLevels = Set(["country", "region", "district"].filter { _ in random.isTrue(oneIn: 2) })
         add("C1", "country", nil)
         var blocks: [[String]] = []
         for region in 1...(isSmall ? 1 : Int.random(in: 1...2, using: &random)) {
@@ -52,8 +55,16 @@ struct SecretPlaces {
     /// What a place is made of, in quarters; empty for a block.
     func parts(of place: Place) -> [Share] {
         if let own = shares[place.code] { return own }
-        let below = ["country": "region", "region": "district", "district": "block"]
-        return places.filter { $0.parent == place.code && $0.level == below[place.level] }
+        return places.filter { $0.parent == place.code && $0.level == Self.levelBelow[place.level] }
             .map { Share(block: $0.code, quarters: 4) }
+    }
+
+    /// The level of which a level is made.
+    static let levelBelow = ["country": "region", "region": "district", "district": "block"]
+
+    /// What the site is told to add a place up from; empty where nothing is.
+    func summedParts(of code: String) -> [Share] {
+        guard let place = places.first(where: { $0.code == code }) else { return [] }
+        return shares[code] != nil || summedLevels.contains(place.level) ? parts(of: place) : []
     }
 }

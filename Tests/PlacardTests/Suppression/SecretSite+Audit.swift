@@ -21,7 +21,7 @@ extension SecretSite {
         var told: [String] = []
         func audit(_ amounts: SubtractionAttack.Amounts, _ threshold: Int) {
             let attack = SubtractionAttack(amounts, on: shown, of: indicator, in: places)
-            for key in secrets(of: indicator, shown: shown) where amounts == .bases || !attack.isRefused(key) {
+            for key in secrets(of: indicator, shown: shown) {
                 guard let (least, most) = attack.people(of: key) else {
                     told.append("\(indicator.id) \(key.place) \(key.period): contradiction in \(amounts)")
                     continue
@@ -31,7 +31,10 @@ extension SecretSite {
             }
         }
         audit(.counts, indicator.suppressBelow ?? 0)
-        if indicator.isSurvey { audit(.bases, 30) }
+        if indicator.isSurvey {
+            audit(.bases, 30)
+            audit(.others, 0)
+        }
         return told
     }
 

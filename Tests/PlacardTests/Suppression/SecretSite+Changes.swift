@@ -56,7 +56,9 @@ extension SecretSite {
         let built = places.shares.flatMap { whole, shares in
             shares.filter { $0.block == code }.map { "\(whole) \($0.quarters)" }
         }
-        let parents = places.places.filter { $0.code == code }.map { $0.level == "block" ? $0.parent ?? "" : code }
+        let parents = places.places.filter { $0.code == code }.map {
+            $0.level == "block" ? $0.parent ?? "" : "only \(code)"
+        }
         return Set(built + parents)
     }
 }

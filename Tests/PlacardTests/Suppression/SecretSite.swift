@@ -52,13 +52,18 @@ struct SecretSite {
             shares.map { "\(code),\($0.block),\(Double($0.quarters) / 4)" }
         }
         let levels = ["country", "region", "district", "neighbourhood", "block"].map { level in
-            "  - { id: \(level), name: \(level.capitalized), plural: \(level.capitalized)s }"
+            let below = places.summedLevels.contains(level) ? SecretPlaces.levelBelow[level] : nil
+            return "  - { id: \(level), name: \(level.capitalized), plural: \(level.capitalized)s"
+                + (below.map { ", made_of: \($0)" } ?? "") + " }"
+        }
+        let people = places.places.filter { $0.level == "block" }.enumerated().map { number, place in
+            "\(place.code),2030,\(1_000 + 37 * number)"
         }
         let table = indicators.map { "\n```table\nindicator: \($0.id)\nlevel: block\n```\n" }
         return [
             SourceFile(
                 path: "Content/site.yml",
-                text: "title: Secrets of Sampleton\nbase_url: https://sampleton.example/\nlevels:\n"
+                text: "title: Secrets of Sampleton\nbase_url: https://sampleton.example/\npopulation: people\nlevels:\n"
                     + levels.joined(separator: "\n") + "\ncomparators: [district, region, country]\n"
             ),
             SourceFile(path: "Content/themes.yml", text: "- { id: life, title: Life }\n"),
@@ -69,6 +74,8 @@ struct SecretSite {
                     + table.joined()
             ),
             SourceFile(path: "Content/plans/one.md", text: Self.plan),
+            SourceFile(path: "Content/indicators/people.md", text: Self.people),
+            SourceFile(path: "Content/indicators/data/people.csv", text: text(["area,period,value"] + people)),
             SourceFile(path: "Content/areas/areas.csv", text: text(["code,name,level,parent"] + areas)),
             SourceFile(path: "Content/areas/blocks.csv", text: text(["area,block,weight"] + blocks)),
         ]
@@ -77,6 +84,22 @@ struct SecretSite {
     private func text(_ lines: [String]) -> String {
         lines.joined(separator: "\n") + "\n"
     }
+
+    private static let people = """
+        ---
+        id: people
+        title: People
+        short: People
+        kind: count
+        unit: people
+        polarity: no-judgement
+        decimals: 0
+        themes: [life]
+        source: { title: Nobody's count }
+        data: { file: data/people.csv, columns: { area: area, period: period, value: value } }
+        ---
+        Made up.
+        """
 
     private static let plan = """
         ---

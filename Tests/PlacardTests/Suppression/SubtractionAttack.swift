@@ -5,7 +5,7 @@
 struct SubtractionAttack {
     typealias Key = SecretFigures.Key
 
-    enum Amounts { case counts, bases }
+    enum Amounts: CaseIterable { case counts, bases, others }
 
     /// An unknown or a known number: of a place in a period, or of a total that leaves out parts.
     private enum Figure: Hashable {
@@ -50,7 +50,7 @@ struct SubtractionAttack {
 
     /// The numbers of people, whole ones, that a withheld row can stand for; nil where what is shown contradicts itself.
     func people(of key: Key) -> (least: Int, most: Int?)? {
-        let figure: Figure = isPartial(key) && amounts == .counts ? .partialTotal(key) : .place(key)
+        let figure = speaker(of: key)
         if let known = known[figure] { return (known / 4, known / 4) }
         var figures = [figure]
         var columns = [figure: 0]
@@ -86,53 +86,57 @@ struct SubtractionAttack {
         let parts = places.parts(of: place)
         if !parts.isEmpty { add(parts, to: .place(key), key) }
         guard let row = shown.rows[key] else { return }
+        // The totals of a survey are weighted, and made of what is shown.
+        if secrets.isSurvey, row.isDerived { return }
         if isPartial(key) {
-            let present = parts.filter { isAddedUp(Key(place: $0.block, period: key.period)) }
-            add(present, to: .partialTotal(key), key)
-            if row.count != nil { known[.partialTotal(key)] = amounts == .counts ? row.count : row.base }
-            // How much of a place is covered tells how many people there are in all.
-            if amounts == .bases, row.note.contains("%") { known[.place(key)] = base(of: parts, key) }
-        } else {
-            known[.place(key)] = row.count == nil ? nil : amounts == .counts ? row.count : row.base
+            let present = parts.filter { hasFigure(Key(place: $0.block, period: key.period)) }
+            add(present, to: .partialTotal(key), key, asInTotals: true)
+        }
+        known[speaker(of: key)] = number(row)
+    }
+
+    private func number(_ row: ShownFigures.Row) -> Int? {
+        switch amounts {
+        case .counts: row.count
+        case .bases: row.base
+        case .others: row.base.flatMap { base in row.count.map { base - $0 } }
         }
     }
 
-    private mutating func add(_ parts: [SecretPlaces.Share], to whole: Figure, _ key: Key) {
+    private mutating func add(
+        _ parts: [SecretPlaces.Share],
+        to whole: Figure,
+        _ key: Key,
+        asInTotals: Bool = false
+    ) {
         // In quarters only where some block counts in part, which keeps the numbers small.
         let isWhole = parts.allSatisfy { $0.quarters == 4 }
         var sum = Equation()
         sum.add(isWhole ? -1 : -4, whole)
         for part in parts {
-            sum.add(isWhole ? 1 : part.quarters, .place(Key(place: part.block, period: key.period)))
+            let key = Key(place: part.block, period: key.period)
+            sum.add(isWhole ? 1 : part.quarters, asInTotals ? speaker(of: key) : .place(key))
         }
         equations.append(sum)
     }
 
+    /// What the row of a place stands for.
+    private func speaker(of key: Key) -> Figure {
+        isPartial(key) ? .partialTotal(key) : .place(key)
+    }
+
     /// Whether a row was added up without some of its parts.
     private func isPartial(_ key: Key) -> Bool {
-        guard secrets.rows[key] == nil, let shares = places.shares[key.place] else { return false }
-        return !shares.allSatisfy { isAddedUp(Key(place: $0.block, period: key.period)) }
-    }
-
-    /// Whether a row says only that too little is known for a total.
-    func isRefused(_ key: Key) -> Bool {
-        guard isPartial(key), let shares = places.shares[key.place] else { return false }
-        if secrets.kind == "count" { return true }
-        guard let all = base(of: shares, key) else { return true }
-        let present = shares.filter { isAddedUp(Key(place: $0.block, period: key.period)) }
-        return (base(of: present, key) ?? 0) * 2 < all
-    }
-
-    private func isAddedUp(_ key: Key) -> Bool {
-        secrets.rows[key].map { !$0.isWithheldBySource && $0.givesNumerator } ?? false
-    }
-
-    private func base(of parts: [SecretPlaces.Share], _ key: Key) -> Int? {
-        let bases = parts.map { part in
-            secrets.rows[Key(place: part.block, period: key.period)].flatMap { row in
-                row.isWithheldBySource && !row.givesBase ? nil : row.base * part.quarters / 4
-            }
+        guard secrets.rows[key] == nil, shown.rows[key]?.isDerived ?? false else { return false }
+        return places.summedParts(of: key.place).contains { part in
+            let key = Key(place: part.block, period: key.period)
+            return !hasFigure(key) || isPartial(key)
         }
-        return bases.contains(nil) ? nil : bases.reduce(0) { $0 + ($1 ?? 0) }
+    }
+
+    /// Whether there is a figure that totals are made of.
+    private func hasFigure(_ key: Key) -> Bool {
+        if let row = secrets.rows[key] { return !row.isWithheldBySource && row.givesNumerator }
+        return shown.rows[key].map { $0.isDerived && $0.status != "x" } ?? false
     }
 }
