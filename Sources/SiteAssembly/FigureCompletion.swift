@@ -35,6 +35,15 @@ struct FigureCompletion {
         return IndicatorFigures(indicator: indicator, columns: columns)
     }
 
+    /// What is published and added up from it before anything is withheld: not for readers' eyes.
+    func everything(_ published: ObservationColumns, of indicator: Indicator, population: Population?)
+        -> ObservationColumns
+    {
+        let totals = TotalMaker(indicator: indicator, population: population)
+        let succession = Succession(published, areas: areas, totals: totals)
+        return aggregation.complete(published, totals, succession, .beforeSuccession)
+    }
+
     /// The figures with the totals that need none that is carried over, all of them as readers may see them.
     ///
     /// Sums are made before suppression, which looks for whatever could be worked out from them. The totals of a survey

@@ -60,8 +60,15 @@ package struct SiteAssembler: Sendable {
             links: links
         )
         let texts = TextCheck(site: site, names: names, signs: signs).diagnostics()
+        let baselines = BaselineCheck(site: site) { position in
+            published.first { $0.0.id == ordered[position].indicator.id }.map {
+                completion.everything($0.1, of: $0.0, population: population)
+            }
+        }
+        let uncounted = published.compactMap { UncountedFigures.diagnostic($0.1, of: $0.0) }
         let findings =
             resolver.diagnostics + texts + figureless(ordered, unread: data.indicatorsWithoutData)
+            + baselines.diagnostics() + uncounted
         return Outcome(site, Consequences(names: names).removed(from: findings))
     }
 

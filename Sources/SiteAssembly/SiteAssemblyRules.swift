@@ -94,9 +94,27 @@ package enum SiteAssemblyRules {
         already. It is left out of the order of need. Take it off the list, or name another measure of the same thing.
         """
     )
+    package static let uncountedFigures = Rule(
+        "R114",
+        "Figures of which nobody knows how few people they are about",
+        """
+        An indicator asks for figures of few people to be withheld, by `suppress_below` or `survey`, and some of its \
+        figures have neither a numerator nor a base, so it cannot be told how many people they are about. They are shown. \
+        Map the `numerator` or the `denominator`; for a survey the denominator is the number of replies.
+        """
+    )
+    package static let baselineOfWithheldFigure = Rule(
+        "R115",
+        "Baseline that gives away a withheld figure",
+        """
+        A plan's baseline is the same as a figure that is withheld for the plan's area, because it is about too few \
+        people or would give away another. Readers would see it on the plan's page. Leave the baseline out.
+        """
+    )
 
     package static let all: [Rule] = [
         unknownIndicator, unknownArea, unknownTerm, unknownTheme, unknownLevel, unknownBriefing, disagreeingFigure,
         missingFigure, unsupportedBlock, emptySelection, secondProfile, noFigures, needlessIndicator,
+        uncountedFigures, baselineOfWithheldFigure,
     ]
 }

@@ -72,14 +72,20 @@ struct TextCheck {
             return missing(reference, "for \(site.areas[area].name) in \"\(period)\"", indicator)
         case .noFigure(let area, let indicator):
             let asksForFigure = reference.text.isEmpty || TypedFigure(reference.text, signs: signs) != nil
-            return asksForFigure ? missing(reference, "for \(site.areas[area].name)", indicator) : nil
+            return asksForFigure
+                ? missing(reference, "for \(site.areas[area].name)", indicator, isWithheld(indicator, area)) : nil
         case .figure(let observation, _):
             return disagreement(reference, observation)
         }
     }
 
     /// That there is no figure; nil where the indicator has none at all, which is reported once for the indicator.
-    private func missing(_ reference: Reference, _ place: String, _ indicator: Indicator) -> Diagnostic? {
+    private func missing(
+        _ reference: Reference,
+        _ place: String,
+        _ indicator: Indicator,
+        _ isWithheld: Bool = false
+    ) -> Diagnostic? {
         guard let position = site.links.indicators[indicator.id], site.indicators[position].columns.count > 0
         else { return nil }
         return Diagnostic(
@@ -87,9 +93,17 @@ struct TextCheck {
             .error,
             "there is no figure of \(indicator.id) \(place)",
             at: reference.location,
+            explanation: isWithheld
+                ? "It is withheld, because it is about too few people or would give one away." : nil,
             suggestion: "Name another area or year: [](indicator:\(indicator.id)?area=SLUG&period=YEAR)",
             effect: "The site is not written, because the sentence would have no figure."
         )
+    }
+
+    private func isWithheld(_ indicator: Indicator, _ area: AreaIndex) -> Bool {
+        guard let position = site.links.indicators[indicator.id] else { return false }
+        let columns = site.indicators[position].columns
+        return columns.latestRow(of: area).map { columns.status(at: $0) == .confidential } ?? false
     }
 
     private func disagreement(_ reference: Reference, _ observation: Observation) -> Diagnostic? {
