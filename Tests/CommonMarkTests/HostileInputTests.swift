@@ -51,7 +51,7 @@ struct HostileInput: CustomTestStringConvertible, Sendable {
 
 @Suite(.serialized)
 struct HostileInputTests {
-    @Test(.timeLimit(.minutes(1)), arguments: HostileInput.all)
+    @Test(.timeLimit(.minutes(5)), arguments: HostileInput.all)
     func readsAndRendersWithoutHarm(_ input: HostileInput) {
         let document = document(input.text)
         #expect(document.nodes.first?.end == document.nodes.count)

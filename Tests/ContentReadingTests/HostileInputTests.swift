@@ -54,13 +54,13 @@ struct HostileInputTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: Case.all)
+    @Test(.timeLimit(.minutes(5)), arguments: Case.all)
     func reportsWithoutCrashOrDelay(_ input: Case) {
         let file = SourceFile(path: "Content/" + input.path, text: input.text())
         #expect(!ContentReader().read([file]).diagnostics.isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func survivesDamageToAnyByte() {
         var random = Damage(seed: 20_091_014)
         for (path, text) in Damage.samples {

@@ -79,7 +79,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func readsEachFolderOnceHoweverItIsLinked() throws {
+    @Test(.timeLimit(.minutes(5))) func readsEachFolderOnceHoweverItIsLinked() throws {
         try withSite { site in
             for folder in 0..<12 {
                 try put("x", "\(site)/Content/f\(folder)/x.md")
@@ -103,7 +103,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func passesOverPipes() throws {
+    @Test(.timeLimit(.minutes(5))) func passesOverPipes() throws {
         try withSite { site in
             try put("x", "\(site)/Content/x.md")
             #expect(unsafe mkfifo("\(site)/Content/pipe", 0o644) == 0)

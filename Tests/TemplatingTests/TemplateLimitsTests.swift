@@ -43,7 +43,7 @@ import Testing
 }
 
 @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
         "{{", "{{a ", "{{{", "}}", "{{=", "{{!", "{{#a}} ", "{{/a}}", "{{$a}}", "{{<a}}", "{", "{{}}", "\n", " ",
     ]
