@@ -95,10 +95,12 @@ package struct GroupSentences {
             .text(.difference, text.figures.difference(amount, decimals: decimals, of: indicator))
         )
         let ratio = gap.ratio.map { words.say(.gapRatio, .text(.ratio, words.number($0, decimals: 1))) }
-        let test = words.say(test(of: gap.outcome))
+        // Where nothing could be tested, it is said of all the differences together.
+        let isSaid = gap.variation == .notTestable(.noMargin) && !gap.outcome.isTested
+        let test = isSaid ? nil : words.say(test(of: gap.outcome))
         // What chance could have made is no gap to be put in figures.
-        if gap.outcome == .noClearDifference { return [extremes, test] }
-        return [extremes, ratio, people(gap), test].compactMap { $0 }
+        if gap.outcome == .noClearDifference { return [extremes, test].compactMap(\.self) }
+        return [extremes, ratio, people(gap), test].compactMap(\.self)
     }
 
     private func test(of outcome: ComparisonOutcome) -> Phrase {

@@ -61,13 +61,17 @@ struct RankedTableBuilder {
             in: view.site,
             text: view.text
         )
-        let beside = larger.lazy.compactMap { area in
-            ComparisonCount(of: areas, against: area, indicator: indicator, in: table).map { ($0, area) }
-        }.first
+        let beside =
+            areas.count < 2
+            ? nil
+            : larger.lazy.compactMap { area in
+                ComparisonCount(of: areas, against: area, indicator: indicator, in: table).map { ($0, area) }
+            }.first
         let gap = AreaGap(among: areas, indicator: indicator, in: table)
-        return [gap.flatMap { sentences.variation($0.variation) }].compactMap { $0 }
-            + (areas.count > 1 ? beside.map { sentences.counts($0.0, beside: $0.1) } ?? [] : [])
-            + (gap.map(sentences.gap) ?? [])
+        // That nothing could be tested is said once.
+        let isSaid = gap?.variation == .notTestable(.noMargin) && beside?.0.outcomes.tested == 0
+        return [isSaid ? nil : gap.flatMap { sentences.variation($0.variation) }].compactMap(\.self)
+            + (beside.map { sentences.counts($0.0, beside: $0.1) } ?? []) + (gap.map(sentences.gap) ?? [])
     }
 
     /// The latest period first, then by rank; areas that cannot be ranked keep the order of `areas.csv`.
