@@ -24,8 +24,10 @@ const { src, dataset: words } = document.currentScript;
 const files = {};
 const arrivals = {};
 globalThis.placard = (name, content) => arrivals[name](content);
-const load = (name) => (files[name] ??= new Promise((resolve, onerror) => {
+const load = (name) => (files[name] ??= new Promise((resolve, reject) => {
   arrivals[name] = resolve;
+  // A file that did not come may come the next time.
+  const onerror = () => reject(delete files[name]);
   document.head.append(make('script', { src: new URL(`../${name}.js`, src), onerror }));
 }));
 
@@ -44,7 +46,7 @@ try {
 const plurals = new Intl.PluralRules(language);
 const message = ({ dataset }, count, note, typed) => [dataset[note], count && (dataset[plurals.select(count)] ?? dataset.other)]
   .filter(Boolean).join(' ').replace('{count}', count).replace('{text}', () => typed);
-const failure = () => ({ found: [], note: 'failed' });
+const failure = async () => ({ found: [], note: 'failed' });
 
 // The finder: a combobox after the ARIA Authoring Practices, with suggestions that readers choose from.
 function finder(form) {
@@ -119,8 +121,7 @@ function search(form) {
   const list = form.parentNode.querySelector('.results');
   async function show() {
     const typed = input.value;
-    history.replaceState(null, '', '#' + new URLSearchParams({ q: typed }));
-    const { search, fold } = await load('assets/find');
+    const { search, fold } = await load('assets/find').catch(() => ({ search: failure, fold: () => [] }));
     const { found, note } = await search(typed, load).catch(failure);
     if (typed !== input.value) return;
     list.replaceChildren(...found.map(({ name, kind, href, text = '' }) => make('li', {},
@@ -130,6 +131,7 @@ function search(form) {
   }
   form.hidden = false;
   input.oninput = show;
+  input.onchange = () => history.replaceState(null, '', '#' + new URLSearchParams({ q: input.value }));
   form.onsubmit = (event) => event.preventDefault(show());
   input.value = new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
   if (input.value) show();
