@@ -55,12 +55,15 @@ let package = Package(
         room("ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "Wording", yams]),
         room("DataReading", imports: ["Diagnostics", "ReportModel"]),
         room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
+        room("Styling", imports: ["Diagnostics", "ReportModel"]),
         room("Analysis", imports: ["ReportModel", "Statistics"]),
         room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics", "Wording"]),
+        room("Graphics", imports: ["Templating"]),
         room(
             "PageRendering",
             imports: [
-                "Analysis", "CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating", "Wording",
+                "Analysis", "CommonMark", "Diagnostics", "Graphics", "Interpretation", "ReportModel", "Templating",
+                "Wording",
             ]
         ),
         room("Files", imports: ["Diagnostics"]),
@@ -69,7 +72,7 @@ let package = Package(
             "Placard",
             imports: [
                 "ContentReading", "DataReading", "Diagnostics", "Files", "PageRendering", "ReportModel",
-                "SiteAssembly", "SiteWriting", "Templating", "Wording",
+                "SiteAssembly", "SiteWriting", "Styling", "Templating", "Wording",
             ]
         ),
         .executableTarget(
@@ -101,11 +104,13 @@ let package = Package(
         tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "Wording"]),
         tests(of: "DataReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
+        tests(of: "Styling", imports: ["Diagnostics", "ReportModel"]),
         tests(of: "Analysis", imports: ["CommonMark", "Diagnostics", "ReportModel", "TestSupport"]),
         tests(
             of: "Interpretation",
             imports: ["Analysis", "CommonMark", "Diagnostics", "ReportModel", "TestSupport", "Wording"]
         ),
+        tests(of: "Graphics", imports: ["Templating"]),
         tests(
             of: "PageRendering",
             imports: [
