@@ -54,6 +54,7 @@ let package = Package(
         room("ReportModel", imports: ["CommonMark", "Diagnostics"]),
         room("ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "Wording", yams]),
         room("DataReading", imports: ["Diagnostics", "ReportModel"]),
+        room("Cartography", imports: ["ReportModel"]),
         room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
         room("Analysis", imports: ["ReportModel", "Statistics"]),
         room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics", "Wording"]),
@@ -100,6 +101,7 @@ let package = Package(
         tests(of: "ReportModel", imports: ["Diagnostics"]),
         tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "Wording"]),
         tests(of: "DataReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
+        tests(of: "Cartography", imports: ["ReportModel"]),
         tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
         tests(of: "Analysis", imports: ["CommonMark", "Diagnostics", "ReportModel", "TestSupport"]),
         tests(
