@@ -58,10 +58,12 @@ let package = Package(
         room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
         room("Analysis", imports: ["ReportModel", "Statistics"]),
         room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics", "Wording"]),
+        room("Graphics", imports: ["Templating"]),
         room(
             "PageRendering",
             imports: [
-                "Analysis", "CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating", "Wording",
+                "Analysis", "CommonMark", "Diagnostics", "Graphics", "Interpretation", "ReportModel", "Templating",
+                "Wording",
             ]
         ),
         room("Files", imports: ["Diagnostics"]),
@@ -108,6 +110,7 @@ let package = Package(
             of: "Interpretation",
             imports: ["Analysis", "CommonMark", "Diagnostics", "ReportModel", "TestSupport", "Wording"]
         ),
+        tests(of: "Graphics", imports: ["Templating"]),
         tests(
             of: "PageRendering",
             imports: [

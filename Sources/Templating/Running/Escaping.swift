@@ -3,7 +3,7 @@ extension [UInt8] {
     /// alike: `& < > " '`.
     ///
     /// The text is appended as it stands and then looked through, since most texts have nothing to escape.
-    mutating func appendEscaped(_ text: String) {
+    package mutating func appendEscaped(_ text: String) {
         let start = count
         append(contentsOf: text.utf8)
         guard hasMarkup(from: start) else { return }

@@ -1,0 +1,75 @@
+package import Templating
+
+/// Gathers a drawing as the bytes of SVG, to stand inside a page of HTML.
+///
+/// Elements close themselves, text is escaped, and numbers are written by bytes with one decimal at most, so that the
+/// same drawing is the same bytes everywhere and cannot leave its frame.
+package struct SVGWriter {
+    package private(set) var bytes: [UInt8] = []
+
+    package init(capacity: Int = 1_024) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// What was drawn so far, as markup for a page.
+    package var html: HTML { HTML(trusted: String(decoding: bytes, as: UTF8.self)) }
+
+    /// Adds an element without anything inside.
+    package mutating func element(_ name: StaticString, _ attributes: SVGAttribute...) {
+        open(name, attributes)
+        append("/>")
+    }
+
+    /// Adds an element with a text inside, which is escaped.
+    package mutating func element(_ name: StaticString, _ attributes: SVGAttribute..., text: String) {
+        element(name, attributes, text: text)
+    }
+
+    mutating func element(_ name: StaticString, _ attributes: [SVGAttribute], text: String) {
+        open(name, attributes)
+        bytes.append(UInt8(ascii: ">"))
+        bytes.appendEscaped(text)
+        close(name)
+    }
+
+    /// Adds an element with others inside.
+    package mutating func element(
+        _ name: StaticString,
+        _ attributes: SVGAttribute...,
+        inside: (inout SVGWriter) -> Void
+    ) {
+        open(name, attributes)
+        bytes.append(UInt8(ascii: ">"))
+        inside(&self)
+        close(name)
+    }
+
+    private mutating func open(_ name: StaticString, _ attributes: [SVGAttribute]) {
+        bytes.append(UInt8(ascii: "<"))
+        append(name)
+        for attribute in attributes {
+            bytes.append(UInt8(ascii: " "))
+            append(attribute.name)
+            append("=\"")
+            switch attribute.value {
+            case .text(let text): bytes.appendEscaped(text)
+            case .number(let number): bytes.append(coordinate: number)
+            case .percent(let number):
+                bytes.append(coordinate: number)
+                bytes.append(UInt8(ascii: "%"))
+            case .path(let path): bytes.append(contentsOf: path.bytes)
+            }
+            bytes.append(UInt8(ascii: "\""))
+        }
+    }
+
+    private mutating func close(_ name: StaticString) {
+        append("</")
+        append(name)
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    }
+}
