@@ -56,6 +56,7 @@ let package = Package(
         room("DataReading", imports: ["Diagnostics", "ReportModel"]),
         room("Cartography", imports: ["ReportModel"]),
         room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
+        room("Styling", imports: ["Diagnostics", "ReportModel"]),
         room("Analysis", imports: ["ReportModel", "Statistics"]),
         room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics", "Wording"]),
         room("Graphics", imports: ["Templating"]),
@@ -72,7 +73,7 @@ let package = Package(
             "Placard",
             imports: [
                 "ContentReading", "DataReading", "Diagnostics", "Files", "PageRendering", "ReportModel",
-                "SiteAssembly", "SiteWriting", "Templating", "Wording",
+                "SiteAssembly", "SiteWriting", "Styling", "Templating", "Wording",
             ]
         ),
         .executableTarget(
@@ -105,6 +106,7 @@ let package = Package(
         tests(of: "DataReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "Cartography", imports: ["ReportModel"]),
         tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
+        tests(of: "Styling", imports: ["Diagnostics", "ReportModel"]),
         tests(of: "Analysis", imports: ["CommonMark", "Diagnostics", "ReportModel", "TestSupport"]),
         tests(
             of: "Interpretation",
