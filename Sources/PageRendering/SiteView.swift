@@ -12,6 +12,7 @@ final class SiteView: Sendable {
     let analyst: Analyst
     let frames: FrameMaker
     let prose: ProseRenderer
+    let terms: TermFinder
     let places: PlaceTree
     let grouping: ThemeGrouping
     let holdings: Holdings
@@ -26,6 +27,7 @@ final class SiteView: Sendable {
         analyst = Analyst(site)
         frames = FrameMaker(site, addresses: addresses, text: text)
         prose = ProseRenderer(site: site, addresses: addresses, text: text, analyst: analyst)
+        terms = TermFinder(site)
         places = PlaceTree(site.areas)
         grouping = ThemeGrouping(site)
         holdings = Holdings(site)

@@ -30,6 +30,16 @@ struct SampleSite {
     var postcodes: [Postcode] = []
     var freePages: [FreePage] = []
     var links = SiteLinks()
+    var glossary = [
+        GlossaryTerm(
+            id: "forum",
+            term: "Community forum",
+            abbreviation: nil,
+            definition: "A meeting.",
+            see: [],
+            declaredAt: .wholeFile("Content/glossary.yml")
+        )
+    ]
 
     var site: Site {
         get throws {
@@ -37,7 +47,7 @@ struct SampleSite {
             var links = links
             links.indicators = ["voice": 0]
             links.themes = ["say": 0]
-            links.terms = ["forum": 0]
+            links.terms = Dictionary(uniqueKeysWithValues: zip(glossary.map(\.id), glossary.indices))
             links.indicatorsOfTheme = ["say": [0]]
             links.areasOfBriefing = briefings.map { $0.areas.compactMap { tree.index(named: $0.value) } }
             links.areasOfPlan = plans.map { $0.areas.compactMap { tree.index(named: $0.value) } }
@@ -55,16 +65,7 @@ struct SampleSite {
                 postcodes: postcodes,
                 boundaries: [:],
                 themes: [Theme(id: "say", title: "Having a say", summary: "Who decides.", declaredAt: location)],
-                glossary: [
-                    GlossaryTerm(
-                        id: "forum",
-                        term: "Community forum",
-                        abbreviation: nil,
-                        definition: "A meeting.",
-                        see: [],
-                        declaredAt: location
-                    )
-                ],
+                glossary: glossary,
                 indicators: [
                     IndicatorFigures(
                         indicator: indicator,

@@ -25,7 +25,12 @@ extension IndicatorPage {
         themes = indicator.themes.compactMap { links.themes[$0.value] }.map {
             view.link(to: view.site.themes[$0], from: path)
         }
-        body = view.prose.html(indicator.body, on: path, topHeading: 2)
+        body = view.prose.html(
+            indicator.body,
+            on: path,
+            topHeading: 2,
+            terms: indicator.expandsTerms ? view.terms.marks(in: indicator.body, on: path) : .none
+        )
         source = SourceDetails(
             indicators: [LinkItem(text: indicator.short, href: nil)],
             source: indicator.source,
