@@ -19,13 +19,14 @@ final class SiteView: Sendable {
     let priorities: [AreaLevel.ID: Priorities]
     let similar: [AreaLevel.ID: SimilarAreas]
 
-    init(_ site: Site, words: Words) {
+    /// - Parameter picture: what other sites show beside a link to this one; nil where the site has none of its own.
+    init(_ site: Site, words: Words, picture: SharedPicture? = nil) {
         self.site = site
         text = ReportText(words)
         times = TimeMarkup(text: text)
         addresses = SiteAddresses(site)
         analyst = Analyst(site)
-        frames = FrameMaker(site, addresses: addresses, text: text)
+        frames = FrameMaker(site, addresses: addresses, text: text, picture: picture)
         prose = ProseRenderer(site: site, addresses: addresses, text: text, analyst: analyst)
         terms = TermFinder(site)
         places = PlaceTree(site.areas)

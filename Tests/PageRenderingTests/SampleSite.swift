@@ -30,6 +30,7 @@ struct SampleSite {
     var postcodes: [Postcode] = []
     var freePages: [FreePage] = []
     var links = SiteLinks()
+    var card: String?
     var glossary = [
         GlossaryTerm(
             id: "forum",
@@ -57,6 +58,7 @@ struct SampleSite {
                     title: title,
                     baseURL: baseURL,
                     contact: .init(name: "The editor", email: "editor@example.org"),
+                    card: card.map { Written($0, at: .wholeFile("Content/site.yml")) },
                     levels: tree.levels,
                     comparators: ["district", "country"].map { Written(AreaLevel.ID($0), at: location) }
                 ),
@@ -107,8 +109,8 @@ struct SampleSite {
         try #require(try await pages()[path])
     }
 
-    func render(threads: Int) async throws -> Outcome<[RenderedPage]> {
-        let made = PageRenderer.make(templates: TemplateLibrary(try Self.templates()), assets: [])
+    func render(threads: Int, assets: [SourceFile] = []) async throws -> Outcome<[RenderedPage]> {
+        let made = PageRenderer.make(templates: TemplateLibrary(try Self.templates()), assets: assets)
         #expect(made.diagnostics == [])
         return await (try #require(made.value)).render(
             try site,

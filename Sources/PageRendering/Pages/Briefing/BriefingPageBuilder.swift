@@ -33,7 +33,8 @@ struct BriefingPageBuilder {
                 title: briefing.title,
                 description: briefing.summary,
                 section: .briefings,
-                trail: [view.step(.pageBriefings, SiteAddresses.briefings)]
+                trail: [view.step(.pageBriefings, SiteAddresses.briefings)],
+                subject: .article(facts)
             ),
             title: briefing.title,
             author: briefing.author,
@@ -122,6 +123,16 @@ struct BriefingPageBuilder {
             let theme = view.site.themes[position]
             return LinkItem(text: theme.title, href: path.link(to: view.addresses.theme(theme.id)))
         }
+    }
+
+    private var facts: ArticleFacts {
+        ArticleFacts(
+            headline: briefing.title,
+            published: briefing.date,
+            author: briefing.author,
+            places: view.site.links.areasOfBriefing[position].map { PlaceFacts($0, in: view) },
+            topics: indicators + themes
+        )
     }
 
     /// Every term that the text uses or links to, once.

@@ -28,7 +28,7 @@ struct HomePageMaker: PageMaker {
         let path = SiteAddresses.home
         let home = view.site.home
         return HomePage(
-            frame: view.frames.frame(path, title: nil, description: home?.summary),
+            frame: view.frames.frame(path, title: nil, description: home?.summary, subject: .site),
             title: home?.title ?? view.site.settings.title,
             lead: home?.summary ?? view.site.settings.description,
             body: home.map { home in

@@ -13,7 +13,8 @@ extension IndicatorPage {
             title: indicator.short,
             description: view.text.words.say(.pageIndicatorAbout, .text(.indicator, indicator.title)),
             section: .indicators,
-            trail: [view.step(.pageIndicators, SiteAddresses.indicators)]
+            trail: [view.step(.pageIndicators, SiteAddresses.indicators)],
+            subject: .figures(DatasetFacts(ofIndicator: position, on: path, in: view))
         )
         title = indicator.title
         question = indicator.question
