@@ -6,6 +6,7 @@ internal import Diagnostics
 struct HTMLPass {
     private let options: HTMLRenderer
     private let document: Document
+    private let insertions: [Int: [TextInsertion]]
     private let address: (String) -> String
     private let link: (Reference) -> LinkRendering
     private let block: ((Fence) -> String)?
@@ -27,12 +28,14 @@ struct HTMLPass {
     init(
         _ options: HTMLRenderer,
         _ document: Document,
+        insertions: [Int: [TextInsertion]] = [:],
         address: @escaping (String) -> String,
         link: @escaping (Reference) -> LinkRendering,
         block: ((Fence) -> String)?
     ) {
         self.options = options
         self.document = document
+        self.insertions = insertions
         self.address = address
         self.link = link
         self.block = block
@@ -97,7 +100,7 @@ struct HTMLPass {
 
     private mutating func enterInline(_ index: Int) -> Int {
         switch document.nodes[index].kind {
-        case .text(let text): writer.escaped(omittingTaskMarker(text, at: index))
+        case .text(let text): self.text(text, at: index)
         case .softBreak: writer.raw("\n" as StaticString)
         case .lineBreak: writer.raw("<br />\n" as StaticString)
         case .code(let code):
@@ -222,6 +225,22 @@ struct HTMLPass {
     private mutating func beginInline(_ index: Int, _ markup: StaticString, _ end: Ending) {
         writer.raw(markup)
         open.append((index, end))
+    }
+
+    /// Where the start of a text is left out, nothing is put into it.
+    private mutating func text(_ text: String, at index: Int) {
+        guard let insertions = insertions[index], !options.omitsTaskMarkers else {
+            return writer.escaped(omittingTaskMarker(text, at: index))
+        }
+        var written = text.utf8.startIndex
+        for insertion in insertions {
+            let place = text.utf8.index(text.utf8.startIndex, offsetBy: insertion.offset, limitedBy: text.utf8.endIndex)
+            guard let place, place >= written else { continue }
+            writer.escaped(String(text[written..<place]))
+            writer.raw(insertion.html)
+            written = place
+        }
+        writer.escaped(String(text[written...]))
     }
 
     private func omittingTaskMarker(_ text: String, at index: Int) -> String {

@@ -71,15 +71,24 @@ public struct HTMLRenderer: Sendable {
 
     /// The whole document, with what each reference and each of Placard's blocks becomes.
     ///
-    /// What `block` gives is inserted as it is. `address` is given each other address that is not unsafe, and what it
+    /// What `block` gives is inserted as it is, and so is what `insertions` has for a text by its node's index, in the
+    /// order of places. `address` is given each other address that is not unsafe, and what it
     /// returns is written in its place.
     public func render(
         _ document: Document,
+        insertions: [Int: [TextInsertion]] = [:],
         address: @escaping (String) -> String = { $0 },
         link: (Reference) -> LinkRendering,
         block: (Fence) -> String
     ) -> String {
-        render(document, nodes: CollectionOfOne(0), address: address, link: link, block: block)
+        render(
+            document,
+            nodes: CollectionOfOne(0),
+            insertions: insertions,
+            address: address,
+            link: link,
+            block: block
+        )
     }
 
     /// Some nodes of a document with all they hold, one after the other: the blocks between two headings, say.
@@ -88,13 +97,21 @@ public struct HTMLRenderer: Sendable {
     public func render(
         _ document: Document,
         nodes: some Sequence<Int>,
+        insertions: [Int: [TextInsertion]] = [:],
         address: @escaping (String) -> String = { $0 },
         link: (Reference) -> LinkRendering,
         block: (Fence) -> String
     ) -> String {
         withoutActuallyEscaping(link) { link in
             withoutActuallyEscaping(block) { block in
-                var pass = HTMLPass(self, document, address: address, link: link, block: block)
+                var pass = HTMLPass(
+                    self,
+                    document,
+                    insertions: insertions,
+                    address: address,
+                    link: link,
+                    block: block
+                )
                 for node in nodes { pass.render(node) }
                 return pass.html
             }

@@ -25,6 +25,7 @@ struct BriefingReader: FileReading {
         let areas = fields.texts("areas")
         let indicators = fields.texts("indicators")
         let themes = fields.texts("themes")
+        let expandsTerms = fields.flag("terms") ?? true
         guard let id, let date else { return nil }
         return Briefing(
             id: Briefing.ID(id),
@@ -40,6 +41,7 @@ struct BriefingReader: FileReading {
             indicators: indicators.map { Written(Indicator.ID($0.value), at: $0.location) },
             themes: themes.map { Written(Theme.ID($0.value), at: $0.location) },
             body: body,
+            expandsTerms: expandsTerms,
             declaredAt: title?.location ?? fields.location
         )
     }

@@ -14,6 +14,7 @@ struct GlossaryReader: FileReading {
                 suggestion: "Write definition: followed by what it means."
             )
             let see = fields.texts("see").map { Written(GlossaryTerm.ID($0.value), at: $0.location) }
+            let isAutomatic = fields.flag("automatic") ?? true
             guard let id, fields.isNew(id, of: "term", among: &identities), let definition else { return nil }
             return GlossaryTerm(
                 id: GlossaryTerm.ID(id.value),
@@ -21,6 +22,7 @@ struct GlossaryReader: FileReading {
                 abbreviation: abbreviation,
                 definition: definition.value,
                 see: see,
+                isAutomatic: isAutomatic,
                 declaredAt: id.location
             )
         }

@@ -28,6 +28,7 @@ struct IndicatorReader: FileReading {
         let isSurvey = fields.flag("survey") ?? false
         let source = self.source(&fields)
         let caveats = fields.texts("caveats").map(\.value)
+        let expandsTerms = fields.flag("terms") ?? true
         fields.require("data", suggestion: "Write data: { file: data/…, columns: { area: …, period: …, value: … } }.")
         let data = DataMappingReader().mappings(&fields)
         guard let id, let kind else { return nil }
@@ -55,6 +56,7 @@ struct IndicatorReader: FileReading {
             caveats: caveats,
             data: data,
             body: body,
+            expandsTerms: expandsTerms,
             declaredAt: id.location
         )
     }

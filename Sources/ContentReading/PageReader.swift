@@ -14,12 +14,14 @@ struct PageReader: FileReading {
     private func page(_ fields: inout FieldReader, _ body: Document) -> FreePage? {
         let title = fields.requiredText("title", suggestion: "Write title: followed by the page's heading.")
         let summary = fields.text("summary")?.value
+        let expandsTerms = fields.flag("terms") ?? true
         guard let address = address(&fields) else { return nil }
         return FreePage(
             path: address,
             title: title?.value ?? address,
             summary: summary,
             body: body,
+            expandsTerms: expandsTerms,
             declaredAt: title?.location ?? fields.location
         )
     }

@@ -9,8 +9,16 @@ struct ProfileReader: FileReading {
             let area = fields.requiredText("area", suggestion: "Write area: followed by the area's code or short name.")
             let title = fields.text("title")?.value
             let reviewed = fields.date("reviewed")
+            let expandsTerms = fields.flag("terms") ?? true
             guard let area else { return nil }
-            return AreaProfile(area: area, title: title, reviewed: reviewed, body: body, declaredAt: area.location)
+            return AreaProfile(
+                area: area,
+                title: title,
+                reviewed: reviewed,
+                body: body,
+                expandsTerms: expandsTerms,
+                declaredAt: area.location
+            )
         }
     }
 }

@@ -16,6 +16,7 @@ struct SettingsReader: FileReading {
         let language = self.language(&fields)
         let contact = fields.group("contact") { party(&$0) }
         let licence = fields.group("licence") { self.licence(&$0) }
+        let card = fields.text("card")
         return SiteSettings(
             title: title?.value ?? "",
             description: description,
@@ -24,6 +25,7 @@ struct SettingsReader: FileReading {
             language: language ?? "en-GB",
             contact: contact,
             licence: licence,
+            card: card,
             levels: levels(&fields),
             comparators: fields.texts("comparators").map { Written(AreaLevel.ID($0.value), at: $0.location) },
             population: fields.text("population").map { Written(Indicator.ID($0.value), at: $0.location) },

@@ -34,6 +34,8 @@ package struct PageRenderer: Sendable {
         SearchShardsMaker.self,
         FeedMaker.self,
         RobotsMaker.self,
+        HeadersMaker.self,
+        SocialCardMaker.self,
     ]
 
     private let makers: [any PageMaker]
@@ -62,7 +64,8 @@ package struct PageRenderer: Sendable {
     ///
     /// Of two pages with one path the first is kept and the clash reported; so are links in texts that lead nowhere.
     package func render(_ site: Site, words: Words, threads: Int) async -> Outcome<[RenderedPage]> {
-        let view = SiteView(site, words: words)
+        let card = SharedPicture.find(site.settings.card, among: assets)
+        let view = SiteView(site, words: words, picture: card.value)
         let pageJobs = makers.flatMap { $0.jobs(for: view) }
         let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL)
         let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)
@@ -71,7 +74,7 @@ package struct PageRenderer: Sendable {
         let pages = await ParallelMap.map(jobs, threads: threads) { job in
             RenderedPage(path: job.path.file, bytes: job.render())
         }
-        return Outcome(pages + assets, clashes + broken)
+        return Outcome(pages + assets, card.diagnostics + clashes + broken)
     }
 
     /// The assets by path; of two for one path the later, so that a site's own come last.

@@ -29,5 +29,23 @@ package enum PageRenderingRules {
         """
     )
 
-    package static let all: [Rule] = [pathClash, brokenLink, missingPicture]
+    package static let foreignPicture = Rule(
+        "P104",
+        "Picture on another server",
+        """
+        Pages load nothing from other servers: whoever runs those would learn who reads the page, and the picture may \
+        be gone tomorrow. Put it into Content/templates/assets/ and write /assets/ and its name.
+        """
+    )
+
+    package static let unusableCard = Rule(
+        "P105",
+        "Card that cannot be shown",
+        """
+        The picture that other sites show beside a link to this one, the key card of site.yml, has to be a PNG or JPEG \
+        file of the site, at least 600 by 315 pixels, best 1200 by 630, and at most 5 MB.
+        """
+    )
+
+    package static let all: [Rule] = [pathClash, brokenLink, missingPicture, foreignPicture, unusableCard]
 }

@@ -12,6 +12,7 @@ final class SiteView: Sendable {
     let analyst: Analyst
     let frames: FrameMaker
     let prose: ProseRenderer
+    let terms: TermFinder
     let places: PlaceTree
     let grouping: ThemeGrouping
     let holdings: Holdings
@@ -19,14 +20,16 @@ final class SiteView: Sendable {
     let priorities: [AreaLevel.ID: Priorities]
     let similar: [AreaLevel.ID: SimilarAreas]
 
-    init(_ site: Site, words: Words) {
+    /// - Parameter picture: what other sites show beside a link to this one; nil where the site has none of its own.
+    init(_ site: Site, words: Words, picture: SharedPicture? = nil) {
         self.site = site
         text = ReportText(words)
         times = TimeMarkup(text: text)
         addresses = SiteAddresses(site)
         analyst = Analyst(site)
-        frames = FrameMaker(site, addresses: addresses, text: text)
+        frames = FrameMaker(site, addresses: addresses, text: text, picture: picture)
         prose = ProseRenderer(site: site, addresses: addresses, text: text, analyst: analyst)
+        terms = TermFinder(site)
         places = PlaceTree(site.areas)
         grouping = ThemeGrouping(site)
         holdings = Holdings(site)

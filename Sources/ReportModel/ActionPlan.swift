@@ -22,6 +22,8 @@ public struct ActionPlan: Sendable {
     /// The text between the front matter and the first commitment.
     public let introduction: PlanText
     public let commitments: [Commitment]
+    /// Whether terms of the glossary are explained where the text uses them first.
+    public let expandsTerms: Bool
     public let declaredAt: SourceLocation
 
     public init(
@@ -34,6 +36,7 @@ public struct ActionPlan: Sendable {
         period: String? = nil,
         introduction: PlanText,
         commitments: [Commitment] = [],
+        expandsTerms: Bool = true,
         declaredAt: SourceLocation
     ) {
         self.id = id
@@ -45,6 +48,7 @@ public struct ActionPlan: Sendable {
         self.period = period
         self.introduction = introduction
         self.commitments = commitments
+        self.expandsTerms = expandsTerms
         self.declaredAt = declaredAt
     }
 }

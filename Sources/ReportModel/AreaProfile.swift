@@ -8,6 +8,8 @@ public struct AreaProfile: Sendable {
     public let title: String?
     public let reviewed: CalendarDate?
     public let body: Document
+    /// Whether terms of the glossary are explained where the text uses them first.
+    public let expandsTerms: Bool
     public let declaredAt: SourceLocation
 
     public init(
@@ -15,12 +17,14 @@ public struct AreaProfile: Sendable {
         title: String?,
         reviewed: CalendarDate?,
         body: Document,
+        expandsTerms: Bool = true,
         declaredAt: SourceLocation
     ) {
         self.area = area
         self.title = title
         self.reviewed = reviewed
         self.body = body
+        self.expandsTerms = expandsTerms
         self.declaredAt = declaredAt
     }
 }

@@ -33,6 +33,8 @@ public struct Briefing: Sendable {
     public let indicators: [Written<Indicator.ID>]
     public let themes: [Written<Theme.ID>]
     public let body: Document
+    /// Whether terms of the glossary are explained where the text uses them first.
+    public let expandsTerms: Bool
     public let declaredAt: SourceLocation
 
     public init(
@@ -49,6 +51,7 @@ public struct Briefing: Sendable {
         indicators: [Written<Indicator.ID>] = [],
         themes: [Written<Theme.ID>] = [],
         body: Document,
+        expandsTerms: Bool = true,
         declaredAt: SourceLocation
     ) {
         self.id = id
@@ -64,6 +67,7 @@ public struct Briefing: Sendable {
         self.indicators = indicators
         self.themes = themes
         self.body = body
+        self.expandsTerms = expandsTerms
         self.declaredAt = declaredAt
     }
 }

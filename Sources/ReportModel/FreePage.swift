@@ -8,13 +8,23 @@ public struct FreePage: Sendable {
     public let title: String
     public let summary: String?
     public let body: Document
+    /// Whether terms of the glossary are explained where the text uses them first.
+    public let expandsTerms: Bool
     public let declaredAt: SourceLocation
 
-    public init(path: String, title: String, summary: String?, body: Document, declaredAt: SourceLocation) {
+    public init(
+        path: String,
+        title: String,
+        summary: String?,
+        body: Document,
+        expandsTerms: Bool = true,
+        declaredAt: SourceLocation
+    ) {
         self.path = path
         self.title = title
         self.summary = summary
         self.body = body
+        self.expandsTerms = expandsTerms
         self.declaredAt = declaredAt
     }
 }

@@ -10,6 +10,8 @@ public struct GlossaryTerm: Hashable, Sendable {
     public let definition: String
     /// Terms to read next.
     public let see: [Written<ID>]
+    /// Whether it is explained wherever a text uses it first, and not only where one links to it.
+    public let isAutomatic: Bool
     public let declaredAt: SourceLocation
 
     public init(
@@ -18,6 +20,7 @@ public struct GlossaryTerm: Hashable, Sendable {
         abbreviation: String?,
         definition: String,
         see: [Written<ID>],
+        isAutomatic: Bool = true,
         declaredAt: SourceLocation
     ) {
         self.id = id
@@ -25,6 +28,7 @@ public struct GlossaryTerm: Hashable, Sendable {
         self.abbreviation = abbreviation
         self.definition = definition
         self.see = see
+        self.isAutomatic = isAutomatic
         self.declaredAt = declaredAt
     }
 }

@@ -34,6 +34,8 @@ public struct Indicator: Sendable {
     public let data: [DataMapping]
     /// What it is, why it matters and how to read it.
     public let body: Document
+    /// Whether terms of the glossary are explained where the text uses them first.
+    public let expandsTerms: Bool
     public let declaredAt: SourceLocation
 
     public init(
@@ -55,6 +57,7 @@ public struct Indicator: Sendable {
         caveats: [String] = [],
         data: [DataMapping] = [],
         body: Document,
+        expandsTerms: Bool = true,
         declaredAt: SourceLocation
     ) {
         self.id = id
@@ -75,6 +78,7 @@ public struct Indicator: Sendable {
         self.caveats = caveats
         self.data = data
         self.body = body
+        self.expandsTerms = expandsTerms
         self.declaredAt = declaredAt
     }
 }

@@ -37,6 +37,8 @@ public struct SiteSettings: Sendable {
     /// Whom to write to about mistakes.
     public var contact: Party?
     public var licence: Licence?
+    /// The picture that other sites show beside a link to this one, as a path from the site's root.
+    public var card: Written<String>?
     /// From the largest to the smallest.
     public var levels: [AreaLevel]
     /// The levels whose figures an area is held against, nearest first.
@@ -56,6 +58,7 @@ public struct SiteSettings: Sendable {
         language: String = "en-GB",
         contact: Party? = nil,
         licence: Licence? = nil,
+        card: Written<String>? = nil,
         levels: [AreaLevel] = [],
         comparators: [Written<AreaLevel.ID>] = [],
         population: Written<Indicator.ID>? = nil,
@@ -69,6 +72,7 @@ public struct SiteSettings: Sendable {
         self.language = language
         self.contact = contact
         self.licence = licence
+        self.card = card
         self.levels = levels
         self.comparators = comparators
         self.population = population

@@ -28,13 +28,14 @@ package struct SiteAssembler: Sendable {
         }
         let ordered = IndicatorOrder(themes: content.themes).sorted(indicators)
         let briefings = content.briefings.sorted { ($1.date, $0.id) < ($0.date, $1.id) }
+        let glossary = content.glossary.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }
         let names = KnownNames(content: content, areas: data.areas)
         var resolver = ReferenceResolver(names: names, areas: data.areas)
         let profiles = resolver.profiles(content.profiles)
         let links = resolver.links(
             indicators: ordered.map(\.indicator),
             themes: content.themes,
-            glossary: content.glossary,
+            glossary: glossary,
             briefings: briefings,
             plans: content.plans,
             profiles: profiles
@@ -48,7 +49,7 @@ package struct SiteAssembler: Sendable {
             postcodes: data.postcodes,
             boundaries: data.boundaries,
             themes: content.themes,
-            glossary: content.glossary.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) },
+            glossary: glossary,
             indicators: ordered,
             population: population,
             home: content.home,

@@ -226,13 +226,16 @@ class Look:
             if not side.strip():
                 self.report.find(check, page.address, "an empty side", f"side {number} of {len(sides)}")
         if page.kind.endswith("/handout"):
-            self.handout(page, sides)
+            self.handout(page, sides, tab.evaluate("document.querySelector('h1').innerText"))
 
-    def handout(self, page, sides):
+    def handout(self, page, sides, name):
         check = "the handout has two sides"
         self.report.look(check)
         if len(sides) != 2:
             self.report.find(check, page.address, f"{len(sides)} sides")
+        for number, side in enumerate(sides, 1):
+            if name.split()[0].lower() not in side.lower():
+                self.report.find(check, page.address, f"side {number} does not say whose it is", name)
 
 
 def output(*command):

@@ -89,6 +89,13 @@ globalThis.looking = (() => {
       if (!isShown(control)) continue;
       for (const word of control.innerText.split(/\s+/)) if (word && !control.closest("th")) counts[word] -= 1;
     }
+    // Tables that are stacked on a small screen say the name of its column before each cell.
+    for (const cell of main ? main.querySelectorAll("td, th") : []) {
+      const label = getComputedStyle(cell, "::before").content;
+      if (label === "none" || label === "normal") continue;
+      const said = label.replace(/attr\(([\w-]+)\)/g, (_, name) => cell.getAttribute(name) || "").replace(/"/g, " ");
+      for (const word of said.split(/[\s:]+/)) if (word) counts[word] = (counts[word] || 0) + 1;
+    }
     return counts;
   };
 
@@ -127,13 +134,17 @@ globalThis.looking = (() => {
       if (!hasOutline(element) && marks(element).join("|") === before) {
         found.push(finding("nothing shows that it has the focus", element));
       }
-      const box = element.getBoundingClientRect();
+      const whole = element.getBoundingClientRect();
+      const box = new DOMRect(
+        Math.max(0, whole.left), Math.max(0, whole.top),
+        Math.min(innerWidth, whole.right) - Math.max(0, whole.left), Math.min(innerHeight, whole.bottom) - Math.max(0, whole.top),
+      );
       const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5]].map(([x, y]) => [box.left + box.width * x, box.top + box.height * y]);
       const isSeen = points.some(([x, y]) => {
         const top = document.elementFromPoint(x, y);
         return top && (top === element || element.contains(top) || top.contains(element));
       });
-      if (!isSeen && box.width > 0) found.push(finding("hidden or covered while it has the focus", element));
+      if (!isSeen && whole.width > 0) found.push(finding("hidden or covered while it has the focus", element));
     }
     document.activeElement.blur();
     scrollTo(0, 0);

@@ -54,8 +54,7 @@ class Server:
                 self.send_header("Content-Type", TYPES.get(file.suffix if file else "", "application/octet-stream"))
                 self.send_header("Content-Length", str(len(body)))
                 for pattern, headers in rules:
-                    path = "/" + self.path.split("?")[0].removeprefix(server.prefix)
-                    if fnmatch.fnmatchcase(path, pattern):
+                    if fnmatch.fnmatchcase(self.path.split("?")[0], pattern):
                         for name, value in headers:
                             self.send_header(name, value)
                 self.end_headers()

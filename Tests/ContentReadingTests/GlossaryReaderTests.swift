@@ -21,6 +21,16 @@ struct GlossaryReaderTests {
         #expect(term?.definition == "Bodies that plan together.")
         #expect(term?.see.map(\.value) == ["laa", "council"])
         #expect(term?.see.last?.location == reading.places[0])
+        #expect(term?.isAutomatic == true)
+    }
+
+    @Test func readsThatATermIsLeftToLinks() {
+        let reading = SampleContent.read(
+            "glossary.yml",
+            "- { id: compact, term: Compact, definition: An agreement., automatic: false }"
+        )
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.content.glossary.map(\.isAutomatic) == [false])
     }
 
     @Test func leavesOutATermWithoutDefinition() {

@@ -21,6 +21,7 @@ struct SettingsReaderTests {
               - { id: block, name: Block, plural: Blocks, pages: no }
             comparators: [region]
             population: people
+            card: /assets/card.png
             """
         )
         #expect(reading.diagnostics.isEmpty)
@@ -36,6 +37,7 @@ struct SettingsReaderTests {
         #expect(settings.levels.map(\.hasPages) == [true, false])
         #expect(settings.comparators.map(\.value) == ["region"])
         #expect(settings.comparators.first?.location.line == 13)
+        #expect(settings.card?.value == "/assets/card.png" && settings.card?.location.line == 15)
         #expect(settings.population?.value == "people" && settings.population?.location.line == 14)
     }
 

@@ -67,8 +67,15 @@ import Testing
         #expect(found.first?.location == Diagnostics.SourceLocation(path: "Content/text.md", line: 3, column: 5))
     }
 
-    @Test func leavesPicturesFromTheWebAlone() async throws {
-        #expect(try await findings("![x](https://example.org/a.png)") == [])
+    @Test(arguments: ["https://example.org/a.png", "HTTP://example.org/b/a.png", "//example.org/a.png?x=1"])
+    func refusesPicturesOfOtherServers(_ address: String) async throws {
+        let found = try await findings("![x](\(address))")
+        #expect(found.map(\.rule.code) == ["P104"])
+        #expect(found.first?.suggestion?.hasSuffix("and write /assets/a.png.") == true)
+    }
+
+    @Test func leavesPicturesInTheTextItselfAlone() async throws {
+        #expect(try await findings("![x](data:image/png;base64,AAAA)") == [])
     }
 
     @Test func reportsAnUnsafeAddressOnlyWithTheMarkdown() async throws {

@@ -30,6 +30,17 @@ struct SampleSite {
     var postcodes: [Postcode] = []
     var freePages: [FreePage] = []
     var links = SiteLinks()
+    var card: String?
+    var glossary = [
+        GlossaryTerm(
+            id: "forum",
+            term: "Community forum",
+            abbreviation: nil,
+            definition: "A meeting.",
+            see: [],
+            declaredAt: .wholeFile("Content/glossary.yml")
+        )
+    ]
 
     var site: Site {
         get throws {
@@ -37,7 +48,7 @@ struct SampleSite {
             var links = links
             links.indicators = ["voice": 0]
             links.themes = ["say": 0]
-            links.terms = ["forum": 0]
+            links.terms = Dictionary(uniqueKeysWithValues: zip(glossary.map(\.id), glossary.indices))
             links.indicatorsOfTheme = ["say": [0]]
             links.areasOfBriefing = briefings.map { $0.areas.compactMap { tree.index(named: $0.value) } }
             links.areasOfPlan = plans.map { $0.areas.compactMap { tree.index(named: $0.value) } }
@@ -47,6 +58,7 @@ struct SampleSite {
                     title: title,
                     baseURL: baseURL,
                     contact: .init(name: "The editor", email: "editor@example.org"),
+                    card: card.map { Written($0, at: .wholeFile("Content/site.yml")) },
                     levels: tree.levels,
                     comparators: ["district", "country"].map { Written(AreaLevel.ID($0), at: location) }
                 ),
@@ -55,16 +67,7 @@ struct SampleSite {
                 postcodes: postcodes,
                 boundaries: [:],
                 themes: [Theme(id: "say", title: "Having a say", summary: "Who decides.", declaredAt: location)],
-                glossary: [
-                    GlossaryTerm(
-                        id: "forum",
-                        term: "Community forum",
-                        abbreviation: nil,
-                        definition: "A meeting.",
-                        see: [],
-                        declaredAt: location
-                    )
-                ],
+                glossary: glossary,
                 indicators: [
                     IndicatorFigures(
                         indicator: indicator,
@@ -106,8 +109,8 @@ struct SampleSite {
         try #require(try await pages()[path])
     }
 
-    func render(threads: Int) async throws -> Outcome<[RenderedPage]> {
-        let made = PageRenderer.make(templates: TemplateLibrary(try Self.templates()), assets: [])
+    func render(threads: Int, assets: [SourceFile] = []) async throws -> Outcome<[RenderedPage]> {
+        let made = PageRenderer.make(templates: TemplateLibrary(try Self.templates()), assets: assets)
         #expect(made.diagnostics == [])
         return await (try #require(made.value)).render(
             try site,

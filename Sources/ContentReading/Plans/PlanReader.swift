@@ -19,6 +19,7 @@ struct PlanReader: FileReading {
         let status = fields.choice("status", of: ActionPlan.Status.self)
         let owner = fields.text("owner")?.value
         let period = fields.text("period")?.value
+        let expandsTerms = fields.flag("terms") ?? true
         let outline = PlanOutline(of: document)
         outline.diagnostics.forEach { fields.report($0) }
         let commitments = commitments(outline, document, &fields)
@@ -34,6 +35,7 @@ struct PlanReader: FileReading {
             period: period,
             introduction: PlanText(document: document, blocks: outline.introduction),
             commitments: commitments,
+            expandsTerms: expandsTerms,
             declaredAt: title?.location ?? fields.location
         )
     }

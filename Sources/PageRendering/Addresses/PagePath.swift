@@ -17,8 +17,13 @@ package struct PagePath: Hashable, Sendable {
     /// Its links begin at the root of whatever server the site is on, so that they also work on a copy for trying out.
     /// - Parameter baseURL: the site's address, ending in `/`; without it links are relative to the site's folder.
     package static func notFound(baseURL: String?) -> PagePath {
-        PagePath(file: "404.html", root: baseURL.map(pathOnServer) ?? "")
+        PagePath(file: notFoundFile, root: baseURL.map(pathOnServer) ?? "")
     }
+
+    private static let notFoundFile = "404.html"
+
+    /// Whether it is the page that is shown in place of others, which has no address of its own.
+    var isForWhatIsMissing: Bool { file == Self.notFoundFile }
 
     /// `/reports/` of `https://example.org/reports/`.
     private static func pathOnServer(_ url: String) -> String {
@@ -35,6 +40,9 @@ package struct PagePath: Hashable, Sendable {
     package var address: String {
         file == "index.html" ? "" : file.hasSuffix("/index.html") ? String(file.dropLast("index.html".count)) : file
     }
+
+    /// The name of the file alone.
+    var name: String { file.split(separator: "/").last.map(String.init) ?? file }
 
     /// A file beside this one: `data.csv` beside `areas/speke/index.html`.
     package func beside(_ name: String) -> PagePath {

@@ -3,16 +3,25 @@ internal import ReportModel
 /// The actions of a plan as CSV: one row an action, and one for each commitment that has none, so that no promise is
 /// missing from the file.
 struct ActionFile {
-    static let columns = [
-        "plan", "commitment", "theme", "indicator", "action", "owner", "partners", "start", "due", "stage",
-        "confidence", "cost", "overdue", "updates", "note",
-    ]
-
     let plan: ActionPlan
     let asOf: CalendarDate
 
+    /// The file's description for machines.
+    func description(settings: SiteSettings) -> TableDescription {
+        TableDescription(
+            file: "actions.csv",
+            language: settings.language,
+            facts: [
+                ("dc:title", plan.title), ("dc:description", plan.summary),
+                ("dc:publisher", settings.publisher?.name), ("dc:license", settings.licence?.name),
+                ("dc:rights", settings.licence?.attribution),
+            ],
+            columns: ActionColumn.allCases.map(\.description)
+        )
+    }
+
     func csv() -> [UInt8] {
-        var writer = CSVWriter(columns: Self.columns)
+        var writer = CSVWriter(columns: ActionColumn.allCases.map(\.rawValue))
         for commitment in plan.commitments {
             if commitment.actions.isEmpty { append(nil, of: commitment, to: &writer) }
             for action in commitment.actions { append(action, of: commitment, to: &writer) }
@@ -21,16 +30,28 @@ struct ActionFile {
     }
 
     private func append(_ action: Action?, of commitment: Commitment, to writer: inout CSVWriter) {
-        let cells: [String?] = [
-            plan.title, commitment.statement, commitment.theme?.value.text, commitment.indicator?.value.text,
-            action?.description, action?.owner, action?.partners.joined(separator: "; "),
-            action?.start?.description, action?.due?.description, action?.stage?.rawValue,
-            action.flatMap(confidence), action?.cost, action.flatMap(overdue),
-            action.map(updates),
-            action == nil ? PlanWords.noActions : nil,
-        ]
-        for cell in cells { writer.text(cell ?? "") }
+        for column in ActionColumn.allCases { writer.text(cell(column, action, of: commitment) ?? "") }
         writer.endRow()
+    }
+
+    private func cell(_ column: ActionColumn, _ action: Action?, of commitment: Commitment) -> String? {
+        switch column {
+        case .plan: plan.title
+        case .commitment: commitment.statement
+        case .theme: commitment.theme?.value.text
+        case .indicator: commitment.indicator?.value.text
+        case .action: action?.description
+        case .owner: action?.owner
+        case .partners: action?.partners.joined(separator: "; ")
+        case .start: action?.start?.description
+        case .due: action?.due?.description
+        case .stage: action?.stage?.rawValue
+        case .confidence: action.flatMap(confidence)
+        case .cost: action?.cost
+        case .overdue: action.flatMap(overdue)
+        case .updates: action.map(updates)
+        case .note: action == nil ? PlanWords.noActions : nil
+        }
     }
 
     private func updates(of action: Action) -> String {

@@ -1,7 +1,7 @@
 internal import ReportModel
 
-/// Makes the files of figures beside the pages of areas (`data.csv`, `data.json`) and of indicators (`data.csv` with
-/// its description).
+/// Makes the files of figures beside the pages of areas (`data.csv`, `data.json`) and of indicators (`data.csv`), each
+/// CSV file with its description.
 struct FigureDownloadsMaker: PageMaker {
     init?(_ compiler: inout TemplateCompiler) {}
 
@@ -13,8 +13,12 @@ struct FigureDownloadsMaker: PageMaker {
     private func areaJobs(_ area: AreaIndex, _ view: SiteView) -> [PageJob] {
         guard let page = view.addresses.area(area) else { return [] }
         let origin = view.site.areas[area].declaredAt
+        let csv = page.beside("data.csv")
         return [
-            PageJob(page.beside("data.csv"), origin: origin) { FigureFile.csv(FigureRows(view: view).rows(of: area)) },
+            PageJob(csv, origin: origin) { FigureFile.csv(FigureRows(view: view).rows(of: area)) },
+            PageJob(TableDescription.path(of: csv), origin: origin) {
+                FigureTableDescription.of(view.site.areas[area], settings: view.site.settings).bytes()
+            },
             PageJob(page.beside("data.json"), origin: origin) {
                 FigureFile.json(FigureRows(view: view).rows(of: area))
             },
@@ -25,12 +29,11 @@ struct FigureDownloadsMaker: PageMaker {
         let page = view.addresses.indicator(position)
         let indicator = view.site.indicators[position].indicator
         let origin = indicator.declaredAt
+        let csv = page.beside("data.csv")
         return [
-            PageJob(page.beside("data.csv"), origin: origin) {
-                FigureFile.csv(FigureRows(view: view).rows(ofIndicator: position))
-            },
-            PageJob(page.beside("data.csv-metadata.json"), origin: origin) {
-                FigureTableDescription(indicator: indicator, settings: view.site.settings).bytes()
+            PageJob(csv, origin: origin) { FigureFile.csv(FigureRows(view: view).rows(ofIndicator: position)) },
+            PageJob(TableDescription.path(of: csv), origin: origin) {
+                FigureTableDescription.of(indicator, settings: view.site.settings).bytes()
             },
         ]
     }

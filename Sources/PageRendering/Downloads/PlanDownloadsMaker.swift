@@ -1,6 +1,6 @@
 internal import ReportModel
 
-/// Makes the files beside the page of a plan: `actions.csv`, and `actions.ics` where an action has a due date.
+/// Makes the files beside the page of a plan: `actions.csv` with its description, and `actions.ics` where an action has a due date.
 struct PlanDownloadsMaker: PageMaker {
     init?(_ compiler: inout TemplateCompiler) {}
 
@@ -12,15 +12,21 @@ struct PlanDownloadsMaker: PageMaker {
         let page = view.addresses.plan(position)
         let plan = view.site.plans[position]
         let asOf = view.site.asOf
-        let table = PageJob(page.beside("actions.csv"), origin: plan.declaredAt) {
-            ActionFile(plan: plan, asOf: asOf).csv()
-        }
-        guard ActionCalendar.hasEvents(plan) else { return [table] }
-        let baseURL = view.site.settings.baseURL
+        let settings = view.site.settings
+        let file = ActionFile(plan: plan, asOf: asOf)
+        let csv = page.beside("actions.csv")
+        let table = [
+            PageJob(csv, origin: plan.declaredAt) { file.csv() },
+            PageJob(TableDescription.path(of: csv), origin: plan.declaredAt) {
+                file.description(settings: settings).bytes()
+            },
+        ]
+        guard ActionCalendar.hasEvents(plan) else { return table }
+        let baseURL = settings.baseURL
         let address = baseURL.map { $0 + page.address }
         let calendar = PageJob(page.beside("actions.ics"), origin: plan.declaredAt) {
             ActionCalendar(plan: plan, asOf: asOf, address: address, baseURL: baseURL).bytes()
         }
-        return [table, calendar]
+        return table + [calendar]
     }
 }

@@ -12,9 +12,11 @@ struct FrameMaker: Sendable {
     private let asOf: HTML
     private let words: Words
     private let footer: [(text: String, path: PagePath)]
+    private let picture: SharedPicture?
 
-    init(_ site: Site, addresses: SiteAddresses, text: ReportText) {
+    init(_ site: Site, addresses: SiteAddresses, text: ReportText, picture: SharedPicture?) {
         settings = site.settings
+        self.picture = picture
         asOf = TimeMarkup(text: text).day(site.asOf)
         words = text.words
         let free = site.pages.map { ($0.title, addresses.page($0)) }
@@ -29,23 +31,42 @@ struct FrameMaker: Sendable {
     /// - Parameters:
     ///   - title: the page's own title; nil for the home page, which has the site's.
     ///   - trail: the pages between the home page and this one, the outermost first.
+    ///   - subject: what the page is about, for programs.
     func frame(
         _ path: PagePath,
         title: String?,
         description: String? = nil,
         section: SiteSection? = nil,
-        trail: [Step] = []
+        trail: [Step] = [],
+        subject: PageSubject = .page
     ) -> PageFrame {
-        PageFrame(
+        let description = description ?? settings.description
+        let steps = title.map { self.steps(to: $0, path, trail: trail) } ?? []
+        return PageFrame(
             title: title.map { words.say(.pageTitle, .text(.name, $0), .text(.what, settings.title)) }
                 ?? settings.title,
-            description: description ?? settings.description,
+            description: description,
             language: settings.language,
             siteTitle: settings.title,
             home: path.link(to: SiteAddresses.home),
             root: path.root,
-            canonical: settings.baseURL.map { $0 + path.address },
-            breadcrumbs: title.map { breadcrumbs(to: $0, trail: trail, on: path) } ?? [],
+            canonical: path.isForWhatIsMissing ? nil : settings.baseURL.map { $0 + path.address },
+            feed: settings.baseURL.map { _ in path.link(to: FeedMaker.path) },
+            sharing: SharingFacts(
+                title: title ?? settings.title,
+                subject: subject,
+                language: settings.language,
+                picture: picture,
+                baseURL: settings.baseURL
+            ),
+            linkedData: LinkedData(
+                settings: settings,
+                path: path,
+                description: description,
+                trail: path.isForWhatIsMissing ? [] : steps
+            )
+            .markup(subject),
+            breadcrumbs: steps.isEmpty ? [] : breadcrumbs(steps, on: path),
             navigation: SiteSection.allCases.map { part in
                 LinkItem(text: words.say(part.title), href: path.link(to: part.path), isCurrent: part == section)
             },
@@ -58,10 +79,15 @@ struct FrameMaker: Sendable {
         )
     }
 
-    private func breadcrumbs(to title: String, trail: [Step], on path: PagePath) -> [LinkItem] {
-        [LinkItem(text: words.say(.pageHome), href: path.link(to: SiteAddresses.home))]
-            + trail.map { step in LinkItem(text: step.text, href: step.path.map { path.link(to: $0) }) }
-            + [LinkItem(text: title, href: nil, isCurrent: true)]
+    /// The way from the home page to a page, both included.
+    private func steps(to title: String, _ path: PagePath, trail: [Step]) -> [Step] {
+        [(words.say(.pageHome), SiteAddresses.home)] + trail + [(title, path)]
+    }
+
+    /// The same as links; the page itself is not one.
+    private func breadcrumbs(_ steps: [Step], on path: PagePath) -> [LinkItem] {
+        steps.dropLast().map { step in LinkItem(text: step.text, href: step.path.map { path.link(to: $0) }) }
+            + steps.suffix(1).map { LinkItem(text: $0.text, href: nil, isCurrent: true) }
     }
 
     private func contact(about title: String) -> ContactDetails? {

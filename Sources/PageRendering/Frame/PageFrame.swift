@@ -9,6 +9,9 @@ struct PageFrame {
     let home: String
     let root: String
     let canonical: String?
+    let feed: String?
+    let sharing: SharingFacts
+    let linkedData: HTML?
     let breadcrumbs: [LinkItem]
     let navigation: [LinkItem]
     let footerLinks: [LinkItem]
@@ -33,6 +36,11 @@ extension PageFrame: TemplateContext {
             .text("root", "The way back to the site's folder, to put before a path: ../../") { $0.root },
             .optionalText("canonical", "The published address of the page, where site.yml has a base_url.") {
                 $0.canonical
+            },
+            .optionalText("feed", "The way to the feed of briefings, where there is one.") { $0.feed },
+            .object("sharing", "What other sites show beside a link to the page.") { $0.sharing },
+            .optionalHTML("linkedData", "What the page says about itself to programs: JSON-LD for a data block.") {
+                $0.linkedData
             },
             .list("breadcrumbs", "The pages above this one, the home page first; this page last, without a link.") {
                 $0.breadcrumbs

@@ -81,7 +81,11 @@ struct LinkCheck {
     // MARK: Pictures
 
     private func picture(_ address: String, at location: SourceLocation) -> Diagnostic? {
-        if let scheme = Self.scheme(of: address), ["http", "https", "data"].contains(scheme) { return nil }
+        let scheme = Self.scheme(of: address)
+        if scheme == "data" { return nil }
+        if scheme == "http" || scheme == "https" || address.hasPrefix("//") {
+            return Self.foreign(address, at: location)
+        }
         if let rooted = RootedAddress(address), files.contains(rooted.file) { return nil }
         return Diagnostic(
             PageRenderingRules.missingPicture,
@@ -91,6 +95,18 @@ struct LinkCheck {
             explanation: "Pictures that lie beside a text are not published yet.",
             suggestion: "Say it in words, or leave the picture out.",
             effect: "Readers see a broken picture."
+        )
+    }
+
+    private static func foreign(_ address: String, at location: SourceLocation) -> Diagnostic {
+        let name = address.split(separator: "/").last.map { $0.prefix { $0 != "?" && $0 != "#" } } ?? ""
+        return Diagnostic(
+            PageRenderingRules.foreignPicture,
+            .error,
+            "the picture \"\(address.prefix(80))\" is on another server",
+            at: location,
+            suggestion: "Put the file into Content/templates/assets/ and write /assets/\(name.prefix(80)).",
+            effect: "The page would tell that server who reads it."
         )
     }
 

@@ -17,7 +17,13 @@ extension ProfileText: TemplateContext {
     )
 
     init(_ profile: AreaProfile, of area: AreaIndex, in view: SiteView, on path: PagePath) {
-        body = view.prose.html(profile.body, on: path, about: area, topHeading: 3)
+        body = view.prose.html(
+            profile.body,
+            on: path,
+            about: area,
+            topHeading: 3,
+            terms: profile.expandsTerms ? view.terms.marks(in: profile.body, on: path) : .none
+        )
         reviewed = profile.reviewed.map(view.times.day)
     }
 }

@@ -27,19 +27,22 @@ package struct ProseRenderer: Sendable {
     ///   - area: the area it is about; a live figure that names no area means this one.
     ///   - topHeading: the level on the page of the document's highest headings; deeper ones follow.
     ///   - headingAnchors: whether headings can be linked to; only where nothing else on the page could have their names.
+    ///   - terms: what the first uses of terms in it become.
     package func html(
         _ document: Document,
         on path: PagePath,
         about area: AreaIndex? = nil,
         topHeading: Int = 2,
-        headingAnchors: Bool = false
+        headingAnchors: Bool = false,
+        terms: TermMarks = .none
     ) -> HTML {
         let renderer = renderer(for: document, topHeading: topHeading, headingAnchors: headingAnchors)
         return HTML(
             trusted: renderer.render(
                 document,
+                insertions: terms.insertions,
                 address: { address($0, on: path) },
-                link: { link($0, on: path, about: area) },
+                link: { link($0, on: path, about: area, terms) },
                 block: { block($0, on: path) }
             )
         )
@@ -51,7 +54,8 @@ package struct ProseRenderer: Sendable {
         on path: PagePath,
         about area: AreaIndex? = nil,
         topHeading: Int = 4,
-        headingAnchors: Bool = false
+        headingAnchors: Bool = false,
+        terms: TermMarks = .none
     ) -> HTML? {
         guard !text.isEmpty else { return nil }
         let renderer = renderer(for: text.document, topHeading: topHeading, headingAnchors: headingAnchors)
@@ -59,8 +63,9 @@ package struct ProseRenderer: Sendable {
             trusted: renderer.render(
                 text.document,
                 nodes: text.blocks,
+                insertions: terms.insertions,
                 address: { address($0, on: path) },
-                link: { link($0, on: path, about: area) },
+                link: { link($0, on: path, about: area, terms) },
                 block: { block($0, on: path) }
             )
         )
@@ -80,11 +85,16 @@ package struct ProseRenderer: Sendable {
         RootedAddress(typed).map { path.root + $0.file + $0.rest } ?? typed
     }
 
-    private func link(_ reference: Reference, on path: PagePath, about area: AreaIndex?) -> LinkRendering {
+    private func link(
+        _ reference: Reference,
+        on path: PagePath,
+        about area: AreaIndex?,
+        _ terms: TermMarks
+    ) -> LinkRendering {
         switch reference.scheme {
         case .area: areaLink(reference, on: path)
         case .indicator: figureLink(reference, on: path, about: area)
-        case .term: termLink(reference, on: path)
+        case .term: termLink(reference, on: path, isExpanded: terms.expandedLinks.contains(reference.node))
         }
     }
 
@@ -111,13 +121,18 @@ package struct ProseRenderer: Sendable {
         return value
     }
 
-    private func termLink(_ reference: Reference, on path: PagePath) -> LinkRendering {
+    /// An abbreviation is marked as one, with the words in full after it where the page has not said them yet.
+    private func termLink(_ reference: Reference, on path: PagePath, isExpanded: Bool) -> LinkRendering {
         guard let position = site.links.terms[GlossaryTerm.ID(reference.target)] else { return .plain }
         let term = site.glossary[position]
-        return .link(
-            href: path.link(to: SiteAddresses.glossary, fragment: SiteAddresses.anchor(of: term.id)),
-            text: reference.text.isEmpty ? term.abbreviation ?? term.term : nil
-        )
+        let href = path.link(to: SiteAddresses.glossary, fragment: SiteAddresses.anchor(of: term.id))
+        guard let short = term.abbreviation, reference.text.isEmpty || reference.text == short else {
+            return .link(href: href, text: reference.text.isEmpty ? term.term : nil)
+        }
+        let words = Markup.escaped(term.term)
+        let mark = isExpanded ? "<abbr>" : "<abbr title=\"\(words)\">"
+        let link = "<a class=\"term\" href=\"\(Markup.escaped(href))\">\(mark)\(Markup.escaped(short))</abbr></a>"
+        return .html(isExpanded ? "\(link) (\(words))" : link)
     }
 
     private func block(_ fence: Fence, on path: PagePath) -> String {

@@ -98,7 +98,10 @@ struct AreaMaterial {
             title: view.site.areas[area].name,
             description: description,
             section: .areas,
-            trail: [view.step(.pagePlaces, SiteAddresses.areas)] + trail
+            trail: [view.step(.pagePlaces, SiteAddresses.areas)] + trail,
+            subject: .figures(
+                DatasetFacts(of: area, indicators: own.map(\.indicator), named: heading.name, on: path, in: view)
+            )
         )
     }
 }

@@ -45,8 +45,8 @@ extension BriefingPage: TemplateContext {
             .list("indicators", "The indicators it is about.") { $0.indicators },
             .flag("hasThemes", "Whether it names themes in its front matter.") { !$0.themes.isEmpty },
             .list("themes", "The themes it is about.") { $0.themes },
-            .flag("hasTerms", "Whether it links to terms of the glossary.") { !$0.terms.isEmpty },
-            .list("terms", "The terms it links to, in alphabetical order.") { $0.terms },
+            .flag("hasTerms", "Whether it uses terms of the glossary.") { !$0.terms.isEmpty },
+            .list("terms", "The terms it uses, in alphabetical order.") { $0.terms },
             .text("citation", "How to cite it, without the address.") { $0.citation },
             .optionalText("address", "Its published address, where site.yml has a base_url.") { $0.address },
         ]

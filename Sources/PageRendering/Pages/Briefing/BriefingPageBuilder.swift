@@ -11,6 +11,7 @@ struct BriefingPageBuilder {
     private let position: Int
     private let briefing: Briefing
     private let path: PagePath
+    private let marks: TermMarks
 
     /// - Parameter position: a position in `Site.briefings`.
     init(_ position: Int, in view: SiteView) {
@@ -18,6 +19,7 @@ struct BriefingPageBuilder {
         self.position = position
         briefing = view.site.briefings[position]
         path = view.addresses.briefing(position)
+        marks = briefing.expandsTerms ? view.terms.marks(in: briefing.body, on: path) : .none
     }
 
     func page() -> BriefingPage {
@@ -31,7 +33,8 @@ struct BriefingPageBuilder {
                 title: briefing.title,
                 description: briefing.summary,
                 section: .briefings,
-                trail: [view.step(.pageBriefings, SiteAddresses.briefings)]
+                trail: [view.step(.pageBriefings, SiteAddresses.briefings)],
+                subject: .article(facts)
             ),
             title: briefing.title,
             author: briefing.author,
@@ -54,11 +57,11 @@ struct BriefingPageBuilder {
     }
 
     private func block(_ text: PlanText) -> HTML? {
-        view.prose.html(text, on: path, about: subject, topHeading: 2, headingAnchors: true)
+        view.prose.html(text, on: path, about: subject, topHeading: 2, headingAnchors: true, terms: marks)
     }
 
     private var text: HTML {
-        view.prose.html(briefing.body, on: path, about: subject, headingAnchors: true)
+        view.prose.html(briefing.body, on: path, about: subject, headingAnchors: true, terms: marks)
     }
 
     /// The area that a live figure means which names none: that of a briefing about one alone.
@@ -122,11 +125,21 @@ struct BriefingPageBuilder {
         }
     }
 
-    /// Every term that the text links to, once.
+    private var facts: ArticleFacts {
+        ArticleFacts(
+            headline: briefing.title,
+            published: briefing.date,
+            author: briefing.author,
+            places: view.site.links.areasOfBriefing[position].map { PlaceFacts($0, in: view) },
+            topics: indicators + themes
+        )
+    }
+
+    /// Every term that the text uses or links to, once.
     private var terms: [GlossaryEntry] {
         let used = briefing.body.references.filter { $0.scheme == .term }
             .compactMap { view.site.links.terms[GlossaryTerm.ID($0.target)] }
-        return Set(used).sorted().map { GlossaryEntry(view.site.glossary[$0], in: view, from: path) }
+        return marks.used.union(used).sorted().map { GlossaryEntry(view.site.glossary[$0], in: view, from: path) }
     }
 
     /// How to name the briefing in a text of one's own: author, date, title and the name of the site.

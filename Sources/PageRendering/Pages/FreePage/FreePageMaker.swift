@@ -23,7 +23,12 @@ struct FreePageMaker: PageMaker {
             title: page.title,
             summary: page.summary,
             contents: ContentsList.links(page.body),
-            body: view.prose.html(page.body, on: path, headingAnchors: true)
+            body: view.prose.html(
+                page.body,
+                on: path,
+                headingAnchors: true,
+                terms: page.expandsTerms ? view.terms.marks(in: page.body, on: path) : .none
+            )
         )
     }
 }

@@ -28,11 +28,17 @@ struct HomePageMaker: PageMaker {
         let path = SiteAddresses.home
         let home = view.site.home
         return HomePage(
-            frame: view.frames.frame(path, title: nil, description: home?.summary),
+            frame: view.frames.frame(path, title: nil, description: home?.summary, subject: .site),
             finder: FinderBox(in: view),
             title: home?.title ?? view.site.settings.title,
             lead: home?.summary ?? view.site.settings.description,
-            body: home.map { view.prose.html($0.body, on: path) },
+            body: home.map { home in
+                view.prose.html(
+                    home.body,
+                    on: path,
+                    terms: home.expandsTerms ? view.terms.marks(in: home.body, on: path) : .none
+                )
+            },
             places: PlaceTreeBuilder(view: view, path: path).groups(),
             counts: counts(in: view),
             themes: view.site.themes.map { view.link(to: $0, from: path) },

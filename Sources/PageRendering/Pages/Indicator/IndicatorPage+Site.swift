@@ -13,7 +13,8 @@ extension IndicatorPage {
             title: indicator.short,
             description: view.text.words.say(.pageIndicatorAbout, .text(.indicator, indicator.title)),
             section: .indicators,
-            trail: [view.step(.pageIndicators, SiteAddresses.indicators)]
+            trail: [view.step(.pageIndicators, SiteAddresses.indicators)],
+            subject: .figures(DatasetFacts(ofIndicator: position, on: path, in: view))
         )
         title = indicator.title
         question = indicator.question
@@ -25,7 +26,12 @@ extension IndicatorPage {
         themes = indicator.themes.compactMap { links.themes[$0.value] }.map {
             view.link(to: view.site.themes[$0], from: path)
         }
-        body = view.prose.html(indicator.body, on: path, topHeading: 2)
+        body = view.prose.html(
+            indicator.body,
+            on: path,
+            topHeading: 2,
+            terms: indicator.expandsTerms ? view.terms.marks(in: indicator.body, on: path) : .none
+        )
         source = SourceDetails(
             indicators: [LinkItem(text: indicator.short, href: nil)],
             source: indicator.source,

@@ -10,6 +10,7 @@ struct PlanPageBuilder {
     private let plan: ActionPlan
     private let areas: [AreaIndex]
     private let path: PagePath
+    private let marks: TermMarks
 
     /// - Parameter position: a position in `Site.plans`.
     init(_ position: Int, in view: SiteView) {
@@ -17,6 +18,11 @@ struct PlanPageBuilder {
         plan = view.site.plans[position]
         areas = view.site.links.areasOfPlan[position]
         path = view.addresses.plan(position)
+        let texts =
+            [plan.introduction]
+            + plan.commitments.flatMap { [$0.introduction, $0.needs, $0.alreadyHappening, $0.gaps] }
+        let blocks = texts.flatMap(\.blocks)
+        marks = plan.expandsTerms ? view.terms.marks(in: plan.introduction.document, blocks: blocks, on: path) : .none
     }
 
     func page() -> PlanPage {
@@ -77,6 +83,12 @@ struct PlanPageBuilder {
     /// Headings keep the level they were typed with, because the page's own are those of the plan's form.
     private func prose(_ text: PlanText) -> HTML? {
         let highest = text.document.headings.map(\.level).min() ?? 2
-        return view.prose.html(text, on: path, about: areas.count == 1 ? areas.first : nil, topHeading: highest)
+        return view.prose.html(
+            text,
+            on: path,
+            about: areas.count == 1 ? areas.first : nil,
+            topHeading: highest,
+            terms: marks
+        )
     }
 }

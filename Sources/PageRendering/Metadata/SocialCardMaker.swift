@@ -1,0 +1,15 @@
+internal import ReportModel
+
+/// Makes `/card.svg`, the drawing that links to the site are shown with.
+struct SocialCardMaker: PageMaker {
+    init?(_ compiler: inout TemplateCompiler) {}
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        let settings = view.site.settings
+        return [
+            PageJob(SocialCard.path) {
+                SocialCard(title: settings.title, publisher: settings.publisher?.name).bytes()
+            }
+        ]
+    }
+}
