@@ -45,6 +45,10 @@ public struct SiteSettings: Sendable {
     public var population: Written<Indicator.ID>?
     /// How areas are put in the order of need.
     public var priorities: PrioritySettings
+    /// The logo and the colours; nil where the site has none of its own.
+    public var branding: Branding?
+    /// Whether each area of the smallest level with pages has a handout to print.
+    public var hasHandouts: Bool
 
     public init(
         title: String,
@@ -57,7 +61,9 @@ public struct SiteSettings: Sendable {
         levels: [AreaLevel] = [],
         comparators: [Written<AreaLevel.ID>] = [],
         population: Written<Indicator.ID>? = nil,
-        priorities: PrioritySettings = PrioritySettings()
+        priorities: PrioritySettings = PrioritySettings(),
+        branding: Branding? = nil,
+        hasHandouts: Bool = true
     ) {
         self.title = title
         self.description = description
@@ -70,5 +76,7 @@ public struct SiteSettings: Sendable {
         self.comparators = comparators
         self.population = population
         self.priorities = priorities
+        self.branding = branding
+        self.hasHandouts = hasHandouts
     }
 }

@@ -28,22 +28,27 @@ struct FrameMaker: Sendable {
     /// - Parameters:
     ///   - title: the page's own title; nil for the home page, which has the site's.
     ///   - trail: the pages between the home page and this one, the outermost first.
+    ///   - canonical: the page that search engines are to name in place of this one; nil for this one.
     func frame(
         _ path: PagePath,
         title: String?,
         description: String? = nil,
         section: SiteSection? = nil,
-        trail: [Step] = []
+        trail: [Step] = [],
+        canonical: PagePath? = nil
     ) -> PageFrame {
-        PageFrame(
+        let logo = SiteLogo(settings, root: path.root)
+        return PageFrame(
             title: title.map { words.say(.pageTitle, .text(.name, $0), .text(.what, settings.title)) }
                 ?? settings.title,
             description: description ?? settings.description,
             language: settings.language,
             siteTitle: settings.title,
+            logo: logo,
+            icon: logo?.source ?? path.root + "assets/icon.svg",
             home: path.link(to: SiteAddresses.home),
             root: path.root,
-            canonical: settings.baseURL.map { $0 + path.address },
+            canonical: settings.baseURL.map { $0 + (canonical ?? path).address },
             breadcrumbs: title.map { breadcrumbs(to: $0, trail: trail, on: path) } ?? [],
             navigation: SiteSection.allCases.map { part in
                 LinkItem(text: words.say(part.title), href: path.link(to: part.path), isCurrent: part == section)
