@@ -30,7 +30,9 @@ struct SettingsReader: FileReading {
             comparators: fields.texts("comparators").map { Written(AreaLevel.ID($0.value), at: $0.location) },
             population: fields.text("population").map { Written(Indicator.ID($0.value), at: $0.location) },
             postcodeSource: fields.text("postcode_source")?.value,
-            priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings()
+            priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings(),
+            branding: fields.group("branding") { BrandingReader().branding(&$0) },
+            hasHandouts: fields.flag("handouts") ?? true
         )
     }
 

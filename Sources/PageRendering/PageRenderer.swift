@@ -12,6 +12,7 @@ package struct PageRenderer: Sendable {
         HomePageMaker.self,
         AreasPageMaker.self,
         AreaPageMaker.self,
+        HandoutPageMaker.self,
         IndicatorsPageMaker.self,
         IndicatorPageMaker.self,
         ThemesPageMaker.self,

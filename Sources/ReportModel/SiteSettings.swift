@@ -49,6 +49,10 @@ public struct SiteSettings: Sendable {
     public var postcodeSource: String?
     /// How areas are put in the order of need.
     public var priorities: PrioritySettings
+    /// The logo and the colours; nil where the site has none of its own.
+    public var branding: Branding?
+    /// Whether each area of the smallest level with pages has a handout to print.
+    public var hasHandouts: Bool
 
     public init(
         title: String,
@@ -63,7 +67,9 @@ public struct SiteSettings: Sendable {
         comparators: [Written<AreaLevel.ID>] = [],
         population: Written<Indicator.ID>? = nil,
         postcodeSource: String? = nil,
-        priorities: PrioritySettings = PrioritySettings()
+        priorities: PrioritySettings = PrioritySettings(),
+        branding: Branding? = nil,
+        hasHandouts: Bool = true
     ) {
         self.title = title
         self.description = description
@@ -78,5 +84,7 @@ public struct SiteSettings: Sendable {
         self.population = population
         self.postcodeSource = postcodeSource
         self.priorities = priorities
+        self.branding = branding
+        self.hasHandouts = hasHandouts
     }
 }

@@ -252,6 +252,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case pageSummaryAbout = "page.summary_about"
     case pageNeighbourhoodAbout = "page.neighbourhood_about"
     case pageNeighbourhoodInAbout = "page.neighbourhood_in_about"
+    case pageHandout = "page.handout"
     case pageFormer = "page.former"
     case pageKindIn = "page.kind_in"
     case pageElsewhere = "page.elsewhere"
