@@ -1,4 +1,4 @@
-package import ReportModel
+internal import ReportModel
 
 /// Finds the borders that outlines share.
 ///

@@ -30,6 +30,7 @@ struct SampleSite {
     var postcodes: [Postcode] = []
     var freePages: [FreePage] = []
     var links = SiteLinks()
+    var boundaries: [AreaIndex: Boundary] = [:]
 
     var site: Site {
         get throws {
@@ -53,7 +54,7 @@ struct SampleSite {
                 asOf: try #require(CalendarDate(iso: "2026-01-01")),
                 areas: tree,
                 postcodes: postcodes,
-                boundaries: [:],
+                boundaries: boundaries,
                 themes: [Theme(id: "say", title: "Having a say", summary: "Who decides.", declaredAt: location)],
                 glossary: [
                     GlossaryTerm(

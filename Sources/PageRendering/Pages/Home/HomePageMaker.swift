@@ -32,6 +32,7 @@ struct HomePageMaker: PageMaker {
             title: home?.title ?? view.site.settings.title,
             lead: home?.summary ?? view.site.settings.description,
             body: home.map { view.prose.html($0.body, on: path) },
+            map: view.places.tops.first.flatMap { PlacesMap.html(of: $0, in: view, from: path) },
             places: PlaceTreeBuilder(view: view, path: path).groups(),
             counts: counts(in: view),
             themes: view.site.themes.map { view.link(to: $0, from: path) },
