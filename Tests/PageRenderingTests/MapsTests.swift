@@ -81,7 +81,9 @@ import Testing
             try SampleSite.figure(SampleSite.hillside, nil, status: .confidential),
         ]
         let html = try await briefing(figures)
-        #expect(html.contains("<title>Hillside: Too few people to show without the risk of identifying someone.</title>"))
+        #expect(
+            html.contains("<title>Hillside: Too few people to show without the risk of identifying someone.</title>")
+        )
         #expect(html.contains("class=\"c0\""))
         #expect(html.contains("> No figure</li>"))
         // The classes are those of the figures that are shown.
