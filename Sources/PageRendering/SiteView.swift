@@ -11,6 +11,9 @@ final class SiteView: Sendable {
     let addresses: SiteAddresses
     let analyst: Analyst
     let frames: FrameMaker
+    let outlines: SiteOutlines
+    let choropleths: ChoroplethBuilder
+    let locators: LocatorMaps
     let prose: ProseRenderer
     let terms: TermFinder
     let places: PlaceTree
@@ -28,9 +31,24 @@ final class SiteView: Sendable {
         addresses = SiteAddresses(site)
         analyst = Analyst(site)
         frames = FrameMaker(site, addresses: addresses, text: text, picture: picture)
-        prose = ProseRenderer(site: site, addresses: addresses, text: text, analyst: analyst)
+        outlines = SiteOutlines(site)
+        choropleths = ChoroplethBuilder(
+            site: site,
+            addresses: addresses,
+            analyst: analyst,
+            text: text,
+            outlines: outlines
+        )
+        prose = ProseRenderer(
+            site: site,
+            addresses: addresses,
+            text: text,
+            analyst: analyst,
+            choropleths: choropleths
+        )
         terms = TermFinder(site)
         places = PlaceTree(site.areas)
+        locators = LocatorMaps(site, places: places, outlines: outlines, text: text)
         grouping = ThemeGrouping(site)
         holdings = Holdings(site)
         postcodes = PostcodeRuns(site.postcodes)

@@ -73,6 +73,9 @@ struct ReferenceResolver {
             case .table(let table):
                 for indicator in table.indicators { check(indicator: indicator) }
                 check(table.areas, at: location)
+            case .map(let map):
+                check(indicator: map.indicator)
+                check(map.areas, at: location)
             case .areas(let list):
                 if let level = list.groupedBy { check(level: level) }
                 check(list.areas, at: location)

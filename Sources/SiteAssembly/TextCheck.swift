@@ -123,7 +123,8 @@ struct TextCheck {
     }
 
     private func check(_ fence: Fence) -> Diagnostic? {
-        guard fence.kind == "chart" || fence.kind == "map" else { return nil }
+        if case .map(let map) = site.embeddedBlocks[fence.location] { return period(of: map) }
+        guard fence.kind == "chart" else { return nil }
         return Diagnostic(
             SiteAssemblyRules.unsupportedBlock,
             .error,
@@ -131,6 +132,21 @@ struct TextCheck {
             at: fence.location,
             suggestion: "Use a table block for the same figures.",
             effect: "The site is not written."
+        )
+    }
+
+    /// A map of a period that its indicator has no figures for.
+    private func period(of map: FigureMap) -> Diagnostic? {
+        guard let period = map.period, let position = site.links.indicators[map.indicator.value] else { return nil }
+        let periods = site.indicators[position].columns.periods
+        guard !periods.contains(where: { $0.isNamed(period.value) }) else { return nil }
+        return Diagnostic(
+            SiteAssemblyRules.missingFigure,
+            .error,
+            "\(map.indicator.value) has no figures for \"\(period.value)\"",
+            at: period.location,
+            suggestion: periods.last.map { "The latest figures are for \($0.start) to \($0.end)." },
+            effect: "The site is not written, because the map would be empty."
         )
     }
 }

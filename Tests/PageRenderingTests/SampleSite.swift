@@ -42,6 +42,7 @@ struct SampleSite {
             declaredAt: .wholeFile("Content/glossary.yml")
         )
     ]
+    var boundaries: [AreaIndex: Boundary] = [:]
 
     var site: Site {
         get throws {
@@ -67,7 +68,7 @@ struct SampleSite {
                 asOf: try #require(CalendarDate(iso: "2026-01-01")),
                 areas: tree,
                 postcodes: postcodes,
-                boundaries: [:],
+                boundaries: boundaries,
                 themes: [Theme(id: "say", title: "Having a say", summary: "Who decides.", declaredAt: location)],
                 glossary: glossary,
                 indicators: [

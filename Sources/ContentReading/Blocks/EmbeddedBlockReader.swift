@@ -2,7 +2,7 @@ internal import CommonMark
 internal import Diagnostics
 internal import ReportModel
 
-/// Reads the YAML in the live blocks of a text: tables of figures and lists of areas.
+/// Reads the YAML in the live blocks of a text: tables of figures, maps and lists of areas.
 struct EmbeddedBlockReader {
     /// The block in a fence, or nil where it cannot be read or is of a kind without a body to read here.
     func read(_ fence: Fence) -> Outcome<EmbeddedBlock?> {
@@ -12,6 +12,7 @@ struct EmbeddedBlockReader {
         let outcome: Outcome<EmbeddedBlock??>
         switch fence.kind {
         case "table": outcome = source.group(table)
+        case "map": outcome = source.group { FigureMapReader().map(&$0).map(EmbeddedBlock.map) }
         case "areas": outcome = source.group(list)
         default: return Outcome(nil)
         }

@@ -11,6 +11,7 @@ struct RankedTable {
     let comparedWith: String?
     let meaningOfFirst: String
     let findings: [String]
+    let map: HTML?
     let rows: [PlaceFigureRow]
     let absent: [AbsenceGroup]
     let absentCount: Int
@@ -37,6 +38,12 @@ extension RankedTable: TemplateContext {
                 "The area they are held against, or: a larger area; missing where none has a figure."
             ) { $0.comparedWith },
             .text("meaningOfFirst", "What 1st means: the best, the highest.") { $0.meaningOfFirst },
+            .optionalHTML(
+                "map",
+                "A map of the figures; missing where there is none, or on pages that show many tables."
+            ) {
+                $0.map
+            },
             .flag("hasFindings", "Whether anything can be said of the areas together.") { !$0.findings.isEmpty },
             .textList(
                 "findings",

@@ -10,12 +10,17 @@ struct RankedTableBuilder {
 
     /// The figures of some areas of one level; nil for no areas.
     ///
-    /// - Parameter whole: the area that they lie in. Each is held against it or, where it has no figure for the same
-    ///   period, against the nearest area around it that has one, as far as these are among the site's comparators.
-    func table(indicator position: Int, areas: [AreaIndex], level: AreaLevel, whole: AreaIndex?) -> RankedTable? {
+    /// - Parameters:
+    ///   - whole: the area that they lie in. Each is held against it or, where it has no figure for the same period,
+    ///     against the nearest area around it that has one, as far as these are among the site's comparators.
+    ///   - hasMap: whether there is to be a map of them, if one can be drawn.
+    func table(indicator position: Int, areas: [AreaIndex], level: AreaLevel, whole: AreaIndex?, hasMap: Bool = false)
+        -> RankedTable?
+    {
         guard !areas.isEmpty else { return nil }
         let figures = view.site.indicators[position]
         let indicator = figures.indicator
+        let names = AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text)
         let readings = areas.map { view.analyst.reading(of: $0, indicator: position) }
         let ordered = Self.ordered(readings.filter { $0.current != nil })
         let missing = readings.filter { $0.current == nil }
@@ -24,7 +29,7 @@ struct RankedTableBuilder {
         let comparisons = shown.map { comparison(of: $0, with: larger) }
         let beside = Set(comparisons.compactMap { $0?.area })
         return RankedTable(
-            anchor: "ranking-" + AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text),
+            anchor: "ranking-" + names,
             indicator: LinkItem(text: indicator.short, href: path.link(to: view.addresses.indicator(position))),
             question: indicator.question,
             caption: view.text.words.say(
@@ -43,6 +48,11 @@ struct RankedTableBuilder {
                 level: level,
                 larger: larger.filter { !areas.contains($0) }
             ),
+            map: hasMap
+                ? view.choropleths.map(
+                    .init(indicator: position, areas: areas, level: level, within: nil, fewest: 3, id: "map-" + names),
+                    on: path
+                ) : nil,
             rows: zip(shown, comparisons).compactMap { reading, comparison in
                 row(reading, indicator: indicator, beside: comparison, isNamed: beside.count > 1)
             },

@@ -14,10 +14,34 @@ package struct ProseRenderer: Sendable {
 
     /// - Parameter analyst: the site's; made here where there is none yet, which takes a while for a large site.
     package init(site: Site, addresses: SiteAddresses, text: ReportText, analyst: Analyst? = nil) {
+        let analyst = analyst ?? Analyst(site)
+        let choropleths = ChoroplethBuilder(
+            site: site,
+            addresses: addresses,
+            analyst: analyst,
+            text: text,
+            outlines: SiteOutlines(site)
+        )
+        self.init(site: site, addresses: addresses, text: text, analyst: analyst, choropleths: choropleths)
+    }
+
+    init(
+        site: Site,
+        addresses: SiteAddresses,
+        text: ReportText,
+        analyst: Analyst,
+        choropleths: ChoroplethBuilder
+    ) {
         self.site = site
         self.addresses = addresses
         self.text = text
-        blocks = EmbeddedBlockRenderer(site: site, addresses: addresses, analyst: analyst ?? Analyst(site), text: text)
+        blocks = EmbeddedBlockRenderer(
+            site: site,
+            addresses: addresses,
+            analyst: analyst,
+            text: text,
+            choropleths: choropleths
+        )
     }
 
     /// A whole document.
@@ -136,6 +160,6 @@ package struct ProseRenderer: Sendable {
     }
 
     private func block(_ fence: Fence, on path: PagePath) -> String {
-        site.embeddedBlocks[fence.location].map { blocks.html($0, on: path) } ?? ""
+        site.embeddedBlocks[fence.location].map { blocks.html($0, at: fence.location, on: path) } ?? ""
     }
 }

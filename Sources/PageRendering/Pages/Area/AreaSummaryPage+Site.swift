@@ -26,6 +26,7 @@ extension AreaSummaryPage {
         places = children.map { Self.row($0, in: view, from: material.path) }
         matrix = MatrixTableBuilder(view: view, path: material.path).table(of: children, caption: placesTitle)
         priorities = PriorityTableBuilder(view: view, path: material.path).table(inside: inside)
+        map = SummaryMap.html(of: material, inside: inside)
         rankings = Self.rankings(of: material, inside: inside)
         similar = SimilarPlaces(material.area, in: view, from: material.path)
         let links = children.map { ($0, view.link(to: $0, from: material.path)) }

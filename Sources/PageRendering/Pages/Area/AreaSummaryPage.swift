@@ -13,6 +13,7 @@ struct AreaSummaryPage {
     let places: [PlaceRow]
     let matrix: MatrixTable?
     let priorities: PriorityTable?
+    let map: HTML?
     let rankings: [RankedTable]
     let similar: SimilarPlaces?
     let withoutFigures: [LinkItem]
@@ -59,6 +60,12 @@ extension AreaSummaryPage: TemplateContext {
             },
             .object("similar", "The areas most like this one; missing where too few figures can be compared.") {
                 $0.similar
+            },
+            .optionalHTML(
+                "map",
+                "A map of the first indicator with figures for most places in the area; missing without any."
+            ) {
+                $0.map
             },
             .flag("hasRankings", "Whether any indicator has figures for places in the area.") { !$0.rankings.isEmpty },
             .list("rankings", "One ranked table an indicator.") { $0.rankings },
