@@ -55,6 +55,7 @@ let package = Package(
         room("ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "Wording", yams]),
         room("DataReading", imports: ["Diagnostics", "ReportModel"]),
         room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
+        room("Styling", imports: ["Diagnostics", "ReportModel"]),
         room("Analysis", imports: ["ReportModel", "Statistics"]),
         room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics", "Wording"]),
         room("Graphics", imports: ["Templating"]),
@@ -71,7 +72,7 @@ let package = Package(
             "Placard",
             imports: [
                 "ContentReading", "DataReading", "Diagnostics", "Files", "PageRendering", "ReportModel",
-                "SiteAssembly", "SiteWriting", "Templating", "Wording",
+                "SiteAssembly", "SiteWriting", "Styling", "Templating", "Wording",
             ]
         ),
         .executableTarget(
@@ -103,6 +104,7 @@ let package = Package(
         tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "Wording"]),
         tests(of: "DataReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
+        tests(of: "Styling", imports: ["Diagnostics", "ReportModel"]),
         tests(of: "Analysis", imports: ["CommonMark", "Diagnostics", "ReportModel", "TestSupport"]),
         tests(
             of: "Interpretation",

@@ -6,6 +6,7 @@ private import Files
 private import PageRendering
 private import SiteAssembly
 private import SiteWriting
+private import Styling
 private import Templating
 
 /// Every problem that Placard can find, from all rooms.
@@ -14,7 +15,8 @@ public enum Rulebook {
     public static var rules: [Rule] {
         RuleCatalogue(
             CommonMarkRules.all + ContentReadingRules.all + DataReadingRules.all + FilesRules.all + PlacardRules.all
-                + PageRenderingRules.all + SiteAssemblyRules.all + SiteWritingRules.all + TemplatingRules.all
+                + PageRenderingRules.all + SiteAssemblyRules.all + SiteWritingRules.all + StylingRules.all
+                + TemplatingRules.all
         ).rules
     }
 

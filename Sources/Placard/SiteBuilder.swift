@@ -4,6 +4,7 @@ public import Diagnostics
 private import PageRendering
 private import ReportModel
 private import SiteAssembly
+private import Styling
 private import Templating
 private import Wording
 
@@ -45,14 +46,15 @@ public struct SiteBuilder: Sendable {
         }
 
         let templates = TemplateLibrary(inputs.templates)
-        let renderer = PageRenderer.make(templates: templates, assets: inputs.assets)
+        let assets = StylesheetJoiner().join(inputs.assets)
+        let renderer = PageRenderer.make(templates: templates, assets: assets.value)
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
         let pages = await renderer.value?.render(site.value, words: words.value, threads: threads)
 
         let findings = content.diagnostics + data.diagnostics + site.diagnostics + words.diagnostics + unused
         return Outcome(
             pages?.value.map(BuiltFile.init) ?? [],
-            findings + renderer.diagnostics + idle + (pages?.diagnostics ?? [])
+            findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? [])
         )
     }
 }

@@ -1,0 +1,19 @@
+internal import Diagnostics
+
+/// A stylesheet with the imports it begins with.
+struct Stylesheet {
+    let file: SourceFile
+    let bytes: StylesheetBytes
+    let head: StylesheetHead
+
+    init(_ file: SourceFile) {
+        self.file = file
+        bytes = StylesheetBytes(file)
+        head = StylesheetHead(bytes)
+    }
+
+    /// Where its imports lead, those left out that lead out of the assets.
+    func targets(from path: AssetPath) -> [AssetPath] {
+        head.imports.compactMap { path.resolving($0.address) }
+    }
+}

@@ -1,0 +1,43 @@
+package import Diagnostics
+
+/// What can be wrong with the look of a site: its stylesheets, its colours and its logo.
+package enum StylingRules {
+    package static let missingImport = Rule(
+        "A101",
+        "Stylesheet that does not exist",
+        """
+        A stylesheet imports another that is neither in the site's own `templates/assets` nor among those that come with \
+        Placard, so that every page would lack what it says. The path is read from the folder of the file that imports it.
+        """
+    )
+
+    package static let importLoop = Rule(
+        "A102",
+        "Stylesheets that import each other",
+        """
+        A stylesheet imports itself, directly or by way of others, so that there is no order to put them in. Take one \
+        of the imports out.
+        """
+    )
+
+    package static let unusableImport = Rule(
+        "A103",
+        "Import that cannot be put in place",
+        """
+        All stylesheets are joined into one file, so an import must stand before all rules, name a file of the site in \
+        quotation marks, and have no condition. Write a condition as `@media` into the file itself, and put a copy of a \
+        stylesheet of somebody else's beside your own: pages ask nothing of other servers.
+        """
+    )
+
+    package static let unfinished = Rule(
+        "A104",
+        "Part of a stylesheet that does not end",
+        """
+        A comment, a text in quotation marks or a block in braces is opened and not closed, or closed and not opened. \
+        In the file that all stylesheets are joined into, it would spoil those that come after it.
+        """
+    )
+
+    package static let all: [Rule] = [missingImport, importLoop, unusableImport, unfinished]
+}
