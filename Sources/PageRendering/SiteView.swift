@@ -11,6 +11,7 @@ final class SiteView: Sendable {
     let addresses: SiteAddresses
     let analyst: Analyst
     let frames: FrameMaker
+    let charts: ChartMaker
     let prose: ProseRenderer
     let places: PlaceTree
     let grouping: ThemeGrouping
@@ -25,7 +26,8 @@ final class SiteView: Sendable {
         addresses = SiteAddresses(site)
         analyst = Analyst(site)
         frames = FrameMaker(site, addresses: addresses, text: text)
-        prose = ProseRenderer(site: site, addresses: addresses, text: text, analyst: analyst)
+        charts = ChartMaker(site, analyst: analyst, text: text)
+        prose = ProseRenderer(site: site, addresses: addresses, analyst: analyst, charts: charts)
         places = PlaceTree(site.areas)
         grouping = ThemeGrouping(site)
         holdings = Holdings(site)

@@ -123,7 +123,8 @@ struct TextCheck {
     }
 
     private func check(_ fence: Fence) -> Diagnostic? {
-        guard fence.kind == "chart" || fence.kind == "map" else { return nil }
+        if case .chart(let chart) = site.embeddedBlocks[fence.location] { return check(chart) }
+        guard fence.kind == "map" else { return nil }
         return Diagnostic(
             SiteAssemblyRules.unsupportedBlock,
             .error,
@@ -131,6 +132,23 @@ struct TextCheck {
             at: fence.location,
             suggestion: "Use a table block for the same figures.",
             effect: "The site is not written."
+        )
+    }
+
+    /// A chart for a period that no figure of its indicator is for.
+    private func check(_ chart: FigureChart) -> Diagnostic? {
+        guard case .bars(_, let period?) = chart.content,
+            let position = chart.indicators.first.flatMap({ site.links.indicators[$0.value] }),
+            !site.indicators[position].columns.periods.contains(where: { $0.isNamed(period.value) })
+        else { return nil }
+        let indicator = site.indicators[position].indicator.id
+        return Diagnostic(
+            SiteAssemblyRules.missingFigure,
+            .error,
+            "there is no figure of \(indicator) in \"\(period.value)\"",
+            at: period.location,
+            suggestion: "Name another period, or leave it out for the latest.",
+            effect: "The site is not written, because the chart would be empty."
         )
     }
 }

@@ -17,6 +17,11 @@ package struct ChartFrame: Sendable {
         self.caption = caption
     }
 
+    /// The same with other words below the drawing.
+    package func captioned(_ caption: String) -> ChartFrame {
+        ChartFrame(id: id, title: title, description: description, caption: caption)
+    }
+
     /// The drawing as a figure.
     ///
     /// It is as wide as its place on the page, so lengths across are shares of the width.

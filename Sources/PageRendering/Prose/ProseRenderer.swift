@@ -1,5 +1,6 @@
-package import Analysis
+internal import Analysis
 package import CommonMark
+internal import Diagnostics
 package import Interpretation
 package import ReportModel
 package import Templating
@@ -12,12 +13,18 @@ package struct ProseRenderer: Sendable {
     private let blocks: EmbeddedBlockRenderer
     private let text: ReportText
 
-    /// - Parameter analyst: the site's; made here where there is none yet, which takes a while for a large site.
-    package init(site: Site, addresses: SiteAddresses, text: ReportText, analyst: Analyst? = nil) {
+    /// Makes an analyst and charts of its own, which takes a while for a large site.
+    package init(site: Site, addresses: SiteAddresses, text: ReportText) {
+        let analyst = Analyst(site)
+        let charts = ChartMaker(site, analyst: analyst, text: text)
+        self.init(site: site, addresses: addresses, analyst: analyst, charts: charts)
+    }
+
+    init(site: Site, addresses: SiteAddresses, analyst: Analyst, charts: ChartMaker) {
         self.site = site
         self.addresses = addresses
-        self.text = text
-        blocks = EmbeddedBlockRenderer(site: site, addresses: addresses, analyst: analyst ?? Analyst(site), text: text)
+        self.text = charts.text
+        blocks = EmbeddedBlockRenderer(site: site, addresses: addresses, analyst: analyst, charts: charts)
     }
 
     /// A whole document.
@@ -121,6 +128,6 @@ package struct ProseRenderer: Sendable {
     }
 
     private func block(_ fence: Fence, on path: PagePath) -> String {
-        site.embeddedBlocks[fence.location].map { blocks.html($0, on: path) } ?? ""
+        site.embeddedBlocks[fence.location].map { blocks.html($0, line: fence.location.line, on: path) } ?? ""
     }
 }

@@ -37,7 +37,8 @@ extension IndicatorPage {
                 indicator: position,
                 areas: view.site.areas.areas(at: level.id),
                 level: level,
-                whole: top
+                whole: top,
+                hasBars: true
             )
         }
         trend = TrendTable(indicator: position, in: view, from: path)
