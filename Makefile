@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site test test-suppression check conformance recompute bench format lint clean packages
+.PHONY: site test test-suppression test-browser check conformance recompute bench format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -18,6 +18,15 @@ test: packages
 # Builds many made-up sites with small numbers and attacks them; `make test` tries a few. Takes some minutes.
 test-suppression: packages
 	SUPPRESSION_SITES=$(or $(SITES),100) $(SWIFT) test --filter SuppressionPropertyTests
+
+# Builds the demonstration site and looks at all its pages in a real browser; takes some minutes. PAGES=short looks at
+# one page of each kind, PAGES=self-test expects faults that are put into a page to be found.
+test-browser:
+	@scripts/install-packages libcmark-dev python3 python3-venv chromium-headless-shell poppler-utils default-jre-headless
+	$(SWIFT) build -c release --product placard
+	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
+		"$$($(SWIFT) build -c release --show-bin-path)/placard" build --output "$$work/site" --as-of 2026-01-01 && \
+		python3 -B Tests/Browser/run.py $(if $(PAGES),--$(PAGES)) "$$work/site"
 
 # Everything that must hold before a change lands.
 check:

@@ -43,6 +43,8 @@ public struct SiteSettings: Sendable {
     public var comparators: [Written<AreaLevel.ID>]
     /// The indicator that says how many people live in each area; nil where none does.
     public var population: Written<Indicator.ID>?
+    /// Which edition of the postcodes the site has, in the editor's words; nil where `site.yml` does not say.
+    public var postcodeSource: String?
     /// How areas are put in the order of need.
     public var priorities: PrioritySettings
 
@@ -57,6 +59,7 @@ public struct SiteSettings: Sendable {
         levels: [AreaLevel] = [],
         comparators: [Written<AreaLevel.ID>] = [],
         population: Written<Indicator.ID>? = nil,
+        postcodeSource: String? = nil,
         priorities: PrioritySettings = PrioritySettings()
     ) {
         self.title = title
@@ -69,6 +72,7 @@ public struct SiteSettings: Sendable {
         self.levels = levels
         self.comparators = comparators
         self.population = population
+        self.postcodeSource = postcodeSource
         self.priorities = priorities
     }
 }

@@ -222,6 +222,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case pageThemes = "page.themes"
     case pageBriefings = "page.briefings"
     case pagePlans = "page.plans"
+    case pageSearch = "page.search"
     case pageGlossary = "page.glossary"
     case pageData = "page.data"
     case pageNotFound = "page.not_found"
@@ -244,6 +245,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case pagePlansAbout = "page.plans_about"
     case pagePlacesAbout = "page.places_about"
     case pageThemesAbout = "page.themes_about"
+    case pageSearchAbout = "page.search_about"
     case pageGlossaryAbout = "page.glossary_about"
     case pageDataAbout = "page.data_about"
     case pageBriefingsAbout = "page.briefings_about"
@@ -260,6 +262,12 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case pageSources = "page.sources"
     case pageLevelCaption = "page.level_caption"
     case pageAbbreviation = "page.abbreviation"
+
+    case searchPage = "search.page"
+    case searchBriefing = "search.briefing"
+    case searchPlan = "search.plan"
+    case searchTheme = "search.theme"
+    case searchTerm = "search.term"
 
     case briefingReviewDue = "briefing.review_due"
     case briefingSuperseded = "briefing.superseded"

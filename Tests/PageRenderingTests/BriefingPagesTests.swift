@@ -100,7 +100,7 @@ import Testing
             )
         ]
         for (path, html) in try await sample.pages() where path.hasSuffix(".html") {
-            #expect(!html.contains("<script"), "\(path)")
+            #expect(!html.contains("<script>"), "\(path)")
         }
     }
 }

@@ -10,6 +10,7 @@ package struct SiteAddresses: Sendable {
     package static let plans = PagePath(["plans"])
     package static let find = PagePath(["find"])
     package static let glossary = PagePath(["glossary"])
+    package static let search = PagePath(["search"])
     package static let data = PagePath(["data"])
 
     private let areaPaths: [PagePath?]

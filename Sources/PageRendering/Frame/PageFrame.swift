@@ -39,7 +39,7 @@ extension PageFrame: TemplateContext {
             },
             .flag("hasBreadcrumbs", "Whether there are pages above this one.") { !$0.breadcrumbs.isEmpty },
             .list("navigation", "The menu: the parts of the site.") { $0.navigation },
-            .list("footerLinks", "The links at the foot: the site's free pages, glossary and data.") {
+            .list("footerLinks", "The links at the foot: the site's free pages, search, glossary and data.") {
                 $0.footerLinks
             },
             .object("publisher", "Who publishes the site.") { $0.publisher },

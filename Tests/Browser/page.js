@@ -1,0 +1,207 @@
+// What is asked of a page while it is open. Every function answers with a list of findings: { rule, element }.
+globalThis.looking = (() => {
+  const describe = (element) => element.outerHTML.replace(/\s+/g, " ").slice(0, 140);
+  const finding = (rule, element) => ({ rule, element: typeof element === "string" ? element : describe(element) });
+  const isShown = (element) => element.checkVisibility({ checkVisibilityCSS: true });
+  const isVisuallyHidden = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.width <= 1 || box.height <= 1 || getComputedStyle(element).clipPath !== "none";
+  };
+  const isInScroller = (element) => {
+    for (let outer = element.parentElement; outer && outer !== document.body; outer = outer.parentElement) {
+      if (getComputedStyle(outer).overflowX !== "visible") return true;
+    }
+    return false;
+  };
+
+  // Colours as red, green, blue and opacity, however the browser writes them.
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const known = new Map();
+  const colour = (text) => {
+    if (!known.has(text)) {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = "#000";
+      canvas.fillStyle = text;
+      canvas.fillRect(0, 0, 1, 1);
+      known.set(text, [...canvas.getImageData(0, 0, 1, 1).data]);
+    }
+    return known.get(text);
+  };
+  // Relative luminance and contrast ratio as WCAG 2.2 defines them.
+  const luminance = (rgb) => {
+    const [r, g, b] = rgb.slice(0, 3).map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (one, other) => {
+    const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const background = (element) => {
+    for (let e = element; e; e = e.parentElement) {
+      const found = colour(getComputedStyle(e).backgroundColor);
+      if (found[3] > 250) return found;
+    }
+    return colour(matchMedia("(prefers-color-scheme: dark)").matches ? "#121212" : "#fff");
+  };
+
+  // Wider than the window: the elements that stick out and are not in something that scrolls.
+  const overflow = (width) => {
+    const root = document.documentElement;
+    const found = Math.max(root.scrollWidth, root.clientWidth);
+    if (found <= width + 1) return [];
+    let widest = root;
+    let right = 0;
+    for (const element of document.body.querySelectorAll("*")) {
+      if ((element.closest("svg") && element.tagName !== "svg") || isInScroller(element)) continue;
+      const edge = element.getBoundingClientRect().right;
+      if (edge > right) [widest, right] = [element, edge];
+    }
+    return [finding(`the page is ${found} px wide in a window of ${width} px`, widest)];
+  };
+
+  // Text cut off by its own box.
+  const clipped = () => {
+    const found = [];
+    for (const element of document.body.querySelectorAll("*")) {
+      if (element.closest("svg") || !element.textContent.trim() || !isShown(element) || isVisuallyHidden(element)) continue;
+      const style = getComputedStyle(element);
+      const hides = (value) => value === "hidden" || value === "clip";
+      if ((hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1 && style.display !== "inline")
+        || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 2 && style.display !== "inline")) {
+        found.push(finding("text is cut off", element));
+      }
+    }
+    return found;
+  };
+
+  // The line, letter and word spacing that readers may ask for (WCAG 1.4.12).
+  const spacing = new CSSStyleSheet();
+  spacing.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
+    + " p { margin-bottom: 2em !important }");
+  const space = (isOn) => { document.adoptedStyleSheets = isOn ? [spacing] : []; };
+
+  // The words that can be read, how often each; those of controls that only script makes are not content.
+  const words = () => {
+    const counts = {};
+    const main = document.querySelector("main");
+    for (const word of (main ? main.innerText : "").split(/[\s|]+/)) if (word) counts[word] = (counts[word] || 0) + 1;
+    for (const control of main ? main.querySelectorAll("button, [role=status], [role=listbox], datalist") : []) {
+      if (!isShown(control)) continue;
+      for (const word of control.innerText.split(/\s+/)) if (word && !control.closest("th")) counts[word] -= 1;
+    }
+    return counts;
+  };
+
+  const deadControls = () => [...document.querySelectorAll("button, [role=button], [role=combobox], [role=tab]")]
+    .filter((e) => isShown(e) && !e.form && !e.closest("summary"))
+    .map((e) => finding("a control that does nothing without JavaScript", e));
+
+  const focusable = () => [...document.querySelectorAll(
+    "a[href], button, input, select, textarea, summary, [tabindex]",
+  )].filter((e) => isShown(e) && !e.disabled && e.tabIndex >= 0 && e.type !== "hidden");
+
+  const marks = (element) => {
+    const style = getComputedStyle(element);
+    const inner = element.closest("svg") ? [...element.querySelectorAll("*")].map((e) => {
+      const s = getComputedStyle(e);
+      return s.stroke + s.strokeWidth + s.outline;
+    }).join() : "";
+    return [style.boxShadow, style.backgroundColor, style.borderColor, style.stroke + style.strokeWidth + inner];
+  };
+  const hasOutline = (element) => {
+    const style = getComputedStyle(element);
+    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) return false;
+    return style.outlineStyle === "auto" || colour(style.outlineColor)[3] > 0;
+  };
+
+  // After a key has been pressed, so that the browser shows the focus that comes from a script too.
+  const focus = () => {
+    const found = [];
+    for (const element of focusable()) {
+      const before = marks(element).join("|");
+      element.focus();
+      if (document.activeElement !== element) {
+        found.push(finding("cannot be focused although it looks as if it could", element));
+        continue;
+      }
+      if (!hasOutline(element) && marks(element).join("|") === before) {
+        found.push(finding("nothing shows that it has the focus", element));
+      }
+      const box = element.getBoundingClientRect();
+      const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5]].map(([x, y]) => [box.left + box.width * x, box.top + box.height * y]);
+      const isSeen = points.some(([x, y]) => {
+        const top = document.elementFromPoint(x, y);
+        return top && (top === element || element.contains(top) || top.contains(element));
+      });
+      if (!isSeen && box.width > 0) found.push(finding("hidden or covered while it has the focus", element));
+    }
+    document.activeElement.blur();
+    scrollTo(0, 0);
+    return found;
+  };
+
+  // Controls and menus; axe judges links among words, which may be smaller where there is room around them.
+  const targets = () => [...document.querySelectorAll("button, summary, input, select, textarea, nav li > a, [role=button], [role=option]")]
+    .filter((e) => isShown(e) && e.type !== "hidden")
+    .map((e) => [e, (e.labels && ["checkbox", "radio"].includes(e.type) && e.labels[0] || e).getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0 && (box.width < 23.5 || box.height < 23.5))
+    .map(([e, box]) => finding(`a target of ${Math.round(box.width)} by ${Math.round(box.height)} px`, e));
+
+  // Text in drawings, of which axe does not judge the contrast.
+  const drawnText = () => {
+    const found = [];
+    for (const text of document.querySelectorAll("svg text")) {
+      if (!isShown(text) || !text.textContent.trim() || text.closest("defs")) continue;
+      const drawing = text.ownerSVGElement;
+      const outer = drawing.getBoundingClientRect();
+      const box = text.getBoundingClientRect();
+      if (box.width === 0 || outer.width === 0) continue;
+      if (box.left < outer.left - 2 || box.right > outer.right + 2 || box.top < outer.top - 2 || box.bottom > outer.bottom + 2) {
+        found.push(finding("text reaches out of its drawing", text));
+      }
+      const fill = colour(getComputedStyle(text).fill);
+      const ratio = contrast(fill, background(drawing));
+      const halo = getComputedStyle(text).stroke !== "none";
+      const style = getComputedStyle(text);
+      if (ratio < 4.5 && !halo && !text.hasAttribute("data-on-mark")) {
+        const isLarge = parseFloat(style.fontSize) >= 24;
+        if (!isLarge || ratio < 3) found.push(finding(`drawn text has a contrast of ${ratio.toFixed(1)}`, text));
+      }
+    }
+    return found;
+  };
+
+  const drawings = () => {
+    const found = [];
+    for (const svg of document.querySelectorAll("svg")) {
+      if (svg.parentElement.closest("svg") || svg.getAttribute("aria-hidden") === "true" || svg.closest("[aria-hidden=true]")) continue;
+      const name = svg.getAttribute("aria-label") || svg.getAttribute("aria-labelledby") || svg.querySelector(":scope > title");
+      if (!name) found.push(finding("a drawing without a name", svg));
+      for (const id of (svg.getAttribute("aria-labelledby") || "").split(/\s+/).filter(Boolean)) {
+        if (!document.getElementById(id)) found.push(finding(`a drawing is named by #${id}, which is not there`, svg));
+      }
+    }
+    return found;
+  };
+
+  const structure = () => {
+    const found = [];
+    const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(isShown);
+    const tops = headings.filter((h) => h.tagName === "H1");
+    if (tops.length !== 1) found.push(finding(`${tops.length} headings of the first level`, "h1"));
+    headings.forEach((heading, place) => {
+      const step = Number(heading.tagName[1]) - (place > 0 ? Number(headings[place - 1].tagName[1]) : 0);
+      if (step > 1) found.push(finding("a heading skips a level", heading));
+    });
+    const first = focusable()[0];
+    if (!first || !(first.getAttribute("href") || "").startsWith("#")) {
+      found.push(finding("the first thing to reach with the keyboard is no skip link", first || "nothing"));
+    }
+    return found;
+  };
+
+  const isStyled = () => [...document.querySelectorAll("link[rel=stylesheet]")].filter((e) => !e.sheet)
+    .map((e) => finding("a stylesheet did not load", e));
+
+  return { overflow, clipped, space, words, deadControls, focus, targets, drawnText, drawings, structure, isStyled };
+})();
