@@ -40,7 +40,8 @@ import Testing
         let markup = SampleCharts.trend(points).svg.markup
         #expect(markup.occurrences(of: #"class="hollow""#) == 1)
         // A dot for the first alone.
-        #expect(markup.occurrences(of: #"class="own dots" d="m4 110h0""#) == 1)
+        #expect(markup.occurrences(of: #"class="own dots""#) == 1)
+        #expect(markup.occurrences(of: "h0") == 1)
     }
 
     @Test func showsTheLikelyRangeOnlyWhereItIsKnown() {
