@@ -11,6 +11,7 @@ final class SiteView: Sendable {
     let addresses: SiteAddresses
     let analyst: Analyst
     let frames: FrameMaker
+    let charts: ChartMaker
     let outlines: SiteOutlines
     let choropleths: ChoroplethBuilder
     let locators: LocatorMaps
@@ -31,6 +32,7 @@ final class SiteView: Sendable {
         addresses = SiteAddresses(site)
         analyst = Analyst(site)
         frames = FrameMaker(site, addresses: addresses, text: text, picture: picture)
+        charts = ChartMaker(site, analyst: analyst, text: text)
         outlines = SiteOutlines(site)
         choropleths = ChoroplethBuilder(
             site: site,
@@ -42,8 +44,8 @@ final class SiteView: Sendable {
         prose = ProseRenderer(
             site: site,
             addresses: addresses,
-            text: text,
             analyst: analyst,
+            charts: charts,
             choropleths: choropleths
         )
         terms = TermFinder(site)

@@ -91,6 +91,44 @@ import Testing
         #expect(found.map(\.summary) == ["key \"indicatr\" means nothing here", "level is missing"])
     }
 
+    @Test func readsABarChart() {
+        let body =
+            "```chart\nkind: bars\nindicator: NI4\nareas: [a, b]\narea: a\ncompare: c\nperiod: 2008\ntitle: Say\n```\n"
+        let content = read(body)
+        #expect(content.diagnostics.isEmpty)
+        let chart = FigureChart(
+            content: .bars(
+                .named([Written("a", at: at(7, 9)), Written("b", at: at(7, 12))]),
+                period: Written("2008", at: at(10, 9))
+            ),
+            indicators: [Written("NI4", at: at(6, 12))],
+            area: Written("a", at: at(8, 7)),
+            compare: [Written("c", at: at(9, 10))],
+            title: "Say"
+        )
+        #expect(content.value.embeddedBlocks == [at(4, 1): .chart(chart)])
+    }
+
+    @Test(arguments: [
+        "kind: trend\nindicator: NI4\narea: a", "kind: strip\nindicator: NI4\nlevel: town\nwithin: a",
+        "kind: strip\nindicator: NI4\narea: a", "kind: spine\nindicators: [NI1, NI4]\narea: a",
+    ])
+    func readsEveryKindOfChart(_ keys: String) {
+        let content = read("```chart\n\(keys)\n```\n")
+        #expect(content.diagnostics.isEmpty)
+        #expect(content.value.embeddedBlocks.count == 1)
+    }
+
+    @Test func reportsAKeyThatMeansNothingForTheKindOfChart() {
+        let found = read("```chart\nkind: trend\nindicator: NI4\narea: a\nperiod: 2008\n```\n").diagnostics
+        #expect(found.map(\.location) == [at(8, 1)])
+    }
+
+    @Test func asksOnlyForTheKindWhereItIsMisspelt() {
+        let found = read("```chart\nkind: trends\nindicator: NI4\narea: a\n```\n").diagnostics
+        #expect(found.map(\.suggestion) == ["Did you mean trend?"])
+    }
+
     @Test func pointsIntoTheOriginalFileFromWithinAQuotation() {
         let found = read("> ```areas\n> levle: town\n> ```\n").diagnostics
         #expect(found.first?.location == at(5, 3))
@@ -98,6 +136,8 @@ import Testing
     }
 
     @Test(arguments: [
+        "```chart\nkind: trend\nindicator: NI4\n```\n", "```chart\nkind: bars\nindicator: NI4\n```\n",
+        "```chart\nkind: strip\nindicator: NI4\n```\n", "```chart\nkind: trend\narea: a\n```\n",
         "```table\nareas: [a]\n```\n", "```table\nindicator: NI4\n```\n", "```areas\n- x\n```\n",
         "```areas\n: : [\n```\n",
     ])

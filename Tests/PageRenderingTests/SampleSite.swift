@@ -21,6 +21,8 @@ struct SampleSite {
     var hasHandouts = true
     var midtownName = "Midtown"
     var hillsideSlug = "hillside"
+    /// More neighbourhoods in Westley, whose positions follow that of the block.
+    var otherPlaces: [String] = []
     var figures: [Observation] = []
     var profile = ""
     var indicatorText = ""
@@ -199,7 +201,7 @@ struct SampleSite {
                 area("D2", "Westley", "district", "C"),
                 area("N1", midtownName, "place", "D1", slug: "midtown", also: midtownOtherNames),
                 area("N2", "Hillside", "place", "D1", slug: hillsideSlug), area("B1", "Block 1", "block", "N1"),
-            ],
+            ] + otherPlaces.map { area($0, $0, "place", "D2") },
             levels: [
                 AreaLevel(id: "country", name: "Country", plural: "Countries", hasPages: true),
                 AreaLevel(id: "district", name: "District", plural: "Districts", hasPages: true),

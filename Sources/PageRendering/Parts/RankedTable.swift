@@ -12,6 +12,8 @@ struct RankedTable {
     let meaningOfFirst: String
     let findings: [String]
     let map: HTML?
+    let strip: HTML?
+    let bars: HTML?
     let rows: [PlaceFigureRow]
     let absent: [AbsenceGroup]
     let absentCount: Int
@@ -49,6 +51,11 @@ extension RankedTable: TemplateContext {
                 "findings",
                 "What the figures say together, one fact a sentence: whether they differ, and by how much."
             ) { $0.findings },
+            .optionalHTML("strip", "A chart of all areas of the level; missing for fewer than three.") { $0.strip },
+            .optionalHTML("bars", "A chart of the first areas with their likely ranges; only on the indicator's page.")
+            {
+                $0.bars
+            },
             .flag("hasRows", "Whether any area has a figure.") { !$0.rows.isEmpty },
             .flag("hasRanks", "Whether any row has a rank.") { table in table.rows.contains { $0.rank != nil } },
             .flag("hasRanges", "Whether any row has a likely range.") { table in

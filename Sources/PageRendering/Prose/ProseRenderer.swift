@@ -1,5 +1,6 @@
-package import Analysis
+internal import Analysis
 package import CommonMark
+internal import Diagnostics
 package import Interpretation
 package import ReportModel
 package import Templating
@@ -12,34 +13,39 @@ package struct ProseRenderer: Sendable {
     private let blocks: EmbeddedBlockRenderer
     private let text: ReportText
 
-    /// - Parameter analyst: the site's; made here where there is none yet, which takes a while for a large site.
-    package init(site: Site, addresses: SiteAddresses, text: ReportText, analyst: Analyst? = nil) {
-        let analyst = analyst ?? Analyst(site)
-        let choropleths = ChoroplethBuilder(
+    /// Makes an analyst, charts and maps of its own, which takes a while for a large site.
+    package init(site: Site, addresses: SiteAddresses, text: ReportText) {
+        let analyst = Analyst(site)
+        self.init(
             site: site,
             addresses: addresses,
             analyst: analyst,
-            text: text,
-            outlines: SiteOutlines(site)
+            charts: ChartMaker(site, analyst: analyst, text: text),
+            choropleths: ChoroplethBuilder(
+                site: site,
+                addresses: addresses,
+                analyst: analyst,
+                text: text,
+                outlines: SiteOutlines(site)
+            )
         )
-        self.init(site: site, addresses: addresses, text: text, analyst: analyst, choropleths: choropleths)
     }
 
     init(
         site: Site,
         addresses: SiteAddresses,
-        text: ReportText,
         analyst: Analyst,
+        charts: ChartMaker,
         choropleths: ChoroplethBuilder
     ) {
         self.site = site
         self.addresses = addresses
-        self.text = text
+        self.text = charts.text
         blocks = EmbeddedBlockRenderer(
             site: site,
             addresses: addresses,
             analyst: analyst,
-            text: text,
+            charts: charts,
             choropleths: choropleths
         )
     }

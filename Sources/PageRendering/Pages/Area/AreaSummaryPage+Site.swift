@@ -20,6 +20,7 @@ extension AreaSummaryPage {
         summary = AreaSummaryText(ownCount: own.count, highlights: Highlights(own, in: view), text: view.text)
         profile = material.profile
         themes = material.themes(own)
+        analyst = AnalystTableBuilder(view: view, path: material.path).table(own)
         absent = material.absent(material.readings.filter { $0.current == nil })
         absentCount = material.counted(material.readings.filter { $0.current == nil })
         placesTitle = Self.title(of: children, in: view)

@@ -7,6 +7,7 @@ struct AreaSummaryPage {
     let summary: AreaSummaryText
     let profile: ProfileText?
     let themes: [ThemeGroup]
+    let analyst: AnalystTable?
     let absent: [AbsentFigures]
     let absentCount: String
     let placesTitle: String
@@ -37,6 +38,7 @@ extension AreaSummaryPage: TemplateContext {
             .object("summary", "What the page holds, and what stands out.") { $0.summary },
             .object("profile", "What an editor wrote about the area; missing where nobody has.") { $0.profile },
             .list("themes", "The figures of the whole area by theme.") { $0.themes },
+            .object("analyst", "All its figures in one table; missing where there is none.") { $0.analyst },
             .flag("hasAbsent", "Whether any indicator has no figure for the area.") { !$0.absent.isEmpty },
             .text("absentCount", "How many indicators have no figure: 1 indicator, 3 indicators.") {
                 $0.absentCount

@@ -44,7 +44,7 @@ extension IndicatorPage {
                 areas: view.site.areas.areas(at: level.id),
                 level: level,
                 whole: top,
-                hasMap: true
+                isIllustrated: true
             )
         }
         trend = TrendTable(indicator: position, in: view, from: path)
