@@ -1,3 +1,4 @@
+import CommonMark
 import PageRendering
 import ReportModel
 import Testing
