@@ -1,4 +1,4 @@
-// The finder, the search of the site and tables that sort. Without this file every page is there all the same.
+// The finder, the search of the site, tables that sort, and parts that open for paper. Without this file every page is there all the same.
 // What readers type stays in their browser: only files of this site are loaded, the same for everybody.
 (() => {
 'use strict';
@@ -170,4 +170,12 @@ if (tables.length && words.sort) {
   document.body.append(status);
   tables.forEach((table) => sortable(table, status));
 }
+
+// Paper opens what a reader could, but for the small print of cards and tables of many places.
+let opened = [];
+addEventListener('beforeprint', () => {
+  opened = [...all('details:not([open], .card-details, .ranking)')];
+  opened.forEach((part) => { part.open = true; });
+});
+addEventListener('afterprint', () => opened.forEach((part) => { part.open = false; }));
 })();
