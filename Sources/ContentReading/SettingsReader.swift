@@ -29,7 +29,10 @@ struct SettingsReader: FileReading {
             levels: levels(&fields),
             comparators: fields.texts("comparators").map { Written(AreaLevel.ID($0.value), at: $0.location) },
             population: fields.text("population").map { Written(Indicator.ID($0.value), at: $0.location) },
-            priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings()
+            postcodeSource: fields.text("postcode_source")?.value,
+            priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings(),
+            branding: fields.group("branding") { BrandingReader().branding(&$0) },
+            hasHandouts: fields.flag("handouts") ?? true
         )
     }
 

@@ -3,6 +3,7 @@ package struct SVGAttribute {
     enum Value {
         case text(String)
         case number(Double)
+        case percent(Double)
         case path(SVGPath)
     }
 
@@ -17,6 +18,11 @@ package struct SVGAttribute {
     /// An attribute with a number, rounded to one decimal.
     package static func number(_ name: StaticString, _ number: Double) -> SVGAttribute {
         SVGAttribute(name: name, value: .number(number))
+    }
+
+    /// A length as a share of the drawing's width, so that it grows with the page while texts keep their size.
+    package static func percent(_ name: StaticString, _ percent: Double) -> SVGAttribute {
+        SVGAttribute(name: name, value: .percent(percent))
     }
 
     /// The attribute `class`, with one name or several between spaces.

@@ -5,6 +5,7 @@ package struct SVGPath {
     package private(set) var bytes: [UInt8] = []
     private var at = (x: 0, y: 0)
     private var start = (x: 0, y: 0)
+    private var needsLetter = false
 
     package init() {}
 
@@ -15,6 +16,7 @@ package struct SVGPath {
         bytes.append(UInt8(ascii: "m"))
         step(to: (Coordinate.tenths(x), Coordinate.tenths(y)))
         start = at
+        needsLetter = false
     }
 
     /// Draws a line to a point; one that is the same as the last after rounding adds nothing.
@@ -22,14 +24,34 @@ package struct SVGPath {
         let next = (Coordinate.tenths(x), Coordinate.tenths(y))
         guard next != at else { return }
         // After `m` and `l` further points are lines without a letter of their own.
-        if bytes.last == UInt8(ascii: "z") { bytes.append(UInt8(ascii: "l")) }
+        if needsLetter { bytes.append(UInt8(ascii: "l")) }
         step(to: next)
+        needsLetter = false
+    }
+
+    /// Draws a line straight across to a place.
+    mutating func across(to x: Double) {
+        let next = Coordinate.tenths(x)
+        bytes.append(UInt8(ascii: "h"))
+        bytes.append(tenths: next - at.x)
+        at.x = next
+        needsLetter = true
+    }
+
+    /// Draws a line straight up or down to a height.
+    mutating func upright(to y: Double) {
+        let next = Coordinate.tenths(y)
+        bytes.append(UInt8(ascii: "v"))
+        bytes.append(tenths: next - at.y)
+        at.y = next
+        needsLetter = true
     }
 
     /// Draws a line back to where the path last began.
     package mutating func close() {
         bytes.append(UInt8(ascii: "z"))
         at = start
+        needsLetter = true
     }
 
     private mutating func step(to next: (x: Int, y: Int)) {

@@ -22,6 +22,10 @@ package struct SVGWriter {
 
     /// Adds an element with a text inside, which is escaped.
     package mutating func element(_ name: StaticString, _ attributes: SVGAttribute..., text: String) {
+        element(name, attributes, text: text)
+    }
+
+    mutating func element(_ name: StaticString, _ attributes: [SVGAttribute], text: String) {
         open(name, attributes)
         bytes.append(UInt8(ascii: ">"))
         bytes.appendEscaped(text)
@@ -50,6 +54,9 @@ package struct SVGWriter {
             switch attribute.value {
             case .text(let text): bytes.appendEscaped(text)
             case .number(let number): bytes.append(coordinate: number)
+            case .percent(let number):
+                bytes.append(coordinate: number)
+                bytes.append(UInt8(ascii: "%"))
             case .path(let path): bytes.append(contentsOf: path.bytes)
             }
             bytes.append(UInt8(ascii: "\""))

@@ -32,6 +32,13 @@ package struct SentenceWriter {
         reading.current.flatMap { statement(of: $0).first }
     }
 
+    /// How the figure compares with the nearest larger area that it was tested against; where it was tested against none,
+    /// their figures and why.
+    package func nearestComparison() -> [String] {
+        let known = reading.comparators.filter { $0.observation?.value != nil }
+        return known.lazy.compactMap(comparison).first.map { [$0] } ?? comparisons()
+    }
+
     /// How the figure compares with a larger area's by a test; nil where nothing was tested.
     package func comparison(with comparator: ComparatorReading) -> String? {
         guard let current = reading.current, let own = current.value, let observation = comparator.observation,

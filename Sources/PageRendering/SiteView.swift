@@ -16,6 +16,7 @@ final class SiteView: Sendable {
     let places: PlaceTree
     let grouping: ThemeGrouping
     let holdings: Holdings
+    let postcodes: PostcodeRuns
     let priorities: [AreaLevel.ID: Priorities]
     let similar: [AreaLevel.ID: SimilarAreas]
 
@@ -32,6 +33,7 @@ final class SiteView: Sendable {
         places = PlaceTree(site.areas)
         grouping = ThemeGrouping(site)
         holdings = Holdings(site)
+        postcodes = PostcodeRuns(site.postcodes)
         let tables = places.levels.compactMap { [analyst] in analyst.table(of: $0.id) }
         priorities = Dictionary(
             tables.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }
@@ -52,6 +54,22 @@ final class SiteView: Sendable {
     /// A link to an area's page, or its bare name where it has none.
     func link(to area: AreaIndex, from path: PagePath) -> LinkItem {
         LinkItem(text: site.areas[area].name, href: addresses.area(area).map { path.link(to: $0) })
+    }
+
+    /// What kind of place an area is and where: `Neighbourhood in Liverpool`, `Former council area in the North West`; the
+    /// top has its level alone.
+    func kind(of index: AreaIndex) -> String {
+        let tree = site.areas
+        let words = text.words
+        let level = tree.level(of: index)?.name ?? words.say(.pagePlace)
+        let kind = isFormer(index) ? words.say(.pageFormer, .text(.kind, words.noun(level))) : level
+        guard let parent = places.parent(of: index) else { return kind }
+        return words.say(.pageKindIn, .text(.kind, kind), .text(.other, text.name(of: tree[parent])))
+    }
+
+    /// Whether an area is no more on the day from which the site speaks.
+    func isFormer(_ index: AreaIndex) -> Bool {
+        site.areas[index].end.map { $0 <= site.asOf } ?? false
     }
 
     /// A link to a theme's page; indicators without a theme stand under a bare "Other".

@@ -43,10 +43,16 @@ public struct SiteBuilder: Sendable {
         )
         let unused = UnusedFiles.diagnostics(inputs.content, skipping: inputs.dataOfUnread(content.diagnostics)) {
             reader.reads($0) || data.value.usedPaths.contains($0)
+                || content.value.settings.branding?.logo.map { "\(inputs.contentRoot)/\($0.value)" } == $0
         }
 
         let templates = TemplateLibrary(inputs.templates)
-        let assets = StylesheetJoiner().join(inputs.assets)
+        let assets = Stylist().dress(
+            inputs.assets,
+            for: content.value.settings,
+            content: inputs.content,
+            root: inputs.contentRoot
+        )
         let renderer = PageRenderer.make(templates: templates, assets: assets.value)
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
         let pages = await renderer.value?.render(site.value, words: words.value, threads: threads)

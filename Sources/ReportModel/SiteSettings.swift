@@ -45,8 +45,14 @@ public struct SiteSettings: Sendable {
     public var comparators: [Written<AreaLevel.ID>]
     /// The indicator that says how many people live in each area; nil where none does.
     public var population: Written<Indicator.ID>?
+    /// Which edition of the postcodes the site has, in the editor's words; nil where `site.yml` does not say.
+    public var postcodeSource: String?
     /// How areas are put in the order of need.
     public var priorities: PrioritySettings
+    /// The logo and the colours; nil where the site has none of its own.
+    public var branding: Branding?
+    /// Whether each area of the smallest level with pages has a handout to print.
+    public var hasHandouts: Bool
 
     public init(
         title: String,
@@ -60,7 +66,10 @@ public struct SiteSettings: Sendable {
         levels: [AreaLevel] = [],
         comparators: [Written<AreaLevel.ID>] = [],
         population: Written<Indicator.ID>? = nil,
-        priorities: PrioritySettings = PrioritySettings()
+        postcodeSource: String? = nil,
+        priorities: PrioritySettings = PrioritySettings(),
+        branding: Branding? = nil,
+        hasHandouts: Bool = true
     ) {
         self.title = title
         self.description = description
@@ -73,6 +82,9 @@ public struct SiteSettings: Sendable {
         self.levels = levels
         self.comparators = comparators
         self.population = population
+        self.postcodeSource = postcodeSource
         self.priorities = priorities
+        self.branding = branding
+        self.hasHandouts = hasHandouts
     }
 }

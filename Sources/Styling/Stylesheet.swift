@@ -3,12 +3,12 @@ internal import Diagnostics
 /// A stylesheet with the imports it begins with.
 struct Stylesheet {
     let file: SourceFile
-    let bytes: StylesheetBytes
+    let bytes: ScannedText
     let head: StylesheetHead
 
     init(_ file: SourceFile) {
         self.file = file
-        bytes = StylesheetBytes(file)
+        bytes = ScannedText(file)
         head = StylesheetHead(bytes)
     }
 

@@ -6,7 +6,7 @@ internal import Diagnostics
 /// the same place from the file that everything is joined into. Read as the CSS Syntax Module Level 3 says, as far as
 /// that matters for telling these apart.
 struct StylesheetCompactor {
-    private let bytes: StylesheetBytes
+    private let bytes: ScannedText
     private let path: AssetPath
     private let target: AssetPath
     private var position: Int
@@ -28,7 +28,7 @@ struct StylesheetCompactor {
     ///   - start: the offset to begin at, behind the imports.
     ///   - path: where the stylesheet is.
     ///   - target: the stylesheet that it becomes a part of, or itself.
-    private init(_ bytes: StylesheetBytes, from start: Int, path: AssetPath, target: AssetPath) {
+    private init(_ bytes: ScannedText, from start: Int, path: AssetPath, target: AssetPath) {
         self.bytes = bytes
         self.path = path
         self.target = target
@@ -37,7 +37,7 @@ struct StylesheetCompactor {
 
     /// The rules of a stylesheet, from an offset on, without what means nothing.
     static func compact(
-        _ bytes: StylesheetBytes,
+        _ bytes: ScannedText,
         from start: Int,
         path: AssetPath,
         target: AssetPath
@@ -50,7 +50,7 @@ struct StylesheetCompactor {
 
     private mutating func step() {
         let byte = bytes[position]
-        if StylesheetBytes.isSpace(byte) {
+        if ScannedText.isSpace(byte) {
             gap = .space
             position += 1
         } else if bytes.isComment(at: position) {

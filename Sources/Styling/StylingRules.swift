@@ -39,5 +39,43 @@ package enum StylingRules {
         """
     )
 
-    package static let all: [Rule] = [missingImport, importLoop, unusableImport, unfinished]
+    package static let lowContrast = Rule(
+        "A110",
+        "Colour that some readers cannot tell",
+        """
+        A colour of `branding` in `site.yml` differs too little from what it stands on: words need a contrast of 4.5 to \
+        1, marks one of 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11). It is worked out for the light and for the dark scheme. The \
+        message names the nearest colour that passes.
+        """
+    )
+
+    package static let missingLogo = Rule(
+        "A111",
+        "Logo that does not exist",
+        """
+        `logo` of `branding` in `site.yml` is the path of a file from the content folder, and no file is there.
+        """
+    )
+
+    package static let unusableLogo = Rule(
+        "A112",
+        "File that cannot be a logo",
+        """
+        The logo must be SVG or PNG, as the end of its name says, and no larger than 100 kilobytes: every page shows it.
+        """
+    )
+
+    package static let unsafeDrawing = Rule(
+        "A113",
+        "Drawing with script or with something from elsewhere",
+        """
+        An SVG file can run script and fetch other files. A logo may do neither, so elements such as `script`, \
+        attributes such as `onload`, and addresses that lead out of the drawing are refused. Most drawing programs can \
+        save a plain SVG.
+        """
+    )
+
+    package static let all: [Rule] = [
+        missingImport, importLoop, unusableImport, unfinished, lowContrast, missingLogo, unusableLogo, unsafeDrawing,
+    ]
 }

@@ -17,6 +17,7 @@ extension Phrase {
         case .absentHereDoesNotAddUp, .pageFormer: [.kind]
         case .pageFindLetter, .pageFindLetterAbout: [.letter]
         case .pageCorrection, .pageDistrict, .pageDistrictAbout, .pageSummaryAbout, .pageNeighbourhoodAbout,
+            .pageHandout,
             .briefingFeed:
             [.name]
         case .numberPercent: [.number]

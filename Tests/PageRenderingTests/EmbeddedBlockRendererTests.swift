@@ -15,7 +15,11 @@ import Testing
         #expect(html.contains("<caption>Say &lt;it&gt;</caption>"))
         #expect(html.contains("Have a say</a> <span class=\"period\"><time datetime=\"2020\">2020</time></span></th>"))
         #expect(html.contains("<td class=\"number\">40.0%</td>"))
-        #expect(html.contains("<td class=\"absent\">No figure. We do not know which smaller areas make it up"))
+        #expect(
+            html.contains(
+                "<td class=\"absent\" data-value=\"\">No figure. We do not know which smaller areas make it up"
+            )
+        )
         #expect(html.contains("<p class=\"source\">Source: Sample survey, Sample office.</p>"))
     }
 

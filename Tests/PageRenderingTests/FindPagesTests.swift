@@ -46,6 +46,51 @@ import Testing
         #expect(try await sample.page("find/index.html").contains("href=\"../find/postcodes/index.html\""))
     }
 
+    @Test func offersABoxThatOnlyScriptShows() async throws {
+        var sample = SampleSite()
+        let home = try await sample.page("index.html")
+        #expect(home.contains("<form class=\"finder\" role=\"search\" aria-label=\"Places\" hidden data-finder"))
+        #expect(home.contains("<label for=\"finder-text\">Your place</label>"))
+        #expect(home.contains("<script defer src=\"assets/placard.js\""))
+        sample.postcodes = [
+            Postcode(text: "ZZ2 1AA", area: SampleSite.midtown), Postcode(text: "ZZ2 1AA", area: SampleSite.hillside),
+            Postcode(text: "ZZ2 1AB", area: SampleSite.hillside),
+        ]
+        let find = try await sample.page("find/index.html")
+        #expect(find.contains("<label for=\"finder-text\">Your postcode or place</label>"))
+        #expect(find.contains("There are 2 postcodes to find."))
+    }
+
+    @Test func indexesPlacesByAllTheirNames() async throws {
+        var sample = SampleSite()
+        sample.midtownOtherNames = ["Old </script> Town"]
+        let pages = try await sample.pages()
+        #expect(
+            pages["find/shards.js"]
+                == "placard(\"find/shards\",{\"leaves\":[\"\"],\"tops\":[],\"ends\":[],\"districts\":[]})\n"
+        )
+        let places = try #require(pages["find/places/w-.js"])
+        #expect(places.hasPrefix("placard(\"find/places/w-\",{\"places\":[[\"Sampleland\",\"sampleland\",0,0],"))
+        #expect(places.contains("[\"Midtown\",\"midtown\",2,2,\"Old \\u003c/script\\u003e Town\"]"))
+        #expect(places.hasSuffix("\"kinds\":[\"Country\",\"District in Sampleland\",\"Neighbourhood in Eastley\"]})\n"))
+        #expect(!places.contains("Block 1"))
+        #expect(!pages.keys.contains { $0.hasPrefix("find/spellings/") })
+    }
+
+    @Test func indexesPostcodesByDistrictAndSetOfPlaces() async throws {
+        var sample = SampleSite()
+        sample.postcodes = [
+            Postcode(text: "ZZ10 1AA", area: SampleSite.eastley), Postcode(text: "ZZ2 1AA", area: SampleSite.block),
+            Postcode(text: "ZZ2 1AA", area: SampleSite.hillside), Postcode(text: "ZZ2 1AB", area: SampleSite.hillside),
+            Postcode(text: "ZZ2 9ZZ", area: SampleSite.hillside),
+        ]
+        let pages = try await sample.pages()
+        #expect(pages["find/shards.js"]?.contains("\"districts\":[\"ZZ2\",\"ZZ10\"]") == true)
+        let district = try #require(pages["find/postcodes/ZZ2.js"])
+        #expect(district.contains("\"places\":[[\"Midtown\",\"midtown\",0],[\"Hillside\",\"hillside\",0]]"))
+        #expect(district.hasSuffix("\"groups\":[[\"1AA\",0,1],[\"1AB9ZZ\",1]]})\n"))
+    }
+
     @Test func listsTermsAndDownloadsAndFreePages() async throws {
         var sample = SampleSite()
         let body = SampleSite.text("## One\n\n## Two\n\n## Three\n\nWords.")

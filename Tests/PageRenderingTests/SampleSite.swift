@@ -18,6 +18,7 @@ struct SampleSite {
 
     var title = "Sample figures"
     var baseURL: String?
+    var hasHandouts = true
     var midtownName = "Midtown"
     var hillsideSlug = "hillside"
     var figures: [Observation] = []
@@ -60,7 +61,8 @@ struct SampleSite {
                     contact: .init(name: "The editor", email: "editor@example.org"),
                     card: card.map { Written($0, at: .wholeFile("Content/site.yml")) },
                     levels: tree.levels,
-                    comparators: ["district", "country"].map { Written(AreaLevel.ID($0), at: location) }
+                    comparators: ["district", "country"].map { Written(AreaLevel.ID($0), at: location) },
+                    hasHandouts: hasHandouts
                 ),
                 asOf: try #require(CalendarDate(iso: "2026-01-01")),
                 areas: tree,

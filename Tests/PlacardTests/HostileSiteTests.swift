@@ -59,6 +59,14 @@ func escapesHostileTextInEveryField(_ hostile: HostileText) async throws {
     for path in built.paths where path.hasSuffix(".json") {
         _ = try JSONSerialization.jsonObject(with: try #require(built.files[path]).bytes)
     }
+    let shards = built.paths.filter { $0.hasSuffix(".js") && !$0.hasPrefix("assets/") }
+    #expect(shards.count > 4)
+    for path in shards {
+        let script = String(decoding: try #require(built.files[path]).bytes, as: UTF8.self)
+        let start = "placard(\"\(path.dropLast(3))\","
+        #expect(script.hasPrefix(start) && script.hasSuffix(")\n"), "\(path)")
+        _ = try JSONSerialization.jsonObject(with: Data(script.dropFirst(start.count).dropLast(2).utf8))
+    }
     for path in built.paths where path.hasSuffix(".xml") {
         #expect(MarkupSurvey(try #require(built.files[path]).bytes).dangers == [], "\(path)")
     }

@@ -10,9 +10,11 @@ package struct SiteAddresses: Sendable {
     package static let plans = PagePath(["plans"])
     package static let find = PagePath(["find"])
     package static let glossary = PagePath(["glossary"])
+    package static let search = PagePath(["search"])
     package static let data = PagePath(["data"])
 
     private let areaPaths: [PagePath?]
+    private let handoutPaths: [PagePath?]
     private let indicatorPaths: [PagePath]
     private let briefingPaths: [PagePath]
     private let planPaths: [PagePath]
@@ -22,6 +24,17 @@ package struct SiteAddresses: Sendable {
             let index = AreaIndex(position)
             return site.areas.hasPage(index) ? PagePath(["areas", site.areas[index].slug]) : nil
         }
+        let smallest = site.areas.levels.last { $0.hasPages }?.id
+        var slugs: Set<String> = []
+        handoutPaths = site.areas.areas.indices.map { position in
+            let index = AreaIndex(position)
+            guard site.settings.hasHandouts, site.areas.hasPage(index), site.areas[index].level == smallest else {
+                return nil
+            }
+            // That two areas have one slug is said of their pages.
+            guard slugs.insert(site.areas[index].slug.lowercased()).inserted else { return nil }
+            return PagePath(["areas", site.areas[index].slug, "handout"])
+        }
         indicatorPaths = site.indicators.map { PagePath(["indicators", $0.indicator.id.text]) }
         briefingPaths = site.briefings.map { PagePath(["briefings", $0.id.text]) }
         planPaths = site.plans.map { PagePath(["plans", $0.id.text]) }
@@ -30,6 +43,11 @@ package struct SiteAddresses: Sendable {
     /// The page of an area; nil for one of a level without pages.
     package func area(_ index: AreaIndex) -> PagePath? {
         areaPaths[Int(index.position)]
+    }
+
+    /// The page to print of an area; nil where it has none.
+    package func handout(_ index: AreaIndex) -> PagePath? {
+        handoutPaths[Int(index.position)]
     }
 
     /// - Parameter position: a position in `Site.indicators`.

@@ -4,12 +4,14 @@ enum Sitemap {
     /// The most addresses that one file may hold.
     static let longest = 50_000
 
-    /// The sitemap of every page among some jobs; none for a site that does not know its own address.
+    /// The sitemap of every page among some jobs that is to be listed; none for a site that does not know its own address.
     ///
     /// A site with more pages than one file may hold gets several, and `sitemap.xml` lists them.
     static func jobs(listing jobs: [PageJob], baseURL: String?, longest: Int = Self.longest) -> [PageJob] {
         guard let baseURL else { return [] }
-        let pages = jobs.map(\.path).filter { $0.file == "index.html" || $0.file.hasSuffix("/index.html") }
+        let pages = jobs.filter(\.isListed).map(\.path).filter {
+            $0.file == "index.html" || $0.file.hasSuffix("/index.html")
+        }
         guard pages.count > longest else { return [job(path, pages, baseURL)] }
         let files = stride(from: 0, to: pages.count, by: longest).enumerated().map { number, start in
             let part = Array(pages[start..<min(start + longest, pages.count)])

@@ -22,6 +22,7 @@ struct FrameMaker: Sendable {
         let free = site.pages.map { ($0.title, addresses.page($0)) }
         footer =
             free + [
+                (text.words.say(.pageSearch), SiteAddresses.search),
                 (text.words.say(.pageGlossary), SiteAddresses.glossary),
                 (text.words.say(.pageData), SiteAddresses.data),
             ]
@@ -31,14 +32,17 @@ struct FrameMaker: Sendable {
     ///   - title: the page's own title; nil for the home page, which has the site's.
     ///   - trail: the pages between the home page and this one, the outermost first.
     ///   - subject: what the page is about, for programs.
+    ///   - canonical: the page that search engines are to name in place of this one; nil for this one.
     func frame(
         _ path: PagePath,
         title: String?,
         description: String? = nil,
         section: SiteSection? = nil,
         trail: [Step] = [],
-        subject: PageSubject = .page
+        subject: PageSubject = .page,
+        canonical: PagePath? = nil
     ) -> PageFrame {
+        let logo = SiteLogo(settings, root: path.root)
         let description = description ?? settings.description
         let steps = title.map { self.steps(to: $0, path, trail: trail) } ?? []
         return PageFrame(
@@ -47,9 +51,11 @@ struct FrameMaker: Sendable {
             description: description,
             language: settings.language,
             siteTitle: settings.title,
+            logo: logo,
+            icon: logo?.source ?? path.root + "assets/icon.svg",
             home: path.link(to: SiteAddresses.home),
             root: path.root,
-            canonical: path.isForWhatIsMissing ? nil : settings.baseURL.map { $0 + path.address },
+            canonical: path.isForWhatIsMissing ? nil : settings.baseURL.map { $0 + (canonical ?? path).address },
             feed: settings.baseURL.map { _ in path.link(to: FeedMaker.path) },
             sharing: SharingFacts(
                 title: title ?? settings.title,

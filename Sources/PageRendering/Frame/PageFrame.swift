@@ -6,6 +6,8 @@ struct PageFrame {
     let description: String?
     let language: String
     let siteTitle: String
+    let logo: SiteLogo?
+    let icon: String
     let home: String
     let root: String
     let canonical: String?
@@ -32,6 +34,8 @@ extension PageFrame: TemplateContext {
             },
             .text("language", "The language of the site as a BCP 47 tag: en-GB.") { $0.language },
             .text("siteTitle", "The name of the site.") { $0.siteTitle },
+            .object("logo", "The site's logo; missing where it has none.") { $0.logo },
+            .text("icon", "The way to the icon for the browser's tab: the logo, or the site's initials.") { $0.icon },
             .text("home", "The way to the home page.") { $0.home },
             .text("root", "The way back to the site's folder, to put before a path: ../../") { $0.root },
             .optionalText("canonical", "The published address of the page, where site.yml has a base_url.") {
@@ -47,7 +51,7 @@ extension PageFrame: TemplateContext {
             },
             .flag("hasBreadcrumbs", "Whether there are pages above this one.") { !$0.breadcrumbs.isEmpty },
             .list("navigation", "The menu: the parts of the site.") { $0.navigation },
-            .list("footerLinks", "The links at the foot: the site's free pages, glossary and data.") {
+            .list("footerLinks", "The links at the foot: the site's free pages, search, glossary and data.") {
                 $0.footerLinks
             },
             .object("publisher", "Who publishes the site.") { $0.publisher },

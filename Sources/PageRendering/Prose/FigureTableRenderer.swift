@@ -30,7 +30,7 @@ struct FigureTableRenderer: Sendable {
         let caption = Markup.escaped(table.caption ?? titles.joined(separator: "; "))
         var markup = "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\">\n"
         markup +=
-            "<table>\n<caption>\(caption)</caption>\n<thead>\n<tr><th scope=\"col\">\(Markup.escaped(text.words.say(.pagePlace)))</th>"
+            "<table data-sortable>\n<caption>\(caption)</caption>\n<thead>\n<tr><th scope=\"col\">\(Markup.escaped(text.words.say(.pagePlace)))</th>"
         for column in columns { markup += header(column, on: path) }
         markup += "</tr>\n</thead>\n<tbody>\n"
         for (row, area) in areas.enumerated() {
@@ -69,7 +69,7 @@ struct FigureTableRenderer: Sendable {
         guard let current = reading.current, let figure = text.figures.value(current, of: indicator) else {
             let reason = text.absences.reason(reading.absence ?? .notCollected, of: indicator)
             let words = text.words.say(.pageNoFigureBecause, .text(.reason, reason))
-            return "<td class=\"absent\">\(Markup.escaped(words))</td>"
+            return "<td class=\"absent\" data-value=\"\">\(Markup.escaped(words))</td>"
         }
         let period =
             column.period == nil ? " <span class=\"period\">\(times.period(current.period).markup)</span>" : ""

@@ -7,7 +7,7 @@ internal import Wording
 
 /// Turns what editors wrote in Markdown into HTML, with every reference resolved and every live block filled.
 package struct ProseRenderer: Sendable {
-    private let site: Site
+    let site: Site
     private let addresses: SiteAddresses
     private let blocks: EmbeddedBlockRenderer
     private let text: ReportText
@@ -114,7 +114,7 @@ package struct ProseRenderer: Sendable {
         return .link(href: href, text: figureText(site.liveFigure(reference, about: area)))
     }
 
-    private func figureText(_ figure: LiveFigure) -> String {
+    func figureText(_ figure: LiveFigure) -> String {
         guard case .figure(let observation, let indicator) = figure,
             let value = text.figures.value(observation, of: indicator)
         else { return text.words.say(.figureNone) }

@@ -5,12 +5,20 @@ struct PageJob: Sendable {
     let path: PagePath
     /// Where an editor declared what the page is about; nil where Placard makes it of its own accord.
     let origin: SourceLocation?
+    /// Whether search engines are to be told of it.
+    let isListed: Bool
     /// A pure function of the site: the same bytes whenever and on whatever thread it is called.
     let render: @Sendable () -> [UInt8]
 
-    init(_ path: PagePath, origin: SourceLocation? = nil, render: @escaping @Sendable () -> [UInt8]) {
+    init(
+        _ path: PagePath,
+        origin: SourceLocation? = nil,
+        isListed: Bool = true,
+        render: @escaping @Sendable () -> [UInt8]
+    ) {
         self.path = path
         self.origin = origin
+        self.isListed = isListed
         self.render = render
     }
 }

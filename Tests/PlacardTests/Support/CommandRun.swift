@@ -32,6 +32,11 @@ struct CommandRun {
         )
     }
 
+    /// Runs another program of this machine, found as a shell finds it.
+    static func other(_ name: String, _ arguments: [String], in folder: URL) async throws -> CommandRun {
+        try await CommandRun(program: URL(filePath: "/usr/bin/env"), [name] + arguments, in: folder, environment: [:])
+    }
+
     private init(program: URL, _ arguments: [String], in folder: URL, environment: [String: String]) async throws {
         let kept = try TemporaryFolder()
         let streams = ["output", "errors"].map { kept.url.appending(path: $0) }

@@ -52,8 +52,13 @@ struct MarkupSurvey {
     }
 
     private mutating func judge(_ name: String, _ attributes: [String: String]) {
-        if name == "script", attributes["type"] != "application/ld+json" { dangers.append("<script>") }
-        if ["iframe", "object", "embed", "base", "form", "img"].contains(name) { dangers.append("<\(name)>") }
+        if name == "script", attributes["type"] != "application/ld+json", !Self.isOwnScript(attributes["src"]) {
+            dangers.append("<script>")
+        }
+        if ["iframe", "object", "embed", "base", "img"].contains(name) { dangers.append("<\(name)>") }
+        if name == "form" || name == "button", attributes["action"] ?? attributes["formaction"] != nil {
+            dangers.append("<\(name)>")
+        }
         if name == "meta", attributes["http-equiv"] != nil { dangers.append("<meta http-equiv>") }
         for (key, value) in attributes.sorted(by: { $0.key < $1.key }) {
             if key.hasPrefix("on") || key == "style" || key == "srcdoc" { dangers.append("\(name) \(key)=\(value)") }
@@ -63,6 +68,11 @@ struct MarkupSurvey {
                 dangers.append("\(name) \(key)=\(value)")
             }
         }
+    }
+
+    /// Whether an address is that of Placard's own script on the same site.
+    private static func isOwnScript(_ address: String?) -> Bool {
+        address?.wholeMatch(of: /((\.\.\/)*|\/([^\/]+\/)*)assets\/placard\.js/) != nil
     }
 
     /// Attributes that hold words for readers, which may be any.

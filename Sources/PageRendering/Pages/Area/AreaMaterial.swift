@@ -27,6 +27,12 @@ struct AreaMaterial {
         reading.current != nil
     }
 
+    /// The figures that the nearest larger area with a page has among some indicators.
+    func wider(_ readings: [Reading]) -> [Reading] {
+        guard let parent = view.places.parent(of: area) else { return [] }
+        return readings.map { view.analyst.reading(of: parent, indicator: $0.indicator) }.filter(Self.isOwn)
+    }
+
     func themes(_ readings: [Reading], anchor prefix: String = "theme") -> [ThemeGroup] {
         let cards = IndicatorCardBuilder(view: view, path: path)
         return view.grouping.groups(readings.map(\.indicator)).map { group in

@@ -31,6 +31,13 @@ extension AreaSummaryText: TemplateContext {
             ) {
                 !$0.highlights.items.isEmpty
             },
+            .flag("hasStrength", "Whether a figure is clearly better than in a larger area.") {
+                $0.highlights.hasStrength
+            },
+            .flag("hasConcern", "Whether a figure is clearly worse than in a larger area.") {
+                $0.highlights.hasConcern
+            },
+            .flag("hasChange", "Whether a figure has clearly changed.") { $0.highlights.hasChange },
             .list("highlights", "At most a strength, a concern and a change, in this order.") { $0.highlights.items },
             .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.highlights.tested > 0 },
             .text("tested", "How many figures could be tested against a larger area.") {

@@ -6,6 +6,9 @@ internal import ReportModel
 struct Highlights {
     /// At most a strength, a concern and a change, in this order; empty where nothing is clear.
     let items: [Highlight]
+    let hasStrength: Bool
+    let hasConcern: Bool
+    let hasChange: Bool
     /// How many comparisons with larger areas the page makes that were tested.
     let tested: Int
 
@@ -13,6 +16,9 @@ struct Highlights {
     init(_ readings: [Reading], beside others: [Reading] = [], in view: SiteView) {
         let findings = KeyFindings(readings)
         tested = findings.tested + KeyFindings(others).tested
+        hasStrength = findings.strength != nil
+        hasConcern = findings.concern != nil
+        hasChange = findings.change != nil
         items = [
             findings.strength.map { Self.item($0, .strength, in: view) },
             findings.concern.map { Self.item($0, .concern, in: view) },

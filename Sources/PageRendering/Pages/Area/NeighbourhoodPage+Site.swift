@@ -42,11 +42,12 @@ extension NeighbourhoodPage {
         similar = SimilarPlaces(material.area, in: view, from: material.path)
         self.parent = parent.map { view.link(to: $0, from: material.path) }
         briefings = material.briefings
+        handout = view.addresses.handout(material.area).map { material.path.link(to: $0) }
         sources = material.sources(own + (wider?.readings ?? []))
     }
 
     /// A figure of the place itself, or a reason that says something about the place: it is made of parts that have figures.
-    private static func isAboutPlace(_ reading: Reading) -> Bool {
+    static func isAboutPlace(_ reading: Reading) -> Bool {
         if reading.current != nil { return true }
         return switch reading.absence {
         case .doesNotAddUp, .tooLittleCovered, .withheld, .tooFewReplies, .roundsToZero: true
@@ -60,10 +61,8 @@ extension NeighbourhoodPage {
         of parent: AreaIndex?,
         material: AreaMaterial
     ) -> (figures: WiderFigures, readings: [Reading])? {
-        guard let parent else { return nil }
-        let found = readings.map { material.view.analyst.reading(of: parent, indicator: $0.indicator) }
-            .filter { $0.current != nil }
-        guard !found.isEmpty else { return nil }
+        let found = material.wider(readings)
+        guard let parent, !found.isEmpty else { return nil }
         let figures = WiderFigures(
             place: material.view.link(to: parent, from: material.path),
             kind: material.view.site.areas.level(of: parent).map { material.view.text.noun($0, count: 1) }

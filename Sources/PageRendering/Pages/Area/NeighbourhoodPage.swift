@@ -18,6 +18,7 @@ struct NeighbourhoodPage {
     let parent: LinkItem?
     let briefings: [BriefingLink]
     let sources: [SourceDetails]
+    let handout: String?
 }
 
 extension NeighbourhoodPage: TemplateContext {
@@ -53,6 +54,7 @@ extension NeighbourhoodPage: TemplateContext {
             .list("briefings", "The briefings that name the place, latest first.") { $0.briefings },
             .flag("hasSources", "Whether any figure is shown.") { !$0.sources.isEmpty },
             .list("sources", "Where each figure on the page comes from.") { $0.sources },
+            .optionalText("handout", "The way to the page to print; missing where the site has none.") { $0.handout },
         ]
     )
 }

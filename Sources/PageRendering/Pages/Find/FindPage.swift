@@ -3,6 +3,7 @@ internal import Templating
 /// The list of all places, or of those that begin with one letter.
 struct FindPage {
     let frame: PageFrame
+    let finder: FinderBox?
     let heading: String
     let count: String
     let letters: [LinkItem]
@@ -17,6 +18,9 @@ extension FindPage: TemplateContext {
         "FindPage",
         [
             .object("frame", "What every page has around its content.") { $0.frame },
+            .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
+                $0.finder
+            },
             .text("heading", "The page's heading.") { $0.heading },
             .text("count", "How many names there are to choose from: 88 names.") { $0.count },
             .list("letters", "The letters that names begin with, each a link.") { $0.letters },

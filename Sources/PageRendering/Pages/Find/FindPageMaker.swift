@@ -39,6 +39,7 @@ struct FindPageMaker: PageMaker {
                 description: view.text.words.say(.pageFindAbout),
                 section: .find
             ),
+            finder: FinderBox(in: view),
             heading: view.text.words.say(.pageFind),
             count: view.text.counted(index.count, .countedNames, none: .countedNoNames),
             letters: letters.map { letter in
@@ -63,6 +64,7 @@ struct FindPageMaker: PageMaker {
                 section: .find,
                 trail: [view.step(.pageFind, SiteAddresses.find)]
             ),
+            finder: FinderBox(in: view),
             heading: view.text.words.say(.pageFindLetter, .text(.letter, letter)),
             count: view.text.counted(index.count, .countedNames, none: .countedNoNames),
             letters: index.letters.map {

@@ -25,7 +25,7 @@ enum InitialLetter {
     }
 
     /// The plain letter inside an accented Latin one, read off its Unicode name: `LATIN CAPITAL LETTER A WITH ACUTE`.
-    private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
         let words = scalar.properties.name?.split(separator: " ") ?? []
         guard words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[3].unicodeScalars.count == 1,
             words[4] == "WITH"

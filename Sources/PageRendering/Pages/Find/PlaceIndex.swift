@@ -1,6 +1,4 @@
-internal import Interpretation
 internal import ReportModel
-internal import Wording
 
 /// Every name under which a place with a page may be looked up, in alphabetical order.
 struct PlaceIndex: Sendable {
@@ -51,19 +49,8 @@ struct PlaceIndex: Sendable {
             name: name.text,
             href: path.link(to: target),
             see: name.isOwn ? nil : view.site.areas[name.area].name,
-            kind: kind(of: name.area)
+            kind: view.kind(of: name.area)
         )
-    }
-
-    /// `Neighbourhood in Liverpool`, `Former council area in the North West`; the top has its level alone.
-    private func kind(of index: AreaIndex) -> String {
-        let tree = view.site.areas
-        let level = tree.level(of: index)?.name ?? view.text.words.say(.pagePlace)
-        let isFormer = tree[index].end.map { $0 <= view.site.asOf } ?? false
-        let words = view.text.words
-        let kind = isFormer ? words.say(.pageFormer, .text(.kind, words.noun(level))) : level
-        guard let parent = view.places.parent(of: index) else { return kind }
-        return words.say(.pageKindIn, .text(.kind, kind), .text(.other, view.text.name(of: tree[parent])))
     }
 
     private static func name(_ text: String, _ area: AreaIndex, isOwn: Bool) -> Name {

@@ -3,6 +3,7 @@ internal import Templating
 /// The list of postcode districts with their places, or the places of one district.
 struct PostcodesPage {
     let frame: PageFrame
+    let finder: FinderBox?
     let heading: String
     let links: [LinkItem]
     let districts: [PostcodeDistrict]
@@ -15,6 +16,9 @@ extension PostcodesPage: TemplateContext {
         "PostcodesPage",
         [
             .object("frame", "What every page has around its content.") { $0.frame },
+            .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
+                $0.finder
+            },
             .text("heading", "The page's heading.") { $0.heading },
             .list("links", "The districts, each a link.") { $0.links },
             .list("districts", "The districts with their places; none on the first page of a site with very many.") {

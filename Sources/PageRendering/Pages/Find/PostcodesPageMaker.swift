@@ -39,6 +39,7 @@ struct PostcodesPageMaker: PageMaker {
                 section: .find,
                 trail: [view.step(.pageFind, SiteAddresses.find)]
             ),
+            finder: FinderBox(in: view),
             heading: view.text.words.say(.pageByPostcode),
             links: index.districts.map { district in
                 LinkItem(
@@ -64,6 +65,7 @@ struct PostcodesPageMaker: PageMaker {
                 section: .find,
                 trail: [view.step(.pageFind, SiteAddresses.find), view.step(.pageByPostcode, Self.path)]
             ),
+            finder: FinderBox(in: view),
             heading: view.text.words.say(.pageDistrict, name),
             links: [],
             districts: [Self.shown(district, from: path, view)],

@@ -3,6 +3,7 @@ internal import Templating
 /// The first page: what the site is, and the ways into it.
 struct HomePage {
     let frame: PageFrame
+    let finder: FinderBox?
     let title: String
     let lead: String?
     let body: HTML?
@@ -18,6 +19,9 @@ extension HomePage: TemplateContext {
         "HomePage",
         [
             .object("frame", "What every page has around its content.") { $0.frame },
+            .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
+                $0.finder
+            },
             .text("title", "The heading: that of home.md, or the site's title.") { $0.title },
             .optionalText("lead", "What the site is, in a sentence or two.") { $0.lead },
             .optionalHTML("body", "The text of home.md.") { $0.body },

@@ -29,6 +29,7 @@ struct HomePageMaker: PageMaker {
         let home = view.site.home
         return HomePage(
             frame: view.frames.frame(path, title: nil, description: home?.summary, subject: .site),
+            finder: FinderBox(in: view),
             title: home?.title ?? view.site.settings.title,
             lead: home?.summary ?? view.site.settings.description,
             body: home.map { home in

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// A stylesheet's bytes, and the few questions that whoever reads them asks.
-struct StylesheetBytes {
+/// The bytes of a stylesheet or a drawing, and the few questions that whoever reads them asks.
+struct ScannedText {
     let file: SourceFile
     let count: Int
 

@@ -1,0 +1,114 @@
+/// Outlines laid out on one drawing: simplified to its size, with borders between areas kept as one line.
+///
+/// The work grows as n log n with the number of points.
+package struct MapSheet: Sendable {
+    /// How large a drawing may be, and how fine.
+    package struct Size: Hashable, Sendable {
+        /// In units; the drawing is as wide or as high as this, whichever comes first.
+        package let width: Int
+        package let height: Int
+        package let margin: Int
+        /// A corner whose triangle is smaller than this many square units is left out.
+        package let detail: Double
+        /// More points than this are not drawn: corners are left out until so many remain.
+        package let mostPoints: Int
+
+        package init(width: Int, height: Int, margin: Int, detail: Double, mostPoints: Int) {
+            self.width = width
+            self.height = height
+            self.margin = margin
+            self.detail = detail
+            self.mostPoints = mostPoints
+        }
+    }
+
+    /// Pieces of land smaller than this many square units are left out, unless an area has nothing larger.
+    private static let smallestPiece = 4
+
+    package let frame: MapFrame
+    /// One for each outline, in their order; without rings for one that has none.
+    package let shapes: [DrawnShape]
+    private let topology: Topology
+    private let drawnArcs: [[GridPoint]]
+
+    /// Lays outlines out; nil where none has a ring.
+    package init?(_ outlines: [Outline], size: Size) {
+        let topology = TopologyBuilder.topology(of: outlines)
+        let projection = MapProjection(fitting: topology.points)
+        let places = topology.points.map(projection.project)
+        guard
+            let frame = MapFrame(
+                around: places,
+                mostWidth: size.width,
+                mostHeight: size.height,
+                margin: size.margin
+            )
+        else { return nil }
+        let lines = topology.arcs.map { arc in arc.map { places[Int($0)] } }
+        let weights = lines.map { ArcWeights(of: $0).weights }
+        let threshold = Self.threshold(weights, size: size, scale: frame.scale)
+        drawnArcs = zip(lines, weights).map { line, weights in
+            Self.withoutRepeats(zip(line, weights).filter { $0.1 >= threshold }.map { frame.place($0.0) })
+        }
+        self.frame = frame
+        self.topology = topology
+        shapes = topology.shapes.map { [drawnArcs] rings in
+            Self.shape(of: rings.map { Self.points(along: $0, in: drawnArcs) })
+        }
+    }
+
+    /// The borders of some shapes, each line once: those that they share, and those that they do not.
+    package func borders(of members: some Sequence<Int>) -> [[GridPoint]] {
+        var isDrawn: Set<Int> = []
+        var lines: [[GridPoint]] = []
+        for member in members where topology.shapes.indices.contains(member) {
+            for passage in topology.shapes[member].joined() where isDrawn.insert(passage.arc).inserted {
+                let line = drawnArcs[passage.arc]
+                if line.count > 1 { lines.append(line) }
+            }
+        }
+        return lines
+    }
+
+    /// The weight from which on points are drawn.
+    private static func threshold(_ weights: [[Double]], size: Size, scale: Double) -> Double {
+        let least = size.detail / (scale * scale)
+        let drawn = weights.joined().filter { $0 >= least }
+        guard drawn.count > size.mostPoints else { return least }
+        return drawn.sorted(by: >)[max(size.mostPoints, 1) - 1].nextUp
+    }
+
+    private static func withoutRepeats(_ line: [GridPoint]) -> [GridPoint] {
+        var points: [GridPoint] = []
+        points.reserveCapacity(line.count)
+        for point in line where point != points.last { points.append(point) }
+        return points
+    }
+
+    private static func points(along ring: Topology.Ring, in arcs: [[GridPoint]]) -> [GridPoint] {
+        var points: [GridPoint] = []
+        for passage in ring {
+            let arc = arcs[passage.arc]
+            points.append(contentsOf: passage.isBackwards ? arc.reversed() : arc)
+        }
+        points = withoutRepeats(points)
+        while points.count > 1, points.first == points.last { points.removeLast() }
+        return points
+    }
+
+    /// The pieces that are large enough, else the largest, else a dot where the area is.
+    private static func shape(of rings: [[GridPoint]]) -> DrawnShape {
+        let areas = rings.map { DrawnShape.doubleArea(of: $0).magnitude }
+        let large = zip(rings, areas).filter { $0.1 >= 2 * smallestPiece }.map(\.0)
+        if !large.isEmpty { return DrawnShape(rings: large) }
+        let largest = zip(rings, areas).max { $0.1 < $1.1 }
+        guard let largest, let point = largest.0.first else { return DrawnShape(rings: []) }
+        if largest.1 > 0 { return DrawnShape(rings: [largest.0]) }
+        let (x, y) = (point.x, point.y)
+        return DrawnShape(
+            rings: [
+                [(x - 1, y - 1), (x + 1, y - 1), (x + 1, y + 1), (x - 1, y + 1)].map { GridPoint(x: $0.0, y: $0.1) }
+            ]
+        )
+    }
+}

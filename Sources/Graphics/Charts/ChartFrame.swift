@@ -1,0 +1,40 @@
+internal import Templating
+
+/// What stands around a drawing: its name and description for those who do not see it, and the words below it.
+package struct ChartFrame: Sendable {
+    /// Unique on the page.
+    package let id: String
+    package let title: String
+    /// What is to be seen, in words.
+    package let description: String
+    /// Nil where the words around the chart say enough.
+    package let caption: String?
+
+    package init(id: String, title: String, description: String, caption: String? = nil) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.caption = caption
+    }
+
+    /// The drawing as a figure. It is as wide as its place on the page, so lengths across are shares of the width.
+    ///
+    /// - Parameter height: in CSS pixels, as are all lengths down.
+    func figure(height: Double, style: String = "chart", _ draw: (inout SVGWriter) -> Void) -> HTML {
+        var writer = SVGWriter()
+        writer.element("figure", .style(style)) { writer in
+            writer.element(
+                "svg",
+                .text("role", "img"),
+                .text("aria-labelledby", "\(id) \(id)-about"),
+                .number("height", height)
+            ) { writer in
+                writer.element("title", .text("id", id), text: title)
+                writer.element("desc", .text("id", id + "-about"), text: description)
+                draw(&writer)
+            }
+            if let caption { writer.element("figcaption", text: caption) }
+        }
+        return writer.html
+    }
+}

@@ -1,0 +1,36 @@
+/// How an area's place in a chart is marked: a shape of its own for each outcome, so that colour says nothing alone.
+///
+/// The shapes are those of the marks in tables.
+package enum ChartMark: String, Sendable, CaseIterable {
+    case better, worse, higher, lower, similar, untested
+
+    /// - Parameters:
+    ///   - x: in per cent of the width.
+    ///   - y: the middle of the shape, in pixels.
+    func draw(x: Double, y: Double, on svg: inout SVGWriter) {
+        switch self {
+        case .better: circle(x, y, radius: 5.5, on: &svg)
+        case .similar: circle(x, y, radius: 4.5, on: &svg)
+        case .worse: shape([(0, -6.5), (6.5, 0), (0, 6.5), (-6.5, 0)], x, y, on: &svg)
+        case .higher: shape([(0, -6), (6, 5), (-6, 5)], x, y, on: &svg)
+        case .lower: shape([(0, 6), (6, -5), (-6, -5)], x, y, on: &svg)
+        case .untested: shape([(-4.5, -4.5), (4.5, -4.5), (4.5, 4.5), (-4.5, 4.5)], x, y, on: &svg)
+        }
+    }
+
+    private func circle(_ x: Double, _ y: Double, radius: Double, on svg: inout SVGWriter) {
+        svg.element("circle", .style("m " + rawValue), .percent("cx", x), .number("cy", y), .number("r", radius))
+    }
+
+    /// A shape of pixels at a place in per cent: a drawing inside the drawing.
+    private func shape(_ points: [(Double, Double)], _ x: Double, _ y: Double, on svg: inout SVGWriter) {
+        var path = SVGPath()
+        for (position, point) in points.enumerated() {
+            if position == 0 { path.move(point.0, point.1) } else { path.line(point.0, point.1) }
+        }
+        path.close()
+        svg.element("svg", .percent("x", x), .number("y", y)) { svg in
+            svg.element("path", .style("m " + rawValue), .path(path))
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package import Templating
+
+/// The figures of several areas below one another, each with its likely range, larger areas as upright lines.
+package struct IntervalBars: Sendable {
+    package struct Row: Sendable {
+        package let label: String
+        /// The value in words.
+        package let figure: String
+        package let value: Double
+        package let limits: ClosedRange<Double>?
+        package let mark: ChartMark
+        /// Whether it stands out among the others.
+        package let isMarked: Bool
+
+        package init(
+            label: String,
+            figure: String,
+            value: Double,
+            limits: ClosedRange<Double>? = nil,
+            mark: ChartMark = .untested,
+            isMarked: Bool = false
+        ) {
+            self.label = label
+            self.figure = figure
+            self.value = value
+            self.limits = limits.flatMap { $0.lowerBound.isFinite && $0.upperBound.isFinite ? $0 : nil }
+            self.mark = mark
+            self.isMarked = isMarked
+        }
+    }
+
+    package let frame: ChartFrame
+    package let rows: [Row]
+    package var comparators: [StripPlot.Mark] = []
+    /// Whether a bar from zero stands for each value, as is honest for what can be none: counts, shares and rates.
+    package var fromZero = false
+    /// The numbers of the axis in words, for given decimals.
+    package let number: @Sendable (_ value: Double, _ decimals: Int) -> String
+
+    package init(
+        frame: ChartFrame,
+        rows: [Row],
+        number: @escaping @Sendable (_ value: Double, _ decimals: Int) -> String
+    ) {
+        self.frame = frame
+        self.rows = rows
+        self.number = number
+    }
+
+    private static let row = 34.0
+    private static let headRow = 17.0
+
+    package var svg: HTML {
+        let limits = rows.compactMap(\.limits).flatMap { [$0.lowerBound, $0.upperBound] }
+        let values = (rows.map(\.value) + limits + comparators.map(\.value)).filter(\.isFinite)
+        let ticks = AxisTicks.around(values.min() ?? .nan, values.max() ?? .nan, most: 4, fromZero: fromZero)
+        // The line of the upper label goes down past the lower ones: with the smallest value first it passes their left.
+        let beside = comparators.sorted { ($0.value, $0.label) < ($1.value, $1.label) }
+        let top = Double(beside.count) * Self.headRow + 4
+        let bottom = top + Double(rows.count) * Self.row + 4
+        return frame.figure(height: bottom + 18, style: "chart wide") { svg in
+            guard let scale = ChartScale(ticks) else { return }
+            drawAxis(ticks, scale, from: top, to: bottom, &svg)
+            for (position, comparator) in beside.enumerated() {
+                let y = Double(position) * Self.headRow
+                svg.upright("other", x: scale.place(comparator.value), from: y + 2, to: bottom)
+            }
+            for (position, comparator) in beside.enumerated() {
+                let x = scale.place(comparator.value)
+                let y = Double(position) * Self.headRow + 13
+                SideLabel(comparator.label, beside: x, gap: 1.5).draw(comparator.label, y: y, on: &svg)
+            }
+            for (position, row) in rows.enumerated() {
+                draw(row, y: top + Double(position) * Self.row, scale, &svg)
+            }
+        }
+    }
+
+    private func drawAxis(
+        _ ticks: [Double],
+        _ scale: ChartScale,
+        from top: Double,
+        to bottom: Double,
+        _ svg: inout SVGWriter
+    ) {
+        let decimals = AxisTicks.decimals(ticks)
+        for (position, tick) in ticks.enumerated() {
+            let x = scale.place(tick)
+            svg.upright(tick == 0 ? "axis" : "grid", x: x, from: top, to: bottom)
+            let anchor: SideLabel.Anchor = position == 0 ? .start : position == ticks.count - 1 ? .end : .middle
+            let edge = position == 0 ? 0 : position == ticks.count - 1 ? 100 : x
+            svg.text(number(tick, decimals), x: edge, y: bottom + 13, anchor: anchor)
+        }
+    }
+
+    private func draw(_ row: Row, y: Double, _ scale: ChartScale, _ svg: inout SVGWriter) {
+        let style = row.isMarked ? "here" : "name"
+        svg.text(row.label, x: 0, y: y + 12, style: style)
+        svg.text(row.figure, x: 100, y: y + 12, anchor: .end, style: style)
+        guard row.value.isFinite else { return }
+        let middle = y + 23
+        let place = scale.place(row.value)
+        if fromZero {
+            let zero = scale.place(0)
+            svg.element(
+                "rect",
+                .style(row.isMarked ? "bar own" : "bar"),
+                .percent("x", min(zero, place)),
+                .number("y", middle - 5),
+                .percent("width", abs(place - zero)),
+                .number("height", 10)
+            )
+        }
+        if let limits = row.limits {
+            svg.level("limits", y: middle, from: scale.place(limits.lowerBound), to: scale.place(limits.upperBound))
+        }
+        row.mark.draw(x: place, y: middle, on: &svg)
+    }
+}

@@ -1,0 +1,189 @@
+internal import Templating
+
+/// The places of a trend's parts, worked out, and their drawing.
+struct TrendDrawing {
+    /// How much of the width the lines have; the rest is for their names.
+    private static let plotWidth = 58.0
+    private static let top = 10.0
+    private static let lineHeight = 14.0
+    /// How many letters of a name fit beside the lines on a telephone.
+    private static let nameLetters = 14
+    /// More points than this are a line without points.
+    private static let mostPoints = 16
+
+    private let chart: TrendLine
+    private let ticks: [Double]
+    private let times: ChartScale?
+    private let names: [Name]
+    /// How high the lines are, in pixels.
+    private let height: Double
+
+    /// The name of a line, beside its last point.
+    private struct Name {
+        let lines: [String]
+        let value: Double
+        let style: String?
+    }
+
+    init(_ chart: TrendLine) {
+        self.chart = chart
+        let series = [chart.own] + chart.others
+        let known = series.flatMap(\.known)
+        let limits = chart.own.known.compactMap(\.limits).flatMap { [$0.lowerBound, $0.upperBound] }
+        let values =
+            known.compactMap(\.value) + limits + [chart.target].compactMap { $0?.value } + chart.shared.values
+        ticks =
+            values.min().flatMap { low in
+                values.max().map { AxisTicks.around(low, $0, most: 4, fromZero: chart.fromZero) }
+            } ?? []
+        times = ChartScale(known.map(\.time) + chart.shared.times, range: 4...96)
+        names =
+            series.enumerated().compactMap { position, series in
+                series.known.last?.value.map {
+                    Name(
+                        lines: LabelLines.of(series.label, width: Self.nameLetters),
+                        value: $0,
+                        style: position == 0 ? "here" : nil
+                    )
+                }
+            }
+            + [chart.target].compactMap { target in
+                target.map {
+                    Name(lines: LabelLines.of($0.label, width: Self.nameLetters), value: $0.value, style: nil)
+                }
+            }
+        let room = names.reduce(0) { $0 + Double($1.lines.count) * Self.lineHeight }
+        height = max(110, room)
+    }
+
+    var figure: HTML {
+        chart.frame.figure(height: Self.top + height + 22) { svg in
+            guard ticks.count > 1 else { return }
+            drawAxis(&svg)
+            svg.stretched(x: 0, width: Self.plotWidth, y: Self.top, height: height, drawLines)
+            drawPoints(&svg)
+            drawNames(&svg)
+        }
+    }
+
+    // MARK: Places
+
+    /// Down from the top of the lines' drawing, in pixels.
+    private func down(_ value: Double) -> Double {
+        guard let first = ticks.first, let last = ticks.last, last > first else { return height / 2 }
+        return height * (1 - min(max((value / 2 - first / 2) / (last / 2 - first / 2), 0), 1))
+    }
+
+    /// From 0 to 100 in the lines' drawing.
+    private func across(_ time: Double) -> Double { times?.place(time) ?? 50 }
+
+    // MARK: Parts
+
+    private func drawAxis(_ svg: inout SVGWriter) {
+        let decimals = AxisTicks.decimals(ticks)
+        for tick in ticks {
+            let y = Self.top + down(tick)
+            svg.level("grid", y: y, from: 0, to: Self.plotWidth)
+            svg.text(chart.number(tick, decimals), x: 0, y: y - 3)
+        }
+        let bottom = Self.top + height + 15
+        if chart.ends.first == chart.ends.last {
+            svg.text(chart.ends.last, x: Self.plotWidth / 2, y: bottom, anchor: .middle)
+        } else {
+            svg.text(chart.ends.first, x: 0, y: bottom)
+            svg.text(chart.ends.last, x: across(1e9) * Self.plotWidth / 100, y: bottom, anchor: .middle)
+        }
+    }
+
+    private func drawLines(_ svg: inout SVGWriter) {
+        var band = SVGPath()
+        for run in chart.own.runs { add(run, to: &band) }
+        if !band.isEmpty { svg.element("path", .style("band"), .path(band)) }
+        for series in chart.others { svg.element("path", .style("other"), .path(line(series))) }
+        svg.element("path", .style("own"), .path(line(chart.own)))
+        if let target = chart.target {
+            var path = SVGPath()
+            path.move(0, down(target.value))
+            path.line(100, down(target.value))
+            svg.element("path", .style("target"), .path(path))
+        }
+        var breaks = SVGPath()
+        for point in chart.own.points where point.isBreak {
+            breaks.move(across(point.time) - 1.5, 0)
+            breaks.line(across(point.time) - 1.5, height)
+        }
+        if !breaks.isEmpty { svg.element("path", .style("break"), .path(breaks)) }
+    }
+
+    private func line(_ series: TrendSeries) -> SVGPath {
+        var path = SVGPath()
+        for run in series.runs {
+            for (position, point) in run.enumerated() {
+                guard let value = point.value else { continue }
+                if position == 0 {
+                    path.move(across(point.time), down(value))
+                } else {
+                    path.line(across(point.time), down(value))
+                }
+            }
+        }
+        return path
+    }
+
+    /// The likely range along a run; a point that stands alone has a narrow bar of its own.
+    private func add(_ run: [TrendSeries.Point], to band: inout SVGPath) {
+        let limited = run.compactMap { point in point.limits.map { (across(point.time), $0) } }
+        guard limited.count == run.count, let first = limited.first else { return }
+        let edges = limited.count == 1 ? [(first.0 - 0.6, first.1), (first.0 + 0.6, first.1)] : limited
+        for (position, edge) in edges.enumerated() {
+            let y = down(edge.1.upperBound)
+            if position == 0 { band.move(edge.0, y) } else { band.line(edge.0, y) }
+        }
+        for edge in edges.reversed() { band.line(edge.0, down(edge.1.lowerBound)) }
+        band.close()
+    }
+
+    private func drawPoints(_ svg: inout SVGWriter) {
+        let isCrowded = chart.own.known.count > Self.mostPoints
+        let alone = Set(chart.own.runs.filter { $0.count == 1 }.compactMap { $0.first?.time })
+        for point in chart.own.known where !isCrowded || point.isProvisional || alone.contains(point.time) {
+            guard let value = point.value else { continue }
+            draw(point.isProvisional ? "hollow" : "point", at: point.time, value, radius: 3.5, &svg)
+        }
+        for series in chart.others {
+            // A line through one point cannot be seen.
+            for run in series.runs where run.count == 1 {
+                guard let value = run[0].value else { continue }
+                draw("other", at: run[0].time, value, radius: 2.5, &svg)
+            }
+        }
+    }
+
+    private func draw(_ style: String, at time: Double, _ value: Double, radius: Double, _ svg: inout SVGWriter) {
+        svg.element(
+            "circle",
+            .style(style),
+            .percent("cx", across(time) * Self.plotWidth / 100),
+            .number("cy", Self.top + down(value)),
+            .number("r", radius)
+        )
+    }
+
+    private func drawNames(_ svg: inout SVGWriter) {
+        let labels = names.map {
+            LabelSpread.Label(middle: Self.top + down($0.value), size: Double($0.lines.count) * Self.lineHeight)
+        }
+        let middles = LabelSpread.middles(of: labels, between: 2, and: Self.top + height + 4)
+        for (name, middle) in zip(names, middles) {
+            let top = middle - Double(name.lines.count) * Self.lineHeight / 2
+            for (number, line) in name.lines.enumerated() {
+                svg.text(
+                    line,
+                    x: Self.plotWidth + 2,
+                    y: top + Double(number + 1) * Self.lineHeight - 3,
+                    style: name.style
+                )
+            }
+        }
+    }
+}

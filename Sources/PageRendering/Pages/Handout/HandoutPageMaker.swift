@@ -1,0 +1,22 @@
+internal import ReportModel
+internal import Templating
+
+/// Makes `/areas/SLUG/handout/` for every area of the smallest level with pages, unless the site wants none.
+struct HandoutPageMaker: PageMaker {
+    private let template: Template<HandoutPage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("handout", for: HandoutPage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        view.site.areas.areas.indices.compactMap { position in
+            let area = AreaIndex(position)
+            guard let place = view.addresses.area(area), let path = view.addresses.handout(area) else { return nil }
+            return PageJob(path, origin: view.site.areas[area].declaredAt, isListed: false) {
+                template.render(HandoutPage(AreaMaterial(area, path: path, in: view), of: place))
+            }
+        }
+    }
+}

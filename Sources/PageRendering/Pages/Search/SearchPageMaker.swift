@@ -1,0 +1,31 @@
+internal import Interpretation
+internal import Templating
+internal import Wording
+
+/// Makes `/search/`.
+struct SearchPageMaker: PageMaker {
+    private let template: Template<SearchPage>
+
+    init?(_ compiler: inout TemplateCompiler) {
+        guard let template = compiler.compile("search", for: SearchPage.self) else { return nil }
+        self.template = template
+    }
+
+    func jobs(for view: SiteView) -> [PageJob] {
+        let path = SiteAddresses.search
+        return [
+            PageJob(path) {
+                template.render(
+                    SearchPage(
+                        frame: view.frames.frame(
+                            path,
+                            title: view.text.words.say(.pageSearch),
+                            description: view.text.words.say(.pageSearchAbout)
+                        ),
+                        glossary: path.link(to: SiteAddresses.glossary)
+                    )
+                )
+            }
+        ]
+    }
+}

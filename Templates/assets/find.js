@@ -1,0 +1,160 @@
+// What readers mean by what they type: places, postcodes and pages of the index. It knows no page and is loaded when
+// somebody begins to type. `load` gives the content of a file of the index by its name.
+placard('assets/find', (() => {
+'use strict';
+
+// The plain words of a text, as the index has them: accents and apostrophes left out, "saint" as "st".
+const letters = { æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ı: 'i', ß: 'ss' };
+const fold = (text) => text.toLowerCase().normalize('NFD').replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+  .normalize('NFC').replace(/[æœøłđðþħŧıß]/g, (c) => letters[c]).replace(/['’‘ʼ`]/g, '').replace(/&/g, ' and ')
+  .split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean).map((word) => (word === 'saint' ? 'st' : word));
+
+// How many slips make one word of another; two letters that changed places are one.
+function slips(a, b) {
+  const rows = [[...Array(b.length + 1).keys()]];
+  for (let i = 1; i <= a.length; i++) {
+    rows[i] = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swapped = i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] !== b[j - 1]),
+        swapped ? rows[i - 2][j - 2] + 1 : 99);
+    }
+  }
+  return rows[a.length][b.length];
+}
+
+// The words of a list that a misspelt one may stand for.
+function nearest(word, list) {
+  const most = word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
+  const near = [...new Set(list)].filter((w) => Math.abs(w.length - word.length) <= most)
+    .map((w) => [w, slips(word, w)]).sort((a, b) => a[1] - b[1]);
+  return near.filter(([, n]) => n <= most && n === near[0][1]).map(([w]) => w);
+}
+
+// The file of the words that begin as this one does; `part` where it has only the first of them.
+function shard(word, leaves, tops = []) {
+  const start = [...word].slice(0, 24);
+  for (let n = start.length; n >= 0; n--) {
+    const prefix = start.slice(0, n).join('');
+    const part = !leaves.includes(prefix);
+    if (!part || (n === start.length && tops.includes(prefix))) {
+      return { name: 'w-' + prefix.replace(/[^a-z0-9]/gu, (c) => `-${c.codePointAt().toString(16)}-`), part };
+    }
+  }
+}
+
+const place = ([name, slug, kind], kinds) => ({ name, kind: kinds[kind], href: `areas/${slug}/index.html` });
+
+// How a text can be read as a postcode or its beginning, the likeliest first: district and rest. O and 0 are one.
+const twins = { O: 'O0', 0: '0O', I: 'I1', 1: '1I' };
+function postcodes(text, districts) {
+  const typed = text.trim().toUpperCase();
+  const code = typed.replace(/\s/g, '');
+  return !/^\w{2,7}$/.test(code) ? [] : [...code]
+    .reduce((all, c) => all.flatMap((s) => [...(twins[c] ?? c)].map((t) => s + t)), [''])
+    .flatMap((s) => [typed.search(/\s|$/), 4, 3, 2].map((n) => [s.slice(0, n), s.slice(n)]))
+    .filter(([district, rest]) => districts.includes(district) && /^(\d[A-Z]{0,2})?$/.test(rest));
+}
+
+async function byPostcode([district, rest], load) {
+  const { kinds, places, groups } = await load('find/postcodes/' + district);
+  const among = (start) => {
+    const counts = {};
+    for (const [codes, ...inside] of groups) {
+      const count = codes.match(/.../g).filter((code) => code.startsWith(start)).length;
+      for (const n of count ? inside : []) counts[n] = (counts[n] ?? 0) + count;
+    }
+    return Object.keys(counts).sort((a, b) => counts[b] - counts[a]).map((n) => place(places[n], kinds));
+  };
+  const found = among(rest);
+  if (!found.length) return { found: among(''), note: 'near' };
+  return { found, note: rest.length === 3 && found.length > 1 ? 'boundary' : '', sure: found.length === 1 };
+}
+
+// How well a name fits: 0 the same, 1 begins so, 2 has such words; 9 does not.
+function fit(name, slots) {
+  const words = fold(name);
+  const whole = words.join('');
+  const typed = slots.map(([word]) => word).join('');
+  if (whole.startsWith(typed)) return whole === typed ? 0 : 1;
+  return slots.every((slot) => slot.some((start) => words.some((word) => word.startsWith(start)))) ? 2 : 9;
+}
+
+// The places whose names have each of some words, or one that it may stand for; the best first.
+async function byName(slots, { leaves, tops }, load) {
+  const files = slots.map((slot) => slot.map((word) => shard(word, leaves, tops)).filter(Boolean));
+  if (files.some((list) => !list.length)) return { found: [] };
+  const cost = (n) => (files[n].some((file) => file.part) ? 99 : 0) - slots[n][0].length;
+  const [best] = [...files.keys()].sort((a, b) => cost(a) - cost(b));
+  const found = {};
+  for (const name of new Set(files[best].map((file) => file.name))) {
+    const { kinds, places } = await load('find/places/' + name);
+    for (const entry of places) {
+      const [own, slug, , size, ...others] = entry;
+      const fits = [own, ...others].map((name) => [fit(name, slots), name]);
+      const [rank, alias] = fits.reduce((a, b) => (b[0] < a[0] ? b : a));
+      if (rank < 9) found[slug] = { ...place(entry, kinds), rank, size, also: alias === own ? '' : alias };
+    }
+  }
+  return { found: Object.values(found).sort((a, b) => a.rank - b.rank || a.size - b.size
+    || a.name.localeCompare(b.name, undefined, { numeric: true })), part: files[best].some((file) => file.part) };
+}
+
+// The words that a misspelt one may stand for, among those that begin or end like it.
+async function spellings(word, tree, load) {
+  const head = shard(word, tree.leaves);
+  const tail = shard([...word].reverse().join(''), tree.ends);
+  const { places } = head ? await load('find/places/' + head.name) : { places: [] };
+  const { words } = tail ? await load('find/spellings/' + tail.name) : { words: [] };
+  return nearest(word, places.flatMap(([name, , , , ...others]) => [name, ...others].flatMap(fold)).concat(words));
+}
+
+// Everything that a text may mean: places by postcode, else by name.
+async function find(text, load) {
+  const words = fold(text).slice(0, 8);
+  if (words.join('').length < 2) return { found: [] };
+  const tree = await load('find/shards');
+  const [code] = postcodes(text, tree.districts);
+  if (code) return byPostcode(code, load);
+  let answer = await byName(words.map((word) => [word]), tree, load);
+  if (!answer.found.length) {
+    answer = await byName(await Promise.all(words.map((word) => spellings(word, tree, load))), tree, load);
+  }
+  const { found, part } = answer;
+  const isCode = /^[a-z]{1,2}\d[a-z\d]?\s*(\d[a-z]{0,2})?$/i.test(text.trim());
+  const note = found.length ? (part ? 'more' : '') : isCode ? 'code' : 'none';
+  return { found, note, sure: found.length === 1 || (found[0]?.rank === 0 && found[1].rank > 0) };
+}
+
+// The numbers of the pages that have the most of some words, the best first.
+async function pages(words, load) {
+  const { leaves, tops } = await load('search/shards');
+  const scores = {};
+  for (const word of words) {
+    const file = shard(word, leaves, tops);
+    const { weights } = file ? await load('search/words/' + file.name) : { weights: {} };
+    const begun = Object.keys(weights).filter((w) => w.startsWith(word));
+    const best = {};
+    for (const w of begun.length ? begun : nearest(word, Object.keys(weights))) {
+      for (const [page, weight] of weights[w]) best[page] = Math.max(best[page] ?? 0, w === word ? weight * 2 : weight);
+    }
+    for (const page in best) scores[page] = (scores[page] ?? 0) + 999 + best[page];
+  }
+  const ranked = Object.keys(scores).sort((a, b) => scores[b] - scores[a]);
+  return ranked.filter((page) => scores[page] > Math.floor(scores[ranked[0]] / 999) * 999);
+}
+
+// The places and pages that a text may mean, with what each page says.
+async function search(text, load) {
+  const found = (await find(text, load)).found.slice(0, 5);
+  const { parts } = await load('search/shards');
+  for (const page of (await pages(fold(text).slice(0, 8), load)).slice(0, 20)) {
+    const part = parts.findLastIndex((first) => first <= page);
+    const [name, kind, href, text] = (await load('search/texts/' + part)).pages[page - parts[part]];
+    found.push({ name, kind, href, text });
+  }
+  return { found, note: text && !found.length ? 'none' : '' };
+}
+
+return { fold, slips, nearest, shard, postcodes, find, search };
+})());

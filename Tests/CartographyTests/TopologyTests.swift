@@ -1,0 +1,100 @@
+import Cartography
+import ReportModel
+import Testing
+
+struct TopologyTests {
+    @Test func makesOneArcOfASharedBorder() {
+        let topology = TopologyBuilder.topology(of: Squares.outline((0, 0), (1, 0)))
+        #expect(topology.points.count == 6)
+        #expect(topology.arcs.count == 3)
+        let arcs = topology.shapes.map { Set($0.joined().map(\.arc)) }
+        #expect(arcs[0].intersection(arcs[1]).count == 1)
+    }
+
+    @Test func makesOneArcOfARingWhereverItBeginsAndWhicheverWayItRuns() {
+        let ring = [(0, 0), (2, 0), (2, 2), (0, 2)].map { Squares.point($0.0, $0.1) }
+        let turned = Array(ring[2...] + ring[..<2])
+        let topology = TopologyBuilder.topology(
+            of: [Outline(rings: [ring]), Outline(rings: [turned.reversed()])]
+        )
+        #expect(topology.arcs.count == 1)
+    }
+
+    @Test(arguments: [
+        [], [Outline(rings: [])], [Outline(rings: [[]])],
+        [Outline(rings: [[Squares.point(0, 0), Squares.point(1, 0)]])],
+        [Outline(rings: [Array(repeating: Squares.point(3, 3), count: 9)])],
+    ])
+    func leavesOutWhatHasNoExtent(_ outlines: [Outline]) {
+        let topology = TopologyBuilder.topology(of: outlines)
+        #expect(topology.arcs.isEmpty)
+        #expect(topology.shapes.count == outlines.count)
+        #expect(topology.outline(around: 0..<outlines.count).rings.isEmpty)
+    }
+
+    @Test func dropsInnerBordersWhicheverWayRingsRun() {
+        let squares = [
+            Squares.outline(column: 0, row: 0), Squares.outline(column: 1, row: 0, isClockwise: true),
+            Squares.outline(column: 0, row: 1, isClockwise: true), Squares.outline(column: 1, row: 1),
+        ]
+        let rings = TopologyBuilder.topology(of: squares).outline(around: 0..<4).rings
+        #expect(rings.count == 1)
+        #expect(rings.first?.count == 8)
+        #expect(rings.first.map { Squares.doubleArea($0).magnitude } == 8)
+    }
+
+    @Test func keepsAHole() {
+        let around = [(0, 0), (1, 0), (2, 0), (0, 1), (2, 1), (0, 2), (1, 2), (2, 2)]
+        let squares = around.map { Squares.outline(column: $0.0, row: $0.1) }
+        let rings = TopologyBuilder.topology(of: squares).outline(around: squares.indices).rings
+        #expect(rings.map { Squares.doubleArea($0).magnitude }.sorted() == [2, 18])
+    }
+
+    @Test func keepsThePatchesOfACheckerboardApart() {
+        let all = (0..<16).map { Squares.outline(column: $0 % 4, row: $0 / 4) }
+        let black = (0..<16).filter { ($0 % 4 + $0 / 4).isMultiple(of: 2) }
+        let rings = TopologyBuilder.topology(of: all).outline(around: black).rings
+        #expect(rings.count == 8)
+        #expect(rings.allSatisfy { $0.count == 4 })
+    }
+
+    @Test func mergesAnyPartOfAPatchworkToItsArea() {
+        var patchwork = Patchwork(columns: 6, rows: 6, pointsPerSide: 3, seed: 11)
+        let outlines = patchwork.outlines()
+        let topology = TopologyBuilder.topology(of: outlines)
+        var random = SeededNumbers(seed: 5)
+        for _ in 0..<40 {
+            let members = outlines.indices.filter { _ in random.next(below: 2) == 0 }
+            let parts = members.reduce(0) { $0 + Squares.doubleArea(outlines[$1].rings[0]) }
+            let points = topology.outline(around: members).rings
+            // Of rings that enclose one another the inner ones are holes.
+            let whole = points.map { ring in
+                let isHole =
+                    points.count { other in other != ring && Self.isInside(Self.inner(ring), other) } % 2 == 1
+                return Squares.doubleArea(ring).magnitude * (isHole ? -1 : 1)
+            }.reduce(0, +)
+            #expect((whole - parts).magnitude < 1e-9)
+        }
+    }
+
+    /// A point just inside a ring, beside the middle of its first side.
+    private static func inner(_ ring: [Boundary.Point]) -> Boundary.Point {
+        let (a, b) = (ring[0], ring[1])
+        let turn = Squares.doubleArea(ring) > 0 ? 1e-7 : -1e-7
+        return Boundary.Point(
+            longitude: (a.longitude + b.longitude) / 2 - (b.latitude - a.latitude) * turn,
+            latitude: (a.latitude + b.latitude) / 2 + (b.longitude - a.longitude) * turn
+        )
+    }
+
+    private static func isInside(_ point: Boundary.Point, _ ring: [Boundary.Point]) -> Bool {
+        var isInside = false
+        for (position, a) in ring.enumerated() {
+            let b = ring[(position + 1) % ring.count]
+            guard (a.latitude > point.latitude) != (b.latitude > point.latitude) else { continue }
+            let share = (point.latitude - a.latitude) / (b.latitude - a.latitude)
+            if point.longitude < a.longitude + share * (b.longitude - a.longitude) { isInside.toggle() }
+        }
+        return isInside
+    }
+}

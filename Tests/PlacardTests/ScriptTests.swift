@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// The script of the pages, run without a browser: what it finds in an index that a build has made.
+@Suite(.enabled(if: Node.isThere, "Node is not on this machine, so the script of the pages is not tried"))
+struct ScriptTests {
+    private static let assets = Fixtures.project.appending(path: "Templates/assets")
+
+    @Test(arguments: ["placard.js", "find.js"])
+    func isSoundAndSmall(_ name: String) async throws {
+        let script = Self.assets.appending(path: name)
+        let run = try await CommandRun.other("node", ["--check", script.path], in: Self.assets)
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+        #expect(try Data(contentsOf: script).count <= 10_240)
+    }
+
+    @Test func findsPlacesPostcodesAndPages() async throws {
+        let site = try Self.site()
+        let built = try await site.run("build")
+        try #require(built.status == 0, "\(built.errors)")
+        let checks = Fixtures.project.appending(path: "Tests/Script/finding.cjs")
+        let run = try await CommandRun.other("node", [checks.path, Self.assets.path, site.output.path], in: site.root)
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+    }
+
+    /// A site with more places than one file of the index holds.
+    private static func site() throws -> SampleSite {
+        let site = try SampleSite()
+        var areas = try site.read("Content/areas/areas.csv")
+        areas += """
+            T1,Eastley-on-Sea,neighbourhood,C0001,eastley-on-sea,Old Quay,,,
+            T2,Sample,neighbourhood,C0001,sample,,,,
+            T3,St Sample’s,neighbourhood,C0001,st-samples,,,,
+            T4,Bread & Butter,neighbourhood,C0001,bread-and-butter,,,,
+            T5,Élanville,neighbourhood,C0001,elanville,,,,
+            T6,Самплград,neighbourhood,C0001,samplgrad,,,,
+
+            """
+        for first in "bcdfghjklmnprstwz" {
+            for vowel in "aeiou" {
+                for last in "bdfgklmnprtx" {
+                    let word = "\(first)\(vowel)\(last)ix"
+                    areas += "Q-\(word),\(word.capitalized) in Sampleton,neighbourhood,D0001,\(word),,,,\n"
+                }
+            }
+        }
+        try site.write(areas, to: "Content/areas/areas.csv")
+        let postcodes = "postcode,area\nZZ1 1AA,T1\nZZ1 1AB,T1\nZZ1 1AB,T2\nZZ10 1AA,T2\n"
+        try site.write(postcodes, to: "Content/areas/postcodes.csv")
+        return site
+    }
+}

@@ -1,0 +1,10 @@
+import Foundation
+
+/// The program that runs JavaScript outside a browser; Placard does without it.
+enum Node {
+    static var isThere: Bool {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains { folder in
+            FileManager.default.isExecutableFile(atPath: "\(folder)/node")
+        }
+    }
+}

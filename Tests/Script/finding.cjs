@@ -1,0 +1,128 @@
+// Looks up places, postcodes and pages in the index of a built site, with the scripts that its pages use.
+// Arguments: the folder of the scripts, the folder of the site (made by `ScriptTests.swift`).
+'use strict';
+const assert = require('node:assert/strict');
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const [assets, site] = process.argv.slice(2);
+const loaded = [];
+let content;
+globalThis.placard = (name, inside) => { content = inside; };
+const run = (file) => {
+  // As a page does: nothing of the file is seen but what it hands over.
+  new Function(readFileSync(file, 'utf8'))();
+  return content;
+};
+const load = async (name) => {
+  loaded.push(name);
+  return run(join(site, name + '.js'));
+};
+const { find, search, slips, nearest, fold } = run(join(assets, 'find.js'));
+const { sortKey, order } = require(join(assets, 'placard.js'));
+
+const names = async (text) => (await find(text, load)).found.map((place) => place.name);
+const note = async (text) => (await find(text, load)).note;
+
+async function places() {
+  assert.deepEqual(await names('eastley on sea'), ['Eastley-on-Sea']);
+  assert.deepEqual(await names('EASTLEYONSEA'), ['Eastley-on-Sea']);
+  assert.deepEqual(await names('sea'), ['Eastley-on-Sea']);
+  assert.deepEqual(await names('Eastlye'), ['Eastley-on-Sea']);
+  assert.deepEqual(await names('Nastley'), ['Eastley-on-Sea']);
+  assert.deepEqual(await names('eastley sae'), ['Eastley-on-Sea']);
+  assert.deepEqual(await names('saint samples'), ['St Sample’s']);
+  assert.deepEqual(await names("St. Sample's"), ['St Sample’s']);
+  assert.deepEqual(await names('bread and butter'), ['Bread & Butter']);
+  assert.deepEqual(await names('elanville'), ['Élanville']);
+  assert.deepEqual(await names('сампл'), ['Самплград']);
+  const alias = (await find('old quay', load)).found;
+  assert.deepEqual(alias.map(({ name, also }) => [name, also]), [['Eastley-on-Sea', 'Old Quay']]);
+  assert.equal(alias[0].href, 'areas/eastley-on-sea/index.html');
+  assert.equal(alias[0].kind, 'Neighbourhood in Sampleshire');
+}
+
+async function likeliest() {
+  const found = await names('sample');
+  assert.equal(found[0], 'Sample');
+  assert.equal(found[1], 'Sampleshire');
+  const exact = await find('Sample', load);
+  assert.ok(exact.sure);
+  assert.ok((await find('eastley', load)).sure);
+  assert.ok(!(await find('sampl', load)).sure);
+}
+
+async function manyPlaces() {
+  assert.deepEqual(await names('babix'), ['Babix in Sampleton']);
+  assert.deepEqual(await names('sampleton babix'), ['Babix in Sampleton']);
+  const many = await find('sampleton', load);
+  assert.equal(many.found.length, 40);
+  assert.equal(many.note, 'more');
+}
+
+async function postcodes() {
+  assert.deepEqual(await names('ZZ1 1AA'), ['Eastley-on-Sea']);
+  assert.deepEqual(await names(' zz11aa '), ['Eastley-on-Sea']);
+  assert.deepEqual(await names('zzi iaa'), ['Eastley-on-Sea']);
+  assert.deepEqual(await names('zz1o 1aa'), ['Sample']);
+  assert.deepEqual(await names('ZZ10'), ['Sample']);
+  assert.deepEqual(await names('ZZ1 1AB'), ['Eastley-on-Sea', 'Sample']);
+  assert.equal(await note('ZZ1 1AB'), 'boundary');
+  assert.equal((await find('ZZ1 1AB', load)).sure, false);
+  assert.deepEqual(await names('zz1'), ['Eastley-on-Sea', 'Sample']);
+  assert.equal(await note('zz1 9zz'), 'near');
+  assert.deepEqual(await names('zz1 9zz'), ['Eastley-on-Sea', 'Sample']);
+  assert.equal(await note('QQ99 1AA'), 'code');
+  assert.equal(await note('zzzzzzzz'), 'none');
+}
+
+async function hostileTexts() {
+  for (const text of ['', ' ', '%', '../..', '__proto__', 'constructor', '\\', '</script>', 'a'.repeat(9999),
+    'I'.repeat(7), '0O0O0O0', '💡', '\ud800', 'e\u0301']) {
+    assert.ok(Array.isArray((await find(text, load)).found), text);
+    assert.ok(Array.isArray((await search(text, load)).found), text);
+  }
+  assert.ok(loaded.every((name) => /^[\w/-]+$/.test(name)), 'files of the index have plain names');
+}
+
+async function pages() {
+  const [first] = (await search('feeling heard', load)).found;
+  assert.equal(first.name, 'People who feel heard');
+  assert.equal(first.kind, 'Indicator');
+  const found = (await search('gardens', load)).found;
+  assert.ok(found.some(({ href }) => href === 'briefings/gardens-in-brief/index.html'));
+  assert.ok(found.every(({ name, kind, href }) => name && kind && href));
+  assert.equal((await search('eastley', load)).found[0].kind, 'Neighbourhood in Sampleshire');
+  assert.equal((await search('xyzzyplugh', load)).note, 'none');
+}
+
+function spelling() {
+  assert.equal(slips('speke', 'spekke'), 1);
+  assert.equal(slips('abcd', 'acbd'), 1);
+  assert.equal(slips('', 'abc'), 3);
+  assert.deepEqual(nearest('sampel', ['sample', 'simple', 'temple']), ['sample']);
+  assert.deepEqual(nearest('ab', ['ac']), []);
+  assert.deepEqual(fold('Weißley & Saint Ærø’s'), ['weissley', 'and', 'st', 'aeros']);
+}
+
+function sorting() {
+  const key = (text, language = 'en-GB') => sortKey(text, true, language);
+  assert.deepEqual(['1,234', '33.2%', 'joint 4th', '−1.5 points', '2nd to 9th', '12% estimated 2019'].map((t) => key(t)),
+    [1234, 33.2, 4, -1.5, 2, 12]);
+  assert.deepEqual(['1.234,5', '33,2 %'].map((t) => key(t, 'de')), [1234.5, 33.2]);
+  assert.equal(key('not known'), undefined);
+  assert.equal(sortKey('', false, 'en-GB'), undefined);
+  assert.deepEqual(['Sampleton 10', 'Eastley', 'Sampleton 9'].sort(order), ['Eastley', 'Sampleton 9', 'Sampleton 10']);
+  assert.deepEqual([10, 9, -1].sort(order), [-1, 9, 10]);
+}
+
+(async () => {
+  for (const check of [spelling, sorting, places, likeliest, manyPlaces, postcodes, pages, hostileTexts]) {
+    try {
+      await check();
+    } catch (error) {
+      console.error(`${check.name}: ${error.stack}`);
+      process.exitCode = 1;
+    }
+  }
+})();
