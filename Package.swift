@@ -59,12 +59,12 @@ let package = Package(
         room("Styling", imports: ["Diagnostics", "ReportModel"]),
         room("Analysis", imports: ["ReportModel", "Statistics"]),
         room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics", "Wording"]),
-        room("Graphics", imports: ["Templating"]),
+        room("Graphics", imports: ["Cartography", "Templating"]),
         room(
             "PageRendering",
             imports: [
-                "Analysis", "CommonMark", "Diagnostics", "Graphics", "Interpretation", "ReportModel", "Templating",
-                "Wording",
+                "Analysis", "Cartography", "CommonMark", "Diagnostics", "Graphics", "Interpretation", "ReportModel",
+                "Templating", "Wording",
             ]
         ),
         room("Files", imports: ["Diagnostics"]),
@@ -112,7 +112,7 @@ let package = Package(
             of: "Interpretation",
             imports: ["Analysis", "CommonMark", "Diagnostics", "ReportModel", "TestSupport", "Wording"]
         ),
-        tests(of: "Graphics", imports: ["Templating"]),
+        tests(of: "Graphics", imports: ["Cartography", "Templating"]),
         tests(
             of: "PageRendering",
             imports: [

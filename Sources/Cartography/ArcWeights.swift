@@ -49,6 +49,8 @@ struct ArcWeights {
 
     private mutating func keepTriangle() {
         let inner = 1..<(points.count - 1)
-        for place in inner.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }).prefix(2) { weights[place] = .infinity }
+        for place in inner.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }).prefix(2) {
+            weights[place] = .infinity
+        }
     }
 }

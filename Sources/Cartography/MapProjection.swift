@@ -24,7 +24,7 @@ package enum MapProjection: Hashable, Sendable {
             south = min(south, point.latitude)
             north = max(north, point.latitude)
         }
-        if west >= -9, east <= 2.5, south >= 49, north <= 61.5 {
+        if west <= east, west >= -9, east <= 2.5, south >= 49, north <= 61.5 {
             self = .nationalGrid
         } else {
             let middle = south <= north ? (south + north) / 2 : 0

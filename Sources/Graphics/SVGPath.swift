@@ -47,6 +47,12 @@ package struct SVGPath {
         needsLetter = true
     }
 
+    /// Draws a line of no length, of which only round ends are seen.
+    mutating func dot() {
+        bytes.append(contentsOf: "h0".utf8)
+        needsLetter = true
+    }
+
     /// Draws a line back to where the path last began.
     package mutating func close() {
         bytes.append(UInt8(ascii: "z"))

@@ -16,6 +16,10 @@ package struct SVGWriter {
 
     /// Adds an element without anything inside.
     package mutating func element(_ name: StaticString, _ attributes: SVGAttribute...) {
+        element(name, attributes)
+    }
+
+    mutating func element(_ name: StaticString, _ attributes: [SVGAttribute]) {
         open(name, attributes)
         append("/>")
     }
@@ -38,6 +42,10 @@ package struct SVGWriter {
         _ attributes: SVGAttribute...,
         inside: (inout SVGWriter) -> Void
     ) {
+        element(name, attributes, inside: inside)
+    }
+
+    mutating func element(_ name: StaticString, _ attributes: [SVGAttribute], inside: (inout SVGWriter) -> Void) {
         open(name, attributes)
         bytes.append(UInt8(ascii: ">"))
         inside(&self)

@@ -20,6 +20,7 @@ package struct ReportText: Sendable {
     package var changes: ChangeText { ChangeText(words: words) }
     package var methods: MethodText { MethodText(words: words) }
     package var priorities: PriorityText { PriorityText(words: words) }
+    package var maps: MapText { MapText(words: words) }
 
     /// The name of a place as it stands in a sentence.
     package func name(of area: Area) -> String {

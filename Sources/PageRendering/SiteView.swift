@@ -11,6 +11,10 @@ final class SiteView: Sendable {
     let addresses: SiteAddresses
     let analyst: Analyst
     let frames: FrameMaker
+    let charts: ChartMaker
+    let outlines: SiteOutlines
+    let choropleths: ChoroplethBuilder
+    let locators: LocatorMaps
     let prose: ProseRenderer
     let terms: TermFinder
     let places: PlaceTree
@@ -28,9 +32,25 @@ final class SiteView: Sendable {
         addresses = SiteAddresses(site)
         analyst = Analyst(site)
         frames = FrameMaker(site, addresses: addresses, text: text, picture: picture)
-        prose = ProseRenderer(site: site, addresses: addresses, text: text, analyst: analyst)
+        charts = ChartMaker(site, analyst: analyst, text: text)
+        outlines = SiteOutlines(site)
+        choropleths = ChoroplethBuilder(
+            site: site,
+            addresses: addresses,
+            analyst: analyst,
+            text: text,
+            outlines: outlines
+        )
+        prose = ProseRenderer(
+            site: site,
+            addresses: addresses,
+            analyst: analyst,
+            charts: charts,
+            choropleths: choropleths
+        )
         terms = TermFinder(site)
         places = PlaceTree(site.areas)
+        locators = LocatorMaps(site, places: places, outlines: outlines, text: text)
         grouping = ThemeGrouping(site)
         holdings = Holdings(site)
         postcodes = PostcodeRuns(site.postcodes)

@@ -55,6 +55,11 @@ public struct Area: Hashable, Sendable {
 
     /// Whether the area was there on the last day of a period; where a date is not known, it was.
     public func existed(in period: Period) -> Bool {
-        start.map { $0 <= period.end } ?? true && end.map { $0 > period.end } ?? true
+        existed(on: period.end)
+    }
+
+    /// Whether the area was there on a day; where a date is not known, it was.
+    public func existed(on day: CalendarDate) -> Bool {
+        start.map { $0 <= day } ?? true && end.map { $0 > day } ?? true
     }
 }

@@ -73,6 +73,10 @@ struct ReferenceResolver {
             case .table(let table):
                 for indicator in table.indicators { check(indicator: indicator) }
                 check(table.areas, at: location)
+            case .chart(let chart): check(chart, at: location)
+            case .map(let map):
+                check(indicator: map.indicator)
+                check(map.areas, at: location)
             case .areas(let list):
                 if let level = list.groupedBy { check(level: level) }
                 check(list.areas, at: location)
@@ -179,6 +183,18 @@ struct ReferenceResolver {
                 effect: "The block is left out of the page."
             )
         )
+    }
+
+    private mutating func check(_ chart: FigureChart, at location: SourceLocation) {
+        for indicator in chart.indicators { check(indicator: indicator) }
+        for name in [chart.area].compactMap(\.self) + chart.compare { _ = area(name) }
+        switch chart.content {
+        case .bars(let areas, period: _): check(areas, at: location)
+        case .strip(let level, let within):
+            if let level { check(level: level) }
+            if let within { _ = area(within) }
+        case .trend, .spine: break
+        }
     }
 
     private mutating func unique(themes: [Written<Theme.ID>]) -> [Theme.ID] {

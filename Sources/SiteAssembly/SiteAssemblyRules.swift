@@ -55,15 +55,7 @@ package enum SiteAssemblyRules {
         "Live link to a figure that does not exist",
         """
         A live link asks for a figure that the data does not have for that area and period, so there is nothing to \
-        check it against or to fill in.
-        """
-    )
-    package static let unsupportedBlock = Rule(
-        "R109",
-        "Live block that is not supported",
-        """
-        A fenced block asks for a chart or a map. This version of Placard draws tables and lists of areas; the block \
-        would stand on the page as code.
+        check it against or to fill in. A chart or a map may also name a period that its indicator has no figures for.
         """
     )
     package static let emptySelection = Rule(
@@ -114,7 +106,7 @@ package enum SiteAssemblyRules {
 
     package static let all: [Rule] = [
         unknownIndicator, unknownArea, unknownTerm, unknownTheme, unknownLevel, unknownBriefing, disagreeingFigure,
-        missingFigure, unsupportedBlock, emptySelection, secondProfile, noFigures, needlessIndicator,
+        missingFigure, emptySelection, secondProfile, noFigures, needlessIndicator,
         uncountedFigures, baselineOfWithheldFigure,
     ]
 }

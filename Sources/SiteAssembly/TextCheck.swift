@@ -122,15 +122,28 @@ struct TextCheck {
         )
     }
 
+    /// A chart or a map of a period that its indicator has no figures for.
     private func check(_ fence: Fence) -> Diagnostic? {
-        guard fence.kind == "chart" || fence.kind == "map" else { return nil }
+        switch site.embeddedBlocks[fence.location] {
+        case .chart(let chart):
+            guard case .bars(_, let period) = chart.content else { return nil }
+            return chart.indicators.first.flatMap { missing(period, of: $0) }
+        case .map(let map): return missing(map.period, of: map.indicator)
+        case .table, .areas, nil: return nil
+        }
+    }
+
+    private func missing(_ period: Written<String>?, of indicator: Written<Indicator.ID>) -> Diagnostic? {
+        guard let period, let position = site.links.indicators[indicator.value] else { return nil }
+        let periods = site.indicators[position].columns.periods
+        guard !periods.contains(where: { $0.isNamed(period.value) }) else { return nil }
         return Diagnostic(
-            SiteAssemblyRules.unsupportedBlock,
+            SiteAssemblyRules.missingFigure,
             .error,
-            "\"\(fence.kind)\" blocks are not supported yet",
-            at: fence.location,
-            suggestion: "Use a table block for the same figures.",
-            effect: "The site is not written."
+            "\(indicator.value) has no figures for \"\(period.value)\"",
+            at: period.location,
+            suggestion: periods.last.map { "The latest figures are for \($0.start) to \($0.end)." },
+            effect: "The site is not written, because the block would be empty."
         )
     }
 }

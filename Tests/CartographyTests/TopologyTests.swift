@@ -58,32 +58,26 @@ struct TopologyTests {
         #expect(rings.allSatisfy { $0.count == 4 })
     }
 
-    @Test func mergesAnyPartOfAPatchworkToItsArea() {
+    @Test func enclosesThePatchesOfAnyPartAndNoOthers() {
         var patchwork = Patchwork(columns: 6, rows: 6, pointsPerSide: 3, seed: 11)
         let outlines = patchwork.outlines()
         let topology = TopologyBuilder.topology(of: outlines)
         var random = SeededNumbers(seed: 5)
         for _ in 0..<40 {
             let members = outlines.indices.filter { _ in random.next(below: 2) == 0 }
-            let parts = members.reduce(0) { $0 + Squares.doubleArea(outlines[$1].rings[0]) }
-            let points = topology.outline(around: members).rings
-            // Of rings that enclose one another the inner ones are holes.
-            let whole = points.map { ring in
-                let isHole =
-                    points.count { other in other != ring && Self.isInside(Self.inner(ring), other) } % 2 == 1
-                return Squares.doubleArea(ring).magnitude * (isHole ? -1 : 1)
-            }.reduce(0, +)
-            #expect((whole - parts).magnitude < 1e-9)
+            let rings = topology.outline(around: members).rings
+            let enclosed = outlines.indices.filter { patch in
+                let middle = Self.middle(outlines[patch].rings[0])
+                return !rings.count { Self.isInside(middle, $0) }.isMultiple(of: 2)
+            }
+            #expect(enclosed == members)
         }
     }
 
-    /// A point just inside a ring, beside the middle of its first side.
-    private static func inner(_ ring: [Boundary.Point]) -> Boundary.Point {
-        let (a, b) = (ring[0], ring[1])
-        let turn = Squares.doubleArea(ring) > 0 ? 1e-7 : -1e-7
-        return Boundary.Point(
-            longitude: (a.longitude + b.longitude) / 2 - (b.latitude - a.latitude) * turn,
-            latitude: (a.latitude + b.latitude) / 2 + (b.longitude - a.longitude) * turn
+    private static func middle(_ ring: [Boundary.Point]) -> Boundary.Point {
+        Boundary.Point(
+            longitude: ring.reduce(0) { $0 + $1.longitude } / Double(ring.count),
+            latitude: ring.reduce(0) { $0 + $1.latitude } / Double(ring.count)
         )
     }
 

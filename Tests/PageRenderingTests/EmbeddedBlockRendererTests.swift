@@ -44,6 +44,68 @@ import Testing
         #expect(html.contains("<li><a href=\"../../areas/hillside/index.html\">Hillside</a></li>"))
     }
 
+    private func chart(_ content: FigureChart.Content, area: String? = nil, compare: [String] = []) -> EmbeddedBlock {
+        .chart(
+            FigureChart(
+                content: content,
+                indicators: [Written("voice", at: SampleSite.location)],
+                area: area.map { Written($0, at: SampleSite.location) },
+                compare: compare.map { Written($0, at: SampleSite.location) },
+                title: "Say <it>"
+            )
+        )
+    }
+
+    @Test func drawsBarsAboveTheirTable() async throws {
+        let figures = [
+            try SampleSite.figure(SampleSite.midtown, 40), try SampleSite.figure(SampleSite.hillside, 30),
+            try SampleSite.figure(SampleSite.country, 35),
+        ]
+        let block = chart(.bars(Self.places, period: nil), area: "hillside", compare: ["c"])
+        let html = try await page("```chart\n```", block, figures)
+        #expect(html.contains("<p class=\"chart-title\">Say &lt;it&gt;</p>\n<figure class=\"chart wide\">"))
+        #expect(html.contains("class=\"here\">Hillside</text>"))
+        #expect(html.contains(">Sampleland 35.0%</text>"))
+        #expect(html.contains("<caption class=\"visually-hidden\">Say &lt;it&gt;</caption>"))
+        #expect(html.contains("<th scope=\"col\" class=\"number\">Figure 2020</th>"))
+        #expect(html.contains("<p class=\"source\">Source: Sample survey, Sample office.</p>"))
+    }
+
+    @Test func drawsBarsOfThePeriodThatIsNamed() async throws {
+        let figures = [
+            try SampleSite.figure(SampleSite.midtown, 40, year: 2019), try SampleSite.figure(SampleSite.midtown, 41),
+            try SampleSite.figure(SampleSite.hillside, 30, year: 2019),
+            try SampleSite.figure(SampleSite.hillside, 31),
+        ]
+        let period = Written("2019", at: SampleSite.location)
+        let html = try await page("```chart\n```", chart(.bars(Self.places, period: period)), figures)
+        #expect(html.contains("<td class=\"number\">40.0%</td>"))
+        #expect(!html.contains("41.0%"))
+    }
+
+    @Test func drawsATrendBesideAnotherArea() async throws {
+        let figures = [
+            try SampleSite.figure(SampleSite.midtown, 40, year: 2019), try SampleSite.figure(SampleSite.midtown, 41),
+            try SampleSite.figure(SampleSite.country, 35, year: 2019),
+            try SampleSite.figure(SampleSite.country, 36),
+        ]
+        let html = try await page("```chart\n```", chart(.trend, area: "midtown", compare: ["c"]), figures)
+        #expect(
+            html.contains("Midtown: 40.0% in 2019, 41.0% in 2020. Sampleland: 35.0% in 2019, 36.0% in 2020.</desc>")
+        )
+        let row =
+            "<time datetime=\"2020\">2020</time></th><td class=\"number\">41.0%</td><td class=\"number\">36.0%</td>"
+        #expect(html.contains(row))
+    }
+
+    @Test func saysWhereAChartHasNothingToShow() async throws {
+        let level = FigureChart.Content.strip(Written("place", at: SampleSite.location), within: nil)
+        for content in [.bars(Self.places, period: nil), .trend, level, .spine] as [FigureChart.Content] {
+            let html = try await page("```chart\n```", chart(content, area: "midtown"), [])
+            #expect(html.contains("There are no figures to show here."))
+        }
+    }
+
     private static let places = AreaSelection.named(
         ["midtown", "hillside"].map { Written($0, at: SampleSite.location) }
     )

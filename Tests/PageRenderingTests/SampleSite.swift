@@ -21,6 +21,8 @@ struct SampleSite {
     var hasHandouts = true
     var midtownName = "Midtown"
     var hillsideSlug = "hillside"
+    /// More neighbourhoods in Westley, whose positions follow that of the block.
+    var otherPlaces: [String] = []
     var figures: [Observation] = []
     var profile = ""
     var indicatorText = ""
@@ -42,6 +44,7 @@ struct SampleSite {
             declaredAt: .wholeFile("Content/glossary.yml")
         )
     ]
+    var boundaries: [AreaIndex: Boundary] = [:]
 
     var site: Site {
         get throws {
@@ -67,7 +70,7 @@ struct SampleSite {
                 asOf: try #require(CalendarDate(iso: "2026-01-01")),
                 areas: tree,
                 postcodes: postcodes,
-                boundaries: [:],
+                boundaries: boundaries,
                 themes: [Theme(id: "say", title: "Having a say", summary: "Who decides.", declaredAt: location)],
                 glossary: glossary,
                 indicators: [
@@ -198,7 +201,7 @@ struct SampleSite {
                 area("D2", "Westley", "district", "C"),
                 area("N1", midtownName, "place", "D1", slug: "midtown", also: midtownOtherNames),
                 area("N2", "Hillside", "place", "D1", slug: hillsideSlug), area("B1", "Block 1", "block", "N1"),
-            ],
+            ] + otherPlaces.map { area($0, $0, "place", "D2") },
             levels: [
                 AreaLevel(id: "country", name: "Country", plural: "Countries", hasPages: true),
                 AreaLevel(id: "district", name: "District", plural: "Districts", hasPages: true),

@@ -82,7 +82,7 @@ import Testing
         #expect(SiteAssembler().assemble(sample.content, sample.data, asOf: day).diagnostics.isEmpty)
     }
 
-    @Test(arguments: ["chart", "map"])
+    @Test(arguments: ["chart"])
     func refusesBlocksThatItCannotDraw(_ kind: String) throws {
         #expect(try codes("```\(kind)\nindicator: voice\n```\n") == ["R109"])
     }

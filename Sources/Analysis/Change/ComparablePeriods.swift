@@ -1,4 +1,4 @@
-internal import ReportModel
+package import ReportModel
 
 /// The figures of a series that may be set side by side in time.
 enum ComparablePeriods {
@@ -26,7 +26,7 @@ extension Period {
     /// Whether two periods are of one kind and length.
     ///
     /// A difference of up to three days comes from leap years and the lengths of months.
-    func isLike(_ other: Period) -> Bool {
+    package func isLike(_ other: Period) -> Bool {
         guard kind == other.kind else { return false }
         switch kind {
         case .day, .month, .quarter, .calendarYear, .financialYear, .academicYear: return true
@@ -35,7 +35,7 @@ extension Period {
     }
 
     /// When it began, as a number of years: 2008.25 for 1 April 2008.
-    var position: Double {
+    package var position: Double {
         let month = Double(start.month - 1)
         let day = Double(start.day - 1) / Double(CalendarDate.days(inMonth: start.month, of: start.year))
         return Double(start.year) + (month + day) / 12

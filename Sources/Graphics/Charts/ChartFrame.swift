@@ -17,7 +17,14 @@ package struct ChartFrame: Sendable {
         self.caption = caption
     }
 
-    /// The drawing as a figure. It is as wide as its place on the page, so lengths across are shares of the width.
+    /// The same with other words below the drawing.
+    package func captioned(_ caption: String) -> ChartFrame {
+        ChartFrame(id: id, title: title, description: description, caption: caption)
+    }
+
+    /// The drawing as a figure.
+    ///
+    /// It is as wide as its place on the page, so lengths across are shares of the width.
     ///
     /// - Parameter height: in CSS pixels, as are all lengths down.
     func figure(height: Double, style: String = "chart", _ draw: (inout SVGWriter) -> Void) -> HTML {

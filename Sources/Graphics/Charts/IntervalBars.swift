@@ -59,7 +59,7 @@ package struct IntervalBars: Sendable {
         let top = Double(beside.count) * Self.headRow + 4
         let bottom = top + Double(rows.count) * Self.row + 4
         return frame.figure(height: bottom + 18, style: "chart wide") { svg in
-            guard let scale = ChartScale(ticks) else { return }
+            guard let scale = ChartScale(ticks, range: 0...98) else { return }
             drawAxis(ticks, scale, from: top, to: bottom, &svg)
             for (position, comparator) in beside.enumerated() {
                 let y = Double(position) * Self.headRow
@@ -95,7 +95,7 @@ package struct IntervalBars: Sendable {
 
     private func draw(_ row: Row, y: Double, _ scale: ChartScale, _ svg: inout SVGWriter) {
         let style = row.isMarked ? "here" : "name"
-        svg.text(row.label, x: 0, y: y + 12, style: style)
+        svg.text(row.label, x: 1, y: y + 12, style: style)
         svg.text(row.figure, x: 100, y: y + 12, anchor: .end, style: style)
         guard row.value.isFinite else { return }
         let middle = y + 23

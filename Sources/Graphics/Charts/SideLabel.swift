@@ -8,7 +8,7 @@ struct SideLabel: Hashable {
     /// In per cent of the width.
     let x: Double
 
-    /// To the right of a mark, to its left where they would leave the chart there, at the edge where neither fits.
+    /// To the right of a mark, to its left where they would leave the chart there, at the nearer edge where neither fits.
     ///
     /// - Parameters:
     ///   - mark: in per cent of the width.
@@ -20,7 +20,7 @@ struct SideLabel: Hashable {
         } else if mark - gap - width >= 0 {
             self.init(anchor: .end, x: mark - gap)
         } else {
-            self.init(anchor: .start, x: 0)
+            self.init(anchor: mark < 50 ? .end : .start, x: mark < 50 ? 100 : 0)
         }
     }
 

@@ -5,11 +5,11 @@ package import Templating
 /// Charts of one thing share a scale; charts of different things each have their own, and their ends say so.
 package struct SmallMultiples: Sendable {
     /// One small chart, which says in its frame what it shows.
-    package enum Chart: Sendable {
+    private enum Chart: Sendable {
         case strip(StripPlot)
         case trend(TrendLine)
 
-        fileprivate var svg: HTML {
+        var svg: HTML {
             switch self {
             case .strip(let strip): strip.svg
             case .trend(let trend): trend.svg
@@ -17,10 +17,26 @@ package struct SmallMultiples: Sendable {
         }
     }
 
-    package let charts: [Chart]
+    private let charts: [Chart]
 
-    package init(_ charts: [Chart]) {
-        self.charts = charts
+    /// Charts of different things, each with a scale of its own.
+    package init(_ strips: [StripPlot]) {
+        charts = strips.map { .strip($0) }
+    }
+
+    /// Charts of one thing: all axes hold what any of them must hold, so that equal heights are equal figures.
+    package init(sharing trends: [TrendLine]) {
+        let series = trends.flatMap { [$0.own] + $0.others }
+        let limits = trends.flatMap(\.own.known).compactMap(\.limits).flatMap { [$0.lowerBound, $0.upperBound] }
+        let known = series.flatMap(\.known)
+        let values = known.compactMap(\.value) + limits
+        let times = known.map(\.time)
+        let ends = (values: [values.min(), values.max()], times: [times.min(), times.max()])
+        charts = trends.map { trend in
+            var trend = trend
+            trend.shared = (ends.values.compactMap(\.self), ends.times.compactMap(\.self))
+            return .trend(trend)
+        }
     }
 
     package var svg: HTML {

@@ -20,7 +20,7 @@ package struct StripPlot: Sendable {
         case low, high
     }
 
-    package let frame: ChartFrame
+    package var frame: ChartFrame
     package let all: TickMarks
     /// Those of the areas that the page is about; empty where it is about one.
     package var inside: [Double] = []
@@ -55,6 +55,7 @@ package struct StripPlot: Sendable {
             for (position, comparator) in comparators.enumerated() {
                 let y = base + 18 + Double(position) * Self.row
                 let x = scale.place(comparator.value)
+                svg.upright("other", x: x, from: top, to: base)
                 svg.upright("other", x: x, from: y + 2, to: y + 15)
                 SideLabel(comparator.label, beside: x, gap: 2.5).draw(comparator.label, y: y + 13, on: &svg)
             }

@@ -37,7 +37,7 @@ package struct TickMarks: Sendable {
         var path = SVGPath()
         for (column, count) in counts.enumerated() where count > 0 {
             path.move(Double(column) * 100 / Double(counts.count - 1), height)
-            path.upright(to: height - top(count, of: most, least: 10))
+            path.upright(to: height - top(count, of: most, least: 13))
         }
         return path
     }

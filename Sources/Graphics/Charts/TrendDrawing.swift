@@ -13,6 +13,8 @@ struct TrendDrawing {
 
     private let chart: TrendLine
     private let ticks: [Double]
+    /// The ticks in words.
+    private let numbers: [String]
     private let times: ChartScale?
     private let names: [Name]
     /// How high the lines are, in pixels.
@@ -23,6 +25,8 @@ struct TrendDrawing {
         let lines: [String]
         let value: Double
         let style: String?
+        /// With a gap to the next name, in pixels.
+        var size: Double { Double(lines.count) * TrendDrawing.lineHeight + 3 }
     }
 
     init(_ chart: TrendLine) {
@@ -36,7 +40,12 @@ struct TrendDrawing {
             values.min().flatMap { low in
                 values.max().map { AxisTicks.around(low, $0, most: 4, fromZero: chart.fromZero) }
             } ?? []
-        times = ChartScale(known.map(\.time) + chart.shared.times, range: 4...96)
+        let decimals = AxisTicks.decimals(ticks)
+        numbers = ticks.map { chart.number($0, decimals) }
+        let widest = numbers.map(TextWidth.percent(of:)).max() ?? 0
+        // The numbers of the axis stand left of the lines on a telephone, where they need the largest share.
+        let start = min(45, widest / Self.plotWidth * 100 + 4)
+        times = ChartScale(known.map(\.time) + chart.shared.times, range: start...96)
         names =
             series.enumerated().compactMap { position, series in
                 series.known.last?.value.map {
@@ -52,7 +61,7 @@ struct TrendDrawing {
                     Name(lines: LabelLines.of($0.label, width: Self.nameLetters), value: $0.value, style: nil)
                 }
             }
-        let room = names.reduce(0) { $0 + Double($1.lines.count) * Self.lineHeight }
+        let room = names.reduce(0) { $0 + $1.size }
         height = max(110, room)
     }
 
@@ -61,7 +70,7 @@ struct TrendDrawing {
             guard ticks.count > 1 else { return }
             drawAxis(&svg)
             svg.stretched(x: 0, width: Self.plotWidth, y: Self.top, height: height, drawLines)
-            drawPoints(&svg)
+            drawHollowPoints(&svg)
             drawNames(&svg)
         }
     }
@@ -80,11 +89,10 @@ struct TrendDrawing {
     // MARK: Parts
 
     private func drawAxis(_ svg: inout SVGWriter) {
-        let decimals = AxisTicks.decimals(ticks)
-        for tick in ticks {
+        for (tick, number) in zip(ticks, numbers) {
             let y = Self.top + down(tick)
             svg.level("grid", y: y, from: 0, to: Self.plotWidth)
-            svg.text(chart.number(tick, decimals), x: 0, y: y - 3)
+            svg.text(number, x: 0, y: y - 3)
         }
         let bottom = Self.top + height + 15
         if chart.ends.first == chart.ends.last {
@@ -101,6 +109,7 @@ struct TrendDrawing {
         if !band.isEmpty { svg.element("path", .style("band"), .path(band)) }
         for series in chart.others { svg.element("path", .style("other"), .path(line(series))) }
         svg.element("path", .style("own"), .path(line(chart.own)))
+        drawDots(&svg)
         if let target = chart.target {
             var path = SVGPath()
             path.move(0, down(target.value))
@@ -143,35 +152,42 @@ struct TrendDrawing {
         band.close()
     }
 
-    private func drawPoints(_ svg: inout SVGWriter) {
+    /// The points of all lines that need some, each a step of no length with round ends, which is drawn as a dot.
+    private func drawDots(_ svg: inout SVGWriter) {
         let isCrowded = chart.own.known.count > Self.mostPoints
-        let alone = Set(chart.own.runs.filter { $0.count == 1 }.compactMap { $0.first?.time })
-        for point in chart.own.known where !isCrowded || point.isProvisional || alone.contains(point.time) {
-            guard let value = point.value else { continue }
-            draw(point.isProvisional ? "hollow" : "point", at: point.time, value, radius: 3.5, &svg)
+        var own = SVGPath()
+        for run in chart.own.runs {
+            for point in run where !point.isProvisional && (!isCrowded || run.count == 1) { dot(point, on: &own) }
         }
-        for series in chart.others {
-            // A line through one point cannot be seen.
-            for run in series.runs where run.count == 1 {
-                guard let value = run[0].value else { continue }
-                draw("other", at: run[0].time, value, radius: 2.5, &svg)
-            }
-        }
+        var others = SVGPath()
+        for run in chart.others.flatMap(\.runs) where run.count == 1 { dot(run[0], on: &others) }
+        if !others.isEmpty { svg.element("path", .style("other dots"), .path(others)) }
+        if !own.isEmpty { svg.element("path", .style("own dots"), .path(own)) }
     }
 
-    private func draw(_ style: String, at time: Double, _ value: Double, radius: Double, _ svg: inout SVGWriter) {
-        svg.element(
-            "circle",
-            .style(style),
-            .percent("cx", across(time) * Self.plotWidth / 100),
-            .number("cy", Self.top + down(value)),
-            .number("r", radius)
-        )
+    private func dot(_ point: TrendSeries.Point, on path: inout SVGPath) {
+        guard let value = point.value else { return }
+        path.move(across(point.time), down(value))
+        path.dot()
+    }
+
+    /// Provisional figures, which hide the line below them.
+    private func drawHollowPoints(_ svg: inout SVGWriter) {
+        for point in chart.own.known where point.isProvisional {
+            guard let value = point.value else { continue }
+            svg.element(
+                "circle",
+                .style("hollow"),
+                .percent("cx", across(point.time) * Self.plotWidth / 100),
+                .number("cy", Self.top + down(value)),
+                .number("r", 4)
+            )
+        }
     }
 
     private func drawNames(_ svg: inout SVGWriter) {
         let labels = names.map {
-            LabelSpread.Label(middle: Self.top + down($0.value), size: Double($0.lines.count) * Self.lineHeight)
+            LabelSpread.Label(middle: Self.top + down($0.value), size: $0.size)
         }
         let middles = LabelSpread.middles(of: labels, between: 2, and: Self.top + height + 4)
         for (name, middle) in zip(names, middles) {

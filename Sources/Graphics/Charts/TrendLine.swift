@@ -16,7 +16,7 @@ package struct TrendLine: Sendable {
         }
     }
 
-    package let frame: ChartFrame
+    package var frame: ChartFrame
     /// The line that the chart is about.
     package let own: TrendSeries
     package var others: [TrendSeries] = []

@@ -20,6 +20,8 @@ struct IndicatorCard {
     let rank: String?
     let unranked: String?
     let change: String?
+    let strip: HTML?
+    let trend: HTML?
     let methods: [String]
     let meaningOfFirst: String
     let series: [SeriesRow]
@@ -75,6 +77,13 @@ extension IndicatorCard: TemplateContext {
             .optionalText("change", "Whether the figure has changed over the years; missing with a single period.") {
                 $0.change
             },
+            .optionalHTML(
+                "strip",
+                "A chart of all areas of its level with this one marked; missing for fewer than three."
+            ) {
+                $0.strip
+            },
+            .optionalHTML("trend", "A chart of the figure over time; missing with a single period.") { $0.trend },
             .flag("hasMethods", "Whether any difference from a larger area was tested.") { !$0.methods.isEmpty },
             .textList("methods", "How each difference was tested, one larger area a sentence.") { $0.methods },
             .text("meaningOfFirst", "What 1st means: the best, the highest.") { $0.meaningOfFirst },

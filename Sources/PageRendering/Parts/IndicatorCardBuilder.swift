@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Graphics
 internal import Interpretation
 internal import ReportModel
 internal import Wording
@@ -8,7 +9,8 @@ struct IndicatorCardBuilder {
     let view: SiteView
     let path: PagePath
 
-    func card(_ reading: Reading) -> IndicatorCard {
+    /// - Parameter isDrawn: whether the card has charts.
+    func card(_ reading: Reading, isDrawn: Bool) -> IndicatorCard {
         let indicator = view.site.indicators[reading.indicator].indicator
         let current = reading.current
         let limits = current.flatMap { Limits($0, of: indicator) }
@@ -34,6 +36,9 @@ struct IndicatorCardBuilder {
             rank: rank(reading),
             unranked: level(of: reading).flatMap { view.text.standings.refusal(reading.standingOutcome, among: $0) },
             change: view.text.changes.sentence(reading, of: indicator),
+            strip: isDrawn ? view.charts.strip(reading, id: chartID("strip", indicator))?.svg : nil,
+            trend: isDrawn
+                ? view.charts.trend(reading, id: chartID("trend", indicator), target: target(of: reading))?.svg : nil,
             methods: methods(reading, of: indicator),
             meaningOfFirst: view.text.standings.meaningOfFirst(indicator),
             series: series(reading.series, indicator: indicator),
@@ -48,6 +53,18 @@ struct IndicatorCardBuilder {
             note: current?.note,
             caveats: indicator.caveats
         )
+    }
+
+    private func chartID(_ kind: String, _ indicator: Indicator) -> String {
+        kind + "-" + AnchorText.of(indicator.id.text)
+    }
+
+    /// What a plan for the area alone wants the figure to reach.
+    private func target(of reading: Reading) -> Commitment.Target? {
+        let indicator = view.site.indicators[reading.indicator].indicator.id
+        return (view.site.links.commitmentsOfIndicator[indicator] ?? []).lazy
+            .filter { view.site.links.areasOfPlan[$0.plan].first == reading.area }
+            .compactMap { view.site.plans[$0.plan].commitments[$0.commitment].target }.first
     }
 
     private func row(_ reading: ComparatorReading, indicator: Indicator) -> ComparatorRow {

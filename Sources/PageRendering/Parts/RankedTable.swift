@@ -11,6 +11,9 @@ struct RankedTable {
     let comparedWith: String?
     let meaningOfFirst: String
     let findings: [String]
+    let map: HTML?
+    let strip: HTML?
+    let bars: HTML?
     let rows: [PlaceFigureRow]
     let absent: [AbsenceGroup]
     let absentCount: Int
@@ -37,11 +40,22 @@ extension RankedTable: TemplateContext {
                 "The area they are held against, or: a larger area; missing where none has a figure."
             ) { $0.comparedWith },
             .text("meaningOfFirst", "What 1st means: the best, the highest.") { $0.meaningOfFirst },
+            .optionalHTML(
+                "map",
+                "A map of the figures; missing where there is none, or on pages that show many tables."
+            ) {
+                $0.map
+            },
             .flag("hasFindings", "Whether anything can be said of the areas together.") { !$0.findings.isEmpty },
             .textList(
                 "findings",
                 "What the figures say together, one fact a sentence: whether they differ, and by how much."
             ) { $0.findings },
+            .optionalHTML("strip", "A chart of all areas of the level; missing for fewer than three.") { $0.strip },
+            .optionalHTML("bars", "A chart of the first areas with their likely ranges; only on the indicator's page.")
+            {
+                $0.bars
+            },
             .flag("hasRows", "Whether any area has a figure.") { !$0.rows.isEmpty },
             .flag("hasRanks", "Whether any row has a rank.") { table in table.rows.contains { $0.rank != nil } },
             .flag("hasRanges", "Whether any row has a likely range.") { table in

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Graphics
 internal import Interpretation
 internal import ReportModel
 internal import Wording
@@ -10,12 +11,21 @@ struct RankedTableBuilder {
 
     /// The figures of some areas of one level; nil for no areas.
     ///
-    /// - Parameter whole: the area that they lie in. Each is held against it or, where it has no figure for the same
-    ///   period, against the nearest area around it that has one, as far as these are among the site's comparators.
-    func table(indicator position: Int, areas: [AreaIndex], level: AreaLevel, whole: AreaIndex?) -> RankedTable? {
+    /// - Parameters:
+    ///   - whole: the area that they lie in. Each is held against it or, where it has no figure for the same period,
+    ///     against the nearest area around it that has one, as far as these are among the site's comparators.
+    ///   - isIllustrated: whether there are a map and a chart with a bar for each area too.
+    func table(
+        indicator position: Int,
+        areas: [AreaIndex],
+        level: AreaLevel,
+        whole: AreaIndex?,
+        isIllustrated: Bool = false
+    ) -> RankedTable? {
         guard !areas.isEmpty else { return nil }
         let figures = view.site.indicators[position]
         let indicator = figures.indicator
+        let names = AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text)
         let readings = areas.map { view.analyst.reading(of: $0, indicator: position) }
         let ordered = Self.ordered(readings.filter { $0.current != nil })
         let missing = readings.filter { $0.current == nil }
@@ -23,15 +33,17 @@ struct RankedTableBuilder {
         let larger = whole.map { [$0] + view.places.containers(of: $0).reversed() } ?? []
         let comparisons = shown.map { comparison(of: $0, with: larger) }
         let beside = Set(comparisons.compactMap { $0?.area })
+        let caption = view.text.words.say(
+            .pageLevelCaption,
+            .text(.indicator, indicator.title),
+            .text(.areas, view.text.noun(level, count: 2))
+        )
+        let around = larger.filter { !areas.contains($0) }
         return RankedTable(
-            anchor: "ranking-" + AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text),
+            anchor: "ranking-" + names,
             indicator: LinkItem(text: indicator.short, href: path.link(to: view.addresses.indicator(position))),
             question: indicator.question,
-            caption: view.text.words.say(
-                .pageLevelCaption,
-                .text(.indicator, indicator.title),
-                .text(.areas, view.text.noun(level, count: 2))
-            ),
+            caption: caption,
             level: view.text.noun(level, count: 2),
             count: areas.count,
             comparedWith: beside.count > 1
@@ -41,8 +53,33 @@ struct RankedTableBuilder {
                 indicator: position,
                 areas: areas,
                 level: level,
-                larger: larger.filter { !areas.contains($0) }
+                larger: around
             ),
+            map: isIllustrated
+                ? view.choropleths.map(
+                    .init(indicator: position, areas: areas, level: level, within: nil, fewest: 3, id: "map-" + names),
+                    on: path
+                ) : nil,
+            strip: view.charts.strip(
+                of: level.id,
+                indicator: position,
+                inside: areas,
+                larger: around,
+                id: "strip-" + names
+            )?.svg,
+            bars: isIllustrated
+                ? view.charts.bars(
+                    zip(shown, comparisons).compactMap { reading, comparison in
+                        reading.current.map {
+                            ChartMaker.Bar(area: reading.area, figure: $0, outcome: comparison?.outcome)
+                        }
+                    },
+                    indicator: position,
+                    level: view.text.noun(level, count: 2),
+                    larger: around,
+                    title: caption,
+                    id: "bars-" + names
+                )?.svg : nil,
             rows: zip(shown, comparisons).compactMap { reading, comparison in
                 row(reading, indicator: indicator, beside: comparison, isNamed: beside.count > 1)
             },

@@ -14,6 +14,9 @@ extension ThemeGroup: TemplateContext {
             .object("theme", "The theme.") { $0.theme },
             .text("anchor", "The group's name in the page, unique on it.") { $0.anchor },
             .list("cards", "One card an indicator.") { $0.cards },
+            .flag("hasStrips", "Whether any card has a chart of all areas of its level.") { group in
+                group.cards.contains { $0.strip != nil }
+            },
         ]
     )
 }

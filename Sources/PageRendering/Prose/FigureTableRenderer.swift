@@ -79,7 +79,7 @@ struct FigureTableRenderer: Sendable {
     // MARK: Below the table
 
     /// Each source once, with its publisher.
-    private func sources(of positions: [Int]) -> String {
+    func sources(of positions: [Int]) -> String {
         var names: [String] = []
         for position in positions {
             let source = site.indicators[position].indicator.source

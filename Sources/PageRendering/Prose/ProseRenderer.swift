@@ -1,5 +1,6 @@
-package import Analysis
+internal import Analysis
 package import CommonMark
+internal import Diagnostics
 package import Interpretation
 package import ReportModel
 package import Templating
@@ -12,12 +13,41 @@ package struct ProseRenderer: Sendable {
     private let blocks: EmbeddedBlockRenderer
     private let text: ReportText
 
-    /// - Parameter analyst: the site's; made here where there is none yet, which takes a while for a large site.
-    package init(site: Site, addresses: SiteAddresses, text: ReportText, analyst: Analyst? = nil) {
+    /// Makes an analyst, charts and maps of its own, which takes a while for a large site.
+    package init(site: Site, addresses: SiteAddresses, text: ReportText) {
+        let analyst = Analyst(site)
+        self.init(
+            site: site,
+            addresses: addresses,
+            analyst: analyst,
+            charts: ChartMaker(site, analyst: analyst, text: text),
+            choropleths: ChoroplethBuilder(
+                site: site,
+                addresses: addresses,
+                analyst: analyst,
+                text: text,
+                outlines: SiteOutlines(site)
+            )
+        )
+    }
+
+    init(
+        site: Site,
+        addresses: SiteAddresses,
+        analyst: Analyst,
+        charts: ChartMaker,
+        choropleths: ChoroplethBuilder
+    ) {
         self.site = site
         self.addresses = addresses
-        self.text = text
-        blocks = EmbeddedBlockRenderer(site: site, addresses: addresses, analyst: analyst ?? Analyst(site), text: text)
+        self.text = charts.text
+        blocks = EmbeddedBlockRenderer(
+            site: site,
+            addresses: addresses,
+            analyst: analyst,
+            charts: charts,
+            choropleths: choropleths
+        )
     }
 
     /// A whole document.
@@ -136,6 +166,6 @@ package struct ProseRenderer: Sendable {
     }
 
     private func block(_ fence: Fence, on path: PagePath) -> String {
-        site.embeddedBlocks[fence.location].map { blocks.html($0, on: path) } ?? ""
+        site.embeddedBlocks[fence.location].map { blocks.html($0, at: fence.location, on: path) } ?? ""
     }
 }

@@ -11,7 +11,7 @@ import Testing
     @Test func drawsBarsFromZeroWhereThatIsHonest() {
         var bars = SampleCharts.bars([row(50), row(100)])
         bars.fromZero = true
-        #expect(bars.svg.markup.contains(#"<rect class="bar" x="2%" y="22" width="48%" height="10"/>"#))
+        #expect(bars.svg.markup.contains(#"<rect class="bar" x="0%" y="22" width="49%" height="10"/>"#))
         bars.fromZero = false
         #expect(!bars.svg.markup.contains("<rect"))
     }
@@ -19,7 +19,7 @@ import Testing
     @Test func drawsBarsOfNegativeValuesToTheLeft() {
         var bars = SampleCharts.bars([row(-10), row(10)])
         bars.fromZero = true
-        #expect(bars.svg.markup.contains(#"<rect class="bar" x="2%" y="22" width="48%""#))
+        #expect(bars.svg.markup.contains(#"<rect class="bar" x="0%" y="22" width="49%""#))
     }
 
     @Test func drawsLimitsOnlyWhereTheyAreKnown() {

@@ -6,7 +6,7 @@ import Testing
     @Test func drawsOneTickForAreasAtOnePlace() throws {
         let strip = try #require(SampleCharts.strip([1, 2, 2, 2, 3]))
         // Three ticks: the one in the middle is taller.
-        #expect(strip.svg.markup.contains(#"d="m0 20v-13m50 13v-20m50 20v-13""#))
+        #expect(strip.svg.markup.contains(#"d="m0 20v-15m50 15v-20m50 20v-15""#))
     }
 
     @Test func drawsThousandsOfAreasInAFewHundredBytes() throws {

@@ -39,7 +39,9 @@ import Testing
         ]
         let markup = SampleCharts.trend(points).svg.markup
         #expect(markup.occurrences(of: #"class="hollow""#) == 1)
-        #expect(markup.occurrences(of: #"class="point""#) == 1)
+        // A dot for the first alone.
+        #expect(markup.occurrences(of: #"class="own dots""#) == 1)
+        #expect(markup.occurrences(of: "h0") == 1)
     }
 
     @Test func showsTheLikelyRangeOnlyWhereItIsKnown() {

@@ -13,6 +13,7 @@ struct AreaHeading {
     let alsoKnownAs: [String]
     let note: String?
     let ended: HTML?
+    let locator: HTML?
 }
 
 extension AreaHeading: TemplateContext {
@@ -31,6 +32,9 @@ extension AreaHeading: TemplateContext {
             },
             .optionalText("note", "What a reader should know about the boundary.") { $0.note },
             .optionalHTML("ended", "The day from which it no longer exists; missing while it does.") { $0.ended },
+            .optionalHTML("locator", "A map of where it lies in the larger area; missing where no outline is known.") {
+                $0.locator
+            },
         ]
     )
 
@@ -44,5 +48,6 @@ extension AreaHeading: TemplateContext {
         alsoKnownAs = area.alsoKnownAs
         note = area.note
         ended = area.end.flatMap { $0 <= view.site.asOf ? view.times.day($0) : nil }
+        locator = view.locators.figure(of: index)
     }
 }

@@ -33,13 +33,14 @@ struct AreaMaterial {
         return readings.map { view.analyst.reading(of: parent, indicator: $0.indicator) }.filter(Self.isOwn)
     }
 
-    func themes(_ readings: [Reading], anchor prefix: String = "theme") -> [ThemeGroup] {
+    /// - Parameter isDrawn: whether the cards have charts.
+    func themes(_ readings: [Reading], anchor prefix: String = "theme", isDrawn: Bool = true) -> [ThemeGroup] {
         let cards = IndicatorCardBuilder(view: view, path: path)
         return view.grouping.groups(readings.map(\.indicator)).map { group in
             ThemeGroup(
                 theme: view.link(to: group.theme, from: path),
                 anchor: prefix + "-" + AnchorText.of(group.theme?.id.text ?? "other"),
-                cards: group.positions.map { cards.card(readings[$0]) }
+                cards: group.positions.map { cards.card(readings[$0], isDrawn: isDrawn) }
             )
         }
     }

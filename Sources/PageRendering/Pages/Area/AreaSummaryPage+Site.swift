@@ -20,12 +20,14 @@ extension AreaSummaryPage {
         summary = AreaSummaryText(ownCount: own.count, highlights: Highlights(own, in: view), text: view.text)
         profile = material.profile
         themes = material.themes(own)
+        analyst = AnalystTableBuilder(view: view, path: material.path).table(own)
         absent = material.absent(material.readings.filter { $0.current == nil })
         absentCount = material.counted(material.readings.filter { $0.current == nil })
         placesTitle = Self.title(of: children, in: view)
         places = children.map { Self.row($0, in: view, from: material.path) }
         matrix = MatrixTableBuilder(view: view, path: material.path).table(of: children, caption: placesTitle)
         priorities = PriorityTableBuilder(view: view, path: material.path).table(inside: inside)
+        map = SummaryMap.html(of: material, inside: inside)
         rankings = Self.rankings(of: material, inside: inside)
         similar = SimilarPlaces(material.area, in: view, from: material.path)
         let links = children.map { ($0, view.link(to: $0, from: material.path)) }

@@ -7,12 +7,14 @@ struct AreaSummaryPage {
     let summary: AreaSummaryText
     let profile: ProfileText?
     let themes: [ThemeGroup]
+    let analyst: AnalystTable?
     let absent: [AbsentFigures]
     let absentCount: String
     let placesTitle: String
     let places: [PlaceRow]
     let matrix: MatrixTable?
     let priorities: PriorityTable?
+    let map: HTML?
     let rankings: [RankedTable]
     let similar: SimilarPlaces?
     let withoutFigures: [LinkItem]
@@ -36,6 +38,7 @@ extension AreaSummaryPage: TemplateContext {
             .object("summary", "What the page holds, and what stands out.") { $0.summary },
             .object("profile", "What an editor wrote about the area; missing where nobody has.") { $0.profile },
             .list("themes", "The figures of the whole area by theme.") { $0.themes },
+            .object("analyst", "All its figures in one table; missing where there is none.") { $0.analyst },
             .flag("hasAbsent", "Whether any indicator has no figure for the area.") { !$0.absent.isEmpty },
             .text("absentCount", "How many indicators have no figure: 1 indicator, 3 indicators.") {
                 $0.absentCount
@@ -59,6 +62,12 @@ extension AreaSummaryPage: TemplateContext {
             },
             .object("similar", "The areas most like this one; missing where too few figures can be compared.") {
                 $0.similar
+            },
+            .optionalHTML(
+                "map",
+                "A map of the first indicator with figures for most places in the area; missing without any."
+            ) {
+                $0.map
             },
             .flag("hasRankings", "Whether any indicator has figures for places in the area.") { !$0.rankings.isEmpty },
             .list("rankings", "One ranked table an indicator.") { $0.rankings },

@@ -67,7 +67,7 @@ extension NeighbourhoodPage {
             place: material.view.link(to: parent, from: material.path),
             kind: material.view.site.areas.level(of: parent).map { material.view.text.noun($0, count: 1) }
                 ?? material.view.text.words.say(.pageLargerArea),
-            themes: material.themes(found, anchor: "wider"),
+            themes: material.themes(found, anchor: "wider", isDrawn: false),
             count: found.count,
             text: material.view.text
         )

@@ -7,6 +7,7 @@ struct HomePage {
     let title: String
     let lead: String?
     let body: HTML?
+    let map: HTML?
     let places: [PlaceNode]
     let counts: [LevelCount]
     let themes: [LinkItem]
@@ -25,6 +26,12 @@ extension HomePage: TemplateContext {
             .text("title", "The heading: that of home.md, or the site's title.") { $0.title },
             .optionalText("lead", "What the site is, in a sentence or two.") { $0.lead },
             .optionalHTML("body", "The text of home.md.") { $0.body },
+            .optionalHTML(
+                "map",
+                "A map of the areas to start from, each a link; missing where their outlines are not known."
+            ) {
+                $0.map
+            },
             .flag("hasPlaces", "Whether any area has a page.") { !$0.places.isEmpty },
             .list("places", "The areas to start from, with the places inside them.") { $0.places },
             .list("counts", "How many areas of each level and how many indicators there are.") { $0.counts },

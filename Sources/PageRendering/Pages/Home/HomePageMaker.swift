@@ -39,6 +39,7 @@ struct HomePageMaker: PageMaker {
                     terms: home.expandsTerms ? view.terms.marks(in: home.body, on: path) : .none
                 )
             },
+            map: view.places.tops.first.flatMap { PlacesMap.html(of: $0, in: view, from: path) },
             places: PlaceTreeBuilder(view: view, path: path).groups(),
             counts: counts(in: view),
             themes: view.site.themes.map { view.link(to: $0, from: path) },

@@ -43,7 +43,8 @@ extension IndicatorPage {
                 indicator: position,
                 areas: view.site.areas.areas(at: level.id),
                 level: level,
-                whole: top
+                whole: top,
+                isIllustrated: true
             )
         }
         trend = TrendTable(indicator: position, in: view, from: path)

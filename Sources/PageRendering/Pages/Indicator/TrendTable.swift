@@ -4,6 +4,7 @@ internal import Templating
 struct TrendTable {
     let places: [LinkItem]
     let rows: [TrendRow]
+    let chart: HTML?
 }
 
 extension TrendTable: TemplateContext {
@@ -12,6 +13,7 @@ extension TrendTable: TemplateContext {
         [
             .list("places", "The areas, one a column.") { $0.places },
             .list("rows", "The periods, latest first.") { $0.rows },
+            .optionalHTML("chart", "The same as a chart, one for each area where there are many.") { $0.chart },
         ]
     )
 }

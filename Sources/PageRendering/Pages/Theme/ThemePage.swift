@@ -6,6 +6,7 @@ struct ThemePage {
     let title: String
     let summary: String?
     let indicators: [IndicatorLine]
+    let charts: HTML?
     let commitments: [CommitmentLine]
     let briefings: [BriefingLink]
     let others: [LinkItem]
@@ -20,6 +21,9 @@ extension ThemePage: TemplateContext {
             .optionalText("summary", "What it is about.") { $0.summary },
             .flag("hasIndicators", "Whether any indicator measures it.") { !$0.indicators.isEmpty },
             .list("indicators", "Its indicators with the figure for the largest area.") { $0.indicators },
+            .optionalHTML("charts", "A small chart an indicator: its figures for all areas of the smallest level.") {
+                $0.charts
+            },
             .flag("hasCommitments", "Whether any plan has a commitment under it.") { !$0.commitments.isEmpty },
             .list("commitments", "The commitments under it.") { $0.commitments },
             .flag("hasBriefings", "Whether any briefing is about it.") { !$0.briefings.isEmpty },

@@ -1,3 +1,4 @@
+internal import Graphics
 internal import ReportModel
 internal import Templating
 internal import Wording
@@ -33,9 +34,26 @@ struct ThemePageMaker: PageMaker {
             title: theme.title,
             summary: theme.summary,
             indicators: (links.indicatorsOfTheme[theme.id] ?? []).map { IndicatorLine($0, in: view, from: path) },
+            charts: charts(of: theme, in: view),
             commitments: (links.commitmentsOfTheme[theme.id] ?? []).map { CommitmentLine($0, in: view, from: path) },
             briefings: (links.briefingsOfTheme[theme.id] ?? []).map { BriefingLink($0, in: view, from: path) },
             others: view.site.themes.filter { $0.id != theme.id }.map { view.link(to: $0, from: path) }
         )
+    }
+
+    /// For each indicator the smallest level with pages of which some areas have figures for one period.
+    private func charts(of theme: Theme, in view: SiteView) -> HTML? {
+        let positions = view.site.links.indicatorsOfTheme[theme.id] ?? []
+        let strips = positions.compactMap { position in
+            let id = "spread-" + AnchorText.of(view.site.indicators[position].indicator.id.text)
+            return view.places.levels.reversed().lazy.compactMap { level in
+                view.charts.strip(of: level.id, indicator: position, larger: view.places.tops, id: id)
+            }.first.map { strip in
+                var strip = strip
+                strip.frame = strip.frame.captioned(strip.frame.title)
+                return strip
+            }
+        }
+        return strips.isEmpty ? nil : SmallMultiples(strips).svg
     }
 }

@@ -1,0 +1,154 @@
+internal import Analysis
+internal import Graphics
+internal import Interpretation
+internal import ReportModel
+internal import Wording
+
+extension ChartMaker {
+    /// An area among all of its level; nil where fewer than three have a figure for the same period as its own.
+    func strip(_ reading: Reading, id: String) -> StripPlot? {
+        let level = site.areas[reading.area].level
+        guard let current = reading.current, let value = current.value,
+            let spread = spreads.spread(of: level, indicator: reading.indicator),
+            spread.figures.period == current.period
+        else { return nil }
+        let indicator = site.indicators[reading.indicator].indicator
+        let larger = comparators(of: reading)
+        let name = site.areas[reading.area].name
+        let title = text.words.say(
+            .chartStrip,
+            .text(.indicator, indicator.short),
+            .text(.place, name),
+            .text(.total, text.words.number(spread.ticks.count)),
+            .text(.areas, areas(level))
+        )
+        let statements =
+            [statement(reading.area, current, of: indicator)]
+            + larger.map { statement($0.area, $0.observation, of: indicator) }
+        var plot = StripPlot(
+            frame: frame(id: id, title: title, statements: statements, spread, level: level, of: indicator),
+            all: spread.ticks,
+            ends: ends(of: spread, indicator)
+        )
+        plot.marked = StripPlot.Mark(label: label(reading.area, current, of: indicator), value: value)
+        plot.mark = ChartMark(reading.nearest?.outcome)
+        plot.comparators = larger.compactMap { mark($0.area, $0.observation, of: indicator) }
+        plot.better = better(indicator)
+        return plot
+    }
+
+    /// All areas of a level, those inside another one standing out, and that one and those around it below.
+    ///
+    /// - Parameters:
+    ///   - inside: the areas that stand out; none where they are all of them.
+    ///   - larger: the areas to show below; those without a figure for the period are left out.
+    func strip(
+        of level: AreaLevel.ID,
+        indicator position: Int,
+        inside: [AreaIndex] = [],
+        larger: [AreaIndex] = [],
+        id: String
+    ) -> StripPlot? {
+        guard let spread = spreads.spread(of: level, indicator: position) else { return nil }
+        let figures = site.indicators[position]
+        let indicator = figures.indicator
+        let beside =
+            indicator.kind == .count
+            ? []
+            : larger.compactMap { area in
+                figure(of: area, in: spread.figures.period, figures).map { (area, $0) }
+            }
+        let title = text.words.say(
+            .chartSpread,
+            .text(.indicator, indicator.short),
+            .text(.total, text.words.number(spread.ticks.count)),
+            .text(.areas, areas(level))
+        )
+        let own = inside.compactMap { figure(of: $0, in: spread.figures.period, figures)?.value }
+        let isPart = !own.isEmpty && own.count < spread.ticks.count
+        let statements = beside.map { statement($0.0, $0.1, of: indicator) }
+        let isInside = isPart ? larger.first.map { insideWords(level, $0, spread) } : nil
+        var plot = StripPlot(
+            frame: frame(
+                id: id,
+                title: title,
+                statements: statements,
+                spread,
+                level: level,
+                of: indicator,
+                caption: isInside
+            ),
+            all: spread.ticks,
+            ends: ends(of: spread, indicator)
+        )
+        plot.inside = isPart ? own : []
+        plot.comparators = beside.compactMap { mark($0.0, $0.1, of: indicator) }
+        plot.better = better(indicator)
+        return plot
+    }
+
+    // MARK: Words
+
+    private func frame(
+        id: String,
+        title: String,
+        statements: [String],
+        _ spread: AreaSpreads.Spread,
+        level: AreaLevel.ID,
+        of indicator: Indicator,
+        caption: String? = nil
+    ) -> ChartFrame {
+        let ends = ends(spread.figures.lowest, spread.figures.highest, of: indicator)
+        let how = text.words.say(
+            spread.ticks.isShape ? .chartShape : .chartTicks,
+            .text(.total, text.words.number(spread.ticks.count)),
+            .text(.areas, areas(level))
+        )
+        return ChartFrame(
+            id: id,
+            title: title,
+            description: (statements + [ends]).joined(separator: " "),
+            caption: caption ?? how
+        )
+    }
+
+    private func insideWords(_ level: AreaLevel.ID, _ area: AreaIndex, _ spread: AreaSpreads.Spread) -> String {
+        text.words.say(
+            .chartInside,
+            .text(.areas, areas(level)),
+            .text(.place, text.name(of: site.areas[area])),
+            .text(.total, text.words.number(spread.ticks.count))
+        )
+    }
+
+    /// The ends without a unit other than a percent sign: the figures beside the chart have it.
+    private func ends(of spread: AreaSpreads.Spread, _ indicator: Indicator) -> (lowest: String, highest: String) {
+        let number = axisNumber(of: indicator)
+        func words(_ observation: Observation) -> String {
+            observation.value.map { number($0, FigureText.decimals(for: observation, of: indicator)) } ?? ""
+        }
+        return (words(spread.figures.lowest), words(spread.figures.highest))
+    }
+
+    private func better(_ indicator: Indicator) -> (end: StripPlot.BetterEnd, word: String)? {
+        switch indicator.polarity {
+        case .highIsGood: (.high, text.words.say(.chartBetterHigh))
+        case .lowIsGood: (.low, text.words.say(.chartBetterLow))
+        case .noJudgement: nil
+        }
+    }
+
+    private func mark(_ area: AreaIndex, _ observation: Observation, of indicator: Indicator) -> StripPlot.Mark? {
+        observation.value.map { StripPlot.Mark(label: label(area, observation, of: indicator), value: $0) }
+    }
+
+    private func areas(_ level: AreaLevel.ID) -> String {
+        site.areas.level(level).map { text.noun($0, count: 2) } ?? ""
+    }
+
+    private func figure(of area: AreaIndex, in period: Period, _ figures: IndicatorFigures) -> Observation? {
+        figures.columns.row(of: area, in: period).map(figures.columns.observation(at:)).flatMap {
+            $0.value == nil ? nil : $0
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Cartography
+import Graphics
+import Templating
+import Testing
+
+struct AreaMapTests {
+    static func square(_ left: Int, _ top: Int, side: Int = 40) -> DrawnShape {
+        let corners = [(0, 0), (side, 0), (side, side), (0, side)]
+        return DrawnShape(rings: [corners.map { GridPoint(x: left + $0.0, y: top + $0.1) }])
+    }
+
+    private func map(_ places: [AreaMap.Place], isLabelled: Bool = false) -> String {
+        AreaMap(
+            id: "m",
+            title: "Trees: towns, 2008",
+            description: "Shaded by their figures.",
+            width: 200,
+            height: 100,
+            land: Self.square(0, 0, side: 100),
+            places: places,
+            isLabelled: isLabelled
+        ).svg.markup
+    }
+
+    @Test func makesEachAreaALinkWithAName() {
+        let markup = map([
+            .init(
+                shape: Self.square(0, 0),
+                name: "Eastley: 33.2%, highest fifth",
+                href: "../eastley/index.html",
+                shade: .group(5, of: 5)
+            )
+        ])
+        let link = """
+            <a class="c5" fill="url(#m-c5)" href="../eastley/index.html" tabindex="-1">\
+            <title>Eastley: 33.2%, highest fifth</title><path d="m0 0 40 0 0 40-40 0z"/></a>
+            """
+        #expect(markup.contains(link))
+        #expect(markup.contains("role=\"group\" aria-labelledby=\"m\" aria-describedby=\"m-about\""))
+        #expect(markup.contains("<title id=\"m\">Trees: towns, 2008</title>"))
+    }
+
+    @Test func hatchesWhatHasNoFigure() {
+        let markup = map([.init(shape: Self.square(0, 0), name: "Westley: no figure", href: nil, shade: .missing)])
+        #expect(markup.contains("<pattern id=\"m-c0\""))
+        #expect(markup.contains("<g class=\"c0\" fill=\"url(#m-c0)\"><title>Westley: no figure</title>"))
+    }
+
+    @Test func escapesHostileNames() {
+        let name = "\"><script>alert('x')</script>&"
+        let markup = map(
+            [.init(shape: Self.square(0, 0, side: 90), name: name, href: "a\"b", shade: .plain, letters: "<i>")],
+            isLabelled: true
+        )
+        #expect(!markup.contains("<script"))
+        #expect(!markup.contains("<i>"))
+        #expect(!markup.contains("a\"b"))
+    }
+
+    @Test func leavesOutShapesWithoutRings() {
+        let markup = map([.init(shape: DrawnShape(rings: []), name: "Nowhere", href: "x", shade: .group(1, of: 1))])
+        #expect(!markup.contains("Nowhere"))
+    }
+
+    @Test(arguments: [
+        (1, 1, "c3"), (1, 2, "c1"), (2, 2, "c5"), (2, 3, "c3"), (2, 4, "c2"), (3, 4, "c4"), (5, 5, "c5"), (9, 5, "c5"),
+        (0, 5, "c1"),
+    ])
+    func spreadsFewGroupsOverTheRamp(_ number: Int, _ count: Int, _ style: String) {
+        let markup = map([
+            .init(shape: Self.square(0, 0), name: "x", href: nil, shade: .group(number, of: count))
+        ])
+        #expect(markup.contains("<g class=\"\(style)\""))
+    }
+
+    @Test func writesOnlyNamesThatHaveRoom() {
+        let places = [("Eastley", 0, 100), ("A place with a very long name", 100, 40)].map { name, left, side in
+            AreaMap.Place(shape: Self.square(left, 0, side: side), name: name, href: nil, shade: .plain)
+        }
+        let markup = map(places, isLabelled: true)
+        #expect(markup.contains(">Eastley</text>"))
+        #expect(!markup.contains("name</text>"))
+    }
+
+    @Test func showsAShadeInTheLegendAsOnTheMap() {
+        let swatch = MapSwatch.svg(.group(2, of: 5), of: "m").markup
+        #expect(swatch.contains("class=\"c2\""))
+        #expect(swatch.contains("fill=\"url(#m-c2)\""))
+        #expect(swatch.contains("aria-hidden=\"true\""))
+    }
+}
