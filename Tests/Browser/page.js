@@ -89,7 +89,11 @@ globalThis.looking = (() => {
       if (!isShown(control)) continue;
       for (const word of control.innerText.split(/\s+/)) if (word && !control.closest("th")) counts[word] -= 1;
     }
-    // Tables that are stacked on a small screen say the name of its column before each cell.
+    // Tables that are stacked on a small screen say the name of its column before each cell but the first, which is the
+    // heading of all others in its row.
+    for (const head of main ? main.querySelectorAll("thead th:first-child") : []) {
+      for (const word of isShown(head) ? head.innerText.split(/\s+/) : []) if (word) counts[word] -= 1;
+    }
     for (const cell of main ? main.querySelectorAll("td, th") : []) {
       const label = getComputedStyle(cell, "::before").content;
       if (label === "none" || label === "normal") continue;

@@ -135,8 +135,11 @@ def small_copy(site, copy):
         if broken == change("") or broken.replace(f" {number}</title>", "</title>") == whole:
             raise SystemExit(f"{PAGE} has no place for {name}")
         write(copy / f"fault-{number}" / "index.html", broken)
-    for href in set(re.findall(r'href="(\.\./[^"#]*\.html)', whole)) | {"../index.html"}:
-        write((copy / PAGE).parent / href, stub(href))
+    parts = {"../index.html": set()}
+    for href, part in re.findall(r'href="(\.\./[^"#]*\.html)#?([^"]*)"', whole):
+        parts.setdefault(href, set()).add(part)
+    for href, names in parts.items():
+        write((copy / PAGE).parent / href, stub(href, names - {""}))
     head = whole.partition("<body>")[0]
     write(copy / "twin.html", re.sub(r"<title>.*?</title>", "<title>T</title>", head) + "<body></body></html>")
     with (copy / "assets" / "placard.css").open("a", encoding="utf-8") as file:
@@ -151,9 +154,9 @@ def write(file, text):
         file.write_text(text, encoding="utf-8")
 
 
-def stub(name):
+def stub(name, parts):
     head = f'<html lang="en"><title>{name}</title><meta name="description" content="{name}">'
-    return f"<!doctype html>{head}<p>Here</p></html>"
+    return f"<!doctype html>{head}" + "".join(f'<p id="{part}">Here</p>' for part in sorted(parts)) + "</html>"
 
 
 # One grey dot.
