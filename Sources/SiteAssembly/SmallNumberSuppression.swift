@@ -74,17 +74,19 @@ struct SmallNumberSuppression {
     /// The rows with those that protect them, so that nothing about them can be worked out; nil where they are of a kind
     /// that cannot be protected.
     private func protected(_ small: Set<Int>, _ ledger: FigureLedger, _ indicator: Indicator) -> Set<Int>? {
+        let thresholds = Self.thresholds(of: indicator)
         var withheld = small
-        while true {
-            let before = withheld.count
-            for (amount, threshold) in Self.thresholds(of: indicator) {
-                guard let found = ledger.rowsToWithhold(amount, given: withheld, threshold: threshold) else {
-                    return nil
-                }
-                withheld = found
-            }
-            if withheld.count == before { return withheld }
+        // What is withheld for one amount may give away another; what is proved of an amount itself stays true.
+        var next = 0
+        var settled = 0
+        while settled < thresholds.count {
+            let (amount, threshold) = thresholds[next % thresholds.count]
+            guard let found = ledger.rowsToWithhold(amount, given: withheld, threshold: threshold) else { return nil }
+            settled = found.count == withheld.count ? settled + 1 : 1
+            withheld = found
+            next += 1
         }
+        return withheld
     }
 
     /// What must not be worked out, and the smallest amount that may be.

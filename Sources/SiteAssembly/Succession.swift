@@ -48,12 +48,13 @@ struct Succession {
             let own = columns.observations(of: successor)
             let known = Set(own.map(\.period))
             let earlier = areas.lineage.predecessors(of: successor).map { area in
-                (area, changed[area] ?? columns.observations(of: area))
+                let figures = changed[area] ?? columns.observations(of: area)
+                return (area, Dictionary(figures.map { ($0.period, $0) }) { first, _ in first })
             }
-            let periods = Set(earlier.lazy.flatMap { $0.1 }.map(\.period)).subtracting(known)
+            let periods = Set(earlier.flatMap { $0.1.keys }).subtracting(known)
             var series = own
             for period in periods.sorted() where isBefore(period, successor) {
-                let sources = earlier.map { area, figures in (area, figures.first { $0.period == period }) }
+                let sources = earlier.map { area, figures in (area, figures[period]) }
                 guard let figure = figure(for: successor, sources, in: period, columns) else { continue }
                 series.append(figure)
             }

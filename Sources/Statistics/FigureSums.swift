@@ -48,6 +48,8 @@ package struct FigureSums: Sendable {
     let threshold: Double
     /// For each figure the positions of the sums that it is a part of.
     let sumsAbove: [[Int]]
+    /// For each of these how much of the figure counts.
+    let weightsAbove: [[Double]]
     /// For each figure the positions of the sums that it is the whole of.
     let sumsBelow: [[Int]]
 
@@ -76,12 +78,23 @@ package struct FigureSums: Sendable {
         self.sums = review.sums
         var above = review.values.map { _ in [Int]() }
         var below = above
+        var weights = review.values.map { _ in [Double]() }
         for (position, sum) in review.sums.enumerated() {
             below[sum.whole].append(position)
-            for part in sum.parts { above[part.figure].append(position) }
+            for part in sum.parts {
+                above[part.figure].append(position)
+                weights[part.figure].append(part.weight)
+            }
         }
         sumsAbove = above
+        weightsAbove = weights
         sumsBelow = below
+    }
+
+    /// The sums that a figure is in, and what raising it by 1 adds to what their parts have more than the whole.
+    func memberships(of figure: Int) -> [(sum: Int, weight: Double)] {
+        sumsBelow[figure].map { (sum: $0, weight: -1) }
+            + zip(sumsAbove[figure], weightsAbove[figure]).map { (sum: $0, weight: $1) }
     }
 
     /// For each figure the whole that it is a part of, where the sums form a tree in which everything counts in full

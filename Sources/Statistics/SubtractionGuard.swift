@@ -5,16 +5,21 @@
 /// least, or, where it is not below the threshold, at least changed by a whole number. Nothing less hides it: a figure
 /// that cannot reach the threshold is known to be about few people, and one that cannot change is known.
 ///
-/// Protection is proved and not supposed: other numbers are found that fit everything shown. They are looked for close
-/// to the figure first, then further away; where none are found, the figure most in the way is withheld too. The choice
-/// is not always the smallest possible, which would be a hard optimisation problem (Willenborg & de Waal 2001, "Elements
-/// of statistical disclosure control"), and it is the same each time. What is withheld later never undoes a proof.
+/// First every figure gets room in each of its own sums. Then protection is proved and not supposed: other numbers are
+/// found that fit everything shown. They are looked for close to the figure first, then further away; where none are
+/// found, shown figures are let change as well, and those that have to are withheld too. The choice is not always the
+/// smallest possible, which would be a hard optimisation problem (Willenborg & de Waal 2001, "Elements of statistical
+/// disclosure control"), and it is the same each time. What is withheld later never undoes a proof.
+///
+/// As the reach of each search is limited, the work grows with the number of figures, however long their sums and
+/// however many of them hang together.
 package struct SubtractionGuard {
     private let sums: FigureSums
-    private var isWithheld: [Bool]
+    private var unknown: UnknownFigures
     private var twins = TwinFigures()
     /// Figures that still need a proof.
     private var waiting: [Int] = []
+    private var isProven: [Bool]
 
     /// Which figures to withhold, those that are withheld in their own right included, in the order of the figures.
     package static func withheld(in sums: FigureSums) -> [Bool] {
@@ -32,26 +37,42 @@ package struct SubtractionGuard {
         }
         var guarding = SubtractionGuard(sums)
         for figure in primary.indices where primary[figure] { guarding.withhold(figure) }
+        guarding.makeRoom()
         guarding.proveAll()
-        return guarding.isWithheld
+        return guarding.unknown.isWithheld
     }
 
     private init(_ sums: FigureSums) {
         self.sums = sums
-        isWithheld = sums.kinds.map { _ in false }
+        unknown = UnknownFigures(sums)
+        isProven = sums.kinds.map { _ in false }
     }
 
     private mutating func withhold(_ figure: Int) {
-        isWithheld[figure] = true
+        unknown.withhold(figure)
         twins.add(figure, in: sums)
         waiting.append(figure)
+    }
+
+    /// Withholds what each figure lacks in its own sums, so that there is something to prove with.
+    private mutating func makeRoom() {
+        var next = 0
+        while next < waiting.count {
+            let figure = waiting[next]
+            while possibleTargets(of: figure).isEmpty, let further = ownObstacle(to: figure) { withhold(further) }
+            next += 1
+        }
     }
 
     private mutating func proveAll() {
         var next = 0
         while next < waiting.count {
             let figure = waiting[next]
-            while !isProtected(figure), let further = obstacle(to: figure) { withhold(further) }
+            while !isProtected(figure) {
+                let further = ownObstacle(to: figure).map { [$0] } ?? obstacles(around: figure)
+                if further.isEmpty { break }
+                for obstacle in further { withhold(obstacle) }
+            }
             next += 1
         }
     }
@@ -67,108 +88,90 @@ package struct SubtractionGuard {
         return lowered >= 0 ? [lowered, raised] : [raised]
     }
 
-    private func isProtected(_ figure: Int) -> Bool {
-        let targets = targets(of: figure).filter { hasRoom(figure, toBe: $0) }
+    /// The targets that no single sum of a figure rules out.
+    private func possibleTargets(of figure: Int) -> [Double] {
+        targets(of: figure).filter { unknown.haveRoom(for: figure, toBe: $0) }
+    }
+
+    /// Where other numbers are looked for, first close to the figure and then further away.
+    private static let reaches = [
+        OtherFigures.Reach(count: 12, fan: 2), OtherFigures.Reach(count: 60, fan: 4),
+        OtherFigures.Reach(count: 300, fan: 10),
+    ]
+
+    private mutating func isProtected(_ figure: Int) -> Bool {
+        if isProven[figure] { return true }
+        let targets = possibleTargets(of: figure)
         if targets.isEmpty { return false }
         if targets.contains(where: { twins.allow(figure, toBe: $0, in: sums) }) { return true }
-        for reach in [12, 60, 300] {
-            let near = OtherFigures(of: figure, in: sums, reach: reach, isUnknown: isUnknown)
-            if targets.contains(where: near.fit) { return true }
+        for reach in Self.reaches {
+            let near = OtherFigures(of: figure, in: sums, reach: reach, unknown: unknown)
+            for target in targets {
+                guard let numbers = near.numbers(with: target) else { continue }
+                note(numbers.others)
+                return true
+            }
             if near.isComplete { return false }
         }
         return false
     }
 
-    /// Whether readers do not see a figure that may be something else than it is.
-    private func isUnknown(_ figure: Int) -> Bool {
-        switch sums.kinds[figure] {
-        case .latent: true
-        case .absent: !sums.sumsBelow[figure].isEmpty
-        case .shown, .withheld: isWithheld[figure]
+    /// Marks every figure that some other numbers change by as much as is asked for.
+    private mutating func note(_ numbers: [(figure: Int, number: Double)]) {
+        for (figure, number) in numbers where unknown.isWithheld[figure] && !isProven[figure] {
+            let value = sums.values[figure]
+            isProven[figure] = targets(of: figure).contains { $0 > value ? number >= $0 : number <= $0 }
         }
     }
 
     // MARK: Choice
 
-    /// The shown figure to withhold next, because it keeps another from changing; nil where nothing is left to withhold.
-    ///
-    /// The sums of the figure itself come first, the tightest before the others; then those further away.
-    private func obstacle(to figure: Int) -> Int? {
+    /// The shown figure to withhold next in a sum of a figure, because the sum keeps the figure from changing; the
+    /// tightest sum comes first.
+    private func ownObstacle(to figure: Int) -> Int? {
         let needed = (targets(of: figure).last ?? 0) - sums.values[figure]
-        let own = (sums.sumsBelow[figure] + sums.sumsAbove[figure])
-            .map { (room: room(for: figure, in: sums.sums[$0]), sum: $0) }
+        let tight = sums.memberships(of: figure).map(\.sum)
+            .map { (room: unknown.room(for: figure, in: $0), sum: $0) }
             .filter { $0.room < needed }
             .sorted { ($0.room, $0.sum) < ($1.room, $1.sum) }
-        for (_, position) in own {
+        for (_, position) in tight {
             if let found = candidate(in: sums.sums[position], beside: figure) { return found }
-        }
-        let around = unknownFigures(around: figure)
-        return firstCandidate(around) { $0 < 1 } ?? firstCandidate(around) { _ in true }
-    }
-
-    /// The first figure to give up in a sum that leaves one of some figures as much room as is asked for.
-    private func firstCandidate(_ figures: [Int], _ isMeant: (Double) -> Bool) -> Int? {
-        for member in figures {
-            for position in sums.sumsBelow[member] + sums.sumsAbove[member] {
-                let sum = sums.sums[position]
-                guard isMeant(room(for: member, in: sum)) else { continue }
-                if let found = candidate(in: sum, beside: member) { return found }
-            }
         }
         return nil
     }
 
-    /// The unknown figures that sums lead to from one, itself first, the nearest before the others.
-    private func unknownFigures(around figure: Int) -> [Int] {
-        var seen: Set<Int> = [figure]
-        var figures = [figure]
-        var next = 0
-        while next < figures.count {
-            for position in sums.sumsBelow[figures[next]] + sums.sumsAbove[figures[next]] {
-                for member in [sums.sums[position].whole] + sums.sums[position].parts.map(\.figure)
-                where isUnknown(member) && seen.insert(member).inserted {
-                    figures.append(member)
-                }
+    /// Shown figures that, once withheld, let a figure change as it must; empty where nothing is left to withhold.
+    private func obstacles(around figure: Int) -> [Int] {
+        for reach in Self.reaches {
+            let near = OtherFigures(of: figure, in: sums, reach: reach, unknown: unknown, givingUp: true)
+            for target in possibleTargets(of: figure) {
+                if let numbers = near.numbers(with: target), !numbers.givenUp.isEmpty { return numbers.givenUp }
             }
-            next += 1
+            if near.isComplete { break }
         }
-        return figures
-    }
-
-    /// Whether each sum of a figure alone would let it be another number, which spares trying most that cannot be.
-    private func hasRoom(_ figure: Int, toBe target: Double) -> Bool {
-        let change = target - sums.values[figure]
-        return (sums.sumsBelow[figure] + sums.sumsAbove[figure]).allSatisfy { position in
-            let sum = sums.sums[position]
-            if change > 0 { return room(for: figure, in: sum) >= change }
-            return isUnknown(sum.whole) && sum.whole != figure
-                || sum.parts.contains { $0.figure != figure && isUnknown($0.figure) }
+        for member in NearestUnknown(figure, in: sums, unknown) {
+            for (position, _) in sums.memberships(of: member) {
+                if let found = candidate(in: sums.sums[position], beside: member) { return [found] }
+            }
         }
-    }
-
-    /// How much a figure can be raised in one sum while all other sums let everything change.
-    private func room(for figure: Int, in sum: FigureSums.Sum) -> Double {
-        let others = sum.parts.filter { $0.figure != figure && isUnknown($0.figure) }
-        if sum.whole == figure { return others.isEmpty ? -1 : .infinity }
-        if isUnknown(sum.whole) { return .infinity }
-        let weight = sum.parts.first { $0.figure == figure }?.weight ?? 1
-        return others.reduce(0) { $0 + $1.weight * sums.values[$1.figure] } / weight
+        return []
     }
 
     /// The figure of a sum to give up: of the parts above 0 one that is in as many sums together with the figure as
     /// can be, and the smallest of these; else the whole, else any part.
     private func candidate(in sum: FigureSums.Sum, beside figure: Int) -> Int? {
         let parts = sum.parts.map(\.figure).filter { $0 != figure && isShown($0) }
-        let own = Set(sums.sumsAbove[figure])
-        let best = parts.filter { sums.values[$0] > 0 }.min { left, right in
-            let shared = (own.intersection(sums.sumsAbove[left]).count, own.intersection(sums.sumsAbove[right]).count)
-            if shared.0 != shared.1 { return shared.0 > shared.1 }
-            return (sums.values[left], left) < (sums.values[right], right)
-        }
-        return best ?? (isShown(sum.whole) && sum.whole != figure ? sum.whole : parts.first)
+        let own = sums.sumsAbove[figure]
+        let best = parts.filter { sums.values[$0] > 0 }
+            .map { part in (shared: sums.sumsAbove[part].count { own.contains($0) }, figure: part) }
+            .min { left, right in
+                if left.shared != right.shared { return left.shared > right.shared }
+                return (sums.values[left.figure], left.figure) < (sums.values[right.figure], right.figure)
+            }
+        return best?.figure ?? (isShown(sum.whole) && sum.whole != figure ? sum.whole : parts.first)
     }
 
     private func isShown(_ figure: Int) -> Bool {
-        sums.kinds[figure] == .shown && !isWithheld[figure]
+        sums.kinds[figure] == .shown && !unknown.contains(figure)
     }
 }

@@ -28,9 +28,6 @@ struct TwinFigures {
 
     private func place(of figure: Int, in sums: FigureSums) -> [Place]? {
         guard sums.sumsBelow[figure].isEmpty else { return nil }
-        return sums.sumsAbove[figure].map { position in
-            let weight = sums.sums[position].parts.first { $0.figure == figure }?.weight ?? 0
-            return Place(sum: position, weight: weight)
-        }
+        return zip(sums.sumsAbove[figure], sums.weightsAbove[figure]).map { Place(sum: $0, weight: $1) }
     }
 }

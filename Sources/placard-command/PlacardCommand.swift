@@ -10,6 +10,7 @@ struct PlacardCommand: AsyncParsableCommand {
             Exit status: 0 when all is well, 1 when something in the content has to be mended, 2 when the command or \
             the machine is at fault.
             """,
+        version: "0.4.0-dev",
         subcommands: [
             BuildCommand.self, CheckCommand.self, FieldsCommand.self, RulesCommand.self, MarkdownCommand.self,
         ],

@@ -23,6 +23,14 @@ func helpsOnRequest(_ arguments: [String]) async throws {
 }
 
 @Test
+func saysWhichVersionItIs() async throws {
+    let run = try await CommandRun(["--version"], in: Fixtures.folder)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.output.wholeMatch(of: /\d+\.\d+\.\d+(-dev)?\n/) != nil)
+}
+
+@Test
 func saysThatThereIsNoSuchFolder() async throws {
     let site = try SampleSite()
     let run = try await site.run("build", "--root", "nowhere")

@@ -136,6 +136,18 @@ import Testing
         #expect(columns.observations(of: AreaIndex(51)).isEmpty)
     }
 
+    @Test(.timeLimit(.minutes(15))) func carriesThousandsOfPeriods() throws {
+        var land = land()
+        let first = land.add("A", level, end: "9999-12-31")
+        let second = land.add("B", level, end: "9999-12-31")
+        let new = land.add("NEW", level, start: "9999-12-31", replaces: ["A", "B"])
+        let figures = try (2_000..<8_000).flatMap { year in
+            try [first, second].map { try SampleLand.count($0, Double(year), in: year) }
+        }
+        land.add(count, figures)
+        #expect(try land.figures(of: new).map(\.value) == (2_000..<8_000).map { Double(2 * $0) })
+    }
+
     // MARK: Secrets
 
     @Test func keepsAWithheldFigureWithheld() throws {

@@ -6,7 +6,7 @@ import Testing
 /// `SUPPRESSION_SITES` says how many sites; `make test-suppression` tries many.
 @Suite struct SuppressionPropertyTests {
     static var seeds: [UInt64] {
-        let count = ProcessInfo.processInfo.environment["SUPPRESSION_SITES"].flatMap { UInt64($0) } ?? 4
+        let count = ProcessInfo.processInfo.environment["SUPPRESSION_SITES"].flatMap { UInt64($0) } ?? 8
         return Array(0..<count)
     }
 
