@@ -81,7 +81,7 @@ import Testing
                 try SampleSite.figure(SampleSite.westley, 20), try SampleSite.figure(SampleSite.country, 25),
             ]
         )
-        #expect(page.contains("<title id=\"ranking-voice-district-bars\">People with a say: districts</title>"))
+        #expect(page.contains("<title id=\"bars-voice-district\">People with a say: districts</title>"))
         #expect(page.contains("Sampleland: 25.0%. Lowest: 20.0%. Highest: 30.0%.</desc>"))
         #expect(page.contains(">Sampleland 25.0%</text>"))
         #expect(page.contains("class=\"limits\""))

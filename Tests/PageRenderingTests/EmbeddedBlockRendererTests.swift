@@ -61,7 +61,7 @@ import Testing
             try SampleSite.figure(SampleSite.midtown, 40), try SampleSite.figure(SampleSite.hillside, 30),
             try SampleSite.figure(SampleSite.country, 35),
         ]
-        let block = chart(.bars(Self.places, period: nil), area: "hillside", compare: ["c"])
+        let block = chart(.bars(Self.places, period: nil), area: "hillside", compare: ["sampleland"])
         let html = try await page("```chart\n```", block, figures)
         #expect(html.contains("<p class=\"chart-title\">Say &lt;it&gt;</p>\n<figure class=\"chart wide\">"))
         #expect(html.contains("class=\"here\">Hillside</text>"))
@@ -89,7 +89,7 @@ import Testing
             try SampleSite.figure(SampleSite.country, 35, year: 2019),
             try SampleSite.figure(SampleSite.country, 36),
         ]
-        let html = try await page("```chart\n```", chart(.trend, area: "midtown", compare: ["c"]), figures)
+        let html = try await page("```chart\n```", chart(.trend, area: "midtown", compare: ["sampleland"]), figures)
         #expect(
             html.contains("Midtown: 40.0% in 2019, 41.0% in 2020. Sampleland: 35.0% in 2019, 36.0% in 2020.</desc>")
         )
