@@ -85,9 +85,10 @@ globalThis.looking = (() => {
     const counts = {};
     const main = document.querySelector("main");
     for (const word of (main ? main.innerText : "").split(/[\s|]+/)) if (word) counts[word] = (counts[word] || 0) + 1;
-    for (const control of main ? main.querySelectorAll("button, [role=status], [role=listbox], datalist") : []) {
-      if (!isShown(control)) continue;
-      for (const word of control.innerText.split(/\s+/)) if (word && !control.closest("th")) counts[word] -= 1;
+    // A form is a way to the pages and not one of them.
+    for (const control of main ? main.querySelectorAll("form, button, [role=status], [role=listbox]") : []) {
+      if (!isShown(control) || control.closest("th") || control.parentElement.closest("form")) continue;
+      for (const word of control.innerText.split(/\s+/)) if (word) counts[word] -= 1;
     }
     // Tables that are stacked on a small screen say the name of its column before each cell but the first, which is the
     // heading of all others in its row.
@@ -186,6 +187,13 @@ globalThis.looking = (() => {
     return found;
   };
 
+  // What is typed into a field or offered below it, which is not there yet when axe looks.
+  const typedText = () => [...document.querySelectorAll("input, select, textarea, [role=listbox]")]
+    .filter((e) => e.type !== "hidden" && (isShown(e) || e.getAttribute("role") === "listbox"))
+    .map((e) => [e, contrast(colour(getComputedStyle(e).color), background(e))])
+    .filter(([, ratio]) => ratio < 4.5)
+    .map(([e, ratio]) => finding(`what is typed here has a contrast of ${ratio.toFixed(1)}`, e));
+
   const drawings = () => {
     const found = [];
     for (const svg of document.querySelectorAll("svg")) {
@@ -199,7 +207,7 @@ globalThis.looking = (() => {
     return found;
   };
 
-  const structure = () => {
+  const structure = (hasMenu) => {
     const found = [];
     const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(isShown);
     const tops = headings.filter((h) => h.tagName === "H1");
@@ -209,7 +217,7 @@ globalThis.looking = (() => {
       if (step > 1) found.push(finding("a heading skips a level", heading));
     });
     const first = focusable()[0];
-    if (!first || !(first.getAttribute("href") || "").startsWith("#")) {
+    if (hasMenu && !(first && (first.getAttribute("href") || "").startsWith("#"))) {
       found.push(finding("the first thing to reach with the keyboard is no skip link", first || "nothing"));
     }
     return found;
@@ -218,5 +226,5 @@ globalThis.looking = (() => {
   const isStyled = () => [...document.querySelectorAll("link[rel=stylesheet]")].filter((e) => !e.sheet)
     .map((e) => finding("a stylesheet did not load", e));
 
-  return { overflow, clipped, space, words, deadControls, focus, targets, drawnText, drawings, structure, isStyled };
+  return { overflow, clipped, space, words, deadControls, typedText, focus, targets, drawnText, drawings, structure, isStyled };
 })();

@@ -54,6 +54,8 @@ PAGE_FAULTS = [
     ("faint text in a drawing",
      into_main('<svg role="img" aria-label="Drawing" viewBox="0 0 90 20"><text class="broken-drawn" y="15">Faint</text></svg>'),
      "text in drawings", "contrast"),
+    ("faint text in a field", into_main('<label>Name <input type="text" class="broken-field"></label>'),
+     "text in fields", "contrast"),
     ("a drawing without a name", into_main('<svg viewBox="0 0 9 9"><circle r="3"/></svg>'), "drawings", "without a name"),
     ("data that is not JSON", into_head('<script type="application/ld+json">{"@type": </script>'), "pages say", "JSON"),
     ("no description", replaced(r'<meta name="description"[^>]*>', ""), "pages say", "no description"),
@@ -69,6 +71,7 @@ STYLES = """
 .broken-focus:focus { outline: none !important; box-shadow: none !important; background: none !important }
 .broken-small { width: 10px; height: 10px; padding: 0; min-height: 0; font-size: 8px; border: 0 }
 .broken-drawn { fill: #ddd; font-size: 12px }
+.broken-field { color: #ccc; background: #fff }
 .broken-page { break-before: page; height: 1px }
 @media (max-width: 600px) { .broken-hidden { display: none } }
 """
