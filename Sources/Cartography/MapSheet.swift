@@ -12,18 +12,25 @@ package struct MapSheet: Sendable {
         package let detail: Double
         /// More points than this are not drawn: corners are left out until so many remain.
         package let mostPoints: Int
+        /// Pieces of land smaller than this many square units are left out, unless an area has nothing larger.
+        package let smallestPiece: Double
 
-        package init(width: Int, height: Int, margin: Int, detail: Double, mostPoints: Int) {
+        package init(
+            width: Int,
+            height: Int,
+            margin: Int,
+            detail: Double,
+            mostPoints: Int,
+            smallestPiece: Double = 4
+        ) {
             self.width = width
             self.height = height
             self.margin = margin
             self.detail = detail
             self.mostPoints = mostPoints
+            self.smallestPiece = smallestPiece
         }
     }
-
-    /// Pieces of land smaller than this many square units are left out, unless an area has nothing larger.
-    private static let smallestPiece = 4
 
     package let frame: MapFrame
     /// One for each outline, in their order; without rings for one that has none.
@@ -46,14 +53,18 @@ package struct MapSheet: Sendable {
         else { return nil }
         let lines = topology.arcs.map { arc in arc.map { places[Int($0)] } }
         let weights = lines.map { ArcWeights(of: $0).weights }
-        let threshold = Self.threshold(weights, size: size, scale: frame.scale)
+        let threshold = Self.threshold(
+            zip(lines, weights).filter { !Self.isIslet($0.0, size: size, scale: frame.scale) }.map(\.1),
+            size: size,
+            scale: frame.scale
+        )
         drawnArcs = zip(lines, weights).map { line, weights in
             Self.withoutRepeats(zip(line, weights).filter { $0.1 >= threshold }.map { frame.place($0.0) })
         }
         self.frame = frame
         self.topology = topology
         shapes = topology.shapes.map { [drawnArcs] rings in
-            Self.shape(of: rings.map { Self.points(along: $0, in: drawnArcs) })
+            Self.shape(of: rings.map { Self.points(along: $0, in: drawnArcs) }, smallestPiece: size.smallestPiece)
         }
     }
 
@@ -68,6 +79,15 @@ package struct MapSheet: Sendable {
             }
         }
         return lines
+    }
+
+    /// Whether a line closes around a piece of land too small to be drawn, whose corners therefore do not count.
+    private static func isIslet(_ line: [PlanePoint], size: Size, scale: Double) -> Bool {
+        guard let first = line.first, first == line.last else { return false }
+        let doubleArea = zip(line, line.dropFirst()).reduce(0) { sum, side in
+            sum + (side.0.x - first.x) * (side.1.y - first.y) - (side.1.x - first.x) * (side.0.y - first.y)
+        }
+        return doubleArea.magnitude * scale * scale < 2 * size.smallestPiece
     }
 
     /// The weight from which on points are drawn.
@@ -97,9 +117,9 @@ package struct MapSheet: Sendable {
     }
 
     /// The pieces that are large enough, else the largest, else a dot where the area is.
-    private static func shape(of rings: [[GridPoint]]) -> DrawnShape {
+    private static func shape(of rings: [[GridPoint]], smallestPiece: Double) -> DrawnShape {
         let areas = rings.map { DrawnShape.doubleArea(of: $0).magnitude }
-        let large = zip(rings, areas).filter { $0.1 >= 2 * smallestPiece }.map(\.0)
+        let large = zip(rings, areas).filter { Double($0.1) >= 2 * smallestPiece }.map(\.0)
         if !large.isEmpty { return DrawnShape(rings: large) }
         let largest = zip(rings, areas).max { $0.1 < $1.1 }
         guard let largest, let point = largest.0.first else { return DrawnShape(rings: []) }

@@ -81,9 +81,4 @@ import Testing
         let day = try #require(CalendarDate(iso: "2026-01-01"))
         #expect(SiteAssembler().assemble(sample.content, sample.data, asOf: day).diagnostics.isEmpty)
     }
-
-    @Test(arguments: ["chart"])
-    func refusesBlocksThatItCannotDraw(_ kind: String) throws {
-        #expect(try codes("```\(kind)\nindicator: voice\n```\n") == ["R109"])
-    }
 }

@@ -4,7 +4,7 @@ internal import Templating
 struct TrendDrawing {
     /// How much of the width the lines have; the rest is for their names.
     private static let plotWidth = 58.0
-    private static let top = 10.0
+    private static let top = 18.0
     private static let lineHeight = 14.0
     /// How many letters of a name fit beside the lines on a telephone.
     private static let nameLetters = 14

@@ -12,7 +12,14 @@ struct LocatorMaps: Sendable {
         let place: Int
     }
 
-    private static let size = MapSheet.Size(width: 520, height: 560, margin: 6, detail: 8, mostPoints: 300)
+    private static let size = MapSheet.Size(
+        width: 520,
+        height: 560,
+        margin: 6,
+        detail: 8,
+        mostPoints: 420,
+        smallestPiece: 40
+    )
 
     private let maps: [LocatorMap]
     private let positions: [AreaIndex: Position]
