@@ -1,13 +1,17 @@
-/// Words broken into lines of at most some letters, between words where there are any.
+/// Words broken into lines, between words where there are any.
 enum LabelLines {
     /// At most four lines; what is more ends in an ellipsis.
-    static func of(_ text: String, width: Int) -> [String] {
+    ///
+    /// - Parameters:
+    ///   - width: the most letters of a line of several words.
+    ///   - longest: the most letters of a word that has a line for itself.
+    static func of(_ text: String, width: Int, longest: Int) -> [String] {
         var lines: [String] = []
         for word in text.split(separator: " ") {
             if let last = lines.last, last.count + 1 + word.count <= width {
                 lines[lines.count - 1] = last + " " + word
             } else {
-                lines.append(word.count <= width ? String(word) : word.prefix(width - 1) + "…")
+                lines.append(word.count <= longest ? String(word) : word.prefix(longest - 1) + "…")
             }
         }
         guard lines.count > 4 else { return lines }

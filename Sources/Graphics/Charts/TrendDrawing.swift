@@ -7,7 +7,8 @@ struct TrendDrawing {
     private static let top = 18.0
     private static let lineHeight = 14.0
     /// How many letters of a name fit beside the lines on a telephone.
-    private static let nameLetters = 14
+    private static let nameLetters = 11
+    private static let longestWord = 14
     /// More points than this are a line without points.
     private static let mostPoints = 16
 
@@ -50,7 +51,11 @@ struct TrendDrawing {
             series.enumerated().compactMap { position, series in
                 series.known.last?.value.map {
                     Name(
-                        lines: LabelLines.of(series.label, width: Self.nameLetters),
+                        lines: LabelLines.of(
+                            series.label,
+                            width: Self.nameLetters,
+                            longest: Self.longestWord
+                        ),
                         value: $0,
                         style: position == 0 ? "here" : nil
                     )
@@ -58,7 +63,11 @@ struct TrendDrawing {
             }
             + [chart.target].compactMap { target in
                 target.map {
-                    Name(lines: LabelLines.of($0.label, width: Self.nameLetters), value: $0.value, style: nil)
+                    Name(
+                        lines: LabelLines.of($0.label, width: Self.nameLetters, longest: Self.longestWord),
+                        value: $0.value,
+                        style: nil
+                    )
                 }
             }
         let room = names.reduce(0) { $0 + $1.size }

@@ -9,6 +9,7 @@ package struct LocatorMap: Sendable {
     private let land: SVGPath
     private let shapes: [DrawnShape]
     private let borders: SVGPath
+    private let names: [String?]
     private let labels: [MapLabel]
     private let scale: ScaleBar?
     private let scaleText: String?
@@ -23,6 +24,7 @@ package struct LocatorMap: Sendable {
         land = SVGPath(sheet.shapes.first ?? DrawnShape(rings: []))
         let shapes = Array(sheet.shapes.dropFirst())
         self.shapes = shapes
+        self.names = names
         let named = names.indices.filter { names[$0] != nil }
         borders = SVGPath(sheet.borders(of: [0] + named.map { $0 + 1 }))
         labels = MapLabel.fitting(
@@ -58,10 +60,21 @@ package struct LocatorMap: Sendable {
             svg.element("path", .style("here"), .path(SVGPath(shapes[position])))
             svg.element("path", .style("edges"), .path(borders))
             drawRing(around: shapes[position], on: &svg)
-            for label in labels { label.draw(on: &svg) }
+            drawNames(marking: position, on: &svg)
             drawScale(on: &svg)
         }
         return svg.html
+    }
+
+    /// The name of the marked area, and of those others whose names leave it room.
+    private func drawNames(marking position: Int, on svg: inout SVGWriter) {
+        let own = names[position].flatMap {
+            MapLabel.naming($0, shapes[position], width: frame.width, height: frame.height)
+        }
+        let others = labels.filter { label in
+            label.text != own?.text && own.map { !$0.box.overlaps(label.box) } ?? true
+        }
+        for label in others + [own].compactMap(\.self) { label.draw(on: &svg) }
     }
 
     /// A ring around what is too small to see.

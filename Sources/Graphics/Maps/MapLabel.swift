@@ -5,6 +5,9 @@ struct MapLabel: Sendable {
     let text: String
     let middle: GridPoint
 
+    /// The place that it takes.
+    var box: GridBox { Self.box(around: middle, of: text) }
+
     /// The height of a line and the width of a letter in units, of which two are a pixel.
     private static let height = 26
     private static let letter = 12.5
@@ -21,19 +24,39 @@ struct MapLabel: Sendable {
         var labels: [MapLabel] = []
         for (_, (name, middle, room)) in widestFirst.prefix(60) {
             let length = Double(name.count) * letter
-            let half = Int(length / 2) + 4
-            let box = GridBox(
-                left: middle.x - half,
-                top: middle.y - Self.height / 2,
-                right: middle.x + half,
-                bottom: middle.y + Self.height / 2
-            )
+            let box = box(around: middle, of: name)
             guard Double(room) >= length * (1 - overhang), page.contains(box), !taken.contains(where: box.overlaps)
             else { continue }
             taken.append(box)
             labels.append(MapLabel(text: name, middle: middle))
         }
         return labels
+    }
+
+    /// The name of a shape that must be named: in it where it has room, else above or below it, inside the drawing.
+    ///
+    /// Nil where the drawing is too narrow for it, or the shape has no extent.
+    static func naming(_ name: String, _ shape: DrawnShape, width: Int, height: Int) -> MapLabel? {
+        guard let place = shape.labelPlace, let extent = shape.box else { return nil }
+        let size = box(around: place.point, of: name)
+        guard size.width <= width else { return nil }
+        var y = place.point.y
+        if Double(place.width) < Double(name.count) * letter * (1 - overhang) {
+            let above = extent.top - Self.height
+            y = above >= Self.height / 2 ? above : extent.bottom + Self.height
+        }
+        let x = min(max(place.point.x, size.width / 2), width - size.width / 2)
+        return MapLabel(text: name, middle: GridPoint(x: x, y: min(max(y, Self.height / 2), height - Self.height / 2)))
+    }
+
+    private static func box(around middle: GridPoint, of name: String) -> GridBox {
+        let half = Int(Double(name.count) * letter / 2) + 4
+        return GridBox(
+            left: middle.x - half,
+            top: middle.y - height / 2,
+            right: middle.x + half,
+            bottom: middle.y + height / 2
+        )
     }
 
     func draw(on svg: inout SVGWriter) {

@@ -56,7 +56,7 @@ extension HandoutPage: TemplateContext {
         static let figures = 8
         static let widerFigures = 4
         /// Lines of type that the figures may fill.
-        static let lines = 24
+        static let lines = 20
         static let plans = 2
         static let commitments = 4
         static let actions = 4
