@@ -230,6 +230,8 @@ class Look:
                 self.report.find(check, page.address, "an empty side", f"side {number} of {len(sides)}")
         if page.kind.endswith("/handout"):
             self.handout(page, sides, tab.evaluate("document.querySelector('h1').innerText"))
+        if tab.locator(".side").count():
+            self.sides_are_whole(page, tab)
 
     def handout(self, page, sides, name):
         check = "the handout has two sides"
@@ -239,6 +241,15 @@ class Look:
         for number, side in enumerate(sides, 1):
             if name.split()[0].lower() not in side.lower():
                 self.report.find(check, page.address, f"side {number} does not say whose it is", name)
+
+    def sides_are_whole(self, page, tab):
+        """Whether a side keeps its foot, and all rows of its table, in the width that A4 has between the margins."""
+        size = tab.viewport_size
+        tab.set_viewport_size({"width": 680, "height": 1000})
+        tab.emulate_media(media="print")
+        self.ask("the sides of the handout are whole", page, tab, "cutSides()")
+        tab.emulate_media(media="screen")
+        tab.set_viewport_size(size)
 
 
 def output(*command):

@@ -223,8 +223,19 @@ globalThis.looking = (() => {
     return found;
   };
 
+  // A side of paper has a fixed height, and hides what does not fit.
+  const cutSides = () => [...document.querySelectorAll(".side")].flatMap((side) => {
+    const foot = side.querySelector(".side-foot");
+    const found = foot && foot.getBoundingClientRect().bottom <= side.getBoundingClientRect().bottom + 1 ? []
+      : [finding("the foot of a side is cut off", side)];
+    for (const table of side.querySelectorAll(".table-scroll")) {
+      if (table.scrollHeight > table.clientHeight + 1) found.push(finding("rows are cut off", table));
+    }
+    return found;
+  });
+
   const isStyled = () => [...document.querySelectorAll("link[rel=stylesheet]")].filter((e) => !e.sheet)
     .map((e) => finding("a stylesheet did not load", e));
 
-  return { overflow, clipped, space, words, deadControls, typedText, focus, targets, drawnText, drawings, structure, isStyled };
+  return { overflow, clipped, space, words, deadControls, typedText, focus, targets, drawnText, drawings, structure, cutSides, isStyled };
 })();

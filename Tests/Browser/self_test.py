@@ -62,6 +62,9 @@ PAGE_FAULTS = [
     ("a title of another page", replaced(r"<title>.*?</title>", "<title>T</title>"), "pages say", "title and description"),
     ("an empty side of paper", into_main('<div class="broken-page"></div><div class="broken-page"></div>'),
      "prints on A4", "empty side"),
+    ("a side of paper with too much on it",
+     into_main('<div class="side broken-side"><p class="broken-tall">Much</p><p class="side-foot">Foot</p></div>'),
+     "sides of the handout", "cut off"),
 ]
 
 STYLES = """
@@ -72,6 +75,8 @@ STYLES = """
 .broken-small { width: 10px; height: 10px; padding: 0; min-height: 0; font-size: 8px; border: 0 }
 .broken-drawn { fill: #ddd; font-size: 12px }
 .broken-field { color: #ccc; background: #fff }
+.broken-side { height: 40px; overflow: hidden }
+.broken-tall { height: 80px }
 .broken-page { break-before: page; height: 1px }
 @media (max-width: 600px) { .broken-hidden { display: none } }
 """
