@@ -22,7 +22,6 @@ struct FrameMaker: Sendable {
         let free = site.pages.map { ($0.title, addresses.page($0)) }
         footer =
             free + [
-                (text.words.say(.pageSearch), SiteAddresses.search),
                 (text.words.say(.pageGlossary), SiteAddresses.glossary),
                 (text.words.say(.pageData), SiteAddresses.data),
             ]

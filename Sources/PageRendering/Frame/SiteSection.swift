@@ -1,7 +1,7 @@
 internal import Wording
 /// The parts of the site that the menu on every page names.
 enum SiteSection: CaseIterable, Sendable {
-    case find, areas, indicators, themes, briefings, plans
+    case find, areas, indicators, themes, briefings, plans, search
 
     var title: Phrase {
         switch self {
@@ -11,6 +11,7 @@ enum SiteSection: CaseIterable, Sendable {
         case .themes: .pageThemes
         case .briefings: .pageBriefings
         case .plans: .pagePlans
+        case .search: .pageSearch
         }
     }
 
@@ -22,6 +23,7 @@ enum SiteSection: CaseIterable, Sendable {
         case .themes: SiteAddresses.themes
         case .briefings: SiteAddresses.briefings
         case .plans: SiteAddresses.plans
+        case .search: SiteAddresses.search
         }
     }
 }

@@ -20,7 +20,8 @@ struct SearchPageMaker: PageMaker {
                         frame: view.frames.frame(
                             path,
                             title: view.text.words.say(.pageSearch),
-                            description: view.text.words.say(.pageSearchAbout)
+                            description: view.text.words.say(.pageSearchAbout),
+                            section: .search
                         ),
                         glossary: path.link(to: SiteAddresses.glossary)
                     )
