@@ -126,22 +126,27 @@ async function find(text, load) {
   return { found, note, sure: found.length === 1 || (found[0]?.rank === 0 && found[1].rank > 0) };
 }
 
-// The numbers of the pages that have the most of some words, the best first.
+// The numbers of the pages that say most about some words, the best first. A word that few pages have counts for more.
 async function pages(words, load) {
   const { leaves, tops } = await load('search/shards');
   const scores = {};
+  const matched = {};
   for (const word of words) {
     const file = shard(word, leaves, tops);
     const { weights } = file ? await load('search/words/' + file.name) : { weights: {} };
-    const begun = Object.keys(weights).filter((w) => w.startsWith(word));
+    const begun = Object.keys(weights).filter((w) => (word.length < 3 ? w === word : w.startsWith(word)));
     const best = {};
     for (const w of begun.length ? begun : nearest(word, Object.keys(weights))) {
       for (const [page, weight] of weights[w]) best[page] = Math.max(best[page] ?? 0, w === word ? weight * 2 : weight);
     }
-    for (const page in best) scores[page] = (scores[page] ?? 0) + 999 + best[page];
+    const rarity = 1 / Math.log2(Object.keys(best).length + 1);
+    for (const page in best) {
+      matched[page] = (matched[page] ?? 0) + rarity;
+      scores[page] = (scores[page] ?? 0) + rarity * (1 + best[page] / 20);
+    }
   }
-  const ranked = Object.keys(scores).sort((a, b) => scores[b] - scores[a]);
-  return ranked.filter((page) => scores[page] > Math.floor(scores[ranked[0]] / 999) * 999);
+  const most = Math.max(0, ...Object.values(matched));
+  return Object.keys(scores).filter((page) => matched[page] > most / 2).sort((a, b) => scores[b] - scores[a]);
 }
 
 // The places and pages that a text may mean, with what each page says.

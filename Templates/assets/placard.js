@@ -133,7 +133,7 @@ function search(form) {
   input.oninput = show;
   input.onchange = () => history.replaceState(null, '', '#' + new URLSearchParams({ q: input.value }));
   form.onsubmit = (event) => event.preventDefault(show());
-  input.value = new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
+  input.value = new URLSearchParams(location.hash.slice(1) || location.search).get('q') ?? '';
   if (input.value) show();
 }
 

@@ -71,19 +71,25 @@ struct SearchDocuments {
             name: indicator.title,
             kind: words.say(.pageIndicator),
             address: view.addresses.indicator(position).file,
-            headings: [indicator.id.text, indicator.short] + [indicator.question].compactMap(\.self),
+            headings: [indicator.id.text, indicator.short] + [indicator.question].compactMap(\.self)
+                + indicator.themes.compactMap { theme(named: $0.value) }.flatMap { [$0.title, $0.summary ?? ""] },
             text: Self.joined([indicator.question, about] + indicator.caveats + [indicator.source.title])
         )
     }
 
     private func theme(_ theme: Theme) -> SearchDocument {
-        SearchDocument(
+        let indicators = view.site.indicators.map(\.indicator).filter { $0.themes.contains { $0.value == theme.id } }
+        return SearchDocument(
             name: theme.title,
             kind: words.say(.searchTheme),
             address: view.addresses.theme(theme.id).file,
-            headings: [],
+            headings: [theme.summary].compactMap(\.self) + indicators.flatMap { [$0.short, $0.question ?? ""] },
             text: theme.summary ?? ""
         )
+    }
+
+    private func theme(named id: Theme.ID) -> Theme? {
+        view.site.links.themes[id].map { view.site.themes[$0] }
     }
 
     private func term(_ term: GlossaryTerm) -> SearchDocument {
