@@ -72,7 +72,7 @@ package struct LocatorMap: Sendable {
             MapLabel.naming($0, shapes[position], width: frame.width, height: frame.height)
         }
         let others = labels.filter { label in
-            label.text != own?.text && own.map { !$0.box.overlaps(label.box) } ?? true
+            label.lines != own?.lines && own.map { !$0.box.overlaps(label.box) } ?? true
         }
         for label in others + [own].compactMap(\.self) { label.draw(on: &svg) }
     }

@@ -2,11 +2,12 @@ internal import Cartography
 
 /// A name written on a map.
 struct MapLabel: Sendable {
-    let text: String
+    /// One, or two for a long name in a narrow shape.
+    let lines: [String]
     let middle: GridPoint
 
     /// The place that it takes.
-    var box: GridBox { Self.box(around: middle, of: text) }
+    var box: GridBox { Self.box(around: middle, of: lines) }
 
     /// The height of a line and the width of a letter in units, of which two are a pixel.
     private static let height = 26
@@ -23,22 +24,35 @@ struct MapLabel: Sendable {
         var taken: [GridBox] = []
         var labels: [MapLabel] = []
         for (_, (name, middle, room)) in widestFirst.prefix(60) {
-            let length = Double(name.count) * letter
-            let box = box(around: middle, of: name)
-            guard Double(room) >= length * (1 - overhang), page.contains(box), !taken.contains(where: box.overlaps)
-            else { continue }
-            taken.append(box)
-            labels.append(MapLabel(text: name, middle: middle))
+            let label = [[name], halves(of: name)].lazy.map { MapLabel(lines: $0, middle: middle) }.first { label in
+                Double(room) >= label.length * (1 - overhang) && page.contains(label.box)
+                    && !taken.contains(where: label.box.overlaps)
+            }
+            guard let label else { continue }
+            taken.append(label.box)
+            labels.append(label)
         }
         return labels
     }
+
+    /// A name cut at the space nearest to its middle; whole where it has none.
+    private static func halves(of name: String) -> [String] {
+        let letters = Array(name)
+        let middle = letters.count / 2
+        let spaces = letters.indices.filter { letters[$0] == " " }
+        guard let space = spaces.min(by: { abs($0 - middle) < abs($1 - middle) }) else { return [name] }
+        return [String(letters[..<space]), String(letters[(space + 1)...])]
+    }
+
+    /// The width of the longest line.
+    private var length: Double { Double(lines.map(\.count).max() ?? 0) * Self.letter }
 
     /// The name of a shape that must be named: in it where it has room, else above or below it, inside the drawing.
     ///
     /// Nil where the drawing is too narrow for it, or the shape has no extent.
     static func naming(_ name: String, _ shape: DrawnShape, width: Int, height: Int) -> MapLabel? {
         guard let place = shape.labelPlace, let extent = shape.box else { return nil }
-        let size = box(around: place.point, of: name)
+        let size = box(around: place.point, of: [name])
         guard size.width <= width else { return nil }
         var y = place.point.y
         if Double(place.width) < Double(name.count) * letter * (1 - overhang) {
@@ -46,20 +60,26 @@ struct MapLabel: Sendable {
             y = above >= Self.height / 2 ? above : extent.bottom + Self.height
         }
         let x = min(max(place.point.x, size.width / 2), width - size.width / 2)
-        return MapLabel(text: name, middle: GridPoint(x: x, y: min(max(y, Self.height / 2), height - Self.height / 2)))
+        return MapLabel(
+            lines: [name],
+            middle: GridPoint(x: x, y: min(max(y, Self.height / 2), height - Self.height / 2))
+        )
     }
 
-    private static func box(around middle: GridPoint, of name: String) -> GridBox {
-        let half = Int(Double(name.count) * letter / 2) + 4
+    private static func box(around middle: GridPoint, of lines: [String]) -> GridBox {
+        let half = Int(Double(lines.map(\.count).max() ?? 0) * letter / 2) + 4
         return GridBox(
             left: middle.x - half,
-            top: middle.y - height / 2,
+            top: middle.y - height * lines.count / 2,
             right: middle.x + half,
-            bottom: middle.y + height / 2
+            bottom: middle.y + height * lines.count / 2
         )
     }
 
     func draw(on svg: inout SVGWriter) {
-        svg.element("text", .number("x", Double(middle.x)), .number("y", Double(middle.y)), text: text)
+        for (number, line) in lines.enumerated() {
+            let y = Double(middle.y) + (Double(number) - Double(lines.count - 1) / 2) * Double(Self.height)
+            svg.element("text", .number("x", Double(middle.x)), .number("y", y), text: line)
+        }
     }
 }
