@@ -9,6 +9,7 @@ struct HandoutFigure {
     let question: String?
     let figure: String
     let period: HTML
+    let mark: OutcomeMark?
     /// How it compares, and what to know about it.
     let sentences: [String]
 
@@ -29,6 +30,10 @@ extension HandoutFigure: TemplateContext {
             .optionalText("question", "The indicator as a question a resident might ask.") { $0.question },
             .text("figure", "The latest figure with its unit.") { $0.figure },
             .html("period", "The period of the figure.") { $0.period },
+            .object("mark", "The result of the comparison with the nearest larger area; missing where none was tested.")
+            {
+                $0.mark
+            },
             .textList("sentences", "How it compares with a larger area, and what to know about it.") { $0.sentences },
         ]
     )
@@ -43,6 +48,7 @@ extension HandoutFigure: TemplateContext {
         question = indicator.question
         figure = value
         period = view.times.period(current.period)
+        mark = reading.comparators.map(\.outcome).first(where: \.isTested).map { OutcomeMark($0, text: view.text) }
         let remark = FigureRemark(view: view).text(of: current, withNote: false)
         sentences =
             SentenceWriter(reading, in: view.site, text: view.text).nearestComparison()
