@@ -12,7 +12,8 @@ extension NeighbourhoodPage {
         let parent = view.places.parent(of: material.area)
         let own = material.readings.filter(Self.isAboutPlace)
         let others = material.readings.filter { !Self.isAboutPlace($0) }
-        let wider = Self.wider(others, of: parent, material: material)
+        let ownThemes = material.themes(own)
+        let wider = Self.wider(others, of: parent, besides: ownThemes, material: material)
         let shownWider = Set(wider?.readings.map(\.indicator) ?? [])
         let absent = others.filter { !shownWider.contains($0.indicator) }
         let heading = material.heading
@@ -29,7 +30,7 @@ extension NeighbourhoodPage {
             text: view.text
         )
         profile = material.profile
-        themes = material.themes(own)
+        themes = ownThemes
         self.wider = wider?.figures
         self.absent = material.absent(absent)
         absentCount = material.counted(absent)
@@ -37,7 +38,7 @@ extension NeighbourhoodPage {
         widerPlans = parent.map { material.plans(of: $0) } ?? []
         youSaid = material.youSaid
         neighbours = view.places.siblings(of: material.area).prefix(Self.mostNeighbours).map {
-            view.link(to: $0, from: material.path)
+            view.listing(of: $0, from: material.path)
         }
         similar = SimilarPlaces(material.area, in: view, from: material.path)
         self.parent = parent.map { view.link(to: $0, from: material.path) }
@@ -59,6 +60,7 @@ extension NeighbourhoodPage {
     private static func wider(
         _ readings: [Reading],
         of parent: AreaIndex?,
+        besides own: [ThemeGroup],
         material: AreaMaterial
     ) -> (figures: WiderFigures, readings: [Reading])? {
         let found = material.wider(readings)
@@ -68,6 +70,7 @@ extension NeighbourhoodPage {
             kind: material.view.site.areas.level(of: parent).map { material.view.text.noun($0, count: 1) }
                 ?? material.view.text.words.say(.pageLargerArea),
             themes: material.themes(found, anchor: "wider", isDrawn: false),
+            besides: own,
             count: found.count,
             text: material.view.text
         )

@@ -9,12 +9,17 @@ struct WiderFigures {
     let themes: [ThemeGroup]
     let count: Int
     let figureCount: String
+    /// Those of the themes of which the place itself has no figure.
+    let missingThemes: [ThemeGroup]
 
-    init(place: LinkItem, kind: String, themes: [ThemeGroup], count: Int, text: ReportText) {
+    /// - Parameter own: the figures of the place itself by theme.
+    init(place: LinkItem, kind: String, themes: [ThemeGroup], besides own: [ThemeGroup], count: Int, text: ReportText) {
         self.place = place
         self.kind = kind
         self.themes = themes
         self.count = count
+        let ownThemes = Set(own.map(\.theme))
+        missingThemes = themes.filter { !ownThemes.contains($0.theme) }
         figureCount = text.counted(count, .countedFigures, none: .countedNoFigures)
     }
 }
@@ -26,6 +31,12 @@ extension WiderFigures: TemplateContext {
             .object("place", "The larger area that the figures are for.") { $0.place },
             .text("kind", "What sort of area that is, as it stands in a sentence: council area.") { $0.kind },
             .list("themes", "Its cards by theme.") { $0.themes },
+            .flag("hasMissingThemes", "Whether on any theme there are figures only for the larger area.") {
+                !$0.missingThemes.isEmpty
+            },
+            .list("missingThemes", "The themes on which there are figures only for the larger area.") {
+                $0.missingThemes
+            },
             .text("count", "How many figures.") { String($0.count) },
             .text("figureCount", "The same with a noun: 1 figure, 20 figures.") {
                 $0.figureCount
