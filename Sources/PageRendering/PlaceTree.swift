@@ -2,7 +2,7 @@ internal import ReportModel
 
 /// The areas that have pages, and how they lie in one another when all others are left out.
 struct PlaceTree: Sendable {
-    /// Those that lie in no other, in the order of `areas.csv`.
+    /// Those that lie in no other, by their names.
     let tops: [AreaIndex]
     /// The levels with pages, from the largest to the smallest.
     let levels: [AreaLevel]
@@ -21,9 +21,17 @@ struct PlaceTree: Sendable {
             parents[position] = parent
             if let parent { children[Int(parent.position)].append(index) } else { tops.append(index) }
         }
-        self.tops = tops
+        self.tops = Self.byName(tops, in: tree)
         self.parents = parents
-        childLists = children
+        childLists = children.map { Self.byName($0, in: tree) }
+    }
+
+    /// Areas as a reader looks them up; those of one name by their codes.
+    private static func byName(_ areas: [AreaIndex], in tree: AreaTree) -> [AreaIndex] {
+        guard areas.count > 1 else { return areas }
+        return areas.map { (key: InitialLetter.sortKey(tree[$0].name), code: tree[$0].code.text, area: $0) }
+            .sorted { ($0.key, $0.code) < ($1.key, $1.code) }
+            .map(\.area)
     }
 
     /// The nearest containing area with a page.
@@ -42,7 +50,7 @@ struct PlaceTree: Sendable {
         return found.reversed()
     }
 
-    /// The areas with pages directly inside one.
+    /// The areas with pages directly inside one, by their names.
     func children(of area: AreaIndex) -> [AreaIndex] {
         childLists[Int(area.position)]
     }

@@ -76,6 +76,16 @@ final class SiteView: Sendable {
         LinkItem(text: site.areas[area].name, href: addresses.area(area).map { path.link(to: $0) })
     }
 
+    /// A link to an area's page in a list beside others of its kind, where one that is no more is told from the living:
+    /// `Copeland (until 2023)`.
+    func listing(of area: AreaIndex, from path: PagePath) -> LinkItem {
+        let link = link(to: area, from: path)
+        guard isFormer(area), let end = site.areas[area].end else { return link }
+        let lastYear = end.month == 1 && end.day == 1 ? end.year - 1 : end.year
+        let name = text.words.say(.pageNameUntil, .text(.name, link.text), .text(.year, String(lastYear)))
+        return LinkItem(text: name, href: link.href)
+    }
+
     /// What kind of place an area is and where: `Neighbourhood in Liverpool`, `Former council area in the North West`; the
     /// top has its level alone.
     func kind(of index: AreaIndex) -> String {

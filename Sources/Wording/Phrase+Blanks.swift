@@ -56,6 +56,7 @@ extension Phrase {
         case .timeMonth: [.month, .year]
         case .pageNeighbourhoodInAbout: [.name, .other]
         case .pageTitle, .pageAbbreviation: [.name, .what]
+        case .pageNameUntil: [.name, .year]
         case .countedOfKind: [.areas, .count]
         case .numberUnit: [.number, .unit]
         case .comparisonUntestedWhole: [.other, .place]

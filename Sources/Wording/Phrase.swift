@@ -254,6 +254,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case pageNeighbourhoodInAbout = "page.neighbourhood_in_about"
     case pageHandout = "page.handout"
     case pageFormer = "page.former"
+    case pageNameUntil = "page.name_until"
     case pageKindIn = "page.kind_in"
     case pageElsewhere = "page.elsewhere"
     case pageNoPlaces = "page.no_places"

@@ -26,7 +26,7 @@ struct MatrixTableBuilder {
             },
             rows: matrix.rows.map { row in
                 MatrixRow(
-                    place: view.link(to: row.area, from: path),
+                    place: view.listing(of: row.area, from: path),
                     cells: shown.map { MatrixCell(marks: marks(row.outcomes[$0])) }
                 )
             },

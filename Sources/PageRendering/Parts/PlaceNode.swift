@@ -6,7 +6,7 @@ struct PlaceNode {
     let place: LinkItem
     let kind: String
     let places: [PlaceNode]
-    /// How many places lie directly in it, shown here or not, and what they are called: 18 council areas.
+    /// How many places lie directly in it, shown here or not, without those that are no more, and what they are called: 18 council areas.
     let inside: String?
 }
 

@@ -30,15 +30,16 @@ struct PlaceTreeBuilder {
     private func node(_ area: AreaIndex, depth: Int) -> PlaceNode {
         let children = view.places.children(of: area)
         return PlaceNode(
-            place: view.link(to: area, from: path),
+            place: view.listing(of: area, from: path),
             kind: view.site.areas.level(of: area)?.name ?? "",
             places: depth > 0 ? children.map { node($0, depth: depth - 1) } : [],
-            inside: children.isEmpty ? nil : inside(children)
+            inside: inside(children.filter { !view.isFormer($0) })
         )
     }
 
-    /// How many places, and what they are called: `18 council areas`.
-    private func inside(_ places: [AreaIndex]) -> String {
+    /// How many places, and what they are called: `18 council areas`; nil for none.
+    private func inside(_ places: [AreaIndex]) -> String? {
+        guard !places.isEmpty else { return nil }
         let words = view.text.words
         let level = places.first.flatMap(view.site.areas.level(of:))
         let name = level.map { view.text.noun($0, count: places.count) } ?? words.noun(words.say(.pagePlaces))

@@ -30,7 +30,7 @@ extension AreaSummaryPage {
         map = SummaryMap.html(of: material, inside: inside)
         rankings = Self.rankings(of: material, inside: inside)
         similar = SimilarPlaces(material.area, in: view, from: material.path)
-        let links = children.map { ($0, view.link(to: $0, from: material.path)) }
+        let links = children.filter { !view.isFormer($0) }.map { ($0, view.link(to: $0, from: material.path)) }
         withoutFigures = links.filter { !view.holdings.hasFigures($0.0) }.map(\.1)
         withoutPlans = links.filter { view.site.links.plansOfArea[$0.0] == nil }.map(\.1)
         withoutProfiles = links.filter { view.site.profiles[$0.0] == nil }.map(\.1)
@@ -39,7 +39,7 @@ extension AreaSummaryPage {
         youSaid = material.youSaid
         briefings = material.briefings
         neighbours = view.places.siblings(of: material.area).prefix(Self.mostNeighbours).map {
-            view.link(to: $0, from: material.path)
+            view.listing(of: $0, from: material.path)
         }
         self.parent = parent.map { view.link(to: $0, from: material.path) }
         sources = material.sources(own)
@@ -55,9 +55,9 @@ extension AreaSummaryPage {
     }
 
     private static func row(_ area: AreaIndex, in view: SiteView, from path: PagePath) -> PlaceRow {
-        let children = view.places.children(of: area)
+        let children = view.places.children(of: area).filter { !view.isFormer($0) }
         return PlaceRow(
-            place: view.link(to: area, from: path),
+            place: view.listing(of: area, from: path),
             figureCount: view.holdings.figureCount(area),
             hasPlan: view.site.links.plansOfArea[area] != nil,
             hasProfile: view.site.profiles[area] != nil,

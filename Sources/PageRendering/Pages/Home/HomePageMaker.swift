@@ -51,7 +51,7 @@ struct HomePageMaker: PageMaker {
 
     private func counts(in view: SiteView) -> [LevelCount] {
         let levels = view.places.levels.map { level in
-            (view.site.areas.areas(at: level.id).count, level.name, level.plural)
+            (view.site.areas.areas(at: level.id).count { !view.isFormer($0) }, level.name, level.plural)
         }
         let counted =
             levels + [
