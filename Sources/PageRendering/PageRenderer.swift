@@ -40,7 +40,7 @@ package struct PageRenderer: Sendable {
     ]
 
     private let makers: [any PageMaker]
-    private let assets: [RenderedPage]
+    private let assets: [SourceFile]
 
     /// Compiles every template once; nil where one has faults, and then all of them are in the diagnostics.
     ///
@@ -61,10 +61,11 @@ package struct PageRenderer: Sendable {
         return compiler.descriptions
     }
 
-    /// Makes every page: the same pages, bytes and order whatever the number of threads.
+    /// Lists every file of a site, in an order that depends on the site alone; each is made when it is asked for.
     ///
-    /// Of two pages with one path the first is kept and the clash reported; so are links in texts that lead nowhere.
-    package func render(_ site: Site, words: Words, threads: Int) async -> Outcome<[RenderedPage]> {
+    /// Everything that can be wrong with a page is found here, before any is made. Of two pages with one path the first is
+    /// kept and the clash reported; so are links in texts that lead nowhere.
+    package func pages(of site: Site, words: Words) -> Outcome<[RenderedPage]> {
         let card = SharedPicture.find(site.settings.card, among: assets)
         let view = SiteView(site, words: words, picture: card.value)
         let pageJobs = makers.flatMap { $0.jobs(for: view) }
@@ -72,21 +73,21 @@ package struct PageRenderer: Sendable {
         let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)
         let links = LinkCheck(files: jobs.map(\.path.file) + assets.map(\.path))
         let broken = LinkedText.all(of: site).flatMap(links.findings)
-        let pages = await ParallelMap.map(jobs, threads: threads) { job in
-            RenderedPage(path: job.path.file, bytes: job.render())
-        }
-        return Outcome(pages + assets, card.diagnostics + clashes + broken)
+        let pages = jobs.map { RenderedPage(path: $0.path.file, render: $0.render) }
+        let files = assets.map { file in RenderedPage(path: file.path) { file.bytes } }
+        return Outcome(pages + files, card.diagnostics + clashes + broken)
     }
 
     /// The assets by path; of two for one path the later, so that a site's own come last.
-    private static func published(_ files: [SourceFile]) -> [RenderedPage] {
+    private static func published(_ files: [SourceFile]) -> [SourceFile] {
         let byPath = Dictionary(files.map(asset).map { ($0.path, $0) }) { _, later in later }
         return byPath.values.sorted { $0.path < $1.path }
     }
 
-    private static func asset(_ file: SourceFile) -> RenderedPage {
+    /// A file under the path at which it is published.
+    private static func asset(_ file: SourceFile) -> SourceFile {
         let parts = file.path.split(separator: "/")
         let inside = parts.lastIndex(of: "assets").map { parts[($0 + 1)...] } ?? parts.suffix(1)
-        return RenderedPage(path: (["assets"] + inside).joined(separator: "/"), bytes: file.bytes)
+        return SourceFile(path: (["assets"] + inside).joined(separator: "/"), bytes: file.bytes)
     }
 }

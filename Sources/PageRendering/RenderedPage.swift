@@ -1,11 +1,12 @@
-/// One finished file of the site: where it goes and what is in it.
-package struct RenderedPage: Sendable, Hashable {
+/// One file of the site: where it goes, and how its bytes are made.
+package struct RenderedPage: Sendable {
     /// Relative to the output folder, `/` between its parts: `areas/speke/index.html`.
     package let path: String
-    package let bytes: [UInt8]
+    /// Makes its bytes: the same ones whenever and on whatever thread it is called.
+    package let render: @Sendable () -> [UInt8]
 
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, render: @escaping @Sendable () -> [UInt8]) {
         self.path = path
-        self.bytes = bytes
+        self.render = render
     }
 }

@@ -1,17 +1,14 @@
 internal import PageRendering
 
-/// A finished file of the site, in memory.
-public struct BuiltFile: Hashable, Sendable {
+/// A file of the site, made when its bytes are asked for.
+public struct BuiltFile: Sendable {
     /// Relative to the output folder: `areas/speke/index.html`.
     public let path: String
-    public let bytes: [UInt8]
-
-    public init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-    }
+    /// Makes its bytes: the same ones whenever and on whatever thread it is called.
+    public let render: @Sendable () -> [UInt8]
 
     init(_ page: RenderedPage) {
-        self.init(path: page.path, bytes: page.bytes)
+        path = page.path
+        render = page.render
     }
 }

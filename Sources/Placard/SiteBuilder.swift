@@ -10,18 +10,13 @@ private import Wording
 
 /// The whole build, top to bottom; start reading here.
 public struct SiteBuilder: Sendable {
-    /// The most pages that are rendered at once.
-    private let threads: Int
+    public init() {}
 
-    /// A builder that uses as many threads as the machine has cores, or as many as it is told.
-    public init(threads: Int? = nil) {
-        self.threads = max(1, threads ?? Machine.cores)
-    }
-
-    /// Turns the files of a site into its pages, and says everything that is wrong with them on the way.
+    /// Turns the files of a site into the list of its pages, and says everything that is wrong with them on the way.
     ///
-    /// The pages are worth writing only where no diagnostic is an error.
-    public func build(_ inputs: Inputs) async -> Outcome<[BuiltFile]> {
+    /// The pages are worth writing only where no diagnostic is an error. Each is made when its bytes are asked for, so that
+    /// no more of them are in memory than are being written.
+    public func build(_ inputs: Inputs) -> Outcome<[BuiltFile]> {
         let reader = ContentReader(root: inputs.contentRoot)
         let content = reader.read(inputs.content)
         let data = DataReader().read(
@@ -55,7 +50,7 @@ public struct SiteBuilder: Sendable {
         )
         let renderer = PageRenderer.make(templates: templates, assets: assets.value)
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
-        let pages = await renderer.value?.render(site.value, words: words.value, threads: threads)
+        let pages = renderer.value?.pages(of: site.value, words: words.value)
 
         let findings = content.diagnostics + data.diagnostics + site.diagnostics + words.diagnostics + unused
         return Outcome(

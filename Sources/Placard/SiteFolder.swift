@@ -73,7 +73,7 @@ public struct SiteFolder: Sendable {
     public func write(_ files: [BuiltFile], to output: String, threads: Int? = nil) async throws -> WriteReport {
         do {
             let summary = try await SiteWriter(threads: threads)
-                .write(files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, to: output)
+                .write(files.map { OutputFile(path: $0.path, render: $0.render) }, to: output)
             return WriteReport(
                 written: summary.created + summary.changed,
                 unchanged: summary.unchanged.count,

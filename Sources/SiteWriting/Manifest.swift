@@ -10,7 +10,7 @@
 /// ```
 /// Before a write begins, the paths of the last write and of this one are recorded as `state writing`. So whatever
 /// stops a write, the next one knows which files are Placard's, and that temporary files may be left.
-struct Manifest: Equatable {
+struct Manifest: Equatable, Sendable {
     enum State: String {
         case complete
         case writing

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Files
 
 /// The manifest on disk, in the output folder whose record it is.
-struct ManifestFile {
+struct ManifestFile: Sendable {
     private let folder: OutputFolder
 
     init(in folder: OutputFolder) {

@@ -41,29 +41,43 @@ package struct SiteWriter: Sendable {
             shownFolder: folderPath,
             threads: threads
         )
-        let removed = try await carryOut(plan, of: set, after: record.value, in: folder)
+        let done = try await carryOut(plan, of: set, after: record.value, in: folder)
+        func paths(_ deed: Deed) -> [String] {
+            zip(set.paths, done.deeds).filter { $0.1 == deed }.map(\.0)
+        }
         return WriteSummary(
-            created: plan.paths(of: set, thatAre: .create),
-            changed: plan.paths(of: set, thatAre: .change),
-            unchanged: plan.paths(of: set, thatAre: .keep),
-            removed: removed,
+            created: paths(.created),
+            changed: paths(.changed),
+            unchanged: paths(.kept),
+            removed: done.removed,
             diagnostics: record.diagnostics
         )
     }
 
+    /// What was done about one file.
+    private enum Deed {
+        case created, changed, kept
+    }
+
     /// Does what the plan says, in an order that leaves a whole site and a true manifest wherever it is stopped.
+    ///
+    /// Each file is made, compared and written by itself, so that no more of them are in memory than there are threads.
     private func carryOut(
         _ plan: WritePlan,
         of set: OutputSet,
         after manifest: Manifest?,
         in folder: OutputFolder
-    ) async throws -> [String] {
+    ) async throws -> (deeds: [Deed], removed: [String]) {
         let final = Manifest(state: .complete, paths: plan.owned)
-        guard plan.changesFiles || manifest != final else { return [] }
-        let record = ManifestFile(in: folder)
+        let record = WriteRecord(
+            ManifestFile(in: folder),
+            paths: ByteOrder.union(manifest?.paths ?? [], plan.owned)
+        )
         let removal = Removal(folder: folder, threads: threads)
-        try folder.create()
-        try record.write(Manifest(state: .writing, paths: ByteOrder.union(manifest?.paths ?? [], plan.owned)))
+        if plan.addsOrRemoves || manifest != final {
+            try folder.create()
+            try record.begin()
+        }
         let first = try await removal.remove(plan.removedFirst, keeping: plan.folders)
         for level in plan.missingFolders {
             _ = try await OrderedTasks.map(level.count, threads: threads) { place throws(FileError) in
@@ -71,12 +85,16 @@ package struct SiteWriter: Sendable {
             }
         }
         let (files, verdicts) = (set.files, plan.verdicts)
-        _ = try await OrderedTasks.map(files.count, threads: threads) { place throws(FileError) in
-            guard verdicts[place] != .keep else { return }
-            try folder.put(files[place].bytes, at: files[place].path)
+        let deeds = try await OrderedTasks.map(files.count, threads: threads) { place throws(FileError) -> Deed in
+            guard verdicts[place] != .leave else { return .kept }
+            let (path, bytes) = (files[place].path, files[place].render())
+            if verdicts[place] == .compare, try folder.holds(bytes, at: path) { return .kept }
+            try record.begin()
+            try folder.put(bytes, at: path)
+            return verdicts[place] == .create ? .created : .changed
         }
         let last = try await removal.remove(plan.removedLast, keeping: plan.folders)
-        try record.write(final)
-        return ByteOrder.union(first, last)
+        if record.isBegun { try ManifestFile(in: folder).write(final) }
+        return (deeds, ByteOrder.union(first, last))
     }
 }

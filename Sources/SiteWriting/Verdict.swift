@@ -1,17 +1,17 @@
 internal import Files
 
-/// What is to be done about one file of the site.
+/// What stands where a file of the site goes, before its bytes are known.
 enum Verdict: Sendable, Hashable {
-    /// The same bytes are there.
-    case keep
     /// Nothing is there.
     case create
-    /// Other bytes are there.
-    case change
+    /// A file of an earlier write is there; it stays where it has the same bytes.
+    case compare
+    /// A file that is not Placard's is there with the same bytes; it stays theirs.
+    case leave
     /// Something that is not, or not known to be, a file of Placard's is in the way.
     case obstructed(by: String, FileEntry.Kind)
 
-    /// Compares one file with what is in the output folder.
+    /// Looks at the place of one file in the output folder.
     ///
     /// - Parameter isOurs: whether the manifest has the file's path.
     static func on(
@@ -27,7 +27,7 @@ enum Verdict: Sendable, Hashable {
         }
         guard let entry = try folder.entry(at: file.path) else { return .create }
         guard entry.kind == .file else { return .obstructed(by: file.path, entry.kind) }
-        if entry.size == file.bytes.count, try folder.holds(file.bytes, at: file.path) { return .keep }
-        return isOurs ? .change : .obstructed(by: file.path, .file)
+        if isOurs { return .compare }
+        return try folder.holds(file.render(), at: file.path) ? .leave : .obstructed(by: file.path, .file)
     }
 }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Files
 
-/// Everything that a write will do, worked out before it touches anything.
+/// Everything that a write will do but for the bytes, worked out before it touches anything.
 struct WritePlan: Sendable {
     /// One for each file of the set, in its order; none is `obstructed`.
     let verdicts: [Verdict]
@@ -40,7 +40,7 @@ struct WritePlan: Sendable {
         verdicts = try way.cleared(found)
         folders = tree.folders
         missingFolders = Self.levels(of: tree, states)
-        owned = zip(set.paths, zip(verdicts, areOurs)).filter { $1.0 != .keep || $1.1 }.map(\.0)
+        owned = zip(set.paths, verdicts).filter { $1 != .leave }.map(\.0)
 
         let needed = Set(obsolete.isEmpty ? [] : tree.folders)
         let areFirst = obsolete.map { path in
@@ -50,13 +50,9 @@ struct WritePlan: Sendable {
         removedLast = zip(obsolete, areFirst).filter { !$0.1 }.map(\.0)
     }
 
-    /// Whether any file is to be written or removed.
-    var changesFiles: Bool {
-        !removedFirst.isEmpty || !removedLast.isEmpty || verdicts.contains { $0 != .keep }
-    }
-
-    func paths(of set: OutputSet, thatAre verdict: Verdict) -> [String] {
-        zip(set.paths, verdicts).filter { $0.1 == verdict }.map(\.0)
+    /// Whether any file is to be created or removed, whatever the bytes of those that are there.
+    var addsOrRemoves: Bool {
+        !removedFirst.isEmpty || !removedLast.isEmpty || verdicts.contains(.create)
     }
 
     private static func levels(of tree: FolderTree, _ states: [FolderState]) -> [[String]] {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Placard
 
-/// A site built in memory, with everything that was found wrong.
+/// The files of a site, still to be made, with everything that was found wrong.
 struct SiteReport {
     let files: [BuiltFile]
     let diagnostics: [Diagnostic]
@@ -10,7 +10,7 @@ struct SiteReport {
 
     static func make(_ folder: SiteFolder, _ options: SiteOptions) async throws -> SiteReport {
         let inputs = try disk { try folder.inputs(asOf: options.day()) }
-        let built = await SiteBuilder(threads: options.threads).build(inputs.value)
+        let built = SiteBuilder().build(inputs.value)
         return SiteReport(
             files: built.value,
             diagnostics: (inputs.diagnostics + built.diagnostics).map { $0.moved(folder.pathFromHere) },

@@ -14,7 +14,7 @@ import Testing
         } else {
             sample.freePages = [page(markdown)]
         }
-        return try await sample.render(threads: 1).diagnostics
+        return try await sample.render().diagnostics
     }
 
     private func page(_ markdown: String) -> FreePage {
@@ -99,7 +99,7 @@ import Testing
         sample.indicatorText = "[b](b.md) [c](#section)"
         let document = SampleSite.text("Go [d](d.md) or [e](#commitment-1).")
         sample.plans = [SampleSite.plan(introduction: PlanText(document: document, blocks: [1]), [])]
-        let summaries = try await sample.render(threads: 1).diagnostics.map(\.summary)
+        let summaries = try await sample.render().diagnostics.map(\.summary)
         #expect(summaries.map { $0.split(separator: "\"")[1] } == ["b.md", "#section", "a.md", "d.md"])
     }
 

@@ -17,19 +17,24 @@ import Testing
         #expect(!paths.contains("areas/block 1/index.html"))
     }
 
-    @Test func makesTheSameBytesInTheSameOrderOnAnyNumberOfThreads() async throws {
+    @Test func makesTheSameBytesWheneverAndOnWhateverThread() async throws {
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.midtown, 40), try SampleSite.figure(SampleSite.country, 50)]
-        let one = try await sample.render(threads: 1).value
-        for threads in [0, 2, 7] {
-            #expect(try await sample.render(threads: threads).value == one)
+        let pages = try await sample.render().value
+        let again = try await sample.render().value
+        #expect(pages.map(\.path) == again.map(\.path))
+        let alone = pages.map { $0.render() }
+        let together = await withTaskGroup(of: (Int, [UInt8]).self) { group in
+            for number in again.indices.reversed() { group.addTask { (number, again[number].render()) } }
+            return await group.reduce(into: [Int: [UInt8]]()) { $0[$1.0] = $1.1 }
         }
+        for (number, bytes) in alone.enumerated() { #expect(together[number] == bytes, "\(pages[number].path)") }
     }
 
     @Test func reportsTwoPagesWithOneAddressAndKeepsTheFirst() async throws {
         var sample = SampleSite()
         sample.hillsideSlug = "Midtown"
-        let outcome = try await sample.render(threads: 2)
+        let outcome = try await sample.render()
         let found = try #require(outcome.diagnostics.first)
         #expect(outcome.diagnostics.count == 1)
         #expect(found.rule.code == "P101")
@@ -58,12 +63,8 @@ import Testing
     @Test func putsAssetsIntoTheirFolder() async throws {
         let asset = SourceFile(path: "Templates/assets/fonts/a.css", text: "a{}")
         let made = PageRenderer.make(templates: TemplateLibrary(try SampleSite.templates()), assets: [asset])
-        let pages = await (try #require(made.value)).render(
-            try SampleSite().site,
-            words: try EnglishWords.read(),
-            threads: 1
-        ).value
-        #expect(pages.contains(RenderedPage(path: "assets/fonts/a.css", bytes: asset.bytes)))
+        let pages = (try #require(made.value)).pages(of: try SampleSite().site, words: try EnglishWords.read()).value
+        #expect(pages.first { $0.path == "assets/fonts/a.css" }?.render() == asset.bytes)
     }
 
     @Test func listsTheFieldsOfEveryTemplate() throws {

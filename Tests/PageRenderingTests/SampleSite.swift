@@ -101,11 +101,11 @@ struct SampleSite {
     }
 
     /// Every page of the site by its path; fails on any diagnostic.
-    func pages(threads: Int = 1) async throws -> [String: String] {
-        let outcome = try await render(threads: threads)
+    func pages() async throws -> [String: String] {
+        let outcome = try await render()
         #expect(outcome.diagnostics == [])
         return Dictionary(
-            outcome.value.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
+            outcome.value.map { ($0.path, String(decoding: $0.render(), as: UTF8.self)) },
             uniquingKeysWith: { $1 }
         )
     }
@@ -114,14 +114,10 @@ struct SampleSite {
         try #require(try await pages()[path])
     }
 
-    func render(threads: Int, assets: [SourceFile] = []) async throws -> Outcome<[RenderedPage]> {
+    func render(assets: [SourceFile] = []) async throws -> Outcome<[RenderedPage]> {
         let made = PageRenderer.make(templates: TemplateLibrary(try Self.templates()), assets: assets)
         #expect(made.diagnostics == [])
-        return await (try #require(made.value)).render(
-            try site,
-            words: try EnglishWords.read(),
-            threads: threads
-        )
+        return (try #require(made.value)).pages(of: try site, words: try EnglishWords.read())
     }
 
     /// The templates that the repository ships.

@@ -59,9 +59,9 @@ import Testing
         sample.baseURL = "https://example.org/"
         sample.card = name
         let asset = SourceFile(path: "Content/templates/assets/card.png", bytes: bytes)
-        let outcome = try await sample.render(threads: 1, assets: [asset])
+        let outcome = try await sample.render(assets: [asset])
         let home = outcome.value.first { $0.path == "index.html" }
-        return Outcome(home.map { String(decoding: $0.bytes, as: UTF8.self) }, outcome.diagnostics)
+        return Outcome(home.map { String(decoding: $0.render(), as: UTF8.self) }, outcome.diagnostics)
     }
 
     private static func png(_ width: UInt16, _ height: UInt16) -> [UInt8] {

@@ -6,7 +6,7 @@ import Testing
     private func codes(_ paths: [String]) async throws -> [String] {
         let store = MemoryStore(out: [:])
         let before = store.nodes
-        let files = paths.map { OutputFile(path: $0, bytes: [1]) }
+        let files = paths.map { OutputFile(path: $0) { [1] } }
         let found = try await refusals { try await SiteWriter(store: store).write(files, to: "out") }
         #expect(found.isEmpty || store.nodes == before)
         return found.map(\.rule.code)

@@ -5,7 +5,7 @@ import Testing
 
 /// Files from paths and texts.
 func outputFiles(_ texts: [String: String]) -> [OutputFile] {
-    texts.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }
+    texts.map { path, text in OutputFile(path: path) { Array(text.utf8) } }
 }
 
 /// What a write refuses to do, as rule codes and summaries.
@@ -127,7 +127,9 @@ func refusals(of body: () async throws -> WriteSummary) async throws -> [Diagnos
     }
 
     @Test func writesTheSameWithAnyNumberOfThreads() async throws {
-        let files = (0..<1_000).map { OutputFile(path: "p\($0 % 37)/q\($0)/index.html", bytes: Array("\($0)".utf8)) }
+        let files = (0..<1_000).map { number in
+            OutputFile(path: "p\(number % 37)/q\(number)/index.html") { Array("\(number)".utf8) }
+        }
         let (one, many) = (MemoryStore(), MemoryStore())
         let first = try await SiteWriter(store: one, threads: 1).write(files, to: "out")
         let second = try await SiteWriter(store: many, threads: 7).write(files.shuffled(), to: "out")

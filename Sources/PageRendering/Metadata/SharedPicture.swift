@@ -16,7 +16,7 @@ struct SharedPicture: Hashable, Sendable {
     /// The picture that `site.yml` names, where it is fit to be shown; nil where it names none.
     ///
     /// - Parameter assets: the files that are published as they are.
-    static func find(_ name: Written<String>?, among assets: [RenderedPage]) -> Outcome<SharedPicture?> {
+    static func find(_ name: Written<String>?, among assets: [SourceFile]) -> Outcome<SharedPicture?> {
         guard let name else { return Outcome(nil, []) }
         let path = String(name.value.drop { $0 == "/" })
         guard let file = assets.first(where: { $0.path == path }) else {

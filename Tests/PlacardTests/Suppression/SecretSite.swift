@@ -41,9 +41,9 @@ struct SecretSite {
             assets: looks.assets,
             asOf: looks.day
         )
-        let outcome = await SiteBuilder(threads: 1).build(inputs)
+        let outcome = SiteBuilder().build(inputs)
         try #require(outcome.diagnostics.filter { $0.severity == .error }.map(\.summary) == [])
-        return Dictionary(outcome.value.map { ($0.path, $0.bytes) }) { first, _ in first }
+        return Dictionary(outcome.value.map { ($0.path, $0.render()) }) { first, _ in first }
     }
 
     private var content: [SourceFile] {
