@@ -45,6 +45,40 @@ package struct Analyst: Sendable {
         )
     }
 
+    /// An area's latest figure; nil where it has none. With the next three it is the part of a reading that tables of many
+    /// areas need.
+    package func latest(of area: AreaIndex, indicator position: Int) -> Observation? {
+        let columns = site.indicators[position].columns
+        return columns.rows(of: area).last { columns.value(at: $0) != nil }.map(columns.observation(at:))
+    }
+
+    /// Why an area without a figure has none.
+    package func absence(of area: AreaIndex, indicator position: Int) -> Absence {
+        let figures = site.indicators[position]
+        return absence(of: area, figures: figures, series: figures.columns.observations(of: area))
+    }
+
+    /// The place of an area that has a figure among those of its level; nil where they cannot be ranked.
+    package func standing(of area: AreaIndex, indicator position: Int) -> Standing? {
+        standings[position].standing(of: area).standing
+    }
+
+    /// An area's latest figure held against that of another area for the same period; nil where it has none.
+    package func comparison(
+        of current: Observation,
+        indicator position: Int,
+        with other: AreaIndex
+    ) -> ComparatorReading? {
+        let figures = site.indicators[position]
+        return observation(of: other, figures: figures, matching: current).map { observation in
+            ComparatorReading(
+                area: other,
+                observation: observation,
+                result: FigureComparison.result(of: current, against: observation, indicator: figures.indicator)
+            )
+        }
+    }
+
     /// An area's latest figure held against the figure that a plan started from; nil where it has no figure.
     ///
     /// - Parameter baseline: in the indicator's unit.

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A place: one row of `areas.csv`.
-public struct Area: Hashable, Sendable {
+public final class Area: Sendable {
     /// The nine-character GSS code (`E08000012`), or the site's own for a place that has none (`N17`).
     public typealias Code = Identifier<Area>
 

@@ -2,7 +2,7 @@
 ///
 /// Areas keep the order of `areas.csv`. A parent that does not exist, or that leads back to the area itself,
 /// counts as no parent; the reader has reported it.
-public struct AreaTree: Sendable {
+public final class AreaTree: Sendable {
     /// One part of a larger area: a share of an area that counts towards another.
     public struct Block: Hashable, Sendable {
         public let area: AreaIndex
@@ -106,8 +106,9 @@ public struct AreaTree: Sendable {
 
     /// The nearest containing area of a level, or the area itself where it has that level.
     public func container(of index: AreaIndex, at level: AreaLevel.ID) -> AreaIndex? {
-        if self[index].level == level { return index }
-        return ancestors(of: index).first { self[$0].level == level }
+        var next: AreaIndex? = index
+        while let area = next, self[area].level != level { next = parent(of: area) }
+        return next
     }
 
     /// The blocks that make up an area, as `blocks.csv` lists them; empty for most.

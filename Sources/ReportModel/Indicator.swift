@@ -2,7 +2,7 @@ public import CommonMark
 public import Diagnostics
 
 /// Something that is measured: one file of `indicators/`.
-public struct Indicator: Sendable {
+public final class Indicator: Sendable {
     public typealias ID = Identifier<Indicator>
 
     public let id: ID

@@ -1,5 +1,5 @@
 /// An indicator together with all its figures, published and derived.
-public struct IndicatorFigures: Sendable {
+public final class IndicatorFigures: Sendable {
     public let indicator: Indicator
     public let columns: ObservationColumns
 

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// The whole site as values: everything resolved, added up and checked, ready to be rendered page by page.
-public struct Site: Sendable {
+public final class Site: Sendable {
     public let settings: SiteSettings
     /// The day the site speaks from: what is overdue or out of date is measured against it.
     public let asOf: CalendarDate

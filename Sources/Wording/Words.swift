@@ -3,7 +3,7 @@ package import Statistics
 /// The words of one language: every sentence that Placard makes, and how it writes numbers, days and names.
 ///
 /// They come from a file, `Templates/words/en-GB.yml`, so that another language needs no change of code.
-package struct Words: Sendable {
+package final class Words: Sendable {
     /// A BCP 47 tag: `en-GB`.
     package let language: String
     /// `January` to `December`.
@@ -96,10 +96,25 @@ package struct Words: Sendable {
     /// The name of a kind of place as it stands in a sentence: council areas, but MSOAs.
     package func noun(_ name: String) -> String {
         guard lowersNouns else { return name }
+        if let noun = Self.plainNoun(name) { return noun }
         return name.split(separator: " ", omittingEmptySubsequences: false).map { word in
             let isAbbreviation = word.dropFirst().contains { $0.isUppercase }
             return isAbbreviation ? String(word) : word.lowercased()
         }.joined(separator: " ")
+    }
+
+    /// A name of ASCII letters with no capital but at the starts of its words; nil for any other.
+    private static func plainNoun(_ name: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(name.utf8.count)
+        var startsWord = true
+        for byte in name.utf8 {
+            let isCapital = UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z")
+            guard byte < 128, startsWord || !isCapital else { return nil }
+            bytes.append(isCapital ? byte | 0x20 : byte)
+            startsWord = byte == UInt8(ascii: " ")
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text with a capital letter at its start.

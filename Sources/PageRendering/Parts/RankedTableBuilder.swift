@@ -26,12 +26,12 @@ struct RankedTableBuilder {
         let figures = view.site.indicators[position]
         let indicator = figures.indicator
         let names = AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text)
-        let readings = areas.map { view.analyst.reading(of: $0, indicator: position) }
-        let ordered = Self.ordered(readings.filter { $0.current != nil })
-        let missing = readings.filter { $0.current == nil }
+        let latest = areas.map { ($0, view.analyst.latest(of: $0, indicator: position)) }
+        let ordered = ordered(latest.compactMap(\.1), indicator: position)
+        let missing = latest.filter { $0.1 == nil }.map(\.0)
         let shown = ordered.prefix(RankedTable.mostRows)
         let larger = whole.map { [$0] + view.places.containers(of: $0).reversed() } ?? []
-        let comparisons = shown.map { comparison(of: $0, with: larger) }
+        let comparisons = shown.map { comparison(of: $0.figure, indicator: position, with: larger) }
         let beside = Set(comparisons.compactMap { $0?.area })
         let caption = view.text.words.say(
             .pageLevelCaption,
@@ -69,10 +69,8 @@ struct RankedTableBuilder {
             )?.svg,
             bars: isIllustrated
                 ? view.charts.bars(
-                    zip(shown, comparisons).compactMap { reading, comparison in
-                        reading.current.map {
-                            ChartMaker.Bar(area: reading.area, figure: $0, outcome: comparison?.outcome)
-                        }
+                    zip(shown, comparisons).map { place, comparison in
+                        ChartMaker.Bar(area: place.figure.area, figure: place.figure, outcome: comparison?.outcome)
                     },
                     indicator: position,
                     level: view.text.noun(level, count: 2),
@@ -80,10 +78,10 @@ struct RankedTableBuilder {
                     title: caption,
                     id: "bars-" + names
                 )?.svg : nil,
-            rows: zip(shown, comparisons).compactMap { reading, comparison in
-                row(reading, indicator: indicator, beside: comparison, isNamed: beside.count > 1)
+            rows: zip(shown, comparisons).compactMap { place, comparison in
+                row(place, indicator: indicator, beside: comparison, isNamed: beside.count > 1)
             },
-            absent: absences(missing.prefix(RankedTable.mostRows), indicator: indicator),
+            absent: absences(missing.prefix(RankedTable.mostRows), indicator: position),
             absentCount: missing.count,
             leftOut: ordered.count - shown.count
         )
@@ -111,56 +109,70 @@ struct RankedTableBuilder {
             + (beside.map { sentences.counts($0.0, beside: $0.1) } ?? []) + (gap.map(sentences.gap) ?? [])
     }
 
+    /// An area's latest figure and where it stands by it.
+    private struct Place {
+        let figure: Observation
+        let standing: Standing?
+    }
+
     /// The latest period first, then by rank; areas that cannot be ranked keep the order of `areas.csv`.
-    private static func ordered(_ readings: [Reading]) -> [Reading] {
-        let keyed = readings.enumerated().compactMap { position, reading in
-            reading.current.map { (reading, $0.period, reading.standing?.rank ?? Int.max, position) }
+    private func ordered(_ figures: [Observation], indicator: Int) -> [Place] {
+        let places = figures.map { figure in
+            Place(figure: figure, standing: view.analyst.standing(of: figure.area, indicator: indicator))
         }
-        return keyed.sorted { left, right in
-            if left.1 != right.1 { return right.1 < left.1 }
-            return (left.2, left.3) < (right.2, right.3)
-        }.map(\.0)
+        let keys = places.enumerated().map { ($1.figure.period, $1.standing?.rank ?? Int.max, $0) }
+        return keys.sorted { left, right in
+            if left.0 != right.0 { return right.0 < left.0 }
+            return (left.1, left.2) < (right.1, right.2)
+        }.map { places[$0.2] }
     }
 
     private func row(
-        _ reading: Reading,
+        _ place: Place,
         indicator: Indicator,
         beside comparison: ComparatorReading?,
         isNamed: Bool
     ) -> PlaceFigureRow? {
-        guard let current = reading.current, let figure = view.text.figures.value(current, of: indicator) else {
-            return nil
-        }
+        let current = place.figure
+        guard let figure = view.text.figures.value(current, of: indicator) else { return nil }
         return PlaceFigureRow(
-            place: view.link(to: reading.area, from: path),
+            place: view.link(to: current.area, from: path),
             figure: figure,
             range: view.text.indicators.likelyRange(current, of: indicator),
             remark: FigureRemark(view: view).text(of: current),
             period: view.times.period(current.period),
-            rank: reading.standing.map(view.text.standings.place),
+            rank: place.standing.map(view.text.standings.place),
             mark: comparison.map { OutcomeMark($0.outcome, text: view.text) },
             beside: isNamed ? comparison.map { view.text.name(of: view.site.areas[$0.area]) } : nil
         )
     }
 
     /// Areas by the reason why they have no figure, reasons in the order in which they are met.
-    private func absences(_ readings: some Sequence<Reading>, indicator: Indicator) -> [AbsenceGroup] {
+    private func absences(_ areas: some Sequence<AreaIndex>, indicator position: Int) -> [AbsenceGroup] {
+        let indicator = view.site.indicators[position].indicator
         var order: [String] = []
         var places: [String: [LinkItem]] = [:]
-        for reading in readings {
-            let reason = view.text.absences.reason(reading.absence ?? .notAvailable, of: indicator)
+        for area in areas {
+            let absence = view.analyst.absence(of: area, indicator: position)
+            let reason = view.text.absences.reason(absence, of: indicator)
             if places[reason] == nil { order.append(reason) }
-            places[reason, default: []].append(view.link(to: reading.area, from: path))
+            places[reason, default: []].append(view.link(to: area, from: path))
         }
         return order.map { AbsenceGroup(reason: $0, places: places[$0] ?? []) }
     }
 
-    /// The nearest of the larger areas that has a figure for the same period.
-    private func comparison(of reading: Reading, with larger: [AreaIndex]) -> ComparatorReading? {
-        for area in larger {
-            let found = reading.comparators.first { $0.area == area && $0.observation != nil }
-            if let found { return found }
-        }
-        return nil
+    /// A figure held against the nearest of the larger areas that has one for the same period, among those that the site
+    /// compares with.
+    private func comparison(
+        of figure: Observation,
+        indicator: Int,
+        with larger: [AreaIndex]
+    ) -> ComparatorReading? {
+        let levels = view.site.settings.comparators
+        return larger.lazy
+            .filter { area in
+                area != figure.area && levels.contains { $0.value == view.site.areas[area].level }
+            }
+            .compactMap { view.analyst.comparison(of: figure, indicator: indicator, with: $0) }.first
     }
 }
