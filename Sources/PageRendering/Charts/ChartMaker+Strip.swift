@@ -37,6 +37,13 @@ extension ChartMaker {
         return plot
     }
 
+    /// Whether there is a strip for a reading.
+    func hasStrip(_ reading: Reading) -> Bool {
+        guard let current = reading.current, current.value != nil else { return false }
+        let level = site.areas[reading.area].level
+        return spreads.spread(of: level, indicator: reading.indicator)?.figures.period == current.period
+    }
+
     /// All areas of a level, those inside another one standing out, and that one and those around it below.
     ///
     /// - Parameters:

@@ -1,36 +1,26 @@
+internal import Analysis
+internal import ReportModel
 internal import Templating
 
 /// What one indicator says about one area, as a card.
+///
+/// A card is a reading and the page it is on; each of its fields is worked out when a template asks for it, since most
+/// pages show only some of them.
 struct IndicatorCard {
-    let anchor: String
-    let title: String
-    let short: String
-    let question: String?
-    let definition: String
-    let place: String
-    let placePage: String?
-    let figure: String?
-    let period: HTML?
-    let sentences: [String]
-    let range: String?
-    let rangeIsDerived: Bool
-    let isAddedUp: Bool
-    let comparators: [ComparatorRow]
-    let withoutFigure: [String]
-    let rank: String?
-    let unranked: String?
-    let change: String?
-    let strip: HTML?
-    let trend: HTML?
-    let methods: [String]
-    let meaningOfFirst: String
-    let series: [SeriesRow]
-    let source: SourceDetails
-    let kind: String
-    let polarity: String
-    let base: String?
-    let note: String?
-    let caveats: [String]
+    let reading: Reading
+    let indicator: Indicator
+    /// Whether the card has charts.
+    let isDrawn: Bool
+    let view: SiteView
+    let path: PagePath
+
+    init(_ reading: Reading, isDrawn: Bool, in view: SiteView, from path: PagePath) {
+        self.reading = reading
+        indicator = view.site.indicators[reading.indicator].indicator
+        self.isDrawn = isDrawn
+        self.view = view
+        self.path = path
+    }
 }
 
 extension IndicatorCard: TemplateContext {
@@ -38,9 +28,9 @@ extension IndicatorCard: TemplateContext {
         "IndicatorCard",
         [
             .text("anchor", "The card's name in the page, unique on it.") { $0.anchor },
-            .text("title", "The indicator's full title.") { $0.title },
-            .text("short", "The indicator's short title.") { $0.short },
-            .optionalText("question", "The indicator as a question a resident might ask.") { $0.question },
+            .text("title", "The indicator's full title.") { $0.indicator.title },
+            .text("short", "The indicator's short title.") { $0.indicator.short },
+            .optionalText("question", "The indicator as a question a resident might ask.") { $0.indicator.question },
             .text("definition", "The way to the indicator's page.") { $0.definition },
             .text("place", "The name of the area that the figure is for.") { $0.place },
             .optionalText("placePage", "The way to that area's page; missing where the card is on it.") {
@@ -55,9 +45,9 @@ extension IndicatorCard: TemplateContext {
             .flag("rangeIsDerived", "Whether Placard worked out the range rather than the source.") {
                 $0.rangeIsDerived
             },
-            .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") { $0.isAddedUp },
+            .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") { $0.reading.current?.basis == .derived },
             .flag("hasComparators", "Whether any larger area has a figure to hold it against.") {
-                !$0.comparators.isEmpty
+                $0.hasComparators
             },
             .list("comparators", "The larger areas that have a figure for the same period, nearest first.") {
                 $0.comparators
@@ -87,15 +77,15 @@ extension IndicatorCard: TemplateContext {
             .flag("hasMethods", "Whether any difference from a larger area was tested.") { !$0.methods.isEmpty },
             .textList("methods", "How each difference was tested, one larger area a sentence.") { $0.methods },
             .text("meaningOfFirst", "What 1st means: the best, the highest.") { $0.meaningOfFirst },
-            .flag("hasSeries", "Whether there is more than one period.") { $0.series.count > 1 },
+            .flag("hasSeries", "Whether there is more than one period.") { $0.reading.series.count > 1 },
             .list("series", "Every period, latest first.") { $0.series },
             .object("source", "Where the figures come from.") { $0.source },
             .text("kind", "What sort of number it is.") { $0.kind },
             .text("polarity", "Which direction is good, as a sentence.") { $0.polarity },
             .optionalText("base", "How many of what the figure is based on: 1,204 of 3,011 people.") { $0.base },
-            .optionalText("note", "What the data file notes beside the figure.") { $0.note },
-            .flag("hasCaveats", "Whether there are caveats.") { !$0.caveats.isEmpty },
-            .textList("caveats", "What to take care with.") { $0.caveats },
+            .optionalText("note", "What the data file notes beside the figure.") { $0.reading.current?.note },
+            .flag("hasCaveats", "Whether there are caveats.") { !$0.indicator.caveats.isEmpty },
+            .textList("caveats", "What to take care with.") { $0.indicator.caveats },
         ]
     )
 }

@@ -15,7 +15,7 @@ extension ThemeGroup: TemplateContext {
             .text("anchor", "The group's name in the page, unique on it.") { $0.anchor },
             .list("cards", "One card an indicator.") { $0.cards },
             .flag("hasStrips", "Whether any card has a chart of all areas of its level.") { group in
-                group.cards.contains { $0.strip != nil }
+                group.cards.contains { $0.hasStrip }
             },
         ]
     )

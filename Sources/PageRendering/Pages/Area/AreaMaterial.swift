@@ -35,12 +35,13 @@ struct AreaMaterial {
 
     /// - Parameter isDrawn: whether the cards have charts.
     func themes(_ readings: [Reading], anchor prefix: String = "theme", isDrawn: Bool = true) -> [ThemeGroup] {
-        let cards = IndicatorCardBuilder(view: view, path: path)
-        return view.grouping.groups(readings.map(\.indicator)).map { group in
+        view.grouping.groups(readings.map(\.indicator)).map { group in
             ThemeGroup(
                 theme: view.link(to: group.theme, from: path),
                 anchor: prefix + "-" + AnchorText.of(group.theme?.id.text ?? "other"),
-                cards: group.positions.map { cards.card(readings[$0], isDrawn: isDrawn) }
+                cards: group.positions.map { position in
+                    IndicatorCard(readings[position], isDrawn: isDrawn, in: view, from: path)
+                }
             )
         }
     }
