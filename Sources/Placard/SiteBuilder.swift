@@ -4,6 +4,7 @@ public import Diagnostics
 private import PageRendering
 private import ReportModel
 private import SiteAssembly
+private import SiteChecks
 private import Styling
 private import Templating
 private import Wording
@@ -21,7 +22,9 @@ public struct SiteBuilder: Sendable {
     /// Turns the files of a site into its pages, and says everything that is wrong with them on the way.
     ///
     /// The pages are worth writing only where no diagnostic is an error.
-    public func build(_ inputs: Inputs) async -> Outcome<[BuiltFile]> {
+    ///
+    /// - Parameter isChecked: whether to look as well for what is hard to read or out of date.
+    public func build(_ inputs: Inputs, isChecked: Bool = false) async -> Outcome<[BuiltFile]> {
         let reader = ContentReader(root: inputs.contentRoot)
         let content = reader.read(inputs.content)
         let data = DataReader().read(
@@ -57,10 +60,13 @@ public struct SiteBuilder: Sendable {
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
         let pages = await renderer.value?.render(site.value, words: words.value, threads: threads)
 
+        let finished = Dictionary((pages?.value ?? []).map { ($0.path, $0.bytes) }) { first, _ in first }
+        let checks =
+            isChecked ? SiteChecker().check(site.value, content.value, pages: FinishedPages(finished)) : []
         let findings = content.diagnostics + data.diagnostics + site.diagnostics + words.diagnostics + unused
         return Outcome(
             pages?.value.map(BuiltFile.init) ?? [],
-            findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? [])
+            findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? []) + checks
         )
     }
 }
