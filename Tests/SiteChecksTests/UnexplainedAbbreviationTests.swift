@@ -38,6 +38,7 @@ struct UnexplainedAbbreviationTests {
         "They said \"the WXY met\" and “the WXY left”.",
         "DO NOT WRITE IN CAPITALS",
         "See [the WXY](term:tfn).",
+        "See http://example.org/WXY/VWX or write to mail@WXY.example.",
         "I am A. We aim for level AA.",
         "It was in MCMLXXXIV and MMIX.",
     ])

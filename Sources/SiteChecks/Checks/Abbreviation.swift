@@ -5,7 +5,10 @@ enum Abbreviation {
     /// Single letters with digits are roads, sizes of paper and codes; Roman numerals, units and what everybody knows
     /// are none either.
     static func all(in word: String) -> [String] {
-        guard word.utf8.contains(where: { (65...90).contains($0) }) else { return [] }
+        // A word with a point or an at sign in it is an address.
+        guard word.utf8.contains(where: { (65...90).contains($0) }), !word.contains("."), !word.contains("@") else {
+            return []
+        }
         return word.split { !$0.isLetter && !$0.isNumber }.compactMap { part in
             let letters = part.prefix { $0.isASCII && $0.isUppercase }
             let rest = part[letters.endIndex...]
