@@ -67,13 +67,14 @@ let package = Package(
                 "Templating", "Wording",
             ]
         ),
+        room("SiteChecks", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         room("Files", imports: ["Diagnostics"]),
         room("SiteWriting", imports: ["Diagnostics", "Files"]),
         room(
             "Placard",
             imports: [
                 "ContentReading", "DataReading", "Diagnostics", "Files", "PageRendering", "ReportModel",
-                "SiteAssembly", "SiteWriting", "Styling", "Templating", "Wording",
+                "SiteAssembly", "SiteChecks", "SiteWriting", "Styling", "Templating", "Wording",
             ]
         ),
         .executableTarget(
@@ -120,12 +121,16 @@ let package = Package(
                 "TestSupport", "Wording",
             ]
         ),
+        tests(
+            of: "SiteChecks",
+            imports: ["CommonMark", "ContentReading", "Diagnostics", "ReportModel", "TestSupport"]
+        ),
         tests(of: "Files", imports: ["Diagnostics"]),
         tests(of: "SiteWriting", imports: ["Diagnostics", "Files"]),
         tests(
             of: "Placard",
             imports: ["Diagnostics", "ReportModel", "placard-command"],
-            resources: ["Broken", "Golden"]
+            resources: ["Broken", "Checked", "Golden"]
         ),
     ]
 )

@@ -25,7 +25,10 @@ struct ContentGathering {
             hasSettings = true
             content.settings = take(SettingsReader(), file)
         case .themes: content.themes = take(ThemesReader(), file)
-        case .glossary: content.glossary = take(GlossaryReader(), file)
+        case .glossary:
+            let glossary = take(GlossaryReader(), file)
+            content.glossary = glossary.terms
+            content.plainWords = glossary.plainWords
         case .home: content.home = take(PageReader(path: ""), file)
         case .page(let name): add(page: take(PageReader(path: name), file))
         case .indicator(let name): add(indicator: take(IndicatorReader(name: name), file), name: name)

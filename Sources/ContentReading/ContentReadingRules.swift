@@ -33,6 +33,14 @@ package enum ContentReadingRules {
         a level further down the list of `levels`, which goes from the largest to the smallest.
         """
     )
+    package static let avoidedTwice = Rule(
+        "S130",
+        "Word to avoid that is listed twice",
+        """
+        Two entries of glossary.yml say what to write in place of the same word, so that nobody can tell which holds. \
+        Capital letters make no difference.
+        """
+    )
     package static let frontMatterMissing = Rule(
         "C120",
         "Markdown file without front matter",
@@ -122,7 +130,7 @@ package enum ContentReadingRules {
 
     /// Every rule of the room, in the order of their codes within each letter.
     package static let all: [Rule] =
-        settings.all + [settingsMissing, settingsListTwice, notMadeOf]
+        settings.all + [settingsMissing, settingsListTwice, notMadeOf, avoidedTwice]
         + frontMatter.all
         + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
         + PlanRules.all

@@ -32,7 +32,8 @@ struct SettingsReader: FileReading {
             postcodeSource: fields.text("postcode_source")?.value,
             priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings(),
             branding: fields.group("branding") { BrandingReader().branding(&$0) },
-            hasHandouts: fields.flag("handouts") ?? true
+            hasHandouts: fields.flag("handouts") ?? true,
+            checks: fields.group("checks") { CheckSettingsReader().settings(&$0) } ?? CheckSettings()
         )
     }
 

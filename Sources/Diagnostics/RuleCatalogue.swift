@@ -37,7 +37,7 @@ public struct RuleCatalogue: Sendable {
 
     private static let groups = [
         "A": "stylesheets, colours and logo", "C": "front matter and pages", "D": "data, areas and boundaries",
-        "F": "files and folders", "L": "action plans",
+        "F": "files and folders", "K": "what placard check looks for", "L": "action plans",
         "M": "Markdown", "P": "pages of the site", "R": "references", "S": "settings", "T": "templates",
     ]
 

@@ -5,6 +5,7 @@ public import Diagnostics
 private import Files
 private import PageRendering
 private import SiteAssembly
+private import SiteChecks
 private import SiteWriting
 private import Styling
 private import Templating
@@ -15,9 +16,14 @@ public enum Rulebook {
     public static var rules: [Rule] {
         RuleCatalogue(
             CommonMarkRules.all + ContentReadingRules.all + DataReadingRules.all + FilesRules.all + PlacardRules.all
-                + PageRenderingRules.all + SiteAssemblyRules.all + SiteWritingRules.all + StylingRules.all
-                + TemplatingRules.all
+                + PageRenderingRules.all + SiteAssemblyRules.all + SiteChecksRules.all + SiteWritingRules.all
+                + StylingRules.all + TemplatingRules.all
         ).rules
+    }
+
+    /// Whether a finding says how to do better, and keeps no build from writing, whatever its severity.
+    public static func isOnlyChecked(_ finding: Diagnostic) -> Bool {
+        SiteChecksRules.all.contains(finding.rule)
     }
 
     /// The page of the documentation that explains them: `Documentation/Diagnostics.md`.

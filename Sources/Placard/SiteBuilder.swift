@@ -4,6 +4,7 @@ public import Diagnostics
 private import PageRendering
 private import ReportModel
 private import SiteAssembly
+private import SiteChecks
 private import Styling
 private import Templating
 private import Wording
@@ -16,7 +17,9 @@ public struct SiteBuilder: Sendable {
     ///
     /// The pages are worth writing only where no diagnostic is an error. Each is made when its bytes are asked for, so that
     /// no more of them are in memory than are being written.
-    public func build(_ inputs: Inputs) -> Outcome<[BuiltFile]> {
+    ///
+    /// - Parameter isChecked: whether to look as well for what is hard to read or out of date.
+    public func build(_ inputs: Inputs, isChecked: Bool = false) -> Outcome<[BuiltFile]> {
         let reader = ContentReader(root: inputs.contentRoot)
         let content = reader.read(inputs.content)
         let data = DataReader().read(
@@ -52,10 +55,14 @@ public struct SiteBuilder: Sendable {
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
         let pages = renderer.value?.pages(of: site.value, words: words.value)
 
+        let finished = FinishedPages(
+            Dictionary((pages?.value ?? []).map { ($0.path, $0.render) }) { first, _ in first }
+        )
+        let checks = isChecked ? SiteChecker().check(site.value, content.value, pages: finished) : []
         let findings = content.diagnostics + data.diagnostics + site.diagnostics + words.diagnostics + unused
         return Outcome(
             pages?.value.map(BuiltFile.init) ?? [],
-            findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? [])
+            findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? []) + checks
         )
     }
 }

@@ -22,6 +22,8 @@ public struct ActionPlan: Sendable {
     /// The text between the front matter and the first commitment.
     public let introduction: PlanText
     public let commitments: [Commitment]
+    /// The lines of the file that hold fields or updates rather than running text.
+    public let lines: PlanLines
     /// Whether terms of the glossary are explained where the text uses them first.
     public let expandsTerms: Bool
     public let declaredAt: SourceLocation
@@ -36,6 +38,7 @@ public struct ActionPlan: Sendable {
         period: String? = nil,
         introduction: PlanText,
         commitments: [Commitment] = [],
+        lines: PlanLines = PlanLines(),
         expandsTerms: Bool = true,
         declaredAt: SourceLocation
     ) {
@@ -48,6 +51,7 @@ public struct ActionPlan: Sendable {
         self.period = period
         self.introduction = introduction
         self.commitments = commitments
+        self.lines = lines
         self.expandsTerms = expandsTerms
         self.declaredAt = declaredAt
     }

@@ -7,6 +7,8 @@ public struct Content: Sendable {
     public var pages: [FreePage]
     public var themes: [Theme]
     public var glossary: [GlossaryTerm]
+    /// Words that texts should do without.
+    public var plainWords: [PlainWord]
     public var indicators: [Indicator]
     /// The names of the files of `indicators` that could not be read, as a rule the ids that other files use.
     public var unreadIndicators: Set<Indicator.ID>
@@ -22,6 +24,7 @@ public struct Content: Sendable {
         pages: [FreePage] = [],
         themes: [Theme] = [],
         glossary: [GlossaryTerm] = [],
+        plainWords: [PlainWord] = [],
         indicators: [Indicator] = [],
         unreadIndicators: Set<Indicator.ID> = [],
         profiles: [AreaProfile] = [],
@@ -34,6 +37,7 @@ public struct Content: Sendable {
         self.pages = pages
         self.themes = themes
         self.glossary = glossary
+        self.plainWords = plainWords
         self.indicators = indicators
         self.unreadIndicators = unreadIndicators
         self.profiles = profiles

@@ -13,6 +13,8 @@ public struct GlossaryTerm: Hashable, Sendable {
     /// Whether it is explained wherever a text uses it first, and not only where one links to it.
     public let isAutomatic: Bool
     public let declaredAt: SourceLocation
+    /// Where the definition begins.
+    public let definitionAt: SourceLocation
 
     public init(
         id: ID,
@@ -21,7 +23,8 @@ public struct GlossaryTerm: Hashable, Sendable {
         definition: String,
         see: [Written<ID>],
         isAutomatic: Bool = true,
-        declaredAt: SourceLocation
+        declaredAt: SourceLocation,
+        definitionAt: SourceLocation? = nil
     ) {
         self.id = id
         self.term = term
@@ -30,5 +33,6 @@ public struct GlossaryTerm: Hashable, Sendable {
         self.see = see
         self.isAutomatic = isAutomatic
         self.declaredAt = declaredAt
+        self.definitionAt = definitionAt ?? declaredAt
     }
 }

@@ -53,6 +53,8 @@ public struct SiteSettings: Sendable {
     public var branding: Branding?
     /// Whether each area of the smallest level with pages has a handout to print.
     public var hasHandouts: Bool
+    /// What `placard check` looks for.
+    public var checks: CheckSettings
 
     public init(
         title: String,
@@ -69,7 +71,8 @@ public struct SiteSettings: Sendable {
         postcodeSource: String? = nil,
         priorities: PrioritySettings = PrioritySettings(),
         branding: Branding? = nil,
-        hasHandouts: Bool = true
+        hasHandouts: Bool = true,
+        checks: CheckSettings = CheckSettings()
     ) {
         self.title = title
         self.description = description
@@ -86,5 +89,6 @@ public struct SiteSettings: Sendable {
         self.priorities = priorities
         self.branding = branding
         self.hasHandouts = hasHandouts
+        self.checks = checks
     }
 }

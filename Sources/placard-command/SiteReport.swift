@@ -8,9 +8,13 @@ struct SiteReport {
     /// The files that findings may point into, for showing their lines.
     private let sources: [SourceFile]
 
-    static func make(_ folder: SiteFolder, _ options: SiteOptions) async throws -> SiteReport {
+    static func make(
+        _ folder: SiteFolder,
+        _ options: SiteOptions,
+        isChecked: Bool = false
+    ) async throws -> SiteReport {
         let inputs = try disk { try folder.inputs(asOf: options.day()) }
-        let built = SiteBuilder().build(inputs.value)
+        let built = SiteBuilder().build(inputs.value, isChecked: isChecked)
         return SiteReport(
             files: built.value,
             diagnostics: (inputs.diagnostics + built.diagnostics).map { $0.moved(folder.pathFromHere) },

@@ -4,6 +4,7 @@ import Testing
 @Test
 func checksWithoutWriting() async throws {
     let site = try SampleSite()
+    try site.ignoreDates()
     let run = try await site.run("check")
     #expect(run.status == 0)
     #expect(run.errors == "")
@@ -15,6 +16,7 @@ func checksWithoutWriting() async throws {
 @Test
 func findsWhatABuildFinds() async throws {
     let site = try SampleSite()
+    try site.ignoreDates()
     try site.replace("area: north-sampleton", with: "area: nowhere", in: "Content/profiles/north-sampleton.md")
     try site.write("words", to: "Content/leftover.txt")
     let build = try await site.run("build", "--json")
@@ -27,7 +29,62 @@ func findsWhatABuildFinds() async throws {
 
 @Test
 func printsJSONForAContentWithoutProblems() async throws {
-    let run = try await SampleSite().run("check", "--json")
+    let site = try SampleSite()
+    try site.ignoreDates()
+    let run = try await site.run("check", "--json")
     #expect(run.status == 0)
     #expect(try JSONOutcome(run.output).codes == [])
+}
+
+/// What only a check finds is no fault of a build.
+@Test
+func checksMoreThanABuild() async throws {
+    let site = try SampleSite()
+    try site.write(
+        """
+        - { avoid: utilise, use: use }
+        """,
+        to: "Content/glossary.yml"
+    )
+    try site.write(
+        "---\ntitle: About\n---\nTom &amp; Ann utilise it. Read [more](/).\n",
+        to: "Content/pages/more.md"
+    )
+    try site.ignoreDates()
+    let build = try await site.run("build", "--json")
+    let check = try await site.run("check", "--json")
+    let own = try JSONOutcome(check.output).codes.filter { $0.hasPrefix("K") }
+    #expect(own.contains("K105"))
+    #expect(own.contains("K107"))
+    #expect(try JSONOutcome(build.output).codes == JSONOutcome(check.output).codes.filter { !$0.hasPrefix("K") })
+}
+
+@Test
+func failsWhereASiteMakesErrorsOfFindings() async throws {
+    let site = try SampleSite()
+    try site.write("---\ntitle: More\n---\nTom &amp; Ann. Read [more](/).\n", to: "Content/pages/more.md")
+    try site.ignoreDates("vague_link: error")
+    let check = try await site.run("check")
+    #expect(check.status == 1)
+    #expect(check.errors.contains("Content/pages/more.md:4:21"))
+    #expect(check.errors.hasSuffix("\n1 error. A build would write the site all the same.\n"))
+    #expect(try await site.run("build").status == 0)
+}
+
+@Test
+func namesTheCheckThatWasMeant() async throws {
+    let site = try SampleSite()
+    try site.ignoreDates("long_sentance: off")
+    let check = try await site.run("check")
+    #expect(check.status == 1)
+    #expect(check.errors.contains("Did you mean long_sentence?"))
+}
+
+extension SampleSite {
+    /// Switches off the checks of dates, which the sample has for what pages say of them.
+    fileprivate func ignoreDates(_ others: String...) throws {
+        let checks = ["overdue_action: off", "old_update: off", "briefing_past_review: off"] + others
+        let settings = try read("Content/site.yml")
+        try write("\(settings)\nchecks: { \(checks.joined(separator: ", ")) }\n", to: "Content/site.yml")
+    }
 }

@@ -93,3 +93,13 @@ func letsNoControlCharacterThrough(_ control: String) async throws {
         #expect(isClean, "\(path)")
     }
 }
+
+/// A check reads whatever an editor types and comes to an end.
+@Test(arguments: HostileText.all)
+func checksHostileTextInEveryField(_ hostile: HostileText) async throws {
+    let site = try SampleSite()
+    for (path, content) in HostileSite(hostile).files { try site.write(content, to: "Content/" + path) }
+    let run = try await site.run("check", "--json")
+    #expect(run.status == 0)
+    _ = try JSONOutcome(run.output)
+}

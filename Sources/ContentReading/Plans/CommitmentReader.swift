@@ -4,7 +4,7 @@ internal import ReportModel
 
 /// Reads one commitment from its part of a plan's outline.
 struct CommitmentReader {
-    private static let keys = ["theme", "indicator", "baseline", "target"]
+    static let keys = ["theme", "indicator", "baseline", "target"]
 
     private let document: Document
     private let outline: PlanOutline.Commitment

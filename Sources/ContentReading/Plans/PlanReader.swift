@@ -35,6 +35,7 @@ struct PlanReader: FileReading {
             period: period,
             introduction: PlanText(document: document, blocks: outline.introduction),
             commitments: commitments,
+            lines: PlanLineSurvey(document).lines(of: outline),
             expandsTerms: expandsTerms,
             declaredAt: title?.location ?? fields.location
         )

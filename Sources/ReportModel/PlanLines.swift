@@ -1,0 +1,12 @@
+/// What the lines of a plan's file hold, by their numbers; those that are not named hold running text.
+public struct PlanLines: Hashable, Sendable {
+    /// Lines of `key: value`, which are no sentences.
+    public var fields: Set<Int>
+    /// Lines on which an update begins.
+    public var updates: Set<Int>
+
+    public init(fields: Set<Int> = [], updates: Set<Int> = []) {
+        self.fields = fields
+        self.updates = updates
+    }
+}
