@@ -45,8 +45,9 @@ package struct Analyst: Sendable {
         )
     }
 
-    /// An area's latest figure; nil where it has none. With the next three it is the part of a reading that tables of many
-    /// areas need.
+    /// An area's latest figure; nil where it has none.
+    ///
+    /// With the next three it is the part of a reading that tables of many areas need.
     package func latest(of area: AreaIndex, indicator position: Int) -> Observation? {
         let columns = site.indicators[position].columns
         return columns.rows(of: area).last { columns.value(at: $0) != nil }.map(columns.observation(at:))

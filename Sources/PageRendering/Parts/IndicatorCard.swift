@@ -45,7 +45,9 @@ extension IndicatorCard: TemplateContext {
             .flag("rangeIsDerived", "Whether Placard worked out the range rather than the source.") {
                 $0.rangeIsDerived
             },
-            .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") { $0.reading.current?.basis == .derived },
+            .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") {
+                $0.reading.current?.basis == .derived
+            },
             .flag("hasComparators", "Whether any larger area has a figure to hold it against.") {
                 $0.hasComparators
             },
