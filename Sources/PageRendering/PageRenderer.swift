@@ -30,6 +30,7 @@ package struct PageRenderer: Sendable {
         NotFoundPageMaker.self,
         FigureDownloadsMaker.self,
         PlanDownloadsMaker.self,
+        EnclosuresMaker.self,
         PlaceShardsMaker.self,
         PostcodeShardsMaker.self,
         SearchShardsMaker.self,
@@ -71,7 +72,7 @@ package struct PageRenderer: Sendable {
         let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL)
         let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)
         let links = LinkCheck(files: jobs.map(\.path.file) + assets.map(\.path))
-        let broken = LinkedText.all(of: site).flatMap(links.findings)
+        let broken = LinkedText.all(of: site, words: words).flatMap(links.findings)
         let pages = await ParallelMap.map(jobs, threads: threads) { job in
             RenderedPage(path: job.path.file, bytes: job.render())
         }

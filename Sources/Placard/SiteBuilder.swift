@@ -1,6 +1,7 @@
 private import ContentReading
 private import DataReading
 public import Diagnostics
+private import Enclosing
 private import PageRendering
 private import ReportModel
 private import SiteAssembly
@@ -21,7 +22,9 @@ public struct SiteBuilder: Sendable {
     /// Turns the files of a site into its pages, and says everything that is wrong with them on the way.
     ///
     /// The pages are worth writing only where no diagnostic is an error.
-    public func build(_ inputs: Inputs) async -> Outcome<[BuiltFile]> {
+    ///
+    /// - Parameter offersLinks: whether places that texts name and do not link to are reported as well.
+    public func build(_ inputs: Inputs, offersLinks: Bool = false) async -> Outcome<[BuiltFile]> {
         let reader = ContentReader(root: inputs.contentRoot)
         let content = reader.read(inputs.content)
         let data = DataReader().read(
@@ -35,14 +38,17 @@ public struct SiteBuilder: Sendable {
             language: content.value.settings.language,
             settings: inputs.contentRoot + "/site.yml"
         )
+        let enclosures = EnclosureReader(root: inputs.contentRoot).read(content.value, files: inputs.content)
         let site = SiteAssembler().assemble(
             content.value,
             data.value.data,
+            enclosures: enclosures.value,
             asOf: inputs.asOf,
             signs: words.value.signs
         )
+        let enclosed = enclosures.value.refused.union(enclosures.value.files.map(\.file.path))
         let unused = UnusedFiles.diagnostics(inputs.content, skipping: inputs.dataOfUnread(content.diagnostics)) {
-            reader.reads($0) || data.value.usedPaths.contains($0)
+            reader.reads($0) || data.value.usedPaths.contains($0) || enclosed.contains($0)
                 || content.value.settings.branding?.logo.map { "\(inputs.contentRoot)/\($0.value)" } == $0
         }
 
@@ -57,10 +63,13 @@ public struct SiteBuilder: Sendable {
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
         let pages = await renderer.value?.render(site.value, words: words.value, threads: threads)
 
-        let findings = content.diagnostics + data.diagnostics + site.diagnostics + words.diagnostics + unused
+        let findings =
+            content.diagnostics + data.diagnostics + enclosures.diagnostics + site.diagnostics + words.diagnostics
+            + unused
+        let offered = offersLinks ? UnlinkedPlaces(site.value).findings() : []
         return Outcome(
             pages?.value.map(BuiltFile.init) ?? [],
-            findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? [])
+            findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? []) + offered
         )
     }
 }

@@ -10,7 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
 
     func run() async throws {
-        let report = try await SiteReport.make(try site.folder(), site)
+        let report = try await SiteReport.make(try site.folder(), site, offersLinks: true)
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "A build would write nothing.")
         if site.json { return report.printJSON() }
         report.printProblems()

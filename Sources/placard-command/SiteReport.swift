@@ -8,9 +8,10 @@ struct SiteReport {
     /// The files that findings may point into, for showing their lines.
     private let sources: [SourceFile]
 
-    static func make(_ folder: SiteFolder, _ options: SiteOptions) async throws -> SiteReport {
+    static func make(_ folder: SiteFolder, _ options: SiteOptions, offersLinks: Bool = false) async throws -> SiteReport
+    {
         let inputs = try disk { try folder.inputs(asOf: options.day()) }
-        let built = await SiteBuilder(threads: options.threads).build(inputs.value)
+        let built = await SiteBuilder(threads: options.threads).build(inputs.value, offersLinks: offersLinks)
         return SiteReport(
             files: built.value,
             diagnostics: (inputs.diagnostics + built.diagnostics).map { $0.moved(folder.pathFromHere) },
