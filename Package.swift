@@ -57,6 +57,7 @@ let package = Package(
         room("Cartography", imports: ["ReportModel"]),
         room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
         room("Styling", imports: ["Diagnostics", "ReportModel"]),
+        room("Enclosing", imports: ["CommonMark", "Diagnostics", "ReportModel", "Styling"]),
         room("Analysis", imports: ["ReportModel", "Statistics"]),
         room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics", "Wording"]),
         room("Graphics", imports: ["Cartography", "Templating"]),
@@ -73,7 +74,7 @@ let package = Package(
         room(
             "Placard",
             imports: [
-                "ContentReading", "DataReading", "Diagnostics", "Files", "PageRendering", "ReportModel",
+                "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files", "PageRendering", "ReportModel",
                 "SiteAssembly", "SiteChecks", "SiteWriting", "Styling", "Templating", "Wording",
             ]
         ),
@@ -108,6 +109,7 @@ let package = Package(
         tests(of: "Cartography", imports: ["ReportModel"]),
         tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
         tests(of: "Styling", imports: ["Diagnostics", "ReportModel"]),
+        tests(of: "Enclosing", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "Analysis", imports: ["CommonMark", "Diagnostics", "ReportModel", "TestSupport"]),
         tests(
             of: "Interpretation",

@@ -14,6 +14,7 @@ struct BlockWalk {
         switch node.kind {
         case .blockQuote: containers.enterQuote(line: node.startLine, lineStart: start, in: text.bytes)
         case .item: containers.enterItem(line: node.startLine, lineStart: start, in: text.bytes)
+        case .footnote: containers.enterFootnote(line: node.startLine, lineStart: start, in: text.bytes)
         default: return
         }
         ends.append(node.end)

@@ -2,7 +2,7 @@
 ///
 /// Only blocks have trustworthy places: cmark counts the lines of inlines wrongly after a link typed over two lines.
 struct CMarkNode {
-    let kind: Node.Kind
+    var kind: Node.Kind
     var startLine: Int
     var startColumn: Int
     var endLine: Int

@@ -90,9 +90,41 @@ package enum CommonMarkRules {
         ordinary paragraph, with pipes and dashes in it.
         """
     )
+    package static let undefinedFootnote = Rule(
+        "M112",
+        "Reference to a footnote that is not there",
+        """
+        [^label] in a text refers to a footnote, which stands on a line of its own: [^label]: and its words. A footnote \
+        begins at the start of a line, outside quotations, and has its first words on that line. For the marks \
+        themselves, type \\[^ instead.
+        """
+    )
+    package static let unusedFootnote = Rule(
+        "M113",
+        "Footnote that nothing refers to",
+        """
+        A footnote is shown where the text refers to it with [^label]. Without that it is left out.
+        """
+    )
+    package static let repeatedFootnote = Rule(
+        "M114",
+        "Two footnotes with one label",
+        """
+        Every footnote of a text needs a label of its own. The first with a label counts. Capital letters make no \
+        difference.
+        """
+    )
+    package static let footnoteInLink = Rule(
+        "M115",
+        "Reference to a footnote inside a link",
+        """
+        A reference to a footnote is a link itself, and links cannot stand in one another. Put it after the link.
+        """
+    )
 
     package static let all: [Rule] = [
         invalidUTF8, nulByte, unknownNode, unknownFence, unclosedFence, rawHTML, unsafeAddress, emptyTarget,
-        imageOfReference, overlongRow, delimiterMismatch,
+        imageOfReference, overlongRow, delimiterMismatch, undefinedFootnote, unusedFootnote, repeatedFootnote,
+        footnoteInLink,
     ]
 }

@@ -54,6 +54,17 @@ struct ContainerStack {
         return content
     }
 
+    /// Goes into a footnote whose `[^label]:` is on the given line; its other lines are indented by four columns more.
+    mutating func enterFootnote(line: Int, lineStart: Int, in bytes: [UInt8]) {
+        let outer = rest(ofLine: line, from: lineStart, in: bytes)
+        var cursor = outer.cursor.nextNonblank(in: bytes)
+        let label = FootnoteDefinition.labelEnd(bytes, at: cursor.offset) ?? cursor.offset
+        cursor.advance(label + 1 - cursor.offset, columns: false, in: bytes)
+        cursor = cursor.nextNonblank(in: bytes)
+        let kind = Kind.item(indentation: outer.indentation + 4)
+        containers.append(Container(kind: kind, firstLine: line, content: cursor))
+    }
+
     private static func markerWidth(at start: Int, in bytes: [UInt8]) -> Int {
         var at = start
         while at < bytes.count, bytes[at].isASCIIDigit { at += 1 }

@@ -53,6 +53,7 @@ extension Document {
             case .item:
                 let cursor = containers.enterItem(line: line, lineStart: start, in: file.bytes)
                 content = ancestor == node ? cursor.offset : nil
+            case .footnote: containers.enterFootnote(line: line, lineStart: start, in: file.bytes)
             default: break
             }
         }

@@ -21,6 +21,12 @@ public struct Document: Hashable, Sendable {
     /// Every fenced block of Placard's, in source order; none in plain CommonMark.
     public let fences: [Fence]
 
+    /// The footnotes that the text refers to, in the order of their numbers; none in plain CommonMark.
+    public let footnotes: [Footnote]
+
+    /// The places that refer to a footnote, in the order of their nodes.
+    public let footnoteUses: [FootnoteUse]
+
     /// Reads the Markdown of a file.
     ///
     /// `body` is the byte range of the Markdown, after the front matter, and nil for the whole file.
@@ -38,6 +44,9 @@ public struct Document: Hashable, Sendable {
         headings = survey.headings
         references = survey.references
         fences = survey.fences
+        let numbering = FootnoteNumbering(reader.nodes)
+        footnotes = numbering.footnotes
+        footnoteUses = numbering.uses
         var findings = TextFindings(file: file, text: text)
         findings.checkEncoding()
         findings.checkKinds(of: reader.nodes)
@@ -46,6 +55,7 @@ public struct Document: Hashable, Sendable {
             findings.checkBlocks(reader)
             findings.checkLinks(reader)
             findings.checkReferences(survey.references)
+            findings.checkFootnotes(numbering, reader)
         }
         diagnostics = findings.sorted
     }

@@ -24,9 +24,18 @@ extension DocumentReader {
     mutating func appendInlines(of index: Int, _ content: LeafText, from start: Int) {
         let inlines = InlineAlignment(of: index, in: tree.nodes, with: content.bytes, from: start, entities: &entities)
         isAligned = isAligned && inlines.isComplete
+        linkEnd = index
         for (place, inner) in zip(inlines.places, (index + 1)..<tree.nodes[index].end) {
             close(before: inner)
             let node = tree.nodes[inner]
+            if case .text(let literal) = node.kind, readsTasks {
+                appendText(literal, place.range, of: content, isInLink: inner < linkEnd)
+                continue
+            }
+            switch node.kind {
+            case .link, .image: linkEnd = max(linkEnd, node.end)
+            default: break
+            }
             if node.end > inner + 1 {
                 begin(node.kind, content.source(place.range), end: node.end)
             } else {
@@ -37,6 +46,38 @@ extension DocumentReader {
             }
         }
         close(before: tree.nodes[index].end)
+    }
+
+    /// Adds a text, parted where it refers to footnotes.
+    private mutating func appendText(_ literal: String, _ typed: Range<Int>, of content: LeafText, isInLink: Bool) {
+        let pieces = FootnoteReferences.pieces(of: literal, typed: typed, in: content.bytes, &entities)
+        guard pieces != [.text(0..<literal.utf8.count, typed: typed)] else {
+            return append(.text(literal), content.source(typed))
+        }
+        let read = Array(literal.utf8)
+        var start = (text: 0, typed: typed.lowerBound)
+        var end = start
+        for piece in pieces {
+            switch piece {
+            case .text(let range, let typed): end = (range.upperBound, typed.upperBound)
+            case .reference(let label, let typed):
+                if tree.footnoteLabels.contains(label), !isInLink {
+                    appendText(read[start.text..<end.text], content.source(start.typed..<end.typed))
+                    append(.footnoteReference(label: label), content.source(typed))
+                    end = (end.text + typed.count, typed.upperBound)
+                    start = end
+                } else {
+                    end = (end.text + typed.count, typed.upperBound)
+                    let place = text.range(content.source(typed), near: &lineHint)
+                    lostReferences.append(LostFootnoteReference(label: label, range: place, isInLink: isInLink))
+                }
+            }
+        }
+        appendText(read[start.text..<end.text], content.source(start.typed..<end.typed))
+    }
+
+    private mutating func appendText(_ bytes: ArraySlice<UInt8>, _ source: Range<Int>) {
+        if !bytes.isEmpty { append(.text(String(decoding: bytes, as: UTF8.self)), source) }
     }
 
     /// Makes a task of the item whose first paragraph begins with `[ ]` or `[x]` and a space.

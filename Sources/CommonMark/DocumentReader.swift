@@ -2,6 +2,7 @@
 struct DocumentReader {
     let text: MarkdownText
     let tree: TableTree
+    /// Whether tasks and references to footnotes are read: not in plain CommonMark.
     let readsTasks: Bool
     let path: String
 
@@ -26,6 +27,12 @@ struct DocumentReader {
 
     /// Fenced blocks that nothing ends.
     var unclosedFences: [Int] = []
+
+    /// The end in cmark's tree of the last link or image of the block, in which no footnote can be referred to.
+    var linkEnd = 0
+
+    /// References to footnotes that are not defined, or stand in a link; in the original file.
+    var lostReferences: [LostFootnoteReference] = []
 
     init(_ text: MarkdownText, _ tree: TableTree, readsTasks: Bool, path: String) {
         self.text = text
@@ -108,7 +115,7 @@ struct DocumentReader {
     private mutating func stretchContainer(around child: Int) {
         guard let container = open.last?.node else { return }
         switch nodes[container].kind {
-        case .blockQuote, .list, .item: break
+        case .blockQuote, .list, .item, .footnotes, .footnote: break
         default: return
         }
         let start = nodes[container].range

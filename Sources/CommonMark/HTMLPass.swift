@@ -8,9 +8,16 @@ struct HTMLPass {
     private let document: Document
     private let insertions: [Int: [TextInsertion]]
     private let address: (String) -> String
+    private let picture: (String) -> ShownPicture?
     private let link: (Reference) -> LinkRendering
     private let block: ((Fence) -> String)?
+    private let notes: FootnoteMarkup
+    /// What closes the last paragraph of each note that is rendered.
+    private var backs: [Int: String] = [:]
     private var writer: HTMLWriter
+    /// The paragraphs that say whom a quotation is from.
+    private var attributions: Set<Int> = []
+    private let noteOfNode: [Int: Footnote]
 
     /// The nodes that are open, with what their end adds.
     private var open: [(node: Int, end: Ending)] = []
@@ -18,6 +25,7 @@ struct HTMLPass {
     private enum Ending {
         case markup(StaticString)
         case heading(Int)
+        case note(back: String)
         case container(StaticString)
         case row(isHeader: Bool, isLast: Bool)
         case table(hasBody: Bool, isWrapped: Bool)
@@ -30,21 +38,34 @@ struct HTMLPass {
         _ document: Document,
         insertions: [Int: [TextInsertion]] = [:],
         address: @escaping (String) -> String,
+        picture: @escaping (String) -> ShownPicture? = { _ in nil },
         link: @escaping (Reference) -> LinkRendering,
-        block: ((Fence) -> String)?
+        block: ((Fence) -> String)?,
+        notes: FootnoteMarkup = .numbers,
+        showsNotes: Bool = false
     ) {
         self.options = options
         self.document = document
         self.insertions = insertions
         self.address = address
+        self.picture = picture
         self.link = link
         self.block = block
-        writer = HTMLWriter(capacity: document.file.bytes.count + document.file.bytes.count / 4)
+        self.notes = notes
+        noteOfNode = showsNotes ? Dictionary(document.footnotes.map { ($0.node, $0) }) { first, _ in first } : [:]
+        writer = HTMLWriter(capacity: 0)
     }
 
     /// Adds a node with all it holds.
+    ///
+    /// A footnote is rendered where it is asked for, and left out of what surrounds it.
     mutating func render(_ root: Int) {
+        if root == 0 { writer.reserve(document.file.bytes.count + document.file.bytes.count / 4) }
         var index = root
+        if case .footnote = document.nodes[root].kind {
+            guard beginNote(root) else { return }
+            index += 1
+        }
         while index < document.nodes[root].end {
             close(before: index)
             index = enter(index)
@@ -55,6 +76,7 @@ struct HTMLPass {
     private mutating func close(before index: Int) {
         while let last = open.last, document.nodes[last.node].end <= index {
             open.removeLast()
+            if let back = backs[last.node] { writer.raw(back) }
             finish(last.end)
         }
     }
@@ -66,6 +88,9 @@ struct HTMLPass {
             writer.startLine()
             writer.raw(markup)
         case .heading(let level): writer.raw("</h\(level)>\n")
+        case .note(let back):
+            if !back.isEmpty { writer.raw("<p>\(back)</p>\n") }
+            writer.raw(notes.end)
         case .row(let isHeader, let isLast): endRow(isHeader: isHeader, isLast: isLast)
         case .table(let hasBody, let isWrapped): endTable(hasBody: hasBody, isWrapped: isWrapped)
         }
@@ -76,7 +101,7 @@ struct HTMLPass {
         let node = document.nodes[index]
         switch node.kind {
         case .document, .unknown: break
-        case .blockQuote: begin(index, "<blockquote>\n", .container("</blockquote>\n"))
+        case .blockQuote: beginQuote(index)
         case .list(let style): beginList(index, style)
         case .item: begin(index, "<li>", .markup("</li>\n"))
         case .codeBlock(let info, let literal): code(index, info, literal)
@@ -84,9 +109,9 @@ struct HTMLPass {
             writer.startLine()
             rawHTML(html)
             writer.startLine()
-        case .paragraph:
-            if !isTight(index) { begin(index, "<p>", .markup("</p>\n")) }
+        case .paragraph: return beginParagraph(index)
         case .heading(let level): beginHeading(index, level)
+        case .footnotes, .footnote: return node.end
         case .thematicBreak:
             writer.startLine()
             writer.raw("<hr />\n" as StaticString)
@@ -108,6 +133,9 @@ struct HTMLPass {
             writer.escaped(code)
             writer.raw("</code>" as StaticString)
         case .htmlInline(let html): rawHTML(html)
+        case .footnoteReference:
+            guard let use = find(index, in: document.footnoteUses, \.node) else { break }
+            writer.raw(notes.reference(document.footnotes[use.footnote], use))
         case .emphasis: beginInline(index, "<em>", .markup("</em>"))
         case .strong: beginInline(index, "<strong>", .markup("</strong>"))
         case .link(let url, let title): return beginLink(index, url, title)
@@ -125,6 +153,33 @@ struct HTMLPass {
         open.append((index, end))
     }
 
+    private mutating func beginQuote(_ index: Int) {
+        guard let attribution = document.attribution(ofQuote: index), options.hasFigures else {
+            return begin(index, "<blockquote>\n", .container("</blockquote>\n"))
+        }
+        attributions.insert(attribution)
+        begin(index, "<figure class=\"quote\">\n<blockquote>\n", .container("</figure>\n"))
+    }
+
+    private mutating func beginParagraph(_ index: Int) -> Int {
+        if attributions.contains(index) {
+            begin(index, "</blockquote>\n<figcaption>— ", .markup("</figcaption>\n"))
+        } else if options.hasFigures, let title = document.caption(ofParagraph: index),
+            case .image(let url, _) = document.nodes[index + 1].kind
+        {
+            writer.startLine()
+            writer.raw("<figure class=\"picture\">\n" as StaticString)
+            _ = image(index + 1, url, nil)
+            writer.raw("\n<figcaption>" as StaticString)
+            writer.escaped(title)
+            writer.raw("</figcaption>\n</figure>\n" as StaticString)
+            return document.nodes[index].end
+        } else if !isTight(index) {
+            begin(index, "<p>", .markup("</p>\n"))
+        }
+        return index + 1
+    }
+
     private mutating func beginList(_ index: Int, _ style: ListStyle) {
         guard style.isOrdered else { return begin(index, "<ul>\n", .markup("</ul>\n")) }
         guard style.start != 1 else { return begin(index, "<ol>\n", .markup("</ol>\n")) }
@@ -134,7 +189,8 @@ struct HTMLPass {
     }
 
     private func isTight(_ paragraph: Int) -> Bool {
-        guard let item = document.nodes[paragraph].parent, let list = document.nodes[item].parent,
+        guard let item = document.nodes[paragraph].parent, case .item = document.nodes[item].kind,
+            let list = document.nodes[item].parent,
             case .list(let style) = document.nodes[list].kind
         else { return false }
         return style.isTight
@@ -176,6 +232,25 @@ struct HTMLPass {
         } else {
             writer.raw("<!-- raw HTML omitted -->" as StaticString)
         }
+    }
+
+    // MARK: Footnotes
+
+    /// Writes the start of a footnote; false for one that nothing refers to.
+    private mutating func beginNote(_ index: Int) -> Bool {
+        guard let note = noteOfNode[index] else { return false }
+        writer.startLine()
+        writer.raw(notes.start(note))
+        let children = document.children(of: index)
+        let back = notes.back(note)
+        if let last = children.last, case .paragraph = document.nodes[last].kind {
+            backs = [last: back]
+            open.append((index, .note(back: "")))
+        } else {
+            backs = [:]
+            open.append((index, .note(back: back)))
+        }
+        return true
     }
 
     // MARK: Tables
@@ -229,6 +304,9 @@ struct HTMLPass {
 
     /// Where the start of a text is left out, nothing is put into it.
     private mutating func text(_ text: String, at index: Int) {
+        if let paragraph = document.nodes[index].parent, paragraph == index - 1, attributions.contains(paragraph) {
+            return writer.escaped(Document.withoutDash(text))
+        }
         guard let insertions = insertions[index], !options.omitsTaskMarkers else {
             return writer.escaped(omittingTaskMarker(text, at: index))
         }
@@ -288,20 +366,24 @@ struct HTMLPass {
         }
     }
 
-    /// An image with the plain text of what it holds as its description.
+    /// An image with the plain text of what it holds as its description; one that only decorates has none.
     private mutating func image(_ index: Int, _ url: String, _ title: String?) -> Int {
         let isReference = document.dialect == .placard && ReferenceAddress(url) != nil
+        let isLeftOut = isReference || isRefused(url)
+        let shown = isLeftOut ? nil : picture(url)
         writer.raw("<img src=\"" as StaticString)
-        writer.address(isReference || isRefused(url) ? "" : address(url))
+        writer.address(shown?.address ?? (isLeftOut ? "" : address(url)))
+        if let size = shown?.size { writer.raw("\" width=\"\(size.width)\" height=\"\(size.height)") }
         writer.raw("\" alt=\"" as StaticString)
-        for inner in index + 1..<document.nodes[index].end {
+        let isDecorative = options.hasFigures && title.map(Document.isDecorative) ?? false
+        for inner in index + 1..<document.nodes[index].end where !isDecorative {
             switch document.nodes[inner].kind {
             case .text(let text), .code(let text), .htmlInline(let text): writer.escaped(text)
             case .softBreak, .lineBreak: writer.raw(" " as StaticString)
             default: break
             }
         }
-        endImage(title)
+        endImage(isDecorative ? nil : title)
         return document.nodes[index].end
     }
 

@@ -15,6 +15,11 @@ public struct HTMLRenderer: Sendable {
     /// Whether `[ ]` and `[x]` at the start of a list item are left out.
     public let omitsTaskMarkers: Bool
 
+    /// Whether a quotation says who is quoted, and a picture with a title has a caption.
+    ///
+    /// The last paragraph of a quotation says it where it begins with a dash.
+    public let hasFigures: Bool
+
     /// Whether raw HTML and unsafe addresses are let through.
     let isUnsafe: Bool
 
@@ -22,13 +27,15 @@ public struct HTMLRenderer: Sendable {
         headingLevelOffset: Int = 0,
         headingAnchors: Bool = false,
         scrollingTables: Bool = false,
-        omitsTaskMarkers: Bool = false
+        omitsTaskMarkers: Bool = false,
+        hasFigures: Bool = false
     ) {
         self.init(
             headingLevelOffset: headingLevelOffset,
             headingAnchors: headingAnchors,
             scrollingTables: scrollingTables,
             omitsTaskMarkers: omitsTaskMarkers,
+            hasFigures: hasFigures,
             isUnsafe: false
         )
     }
@@ -38,12 +45,14 @@ public struct HTMLRenderer: Sendable {
         headingAnchors: Bool,
         scrollingTables: Bool,
         omitsTaskMarkers: Bool,
+        hasFigures: Bool,
         isUnsafe: Bool
     ) {
         self.headingLevelOffset = headingLevelOffset
         self.headingAnchors = headingAnchors
         self.scrollingTables = scrollingTables
         self.omitsTaskMarkers = omitsTaskMarkers
+        self.hasFigures = hasFigures
         self.isUnsafe = isUnsafe
     }
 
@@ -56,6 +65,7 @@ public struct HTMLRenderer: Sendable {
             headingAnchors: false,
             scrollingTables: false,
             omitsTaskMarkers: false,
+            hasFigures: false,
             isUnsafe: true
         )
     }
@@ -73,44 +83,56 @@ public struct HTMLRenderer: Sendable {
     ///
     /// What `block` gives is inserted as it is, and so is what `insertions` has for a text by its node's index, in the
     /// order of places. `address` is given each other address that is not unsafe, and what it
-    /// returns is written in its place.
+    /// returns is written in its place; `picture` is given each address of an image, and nil leaves it to `address`.
     public func render(
         _ document: Document,
         insertions: [Int: [TextInsertion]] = [:],
         address: @escaping (String) -> String = { $0 },
+        picture: @escaping (String) -> ShownPicture? = { _ in nil },
         link: (Reference) -> LinkRendering,
-        block: (Fence) -> String
+        block: (Fence) -> String,
+        notes: FootnoteMarkup = .numbers
     ) -> String {
         render(
             document,
             nodes: CollectionOfOne(0),
             insertions: insertions,
             address: address,
+            picture: picture,
             link: link,
-            block: block
+            block: block,
+            notes: notes
         )
     }
 
     /// Some nodes of a document with all they hold, one after the other: the blocks between two headings, say.
     ///
-    /// `nodes` are indices in source order; a node that stands inside an earlier one is rendered again.
+    /// `nodes` are indices in source order; a node that stands inside an earlier one is rendered again. The nodes of
+    /// `Document.footnotes` are the way to its footnotes, which are left out everywhere else.
     public func render(
         _ document: Document,
         nodes: some Sequence<Int>,
         insertions: [Int: [TextInsertion]] = [:],
         address: @escaping (String) -> String = { $0 },
+        picture: @escaping (String) -> ShownPicture? = { _ in nil },
         link: (Reference) -> LinkRendering,
-        block: (Fence) -> String
+        block: (Fence) -> String,
+        notes: FootnoteMarkup = .numbers
     ) -> String {
-        withoutActuallyEscaping(link) { link in
+        let nodes = Array(nodes)
+        let showsNotes = nodes.contains { if case .footnote = document.nodes[$0].kind { true } else { false } }
+        return withoutActuallyEscaping(link) { link in
             withoutActuallyEscaping(block) { block in
                 var pass = HTMLPass(
                     self,
                     document,
                     insertions: insertions,
                     address: address,
+                    picture: picture,
                     link: link,
-                    block: block
+                    block: block,
+                    notes: notes,
+                    showsNotes: showsNotes
                 )
                 for node in nodes { pass.render(node) }
                 return pass.html

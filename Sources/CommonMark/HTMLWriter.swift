@@ -6,6 +6,10 @@ struct HTMLWriter {
         bytes.reserveCapacity(capacity)
     }
 
+    mutating func reserve(_ capacity: Int) {
+        bytes.reserveCapacity(capacity)
+    }
+
     var html: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Adds markup as it is.

@@ -21,6 +21,12 @@ public struct Node: Hashable, Sendable {
         case paragraph
         case heading(level: Int)
         case thematicBreak
+        /// Footnotes that are typed one after the other; readers see them at the end of the text.
+        case footnotes
+        /// One footnote with its blocks; `label` is in lower case.
+        case footnote(label: String)
+        /// A place that refers to a footnote of the document.
+        case footnoteReference(label: String)
         case table(alignments: [Alignment?])
         case tableRow(isHeader: Bool)
         case tableCell(alignment: Alignment?)

@@ -10,7 +10,7 @@ enum PlainText {
             case .text(let literal), .code(let literal): piece = literal
             case .softBreak, .lineBreak: piece = " "
             case .codeBlock(_, let literal): piece = literal.hasSuffix("\n") ? String(literal.dropLast()) : literal
-            case .emphasis, .strong, .link, .image, .htmlInline: continue
+            case .emphasis, .strong, .link, .image, .htmlInline, .footnoteReference: continue
             default:
                 isAtBlockStart = true
                 continue

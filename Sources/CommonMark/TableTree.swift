@@ -1,13 +1,23 @@
-/// A tree in which tables have been set apart, so that cmark reads what surrounds them as if they were blocks.
+/// A tree in which tables and footnotes have been set apart, so that cmark reads what surrounds them as if they were blocks.
 ///
 /// cmark knows no tables. So each line of a table is replaced by a thematic break, which ends what is above it as a
 /// table does, and the text of each cell is put in front of the document as a heading of one line, where the
 /// document's link definitions hold. The headings' lines are 0 and less, so that all other lines stay as they are.
+/// A footnote is read as the item of a list, by a marker that stands for its `[^label]:`.
 struct TableTree {
     private(set) var nodes: [CMarkNode]
 
     /// The tables, in source order.
     private(set) var tables: [PipeTable] = []
+
+    /// The footnotes that are defined, in source order.
+    private(set) var footnotes: [FootnoteDefinition] = []
+
+    /// Their labels, in lower case.
+    private(set) var footnoteLabels: Set<String> = []
+
+    /// What stands for the start of a footnote: a list marker that the document does not use itself.
+    private var footnoteMarker: [UInt8] = []
 
     private(set) var mismatches: [TableFinder.Mismatch] = []
 
@@ -22,7 +32,9 @@ struct TableTree {
     init(_ text: MarkdownText, findsTables: Bool) {
         nodes = []
         parse(text.bytes, linesBefore: 0, text)
-        guard findsTables, text.bytes.contains(Byte.hyphen) else { return }
+        guard findsTables else { return }
+        if text.bytes.contains(Byte.caret) { setApartFootnotes(text) }
+        guard text.bytes.contains(Byte.hyphen) else { return }
         var finder = TableFinder(text)
         for _ in 0..<Self.rounds {
             let found = finder.tables(in: nodes)
@@ -44,6 +56,65 @@ struct TableTree {
         }
     }
 
+    // MARK: Footnotes
+
+    /// Lets cmark read the footnotes as list items; a start at which it finds none after all is left as it is.
+    private mutating func setApartFootnotes(_ text: MarkdownText) {
+        footnotes = FootnoteDefinition.all(in: text, nodes)
+        guard !footnotes.isEmpty else { return }
+        footnoteMarker = Self.unusedMarker(nodes, text)
+        for _ in 0..<Self.rounds {
+            parseAgain(text)
+            let found = Set(
+                nodes.compactMap { node in
+                    if case .footnote = node.kind { node.startLine } else { nil }
+                }
+            )
+            if found.count == footnotes.count { break }
+            footnotes = footnotes.filter { found.contains($0.line) }
+        }
+        footnoteLabels = Set(footnotes.map(\.label))
+    }
+
+    /// A list goes on only with the same marker, so that one which is not used keeps footnotes apart from lists.
+    private static func unusedMarker(_ nodes: [CMarkNode], _ text: MarkdownText) -> [UInt8] {
+        var used: Set<UInt8> = []
+        for node in nodes {
+            guard case .item = node.kind else { continue }
+            var at = text.lines.start(of: node.startLine) + node.startColumn - 1
+            while at < text.bytes.count, text.bytes[at].isASCIIDigit { at += 1 }
+            if at < text.bytes.count { used.insert(text.bytes[at]) }
+        }
+        let markers = ["+   ", "*   ", "-   ", "1)  ", "1.  "].map { Array($0.utf8) }
+        return markers.first { !used.contains($0[0]) && !used.contains($0[1]) } ?? markers[0]
+    }
+
+    /// Makes footnotes of the items that stand for them, and moves what is on their first lines to where it was typed.
+    private mutating func restoreFootnotes(_ text: MarkdownText) {
+        let byLine = Dictionary(footnotes.map { ($0.line, $0) }) { first, _ in first }
+        for index in nodes.indices {
+            guard let footnote = byLine[nodes[index].startLine] else { continue }
+            let column = footnote.marker.lowerBound - text.lines.start(of: footnote.line) + 1
+            if nodes[index].startColumn > column {
+                nodes[index].startColumn += footnote.marker.count - footnoteMarker.count
+            } else if case .item = nodes[index].kind {
+                nodes[index].kind = .footnote(label: footnote.label)
+            }
+        }
+        for index in nodes.indices {
+            guard case .list = nodes[index].kind else { continue }
+            var child = index + 1
+            var isOfFootnotes = true
+            while child < nodes[index].end, isOfFootnotes {
+                if case .footnote = nodes[child].kind {} else { isOfFootnotes = false }
+                child = nodes[child].end
+            }
+            if isOfFootnotes { nodes[index].kind = .footnotes }
+        }
+    }
+
+    // MARK: Reading again
+
     private mutating func parseAgain(_ text: MarkdownText) {
         var source: [UInt8] = []
         source.reserveCapacity(text.bytes.count * 2)
@@ -54,8 +125,9 @@ struct TableTree {
             source += [Byte.space, Byte.hash, Byte.newline]
             cellCount += 1
         }
-        Self.appendMasked(text, tables, to: &source)
+        appendMasked(text, to: &source)
         parse(source, linesBefore: cellCount, text)
+        if !footnotes.isEmpty { restoreFootnotes(text) }
         cells = []
         var index = 1
         while index < nodes.count, nodes[index].startLine < 1 {
@@ -64,16 +136,18 @@ struct TableTree {
         }
     }
 
-    private static func appendMasked(_ text: MarkdownText, _ tables: [PipeTable], to source: inout [UInt8]) {
+    private func appendMasked(_ text: MarkdownText, to source: inout [UInt8]) {
+        // Underscores, because `* ***` would be one thematic break instead of one in a list.
+        let line = Array("___".utf8)
+        let rows = tables.flatMap { [$0.headerLine, $0.delimiter] + $0.body.map(\.source) }
+        let masks =
+            (rows.map { ($0, line) } + footnotes.map { ($0.marker, footnoteMarker) })
+            .sorted { $0.0.lowerBound < $1.0.lowerBound }
         var at = text.contentStart(of: 1)
-        for table in tables {
-            let lines = [table.headerLine, table.delimiter] + table.body.map(\.source)
-            for row in lines {
-                source += text.bytes[at..<row.lowerBound]
-                // Underscores, because `* ***` would be one thematic break instead of one in a list.
-                source += [Byte.underscore, Byte.underscore, Byte.underscore]
-                at = row.upperBound
-            }
+        for (range, replacement) in masks {
+            source += text.bytes[at..<range.lowerBound]
+            source += replacement
+            at = range.upperBound
         }
         source += text.bytes[at...]
     }

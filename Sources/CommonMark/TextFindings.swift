@@ -108,7 +108,11 @@ struct TextFindings {
         }
     }
 
-    private func location(_ range: SourceRange) -> SourceLocation {
+    mutating func add(_ finding: Diagnostic) {
+        found.append(finding)
+    }
+
+    func location(_ range: SourceRange) -> SourceLocation {
         SourceLocation(path: file.path, line: range.startLine, column: range.startColumn)
     }
 

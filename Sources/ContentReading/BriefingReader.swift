@@ -25,6 +25,7 @@ struct BriefingReader: FileReading {
         let areas = fields.texts("areas")
         let indicators = fields.texts("indicators")
         let themes = fields.texts("themes")
+        let attachments = fields.groups("attachments", attachment)
         let expandsTerms = fields.flag("terms") ?? true
         guard let id, let date else { return nil }
         return Briefing(
@@ -40,9 +41,16 @@ struct BriefingReader: FileReading {
             areas: areas,
             indicators: indicators.map { Written(Indicator.ID($0.value), at: $0.location) },
             themes: themes.map { Written(Theme.ID($0.value), at: $0.location) },
+            attachments: attachments,
             body: body,
             expandsTerms: expandsTerms,
             declaredAt: title?.location ?? fields.location
         )
+    }
+
+    private func attachment(_ fields: inout FieldReader) -> Attachment? {
+        let file = fields.requiredText("file", suggestion: "Write file: followed by the way to it from this folder.")
+        let title = fields.requiredText("title", suggestion: "Write title: followed by what readers will find in it.")
+        return file.map { Attachment(file: $0, title: title?.value ?? $0.value) }
     }
 }

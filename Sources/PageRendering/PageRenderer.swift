@@ -30,6 +30,7 @@ package struct PageRenderer: Sendable {
         NotFoundPageMaker.self,
         FigureDownloadsMaker.self,
         PlanDownloadsMaker.self,
+        EnclosuresMaker.self,
         PlaceShardsMaker.self,
         PostcodeShardsMaker.self,
         SearchShardsMaker.self,
@@ -72,7 +73,7 @@ package struct PageRenderer: Sendable {
         let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL)
         let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)
         let links = LinkCheck(files: jobs.map(\.path.file) + assets.map(\.path))
-        let broken = LinkedText.all(of: site).flatMap(links.findings)
+        let broken = LinkedText.all(of: site, words: words).flatMap(links.findings)
         let pages = jobs.map { RenderedPage(path: $0.path.file, render: $0.render) }
         let files = assets.map { file in RenderedPage(path: file.path) { file.bytes } }
         return Outcome(pages + files, card.diagnostics + clashes + broken)

@@ -25,7 +25,8 @@ package enum PageRenderingRules {
         "P103",
         "Picture that is not on the site",
         """
-        Pictures that lie beside a text are not published yet, so that readers would see a broken picture.
+        A picture whose address begins with a slash is looked for among the files of the site, such as those of \
+        `templates/assets`, and is not there. Put the file beside the text, and write its name without a slash before it.
         """
     )
 
@@ -34,7 +35,7 @@ package enum PageRenderingRules {
         "Picture on another server",
         """
         Pages load nothing from other servers: whoever runs those would learn who reads the page, and the picture may \
-        be gone tomorrow. Put it into Content/templates/assets/ and write /assets/ and its name.
+        be gone tomorrow. Put the file beside the text and write its name.
         """
     )
 
@@ -47,5 +48,7 @@ package enum PageRenderingRules {
         """
     )
 
-    package static let all: [Rule] = [pathClash, brokenLink, missingPicture, foreignPicture, unusableCard]
+    package static let all: [Rule] = [
+        pathClash, brokenLink, missingPicture, foreignPicture, unusableCard,
+    ]
 }

@@ -20,6 +20,9 @@ final class SiteView: Sendable {
     let places: PlaceTree
     let grouping: ThemeGrouping
     let holdings: Holdings
+    let reach: BriefingReach
+    let briefingLists: BriefingLists
+    let feeds: BriefingFeeds
     let postcodes: PostcodeRuns
     let priorities: [AreaLevel.ID: Priorities]
     let similar: [AreaLevel.ID: SimilarAreas]
@@ -53,6 +56,9 @@ final class SiteView: Sendable {
         locators = LocatorMaps(site, places: places, outlines: outlines, text: text)
         grouping = ThemeGrouping(site)
         holdings = Holdings(site)
+        reach = BriefingReach(site)
+        briefingLists = BriefingLists(site, addresses: addresses, reach: reach, words: words)
+        feeds = BriefingFeeds(site, addresses: addresses, reach: reach)
         postcodes = PostcodeRuns(site.postcodes)
         let tables = places.levels.compactMap { [analyst] in analyst.table(of: $0.id) }
         priorities = Dictionary(

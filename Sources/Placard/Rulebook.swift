@@ -2,6 +2,7 @@ private import CommonMark
 private import ContentReading
 private import DataReading
 public import Diagnostics
+private import Enclosing
 private import Files
 private import PageRendering
 private import SiteAssembly
@@ -15,9 +16,9 @@ public enum Rulebook {
     /// All rules, in the order of their codes.
     public static var rules: [Rule] {
         RuleCatalogue(
-            CommonMarkRules.all + ContentReadingRules.all + DataReadingRules.all + FilesRules.all + PlacardRules.all
-                + PageRenderingRules.all + SiteAssemblyRules.all + SiteChecksRules.all + SiteWritingRules.all
-                + StylingRules.all + TemplatingRules.all
+            CommonMarkRules.all + ContentReadingRules.all + DataReadingRules.all + EnclosingRules.all + FilesRules.all
+                + PlacardRules.all + PageRenderingRules.all + SiteAssemblyRules.all + SiteChecksRules.all
+                + SiteWritingRules.all + StylingRules.all + TemplatingRules.all
         ).rules
     }
 

@@ -1,6 +1,7 @@
 private import ContentReading
 private import DataReading
 public import Diagnostics
+private import Enclosing
 private import PageRendering
 private import ReportModel
 private import SiteAssembly
@@ -33,14 +34,17 @@ public struct SiteBuilder: Sendable {
             language: content.value.settings.language,
             settings: inputs.contentRoot + "/site.yml"
         )
+        let enclosures = EnclosureReader(root: inputs.contentRoot).read(content.value, files: inputs.content)
         let site = SiteAssembler().assemble(
             content.value,
             data.value.data,
+            enclosures: enclosures.value,
             asOf: inputs.asOf,
             signs: words.value.signs
         )
+        let enclosed = enclosures.value.refused.union(enclosures.value.files.map(\.file.path))
         let unused = UnusedFiles.diagnostics(inputs.content, skipping: inputs.dataOfUnread(content.diagnostics)) {
-            reader.reads($0) || data.value.usedPaths.contains($0)
+            reader.reads($0) || data.value.usedPaths.contains($0) || enclosed.contains($0)
                 || content.value.settings.branding?.logo.map { "\(inputs.contentRoot)/\($0.value)" } == $0
         }
 
@@ -59,7 +63,9 @@ public struct SiteBuilder: Sendable {
             Dictionary((pages?.value ?? []).map { ($0.path, $0.render) }) { first, _ in first }
         )
         let checks = isChecked ? SiteChecker().check(site.value, content.value, pages: finished) : []
-        let findings = content.diagnostics + data.diagnostics + site.diagnostics + words.diagnostics + unused
+        let findings =
+            content.diagnostics + data.diagnostics + enclosures.diagnostics + site.diagnostics + words.diagnostics
+            + unused
         return Outcome(
             pages?.value.map(BuiltFile.init) ?? [],
             findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? []) + checks

@@ -32,6 +32,8 @@ public struct Briefing: Sendable {
     public let areas: [Written<String>]
     public let indicators: [Written<Indicator.ID>]
     public let themes: [Written<Theme.ID>]
+    /// Files that it offers, in the order in which they are listed.
+    public let attachments: [Attachment]
     public let body: Document
     /// Whether terms of the glossary are explained where the text uses them first.
     public let expandsTerms: Bool
@@ -50,6 +52,7 @@ public struct Briefing: Sendable {
         areas: [Written<String>] = [],
         indicators: [Written<Indicator.ID>] = [],
         themes: [Written<Theme.ID>] = [],
+        attachments: [Attachment] = [],
         body: Document,
         expandsTerms: Bool = true,
         declaredAt: SourceLocation
@@ -66,6 +69,7 @@ public struct Briefing: Sendable {
         self.areas = areas
         self.indicators = indicators
         self.themes = themes
+        self.attachments = attachments
         self.body = body
         self.expandsTerms = expandsTerms
         self.declaredAt = declaredAt

@@ -15,4 +15,5 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
     case lostFragment = "lost_fragment"
     case overdueAction = "overdue_action"
     case oldUpdate = "old_update"
+    case unlinkedPlace = "unlinked_place"
 }

@@ -21,6 +21,8 @@ public final class Site: Sendable {
     public let plans: [ActionPlan]
     /// The live blocks of all texts by the place of their opening fence.
     public let embeddedBlocks: [SourceLocation: EmbeddedBlock]
+    /// The files that texts show or offer.
+    public let enclosures: Enclosures
     /// What belongs to what, both ways.
     public let links: SiteLinks
 
@@ -40,6 +42,7 @@ public final class Site: Sendable {
         briefings: [Briefing],
         plans: [ActionPlan],
         embeddedBlocks: [SourceLocation: EmbeddedBlock] = [:],
+        enclosures: Enclosures = Enclosures(),
         links: SiteLinks
     ) {
         self.settings = settings
@@ -57,6 +60,7 @@ public final class Site: Sendable {
         self.briefings = briefings
         self.plans = plans
         self.embeddedBlocks = embeddedBlocks
+        self.enclosures = enclosures
         self.links = links
     }
 

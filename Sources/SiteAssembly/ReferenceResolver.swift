@@ -60,6 +60,9 @@ struct ReferenceResolver {
             }
         }
         for (position, briefing) in briefings.enumerated() { add(briefing, at: position, to: &links) }
+        let supersession = Supersession(briefings, positions: links.briefings)
+        links.supersededBy = supersession.successors
+        diagnostics += supersession.diagnostics
         for (position, plan) in plans.enumerated() { add(plan, at: position, to: &links) }
         return links
     }
@@ -119,11 +122,8 @@ struct ReferenceResolver {
             links.briefingsOfIndicator[indicator, default: []].append(position)
         }
         for theme in unique(themes: briefing.themes) { links.briefingsOfTheme[theme, default: []].append(position) }
-        guard let old = briefing.supersedes else { return }
-        guard names.briefings.contains(old.value.text) else {
-            return report(.briefing, old.value.text, old.location, names.briefings.sorted())
-        }
-        links.supersededBy[old.value] = position
+        guard let old = briefing.supersedes, !names.briefings.contains(old.value.text) else { return }
+        report(.briefing, old.value.text, old.location, names.briefings.sorted())
     }
 
     private mutating func add(_ plan: ActionPlan, at position: Int, to links: inout SiteLinks) {

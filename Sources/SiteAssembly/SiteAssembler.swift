@@ -10,10 +10,13 @@ package struct SiteAssembler: Sendable {
     ///
     /// Names that lead nowhere are left out of the site and reported.
     ///
-    /// - Parameter signs: those of numbers in the texts, `27,2 %` or `27.2%`.
+    /// - Parameters:
+    ///   - enclosures: the files that the texts show or offer.
+    ///   - signs: those of numbers in the texts, `27,2 %` or `27.2%`.
     package func assemble(
         _ content: Content,
         _ data: ReportData,
+        enclosures: Enclosures = Enclosures(),
         asOf: CalendarDate,
         signs: DecimalSigns = .machine
     ) -> Outcome<Site> {
@@ -58,6 +61,7 @@ package struct SiteAssembler: Sendable {
             briefings: briefings,
             plans: content.plans,
             embeddedBlocks: content.embeddedBlocks,
+            enclosures: enclosures,
             links: links
         )
         let texts = TextCheck(site: site, names: names, signs: signs).diagnostics()

@@ -104,9 +104,27 @@ package enum SiteAssemblyRules {
         """
     )
 
+    package static let supersessionInCircle = Rule(
+        "R120",
+        "Briefings that take each other's place",
+        """
+        supersedes names the briefing whose place another takes. Briefings that name each other, or one that names \
+        itself, would send readers round in a circle, so none of them counts as superseded. Leave supersedes out of the \
+        earliest.
+        """
+    )
+    package static let supersededTwice = Rule(
+        "R121",
+        "Briefing that two others take the place of",
+        """
+        Two briefings name the same earlier one as superseded. Its readers can be sent to one only: the latest. Let the \
+        other stand beside it, or be superseded in turn.
+        """
+    )
+
     package static let all: [Rule] = [
         unknownIndicator, unknownArea, unknownTerm, unknownTheme, unknownLevel, unknownBriefing, disagreeingFigure,
         missingFigure, emptySelection, secondProfile, noFigures, needlessIndicator,
-        uncountedFigures, baselineOfWithheldFigure,
+        uncountedFigures, baselineOfWithheldFigure, supersessionInCircle, supersededTwice,
     ]
 }

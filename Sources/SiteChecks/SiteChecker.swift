@@ -20,6 +20,7 @@ package struct SiteChecker: Sendable {
         LostFragment(),
         OverdueAction(),
         OldUpdate(),
+        UnlinkedPlace(),
     ]
 
     package init() {}

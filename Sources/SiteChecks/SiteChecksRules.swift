@@ -129,10 +129,19 @@ package enum SiteChecksRules {
         """
     )
 
+    package static let unlinkedPlace = Rule(
+        "K116",
+        "Place that is named and not linked",
+        """
+        `unlinked_place`. The text names a place of the site and nowhere links to it. Only names count that mean one place, \
+        in running text; a capital letter beside the name makes it part of another. A profile need not link to its own area.
+        """
+    )
+
     /// Every rule of the room, in the order of their codes.
     package static let all: [Rule] = [
         unexplainedAbbreviation, unlinkedTerm, longSentence, hardText, wordToAvoid, impersonalPhrase, vagueLink,
         skippedHeading, tableWithoutHeader, pictureWithoutWords, briefingPastReview, oldProfile, lostFragment,
-        overdueAction, oldUpdate,
+        overdueAction, oldUpdate, unlinkedPlace,
     ]
 }

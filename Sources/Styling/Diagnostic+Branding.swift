@@ -52,15 +52,20 @@ extension Diagnostic {
         )
     }
 
-    static func unsafeDrawing(_ what: String, at location: Diagnostics.SourceLocation) -> Diagnostic {
+    static func unsafeDrawing(
+        _ drawing: String,
+        _ what: String,
+        at location: Diagnostics.SourceLocation,
+        _ effect: String
+    ) -> Diagnostic {
         Diagnostic(
             StylingRules.unsafeDrawing,
             .error,
-            "the logo has \(what)",
+            "\(drawing) has \(what)",
             at: location,
             explanation: "A drawing may not have script, nor ask anything of another file or server.",
             suggestion: "Take it out, or save the drawing as PNG.",
-            effect: "Pages would have no logo."
+            effect: effect
         )
     }
 

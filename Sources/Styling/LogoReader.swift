@@ -31,7 +31,8 @@ struct LogoReader {
         guard kind == "png" ? Self.isPNG(file.bytes) : SVGCheck.isDrawing(file) else {
             return Outcome(nil, [.unusableLogo(written, "What is in it is not \(kind.uppercased()).")])
         }
-        let found = kind == "svg" ? SVGCheck.findings(in: file) : []
+        let found =
+            kind == "svg" ? SVGCheck.findings(in: file, called: "the logo", effect: "Pages would have no logo.") : []
         return Outcome(found.isEmpty ? SourceFile(path: "assets/logo.\(kind)", bytes: file.bytes) : nil, found)
     }
 

@@ -1,36 +1,43 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Finds what a drawing must not have: script, and anything that a browser would fetch from elsewhere.
 ///
 /// Pages show a logo as a picture, in which browsers run no script; but a reader can also open the file by itself.
-enum SVGCheck {
+package enum SVGCheck {
     /// Elements that run script, hold foreign markup or change what was read; small letters.
     private static let refusedTags = ["script", "foreignobject", "iframe", "embed", "object", "handler", "!entity"]
 
-    static func isDrawing(_ file: SourceFile) -> Bool {
+    /// Whether a file has an SVG element at all.
+    package static func isDrawing(_ file: SourceFile) -> Bool {
         file.text.lowercased().contains("<svg")
     }
 
     /// A finding for each place, in the order of the file.
-    static func findings(in file: SourceFile) -> [Diagnostic] {
+    ///
+    /// - Parameters:
+    ///   - name: what the drawing is called in the finding: `the logo`.
+    ///   - effect: what the fault does to the site.
+    package static func findings(in file: SourceFile, called name: String, effect: String) -> [Diagnostic] {
         let bytes = ScannedText(file)
         var found: [Diagnostic] = []
         for offset in file.bytes.indices {
             switch file.bytes[offset] {
             case UInt8(ascii: "<"):
-                let name = word(bytes, from: offset + 1)
-                let local = name.split(separator: ":").last.map(String.init) ?? name
-                if refusedTags.contains(local) { found.append(.unsafeDrawing("<\(name)>", at: bytes.location(offset))) }
+                let tag = word(bytes, from: offset + 1)
+                let local = tag.split(separator: ":").last.map(String.init) ?? tag
+                if refusedTags.contains(local) {
+                    found.append(.unsafeDrawing(name, "<\(tag)>", at: bytes.location(offset), effect))
+                }
             case UInt8(ascii: "="):
                 guard let attribute = attribute(bytes, before: offset), !isHarmless(attribute) else {
                     continue
                 }
-                found.append(.unsafeDrawing(attribute.name, at: bytes.location(attribute.offset)))
+                found.append(.unsafeDrawing(name, attribute.name, at: bytes.location(attribute.offset), effect))
             case UInt8(ascii: "u"), UInt8(ascii: "U"), UInt8(ascii: "@"):
                 let isAddress = bytes.has("url(", at: offset) && !leadsInside(bytes, from: offset + 4)
                 if isAddress || bytes.has("@import", at: offset) {
                     let text = isAddress ? "url()" : "@import"
-                    found.append(.unsafeDrawing(text, at: bytes.location(offset)))
+                    found.append(.unsafeDrawing(name, text, at: bytes.location(offset), effect))
                 }
             default: break
             }

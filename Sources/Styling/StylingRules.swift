@@ -69,7 +69,7 @@ package enum StylingRules {
         "A113",
         "Drawing with script or with something from elsewhere",
         """
-        An SVG file can run script and fetch other files. A logo may do neither, so elements such as `script`, \
+        An SVG file can run script and fetch other files. A logo or a picture may do neither, so elements such as `script`, \
         attributes such as `onload`, and addresses that lead out of the drawing are refused. Most drawing programs can \
         save a plain SVG.
         """

@@ -8,7 +8,7 @@ extension Phrase {
             [.areas]
         case .changeTooFew, .rankOrdinal, .matrixBetter, .matrixWorse, .matrixHigher, .matrixLower, .matrixSimilar,
             .matrixNotTested, .countedFigures, .countedIndicators, .countedPostcodes, .countedNames, .countedMorePlaces,
-            .countedCommitments, .countedActions, .countedBriefings, .planOverdue, .planIdle,
+            .countedCommitments, .countedActions, .countedBriefings, .countedAllBriefings, .planOverdue, .planIdle,
             .planWithoutOwner, .planWithoutDueDate, .chanceSeveral:
             [.count]
         case .indicatorProportionOf: [.counted]
@@ -20,7 +20,13 @@ extension Phrase {
             .pageHandout,
             .briefingFeed:
             [.name]
-        case .numberPercent: [.number]
+        case .numberPercent, .briefingRecommendation, .notesReference, .notesBack: [.number]
+        case .attachmentKilobytes, .attachmentMegabytes: [.number]
+        case .attachmentDetails: [.kind, .what]
+        case .briefingFeedAbout: [.name, .what]
+        case .briefingsOf: [.what]
+        case .briefingsPage: [.name, .number]
+        case .notesBackAgain: [.count, .number]
         case .comparisonUntestedCounts, .comparisonUntestedPart, .methodBenchmark: [.other]
         case .figureOnlyPart, .absentOnlyPartMissing: [.part]
         case .absentNotCollected, .absentNotAvailable, .absentNotApplicable, .absentNoSingleFigure, .absentNoFigure,

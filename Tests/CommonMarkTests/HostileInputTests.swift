@@ -44,6 +44,13 @@ struct HostileInput: CustomTestStringConvertible, Sendable {
         HostileInput("onlyDelimiterRows", many("|-|\n", 10_000)),
         HostileInput("rowsLikeLists", "|a|\n|-|\n" + many("-x|\n", 20_000)),
         HostileInput("definitionsAndUnderlines", many("[a]: /u\n===\n", 20_000)),
+        HostileInput("manyNotes", (0..<10_000).map { "a[^\($0)]\n\n[^\($0)]: b[^\($0 + 1)]\n\n" }.joined()),
+        HostileInput("manyUsesOfANote", many("a[^1] ", 10_000) + "\n\n[^1]: b" + many("[^1]", 10_000)),
+        HostileInput("manyUndefinedNotes", (0..<10_000).map { "[^\($0)] " }.joined() + "\n\n[^a]: b\n"),
+        HostileInput("notesInNotes", many("[^1]: ", 10_000) + "a[^1]\n\nb"),
+        HostileInput("sameNotes", many("[^1]: a\n", 10_000) + "\n[^1]"),
+        HostileInput("notesInLists", many("- [^1]: a\n  [^2]: b[^1]\n", 5_000) + many("[^1", 5_000)),
+        HostileInput("notesThatNearlyRule", many("[^1]: * * *\n[^2]: ---\n[^3]: # \n", 3_000) + "[^1]"),
         HostileInput("onlyNulBytes", many("\0")),
         HostileInput("onlyReturns", many("\r")),
     ]
@@ -67,6 +74,7 @@ struct HostileInputTests {
     @Test(arguments: [
         HostileInput("deepQuotes", "> "), HostileInput("deepDashes", "- "), HostileInput("openEmphasis", "*a "),
         HostileInput("openLinks", "[a]("), HostileInput("manyReferences", "[a](area:b) "),
+        HostileInput("manyNotes", "a[^1]\n\n[^1]: b[^1]\n\n"),
     ])
     func takesTimeInProportion(_ input: HostileInput) {
         let clock = ContinuousClock()

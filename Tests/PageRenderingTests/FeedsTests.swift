@@ -33,6 +33,28 @@ import Testing
         #expect(try await sample.page("briefings/index.html").contains("href=\"../feed.xml\""))
     }
 
+    @Test func makesFeedsForThemesAndLargerAreasWithBriefings() async throws {
+        var sample = SampleSite()
+        sample.baseURL = "https://example.org/site/"
+        sample.briefings = [
+            try SampleSite.briefing("two", title: "Second", date: "2025-12-01", areas: ["westley"]),
+            try SampleSite.briefing("one"),
+        ]
+        sample.links.briefingsOfTheme = ["say": [1]]
+        let pages = try await sample.pages()
+        let feed = try #require(pages["areas/eastley/feed.xml"].flatMap(WellFormedXML.init))
+        #expect(feed.texts["title"] == ["Sample figures: briefings about Eastley", "A briefing"])
+        #expect(feed.texts["id"]?.first == "https://example.org/site/areas/eastley/feed.xml")
+        let theme = try #require(pages["themes/say/feed.xml"].flatMap(WellFormedXML.init))
+        #expect(theme.texts["title"]?.last == "A briefing")
+        #expect(pages["areas/midtown/feed.xml"] == nil)
+        let page = try #require(pages["areas/eastley/index.html"])
+        #expect(
+            page.contains("title=\"Sample figures: briefings about Eastley\" href=\"../../areas/eastley/feed.xml\">")
+        )
+        #expect(pages["areas/sampleland/feed.xml"]?.contains("Second") == true)
+    }
+
     @Test func listsEveryPageInTheSitemap() async throws {
         var sample = SampleSite()
         sample.baseURL = "https://example.org/site/"

@@ -34,6 +34,7 @@ struct SampleSite {
     var freePages: [FreePage] = []
     var links = SiteLinks()
     var card: String?
+    var enclosures = Enclosures()
     var glossary = [
         GlossaryTerm(
             id: "forum",
@@ -95,6 +96,7 @@ struct SampleSite {
                 briefings: briefings,
                 plans: plans,
                 embeddedBlocks: embeddedBlocks,
+                enclosures: enclosures,
                 links: links
             )
         }

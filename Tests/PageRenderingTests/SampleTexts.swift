@@ -5,7 +5,8 @@ import Testing
 
 /// Briefings and plans of the sample site.
 extension SampleSite {
-    static let location = Diagnostics.SourceLocation.wholeFile("Content/text.md")
+    static let textPath = "Content/text.md"
+    static let location = Diagnostics.SourceLocation.wholeFile(textPath)
 
     static func day(_ text: String) throws -> CalendarDate {
         try #require(CalendarDate(iso: text))
@@ -21,6 +22,7 @@ extension SampleSite {
         supersedes: String? = nil,
         numbering: Briefing.Numbering = .none,
         areas: [String] = ["midtown"],
+        attachments: [String] = [],
         body: String = "## First\n\nWords."
     ) throws -> Briefing {
         Briefing(
@@ -36,6 +38,7 @@ extension SampleSite {
             areas: areas.map { Written($0, at: location) },
             indicators: [Written("voice", at: location)],
             themes: [Written("say", at: location)],
+            attachments: attachments.map { Attachment(file: Written($0, at: location), title: "A file") },
             body: text(body),
             declaredAt: location
         )

@@ -59,6 +59,30 @@ import Testing
         #expect(site.value.links.supersededBy["old"] == 0)
     }
 
+    @Test func reportsBriefingsThatTakeEachOthersPlaceInACircle() throws {
+        let site = try assembled { sample in
+            sample.content.briefings = [
+                try briefing("a", date: "2010-01-01", supersedes: "b"),
+                try briefing("b", date: "2010-01-02", supersedes: "a"),
+                try briefing("c", date: "2010-01-03", supersedes: "a"),
+                try briefing("d", date: "2010-01-04", supersedes: "d"),
+            ]
+        }
+        #expect(site.diagnostics.map(\.rule.code) == ["R120", "R120"])
+        #expect(site.value.links.supersededBy == ["a": 1])
+    }
+
+    @Test func letsTheLatestOfTwoTakeABriefingsPlace() throws {
+        let site = try assembled { sample in
+            sample.content.briefings = [
+                try briefing("old", date: "2009-01-01"), try briefing("new", date: "2010-01-01", supersedes: "old"),
+                try briefing("newer", date: "2011-01-01", supersedes: "old"),
+            ]
+        }
+        #expect(site.diagnostics.map(\.rule.code) == ["R121"])
+        #expect(site.value.links.supersededBy == ["old": 0])
+    }
+
     @Test func reportsEveryNameThatLeadsNowhereInOneRun() throws {
         let found = try assembled { sample in
             sample.content.briefings = [

@@ -55,6 +55,12 @@ import Testing
         #expect(found.hasErrors)
     }
 
+    @Test func holdsAFigureAgainstTheAreaAndPeriodOfItsLink() throws {
+        let found = try findings("In all, [30%](indicator:voice?area=sampleland&period=2008) agree.")
+        #expect(found.map(\.summary) == ["the text says \"30%\", the data 28"])
+        #expect(try codes("[28%](indicator:voice?area=sampleland&period=2007)") == ["R108"])
+    }
+
     @Test func namesBothFiguresWhereTextAndDataDisagree() throws {
         let found = try #require(try findings("In all, [28.6%](indicator:voice) agree.").first)
         #expect(found.rule.code == "R107")

@@ -73,6 +73,11 @@ package struct SiteAddresses: Sendable {
         PagePath(page.path.split(separator: "/").map(String.init))
     }
 
+    /// Where a picture or an attachment of a text is published.
+    package static func file(_ enclosure: Enclosure) -> PagePath {
+        PagePath(enclosure.address.dropLast(), file: enclosure.address.last ?? "")
+    }
+
     /// The fragment of a term on the glossary page.
     package static func anchor(of term: GlossaryTerm.ID) -> String {
         "term-" + term.text

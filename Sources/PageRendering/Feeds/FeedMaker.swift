@@ -1,19 +1,41 @@
 internal import Interpretation
 internal import ReportModel
 
-/// Makes `/feed.xml`; only a site that knows its own address has a feed, for its links cannot be relative.
+/// Makes `/feed.xml`, and the feeds beside the pages of themes and larger areas.
+///
+/// Only a site that knows its own address has feeds, for their links cannot be relative.
 struct FeedMaker: PageMaker {
-    static let path = PagePath([], file: "feed.xml")
+    static let name = "feed.xml"
+    static let path = PagePath([], file: name)
 
     init?(_ compiler: inout TemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
         guard let baseURL = view.site.settings.baseURL else { return [] }
-        return [
-            PageJob(Self.path) {
-                BriefingFeed(site: view.site, addresses: view.addresses, words: view.text.words, baseURL: baseURL)
-                    .bytes()
+        let site = view.site
+        func job(_ path: PagePath, _ page: PagePath, _ subject: String?, _ briefings: [Int]) -> PageJob {
+            PageJob(path) {
+                BriefingFeed(
+                    site: site,
+                    addresses: view.addresses,
+                    words: view.text.words,
+                    baseURL: baseURL,
+                    path: path,
+                    page: page,
+                    subject: subject,
+                    briefings: briefings
+                ).bytes()
             }
-        ]
+        }
+        let themes = site.themes.compactMap { theme in
+            view.feeds.path(of: theme.id).map { path in
+                job(path, view.addresses.theme(theme.id), theme.title, site.links.briefingsOfTheme[theme.id] ?? [])
+            }
+        }
+        let areas = site.areas.areas.indices.map { AreaIndex($0) }.compactMap { area -> PageJob? in
+            guard let path = view.feeds.path(of: area), let page = view.addresses.area(area) else { return nil }
+            return job(path, page, site.areas[area].name, view.reach.briefings(concerning: area))
+        }
+        return [job(Self.path, SiteAddresses.briefings, nil, Array(site.briefings.indices))] + themes + areas
     }
 }

@@ -31,6 +31,7 @@ struct FrameMaker: Sendable {
     ///   - title: the page's own title; nil for the home page, which has the site's.
     ///   - trail: the pages between the home page and this one, the outermost first.
     ///   - subject: what the page is about, for programs.
+    ///   - feed: the feed of briefings about what the page is about.
     ///   - canonical: the page that search engines are to name in place of this one; nil for this one.
     func frame(
         _ path: PagePath,
@@ -39,6 +40,7 @@ struct FrameMaker: Sendable {
         section: SiteSection? = nil,
         trail: [Step] = [],
         subject: PageSubject = .page,
+        feed: PagePath? = nil,
         canonical: PagePath? = nil
     ) -> PageFrame {
         let logo = SiteLogo(settings, root: path.root)
@@ -56,6 +58,7 @@ struct FrameMaker: Sendable {
             root: path.root,
             canonical: path.isForWhatIsMissing ? nil : settings.baseURL.map { $0 + (canonical ?? path).address },
             feed: settings.baseURL.map { _ in path.link(to: FeedMaker.path) },
+            ownFeed: feed.map { LinkItem(text: title ?? settings.title, href: path.link(to: $0)) },
             sharing: SharingFacts(
                 title: title ?? settings.title,
                 subject: subject,

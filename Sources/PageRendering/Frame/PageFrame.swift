@@ -12,6 +12,7 @@ struct PageFrame {
     let root: String
     let canonical: String?
     let feed: String?
+    let ownFeed: LinkItem?
     let sharing: SharingFacts
     let linkedData: HTML?
     let breadcrumbs: [LinkItem]
@@ -42,6 +43,7 @@ extension PageFrame: TemplateContext {
                 $0.canonical
             },
             .optionalText("feed", "The way to the feed of briefings, where there is one.") { $0.feed },
+            .object("ownFeed", "The feed of briefings about the page's subject, where there is one.") { $0.ownFeed },
             .object("sharing", "What other sites show beside a link to the page.") { $0.sharing },
             .optionalHTML("linkedData", "What the page says about itself to programs: JSON-LD for a data block.") {
                 $0.linkedData

@@ -86,14 +86,14 @@ struct LinkCheck {
         if scheme == "http" || scheme == "https" || address.hasPrefix("//") {
             return Self.foreign(address, at: location)
         }
-        if let rooted = RootedAddress(address), files.contains(rooted.file) { return nil }
+        // Pictures of the content folder are looked up when they are read.
+        guard let rooted = RootedAddress(address), !files.contains(rooted.file) else { return nil }
         return Diagnostic(
             PageRenderingRules.missingPicture,
             .error,
             "the picture \"\(address.prefix(80))\" is not on the site",
             at: location,
-            explanation: "Pictures that lie beside a text are not published yet.",
-            suggestion: "Say it in words, or leave the picture out.",
+            suggestion: "Put the file beside the text, and write its name without a slash before it.",
             effect: "Readers see a broken picture."
         )
     }
@@ -105,7 +105,7 @@ struct LinkCheck {
             .error,
             "the picture \"\(address.prefix(80))\" is on another server",
             at: location,
-            suggestion: "Put the file into Content/templates/assets/ and write /assets/\(name.prefix(80)).",
+            suggestion: "Put the file beside the text and write \(name.prefix(80)).",
             effect: "The page would tell that server who reads it."
         )
     }

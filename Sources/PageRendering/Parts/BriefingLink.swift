@@ -1,5 +1,7 @@
+internal import Interpretation
 internal import ReportModel
 internal import Templating
+internal import Wording
 
 /// A briefing in a list.
 struct BriefingLink {
@@ -8,7 +10,7 @@ struct BriefingLink {
     let date: HTML
     let summary: String?
     let author: String?
-    let isCurrent: Bool
+    let standing: String?
 }
 
 extension BriefingLink: TemplateContext {
@@ -20,7 +22,9 @@ extension BriefingLink: TemplateContext {
             .html("date", "The day it was published.") { $0.date },
             .optionalText("summary", "What it says, in a sentence or two.") { $0.summary },
             .optionalText("author", "Who wrote it.") { $0.author },
-            .flag("isCurrent", "Whether it still holds, rather than being superseded or archived.") { $0.isCurrent },
+            .optionalText("standing", "due for review, superseded or archived; missing where it is current.") {
+                $0.standing
+            },
         ]
     )
 
@@ -32,6 +36,7 @@ extension BriefingLink: TemplateContext {
         date = view.times.day(briefing.date)
         summary = briefing.summary
         author = briefing.author
-        isCurrent = briefing.status == .current
+        let standing = BriefingStanding(position, of: view.site)
+        self.standing = standing == .current ? nil : view.text.words.say(standing.phrase)
     }
 }

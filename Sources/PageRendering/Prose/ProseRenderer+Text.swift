@@ -16,7 +16,7 @@ extension ProseRenderer {
                 switch document.nodes[node].kind {
                 case .text(let literal), .code(let literal): text += literal
                 case .link: text += references[node].map { words(for: $0, about: area) } ?? ""
-                case .emphasis, .strong, .image, .htmlInline, .codeBlock: continue
+                case .emphasis, .strong, .image, .htmlInline, .codeBlock, .footnoteReference: continue
                 default: text = Self.ended(text)
                 }
             }

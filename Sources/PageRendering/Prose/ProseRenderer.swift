@@ -66,19 +66,33 @@ package struct ProseRenderer: Sendable {
         headingAnchors: Bool = false,
         terms: TermMarks = .none
     ) -> HTML {
-        let renderer = renderer(for: document, topHeading: topHeading, headingAnchors: headingAnchors)
-        return HTML(
-            trusted: renderer.render(
-                document,
-                insertions: terms.insertions,
-                address: { address($0, on: path) },
-                link: { link($0, on: path, about: area, terms) },
-                block: { block($0, on: path) }
-            )
+        let whole = PlanText(document: document, blocks: [0])
+        let text = html(
+            whole,
+            on: path,
+            about: area,
+            topHeading: topHeading,
+            headingAnchors: headingAnchors,
+            terms: terms
         )
+        let notes = notes(of: document, on: path, about: area, heading: topHeading, terms: terms)
+        return HTML(trusted: (text?.markup ?? "") + (notes?.markup ?? ""))
     }
 
-    /// Some blocks of a plan's document; nil where there are none.
+    /// The footnotes of a document, for the end of a page that shows it in parts; nil where it has none.
+    package func notes(
+        of document: Document,
+        on path: PagePath,
+        about area: AreaIndex? = nil,
+        heading level: Int = 2,
+        terms: TermMarks = .none
+    ) -> HTML? {
+        let notes = PlanText(document: document, blocks: document.footnotes.map(\.node))
+        let list = html(notes, on: path, about: area, topHeading: level, terms: terms)
+        return list.map { endnotes.section($0.markup, heading: level) }
+    }
+
+    /// Some blocks of a document, without its footnotes; nil where there are none.
     package func html(
         _ text: PlanText,
         on path: PagePath,
@@ -95,24 +109,36 @@ package struct ProseRenderer: Sendable {
                 nodes: text.blocks,
                 insertions: terms.insertions,
                 address: { address($0, on: path) },
+                picture: { picture($0, of: text.document, on: path) },
                 link: { link($0, on: path, about: area, terms) },
-                block: { block($0, on: path) }
+                block: { block($0, on: path) },
+                notes: endnotes.markup
             )
         )
     }
+
+    private var endnotes: Endnotes { Endnotes(words: text.words) }
 
     private func renderer(for document: Document, topHeading: Int, headingAnchors: Bool) -> HTMLRenderer {
         let highest = document.headings.map(\.level).min() ?? topHeading
         return HTMLRenderer(
             headingLevelOffset: topHeading - highest,
             headingAnchors: headingAnchors,
-            scrollingTables: true
+            scrollingTables: true,
+            hasFigures: true
         )
     }
 
     /// An address from the site's root as it leads from the page; any other as it was typed.
     private func address(_ typed: String, on path: PagePath) -> String {
         RootedAddress(typed).map { path.root + $0.file + $0.rest } ?? typed
+    }
+
+    /// A picture of the content folder as it is published; nil for any other.
+    private func picture(_ typed: String, of document: Document, on path: PagePath) -> ShownPicture? {
+        site.enclosures.file(typed, of: document.file.path).map { enclosure in
+            ShownPicture(address: path.link(to: SiteAddresses.file(enclosure)), size: enclosure.size)
+        }
     }
 
     private func link(

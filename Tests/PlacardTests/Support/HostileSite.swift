@@ -107,10 +107,20 @@ struct HostileSite {
             indicators: [garden-access]
             themes: [green]
             numbering: paragraphs
+            attachments:
+              - { file: pictures/bench.png, title: \(yaml) }
             ---
             ## \(prose)
 
             \(prose)
+
+            Words[^note].
+
+            > \(prose)
+            >
+            > -- Words \(prose)
+
+            [^note]: Words \(prose)
 
             | Words |
             |-------|

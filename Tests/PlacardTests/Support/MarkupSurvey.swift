@@ -55,7 +55,11 @@ struct MarkupSurvey {
         if name == "script", attributes["type"] != "application/ld+json", !Self.isOwnScript(attributes["src"]) {
             dangers.append("<script>")
         }
-        if ["iframe", "object", "embed", "base", "img"].contains(name) { dangers.append("<\(name)>") }
+        if ["iframe", "object", "embed", "base"].contains(name)
+            || name == "img" && !Self.isOwnPicture(attributes["src"])
+        {
+            dangers.append("<\(name)>")
+        }
         if name == "form" || name == "button", attributes["action"] ?? attributes["formaction"] != nil {
             dangers.append("<\(name)>")
         }
@@ -73,6 +77,11 @@ struct MarkupSurvey {
     /// Whether an address is that of Placard's own script on the same site.
     private static func isOwnScript(_ address: String?) -> Bool {
         address?.wholeMatch(of: /((\.\.\/)*|\/([^\/]+\/)*)assets\/placard\.js/) != nil
+    }
+
+    /// Whether an address is that of a picture that the same site publishes.
+    private static func isOwnPicture(_ address: String?) -> Bool {
+        address?.wholeMatch(of: /(\.\.\/)*files\/[a-z0-9._\/-]+\.(png|jpg|jpeg|svg)/) != nil
     }
 
     /// Attributes that hold words for readers, which may be any.

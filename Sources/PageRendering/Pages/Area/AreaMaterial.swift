@@ -50,8 +50,15 @@ struct AreaMaterial {
         view.site.profiles[area].map { ProfileText($0, of: area, in: view, on: path) }
     }
 
-    var briefings: [BriefingLink] {
-        (view.site.links.briefingsOfArea[area] ?? []).map { BriefingLink($0, in: view, from: path) }
+    /// The briefings about the area or a place inside it.
+    var briefings: BriefingsAbout {
+        BriefingsAbout(
+            view.reach.briefings(concerning: area),
+            list: view.briefingLists.place(of: view.site.areas[area].slug, in: .area),
+            feed: view.feeds.path(of: area),
+            in: view,
+            from: path
+        )
     }
 
     func plans(of area: AreaIndex) -> [PlanSummary] {
@@ -109,7 +116,8 @@ struct AreaMaterial {
             trail: [view.step(.pagePlaces, SiteAddresses.areas)] + trail,
             subject: .figures(
                 DatasetFacts(of: area, indicators: own.map(\.indicator), named: heading.name, on: path, in: view)
-            )
+            ),
+            feed: view.feeds.path(of: area)
         )
     }
 }

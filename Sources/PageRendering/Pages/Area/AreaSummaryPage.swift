@@ -23,7 +23,7 @@ struct AreaSummaryPage {
     let plans: [PlanSummary]
     let insidePlans: [PlanSummary]
     let youSaid: [YouSaidItem]
-    let briefings: [BriefingLink]
+    let briefings: BriefingsAbout
     let neighbours: [LinkItem]
     let parent: LinkItem?
     let sources: [SourceDetails]
@@ -85,8 +85,7 @@ extension AreaSummaryPage: TemplateContext {
             .list("insidePlans", "The plans for places inside the area.") { $0.insidePlans },
             .flag("hasYouSaid", "Whether the plans record what residents asked for.") { !$0.youSaid.isEmpty },
             .list("youSaid", "What residents asked for, and what came of it.") { $0.youSaid },
-            .flag("hasBriefings", "Whether any briefing names the area.") { !$0.briefings.isEmpty },
-            .list("briefings", "The briefings that name the area, latest first.") { $0.briefings },
+            .object("briefings", "The briefings that name the area or a place in it.") { $0.briefings },
             .object("parent", "The nearest larger area with a page.") { $0.parent },
             .flag("hasNeighbours", "Whether the larger area holds other areas.") { !$0.neighbours.isEmpty },
             .list("neighbours", "The other areas in the same larger area.") { $0.neighbours },

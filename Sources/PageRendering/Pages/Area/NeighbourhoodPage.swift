@@ -16,7 +16,7 @@ struct NeighbourhoodPage {
     let neighbours: [LinkItem]
     let similar: SimilarPlaces?
     let parent: LinkItem?
-    let briefings: [BriefingLink]
+    let briefings: BriefingsAbout
     let sources: [SourceDetails]
     let handout: String?
 }
@@ -50,8 +50,7 @@ extension NeighbourhoodPage: TemplateContext {
             .object("parent", "The nearest larger area with a page.") { $0.parent },
             .flag("hasNeighbours", "Whether the larger area holds other places.") { !$0.neighbours.isEmpty },
             .list("neighbours", "The other places in the same larger area.") { $0.neighbours },
-            .flag("hasBriefings", "Whether any briefing names the place.") { !$0.briefings.isEmpty },
-            .list("briefings", "The briefings that name the place, latest first.") { $0.briefings },
+            .object("briefings", "The briefings that name the place.") { $0.briefings },
             .flag("hasSources", "Whether any figure is shown.") { !$0.sources.isEmpty },
             .list("sources", "Where each figure on the page comes from.") { $0.sources },
             .optionalText("handout", "The way to the page to print; missing where the site has none.") { $0.handout },

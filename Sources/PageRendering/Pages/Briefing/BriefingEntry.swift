@@ -36,15 +36,17 @@ extension BriefingEntry: TemplateContext {
         ]
     )
 
-    /// - Parameter position: a position in `Site.briefings`.
-    init(_ position: Int, in view: SiteView, from path: PagePath) {
+    /// - Parameters:
+    ///   - position: a position in `Site.briefings`.
+    ///   - isShort: whether what it says and the places it is about are left to its page.
+    init(_ position: Int, isShort: Bool = false, in view: SiteView, from path: PagePath) {
         let briefing = view.site.briefings[position]
-        let areas = view.site.links.areasOfBriefing[position]
+        let areas = isShort ? [] : BriefingReach.areas(of: position, in: view.site)
         title = briefing.title
         href = path.link(to: view.addresses.briefing(position))
         date = view.times.day(briefing.date)
         author = briefing.author
-        summary = briefing.summary
+        summary = isShort ? nil : briefing.summary
         standing = view.text.words.say(BriefingStanding(position, of: view.site).phrase)
         self.areas = areas.prefix(Self.shownAreas).map { view.link(to: $0, from: path) }
         let rest = areas.count - self.areas.count

@@ -14,6 +14,7 @@ struct BriefingPage {
     let contents: [LinkItem]
     let isNumbered: Bool
     let body: HTML
+    let attachments: [AttachmentItem]
     let areas: [LinkItem]
     let indicators: [LinkItem]
     let themes: [LinkItem]
@@ -38,8 +39,10 @@ extension BriefingPage: TemplateContext {
             .flag("hasContents", "Whether there are enough headings for a list of them.") { $0.contents.count > 2 },
             .list("contents", "The headings, each a link.") { $0.contents },
             .flag("isNumbered", "Whether sections and paragraphs have numbers.") { $0.isNumbered },
-            .html("body", "The text.") { $0.body },
-            .flag("hasAreas", "Whether it names places in its front matter.") { !$0.areas.isEmpty },
+            .html("body", "The text, with its footnotes at the end.") { $0.body },
+            .flag("hasAttachments", "Whether it offers files.") { !$0.attachments.isEmpty },
+            .list("attachments", "The files that it offers.") { $0.attachments },
+            .flag("hasAreas", "Whether it names or links to places.") { !$0.areas.isEmpty },
             .list("areas", "The places it is about.") { $0.areas },
             .flag("hasIndicators", "Whether it names indicators in its front matter.") { !$0.indicators.isEmpty },
             .list("indicators", "The indicators it is about.") { $0.indicators },

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Analysis
 internal import CommonMark
 internal import Interpretation
@@ -24,7 +25,6 @@ struct BriefingPageBuilder {
 
     func page() -> BriefingPage {
         let isNumbered = briefing.numbering == .paragraphs
-        let numbers = ParagraphNumbers(briefing.body)
         let standing = BriefingStanding(position, of: view.site)
         let address = view.site.settings.baseURL.map { $0 + path.address }
         return BriefingPage(
@@ -44,10 +44,11 @@ struct BriefingPageBuilder {
             banner: banner(standing),
             supersedes: briefing.supersedes.flatMap { view.site.links.briefings[$0.value] }.map(link),
             brief: hasBrief ? nil : briefing.summary,
-            contents: isNumbered ? numbers.contents() : ContentsList.links(briefing.body),
+            contents: contents,
             isNumbered: isNumbered,
-            body: isNumbered ? numbers.html(block) : text,
-            areas: view.site.links.areasOfBriefing[position].map { view.link(to: $0, from: path) },
+            body: text,
+            attachments: attachments,
+            areas: BriefingReach.areas(of: position, in: view.site).map { view.link(to: $0, from: path) },
             indicators: indicators,
             themes: themes,
             terms: terms,
@@ -56,12 +57,30 @@ struct BriefingPageBuilder {
         )
     }
 
-    private func block(_ text: PlanText) -> HTML? {
-        view.prose.html(text, on: path, about: subject, topHeading: 2, headingAnchors: true, terms: marks)
+    private var attachments: [AttachmentItem] {
+        briefing.attachments.compactMap { attachment in
+            view.site.enclosures.file(attachment.file.value, of: briefing.body.file.path).map { file in
+                AttachmentItem(attachment, file, words: view.text.words, from: path)
+            }
+        }
+    }
+
+    private var contents: [LinkItem] {
+        let sections =
+            briefing.numbering == .paragraphs
+            ? ParagraphNumbers(briefing.body).contents() : ContentsList.links(briefing.body)
+        let notes = LinkItem(text: view.text.words.say(.notesTitle), href: "#" + Endnotes.anchor)
+        return sections + (briefing.body.footnotes.isEmpty ? [] : [notes])
     }
 
     private var text: HTML {
-        view.prose.html(briefing.body, on: path, about: subject, headingAnchors: true, terms: marks)
+        let text = BriefingText(briefing, words: view.text.words).html(block)
+        let notes = view.prose.notes(of: briefing.body, on: path, about: subject, terms: marks)
+        return HTML(trusted: text.markup + (notes?.markup ?? ""))
+    }
+
+    private func block(_ text: PlanText) -> HTML? {
+        view.prose.html(text, on: path, about: subject, topHeading: 2, headingAnchors: true, terms: marks)
     }
 
     /// The area that a live figure means which names none: that of a briefing about one alone.

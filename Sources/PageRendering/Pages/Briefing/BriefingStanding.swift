@@ -25,6 +25,14 @@ enum BriefingStanding: Hashable {
         }
     }
 
+    /// Whether it may still hold, and nothing has taken its place.
+    var isOpen: Bool {
+        switch self {
+        case .current, .reviewDue: true
+        case .superseded, .archived: false
+        }
+    }
+
     /// A word or two for a list.
     var phrase: Phrase {
         switch self {

@@ -1,42 +1,29 @@
 internal import CommonMark
 internal import ReportModel
-internal import Templating
 
 /// Numbers the sections and paragraphs of a report: 1, 1.1, 1.2, 2, 2.1.
 ///
 /// Sections are the highest headings; the paragraphs that stand in them directly are numbered on through deeper
-/// headings. Lists, tables and quotations belong to the paragraph before them. What stands before the first section has
-/// no number. The numbers are text, so that they can be copied, searched and read aloud.
+/// headings. Lists, tables, quotations and pictures with captions belong to the paragraph before them. What stands before
+/// the first section has no number. The numbers are text, so that they can be copied, searched and read aloud.
 struct ParagraphNumbers {
     private let document: Document
     private let sections: Set<Int>
+    private var section = 0
+    private var paragraph = 0
 
     init(_ document: Document) {
         self.document = document
         sections = Set(ContentsList.headings(document).map(\.node))
     }
 
-    /// The text with numbers.
-    ///
-    /// - Parameter render: turns one block of the document into HTML.
-    func html(_ render: (PlanText) -> HTML?) -> HTML {
-        var markup = ""
-        var section = 0
-        var paragraph = 0
-        for block in document.children(of: 0) {
-            let html = render(PlanText(document: document, blocks: [block]))?.markup ?? ""
-            if sections.contains(block) {
-                section += 1
-                paragraph = 0
-                markup += Self.heading(html, number: section)
-            } else if section > 0, case .paragraph = document.nodes[block].kind, html.hasPrefix("<p>") {
-                paragraph += 1
-                markup += Self.paragraph(html, number: "\(section).\(paragraph)")
-            } else {
-                markup += html
-            }
+    /// The HTML of the next top-level block with its number, where it has one.
+    mutating func numbered(_ html: String, of block: Int) -> String {
+        switch next(block) {
+        case .section(let number): Self.heading(html, number: number)
+        case .paragraph(let number): Self.paragraph(html, number: number)
+        case nil: html
         }
-        return HTML(trusted: markup)
     }
 
     /// A link to each section, with its number.
@@ -47,17 +34,29 @@ struct ParagraphNumbers {
     }
 
     /// The names that numbered paragraphs have on the page: `paragraph-2.1`.
-    var anchors: [String] {
-        var anchors: [String] = []
-        var section = 0
-        var paragraph = 0
-        for block in document.children(of: 0) {
-            if sections.contains(block) { (section, paragraph) = (section + 1, 0) }
-            guard section > 0, case .paragraph = document.nodes[block].kind else { continue }
-            paragraph += 1
-            anchors.append("paragraph-\(section).\(paragraph)")
+    static func anchors(_ document: Document) -> [String] {
+        var numbers = ParagraphNumbers(document)
+        return document.children(of: 0).compactMap { block in
+            guard case .paragraph(let number) = numbers.next(block) else { return nil }
+            return "paragraph-\(number)"
         }
-        return anchors
+    }
+
+    private enum Number {
+        case section(Int)
+        case paragraph(String)
+    }
+
+    private mutating func next(_ block: Int) -> Number? {
+        if sections.contains(block) {
+            section += 1
+            paragraph = 0
+            return .section(section)
+        }
+        guard section > 0, case .paragraph = document.nodes[block].kind, document.caption(ofParagraph: block) == nil
+        else { return nil }
+        paragraph += 1
+        return .paragraph("\(section).\(paragraph)")
     }
 
     /// A section's heading with its number in front.
@@ -68,7 +67,8 @@ struct ParagraphNumbers {
 
     /// The anchor has a full stop, which no heading's has, so that they can never be the same.
     private static func paragraph(_ html: String, number: String) -> String {
-        "<p class=\"numbered\" id=\"paragraph-\(number)\"><span class=\"number-of-paragraph\">\(number)</span> "
+        guard html.hasPrefix("<p>") else { return html }
+        return "<p class=\"numbered\" id=\"paragraph-\(number)\"><span class=\"number-of-paragraph\">\(number)</span> "
             + html.dropFirst("<p>".count)
     }
 }

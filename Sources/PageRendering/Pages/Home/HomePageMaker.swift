@@ -43,7 +43,7 @@ struct HomePageMaker: PageMaker {
             places: PlaceTreeBuilder(view: view, path: path).groups(),
             counts: counts(in: view),
             themes: view.site.themes.map { view.link(to: $0, from: path) },
-            briefings: view.site.briefings.indices.filter { view.site.briefings[$0].status == .current }
+            briefings: view.site.briefings.indices.filter { BriefingStanding($0, of: view.site).isOpen }
                 .prefix(Self.latestBriefings).map { BriefingLink($0, in: view, from: path) },
             plans: view.site.plans.indices.prefix(Self.mostPlans).map { PlanSummary($0, in: view, from: path) }
         )

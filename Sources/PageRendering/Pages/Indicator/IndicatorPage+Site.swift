@@ -51,6 +51,6 @@ extension IndicatorPage {
         commitments = (links.commitmentsOfIndicator[indicator.id] ?? []).map {
             CommitmentLine($0, in: view, from: path)
         }
-        briefings = (links.briefingsOfIndicator[indicator.id] ?? []).map { BriefingLink($0, in: view, from: path) }
+        briefings = BriefingsAbout(links.briefingsOfIndicator[indicator.id] ?? [], in: view, from: path)
     }
 }

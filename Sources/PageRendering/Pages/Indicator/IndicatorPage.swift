@@ -17,7 +17,7 @@ struct IndicatorPage {
     let tables: [RankedTable]
     let trend: TrendTable?
     let commitments: [CommitmentLine]
-    let briefings: [BriefingLink]
+    let briefings: BriefingsAbout
 }
 
 extension IndicatorPage: TemplateContext {
@@ -43,8 +43,7 @@ extension IndicatorPage: TemplateContext {
             .object("trend", "Its figures over the years; missing where there is only one period.") { $0.trend },
             .flag("hasCommitments", "Whether any plan is to change it.") { !$0.commitments.isEmpty },
             .list("commitments", "The commitments that are to change it.") { $0.commitments },
-            .flag("hasBriefings", "Whether any briefing uses it.") { !$0.briefings.isEmpty },
-            .list("briefings", "The briefings that use it, latest first.") { $0.briefings },
+            .object("briefings", "The briefings that use it.") { $0.briefings },
         ]
     )
 }

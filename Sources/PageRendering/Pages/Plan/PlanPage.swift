@@ -13,6 +13,7 @@ struct PlanPage {
     let progress: PlanProgress
     let contents: [LinkItem]
     let commitments: [CommitmentCard]
+    let notes: HTML?
     let csv: String
     let calendar: String?
 }
@@ -33,6 +34,7 @@ extension PlanPage: TemplateContext {
             .object("progress", "How far its actions have come.") { $0.progress },
             .list("contents", "The commitments, each a link.") { $0.contents },
             .list("commitments", "The commitments.") { $0.commitments },
+            .optionalHTML("notes", "The footnotes of its texts, under a heading.") { $0.notes },
             .text("csv", "The way to its actions as CSV.") { $0.csv },
             .optionalText("calendar", "The way to its due dates as a calendar; missing where there are none.") {
                 $0.calendar

@@ -44,6 +44,7 @@ struct PlanPageBuilder {
             progress: PlanProgress(plan, on: view.site.asOf, text: view.text),
             contents: plan.commitments.map { LinkItem(text: $0.statement, href: "#\($0.anchor)") },
             commitments: plan.commitments.enumerated().map { card($1, number: $0 + 1) },
+            notes: view.prose.notes(of: plan.introduction.document, on: path, terms: marks),
             csv: path.link(to: path.beside("actions.csv")),
             calendar: ActionCalendar.hasEvents(plan) ? path.link(to: path.beside("actions.ics")) : nil
         )

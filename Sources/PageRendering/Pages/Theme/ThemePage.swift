@@ -8,7 +8,7 @@ struct ThemePage {
     let indicators: [IndicatorLine]
     let charts: HTML?
     let commitments: [CommitmentLine]
-    let briefings: [BriefingLink]
+    let briefings: BriefingsAbout
     let others: [LinkItem]
 }
 
@@ -26,8 +26,7 @@ extension ThemePage: TemplateContext {
             },
             .flag("hasCommitments", "Whether any plan has a commitment under it.") { !$0.commitments.isEmpty },
             .list("commitments", "The commitments under it.") { $0.commitments },
-            .flag("hasBriefings", "Whether any briefing is about it.") { !$0.briefings.isEmpty },
-            .list("briefings", "The briefings about it, latest first.") { $0.briefings },
+            .object("briefings", "The briefings about it.") { $0.briefings },
             .flag("hasOthers", "Whether there are other themes.") { !$0.others.isEmpty },
             .list("others", "The other themes.") { $0.others },
         ]

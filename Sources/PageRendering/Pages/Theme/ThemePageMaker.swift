@@ -29,14 +29,21 @@ struct ThemePageMaker: PageMaker {
                 title: theme.title,
                 description: theme.summary,
                 section: .themes,
-                trail: [view.step(.pageThemes, SiteAddresses.themes)]
+                trail: [view.step(.pageThemes, SiteAddresses.themes)],
+                feed: view.feeds.path(of: theme.id)
             ),
             title: theme.title,
             summary: theme.summary,
             indicators: (links.indicatorsOfTheme[theme.id] ?? []).map { IndicatorLine($0, in: view, from: path) },
             charts: charts(of: theme, in: view),
             commitments: (links.commitmentsOfTheme[theme.id] ?? []).map { CommitmentLine($0, in: view, from: path) },
-            briefings: (links.briefingsOfTheme[theme.id] ?? []).map { BriefingLink($0, in: view, from: path) },
+            briefings: BriefingsAbout(
+                links.briefingsOfTheme[theme.id] ?? [],
+                list: view.briefingLists.place(of: theme.id.text, in: .theme),
+                feed: view.feeds.path(of: theme.id),
+                in: view,
+                from: path
+            ),
             others: view.site.themes.filter { $0.id != theme.id }.map { view.link(to: $0, from: path) }
         )
     }

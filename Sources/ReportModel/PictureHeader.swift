@@ -1,16 +1,16 @@
 /// What the first bytes of a picture say about it: PNG (W3C, third edition, 11.2.1) and JPEG (ITU-T T.81, annex B).
-struct PictureHeader: Hashable {
+package struct PictureHeader: Hashable, Sendable {
     /// What the names of such files end in.
-    static let endings = [".png", ".jpg", ".jpeg"]
+    package static let endings = [".png", ".jpg", ".jpeg"]
 
     /// The media type: `image/png`.
-    let type: String
+    package let type: String
     /// In pixels.
-    let width: Int
-    let height: Int
+    package let width: Int
+    package let height: Int
 
     /// Nil for anything else, and for a file that breaks off before it says how large it is.
-    init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), bytes.count >= 24 {
             let size = [16, 20].map { place in bytes[place..<(place + 4)].reduce(0) { $0 << 8 | Int($1) } }
             self.init(type: "image/png", width: size[0], height: size[1])

@@ -1,0 +1,12 @@
+/// A file that a briefing offers to its readers.
+public struct Attachment: Hashable, Sendable {
+    /// The way to it from the briefing's folder, or from the content folder.
+    public let file: Written<String>
+    /// What readers are told that it is.
+    public let title: String
+
+    public init(file: Written<String>, title: String) {
+        self.file = file
+        self.title = title
+    }
+}

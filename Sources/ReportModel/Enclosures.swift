@@ -1,0 +1,40 @@
+internal import Diagnostics
+
+/// The files that texts show or offer, and which file each text means by what it wrote.
+public struct Enclosures: Sendable {
+    /// In the order of their paths.
+    public let files: [Enclosure]
+
+    /// The paths of files that texts name and that cannot be published, which has been reported.
+    public let refused: Set<String>
+
+    /// Positions in `files` by the text's path and the address typed in it.
+    private let positions: [Mention: Int]
+
+    /// An address as a text has it.
+    public struct Mention: Hashable, Sendable {
+        /// The path of the text's file.
+        public let text: String
+        public let address: String
+
+        public init(text: String, address: String) {
+            self.text = text
+            self.address = address
+        }
+    }
+
+    /// - Parameter paths: the path of the file that each address means.
+    public init(_ files: [Enclosure] = [], paths: [Mention: String] = [:], refused: Set<String> = []) {
+        self.refused = refused
+        self.files = files.sorted { $0.file.path < $1.file.path }
+        let byPath = Dictionary(zip(self.files.map(\.file.path), self.files.indices)) { first, _ in first }
+        positions = paths.compactMapValues { byPath[$0] }
+    }
+
+    /// The file that a text means by an address.
+    ///
+    /// - Parameter text: the path of the text's file.
+    public func file(_ address: String, of text: String) -> Enclosure? {
+        positions[Mention(text: text, address: address)].map { files[$0] }
+    }
+}
