@@ -58,6 +58,7 @@ let package = Package(
         room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
         room("Styling", imports: ["Diagnostics", "ReportModel"]),
         room("Analysis", imports: ["ReportModel", "Statistics"]),
+        room("PlanChecking", imports: ["Analysis", "Diagnostics", "ReportModel"]),
         room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics", "Wording"]),
         room("Graphics", imports: ["Cartography", "Templating"]),
         room(
@@ -72,8 +73,8 @@ let package = Package(
         room(
             "Placard",
             imports: [
-                "ContentReading", "DataReading", "Diagnostics", "Files", "PageRendering", "ReportModel",
-                "SiteAssembly", "SiteWriting", "Styling", "Templating", "Wording",
+                "ContentReading", "DataReading", "Diagnostics", "Files", "PageRendering", "PlanChecking",
+                "ReportModel", "SiteAssembly", "SiteWriting", "Styling", "Templating", "Wording",
             ]
         ),
         .executableTarget(

@@ -32,8 +32,13 @@ struct SettingsReader: FileReading {
             postcodeSource: fields.text("postcode_source")?.value,
             priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings(),
             branding: fields.group("branding") { BrandingReader().branding(&$0) },
-            hasHandouts: fields.flag("handouts") ?? true
+            hasHandouts: fields.flag("handouts") ?? true,
+            plans: fields.group("plans") { plans(&$0) } ?? PlanSettings()
         )
+    }
+
+    private func plans(_ fields: inout FieldReader) -> PlanSettings {
+        fields.integer("update_after_days", in: 1...3_650).map { PlanSettings(updateAfterDays: $0) } ?? PlanSettings()
     }
 
     private func party(_ fields: inout FieldReader) -> SiteSettings.Party? {

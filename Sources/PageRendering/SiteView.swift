@@ -21,6 +21,9 @@ final class SiteView: Sendable {
     let grouping: ThemeGrouping
     let holdings: Holdings
     let postcodes: PostcodeRuns
+    let clock: ActionClock
+    let concerns: ConcernFinder
+    let commitmentThemes: CommitmentThemes
     let priorities: [AreaLevel.ID: Priorities]
     let similar: [AreaLevel.ID: SimilarAreas]
 
@@ -54,6 +57,9 @@ final class SiteView: Sendable {
         grouping = ThemeGrouping(site)
         holdings = Holdings(site)
         postcodes = PostcodeRuns(site.postcodes)
+        clock = ActionClock(site)
+        concerns = ConcernFinder(site)
+        commitmentThemes = CommitmentThemes(site)
         let tables = places.levels.compactMap { [analyst] in analyst.table(of: $0.id) }
         priorities = Dictionary(
             tables.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }

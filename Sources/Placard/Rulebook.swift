@@ -4,6 +4,7 @@ private import DataReading
 public import Diagnostics
 private import Files
 private import PageRendering
+private import PlanChecking
 private import SiteAssembly
 private import SiteWriting
 private import Styling
@@ -15,7 +16,7 @@ public enum Rulebook {
     public static var rules: [Rule] {
         RuleCatalogue(
             CommonMarkRules.all + ContentReadingRules.all + DataReadingRules.all + FilesRules.all + PlacardRules.all
-                + PageRenderingRules.all + SiteAssemblyRules.all + SiteWritingRules.all + StylingRules.all
+                + PageRenderingRules.all + PlanCheckingRules.all + SiteAssemblyRules.all + SiteWritingRules.all + StylingRules.all
                 + TemplatingRules.all
         ).rules
     }

@@ -2,6 +2,7 @@ private import ContentReading
 private import DataReading
 public import Diagnostics
 private import PageRendering
+private import PlanChecking
 private import ReportModel
 private import SiteAssembly
 private import Styling
@@ -27,20 +28,23 @@ public struct SiteBuilder: Sendable {
         let data = DataReader().read(
             inputs.content,
             indicators: content.value.indicators,
+            plans: content.value.plans,
             levels: content.value.settings.levels,
             root: inputs.contentRoot
         )
+        let plans = ActionJoiner().join(data.value.data.actionRows, into: content.value.plans)
         let words = WordsReader().read(
             inputs.words,
             language: content.value.settings.language,
             settings: inputs.contentRoot + "/site.yml"
         )
         let site = SiteAssembler().assemble(
-            content.value,
+            content.value.with(plans: plans.value),
             data.value.data,
             asOf: inputs.asOf,
             signs: words.value.signs
         )
+        let undone = PlanChecker().check(site.value)
         let unused = UnusedFiles.diagnostics(inputs.content, skipping: inputs.dataOfUnread(content.diagnostics)) {
             reader.reads($0) || data.value.usedPaths.contains($0)
                 || content.value.settings.branding?.logo.map { "\(inputs.contentRoot)/\($0.value)" } == $0
@@ -57,7 +61,7 @@ public struct SiteBuilder: Sendable {
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
         let pages = await renderer.value?.render(site.value, words: words.value, threads: threads)
 
-        let findings = content.diagnostics + data.diagnostics + site.diagnostics + words.diagnostics + unused
+        let findings = content.diagnostics + data.diagnostics + plans.diagnostics + site.diagnostics + undone + words.diagnostics + unused
         return Outcome(
             pages?.value.map(BuiltFile.init) ?? [],
             findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? [])

@@ -21,7 +21,9 @@ public struct ActionPlan: Sendable {
     public let period: String?
     /// The text between the front matter and the first commitment.
     public let introduction: PlanText
-    public let commitments: [Commitment]
+    public var commitments: [Commitment]
+    /// Where more of its actions are; nil where all of them are in its text.
+    public let actionTable: ActionTable?
     /// Whether terms of the glossary are explained where the text uses them first.
     public let expandsTerms: Bool
     public let declaredAt: SourceLocation
@@ -36,6 +38,7 @@ public struct ActionPlan: Sendable {
         period: String? = nil,
         introduction: PlanText,
         commitments: [Commitment] = [],
+        actionTable: ActionTable? = nil,
         expandsTerms: Bool = true,
         declaredAt: SourceLocation
     ) {
@@ -48,6 +51,7 @@ public struct ActionPlan: Sendable {
         self.period = period
         self.introduction = introduction
         self.commitments = commitments
+        self.actionTable = actionTable
         self.expandsTerms = expandsTerms
         self.declaredAt = declaredAt
     }

@@ -53,6 +53,7 @@ public struct SiteSettings: Sendable {
     public var branding: Branding?
     /// Whether each area of the smallest level with pages has a handout to print.
     public var hasHandouts: Bool
+    public var plans: PlanSettings
 
     public init(
         title: String,
@@ -69,7 +70,8 @@ public struct SiteSettings: Sendable {
         postcodeSource: String? = nil,
         priorities: PrioritySettings = PrioritySettings(),
         branding: Branding? = nil,
-        hasHandouts: Bool = true
+        hasHandouts: Bool = true,
+        plans: PlanSettings = PlanSettings()
     ) {
         self.title = title
         self.description = description
@@ -86,5 +88,6 @@ public struct SiteSettings: Sendable {
         self.priorities = priorities
         self.branding = branding
         self.hasHandouts = hasHandouts
+        self.plans = plans
     }
 }

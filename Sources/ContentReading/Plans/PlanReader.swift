@@ -20,9 +20,10 @@ struct PlanReader: FileReading {
         let owner = fields.text("owner")?.value
         let period = fields.text("period")?.value
         let expandsTerms = fields.flag("terms") ?? true
+        let table = ActionTableReader().table(&fields)
         let outline = PlanOutline(of: document)
         outline.diagnostics.forEach { fields.report($0) }
-        let commitments = commitments(outline, document, &fields)
+        let commitments = commitments(outline, document, hasTable: table != nil, &fields)
         if commitments.isEmpty { reportNoCommitment(outline, at: title?.location ?? fields.location, &fields) }
         guard let id else { return nil }
         return ActionPlan(
@@ -35,6 +36,7 @@ struct PlanReader: FileReading {
             period: period,
             introduction: PlanText(document: document, blocks: outline.introduction),
             commitments: commitments,
+            actionTable: table,
             expandsTerms: expandsTerms,
             declaredAt: title?.location ?? fields.location
         )
@@ -43,12 +45,13 @@ struct PlanReader: FileReading {
     private func commitments(
         _ outline: PlanOutline,
         _ document: Document,
+        hasTable: Bool,
         _ fields: inout FieldReader
     ) -> [Commitment] {
         var anchors: Set<String> = []
         var commitments: [Commitment] = []
         for part in outline.commitments {
-            var reader = CommitmentReader(part, in: document)
+            var reader = CommitmentReader(part, in: document, hasTable: hasTable)
             let outcome = reader.read(anchor: Self.anchor(part.statement, besides: &anchors))
             outcome.diagnostics.forEach { fields.report($0) }
             commitments.append(outcome.value)
