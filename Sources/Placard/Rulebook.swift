@@ -16,7 +16,8 @@ public enum Rulebook {
     public static var rules: [Rule] {
         RuleCatalogue(
             CommonMarkRules.all + ContentReadingRules.all + DataReadingRules.all + FilesRules.all + PlacardRules.all
-                + PageRenderingRules.all + PlanCheckingRules.all + SiteAssemblyRules.all + SiteWritingRules.all + StylingRules.all
+                + PageRenderingRules.all + PlanCheckingRules.all + SiteAssemblyRules.all + SiteWritingRules.all
+                + StylingRules.all
                 + TemplatingRules.all
         ).rules
     }

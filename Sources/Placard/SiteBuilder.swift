@@ -61,7 +61,9 @@ public struct SiteBuilder: Sendable {
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
         let pages = await renderer.value?.render(site.value, words: words.value, threads: threads)
 
-        let findings = content.diagnostics + data.diagnostics + plans.diagnostics + site.diagnostics + undone + words.diagnostics + unused
+        let findings =
+            content.diagnostics + data.diagnostics + plans.diagnostics + site.diagnostics + undone + words.diagnostics
+            + unused
         return Outcome(
             pages?.value.map(BuiltFile.init) ?? [],
             findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? [])

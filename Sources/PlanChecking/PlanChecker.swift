@@ -17,10 +17,15 @@ package struct PlanChecker: Sendable {
     }
 
     /// One finding an area, at the first of its plans that is open.
-    private func concerns(of area: AreaIndex, _ plan: ActionPlan, _ site: Site, _ finder: ConcernFinder) -> Diagnostic? {
+    private func concerns(of area: AreaIndex, _ plan: ActionPlan, _ site: Site, _ finder: ConcernFinder) -> Diagnostic?
+    {
         let first = (site.links.plansOfArea[area] ?? []).first { site.plans[$0].status != .closed }
         guard first.map({ site.plans[$0].id }) == plan.id else { return nil }
-        let found = finder.concerns(of: area).filter(\.commitments.isEmpty)
+        let plans = site.links.plansOfArea[area] ?? []
+        let leftOut = Set(plans.flatMap { site.plans[$0].leavesOut.map(\.value) })
+        let found = finder.concerns(of: area).filter { concern in
+            concern.commitments.isEmpty && !leftOut.contains(site.indicators[concern.indicator].indicator.id)
+        }
         guard let comparator = found.first?.comparator.area else { return nil }
         let others = Set(found.map(\.comparator.area)).count > 1 ? "a larger area" : site.areas[comparator].name
         let names = found.map { site.indicators[$0.indicator].indicator.short }
@@ -32,7 +37,7 @@ package struct PlanChecker: Sendable {
             "\(count) worse in \(site.areas[area].name) than in \(others), and the plan has no commitment on it",
             at: plan.declaredAt,
             explanation: "By a test: \(shown).",
-            suggestion: "Add a commitment with the indicator or its theme, or say in the plan why there is none."
+            suggestion: "Add a commitment with the indicator or its theme, or list its id under leaves_out and say why."
         )
     }
 

@@ -8,7 +8,8 @@ package enum PlanCheckingRules {
         """
         A figure of the plan's area is worse than the nearest larger area's by a test, and no commitment of the area's \\
         plans names its indicator or has its theme. Readers see it among the area's concerns, and find nothing that \\
-        anybody promises. Add a commitment, give one of them the theme, or say in the plan why there is none.
+        anybody promises. Add a commitment, give one of them the theme, or list the indicator in the plan's front matter \
+        under leaves_out and say in its text why.
         """
     )
     package static let unansweredGap = Rule(

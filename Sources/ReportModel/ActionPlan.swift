@@ -24,6 +24,8 @@ public struct ActionPlan: Sendable {
     public var commitments: [Commitment]
     /// Where more of its actions are; nil where all of them are in its text.
     public let actionTable: ActionTable?
+    /// Indicators that it deliberately has no commitment on.
+    public let leavesOut: [Written<Indicator.ID>]
     /// Whether terms of the glossary are explained where the text uses them first.
     public let expandsTerms: Bool
     public let declaredAt: SourceLocation
@@ -39,6 +41,7 @@ public struct ActionPlan: Sendable {
         introduction: PlanText,
         commitments: [Commitment] = [],
         actionTable: ActionTable? = nil,
+        leavesOut: [Written<Indicator.ID>] = [],
         expandsTerms: Bool = true,
         declaredAt: SourceLocation
     ) {
@@ -52,6 +55,7 @@ public struct ActionPlan: Sendable {
         self.introduction = introduction
         self.commitments = commitments
         self.actionTable = actionTable
+        self.leavesOut = leavesOut
         self.expandsTerms = expandsTerms
         self.declaredAt = declaredAt
     }

@@ -23,7 +23,9 @@ package struct ActionJoiner: Sendable {
 
     private static func join(_ rows: [ActionRow], into plan: inout ActionPlan) -> [Diagnostic] {
         let names = CommitmentNames(plan.commitments)
-        let dates = SheetDates(rows.lazy.flatMap { row in [row.cells[.start], row.cells[.due]].compactMap { $0?.value } })
+        let dates = SheetDates(
+            rows.lazy.flatMap { row in [row.cells[.start], row.cells[.due]].compactMap { $0?.value } }
+        )
         let reader = ActionRowReader(dates: dates)
         var strays = StrayRows()
         var diagnostics: [Diagnostic] = []

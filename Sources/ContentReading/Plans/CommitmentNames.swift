@@ -14,6 +14,7 @@ struct CommitmentNames {
 
     private let statements: [String]
     private let anchors: [String]
+    private var byStatement: [String: [Int]] = [:]
     private var byWords: [String: [Int]] = [:]
     private var byAnchor: [String: Int] = [:]
 
@@ -21,16 +22,18 @@ struct CommitmentNames {
         statements = commitments.map(\.statement)
         anchors = commitments.map(\.anchor)
         for (position, commitment) in commitments.enumerated() {
+            byStatement[commitment.statement, default: []].append(position)
             byWords[Typed.folded(commitment.statement), default: []].append(position)
             byAnchor[commitment.anchor] = position
         }
     }
 
     func match(_ name: String) -> Match {
+        if let alike = byStatement[name], alike.count > 1 { return .several(alike) }
+        if let position = byAnchor[name.hasPrefix("#") ? String(name.dropFirst()) : name] { return .one(position) }
         if let found = byWords[Typed.folded(name)] ?? byWords[Typed.folded(Self.withoutPrefix(name))] {
             return found.count == 1 ? .one(found[0]) : .several(found)
         }
-        if let position = byAnchor[name.hasPrefix("#") ? String(name.dropFirst()) : name] { return .one(position) }
         let number = Int(Self.withoutPrefix(name))
         return number.map { statements.indices.contains($0 - 1) ? .one($0 - 1) : .none } ?? .none
     }

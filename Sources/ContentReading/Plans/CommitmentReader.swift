@@ -129,8 +129,9 @@ struct CommitmentReader {
         }
         let others = blocks.filter { !isList($0) }
         let statesAbsence = items == 0 && others.contains { Typed.isStatedAbsence(document.plainText(of: $0)) }
-        introduction += others
         statesNoActions = statesAbsence
+        // That no actions are published is told once for the whole plan.
+        introduction += statesAbsence ? others.filter { !Typed.isStatedAbsence(document.plainText(of: $0)) } : others
         if !statesAbsence { reportActions(others: others, items: items) }
         return actions
     }

@@ -19,6 +19,7 @@ struct PlanReader: FileReading {
         let status = fields.choice("status", of: ActionPlan.Status.self)
         let owner = fields.text("owner")?.value
         let period = fields.text("period")?.value
+        let leavesOut = fields.texts("leaves_out").map { Written(Indicator.ID($0.value), at: $0.location) }
         let expandsTerms = fields.flag("terms") ?? true
         let table = ActionTableReader().table(&fields)
         let outline = PlanOutline(of: document)
@@ -37,6 +38,7 @@ struct PlanReader: FileReading {
             introduction: PlanText(document: document, blocks: outline.introduction),
             commitments: commitments,
             actionTable: table,
+            leavesOut: leavesOut,
             expandsTerms: expandsTerms,
             declaredAt: title?.location ?? fields.location
         )

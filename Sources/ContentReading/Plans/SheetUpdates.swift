@@ -5,7 +5,9 @@ internal import ReportModel
 struct SheetUpdates {
     let dates: SheetDates
 
-    /// The updates with a date and a text, earliest first. A line without a date goes on with the one above.
+    /// The updates with a date and a text, earliest first.
+    ///
+    /// A line without a date goes on with the one above.
     func read(_ cell: Written<String>) -> Outcome<[Action.Update]> {
         var found: [(date: CalendarDate, text: String)] = []
         var diagnostics: [Diagnostic] = []

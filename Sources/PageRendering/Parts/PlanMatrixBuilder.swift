@@ -68,7 +68,7 @@ struct PlanMatrixBuilder {
         )
     }
 
-    /// Nothing for a field that is empty; else also what there is none of, so that a concern without an action shows.
+    /// Nothing for a field that is empty; a commitment without actions shows that there are none.
     private func counts(_ field: PlanMatrix.Field, theme: Int?, area: AreaIndex) -> [PlanMatrixCount] {
         guard !field.isEmpty else { return [] }
         var counts: [PlanMatrixCount] = []
@@ -82,7 +82,7 @@ struct PlanMatrixBuilder {
         }
         if field.actions > 0 {
             counts.append(count(field.actions, .countedActions, "▸", first(field) { !$0.isIdle }))
-        } else {
+        } else if !field.commitments.isEmpty {
             let text = view.text.words.say(.countedNoActions)
             counts.append(PlanMatrixCount(text: text, symbol: "–", href: nil))
         }

@@ -65,7 +65,7 @@ extension PlanSummary: TemplateContext {
         tally = ActionTally(plan.commitments.lazy.flatMap(\.actions), on: view.clock)
         stages = StageCount.counts(of: tally, text: view.text)
         countedCommitments = view.text.words.say(.countedCommitments, .count(.count, commitments.count))
-        countedActions = view.text.words.say(.countedActions, .count(.count, tally.total))
+        countedActions = view.text.counted(tally.total, .countedActions, none: .countedNoActions)
     }
 
     private static func phrase(for status: ActionPlan.Status) -> Phrase {

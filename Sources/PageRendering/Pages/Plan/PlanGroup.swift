@@ -23,7 +23,9 @@ struct PlanGroup {
         }
         let order = view.places.tops.flatMap { [$0] + view.places.children(of: $0) }
         let known = order.filter { groups[$0] != nil }.map(Optional.some)
-        let others = groups.keys.filter { !known.contains($0) }.sorted { ($0?.position ?? .max) < ($1?.position ?? .max) }
+        let others = groups.keys.filter { !known.contains($0) }.sorted {
+            ($0?.position ?? .max) < ($1?.position ?? .max)
+        }
         return (known + others).map { area in
             PlanGroup(
                 title: area.map { view.link(to: $0, from: path) }

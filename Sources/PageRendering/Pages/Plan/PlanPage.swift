@@ -32,7 +32,10 @@ extension PlanPage: TemplateContext {
             .flag("hasAreas", "Whether it names any place.") { !$0.areas.isEmpty },
             .list("areas", "The places it is for.") { $0.areas },
             .optionalHTML("introduction", "What it says before its commitments.") { $0.introduction },
-            .optionalText("notPublished", "What the plan says nowhere, as a sentence; missing where it says everything.") {
+            .optionalText(
+                "notPublished",
+                "What the plan says nowhere, as a sentence; missing where it says everything."
+            ) {
                 $0.notPublished
             },
             .object("progress", "How far its actions have come.") { $0.progress },

@@ -29,7 +29,11 @@ struct PlansPageMaker: PageMaker {
         let tally = ActionTally(plans.lazy.flatMap(\.commitments).flatMap(\.actions), on: view.clock)
         let counts = [
             text.words.say(.countedPlans, .count(.count, plans.count)),
-            text.counted(plans.reduce(0) { $0 + $1.commitments.count }, .countedCommitments, none: .countedNoCommitments),
+            text.counted(
+                plans.reduce(0) { $0 + $1.commitments.count },
+                .countedCommitments,
+                none: .countedNoCommitments
+            ),
             text.counted(tally.total, .countedActions, none: .countedNoActions),
         ]
         return PlansPage(
