@@ -118,11 +118,13 @@ struct ActionJoinerTests {
         #expect(joined.diagnostics.first?.suggestion?.contains("month first") == true)
     }
 
-    @Test(arguments: [
-        (ActionTable.Part.stage, "under wey", "L105", "Did you mean under way?"),
-        (.confidence, "off trak", "L106", "Did you mean off track?"), (.updates, "nothing yet", "L107", nil),
-        (.updates, "2031-06-01:", "L118", nil), (.start, "2032-01-01", "L122", nil),
-    ] as [(ActionTable.Part, String, String, String?)])
+    @Test(
+        arguments: [
+            (ActionTable.Part.stage, "under wey", "L105", "Did you mean under way?"),
+            (.confidence, "off trak", "L106", "Did you mean off track?"), (.updates, "nothing yet", "L107", nil),
+            (.updates, "2031-06-01:", "L118", nil), (.start, "2032-01-01", "L122", nil),
+        ] as [(ActionTable.Part, String, String, String?)]
+    )
     func pointsAtTheCell(_ part: ActionTable.Part, _ typed: String, _ code: String, _ suggestion: String?) {
         let (_, diagnostics) = read([part: typed, .due: "2031-12-31"])
         #expect(diagnostics.map(\.rule.code) == [code])

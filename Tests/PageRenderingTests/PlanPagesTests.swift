@@ -60,6 +60,15 @@ import Testing
         #expect(html.contains("1 open action is due for an update."))
     }
 
+    @Test func marksGapsThatNoOpenActionAnswers() async throws {
+        var sample = SampleSite()
+        let done = try SampleSite.action("Meet", owner: "Forum", stage: .complete)
+        sample.plans = [SampleSite.plan(namedGaps: ["No spade"], [done])]
+        let html = try await sample.page("plans/plan/index.html")
+        #expect(html.contains("<span aria-hidden=\"true\">◇</span> gaps, and no open action</strong>"))
+        #expect(html.contains("1 commitment names gaps and has no open action."))
+    }
+
     @Test func sortsPlansByTheAreasThatHoldTheirPlaces() async throws {
         var sample = SampleSite()
         sample.plans = [SampleSite.plan([try SampleSite.action("Meet", due: "2026-02-01")])]
