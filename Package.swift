@@ -59,6 +59,7 @@ let package = Package(
         room("Styling", imports: ["Diagnostics", "ReportModel"]),
         room("Enclosing", imports: ["CommonMark", "Diagnostics", "ReportModel", "Styling"]),
         room("Analysis", imports: ["ReportModel", "Statistics"]),
+        room("PlanChecking", imports: ["Analysis", "Diagnostics", "ReportModel"]),
         room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics", "Wording"]),
         room("Graphics", imports: ["Cartography", "Templating"]),
         room(
@@ -74,8 +75,8 @@ let package = Package(
         room(
             "Placard",
             imports: [
-                "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files", "PageRendering", "ReportModel",
-                "SiteAssembly", "SiteChecks", "SiteWriting", "Styling", "Templating", "Wording",
+                "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files", "PageRendering", "PlanChecking",
+                "ReportModel", "SiteAssembly", "SiteChecks", "SiteWriting", "Styling", "Templating", "Wording",
             ]
         ),
         .executableTarget(

@@ -93,17 +93,7 @@ package struct Analyst: Sendable {
     /// Nil where the area has no figure, or none of them has one. It is the part of a reading that summaries of many
     /// areas need, at a fraction of the cost.
     func nearestComparison(of area: AreaIndex, indicator position: Int) -> ComparatorReading? {
-        let figures = site.indicators[position]
-        let row = figures.columns.rows(of: area).last { figures.columns.value(at: $0) != nil }
-        guard let current = row.map(figures.columns.observation(at:)) else { return nil }
-        for level in site.settings.comparators {
-            guard let other = site.areas.container(of: area, at: level.value), other != area,
-                let observation = observation(of: other, figures: figures, matching: current)
-            else { continue }
-            let result = FigureComparison.result(of: current, against: observation, indicator: figures.indicator)
-            return ComparatorReading(area: other, observation: observation, result: result)
-        }
-        return nil
+        NearestComparison(site: site).reading(of: area, indicator: position)
     }
 
     /// The latest observation with a value; an older value speaks where the latest period has only a reason.

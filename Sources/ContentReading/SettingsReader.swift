@@ -33,8 +33,13 @@ struct SettingsReader: FileReading {
             priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings(),
             branding: fields.group("branding") { BrandingReader().branding(&$0) },
             hasHandouts: fields.flag("handouts") ?? true,
-            checks: fields.group("checks") { CheckSettingsReader().settings(&$0) } ?? CheckSettings()
+            checks: fields.group("checks") { CheckSettingsReader().settings(&$0) } ?? CheckSettings(),
+            plans: fields.group("plans") { plans(&$0) } ?? PlanSettings()
         )
+    }
+
+    private func plans(_ fields: inout FieldReader) -> PlanSettings {
+        fields.integer("update_after_days", in: 1...3_650).map { PlanSettings(updateAfterDays: $0) } ?? PlanSettings()
     }
 
     private func party(_ fields: inout FieldReader) -> SiteSettings.Party? {

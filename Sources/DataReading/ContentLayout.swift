@@ -25,6 +25,18 @@ struct ContentLayout {
         return String(path.dropFirst(folder.count))
     }
 
+    /// The path of a plan's spreadsheet of actions from what its front matter says: relative to the `plans` folder.
+    func actionFile(_ written: String) -> String {
+        Self.resolved(path("plans/" + written))
+    }
+
+    /// How a plan would name a file; nil for a file that cannot hold actions.
+    func actionName(of path: String) -> String? {
+        let folder = self.path("plans/")
+        guard path.hasPrefix(folder), path.lowercased().hasSuffix(".csv") else { return nil }
+        return String(path.dropFirst(folder.count))
+    }
+
     /// Whether a file holds boundaries: JSON or GeoJSON in the `boundaries` folder.
     func isBoundaryFile(_ path: String) -> Bool {
         let name = path.lowercased()

@@ -24,12 +24,14 @@ package struct DataReader: Sendable {
     /// - Parameters:
     ///   - files: all files under the content folder, with paths that begin with `root`; others are passed over.
     ///   - indicators: what is measured, each with the mappings of its data files.
+    ///   - plans: the action plans, of which some keep their actions in a spreadsheet.
     ///   - levels: the levels that `site.yml` lists, from the largest to the smallest.
     ///   - root: the content folder's name.
     /// - Returns: the data, with figures in the order of `indicators`, and every problem in the order of the files.
     package func read(
         _ files: [SourceFile],
         indicators: [Indicator],
+        plans: [ActionPlan] = [],
         levels: [AreaLevel],
         root: String = "Content"
     ) -> Outcome<Result> {
@@ -44,6 +46,7 @@ package struct DataReader: Sendable {
             byPath[layout.postcodes].map { PostcodesReader(codes: codes).read($0, into: &diagnostics) } ?? []
         let observations = ObservationsReader(layout: layout, codes: codes, indicators: indicators)
             .read(byPath, into: &diagnostics)
+        let actions = ActionTablesReader(layout: layout).read(plans, byPath, into: &diagnostics)
         let boundaryFiles = files.filter { layout.isBoundaryFile($0.path) }
         let boundaries = BoundariesReader(codes: codes).read(boundaryFiles, into: &diagnostics)
 
@@ -53,10 +56,11 @@ package struct DataReader: Sendable {
             postcodes: postcodes,
             boundaries: boundaries,
             figures: observations.figures,
-            indicatorsWithoutData: observations.unread
+            indicatorsWithoutData: observations.unread,
+            actionRows: actions.rows
         )
         let listed = [layout.areas, layout.blocks, layout.postcodes].filter { byPath[$0] != nil }
-        let used = observations.paths.union(listed).union(boundaryFiles.map(\.path))
+        let used = observations.paths.union(actions.paths).union(listed).union(boundaryFiles.map(\.path))
         return Outcome(Result(data: data, usedPaths: used), diagnostics.finish())
     }
 

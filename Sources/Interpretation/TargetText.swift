@@ -9,6 +9,25 @@ package struct TargetText {
         words.say(phrase(for: change.outcome))
     }
 
+    /// Whether the figure is on its way to the target, as far as its trend was tested: one fact a sentence.
+    package func sentences(_ course: TargetCourse) -> [String] {
+        var phrases: [Phrase] = []
+        if course.position == .short {
+            if course.isUncertain { phrases.append(.targetWithinRange) }
+            switch course.direction {
+            case .towards: phrases += [.targetTowards, .targetNoForecast]
+            case .away: phrases.append(.targetFromIt)
+            case .noClearChange: phrases.append(.targetNoTrend)
+            case .tooFewPeriods: phrases.append(.targetTooFew)
+            case .noMargin: phrases.append(.targetTrendUntested)
+            case .partlyCovered: phrases.append(.targetTrendPart)
+            case .notKnown: break
+            }
+            if course.isPastDate { phrases.append(.targetDatePassed) }
+        }
+        return phrases.map { words.say($0) }
+    }
+
     private func phrase(for outcome: ComparisonOutcome) -> Phrase {
         switch outcome {
         case .better: .targetBetter

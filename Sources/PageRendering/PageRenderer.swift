@@ -30,6 +30,7 @@ package struct PageRenderer: Sendable {
         NotFoundPageMaker.self,
         FigureDownloadsMaker.self,
         PlanDownloadsMaker.self,
+        AllPlansDownloadsMaker.self,
         EnclosuresMaker.self,
         PlaceShardsMaker.self,
         PostcodeShardsMaker.self,

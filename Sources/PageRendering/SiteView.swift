@@ -24,6 +24,9 @@ final class SiteView: Sendable {
     let briefingLists: BriefingLists
     let feeds: BriefingFeeds
     let postcodes: PostcodeRuns
+    let clock: ActionClock
+    let concerns: ConcernFinder
+    let commitmentThemes: CommitmentThemes
     let priorities: [AreaLevel.ID: Priorities]
     let similar: [AreaLevel.ID: SimilarAreas]
 
@@ -60,6 +63,9 @@ final class SiteView: Sendable {
         briefingLists = BriefingLists(site, addresses: addresses, reach: reach, words: words)
         feeds = BriefingFeeds(site, addresses: addresses, reach: reach)
         postcodes = PostcodeRuns(site.postcodes)
+        clock = ActionClock(site)
+        concerns = ConcernFinder(site)
+        commitmentThemes = CommitmentThemes(site)
         let tables = places.levels.compactMap { [analyst] in analyst.table(of: $0.id) }
         priorities = Dictionary(
             tables.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }

@@ -5,6 +5,7 @@ public import Diagnostics
 private import Enclosing
 private import Files
 private import PageRendering
+private import PlanChecking
 private import SiteAssembly
 private import SiteChecks
 private import SiteWriting
@@ -17,8 +18,8 @@ public enum Rulebook {
     public static var rules: [Rule] {
         RuleCatalogue(
             CommonMarkRules.all + ContentReadingRules.all + DataReadingRules.all + EnclosingRules.all + FilesRules.all
-                + PlacardRules.all + PageRenderingRules.all + SiteAssemblyRules.all + SiteChecksRules.all
-                + SiteWritingRules.all + StylingRules.all + TemplatingRules.all
+                + PlacardRules.all + PageRenderingRules.all + PlanCheckingRules.all + SiteAssemblyRules.all
+                + SiteChecksRules.all + SiteWritingRules.all + StylingRules.all + TemplatingRules.all
         ).rules
     }
 

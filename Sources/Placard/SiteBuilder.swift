@@ -3,6 +3,7 @@ private import DataReading
 public import Diagnostics
 private import Enclosing
 private import PageRendering
+private import PlanChecking
 private import ReportModel
 private import SiteAssembly
 private import SiteChecks
@@ -26,22 +27,26 @@ public struct SiteBuilder: Sendable {
         let data = DataReader().read(
             inputs.content,
             indicators: content.value.indicators,
+            plans: content.value.plans,
             levels: content.value.settings.levels,
             root: inputs.contentRoot
         )
+        let plans = ActionJoiner().join(data.value.data.actionRows, into: content.value.plans)
         let words = WordsReader().read(
             inputs.words,
             language: content.value.settings.language,
             settings: inputs.contentRoot + "/site.yml"
         )
-        let enclosures = EnclosureReader(root: inputs.contentRoot).read(content.value, files: inputs.content)
+        let written = content.value.with(plans: plans.value)
+        let enclosures = EnclosureReader(root: inputs.contentRoot).read(written, files: inputs.content)
         let site = SiteAssembler().assemble(
-            content.value,
+            written,
             data.value.data,
             enclosures: enclosures.value,
             asOf: inputs.asOf,
             signs: words.value.signs
         )
+        let undone = PlanChecker().check(site.value)
         let enclosed = enclosures.value.refused.union(enclosures.value.files.map(\.file.path))
         let unused = UnusedFiles.diagnostics(inputs.content, skipping: inputs.dataOfUnread(content.diagnostics)) {
             reader.reads($0) || data.value.usedPaths.contains($0) || enclosed.contains($0)
@@ -62,9 +67,10 @@ public struct SiteBuilder: Sendable {
         let finished = FinishedPages(
             Dictionary((pages?.value ?? []).map { ($0.path, $0.render) }) { first, _ in first }
         )
-        let checks = isChecked ? SiteChecker().check(site.value, content.value, pages: finished) : []
+        let checks = isChecked ? SiteChecker().check(site.value, written, pages: finished) : []
         let findings =
-            content.diagnostics + data.diagnostics + enclosures.diagnostics + site.diagnostics + words.diagnostics
+            content.diagnostics + data.diagnostics + plans.diagnostics + enclosures.diagnostics + site.diagnostics
+            + undone + words.diagnostics
             + unused
         return Outcome(
             pages?.value.map(BuiltFile.init) ?? [],

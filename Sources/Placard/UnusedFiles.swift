@@ -16,7 +16,7 @@ enum UnusedFiles {
                 "nothing uses the file \"\(file.name)\"",
                 at: .wholeFile(file.path),
                 suggestion: file.name.hasSuffix(".csv")
-                    ? "Name it in the front matter of an indicator, give it the name it should have, or delete it."
+                    ? "Name it in the front matter of an indicator or a plan, give it the name it should have, or delete it."
                     : "Move it to the folder it belongs in, give it the name it should have, or delete it.",
                 effect: "It appears on no page."
             )

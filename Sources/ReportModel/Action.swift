@@ -35,6 +35,7 @@ public struct Action: Hashable, Sendable {
     }
 
     public let description: String
+    /// nil where nobody is named.
     public let owner: String?
     public let partners: [String]
     public let start: CalendarDate?
@@ -72,9 +73,12 @@ public struct Action: Hashable, Sendable {
         self.declaredAt = declaredAt
     }
 
+    /// Whether there is still something to do; an action whose plan does not say how far it has come is open.
+    public var isOpen: Bool { stage?.isOpen ?? true }
+
     /// Whether it should have been done by now and is not.
     public func isOverdue(on day: CalendarDate) -> Bool {
-        guard let due, stage?.isOpen ?? true else { return false }
+        guard let due, isOpen else { return false }
         return due < day
     }
 }

@@ -21,9 +21,13 @@ public struct ActionPlan: Sendable {
     public let period: String?
     /// The text between the front matter and the first commitment.
     public let introduction: PlanText
-    public let commitments: [Commitment]
+    public var commitments: [Commitment]
     /// The lines of the file that hold fields or updates rather than running text.
     public let lines: PlanLines
+    /// Where more of its actions are; nil where all of them are in its text.
+    public let actionTable: ActionTable?
+    /// Indicators that it deliberately has no commitment on.
+    public let leavesOut: [Written<Indicator.ID>]
     /// Whether terms of the glossary are explained where the text uses them first.
     public let expandsTerms: Bool
     public let declaredAt: SourceLocation
@@ -39,6 +43,8 @@ public struct ActionPlan: Sendable {
         introduction: PlanText,
         commitments: [Commitment] = [],
         lines: PlanLines = PlanLines(),
+        actionTable: ActionTable? = nil,
+        leavesOut: [Written<Indicator.ID>] = [],
         expandsTerms: Bool = true,
         declaredAt: SourceLocation
     ) {
@@ -52,6 +58,8 @@ public struct ActionPlan: Sendable {
         self.introduction = introduction
         self.commitments = commitments
         self.lines = lines
+        self.actionTable = actionTable
+        self.leavesOut = leavesOut
         self.expandsTerms = expandsTerms
         self.declaredAt = declaredAt
     }

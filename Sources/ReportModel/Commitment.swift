@@ -29,7 +29,11 @@ public struct Commitment: Sendable {
     public let needs: PlanText
     public let alreadyHappening: PlanText
     public let gaps: PlanText
-    public let actions: [Action]
+    /// What `gaps` says is missing, one text a gap, as plain words; empty where it says that there is nothing to say.
+    public let namedGaps: [String]
+    public var actions: [Action]
+    /// Whether the plan says plainly that no actions are published.
+    public let statesNoActions: Bool
     public let youSaid: [YouSaidWeDid]
     public let declaredAt: SourceLocation
 
@@ -44,7 +48,9 @@ public struct Commitment: Sendable {
         needs: PlanText,
         alreadyHappening: PlanText,
         gaps: PlanText,
+        namedGaps: [String] = [],
         actions: [Action] = [],
+        statesNoActions: Bool = false,
         youSaid: [YouSaidWeDid] = [],
         declaredAt: SourceLocation
     ) {
@@ -58,7 +64,9 @@ public struct Commitment: Sendable {
         self.needs = needs
         self.alreadyHappening = alreadyHappening
         self.gaps = gaps
+        self.namedGaps = namedGaps
         self.actions = actions
+        self.statesNoActions = statesNoActions
         self.youSaid = youSaid
         self.declaredAt = declaredAt
     }

@@ -45,4 +45,11 @@ public struct Content: Sendable {
         self.plans = plans
         self.embeddedBlocks = embeddedBlocks
     }
+
+    /// The same content with other plans.
+    public func with(plans: [ActionPlan]) -> Content {
+        var content = self
+        content.plans = plans
+        return content
+    }
 }

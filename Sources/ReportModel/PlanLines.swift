@@ -4,9 +4,12 @@ public struct PlanLines: Hashable, Sendable {
     public var fields: Set<Int>
     /// Lines on which an update begins.
     public var updates: Set<Int>
+    /// Lines whose words are shown as they stand, without links: actions, and what residents said.
+    public var plain: Set<Int>
 
-    public init(fields: Set<Int> = [], updates: Set<Int> = []) {
+    public init(fields: Set<Int> = [], updates: Set<Int> = [], plain: Set<Int> = []) {
         self.fields = fields
         self.updates = updates
+        self.plain = plain
     }
 }

@@ -8,18 +8,22 @@ public struct ReportData: Sendable {
     public var figures: [ObservationColumns]
     /// The indicators of which a data file was missing or could not be read as their mapping says.
     public var indicatorsWithoutData: Set<Indicator.ID>
+    /// The rows of the spreadsheets of plans that keep their actions in one, in the order of the file.
+    public var actionRows: [ActionPlan.ID: [ActionRow]]
 
     public init(
         areas: AreaTree,
         postcodes: [Postcode] = [],
         boundaries: [AreaIndex: Boundary] = [:],
         figures: [ObservationColumns] = [],
-        indicatorsWithoutData: Set<Indicator.ID> = []
+        indicatorsWithoutData: Set<Indicator.ID> = [],
+        actionRows: [ActionPlan.ID: [ActionRow]] = [:]
     ) {
         self.areas = areas
         self.postcodes = postcodes
         self.boundaries = boundaries
         self.figures = figures
         self.indicatorsWithoutData = indicatorsWithoutData
+        self.actionRows = actionRows
     }
 }

@@ -55,6 +55,7 @@ public struct SiteSettings: Sendable {
     public var hasHandouts: Bool
     /// What `placard check` looks for.
     public var checks: CheckSettings
+    public var plans: PlanSettings
 
     public init(
         title: String,
@@ -72,7 +73,8 @@ public struct SiteSettings: Sendable {
         priorities: PrioritySettings = PrioritySettings(),
         branding: Branding? = nil,
         hasHandouts: Bool = true,
-        checks: CheckSettings = CheckSettings()
+        checks: CheckSettings = CheckSettings(),
+        plans: PlanSettings = PlanSettings()
     ) {
         self.title = title
         self.description = description
@@ -90,5 +92,6 @@ public struct SiteSettings: Sendable {
         self.branding = branding
         self.hasHandouts = hasHandouts
         self.checks = checks
+        self.plans = plans
     }
 }

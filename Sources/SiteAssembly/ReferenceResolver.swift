@@ -130,6 +130,7 @@ struct ReferenceResolver {
         let own = unique(plan.areas.compactMap { area($0) })
         links.areasOfPlan.append(own)
         for area in own { links.plansOfArea[area, default: []].append(position) }
+        for indicator in plan.leavesOut { check(indicator: indicator) }
         for (number, commitment) in plan.commitments.enumerated() {
             let place = SiteLinks.CommitmentPosition(plan: position, commitment: number)
             if let indicator = commitment.indicator, check(indicator: indicator) {

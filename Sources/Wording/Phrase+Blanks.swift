@@ -8,7 +8,8 @@ extension Phrase {
             [.areas]
         case .changeTooFew, .rankOrdinal, .matrixBetter, .matrixWorse, .matrixHigher, .matrixLower, .matrixSimilar,
             .matrixNotTested, .countedFigures, .countedIndicators, .countedPostcodes, .countedNames, .countedMorePlaces,
-            .countedCommitments, .countedActions, .countedBriefings, .countedAllBriefings, .planOverdue, .planIdle,
+            .countedCommitments, .countedActions, .countedBriefings, .countedAllBriefings, .countedPlans,
+            .countedConcerns, .countedGaps, .planOverdue, .planIdle, .planUpdateDue, .planOpenGaps,
             .planWithoutOwner, .planWithoutDueDate, .chanceSeveral:
             [.count]
         case .indicatorProportionOf: [.counted]
@@ -18,7 +19,7 @@ extension Phrase {
         case .pageFindLetter, .pageFindLetterAbout: [.letter]
         case .pageCorrection, .pageDistrict, .pageDistrictAbout, .pageSummaryAbout, .pageNeighbourhoodAbout,
             .pageHandout,
-            .briefingFeed:
+            .briefingFeed, .planFeed:
             [.name]
         case .numberPercent, .briefingRecommendation, .notesReference, .notesBack: [.number]
         case .attachmentKilobytes, .attachmentMegabytes: [.number]
@@ -40,6 +41,8 @@ extension Phrase {
         case .indicatorRate: [.unit]
         case .numberLessThan, .figureZeroLimit, .gapNone, .chartTarget: [.value]
         case .comparisonBesideList, .besideByChance, .chartTable: [.what]
+        case .planCalendarDue, .planNotPublished: [.what]
+        case .planGapsOf: [.counted, .name]
         case .timeSchoolYear: [.year]
         case .pageLevelCaption: [.areas, .indicator]
         case .chartTicks, .chartShape: [.areas, .total]

@@ -31,6 +31,9 @@ struct SampleLevel {
     var priorities = PrioritySettings()
     /// For each neighbourhood the day it ended; shorter lists stand for areas that live on.
     var ends: [String] = []
+    var plans: [ActionPlan] = []
+    /// For each plan the areas it is for.
+    var areasOfPlan: [[AreaIndex]] = []
 
     static func area(_ number: Int) -> AreaIndex {
         AreaIndex(2 + number)
@@ -74,10 +77,21 @@ struct SampleLevel {
                 pages: [],
                 profiles: [:],
                 briefings: [],
-                plans: [],
-                links: SiteLinks()
+                plans: plans,
+                links: links
             )
         }
+    }
+
+    private var links: SiteLinks {
+        var links = SiteLinks()
+        links.areasOfPlan = areasOfPlan
+        for (plan, areas) in areasOfPlan.enumerated() {
+            for area in areas { links.plansOfArea[area, default: []].append(plan) }
+        }
+        for number in measures.indices { links.indicators[Indicator.ID("measure-\(number)")] = number }
+        for (number, theme) in themes.enumerated() { links.themes[Theme.ID(theme)] = number }
+        return links
     }
 
     private var count: Int {

@@ -16,7 +16,7 @@ struct CommitmentReaderTests {
         let reading = read(line)
         #expect(reading.diagnostics.isEmpty)
         #expect(reading.commitment?.theme?.value.text == theme)
-        #expect(reading.commitment?.introduction.blocks.count == 1)
+        #expect(reading.commitment?.introduction.blocks.count == 0)
     }
 
     @Test(arguments: [
@@ -56,7 +56,7 @@ struct CommitmentReaderTests {
     func leavesProseWithColonsToTheIntroduction(_ line: String) {
         let reading = read(line)
         #expect(reading.diagnostics.isEmpty)
-        #expect(reading.commitment?.introduction.blocks.count == 2)
+        #expect(reading.commitment?.introduction.blocks.count == 1)
     }
 
     @Test func readsFieldsBelowTheIntroduction() {
@@ -77,7 +77,8 @@ struct CommitmentReaderTests {
     func acceptsThatThereAreNoActionsWhereThePlanSaysSo(_ text: String) {
         let reading = SampleContent.plan("## Commitment: A\n### Actions\n\(text)\n")
         #expect(reading.diagnostics.isEmpty)
-        #expect(reading.commitment?.introduction.blocks.count == 1)
+        #expect(reading.commitment?.introduction.isEmpty == true)
+        #expect(reading.commitment?.statesNoActions == true)
     }
 
     @Test func reportsTextAmongTheActionsAndKeepsIt() {

@@ -21,6 +21,6 @@ struct PlanLineSurveyTests {
               is dug
             """
         )
-        #expect(reading.plan?.lines == PlanLines(fields: [7, 8, 14, 15], updates: [16]))
+        #expect(reading.plan?.lines == PlanLines(fields: [7, 8, 14, 15], updates: [16], plain: [13, 14, 15, 16, 17]))
     }
 }

@@ -42,7 +42,7 @@ struct PlanOutlineTests {
         )
         #expect(reading.locations == reading.places)
         let introduction = reading.commitment?.introduction
-        #expect(introduction?.blocks.map { introduction?.document.plainText(of: $0) } == ["None.", "Gasp", "Text"])
+        #expect(introduction?.blocks.map { introduction?.document.plainText(of: $0) } == ["Gasp", "Text"])
     }
 
     @Test func suggestsThePartThatWasMeant() {

@@ -24,6 +24,7 @@ struct SmallSite {
     /// The files by their paths below `Content`.
     var files: [String: String] = ["areas/areas.csv": areas]
     var indicators: [Indicator] = []
+    var plans: [ActionPlan] = []
 
     init() {}
 
@@ -45,7 +46,7 @@ struct SmallSite {
 
     var read: Outcome<DataReader.Result> {
         let sources = files.map { SourceFile(path: "Content/" + $0.key, text: $0.value) }
-        return DataReader().read(sources, indicators: indicators, levels: Self.levels)
+        return DataReader().read(sources, indicators: indicators, plans: plans, levels: Self.levels)
     }
 
     /// What was found, as `D104 error 3:1`, in order.

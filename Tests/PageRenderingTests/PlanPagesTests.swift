@@ -8,7 +8,13 @@ import Testing
         sample.plans = [SampleSite.plan([])]
         let html = try await sample.page("plans/plan/index.html")
         #expect(html.contains("The plan has 1 commitment and no actions."))
-        #expect(html.contains("No actions are published for this commitment."))
+        #expect(
+            html.contains(
+                "Not published in this plan: who answers for it; the time it covers; what needs to happen; "
+                    + "what is already happening; gaps; targets; actions; what residents said."
+            )
+        )
+        #expect(!html.contains("<h3>Gaps</h3>"))
         #expect(html.contains("There is no calendar, because no action has a due date."))
         #expect(try await sample.pages()["plans/plan/actions.ics"] == nil)
     }
@@ -35,6 +41,87 @@ import Testing
         #expect(html.components(separatedBy: "</span> overdue</strong>").count == 2)
         #expect(html.contains("<time datetime=\"2025-12-31\">31 December 2025</time>"))
         #expect(html.contains("<span aria-hidden=\"true\">!</span> at risk"))
+    }
+
+    @Test func marksActionsThatNobodyOwnsOrReportsOn() async throws {
+        var sample = SampleSite()
+        let update = Action.Update(date: try SampleSite.day("2025-06-01"), text: "begun")
+        sample.plans = [
+            SampleSite.plan([
+                try SampleSite.action("Meet", owner: "Forum", stage: .underWay, updates: [update]),
+                try SampleSite.action("Read", stage: .notStarted),
+                try SampleSite.action("Write", stage: .complete, updates: [update]),
+            ])
+        ]
+        let html = try await sample.page("plans/plan/index.html")
+        #expect(html.components(separatedBy: "<strong class=\"overdue\"").count == 3)
+        #expect(html.contains("<span aria-hidden=\"true\">↻</span> update due</strong>"))
+        #expect(html.contains("<span aria-hidden=\"true\">◌</span> no owner published</strong>"))
+        #expect(html.contains("1 open action is due for an update."))
+    }
+
+    @Test func marksGapsThatNoOpenActionAnswers() async throws {
+        var sample = SampleSite()
+        let done = try SampleSite.action("Meet", owner: "Forum", stage: .complete)
+        sample.plans = [SampleSite.plan(namedGaps: ["No spade"], [done])]
+        let html = try await sample.page("plans/plan/index.html")
+        #expect(html.contains("<span aria-hidden=\"true\">◇</span> gaps, and no open action</strong>"))
+        #expect(html.contains("1 commitment names gaps and has no open action."))
+    }
+
+    @Test func sortsPlansByTheAreasThatHoldTheirPlaces() async throws {
+        var sample = SampleSite()
+        sample.plans = [SampleSite.plan([try SampleSite.action("Meet", due: "2026-02-01")])]
+        let html = try await sample.page("plans/index.html")
+        #expect(html.contains("<strong>1 plan, 1 commitment, 1 action</strong>"))
+        #expect(html.contains("id=\"plans-eastley\""))
+        #expect(html.contains("<time datetime=\"2026-02-01\">1 February 2026</time>: <a href="))
+        #expect(!html.contains("updates.xml"))
+        #expect(try await sample.pages()["plans/updates.xml"] == nil)
+        #expect(try await sample.pages()["plans/actions.ics"] != nil)
+    }
+
+    @Test func groupsCommitmentsOnAnIndicatorByTheirPlaces() async throws {
+        var sample = SampleSite()
+        sample.plans = [SampleSite.plan([try SampleSite.action("Meet", owner: "Town Forum", stage: .underWay)])]
+        sample.links.commitmentsOfIndicator = ["voice": [.init(plan: 0, commitment: 0)]]
+        let html = try await sample.page("indicators/voice/index.html")
+        #expect(html.contains("Who is acting on this"))
+        #expect(html.contains("Who: Town Forum."))
+        #expect(html.contains("id=\"acting-1\""))
+    }
+
+    @Test func tellsTheUpdatesOfAllPlansAsAFeed() async throws {
+        var sample = SampleSite()
+        sample.baseURL = "https://example.org/site/"
+        let updates = try ["2025-06-01", "2025-07-01"].map {
+            Action.Update(date: try SampleSite.day($0), text: "four & six")
+        }
+        sample.plans = [SampleSite.plan([try SampleSite.action("Meet <all>", updates: updates)])]
+        let feed = try await sample.page("plans/updates.xml")
+        #expect(feed.contains("<updated>2025-07-01T00:00:00Z</updated>"))
+        #expect(feed.components(separatedBy: "<entry>").count == 3)
+        #expect(feed.contains("<summary>four &amp; six</summary>"))
+        let ids = feed.components(separatedBy: "\n").filter { $0.hasPrefix("<id>") }
+        #expect(Set(ids).count == 3)
+    }
+
+    @Test func showsConcernsGapsAndActionsByThemeAndPlace() async throws {
+        var sample = SampleSite()
+        sample.figures = [
+            try SampleSite.figure(SampleSite.midtown, 20, lower: 19, upper: 21),
+            try SampleSite.figure(SampleSite.hillside, 20, lower: 19, upper: 21),
+            try SampleSite.figure(SampleSite.eastley, 30, lower: 29, upper: 31),
+        ]
+        sample.plans = [SampleSite.plan([try SampleSite.action("Meet")])]
+        sample.links.plansOfArea = [SampleSite.midtown: [0]]
+        let html = try await sample.page("areas/eastley/index.html")
+        #expect(html.contains("aria-label=\"1 concern: Midtown, Having a say\">1 concern</a>"))
+        #expect(
+            html.contains("../../plans/plan/index.html#commitment-1\" aria-label=\"1 action: Midtown, Having a say\"")
+        )
+        let list = try #require(html.components(separatedBy: "Concerns without an action").last)
+        #expect(list.contains("<span class=\"quiet\">(no plan)</span>"))
     }
 
     @Test(arguments: [

@@ -70,6 +70,7 @@ extension SampleSite {
         statement: String = "People have a say",
         baseline: Double? = nil,
         target: Double? = nil,
+        namedGaps: [String] = [],
         youSaid: [YouSaidWeDid] = [],
         introduction: PlanText? = nil,
         _ actions: [Action]
@@ -86,6 +87,7 @@ extension SampleSite {
             needs: none,
             alreadyHappening: none,
             gaps: none,
+            namedGaps: namedGaps,
             actions: actions,
             youSaid: youSaid,
             declaredAt: location

@@ -16,7 +16,7 @@ func checksWithoutWriting() async throws {
 @Test
 func findsWhatABuildFinds() async throws {
     let site = try SampleSite()
-    try site.ignoreDates()
+    try site.ignoreDates("unlinked_place: off")
     try site.replace("area: north-sampleton", with: "area: nowhere", in: "Content/profiles/north-sampleton.md")
     try site.write("words", to: "Content/leftover.txt")
     let build = try await site.run("build", "--json")
@@ -78,13 +78,4 @@ func namesTheCheckThatWasMeant() async throws {
     let check = try await site.run("check")
     #expect(check.status == 1)
     #expect(check.errors.contains("Did you mean long_sentence?"))
-}
-
-extension SampleSite {
-    /// Switches off the checks of dates, which the sample has for what pages say of them.
-    fileprivate func ignoreDates(_ others: String...) throws {
-        let checks = ["overdue_action: off", "old_update: off", "briefing_past_review: off"] + others
-        let settings = try read("Content/site.yml")
-        try write("\(settings)\nchecks: { \(checks.joined(separator: ", ")) }\n", to: "Content/site.yml")
-    }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-private let page = "areas/sampleton/index.html"
+private let page = "plans/greener-sampleton/index.html"
 private let words = "This page was made from what was known on <time datetime=\"2031-05-04\">4 May 2031</time>"
 
 @Test

@@ -4,8 +4,6 @@ internal import ReportModel
 
 /// Reads one item of a list of actions.
 struct ActionReader {
-    static let keys = ["owner", "due", "stage", "confidence", "cost", "partners", "start"]
-
     private let document: Document
     private let item: Int
     private var description: [String] = []
@@ -27,37 +25,21 @@ struct ActionReader {
     /// The action, or nil where it does not say what is to be done.
     mutating func read() -> Outcome<Action?> {
         sortLines()
-        var fields = PlanFields(fields, known: Self.keys, of: "an action")
+        var fields = PlanFields(fields, known: ActionFields.keys, of: "an action")
         let place = document.location(of: item)
         let text = PlainText.of(description.joined(separator: "\n"))
         let stage = stage(&fields)
-        let action = Action(
-            description: text.split(whereSeparator: \.isNewline).joined(separator: " "),
-            owner: owner(&fields, place),
-            partners: partners(fields),
-            start: fields.date("start", reading: TypedDay.firstDay),
-            due: fields.date("due", reading: TypedDay.lastDay),
-            stage: stage,
-            confidence: fields.choice("confidence", of: Action.Confidence.self, else: PlanRules.unknownConfidence)
-                ?? .notRated,
-            cost: fields.text("cost")?.value,
-            updates: datedUpdates(),
-            declaredAt: place
+        var reader = ActionFields(
+            fields: fields,
+            place: place,
+            ownerSuggestion: "Write owner: and a name below it, or owner: not published."
         )
-        if let start = action.start, let due = action.due, start > due {
-            let location = fields.text("start")?.location ?? place
-            fields.report(
-                PlanRules.startAfterDue,
-                .warning,
-                "the action starts \(start) and is due \(due)",
-                at: location
-            )
-        }
-        if action.description.isEmpty {
-            fields.report(PlanRules.noDescription, .error, "an action that does not say what is to be done", at: place)
-            return Outcome(nil, diagnostics + fields.diagnostics)
-        }
-        return Outcome(action, diagnostics + fields.diagnostics)
+        let action = reader.action(
+            text.split(whereSeparator: \.isNewline).joined(separator: " "),
+            stage: stage,
+            updates: datedUpdates()
+        )
+        return Outcome(action, diagnostics + reader.fields.diagnostics)
     }
 
     // MARK: Lines
@@ -98,7 +80,7 @@ struct ActionReader {
         if let update = PlanUpdate(line) {
             updates.append(update)
             last = .update
-        } else if let typed = PlanField.fields(of: line, known: Self.keys) {
+        } else if let typed = PlanField.fields(of: line, known: ActionFields.keys) {
             fields += typed
             last = .field
         } else {
@@ -135,23 +117,6 @@ struct ActionReader {
     }
 
     // MARK: Values
-
-    private func owner(_ fields: inout PlanFields, _ place: SourceLocation) -> String? {
-        if let owner = fields.text("owner") { return owner.value }
-        fields.report(
-            PlanRules.noOwner,
-            .warning,
-            "the action has no owner",
-            at: place,
-            suggestion: "Write owner: and a name below it, or owner: not published."
-        )
-        return nil
-    }
-
-    private func partners(_ fields: PlanFields) -> [String] {
-        guard let partners = fields.statedText("partners") else { return [] }
-        return partners.value.split { $0 == "," || $0 == ";" }.map { Typed.trimmed($0) }.filter { !$0.isEmpty }
-    }
 
     /// The stage that is written, or else what a ticked box says.
     private func stage(_ fields: inout PlanFields) -> Action.Stage? {

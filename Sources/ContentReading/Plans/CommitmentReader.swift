@@ -11,8 +11,12 @@ struct CommitmentReader {
     private var diagnostics: [Diagnostic] = []
     /// The blocks of the introduction that are no fields.
     private var introduction: [Int] = []
+    /// Whether actions may also be in a spreadsheet, so that it is too early to miss them.
+    private let hasTable: Bool
+    private var statesNoActions = false
 
-    init(_ outline: PlanOutline.Commitment, in document: Document) {
+    init(_ outline: PlanOutline.Commitment, in document: Document, hasTable: Bool = false) {
+        self.hasTable = hasTable
         self.outline = outline
         self.document = document
     }
@@ -32,7 +36,9 @@ struct CommitmentReader {
             needs: text(.needs),
             alreadyHappening: text(.alreadyHappening),
             gaps: text(.gaps),
+            namedGaps: namedGaps,
             actions: actions,
+            statesNoActions: statesNoActions,
             youSaid: youSaid,
             declaredAt: document.location(of: outline.heading)
         )
@@ -41,6 +47,13 @@ struct CommitmentReader {
 
     private func text(_ part: PlanPart) -> PlanText {
         PlanText(document: document, blocks: outline.parts[part] ?? [])
+    }
+
+    /// The items of lists and the paragraphs under Gaps that are not `none`.
+    private var namedGaps: [String] {
+        (outline.parts[.gaps] ?? []).flatMap { isList($0) ? document.children(of: $0) : [$0] }
+            .map { document.plainText(of: $0).split(whereSeparator: \.isNewline).joined(separator: " ") }
+            .filter { !$0.isEmpty && !Typed.isStatedAbsence($0) }
     }
 
     private func baseline(_ fields: inout PlanFields) -> Double? {
@@ -116,7 +129,9 @@ struct CommitmentReader {
         }
         let others = blocks.filter { !isList($0) }
         let statesAbsence = items == 0 && others.contains { Typed.isStatedAbsence(document.plainText(of: $0)) }
-        introduction += others
+        statesNoActions = statesAbsence
+        // That no actions are published is told once for the whole plan.
+        introduction += statesAbsence ? others.filter { !Typed.isStatedAbsence(document.plainText(of: $0)) } : others
         if !statesAbsence { reportActions(others: others, items: items) }
         return actions
     }
@@ -134,16 +149,8 @@ struct CommitmentReader {
                 )
             )
         }
-        guard items == 0 else { return }
-        diagnostics.append(
-            Diagnostic(
-                PlanRules.noAction,
-                .warning,
-                "the commitment \(Quoted.text(outline.statement)) has no action",
-                at: document.location(of: outline.heading),
-                suggestion: "List its actions under ### Actions, or write Not published. there."
-            )
-        )
+        guard items == 0, !hasTable else { return }
+        diagnostics.append(.noAction(outline.statement, at: document.location(of: outline.heading)))
     }
 
     /// Entries are items of a list, or paragraphs.
@@ -163,5 +170,18 @@ struct CommitmentReader {
     private func isList(_ block: Int) -> Bool {
         guard case .list = document.nodes[block].kind else { return false }
         return true
+    }
+}
+
+extension Diagnostic {
+    /// A commitment that nobody does anything for.
+    static func noAction(_ statement: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            PlanRules.noAction,
+            .warning,
+            "the commitment \(Quoted.text(statement)) has no action",
+            at: location,
+            suggestion: "List its actions under ### Actions, or write Not published. there."
+        )
     }
 }

@@ -4,6 +4,8 @@ internal import ReportModel
 /// The fields of a commitment or an action, each taken by name, with what is wrong with them.
 struct PlanFields {
     private(set) var diagnostics: [Diagnostic] = []
+    /// What to write instead of a date that cannot be read.
+    var suggestedDate: (String) -> String = { TypedDay.suggestion(for: $0) }
     private var fields: [PlanField] = []
 
     /// `known` are the keys that mean something; `owner` is what the fields belong to: `an action`.
@@ -40,7 +42,7 @@ struct PlanFields {
             .error,
             "\(name) is \(Quoted.text(text.value)), which is not a date",
             at: text.location,
-            suggestion: TypedDay.suggestion(for: text.value)
+            suggestion: suggestedDate(text.value)
         )
         return nil
     }

@@ -16,13 +16,23 @@ struct PlanLineSurvey {
             for block in commitment.introduction where document.nodes[block].kind == .paragraph {
                 note(block, known: CommitmentReader.keys, in: &lines)
             }
-            for block in commitment.parts[.actions] ?? [] {
-                for node in block..<document.nodes[block].end where document.nodes[node].kind == .paragraph {
-                    note(node, known: ActionReader.keys, in: &lines)
-                }
+            for paragraph in paragraphs(of: commitment.parts[.actions]) {
+                note(paragraph, known: ActionFields.keys, in: &lines)
+                notePlain(paragraph, in: &lines)
             }
+            for paragraph in paragraphs(of: commitment.parts[.youSaid]) { notePlain(paragraph, in: &lines) }
         }
         return lines
+    }
+
+    private func paragraphs(of blocks: [Int]?) -> [Int] {
+        (blocks ?? []).flatMap { block in
+            (block..<document.nodes[block].end).filter { document.nodes[$0].kind == .paragraph }
+        }
+    }
+
+    private func notePlain(_ paragraph: Int, in lines: inout PlanLines) {
+        for line in PlanLine.lines(of: paragraph, in: document) { lines.plain.insert(line.location.line) }
     }
 
     /// Notes the lines of one paragraph; a line that goes on with a field belongs to it.

@@ -19,10 +19,12 @@ struct PlanReader: FileReading {
         let status = fields.choice("status", of: ActionPlan.Status.self)
         let owner = fields.text("owner")?.value
         let period = fields.text("period")?.value
+        let leavesOut = fields.texts("leaves_out").map { Written(Indicator.ID($0.value), at: $0.location) }
         let expandsTerms = fields.flag("terms") ?? true
+        let table = ActionTableReader().table(&fields)
         let outline = PlanOutline(of: document)
         outline.diagnostics.forEach { fields.report($0) }
-        let commitments = commitments(outline, document, &fields)
+        let commitments = commitments(outline, document, hasTable: table != nil, &fields)
         if commitments.isEmpty { reportNoCommitment(outline, at: title?.location ?? fields.location, &fields) }
         guard let id else { return nil }
         return ActionPlan(
@@ -36,6 +38,8 @@ struct PlanReader: FileReading {
             introduction: PlanText(document: document, blocks: outline.introduction),
             commitments: commitments,
             lines: PlanLineSurvey(document).lines(of: outline),
+            actionTable: table,
+            leavesOut: leavesOut,
             expandsTerms: expandsTerms,
             declaredAt: title?.location ?? fields.location
         )
@@ -44,12 +48,13 @@ struct PlanReader: FileReading {
     private func commitments(
         _ outline: PlanOutline,
         _ document: Document,
+        hasTable: Bool,
         _ fields: inout FieldReader
     ) -> [Commitment] {
         var anchors: Set<String> = []
         var commitments: [Commitment] = []
         for part in outline.commitments {
-            var reader = CommitmentReader(part, in: document)
+            var reader = CommitmentReader(part, in: document, hasTable: hasTable)
             let outcome = reader.read(anchor: Self.anchor(part.statement, besides: &anchors))
             outcome.diagnostics.forEach { fields.report($0) }
             commitments.append(outcome.value)

@@ -49,7 +49,8 @@ package enum PlanRules {
         "Date that cannot be read",
         """
         Days are written YYYY-MM-DD. A month (2031-09) or a year (2031) stands for its last day where something is \
-        due, and for its first where something starts.
+        due, and for its first where something starts. A spreadsheet may also have days as 30/09/2031, the day before the \
+        month; where another date of the file can only have the month first, such days are refused.
         """
     )
     package static let badTarget = Rule(
@@ -141,10 +142,20 @@ package enum PlanRules {
         "The fields of a commitment stand in a paragraph of their own. Put an empty line between them and any text."
     )
 
+    package static let unknownCommitment = Rule(
+        "L125",
+        "Row of a spreadsheet that names no commitment",
+        """
+        Each row of a plan's spreadsheet of actions says which commitment its action belongs to: by the words of the \
+        commitment's heading, by the name in its address (the part after #), or by its number in the plan.
+        """
+    )
+
     package static let all: [Rule] = [
         noCommitment, noAction, noOwner, unknownField, unknownStage, unknownConfidence, badDate, badTarget, badBaseline,
         contradictoryTick, unknownHeading, wrongHeadingLevel, noStatement, noDescription, noAnswer, partTwice,
         fieldTwice,
         emptyUpdate, strayText, emptyField, strayHeading, startAfterDue, partOutsideCommitment, textAfterFields,
+        unknownCommitment,
     ]
 }

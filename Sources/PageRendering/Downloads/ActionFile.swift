@@ -1,10 +1,12 @@
 internal import ReportModel
 
-/// The actions of a plan as CSV: one row an action, and one for each commitment that has none, so that no promise is
+/// The actions of some plans as CSV: one row an action, and one for each commitment that has none, so that no promise is
 /// missing from the file.
 struct ActionFile {
-    let plan: ActionPlan
+    let plans: [ActionPlan]
     let asOf: CalendarDate
+    let title: String
+    var summary: String?
 
     /// The file's description for machines.
     func description(settings: SiteSettings) -> TableDescription {
@@ -12,7 +14,7 @@ struct ActionFile {
             file: "actions.csv",
             language: settings.language,
             facts: [
-                ("dc:title", plan.title), ("dc:description", plan.summary),
+                ("dc:title", title), ("dc:description", summary),
                 ("dc:publisher", settings.publisher?.name), ("dc:license", settings.licence?.name),
                 ("dc:rights", settings.licence?.attribution),
             ],
@@ -22,19 +24,26 @@ struct ActionFile {
 
     func csv() -> [UInt8] {
         var writer = CSVWriter(columns: ActionColumn.allCases.map(\.rawValue))
-        for commitment in plan.commitments {
-            if commitment.actions.isEmpty { append(nil, of: commitment, to: &writer) }
-            for action in commitment.actions { append(action, of: commitment, to: &writer) }
+        for plan in plans {
+            for commitment in plan.commitments {
+                if commitment.actions.isEmpty { append(nil, of: commitment, plan, to: &writer) }
+                for action in commitment.actions { append(action, of: commitment, plan, to: &writer) }
+            }
         }
         return writer.bytes
     }
 
-    private func append(_ action: Action?, of commitment: Commitment, to writer: inout CSVWriter) {
-        for column in ActionColumn.allCases { writer.text(cell(column, action, of: commitment) ?? "") }
+    private func append(_ action: Action?, of commitment: Commitment, _ plan: ActionPlan, to writer: inout CSVWriter) {
+        for column in ActionColumn.allCases { writer.text(cell(column, action, of: commitment, plan) ?? "") }
         writer.endRow()
     }
 
-    private func cell(_ column: ActionColumn, _ action: Action?, of commitment: Commitment) -> String? {
+    private func cell(
+        _ column: ActionColumn,
+        _ action: Action?,
+        of commitment: Commitment,
+        _ plan: ActionPlan
+    ) -> String? {
         switch column {
         case .plan: plan.title
         case .commitment: commitment.statement
@@ -60,7 +69,7 @@ struct ActionFile {
 
     /// Only open actions have one.
     private func confidence(of action: Action) -> String? {
-        action.stage?.isOpen ?? true ? action.confidence.rawValue : nil
+        action.isOpen ? action.confidence.rawValue : nil
     }
 
     /// `yes` or `no` on the day the site speaks from; empty without a due date.

@@ -1,6 +1,6 @@
 /// Writes rows of values separated by commas (RFC 4180): CRLF at the end of each, quotation marks where needed, UTF-8.
 ///
-/// A text that begins with `=`, `+`, `-`, `@`, a tab or a line end would be taken for a formula by spreadsheets, so it gets an
+/// A text that begins, apostrophes aside, with `=`, `+`, `-`, `@`, a tab or a line end would be taken for a formula by spreadsheets, so it gets an
 /// apostrophe in front, as OWASP advises. Numbers are written by `DecimalText` and never altered. Control characters
 /// become spaces.
 struct CSVWriter {
@@ -15,7 +15,7 @@ struct CSVWriter {
     mutating func text(_ text: String) {
         separate()
         let utf8 = text.utf8
-        if let first = utf8.first, Self.startsFormula(first) {
+        if let first = utf8.first(where: { $0 != UInt8(ascii: "'") }), Self.startsFormula(first) {
             quoted("'" + text)
         } else if utf8.contains(where: Self.needsCare) {
             quoted(text)

@@ -1,3 +1,4 @@
+internal import Interpretation
 internal import ReportModel
 
 /// Makes the files beside the page of a plan: `actions.csv` with its description, and `actions.ics` where an action has a due date.
@@ -13,7 +14,7 @@ struct PlanDownloadsMaker: PageMaker {
         let plan = view.site.plans[position]
         let asOf = view.site.asOf
         let settings = view.site.settings
-        let file = ActionFile(plan: plan, asOf: asOf)
+        let file = ActionFile(plans: [plan], asOf: asOf, title: plan.title, summary: plan.summary)
         let csv = page.beside("actions.csv")
         let table = [
             PageJob(csv, origin: plan.declaredAt) { file.csv() },
@@ -23,9 +24,11 @@ struct PlanDownloadsMaker: PageMaker {
         ]
         guard ActionCalendar.hasEvents(plan) else { return table }
         let baseURL = settings.baseURL
+        let words = view.text.words
         let address = baseURL.map { $0 + page.address }
         let calendar = PageJob(page.beside("actions.ics"), origin: plan.declaredAt) {
-            ActionCalendar(plan: plan, asOf: asOf, address: address, baseURL: baseURL).bytes()
+            let entry = ActionCalendar.Entry(plan: plan, address: address)
+            return ActionCalendar(title: plan.title, plans: [entry], asOf: asOf, baseURL: baseURL, words: words).bytes()
         }
         return table + [calendar]
     }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 internal import Templating
@@ -11,9 +12,9 @@ struct CommitmentLine {
     let indicator: LinkItem?
     let target: String?
     let stages: [StageCount]
-    let actionCount: Int
+    let owners: [String]
+    let tally: ActionTally
     let countedActions: String
-    let overdueCount: Int
 }
 
 extension CommitmentLine: TemplateContext {
@@ -25,11 +26,18 @@ extension CommitmentLine: TemplateContext {
             .object("plan", "The plan it belongs to.") { $0.plan },
             .object("indicator", "The indicator it is to change.") { $0.indicator },
             .optionalText("target", "What the indicator should reach: 33% by 2032.") { $0.target },
-            .flag("hasActions", "Whether any action is named.") { $0.actionCount > 0 },
+            .flag("hasActions", "Whether any action is named.") { $0.tally.total > 0 },
             .text("actionCount", "How many actions: 1 action, 4 actions.") { $0.countedActions },
             .list("stages", "The actions counted by stage.") { $0.stages },
+            .flag("hasOwners", "Whether anybody is named for an action.") { !$0.owners.isEmpty },
+            .text("owners", "Who is named for its actions, separated by semicolons.") {
+                $0.owners.joined(separator: "; ")
+            },
             .optionalText("overdue", "How many actions are overdue; missing where none is.") {
-                $0.overdueCount > 0 ? String($0.overdueCount) : nil
+                $0.tally.overdue > 0 ? String($0.tally.overdue) : nil
+            },
+            .optionalText("updateDue", "How many open actions are due for an update; missing where none is.") {
+                $0.tally.updateDue > 0 ? String($0.tally.updateDue) : nil
             },
         ]
     )
@@ -57,9 +65,10 @@ extension CommitmentLine: TemplateContext {
             )
             return view.text.target(value, by: target.byText)
         }
-        stages = StageCount.counts(of: commitment.actions, text: view.text)
-        actionCount = commitment.actions.count
-        countedActions = view.text.words.say(.countedActions, .count(.count, actionCount))
-        overdueCount = commitment.actions.count { $0.isOverdue(on: view.site.asOf) }
+        tally = ActionTally(commitment.actions, on: view.clock)
+        stages = StageCount.counts(of: tally, text: view.text)
+        var known: Set<String> = []
+        owners = commitment.actions.compactMap(\.owner).filter { known.insert($0).inserted }
+        countedActions = view.text.counted(tally.total, .countedActions, none: .countedNoActions)
     }
 }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 internal import Templating
@@ -13,11 +14,11 @@ struct PlanSummary {
     let period: String?
     let areas: [LinkItem]
     let commitments: [CommitmentLine]
+    let themes: [ThemeProgress]
+    let tally: ActionTally
     let stages: [StageCount]
     let countedCommitments: String
-    let actionCount: Int
     let countedActions: String
-    let overdueCount: Int
 }
 
 extension PlanSummary: TemplateContext {
@@ -31,13 +32,18 @@ extension PlanSummary: TemplateContext {
             .optionalText("owner", "Who answers for it.") { $0.owner },
             .optionalText("period", "The time it covers, as its editor wrote it.") { $0.period },
             .list("areas", "The places it is for.") { $0.areas },
+            .flag("hasAreas", "Whether it names any place.") { !$0.areas.isEmpty },
             .list("commitments", "Its commitments.") { $0.commitments },
+            .list("themes", "Its commitments by theme, each theme with how far its actions have come.") { $0.themes },
             .text("commitmentCount", "How many: 1 commitment, 3 commitments.") { $0.countedCommitments },
-            .flag("hasActions", "Whether any action is named.") { $0.actionCount > 0 },
+            .flag("hasActions", "Whether any action is named.") { $0.tally.total > 0 },
             .text("actionCount", "How many actions: 1 action, 12 actions.") { $0.countedActions },
             .list("stages", "Its actions counted by stage.") { $0.stages },
             .optionalText("overdue", "How many actions are overdue; missing where none is.") {
-                $0.overdueCount > 0 ? String($0.overdueCount) : nil
+                $0.tally.overdue > 0 ? String($0.tally.overdue) : nil
+            },
+            .optionalText("updateDue", "How many open actions are due for an update; missing where none is.") {
+                $0.tally.updateDue > 0 ? String($0.tally.updateDue) : nil
             },
         ]
     )
@@ -45,7 +51,6 @@ extension PlanSummary: TemplateContext {
     /// - Parameter position: a position in `Site.plans`.
     init(_ position: Int, in view: SiteView, from path: PagePath) {
         let plan = view.site.plans[position]
-        let actions = plan.commitments.flatMap(\.actions)
         title = plan.title
         href = path.link(to: view.addresses.plan(position))
         summary = plan.summary
@@ -56,11 +61,11 @@ extension PlanSummary: TemplateContext {
         commitments = plan.commitments.indices.map {
             CommitmentLine(.init(plan: position, commitment: $0), in: view, from: path)
         }
-        stages = StageCount.counts(of: actions, text: view.text)
+        themes = ThemeProgress.all(of: [position], in: view, from: path)
+        tally = ActionTally(plan.commitments.lazy.flatMap(\.actions), on: view.clock)
+        stages = StageCount.counts(of: tally, text: view.text)
         countedCommitments = view.text.words.say(.countedCommitments, .count(.count, commitments.count))
-        actionCount = actions.count
-        countedActions = view.text.words.say(.countedActions, .count(.count, actionCount))
-        overdueCount = actions.count { $0.isOverdue(on: view.site.asOf) }
+        countedActions = view.text.counted(tally.total, .countedActions, none: .countedNoActions)
     }
 
     private static func phrase(for status: ActionPlan.Status) -> Phrase {

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 internal import Templating
@@ -30,12 +31,8 @@ struct StageCount: Hashable {
     }
 
     /// The counts of the stages that occur, in the order in which work goes through them.
-    static func counts(of actions: some Sequence<Action>, text: ReportText) -> [StageCount] {
-        var counts: [Action.Stage?: Int] = [:]
-        for action in actions { counts[action.stage, default: 0] += 1 }
-        return (Action.Stage.allCases.map(Optional.some) + [nil]).compactMap { stage in
-            counts[stage].map { StageCount(stage: stage, count: $0, text: text) }
-        }
+    static func counts(of tally: ActionTally, text: ReportText) -> [StageCount] {
+        tally.stages.map { StageCount(stage: $0.stage, count: $0.count, text: text) }
     }
 }
 

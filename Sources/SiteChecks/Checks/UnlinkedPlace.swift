@@ -15,6 +15,9 @@ struct UnlinkedPlace: Check {
         let subjects = Dictionary(
             site.content.profiles.map { ($0.body.file.path, site.areas.index(named: $0.area.value)) }
         ) { first, _ in first }
+        let plainLines = Dictionary(
+            site.content.plans.map { ($0.introduction.document.file.path, $0.lines.plain) }
+        ) { first, _ in first }
         return site.texts.flatMap { text -> [Diagnostic] in
             guard let document = text.document else { return [] }
             let linked = document.references.filter { $0.scheme == .area }
@@ -22,9 +25,12 @@ struct UnlinkedPlace: Check {
             var done = Set(linked + [subjects[document.file.path] ?? nil].compactMap(\.self))
             var findings: [Diagnostic] = []
             for prose in text.prose where (prose.block == .paragraph || prose.block == .cell) && !prose.isQuoted {
-                for place in names.places(in: prose) where done.insert(place.area).inserted {
-                    let slug = site.areas[place.area].slug
-                    findings.append(.unlinked(place.name, slug: slug, at: prose.location(of: place.start)))
+                for place in names.places(in: prose) {
+                    let location = prose.location(of: place.start)
+                    guard plainLines[document.file.path]?.contains(location.line) != true,
+                        done.insert(place.area).inserted
+                    else { continue }
+                    findings.append(.unlinked(place.name, slug: site.areas[place.area].slug, at: location))
                 }
             }
             return findings
@@ -73,7 +79,7 @@ private struct PlaceNames {
         var places: [Found] = []
         var position = 0
         while position < tokens.count {
-            guard tokens[position].isOwnWord, tokens[position].context == .prose,
+            guard tokens[position].isOwnWord, tokens[position].context == .prose, !tokens[position].isCitation,
                 let name = finder.longest(in: tokens, at: position)
             else {
                 position += 1
@@ -113,7 +119,16 @@ extension Token {
     /// The name in `Midtown's`.
     fileprivate var withoutPossessive: Token {
         guard isWord, text.hasSuffix("'s") || text.hasSuffix("\u{2019}s") else { return self }
-        return Token(text: String(text.dropLast(2)), kind: kind, source: source, isSpaced: isSpaced, context: context)
+        var token = Token(
+            text: String(text.dropLast(2)),
+            kind: kind,
+            source: source,
+            isSpaced: isSpaced,
+            context: context
+        )
+        token.isOthers = isOthers
+        token.isCitation = isCitation
+        return token
     }
 }
 

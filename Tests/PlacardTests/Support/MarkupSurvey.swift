@@ -85,7 +85,7 @@ struct MarkupSurvey {
     }
 
     /// Attributes that hold words for readers, which may be any.
-    private static let words: Set<String> = ["alt", "aria-label", "content", "label", "term", "title"]
+    private static let words: Set<String> = ["data-label", "alt", "aria-label", "content", "label", "term", "title"]
     private static let space: Set<UInt8> = [9, 10, 12, 13, 32]
     private static let endsName: Set<UInt8> = space.union([UInt8(ascii: "/"), UInt8(ascii: ">")])
 

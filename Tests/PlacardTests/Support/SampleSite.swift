@@ -45,6 +45,13 @@ struct SampleSite {
         try write(read(path).replacing(old, with: new), to: path)
     }
 
+    /// Switches off the checks of dates, which the sample has for what pages say of them, and sets others.
+    func ignoreDates(_ others: String...) throws {
+        let checks = ["overdue_action: off", "old_update: off", "briefing_past_review: off"] + others
+        let settings = try read("Content/site.yml")
+        try write("\(settings)\nchecks: { \(checks.joined(separator: ", ")) }\n", to: "Content/site.yml")
+    }
+
     func remove(_ path: String) throws {
         try FileManager.default.removeItem(at: root.appending(path: path))
     }

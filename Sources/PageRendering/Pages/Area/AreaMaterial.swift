@@ -65,6 +65,31 @@ struct AreaMaterial {
         (view.site.links.plansOfArea[area] ?? []).map { PlanSummary($0, in: view, from: path) }
     }
 
+    /// More days to come than this are left to the plans' pages.
+    private static let mostMilestones = 5
+
+    /// The next days by which an action of the area's plans is due.
+    var milestones: [Milestone] {
+        Milestone.next(Self.mostMilestones, of: view.site.links.plansOfArea[area] ?? [], in: view, from: path)
+    }
+
+    /// The nearest larger area with a page and a plan, and its plans.
+    var widerPlans: (place: LinkItem, plans: [PlanSummary])? {
+        view.places.containers(of: area).last { view.site.links.plansOfArea[$0] != nil }.map { container in
+            (view.link(to: container, from: path), plans(of: container))
+        }
+    }
+
+    /// What is worse here than in the nearest larger area, and no commitment of the area's own plans is about; empty
+    /// without a plan.
+    var unplanned: [LinkItem] {
+        guard view.site.links.plansOfArea[area] != nil else { return [] }
+        return view.concerns.concerns(of: area).filter(\.commitments.isEmpty).map { concern in
+            let indicator = view.site.indicators[concern.indicator].indicator
+            return LinkItem(text: indicator.short, href: "#" + AnchorText.indicator(indicator.id))
+        }
+    }
+
     /// What residents asked for in the plans of the area.
     var youSaid: [YouSaidItem] {
         (view.site.links.plansOfArea[area] ?? []).flatMap { position in

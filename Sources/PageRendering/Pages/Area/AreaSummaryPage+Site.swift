@@ -35,7 +35,17 @@ extension AreaSummaryPage {
         withoutPlans = links.filter { view.site.links.plansOfArea[$0.0] == nil }.map(\.1)
         withoutProfiles = links.filter { view.site.profiles[$0.0] == nil }.map(\.1)
         plans = material.plans(of: material.area)
-        insidePlans = Self.plans(inside: inside, of: material)
+        let widerPlans = plans.isEmpty ? material.widerPlans : nil
+        self.widerPlans = widerPlans?.plans ?? []
+        widerPlace = widerPlans?.place
+        milestones = material.milestones
+        unplanned = material.unplanned
+        let within = Self.plans(inside: inside, of: material)
+        insidePlans = within.map { PlanSummary($0, in: view, from: material.path) }
+        let all = (view.site.links.plansOfArea[material.area] ?? []) + within
+        planThemes = ThemeProgress.all(of: all, in: view, from: material.path)
+        planMatrix = PlanMatrixBuilder(view: view, path: material.path).table(of: inside, children: children)
+        planGaps = GapGroup.all(of: all, in: view, from: material.path)
         youSaid = material.youSaid
         briefings = material.briefings
         neighbours = view.places.siblings(of: material.area).prefix(Self.mostNeighbours).map {
@@ -101,10 +111,11 @@ extension AreaSummaryPage {
         }
     }
 
-    private static func plans(inside: [AreaIndex], of material: AreaMaterial) -> [PlanSummary] {
+    /// Positions in `Site.plans` of those for places inside the area alone.
+    private static func plans(inside: [AreaIndex], of material: AreaMaterial) -> [Int] {
         let links = material.view.site.links
         let own = Set(links.plansOfArea[material.area] ?? [])
         let positions = Set(inside.flatMap { links.plansOfArea[$0] ?? [] }).subtracting(own)
-        return positions.sorted().map { PlanSummary($0, in: material.view, from: material.path) }
+        return positions.sorted()
     }
 }

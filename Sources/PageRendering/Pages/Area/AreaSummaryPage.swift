@@ -21,7 +21,14 @@ struct AreaSummaryPage {
     let withoutPlans: [LinkItem]
     let withoutProfiles: [LinkItem]
     let plans: [PlanSummary]
+    let widerPlans: [PlanSummary]
+    let widerPlace: LinkItem?
+    let milestones: [Milestone]
+    let unplanned: [LinkItem]
     let insidePlans: [PlanSummary]
+    let planThemes: [ThemeProgress]
+    let planMatrix: PlanMatrixTable?
+    let planGaps: [GapGroup]
     let youSaid: [YouSaidItem]
     let briefings: BriefingsAbout
     let neighbours: [LinkItem]
@@ -81,8 +88,33 @@ extension AreaSummaryPage: TemplateContext {
             .list("withoutProfiles", "The places in the area that nobody has written about.") { $0.withoutProfiles },
             .flag("hasPlans", "Whether there is a plan for the area itself.") { !$0.plans.isEmpty },
             .list("plans", "The plans for the area itself.") { $0.plans },
+            .flag("hasWiderPlans", "Whether there is a plan for a larger area.") { !$0.widerPlans.isEmpty },
+            .list("widerPlans", "The plans for the nearest larger area that has one.") { $0.widerPlans },
+            .object("widerPlace", "The nearest larger area that has a plan; missing where none has.") { $0.widerPlace },
+            .flag("hasMilestones", "Whether any open action of its plans has a day to come.") {
+                !$0.milestones.isEmpty
+            },
+            .list("milestones", "The next days by which an action of its plans is due.") { $0.milestones },
+            .flag("hasUnplanned", "Whether its plans leave a figure out that is clearly worse.") {
+                !$0.unplanned.isEmpty
+            },
+            .list("unplanned", "The clearly worse figures that no commitment of its plans is about.") {
+                $0.unplanned
+            },
             .flag("hasInsidePlans", "Whether there is a plan for a place inside the area.") { !$0.insidePlans.isEmpty },
             .list("insidePlans", "The plans for places inside the area.") { $0.insidePlans },
+            .flag("hasPlanThemes", "Whether any plan here has a commitment.") { !$0.planThemes.isEmpty },
+            .list("planThemes", "The commitments of all plans here by theme, with how far their actions have come.") {
+                $0.planThemes
+            },
+            .object(
+                "planMatrix",
+                "The places in the area by theme: concerns, gaps and actions; missing where none has a plan."
+            ) {
+                $0.planMatrix
+            },
+            .flag("hasPlanGaps", "Whether any plan here names a gap.") { !$0.planGaps.isEmpty },
+            .list("planGaps", "The gaps that the plans here name, by theme.") { $0.planGaps },
             .flag("hasYouSaid", "Whether the plans record what residents asked for.") { !$0.youSaid.isEmpty },
             .list("youSaid", "What residents asked for, and what came of it.") { $0.youSaid },
             .object("briefings", "The briefings that name the area or a place in it.") { $0.briefings },

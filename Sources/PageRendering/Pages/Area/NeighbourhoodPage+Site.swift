@@ -35,7 +35,11 @@ extension NeighbourhoodPage {
         self.absent = material.absent(absent)
         absentCount = material.counted(absent)
         plans = material.plans(of: material.area)
-        widerPlans = parent.map { material.plans(of: $0) } ?? []
+        let widerPlans = material.widerPlans
+        self.widerPlans = widerPlans?.plans ?? []
+        widerPlace = widerPlans?.place
+        milestones = material.milestones
+        unplanned = material.unplanned
         youSaid = material.youSaid
         neighbours = view.places.siblings(of: material.area).prefix(Self.mostNeighbours).map {
             view.listing(of: $0, from: material.path)

@@ -12,6 +12,9 @@ struct NeighbourhoodPage {
     let absentCount: String
     let plans: [PlanSummary]
     let widerPlans: [PlanSummary]
+    let widerPlace: LinkItem?
+    let milestones: [Milestone]
+    let unplanned: [LinkItem]
     let youSaid: [YouSaidItem]
     let neighbours: [LinkItem]
     let similar: SimilarPlaces?
@@ -42,6 +45,17 @@ extension NeighbourhoodPage: TemplateContext {
             .list("plans", "The plans for the place.") { $0.plans },
             .flag("hasWiderPlans", "Whether there is a plan for the larger area.") { !$0.widerPlans.isEmpty },
             .list("widerPlans", "The plans for the larger area.") { $0.widerPlans },
+            .object("widerPlace", "The nearest larger area that has a plan; missing where none has.") { $0.widerPlace },
+            .flag("hasMilestones", "Whether any open action of its plans has a day to come.") {
+                !$0.milestones.isEmpty
+            },
+            .list("milestones", "The next days by which an action of its plans is due.") { $0.milestones },
+            .flag("hasUnplanned", "Whether its plans leave a figure out that is clearly worse.") {
+                !$0.unplanned.isEmpty
+            },
+            .list("unplanned", "The clearly worse figures that no commitment of its plans is about.") {
+                $0.unplanned
+            },
             .flag("hasYouSaid", "Whether the plans record what residents asked for.") { !$0.youSaid.isEmpty },
             .list("youSaid", "What residents asked for, and what came of it.") { $0.youSaid },
             .object("similar", "The places most like this one; missing where too few figures can be compared.") {

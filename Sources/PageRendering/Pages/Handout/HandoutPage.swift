@@ -112,7 +112,7 @@ extension HandoutPage: TemplateContext {
 
     /// The open actions, the first due first; those without a day last, in the order of the plans.
     private static func nextActions(of plans: [ActionPlan]) -> [Action] {
-        let open = plans.flatMap(\.commitments).flatMap(\.actions).filter { $0.stage?.isOpen ?? true }
+        let open = plans.flatMap(\.commitments).flatMap(\.actions).filter(\.isOpen)
         return open.enumerated().sorted { one, other in
             guard let first = one.element.due, let second = other.element.due, first != second else {
                 let (isFirst, isSecond) = (one.element.due != nil, other.element.due != nil)

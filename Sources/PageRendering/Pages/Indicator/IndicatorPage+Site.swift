@@ -51,6 +51,7 @@ extension IndicatorPage {
         commitments = (links.commitmentsOfIndicator[indicator.id] ?? []).map {
             CommitmentLine($0, in: view, from: path)
         }
+        acting = CommitmentGroup.all(links.commitmentsOfIndicator[indicator.id] ?? [], in: view, from: path)
         briefings = BriefingsAbout(links.briefingsOfIndicator[indicator.id] ?? [], in: view, from: path)
     }
 }

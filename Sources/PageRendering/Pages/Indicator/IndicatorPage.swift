@@ -17,6 +17,7 @@ struct IndicatorPage {
     let tables: [RankedTable]
     let trend: TrendTable?
     let commitments: [CommitmentLine]
+    let acting: [CommitmentGroup]
     let briefings: BriefingsAbout
 }
 
@@ -43,6 +44,7 @@ extension IndicatorPage: TemplateContext {
             .object("trend", "Its figures over the years; missing where there is only one period.") { $0.trend },
             .flag("hasCommitments", "Whether any plan is to change it.") { !$0.commitments.isEmpty },
             .list("commitments", "The commitments that are to change it.") { $0.commitments },
+            .list("acting", "The same commitments by the places of their plans.") { $0.acting },
             .object("briefings", "The briefings that use it.") { $0.briefings },
         ]
     )

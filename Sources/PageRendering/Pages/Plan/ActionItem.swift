@@ -1,3 +1,4 @@
+internal import Analysis
 internal import ReportModel
 internal import Templating
 
@@ -9,6 +10,7 @@ struct ActionItem {
     let start: HTML?
     let due: HTML?
     let isOverdue: Bool
+    let marks: [StateMark]
     let stage: StageCount
     let confidence: ConfidenceMark?
     let cost: String?
@@ -27,6 +29,8 @@ extension ActionItem: TemplateContext {
             .flag("isOverdue", "Whether it was due before the day the site speaks from and is still open.") {
                 $0.isOverdue
             },
+            .flag("hasMarks", "Whether anything is to be seen to.") { !$0.marks.isEmpty },
+            .list("marks", "What is to be seen to: overdue, update due, no owner published.") { $0.marks },
             .object("stage", "How far it has come, in a word and a symbol.") { $0.stage },
             .object("confidence", "How sure its owner is; missing once it is complete or stopped.") { $0.confidence },
             .optionalText("cost", "What it costs, in the plan's words.") { $0.cost },
@@ -35,13 +39,15 @@ extension ActionItem: TemplateContext {
         ]
     )
 
-    init(_ action: Action, in view: SiteView) {
+    /// - Parameter namesOwners: whether its plan names anybody at all.
+    init(_ action: Action, in view: SiteView, namesOwners: Bool = false) {
         description = action.description
         owner = action.owner
         partners = action.partners.isEmpty ? nil : action.partners.joined(separator: ", ")
         start = action.start.map(view.times.day)
         due = action.due.map(view.times.day)
-        isOverdue = action.isOverdue(on: view.site.asOf)
+        isOverdue = view.clock.isOverdue(action)
+        marks = StateMark.marks(of: action, on: view.clock, namesOwners: namesOwners, text: view.text)
         stage = StageCount(stage: action.stage, count: 1, text: view.text)
         confidence = ConfidenceMark(action, text: view.text)
         cost = action.cost

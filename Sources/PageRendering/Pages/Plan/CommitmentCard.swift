@@ -7,6 +7,7 @@ struct CommitmentCard {
     let statement: String
     let anchor: String
     let theme: LinkItem?
+    let marks: [StateMark]
     let standing: TargetStanding?
     let introduction: HTML?
     let needs: HTML?
@@ -24,6 +25,8 @@ extension CommitmentCard: TemplateContext {
             .text("statement", "What is promised.") { $0.statement },
             .text("anchor", "Its name in the page.") { $0.anchor },
             .object("theme", "The theme it belongs to.") { $0.theme },
+            .flag("hasMarks", "Whether anything is to be seen to.") { !$0.marks.isEmpty },
+            .list("marks", "What is to be seen to: no action published, or gaps and no open action.") { $0.marks },
             .object("standing", "The indicator that shows progress, with baseline, latest figure and target.") {
                 $0.standing
             },

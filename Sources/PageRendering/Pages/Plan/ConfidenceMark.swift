@@ -11,7 +11,7 @@ struct ConfidenceMark: Hashable {
 
     /// - Returns: nil for an action that is complete or stopped.
     init?(_ action: Action, text: ReportText) {
-        guard action.stage?.isOpen ?? true else { return nil }
+        guard action.isOpen else { return nil }
         word = text.words.say(Self.phrase(for: action.confidence))
         switch action.confidence {
         case .onTrack: (symbol, key) = ("✓", "on-track")

@@ -10,7 +10,9 @@ struct PlanPage {
     let period: String?
     let areas: [LinkItem]
     let introduction: HTML?
+    let notPublished: String?
     let progress: PlanProgress
+    let milestones: [Milestone]
     let contents: [LinkItem]
     let commitments: [CommitmentCard]
     let notes: HTML?
@@ -31,7 +33,15 @@ extension PlanPage: TemplateContext {
             .flag("hasAreas", "Whether it names any place.") { !$0.areas.isEmpty },
             .list("areas", "The places it is for.") { $0.areas },
             .optionalHTML("introduction", "What it says before its commitments.") { $0.introduction },
+            .optionalText(
+                "notPublished",
+                "What the plan says nowhere, as a sentence; missing where it says everything."
+            ) {
+                $0.notPublished
+            },
             .object("progress", "How far its actions have come.") { $0.progress },
+            .flag("hasMilestones", "Whether any open action has a day to come.") { !$0.milestones.isEmpty },
+            .list("milestones", "The next days by which an open action is due.") { $0.milestones },
             .list("contents", "The commitments, each a link.") { $0.contents },
             .list("commitments", "The commitments.") { $0.commitments },
             .optionalHTML("notes", "The footnotes of its texts, under a heading.") { $0.notes },

@@ -10,12 +10,19 @@ struct PlanPageBuilder {
     private let plan: ActionPlan
     private let areas: [AreaIndex]
     private let path: PagePath
+    private let position: Int
+    private let namesOwners: Bool
+    private let publishesActions: Bool
     private let marks: TermMarks
 
     /// - Parameter position: a position in `Site.plans`.
     init(_ position: Int, in view: SiteView) {
         self.view = view
+        self.position = position
         plan = view.site.plans[position]
+        let actions = plan.commitments.flatMap(\.actions)
+        namesOwners = actions.contains { $0.owner != nil }
+        publishesActions = !actions.isEmpty
         areas = view.site.links.areasOfPlan[position]
         path = view.addresses.plan(position)
         let texts =
@@ -41,13 +48,24 @@ struct PlanPageBuilder {
             period: plan.period,
             areas: areas.map { view.link(to: $0, from: path) },
             introduction: prose(plan.introduction),
-            progress: PlanProgress(plan, on: view.site.asOf, text: view.text),
+            notPublished: UnpublishedParts.sentence(plan, hasIndicator: hasIndicator, words: view.text.words),
+            progress: PlanProgress(plan, on: view.clock, text: view.text),
+            milestones: Milestone.next(Self.mostMilestones, of: [position], in: view, from: path),
             contents: plan.commitments.map { LinkItem(text: $0.statement, href: "#\($0.anchor)") },
             commitments: plan.commitments.enumerated().map { card($1, number: $0 + 1) },
             notes: view.prose.notes(of: plan.introduction.document, on: path, terms: marks),
             csv: path.link(to: path.beside("actions.csv")),
             calendar: ActionCalendar.hasEvents(plan) ? path.link(to: path.beside("actions.ics")) : nil
         )
+    }
+
+    /// More days to come than this are left to the commitments and the calendar.
+    private static let mostMilestones = 5
+
+    private var hasIndicator: Bool {
+        plan.commitments.contains { commitment in
+            commitment.indicator.map { view.site.links.indicators[$0.value] != nil } ?? false
+        }
     }
 
     private var status: String {
@@ -64,12 +82,13 @@ struct PlanPageBuilder {
             statement: commitment.statement,
             anchor: commitment.anchor,
             theme: theme(of: commitment),
+            marks: StateMark.marks(of: commitment, publishesActions: publishesActions, text: view.text),
             standing: TargetStanding(commitment, area: areas.first, in: view, from: path),
             introduction: prose(commitment.introduction),
             needs: prose(commitment.needs),
             alreadyHappening: prose(commitment.alreadyHappening),
             gaps: prose(commitment.gaps),
-            actions: commitment.actions.map { ActionItem($0, in: view) },
+            actions: commitment.actions.map { ActionItem($0, in: view, namesOwners: namesOwners) },
             youSaid: commitment.youSaid.map { YouSaidItem($0, plan: LinkItem(text: plan.title, href: nil)) }
         )
     }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 internal import Templating
@@ -10,35 +11,32 @@ struct PlanProgress {
     let stages: [StageCount]
     let findings: [String]
 
-    init(_ plan: ActionPlan, on day: CalendarDate, text: ReportText) {
+    init(_ plan: ActionPlan, on clock: ActionClock, text: ReportText) {
         let actions = plan.commitments.flatMap(\.actions)
+        let tally = ActionTally(actions, on: clock)
         let commitments = text.counted(plan.commitments.count, .countedCommitments, none: .countedNoCommitments)
         count = text.words.say(
             .planHolds,
             .text(.first, commitments),
-            .text(.last, text.counted(actions.count, .countedActions, none: .countedNoActions))
+            .text(.last, text.counted(tally.total, .countedActions, none: .countedNoActions))
         )
         hasStages = actions.contains { $0.stage != nil }
-        stages = StageCount.counts(of: actions, text: text)
-        findings = Self.findings(actions, plan.commitments, on: day, words: text.words)
+        stages = StageCount.counts(of: tally, text: text)
+        findings = Self.findings(tally, plan, words: text.words)
     }
 
-    private static func findings(
-        _ actions: [Action],
-        _ commitments: [Commitment],
-        on day: CalendarDate,
-        words: Words
-    ) -> [String] {
-        let open = actions.filter { $0.stage?.isOpen ?? true }
-        let overdue = actions.count { $0.isOverdue(on: day) }
-        let idle = commitments.count { $0.actions.isEmpty }
-        var findings: [String] = []
-        if overdue > 0 { findings.append(words.say(.planOverdue, .count(.count, overdue))) }
-        if idle > 0, !actions.isEmpty { findings.append(words.say(.planIdle, .count(.count, idle))) }
-        let ownerless = open.count { $0.owner == nil }
-        let undated = open.count { $0.due == nil }
-        return findings + missing(ownerless, of: open.count, some: .planWithoutOwner, all: .planNoOwner, words)
-            + missing(undated, of: open.count, some: .planWithoutDueDate, all: .planNoDueDate, words)
+    private static func findings(_ tally: ActionTally, _ plan: ActionPlan, words: Words) -> [String] {
+        func found(_ count: Int, _ phrase: Phrase) -> [String] {
+            count > 0 ? [words.say(phrase, .count(.count, count))] : []
+        }
+        // A plan that is no longer worked on has nothing more to report.
+        let updateDue = plan.status == .closed ? 0 : tally.updateDue
+        let idle = tally.total > 0 ? plan.commitments.count(where: \.isIdle) : 0
+        let gaps = tally.total > 0 ? plan.commitments.count { $0.hasUnansweredGaps && !$0.isIdle } : 0
+        return found(tally.overdue, .planOverdue) + found(updateDue, .planUpdateDue) + found(idle, .planIdle)
+            + found(gaps, .planOpenGaps)
+            + missing(tally.ownerless, of: tally.open, some: .planWithoutOwner, all: .planNoOwner, words)
+            + missing(tally.undated, of: tally.open, some: .planWithoutDueDate, all: .planNoDueDate, words)
     }
 
     private static func missing(_ count: Int, of total: Int, some: Phrase, all: Phrase, _ words: Words) -> [String] {

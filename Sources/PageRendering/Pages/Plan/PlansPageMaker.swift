@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 internal import Templating
@@ -16,11 +17,25 @@ struct PlansPageMaker: PageMaker {
         [PageJob(SiteAddresses.plans) { template.render(page(view)) }]
     }
 
+    private static let mostMilestones = 8
+
     private func page(_ view: SiteView) -> PlansPage {
+        let path = SiteAddresses.plans
+        let text = view.text
         let plans = view.site.plans
         let ordered = plans.indices.sorted {
             (InitialLetter.sortKey(plans[$0].title), $0) < (InitialLetter.sortKey(plans[$1].title), $1)
         }
+        let tally = ActionTally(plans.lazy.flatMap(\.commitments).flatMap(\.actions), on: view.clock)
+        let counts = [
+            text.words.say(.countedPlans, .count(.count, plans.count)),
+            text.counted(
+                plans.reduce(0) { $0 + $1.commitments.count },
+                .countedCommitments,
+                none: .countedNoCommitments
+            ),
+            text.counted(tally.total, .countedActions, none: .countedNoActions),
+        ]
         return PlansPage(
             frame: view.frames.frame(
                 SiteAddresses.plans,
@@ -28,7 +43,16 @@ struct PlansPageMaker: PageMaker {
                 description: view.text.words.say(.pagePlansAbout),
                 section: .plans
             ),
-            plans: ordered.map { PlanSummary($0, in: view, from: SiteAddresses.plans) }
+            plans: ordered.map { PlanSummary($0, in: view, from: path) },
+            groups: PlanGroup.all(ordered, in: view, from: path),
+            count: counts.joined(separator: ", "),
+            stages: StageCount.counts(of: tally, text: text),
+            overdue: tally.overdue,
+            milestones: Milestone.next(Self.mostMilestones, of: Array(plans.indices), in: view, from: path),
+            csv: path.link(to: AllPlansDownloadsMaker.actions),
+            calendar: plans.contains(where: ActionCalendar.hasEvents)
+                ? path.link(to: AllPlansDownloadsMaker.calendar) : nil,
+            feed: view.site.settings.baseURL.map { _ in path.link(to: PlanFeed.path) }
         )
     }
 }

@@ -16,6 +16,7 @@ struct TargetStanding {
     let target: String?
     let distance: String?
     let change: String?
+    let course: [String]
     let absence: [String]
 }
 
@@ -32,6 +33,12 @@ extension TargetStanding: TemplateContext {
             .optionalText("distance", "How far the latest figure is from the target, as a sentence.") { $0.distance },
             .optionalText("change", "Whether the figure has changed since the baseline; missing without a baseline.") {
                 $0.change
+            },
+            .flag("hasCourse", "Whether a target is set and there is a figure to hold against it.") {
+                !$0.course.isEmpty
+            },
+            .textList("course", "What the tested trend says about the way to the target, one fact a sentence.") {
+                $0.course
             },
             .textList("absence", "Why there is no figure, one fact a sentence; empty where there is one.") {
                 $0.absence
@@ -58,7 +65,13 @@ extension TargetStanding: TemplateContext {
         target = commitment.target.map { target in
             view.text.target(shown(target.value), by: target.byText)
         }
-        distance = current.flatMap { TargetDistance(commitment, figure: $0, of: indicator, text: view.text)?.sentence }
+        let course = reading.flatMap {
+            TargetCourse(commitment, reading: $0, of: indicator, on: view.site.asOf)
+        }
+        distance = course.flatMap { course in
+            current.map { TargetDistance(course, figure: $0, of: indicator, text: view.text).sentence }
+        }
+        self.course = course.map(view.text.targets.sentences) ?? []
         change = area.flatMap { area in
             commitment.baseline.flatMap { view.analyst.change(of: area, indicator: position, since: $0) }
         }.map(view.text.targets.sentence)

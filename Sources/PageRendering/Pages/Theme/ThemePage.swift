@@ -8,6 +8,8 @@ struct ThemePage {
     let indicators: [IndicatorLine]
     let charts: HTML?
     let commitments: [CommitmentLine]
+    let acting: [CommitmentGroup]
+    let progress: ThemeProgress?
     let briefings: BriefingsAbout
     let others: [LinkItem]
 }
@@ -26,6 +28,10 @@ extension ThemePage: TemplateContext {
             },
             .flag("hasCommitments", "Whether any plan has a commitment under it.") { !$0.commitments.isEmpty },
             .list("commitments", "The commitments under it.") { $0.commitments },
+            .list("acting", "The same commitments by the places of their plans.") { $0.acting },
+            .object("progress", "How far the actions under it have come; missing without a commitment.") {
+                $0.progress
+            },
             .object("briefings", "The briefings about it.") { $0.briefings },
             .flag("hasOthers", "Whether there are other themes.") { !$0.others.isEmpty },
             .list("others", "The other themes.") { $0.others },

@@ -23,6 +23,7 @@ struct ThemePageMaker: PageMaker {
     private func page(for theme: Theme, in view: SiteView) -> ThemePage {
         let path = view.addresses.theme(theme.id)
         let links = view.site.links
+        let places = links.commitmentsOfTheme[theme.id] ?? []
         return ThemePage(
             frame: view.frames.frame(
                 path,
@@ -36,7 +37,9 @@ struct ThemePageMaker: PageMaker {
             summary: theme.summary,
             indicators: (links.indicatorsOfTheme[theme.id] ?? []).map { IndicatorLine($0, in: view, from: path) },
             charts: charts(of: theme, in: view),
-            commitments: (links.commitmentsOfTheme[theme.id] ?? []).map { CommitmentLine($0, in: view, from: path) },
+            commitments: places.map { CommitmentLine($0, in: view, from: path) },
+            acting: CommitmentGroup.all(places, in: view, from: path),
+            progress: places.isEmpty ? nil : ThemeProgress(places, under: theme, in: view, from: path),
             briefings: BriefingsAbout(
                 links.briefingsOfTheme[theme.id] ?? [],
                 list: view.briefingLists.place(of: theme.id.text, in: .theme),

@@ -1,0 +1,84 @@
+package import ReportModel
+
+/// The gaps that plans name, by theme: which are named in the same words by several plans, and where there are any.
+///
+/// Two gaps are the same only where their letters and digits are; whether others mean the same is for readers to judge.
+package struct GapSummary: Sendable {
+    package let themes: [Theme]
+
+    /// The gaps of one theme.
+    package struct Theme: Sendable {
+        /// A position in `Site.themes`; nil for commitments without a theme.
+        package let theme: Int?
+        /// How many gaps are named.
+        package let count: Int
+        /// The gaps that at least two plans name in the same words, the most frequent first.
+        package let shared: [Shared]
+        /// The plans that name any, in the order of `Site.plans`.
+        package let plans: [PlanGaps]
+    }
+
+    /// A gap in the words of the first plan that names it.
+    package struct Shared: Sendable {
+        package let text: String
+        /// The first commitment of each plan that names it.
+        package let places: [SiteLinks.CommitmentPosition]
+    }
+
+    /// How many gaps a plan names under the theme, and the first commitment that does.
+    package struct PlanGaps: Sendable {
+        package let place: SiteLinks.CommitmentPosition
+        package let count: Int
+    }
+
+    /// - Parameter plans: positions in `Site.plans`.
+    package init(of plans: [Int], in site: Site, themes places: CommitmentThemes) {
+        var found: [Int: Gathering] = [:]
+        let none = site.themes.count
+        for plan in plans {
+            for (number, commitment) in site.plans[plan].commitments.enumerated() where !commitment.namedGaps.isEmpty {
+                let place = SiteLinks.CommitmentPosition(plan: plan, commitment: number)
+                found[places.theme(of: place) ?? none, default: Gathering()].add(commitment.namedGaps, at: place)
+            }
+        }
+        themes = found.sorted { $0.key < $1.key }.map { theme, gathering in
+            gathering.finish(theme: theme == none ? nil : theme)
+        }
+    }
+
+    /// The gaps of a theme as they are met.
+    private struct Gathering {
+        var count = 0
+        var order: [String] = []
+        var shared: [String: (text: String, places: [SiteLinks.CommitmentPosition])] = [:]
+        var plans: [PlanGaps] = []
+
+        mutating func add(_ gaps: [String], at place: SiteLinks.CommitmentPosition) {
+            count += gaps.count
+            if let last = plans.last, last.place.plan == place.plan {
+                plans[plans.count - 1] = PlanGaps(place: last.place, count: last.count + gaps.count)
+            } else {
+                plans.append(PlanGaps(place: place, count: gaps.count))
+            }
+            for gap in gaps {
+                let key = String(gap.lowercased().filter { $0.isLetter || $0.isNumber })
+                if shared[key] == nil {
+                    order.append(key)
+                    shared[key] = (gap, [])
+                }
+                if shared[key]?.places.last?.plan != place.plan { shared[key]?.places.append(place) }
+            }
+        }
+
+        func finish(theme: Int?) -> Theme {
+            let several = order.compactMap { shared[$0] }.filter { $0.places.count > 1 }.enumerated()
+                .sorted { ($1.element.places.count, $0.offset) < ($0.element.places.count, $1.offset) }
+            return Theme(
+                theme: theme,
+                count: count,
+                shared: several.map { Shared(text: $0.element.text, places: $0.element.places) },
+                plans: plans
+            )
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package import ReportModel
+
+/// Areas by themes: in each field, how many concerns an area has, how many gaps its plans name, and how many actions they
+/// have.
+package struct PlanMatrix: Sendable {
+    /// Positions in `Site.themes` in their order, and nil last for what has no theme; only themes with anything to say.
+    package let themes: [Int?]
+    /// The areas that have a plan or a concern, in the order given.
+    package let rows: [Row]
+    /// The areas that have neither.
+    package let others: [AreaIndex]
+
+    /// One area.
+    package struct Row: Sendable {
+        package let area: AreaIndex
+        /// In the order of the matrix's themes.
+        package let fields: [Field]
+        /// Concerns on which no commitment has an action.
+        package let unanswered: [Concern]
+        package let hasPlan: Bool
+    }
+
+    /// One theme of one area.
+    package struct Field: Sendable {
+        package var concerns: [Concern] = []
+        package var commitments: [SiteLinks.CommitmentPosition] = []
+        /// How many gaps the commitments name.
+        package var gaps = 0
+        /// How many actions they have, open or not.
+        package var actions = 0
+        /// How many of the actions are open.
+        package var openActions = 0
+
+        package var isEmpty: Bool { concerns.isEmpty && commitments.isEmpty }
+    }
+
+    package init(of areas: [AreaIndex], in site: Site, finder: ConcernFinder, themes places: CommitmentThemes) {
+        var rows: [(area: AreaIndex, fields: [Int: Field], unanswered: [Concern], hasPlan: Bool)] = []
+        var others: [AreaIndex] = []
+        var used: Set<Int> = []
+        let none = site.themes.count
+        for area in areas {
+            var fields: [Int: Field] = [:]
+            let concerns = finder.concerns(of: area)
+            for concern in concerns { fields[concern.theme ?? none, default: Field()].concerns.append(concern) }
+            for place in finder.commitments(of: area) {
+                let commitment = site.plans[place.plan].commitments[place.commitment]
+                let theme = places.theme(of: place) ?? none
+                fields[theme, default: Field()].commitments.append(place)
+                fields[theme]?.gaps += commitment.namedGaps.count
+                fields[theme]?.actions += commitment.actions.count
+                fields[theme]?.openActions += commitment.actions.count(where: \.isOpen)
+            }
+            let hasPlan = site.links.plansOfArea[area] != nil
+            guard hasPlan || !fields.isEmpty else {
+                others.append(area)
+                continue
+            }
+            used.formUnion(fields.keys)
+            rows.append((area, fields, concerns.filter { !$0.hasAction }, hasPlan))
+        }
+        let columns = used.sorted()
+        themes = columns.map { $0 == none ? nil : $0 }
+        self.others = others
+        self.rows = rows.map { row in
+            Row(
+                area: row.area,
+                fields: columns.map { row.fields[$0] ?? Field() },
+                unanswered: row.unanswered,
+                hasPlan: row.hasPlan
+            )
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package import ReportModel
+
+/// Whether a figure is on its way to a target, as far as a test can say.
+///
+/// The latest figure is held against the target, and the tested trend against the way it is to go. Nothing is projected: a
+/// trend of the past does not say when a figure gets anywhere.
+package struct TargetCourse: Hashable, Sendable {
+    /// Where the latest figure is.
+    package enum Position: Hashable, Sendable {
+        /// At the target or past it.
+        case reached
+        /// Short of the target, or not at it where no way is the good one.
+        case short
+    }
+
+    /// What the trend says, for a figure that has not reached the target.
+    package enum Direction: Hashable, Sendable {
+        case towards, away
+        case noClearChange
+        case tooFewPeriods
+        case noMargin
+        case partlyCovered
+        /// It is not known which way the figure is to go.
+        case notKnown
+    }
+
+    package let position: Position
+    /// Whether the target lies within the latest figure's likely range, so that the position is not certain.
+    package let isUncertain: Bool
+    /// The figure's distance from the target: above 0 while there is something left to go.
+    package let rest: Double
+    /// Whether it is known which way the figure is to go.
+    package let hasDirection: Bool
+    package let direction: Direction
+    /// Whether the day of the target has come.
+    package let isPastDate: Bool
+
+    /// nil where there is no target or no figure.
+    package init?(_ commitment: Commitment, reading: Reading, of indicator: Indicator, on day: CalendarDate) {
+        guard let target = commitment.target, let current = reading.current, let value = current.value else {
+            return nil
+        }
+        let rises = Self.rises(commitment, target: target.value, indicator: indicator)
+        hasDirection = rises != nil
+        rest = rises.map { $0 ? target.value - value : value - target.value } ?? abs(target.value - value)
+        position = rest <= 0 ? .reached : .short
+        let limits = Limits(current, of: indicator)
+        isUncertain = limits.map { $0.lower <= target.value && target.value <= $0.upper } ?? false
+        direction = Self.direction(of: reading.change, rises: rises)
+        isPastDate = target.by.map { $0 < day } ?? false
+    }
+
+    /// The way the figure is to go: from the baseline to the target, else the way that is good; nil where neither says.
+    private static func rises(_ commitment: Commitment, target: Double, indicator: Indicator) -> Bool? {
+        if let baseline = commitment.baseline, baseline != target { return target > baseline }
+        switch indicator.polarity {
+        case .highIsGood: return true
+        case .lowIsGood: return false
+        case .noJudgement: return nil
+        }
+    }
+
+    private static func direction(of change: ChangeOverTime, rises: Bool?) -> Direction {
+        guard let rises else { return .notKnown }
+        switch change {
+        case .changed(let trend): return (trend.slopePerYear > 0) == rises ? .towards : .away
+        case .noClearChange: return .noClearChange
+        case .tooFewPeriods, .none: return .tooFewPeriods
+        case .noMargin: return .noMargin
+        case .partlyCovered: return .partlyCovered
+        }
+    }
+}
