@@ -24,6 +24,8 @@ public struct Commitment: Sendable {
     public let theme: Written<Theme.ID>?
     public let indicator: Written<Indicator.ID>?
     public let baseline: Double?
+    /// The period that the baseline is the figure of, in the editor's words: `2008`; nil where none is named.
+    public let baselinePeriod: Written<String>?
     public let target: Target?
     public let introduction: PlanText
     public let needs: PlanText
@@ -43,6 +45,7 @@ public struct Commitment: Sendable {
         theme: Written<Theme.ID>? = nil,
         indicator: Written<Indicator.ID>? = nil,
         baseline: Double? = nil,
+        baselinePeriod: Written<String>? = nil,
         target: Target? = nil,
         introduction: PlanText,
         needs: PlanText,
@@ -59,6 +62,7 @@ public struct Commitment: Sendable {
         self.theme = theme
         self.indicator = indicator
         self.baseline = baseline
+        self.baselinePeriod = baselinePeriod
         self.target = target
         self.introduction = introduction
         self.needs = needs

@@ -104,6 +104,15 @@ package enum SiteAssemblyRules {
         """
     )
 
+    package static let disagreeingBaseline = Rule(
+        "R116",
+        "Baseline that disagrees with the data",
+        """
+        A plan's baseline names the period it is of, `baseline: 26.9 in 2008`, and the data have another figure for the \
+        plan's area and that period. Correct the one that is wrong. A baseline without a period is not checked.
+        """
+    )
+
     package static let supersessionInCircle = Rule(
         "R120",
         "Briefings that take each other's place",
@@ -125,6 +134,6 @@ package enum SiteAssemblyRules {
     package static let all: [Rule] = [
         unknownIndicator, unknownArea, unknownTerm, unknownTheme, unknownLevel, unknownBriefing, disagreeingFigure,
         missingFigure, emptySelection, secondProfile, noFigures, needlessIndicator,
-        uncountedFigures, baselineOfWithheldFigure, supersessionInCircle, supersededTwice,
+        uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, supersessionInCircle, supersededTwice,
     ]
 }

@@ -197,7 +197,8 @@ class Look:
 
     def compare(self, check, page, words, left):
         self.report.look(check)
-        lost = sorted(word for word, count in words.items() if count > left.get(word, 0))
+        # A dash that stands for nothing may go.
+        lost = sorted(word for word, count in words.items() if word != "–" and count > left.get(word, 0))
         if lost:
             self.report.find(check, page.address, f"{len(lost)} words are missing", " ".join(lost[:20]))
 

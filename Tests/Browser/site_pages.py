@@ -37,6 +37,8 @@ class Page:
             return "free page"
         if len(parts) == 1:
             return parts[0]
+        if parts[1].startswith("by-"):
+            return "/".join([parts[0], parts[1], *("*" for _ in parts[2:])])
         kind = "/".join([parts[0], "*", *parts[2:]])
         if kind == "areas/*":
             return f"{kind} in {len(self.trail)}"

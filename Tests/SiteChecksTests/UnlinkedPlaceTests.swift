@@ -21,7 +21,8 @@ struct UnlinkedPlaceTests {
     @Test(arguments: [
         "[Midtown](area:n) is Midtown.", "## Midtown", "> Midtown", "`Midtown`", "[Midtown](/about/)", "midtown",
         "Midtowners", "Midtown Road", "in Old Midtown", "Midtown-on-Sea", "x@Midtown", "```\nMidtown\n```",
-        "They call it \"Midtown\".", "So it is (Midtown report, 2031).", "In Sampleland.", "In Block 1.", "In Oldwick.",
+        "Mr Midtown came.", "the University of Midtown", "They call it \"Midtown\".",
+        "So it is (Midtown report, 2031).", "In Sampleland.", "In Block 1.", "In Oldwick.",
     ])
     func leavesEverythingElseAlone(_ body: String) throws {
         #expect(try check(body).summaries == [])

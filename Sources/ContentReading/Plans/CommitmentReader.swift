@@ -25,12 +25,14 @@ struct CommitmentReader {
         var fields = PlanFields(typedFields(), known: Self.keys, of: "a commitment")
         let actions = actions()
         let youSaid = youSaid()
+        let baseline = baseline(&fields)
         let commitment = Commitment(
             statement: outline.statement,
             anchor: anchor,
             theme: fields.statedText("theme").map { Written(Theme.ID($0.value), at: $0.location) },
             indicator: fields.statedText("indicator").map { Written(Indicator.ID($0.value), at: $0.location) },
-            baseline: baseline(&fields),
+            baseline: baseline?.value,
+            baselinePeriod: baseline?.period,
             target: TargetText.target(&fields),
             introduction: PlanText(document: document, blocks: introduction.sorted()),
             needs: text(.needs),
@@ -56,15 +58,21 @@ struct CommitmentReader {
             .filter { !$0.isEmpty && !Typed.isStatedAbsence($0) }
     }
 
-    private func baseline(_ fields: inout PlanFields) -> Double? {
+    /// `27.1` or `27.1 in 2008`.
+    private func baseline(_ fields: inout PlanFields) -> (value: Double, period: Written<String>?)? {
         guard let text = fields.statedText("baseline") else { return nil }
-        if let number = NumberText.withUnit(text.value) { return number }
+        let words = text.value.split(whereSeparator: \.isWhitespace)
+        let joint = words.firstIndex { $0.lowercased() == "in" } ?? words.count
+        let period = words.dropFirst(joint + 1).joined(separator: " ")
+        if let number = NumberText.withUnit(words[..<joint].joined(separator: " ")) {
+            return (number, period.isEmpty ? nil : Written(period, at: text.location))
+        }
         fields.report(
             PlanRules.badBaseline,
             .error,
             "baseline is \(Quoted.text(text.value)), which is not a number",
             at: text.location,
-            suggestion: "Write the number first: 27.1 or 27.1%."
+            suggestion: "Write the number first: 27.1, 27.1% or 27.1 in 2008."
         )
         return nil
     }

@@ -20,7 +20,7 @@ struct ActionCalendar {
 
     /// Whether there is anything to put in a calendar: a plan without a due date gets no file.
     static func hasEvents(_ plan: ActionPlan) -> Bool {
-        plan.commitments.contains { $0.actions.contains { $0.due != nil } }
+        plan.commitments.contains { $0.actions.contains { $0.due != nil && $0.stage != .complete } }
     }
 
     func bytes() -> [UInt8] {
@@ -40,7 +40,8 @@ struct ActionCalendar {
         var known: [String: Int] = [:]
         for commitment in entry.plan.commitments {
             for action in commitment.actions {
-                guard let due = action.due else { continue }
+                // What is done is due no more; what was stopped is told as called off.
+                guard let due = action.due, action.stage != .complete else { continue }
                 let name = identifier(of: action, in: commitment, of: entry.plan)
                 known[name, default: 0] += 1
                 let count = known[name] ?? 1

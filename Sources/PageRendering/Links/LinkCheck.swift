@@ -41,11 +41,23 @@ struct LinkCheck {
         let location = text.document.location(of: node)
         if let scheme = Self.scheme(of: address) {
             if ["http", "https", "mailto", "tel"].contains(scheme) { return nil }
-            return nowhere(address, at: location, suggestion: "Begin a web address with https:// or http://.")
+            return nowhere(address, at: location, suggestion: advice(forScheme: scheme, address))
         }
         if address.utf8.first == UInt8(ascii: "#") { return fragment(address, at: location, in: text) }
         if let rooted = RootedAddress(address), files.contains(rooted.file) { return nil }
         return nowhere(address, at: location, suggestion: suggestions.advice(for: address))
+    }
+
+    /// Editors who know `area:speke` may try the same for a briefing.
+    private func advice(forScheme scheme: String, _ address: String) -> String {
+        let folders = ["briefing": "briefings", "plan": "plans", "theme": "themes"]
+        guard let folder = folders[scheme] ?? (scheme == "page" ? "" : nil) else {
+            return "Begin a web address with https:// or http://."
+        }
+        let name = address.dropFirst(scheme.utf8.count + 1)
+        let rooted = folder.isEmpty ? "/\(name)/" : "/\(folder)/\(name)/"
+        let isThere = RootedAddress(rooted).map { files.contains($0.file) } ?? false
+        return isThere ? "Write its address: \(rooted)" : suggestions.advice(for: rooted)
     }
 
     private func fragment(_ address: String, at location: SourceLocation, in text: LinkedText) -> Diagnostic? {

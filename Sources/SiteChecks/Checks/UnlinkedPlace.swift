@@ -104,12 +104,16 @@ private struct PlaceNames {
         guard range.lowerBound > 0 else { return false }
         let before = tokens[range.lowerBound - 1]
         if Self.joints.contains(before.text) { return !tokens[range.lowerBound].isSpaced }
+        if Self.titles.contains(before.text) { return true }
+        // The University of Sampleton is none of the place's own.
+        if before.text == "of", range.lowerBound > 1, tokens[range.lowerBound - 2].isCapitalised { return true }
         // A capital letter at the start of a sentence says nothing.
         let isFirst = range.lowerBound == 1 || Self.stops.contains(tokens[range.lowerBound - 2].text)
         return before.isWord && before.isCapitalised && !isFirst
     }
 
     private static let joints: Set = ["-", "\u{2010}", "\u{2011}", "_", "@", "/", "&"]
+    private static let titles: Set = ["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Lord", "Cllr", "Councillor"]
     private static let stops: Set = [".", "!", "?", ":", ";", "(", "\u{201C}", "\"", "\u{2018}", "\n"]
 }
 

@@ -11,6 +11,7 @@ struct TargetStanding {
     let indicator: LinkItem
     let place: LinkItem?
     let baseline: String?
+    let baselinePeriod: String?
     let latest: String?
     let period: HTML?
     let target: String?
@@ -27,6 +28,10 @@ extension TargetStanding: TemplateContext {
             .object("indicator", "The indicator that shows progress.") { $0.indicator },
             .object("place", "The area whose figure it is: the first that the plan names.") { $0.place },
             .optionalText("baseline", "The figure at the start; missing where none is set.") { $0.baseline },
+            .optionalText("baselinePeriod", "The period that it is the figure of; missing where the plan does not say.")
+            {
+                $0.baselinePeriod
+            },
             .optionalText("latest", "The latest figure; missing where there is none.") { $0.latest },
             .optionalHTML("period", "The period of the latest figure.") { $0.period },
             .optionalText("target", "What it should reach: 33% by 2032; missing where none is set.") { $0.target },
@@ -60,6 +65,7 @@ extension TargetStanding: TemplateContext {
         self.indicator = LinkItem(text: indicator.title, href: path.link(to: view.addresses.indicator(position)))
         place = area.map { view.link(to: $0, from: path) }
         baseline = commitment.baseline.map(shown)
+        baselinePeriod = commitment.baselinePeriod?.value
         latest = current.flatMap { view.text.figures.value($0, of: indicator) }
         period = current.map { view.times.period($0.period) }
         target = commitment.target.map { target in
