@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site test test-suppression test-browser check conformance recompute bench format lint clean packages
+.PHONY: site test test-suppression test-browser check conformance recompute england bench format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -55,6 +55,21 @@ recompute:
 		python3 -B Tests/Recomputation/recompute.py Content "$$work/site" && \
 		"$$placard" build --root Tests/Recomputation --templates . --output "$$work/made-up" --as-of 2032-06-01 && \
 		python3 -B Tests/Recomputation/recompute.py --all Tests/Recomputation/Content "$$work/made-up"
+
+# Builds a site about every small area of England into .build/england/Site: from the published files in ENGLAND where
+# that folder is, else about an invented country of the same size. Takes some minutes and 6 GB of disk.
+ENGLAND ?= ../shared/data/england
+england:
+	@scripts/install-packages libcmark-dev python3
+	$(SWIFT) build -c release --product placard
+	@mkdir -p .build/england && rm -rf .build/england/Content
+	@if [ -d "$(ENGLAND)" ]; then \
+		python3 -B Benchmarks/england/make_content.py --data "$(ENGLAND)" .build/england/Content; \
+	else \
+		echo "The published files are skipped: there is no folder $(ENGLAND). The country is an invented one."; \
+		python3 -B Benchmarks/england/make_content.py --made-up 32844 .build/england/Content; \
+	fi
+	time "$$($(SWIFT) build -c release --show-bin-path)/placard" build --root .build/england --templates .
 
 bench: packages
 	$(SWIFT) run -c release placard-benchmarks

@@ -16,4 +16,5 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
     case overdueAction = "overdue_action"
     case oldUpdate = "old_update"
     case unlinkedPlace = "unlinked_place"
+    case futureDate = "future_date"
 }

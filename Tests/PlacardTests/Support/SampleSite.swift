@@ -47,7 +47,8 @@ struct SampleSite {
 
     /// Switches off the checks of dates, which the sample has for what pages say of them, and sets others.
     func ignoreDates(_ others: String...) throws {
-        let checks = ["overdue_action: off", "old_update: off", "briefing_past_review: off"] + others
+        let checks =
+            ["overdue_action: off", "old_update: off", "briefing_past_review: off", "future_date: off"] + others
         let settings = try read("Content/site.yml")
         try write("\(settings)\nchecks: { \(checks.joined(separator: ", ")) }\n", to: "Content/site.yml")
     }

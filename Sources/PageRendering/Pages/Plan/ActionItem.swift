@@ -11,7 +11,7 @@ struct ActionItem {
     let due: HTML?
     let isOverdue: Bool
     let marks: [StateMark]
-    let stage: StageCount
+    let stage: StageCount?
     let confidence: ConfidenceMark?
     let cost: String?
     let updates: [ActionUpdate]
@@ -29,9 +29,13 @@ extension ActionItem: TemplateContext {
             .flag("isOverdue", "Whether it was due before the day the site speaks from and is still open.") {
                 $0.isOverdue
             },
+            .flag("hasFacts", "Whether anything is known of it but what is to be done.") { $0.hasFacts },
             .flag("hasMarks", "Whether anything is to be seen to.") { !$0.marks.isEmpty },
             .list("marks", "What is to be seen to: overdue, update due, no owner published.") { $0.marks },
-            .object("stage", "How far it has come, in a word and a symbol.") { $0.stage },
+            .object(
+                "stage",
+                "How far it has come, in a word and a symbol; missing where the plan says it of no action."
+            ) { $0.stage },
             .object("confidence", "How sure its owner is; missing once it is complete or stopped.") { $0.confidence },
             .optionalText("cost", "What it costs, in the plan's words.") { $0.cost },
             .flag("hasUpdates", "Whether anything has been reported.") { !$0.updates.isEmpty },
@@ -39,8 +43,15 @@ extension ActionItem: TemplateContext {
         ]
     )
 
-    /// - Parameter namesOwners: whether its plan names anybody at all.
-    init(_ action: Action, in view: SiteView, namesOwners: Bool = false) {
+    private var hasFacts: Bool {
+        stage != nil || confidence != nil || start != nil || due != nil
+            || [owner, partners, cost].contains { $0 != nil }
+    }
+
+    /// - Parameters:
+    ///   - namesOwners: whether its plan names anybody at all.
+    ///   - tellsProgress: whether its plan says of any action how far it has come, or how sure its owner is.
+    init(_ action: Action, in view: SiteView, namesOwners: Bool = false, tellsProgress: Bool = true) {
         description = action.description
         owner = action.owner
         partners = action.partners.isEmpty ? nil : action.partners.joined(separator: ", ")
@@ -48,8 +59,8 @@ extension ActionItem: TemplateContext {
         due = action.due.map(view.times.day)
         isOverdue = view.clock.isOverdue(action)
         marks = StateMark.marks(of: action, on: view.clock, namesOwners: namesOwners, text: view.text)
-        stage = StageCount(stage: action.stage, count: 1, text: view.text)
-        confidence = ConfidenceMark(action, text: view.text)
+        stage = tellsProgress ? StageCount(stage: action.stage, count: 1, text: view.text) : nil
+        confidence = tellsProgress ? ConfidenceMark(action, text: view.text) : nil
         cost = action.cost
         updates = action.updates.reversed().map { ActionUpdate($0, in: view) }
     }

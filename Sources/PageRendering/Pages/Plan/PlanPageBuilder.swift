@@ -12,6 +12,7 @@ struct PlanPageBuilder {
     private let path: PagePath
     private let position: Int
     private let namesOwners: Bool
+    private let tellsProgress: Bool
     private let publishesActions: Bool
     private let marks: TermMarks
 
@@ -22,6 +23,7 @@ struct PlanPageBuilder {
         plan = view.site.plans[position]
         let actions = plan.commitments.flatMap(\.actions)
         namesOwners = actions.contains { $0.owner != nil }
+        tellsProgress = actions.contains { $0.stage != nil || $0.confidence != .notRated }
         publishesActions = !actions.isEmpty
         areas = view.site.links.areasOfPlan[position]
         path = view.addresses.plan(position)
@@ -88,7 +90,9 @@ struct PlanPageBuilder {
             needs: prose(commitment.needs),
             alreadyHappening: prose(commitment.alreadyHappening),
             gaps: prose(commitment.gaps),
-            actions: commitment.actions.map { ActionItem($0, in: view, namesOwners: namesOwners) },
+            actions: commitment.actions.map {
+                ActionItem($0, in: view, namesOwners: namesOwners, tellsProgress: tellsProgress)
+            },
             youSaid: commitment.youSaid.map { YouSaidItem($0, plan: LinkItem(text: plan.title, href: nil)) }
         )
     }
