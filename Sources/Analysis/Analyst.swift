@@ -29,7 +29,8 @@ package struct Analyst: Sendable {
     package func reading(of area: AreaIndex, indicator position: Int) -> Reading {
         let figures = site.indicators[position]
         let series = figures.columns.observations(of: area)
-        let current = latest(in: series)
+        // An older value speaks where the latest period has only a reason.
+        let current = series.last { $0.value != nil }
         let absence = current == nil ? absence(of: area, figures: figures, series: series) : nil
         let comparators = comparators(of: area, figures: figures, current: current)
         return Reading(
@@ -50,7 +51,7 @@ package struct Analyst: Sendable {
     /// With the next three it is the part of a reading that tables of many areas need.
     package func latest(of area: AreaIndex, indicator position: Int) -> Observation? {
         let columns = site.indicators[position].columns
-        return columns.rows(of: area).last { columns.value(at: $0) != nil }.map(columns.observation(at:))
+        return columns.latestFigureRow(of: area).map(columns.observation(at:))
     }
 
     /// Why an area without a figure has none.
@@ -70,14 +71,7 @@ package struct Analyst: Sendable {
         indicator position: Int,
         with other: AreaIndex
     ) -> ComparatorReading? {
-        let figures = site.indicators[position]
-        return observation(of: other, figures: figures, matching: current).map { observation in
-            ComparatorReading(
-                area: other,
-                observation: observation,
-                result: FigureComparison.result(of: current, against: observation, indicator: figures.indicator)
-            )
-        }
+        ComparatorReading(of: current, in: site.indicators[position], with: other)
     }
 
     /// An area's latest figure held against the figure that a plan started from; nil where it has no figure.
@@ -94,11 +88,6 @@ package struct Analyst: Sendable {
     /// areas need, at a fraction of the cost.
     func nearestComparison(of area: AreaIndex, indicator position: Int) -> ComparatorReading? {
         NearestComparison(site: site).reading(of: area, indicator: position)
-    }
-
-    /// The latest observation with a value; an older value speaks where the latest period has only a reason.
-    private func latest(in series: [Observation]) -> Observation? {
-        series.last { $0.value != nil }
     }
 
     private func absence(of area: AreaIndex, figures: IndicatorFigures, series: [Observation]) -> Absence {
@@ -163,10 +152,10 @@ package struct Analyst: Sendable {
         figures: IndicatorFigures,
         matching current: Observation?
     ) -> Observation? {
-        guard let current else { return latest(in: figures.columns.observations(of: other)) }
-        guard let row = figures.columns.row(of: other, in: current.period), figures.columns.value(at: row) != nil
-        else { return nil }
-        return figures.columns.observation(at: row)
+        guard let current else {
+            return figures.columns.latestFigureRow(of: other).map(figures.columns.observation(at:))
+        }
+        return figures.columns.figure(of: other, in: current.period)
     }
 
     /// For deciles of the parts of an area: how many are in the first tenth, which is a count and may be made.

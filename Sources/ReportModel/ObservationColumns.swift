@@ -76,6 +76,11 @@ public struct ObservationColumns: Sendable {
         rows(of: area).last
     }
 
+    /// The row of an area's latest period with a value.
+    public func latestFigureRow(of area: AreaIndex) -> Int? {
+        rows(of: area).last { value(at: $0) != nil }
+    }
+
     /// The row of one area and period.
     public func row(of area: AreaIndex, in period: Period) -> Int? {
         let rows = rows(of: area)
@@ -120,6 +125,11 @@ public struct ObservationColumns: Sendable {
             declaredAt: fileOf[row] < 0
                 ? nil : SourceLocation(path: files[Int(fileOf[row])], line: Int(lineOf[row]), column: 1)
         )
+    }
+
+    /// An area's figure for a period; nil where there is none or only a reason why.
+    public func figure(of area: AreaIndex, in period: Period) -> Observation? {
+        row(of: area, in: period).flatMap { value(at: $0) == nil ? nil : observation(at: $0) }
     }
 
     /// All rows of an area as values, earliest period first.

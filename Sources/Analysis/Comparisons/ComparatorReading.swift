@@ -13,6 +13,16 @@ package struct ComparatorReading: Sendable {
         self.result = result
     }
 
+    /// A figure held against another area's for the same period; nil where that has none.
+    init?(of current: Observation, in figures: IndicatorFigures, with other: AreaIndex) {
+        guard let observation = figures.columns.figure(of: other, in: current.period) else { return nil }
+        self.init(
+            area: other,
+            observation: observation,
+            result: FigureComparison.result(of: current, against: observation, indicator: figures.indicator)
+        )
+    }
+
     package var outcome: ComparisonOutcome { result.outcome }
 
     /// How it was tested; nil where it was not.

@@ -19,7 +19,7 @@ struct PeriodGroups {
         latest.reserveCapacity(areas.levels.count)
         for (position, level) in areas.levels.enumerated() {
             let area = AreaIndex(position)
-            let row = level == nil ? nil : columns.rows(of: area).last { columns.value(at: $0) != nil }
+            let row = level == nil ? nil : columns.latestFigureRow(of: area)
             latest.append(row)
             guard let row, let level, areas.exists(area, on: columns.period(at: row).end) else { continue }
             let key = key(row, level: level)

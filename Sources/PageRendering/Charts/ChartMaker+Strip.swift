@@ -63,7 +63,7 @@ extension ChartMaker {
             indicator.kind == .count
             ? []
             : larger.compactMap { area in
-                figure(of: area, in: spread.figures.period, figures).map { (area, $0) }
+                figures.columns.figure(of: area, in: spread.figures.period).map { (area, $0) }
             }
         let title = text.words.say(
             .chartSpread,
@@ -71,7 +71,7 @@ extension ChartMaker {
             .text(.total, text.words.number(spread.ticks.count)),
             .text(.areas, areas(level))
         )
-        let own = inside.compactMap { figure(of: $0, in: spread.figures.period, figures)?.value }
+        let own = inside.compactMap { figures.columns.figure(of: $0, in: spread.figures.period)?.value }
         let isPart = !own.isEmpty && own.count < spread.ticks.count
         let statements = beside.map { statement($0.0, $0.1, of: indicator) }
         let isInside = isPart ? larger.first.map { insideWords(level, $0, spread) } : nil
@@ -151,11 +151,5 @@ extension ChartMaker {
 
     private func areas(_ level: AreaLevel.ID) -> String {
         site.areas.level(level).map { text.noun($0, count: 2) } ?? ""
-    }
-
-    private func figure(of area: AreaIndex, in period: Period, _ figures: IndicatorFigures) -> Observation? {
-        figures.columns.row(of: area, in: period).map(figures.columns.observation(at:)).flatMap {
-            $0.value == nil ? nil : $0
-        }
     }
 }

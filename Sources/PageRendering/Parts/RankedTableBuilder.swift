@@ -169,10 +169,13 @@ struct RankedTableBuilder {
         with larger: [AreaIndex]
     ) -> ComparatorReading? {
         let levels = view.site.settings.comparators
-        return larger.lazy
-            .filter { area in
-                area != figure.area && levels.contains { $0.value == view.site.areas[area].level }
+        for area in larger where area != figure.area {
+            if levels.contains(where: { $0.value == view.site.areas[area].level }),
+                let found = view.analyst.comparison(of: figure, indicator: indicator, with: area)
+            {
+                return found
             }
-            .compactMap { view.analyst.comparison(of: figure, indicator: indicator, with: $0) }.first
+        }
+        return nil
     }
 }

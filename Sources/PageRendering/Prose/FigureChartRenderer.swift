@@ -65,7 +65,7 @@ struct FigureChartRenderer: Sendable {
         let columns = figures.columns
         let areas = site.areas.areas(in: selection)
         let latest = areas.compactMap { area in
-            columns.rows(of: area).last { columns.value(at: $0) != nil }.map(columns.periodPosition(at:))
+            columns.latestFigureRow(of: area).map(columns.periodPosition(at:))
         }.max().map { columns.periods[$0] }
         let period = name.map { name in columns.periods.last { $0.isNamed(name) } } ?? latest
         guard let period else { return [] }
