@@ -21,26 +21,16 @@ struct BriefingFeed {
     let briefings: [Int]
 
     func bytes() -> [UInt8] {
-        let settings = site.settings
-        let latest = briefings.map { site.briefings[$0].date }.max() ?? site.asOf
-        var lines = [
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(XMLText.of(settings.language))\">",
-            element("title", title),
-        ]
-        if let description = settings.description { lines.append(element("subtitle", description)) }
-        lines += [
-            element("id", baseURL + path.address),
-            link("self", baseURL + path.address, type: "application/atom+xml"),
-            link("alternate", baseURL + page.address, type: "text/html"),
-            element("updated", Self.moment(latest)),
-            "<author>\(element("name", settings.publisher?.name ?? settings.title))</author>",
-            element("generator", "Placard"),
-        ]
-        if let licence = settings.licence { lines.append(element("rights", licence.name)) }
-        for position in briefings.prefix(Self.longest) { lines += entry(position) }
-        lines.append("</feed>\n")
-        return Array(lines.joined(separator: "\n").utf8)
+        AtomText.feed(
+            of: site,
+            title: title,
+            subtitle: site.settings.description,
+            at: path,
+            for: page,
+            updated: briefings.map { site.briefings[$0].date }.max() ?? site.asOf,
+            baseURL: baseURL,
+            entries: briefings.prefix(Self.longest).flatMap(entry)
+        )
     }
 
     private var title: String {
@@ -53,17 +43,16 @@ struct BriefingFeed {
         let address = baseURL + addresses.briefing(position).address
         var lines = [
             "<entry>",
-            element("title", briefing.title),
-            element("id", address),
-            link("alternate", address, type: "text/html"),
-            element("published", Self.moment(briefing.date)),
-            element("updated", Self.moment(briefing.date)),
+            AtomText.element("title", briefing.title),
+            AtomText.element("id", address),
+            AtomText.link("alternate", address, type: "text/html"),
+            AtomText.element("published", AtomText.moment(briefing.date)),
+            AtomText.element("updated", AtomText.moment(briefing.date)),
         ]
-        if let author = briefing.author { lines.append("<author>\(element("name", author))</author>") }
+        if let author = briefing.author { lines.append("<author>\(AtomText.element("name", author))</author>") }
         for theme in briefing.themes {
             guard let known = site.links.themes[theme.value] else { continue }
-            let label = XMLText.of(site.themes[known].title)
-            lines.append("<category term=\"\(XMLText.of(theme.value.text))\" label=\"\(label)\"/>")
+            lines.append(AtomText.category(theme.value.text, label: site.themes[known].title))
         }
         for attachment in briefing.attachments {
             guard let file = site.enclosures.file(attachment.file.value, of: briefing.body.file.path) else { continue }
@@ -72,21 +61,8 @@ struct BriefingFeed {
             let title = XMLText.of(attachment.title)
             lines.append("<link rel=\"enclosure\" \(details) title=\"\(title)\" href=\"\(address)\"/>")
         }
-        if let summary = briefing.summary { lines.append(element("summary", summary)) }
+        if let summary = briefing.summary { lines.append(AtomText.element("summary", summary)) }
         lines.append("</entry>")
         return lines
-    }
-
-    private func element(_ name: String, _ text: String) -> String {
-        "<\(name)>\(XMLText.of(text))</\(name)>"
-    }
-
-    private func link(_ relation: String, _ address: String, type: String) -> String {
-        "<link rel=\"\(relation)\" type=\"\(type)\" href=\"\(XMLText.of(address))\"/>"
-    }
-
-    /// A day as the moment it begins (RFC 3339): `2009-10-14T00:00:00Z`.
-    private static func moment(_ date: CalendarDate) -> String {
-        "\(date)T00:00:00Z"
     }
 }

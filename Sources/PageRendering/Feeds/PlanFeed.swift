@@ -22,23 +22,16 @@ struct PlanFeed {
 
     func bytes() -> [UInt8] {
         let entries = entries
-        let settings = site.settings
-        var lines = [
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(XMLText.of(settings.language))\">",
-            element("title", words.say(.planFeed, .text(.name, settings.title))),
-            element("id", baseURL + Self.path.address),
-            link("self", baseURL + Self.path.address, type: "application/atom+xml"),
-            link("alternate", baseURL + SiteAddresses.plans.address, type: "text/html"),
-            element("updated", Self.moment(entries.first?.update.date ?? site.asOf)),
-            "<author>\(element("name", settings.publisher?.name ?? settings.title))</author>",
-            element("generator", "Placard"),
-        ]
-        if let licence = settings.licence { lines.append(element("rights", licence.name)) }
         var known: [String: Int] = [:]
-        for entry in entries { lines += self.lines(of: entry, &known) }
-        lines.append("</feed>\n")
-        return Array(lines.joined(separator: "\n").utf8)
+        return AtomText.feed(
+            of: site,
+            title: words.say(.planFeed, .text(.name, site.settings.title)),
+            at: Self.path,
+            for: SiteAddresses.plans,
+            updated: entries.first?.update.date ?? site.asOf,
+            baseURL: baseURL,
+            entries: entries.flatMap { lines(of: $0, &known) }
+        )
     }
 
     /// Latest first; of two on one day the one that stands later in the plans.
@@ -64,26 +57,13 @@ struct PlanFeed {
         let count = known[name] ?? 1
         return [
             "<entry>",
-            element("title", entry.action.description),
-            element("id", count > 1 ? "\(name)-\(count)" : name),
-            link("alternate", address, type: "text/html"),
-            element("updated", Self.moment(entry.update.date)),
-            "<category term=\"\(XMLText.of(plan.id.text))\" label=\"\(XMLText.of(plan.title))\"/>",
-            element("summary", entry.update.text),
+            AtomText.element("title", entry.action.description),
+            AtomText.element("id", count > 1 ? "\(name)-\(count)" : name),
+            AtomText.link("alternate", address, type: "text/html"),
+            AtomText.element("updated", AtomText.moment(entry.update.date)),
+            AtomText.category(plan.id.text, label: plan.title),
+            AtomText.element("summary", entry.update.text),
             "</entry>",
         ]
-    }
-
-    private func element(_ name: String, _ text: String) -> String {
-        "<\(name)>\(XMLText.of(text))</\(name)>"
-    }
-
-    private func link(_ relation: String, _ address: String, type: String) -> String {
-        "<link rel=\"\(relation)\" type=\"\(type)\" href=\"\(XMLText.of(address))\"/>"
-    }
-
-    /// A day as the moment it begins (RFC 3339): `2009-10-14T00:00:00Z`.
-    private static func moment(_ date: CalendarDate) -> String {
-        "\(date)T00:00:00Z"
     }
 }
