@@ -64,10 +64,7 @@ public struct SiteBuilder: Sendable {
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
         let pages = renderer.value?.pages(of: site.value, words: words.value)
 
-        let finished = FinishedPages(
-            Dictionary((pages?.value ?? []).map { ($0.path, $0.render) }) { first, _ in first }
-        )
-        let checks = isChecked ? SiteChecker().check(site.value, written, pages: finished) : []
+        let checks = isChecked ? Self.checks(site.value, written, pages: pages?.value ?? []) : []
         let findings =
             content.diagnostics + data.diagnostics + plans.diagnostics + enclosures.diagnostics + site.diagnostics
             + undone + words.diagnostics
@@ -76,5 +73,9 @@ public struct SiteBuilder: Sendable {
             pages?.value.map(BuiltFile.init) ?? [],
             findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? []) + checks
         )
+    }
+    private static func checks(_ site: Site, _ content: Content, pages: [RenderedPage]) -> [Diagnostic] {
+        let finished = Dictionary(pages.map { ($0.path, $0.render) }) { first, _ in first }
+        return SiteChecker().check(site, content, pages: FinishedPages(finished))
     }
 }

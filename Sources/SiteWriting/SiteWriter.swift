@@ -88,7 +88,7 @@ package struct SiteWriter: Sendable {
         let deeds = try await OrderedTasks.map(files.count, threads: threads) { place throws(FileError) -> Deed in
             guard verdicts[place] != .leave else { return .kept }
             let (path, bytes) = (files[place].path, files[place].render())
-            if verdicts[place] == .compare, try folder.holds(bytes, at: path) { return .kept }
+            if verdicts[place] == .compare(size: bytes.count), try folder.holds(bytes, at: path) { return .kept }
             try record.begin()
             try folder.put(bytes, at: path)
             return verdicts[place] == .create ? .created : .changed

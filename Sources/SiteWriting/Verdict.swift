@@ -4,8 +4,8 @@ internal import Files
 enum Verdict: Sendable, Hashable {
     /// Nothing is there.
     case create
-    /// A file of an earlier write is there; it stays where it has the same bytes.
-    case compare
+    /// A file of an earlier write is there, of so many bytes; it stays where it has the same ones.
+    case compare(size: Int)
     /// A file that is not Placard's is there with the same bytes; it stays theirs.
     case leave
     /// Something that is not, or not known to be, a file of Placard's is in the way.
@@ -27,7 +27,9 @@ enum Verdict: Sendable, Hashable {
         }
         guard let entry = try folder.entry(at: file.path) else { return .create }
         guard entry.kind == .file else { return .obstructed(by: file.path, entry.kind) }
-        if isOurs { return .compare }
-        return try folder.holds(file.render(), at: file.path) ? .leave : .obstructed(by: file.path, .file)
+        if isOurs { return .compare(size: entry.size) }
+        let bytes = file.render()
+        if entry.size == bytes.count, try folder.holds(bytes, at: file.path) { return .leave }
+        return .obstructed(by: file.path, .file)
     }
 }

@@ -23,7 +23,8 @@ struct BriefingLists: Sendable {
                 Self.group(theme.title, theme.id.text, site.links.briefingsOfTheme[theme.id] ?? [])
             },
             .area: site.areas.levels.flatMap { level in
-                site.areas.areas(at: level.id).filter { addresses.area($0) != nil }
+                site.areas.areas(at: level.id)
+                    .filter { addresses.area($0) != nil && !reach.briefings(concerning: $0).isEmpty }
                     .sorted { (site.areas[$0].name, $0) < (site.areas[$1].name, $1) }
                     .compactMap {
                         Self.group(site.areas[$0].name, site.areas[$0].slug, reach.briefings(concerning: $0))
