@@ -14,7 +14,7 @@ struct PlanLineSurvey {
         var lines = PlanLines()
         for commitment in outline.commitments {
             for block in commitment.introduction where document.nodes[block].kind == .paragraph {
-                note(block, known: CommitmentReader.keys, in: &lines)
+                note(PlanLine.lines(of: block, in: document), known: CommitmentReader.keys, in: &lines)
             }
             for paragraph in paragraphs(of: commitment.parts[.actions]) {
                 note(paragraph, known: ActionFields.keys, in: &lines)
@@ -25,20 +25,21 @@ struct PlanLineSurvey {
         return lines
     }
 
-    private func paragraphs(of blocks: [Int]?) -> [Int] {
-        (blocks ?? []).flatMap { block in
-            (block..<document.nodes[block].end).filter { document.nodes[$0].kind == .paragraph }
-        }
+    /// The lines of each paragraph at any depth of some blocks.
+    private func paragraphs(of blocks: [Int]?) -> [[PlanLine]] {
+        (blocks ?? []).flatMap { $0..<document.nodes[$0].end }
+            .filter { document.nodes[$0].kind == .paragraph }
+            .map { PlanLine.lines(of: $0, in: document) }
     }
 
-    private func notePlain(_ paragraph: Int, in lines: inout PlanLines) {
-        for line in PlanLine.lines(of: paragraph, in: document) { lines.plain.insert(line.location.line) }
+    private func notePlain(_ paragraph: [PlanLine], in lines: inout PlanLines) {
+        for line in paragraph { lines.plain.insert(line.location.line) }
     }
 
     /// Notes the lines of one paragraph; a line that goes on with a field belongs to it.
-    private func note(_ paragraph: Int, known: [String], in lines: inout PlanLines) {
+    private func note(_ paragraph: [PlanLine], known: [String], in lines: inout PlanLines) {
         var isWithinField = false
-        for line in PlanLine.lines(of: paragraph, in: document) {
+        for line in paragraph {
             if PlanUpdate(line) != nil {
                 lines.updates.insert(line.location.line)
                 isWithinField = false

@@ -50,12 +50,9 @@ struct LinkCheck {
 
     /// Editors who know `area:speke` may try the same for a briefing.
     private func advice(forScheme scheme: String, _ address: String) -> String {
-        let folders = ["briefing": "briefings", "plan": "plans", "theme": "themes"]
-        guard let folder = folders[scheme] ?? (scheme == "page" ? "" : nil) else {
-            return "Begin a web address with https:// or http://."
-        }
-        let name = address.dropFirst(scheme.utf8.count + 1)
-        let rooted = folder.isEmpty ? "/\(name)/" : "/\(folder)/\(name)/"
+        let folders = ["briefing": "/briefings/", "plan": "/plans/", "theme": "/themes/", "page": "/"]
+        guard let folder = folders[scheme] else { return "Begin a web address with https:// or http://." }
+        let rooted = folder + address.dropFirst(scheme.utf8.count + 1) + "/"
         let isThere = RootedAddress(rooted).map { files.contains($0.file) } ?? false
         return isThere ? "Write its address: \(rooted)" : suggestions.advice(for: rooted)
     }

@@ -23,8 +23,6 @@ struct OverdueAction: Check {
 extension Content {
     /// The actions of plans that are not closed in which there is still something to do.
     var openActions: [Action] {
-        plans.filter { $0.status != .closed }.flatMap(\.commitments).flatMap(\.actions).filter {
-            $0.stage?.isOpen ?? true
-        }
+        plans.filter { $0.status != .closed }.flatMap(\.commitments).flatMap(\.actions).filter(\.isOpen)
     }
 }
