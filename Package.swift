@@ -105,7 +105,7 @@ let package = Package(
         tests(of: "Statistics"),
         tests(of: "Wording"),
         tests(of: "ReportModel", imports: ["Diagnostics"]),
-        tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "Wording"]),
+        tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "TestSupport", "Wording"]),
         tests(of: "DataReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "Cartography", imports: ["ReportModel"]),
         tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),

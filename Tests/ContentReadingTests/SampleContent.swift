@@ -1,6 +1,7 @@
 import ContentReading
 import Diagnostics
 import ReportModel
+import TestSupport
 
 /// Small content folders in memory.
 enum SampleContent {

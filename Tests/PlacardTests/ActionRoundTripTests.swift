@@ -50,18 +50,8 @@ import Testing
             SourceFile(path: "Content/site.yml", text: settings),
         ]
         if let csv { files.append(SourceFile(path: "Content/plans/plan.csv", text: csv)) }
-        let looks = try SecretSite.Looks()
-        let inputs = Inputs(
-            content: files,
-            contentRoot: "Content",
-            templates: looks.templates,
-            words: looks.words,
-            assets: looks.assets,
-            asOf: looks.day
-        )
-        let outcome = SiteBuilder().build(inputs)
-        try #require(outcome.diagnostics.filter { $0.severity == .error }.map(\.summary) == [])
-        let file = try #require(outcome.value.first { $0.path == "plans/plan/actions.csv" })
+        let site = try SecretSite.Looks().site(of: files)
+        let file = try #require(site.first { $0.path == "plans/plan/actions.csv" })
         return String(decoding: file.render(), as: UTF8.self)
     }
 }

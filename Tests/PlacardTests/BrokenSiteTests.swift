@@ -8,12 +8,7 @@ func saysWhatIsWrong(_ name: String) async throws {
     let kept = try TemporaryFolder()
     let output = kept.url.appending(path: "Site")
     let run = try await CommandRun(["build", "--as-of", SampleSite.day, "--output", output.path], in: folder)
-    let expectation = folder.appending(path: "expected.txt")
-    if Fixtures.records {
-        try Data(run.errors.utf8).write(to: expectation)
-        Issue.record("Recorded \(name); look at the difference before it is committed")
-    }
-    let expected = String(decoding: try Data(contentsOf: expectation), as: UTF8.self)
+    let expected = try Fixtures.expectation(of: name, in: "Broken", recording: run.errors)
     #expect(TextDifference(run.errors, expected: expected) == nil)
 
     let hasErrors = expected.hasPrefix("error ") || expected.contains("\nerror ")

@@ -6,12 +6,7 @@ import Testing
 func saysWhatToDoBetter(_ name: String) async throws {
     let folder = Fixtures.site(name, of: "Checked")
     let run = try await CommandRun(["check", "--as-of", SampleSite.day], in: folder)
-    let expectation = folder.appending(path: "expected.txt")
-    if Fixtures.records {
-        try Data(run.errors.utf8).write(to: expectation)
-        Issue.record("Recorded \(name); look at the difference before it is committed")
-    }
-    let expected = String(decoding: try Data(contentsOf: expectation), as: UTF8.self)
+    let expected = try Fixtures.expectation(of: name, in: "Checked", recording: run.errors)
     #expect(TextDifference(run.errors, expected: expected) == nil)
     try #require(!expected.isEmpty)
 }
@@ -20,8 +15,7 @@ func saysWhatToDoBetter(_ name: String) async throws {
 @Test
 func hasASiteForEachCheck() throws {
     let expected = try Fixtures.cases(of: "Checked").map { name in
-        let file = Fixtures.site(name, of: "Checked").appending(path: "expected.txt")
-        return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        try Fixtures.expectation(of: name, in: "Checked")
     }.joined()
     let documentation = Fixtures.project.appending(path: "Documentation/Diagnostics.md")
     let rules = String(decoding: try Data(contentsOf: documentation), as: UTF8.self)

@@ -33,17 +33,8 @@ struct SecretSite {
 
     /// The files of the site, by path.
     func built(isGuarded: Bool = true, with looks: Looks) async throws -> [String: [UInt8]] {
-        let inputs = Inputs(
-            content: content + indicators.flatMap { $0.files(isGuarded: isGuarded) },
-            contentRoot: "Content",
-            templates: looks.templates,
-            words: looks.words,
-            assets: looks.assets,
-            asOf: looks.day
-        )
-        let outcome = SiteBuilder().build(inputs)
-        try #require(outcome.diagnostics.filter { $0.severity == .error }.map(\.summary) == [])
-        return Dictionary(outcome.value.map { ($0.path, $0.render()) }) { first, _ in first }
+        let files = try looks.site(of: content + indicators.flatMap { $0.files(isGuarded: isGuarded) })
+        return Dictionary(files.map { ($0.path, $0.render()) }) { first, _ in first }
     }
 
     private var content: [SourceFile] {
@@ -122,6 +113,21 @@ extension SecretSite {
         let words: [SourceFile]
         let assets: [SourceFile]
         let day: CalendarDate
+
+        /// The files of a site with some content, which must have no error.
+        func site(of content: [SourceFile]) throws -> [BuiltFile] {
+            let inputs = Inputs(
+                content: content,
+                contentRoot: "Content",
+                templates: templates,
+                words: words,
+                assets: assets,
+                asOf: day
+            )
+            let outcome = SiteBuilder().build(inputs)
+            try #require(outcome.diagnostics.filter { $0.severity == .error }.map(\.summary) == [])
+            return outcome.value
+        }
 
         /// Placard's own templates and words.
         init() throws {

@@ -1,12 +1,12 @@
-import Diagnostics
+package import Diagnostics
 
 /// A file in which `⟦` and `⟧` mark where findings should be; the marks themselves are not in the file.
-struct MarkedText {
-    let file: SourceFile
+package struct MarkedText {
+    package let file: SourceFile
     /// Where each opening mark stood.
-    let places: [Diagnostics.SourceLocation]
+    package let places: [Diagnostics.SourceLocation]
 
-    init(_ marked: String, path: String) {
+    package init(_ marked: String, path: String) {
         var text = ""
         var places: [Diagnostics.SourceLocation] = []
         var line = 1
