@@ -22,7 +22,7 @@ test-suppression: packages
 # Builds the demonstration site and looks at all its pages in a real browser; takes some minutes. PAGES=short looks at
 # one page of each kind, PAGES=self-test expects faults that are put into a page to be found.
 test-browser:
-	@scripts/install-packages libcmark-dev python3 python3-venv chromium-headless-shell poppler-utils default-jre-headless
+	@scripts/install-packages python3 python3-venv chromium-headless-shell poppler-utils default-jre-headless
 	$(SWIFT) build -c release --product placard
 	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
 		"$$($(SWIFT) build -c release --show-bin-path)/placard" build --output "$$work/site" --as-of 2026-01-01 && \
@@ -47,7 +47,7 @@ conformance: packages
 
 # Works out the figures of the demonstration site, and of a made-up one, again by another program, and compares.
 recompute:
-	@scripts/install-packages libcmark-dev python3
+	@scripts/install-packages python3
 	$(SWIFT) build -c release --product placard
 	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
 		placard="$$($(SWIFT) build -c release --show-bin-path)/placard" && \
@@ -60,7 +60,7 @@ recompute:
 # that folder is, else about an invented country of the same size. Takes some minutes and 6 GB of disk.
 ENGLAND ?= ../shared/data/england
 england:
-	@scripts/install-packages libcmark-dev python3
+	@scripts/install-packages python3
 	$(SWIFT) build -c release --product placard
 	@mkdir -p .build/england && rm -rf .build/england/Content
 	@if [ -d "$(ENGLAND)" ]; then \

@@ -46,9 +46,11 @@ let package = Package(
     targets: [
         // The rooms, read downwards: each imports only rooms above it.
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         room("Diagnostics"),  // No local dependencies here, so every room may import it.
         room("CommonMark", imports: ["CCMark", "Diagnostics"]),
         room("Templating", imports: ["Diagnostics"]),
+        room("Hashing", imports: ["CXXHash"]),
         room("Statistics"),
         room("Wording", imports: ["Statistics"]),
         room("ReportModel", imports: ["CommonMark", "Diagnostics"]),
@@ -71,7 +73,7 @@ let package = Package(
         ),
         room("SiteChecks", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         room("Files", imports: ["Diagnostics"]),
-        room("SiteWriting", imports: ["Diagnostics", "Files"]),
+        room("SiteWriting", imports: ["Diagnostics", "Files", "Hashing"]),
         room(
             "Placard",
             imports: [
@@ -102,6 +104,7 @@ let package = Package(
         tests(of: "Diagnostics"),
         tests(of: "CommonMark", imports: ["Diagnostics"]),
         tests(of: "Templating", imports: ["Diagnostics"]),
+        tests(of: "Hashing"),
         tests(of: "Statistics"),
         tests(of: "Wording"),
         tests(of: "ReportModel", imports: ["Diagnostics"]),
