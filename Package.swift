@@ -89,7 +89,9 @@ let package = Package(
         // What the rooms can do in a second; see Benchmarks/README.md.
         .executableTarget(
             name: "placard-benchmarks",
-            dependencies: ["Analysis", "CommonMark", "DataReading", "Diagnostics", "ReportModel", "Templating"],
+            dependencies: [
+                "Analysis", "CommonMark", "DataReading", "Diagnostics", "Placard", "ReportModel", "Templating",
+            ],
             path: "Benchmarks/placard-benchmarks",
             swiftSettings: strict
         ),

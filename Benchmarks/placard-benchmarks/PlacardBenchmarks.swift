@@ -4,9 +4,13 @@ import Templating
 /// Measures how many pages templates write in a second, beside the same page written by hand, and how fast figures are read.
 @main
 struct PlacardBenchmarks {
-    static func main() async {
-        if CommandLine.arguments.dropFirst().first == "analysis" {
-            let indicators = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 40
+    static func main() async throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == "build", arguments.count == 3 {
+            return try BuildBenchmark(root: arguments[1], templates: arguments[2]).run()
+        }
+        if arguments.first == "analysis" {
+            let indicators = arguments.dropFirst().first.flatMap { Int($0) } ?? 40
             AnalysisBenchmark(areaCount: 33_000, indicatorCount: indicators).run()
             return
         }
@@ -22,7 +26,7 @@ struct PlacardBenchmarks {
         }
         print("One page: \(template.render(pages[0]).count) bytes, \(pages[0].cards.count) indicators")
 
-        if CommandLine.arguments.dropFirst().first == "profile" {
+        if arguments.first == "profile" {
             print(compute(pages) { template.render($0).count })
             return
         }

@@ -21,18 +21,16 @@ extension [UInt8] {
         if tenths < 0 { append(UInt8(ascii: "-")) }
         let size = tenths.magnitude
         let (whole, tenth) = size.quotientAndRemainder(dividingBy: 10)
-        if whole > 0 || tenth == 0 {
-            let start = count
-            var rest = whole
-            repeat {
-                append(UInt8(ascii: "0") + UInt8(rest % 10))
-                rest /= 10
-            } while rest > 0
-            self[start...].reverse()
-        }
+        if whole > 0 || tenth == 0 { append(digitsOf: whole) }
         if tenth > 0 {
             append(UInt8(ascii: "."))
             append(UInt8(ascii: "0") + UInt8(tenth))
         }
+    }
+
+    /// Calls itself once for each digit, of which `Coordinate` leaves seven at most.
+    private mutating func append(digitsOf whole: UInt) {
+        if whole >= 10 { append(digitsOf: whole / 10) }
+        append(UInt8(ascii: "0") + UInt8(whole % 10))
     }
 }

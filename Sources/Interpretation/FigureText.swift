@@ -17,10 +17,9 @@ package struct FigureText {
 
     /// A number in an indicator's unit with a given number of decimals.
     package func value(_ number: Double, decimals: Int, unit: String) -> String {
-        let digits = words.number(number, decimals: decimals)
-        if unit.isEmpty { return digits }
-        if unit == "%" { return words.say(.numberPercent, .text(.number, digits)) }
-        return words.say(.numberUnit, .text(.number, digits), .text(.unit, unit))
+        if unit.isEmpty { return words.number(number, decimals: decimals) }
+        let digits = Filling.number(.number, number, decimals: decimals)
+        return unit == "%" ? words.say(.numberPercent, digits) : words.say(.numberUnit, digits, .text(.unit, unit))
     }
 
     /// A share from 0 to 1 in whole per cent.

@@ -34,7 +34,7 @@ final class SiteView: Sendable {
     init(_ site: Site, words: Words, picture: SharedPicture? = nil) {
         self.site = site
         text = ReportText(words)
-        times = TimeMarkup(text: text)
+        times = TimeMarkup(text: text, periods: site.indicators.flatMap(\.columns.periods))
         addresses = SiteAddresses(site)
         analyst = Analyst(site)
         frames = FrameMaker(site, addresses: addresses, text: text, picture: picture)

@@ -78,10 +78,10 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 extension CalendarDate: CustomStringConvertible {
     /// `2009-10-14`.
     public var description: String {
-        func padded(_ number: Int, to width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        let digits = [year / 1_000, year / 100, year / 10, year, month / 10, month, day / 10, day].map {
+            UInt8(ascii: "0") + UInt8($0 % 10)
         }
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        let hyphen = [UInt8(ascii: "-")]
+        return String(decoding: digits[..<4] + hyphen + digits[4..<6] + hyphen + digits[6...], as: UTF8.self)
     }
 }

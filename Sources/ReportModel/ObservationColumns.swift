@@ -4,7 +4,7 @@ private import Diagnostics
 ///
 /// Rows are sorted by area and then by period, so the figures of one area are one range of rows.
 /// Absent numbers are NaN inside and nil outside.
-public struct ObservationColumns: Sendable {
+public final class ObservationColumns: Sendable {
     /// The periods that occur, earliest first.
     public let periods: [Period]
     private let files: [String]
@@ -28,18 +28,19 @@ public struct ObservationColumns: Sendable {
     /// Sorts observations into columns; of several for one area and period, the first in the given order stays.
     ///
     /// - Parameter areaCount: the number of areas of the tree that the observations' indices belong to.
-    public init(_ observations: [Observation], areaCount: Int) {
+    public convenience init(_ observations: [Observation], areaCount: Int) {
         var builder = ObservationColumnsBuilder()
         builder.reserve(observations.count)
         for observation in observations { builder.append(observation) }
-        self = builder.finish(areaCount: areaCount)
+        self.init(builder, builder.sorted(areaCount: areaCount), areaCount: areaCount)
     }
 
-    init(sorted builder: ObservationColumnsBuilder, order: [Int32], periods: [Period], rank: [UInt16], areaCount: Int) {
+    init(_ builder: ObservationColumnsBuilder, _ sorted: ObservationColumnsBuilder.Sorted, areaCount: Int) {
+        let (order, rank) = (sorted.order, sorted.rank)
         func pick<Element>(_ part: (ObservationColumnsBuilder.Row) -> Element) -> [Element] {
             order.map { part(builder.rows[Int($0)]) }
         }
-        self.periods = periods
+        periods = sorted.periods
         files = builder.files
         notes = builder.notes
         areas = pick(\.area)

@@ -102,6 +102,22 @@ public struct ObservationColumnsBuilder: Sendable {
         areaCount: Int,
         onRepeat: (_ kept: Observation, _ repeated: Observation) -> Void = { _, _ in }
     ) -> ObservationColumns {
+        ObservationColumns(self, sorted(areaCount: areaCount, onRepeat: onRepeat), areaCount: areaCount)
+    }
+
+    /// The rows to keep, by area and then by period.
+    struct Sorted {
+        let order: [Int32]
+        /// Earliest first.
+        let periods: [Period]
+        /// For each period, in the order in which they were added, its place among the sorted ones.
+        let rank: [UInt16]
+    }
+
+    func sorted(
+        areaCount: Int,
+        onRepeat: (_ kept: Observation, _ repeated: Observation) -> Void = { _, _ in }
+    ) -> Sorted {
         let byTime = periods.indices.sorted { periods[$0] < periods[$1] }
         var rank = Array(repeating: UInt16(0), count: periods.count)
         for (position, number) in byTime.enumerated() { rank[number] = UInt16(position) }
@@ -117,13 +133,7 @@ public struct ObservationColumnsBuilder: Sendable {
                 order.append(row)
             }
         }
-        return ObservationColumns(
-            sorted: self,
-            order: order,
-            periods: byTime.map { periods[$0] },
-            rank: rank,
-            areaCount: areaCount
-        )
+        return Sorted(order: order, periods: byTime.map { periods[$0] }, rank: rank)
     }
 
     /// The rows by area, then period, then the order they were added: counted into areas, then each area sorted.

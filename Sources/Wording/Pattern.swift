@@ -8,11 +8,14 @@ package struct Pattern: Hashable, Sendable {
     }
 
     enum Piece: Hashable, Sendable {
-        case words(String)
+        /// In UTF-8.
+        case words([UInt8])
         case blank(Blank, isCapitalised: Bool)
     }
 
     let pieces: [Piece]
+    /// The bytes of all its words.
+    let length: Int
 
     /// - Parameter offered: the blanks that can be filled in where the pattern is used.
     package init(_ text: String, offered: [Blank]) throws(Fault) {
@@ -23,7 +26,7 @@ package struct Pattern: Hashable, Sendable {
         for (offset, byte) in text.utf8.enumerated() {
             switch (byte, name) {
             case (UInt8(ascii: "{"), nil):
-                if !words.isEmpty { pieces.append(.words(String(decoding: words, as: UTF8.self))) }
+                if !words.isEmpty { pieces.append(.words(words)) }
                 words = []
                 name = []
                 opened = offset
@@ -36,8 +39,11 @@ package struct Pattern: Hashable, Sendable {
             }
         }
         if name != nil { throw .unclosedBrace(offset: opened) }
-        if !words.isEmpty { pieces.append(.words(String(decoding: words, as: UTF8.self))) }
+        if !words.isEmpty { pieces.append(.words(words)) }
         self.pieces = pieces
+        length = pieces.reduce(0) { length, piece in
+            if case .words(let words) = piece { length + words.count } else { length }
+        }
     }
 
     private static func blank(_ written: String, _ offered: [Blank], at offset: Int) throws(Fault) -> Piece {

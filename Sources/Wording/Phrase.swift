@@ -1,458 +1,121 @@
-/// Everything that Placard says in sentences and words of its own, by the name it has in the file of words.
+/// Everything that Placard says in sentences and words of its own.
 ///
-/// The name before the point is a group of keys there, the name after it a key: `figure.statement`. A language that
-/// lacks one is reported. Templates have words of their own.
-package enum Phrase: String, Hashable, Sendable, CaseIterable {
-    case numberPercent = "number.percent"
-    case numberUnit = "number.unit"
-    case numberRange = "number.range"
-    case numberPercentagePoints = "number.percentage_points"
-    case numberPoints = "number.points"
-    case numberOutOf = "number.out_of"
-    case numberScore = "number.score"
-    case numberLessThan = "number.less_than"
-    case numberBase = "number.base"
-    case numberCountOf = "number.count_of"
-    case numberCountOfBase = "number.count_of_base"
+/// Each has a key in the file of words, made from its name: `figureStatement` is `statement` in the group `figure`. A
+/// language that lacks one is reported. Templates have words of their own.
+package enum Phrase: Int, Hashable, Sendable, CaseIterable {
+    case numberPercent, numberUnit, numberRange, numberPercentagePoints, numberPoints, numberOutOf,
+        numberScore, numberLessThan, numberBase, numberCountOf, numberCountOfBase
 
-    case timeDay = "time.day"
-    case timeMonth = "time.month"
-    case timeQuarter = "time.quarter"
-    case timeSplitYear = "time.split_year"
-    case timeSchoolYear = "time.school_year"
-    case timeSpan = "time.span"
+    case timeDay, timeMonth, timeQuarter, timeSplitYear, timeSchoolYear, timeSpan
 
-    case figureStatement = "figure.statement"
-    case figureZero = "figure.zero"
-    case figureZeroLimit = "figure.zero_limit"
-    case figurePeopleCounted = "figure.people_counted"
-    case figureRoundsToZero = "figure.rounds_to_zero"
-    case figureLowReliability = "figure.low_reliability"
-    case figureEstimated = "figure.estimated"
-    case figureProvisional = "figure.provisional"
-    case figureRevised = "figure.revised"
-    case figureSeriesBreak = "figure.series_break"
-    case figureOnlyPart = "figure.only_part"
-    case figureAllParts = "figure.all_parts"
-    case figureSomeParts = "figure.some_parts"
-    case figureSmallArea = "figure.small_area"
-    case figureSmallAreas = "figure.small_areas"
-    case figureNewerIsMissing = "figure.newer_is_missing"
-    case figureNone = "figure.none"
+    case figureStatement, figureZero, figureZeroLimit, figurePeopleCounted, figureRoundsToZero,
+        figureLowReliability, figureEstimated, figureProvisional, figureRevised, figureSeriesBreak,
+        figureOnlyPart, figureAllParts, figureSomeParts, figureSmallArea, figureSmallAreas,
+        figureNewerIsMissing, figureNone
 
-    case whyLowReliability = "why.low_reliability"
-    case whyWithheld = "why.withheld"
-    case whyNotApplicable = "why.not_applicable"
-    case whyRoundsToZero = "why.rounds_to_zero"
-    case whyTooLittleCovered = "why.too_little_covered"
-    case whyNotAvailable = "why.not_available"
-    case whyNoneGiven = "why.none_given"
+    case whyLowReliability, whyWithheld, whyNotApplicable, whyRoundsToZero, whyTooLittleCovered,
+        whyNotAvailable, whyNoneGiven
 
-    case absentNotCollected = "absent.not_collected"
-    case absentNotAvailable = "absent.not_available"
-    case absentWithheld = "absent.withheld"
-    case absentTooFewReplies = "absent.too_few_replies"
-    case absentNotApplicable = "absent.not_applicable"
-    case absentNoSingleFigure = "absent.no_single_figure"
-    case absentDoesNotAddUp = "absent.does_not_add_up"
-    case absentNoFigure = "absent.no_figure"
-    case absentNoneItself = "absent.none_itself"
-    case absentNoBlocks = "absent.no_blocks"
-    case absentOnlyPartMissing = "absent.only_part_missing"
-    case absentAllPartsMissing = "absent.all_parts_missing"
-    case absentPartsOfUnknownSize = "absent.parts_of_unknown_size"
-    case absentPartsTooSmall = "absent.parts_too_small"
-    case absentFirstTenth = "absent.first_tenth"
-    case absentWider = "absent.wider"
+    case absentNotCollected, absentNotAvailable, absentWithheld, absentTooFewReplies, absentNotApplicable,
+        absentNoSingleFigure, absentDoesNotAddUp, absentNoFigure, absentNoneItself, absentNoBlocks,
+        absentOnlyPartMissing, absentAllPartsMissing, absentPartsOfUnknownSize, absentPartsTooSmall,
+        absentFirstTenth, absentWider
 
-    case absentHereNotCollected = "absent_here.not_collected"
-    case absentHereNotAvailable = "absent_here.not_available"
-    case absentHereNotApplicable = "absent_here.not_applicable"
-    case absentHereDoesNotAddUp = "absent_here.does_not_add_up"
-    case absentHereTooLittleCovered = "absent_here.too_little_covered"
-    case absentHereNoPart = "absent_here.no_part"
-    case absentHerePartsOfUnknownSize = "absent_here.parts_of_unknown_size"
-    case absentHereNoBlocks = "absent_here.no_blocks"
+    case absentHereNotCollected, absentHereNotAvailable, absentHereNotApplicable, absentHereDoesNotAddUp,
+        absentHereTooLittleCovered, absentHereNoPart, absentHerePartsOfUnknownSize, absentHereNoBlocks
 
-    case comparisonHigher = "comparison.higher"
-    case comparisonHigherBare = "comparison.higher_bare"
-    case comparisonLower = "comparison.lower"
-    case comparisonLowerBare = "comparison.lower_bare"
-    case comparisonUnclear = "comparison.unclear"
-    case comparisonUnclearCounts = "comparison.unclear_counts"
-    case comparisonBeside = "comparison.beside"
-    case comparisonBesideList = "comparison.beside_list"
-    case comparisonBesideMore = "comparison.beside_more"
-    case comparisonUntested = "comparison.untested"
-    case comparisonUntestedWhole = "comparison.untested_whole"
-    case comparisonUntestedCounts = "comparison.untested_counts"
-    case comparisonUntestedPart = "comparison.untested_part"
+    case comparisonHigher, comparisonHigherBare, comparisonLower, comparisonLowerBare, comparisonUnclear,
+        comparisonUnclearCounts, comparisonBeside, comparisonBesideList, comparisonBesideMore,
+        comparisonUntested, comparisonUntestedWhole, comparisonUntestedCounts, comparisonUntestedPart
 
-    case methodBenchmark = "method.benchmark"
-    case methodRestByCounts = "method.rest_by_counts"
-    case methodRestByIntervals = "method.rest_by_intervals"
-    case methodDifference = "method.difference"
+    case methodBenchmark, methodRestByCounts, methodRestByIntervals, methodDifference
 
-    case outcomeBetter = "outcome.better"
-    case outcomeWorse = "outcome.worse"
-    case outcomeHigher = "outcome.higher"
-    case outcomeLower = "outcome.lower"
-    case outcomeSimilar = "outcome.similar"
-    case outcomeNotCompared = "outcome.not_compared"
-    case outcomeNotTested = "outcome.not_tested"
-    case outcomeJointThan = "outcome.joint_than"
-    case outcomeJointFrom = "outcome.joint_from"
-    case outcomeJointAgainst = "outcome.joint_against"
+    case outcomeBetter, outcomeWorse, outcomeHigher, outcomeLower, outcomeSimilar, outcomeNotCompared,
+        outcomeNotTested, outcomeJointThan, outcomeJointFrom, outcomeJointAgainst
 
-    case changeBetter = "change.better"
-    case changeWorse = "change.worse"
-    case changeHigher = "change.higher"
-    case changeLower = "change.lower"
-    case changeNone = "change.none"
-    case changeTooFew = "change.too_few"
-    case changeUntested = "change.untested"
-    case changeUntestedPart = "change.untested_part"
+    case changeBetter, changeWorse, changeHigher, changeLower, changeNone, changeTooFew, changeUntested,
+        changeUntestedPart
 
-    case indicatorHighIsGood = "indicator.high_is_good"
-    case indicatorLowIsGood = "indicator.low_is_good"
-    case indicatorNoJudgement = "indicator.no_judgement"
-    case indicatorProportion = "indicator.proportion"
-    case indicatorProportionOf = "indicator.proportion_of"
-    case indicatorRate = "indicator.rate"
-    case indicatorCount = "indicator.count"
-    case indicatorMean = "indicator.mean"
-    case indicatorScore = "indicator.score"
-    case indicatorRank = "indicator.rank"
-    case indicatorDecile = "indicator.decile"
-    case indicatorNounProportion = "indicator.noun_proportion"
-    case indicatorNounRate = "indicator.noun_rate"
-    case indicatorNounCount = "indicator.noun_count"
-    case indicatorNounMean = "indicator.noun_mean"
-    case indicatorNounScore = "indicator.noun_score"
-    case indicatorNounRank = "indicator.noun_rank"
-    case indicatorNounDecile = "indicator.noun_decile"
+    case indicatorHighIsGood, indicatorLowIsGood, indicatorNoJudgement, indicatorProportion,
+        indicatorProportionOf, indicatorRate, indicatorCount, indicatorMean, indicatorScore, indicatorRank,
+        indicatorDecile, indicatorNounProportion, indicatorNounRate, indicatorNounCount, indicatorNounMean,
+        indicatorNounScore, indicatorNounRank, indicatorNounDecile
 
-    case rankOrdinal = "rank.ordinal"
-    case rankJoint = "rank.joint"
-    case rankLikelyOne = "rank.likely_one"
-    case rankLikely = "rank.likely"
-    case rankPlace = "rank.place"
-    case rankAmong = "rank.among"
-    case rankAmongUntested = "rank.among_untested"
-    case rankNotTested = "rank.not_tested"
-    case rankBestFirst = "rank.best_first"
-    case rankHighestFirst = "rank.highest_first"
-    case rankOnlyChance = "rank.only_chance"
-    case rankNotApart = "rank.not_apart"
+    case rankOrdinal, rankJoint, rankLikelyOne, rankLikely, rankPlace, rankAmong, rankAmongUntested,
+        rankNotTested, rankBestFirst, rankHighestFirst, rankOnlyChance, rankNotApart
 
-    case variationBeyondChance = "variation.beyond_chance"
-    case variationOnlyChance = "variation.only_chance"
-    case variationApart = "variation.apart"
-    case variationNotApart = "variation.not_apart"
-    case variationUntested = "variation.untested"
+    case variationBeyondChance, variationOnlyChance, variationApart, variationNotApart, variationUntested
 
-    case besideCounts = "beside.counts"
-    case besideUntested = "beside.untested"
-    case besideUntestedOther = "beside.untested_other"
-    case besideByChance = "beside.by_chance"
-    case besideTestedJudged = "beside.tested_judged"
-    case besideTested = "beside.tested"
+    case besideCounts, besideUntested, besideUntestedOther, besideByChance, besideTestedJudged, besideTested
 
-    case gapExtremes = "gap.extremes"
-    case gapNone = "gap.none"
-    case gapRatio = "gap.ratio"
-    case gapFewerPeople = "gap.fewer_people"
-    case gapMorePeople = "gap.more_people"
-    case gapClear = "gap.clear"
-    case gapUnclear = "gap.unclear"
-    case gapUntested = "gap.untested"
-    case gapAndMore = "gap.and_more"
+    case gapExtremes, gapNone, gapRatio, gapFewerPeople, gapMorePeople, gapClear, gapUnclear, gapUntested,
+        gapAndMore
 
-    case matrixBetter = "matrix.better"
-    case matrixWorse = "matrix.worse"
-    case matrixHigher = "matrix.higher"
-    case matrixLower = "matrix.lower"
-    case matrixSimilar = "matrix.similar"
-    case matrixNotTested = "matrix.not_tested"
-    case matrixNoFigure = "matrix.no_figure"
+    case matrixBetter, matrixWorse, matrixHigher, matrixLower, matrixSimilar, matrixNotTested, matrixNoFigure
 
-    case priorityRange = "priority.range"
-    case priorityReason = "priority.reason"
-    case priorityReasonPeople = "priority.reason_people"
-    case priorityOfIndicators = "priority.of_indicators"
+    case priorityRange, priorityReason, priorityReasonPeople, priorityOfIndicators
 
-    case targetWithinRange = "target.within_range"
-    case targetTowards = "target.towards"
-    case targetNoForecast = "target.no_forecast"
-    case targetFromIt = "target.from_it"
-    case targetNoTrend = "target.no_trend"
-    case targetTooFew = "target.too_few"
-    case targetTrendUntested = "target.trend_untested"
-    case targetTrendPart = "target.trend_part"
-    case targetDatePassed = "target.date_passed"
-    case targetBy = "target.by"
-    case targetAt = "target.at"
-    case targetPassed = "target.passed"
-    case targetUnsure = "target.unsure"
-    case targetToGo = "target.to_go"
-    case targetAway = "target.away"
-    case targetBetter = "target.better"
-    case targetWorse = "target.worse"
-    case targetHigher = "target.higher"
-    case targetLower = "target.lower"
-    case targetNoChange = "target.no_change"
-    case targetUntested = "target.untested"
-    case targetNoLaterFigure = "target.no_later_figure"
-    case targetSeriesBreak = "target.series_break"
-    case targetOverlap = "target.overlap"
-    case targetPart = "target.part"
-    case targetNoPlace = "target.no_place"
+    case targetWithinRange, targetTowards, targetNoForecast, targetFromIt, targetNoTrend, targetTooFew,
+        targetTrendUntested, targetTrendPart, targetDatePassed, targetBy, targetAt, targetPassed,
+        targetUnsure, targetToGo, targetAway, targetBetter, targetWorse, targetHigher, targetLower,
+        targetNoChange, targetUntested, targetNoLaterFigure, targetSeriesBreak, targetOverlap, targetPart,
+        targetNoPlace
 
-    case countedFigures = "counted.figures"
-    case countedIndicators = "counted.indicators"
-    case countedPostcodes = "counted.postcodes"
-    case countedNames = "counted.names"
-    case countedMorePlaces = "counted.more_places"
-    case countedCommitments = "counted.commitments"
-    case countedPlans = "counted.plans"
-    case countedConcerns = "counted.concerns"
-    case countedGaps = "counted.gaps"
-    case countedActions = "counted.actions"
-    case countedAllBriefings = "counted.all_briefings"
-    case countedBriefings = "counted.briefings"
-    case countedOfKind = "counted.of_kind"
-    case countedNoActions = "counted.no_actions"
-    case countedNoCommitments = "counted.no_commitments"
-    case countedNoFigures = "counted.no_figures"
-    case countedNoIndicators = "counted.no_indicators"
-    case countedNoPostcodes = "counted.no_postcodes"
-    case countedNoNames = "counted.no_names"
+    case countedFigures, countedIndicators, countedPostcodes, countedNames, countedMorePlaces,
+        countedCommitments, countedPlans, countedConcerns, countedGaps, countedActions, countedAllBriefings,
+        countedBriefings, countedOfKind, countedNoActions, countedNoCommitments, countedNoFigures,
+        countedNoIndicators, countedNoPostcodes, countedNoNames
 
-    case pageHome = "page.home"
-    case pageFind = "page.find"
-    case pagePlaces = "page.places"
-    case pageIndicators = "page.indicators"
-    case pageThemes = "page.themes"
-    case pageBriefings = "page.briefings"
-    case pagePlans = "page.plans"
-    case pageSearch = "page.search"
-    case pageGlossary = "page.glossary"
-    case pageData = "page.data"
-    case pageNotFound = "page.not_found"
-    case pageByPostcode = "page.by_postcode"
-    case pageOtherTheme = "page.other_theme"
-    case pageLargerArea = "page.larger_area"
-    case pageALargerArea = "page.a_larger_area"
-    case pagePlace = "page.place"
-    case pageIndicator = "page.indicator"
-    case pageTitle = "page.title"
-    case pageCorrection = "page.correction"
-    case pageIndicatorAbout = "page.indicator_about"
-    case pageIndicatorsAbout = "page.indicators_about"
-    case pageFindAbout = "page.find_about"
-    case pageFindLetter = "page.find_letter"
-    case pageFindLetterAbout = "page.find_letter_about"
-    case pagePostcodesAbout = "page.postcodes_about"
-    case pageDistrict = "page.district"
-    case pageDistrictAbout = "page.district_about"
-    case pagePlansAbout = "page.plans_about"
-    case pagePlacesAbout = "page.places_about"
-    case pageThemesAbout = "page.themes_about"
-    case pageSearchAbout = "page.search_about"
-    case pageGlossaryAbout = "page.glossary_about"
-    case pageDataAbout = "page.data_about"
-    case pageBriefingsAbout = "page.briefings_about"
-    case pageSummaryAbout = "page.summary_about"
-    case pageNeighbourhoodAbout = "page.neighbourhood_about"
-    case pageNeighbourhoodInAbout = "page.neighbourhood_in_about"
-    case pageHandout = "page.handout"
-    case pageFormer = "page.former"
-    case pageNameUntil = "page.name_until"
-    case pageKindIn = "page.kind_in"
-    case pageElsewhere = "page.elsewhere"
-    case pageNoPlaces = "page.no_places"
-    case pageNoFigures = "page.no_figures"
-    case pageNoFigureBecause = "page.no_figure_because"
-    case pageSource = "page.source"
-    case pageSources = "page.sources"
-    case pageLevelCaption = "page.level_caption"
-    case pageAbbreviation = "page.abbreviation"
+    case pageHome, pageFind, pagePlaces, pageIndicators, pageThemes, pageBriefings, pagePlans, pageSearch,
+        pageGlossary, pageData, pageNotFound, pageByPostcode, pageOtherTheme, pageLargerArea, pageALargerArea,
+        pagePlace, pageIndicator, pageTitle, pageCorrection, pageIndicatorAbout, pageIndicatorsAbout,
+        pageFindAbout, pageFindLetter, pageFindLetterAbout, pagePostcodesAbout, pageDistrict,
+        pageDistrictAbout, pagePlansAbout, pagePlacesAbout, pageThemesAbout, pageSearchAbout,
+        pageGlossaryAbout, pageDataAbout, pageBriefingsAbout, pageSummaryAbout, pageNeighbourhoodAbout,
+        pageNeighbourhoodInAbout, pageHandout, pageFormer, pageNameUntil, pageKindIn, pageElsewhere,
+        pageNoPlaces, pageNoFigures, pageNoFigureBecause, pageSource, pageSources, pageLevelCaption,
+        pageAbbreviation
 
-    case searchPage = "search.page"
-    case searchBriefing = "search.briefing"
-    case searchPlan = "search.plan"
-    case searchTheme = "search.theme"
-    case searchTerm = "search.term"
+    case searchPage, searchBriefing, searchPlan, searchTheme, searchTerm
 
-    case briefingReviewDue = "briefing.review_due"
-    case briefingSuperseded = "briefing.superseded"
-    case briefingSupersededElsewhere = "briefing.superseded_elsewhere"
-    case briefingArchived = "briefing.archived"
-    case briefingInBrief = "briefing.in_brief"
-    case briefingCurrent = "briefing.current"
-    case briefingDueForReview = "briefing.due_for_review"
-    case briefingIsSuperseded = "briefing.is_superseded"
-    case briefingIsArchived = "briefing.is_archived"
-    case briefingFeed = "briefing.feed"
-    case briefingRecommendations = "briefing.recommendations"
-    case briefingRecommendation = "briefing.recommendation"
-    case briefingGetInvolved = "briefing.get_involved"
-    case briefingNotesToEditors = "briefing.notes_to_editors"
-    case briefingFeedAbout = "briefing.feed_about"
-    case briefingByYear = "briefing.by_year"
-    case briefingByAuthor = "briefing.by_author"
-    case briefingByTheme = "briefing.by_theme"
-    case briefingByArea = "briefing.by_area"
-    case briefingNoAuthor = "briefing.no_author"
-    case briefingLatest = "briefing.latest"
-    case briefingsOf = "briefing.list_of"
-    case briefingsPage = "briefing.list_page"
-    case briefingCitation = "briefing.citation"
-    case briefingCitationUnsigned = "briefing.citation_unsigned"
+    case briefingReviewDue, briefingSuperseded, briefingSupersededElsewhere, briefingArchived,
+        briefingInBrief, briefingCurrent, briefingDueForReview, briefingIsSuperseded, briefingIsArchived,
+        briefingFeed, briefingRecommendations, briefingRecommendation, briefingGetInvolved,
+        briefingNotesToEditors, briefingFeedAbout, briefingByYear, briefingByAuthor, briefingByTheme,
+        briefingByArea, briefingNoAuthor, briefingLatest, briefingListOf, briefingListPage, briefingCitation,
+        briefingCitationUnsigned
 
-    case attachmentDetails = "attachment.details"
-    case attachmentKilobytes = "attachment.kilobytes"
-    case attachmentMegabytes = "attachment.megabytes"
+    case attachmentDetails, attachmentKilobytes, attachmentMegabytes
 
-    case notesTitle = "notes.title"
-    case notesReference = "notes.reference"
-    case notesBack = "notes.back"
-    case notesBackAgain = "notes.back_again"
+    case notesTitle, notesReference, notesBack, notesBackAgain
 
-    case planUpdateDue = "plan.update_due"
-    case planOpenGaps = "plan.open_gaps"
-    case planIsOverdue = "plan.is_overdue"
-    case planIsUpdateDue = "plan.is_update_due"
-    case planIsOwnerless = "plan.is_ownerless"
-    case planIsIdle = "plan.is_idle"
-    case planHasOpenGaps = "plan.has_open_gaps"
-    case planNoPlace = "plan.no_place"
-    case planGapsOf = "plan.gaps_of"
-    case planFeed = "plan.feed"
-    case planCalendarDue = "plan.calendar_due"
-    case planNotPublished = "plan.not_published"
-    case planPartOwner = "plan.part_owner"
-    case planPartPeriod = "plan.part_period"
-    case planPartNeeds = "plan.part_needs"
-    case planPartHappening = "plan.part_happening"
-    case planPartGaps = "plan.part_gaps"
-    case planPartIndicator = "plan.part_indicator"
-    case planPartTargets = "plan.part_targets"
-    case planPartActions = "plan.part_actions"
-    case planPartOwners = "plan.part_owners"
-    case planPartDates = "plan.part_dates"
-    case planPartSaid = "plan.part_said"
-    case planDraft = "plan.draft"
-    case planAgreed = "plan.agreed"
-    case planClosed = "plan.closed"
-    case planIsDraft = "plan.is_draft"
-    case planIsAgreed = "plan.is_agreed"
-    case planIsClosed = "plan.is_closed"
-    case planHolds = "plan.holds"
-    case planOverdue = "plan.overdue"
-    case planIdle = "plan.idle"
-    case planNoOwner = "plan.no_owner"
-    case planWithoutOwner = "plan.without_owner"
-    case planNoDueDate = "plan.no_due_date"
-    case planWithoutDueDate = "plan.without_due_date"
-    case planNotStarted = "plan.not_started"
-    case planUnderWay = "plan.under_way"
-    case planOngoing = "plan.ongoing"
-    case planPaused = "plan.paused"
-    case planComplete = "plan.complete"
-    case planStopped = "plan.stopped"
-    case planStageNotStated = "plan.stage_not_stated"
-    case planOnTrack = "plan.on_track"
-    case planAtRisk = "plan.at_risk"
-    case planOffTrack = "plan.off_track"
-    case planNotRated = "plan.not_rated"
+    case planUpdateDue, planOpenGaps, planIsOverdue, planIsUpdateDue, planIsOwnerless, planIsIdle,
+        planHasOpenGaps, planNoPlace, planGapsOf, planFeed, planCalendarDue, planNotPublished, planPartOwner,
+        planPartPeriod, planPartNeeds, planPartHappening, planPartGaps, planPartIndicator, planPartTargets,
+        planPartActions, planPartOwners, planPartDates, planPartSaid, planDraft, planAgreed, planClosed,
+        planIsDraft, planIsAgreed, planIsClosed, planHolds, planOverdue, planIdle, planNoOwner,
+        planWithoutOwner, planNoDueDate, planWithoutDueDate, planNotStarted, planUnderWay, planOngoing,
+        planPaused, planComplete, planStopped, planStageNotStated, planOnTrack, planAtRisk, planOffTrack,
+        planNotRated
 
-    case statusNormal = "status.normal"
-    case statusNotAvailable = "status.not_available"
-    case statusConfidential = "status.confidential"
-    case statusNotApplicable = "status.not_applicable"
-    case statusRoundsToZero = "status.rounds_to_zero"
-    case statusLowReliability = "status.low_reliability"
-    case statusEstimated = "status.estimated"
-    case statusProvisional = "status.provisional"
-    case statusRevised = "status.revised"
-    case statusSeriesBreak = "status.series_break"
+    case statusNormal, statusNotAvailable, statusConfidential, statusNotApplicable, statusRoundsToZero,
+        statusLowReliability, statusEstimated, statusProvisional, statusRevised, statusSeriesBreak
 
-    case columnArea = "column.area"
-    case columnName = "column.name"
-    case columnIndicator = "column.indicator"
-    case columnPeriod = "column.period"
-    case columnValue = "column.value"
-    case columnLower = "column.lower"
-    case columnUpper = "column.upper"
-    case columnNumerator = "column.numerator"
-    case columnDenominator = "column.denominator"
-    case columnStatus = "column.status"
-    case columnNote = "column.note"
-    case columnBasis = "column.basis"
+    case columnArea, columnName, columnIndicator, columnPeriod, columnValue, columnLower, columnUpper,
+        columnNumerator, columnDenominator, columnStatus, columnNote, columnBasis
 
-    case actionColumnDates = "action_column.dates"
-    case actionColumnStage = "action_column.stage"
-    case actionColumnConfidence = "action_column.confidence"
-    case actionColumnOverdue = "action_column.overdue"
-    case actionColumnUpdates = "action_column.updates"
-    case actionColumnNote = "action_column.note"
+    case actionColumnDates, actionColumnStage, actionColumnConfidence, actionColumnOverdue,
+        actionColumnUpdates, actionColumnNote
 
-    case chartLabel = "chart.label"
-    case chartStatement = "chart.statement"
-    case chartStrip = "chart.strip"
-    case chartSpread = "chart.spread"
-    case chartEnds = "chart.ends"
-    case chartTicks = "chart.ticks"
-    case chartShape = "chart.shape"
-    case chartInside = "chart.inside"
-    case chartBetterHigh = "chart.better_high"
-    case chartBetterLow = "chart.better_low"
-    case chartTrend = "chart.trend"
-    case chartChange = "chart.change"
-    case chartBand = "chart.band"
-    case chartHollow = "chart.hollow"
-    case chartBreak = "chart.break"
-    case chartTarget = "chart.target"
-    case chartLimits = "chart.limits"
-    case chartFirst = "chart.first"
-    case chartFigure = "chart.figure"
-    case chartRange = "chart.range"
-    case chartPeriod = "chart.period"
-    case chartWorst = "chart.worst"
-    case chartBest = "chart.best"
-    case chartBeside = "chart.beside"
-    case chartOutcome = "chart.outcome"
-    case chartTable = "chart.table"
+    case chartLabel, chartStatement, chartStrip, chartSpread, chartEnds, chartTicks, chartShape, chartInside,
+        chartBetterHigh, chartBetterLow, chartTrend, chartChange, chartBand, chartHollow, chartBreak,
+        chartTarget, chartLimits, chartFirst, chartFigure, chartRange, chartPeriod, chartWorst, chartBest,
+        chartBeside, chartOutcome, chartTable
 
-    case chanceOne = "chance.one"
-    case chanceSeveral = "chance.several"
+    case chanceOne, chanceSeveral
 
-    case mapAbout = "map.about"
-    case mapPlace = "map.place"
-    case mapPlaceWithout = "map.place_without"
-    case mapTitle = "map.title"
-    case mapLowestFifth = "map.lowest_fifth"
-    case mapSecondFifth = "map.second_fifth"
-    case mapMiddleFifth = "map.middle_fifth"
-    case mapFourthFifth = "map.fourth_fifth"
-    case mapHighestFifth = "map.highest_fifth"
-    case mapGroup = "map.group"
-    case mapOneGroup = "map.one_group"
-    case mapBelow = "map.below"
-    case mapFrom = "map.from"
-    case mapBetween = "map.between"
-    case mapEntry = "map.entry"
-    case mapMissing = "map.missing"
-    case mapElsewhere = "map.elsewhere"
-    case mapNoFigureThen = "map.no_figure_then"
-    case mapNotDrawn = "map.not_drawn"
-    case mapTiles = "map.tiles"
-    case mapTilesByName = "map.tiles_by_name"
-    case mapFiguresOf = "map.figures_of"
-    case mapPlacesOf = "map.places_of"
-    case mapPlacesAbout = "map.places_about"
-    case mapWhere = "map.where"
-    case mapKilometres = "map.kilometres"
-    case mapMetres = "map.metres"
+    case mapAbout, mapPlace, mapPlaceWithout, mapTitle, mapLowestFifth, mapSecondFifth, mapMiddleFifth,
+        mapFourthFifth, mapHighestFifth, mapGroup, mapOneGroup, mapBelow, mapFrom, mapBetween, mapEntry,
+        mapMissing, mapElsewhere, mapNoFigureThen, mapNotDrawn, mapTiles, mapTilesByName, mapFiguresOf,
+        mapPlacesOf, mapPlacesAbout, mapWhere, mapKilometres, mapMetres
 }

@@ -15,7 +15,8 @@ package final class Words: Sendable {
     private let plurals: PluralRules
     private let ordinals: PluralRules
     private let areaNames: [AreaNameForm]
-    private let sayings: [Phrase: Saying]
+    /// By the phrase's number; nil for those that the language lacks.
+    private let sayings: [Saying?]
 
     package init(
         language: String,
@@ -36,7 +37,7 @@ package final class Words: Sendable {
         self.plurals = plurals
         self.ordinals = ordinals
         self.areaNames = areaNames
-        self.sayings = sayings
+        self.sayings = Phrase.allCases.map { sayings[$0] }
     }
 
     /// No words at all: what a site has where none could be read, which has been reported.
@@ -58,23 +59,36 @@ package final class Words: Sendable {
     /// A phrase that the language lacks is empty, and so is a blank without a filling: the reader of the words has
     /// reported the one, and the tests look for the other.
     package func say(_ phrase: Phrase, _ fillings: Filling...) -> String {
-        guard let saying = sayings[phrase] else { return "" }
+        guard let saying = sayings[phrase.rawValue] else { return "" }
         let pattern = saying.pattern(for: form(for: fillings, in: phrase == .rankOrdinal ? ordinals : plurals))
-        var text = ""
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(pattern.length + fillings.count * 24)
         for piece in pattern.pieces {
             switch piece {
-            case .words(let words): text += words
+            case .words(let words): bytes.append(contentsOf: words)
             case .blank(let blank, let isCapitalised):
-                let filled = fillings.first { $0.blank == blank }.map(text(of:)) ?? ""
-                text += isCapitalised ? Self.capitalised(filled) : filled
+                guard let filling = fillings.first(where: { $0.blank == blank }) else { continue }
+                if isCapitalised {
+                    bytes.append(contentsOf: Self.capitalised(text(of: filling)).utf8)
+                } else {
+                    append(filling, to: &bytes)
+                }
             }
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A number with its thousands grouped and a fixed number of decimals; a dash for what is no number.
     package func number(_ number: Double, decimals: Int) -> String {
-        DecimalFormatter(decimals: decimals, signs: signs).string(number) ?? "–"
+        var bytes: [UInt8] = []
+        append(number, decimals: decimals, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends a number as `number` has it, in UTF-8.
+    private func append(_ number: Double, decimals: Int, to bytes: inout [UInt8]) {
+        let isWritten = DecimalFormatter(decimals: decimals, signs: signs).append(number, to: &bytes)
+        if !isWritten { bytes.append(contentsOf: "–".utf8) }
     }
 
     /// A whole number with its thousands grouped.
@@ -85,12 +99,13 @@ package final class Words: Sendable {
     /// The name of a place as it stands in a sentence: the North West, but Liverpool.
     package func name(_ name: String, level: String) -> String {
         guard let form = areaNames.first(where: { $0.isFor(name, level: level) }) else { return name }
-        return form.pattern.pieces.reduce(into: "") { text, piece in
+        let bytes = form.pattern.pieces.reduce(into: [UInt8]()) { bytes, piece in
             switch piece {
-            case .words(let words): text += words
-            case .blank: text += name
+            case .words(let words): bytes.append(contentsOf: words)
+            case .blank: bytes.append(contentsOf: name.utf8)
             }
         }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The name of a kind of place as it stands in a sentence: council areas, but MSOAs.
@@ -122,6 +137,14 @@ package final class Words: Sendable {
         text.prefix(1).uppercased() + text.dropFirst()
     }
 
+    private func append(_ filling: Filling, to bytes: inout [UInt8]) {
+        switch filling {
+        case .text(_, let text): bytes.append(contentsOf: text.utf8)
+        case .count(_, let count): append(Double(count), decimals: 0, to: &bytes)
+        case .number(_, let value, let decimals): append(value, decimals: decimals, to: &bytes)
+        }
+    }
+
     private func text(of filling: Filling) -> String {
         switch filling {
         case .text(_, let text): text
@@ -135,6 +158,8 @@ package final class Words: Sendable {
             switch filling {
             case .text: continue
             case .count(_, let count): return rules.form(of: PluralOperands(count))
+            case .number(_, let value, 0) where value.magnitude < 1e15:
+                return rules.form(of: PluralOperands(Int(value.rounded(.toNearestOrAwayFromZero))))
             case .number(_, let value, let decimals):
                 let digits = DecimalFormatter(decimals: decimals, groups: false).string(value) ?? ""
                 return rules.form(of: PluralOperands(digits: digits))

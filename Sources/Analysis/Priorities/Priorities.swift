@@ -62,6 +62,11 @@ package struct Priorities: Sendable {
         positions[area].map { areas[$0] }
     }
 
+    /// Those of some areas that have a place, the greatest need first.
+    package func ordered(_ some: some Sequence<AreaIndex>) -> [AreaPriority] {
+        some.compactMap { positions[$0] }.sorted().map { areas[$0] }
+    }
+
     private static func columns(of table: LevelTable, site: Site) -> [LevelColumn] {
         let asked = site.settings.priorities.indicators.map { Set($0.map(\.value)) }
         return table.columns.compactMap { $0 }.filter { column in

@@ -42,9 +42,9 @@ struct WordsFileReader: FileReading {
     private static let sections: [(name: String, phrases: [(Phrase, String)])] = {
         var sections: [(name: String, phrases: [(Phrase, String)])] = []
         for phrase in Phrase.allCases {
-            let parts = phrase.rawValue.split(separator: ".").map(String.init)
-            if sections.last?.name != parts[0] { sections.append((parts[0], [])) }
-            sections[sections.count - 1].phrases.append((phrase, parts[1]))
+            let key = phrase.key
+            if sections.last?.name != key.group { sections.append((key.group, [])) }
+            sections[sections.count - 1].phrases.append((phrase, key.name))
         }
         return sections
     }()
@@ -188,7 +188,7 @@ extension Diagnostic {
         Diagnostic(
             ContentReadingRules.missingForm,
             .warning,
-            "\(phrase.rawValue) has no pattern for \"\(form.rawValue)\"",
+            "\(phrase.keyPath) has no pattern for \"\(form.rawValue)\"",
             at: location,
             suggestion: "Write \(form.rawValue): followed by its pattern.",
             effect: "The pattern for \"other\" is used for these numbers."

@@ -59,7 +59,7 @@ package struct WordsReader: Sendable {
             ("names", draft.areaNames == nil),
         ]
         return parts.filter(\.1).map { .missingWords($0.0, in: file) }
-            + Phrase.allCases.filter { draft.sayings[$0] == nil }.map { .missingWords($0.rawValue, in: file) }
+            + Phrase.allCases.filter { draft.sayings[$0] == nil }.map { .missingWords($0.keyPath, in: file) }
     }
 }
 

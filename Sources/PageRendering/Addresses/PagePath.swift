@@ -46,7 +46,8 @@ package struct PagePath: Hashable, Sendable {
 
     /// A file beside this one: `data.csv` beside `areas/speke/index.html`.
     package func beside(_ name: String) -> PagePath {
-        PagePath(file.split(separator: "/").dropLast().map(String.init), file: name)
+        let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[...$0] } ?? ""
+        return PagePath(file: folder + name, root: root)
     }
 
     /// A link from this page to another that works under any base path and from disk.

@@ -53,7 +53,7 @@ extension ChartMaker {
                 caption: caption(rows, of: known.count, level: level)
             ),
             rows: rows,
-            number: axisNumber(of: indicator)
+            number: words.axisNumber(of: indicator)
         )
         chart.comparators = beside.compactMap { area, observation in
             observation.value.map {
@@ -77,7 +77,7 @@ extension ChartMaker {
         let limits = Limits(bar.figure, of: indicator)
         return IntervalBars.Row(
             label: site.areas[bar.area].name,
-            figure: figure(bar.figure, of: indicator),
+            figure: words.figure(bar.figure, of: indicator),
             value: value,
             limits: limits.flatMap { $0.lower <= $0.upper ? $0.lower...$0.upper : nil },
             mark: ChartMark(bar.outcome),
@@ -94,7 +94,7 @@ extension ChartMaker {
         guard let lowest = known.min(by: { ($0.value ?? 0) < ($1.value ?? 0) }),
             let highest = known.max(by: { ($0.value ?? 0) < ($1.value ?? 0) })
         else { return statements.joined(separator: " ") }
-        return (statements + [ends(lowest, highest, of: indicator)]).joined(separator: " ")
+        return (statements + [words.ends(lowest, highest, of: indicator)]).joined(separator: " ")
     }
 
     private func caption(_ rows: [IntervalBars.Row], of total: Int, level: String) -> String? {

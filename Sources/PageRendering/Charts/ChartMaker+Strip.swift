@@ -19,21 +19,21 @@ extension ChartMaker {
             .chartStrip,
             .text(.indicator, indicator.short),
             .text(.place, name),
-            .text(.total, text.words.number(spread.ticks.count)),
-            .text(.areas, areas(level))
+            .text(.total, spread.words.total),
+            .text(.areas, spread.words.areas)
         )
         let statements =
             [statement(reading.area, current, of: indicator)]
             + larger.map { statement($0.area, $0.observation, of: indicator) }
         var plot = StripPlot(
-            frame: frame(id: id, title: title, statements: statements, spread, level: level, of: indicator),
+            frame: frame(id: id, title: title, statements: statements, spread),
             all: spread.ticks,
-            ends: ends(of: spread, indicator)
+            ends: spread.words.ends
         )
         plot.marked = StripPlot.Mark(label: label(reading.area, current, of: indicator), value: value)
         plot.mark = ChartMark(reading.nearest?.outcome)
         plot.comparators = larger.compactMap { mark($0.area, $0.observation, of: indicator) }
-        plot.better = better(indicator)
+        plot.better = spread.words.better
         return plot
     }
 
@@ -68,29 +68,21 @@ extension ChartMaker {
         let title = text.words.say(
             .chartSpread,
             .text(.indicator, indicator.short),
-            .text(.total, text.words.number(spread.ticks.count)),
-            .text(.areas, areas(level))
+            .text(.total, spread.words.total),
+            .text(.areas, spread.words.areas)
         )
         let own = inside.compactMap { figures.columns.figure(of: $0, in: spread.figures.period)?.value }
         let isPart = !own.isEmpty && own.count < spread.ticks.count
         let statements = beside.map { statement($0.0, $0.1, of: indicator) }
-        let isInside = isPart ? larger.first.map { insideWords(level, $0, spread) } : nil
+        let isInside = isPart ? larger.first.map { insideWords($0, spread.words) } : nil
         var plot = StripPlot(
-            frame: frame(
-                id: id,
-                title: title,
-                statements: statements,
-                spread,
-                level: level,
-                of: indicator,
-                caption: isInside
-            ),
+            frame: frame(id: id, title: title, statements: statements, spread, caption: isInside),
             all: spread.ticks,
-            ends: ends(of: spread, indicator)
+            ends: spread.words.ends
         )
         plot.inside = isPart ? own : []
         plot.comparators = beside.compactMap { mark($0.0, $0.1, of: indicator) }
-        plot.better = better(indicator)
+        plot.better = spread.words.better
         return plot
     }
 
@@ -101,55 +93,26 @@ extension ChartMaker {
         title: String,
         statements: [String],
         _ spread: AreaSpreads.Spread,
-        level: AreaLevel.ID,
-        of indicator: Indicator,
         caption: String? = nil
     ) -> ChartFrame {
-        let ends = ends(spread.figures.lowest, spread.figures.highest, of: indicator)
-        let how = text.words.say(
-            spread.ticks.isShape ? .chartShape : .chartTicks,
-            .text(.total, text.words.number(spread.ticks.count)),
-            .text(.areas, areas(level))
-        )
-        return ChartFrame(
+        ChartFrame(
             id: id,
             title: title,
-            description: (statements + [ends]).joined(separator: " "),
-            caption: caption ?? how
+            description: (statements + [spread.words.extremes]).joined(separator: " "),
+            caption: caption ?? spread.words.caption
         )
     }
 
-    private func insideWords(_ level: AreaLevel.ID, _ area: AreaIndex, _ spread: AreaSpreads.Spread) -> String {
+    private func insideWords(_ area: AreaIndex, _ words: StripWords) -> String {
         text.words.say(
             .chartInside,
-            .text(.areas, areas(level)),
+            .text(.areas, words.areas),
             .text(.place, text.name(of: site.areas[area])),
-            .text(.total, text.words.number(spread.ticks.count))
+            .text(.total, words.total)
         )
-    }
-
-    /// The ends without a unit other than a percent sign: the figures beside the chart have it.
-    private func ends(of spread: AreaSpreads.Spread, _ indicator: Indicator) -> (lowest: String, highest: String) {
-        let number = axisNumber(of: indicator)
-        func words(_ observation: Observation) -> String {
-            observation.value.map { number($0, FigureText.decimals(for: observation, of: indicator)) } ?? ""
-        }
-        return (words(spread.figures.lowest), words(spread.figures.highest))
-    }
-
-    private func better(_ indicator: Indicator) -> (end: StripPlot.BetterEnd, word: String)? {
-        switch indicator.polarity {
-        case .highIsGood: (.high, text.words.say(.chartBetterHigh))
-        case .lowIsGood: (.low, text.words.say(.chartBetterLow))
-        case .noJudgement: nil
-        }
     }
 
     private func mark(_ area: AreaIndex, _ observation: Observation, of indicator: Indicator) -> StripPlot.Mark? {
         observation.value.map { StripPlot.Mark(label: label(area, observation, of: indicator), value: $0) }
-    }
-
-    private func areas(_ level: AreaLevel.ID) -> String {
-        site.areas.level(level).map { text.noun($0, count: 2) } ?? ""
     }
 }

@@ -60,7 +60,7 @@ extension ChartMaker {
             ),
             own: own,
             ends: (text.dates.period(first.period), text.dates.period(last.period)),
-            number: axisNumber(of: indicator)
+            number: words.axisNumber(of: indicator)
         )
         chart.others = lines.map(\.series)
         chart.target = target.map { target in
@@ -107,9 +107,9 @@ extension ChartMaker {
         text.words.say(
             .chartChange,
             .text(.place, site.areas[area].name),
-            .text(.otherValue, figure(first, of: indicator)),
+            .text(.otherValue, words.figure(first, of: indicator)),
             .text(.from, text.dates.period(first.period)),
-            .text(.value, figure(last, of: indicator)),
+            .text(.value, words.figure(last, of: indicator)),
             .text(.to, text.dates.period(last.period))
         )
     }

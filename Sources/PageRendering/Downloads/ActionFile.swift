@@ -18,7 +18,7 @@ struct ActionFile {
                 ("dc:publisher", settings.publisher?.name), ("dc:license", settings.licence?.name),
                 ("dc:rights", settings.licence?.attribution),
             ],
-            columns: ActionColumn.allCases.map(\.description)
+            schema: TableDescription.Schema(ActionColumn.allCases.map(\.description))
         )
     }
 

@@ -14,13 +14,20 @@ struct CSVWriter {
 
     mutating func text(_ text: String) {
         separate()
-        let utf8 = text.utf8
-        if let first = utf8.first(where: { $0 != UInt8(ascii: "'") }), Self.startsFormula(first) {
+        let utf8 = text.utf8.span
+        var needsCare = false
+        var first: UInt8?
+        for index in utf8.indices {
+            let byte = utf8[index]
+            if first == nil, byte != UInt8(ascii: "'") { first = byte }
+            needsCare = needsCare || Self.needsCare(byte)
+        }
+        if let first, Self.startsFormula(first) {
             quoted("'" + text)
-        } else if utf8.contains(where: Self.needsCare) {
+        } else if needsCare {
             quoted(text)
         } else {
-            bytes.append(contentsOf: utf8)
+            bytes.append(contentsOf: text.utf8)
         }
     }
 

@@ -6,18 +6,19 @@ struct FigureDownloadsMaker: PageMaker {
     init?(_ compiler: inout TemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
-        view.site.areas.areas.indices.flatMap { areaJobs(AreaIndex($0), view) }
+        let schema = FigureTableDescription.schemaOfAreas
+        return view.site.areas.areas.indices.flatMap { areaJobs(AreaIndex($0), view, schema) }
             + view.site.indicators.indices.flatMap { indicatorJobs($0, view) }
     }
 
-    private func areaJobs(_ area: AreaIndex, _ view: SiteView) -> [PageJob] {
+    private func areaJobs(_ area: AreaIndex, _ view: SiteView, _ schema: TableDescription.Schema) -> [PageJob] {
         guard let page = view.addresses.area(area) else { return [] }
         let origin = view.site.areas[area].declaredAt
         let csv = page.beside("data.csv")
         return [
             PageJob(csv, origin: origin) { FigureFile.csv(FigureRows(view: view).rows(of: area)) },
             PageJob(TableDescription.path(of: csv), origin: origin) {
-                FigureTableDescription.of(view.site.areas[area], settings: view.site.settings).bytes()
+                FigureTableDescription.of(view.site.areas[area], settings: view.site.settings, schema: schema).bytes()
             },
             PageJob(page.beside("data.json"), origin: origin) {
                 FigureFile.json(FigureRows(view: view).rows(of: area))

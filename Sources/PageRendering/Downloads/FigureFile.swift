@@ -13,13 +13,15 @@ enum FigureFile {
 
     /// A list of objects with the columns as keys; what is missing is null.
     static func json(_ rows: [FigureRow]) -> [UInt8] {
+        let columns = FigureColumn.allCases.map { column in
+            (column, Array("\(column == .area ? "" : ",")\"\(column.rawValue)\":".utf8))
+        }
         var bytes = Array("[".utf8)
+        bytes.reserveCapacity(rows.count * 256)
         for (position, row) in rows.enumerated() {
             bytes.append(contentsOf: (position == 0 ? "\n{" : ",\n{").utf8)
-            for column in FigureColumn.allCases {
-                bytes.append(contentsOf: (column == .area ? "\"" : ",\"").utf8)
-                bytes.append(contentsOf: column.rawValue.utf8)
-                bytes.append(contentsOf: "\":".utf8)
+            for (column, key) in columns {
+                bytes.append(contentsOf: key)
                 append(row, column, to: &bytes)
             }
             bytes.append(UInt8(ascii: "}"))

@@ -33,7 +33,7 @@ struct FigureRows {
                 FigureRow(figures.columns.observation(at: $0), area: area, indicator: figures.indicator)
             }
         }
-        let reason = view.analyst.reading(of: index, indicator: position).absence ?? .notCollected
+        let reason = view.analyst.absence(of: index, indicator: position)
         return [
             FigureRow(
                 absent: FigureStatus(reason),

@@ -13,17 +13,24 @@ enum FigureTableDescription {
                 ("dc:rights", indicator.source.attribution), ("dc:source", indicator.source.title),
                 ("dc:references", indicator.source.url), ("dc:issued", indicator.source.published?.description),
             ],
-            columns: FigureColumn.allCases.map { column in
-                var full = Self.column(column)
-                full.title = column.title
-                full.explanation = column.explanation
-                return full
-            }
+            schema: TableDescription.Schema(
+                FigureColumn.allCases.map { column in
+                    var full = Self.column(column)
+                    full.title = column.title
+                    full.explanation = column.explanation
+                    return full
+                }
+            )
         )
     }
 
+    /// The columns of the files of areas.
+    static var schemaOfAreas: TableDescription.Schema { TableDescription.Schema(FigureColumn.allCases.map(column)) }
+
     /// The sources of the figures differ, and the pages of their indicators name them.
-    static func of(_ area: Area, settings: SiteSettings) -> TableDescription {
+    ///
+    /// - Parameter schema: `schemaOfAreas`, made once for all of them.
+    static func of(_ area: Area, settings: SiteSettings, schema: TableDescription.Schema) -> TableDescription {
         TableDescription(
             file: "data.csv",
             language: settings.language,
@@ -31,7 +38,7 @@ enum FigureTableDescription {
                 ("dc:title", area.name), ("dc:publisher", settings.publisher?.name),
                 ("dc:license", settings.licence?.name),
             ],
-            columns: FigureColumn.allCases.map(column)
+            schema: schema
         )
     }
 

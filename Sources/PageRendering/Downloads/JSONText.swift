@@ -8,6 +8,28 @@ enum JSONText {
     /// line separators that JavaScript once did not allow.
     static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
+        if isPlain(text.utf8.span) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            appendEscaped(text, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether no byte of a text can be one to escape, which is so of nearly all.
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            switch text[index] {
+            case 0...31, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+                UInt8(ascii: "\\"), 127, 0xE2:
+                return false
+            default: continue
+            }
+        }
+        return true
+    }
+
+    private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
         var rest = text.utf8[...]
         while let byte = rest.popFirst() {
             switch byte {
@@ -22,7 +44,6 @@ enum JSONText {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     private static func appendEscape(_ unit: UInt16, to bytes: inout [UInt8]) {

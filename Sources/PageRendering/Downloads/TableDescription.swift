@@ -17,7 +17,22 @@ struct TableDescription {
     let language: String
     /// Names from Dublin Core with what they say; those that say nothing are left out.
     let facts: [(name: String, value: String?)]
-    let columns: [Column]
+    let schema: Schema
+
+    /// The columns of a table, written once for however many files have them.
+    struct Schema {
+        fileprivate let bytes: [UInt8]
+
+        init(_ columns: [Column]) {
+            var bytes = Array("\"tableSchema\": {\"columns\": [".utf8)
+            for (position, column) in columns.enumerated() {
+                bytes.append(contentsOf: (position == 0 ? "\n" : ",\n").utf8)
+                bytes.append(contentsOf: TableDescription.json(column).bytes)
+            }
+            bytes.append(contentsOf: "\n]}\n}\n".utf8)
+            self.bytes = bytes
+        }
+    }
 
     /// The path of the description of a CSV file.
     static func path(of file: PagePath) -> PagePath {
@@ -45,12 +60,8 @@ struct TableDescription {
             bytes.append(contentsOf: ": ".utf8)
             bytes.append(contentsOf: value.bytes)
         }
-        bytes.append(contentsOf: ",\n\"tableSchema\": {\"columns\": [".utf8)
-        for (position, column) in columns.enumerated() {
-            bytes.append(contentsOf: (position == 0 ? "\n" : ",\n").utf8)
-            bytes.append(contentsOf: Self.json(column).bytes)
-        }
-        bytes.append(contentsOf: "\n]}\n}\n".utf8)
+        bytes.append(contentsOf: ",\n".utf8)
+        bytes.append(contentsOf: schema.bytes)
         return bytes
     }
 

@@ -13,6 +13,16 @@ struct ChoroplethBuilder: Sendable {
     let analyst: Analyst
     let text: ReportText
     let outlines: SiteOutlines
+    private let levels: LevelDrawings
+
+    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: ReportText, outlines: SiteOutlines) {
+        self.site = site
+        self.addresses = addresses
+        self.analyst = analyst
+        self.text = text
+        self.outlines = outlines
+        levels = LevelDrawings(site, outlines: outlines)
+    }
 
     /// What a map is to show.
     struct Request {
@@ -56,16 +66,7 @@ struct ChoroplethBuilder: Sendable {
     func map(_ figures: ClassedFigures, _ request: Request, on path: PagePath) -> HTML? {
         let indicator = site.indicators[figures.indicator].indicator
         let areas = figures.places.map(\.area)
-        let land = request.within ?? site.areas.top
-        guard
-            let drawing = MapDrawing(
-                areas,
-                in: land.flatMap { areas.contains($0) ? nil : $0 },
-                of: site,
-                outlines: outlines,
-                allowsTiles: request.allowsTiles
-            )
-        else { return nil }
+        guard let drawing = drawing(areas, request) else { return nil }
         let title =
             request.title
             ?? text.words.say(
@@ -92,6 +93,12 @@ struct ChoroplethBuilder: Sendable {
             entries: entries(figures, indicator, drawing),
             notes: notes(figures, drawing, request.level, indicator)
         ).html
+    }
+
+    private func drawing(_ areas: [AreaIndex], _ request: Request) -> MapDrawing? {
+        let land = (request.within ?? site.areas.top).flatMap { areas.contains($0) ? nil : $0 }
+        if request.within == nil { return levels.drawing(areas, in: land, allowsTiles: request.allowsTiles) }
+        return MapDrawing(areas, in: land, of: site, outlines: outlines, allowsTiles: request.allowsTiles)
     }
 
     private func place(

@@ -71,12 +71,13 @@ extension IndicatorCard {
 
     var meaningOfFirst: String { view.text.standings.meaningOfFirst(indicator) }
 
-    var methods: [String] {
-        guard let current = reading.current else { return [] }
-        return reading.comparators.compactMap { comparator in
+    var methods: String? {
+        guard let current = reading.current else { return nil }
+        let sentences = reading.comparators.compactMap { comparator in
             let other = view.text.name(of: view.site.areas[comparator.area])
             return view.text.methods.sentence(comparator, current: current, of: indicator, other: other)
         }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
     /// What the areas of the reading's level are called.

@@ -76,8 +76,12 @@ extension IndicatorCard: TemplateContext {
                 $0.strip
             },
             .optionalHTML("trend", "A chart of the figure over time; missing with a single period.") { $0.trend },
-            .flag("hasMethods", "Whether any difference from a larger area was tested.") { !$0.methods.isEmpty },
-            .textList("methods", "How each difference was tested, one larger area a sentence.") { $0.methods },
+            .optionalText(
+                "methods",
+                "How each difference was tested, one larger area a sentence; missing where none was."
+            ) {
+                $0.methods
+            },
             .text("meaningOfFirst", "What 1st means: the best, the highest.") { $0.meaningOfFirst },
             .flag("hasSeries", "Whether there is more than one period.") { $0.reading.series.count > 1 },
             .list("series", "Every period, latest first.") { $0.series },

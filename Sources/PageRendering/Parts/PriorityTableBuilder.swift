@@ -19,10 +19,10 @@ struct PriorityTableBuilder {
     func table(inside: [AreaIndex]) -> PriorityTable? {
         for level in view.places.levels {
             guard let priorities = view.priorities[level.id] else { continue }
-            let areas = Set(inside.filter { view.site.areas[$0].level == level.id })
-            let found = priorities.areas.filter { areas.contains($0.area) }
+            let areas = inside.filter { view.site.areas[$0].level == level.id }
+            let found = priorities.ordered(areas)
             if found.isEmpty { continue }
-            let others = inside.filter { areas.contains($0) && priorities[$0] == nil && isLiving($0) }
+            let others = areas.filter { priorities[$0] == nil && isLiving($0) }
             return table(found, without: others, of: priorities, level)
         }
         return nil

@@ -257,7 +257,7 @@ struct FigureChartRenderer: Sendable {
         let cells = zip(rows, ranges).map { row, range in
             let name = site.areas[row.area].name
             let place = addresses.area(row.area).map { link(name, to: $0, on: path) } ?? .text(name)
-            return [place, .number(charts.figure(row.figure, of: indicator))]
+            return [place, .number(charts.words.figure(row.figure, of: indicator))]
                 + (hasRanges ? [.number(range ?? "–")] : [])
         }
         return ChartTable(caption: title, head: head, rows: cells)

@@ -40,7 +40,7 @@ extension TemplateCompiler {
     private mutating func openInverted(_ path: FieldPath) {
         var section = OpenSection(openFrames: openFrames)
         let (place, absent, _) = openObjects(path)
-        let slot = layouts.slot(of: path.field, in: place.layout, escapes: true)
+        let slot = layouts.slot(of: path.field, in: place.layout, escapes: escapesInQuestions)
         section.leadingBehind.append(
             builder.add(.skipIf(frame: Int32(place.frame), slot: Int32(slot), target: 0))
         )
@@ -54,7 +54,7 @@ extension TemplateCompiler {
         section.leadingBehind = absent
         openFrames += frames
         let kind = path.field.field.kind
-        let slot = layouts.slot(of: path.field, in: place.layout, escapes: true)
+        let slot = layouts.slot(of: path.field, in: place.layout, escapes: escapesInQuestions)
         if kind.opensContext {
             let frame = openFrames
             let items = layouts.items(of: slot, in: place.layout)
@@ -78,6 +78,9 @@ extension TemplateCompiler {
         }
         openSections.append(section)
     }
+
+    /// How a field is recorded that is asked about: as it is printed, so that markup is got from its context once.
+    private var escapesInQuestions: Bool { strictness == .lenient }
 
     /// Compiles the end of a section.
     mutating func closeSection() {

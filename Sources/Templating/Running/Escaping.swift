@@ -5,7 +5,7 @@ extension [UInt8] {
     /// The text is appended as it stands and then looked through, since most texts have nothing to escape.
     package mutating func appendEscaped(_ text: String) {
         let start = count
-        append(contentsOf: text.utf8)
+        append(copying: text.utf8.span)
         guard hasMarkup(from: start) else { return }
         let plain = Array(self[start...])
         removeLast(plain.count)

@@ -21,7 +21,7 @@ struct Recording {
         if escapes {
             bytes.appendEscaped(text)
         } else {
-            bytes.append(contentsOf: text.utf8)
+            bytes.append(copying: text.utf8.span)
         }
         return Slot(start: start, count: bytes.count - start)
     }

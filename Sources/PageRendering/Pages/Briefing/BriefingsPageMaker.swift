@@ -81,8 +81,8 @@ struct BriefingsPageMaker: PageMaker {
         let path = listing.path(of: group.slug, page: number)
         let start = (number - 1) * BriefingLists.pageLength
         let shown = Array(group.briefings.dropFirst(start).prefix(BriefingLists.pageLength))
-        let title = words.say(.briefingsOf, .text(.what, group.title))
-        let numbered = words.say(.briefingsPage, .text(.name, title), .text(.number, String(number)))
+        let title = words.say(.briefingListOf, .text(.what, group.title))
+        let numbered = words.say(.briefingListPage, .text(.name, title), .text(.number, String(number)))
         return BriefingsPage(
             frame: view.frames.frame(
                 path,
