@@ -132,7 +132,7 @@ let package = Package(
             imports: ["CommonMark", "ContentReading", "Diagnostics", "ReportModel", "TestSupport"]
         ),
         tests(of: "Files", imports: ["Diagnostics"]),
-        tests(of: "SiteWriting", imports: ["Diagnostics", "Files"]),
+        tests(of: "SiteWriting", imports: ["Diagnostics", "Files", "Hashing"]),
         tests(
             of: "Placard",
             imports: ["Diagnostics", "ReportModel", "placard-command"],

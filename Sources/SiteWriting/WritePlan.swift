@@ -16,7 +16,7 @@ struct WritePlan: Sendable {
     /// The other files of earlier writes that this one does not make.
     let removedLast: [String]
 
-    /// What the manifest will say: the files that Placard wrote now or before, not those that were there already.
+    /// The paths that the manifest will have: the files that Placard wrote now or before, not those that were there already.
     let owned: [String]
 
     /// - Parameter shownFolder: the output folder as the editor named it.
@@ -27,7 +27,7 @@ struct WritePlan: Sendable {
         shownFolder: String,
         threads: Int
     ) async throws {
-        let before = manifest?.paths ?? []
+        let before = manifest?.entries.map(\.path) ?? []
         let areOurs = Self.membership(of: set.paths, in: before)
         let obsolete = Self.difference(before, set.paths)
         let tree = FolderTree(sorted: set.paths)
