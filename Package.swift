@@ -77,8 +77,9 @@ let package = Package(
         room(
             "Placard",
             imports: [
-                "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files", "PageRendering", "PlanChecking",
-                "ReportModel", "SiteAssembly", "SiteChecks", "SiteWriting", "Styling", "Templating", "Wording",
+                "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files", "Hashing", "PageRendering",
+                "PlanChecking", "ReportModel", "SiteAssembly", "SiteChecks", "SiteWriting", "Styling", "Templating",
+                "Wording",
             ]
         ),
         .executableTarget(

@@ -1,4 +1,5 @@
 internal import PageRendering
+internal import SiteWriting
 
 /// A file of the site, made when its bytes are asked for.
 public struct BuiltFile: Sendable {
@@ -11,4 +12,7 @@ public struct BuiltFile: Sendable {
         path = page.path
         render = page.render
     }
+
+    /// The file as the room that writes it takes it.
+    var output: OutputFile { OutputFile(path: path, render: render) }
 }

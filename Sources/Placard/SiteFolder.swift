@@ -72,8 +72,7 @@ public struct SiteFolder: Sendable {
     /// - Throws: what the disk refused, or `RefusedOutput` where the folder holds files of somebody else's.
     public func write(_ files: [BuiltFile], to output: String, threads: Int? = nil) async throws -> WriteReport {
         do {
-            let summary = try await SiteWriter(threads: threads)
-                .write(files.map { OutputFile(path: $0.path, render: $0.render) }, to: output)
+            let summary = try await SiteWriter(threads: threads).write(files.map(\.output), to: output)
             return WriteReport(
                 written: summary.created + summary.changed,
                 unchanged: summary.unchanged.count,
@@ -83,6 +82,34 @@ public struct SiteFolder: Sendable {
         } catch let refusal as RefusedWrite {
             throw RefusedOutput(diagnostics: refusal.diagnostics)
         }
+    }
+
+    /// What writing the pages would change, and writes nothing.
+    ///
+    /// - Throws: what the disk refused, or `RefusedOutput` where `write` would refuse.
+    public func difference(
+        _ files: [BuiltFile],
+        from base: ComparedSite,
+        threads: Int? = nil
+    ) async throws -> DifferenceReport {
+        let comparer = SiteComparer(threads: threads)
+        do {
+            let difference =
+                switch base {
+                case .folder(let output): try await comparer.compare(files.map(\.output), with: output)
+                case .manifest(let path): try await comparer.compare(files.map(\.output), since: path)
+                }
+            return DifferenceReport(difference)
+        } catch let refusal as RefusedWrite {
+            throw RefusedOutput(diagnostics: refusal.diagnostics)
+        }
+    }
+
+    /// How the last build into a folder differs from a manifest, by the folder's own manifest: nothing is built.
+    ///
+    /// - Throws: what the disk refused, or that a manifest is damaged.
+    public static func difference(ofBuilt output: String, since manifest: String) throws -> DifferenceReport {
+        DifferenceReport(try SiteComparer().compare(writtenTo: output, since: manifest))
     }
 
     /// Whether a file among the templates is published as it is.

@@ -1,4 +1,4 @@
-internal import Hashing
+package import Hashing
 
 /// The record of what Placard wrote into an output folder: its files, sorted by the bytes of their paths.
 ///
@@ -13,19 +13,25 @@ internal import Hashing
 /// Before a write begins, the paths of the last write and of this one are recorded as `state writing`. So whatever
 /// stops a write, the next one knows which files are Placard's, and that temporary files may be left. Files that the
 /// write may replace have `-` for digest and size then: what is recorded is true in either state.
-struct Manifest: Equatable, Sendable {
+package struct Manifest: Equatable, Sendable {
     enum State: String {
         case complete
         case writing
     }
 
     /// One file that Placard wrote.
-    struct Entry: Equatable, Sendable {
-        let path: String
+    package struct Entry: Equatable, Sendable {
+        package let path: String
         /// Of the bytes that Placard wrote; nil where they are not known.
-        let digest: Digest?
+        package let digest: Digest?
         /// How many bytes they are; nil where that is not known.
-        let size: Int?
+        package let size: Int?
+
+        package init(path: String, digest: Digest?, size: Int?) {
+            self.path = path
+            self.digest = digest
+            self.size = size
+        }
     }
 
     let state: State

@@ -1,6 +1,5 @@
 private import Diagnostics
 package import Files
-private import Glibc
 private import Hashing
 
 /// Makes a folder equal the files of a site, touching only what differs.
@@ -20,7 +19,7 @@ package struct SiteWriter: Sendable {
     ///   folder ends the same whatever the number.
     package init(store: any FileStore = DiskStore(), threads: Int? = nil) {
         self.store = store
-        self.threads = max(1, threads ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        self.threads = OrderedTasks.threads(threads)
     }
 
     /// Makes the folder equal the files, which may come in any order.

@@ -30,7 +30,9 @@ struct BuildCommand: AsyncParsableCommand {
         }
         let report = try await SiteReport.make(folder, site)
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was written.")
-        let written = try await report.write(folder, to: output, site)
+        let written = try await report.onDisk(json: site.json, effect: "Nothing was written.") {
+            try await folder.write(report.files, to: output, threads: site.threads)
+        }
         let summary = BuildSummary(
             pages: report.files.count { $0.path.hasSuffix(".html") },
             files: report.files.count,
