@@ -47,10 +47,12 @@ let package = Package(
         // The rooms, read downwards: each imports only rooms above it.
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("Diagnostics"),  // No local dependencies here, so every room may import it.
         room("CommonMark", imports: ["CCMark", "Diagnostics"]),
         room("Templating", imports: ["Diagnostics"]),
         room("Hashing", imports: ["CXXHash"]),
+        room("Compression", imports: ["CZlib"]),
         room("Statistics"),
         room("Wording", imports: ["Statistics"]),
         room("ReportModel", imports: ["CommonMark", "Diagnostics"]),
@@ -77,7 +79,8 @@ let package = Package(
         room(
             "Placard",
             imports: [
-                "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files", "Hashing", "PageRendering",
+                "Compression", "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files", "Hashing",
+                "PageRendering",
                 "PlanChecking", "ReportModel", "SiteAssembly", "SiteChecks", "SiteWriting", "Styling", "Templating",
                 "Wording",
             ]
@@ -106,6 +109,7 @@ let package = Package(
         tests(of: "CommonMark", imports: ["Diagnostics"]),
         tests(of: "Templating", imports: ["Diagnostics"]),
         tests(of: "Hashing"),
+        tests(of: "Compression"),
         tests(of: "Statistics"),
         tests(of: "Wording"),
         tests(of: "ReportModel", imports: ["Diagnostics"]),

@@ -14,5 +14,9 @@ public struct BuiltFile: Sendable {
     }
 
     /// The file as the room that writes it takes it.
-    var output: OutputFile { OutputFile(path: path, render: render) }
+    ///
+    /// - Parameter isCompressed: whether a compressed copy is to lie beside it, where it is worth having.
+    func output(isCompressed: Bool) -> OutputFile {
+        OutputFile(path: path, copy: isCompressed ? CompressedCopy.of(path) : nil, render: render)
+    }
 }

@@ -69,10 +69,17 @@ public struct SiteFolder: Sendable {
 
     /// Makes the output folder equal the pages, touching only what differs.
     ///
+    /// - Parameter isCompressed: whether to put a compressed copy beside each text that it makes shorter.
     /// - Throws: what the disk refused, or `RefusedOutput` where the folder holds files of somebody else's.
-    public func write(_ files: [BuiltFile], to output: String, threads: Int? = nil) async throws -> WriteReport {
+    public func write(
+        _ files: [BuiltFile],
+        to output: String,
+        isCompressed: Bool = false,
+        threads: Int? = nil
+    ) async throws -> WriteReport {
         do {
-            let summary = try await SiteWriter(threads: threads).write(files.map(\.output), to: output)
+            let summary = try await SiteWriter(threads: threads)
+                .write(files.map { $0.output(isCompressed: isCompressed) }, to: output)
             return WriteReport(
                 written: summary.created + summary.changed,
                 unchanged: summary.unchanged.count,
@@ -86,18 +93,21 @@ public struct SiteFolder: Sendable {
 
     /// What writing the pages would change, and writes nothing.
     ///
+    /// - Parameter isCompressed: as for `write`.
     /// - Throws: what the disk refused, or `RefusedOutput` where `write` would refuse.
     public func difference(
         _ files: [BuiltFile],
         from base: ComparedSite,
+        isCompressed: Bool = false,
         threads: Int? = nil
     ) async throws -> DifferenceReport {
         let comparer = SiteComparer(threads: threads)
+        let outputs = files.map { $0.output(isCompressed: isCompressed) }
         do {
             let difference =
                 switch base {
-                case .folder(let output): try await comparer.compare(files.map(\.output), with: output)
-                case .manifest(let path): try await comparer.compare(files.map(\.output), since: path)
+                case .folder(let output): try await comparer.compare(outputs, with: output)
+                case .manifest(let path): try await comparer.compare(outputs, since: path)
                 }
             return DifferenceReport(difference)
         } catch let refusal as RefusedWrite {

@@ -59,11 +59,6 @@ package struct Manifest: Equatable, Sendable {
         return Manifest(state: .writing, entries: entries)
     }
 
-    /// Whether the entries have exactly these paths, byte for byte.
-    func hasPaths(_ paths: [String]) -> Bool {
-        entries.count == paths.count && zip(entries, paths).allSatisfy { $0.path.utf8.elementsEqual($1.utf8) }
-    }
-
     /// The manifest as it is on disk.
     var bytes: [UInt8] {
         var bytes = Array("\(Self.header) 2\nstate \(state.rawValue)\n".utf8)

@@ -28,25 +28,31 @@ package struct SiteComparer: Sendable {
             shownFolder: folderPath,
             threads: threads
         )
-        let (sorted, verdicts) = (set.files, plan.verdicts)
-        // Nothing for a file that stays as it is.
-        let news = try await OrderedTasks.map(sorted.count, threads: threads) {
-            place throws(FileError) -> Manifest.Entry? in
-            guard verdicts[place] != .leave else { return nil }
-            let (path, bytes) = (sorted[place].path, sorted[place].render())
-            if verdicts[place] == .compare(size: bytes.count), try folder.holds(bytes, at: path) { return nil }
-            return Manifest.Entry(path: path, digest: Digest(of: bytes), size: bytes.count)
+        let (paths, verdicts) = (set.paths, plan.verdicts)
+        let news = try await set.map(threads: threads) { place, bytes throws(FileError) -> News in
+            let (path, verdict) = (paths[place], verdicts[place])
+            if verdict == .leave { return .same }
+            guard let bytes else { return verdict == .create ? .nothing : .removed(path) }
+            if verdict == .compare(size: bytes.count), try folder.holds(bytes, at: path) { return .same }
+            let entry = Manifest.Entry(path: path, digest: Digest(of: bytes), size: bytes.count)
+            return verdict == .create ? .added(entry) : .changed(entry)
         }
-        func entries(areNew: Bool) -> [Manifest.Entry] {
-            zip(verdicts, news).compactMap { ($0 == .create) == areNew ? $1 : nil }
-        }
+        let unwanted = ByteOrder.union(plan.removedFirst, plan.removedLast)
+        let removed = news.compactMap { if case .removed(let path) = $0 { path } else { nil } }
         return SiteDifference(
-            added: entries(areNew: true),
-            changed: entries(areNew: false),
-            removed: try await removed(by: plan, after: record.value, in: folder),
-            unchanged: news.count { $0 == nil },
+            added: news.compactMap { if case .added(let entry) = $0 { entry } else { nil } },
+            changed: news.compactMap { if case .changed(let entry) = $0 { entry } else { nil } },
+            removed: try await found(ByteOrder.union(unwanted, removed), after: record.value, in: folder),
+            unchanged: news.count { if case .same = $0 { true } else { false } },
             diagnostics: record.diagnostics
         )
+    }
+
+    /// What a write would do about one path.
+    private enum News {
+        case added(Manifest.Entry), changed(Manifest.Entry), same, removed(String)
+        /// A copy that is not worth having, and is not there.
+        case nothing
     }
 
     /// How the files differ from those of a manifest, which was copied when an earlier site was published.
@@ -55,12 +61,11 @@ package struct SiteComparer: Sendable {
     package func compare(_ files: [OutputFile], since manifestPath: String) async throws -> SiteDifference {
         let earlier = try manifest(at: manifestPath)
         let set = try OutputSet(files, for: manifestPath)
-        let sorted = set.files
-        let entries = try await OrderedTasks.map(sorted.count, threads: threads) { place throws(FileError) in
-            let bytes = sorted[place].render()
-            return Manifest.Entry(path: sorted[place].path, digest: Digest(of: bytes), size: bytes.count)
+        let paths = set.paths
+        let entries = try await set.map(threads: threads) { place, bytes throws(FileError) -> Manifest.Entry? in
+            bytes.map { Manifest.Entry(path: paths[place], digest: Digest(of: $0), size: $0.count) }
         }
-        return SiteDifference(from: earlier, to: entries)
+        return SiteDifference(from: earlier, to: entries.compactMap(\.self))
     }
 
     /// How the last write into a folder differs from the files of an earlier manifest, by the folder's own manifest alone.
@@ -83,13 +88,12 @@ package struct SiteComparer: Sendable {
         return manifest
     }
 
-    /// The files that the plan removes, as far as they are there, with their sizes on disk.
-    private func removed(
-        by plan: WritePlan,
+    /// Those of the files that are there, with their sizes on disk.
+    private func found(
+        _ paths: [String],
         after manifest: Manifest?,
         in folder: OutputFolder
     ) async throws -> [Manifest.Entry] {
-        let paths = ByteOrder.union(plan.removedFirst, plan.removedLast)
         let sizes = try await Removal(folder: folder, threads: threads).sizes(of: paths)
         let found = zip(paths, sizes).compactMap { path, size in
             size.map { Manifest.Entry(path: path, digest: nil, size: $0) }

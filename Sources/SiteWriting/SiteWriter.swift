@@ -49,7 +49,7 @@ package struct SiteWriter: Sendable {
             created: paths(.created),
             changed: paths(.changed),
             unchanged: paths(.kept),
-            removed: done.removed,
+            removed: ByteOrder.union(done.removed, paths(.removed)),
             diagnostics: record.diagnostics
         )
     }
@@ -57,11 +57,13 @@ package struct SiteWriter: Sendable {
     /// What was done about one file.
     private struct Deed {
         enum Kind {
-            case created, changed, kept
+            case created, changed, kept, removed
+            /// A copy that is not worth having, and was not there.
+            case none
         }
 
         let kind: Kind
-        /// What the manifest says of the file; nil where it is somebody else's.
+        /// What the manifest says of the file; nil where there is none, or it is somebody else's.
         let entry: Manifest.Entry?
     }
 
@@ -79,8 +81,7 @@ package struct SiteWriter: Sendable {
             .writing(plan.owned, after: manifest?.entries ?? [])
         )
         let removal = Removal(folder: folder, threads: threads)
-        let isSettled = manifest.map { $0.state == .complete && $0.hasPaths(plan.owned) } ?? false
-        if plan.addsOrRemoves || !isSettled {
+        if plan.addsOrRemoves || manifest?.state != .complete {
             try folder.create()
             try record.begin()
         }
@@ -90,17 +91,23 @@ package struct SiteWriter: Sendable {
                 try folder.createFolder(level[place])
             }
         }
-        let (files, verdicts) = (set.files, plan.verdicts)
-        let deeds = try await OrderedTasks.map(files.count, threads: threads) { place throws(FileError) -> Deed in
-            guard verdicts[place] != .leave else { return Deed(kind: .kept, entry: nil) }
-            let (path, bytes) = (files[place].path, files[place].render())
+        let (paths, verdicts) = (set.paths, plan.verdicts)
+        let deeds = try await set.map(threads: threads) { place, bytes throws(FileError) -> Deed in
+            let (path, verdict) = (paths[place], verdicts[place])
+            if verdict == .leave { return Deed(kind: .kept, entry: nil) }
+            guard let bytes else {
+                if verdict == .create { return Deed(kind: .none, entry: nil) }
+                try record.begin()
+                try folder.remove(path)
+                return Deed(kind: .removed, entry: nil)
+            }
             let entry = Manifest.Entry(path: path, digest: Digest(of: bytes), size: bytes.count)
-            if verdicts[place] == .compare(size: bytes.count), try folder.holds(bytes, at: path) {
+            if verdict == .compare(size: bytes.count), try folder.holds(bytes, at: path) {
                 return Deed(kind: .kept, entry: entry)
             }
             try record.begin()
             try folder.put(bytes, at: path)
-            return Deed(kind: verdicts[place] == .create ? .created : .changed, entry: entry)
+            return Deed(kind: verdict == .create ? .created : .changed, entry: entry)
         }
         let last = try await removal.remove(plan.removedLast, keeping: plan.folders)
         let final = Manifest(state: .complete, entries: deeds.compactMap(\.entry))

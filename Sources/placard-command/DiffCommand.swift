@@ -15,11 +15,7 @@ struct DiffCommand: AsyncParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp("The folder to compare with; Site beside Content unless said.", valueName: "folder")
-    )
-    var output: String?
+    @OptionGroup var target: OutputOptions
 
     @Option(help: ArgumentHelp("Compare with a copy of an earlier .placard-manifest instead.", valueName: "manifest"))
     var since: String?
@@ -44,7 +40,7 @@ struct DiffCommand: AsyncParsableCommand {
 
     func run() async throws {
         let folder = try site.folder()
-        let output = output ?? folder.pathFromHere("Site")
+        let output = target.path(in: folder)
         if built, let since {
             let difference = try SiteReport.disk { try SiteFolder.difference(ofBuilt: output, since: since) }
             return printOut(DifferenceText(difference: difference, base: since), [])
@@ -53,7 +49,12 @@ struct DiffCommand: AsyncParsableCommand {
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was compared.")
         let difference = try await report.onDisk(json: site.json, effect: "A build would write nothing.") {
             let base = since.map(ComparedSite.manifest) ?? .folder(output)
-            return try await folder.difference(report.files, from: base, threads: site.threads)
+            return try await folder.difference(
+                report.files,
+                from: base,
+                isCompressed: target.gzip,
+                threads: site.threads
+            )
         }
         if !site.json { report.printProblems(adding: difference.diagnostics) }
         printOut(
