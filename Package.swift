@@ -47,10 +47,12 @@ let package = Package(
         // The rooms, read downwards: each imports only rooms above it.
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("Diagnostics"),  // No local dependencies here, so every room may import it.
         room("CommonMark", imports: ["CCMark", "Diagnostics"]),
         room("Templating", imports: ["Diagnostics"]),
         room("Hashing", imports: ["CXXHash"]),
+        room("Compression", imports: ["CZlib"]),
         room("Statistics"),
         room("Wording", imports: ["Statistics"]),
         room("ReportModel", imports: ["CommonMark", "Diagnostics"]),
@@ -77,8 +79,10 @@ let package = Package(
         room(
             "Placard",
             imports: [
-                "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files", "PageRendering", "PlanChecking",
-                "ReportModel", "SiteAssembly", "SiteChecks", "SiteWriting", "Styling", "Templating", "Wording",
+                "Compression", "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files", "Hashing",
+                "PageRendering",
+                "PlanChecking", "ReportModel", "SiteAssembly", "SiteChecks", "SiteWriting", "Styling", "Templating",
+                "Wording",
             ]
         ),
         .executableTarget(
@@ -107,6 +111,7 @@ let package = Package(
         tests(of: "CommonMark", imports: ["Diagnostics"]),
         tests(of: "Templating", imports: ["Diagnostics"]),
         tests(of: "Hashing"),
+        tests(of: "Compression"),
         tests(of: "Statistics"),
         tests(of: "Wording"),
         tests(of: "ReportModel", imports: ["Diagnostics"]),
@@ -134,7 +139,7 @@ let package = Package(
             imports: ["CommonMark", "ContentReading", "Diagnostics", "ReportModel", "TestSupport"]
         ),
         tests(of: "Files", imports: ["Diagnostics"]),
-        tests(of: "SiteWriting", imports: ["Diagnostics", "Files"]),
+        tests(of: "SiteWriting", imports: ["Diagnostics", "Files", "Hashing"]),
         tests(
             of: "Placard",
             imports: ["Diagnostics", "ReportModel", "placard-command"],

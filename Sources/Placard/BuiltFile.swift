@@ -1,4 +1,5 @@
 internal import PageRendering
+internal import SiteWriting
 
 /// A file of the site, made when its bytes are asked for.
 public struct BuiltFile: Sendable {
@@ -10,5 +11,12 @@ public struct BuiltFile: Sendable {
     init(_ page: RenderedPage) {
         path = page.path
         render = page.render
+    }
+
+    /// The file as the room that writes it takes it.
+    ///
+    /// - Parameter isCompressed: whether a compressed copy is to lie beside it, where it is worth having.
+    func output(isCompressed: Bool) -> OutputFile {
+        OutputFile(path: path, copy: isCompressed ? CompressedCopy.of(path) : nil, render: render)
     }
 }

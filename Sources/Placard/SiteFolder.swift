@@ -69,11 +69,17 @@ public struct SiteFolder: Sendable {
 
     /// Makes the output folder equal the pages, touching only what differs.
     ///
+    /// - Parameter isCompressed: whether to put a compressed copy beside each text that it makes shorter.
     /// - Throws: what the disk refused, or `RefusedOutput` where the folder holds files of somebody else's.
-    public func write(_ files: [BuiltFile], to output: String, threads: Int? = nil) async throws -> WriteReport {
+    public func write(
+        _ files: [BuiltFile],
+        to output: String,
+        isCompressed: Bool = false,
+        threads: Int? = nil
+    ) async throws -> WriteReport {
         do {
             let summary = try await SiteWriter(threads: threads)
-                .write(files.map { OutputFile(path: $0.path, render: $0.render) }, to: output)
+                .write(files.map { $0.output(isCompressed: isCompressed) }, to: output)
             return WriteReport(
                 written: summary.created + summary.changed,
                 unchanged: summary.unchanged.count,
@@ -83,6 +89,37 @@ public struct SiteFolder: Sendable {
         } catch let refusal as RefusedWrite {
             throw RefusedOutput(diagnostics: refusal.diagnostics)
         }
+    }
+
+    /// What writing the pages would change, and writes nothing.
+    ///
+    /// - Parameter isCompressed: as for `write`.
+    /// - Throws: what the disk refused, or `RefusedOutput` where `write` would refuse.
+    public func difference(
+        _ files: [BuiltFile],
+        from base: ComparedSite,
+        isCompressed: Bool = false,
+        threads: Int? = nil
+    ) async throws -> DifferenceReport {
+        let comparer = SiteComparer(threads: threads)
+        let outputs = files.map { $0.output(isCompressed: isCompressed) }
+        do {
+            let difference =
+                switch base {
+                case .folder(let output): try await comparer.compare(outputs, with: output)
+                case .manifest(let path): try await comparer.compare(outputs, since: path)
+                }
+            return DifferenceReport(difference)
+        } catch let refusal as RefusedWrite {
+            throw RefusedOutput(diagnostics: refusal.diagnostics)
+        }
+    }
+
+    /// How the last build into a folder differs from a manifest, by the folder's own manifest: nothing is built.
+    ///
+    /// - Throws: what the disk refused, or that a manifest is damaged.
+    public static func difference(ofBuilt output: String, since manifest: String) throws -> DifferenceReport {
+        DifferenceReport(try SiteComparer().compare(writtenTo: output, since: manifest))
     }
 
     /// Whether a file among the templates is published as it is.

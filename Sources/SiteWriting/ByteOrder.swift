@@ -22,21 +22,32 @@ enum ByteOrder {
         return low < sorted.count && !precedes(path, sorted[low])
     }
 
+    /// Goes through two sorted lists side by side, once for each path, with what either list has of it.
+    ///
+    /// - Parameter path: gives the path by which both are sorted; no list has one twice.
+    static func merge<Item>(
+        _ left: [Item],
+        _ right: [Item],
+        by path: (Item) -> String,
+        _ body: (Item?, Item?) -> Void
+    ) {
+        var (i, j) = (0, 0)
+        while i < left.count || j < right.count {
+            let takesLeft = j == right.count || i < left.count && !precedes(path(right[j]), path(left[i]))
+            let takesRight = i == left.count || j < right.count && !precedes(path(left[i]), path(right[j]))
+            body(takesLeft ? left[i] : nil, takesRight ? right[j] : nil)
+            if takesLeft { i += 1 }
+            if takesRight { j += 1 }
+        }
+    }
+
     /// The paths of either sorted list, each once, sorted.
     static func union(_ left: [String], _ right: [String]) -> [String] {
         var result: [String] = []
         result.reserveCapacity(max(left.count, right.count))
-        var (i, j) = (0, 0)
-        while i < left.count, j < right.count {
-            if precedes(left[i], right[j]) {
-                result.append(left[i])
-                i += 1
-            } else {
-                if !precedes(right[j], left[i]) { i += 1 }
-                result.append(right[j])
-                j += 1
-            }
+        merge(left, right, by: \.self) { left, right in
+            if let path = left ?? right { result.append(path) }
         }
-        return result + left[i...] + right[j...]
+        return result
     }
 }

@@ -1,53 +1,122 @@
-/// The record of what Placard wrote into an output folder: its paths, sorted by their bytes.
+package import Hashing
+
+/// The record of what Placard wrote into an output folder: its files, sorted by the bytes of their paths.
 ///
-/// It is a text file, so that anybody can see what is Placard's in the folder:
+/// It is a text file, so that anybody can see what is Placard's in the folder, with the digest, size and path of each:
 /// ```
-/// placard-manifest 1
+/// placard-manifest 2
 /// state complete
-/// areas/speke/index.html
-/// index.html
+/// 5dff0ec1dc1ad9bb31a44ab92e2ff0ba 18838 areas/speke/index.html
+/// 0d4b6fc8a6e9f4f0f3b2b1e0c59d6c11 9120 index.html
 /// end 2
 /// ```
 /// Before a write begins, the paths of the last write and of this one are recorded as `state writing`. So whatever
-/// stops a write, the next one knows which files are Placard's, and that temporary files may be left.
-struct Manifest: Equatable, Sendable {
+/// stops a write, the next one knows which files are Placard's, and that temporary files may be left. Files that the
+/// write may replace have `-` for digest and size then: what is recorded is true in either state.
+package struct Manifest: Equatable, Sendable {
     enum State: String {
         case complete
         case writing
     }
 
-    let state: State
-    let paths: [String]
+    /// One file that Placard wrote.
+    package struct Entry: Equatable, Sendable {
+        package let path: String
+        /// Of the bytes that Placard wrote; nil where they are not known.
+        package let digest: Digest?
+        /// How many bytes they are; nil where that is not known.
+        package let size: Int?
 
-    private static let header = "placard-manifest 1"
-
-    init(state: State, paths: [String]) {
-        self.state = state
-        self.paths = paths
+        package init(path: String, digest: Digest?, size: Int?) {
+            self.path = path
+            self.digest = digest
+            self.size = size
+        }
     }
 
-    /// Reads a manifest; nil where it is damaged, of another version, or not a manifest at all.
+    let state: State
+
+    /// Each path once, in the order of their bytes.
+    let entries: [Entry]
+
+    init(state: State, entries: [Entry]) {
+        self.state = state
+        self.entries = entries
+    }
+
+    /// What is recorded while a write goes on: files of the last write and of this one.
+    ///
+    /// - Parameters:
+    ///   - paths: what the write may replace, sorted by their bytes; nothing is known of it until it is done.
+    ///   - earlier: the files of the last write.
+    static func writing(_ paths: [String], after earlier: [Entry]) -> Manifest {
+        let made = paths.map { Entry(path: $0, digest: nil, size: nil) }
+        var entries: [Entry] = []
+        entries.reserveCapacity(max(made.count, earlier.count))
+        ByteOrder.merge(earlier, made, by: \.path) { before, now in
+            if let entry = now ?? before { entries.append(entry) }
+        }
+        return Manifest(state: .writing, entries: entries)
+    }
+
+    /// The manifest as it is on disk.
+    var bytes: [UInt8] {
+        var bytes = Array("\(Self.header) 2\nstate \(state.rawValue)\n".utf8)
+        for entry in entries {
+            bytes.append(contentsOf: (entry.digest?.text ?? Self.unknown).utf8)
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(contentsOf: (entry.size.map { String($0) } ?? Self.unknown).utf8)
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(contentsOf: entry.path.utf8)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        bytes.append(contentsOf: "end \(entries.count)\n".utf8)
+        return bytes
+    }
+
+    private static let header = "placard-manifest"
+    /// Stands for a digest or a size that is not known.
+    private static let unknown = "-"
+}
+
+extension Manifest {
+    /// Reads a manifest; nil where it is damaged, of a version that is not known, or not a manifest at all.
+    ///
+    /// One of version 1, which an earlier Placard wrote, has paths alone; nothing else is known of its files.
     init?(_ bytes: [UInt8]) {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count >= 4, lines.popLast() == "", lines[0] == Self.header,
+        guard lines.count >= 4, lines.popLast() == "",
+            let read = Self.readers[String(lines[0])],
             let state = Self.states.first(where: { lines[1] == "state \($0.rawValue)" }),
             lines.popLast() == "end \(lines.count - 2)"
         else { return nil }
-        let paths = lines.dropFirst(2).map(String.init)
-        guard paths.allSatisfy({ OutputPath.fault(in: $0) == nil }),
-            zip(paths, paths.dropFirst()).allSatisfy({ ByteOrder.precedes($0, $1) })
-        else { return nil }
-        self.init(state: state, paths: paths)
+        var entries: [Entry] = []
+        entries.reserveCapacity(lines.count)
+        for line in lines.dropFirst(2) {
+            guard let entry = read(line), OutputPath.fault(in: entry.path) == nil,
+                entries.last.map({ ByteOrder.precedes($0.path, entry.path) }) ?? true
+            else { return nil }
+            entries.append(entry)
+        }
+        self.init(state: state, entries: entries)
     }
 
     private static let states: [State] = [.complete, .writing]
 
-    /// The manifest as it is on disk.
-    var bytes: [UInt8] {
-        var text = "\(Self.header)\nstate \(state.rawValue)\n"
-        for path in paths { text += path + "\n" }
-        text += "end \(paths.count)\n"
-        return Array(text.utf8)
+    /// What reads a line of each version.
+    private static let readers: [String: @Sendable (Substring) -> Entry?] = [
+        "\(header) 1": { Entry(path: String($0), digest: nil, size: nil) },
+        "\(header) 2": entry,
+    ]
+
+    private static func entry(_ line: Substring) -> Entry? {
+        let fields = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+        guard fields.count == 3 else { return nil }
+        let (digest, size) = (Digest(text: fields[0]), Int(fields[1]))
+        guard digest != nil || fields[0] == unknown else { return nil }
+        // A number is written in one way only.
+        guard size.map({ $0 >= 0 && fields[1] == String($0) }) ?? (fields[1] == unknown) else { return nil }
+        return Entry(path: String(fields[2]), digest: digest, size: size)
     }
 }

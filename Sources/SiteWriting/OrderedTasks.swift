@@ -1,9 +1,15 @@
 internal import Files
+private import Glibc
 
 /// Work on many small things at once, with the results in the order of the things.
 enum OrderedTasks {
     /// So many things are one task: enough that starting tasks costs nothing, few enough that threads end together.
     private static let batch = 128
+
+    /// How many threads to use: so many, or as many as there are processors.
+    static func threads(_ wish: Int?) -> Int {
+        max(1, wish ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
 
     /// The results of work on each place from 0, in order.
     ///

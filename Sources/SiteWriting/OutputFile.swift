@@ -6,8 +6,12 @@ package struct OutputFile: Sendable {
     /// Makes its bytes: the same ones whenever and on whatever thread it is called, as a rule once.
     package let render: @Sendable () -> [UInt8]
 
-    package init(path: String, render: @escaping @Sendable () -> [UInt8]) {
+    /// What is to lie beside it in a second form; nil for nothing.
+    package let copy: OutputCopy?
+
+    package init(path: String, copy: OutputCopy? = nil, render: @escaping @Sendable () -> [UInt8]) {
         self.path = path
+        self.copy = copy
         self.render = render
     }
 }

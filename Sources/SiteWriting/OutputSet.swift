@@ -1,16 +1,71 @@
 internal import Diagnostics
+internal import Files
 
 /// The files of a site in the order of their paths' bytes, checked to fit side by side into one folder on any disk.
 struct OutputSet: Sendable {
+    /// One path of the site: that of a file, or of the copy beside it.
+    struct Output: Sendable {
+        let path: String
+        /// The position in `files`.
+        let file: Int
+        /// Whether it is the copy beside the file, which may turn out not to be worth having.
+        let isCopy: Bool
+    }
+
+    /// In the order of their paths' bytes, without the copies.
     let files: [OutputFile]
+
+    /// Every path that may be written, sorted by their bytes.
+    let outputs: [Output]
     let paths: [String]
+
+    /// For each file the positions of its own path and of its copy's in `outputs`.
+    private let places: [(own: Int, copy: Int?)]
 
     /// - Parameter folder: the output folder as the editor named it, for the locations of what is wrong.
     init(_ files: [OutputFile], for folder: String) throws(RefusedWrite) {
         self.files = files.sorted { ByteOrder.precedes($0.path, $1.path) }
-        paths = self.files.map(\.path)
+        let own = self.files.enumerated().map { Output(path: $1.path, file: $0, isCopy: false) }
+        let copies = self.files.enumerated().compactMap { file, output in
+            output.copy.map { Output(path: $0.path, file: file, isCopy: true) }
+        }
+        outputs = copies.isEmpty ? own : (own + copies).sorted { ByteOrder.precedes($0.path, $1.path) }
+        paths = outputs.map(\.path)
         let problems = Self.problems(paths, in: folder)
         guard problems.isEmpty else { throw RefusedWrite(diagnostics: problems) }
+
+        var places: [(own: Int, copy: Int?)] = self.files.map { _ in (0, nil) }
+        for (place, output) in outputs.enumerated() {
+            if output.isCopy { places[output.file].copy = place } else { places[output.file].own = place }
+        }
+        self.places = places
+    }
+
+    /// Makes every file once, and does some work for it and then for its copy.
+    ///
+    /// - Parameter work: is given a position in `outputs` and the bytes, nil for a copy that is not worth having.
+    /// - Returns: what the work gave for each of the `outputs`, in their order.
+    func map<Value: Sendable>(
+        threads: Int,
+        _ work: @escaping @Sendable (Int, [UInt8]?) throws(FileError) -> Value
+    ) async throws(FileError) -> [Value] {
+        let (files, places) = (files, places)
+        let values = try await OrderedTasks.map(files.count, threads: threads) {
+            position throws(FileError) -> (own: Value, copy: Value?) in
+            let (file, place) = (files[position], places[position])
+            let bytes = file.render()
+            let own = try work(place.own, bytes)
+            guard let copy = file.copy, let copyPlace = place.copy else { return (own, nil) }
+            return (own, try work(copyPlace, copy.make(bytes)))
+        }
+        return outputs.compactMap { $0.isCopy ? values[$0.file].copy : values[$0.file].own }
+    }
+
+    /// The bytes of one of the `outputs`; nil for a copy that is not worth having.
+    func bytes(at place: Int) -> [UInt8]? {
+        let output = outputs[place]
+        let bytes = files[output.file].render()
+        return output.isCopy ? files[output.file].copy?.make(bytes) : bytes
     }
 
     private static func problems(_ paths: [String], in folder: String) -> [Diagnostic] {

@@ -18,8 +18,7 @@ struct Removal {
         let tree = FolderTree(sorted: paths)
         let states = try await FolderState.states(of: tree, in: folder, threads: threads)
         let wereThere = try await OrderedTasks.map(paths.count, threads: threads) { place throws(FileError) in
-            let state = tree.folderOfPath[place].map { states[$0] } ?? .present
-            guard state == .present, try folder.entry(at: paths[place])?.kind == .file else { return false }
+            guard try Self.size(of: paths[place], at: place, tree, states, in: folder) != nil else { return false }
             try folder.remove(paths[place])
             return true
         }
@@ -29,6 +28,30 @@ struct Removal {
             try folder.removeEmptyFolder(tree.folders[place])
         }
         return zip(paths, wereThere).filter { $0.1 }.map(\.0)
+    }
+
+    /// The size of each file that `remove` would remove, in bytes; nil for one that it would not find.
+    ///
+    /// - Parameter paths: sorted by their bytes.
+    func sizes(of paths: [String]) async throws(FileError) -> [Int?] {
+        let folder = folder
+        let tree = FolderTree(sorted: paths)
+        let states = try await FolderState.states(of: tree, in: folder, threads: threads)
+        return try await OrderedTasks.map(paths.count, threads: threads) { place throws(FileError) in
+            try Self.size(of: paths[place], at: place, tree, states, in: folder)
+        }
+    }
+
+    private static func size(
+        of path: String,
+        at place: Int,
+        _ tree: FolderTree,
+        _ states: [FolderState],
+        in folder: OutputFolder
+    ) throws(FileError) -> Int? {
+        let state = tree.folderOfPath[place].map { states[$0] } ?? .present
+        guard state == .present, let entry = try folder.entry(at: path), entry.kind == .file else { return nil }
+        return entry.size
     }
 
     /// Removes the temporary files that a write of these paths left when it was stopped.

@@ -1,6 +1,6 @@
 private import Diagnostics
 package import Files
-private import Glibc
+private import Hashing
 
 /// Makes a folder equal the files of a site, touching only what differs.
 ///
@@ -19,7 +19,7 @@ package struct SiteWriter: Sendable {
     ///   folder ends the same whatever the number.
     package init(store: any FileStore = DiskStore(), threads: Int? = nil) {
         self.store = store
-        self.threads = max(1, threads ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        self.threads = OrderedTasks.threads(threads)
     }
 
     /// Makes the folder equal the files, which may come in any order.
@@ -32,7 +32,7 @@ package struct SiteWriter: Sendable {
         let folder = try OutputFolder(at: folderPath, on: store)
         let record = try ManifestFile(in: folder).read(shownFolder: folderPath)
         if let manifest = record.value, manifest.state == .writing {
-            try await Removal(folder: folder, threads: threads).removeTemporaries(of: manifest.paths)
+            try await Removal(folder: folder, threads: threads).removeTemporaries(of: manifest.entries.map(\.path))
         }
         let plan = try await WritePlan(
             for: set,
@@ -42,21 +42,29 @@ package struct SiteWriter: Sendable {
             threads: threads
         )
         let done = try await carryOut(plan, of: set, after: record.value, in: folder)
-        func paths(_ deed: Deed) -> [String] {
-            zip(set.paths, done.deeds).filter { $0.1 == deed }.map(\.0)
+        func paths(_ deed: Deed.Kind) -> [String] {
+            zip(set.paths, done.deeds).filter { $0.1.kind == deed }.map(\.0)
         }
         return WriteSummary(
             created: paths(.created),
             changed: paths(.changed),
             unchanged: paths(.kept),
-            removed: done.removed,
+            removed: ByteOrder.union(done.removed, paths(.removed)),
             diagnostics: record.diagnostics
         )
     }
 
     /// What was done about one file.
-    private enum Deed {
-        case created, changed, kept
+    private struct Deed {
+        enum Kind {
+            case created, changed, kept, removed
+            /// A copy that is not worth having, and was not there.
+            case none
+        }
+
+        let kind: Kind
+        /// What the manifest says of the file; nil where there is none, or it is somebody else's.
+        let entry: Manifest.Entry?
     }
 
     /// Does what the plan says, in an order that leaves a whole site and a true manifest wherever it is stopped.
@@ -68,13 +76,12 @@ package struct SiteWriter: Sendable {
         after manifest: Manifest?,
         in folder: OutputFolder
     ) async throws -> (deeds: [Deed], removed: [String]) {
-        let final = Manifest(state: .complete, paths: plan.owned)
         let record = WriteRecord(
             ManifestFile(in: folder),
-            paths: ByteOrder.union(manifest?.paths ?? [], plan.owned)
+            .writing(plan.owned, after: manifest?.entries ?? [])
         )
         let removal = Removal(folder: folder, threads: threads)
-        if plan.addsOrRemoves || manifest != final {
+        if plan.addsOrRemoves || manifest?.state != .complete {
             try folder.create()
             try record.begin()
         }
@@ -84,17 +91,28 @@ package struct SiteWriter: Sendable {
                 try folder.createFolder(level[place])
             }
         }
-        let (files, verdicts) = (set.files, plan.verdicts)
-        let deeds = try await OrderedTasks.map(files.count, threads: threads) { place throws(FileError) -> Deed in
-            guard verdicts[place] != .leave else { return .kept }
-            let (path, bytes) = (files[place].path, files[place].render())
-            if verdicts[place] == .compare(size: bytes.count), try folder.holds(bytes, at: path) { return .kept }
+        let (paths, verdicts) = (set.paths, plan.verdicts)
+        let deeds = try await set.map(threads: threads) { place, bytes throws(FileError) -> Deed in
+            let (path, verdict) = (paths[place], verdicts[place])
+            if verdict == .leave { return Deed(kind: .kept, entry: nil) }
+            guard let bytes else {
+                if verdict == .create { return Deed(kind: .none, entry: nil) }
+                try record.begin()
+                try folder.remove(path)
+                return Deed(kind: .removed, entry: nil)
+            }
+            let entry = Manifest.Entry(path: path, digest: Digest(of: bytes), size: bytes.count)
+            if verdict == .compare(size: bytes.count), try folder.holds(bytes, at: path) {
+                return Deed(kind: .kept, entry: entry)
+            }
             try record.begin()
             try folder.put(bytes, at: path)
-            return verdicts[place] == .create ? .created : .changed
+            return Deed(kind: verdict == .create ? .created : .changed, entry: entry)
         }
         let last = try await removal.remove(plan.removedLast, keeping: plan.folders)
-        if record.isBegun { try ManifestFile(in: folder).write(final) }
+        let final = Manifest(state: .complete, entries: deeds.compactMap(\.entry))
+        // A manifest of an earlier Placard knows less of the same files.
+        if record.isBegun || manifest != final { try ManifestFile(in: folder).write(final) }
         return (deeds, ByteOrder.union(first, last))
     }
 }

@@ -6,16 +6,19 @@ enum Verdict: Sendable, Hashable {
     case create
     /// A file of an earlier write is there, of so many bytes; it stays where it has the same ones.
     case compare(size: Int)
-    /// A file that is not Placard's is there with the same bytes; it stays theirs.
+    /// A file that is not Placard's is there with the same bytes, or where no copy is worth having; it stays theirs.
     case leave
     /// Something that is not, or not known to be, a file of Placard's is in the way.
     case obstructed(by: String, FileEntry.Kind)
 
     /// Looks at the place of one file in the output folder.
     ///
-    /// - Parameter isOurs: whether the manifest has the file's path.
+    /// - Parameters:
+    ///   - place: the position of its path in the set.
+    ///   - isOurs: whether the manifest has the path.
     static func on(
-        _ file: OutputFile,
+        _ place: Int,
+        of set: OutputSet,
         isOurs: Bool,
         folderState: FolderState,
         in folder: OutputFolder
@@ -25,11 +28,12 @@ enum Verdict: Sendable, Hashable {
         case .blocked(let path, let kind): return .obstructed(by: path, kind)
         case .present: break
         }
-        guard let entry = try folder.entry(at: file.path) else { return .create }
-        guard entry.kind == .file else { return .obstructed(by: file.path, entry.kind) }
+        let path = set.paths[place]
+        guard let entry = try folder.entry(at: path) else { return .create }
+        guard entry.kind == .file else { return .obstructed(by: path, entry.kind) }
         if isOurs { return .compare(size: entry.size) }
-        let bytes = file.render()
-        if entry.size == bytes.count, try folder.holds(bytes, at: file.path) { return .leave }
-        return .obstructed(by: file.path, .file)
+        guard let bytes = set.bytes(at: place) else { return .leave }
+        if entry.size == bytes.count, try folder.holds(bytes, at: path) { return .leave }
+        return .obstructed(by: path, .file)
     }
 }

@@ -3,7 +3,7 @@ internal import Files
 
 /// Everything that a write will do but for the bytes, worked out before it touches anything.
 struct WritePlan: Sendable {
-    /// One for each file of the set, in its order; none is `obstructed`.
+    /// One for each path of the set, in its order; none is `obstructed`.
     let verdicts: [Verdict]
 
     /// The folders that the files need, and of these the ones to create: parents first, and in levels of one depth.
@@ -16,7 +16,8 @@ struct WritePlan: Sendable {
     /// The other files of earlier writes that this one does not make.
     let removedLast: [String]
 
-    /// What the manifest will say: the files that Placard wrote now or before, not those that were there already.
+    /// The paths that the manifest may have: the files that Placard writes now or wrote before, not those that were there
+    /// already.
     let owned: [String]
 
     /// - Parameter shownFolder: the output folder as the editor named it.
@@ -27,14 +28,14 @@ struct WritePlan: Sendable {
         shownFolder: String,
         threads: Int
     ) async throws {
-        let before = manifest?.paths ?? []
+        let before = manifest?.entries.map(\.path) ?? []
         let areOurs = Self.membership(of: set.paths, in: before)
         let obsolete = Self.difference(before, set.paths)
         let tree = FolderTree(sorted: set.paths)
         let states = try await FolderState.states(of: tree, in: folder, threads: threads)
-        let found = try await OrderedTasks.map(set.files.count, threads: threads) { place throws(FileError) in
+        let found = try await OrderedTasks.map(set.paths.count, threads: threads) { place throws(FileError) in
             let state = tree.folderOfPath[place].map { states[$0] } ?? .present
-            return try Verdict.on(set.files[place], isOurs: areOurs[place], folderState: state, in: folder)
+            return try Verdict.on(place, of: set, isOurs: areOurs[place], folderState: state, in: folder)
         }
         let way = Obstructions(obsolete: obsolete, folder: folder, shownFolder: shownFolder)
         verdicts = try way.cleared(found)
@@ -48,12 +49,13 @@ struct WritePlan: Sendable {
         }
         removedFirst = zip(obsolete, areFirst).filter { $0.1 }.map(\.0)
         removedLast = zip(obsolete, areFirst).filter { !$0.1 }.map(\.0)
+        addsOrRemoves = !obsolete.isEmpty || zip(set.outputs, verdicts).contains { !$0.isCopy && $1 == .create }
     }
 
     /// Whether any file is to be created or removed, whatever the bytes of those that are there.
-    var addsOrRemoves: Bool {
-        !removedFirst.isEmpty || !removedLast.isEmpty || verdicts.contains(.create)
-    }
+    ///
+    /// Copies do not count: whether they are worth having shows when they are made.
+    let addsOrRemoves: Bool
 
     private static func levels(of tree: FolderTree, _ states: [FolderState]) -> [[String]] {
         var levels: [[String]] = []

@@ -9,10 +9,10 @@ final class WriteRecord: Sendable {
     private let file: ManifestFile
     private let manifest: Manifest
 
-    /// - Parameter paths: those of the last write and of this one, sorted by their bytes.
-    init(_ file: ManifestFile, paths: [String]) {
+    /// - Parameter manifest: what is recorded while the write goes on.
+    init(_ file: ManifestFile, _ manifest: Manifest) {
         self.file = file
-        manifest = Manifest(state: .writing, paths: paths)
+        self.manifest = manifest
     }
 
     /// Whether anything was changed.

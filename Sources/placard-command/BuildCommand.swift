@@ -11,17 +11,13 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp("The folder for the pages; Site beside Content unless said.", valueName: "folder")
-    )
-    var output: String?
+    @OptionGroup var target: OutputOptions
 
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
         let folder = try site.folder()
-        let output = output ?? folder.pathFromHere("Site")
+        let output = target.path(in: folder)
         if try SiteReport.disk({ try folder.isInput(output) }) {
             throw MachineFailure(
                 reason: "the pages cannot go into \(output): the next build would read them as content."
@@ -30,7 +26,9 @@ struct BuildCommand: AsyncParsableCommand {
         }
         let report = try await SiteReport.make(folder, site)
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was written.")
-        let written = try await report.write(folder, to: output, site)
+        let written = try await report.onDisk(json: site.json, effect: "Nothing was written.") {
+            try await folder.write(report.files, to: output, isCompressed: target.gzip, threads: site.threads)
+        }
         let summary = BuildSummary(
             pages: report.files.count { $0.path.hasSuffix(".html") },
             files: report.files.count,

@@ -32,12 +32,12 @@ struct SiteReport {
         throw ContentProblems.found
     }
 
-    /// Writes the pages; what the folder refuses is printed like any other problem.
-    func write(_ folder: SiteFolder, to output: String, _ options: SiteOptions) async throws -> WriteReport {
+    /// What work on the output folder gives; what the folder refuses is printed like any other problem.
+    func onDisk<Value>(json: Bool, effect: String, _ work: () async throws -> Value) async throws -> Value {
         do {
-            return try await folder.write(files, to: output, threads: options.threads)
+            return try await work()
         } catch let refusal as RefusedOutput {
-            stop(for: diagnostics + refusal.diagnostics, json: options.json, because: "Nothing was written.")
+            stop(for: diagnostics + refusal.diagnostics, json: json, because: effect)
             throw ContentProblems.found
         } catch {
             throw MachineFailure(reason: "\(error)")

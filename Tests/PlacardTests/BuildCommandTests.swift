@@ -165,4 +165,37 @@ func namesTheFolderItWroteTo() async throws {
     #expect(try !FolderSnapshot(of: site.root.appending(path: "elsewhere/public")).paths.isEmpty)
 }
 
+@Test
+func putsCompressedCopiesBesideTextsAndTakesThemAway() async throws {
+    let site = try SampleSite()
+    _ = try await site.run("build")
+    let plain = try site.snapshot()
+    #expect(try await site.run("build", "--gzip").status == 0)
+    let both = try site.snapshot()
+    let copies = both.paths.subtracting(plain.paths)
+    #expect(copies.isSuperset(of: ["index.html.gz", "areas/sampleton/index.html.gz", "assets/placard.css.gz"]))
+    #expect(copies.allSatisfy { $0.hasSuffix(".gz") })
+    // Too short, and no text.
+    #expect(copies.isDisjoint(with: ["robots.txt.gz", "_headers.gz"]))
+    for copy in copies {
+        let (short, long) = (both.files[copy]?.bytes.count ?? 0, both.files[String(copy.dropLast(3))]?.bytes.count ?? 0)
+        #expect(short < long && long >= 1_000, "\(copy)")
+    }
+    let page = site.output.appending(path: "index.html")
+    let unpacked = try await CommandRun.other("gzip", ["-dc", page.path + ".gz"], in: site.root)
+    #expect(unpacked.output == both.text("index.html"))
+
+    _ = try await site.run("build", "--gzip")
+    #expect(try site.snapshot().changes(since: both) == [])
+    let difference = try await site.run("diff", "--gzip", "--list", "added,changed,removed")
+    #expect(difference.output == "")
+
+    _ = try await site.run("build", "--output", "Fresh", "--gzip")
+    #expect(try FolderSnapshot(of: site.root.appending(path: "Fresh")).bytes == both.bytes)
+
+    let outcome = try JSONOutcome(try await site.run("build", "--json").output)
+    #expect(Set(outcome.removed) == copies && outcome.written == [])
+    #expect(try site.snapshot().bytes == plain.bytes)
+}
+
 private let areas = "Content/areas/areas.csv"

@@ -4,6 +4,8 @@ import Testing
 @Test(arguments: [
     ["build", "--colour"], ["bild"], ["build", "--threads", "0"], ["build", "--threads", "many"],
     ["build", "--as-of", "2031-02-30"], ["check", "--as-of", "today"], ["fields", "--all"], ["rules", "D104"],
+    ["diff", "--list", "new"], ["diff", "--list", "added,"], ["diff", "--built"],
+    ["diff", "--json", "--list", "added"],
 ])
 func refusesWhatItDoesNotUnderstand(_ arguments: [String]) async throws {
     let folder = try TemporaryFolder()

@@ -9,7 +9,9 @@ import Testing
         "a", "a/b", "a/b/c", "a-b", "a.html", "d/index.html", "d/e/f/g", "d/e", "index.html", "é/ü.html", "z/z/z/z",
     ]
 
-    private static let foreignPool = [".gitignore", "a/own.txt", "d/e/own.txt", "own/own.txt", "index.html", "z/z/own"]
+    private static let foreignPool = [
+        ".gitignore", "a/own.txt", "d/e/own.txt", "own/own.txt", "index.html", "index.html.gz", "z/z/own",
+    ]
 
     /// Some of the pool that can lie side by side.
     private static func randomSite(_ random: inout SeededRandom) -> [String: String] {
@@ -19,6 +21,26 @@ import Testing
             if !clashes { site[path] = "text \(Int.random(in: 0..<3, using: &random)) of it" }
         }
         return site
+    }
+
+    /// The copy of a page: of the first text none, of the second what somebody else may have put there.
+    private static func copy(of path: String, _ text: String) -> String? {
+        guard path.hasSuffix(".html") else { return nil }
+        return ["text 1 of it": "text 0 of it", "text 2 of it": "short"][text]
+    }
+
+    private static func files(_ site: [String: String]) -> [OutputFile] {
+        site.map { path, text in
+            let copy = OutputCopy(path: path + ".gz") { _ in Self.copy(of: path, text).map { Array($0.utf8) } }
+            return OutputFile(path: path, copy: copy) { Array(text.utf8) }
+        }
+    }
+
+    /// What the folder should hold: the site with the copies.
+    private static func whole(_ site: [String: String]) -> [String: String] {
+        var whole = site
+        for (path, text) in site { whole[path + ".gz"] = copy(of: path, text) }
+        return whole
     }
 
     /// A folder with other people's files after a few builds, and what in it is theirs.
@@ -33,7 +55,7 @@ import Testing
         for _ in 0..<Int.random(in: 0...2, using: &random) {
             let site = randomSite(&random)
             _ = try await refusals {
-                try await SiteWriter(store: store, threads: 1).write(outputFiles(site), to: "out")
+                try await SiteWriter(store: store, threads: 1).write(files(site), to: "out")
             }
         }
         return (store, foreign)
@@ -46,14 +68,14 @@ import Testing
         let site = Self.randomSite(&random)
         let writer = SiteWriter(store: store, threads: 1)
         let before = store.nodes
-        let refused = try await refusals { try await writer.write(outputFiles(site), to: "out") }
+        let refused = try await refusals { try await writer.write(Self.files(site), to: "out") }
         guard refused.isEmpty else {
             #expect(store.nodes == before)
             return
         }
-        #expect(store.out == site.merging(foreign) { $1 })
+        #expect(store.out == Self.whole(site).merging(foreign) { $1 })
         let writes = store.writes
-        let again = try await writer.write(outputFiles(site), to: "out")
+        let again = try await writer.write(Self.files(site), to: "out")
         #expect(again.written == 0 && again.removed.isEmpty && store.writes == writes)
         for folder in store.folders {
             #expect(store.out.keys.contains { $0.hasPrefix(folder + "/") }, "\(folder) is empty")
@@ -67,20 +89,21 @@ import Testing
         let site = Self.randomSite(&random)
         let clean = MemoryStore(start.nodes)
         let refused = try await refusals {
-            try await SiteWriter(store: clean, threads: 1).write(outputFiles(site), to: "out")
+            try await SiteWriter(store: clean, threads: 1).write(Self.files(site), to: "out")
         }
         guard refused.isEmpty else { return }
         for operation in stride(from: 1, through: clean.operations, by: 1) {
             let store = MemoryStore(start.nodes, failAt: operation)
             await #expect(throws: FileError.self, "operation \(operation)") {
-                try await SiteWriter(store: store, threads: 1).write(outputFiles(site), to: "out")
+                try await SiteWriter(store: store, threads: 1).write(Self.files(site), to: "out")
             }
+            let whole = Self.whole(site)
             for (path, text) in store.out where !path.hasSuffix(".placard-new") {
-                #expect(text == start.out[path] || text == site[path], "\(path) after operation \(operation)")
+                #expect(text == start.out[path] || text == whole[path], "\(path) after operation \(operation)")
             }
             for (path, text) in foreign { #expect(store.out[path] == text) }
             let repaired = MemoryStore(store.nodes)
-            _ = try await SiteWriter(store: repaired, threads: 1).write(outputFiles(site), to: "out")
+            _ = try await SiteWriter(store: repaired, threads: 1).write(Self.files(site), to: "out")
             #expect(repaired.nodes == clean.nodes, "after operation \(operation)")
         }
     }

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Placard
+
+/// What commands that write a site, or compare it with what is written, may be told of its folder.
+struct OutputOptions: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The folder for the pages; Site beside Content unless said.", valueName: "folder")
+    )
+    var output: String?
+
+    @Flag(help: "With a compressed copy (.gz) beside each file of text, for servers that send those.")
+    var gzip = false
+
+    /// The folder as it is found from the current folder.
+    func path(in folder: SiteFolder) -> String {
+        output ?? folder.pathFromHere("Site")
+    }
+}
