@@ -76,12 +76,14 @@ let package = Package(
         room("SiteChecks", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         room("Files", imports: ["Diagnostics"]),
         room("SiteWriting", imports: ["Diagnostics", "Files", "Hashing"]),
+        room("Remembering", imports: ["Diagnostics", "Files", "Hashing", "SiteWriting"]),
         room(
             "Placard",
             imports: [
                 "Compression", "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files", "Hashing",
                 "PageRendering",
-                "PlanChecking", "ReportModel", "SiteAssembly", "SiteChecks", "SiteWriting", "Styling", "Templating",
+                "PlanChecking", "Remembering", "ReportModel", "SiteAssembly", "SiteChecks", "SiteWriting", "Styling",
+                "Templating",
                 "Wording",
             ]
         ),
@@ -140,6 +142,7 @@ let package = Package(
         ),
         tests(of: "Files", imports: ["Diagnostics"]),
         tests(of: "SiteWriting", imports: ["Diagnostics", "Files", "Hashing"]),
+        tests(of: "Remembering", imports: ["Diagnostics", "Files", "Hashing", "SiteWriting"]),
         tests(
             of: "Placard",
             imports: ["Diagnostics", "ReportModel", "placard-command"],

@@ -17,6 +17,16 @@ package struct ContentReader: Sendable {
         ContentPath(path, root: root) != nil
     }
 
+    /// Where in a file the text stands that only the pages of one area show: that of a profile, behind its front matter.
+    ///
+    /// Nil for every other file: of those, any part may matter to any page.
+    package func textOfOneArea(in file: SourceFile) -> Range<Int>? {
+        guard case .profile? = ContentPath(file.path, root: root),
+            case .success(let parts) = FrontMatter.find(in: file, lines: LineIndex(of: file))
+        else { return nil }
+        return parts.body
+    }
+
     /// Everything the files say, with all that was wrong in the order of paths, lines and columns.
     ///
     /// Files that `reads` refuses are passed over. What cannot be used is left out of the value and named in a diagnostic.

@@ -130,7 +130,18 @@ extension DiskStore {
             case S_IFLNK: .link
             default: .special
             }
-        return FileEntry(kind: kind, size: Int(status.st_size))
+        let size = Int(status.st_size)
+        let stamp = FileStamp(
+            size: size,
+            number: UInt64(status.st_ino),
+            modified: nanoseconds(status.st_mtim),
+            changed: nanoseconds(status.st_ctim)
+        )
+        return FileEntry(kind: kind, size: size, stamp: stamp)
+    }
+
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 
     private func failure(_ operation: String, _ path: String, _ number: Int32 = errno) -> FileError {

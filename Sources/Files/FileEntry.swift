@@ -13,8 +13,12 @@ package struct FileEntry: Hashable, Sendable {
     /// The size in bytes; only a file's means anything.
     package let size: Int
 
-    package init(kind: Kind, size: Int = 0) {
+    /// What would differ after any change; nil where the store does not know.
+    package let stamp: FileStamp?
+
+    package init(kind: Kind, size: Int = 0, stamp: FileStamp? = nil) {
         self.kind = kind
         self.size = size
+        self.stamp = stamp
     }
 }

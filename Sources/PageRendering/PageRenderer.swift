@@ -75,7 +75,7 @@ package struct PageRenderer: Sendable {
         let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)
         let links = LinkCheck(files: jobs.map(\.path.file) + assets.map(\.path))
         let broken = LinkedText.all(of: site, words: words).flatMap(links.findings)
-        let pages = jobs.map { RenderedPage(path: $0.path.file, render: $0.render) }
+        let pages = jobs.map { RenderedPage(path: $0.path.file, texts: $0.texts, render: $0.render) }
         let files = assets.map { file in RenderedPage(path: file.path) { file.bytes } }
         return Outcome(pages + files, card.diagnostics + clashes + broken)
     }

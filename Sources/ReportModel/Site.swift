@@ -1,3 +1,4 @@
+private import CommonMark
 public import Diagnostics
 
 /// The whole site as values: everything resolved, added up and checked, ready to be rendered page by page.
@@ -62,6 +63,11 @@ public final class Site: Sendable {
         self.embeddedBlocks = embeddedBlocks
         self.enclosures = enclosures
         self.links = links
+    }
+
+    /// The paths of the profiles whose text the pages of an area show.
+    public func textsShown(for area: AreaIndex) -> [String] {
+        profiles[area].map { [$0.body.file.path] } ?? []
     }
 
     /// How many people live in an area at a time, by the indicator that `site.yml` names for it.

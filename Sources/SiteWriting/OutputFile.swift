@@ -1,3 +1,5 @@
+package import Hashing
+
 /// A file of the site: where it goes and what is in it.
 package struct OutputFile: Sendable {
     /// The path inside the output folder, with `/` between its parts: `areas/speke/index.html`.
@@ -6,11 +8,16 @@ package struct OutputFile: Sendable {
     /// Makes its bytes: the same ones whenever and on whatever thread it is called, as a rule once.
     package let render: @Sendable () -> [UInt8]
 
+    /// Stands for everything that the bytes follow from: of two files of one path and key, both have the same bytes. Nil
+    /// where nobody knows.
+    package let key: Digest?
+
     /// What is to lie beside it in a second form; nil for nothing.
     package let copy: OutputCopy?
 
-    package init(path: String, copy: OutputCopy? = nil, render: @escaping @Sendable () -> [UInt8]) {
+    package init(path: String, key: Digest? = nil, copy: OutputCopy? = nil, render: @escaping @Sendable () -> [UInt8]) {
         self.path = path
+        self.key = key
         self.copy = copy
         self.render = render
     }

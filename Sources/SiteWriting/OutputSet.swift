@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Hashing
 
 /// The files of a site in the order of their paths' bytes, checked to fit side by side into one folder on any disk.
 struct OutputSet: Sendable {
@@ -43,22 +44,35 @@ struct OutputSet: Sendable {
 
     /// Makes every file once, and does some work for it and then for its copy.
     ///
-    /// - Parameter work: is given a position in `outputs` and the bytes, nil for a copy that is not worth having.
+    /// - Parameters:
+    ///   - known: for a position in `outputs`, what the work would give, where that is known without the bytes. A file is
+    ///     not made where it is known of the file and of its copy.
+    ///   - work: is given a position in `outputs` and the bytes, nil for a copy that is not worth having.
     /// - Returns: what the work gave for each of the `outputs`, in their order.
     func map<Value: Sendable>(
         threads: Int,
+        unless known: @escaping @Sendable (Int) -> Value? = { _ in nil },
         _ work: @escaping @Sendable (Int, [UInt8]?) throws(FileError) -> Value
     ) async throws(FileError) -> [Value] {
         let (files, places) = (files, places)
         let values = try await OrderedTasks.map(files.count, threads: threads) {
             position throws(FileError) -> (own: Value, copy: Value?) in
             let (file, place) = (files[position], places[position])
+            if let own = known(place.own) {
+                guard file.copy != nil, let copyPlace = place.copy else { return (own, nil) }
+                if let copy = known(copyPlace) { return (own, copy) }
+            }
             let bytes = file.render()
             let own = try work(place.own, bytes)
             guard let copy = file.copy, let copyPlace = place.copy else { return (own, nil) }
             return (own, try work(copyPlace, copy.make(bytes)))
         }
         return outputs.compactMap { $0.isCopy ? values[$0.file].copy : values[$0.file].own }
+    }
+
+    /// The key of one of the `outputs`: a copy follows from what its file follows from.
+    func key(at place: Int) -> Digest? {
+        files[outputs[place].file].key
     }
 
     /// The bytes of one of the `outputs`; nil for a copy that is not worth having.

@@ -33,7 +33,7 @@ package struct SiteComparer: Sendable {
             let (path, verdict) = (paths[place], verdicts[place])
             if verdict == .leave { return .same }
             guard let bytes else { return verdict == .create ? .nothing : .removed(path) }
-            if verdict == .compare(size: bytes.count), try folder.holds(bytes, at: path) { return .same }
+            if verdict.isFile(of: bytes.count), try folder.holds(bytes, at: path) { return .same }
             let entry = Manifest.Entry(path: path, digest: Digest(of: bytes), size: bytes.count)
             return verdict == .create ? .added(entry) : .changed(entry)
         }

@@ -24,10 +24,17 @@ package struct SiteWriter: Sendable {
 
     /// Makes the folder equal the files, which may come in any order.
     ///
-    /// - Parameter folderPath: is created, with the folders above it, where it is missing.
+    /// - Parameters:
+    ///   - folderPath: is created, with the folders above it, where it is missing.
+    ///   - known: the `WriteSummary.known` of the last write into the folder; files that are as it left them, and made from
+    ///     the same, are not made again.
     /// - Throws: `RefusedWrite`, with nothing changed, or the `FileError` that stopped the write half-way; the next
     ///   write then takes up what is left.
-    package func write(_ files: [OutputFile], to folderPath: String) async throws -> WriteSummary {
+    package func write(
+        _ files: [OutputFile],
+        to folderPath: String,
+        knowing known: [KnownFile] = []
+    ) async throws -> WriteSummary {
         let set = try OutputSet(files, for: folderPath)
         let folder = try OutputFolder(at: folderPath, on: store)
         let record = try ManifestFile(in: folder).read(shownFolder: folderPath)
@@ -37,6 +44,7 @@ package struct SiteWriter: Sendable {
         let plan = try await WritePlan(
             for: set,
             after: record.value,
+            knowing: known,
             in: folder,
             shownFolder: folderPath,
             threads: threads
@@ -50,8 +58,33 @@ package struct SiteWriter: Sendable {
             changed: paths(.changed),
             unchanged: paths(.kept),
             removed: ByteOrder.union(done.removed, paths(.removed)),
+            known: try done.deeds.compactMap(\.known) + manifestAsLeft(by: done.deeds, in: folder),
             diagnostics: record.diagnostics
         )
+    }
+
+    /// Whether the folder is as the last write left it, down to every file; looks at each and reads none.
+    ///
+    /// - Parameter known: the `WriteSummary.known` of that write.
+    package func isUntouched(_ folderPath: String, since known: [KnownFile]) async throws -> Bool {
+        guard known.contains(where: { $0.path == OutputPath.manifest }) else { return false }
+        let known = known.sorted { ByteOrder.precedes($0.path, $1.path) }
+        let folder = try OutputFolder(at: folderPath, on: store)
+        let tree = FolderTree(sorted: known.map(\.path))
+        let states = try await FolderState.states(of: tree, in: folder, threads: threads)
+        guard states.allSatisfy({ $0 == .present }) else { return false }
+        return try await OrderedTasks.map(known.count, threads: threads) { place throws(FileError) in
+            try folder.entry(at: known[place].path)?.stamp == known[place].stamp
+        }.allSatisfy(\.self)
+    }
+
+    /// The manifest as it was left, where every file in it is Placard's; else nobody can know that nothing was touched.
+    private func manifestAsLeft(by deeds: [Deed], in folder: OutputFolder) throws(FileError) -> [KnownFile] {
+        guard !deeds.contains(where: \.isOfOthers), let stamp = try folder.entry(at: OutputPath.manifest)?.stamp else {
+            return []
+        }
+        let nothing = Digest(of: [])
+        return [KnownFile(path: OutputPath.manifest, key: nothing, digest: nothing, stamp: stamp)]
     }
 
     /// What was done about one file.
@@ -65,6 +98,11 @@ package struct SiteWriter: Sendable {
         let kind: Kind
         /// What the manifest says of the file; nil where there is none, or it is somebody else's.
         let entry: Manifest.Entry?
+        /// What the next write may know of it; nil where it is to look again.
+        var known: KnownFile?
+
+        /// Whether a file stays that is not Placard's.
+        var isOfOthers: Bool { kind == .kept && entry == nil }
     }
 
     /// Does what the plan says, in an order that leaves a whole site and a true manifest wherever it is stopped.
@@ -92,7 +130,13 @@ package struct SiteWriter: Sendable {
             }
         }
         let (paths, verdicts) = (set.paths, plan.verdicts)
-        let deeds = try await set.map(threads: threads) { place, bytes throws(FileError) -> Deed in
+        let known: @Sendable (Int) -> Deed? = { place in
+            guard case .known(let file) = verdicts[place] else { return nil }
+            let entry = Manifest.Entry(path: file.path, digest: file.digest, size: file.stamp.size)
+            return Deed(kind: .kept, entry: entry, known: file)
+        }
+        let deeds = try await set.map(threads: threads, unless: known) { place, bytes throws(FileError) -> Deed in
+            if let deed = known(place) { return deed }
             let (path, verdict) = (paths[place], verdicts[place])
             if verdict == .leave { return Deed(kind: .kept, entry: nil) }
             guard let bytes else {
@@ -101,13 +145,20 @@ package struct SiteWriter: Sendable {
                 try folder.remove(path)
                 return Deed(kind: .removed, entry: nil)
             }
-            let entry = Manifest.Entry(path: path, digest: Digest(of: bytes), size: bytes.count)
-            if verdict == .compare(size: bytes.count), try folder.holds(bytes, at: path) {
-                return Deed(kind: .kept, entry: entry)
+            let digest = Digest(of: bytes)
+            let entry = Manifest.Entry(path: path, digest: digest, size: bytes.count)
+            func deed(_ kind: Deed.Kind, _ found: FileEntry?) -> Deed {
+                let known = set.key(at: place).flatMap { key in
+                    found?.stamp.map { KnownFile(path: path, key: key, digest: digest, stamp: $0) }
+                }
+                return Deed(kind: kind, entry: entry, known: known)
+            }
+            if case .compare(let found) = verdict, found.size == bytes.count, try folder.holds(bytes, at: path) {
+                return deed(.kept, found)
             }
             try record.begin()
             try folder.put(bytes, at: path)
-            return Deed(kind: verdict == .create ? .created : .changed, entry: entry)
+            return deed(verdict == .create ? .created : .changed, try folder.entry(at: path))
         }
         let last = try await removal.remove(plan.removedLast, keeping: plan.folders)
         let final = Manifest(state: .complete, entries: deeds.compactMap(\.entry))

@@ -20,22 +20,26 @@ struct WritePlan: Sendable {
     /// already.
     let owned: [String]
 
-    /// - Parameter shownFolder: the output folder as the editor named it.
+    /// - Parameters:
+    ///   - known: what the last write left, in any order; files of other paths do not matter.
+    ///   - shownFolder: the output folder as the editor named it.
     init(
         for set: OutputSet,
         after manifest: Manifest?,
+        knowing known: [KnownFile] = [],
         in folder: OutputFolder,
         shownFolder: String,
         threads: Int
     ) async throws {
         let before = manifest?.entries.map(\.path) ?? []
+        let known = Dictionary(known.map { ($0.path, $0) }) { first, _ in first }
         let areOurs = Self.membership(of: set.paths, in: before)
         let obsolete = Self.difference(before, set.paths)
         let tree = FolderTree(sorted: set.paths)
         let states = try await FolderState.states(of: tree, in: folder, threads: threads)
         let found = try await OrderedTasks.map(set.paths.count, threads: threads) { place throws(FileError) in
             let state = tree.folderOfPath[place].map { states[$0] } ?? .present
-            return try Verdict.on(place, of: set, isOurs: areOurs[place], folderState: state, in: folder)
+            return try Verdict.on(place, of: set, isOurs: areOurs[place], known: known[set.paths[place]], folderState: state, in: folder)
         }
         let way = Obstructions(obsolete: obsolete, folder: folder, shownFolder: shownFolder)
         verdicts = try way.cleared(found)

@@ -14,6 +14,9 @@ package struct WriteSummary: Sendable, Hashable {
     /// Files that an earlier write made and this one did not.
     package let removed: [String]
 
+    /// What to give the next write into the folder, so that it need not make again what stays the same.
+    package let known: [KnownFile]
+
     /// What somebody should know though the site was written.
     package let diagnostics: [Diagnostic]
 

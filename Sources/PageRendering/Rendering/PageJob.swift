@@ -7,6 +7,8 @@ struct PageJob: Sendable {
     let origin: SourceLocation?
     /// Whether search engines are to be told of it.
     let isListed: Bool
+    /// The paths of the profiles whose text it shows; of all others it depends on the front matter alone.
+    let texts: [String]
     /// A pure function of the site: the same bytes whenever and on whatever thread it is called.
     let render: @Sendable () -> [UInt8]
 
@@ -14,11 +16,13 @@ struct PageJob: Sendable {
         _ path: PagePath,
         origin: SourceLocation? = nil,
         isListed: Bool = true,
+        texts: [String] = [],
         render: @escaping @Sendable () -> [UInt8]
     ) {
         self.path = path
         self.origin = origin
         self.isListed = isListed
+        self.texts = texts
         self.render = render
     }
 }

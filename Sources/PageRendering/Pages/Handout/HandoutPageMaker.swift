@@ -14,7 +14,8 @@ struct HandoutPageMaker: PageMaker {
         view.site.areas.areas.indices.compactMap { position in
             let area = AreaIndex(position)
             guard let place = view.addresses.area(area), let path = view.addresses.handout(area) else { return nil }
-            return PageJob(path, origin: view.site.areas[area].declaredAt, isListed: false) {
+            let texts = view.site.textsShown(for: area)
+            return PageJob(path, origin: view.site.areas[area].declaredAt, isListed: false, texts: texts) {
                 template.render(HandoutPage(AreaMaterial(area, path: path, in: view), of: place))
             }
         }

@@ -1,0 +1,65 @@
+internal import ContentReading
+internal import Diagnostics
+internal import Hashing
+internal import Remembering
+internal import ReportModel
+
+/// What a site follows from, and what each of its pages does, as digests.
+///
+/// Two builds with the same sources give the same site. Of a page, the key is the same in two builds where everything is the
+/// same that it follows from: all sources, but of profiles that it does not show only the front matter.
+struct SiteKeys {
+    /// Everything that the site follows from, in the order of the names.
+    let sources: [BuildMemory.Source]
+    /// What every page follows from.
+    private let common: Digest
+    /// The texts that only some pages show, by the path of their file.
+    private let texts: [String: Digest]
+
+    /// - Parameter tool: the digest of what makes the site: Placard itself.
+    init(_ inputs: Inputs, tool: Digest) {
+        let reader = ContentReader(root: inputs.contentRoot)
+        var common = Digester()
+        var texts: [String: Digest] = [:]
+        var sources = [
+            BuildMemory.Source(name: Self.tool, digest: tool),
+            BuildMemory.Source(name: Self.day, digest: Digest(of: Array(inputs.asOf.description.utf8))),
+            BuildMemory.Source(name: Self.root, digest: Digest(of: Array(inputs.contentRoot.utf8))),
+        ]
+        for source in sources { common.add(source.digest) }
+        for files in [inputs.content, inputs.templates, inputs.words, inputs.assets] {
+            // The same file may be in two lists, and matters for where it is.
+            common.add("files")
+            for file in files {
+                let digest = Digest(of: file.bytes)
+                sources.append(BuildMemory.Source(name: file.path, digest: digest))
+                common.add(file.path)
+                if let text = reader.textOfOneArea(in: file) {
+                    texts[file.path] = digest
+                    common.add(Array(file.bytes[..<text.lowerBound]))
+                } else {
+                    common.add(digest)
+                }
+            }
+        }
+        self.sources = sources
+        self.common = common.digest
+        self.texts = texts
+    }
+
+    /// Stands for everything that the bytes of a page follow from.
+    ///
+    /// - Parameter shown: the paths of the profiles whose text it shows.
+    func key(showing shown: [String]) -> Digest {
+        guard !shown.isEmpty else { return common }
+        var digester = Digester()
+        digester.add(common)
+        for path in shown { digester.add(texts[path] ?? common) }
+        return digester.digest
+    }
+
+    /// Names of sources that are no files.
+    static let tool = "Placard itself"
+    static let day = "the day"
+    private static let root = "the name of the content folder"
+}

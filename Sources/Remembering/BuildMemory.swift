@@ -1,0 +1,38 @@
+package import Diagnostics
+package import Hashing
+package import SiteWriting
+
+/// What a build leaves for the next one into the same folder: what it read, what it found, and what it wrote.
+///
+/// A build may always do without it; it only saves work.
+package struct BuildMemory: Hashable, Sendable {
+    /// One thing that a site follows from, by its name: a file, the day, Placard itself.
+    package struct Source: Hashable, Sendable {
+        /// `Content/site.yml`; for what is no file, a name that no file has.
+        package let name: String
+        package let digest: Digest
+
+        package init(name: String, digest: Digest) {
+            self.name = name
+            self.digest = digest
+        }
+    }
+
+    /// Everything that the site follows from, in the order of the names.
+    package let sources: [Source]
+    /// What the build found in the content.
+    package let diagnostics: [Diagnostic]
+    /// How many pages and how many files the site has, without compressed copies.
+    package let pageCount: Int
+    package let fileCount: Int
+    /// The files as they were left.
+    package let files: [KnownFile]
+
+    package init(sources: [Source], diagnostics: [Diagnostic], pageCount: Int, fileCount: Int, files: [KnownFile]) {
+        self.sources = sources
+        self.diagnostics = diagnostics
+        self.pageCount = pageCount
+        self.fileCount = fileCount
+        self.files = files
+    }
+}

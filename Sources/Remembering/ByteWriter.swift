@@ -1,0 +1,34 @@
+internal import Hashing
+
+/// Puts values down as bytes, for `ByteReader` to take up in the same order.
+struct ByteWriter {
+    private(set) var bytes: [UInt8] = []
+
+    init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// A whole number, its lowest byte first.
+    mutating func number(_ number: UInt64) {
+        for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+    }
+
+    mutating func count(_ count: Int) {
+        number(UInt64(count))
+    }
+
+    mutating func text(_ text: String) {
+        count(text.utf8.count)
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func optional(_ text: String?) {
+        bytes.append(text == nil ? 0 : 1)
+        if let text { self.text(text) }
+    }
+
+    mutating func digest(_ digest: Digest) {
+        number(digest.high)
+        number(digest.low)
+    }
+}

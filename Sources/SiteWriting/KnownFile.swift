@@ -1,0 +1,20 @@
+package import Files
+package import Hashing
+
+/// A file of the last write as it was left, so that the next write need neither make nor read it while all stays the same.
+package struct KnownFile: Hashable, Sendable {
+    package let path: String
+    /// What its bytes were made from; see `OutputFile.key`.
+    package let key: Digest
+    /// Of its bytes.
+    package let digest: Digest
+    /// What stood on the disk when it had been written or compared.
+    package let stamp: FileStamp
+
+    package init(path: String, key: Digest, digest: Digest, stamp: FileStamp) {
+        self.path = path
+        self.key = key
+        self.digest = digest
+        self.stamp = stamp
+    }
+}
