@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site test test-suppression test-browser check conformance recompute england bench format lint clean packages
+.PHONY: site test test-suppression test-browser check conformance recompute england bench bench-site bench-chart format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -71,8 +71,23 @@ england:
 	fi
 	time "$$($(SWIFT) build -c release --show-bin-path)/placard" build --root .build/england --templates .
 
+# Parts of Placard by themselves, then whole sites.
 bench: packages
 	$(SWIFT) run -c release placard-benchmarks
+	$(MAKE) bench-site
+
+# Whole sites beside `tar` and Hugo; takes hours and 60 GB of disk. `make bench-site BENCH="--sizes 1000"` takes minutes,
+# BENCH=--short one. The results go to Benchmarks/results/.
+bench-site:
+	@scripts/install-packages python3 python3-venv
+	$(SWIFT) build -c release --product placard
+	python3 -B Benchmarks/site/run.py --placard "$$($(SWIFT) build -c release --show-bin-path)/placard" $(BENCH)
+
+# Draws the latest results for Benchmarks/README.md, or those in RESULTS.
+bench-chart:
+	@scripts/install-packages python3
+	python3 -B Benchmarks/site/chart.py "$(or $(RESULTS),$(lastword $(sort $(wildcard Benchmarks/results/*-builds.json))))" \
+		Documentation/images/builds.svg
 
 format:
 	$(SWIFT) format -i -r $(SOURCES)

@@ -4,6 +4,8 @@
   make_content.py --data FOLDER OUT     from the published files in FOLDER
   make_content.py --made-up N OUT       with N invented small areas, the same on every machine
 
+With --profiles there is a text about every small area beside the figures (profiles.py).
+
 Both have the same levels, the same indicators (indicators.csv) and files of the same layouts, so that whoever lacks the
 published files can repeat a measurement of the same size. OUT is made anew; it must not be there.
 """
@@ -15,6 +17,8 @@ import os
 import random
 import shutil
 import sys
+
+import profiles
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 LEVELS = [
@@ -217,6 +221,7 @@ def main():
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument('--data', metavar='FOLDER')
     source.add_argument('--made-up', metavar='N', type=int)
+    parser.add_argument('--profiles', action='store_true', help='with a text about every small area')
     parser.add_argument('out', metavar='OUT')
     options = parser.parse_args()
     if os.path.exists(options.out):
@@ -228,6 +233,8 @@ def main():
     else:
         made_up(content, options.made_up)
         write_definitions(content, 'An invented country of the size of England. None of its figures is real.')
+    if options.profiles:
+        profiles.write_profiles(options.out)
 
 
 if __name__ == '__main__':
