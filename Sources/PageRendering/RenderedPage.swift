@@ -2,11 +2,14 @@
 package struct RenderedPage: Sendable {
     /// Relative to the output folder, `/` between its parts: `areas/speke/index.html`.
     package let path: String
+    /// What kind of file it is, by which the work of a build is counted: `neighbourhood page`.
+    package let kind: String
     /// Makes its bytes: the same ones whenever and on whatever thread it is called.
     package let render: @Sendable () -> [UInt8]
 
-    package init(path: String, render: @escaping @Sendable () -> [UInt8]) {
+    package init(path: String, kind: String, render: @escaping @Sendable () -> [UInt8]) {
         self.path = path
+        self.kind = kind
         self.render = render
     }
 }

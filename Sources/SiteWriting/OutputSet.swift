@@ -43,15 +43,19 @@ struct OutputSet: Sendable {
 
     /// Makes every file once, and does some work for it and then for its copy.
     ///
-    /// - Parameter work: is given a position in `outputs` and the bytes, nil for a copy that is not worth having.
+    /// - Parameters:
+    ///   - onFile: is called for each file once it and its copy are done with, on any thread.
+    ///   - work: is given a position in `outputs` and the bytes, nil for a copy that is not worth having.
     /// - Returns: what the work gave for each of the `outputs`, in their order.
     func map<Value: Sendable>(
         threads: Int,
+        onFile: @escaping @Sendable () -> Void,
         _ work: @escaping @Sendable (Int, [UInt8]?) throws(FileError) -> Value
     ) async throws(FileError) -> [Value] {
         let (files, places) = (files, places)
         let values = try await OrderedTasks.map(files.count, threads: threads) {
             position throws(FileError) -> (own: Value, copy: Value?) in
+            defer { onFile() }
             let (file, place) = (files[position], places[position])
             let bytes = file.render()
             let own = try work(place.own, bytes)

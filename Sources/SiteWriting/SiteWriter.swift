@@ -24,10 +24,16 @@ package struct SiteWriter: Sendable {
 
     /// Makes the folder equal the files, which may come in any order.
     ///
-    /// - Parameter folderPath: is created, with the folders above it, where it is missing.
+    /// - Parameters:
+    ///   - folderPath: is created, with the folders above it, where it is missing.
+    ///   - onFile: is called for each of the files once it is done with, on any thread.
     /// - Throws: `RefusedWrite`, with nothing changed, or the `FileError` that stopped the write half-way; the next
     ///   write then takes up what is left.
-    package func write(_ files: [OutputFile], to folderPath: String) async throws -> WriteSummary {
+    package func write(
+        _ files: [OutputFile],
+        to folderPath: String,
+        onFile: @escaping @Sendable () -> Void = {}
+    ) async throws -> WriteSummary {
         let set = try OutputSet(files, for: folderPath)
         let folder = try OutputFolder(at: folderPath, on: store)
         let record = try ManifestFile(in: folder).read(shownFolder: folderPath)
@@ -41,7 +47,7 @@ package struct SiteWriter: Sendable {
             shownFolder: folderPath,
             threads: threads
         )
-        let done = try await carryOut(plan, of: set, after: record.value, in: folder)
+        let done = try await carryOut(plan, of: set, after: record.value, in: folder, onFile: onFile)
         func paths(_ deed: Deed.Kind) -> [String] {
             zip(set.paths, done.deeds).filter { $0.1.kind == deed }.map(\.0)
         }
@@ -74,7 +80,8 @@ package struct SiteWriter: Sendable {
         _ plan: WritePlan,
         of set: OutputSet,
         after manifest: Manifest?,
-        in folder: OutputFolder
+        in folder: OutputFolder,
+        onFile: @escaping @Sendable () -> Void
     ) async throws -> (deeds: [Deed], removed: [String]) {
         let record = WriteRecord(
             ManifestFile(in: folder),
@@ -92,7 +99,7 @@ package struct SiteWriter: Sendable {
             }
         }
         let (paths, verdicts) = (set.paths, plan.verdicts)
-        let deeds = try await set.map(threads: threads) { place, bytes throws(FileError) -> Deed in
+        let deeds = try await set.map(threads: threads, onFile: onFile) { place, bytes throws(FileError) -> Deed in
             let (path, verdict) = (paths[place], verdicts[place])
             if verdict == .leave { return Deed(kind: .kept, entry: nil) }
             guard let bytes else {
