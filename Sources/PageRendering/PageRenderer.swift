@@ -70,13 +70,15 @@ package struct PageRenderer: Sendable {
     package func pages(of site: Site, words: Words) -> Outcome<[RenderedPage]> {
         let card = SharedPicture.find(site.settings.card, among: assets)
         let view = SiteView(site, words: words, picture: card.value)
-        let pageJobs = makers.flatMap { $0.jobs(for: view) }
-        let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL)
+        let pageJobs = makers.flatMap { PageKind.named($0.jobs(for: view), by: $0) }
+        let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL).map { $0.ofKind("sitemap") }
         let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)
         let links = LinkCheck(files: jobs.map(\.path.file) + assets.map(\.path))
         let broken = LinkedText.all(of: site, words: words).flatMap(links.findings)
-        let pages = jobs.map { RenderedPage(path: $0.path.file, texts: $0.texts, render: $0.render) }
-        let files = assets.map { file in RenderedPage(path: file.path) { file.bytes } }
+        let pages = jobs.map {
+            RenderedPage(path: $0.path.file, kind: $0.kind ?? "", texts: $0.texts, render: $0.render)
+        }
+        let files = assets.map { file in RenderedPage(path: file.path, kind: "asset") { file.bytes } }
         return Outcome(pages + files, card.diagnostics + clashes + broken)
     }
 

@@ -2,13 +2,16 @@
 package struct RenderedPage: Sendable {
     /// Relative to the output folder, `/` between its parts: `areas/speke/index.html`.
     package let path: String
+    /// What kind of file it is, by which the work of a build is counted: `neighbourhood page`.
+    package let kind: String
     /// The paths of the profiles whose text it shows; of all others it depends on the front matter alone.
     package let texts: [String]
     /// Makes its bytes: the same ones whenever and on whatever thread it is called.
     package let render: @Sendable () -> [UInt8]
 
-    package init(path: String, texts: [String] = [], render: @escaping @Sendable () -> [UInt8]) {
+    package init(path: String, kind: String, texts: [String] = [], render: @escaping @Sendable () -> [UInt8]) {
         self.path = path
+        self.kind = kind
         self.texts = texts
         self.render = render
     }

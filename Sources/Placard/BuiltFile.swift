@@ -5,18 +5,29 @@ internal import SiteWriting
 public struct BuiltFile: Sendable {
     /// Relative to the output folder: `areas/speke/index.html`.
     public let path: String
+    /// What kind of file it is, by which the work of a build is counted: `neighbourhood page`.
+    public let kind: String
     /// Makes its bytes: the same ones whenever and on whatever thread it is called.
     public let render: @Sendable () -> [UInt8]
+    /// What is to lie beside it in a second form.
+    let copy: OutputCopy?
 
     init(_ page: RenderedPage) {
-        path = page.path
-        render = page.render
+        self.init(path: page.path, kind: page.kind, copy: nil, render: page.render)
+    }
+
+    init(path: String, kind: String, copy: OutputCopy?, render: @escaping @Sendable () -> [UInt8]) {
+        self.path = path
+        self.kind = kind
+        self.copy = copy
+        self.render = render
+    }
+
+    /// The same file with a compressed copy beside it, if it is a text; there is none where it would not be shorter.
+    public var withCompressedCopy: BuiltFile {
+        BuiltFile(path: path, kind: kind, copy: CompressedCopy.of(path), render: render)
     }
 
     /// The file as the room that writes it takes it.
-    ///
-    /// - Parameter isCompressed: whether a compressed copy is to lie beside it, where it is worth having.
-    func output(isCompressed: Bool) -> OutputFile {
-        OutputFile(path: path, copy: isCompressed ? CompressedCopy.of(path) : nil, render: render)
-    }
+    var output: OutputFile { OutputFile(path: path, copy: copy, render: render) }
 }

@@ -1,9 +1,11 @@
 private import Glibc
 
-/// What the build may use of the machine.
+/// What the machine knows of a build.
 enum Machine {
-    /// The number of processors that are switched on; 1 where that is not known.
-    static var cores: Int {
-        max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    /// How long the current thread has had a processor so far, in nanoseconds; only differences mean anything.
+    static var threadNanoseconds: Int {
+        var time = timespec()
+        guard unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return 0 }
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 }

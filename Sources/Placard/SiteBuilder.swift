@@ -20,10 +20,18 @@ public struct SiteBuilder: Sendable {
     /// The pages are worth writing only where no diagnostic is an error. Each is made when its bytes are asked for, so that
     /// no more of them are in memory than are being written.
     ///
-    /// - Parameter isChecked: whether to look as well for what is hard to read or out of date.
-    public func build(_ inputs: Inputs, isChecked: Bool = false) -> Outcome<[BuiltFile]> {
+    /// - Parameters:
+    ///   - isChecked: whether to look as well for what is hard to read or out of date.
+    ///   - onStage: is told of each stage when it begins.
+    public func build(
+        _ inputs: Inputs,
+        isChecked: Bool = false,
+        onStage: (BuildStage) -> Void = { _ in }
+    ) -> Outcome<[BuiltFile]> {
+        onStage(.readingTexts)
         let reader = ContentReader(root: inputs.contentRoot)
         let content = reader.read(inputs.content)
+        onStage(.readingData)
         let data = DataReader().read(
             inputs.content,
             indicators: content.value.indicators,
@@ -31,6 +39,7 @@ public struct SiteBuilder: Sendable {
             levels: content.value.settings.levels,
             root: inputs.contentRoot
         )
+        onStage(.assembling)
         let plans = ActionJoiner().join(data.value.data.actionRows, into: content.value.plans)
         let words = WordsReader().read(
             inputs.words,
@@ -53,6 +62,7 @@ public struct SiteBuilder: Sendable {
                 || content.value.settings.branding?.logo.map { "\(inputs.contentRoot)/\($0.value)" } == $0
         }
 
+        onStage(.compilingTemplates)
         let templates = TemplateLibrary(inputs.templates)
         let assets = Stylist().dress(
             inputs.assets,
@@ -62,8 +72,10 @@ public struct SiteBuilder: Sendable {
         )
         let renderer = PageRenderer.make(templates: templates, assets: assets.value)
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
+        onStage(.listingPages)
         let pages = renderer.value?.pages(of: site.value, words: words.value)
 
+        if isChecked { onStage(.checking) }
         let checks = isChecked ? Self.checks(site.value, written, pages: pages?.value ?? []) : []
         let findings =
             content.diagnostics + data.diagnostics + plans.diagnostics + enclosures.diagnostics + site.diagnostics

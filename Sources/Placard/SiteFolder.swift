@@ -69,17 +69,17 @@ public struct SiteFolder: Sendable {
 
     /// Makes the output folder equal the pages, touching only what differs.
     ///
-    /// - Parameter isCompressed: whether to put a compressed copy beside each text that it makes shorter.
+    /// - Parameter onFile: is called for each of the files once it is done with, on any thread.
     /// - Throws: what the disk refused, or `RefusedOutput` where the folder holds files of somebody else's.
     public func write(
         _ files: [BuiltFile],
         to output: String,
-        isCompressed: Bool = false,
-        threads: Int? = nil
+        threads: Int? = nil,
+        onFile: @escaping @Sendable () -> Void = {}
     ) async throws -> WriteReport {
         do {
             let summary = try await SiteWriter(threads: threads)
-                .write(files.map { $0.output(isCompressed: isCompressed) }, to: output)
+                .write(files.map(\.output), to: output, onFile: onFile)
             return WriteReport(
                 written: summary.created + summary.changed,
                 unchanged: summary.unchanged.count,
@@ -93,21 +93,21 @@ public struct SiteFolder: Sendable {
 
     /// What writing the pages would change, and writes nothing.
     ///
-    /// - Parameter isCompressed: as for `write`.
+    /// - Parameter onFile: as for `write`.
     /// - Throws: what the disk refused, or `RefusedOutput` where `write` would refuse.
     public func difference(
         _ files: [BuiltFile],
         from base: ComparedSite,
-        isCompressed: Bool = false,
-        threads: Int? = nil
+        threads: Int? = nil,
+        onFile: @escaping @Sendable () -> Void = {}
     ) async throws -> DifferenceReport {
         let comparer = SiteComparer(threads: threads)
-        let outputs = files.map { $0.output(isCompressed: isCompressed) }
+        let outputs = files.map(\.output)
         do {
             let difference =
                 switch base {
-                case .folder(let output): try await comparer.compare(outputs, with: output)
-                case .manifest(let path): try await comparer.compare(outputs, since: path)
+                case .folder(let output): try await comparer.compare(outputs, with: output, onFile: onFile)
+                case .manifest(let path): try await comparer.compare(outputs, since: path, onFile: onFile)
                 }
             return DifferenceReport(difference)
         } catch let refusal as RefusedWrite {

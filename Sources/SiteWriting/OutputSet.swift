@@ -47,16 +47,19 @@ struct OutputSet: Sendable {
     /// - Parameters:
     ///   - known: for a position in `outputs`, what the work would give, where that is known without the bytes. A file is
     ///     not made where it is known of the file and of its copy.
+    ///   - onFile: is called for each file once it and its copy are done with, on any thread.
     ///   - work: is given a position in `outputs` and the bytes, nil for a copy that is not worth having.
     /// - Returns: what the work gave for each of the `outputs`, in their order.
     func map<Value: Sendable>(
         threads: Int,
         unless known: @escaping @Sendable (Int) -> Value? = { _ in nil },
+        onFile: @escaping @Sendable () -> Void,
         _ work: @escaping @Sendable (Int, [UInt8]?) throws(FileError) -> Value
     ) async throws(FileError) -> [Value] {
         let (files, places) = (files, places)
         let values = try await OrderedTasks.map(files.count, threads: threads) {
             position throws(FileError) -> (own: Value, copy: Value?) in
+            defer { onFile() }
             let (file, place) = (files[position], places[position])
             if let own = known(place.own) {
                 guard file.copy != nil, let copyPlace = place.copy else { return (own, nil) }

@@ -16,8 +16,13 @@ package struct SiteComparer: Sendable {
     /// What a write of the files into the folder would do.
     ///
     /// Bytes are held against bytes, so a file that somebody changed by hand is among the changed.
+    /// - Parameter onFile: is called for each of the files once it is done with, on any thread.
     /// - Throws: `RefusedWrite` where the write would be refused, or the `FileError` that stopped the reading.
-    package func compare(_ files: [OutputFile], with folderPath: String) async throws -> SiteDifference {
+    package func compare(
+        _ files: [OutputFile],
+        with folderPath: String,
+        onFile: @escaping @Sendable () -> Void = {}
+    ) async throws -> SiteDifference {
         let set = try OutputSet(files, for: folderPath)
         let folder = try OutputFolder(at: folderPath, on: store)
         let record = try ManifestFile(in: folder).read(shownFolder: folderPath)
@@ -29,7 +34,7 @@ package struct SiteComparer: Sendable {
             threads: threads
         )
         let (paths, verdicts) = (set.paths, plan.verdicts)
-        let news = try await set.map(threads: threads) { place, bytes throws(FileError) -> News in
+        let news = try await set.map(threads: threads, onFile: onFile) { place, bytes throws(FileError) -> News in
             let (path, verdict) = (paths[place], verdicts[place])
             if verdict == .leave { return .same }
             guard let bytes else { return verdict == .create ? .nothing : .removed(path) }
@@ -57,12 +62,19 @@ package struct SiteComparer: Sendable {
 
     /// How the files differ from those of a manifest, which was copied when an earlier site was published.
     ///
+    /// - Parameter onFile: is called for each of the files once it is done with, on any thread.
     /// - Throws: `RefusedWrite` where the files fit into no folder, or a `FileError` where the manifest cannot be read.
-    package func compare(_ files: [OutputFile], since manifestPath: String) async throws -> SiteDifference {
+    package func compare(
+        _ files: [OutputFile],
+        since manifestPath: String,
+        onFile: @escaping @Sendable () -> Void = {}
+    ) async throws -> SiteDifference {
         let earlier = try manifest(at: manifestPath)
         let set = try OutputSet(files, for: manifestPath)
         let paths = set.paths
-        let entries = try await set.map(threads: threads) { place, bytes throws(FileError) -> Manifest.Entry? in
+        let entries = try await set.map(threads: threads, onFile: onFile) {
+            place,
+            bytes throws(FileError) -> Manifest.Entry? in
             bytes.map { Manifest.Entry(path: paths[place], digest: Digest(of: $0), size: $0.count) }
         }
         return SiteDifference(from: earlier, to: entries.compactMap(\.self))

@@ -28,12 +28,14 @@ package struct SiteWriter: Sendable {
     ///   - folderPath: is created, with the folders above it, where it is missing.
     ///   - known: the `WriteSummary.known` of the last write into the folder; files that are as it left them, and made from
     ///     the same, are not made again.
+    ///   - onFile: is called for each of the files once it is done with, on any thread.
     /// - Throws: `RefusedWrite`, with nothing changed, or the `FileError` that stopped the write half-way; the next
     ///   write then takes up what is left.
     package func write(
         _ files: [OutputFile],
         to folderPath: String,
-        knowing known: [KnownFile] = []
+        knowing known: [KnownFile] = [],
+        onFile: @escaping @Sendable () -> Void = {}
     ) async throws -> WriteSummary {
         let set = try OutputSet(files, for: folderPath)
         let folder = try OutputFolder(at: folderPath, on: store)
@@ -49,7 +51,7 @@ package struct SiteWriter: Sendable {
             shownFolder: folderPath,
             threads: threads
         )
-        let done = try await carryOut(plan, of: set, after: record.value, in: folder)
+        let done = try await carryOut(plan, of: set, after: record.value, in: folder, onFile: onFile)
         func paths(_ deed: Deed.Kind) -> [String] {
             zip(set.paths, done.deeds).filter { $0.1.kind == deed }.map(\.0)
         }
@@ -112,7 +114,8 @@ package struct SiteWriter: Sendable {
         _ plan: WritePlan,
         of set: OutputSet,
         after manifest: Manifest?,
-        in folder: OutputFolder
+        in folder: OutputFolder,
+        onFile: @escaping @Sendable () -> Void
     ) async throws -> (deeds: [Deed], removed: [String]) {
         let record = WriteRecord(
             ManifestFile(in: folder),
@@ -135,7 +138,8 @@ package struct SiteWriter: Sendable {
             let entry = Manifest.Entry(path: file.path, digest: file.digest, size: file.stamp.size)
             return Deed(kind: .kept, entry: entry, known: file)
         }
-        let deeds = try await set.map(threads: threads, unless: known) { place, bytes throws(FileError) -> Deed in
+        let deeds = try await set.map(threads: threads, unless: known, onFile: onFile) {
+            place, bytes throws(FileError) -> Deed in
             if let deed = known(place) { return deed }
             let (path, verdict) = (paths[place], verdicts[place])
             if verdict == .leave { return Deed(kind: .kept, entry: nil) }

@@ -13,9 +13,12 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var target: OutputOptions
 
+    @Flag(help: "Say how long each stage took, and each kind of page.")
+    var timings = false
+
     func run() async throws {
-        let clock = ContinuousClock()
-        let start = clock.now
+        let start = ContinuousClock.now
+        let clock = StageClock()
         let folder = try site.folder()
         let output = target.path(in: folder)
         if try SiteReport.disk({ try folder.isInput(output) }) {
@@ -24,21 +27,29 @@ struct BuildCommand: AsyncParsableCommand {
                     + " Name a folder beside Content: --output FOLDER"
             )
         }
-        let report = try await SiteReport.make(folder, site)
+        let report = try await SiteReport.make(folder, site, onStage: clock.begin)
+        clock.begin(nil)
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was written.")
+        let files = target.files(of: report)
+        let meter = timings ? PageMeter(files) : nil
+        clock.begin(.makingPages)
         let written = try await report.onDisk(json: site.json, effect: "Nothing was written.") {
-            try await folder.write(report.files, to: output, isCompressed: target.gzip, threads: site.threads)
+            try await folder.write(meter?.files ?? files, to: output, threads: site.threads)
         }
+        clock.begin(nil)
+        let timings = meter.map { TimingsText(stages: clock.stages, kinds: $0.lines) }
         let summary = BuildSummary(
             pages: report.files.count { $0.path.hasSuffix(".html") },
             files: report.files.count,
-            seconds: (clock.now - start) / .seconds(1),
+            seconds: (ContinuousClock.now - start) / .seconds(1),
             written: written,
             output: output,
-            warnings: report.diagnostics.count + written.diagnostics.count
+            warnings: report.diagnostics.count + written.diagnostics.count,
+            timings: timings
         )
         if site.json { return Console.output(summary.json(report.diagnostics + written.diagnostics)) }
         report.printProblems(adding: written.diagnostics)
+        if let timings { Console.error(timings.text) }
         Console.output(summary.text)
     }
 }

@@ -9,6 +9,8 @@ struct BuildSummary {
     let written: WriteReport
     let output: String
     let warnings: Int
+    /// nil where they are not asked for.
+    let timings: TimingsText?
 
     var text: String {
         let tenths = Int((seconds * 10).rounded())
@@ -22,12 +24,13 @@ struct BuildSummary {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// One object: counts, the written and removed paths, and the warnings.
+    /// One object: counts, the written and removed paths, the warnings, and the timings where they are asked for.
     func json(_ diagnostics: [Diagnostic]) -> String {
         let list = { (paths: [String]) in "[" + paths.map(JSONText.string).joined(separator: ",") + "]" }
         return """
             {"pages":\(pages),"files":\(files),"unchanged":\(written.unchanged),\
             "written":\(list(written.written)),"removed":\(list(written.removed)),\
+            \(timings.map { "\"timings\":\($0.json)," } ?? "")\
             "diagnostics":\(DiagnosticJSONPrinter().text(diagnostics).dropLast())}
 
             """

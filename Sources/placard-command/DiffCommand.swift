@@ -49,12 +49,7 @@ struct DiffCommand: AsyncParsableCommand {
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was compared.")
         let difference = try await report.onDisk(json: site.json, effect: "A build would write nothing.") {
             let base = since.map(ComparedSite.manifest) ?? .folder(output)
-            return try await folder.difference(
-                report.files,
-                from: base,
-                isCompressed: target.gzip,
-                threads: site.threads
-            )
+            return try await folder.difference(target.files(of: report), from: base, threads: site.threads)
         }
         if !site.json { report.printProblems(adding: difference.diagnostics) }
         printOut(

@@ -16,4 +16,9 @@ struct OutputOptions: ParsableArguments {
     func path(in folder: SiteFolder) -> String {
         output ?? folder.pathFromHere("Site")
     }
+
+    /// The files to write, with compressed copies where they are asked for.
+    func files(of report: SiteReport) -> [BuiltFile] {
+        gzip ? report.files.map(\.withCompressedCopy) : report.files
+    }
 }

@@ -8,13 +8,18 @@ struct SiteReport {
     /// The files that findings may point into, for showing their lines.
     private let sources: [SourceFile]
 
+    /// Reads the site and works out everything but the bytes of its files.
+    ///
+    /// - Parameter onStage: is told of each stage when it begins.
     static func make(
         _ folder: SiteFolder,
         _ options: SiteOptions,
-        isChecked: Bool = false
+        isChecked: Bool = false,
+        onStage: (BuildStage) -> Void = { _ in }
     ) async throws -> SiteReport {
+        onStage(.readingFiles)
         let inputs = try disk { try folder.inputs(asOf: options.day()) }
-        let built = SiteBuilder().build(inputs.value, isChecked: isChecked)
+        let built = SiteBuilder().build(inputs.value, isChecked: isChecked, onStage: onStage)
         return SiteReport(
             files: built.value,
             diagnostics: (inputs.diagnostics + built.diagnostics).map { $0.moved(folder.pathFromHere) },

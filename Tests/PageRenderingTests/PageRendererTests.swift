@@ -67,6 +67,20 @@ import Testing
         #expect(pages.first { $0.path == "assets/fonts/a.css" }?.render() == asset.bytes)
     }
 
+    @Test func saysWhatKindOfFileEachIs() async throws {
+        let asset = SourceFile(path: "Templates/assets/a.css", text: "a{}")
+        let kinds = Dictionary(try await SampleSite().render(assets: [asset]).value.map { ($0.path, $0.kind) }) { $1 }
+        #expect(kinds.values.allSatisfy { !$0.isEmpty })
+        #expect(kinds["areas/midtown/index.html"] == "neighbourhood page")
+        #expect(kinds["areas/eastley/index.html"] == "authority page")
+        #expect(kinds["areas/sampleland/index.html"] == "region page")
+        #expect(kinds["areas/midtown/data.csv"] == "figure downloads (csv)")
+        #expect(kinds["areas/midtown/data.csv-metadata.json"] == "figure downloads (metadata.json)")
+        #expect(kinds["404.html"] == "not found page")
+        #expect(kinds["_headers"] == "headers")
+        #expect(kinds["assets/a.css"] == "asset")
+    }
+
     @Test func listsTheFieldsOfEveryTemplate() throws {
         let contexts = PageRenderer.contexts()
         let names = Set(contexts.map(\.template))

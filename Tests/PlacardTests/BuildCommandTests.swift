@@ -198,4 +198,55 @@ func putsCompressedCopiesBesideTextsAndTakesThemAway() async throws {
     #expect(try site.snapshot().bytes == plain.bytes)
 }
 
+@Test
+func saysHowLongEachStageAndEachKindOfPageTook() async throws {
+    let site = try SampleSite()
+    let text = try await site.run("build", "--timings", "--gzip")
+    #expect(text.status == 0)
+    #expect(text.output.hasPrefix("Built "))
+    let lines = text.errors.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("Stage ") == true)
+    for start in ["reading files ", "assembling the site ", "making and writing pages ", "neighbourhood page "] {
+        #expect(lines.contains { $0.hasPrefix(start) }, "\(start)")
+    }
+    #expect(lines.contains { $0.hasPrefix("compressed copy ") })
+
+    let machine = try await site.run("build", "--timings", "--json")
+    #expect(machine.errors == "")
+    let timings = try JSONDecoder().decode(Timings.self, from: Data(machine.output.utf8)).timings
+    #expect(timings.stages.map(\.stage).first == "reading files")
+    #expect(timings.stages.map(\.stage).last == "making and writing pages")
+    // Every file is of one kind, and was made once though nothing was written.
+    let built = try site.snapshot()
+    #expect(try JSONOutcome(machine.output).written == [])
+    #expect(timings.kinds.reduce(0) { $0 + $1.files } == built.paths.count { !$0.hasSuffix(".gz") } - 1)
+    #expect(timings.kinds.map(\.processor_microseconds) == timings.kinds.map(\.processor_microseconds).sorted(by: >))
+    let pages = built.paths.filter { $0.hasPrefix("areas/") && $0.split(separator: "/").count == 3 }
+        .filter { $0.hasSuffix("/index.html") }
+    let kinds = timings.kinds.filter { ["neighbourhood page", "authority page", "region page"].contains($0.kind) }
+    #expect(kinds.reduce(0) { $0 + $1.files } == pages.count)
+    #expect(kinds.reduce(0) { $0 + $1.bytes } == pages.reduce(0) { $0 + (built.files[$1]?.bytes.count ?? 0) })
+}
+
+/// What `--timings --json` adds.
+private struct Timings: Decodable {
+    struct Lists: Decodable {
+        let stages: [Stage]
+        let kinds: [Kind]
+    }
+
+    struct Stage: Decodable {
+        let stage: String
+    }
+
+    struct Kind: Decodable {
+        let kind: String
+        let files: Int
+        let processor_microseconds: Int
+        let bytes: Int
+    }
+
+    let timings: Lists
+}
+
 private let areas = "Content/areas/areas.csv"

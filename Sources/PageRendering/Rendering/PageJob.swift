@@ -3,6 +3,8 @@ internal import Diagnostics
 /// One file still to be made: its path is known, its bytes are worked out when a thread is free.
 struct PageJob: Sendable {
     let path: PagePath
+    /// What kind of file it is, by which the work of a build is counted: `neighbourhood page`; nil where its maker says.
+    let kind: String?
     /// Where an editor declared what the page is about; nil where Placard makes it of its own accord.
     let origin: SourceLocation?
     /// Whether search engines are to be told of it.
@@ -14,15 +16,23 @@ struct PageJob: Sendable {
 
     init(
         _ path: PagePath,
+        kind: String? = nil,
         origin: SourceLocation? = nil,
         isListed: Bool = true,
         texts: [String] = [],
         render: @escaping @Sendable () -> [UInt8]
     ) {
         self.path = path
+        self.kind = kind
         self.origin = origin
         self.isListed = isListed
         self.texts = texts
         self.render = render
+    }
+
+    /// The same job with the name of its kind, unless it has one of its own.
+    func ofKind(_ name: String) -> PageJob {
+        let kind = kind ?? PageKind.name(name, of: path.file)
+        return PageJob(path, kind: kind, origin: origin, isListed: isListed, render: render)
     }
 }

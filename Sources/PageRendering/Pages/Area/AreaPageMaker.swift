@@ -28,7 +28,13 @@ struct AreaPageMaker: PageMaker {
             let area = AreaIndex(position)
             guard let path = view.addresses.area(area) else { return nil }
             let level = view.site.areas[area].level
-            return PageJob(path, origin: view.site.areas[area].declaredAt, texts: view.site.textsShown(for: area)) {
+            let layout = level == smallest ? "neighbourhood" : level == nextLarger ? "authority" : "region"
+            return PageJob(
+                path,
+                kind: layout + " page",
+                origin: view.site.areas[area].declaredAt,
+                texts: view.site.textsShown(for: area)
+            ) {
                 let material = AreaMaterial(area, path: path, in: view)
                 if level == smallest { return neighbourhood.render(NeighbourhoodPage(material)) }
                 return (level == nextLarger ? authority : region).render(AreaSummaryPage(material))
