@@ -1,6 +1,7 @@
 /// The stages of a build, in their order; `SiteBuilder` says at the seams between them which one begins.
 public enum BuildStage: String, Sendable, CaseIterable {
     case readingFiles = "reading files"
+    case comparingSources = "comparing with the last build"
     case readingTexts = "reading texts"
     case readingData = "reading data"
     case assembling = "assembling the site"

@@ -1,3 +1,4 @@
+internal import Hashing
 internal import PageRendering
 internal import SiteWriting
 
@@ -7,27 +8,43 @@ public struct BuiltFile: Sendable {
     public let path: String
     /// What kind of file it is, by which the work of a build is counted: `neighbourhood page`.
     public let kind: String
+    /// The paths of the profiles whose text it shows; of all others it depends on the front matter alone.
+    let texts: [String]
     /// Makes its bytes: the same ones whenever and on whatever thread it is called.
     public let render: @Sendable () -> [UInt8]
     /// What is to lie beside it in a second form.
     let copy: OutputCopy?
 
     init(_ page: RenderedPage) {
-        self.init(path: page.path, kind: page.kind, copy: nil, render: page.render)
+        self.init(path: page.path, kind: page.kind, texts: page.texts, copy: nil, render: page.render)
     }
 
-    init(path: String, kind: String, copy: OutputCopy?, render: @escaping @Sendable () -> [UInt8]) {
+    init(
+        path: String,
+        kind: String,
+        texts: [String],
+        copy: OutputCopy?,
+        render: @escaping @Sendable () -> [UInt8]
+    ) {
         self.path = path
         self.kind = kind
+        self.texts = texts
         self.copy = copy
         self.render = render
     }
 
     /// The same file with a compressed copy beside it, if it is a text; there is none where it would not be shorter.
     public var withCompressedCopy: BuiltFile {
-        BuiltFile(path: path, kind: kind, copy: CompressedCopy.of(path), render: render)
+        BuiltFile(path: path, kind: kind, texts: texts, copy: CompressedCopy.of(path), render: render)
     }
 
+    /// Whether it is a page, and not what stands beside pages.
+    public var isPage: Bool { path.hasSuffix(".html") }
+
     /// The file as the room that writes it takes it.
-    var output: OutputFile { OutputFile(path: path, copy: copy, render: render) }
+    ///
+    /// - Parameter key: stands for everything that its bytes follow from; nil where that is not known.
+    func output(key: Digest? = nil) -> OutputFile {
+        OutputFile(path: path, key: key, copy: copy, render: render)
+    }
 }

@@ -49,7 +49,9 @@ public final class PageMeter: Sendable {
                 let tally = tally("compressed copy")
                 return OutputCopy(path: copy.path) { bytes in tally.count { copy.make(bytes) } }
             }
-            return BuiltFile(path: file.path, kind: file.kind, copy: copy) { own.count(render) ?? [] }
+            return BuiltFile(path: file.path, kind: file.kind, texts: file.texts, copy: copy) {
+                own.count(render) ?? []
+            }
         }
         self.tallies = tallies
     }

@@ -67,19 +67,34 @@ public struct SiteFolder: Sendable {
         }
     }
 
-    /// Makes the output folder equal the pages, touching only what differs.
+    /// What the last build into an output folder left.
     ///
-    /// - Parameter onFile: is called for each of the files once it is done with, on any thread.
+    /// - Parameters:
+    ///   - options: what the command was told that changes which files there are.
+    ///   - isFresh: whether to make everything anew, whatever was left.
+    public func history(of output: String, inputs: Inputs, options: [String], isFresh: Bool) -> BuildHistory {
+        BuildHistory(in: root + "/.placard", of: output, inputs: inputs, options: options, isFresh: isFresh)
+    }
+
+    /// Makes the output folder equal the pages, touching only what differs, and keeps what the next build may know.
+    ///
+    /// - Parameters:
+    ///   - history: what the last build left; files that follow from the same are not made again.
+    ///   - diagnostics: what this build found in the content.
+    ///   - onFile: is called for each of the files once it is done with, on any thread.
     /// - Throws: what the disk refused, or `RefusedOutput` where the folder holds files of somebody else's.
     public func write(
         _ files: [BuiltFile],
         to output: String,
+        after history: BuildHistory,
+        found diagnostics: [Diagnostic],
         threads: Int? = nil,
         onFile: @escaping @Sendable () -> Void = {}
     ) async throws -> WriteReport {
         do {
             let summary = try await SiteWriter(threads: threads)
-                .write(files.map(\.output), to: output, onFile: onFile)
+                .write(history.outputs(files), to: output, knowing: history.known, onFile: onFile)
+            history.keep(files, summary, found: diagnostics)
             return WriteReport(
                 written: summary.created + summary.changed,
                 unchanged: summary.unchanged.count,
@@ -102,7 +117,7 @@ public struct SiteFolder: Sendable {
         onFile: @escaping @Sendable () -> Void = {}
     ) async throws -> DifferenceReport {
         let comparer = SiteComparer(threads: threads)
-        let outputs = files.map(\.output)
+        let outputs = files.map { $0.output() }
         do {
             let difference =
                 switch base {

@@ -139,7 +139,8 @@ package struct SiteWriter: Sendable {
             return Deed(kind: .kept, entry: entry, known: file)
         }
         let deeds = try await set.map(threads: threads, unless: known, onFile: onFile) {
-            place, bytes throws(FileError) -> Deed in
+            place,
+            bytes throws(FileError) -> Deed in
             if let deed = known(place) { return deed }
             let (path, verdict) = (paths[place], verdicts[place])
             if verdict == .leave { return Deed(kind: .kept, entry: nil) }

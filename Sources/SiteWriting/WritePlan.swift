@@ -39,7 +39,14 @@ struct WritePlan: Sendable {
         let states = try await FolderState.states(of: tree, in: folder, threads: threads)
         let found = try await OrderedTasks.map(set.paths.count, threads: threads) { place throws(FileError) in
             let state = tree.folderOfPath[place].map { states[$0] } ?? .present
-            return try Verdict.on(place, of: set, isOurs: areOurs[place], known: known[set.paths[place]], folderState: state, in: folder)
+            return try Verdict.on(
+                place,
+                of: set,
+                isOurs: areOurs[place],
+                known: known[set.paths[place]],
+                folderState: state,
+                in: folder
+            )
         }
         let way = Obstructions(obsolete: obsolete, folder: folder, shownFolder: shownFolder)
         verdicts = try way.cleared(found)

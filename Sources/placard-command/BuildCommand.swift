@@ -27,24 +27,39 @@ struct BuildCommand: AsyncParsableCommand {
                     + " Name a folder beside Content: --output FOLDER"
             )
         }
-        let report = try await SiteReport.make(folder, site, onStage: clock.begin)
+        clock.begin(.readingFiles)
+        let inputs = try SiteReport.disk { try folder.inputs(asOf: site.day()) }
+        clock.begin(.comparingSources)
+        let history = target.history(in: folder, inputs: inputs.value)
+        let repeated = try await SiteReport.disk { try await history.repeated(threads: site.threads) }
+        let built =
+            repeated.map { Outcome([], $0.diagnostics) } ?? SiteBuilder().build(inputs.value, onStage: clock.begin)
         clock.begin(nil)
+        let report = SiteReport(built, of: inputs, in: folder)
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was written.")
         let files = target.files(of: report)
         let meter = timings ? PageMeter(files) : nil
         clock.begin(.makingPages)
         let written = try await report.onDisk(json: site.json, effect: "Nothing was written.") {
-            try await folder.write(meter?.files ?? files, to: output, threads: site.threads)
+            if let repeated { return repeated.written }
+            return try await folder.write(
+                meter?.files ?? files,
+                to: output,
+                after: history,
+                found: report.findings,
+                threads: site.threads
+            )
         }
         clock.begin(nil)
         let timings = meter.map { TimingsText(stages: clock.stages, kinds: $0.lines) }
         let summary = BuildSummary(
-            pages: report.files.count { $0.path.hasSuffix(".html") },
-            files: report.files.count,
+            pages: repeated?.pageCount ?? report.files.count(where: \.isPage),
+            files: repeated?.fileCount ?? report.files.count,
             seconds: (ContinuousClock.now - start) / .seconds(1),
             written: written,
             output: output,
             warnings: report.diagnostics.count + written.diagnostics.count,
+            changes: history.changes,
             timings: timings
         )
         if site.json { return Console.output(summary.json(report.diagnostics + written.diagnostics)) }

@@ -12,6 +12,14 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "With a compressed copy (.gz) beside each file of text, for servers that send those.")
     var gzip = false
 
+    @Flag(help: "Make every page again, whatever the last build left in .placard.")
+    var fresh = false
+
+    /// What the last build into the folder left.
+    func history(in folder: SiteFolder, inputs: Inputs) -> BuildHistory {
+        folder.history(of: path(in: folder), inputs: inputs, options: gzip ? ["--gzip"] : [], isFresh: fresh)
+    }
+
     /// The folder as it is found from the current folder.
     func path(in folder: SiteFolder) -> String {
         output ?? folder.pathFromHere("Site")

@@ -5,6 +5,8 @@ import Placard
 struct SiteReport {
     let files: [BuiltFile]
     let diagnostics: [Diagnostic]
+    /// What was found in the content alone, with paths as the site has them.
+    let findings: [Diagnostic]
     /// The files that findings may point into, for showing their lines.
     private let sources: [SourceFile]
 
@@ -20,13 +22,17 @@ struct SiteReport {
         onStage(.readingFiles)
         let inputs = try disk { try folder.inputs(asOf: options.day()) }
         let built = SiteBuilder().build(inputs.value, isChecked: isChecked, onStage: onStage)
-        return SiteReport(
-            files: built.value,
-            diagnostics: (inputs.diagnostics + built.diagnostics).map { $0.moved(folder.pathFromHere) },
-            sources: (inputs.value.content + inputs.value.templates).map {
-                SourceFile(path: folder.pathFromHere($0.path), bytes: $0.bytes)
-            }
-        )
+        return SiteReport(built, of: inputs, in: folder)
+    }
+
+    /// - Parameter built: the files to make, none where nothing is to do, and what was found in the content.
+    init(_ built: Outcome<[BuiltFile]>, of inputs: Outcome<Inputs>, in folder: SiteFolder) {
+        files = built.value
+        findings = built.diagnostics
+        diagnostics = (inputs.diagnostics + built.diagnostics).map { $0.moved(folder.pathFromHere) }
+        sources = (inputs.value.content + inputs.value.templates).map {
+            SourceFile(path: folder.pathFromHere($0.path), bytes: $0.bytes)
+        }
     }
 
     /// Prints everything and ends the command with status 1 where there is an error.
@@ -80,6 +86,13 @@ struct SiteReport {
     /// What work on the disk gives; what the disk refused ends the command with status 2.
     static func disk<Value>(_ work: () throws -> Value) throws -> Value {
         do { return try work() } catch let failure as MachineFailure { throw failure } catch {
+            throw MachineFailure(reason: "\(error)")
+        }
+    }
+
+    /// The same for work that waits.
+    static func disk<Value>(_ work: () async throws -> Value) async throws -> Value {
+        do { return try await work() } catch let failure as MachineFailure { throw failure } catch {
             throw MachineFailure(reason: "\(error)")
         }
     }

@@ -40,7 +40,11 @@ import Testing
         try await withTemporaryFolder { folder in
             let first = try await writer.write([Counted("A").file("a/index.html", key: "k")], to: folder)
             let again = Counted("B, which nobody asks for")
-            let second = try await writer.write([again.file("a/index.html", key: "k")], to: folder, knowing: first.known)
+            let second = try await writer.write(
+                [again.file("a/index.html", key: "k")],
+                to: folder,
+                knowing: first.known
+            )
             #expect(again.timesMade == 0)
             #expect(second.unchanged == ["a/index.html"])
             #expect(second.known == first.known)

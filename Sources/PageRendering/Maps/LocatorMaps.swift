@@ -38,7 +38,8 @@ struct LocatorMaps: Sendable {
 
     /// The map of an area's page; nil for one whose outline, or that of the larger area, is not known.
     func figure(of area: AreaIndex) -> HTML? {
-        guard let parent = places.parent(of: area), let drawn = drawn.value(for: parent, make: { draw(inside: parent) }),
+        guard let parent = places.parent(of: area),
+            let drawn = drawn.value(for: parent, make: { draw(inside: parent) }),
             let place = drawn.inside.firstIndex(of: area)
         else { return nil }
         let title = text.words.say(

@@ -1,0 +1,101 @@
+public import Diagnostics
+private import Files
+internal import Hashing
+internal import Remembering
+internal import SiteWriting
+
+/// What the last build into an output folder left, held against what there is now.
+///
+/// It is kept in `.placard/` beside the content. A build may always do without it, and never believes it where anything is
+/// not as it was left.
+public struct BuildHistory: Sendable {
+    private let store = DiskStore()
+    private let folder: String
+    private let output: String
+    /// nil where nobody knows what makes the site.
+    private let keys: SiteKeys?
+    private let last: BuildMemory?
+
+    /// - Parameters:
+    ///   - folder: the folder `.placard` of the site.
+    ///   - options: what the command was told that changes which files there are.
+    ///   - isFresh: whether to make everything anew.
+    init(in folder: String, of output: String, inputs: Inputs, options: [String], isFresh: Bool) {
+        self.folder = folder
+        self.output = output
+        keys = Self.tool(options).map { SiteKeys(inputs, tool: $0) }
+        let place = keys == nil || isFresh ? nil : Self.file(in: folder, of: output, store)
+        last = place?.read(rules: Self.rules)
+    }
+
+    /// A build that needs nothing done: the same sources, and every file as it was left.
+    public struct Repeated: Sendable {
+        public let pageCount: Int
+        public let fileCount: Int
+        /// What the build found in the content.
+        public let diagnostics: [Diagnostic]
+        public let written: WriteReport
+    }
+
+    /// What the last build says, where this one would do the same and the folder is as that one left it; else nil.
+    ///
+    /// - Throws: what the disk refused.
+    public func repeated(threads: Int? = nil) async throws -> Repeated? {
+        guard let keys, let last, last.sources == keys.sources,
+            try await SiteWriter(threads: threads).isUntouched(output, since: last.files)
+        else { return nil }
+        return Repeated(
+            pageCount: last.pageCount,
+            fileCount: last.fileCount,
+            diagnostics: last.diagnostics,
+            written: WriteReport(written: [], unchanged: last.fileCount, removed: [], diagnostics: [])
+        )
+    }
+
+    /// How the sources differ from those of the last build; nil where none is known.
+    public var changes: SourceChanges? {
+        keys.flatMap { keys in last.map { SourceChanges(from: $0.sources, to: keys.sources) } }
+    }
+
+    /// The files with their keys.
+    func outputs(_ files: [BuiltFile]) -> [OutputFile] {
+        files.map { $0.output(key: keys?.key(showing: $0.texts)) }
+    }
+
+    /// The files as the last build left them.
+    var known: [KnownFile] { last?.files ?? [] }
+
+    /// Keeps what a build left for the next one. Where the disk refuses, the next one has more to do, and nothing else.
+    func keep(_ files: [BuiltFile], _ summary: WriteSummary, found diagnostics: [Diagnostic]) {
+        guard let keys, let place = Self.file(in: folder, of: output, store) else { return }
+        let memory = BuildMemory(
+            sources: keys.sources,
+            diagnostics: diagnostics,
+            pageCount: files.count(where: \.isPage),
+            fileCount: files.count,
+            files: summary.known
+        )
+        try? place.write(memory)
+    }
+
+    private static func file(in folder: String, of output: String, _ store: DiskStore) -> MemoryFile? {
+        guard let real = try? store.realPath(of: output) else { return nil }
+        return MemoryFile(in: folder, for: real, on: store)
+    }
+
+    private static var rules: [String: Rule] {
+        Dictionary(Rulebook.rules.map { ($0.code, $0) }) { first, _ in first }
+    }
+
+    /// What makes the site: the program, byte for byte, with the library that reads Markdown, and what it was told.
+    private static func tool(_ options: [String]) -> Digest? {
+        let store = DiskStore()
+        guard let program = try? store.realPath(of: "/proc/self/exe"), let bytes = try? store.read(program) else {
+            return nil
+        }
+        var digester = Digester()
+        digester.add(bytes)
+        for option in options { digester.add(option) }
+        return digester.digest
+    }
+}
