@@ -99,7 +99,8 @@ def main():
     options = parser.parse_args()
     made_from = {'size': options.size, 'content': options.content and os.path.abspath(options.content),
                  'inputs': digest([options.placard, os.path.join(options.templates, 'Templates'), ENGLAND]
-                                  + [os.path.join(HERE, name) for name in MAKERS])}
+                                  + [os.path.join(HERE, name) for name in MAKERS]
+                                  + ([options.content] if options.content else []))}
     record = os.path.join(options.out, 'prepared.json')
     if os.path.exists(record):
         with open(record, encoding='utf-8') as file:

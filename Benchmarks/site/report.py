@@ -1,5 +1,9 @@
 #!/usr/bin/env python3
-"""Writes what was measured as tables: report.py RESULTS.json prints Markdown."""
+"""Prints what was measured as Markdown.
+
+  report.py RESULTS.json           everything
+  report.py RESULTS.json SIZE      the short table of one size, for Benchmarks/README.md
+"""
 import json
 import statistics
 import sys
@@ -126,8 +130,31 @@ def report(results):
     return '\n'.join(parts)
 
 
-if __name__ == '__main__':
-    if len(sys.argv) != 2:
+def short_table(results, size):
+    """Wall time at both places, processor time and peak of one size."""
+    summary = Summary(results)
+    places = [place for place in PLACES if summary.has(size, place)]
+    heads = [f'{place}: wall, s | {place}: processor, s' for place in places] + ['peak memory, MiB']
+    rows = [f'| {named(size)}{" small areas" if size.isdigit() else ""} | ' + ' | '.join(heads) + ' |',
+            '|---|' + '--:|' * (2 * len(places) + 1)]
+    for step, name in NAMES.items():
+        measured = [place for place in places if summary.runs(size, place, step)]
+        if not measured:
+            continue
+        cells = [seconds(summary.median(size, place, step, what)) if place in measured else ''
+                 for place in places for what in ('wall', 'cpu')]
+        peak = max(summary.most(size, place, step, 'peak') for place in measured)
+        rows.append(f'| {name} | ' + ' | '.join(cells) + f' | {peak / 2**20:,.0f} |')
+    return '\n'.join(rows) + '\n'
+
+
+def main():
+    if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
-    with open(sys.argv[1], encoding='utf-8') as opened:
-        print(report(json.load(opened)), end='')
+    with open(sys.argv[1], encoding='utf-8') as file:
+        results = json.load(file)
+    print(short_table(results, sys.argv[2]) if len(sys.argv) == 3 else report(results), end='')
+
+
+if __name__ == '__main__':
+    main()
