@@ -34,6 +34,11 @@ struct OutputFolder: Sendable {
         isThere ? try store.entry(at: full(path)) : nil
     }
 
+    /// What stands at a path now, though the folder may not have been there at first.
+    func entryNow(at path: String) throws(FileError) -> FileEntry? {
+        try store.entry(at: full(path))
+    }
+
     func names(in path: String) throws(FileError) -> [String] {
         try store.names(in: full(path))
     }

@@ -82,7 +82,8 @@ package struct SiteWriter: Sendable {
 
     /// The manifest as it was left, where every file in it is Placard's; else nobody can know that nothing was touched.
     private func manifestAsLeft(by deeds: [Deed], in folder: OutputFolder) throws(FileError) -> [KnownFile] {
-        guard !deeds.contains(where: \.isOfOthers), let stamp = try folder.entry(at: OutputPath.manifest)?.stamp else {
+        guard !deeds.contains(where: \.isOfOthers), let stamp = try folder.entryNow(at: OutputPath.manifest)?.stamp
+        else {
             return []
         }
         let nothing = Digest(of: [])
@@ -163,7 +164,7 @@ package struct SiteWriter: Sendable {
             }
             try record.begin()
             try folder.put(bytes, at: path)
-            return deed(verdict == .create ? .created : .changed, try folder.entry(at: path))
+            return deed(verdict == .create ? .created : .changed, try folder.entryNow(at: path))
         }
         let last = try await removal.remove(plan.removedLast, keeping: plan.folders)
         let final = Manifest(state: .complete, entries: deeds.compactMap(\.entry))

@@ -51,6 +51,15 @@ import Testing
         }
     }
 
+    @Test func isKnownAlsoWhereTheFolderIsNew() async throws {
+        try await withTemporaryFolder { folder in
+            let place = folder + "/new/Site"
+            let first = try await writer.write([Counted("A").file("a", key: "k")], to: place)
+            #expect(first.known.map(\.path) == ["a", ".placard-manifest"])
+            #expect(try await writer.isUntouched(place, since: first.known))
+        }
+    }
+
     @Test(arguments: ["other", nil])
     func isMadeAgainWhereItsKeyIsAnother(_ key: String?) async throws {
         try await withTemporaryFolder { folder in

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// Builds a site, changes it at random, builds it again, and holds the result against a build from nothing.
+@Suite struct IncrementalBuildTests {
+    /// How many changes to try; `INCREMENTAL_EDITS` asks for more than a quick run does.
+    private static let edits = ProcessInfo.processInfo.environment["INCREMENTAL_EDITS"].flatMap { Int($0) } ?? 12
+
+    @Test(.timeLimit(.minutes(60))) func isByteForByteACleanBuildWhateverChanged() async throws {
+        let site = try SampleSite()
+        try site.write(
+            "---\narea: exampleham-green\n---\nA text of [a place](area:hillside).\n",
+            to: "Content/profiles/a.md"
+        )
+        var random = SeededRandom(seed: 20_310_601)
+        var day = 1
+        var builtWhole = 0
+        for number in 1...Self.edits {
+            let kept = site.surroundings.appending(path: "kept")
+            try FileManager.default.copyItem(at: site.root.appending(path: "Content"), to: kept)
+            let edit = try RandomEdit.apply(to: site, using: &random).description
+            if Int.random(in: 0..<8, using: &random) == 0 { day = Int.random(in: 1...28, using: &random) }
+            let options = ["build", "--json", "--as-of", "2031-06-\(day < 10 ? "0" : "")\(day)"]
+            let built = try await CommandRun(options, in: site.root)
+            let clean = try await CommandRun(options + ["--output", "Clean"], in: site.root)
+            #expect(built.status == clean.status, "edit \(number): \(edit)")
+            #expect(Self.findings(built) == Self.findings(clean), "edit \(number): \(edit)")
+            if clean.status == 0 {
+                builtWhole += 1
+                let other = try FolderSnapshot(of: site.root.appending(path: "Clean"))
+                #expect(try site.snapshot().bytes == other.bytes, "edit \(number): \(edit)")
+            } else {
+                // Go on from content of which a site can be made.
+                try site.remove("Content")
+                try FileManager.default.copyItem(at: kept, to: site.root.appending(path: "Content"))
+            }
+            for path in ["Clean", ".placard/Clean"] { try? site.remove(path) }
+            try FileManager.default.removeItem(at: kept)
+        }
+        #expect(builtWhole * 2 > Self.edits)
+    }
+
+    /// What was found, without what was written.
+    private static func findings(_ run: CommandRun) -> Substring? {
+        run.output.range(of: "\"diagnostics\":").map { run.output[$0.lowerBound...] }
+    }
+
+    @Test func makesNothingWhereNothingChanged() async throws {
+        let site = try SampleSite()
+        #expect(try await site.run("build").status == 0)
+        let before = try site.snapshot()
+        let again = try await site.run("build", "--timings")
+        #expect(again.status == 0)
+        #expect(try site.snapshot() == before)
+        #expect(!again.errors.contains("reading texts"))
+    }
+
+    @Test func saysTheSameWarningsAgain() async throws {
+        let site = try SampleSite()
+        try site.write("unused", to: "Content/indicators/data/unused.csv")
+        let first = try await site.run("build")
+        let second = try await site.run("build")
+        #expect(first.errors.contains("unused.csv"))
+        #expect(second.errors == first.errors)
+        #expect(try await site.run("build", "--strict").status == 1)
+    }
+
+    @Test func saysWhyItHadToWork() async throws {
+        let site = try SampleSite()
+        _ = try await site.run("build")
+        try site.write(try site.read("Content/home.md") + "\nOne more line.\n", to: "Content/home.md")
+        #expect(try await site.run("build").output.contains("Why: Content/home.md changed"))
+    }
+
+    @Test func mendsWhatSomebodyElseChangedInTheFolder() async throws {
+        let site = try SampleSite()
+        _ = try await site.run("build")
+        let before = try site.snapshot()
+        try site.write("defaced", to: "Site/index.html")
+        try site.remove("Site/glossary/index.html")
+        _ = try await site.run("build")
+        #expect(try site.snapshot().bytes == before.bytes)
+    }
+
+    @Test(arguments: ["", "placard memory 1\n", "rubbish that goes on for a while, and on"])
+    func doesWithoutAMemoryThatIsDamaged(_ text: String) async throws {
+        let site = try SampleSite()
+        _ = try await site.run("build")
+        let before = try site.snapshot()
+        let folder = site.root.appending(path: ".placard")
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            try site.write(text, to: ".placard/" + name)
+        }
+        #expect(try await site.run("build").status == 0)
+        #expect(try site.snapshot() == before)
+    }
+
+    @Test func keepsTheMemoriesOfTwoFoldersApart() async throws {
+        let site = try SampleSite()
+        _ = try await site.run("build")
+        _ = try await site.run("build", "--output", "Other", "--as-of", "2031-07-01")
+        let before = try site.snapshot()
+        _ = try await site.run("build")
+        #expect(try site.snapshot() == before)
+    }
+}
