@@ -18,7 +18,8 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
-        let clock = StageClock()
+        let watch = BuildWatch(showsProgress: !site.json)
+        defer { watch.end() }
         let folder = try site.folder()
         let output = target.path(in: folder)
         if try SiteReport.disk({ try folder.isInput(output) }) {
@@ -27,31 +28,32 @@ struct BuildCommand: AsyncParsableCommand {
                     + " Name a folder beside Content: --output FOLDER"
             )
         }
-        clock.begin(.readingFiles)
+        watch.begin(.readingFiles)
         let inputs = try SiteReport.disk { try folder.inputs(asOf: site.day()) }
-        clock.begin(.comparingSources)
+        watch.begin(.comparingSources)
         let history = target.history(in: folder, inputs: inputs.value)
         let repeated = try await SiteReport.disk { try await history.repeated(threads: site.threads) }
         let built =
-            repeated.map { Outcome([], $0.diagnostics) } ?? SiteBuilder().build(inputs.value, onStage: clock.begin)
-        clock.begin(nil)
+            repeated.map { Outcome([], $0.diagnostics) } ?? SiteBuilder().build(inputs.value, onStage: watch.begin)
+        watch.end()
         let report = SiteReport(built, of: inputs, in: folder)
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was written.")
         let files = target.files(of: report)
         let meter = timings ? PageMeter(files) : nil
-        clock.begin(.makingPages)
+        watch.beginMaking(files.count)
         let written = try await report.onDisk(json: site.json, effect: "Nothing was written.") {
+            defer { watch.end() }
             if let repeated { return repeated.written }
             return try await folder.write(
                 meter?.files ?? files,
                 to: output,
                 after: history,
                 found: report.findings,
-                threads: site.threads
+                threads: site.threads,
+                onFile: watch.line.count
             )
         }
-        clock.begin(nil)
-        let timings = meter.map { TimingsText(stages: clock.stages, kinds: $0.lines) }
+        let timings = meter.map { TimingsText(stages: watch.clock.stages, kinds: $0.lines) }
         let summary = BuildSummary(
             pages: repeated?.pageCount ?? report.files.count(where: \.isPage),
             files: repeated?.fileCount ?? report.files.count,

@@ -21,6 +21,19 @@ enum Console {
         return isatty(STDERR_FILENO) == 1 && wish.isEmpty && environment("TERM") != "dumb"
     }
 
+    /// Whether a line on the error stream may be written over: on a terminal that is not a dumb one.
+    static var mayShowProgress: Bool {
+        isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"
+    }
+
+    /// Writes a line to the terminal over the one that this function wrote before; nil takes it away.
+    ///
+    /// What does not fit into the window is cut off: a line that is broken cannot be written over.
+    static func progress(_ text: String?) {
+        let (start, end) = ("\r\u{1B}[K", "\u{1B}[?7h")
+        write(text.map { start + "\u{1B}[?7l" + $0 + end } ?? start, to: STDERR_FILENO)
+    }
+
     /// The value of a variable of the environment; nil where it is not set.
     static func environment(_ name: String) -> String? {
         unsafe getenv(name).map { unsafe String(cString: $0) }

@@ -45,11 +45,17 @@ struct DiffCommand: AsyncParsableCommand {
             let difference = try SiteReport.disk { try SiteFolder.difference(ofBuilt: output, since: since) }
             return printOut(DifferenceText(difference: difference, base: since), [])
         }
-        let report = try await SiteReport.make(folder, site)
+        let watch = BuildWatch(showsProgress: !site.json)
+        defer { watch.end() }
+        let report = try await SiteReport.make(folder, site, onStage: watch.begin)
+        watch.end()
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was compared.")
         let difference = try await report.onDisk(json: site.json, effect: "A build would write nothing.") {
             let base = since.map(ComparedSite.manifest) ?? .folder(output)
-            return try await folder.difference(target.files(of: report), from: base, threads: site.threads)
+            let files = target.files(of: report)
+            watch.beginMaking(files.count)
+            defer { watch.end() }
+            return try await folder.difference(files, from: base, threads: site.threads, onFile: watch.line.count)
         }
         if !site.json { report.printProblems(adding: difference.diagnostics) }
         printOut(
