@@ -30,8 +30,6 @@ public struct BuildHistory: Sendable {
 
     /// A build that needs nothing done: the same sources, and every file as it was left.
     public struct Repeated: Sendable {
-        public let pageCount: Int
-        public let fileCount: Int
         /// What the build found in the content.
         public let diagnostics: [Diagnostic]
         public let written: WriteReport
@@ -45,10 +43,14 @@ public struct BuildHistory: Sendable {
             try await SiteWriter(threads: threads).isUntouched(output, since: last.files)
         else { return nil }
         return Repeated(
-            pageCount: last.pageCount,
-            fileCount: last.fileCount,
             diagnostics: last.diagnostics,
-            written: WriteReport(written: [], unchanged: last.fileCount, removed: [], diagnostics: [])
+            written: WriteReport(
+                added: [],
+                changed: [],
+                unchanged: last.files.map(\.path).filter { $0 != OutputPath.manifest },
+                removed: [],
+                diagnostics: []
+            )
         )
     }
 
@@ -66,15 +68,9 @@ public struct BuildHistory: Sendable {
     var known: [KnownFile] { last?.files ?? [] }
 
     /// Keeps what a build left for the next one. Where the disk refuses, the next one has more to do, and nothing else.
-    func keep(_ files: [BuiltFile], _ summary: WriteSummary, found diagnostics: [Diagnostic]) {
+    func keep(_ summary: WriteSummary, found diagnostics: [Diagnostic]) {
         guard let keys, let place = Self.file(in: folder, of: output, store) else { return }
-        let memory = BuildMemory(
-            sources: keys.sources,
-            diagnostics: diagnostics,
-            pageCount: files.count(where: \.isPage),
-            fileCount: files.count,
-            files: summary.known
-        )
+        let memory = BuildMemory(sources: keys.sources, diagnostics: diagnostics, files: summary.known)
         try? place.write(memory)
     }
 

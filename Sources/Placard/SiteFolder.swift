@@ -94,10 +94,11 @@ public struct SiteFolder: Sendable {
         do {
             let summary = try await SiteWriter(threads: threads)
                 .write(history.outputs(files), to: output, knowing: history.known, onFile: onFile)
-            history.keep(files, summary, found: diagnostics)
+            history.keep(summary, found: diagnostics)
             return WriteReport(
-                written: summary.created + summary.changed,
-                unchanged: summary.unchanged.count,
+                added: summary.created,
+                changed: summary.changed,
+                unchanged: summary.unchanged,
                 removed: summary.removed,
                 diagnostics: summary.diagnostics
             )

@@ -2,10 +2,12 @@ public import Diagnostics
 
 /// What a write did to the output folder.
 public struct WriteReport: Sendable {
-    /// New and changed files, by path.
-    public let written: [String]
-    /// How many files were as they should be and were not touched.
-    public let unchanged: Int
+    /// Files that were not there before, by path.
+    public let added: [String]
+    /// Files that were there with other bytes.
+    public let changed: [String]
+    /// Files that were as they should be and were not touched.
+    public let unchanged: [String]
     public let removed: [String]
     public let diagnostics: [Diagnostic]
 }

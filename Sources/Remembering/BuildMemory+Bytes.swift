@@ -17,8 +17,6 @@ extension BuildMemory {
         }
         rest.count(diagnostics.count)
         for diagnostic in diagnostics { rest.diagnostic(diagnostic) }
-        rest.count(pageCount)
-        rest.count(fileCount)
         rest.count(files.count)
         for file in files { rest.file(file) }
         var whole = ByteWriter(capacity: rest.bytes.count + 64)
@@ -36,16 +34,9 @@ extension BuildMemory {
         guard let digest = reader.digest(), digest == Digest(of: Array(bytes[start...])),
             let sources = reader.list({ $0.source() }),
             let diagnostics = reader.list({ $0.diagnostic(rules) }),
-            let pageCount = reader.number(), let fileCount = reader.number(),
             let files = reader.list({ $0.file() }), reader.isAtEnd
         else { return nil }
-        self.init(
-            sources: sources,
-            diagnostics: diagnostics,
-            pageCount: Int(clamping: pageCount),
-            fileCount: Int(clamping: fileCount),
-            files: files
-        )
+        self.init(sources: sources, diagnostics: diagnostics, files: files)
     }
 }
 

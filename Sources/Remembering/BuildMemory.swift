@@ -22,17 +22,12 @@ package struct BuildMemory: Hashable, Sendable {
     package let sources: [Source]
     /// What the build found in the content.
     package let diagnostics: [Diagnostic]
-    /// How many pages and how many files the site has, without compressed copies.
-    package let pageCount: Int
-    package let fileCount: Int
     /// The files as they were left.
     package let files: [KnownFile]
 
-    package init(sources: [Source], diagnostics: [Diagnostic], pageCount: Int, fileCount: Int, files: [KnownFile]) {
+    package init(sources: [Source], diagnostics: [Diagnostic], files: [KnownFile]) {
         self.sources = sources
         self.diagnostics = diagnostics
-        self.pageCount = pageCount
-        self.fileCount = fileCount
         self.files = files
     }
 }

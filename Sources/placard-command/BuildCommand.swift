@@ -55,8 +55,6 @@ struct BuildCommand: AsyncParsableCommand {
         }
         let timings = meter.map { TimingsText(stages: watch.clock.stages, kinds: $0.lines) }
         let summary = BuildSummary(
-            pages: repeated?.pageCount ?? report.files.count(where: \.isPage),
-            files: repeated?.fileCount ?? report.files.count,
             seconds: (ContinuousClock.now - start) / .seconds(1),
             written: written,
             output: output,

@@ -3,8 +3,6 @@ import Placard
 
 /// What a build did, for people and for programs.
 struct BuildSummary {
-    let pages: Int
-    let files: Int
     let seconds: Double
     let written: WriteReport
     let output: String
@@ -14,12 +12,18 @@ struct BuildSummary {
     /// nil where they are not asked for.
     let timings: TimingsText?
 
+    /// The counts are of pages, with those of all files in brackets where they are others.
     var text: String {
         let tenths = Int((seconds * 10).rounded())
+        let site = site
+        let files = site.pages == site.files ? "" : " (\(Count.of(site.files, "file")))"
+        let counts = [
+            (written.added, "added"), (written.changed, "changed"), (written.unchanged, "unchanged"),
+            (written.removed, "removed"),
+        ]
         var lines = [
-            "Built \(Count.of(pages, "page")) (\(Count.of(files, "file"))) in \(tenths / 10).\(tenths % 10) s:"
-                + " \(Count.grouped(written.written.count)) written, \(Count.grouped(written.unchanged)) unchanged,"
-                + " \(Count.grouped(written.removed.count)) removed"
+            "Built \(Count.of(site.pages, "page"))\(files) in \(tenths / 10).\(tenths % 10) s: "
+                + counts.map(Self.count).joined(separator: ", ")
         ]
         if let reason { lines.append(reason) }
         if warnings > 0 { lines.append(Count.of(warnings, "warning")) }
@@ -29,7 +33,7 @@ struct BuildSummary {
 
     /// Why anything had to be done: `Why: Content/home.md changed`; nil where nothing had, or nobody knows.
     private var reason: String? {
-        guard let changes, !written.written.isEmpty || !written.removed.isEmpty else { return nil }
+        guard let changes, !(written.added.isEmpty && written.changed.isEmpty && written.removed.isEmpty) else { return nil }
         let all =
             changes.changed.map { "\($0) changed" } + changes.added.map { "\($0) is new" }
             + changes.removed.map { "\($0) is gone" }
@@ -42,15 +46,32 @@ struct BuildSummary {
     /// More reasons than this are counted.
     private static let mostReasons = 3
 
-    /// One object: counts, the written and removed paths, the warnings, and the timings where they are asked for.
+    /// One object: counts, the added, changed and removed paths, the warnings, and the timings where they are asked for.
     func json(_ diagnostics: [Diagnostic]) -> String {
         let list = { (paths: [String]) in "[" + paths.map(JSONText.string).joined(separator: ",") + "]" }
         return """
-            {"pages":\(pages),"files":\(files),"unchanged":\(written.unchanged),\
-            "written":\(list(written.written)),"removed":\(list(written.removed)),\
+            {"pages":\(site.pages),"files":\(site.files),"unchanged":\(written.unchanged.count),\
+            "added":\(list(written.added)),"changed":\(list(written.changed)),"removed":\(list(written.removed)),\
             \(timings.map { "\"timings\":\($0.json)," } ?? "")\
             "diagnostics":\(DiagnosticJSONPrinter().text(diagnostics).dropLast())}
 
             """
+    }
+
+    /// How many pages and files the site has.
+    private var site: (pages: Int, files: Int) {
+        let paths = [written.added, written.changed, written.unchanged]
+        return (paths.reduce(0) { $0 + Self.pages($1) }, paths.reduce(0) { $0 + $1.count })
+    }
+
+    /// `9 changed (27 files)`.
+    private static func count(_ paths: [String], _ word: String) -> String {
+        let pages = pages(paths)
+        let files = pages == paths.count ? "" : " (\(Count.of(paths.count, "file")))"
+        return "\(Count.grouped(pages)) \(word)\(files)"
+    }
+
+    private static func pages(_ paths: [String]) -> Int {
+        paths.count { $0.hasSuffix(".html") }
     }
 }

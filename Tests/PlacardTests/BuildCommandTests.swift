@@ -19,9 +19,31 @@ func writesNothingTheSecondTime() async throws {
     _ = try await site.run("build")
     let first = try site.snapshot()
     let run = try await site.run("build")
-    #expect(run.output.contains(": 0 written, "))
-    #expect(run.output.contains(" 0 removed\n"))
+    let counts = "\(first.pages) unchanged (\(first.paths.count - 1) files), 0 removed\n"
+    #expect(run.output.contains(": 0 added, 0 changed, \(counts)"))
     #expect(try site.snapshot().changes(since: first) == [])
+}
+
+@Test
+func countsPagesAndInBracketsFiles() async throws {
+    let site = try SampleSite()
+    let first = try await site.run("build")
+    let (pages, files) = (try site.snapshot().pages, try site.snapshot().paths.count - 1)
+    #expect(first.output.hasPrefix("Built \(pages) pages (\(files) files) in "))
+    #expect(first.output.contains(" s: \(pages) added (\(files) files), 0 changed, 0 unchanged, 0 removed\n"))
+    try site.replace("lies north of", with: "is just above", in: "Content/profiles/north-sampleton.md")
+    try site.write("---\ntitle: New\n---\nWords.\n", to: "Content/pages/new.md")
+    try site.remove("Content/areas/postcodes.csv")
+    var counts: [String] = []
+    for kind in ["added", "changed", "removed"] {
+        let paths = try await site.run("diff", "--list", kind).output.split(separator: "\n")
+        let pages = paths.count { $0.hasSuffix(".html") }
+        counts.append(pages == paths.count ? "\(pages) \(kind)" : "\(pages) \(kind) (\(paths.count) files)")
+    }
+    #expect(counts[0] == "1 added" && counts[2].hasSuffix(" files)"))
+    let second = try await site.run("build").output
+    #expect(second.contains(" s: \(counts[0]), \(counts[1]), "))
+    #expect(second.contains(" unchanged") && second.contains(", \(counts[2])\n"))
 }
 
 @Test

@@ -24,8 +24,6 @@ import Testing
                 ),
                 Diagnostic(Self.rule, .warning, "nowhere", at: nil, explanation: "", effect: "none"),
             ],
-            pageCount: 2,
-            fileCount: 3,
             files: [
                 KnownFile(
                     path: "index.html",
@@ -39,7 +37,7 @@ import Testing
 
     @Test func readsWhatItWrites() {
         #expect(BuildMemory(memory.bytes, rules: rules) == memory)
-        let empty = BuildMemory(sources: [], diagnostics: [], pageCount: 0, fileCount: 0, files: [])
+        let empty = BuildMemory(sources: [], diagnostics: [], files: [])
         #expect(BuildMemory(empty.bytes, rules: [:]) == empty)
     }
 

@@ -31,6 +31,9 @@ struct FolderSnapshot: Equatable {
 
     var paths: Set<String> { Set(files.keys) }
 
+    /// How many of the files are pages.
+    var pages: Int { files.keys.count { $0.hasSuffix(".html") } }
+
     /// The bytes alone: what a reader of the site gets.
     var bytes: [String: Data] { files.mapValues(\.bytes) }
 

@@ -3,15 +3,19 @@ import Testing
 
 /// What `--json` says about a build or a check.
 struct JSONOutcome {
-    let written: [String]
+    let added: [String]
+    let changed: [String]
     let removed: [String]
+    /// What was written: new files first.
+    var written: [String] { added + changed }
     /// The rules of all findings, in the order printed.
     let codes: [String]
     /// The files the findings point into.
     let paths: [String]
 
     private struct Report: Decodable {
-        let written: [String]?
+        let added: [String]?
+        let changed: [String]?
         let removed: [String]?
         let diagnostics: [Finding]
     }
@@ -23,7 +27,8 @@ struct JSONOutcome {
 
     init(_ text: String) throws {
         let report = try JSONDecoder().decode(Report.self, from: Data(text.utf8))
-        written = report.written ?? []
+        added = report.added ?? []
+        changed = report.changed ?? []
         removed = report.removed ?? []
         codes = report.diagnostics.map(\.code)
         paths = report.diagnostics.compactMap(\.path)
