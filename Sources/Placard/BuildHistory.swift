@@ -47,7 +47,7 @@ public struct BuildHistory: Sendable {
             written: WriteReport(
                 added: [],
                 changed: [],
-                unchanged: last.files.map(\.path).filter { $0 != OutputPath.manifest },
+                unchanged: last.files.filter { !$0.isManifest }.map(\.path),
                 removed: [],
                 diagnostics: []
             )

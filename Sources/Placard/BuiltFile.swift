@@ -38,9 +38,6 @@ public struct BuiltFile: Sendable {
         BuiltFile(path: path, kind: kind, texts: texts, copy: CompressedCopy.of(path), render: render)
     }
 
-    /// Whether it is a page, and not what stands beside pages.
-    public var isPage: Bool { path.hasSuffix(".html") }
-
     /// The file as the room that writes it takes it.
     ///
     /// - Parameter key: stands for everything that its bytes follow from; nil where that is not known.

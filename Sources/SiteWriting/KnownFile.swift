@@ -11,6 +11,9 @@ package struct KnownFile: Hashable, Sendable {
     /// What stood on the disk when it had been written or compared.
     package let stamp: FileStamp
 
+    /// Whether it is the manifest, and no file of the site.
+    package var isManifest: Bool { path == OutputPath.manifest }
+
     package init(path: String, key: Digest, digest: Digest, stamp: FileStamp) {
         self.path = path
         self.key = key

@@ -69,7 +69,7 @@ package struct SiteWriter: Sendable {
     ///
     /// - Parameter known: the `WriteSummary.known` of that write.
     package func isUntouched(_ folderPath: String, since known: [KnownFile]) async throws -> Bool {
-        guard known.contains(where: { $0.path == OutputPath.manifest }) else { return false }
+        guard known.contains(where: \.isManifest) else { return false }
         let known = known.sorted { ByteOrder.precedes($0.path, $1.path) }
         let folder = try OutputFolder(at: folderPath, on: store)
         let tree = FolderTree(sorted: known.map(\.path))

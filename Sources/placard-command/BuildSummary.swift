@@ -33,7 +33,9 @@ struct BuildSummary {
 
     /// Why anything had to be done: `Why: Content/home.md changed`; nil where nothing had, or nobody knows.
     private var reason: String? {
-        guard let changes, !(written.added.isEmpty && written.changed.isEmpty && written.removed.isEmpty) else { return nil }
+        guard let changes, !(written.added.isEmpty && written.changed.isEmpty && written.removed.isEmpty) else {
+            return nil
+        }
         let all =
             changes.changed.map { "\($0) changed" } + changes.added.map { "\($0) is new" }
             + changes.removed.map { "\($0) is gone" }
