@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site test test-suppression test-browser check conformance recompute england bench bench-site bench-chart format lint clean packages
+.PHONY: site test test-suppression test-browser check conformance recompute england bench bench-site bench-chart budget test-incremental format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -18,6 +18,10 @@ test: packages
 # Builds many made-up sites with small numbers and attacks them; `make test` tries a few. Takes some minutes.
 test-suppression: packages
 	SUPPRESSION_SITES=$(or $(SITES),100) $(SWIFT) test --filter SuppressionPropertyTests
+
+# Changes a small site at random, many times, and holds each build against one from nothing; `make test` tries a few.
+test-incremental: packages
+	INCREMENTAL_EDITS=$(or $(EDITS),300) $(SWIFT) test --filter IncrementalBuildTests
 
 # Builds the demonstration site and looks at all its pages in a real browser; takes some minutes. PAGES=short looks at
 # one page of each kind, PAGES=self-test expects faults that are put into a page to be found.
@@ -84,6 +88,13 @@ bench-site:
 	python3 -B Benchmarks/site/run.py --placard "$$($(SWIFT) build -c release --show-bin-path)/placard" $(BENCH)
 
 # Draws the latest results for Benchmarks/README.md, or those in RESULTS.
+# Holds the instructions of a small build against Benchmarks/budget.json; RENEW=1 writes the budget anew.
+budget:
+	@scripts/install-packages python3 valgrind binutils
+	$(SWIFT) build -c release --product placard-benchmarks
+	python3 -B Benchmarks/count_instructions.py $(if $(RENEW),--renew) \
+		"$$($(SWIFT) build -c release --show-bin-path)/placard-benchmarks" .
+
 bench-chart:
 	@scripts/install-packages python3
 	python3 -B Benchmarks/site/chart.py "$(or $(RESULTS),$(lastword $(sort $(wildcard Benchmarks/results/*-builds.json))))" \

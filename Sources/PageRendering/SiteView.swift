@@ -27,6 +27,8 @@ final class SiteView: Sendable {
     let clock: ActionClock
     let concerns: ConcernFinder
     let commitmentThemes: CommitmentThemes
+    /// For each indicator the first one that has the same source, as positions in `Site.indicators`.
+    let sources: [Int]
     let priorities: [AreaLevel.ID: Priorities]
     let similar: [AreaLevel.ID: SimilarAreas]
 
@@ -66,6 +68,10 @@ final class SiteView: Sendable {
         clock = ActionClock(site)
         concerns = ConcernFinder(site)
         commitmentThemes = CommitmentThemes(site)
+        let published = site.indicators.map(\.indicator.source)
+        sources = published.indices.map { position in
+            published.firstIndex(of: published[position]) ?? position
+        }
         let tables = places.levels.compactMap { [analyst] in analyst.table(of: $0.id) }
         priorities = Dictionary(
             tables.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }

@@ -16,6 +16,8 @@ package struct Pattern: Hashable, Sendable {
     let pieces: [Piece]
     /// The bytes of all its words.
     let length: Int
+    /// The text, where there is no blank to fill in.
+    let plain: String?
 
     /// - Parameter offered: the blanks that can be filled in where the pattern is used.
     package init(_ text: String, offered: [Blank]) throws(Fault) {
@@ -41,6 +43,12 @@ package struct Pattern: Hashable, Sendable {
         if name != nil { throw .unclosedBrace(offset: opened) }
         if !words.isEmpty { pieces.append(.words(words)) }
         self.pieces = pieces
+        plain =
+            switch pieces.first {
+            case nil: ""
+            case .words(let words) where pieces.count == 1: String(decoding: words, as: UTF8.self)
+            default: nil
+            }
         length = pieces.reduce(0) { length, piece in
             if case .words(let words) = piece { length + words.count } else { length }
         }

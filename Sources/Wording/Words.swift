@@ -61,6 +61,7 @@ package final class Words: Sendable {
     package func say(_ phrase: Phrase, _ fillings: Filling...) -> String {
         guard let saying = sayings[phrase.rawValue] else { return "" }
         let pattern = saying.pattern(for: form(for: fillings, in: phrase == .rankOrdinal ? ordinals : plurals))
+        if let plain = pattern.plain { return plain }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(pattern.length + fillings.count * 24)
         for piece in pattern.pieces {

@@ -74,7 +74,9 @@ func escapesHostileTextInEveryField(_ hostile: HostileText) async throws {
     #expect(printed)
     let around = try FileManager.default.contentsOfDirectory(atPath: site.surroundings.path)
     #expect(around == ["site"])
-    #expect(try Set(FileManager.default.contentsOfDirectory(atPath: site.root.path)) == ["Content", "Site"])
+    #expect(
+        try Set(FileManager.default.contentsOfDirectory(atPath: site.root.path)) == ["Content", "Site", ".placard"]
+    )
 }
 
 /// Control characters never reach a page; the files that have them are named.

@@ -9,7 +9,7 @@ import Testing
     @Test(.timeLimit(.minutes(60))) func isByteForByteACleanBuildWhateverChanged() async throws {
         let site = try SampleSite()
         try site.write(
-            "---\narea: exampleham-green\n---\nA text of [a place](area:hillside).\n",
+            "---\narea: exampleham-green\n---\nA text of [a place](area:exampleham-green).\n",
             to: "Content/profiles/a.md"
         )
         var random = SeededRandom(seed: 20_310_601)

@@ -7,7 +7,9 @@ struct CSVWriter {
     private(set) var bytes: [UInt8] = []
     private var isRowStart = true
 
-    init(columns: [String]) {
+    /// - Parameter rows: about how many there will be.
+    init(columns: [String], rows: Int = 0) {
+        bytes.reserveCapacity(rows * 96)
         for column in columns { text(column) }
         endRow()
     }

@@ -1,7 +1,7 @@
 /// Turns rows of figures into the bytes of a file.
 enum FigureFile {
     static func csv(_ rows: [FigureRow]) -> [UInt8] {
-        var writer = CSVWriter(columns: FigureColumn.allCases.map(\.rawValue))
+        var writer = CSVWriter(columns: FigureColumn.allCases.map(\.rawValue), rows: rows.count)
         for row in rows {
             for column in FigureColumn.allCases {
                 if column.isNumber { writer.number(row.number(column)) } else { writer.text(row.text(column)) }

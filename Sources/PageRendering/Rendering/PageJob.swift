@@ -4,7 +4,7 @@ internal import Diagnostics
 struct PageJob: Sendable {
     let path: PagePath
     /// What kind of file it is, by which the work of a build is counted: `neighbourhood page`; nil where its maker says.
-    let kind: String?
+    private(set) var kind: String?
     /// Where an editor declared what the page is about; nil where Placard makes it of its own accord.
     let origin: SourceLocation?
     /// Whether search engines are to be told of it.
@@ -32,7 +32,8 @@ struct PageJob: Sendable {
 
     /// The same job with the name of its kind, unless it has one of its own.
     func ofKind(_ name: String) -> PageJob {
-        let kind = kind ?? PageKind.name(name, of: path.file)
-        return PageJob(path, kind: kind, origin: origin, isListed: isListed, render: render)
+        var job = self
+        job.kind = kind ?? PageKind.name(name, of: path.file)
+        return job
     }
 }

@@ -101,29 +101,37 @@ struct AreaMaterial {
 
     /// Each source once, with the indicators that it gave, in the order in which they are met.
     func sources(_ readings: [Reading]) -> [SourceDetails] {
-        var order: [IndicatorSource] = []
-        var indicators: [IndicatorSource: [LinkItem]] = [:]
+        var order: [Int] = []
+        var indicators: [Int: [LinkItem]] = [:]
         for reading in readings {
             let indicator = view.site.indicators[reading.indicator].indicator
-            if indicators[indicator.source] == nil { order.append(indicator.source) }
+            let source = view.sources[reading.indicator]
+            if indicators[source] == nil { order.append(source) }
             let href = path.link(to: view.addresses.indicator(reading.indicator))
-            indicators[indicator.source, default: []].append(LinkItem(text: indicator.short, href: href))
+            indicators[source, default: []].append(LinkItem(text: indicator.short, href: href))
         }
-        return order.map { SourceDetails(indicators: indicators[$0] ?? [], source: $0, in: view) }
+        return order.map { first in
+            let source = view.site.indicators[first].indicator.source
+            return SourceDetails(indicators: indicators[first] ?? [], source: source, in: view)
+        }
     }
 
     /// Indicators by what is said of them, in the order in which they are met.
     func absent(_ readings: [Reading]) -> [AbsentFigures] {
-        var order: [[String]] = []
-        var subjects: [[String]: [LinkItem]] = [:]
+        var groups: [(sentences: [String], subjects: [LinkItem])] = []
         for reading in readings {
             let title = view.site.indicators[reading.indicator].indicator.title
             let href = path.link(to: view.addresses.indicator(reading.indicator))
             let sentences = view.sentences(reading)
-            if subjects[sentences] == nil { order.append(sentences) }
-            subjects[sentences, default: []].append(LinkItem(text: title, href: href))
+            let subject = LinkItem(text: title, href: href)
+            // There are few groups, and telling long texts apart is cheaper than hashing them.
+            if let known = groups.firstIndex(where: { $0.sentences == sentences }) {
+                groups[known].subjects.append(subject)
+            } else {
+                groups.append((sentences, [subject]))
+            }
         }
-        return order.map { AbsentFigures(subjects: subjects[$0] ?? [], sentences: $0) }
+        return groups.map { AbsentFigures(subjects: $0.subjects, sentences: $0.sentences) }
     }
 
     /// How many indicators some readings are of: `3 indicators`.
