@@ -1,3 +1,4 @@
+internal import Parallel
 package import ReportModel
 private import Statistics
 
@@ -15,8 +16,9 @@ package struct Analyst: Sendable {
         self.site = site
         levelsMadeOfOthers = Set(site.areas.composed.map { site.areas[$0].level })
         let directory = AreaDirectory(site.areas)
-        standings = site.indicators.map { IndicatorStandings($0, areas: directory) }
-        let tables = site.areas.levels.filter(\.hasPages).map { LevelTable($0.id, of: site, directory: directory) }
+        standings = Parallel.map(site.indicators, batch: 1) { IndicatorStandings($0, areas: directory) }
+        let levels = site.areas.levels.filter(\.hasPages).map(\.id)
+        let tables = Parallel.map(levels, batch: 1) { LevelTable($0, of: site, directory: directory) }
         self.tables = Dictionary(tables.map { ($0.level, $0) }) { first, _ in first }
     }
 

@@ -5,8 +5,7 @@ internal import ReportModel
 /// The work grows with the number of points. Source of the method: M. Bostock, "How to infer topology" (2013): a point
 /// is a junction if two visits to it have not the same two neighbours.
 package struct TopologyBuilder {
-    private var points: [Boundary.Point] = []
-    private var positions: [Boundary.Point: Int32] = [:]
+    private var points = PointNumbers()
     private var neighbours: [(Int32, Int32)] = []
     private var isJunction: [Bool] = []
     private var arcs: [[Int32]] = []
@@ -19,7 +18,7 @@ package struct TopologyBuilder {
         let rings = outlines.map { outline in outline.rings.map { builder.numbered($0) }.filter { $0.count > 2 } }
         for ring in rings.joined() { builder.findJunctions(in: ring) }
         let shapes = rings.map { $0.map { builder.cut($0) } }
-        return Topology(points: builder.points, arcs: builder.arcs, shapes: shapes)
+        return Topology(points: builder.points.points, arcs: builder.arcs, shapes: shapes)
     }
 
     /// A ring as positions of its points, without a point that repeats the one before it.
@@ -35,13 +34,12 @@ package struct TopologyBuilder {
     }
 
     private mutating func number(of point: Boundary.Point) -> Int32 {
-        if let number = positions[point] { return number }
-        let number = Int32(points.count)
-        positions[point] = number
-        points.append(point)
-        neighbours.append((-1, -1))
-        isJunction.append(false)
-        return number
+        let number = points.number(of: point)
+        if number == neighbours.count {
+            neighbours.append((-1, -1))
+            isJunction.append(false)
+        }
+        return Int32(number)
     }
 
     private mutating func findJunctions(in ring: [Int32]) {

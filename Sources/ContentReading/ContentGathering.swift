@@ -9,6 +9,20 @@ struct ContentGathering {
     private var identities = Identities()
     private var diagnostics: [Diagnostic] = []
 
+    /// What one file of `profiles/` says.
+    static func profile(_ file: SourceFile) -> Outcome<AreaProfile?> {
+        if let unreadable = EncodingCheck.diagnostic(for: file, rules: ContentReadingRules.frontMatter) {
+            return Outcome(nil, [unreadable])
+        }
+        return ProfileReader().read(file)
+    }
+
+    /// Takes in what a file of `profiles/` says.
+    mutating func add(_ profile: Outcome<AreaProfile?>) {
+        diagnostics += profile.diagnostics
+        if let profile = profile.value { content.profiles.append(profile) }
+    }
+
     /// Reads one file and takes in what it says.
     mutating func add(_ file: SourceFile, as path: ContentPath) {
         if let unreadable = EncodingCheck.diagnostic(for: file, rules: path.rules) {
@@ -32,7 +46,7 @@ struct ContentGathering {
         case .home: content.home = take(PageReader(path: ""), file)
         case .page(let name): add(page: take(PageReader(path: name), file))
         case .indicator(let name): add(indicator: take(IndicatorReader(name: name), file), name: name)
-        case .profile: content.profiles += [take(ProfileReader(), file)].compactMap { $0 }
+        case .profile: add(Self.profile(file))
         case .briefing(let name): add(briefing: take(BriefingReader(name: name), file))
         case .plan(let name): add(plan: take(PlanReader(name: name), file))
         }

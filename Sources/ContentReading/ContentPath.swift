@@ -41,6 +41,10 @@ enum ContentPath: Hashable {
         }
     }
 
+    var isProfile: Bool {
+        if case .profile = self { true } else { false }
+    }
+
     /// The rules that the file's keys are held to.
     var rules: YAMLRules {
         switch self {

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Parallel
 package import ReportModel
 
 /// Turns the Markdown and YAML files of a content folder into the model, file by file.
@@ -32,9 +33,17 @@ package struct ContentReader: Sendable {
     /// Files that `reads` refuses are passed over. What cannot be used is left out of the value and named in a diagnostic.
     package func read(_ files: [SourceFile]) -> Outcome<Content> {
         var gathering = ContentGathering()
-        for file in files.sorted(by: { $0.path < $1.path }) {
-            guard let path = ContentPath(file.path, root: root) else { continue }
-            gathering.add(file, as: path)
+        let known = files.sorted { $0.path < $1.path }.compactMap { file in
+            ContentPath(file.path, root: root).map { (file: file, path: $0) }
+        }
+        // There may be one for each area, and each is read by itself.
+        var profiles = Parallel.map(known.filter(\.path.isProfile).map(\.file)) { ContentGathering.profile($0) }[...]
+        for (file, path) in known {
+            if path.isProfile, let profile = profiles.popFirst() {
+                gathering.add(profile)
+            } else {
+                gathering.add(file, as: path)
+            }
         }
         return gathering.finish(root: root)
     }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Parallel
 package import ReportModel
 package import Statistics
 
@@ -25,7 +26,7 @@ package struct SiteAssembler: Sendable {
         let inhabitants = published.first { $0.0.id == content.settings.population?.value }
             .map { completion.completePopulation($0.1, of: $0.0) }
         let population = inhabitants.map(Population.init)
-        let indicators = published.map { indicator, columns in
+        let indicators = Parallel.map(Array(published), batch: 1) { indicator, columns in
             if let inhabitants, inhabitants.indicator.id == indicator.id { return inhabitants }
             return completion.complete(columns, of: indicator, population: population)
         }
