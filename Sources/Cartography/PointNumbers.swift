@@ -37,7 +37,7 @@ package struct PointNumbers {
         }
     }
 
-    /// Where in the table a search for a point begins. Zero and minus zero are one.
+    /// Where in the table a search for a point begins; zero and minus zero are one.
     private func place(of point: Boundary.Point) -> Int {
         let product = ((point.longitude + 0).bitPattern ^ secret.0)
             .multipliedFullWidth(by: (point.latitude + 0).bitPattern ^ secret.1)

@@ -67,7 +67,9 @@ public struct BuildHistory: Sendable {
     /// The files as the last build left them.
     var known: [KnownFile] { last?.files ?? [] }
 
-    /// Keeps what a build left for the next one. Where the disk refuses, the next one has more to do, and nothing else.
+    /// Keeps what a build left for the next one.
+    ///
+    /// Where the disk refuses, the next one has more to do, and nothing else.
     func keep(_ summary: WriteSummary, found diagnostics: [Diagnostic]) {
         guard let keys, let place = Self.file(in: folder, of: output, store) else { return }
         let memory = BuildMemory(sources: keys.sources, diagnostics: diagnostics, files: summary.known)

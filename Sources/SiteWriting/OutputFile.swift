@@ -8,8 +8,9 @@ package struct OutputFile: Sendable {
     /// Makes its bytes: the same ones whenever and on whatever thread it is called, as a rule once.
     package let render: @Sendable () -> [UInt8]
 
-    /// Stands for everything that the bytes follow from: of two files of one path and key, both have the same bytes. Nil
-    /// where nobody knows.
+    /// Stands for everything that the bytes follow from; nil where nobody knows.
+    ///
+    /// Of two files of one path and key, both have the same bytes.
     package let key: Digest?
 
     /// What is to lie beside it in a second form; nil for nothing.
