@@ -88,17 +88,17 @@ bench-site:
 	python3 -B Benchmarks/site/run.py --placard "$$($(SWIFT) build -c release --show-bin-path)/placard" $(BENCH)
 
 # Draws the latest results for Benchmarks/README.md, or those in RESULTS.
+bench-chart:
+	@scripts/install-packages python3
+	python3 -B Benchmarks/site/chart.py "$(or $(RESULTS),$(lastword $(sort $(wildcard Benchmarks/results/*-builds.json))))" \
+		Documentation/images/builds.svg
+
 # Holds the instructions of a small build against Benchmarks/budget.json; RENEW=1 writes the budget anew.
 budget:
 	@scripts/install-packages python3 valgrind binutils
 	$(SWIFT) build -c release --product placard-benchmarks
 	python3 -B Benchmarks/count_instructions.py $(if $(RENEW),--renew) \
 		"$$($(SWIFT) build -c release --show-bin-path)/placard-benchmarks" .
-
-bench-chart:
-	@scripts/install-packages python3
-	python3 -B Benchmarks/site/chart.py "$(or $(RESULTS),$(lastword $(sort $(wildcard Benchmarks/results/*-builds.json))))" \
-		Documentation/images/builds.svg
 
 format:
 	$(SWIFT) format -i -r $(SOURCES)

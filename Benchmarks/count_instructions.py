@@ -5,7 +5,7 @@
   count_instructions.py --renew BENCHMARKS TEMPLATES   writes the budget anew, from what the build takes now
 
 BENCHMARKS is the program placard-benchmarks of a release build, TEMPLATES the folder that holds Templates. The build is of
-an invented country, the same everywhere, on one thread, with nothing written. Valgrind counts, so that neither the
+an invented country, the same everywhere, with nothing written. Valgrind counts, one thread at a time, so that neither the
 machine nor what else runs on it matters much; the budget leaves room for the rest.
 """
 import json

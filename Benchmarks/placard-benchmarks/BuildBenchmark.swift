@@ -2,7 +2,7 @@ import Diagnostics
 import Placard
 import ReportModel
 
-/// A whole build on one thread that makes every file and writes none: for counting instructions.
+/// A whole build that makes every file, one after another, and writes none: for counting instructions.
 struct BuildBenchmark {
     /// The folder that holds `Content`.
     let root: String

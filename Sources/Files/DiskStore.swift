@@ -69,16 +69,29 @@ package struct DiskStore: FileStore {
         return bytes
     }
 
-    package func create(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileError) {
+    package func lock(_ folder: String) throws(FileError) -> FolderLock? {
+        let file = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard file >= 0 else { throw failure("open the folder", folder) }
+        let lock = FolderLock(file)
+        if flock(file, LOCK_EX | LOCK_NB) == 0 { return lock }
+        guard errno == EWOULDBLOCK else { return nil }
+        throw FileError("write into", folder, reason: "Another build is writing there; try again when it has ended")
+    }
+
+    @discardableResult
+    package func create(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileError) -> FileStamp? {
         let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw failure("create", path) }
         var problem = Self.write(bytes, to: file)
         // The process's mask may have taken away the right of others to read what is to be published.
         if problem == 0, fchmod(file, 0o644) != 0 { problem = errno }
         if problem == 0, durable, fsync(file) != 0 { problem = errno }
+        var status = stat()
+        let isKnown = unsafe problem == 0 && fstat(file, &status) == 0
         // Some file systems report a full disk only here.
         if close(file) != 0, problem == 0 { problem = errno }
         guard problem == 0 else { throw failure("write", path, problem) }
+        return isKnown ? Self.entry(status).stamp : nil
     }
 
     package func rename(_ path: String, to newPath: String) throws(FileError) {

@@ -9,6 +9,11 @@ package struct FileStamp: Hashable, Sendable {
     /// When anything about it last changed, in nanoseconds since 1970; no program can set it back.
     package let changed: Int64
 
+    /// Whether both are of one file with the same bytes, renamed or given other rights in between at most.
+    package func isOfSameBytes(as other: FileStamp) -> Bool {
+        size == other.size && number == other.number && modified == other.modified
+    }
+
     package init(size: Int, number: UInt64, modified: Int64, changed: Int64) {
         self.size = size
         self.number = number

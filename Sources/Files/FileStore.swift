@@ -17,7 +17,15 @@ package protocol FileStore: Sendable {
     /// Writes a file that is not there yet, readable by everybody (permission 644).
     ///
     /// A durable file is on the disk itself when this returns, and so outlives a loss of power.
-    func create(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileError)
+    /// - Returns: what the file is known by; nil where the store does not know.
+    @discardableResult
+    func create(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileError) -> FileStamp?
+
+    /// Keeps a folder that is there from other processes that ask for the same, as long as the lock is held; nil where the
+    /// store knows no locks.
+    ///
+    /// - Throws: where another process has it.
+    func lock(_ folder: String) throws(FileError) -> FolderLock?
 
     /// Gives a file another name in one step; a file of that name is replaced.
     func rename(_ path: String, to newPath: String) throws(FileError)

@@ -22,27 +22,33 @@ package struct Digest: Hashable, Sendable {
         self.init(high: hash.high64, low: hash.low64)
     }
 
-    /// Reads what `text` writes; nil where it is anything else.
-    package init?(text: some StringProtocol) {
-        let digits = Array(text.utf8)
-        guard digits.count == 32, digits.allSatisfy(Self.isDigit),
-            let high = UInt64(text.prefix(16), radix: 16), let low = UInt64(text.suffix(16), radix: 16)
-        else { return nil }
-        self.init(high: high, low: low)
+    /// Reads what `text` writes, as UTF-8; nil where it is anything else.
+    package init?(digits: some Collection<UInt8>) {
+        guard digits.count == 32 else { return nil }
+        var halves: (high: UInt64, low: UInt64) = (0, 0)
+        for digit in digits {
+            guard let value = Self.value(of: digit) else { return nil }
+            halves.high = halves.high << 4 | halves.low >> 60
+            halves.low = halves.low << 4 | value
+        }
+        self.init(high: halves.high, low: halves.low)
     }
 
     /// 32 hexadecimal digits in small letters, as `xxh128sum` prints them.
-    package var text: String { Self.padded(high) + Self.padded(low) }
-
-    private static func padded(_ half: UInt64) -> String {
-        let digits = String(half, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+    package var text: String {
+        let digits = [high, low].flatMap { half in
+            stride(from: 60, through: 0, by: -4).map { Self.digits[Int(half >> UInt64($0) & 15)] }
+        }
+        return String(decoding: digits, as: UTF8.self)
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true
-        default: false
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    private static func value(of digit: UInt8) -> UInt64? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(digit - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(digit - UInt8(ascii: "a") + 10)
+        default: nil
         }
     }
 }

@@ -23,7 +23,7 @@ public struct BuildHistory: Sendable {
     init(in folder: String, of output: String, inputs: Inputs, options: [String], isFresh: Bool) {
         self.folder = folder
         self.output = output
-        keys = Self.tool(options).map { SiteKeys(inputs, tool: $0) }
+        keys = RunningProgram.digest().map { SiteKeys(inputs, tool: $0, options: options) }
         let place = keys == nil || isFresh ? nil : Self.file(in: folder, of: output, store)
         last = place?.read(rules: Self.rules)
     }
@@ -70,10 +70,25 @@ public struct BuildHistory: Sendable {
     /// Keeps what a build left for the next one.
     ///
     /// Where the disk refuses, the next one has more to do, and nothing else.
-    func keep(_ summary: WriteSummary, found diagnostics: [Diagnostic]) {
-        guard let keys, let place = Self.file(in: folder, of: output, store) else { return }
+    ///
+    /// - Returns: a warning where it did.
+    func keep(_ summary: WriteSummary, found diagnostics: [Diagnostic]) -> [Diagnostic] {
+        guard let keys, let place = Self.file(in: folder, of: output, store) else { return [] }
         let memory = BuildMemory(sources: keys.sources, diagnostics: diagnostics, files: summary.known)
-        try? place.write(memory)
+        do throws(FileError) {
+            try place.write(memory)
+            return []
+        } catch {
+            let warning = Diagnostic(
+                PlacardRules.noMemory,
+                .warning,
+                "what this build did cannot be kept",
+                at: .wholeFile(folder),
+                explanation: "\(error).",
+                effect: "The next build makes every page again."
+            )
+            return [warning]
+        }
     }
 
     private static func file(in folder: String, of output: String, _ store: DiskStore) -> MemoryFile? {
@@ -83,17 +98,5 @@ public struct BuildHistory: Sendable {
 
     private static var rules: [String: Rule] {
         Dictionary(Rulebook.rules.map { ($0.code, $0) }) { first, _ in first }
-    }
-
-    /// What makes the site: the program, byte for byte, with the library that reads Markdown, and what it was told.
-    private static func tool(_ options: [String]) -> Digest? {
-        let store = DiskStore()
-        guard let program = try? store.realPath(of: "/proc/self/exe"), let bytes = try? store.read(program) else {
-            return nil
-        }
-        var digester = Digester()
-        digester.add(bytes)
-        for option in options { digester.add(option) }
-        return digester.digest
     }
 }

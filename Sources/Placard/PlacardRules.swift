@@ -20,5 +20,15 @@ enum PlacardRules {
         """
     )
 
-    static let all: [Rule] = [unusedFile, controlCharacter]
+    static let noMemory = Rule(
+        "F122",
+        "What a build did cannot be kept for the next one",
+        """
+        Placard keeps what it did in the folder .placard beside the content, so that the next build makes only what has \
+        changed. It could not write there, so that the next build makes everything again. The site is complete. Give \
+        the account that builds the right to write there, or free some space.
+        """
+    )
+
+    static let all: [Rule] = [unusedFile, controlCharacter, noMemory]
 }

@@ -94,13 +94,13 @@ public struct SiteFolder: Sendable {
         do {
             let summary = try await SiteWriter(threads: threads)
                 .write(history.outputs(files), to: output, knowing: history.known, onFile: onFile)
-            history.keep(summary, found: diagnostics)
+            let warnings = history.keep(summary, found: diagnostics)
             return WriteReport(
                 added: summary.created,
                 changed: summary.changed,
                 unchanged: summary.unchanged,
                 removed: summary.removed,
-                diagnostics: summary.diagnostics
+                diagnostics: summary.diagnostics + warnings
             )
         } catch let refusal as RefusedWrite {
             throw RefusedOutput(diagnostics: refusal.diagnostics)

@@ -16,17 +16,21 @@ struct SiteKeys {
     /// The texts that only some pages show, by the path of their file.
     private let texts: [String: Digest]
 
-    /// - Parameter tool: the digest of what makes the site: Placard itself.
-    init(_ inputs: Inputs, tool: Digest) {
+    /// - Parameters:
+    ///   - tool: the digest of what makes the site: Placard itself.
+    ///   - options: what the command was told that changes which files there are.
+    init(_ inputs: Inputs, tool: Digest, options: [String]) {
         let reader = ContentReader(root: inputs.contentRoot)
         var common = Digester()
         var texts: [String: Digest] = [:]
         var sources = [
             BuildMemory.Source(name: Self.tool, digest: tool),
             BuildMemory.Source(name: Self.day, digest: Digest(of: Array(inputs.asOf.description.utf8))),
+            BuildMemory.Source(name: Self.options, digest: Digest(of: Array(options.joined(separator: " ").utf8))),
             BuildMemory.Source(name: Self.root, digest: Digest(of: Array(inputs.contentRoot.utf8))),
         ]
-        for source in sources { common.add(source.digest) }
+        // Options say which files there are, and not what is in them.
+        for source in sources where source.name != Self.options { common.add(source.digest) }
         for files in [inputs.content, inputs.templates, inputs.words, inputs.assets] {
             // The same file may be in two lists, and matters for where it is.
             common.add("files")
@@ -59,7 +63,8 @@ struct SiteKeys {
     }
 
     /// Names of sources that are no files.
-    static let tool = "Placard itself"
-    static let day = "the day"
+    private static let tool = "Placard itself"
+    private static let day = "the day"
+    private static let options = "what the command was told"
     private static let root = "the name of the content folder"
 }

@@ -14,7 +14,7 @@ package struct MemoryFile: Sendable {
     package init(in folder: String, for output: String, on store: any FileStore = DiskStore()) {
         self.store = store
         self.folder = folder
-        path = "\(folder)/build-\(Digest(of: Array(output.utf8)).text)"
+        path = "\(folder)/\(Self.prefix)\(Digest(of: Array(output.utf8)).text)"
     }
 
     /// The memory; nil where there is none, or none that can be believed.
@@ -25,7 +25,7 @@ package struct MemoryFile: Sendable {
         return BuildMemory(bytes, rules: rules)
     }
 
-    /// Puts the memory in its place in one step.
+    /// Puts the memory in its place in one step, and removes those of folders that have not been built for longest.
     ///
     /// - Throws: what the disk refused; the site is none the worse for it.
     package func write(_ memory: BuildMemory) throws(FileError) {
@@ -34,10 +34,22 @@ package struct MemoryFile: Sendable {
         try store.remove(temporary)
         try store.create(temporary, memory.bytes, durable: false)
         try store.rename(temporary, to: path)
+        try removeOldest()
     }
 
-    /// Removes the memory, so that no build can believe it.
-    package func forget() throws(FileError) {
-        try store.remove(path)
+    /// So many output folders are remembered.
+    private static let most = 4
+
+    private func removeOldest() throws(FileError) {
+        var memories: [(path: String, modified: Int64)] = []
+        for name in try store.names(in: folder) where name.hasPrefix(Self.prefix) {
+            let path = "\(folder)/\(name)"
+            guard let entry = try store.entry(at: path), entry.kind == .file else { continue }
+            memories.append((path, entry.stamp?.modified ?? 0))
+        }
+        let newest = memories.sorted { ($1.modified, $0.path) < ($0.modified, $1.path) }
+        for memory in newest.dropFirst(Self.most) where memory.path != path { try store.remove(memory.path) }
     }
+
+    private static let prefix = "build-"
 }

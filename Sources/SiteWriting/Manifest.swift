@@ -84,12 +84,11 @@ extension Manifest {
     ///
     /// One of version 1, which an earlier Placard wrote, has paths alone; nothing else is known of its files.
     init?(_ bytes: [UInt8]) {
-        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count >= 4, lines.popLast() == "",
-            let read = Self.readers[String(lines[0])],
-            let state = Self.states.first(where: { lines[1] == "state \($0.rawValue)" }),
-            lines.popLast() == "end \(lines.count - 2)"
+        var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        guard lines.count >= 4, lines.popLast()?.isEmpty ?? false,
+            let read = Self.readers[String(decoding: lines[0], as: UTF8.self)],
+            let state = Self.states.first(where: { lines[1].elementsEqual("state \($0.rawValue)".utf8) }),
+            lines.popLast()?.elementsEqual("end \(lines.count - 2)".utf8) ?? false
         else { return nil }
         var entries: [Entry] = []
         entries.reserveCapacity(lines.count)
@@ -105,18 +104,32 @@ extension Manifest {
     private static let states: [State] = [.complete, .writing]
 
     /// What reads a line of each version.
-    private static let readers: [String: @Sendable (Substring) -> Entry?] = [
-        "\(header) 1": { Entry(path: String($0), digest: nil, size: nil) },
+    private static let readers: [String: @Sendable (ArraySlice<UInt8>) -> Entry?] = [
+        "\(header) 1": { line in
+            String(validating: line, as: UTF8.self).map { Entry(path: $0, digest: nil, size: nil) }
+        },
         "\(header) 2": entry,
     ]
 
-    private static func entry(_ line: Substring) -> Entry? {
-        let fields = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-        guard fields.count == 3 else { return nil }
-        let (digest, size) = (Digest(text: fields[0]), Int(fields[1]))
-        guard digest != nil || fields[0] == unknown else { return nil }
-        // A number is written in one way only.
-        guard size.map({ $0 >= 0 && fields[1] == String($0) }) ?? (fields[1] == unknown) else { return nil }
-        return Entry(path: String(fields[2]), digest: digest, size: size)
+    private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
+        let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
+        guard fields.count == 3, let path = String(validating: fields[2], as: UTF8.self) else { return nil }
+        let (digest, size) = (Digest(digits: fields[0]), size(fields[1]))
+        guard digest != nil || fields[0].elementsEqual(unknown.utf8) else { return nil }
+        guard size != nil || fields[1].elementsEqual(unknown.utf8) else { return nil }
+        return Entry(path: path, digest: digest, size: size)
+    }
+
+    /// A number as it is written in one way only: without a sign, and without zeros at its start.
+    private static func size(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard let first = digits.first, digits.count < 19, first != UInt8(ascii: "0") || digits.count == 1 else {
+            return nil
+        }
+        var size = 0
+        for digit in digits {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            size = size * 10 + Int(digit - UInt8(ascii: "0"))
+        }
+        return size
     }
 }

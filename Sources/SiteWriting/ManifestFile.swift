@@ -27,9 +27,11 @@ struct ManifestFile: Sendable {
     }
 
     /// Writes the manifest through to the disk, so that a loss of power does not make Placard's files strangers.
-    func write(_ manifest: Manifest) throws(FileError) {
+    /// - Returns: what the file is known by; nil where nobody knows.
+    @discardableResult
+    func write(_ manifest: Manifest) throws(FileError) -> FileStamp? {
         // A write that was stopped at this very point has left this file, and no manifest says so.
         try folder.remove(OutputPath.temporary(for: OutputPath.manifest))
-        try folder.put(manifest.bytes, at: OutputPath.manifest, durable: true)
+        return try folder.put(manifest.bytes, at: OutputPath.manifest, durable: true)
     }
 }

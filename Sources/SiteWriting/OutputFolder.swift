@@ -34,11 +34,6 @@ struct OutputFolder: Sendable {
         isThere ? try store.entry(at: full(path)) : nil
     }
 
-    /// What stands at a path now, though the folder may not have been there at first.
-    func entryNow(at path: String) throws(FileError) -> FileEntry? {
-        try store.entry(at: full(path))
-    }
-
     func names(in path: String) throws(FileError) -> [String] {
         try store.names(in: full(path))
     }
@@ -65,10 +60,21 @@ struct OutputFolder: Sendable {
     /// Puts a file in its place in one step: until then the old file, or none, is there.
     ///
     /// A failure may leave the temporary file; `Removal.ofTemporaries` is for that.
-    func put(_ bytes: [UInt8], at path: String, durable: Bool = false) throws(FileError) {
+    /// - Returns: what the file is known by in its place; nil where nobody knows, or another file is there already.
+    @discardableResult
+    func put(_ bytes: [UInt8], at path: String, durable: Bool = false) throws(FileError) -> FileStamp? {
         let temporary = full(OutputPath.temporary(for: path))
-        try store.create(temporary, bytes, durable: durable)
+        let written = try store.create(temporary, bytes, durable: durable)
         try store.rename(temporary, to: full(path))
+        guard let written, let found = try store.entry(at: full(path))?.stamp, found.isOfSameBytes(as: written) else {
+            return nil
+        }
+        return found
+    }
+
+    /// Keeps other builds out of the folder, which is there, as long as the lock is held.
+    func lock() throws(FileError) -> FolderLock? {
+        try store.lock(root)
     }
 
     func remove(_ path: String) throws(FileError) {

@@ -22,6 +22,7 @@ enum OutputPath {
 
     /// What forbids a path, or nil where it may be written.
     static func fault(in path: String) -> String? {
+        if isPlain(path) { return nil }
         if path.isEmpty { return "It is empty." }
         if path.utf8.first == UInt8(ascii: "/") { return "It is absolute." }
         if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "It has a control character." }
@@ -35,6 +36,26 @@ enum OutputPath {
             return "Placard keeps that name for itself."
         }
         return nil
+    }
+
+    /// Whether a path can have no fault: small letters, digits and hyphens, with points inside of names, as most have.
+    private static func isPlain(_ path: String) -> Bool {
+        let bytes = path.utf8.span
+        // Placard's own names for files that it is writing end so.
+        guard bytes.count > 0, bytes.count <= longestPart, bytes[bytes.count - 1] != UInt8(ascii: "w") else {
+            return false
+        }
+        var isAtStart = true
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                isAtStart = false
+            case UInt8(ascii: ".") where !isAtStart: continue
+            case UInt8(ascii: "/") where !isAtStart: isAtStart = true
+            default: return false
+            }
+        }
+        return !isAtStart
     }
 
     /// The same for two paths that a disk may take for one, though their bytes differ.

@@ -39,6 +39,9 @@ package struct SiteWriter: Sendable {
     ) async throws -> WriteSummary {
         let set = try OutputSet(files, for: folderPath)
         let folder = try OutputFolder(at: folderPath, on: store)
+        try folder.create()
+        let lock = try folder.lock()
+        defer { withExtendedLifetime(lock) {} }
         let record = try ManifestFile(in: folder).read(shownFolder: folderPath)
         if let manifest = record.value, manifest.state == .writing {
             try await Removal(folder: folder, threads: threads).removeTemporaries(of: manifest.entries.map(\.path))
@@ -60,7 +63,7 @@ package struct SiteWriter: Sendable {
             changed: paths(.changed),
             unchanged: paths(.kept),
             removed: ByteOrder.union(done.removed, paths(.removed)),
-            known: try done.deeds.compactMap(\.known) + manifestAsLeft(by: done.deeds, in: folder),
+            known: done.deeds.compactMap(\.known) + done.manifest,
             diagnostics: record.diagnostics
         )
     }
@@ -81,13 +84,10 @@ package struct SiteWriter: Sendable {
     }
 
     /// The manifest as it was left, where every file in it is Placard's; else nobody can know that nothing was touched.
-    private func manifestAsLeft(by deeds: [Deed], in folder: OutputFolder) throws(FileError) -> [KnownFile] {
-        guard !deeds.contains(where: \.isOfOthers), let stamp = try folder.entryNow(at: OutputPath.manifest)?.stamp
-        else {
-            return []
-        }
+    private func knownManifest(_ manifest: FileStamp?, after deeds: [Deed]) -> [KnownFile] {
+        guard let manifest, !deeds.contains(where: \.isOfOthers) else { return [] }
         let nothing = Digest(of: [])
-        return [KnownFile(path: OutputPath.manifest, key: nothing, digest: nothing, stamp: stamp)]
+        return [KnownFile(path: OutputPath.manifest, key: nothing, digest: nothing, stamp: manifest)]
     }
 
     /// What was done about one file.
@@ -117,14 +117,13 @@ package struct SiteWriter: Sendable {
         after manifest: Manifest?,
         in folder: OutputFolder,
         onFile: @escaping @Sendable () -> Void
-    ) async throws -> (deeds: [Deed], removed: [String]) {
+    ) async throws -> (deeds: [Deed], removed: [String], manifest: [KnownFile]) {
         let record = WriteRecord(
             ManifestFile(in: folder),
             .writing(plan.owned, after: manifest?.entries ?? [])
         )
         let removal = Removal(folder: folder, threads: threads)
         if plan.addsOrRemoves || manifest?.state != .complete {
-            try folder.create()
             try record.begin()
         }
         let first = try await removal.remove(plan.removedFirst, keeping: plan.folders)
@@ -153,23 +152,24 @@ package struct SiteWriter: Sendable {
             }
             let digest = Digest(of: bytes)
             let entry = Manifest.Entry(path: path, digest: digest, size: bytes.count)
-            func deed(_ kind: Deed.Kind, _ found: FileEntry?) -> Deed {
+            func deed(_ kind: Deed.Kind, _ stamp: FileStamp?) -> Deed {
                 let known = set.key(at: place).flatMap { key in
-                    found?.stamp.map { KnownFile(path: path, key: key, digest: digest, stamp: $0) }
+                    stamp.map { KnownFile(path: path, key: key, digest: digest, stamp: $0) }
                 }
                 return Deed(kind: kind, entry: entry, known: known)
             }
             if case .compare(let found) = verdict, found.size == bytes.count, try folder.holds(bytes, at: path) {
-                return deed(.kept, found)
+                return deed(.kept, found.stamp)
             }
             try record.begin()
-            try folder.put(bytes, at: path)
-            return deed(verdict == .create ? .created : .changed, try folder.entryNow(at: path))
+            return deed(verdict == .create ? .created : .changed, try folder.put(bytes, at: path))
         }
         let last = try await removal.remove(plan.removedLast, keeping: plan.folders)
         let final = Manifest(state: .complete, entries: deeds.compactMap(\.entry))
         // A manifest of an earlier Placard knows less of the same files.
-        if record.isBegun || manifest != final { try ManifestFile(in: folder).write(final) }
-        return (deeds, ByteOrder.union(first, last))
+        let file = ManifestFile(in: folder)
+        let isNew = record.isBegun || manifest != final
+        let stamp = isNew ? try file.write(final) : try folder.entry(at: OutputPath.manifest)?.stamp
+        return (deeds, ByteOrder.union(first, last), knownManifest(stamp, after: deeds))
     }
 }

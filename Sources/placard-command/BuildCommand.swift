@@ -16,6 +16,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Say how long each stage took, and each kind of page.")
     var timings = false
 
+    @Flag(help: "Make every page again, whatever the last build left in .placard.")
+    var fresh = false
+
     func run() async throws {
         let start = ContinuousClock.now
         let watch = BuildWatch(showsProgress: !site.json)
@@ -31,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
         watch.begin(.readingFiles)
         let inputs = try SiteReport.disk { try folder.inputs(asOf: site.day()) }
         watch.begin(.comparingSources)
-        let history = target.history(in: folder, inputs: inputs.value)
+        let history = target.history(in: folder, inputs: inputs.value, isFresh: fresh)
         let repeated = try await SiteReport.disk { try await history.repeated(threads: site.threads) }
         let built =
             repeated.map { Outcome([], $0.diagnostics) } ?? SiteBuilder().build(inputs.value, onStage: watch.begin)

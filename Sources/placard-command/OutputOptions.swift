@@ -12,12 +12,11 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "With a compressed copy (.gz) beside each file of text, for servers that send those.")
     var gzip = false
 
-    @Flag(help: "Make every page again, whatever the last build left in .placard.")
-    var fresh = false
-
     /// What the last build into the folder left.
-    func history(in folder: SiteFolder, inputs: Inputs) -> BuildHistory {
-        folder.history(of: path(in: folder), inputs: inputs, options: gzip ? ["--gzip"] : [], isFresh: fresh)
+    ///
+    /// - Parameter isFresh: whether to make everything anew, whatever that is.
+    func history(in folder: SiteFolder, inputs: Inputs, isFresh: Bool) -> BuildHistory {
+        folder.history(of: path(in: folder), inputs: inputs, options: gzip ? ["--gzip"] : [], isFresh: isFresh)
     }
 
     /// The folder as it is found from the current folder.

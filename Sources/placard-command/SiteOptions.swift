@@ -14,7 +14,12 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The day the site speaks from, such as 2026-01-31.", valueName: "date"))
     var asOf: String?
 
-    @Option(help: ArgumentHelp("How many threads to use; as many as there are cores unless said.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "How many threads make and write files; as many as there are cores unless said.",
+            valueName: "n"
+        )
+    )
     var threads: Int?
 
     @Flag(help: "Treat warnings as errors.")

@@ -17,8 +17,9 @@ struct TimingsText {
                 Count.grouped(line.nanoseconds / line.files / 1_000), Count.grouped(line.bytes / line.files),
             ]
         }
-        return TextTable(header: ["Stage", "ms"], rows: stageRows).text
-            + "\nMaking files took \(decimal(Double(total) / 1e6)) ms of a processor:\n"
+        let stages = TextTable(header: ["Stage", "ms"], rows: stageRows).text
+        if kinds.isEmpty { return stages }
+        return stages + "\nMaking files took \(decimal(Double(total) / 1e6)) ms of a processor:\n"
             + TextTable(header: ["Kind", "files", "ms", "µs each", "bytes each"], rows: kindRows).text
     }
 

@@ -30,7 +30,10 @@ struct UnreadableStore: FileStore {
     func createFolder(_ path: String) throws(FileError) { try disk.createFolder(path) }
     func removeEmptyFolder(_ path: String) throws(FileError) -> Bool { try disk.removeEmptyFolder(path) }
 
-    func create(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileError) {
+    func lock(_ folder: String) throws(FileError) -> FolderLock? { try disk.lock(folder) }
+
+    @discardableResult
+    func create(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileError) -> FileStamp? {
         try disk.create(path, bytes, durable: durable)
     }
 }

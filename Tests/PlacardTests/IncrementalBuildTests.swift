@@ -20,9 +20,12 @@ import Testing
             try FileManager.default.copyItem(at: site.root.appending(path: "Content"), to: kept)
             let edit = try RandomEdit.apply(to: site, using: &random).description
             if Int.random(in: 0..<8, using: &random) == 0 { day = Int.random(in: 1...28, using: &random) }
-            let options = ["build", "--json", "--as-of", "2031-06-\(day < 10 ? "0" : "")\(day)"]
-            let built = try await CommandRun(options, in: site.root)
-            let clean = try await CommandRun(options + ["--output", "Clean"], in: site.root)
+            var options = ["build", "--json", "--as-of", "2031-06-\(day < 10 ? "0" : "")\(day)"]
+            if random.isTrue(oneIn: 5) { options.append("--gzip") }
+            if random.isTrue(oneIn: 5) { try Self.disturb(site, using: &random) }
+            let threads = random.isTrue(oneIn: 3) ? ["--threads", "1"] : []
+            let built = try await CommandRun(options + threads, in: site.root)
+            let clean = try await CommandRun(options + ["--output", "Clean", "--fresh"], in: site.root)
             #expect(built.status == clean.status, "edit \(number): \(edit)")
             #expect(Self.findings(built) == Self.findings(clean), "edit \(number): \(edit)")
             if clean.status == 0 {
@@ -34,10 +37,22 @@ import Testing
                 try site.remove("Content")
                 try FileManager.default.copyItem(at: kept, to: site.root.appending(path: "Content"))
             }
-            for path in ["Clean", ".placard/Clean"] { try? site.remove(path) }
+            try? site.remove("Clean")
             try FileManager.default.removeItem(at: kept)
         }
         #expect(builtWhole * 2 > Self.edits)
+    }
+
+    /// Changes, removes or moves back and forth a file of the site, or forgets what the last build left.
+    private static func disturb(_ site: SampleSite, using random: inout SeededRandom) throws {
+        let path = try site.snapshot().paths.filter { !$0.hasPrefix(".") }.sorted().randomElement(using: &random)
+        guard let path else { return }
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: try site.write("disturbed", to: "Site/" + path)
+        case 1: try site.remove("Site/" + path)
+        case 2: try site.write(try site.read("Content/home.md"), to: "Site/" + path)
+        default: try? site.remove(".placard")
+        }
     }
 
     /// What was found, without what was written.

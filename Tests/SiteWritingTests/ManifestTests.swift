@@ -81,8 +81,8 @@ import Testing
         let next = outputFiles(["a": "2", "b": "1", "new": "1"])
         let whole = MemoryStore(before.nodes)
         _ = try await SiteWriter(store: whole, threads: 1).write(next, to: "out")
-        // The last operation but one puts the finished manifest in its place; the last looks at it.
-        let stopped = MemoryStore(before.nodes, failAt: whole.operations - 1)
+        // The last operation puts the finished manifest in its place.
+        let stopped = MemoryStore(before.nodes, failAt: whole.operations)
         await #expect(throws: FileError.self) {
             try await SiteWriter(store: stopped, threads: 1).write(next, to: "out")
         }

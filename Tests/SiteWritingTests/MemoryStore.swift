@@ -94,12 +94,16 @@ final class MemoryStore: FileStore {
         return bytes
     }
 
-    func create(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileError) {
+    func lock(_ folder: String) throws(FileError) -> FolderLock? { nil }
+
+    @discardableResult
+    func create(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileError) -> FileStamp? {
         try change("create", path) { state, fails in
             guard state.nodes[path] == nil, state.nodes[Self.split(path).folder] == .folder else { return false }
             state.nodes[path] = .file(fails ? Array(bytes.prefix(bytes.count / 2)) : bytes)
             return true
         }
+        return nil
     }
 
     func rename(_ path: String, to newPath: String) throws(FileError) {

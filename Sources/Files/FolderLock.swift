@@ -1,0 +1,15 @@
+internal import Glibc
+
+/// A folder that no other process may lock until this value is gone.
+package final class FolderLock: Sendable {
+    private let file: Int32
+
+    /// - Parameter file: the open folder, which is closed when the lock is gone, and with it the lock.
+    init(_ file: Int32) {
+        self.file = file
+    }
+
+    deinit {
+        close(file)
+    }
+}
