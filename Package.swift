@@ -46,6 +46,7 @@ let package = Package(
     targets: [
         // The rooms, read downwards: each imports only rooms above it.
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CLoader"),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("Diagnostics"),  // No local dependencies here, so every room may import it.
@@ -81,7 +82,8 @@ let package = Package(
         room(
             "Placard",
             imports: [
-                "Compression", "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files", "Hashing",
+                "CLoader", "Compression", "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files",
+                "Hashing",
                 "PageRendering",
                 "PlanChecking", "Remembering", "ReportModel", "SiteAssembly", "SiteChecks", "SiteWriting", "Styling",
                 "Templating",

@@ -64,10 +64,12 @@ import Testing
         let site = try SampleSite()
         #expect(try await site.run("build").status == 0)
         let before = try site.snapshot()
-        let again = try await site.run("build", "--timings")
-        #expect(again.status == 0)
-        #expect(try site.snapshot() == before)
-        #expect(!again.errors.contains("reading texts"))
+        for _ in 0..<4 {
+            let again = try await site.run("build", "--timings")
+            #expect(again.status == 0)
+            #expect(try site.snapshot() == before)
+            #expect(!again.errors.contains("reading texts"))
+        }
     }
 
     @Test func saysTheSameWarningsAgain() async throws {
