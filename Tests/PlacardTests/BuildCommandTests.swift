@@ -233,7 +233,7 @@ func saysHowLongEachStageAndEachKindOfPageTook() async throws {
     }
     #expect(lines.contains { $0.hasPrefix("compressed copy ") })
 
-    let machine = try await site.run("build", "--timings", "--json")
+    let machine = try await site.run("build", "--timings", "--json", "--fresh")
     #expect(machine.errors == "")
     let timings = try JSONDecoder().decode(Timings.self, from: Data(machine.output.utf8)).timings
     #expect(timings.stages.map(\.stage).first == "reading files")
