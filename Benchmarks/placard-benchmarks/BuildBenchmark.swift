@@ -17,8 +17,9 @@ struct BuildBenchmark {
         let inputs = try folder.inputs(asOf: CalendarDate(daysSinceEpoch: 20_000)).value
         let built = SiteBuilder().build(inputs)
         if let fault = built.diagnostics.first(where: { $0.severity == .error }) { throw FaultyContent(fault: fault) }
-        let bytes = built.value.reduce(0) { $0 + $1.render().count }
-        print("\(built.value.count) files, \(bytes) bytes")
+        let files = built.value.files
+        let bytes = files.reduce(0) { $0 + $1.render().count }
+        print("\(files.count) files, \(bytes) bytes")
     }
 }
 

@@ -4,17 +4,19 @@ internal import ReportModel
 
 /// Content as it fills up, file after file in the order of their paths.
 struct ContentGathering {
-    private var content = Content(settings: SiteSettings(title: ""))
+    private(set) var content = Content(settings: SiteSettings(title: ""))
     private var hasSettings = false
     private var identities = Identities()
     private var diagnostics: [Diagnostic] = []
 
     /// What one file of `profiles/` says.
-    static func profile(_ file: SourceFile) -> Outcome<AreaProfile?> {
+    ///
+    /// - Parameter readsText: whether to read more than its front matter.
+    static func profile(_ file: SourceFile, readsText: Bool = true) -> Outcome<AreaProfile?> {
         if let unreadable = EncodingCheck.diagnostic(for: file, rules: ContentReadingRules.frontMatter) {
             return Outcome(nil, [unreadable])
         }
-        return ProfileReader().read(file)
+        return ProfileReader(readsText: readsText).read(file)
     }
 
     /// Takes in what a file of `profiles/` says.

@@ -18,6 +18,11 @@ package struct ContentReader: Sendable {
         ContentPath(path, root: root) != nil
     }
 
+    /// Whether a file with this path is a profile.
+    package func isProfile(_ path: String) -> Bool {
+        ContentPath(path, root: root)?.isProfile ?? false
+    }
+
     /// Where in a file the text stands that only the pages of one area show: that of a profile, behind its front matter.
     ///
     /// Nil for every other file: of those, any part may matter to any page.
@@ -31,20 +36,33 @@ package struct ContentReader: Sendable {
     /// Everything the files say, with all that was wrong in the order of paths, lines and columns.
     ///
     /// Files that `reads` refuses are passed over. What cannot be used is left out of the value and named in a diagnostic.
-    package func read(_ files: [SourceFile]) -> Outcome<Content> {
+    ///
+    /// - Parameter texts: the paths of the profiles whose texts matter; of all others the front matter alone is read, as if
+    ///   nothing stood behind it. nil for all.
+    package func read(_ files: [SourceFile], texts: Set<String>? = nil) -> Outcome<Content> {
+        read(files, texts: texts) { _ in }.content
+    }
+
+    /// The same, and what some work gives that is done while profiles are read: there may be one for each area.
+    ///
+    /// - Parameter work: is given the content without its profiles and without the live blocks of texts.
+    package func read<Other: Sendable>(
+        _ files: [SourceFile],
+        texts: Set<String>? = nil,
+        meanwhile work: @Sendable (Content) -> Other
+    ) -> (content: Outcome<Content>, other: Other) {
         var gathering = ContentGathering()
         let known = files.sorted { $0.path < $1.path }.compactMap { file in
             ContentPath(file.path, root: root).map { (file: file, path: $0) }
         }
-        // There may be one for each area, and each is read by itself.
-        var profiles = Parallel.map(known.filter(\.path.isProfile).map(\.file)) { ContentGathering.profile($0) }[...]
-        for (file, path) in known {
-            if path.isProfile, let profile = profiles.popFirst() {
-                gathering.add(profile)
-            } else {
-                gathering.add(file, as: path)
-            }
+        for (file, path) in known where !path.isProfile { gathering.add(file, as: path) }
+        let profiles = known.filter(\.path.isProfile).map(\.file)
+        let (other, read) = Parallel.both { [content = gathering.content] in
+            work(content)
+        } and: {
+            Parallel.map(profiles) { ContentGathering.profile($0, readsText: texts?.contains($0.path) ?? true) }
         }
-        return gathering.finish(root: root)
+        for profile in read { gathering.add(profile) }
+        return (gathering.finish(root: root), other)
     }
 }

@@ -67,19 +67,30 @@ package struct PageRenderer: Sendable {
     ///
     /// Everything that can be wrong with a page is found here, before any is made. Of two pages with one path the first is
     /// kept and the clash reported; so are links in texts that lead nowhere.
-    package func pages(of site: Site, words: Words) -> Outcome<[RenderedPage]> {
+    ///
+    /// - Parameter part: what alone to list; nil for all.
+    package func pages(of site: Site, words: Words, _ part: SitePart? = nil) -> Outcome<[RenderedPage]> {
         let card = SharedPicture.find(site.settings.card, among: assets)
         let view = SiteView(site, words: words, picture: card.value)
+        if let part { return pages(part, of: view, words) }
         let pageJobs = makers.flatMap { PageKind.named($0.jobs(for: view), by: $0) }
         let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL).map { $0.ofKind("sitemap") }
         let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)
         let links = LinkCheck(files: jobs.map(\.path.file) + assets.map(\.path))
         let broken = LinkedText.all(of: site, words: words).flatMap(links.findings)
-        let pages = jobs.map {
-            RenderedPage(path: $0.path.file, kind: $0.kind ?? "", texts: $0.texts, render: $0.render)
-        }
+        let pages = jobs.map(RenderedPage.init)
         let files = assets.map { file in RenderedPage(path: file.path, kind: "asset") { file.bytes } }
         return Outcome(pages + files, card.diagnostics + clashes + broken)
+    }
+
+    /// The pages of a part; all else that can be wrong with pages is as it was.
+    private func pages(_ part: SitePart, of view: SiteView, _ words: Words) -> Outcome<[RenderedPage]> {
+        let jobs = makers.filter(\.showsTexts).flatMap { maker in
+            PageKind.named(maker.jobs(for: view).filter { !part.texts.isDisjoint(with: $0.texts) }, by: maker)
+        }
+        let links = LinkCheck(files: part.files)
+        let broken = LinkedText.all(of: view.site, words: words).flatMap(links.findings)
+        return Outcome(jobs.map(RenderedPage.init), broken)
     }
 
     /// The assets by path; of two for one path the later, so that a site's own come last.

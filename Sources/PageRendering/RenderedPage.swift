@@ -9,6 +9,10 @@ package struct RenderedPage: Sendable {
     /// Makes its bytes: the same ones whenever and on whatever thread it is called.
     package let render: @Sendable () -> [UInt8]
 
+    init(_ job: PageJob) {
+        self.init(path: job.path.file, kind: job.kind ?? "", texts: job.texts, render: job.render)
+    }
+
     package init(path: String, kind: String, texts: [String] = [], render: @escaping @Sendable () -> [UInt8]) {
         self.path = path
         self.kind = kind

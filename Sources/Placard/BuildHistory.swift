@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 private import Files
 internal import Hashing
 internal import Remembering
@@ -28,30 +28,30 @@ public struct BuildHistory: Sendable {
         last = place?.read(rules: Self.rules)
     }
 
-    /// A build that needs nothing done: the same sources, and every file as it was left.
-    public struct Repeated: Sendable {
-        /// What the build found in the content.
-        public let diagnostics: [Diagnostic]
-        public let written: WriteReport
-    }
-
-    /// What the last build says, where this one would do the same and the folder is as that one left it; else nil.
+    /// How much there is to do; everything where the folder is not as the last build left it.
     ///
     /// - Throws: what the disk refused.
-    public func repeated(threads: Int? = nil) async throws -> Repeated? {
-        guard let keys, let last, last.sources == keys.sources,
+    public func scope(threads: Int? = nil) async throws -> BuildScope {
+        guard let keys, let last, let changes else { return .everything }
+        let texts = changedTexts(from: last, to: keys, changes)
+        guard changes.isEmpty || texts != nil,
             try await SiteWriter(threads: threads).isUntouched(output, since: last.files)
-        else { return nil }
-        return Repeated(
+        else { return .everything }
+        let left = BuildScope.LastBuild(
             diagnostics: last.diagnostics,
-            written: WriteReport(
-                added: [],
-                changed: [],
-                unchanged: last.files.filter { !$0.isManifest }.map(\.path),
-                removed: [],
-                diagnostics: []
-            )
+            files: last.files.filter { !$0.isManifest }.map(\.path)
         )
+        return texts.map { .texts(.init(paths: $0, last: left)) } ?? .nothing(left)
+    }
+
+    /// The profiles whose texts changed; nil where nothing did, or anything that matters to other pages than show them.
+    private func changedTexts(from last: BuildMemory, to keys: SiteKeys, _ changes: SourceChanges) -> Set<String>? {
+        let texts = Set(changes.changed)
+        guard !texts.isEmpty, changes.added.isEmpty, changes.removed.isEmpty, last.common == keys.common,
+            texts.allSatisfy(keys.isText), texts.isDisjoint(with: last.enclosing),
+            !last.diagnostics.contains(where: { $0.concerns(texts) })
+        else { return nil }
+        return texts
     }
 
     /// How the sources differ from those of the last build; nil where none is known.
@@ -72,9 +72,15 @@ public struct BuildHistory: Sendable {
     /// Where the disk refuses, the next one has more to do, and nothing else.
     ///
     /// - Returns: a warning where it did.
-    func keep(_ summary: WriteSummary, found diagnostics: [Diagnostic]) -> [Diagnostic] {
+    func keep(_ summary: WriteSummary, of site: BuiltSite, found diagnostics: [Diagnostic]) -> [Diagnostic] {
         guard let keys, let place = Self.file(in: folder, of: output, store) else { return [] }
-        let memory = BuildMemory(sources: keys.sources, diagnostics: diagnostics, files: summary.known)
+        let memory = BuildMemory(
+            sources: keys.sources,
+            common: keys.common,
+            enclosing: site.enclosing,
+            diagnostics: diagnostics,
+            files: summary.known
+        )
         do throws(FileError) {
             try place.write(memory)
             return []

@@ -2,8 +2,7 @@
 public enum BuildStage: String, Sendable, CaseIterable {
     case readingFiles = "reading files"
     case comparingSources = "comparing with the last build"
-    case readingTexts = "reading texts"
-    case readingData = "reading data"
+    case reading = "reading texts and data"
     case assembling = "assembling the site"
     case compilingTemplates = "compiling templates"
     case listingPages = "listing pages"

@@ -21,24 +21,49 @@ public struct SiteBuilder: Sendable {
     /// no more of them are in memory than are being written.
     ///
     /// - Parameters:
+    ///   - scope: how much has to be made. Where a changed text turns out to matter to more than its own pages, or
+    ///     anything is wrong with it, everything is.
     ///   - isChecked: whether to look as well for what is hard to read or out of date.
     ///   - onStage: is told of each stage when it begins.
     public func build(
         _ inputs: Inputs,
+        _ scope: BuildScope = .everything,
         isChecked: Bool = false,
         onStage: (BuildStage) -> Void = { _ in }
-    ) -> Outcome<[BuiltFile]> {
-        onStage(.readingTexts)
+    ) -> Outcome<BuiltSite> {
+        switch scope {
+        case .nothing(let last):
+            return Outcome(BuiltSite(files: [], scope: scope, enclosing: []), last.diagnostics)
+        case .texts(let texts):
+            let part = make(inputs, scope, isChecked: isChecked, onStage)
+            let matters = part.diagnostics.contains { $0.concerns(texts.paths) }
+            guard !matters, texts.paths.isDisjoint(with: part.value.enclosing) else {
+                return make(inputs, .everything, isChecked: isChecked, onStage)
+            }
+            return Outcome(part.value, texts.last.diagnostics)
+        case .everything:
+            return make(inputs, scope, isChecked: isChecked, onStage)
+        }
+    }
+
+    private func make(
+        _ inputs: Inputs,
+        _ scope: BuildScope,
+        isChecked: Bool,
+        _ onStage: (BuildStage) -> Void
+    ) -> Outcome<BuiltSite> {
+        let part = scope.part
+        onStage(.reading)
         let reader = ContentReader(root: inputs.contentRoot)
-        let content = reader.read(inputs.content)
-        onStage(.readingData)
-        let data = DataReader().read(
-            inputs.content,
-            indicators: content.value.indicators,
-            plans: content.value.plans,
-            levels: content.value.settings.levels,
-            root: inputs.contentRoot
-        )
+        let (content, data) = reader.read(inputs.content, texts: part?.texts) { content in
+            DataReader().read(
+                inputs.content,
+                indicators: content.indicators,
+                plans: content.plans,
+                levels: content.settings.levels,
+                root: inputs.contentRoot
+            )
+        }
         onStage(.assembling)
         let plans = ActionJoiner().join(data.value.data.actionRows, into: content.value.plans)
         let words = WordsReader().read(
@@ -73,7 +98,7 @@ public struct SiteBuilder: Sendable {
         let renderer = PageRenderer.make(templates: templates, assets: assets.value)
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
         onStage(.listingPages)
-        let pages = renderer.value?.pages(of: site.value, words: words.value)
+        let pages = renderer.value?.pages(of: site.value, words: words.value, part)
 
         if isChecked { onStage(.checking) }
         let checks = isChecked ? Self.checks(site.value, written, pages: pages?.value ?? []) : []
@@ -82,10 +107,15 @@ public struct SiteBuilder: Sendable {
             + undone + words.diagnostics
             + unused
         return Outcome(
-            pages?.value.map(BuiltFile.init) ?? [],
+            BuiltSite(
+                files: pages?.value.map(BuiltFile.init) ?? [],
+                scope: scope,
+                enclosing: enclosures.value.texts.filter(reader.isProfile).sorted()
+            ),
             findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? []) + checks
         )
     }
+
     private static func checks(_ site: Site, _ content: Content, pages: [RenderedPage]) -> [Diagnostic] {
         let finished = Dictionary(pages.map { ($0.path, $0.render) }) { first, _ in first }
         return SiteChecker().check(site, content, pages: FinishedPages(finished))

@@ -76,7 +76,7 @@ public struct SiteFolder: Sendable {
         BuildHistory(in: root + "/.placard", of: output, inputs: inputs, options: options, isFresh: isFresh)
     }
 
-    /// Makes the output folder equal the pages, touching only what differs, and keeps what the next build may know.
+    /// Makes the output folder equal the site, touching only what differs, and keeps what the next build may know.
     ///
     /// - Parameters:
     ///   - history: what the last build left; files that follow from the same are not made again.
@@ -84,17 +84,23 @@ public struct SiteFolder: Sendable {
     ///   - onFile: is called for each of the files once it is done with, on any thread.
     /// - Throws: what the disk refused, or `RefusedOutput` where the folder holds files of somebody else's.
     public func write(
-        _ files: [BuiltFile],
+        _ site: BuiltSite,
         to output: String,
         after history: BuildHistory,
         found diagnostics: [Diagnostic],
         threads: Int? = nil,
         onFile: @escaping @Sendable () -> Void = {}
     ) async throws -> WriteReport {
+        let (writer, files) = (SiteWriter(threads: threads), history.outputs(site.files))
         do {
-            let summary = try await SiteWriter(threads: threads)
-                .write(history.outputs(files), to: output, knowing: history.known, onFile: onFile)
-            let warnings = history.keep(summary, found: diagnostics)
+            let summary: WriteSummary
+            switch site.scope {
+            case .nothing(let last): return WriteReport(unchanged: last.files)
+            case .texts: summary = try await writer.replace(files, in: output, knowing: history.known, onFile: onFile)
+            case .everything:
+                summary = try await writer.write(files, to: output, knowing: history.known, onFile: onFile)
+            }
+            let warnings = history.keep(summary, of: site, found: diagnostics)
             return WriteReport(
                 added: summary.created,
                 changed: summary.changed,

@@ -12,7 +12,7 @@ struct SiteKeys {
     /// Everything that the site follows from, in the order of the names.
     let sources: [BuildMemory.Source]
     /// What every page follows from.
-    private let common: Digest
+    let common: Digest
     /// The texts that only some pages show, by the path of their file.
     private let texts: [String: Digest]
 
@@ -50,6 +50,9 @@ struct SiteKeys {
         self.common = common.digest
         self.texts = texts
     }
+
+    /// Whether a file is a profile of which every page but those that show it follows from the front matter alone.
+    func isText(_ path: String) -> Bool { texts[path] != nil }
 
     /// Stands for everything that the bytes of a page follow from.
     ///

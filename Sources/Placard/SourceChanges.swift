@@ -7,6 +7,9 @@ public struct SourceChanges: Hashable, Sendable {
     public let added: [String]
     public let removed: [String]
 
+    /// Whether nothing differs.
+    public var isEmpty: Bool { changed.isEmpty && added.isEmpty && removed.isEmpty }
+
     init(from old: [BuildMemory.Source], to new: [BuildMemory.Source]) {
         let before = Dictionary(old.map { ($0.name, $0.digest) }) { first, _ in first }
         let after = Set(new.map(\.name))

@@ -10,4 +10,18 @@ public struct WriteReport: Sendable {
     public let unchanged: [String]
     public let removed: [String]
     public let diagnostics: [Diagnostic]
+
+    init(
+        added: [String] = [],
+        changed: [String] = [],
+        unchanged: [String] = [],
+        removed: [String] = [],
+        diagnostics: [Diagnostic] = []
+    ) {
+        self.added = added
+        self.changed = changed
+        self.unchanged = unchanged
+        self.removed = removed
+        self.diagnostics = diagnostics
+    }
 }

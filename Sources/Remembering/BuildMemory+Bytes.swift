@@ -5,7 +5,7 @@ internal import SiteWriting
 
 extension BuildMemory {
     /// Another layout has another number; a memory of any other is none.
-    private static let header = Array("placard memory 1\n".utf8)
+    private static let header = Array("placard memory 2\n".utf8)
 
     /// The memory as it lies on the disk: a header, the digest of the rest, the rest.
     package var bytes: [UInt8] {
@@ -15,6 +15,9 @@ extension BuildMemory {
             rest.text(source.name)
             rest.digest(source.digest)
         }
+        rest.digest(common)
+        rest.count(enclosing.count)
+        for path in enclosing { rest.text(path) }
         rest.count(diagnostics.count)
         for diagnostic in diagnostics { rest.diagnostic(diagnostic) }
         rest.count(files.count)
@@ -33,10 +36,17 @@ extension BuildMemory {
         let start = Self.header.count + 16
         guard let digest = reader.digest(), digest == Digest(of: Array(bytes[start...])),
             let sources = reader.list({ $0.source() }),
+            let common = reader.digest(), let enclosing = reader.list({ $0.text() }),
             let diagnostics = reader.list({ $0.diagnostic(rules) }),
             let files = reader.list({ $0.file() }), reader.isAtEnd
         else { return nil }
-        self.init(sources: sources, diagnostics: diagnostics, files: files)
+        self.init(
+            sources: sources,
+            common: common,
+            enclosing: enclosing,
+            diagnostics: diagnostics,
+            files: files
+        )
     }
 }
 

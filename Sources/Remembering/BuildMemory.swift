@@ -20,13 +20,25 @@ package struct BuildMemory: Hashable, Sendable {
 
     /// Everything that the site follows from, in the order of the names.
     package let sources: [Source]
+    /// What every page follows from: the same in two builds where nothing differs but the texts of profiles.
+    package let common: Digest
+    /// The profiles whose texts show pictures, and so matter to more than the pages that show them, by path.
+    package let enclosing: [String]
     /// What the build found in the content.
     package let diagnostics: [Diagnostic]
     /// The files as they were left.
     package let files: [KnownFile]
 
-    package init(sources: [Source], diagnostics: [Diagnostic], files: [KnownFile]) {
+    package init(
+        sources: [Source],
+        common: Digest,
+        enclosing: [String],
+        diagnostics: [Diagnostic],
+        files: [KnownFile]
+    ) {
         self.sources = sources
+        self.common = common
+        self.enclosing = enclosing
         self.diagnostics = diagnostics
         self.files = files
     }

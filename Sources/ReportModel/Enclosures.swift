@@ -31,6 +31,9 @@ public struct Enclosures: Sendable {
         positions = paths.compactMapValues { byPath[$0] }
     }
 
+    /// The paths of the texts that name any of the files.
+    public var texts: Set<String> { Set(positions.keys.map(\.text)) }
+
     /// The file that a text means by an address.
     ///
     /// - Parameter text: the path of the text's file.

@@ -14,6 +14,9 @@ package struct KnownFile: Hashable, Sendable {
     /// Whether it is the manifest, and no file of the site.
     package var isManifest: Bool { path == OutputPath.manifest }
 
+    /// What the manifest says of it.
+    var entry: Manifest.Entry { Manifest.Entry(path: path, digest: digest, size: stamp.size) }
+
     package init(path: String, key: Digest, digest: Digest, stamp: FileStamp) {
         self.path = path
         self.key = key

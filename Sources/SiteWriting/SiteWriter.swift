@@ -12,8 +12,8 @@ private import Hashing
 ///   refused, unless that file has the very bytes; then it stays, and stays theirs.
 /// - No link inside the folder is followed.
 package struct SiteWriter: Sendable {
-    private let store: any FileStore
-    private let threads: Int
+    let store: any FileStore
+    let threads: Int
 
     /// - Parameter threads: how many files are worked on at once, by default as many as there are processors. The
     ///   folder ends the same whatever the number.
@@ -55,17 +55,7 @@ package struct SiteWriter: Sendable {
             threads: threads
         )
         let done = try await carryOut(plan, of: set, after: record.value, in: folder, onFile: onFile)
-        func paths(_ deed: Deed.Kind) -> [String] {
-            zip(set.paths, done.deeds).filter { $0.1.kind == deed }.map(\.0)
-        }
-        return WriteSummary(
-            created: paths(.created),
-            changed: paths(.changed),
-            unchanged: paths(.kept),
-            removed: ByteOrder.union(done.removed, paths(.removed)),
-            known: done.deeds.compactMap(\.known) + done.manifest,
-            diagnostics: record.diagnostics
-        )
+        return done.summary(record.diagnostics)
     }
 
     /// Whether the folder is as the last write left it, down to every file; looks at each and reads none.
@@ -83,41 +73,19 @@ package struct SiteWriter: Sendable {
         }.allSatisfy(\.self)
     }
 
-    /// The manifest as it was left, where every file in it is Placard's; else nobody can know that nothing was touched.
-    private func knownManifest(_ manifest: FileStamp?, after deeds: [Deed]) -> [KnownFile] {
-        guard let manifest, !deeds.contains(where: \.isOfOthers) else { return [] }
-        let nothing = Digest(of: [])
-        return [KnownFile(path: OutputPath.manifest, key: nothing, digest: nothing, stamp: manifest)]
-    }
-
-    /// What was done about one file.
-    private struct Deed {
-        enum Kind {
-            case created, changed, kept, removed
-            /// A copy that is not worth having, and was not there.
-            case none
-        }
-
-        let kind: Kind
-        /// What the manifest says of the file; nil where there is none, or it is somebody else's.
-        let entry: Manifest.Entry?
-        /// What the next write may know of it; nil where it is to look again.
-        var known: KnownFile?
-
-        /// Whether a file stays that is not Placard's.
-        var isOfOthers: Bool { kind == .kept && entry == nil }
-    }
-
     /// Does what the plan says, in an order that leaves a whole site and a true manifest wherever it is stopped.
     ///
     /// Each file is made, compared and written by itself, so that no more of them are in memory than there are threads.
-    private func carryOut(
+    ///
+    /// - Parameter others: files that stay as they are and are none of the set, in the order of their paths' bytes.
+    func carryOut(
         _ plan: WritePlan,
         of set: OutputSet,
+        beside others: [KnownFile] = [],
         after manifest: Manifest?,
         in folder: OutputFolder,
         onFile: @escaping @Sendable () -> Void
-    ) async throws -> (deeds: [Deed], removed: [String], manifest: [KnownFile]) {
+    ) async throws -> Deeds {
         let record = WriteRecord(
             ManifestFile(in: folder),
             .writing(plan.owned, after: manifest?.entries ?? [])
@@ -135,8 +103,7 @@ package struct SiteWriter: Sendable {
         let (paths, verdicts) = (set.paths, plan.verdicts)
         let known: @Sendable (Int) -> Deed? = { place in
             guard case .known(let file) = verdicts[place] else { return nil }
-            let entry = Manifest.Entry(path: file.path, digest: file.digest, size: file.stamp.size)
-            return Deed(kind: .kept, entry: entry, known: file)
+            return Deed(kind: .kept, entry: file.entry, known: file)
         }
         let deeds = try await set.map(threads: threads, unless: known, onFile: onFile) {
             place,
@@ -165,11 +132,11 @@ package struct SiteWriter: Sendable {
             return deed(verdict == .create ? .created : .changed, try folder.put(bytes, at: path))
         }
         let last = try await removal.remove(plan.removedLast, keeping: plan.folders)
-        let final = Manifest(state: .complete, entries: deeds.compactMap(\.entry))
+        let final = Deeds.manifest(deeds, beside: others)
         // A manifest of an earlier Placard knows less of the same files.
         let file = ManifestFile(in: folder)
         let isNew = record.isBegun || manifest != final
         let stamp = isNew ? try file.write(final) : try folder.entry(at: OutputPath.manifest)?.stamp
-        return (deeds, ByteOrder.union(first, last), knownManifest(stamp, after: deeds))
+        return Deeds(of: set, deeds, beside: others, removed: ByteOrder.union(first, last), manifest: stamp)
     }
 }

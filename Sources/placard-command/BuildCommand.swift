@@ -35,9 +35,8 @@ struct BuildCommand: AsyncParsableCommand {
         let inputs = try SiteReport.disk { try folder.inputs(asOf: site.day()) }
         watch.begin(.comparingSources)
         let history = target.history(in: folder, inputs: inputs.value, isFresh: fresh)
-        let repeated = try await SiteReport.disk { try await history.repeated(threads: site.threads) }
-        let built =
-            repeated.map { Outcome([], $0.diagnostics) } ?? SiteBuilder().build(inputs.value, onStage: watch.begin)
+        let scope = try await SiteReport.disk { try await history.scope(threads: site.threads) }
+        let built = SiteBuilder().build(inputs.value, scope, onStage: watch.begin)
         watch.end()
         let report = SiteReport(built, of: inputs, in: folder)
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was written.")
@@ -46,9 +45,8 @@ struct BuildCommand: AsyncParsableCommand {
         watch.beginMaking(files.count)
         let written = try await report.onDisk(json: site.json, effect: "Nothing was written.") {
             defer { watch.end() }
-            if let repeated { return repeated.written }
             return try await folder.write(
-                meter?.files ?? files,
+                report.site.with(meter?.files ?? files),
                 to: output,
                 after: history,
                 found: report.findings,

@@ -24,6 +24,6 @@ struct CheckCommand: AsyncParsableCommand {
         if site.json { return report.printJSON() }
         report.printProblems()
         let warnings = Count.of(report.diagnostics.count, "warning")
-        Console.output("Checked \(Count.of(report.files.count, "file")) of the site: no errors, \(warnings)\n")
+        Console.output("Checked \(Count.of(report.site.files.count, "file")) of the site: no errors, \(warnings)\n")
     }
 }

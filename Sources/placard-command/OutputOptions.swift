@@ -26,6 +26,6 @@ struct OutputOptions: ParsableArguments {
 
     /// The files to write, with compressed copies where they are asked for.
     func files(of report: SiteReport) -> [BuiltFile] {
-        gzip ? report.files.map(\.withCompressedCopy) : report.files
+        gzip ? report.site.files.map(\.withCompressedCopy) : report.site.files
     }
 }

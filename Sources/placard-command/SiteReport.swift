@@ -3,7 +3,7 @@ import Placard
 
 /// The files of a site, still to be made, with everything that was found wrong.
 struct SiteReport {
-    let files: [BuiltFile]
+    let site: BuiltSite
     let diagnostics: [Diagnostic]
     /// What was found in the content alone, with paths as the site has them.
     let findings: [Diagnostic]
@@ -25,9 +25,9 @@ struct SiteReport {
         return SiteReport(built, of: inputs, in: folder)
     }
 
-    /// - Parameter built: the files to make, none where nothing is to do, and what was found in the content.
-    init(_ built: Outcome<[BuiltFile]>, of inputs: Outcome<Inputs>, in folder: SiteFolder) {
-        files = built.value
+    /// - Parameter built: the files to make, and what was found in the content.
+    init(_ built: Outcome<BuiltSite>, of inputs: Outcome<Inputs>, in folder: SiteFolder) {
+        site = built.value
         findings = built.diagnostics
         diagnostics = (inputs.diagnostics + built.diagnostics).map { $0.moved(folder.pathFromHere) }
         sources = (inputs.value.content + inputs.value.templates).map {

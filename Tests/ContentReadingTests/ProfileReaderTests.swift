@@ -1,4 +1,5 @@
 import CommonMark
+import ContentReading
 import Diagnostics
 import ReportModel
 import Testing
@@ -15,6 +16,21 @@ struct ProfileReaderTests {
         #expect(profile?.title == "Speke")
         #expect(profile?.reviewed?.description == "2010-03-01")
         #expect(profile?.body.plainText == "A place.")
+    }
+
+    @Test func readsOnlyTheTextsThatMatter() {
+        let files = ["a", "b"].map { name in
+            let text = "---\narea: \(name)\n---\nSee [it](ftp://example.org) and [more](term:\(name)).\n"
+            return SourceFile(path: "Content/profiles/\(name).md", text: text)
+        }
+        let settings = SourceFile(path: "Content/site.yml", text: SampleContent.settings)
+        let all = ContentReader().read(files + [settings])
+        let one = ContentReader().read(files + [settings], texts: ["Content/profiles/b.md"])
+        #expect(all.value.profiles.map { $0.body.references.count } == [1, 1])
+        #expect(one.value.profiles.map { $0.body.references.count } == [0, 1])
+        #expect(one.value.profiles.map { $0.area } == all.value.profiles.map { $0.area })
+        #expect(one.diagnostics == all.diagnostics.filter { $0.location?.path != "Content/profiles/a.md" })
+        #expect(one.diagnostics.count * 2 == all.diagnostics.count)
     }
 
     @Test func leavesOutAProfileOfNoArea() {

@@ -1,4 +1,7 @@
+import Diagnostics
 import Foundation
+import Placard
+import ReportModel
 import Testing
 
 /// Builds a site, changes it at random, builds it again, and holds the result against a build from nothing.
@@ -72,6 +75,42 @@ import Testing
         }
     }
 
+    @Test func listsOnlyThePagesThatShowATextThatChanged() async throws {
+        let site = try SampleSite()
+        let pages = ["areas/exampleham-green/handout/index.html", "areas/exampleham-green/index.html"]
+        try Self.write("A text.", to: site)
+        _ = try await Self.build(site)
+        for (text, isPart) in [
+            ("Another text.", true), ("[A place](area:exampleham-green).", true),
+            ("![A bench](../briefings/pictures/bench.png)", false), ("No picture any more.", false),
+            ("Nor here.", true),
+            ("[Nowhere](area:exampleham-grene).", false), ("[A file](file:///etc).", false), ("Safe again.", false),
+            ("And again.", true),
+        ] {
+            try Self.write(text, to: site)
+            let files = try await Self.build(site)
+            #expect((files == pages) == isPart, "\(text)")
+            #expect(files.contains("glossary/index.html") != isPart, "\(text)")
+        }
+    }
+
+    /// Gives the profile of the sample another text.
+    private static func write(_ text: String, to site: SampleSite) throws {
+        try site.write("---\narea: exampleham-green\n---\n\(text)\n", to: "Content/profiles/a.md")
+    }
+
+    /// Builds the site in this process, unless there is an error, and gives the sorted paths of the files it listed.
+    private static func build(_ site: SampleSite) async throws -> [String] {
+        let folder = SiteFolder(root: site.root.path, templates: Fixtures.project.path)
+        let inputs = try folder.inputs(asOf: #require(CalendarDate(iso: SampleSite.day))).value
+        let history = folder.history(of: site.output.path, inputs: inputs, options: [], isFresh: false)
+        let built = SiteBuilder().build(inputs, try await history.scope())
+        if !built.diagnostics.hasErrors {
+            _ = try await folder.write(built.value, to: site.output.path, after: history, found: built.diagnostics)
+        }
+        return built.value.files.map(\.path).sorted()
+    }
+
     @Test func saysTheSameWarningsAgain() async throws {
         let site = try SampleSite()
         try site.write("unused", to: "Content/indicators/data/unused.csv")
@@ -99,7 +138,7 @@ import Testing
         #expect(try site.snapshot().bytes == before.bytes)
     }
 
-    @Test(arguments: ["", "placard memory 1\n", "rubbish that goes on for a while, and on"])
+    @Test(arguments: ["", "placard memory 2\n", "rubbish that goes on for a while, and on"])
     func doesWithoutAMemoryThatIsDamaged(_ text: String) async throws {
         let site = try SampleSite()
         _ = try await site.run("build")

@@ -12,6 +12,8 @@ import Testing
     private var memory: BuildMemory {
         BuildMemory(
             sources: [.init(name: "Content/site.yml", digest: Digest(of: [1]))],
+            common: Digest(of: [4]),
+            enclosing: ["Content/profiles/a.md"],
             diagnostics: [
                 Diagnostic(
                     Self.rule,
@@ -37,7 +39,7 @@ import Testing
 
     @Test func readsWhatItWrites() {
         #expect(BuildMemory(memory.bytes, rules: rules) == memory)
-        let empty = BuildMemory(sources: [], diagnostics: [], files: [])
+        let empty = BuildMemory(sources: [], common: Digest(of: []), enclosing: [], diagnostics: [], files: [])
         #expect(BuildMemory(empty.bytes, rules: [:]) == empty)
     }
 

@@ -1,10 +1,17 @@
 import Files
 import Foundation
+import Hashing
 import Remembering
 import Testing
 
 @Suite struct MemoryFileTests {
-    private let memory = BuildMemory(sources: [], diagnostics: [], files: [])
+    private let memory = BuildMemory(
+        sources: [],
+        common: Digest(of: []),
+        enclosing: [],
+        diagnostics: [],
+        files: []
+    )
 
     private func withFolder(_ body: (String) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("placard-\(UUID().uuidString)")

@@ -117,4 +117,61 @@ import Testing
             #expect(try await !writer.isUntouched(folder, since: known))
         }
     }
+
+    @Test func replacesSomeFilesAndLooksAtNoOther() async throws {
+        try await withTemporaryFolder { folder in
+            let others = [Counted("A").file("a/b", key: "k"), Counted("C").file("c", key: "k")]
+            let first = try await writer.write(others + [Counted("B").file("b", key: "k")], to: folder)
+            let part = [Counted("new").file("b", key: "other")]
+            let second = try await writer.replace(part, in: folder, knowing: first.known)
+            #expect(second.changed == ["b"])
+            #expect(second.unchanged == ["a/b", "c"])
+            #expect(second.created + second.removed == [])
+            #expect(try DiskStore().read(folder + "/b") == Array("new".utf8))
+            // The folder and its record are as a write of all the files leaves them.
+            let whole = try await writer.write(others + part, to: folder, knowing: second.known)
+            #expect(whole.written == 0)
+            #expect(whole.known == second.known)
+            #expect(try await writer.isUntouched(folder, since: second.known))
+        }
+    }
+
+    @Test func replacesNothingThatIsTheSame() async throws {
+        try await withTemporaryFolder { folder in
+            let first = try await writer.write([Counted("A").file("a", key: "k")], to: folder)
+            let second = try await writer.replace([Counted("A").file("a", key: "l")], in: folder, knowing: first.known)
+            #expect(second.unchanged == ["a"])
+            #expect(second.written == 0)
+            #expect(second.known.first(where: \.isManifest) == first.known.first(where: \.isManifest))
+        }
+    }
+
+    @Test func replacesCopiesWithTheirFiles() async throws {
+        try await withTemporaryFolder { folder in
+            func file(_ bytes: [UInt8], key: UInt8) -> OutputFile {
+                let copy = OutputCopy(path: "a.gz") { $0.count > 1 ? [0] : nil }
+                return OutputFile(path: "a", key: Digest(of: [key]), copy: copy) { bytes }
+            }
+            let other = Counted("B").file("b", key: "k")
+            let short = try await writer.write([file([65], key: 1), other], to: folder)
+            let long = try await writer.replace([file([65, 66], key: 2)], in: folder, knowing: short.known)
+            #expect(long.created == ["a.gz"])
+            #expect(long.changed == ["a"])
+            let again = try await writer.replace([file([65], key: 3)], in: folder, knowing: long.known)
+            #expect(again.removed == ["a.gz"])
+            #expect(again.unchanged == ["b"])
+            #expect(try await writer.write([file([65], key: 3), other], to: folder).written == 0)
+        }
+    }
+
+    @Test func replacesNothingWhereAnotherWriteCameBetween() async throws {
+        try await withTemporaryFolder { folder in
+            let first = try await writer.write([Counted("A").file("a", key: "k")], to: folder)
+            _ = try await writer.write([Counted("B").file("a", key: "l")], to: folder, knowing: first.known)
+            await #expect(throws: FileError.self) {
+                try await writer.replace([Counted("C").file("a", key: "m")], in: folder, knowing: first.known)
+            }
+            #expect(try DiskStore().read(folder + "/a") == Array("B".utf8))
+        }
+    }
 }

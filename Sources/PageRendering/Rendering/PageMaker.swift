@@ -5,6 +5,13 @@ protocol PageMaker: Sendable {
     /// Ask for every template before giving up, so that all faults are found in one run.
     init?(_ compiler: inout TemplateCompiler)
 
+    /// Whether any of its pages shows the text of a profile.
+    var showsTexts: Bool { get }
+
     /// The pages to make for a site, in an order that depends on the site alone.
     func jobs(for view: SiteView) -> [PageJob]
+}
+
+extension PageMaker {
+    var showsTexts: Bool { false }
 }

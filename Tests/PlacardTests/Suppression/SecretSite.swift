@@ -126,7 +126,7 @@ extension SecretSite {
             )
             let outcome = SiteBuilder().build(inputs)
             try #require(outcome.diagnostics.filter { $0.severity == .error }.map(\.summary) == [])
-            return outcome.value
+            return outcome.value.files
         }
 
         /// Placard's own templates and words.

@@ -10,6 +10,8 @@ struct AreaPageMaker: PageMaker {
     private let authority: Template<AreaSummaryPage>
     private let region: Template<AreaSummaryPage>
 
+    let showsTexts = true
+
     init?(_ compiler: inout TemplateCompiler) {
         let neighbourhood = compiler.compile("neighbourhood", for: NeighbourhoodPage.self)
         let authority = compiler.compile("authority", for: AreaSummaryPage.self)

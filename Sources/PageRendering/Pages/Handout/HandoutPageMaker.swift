@@ -5,6 +5,8 @@ internal import Templating
 struct HandoutPageMaker: PageMaker {
     private let template: Template<HandoutPage>
 
+    let showsTexts = true
+
     init?(_ compiler: inout TemplateCompiler) {
         guard let template = compiler.compile("handout", for: HandoutPage.self) else { return nil }
         self.template = template

@@ -1,0 +1,23 @@
+private import Dispatch
+private import Synchronization
+
+extension Parallel {
+    /// What two pieces of work give that are done at the same time.
+    package static func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First,
+        and second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let done = Mutex<(first: First?, second: Second?)>((nil, nil))
+        DispatchQueue.concurrentPerform(iterations: 2) { number in
+            if number == 0 {
+                let value = first()
+                done.withLock { $0.first = value }
+            } else {
+                let value = second()
+                done.withLock { $0.second = value }
+            }
+        }
+        let values = done.withLock { $0 }
+        return (values.first ?? first(), values.second ?? second())
+    }
+}
