@@ -45,6 +45,7 @@ let package = Package(
     ],
     targets: [
         // The rooms, read downwards: each imports only rooms above it.
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CLoader"),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -54,7 +55,7 @@ let package = Package(
         room("Templating", imports: ["Diagnostics"]),
         room("Parallel"),
         room("Hashing", imports: ["CXXHash"]),
-        room("Compression", imports: ["CZlib"]),
+        room("Compression", imports: ["CBrotli", "CZlib"]),
         room("Statistics"),
         room("Wording", imports: ["Statistics"]),
         room("ReportModel", imports: ["CommonMark", "Diagnostics"]),

@@ -12,36 +12,37 @@ public struct BuiltFile: Sendable {
     let texts: [String]
     /// Makes its bytes: the same ones whenever and on whatever thread it is called.
     public let render: @Sendable () -> [UInt8]
-    /// What is to lie beside it in a second form.
-    let copy: OutputCopy?
+    /// What is to lie beside it in other forms.
+    let copies: [OutputCopy]
 
     init(_ page: RenderedPage) {
-        self.init(path: page.path, kind: page.kind, texts: page.texts, copy: nil, render: page.render)
+        self.init(path: page.path, kind: page.kind, texts: page.texts, copies: [], render: page.render)
     }
 
     init(
         path: String,
         kind: String,
         texts: [String],
-        copy: OutputCopy?,
+        copies: [OutputCopy],
         render: @escaping @Sendable () -> [UInt8]
     ) {
         self.path = path
         self.kind = kind
         self.texts = texts
-        self.copy = copy
+        self.copies = copies
         self.render = render
     }
 
-    /// The same file with a compressed copy beside it, if it is a text; there is none where it would not be shorter.
-    public var withCompressedCopy: BuiltFile {
-        BuiltFile(path: path, kind: kind, texts: texts, copy: CompressedCopy.of(path), render: render)
+    /// The same file with compressed copies beside it, if it is a text; there is none where it would not be shorter.
+    public func with(_ forms: [CompressedForm]) -> BuiltFile {
+        let copies = forms.compactMap { $0.copy(of: path) }
+        return BuiltFile(path: path, kind: kind, texts: texts, copies: copies, render: render)
     }
 
     /// The file as the room that writes it takes it.
     ///
     /// - Parameter key: stands for everything that its bytes follow from; nil where that is not known.
     func output(key: Digest? = nil) -> OutputFile {
-        OutputFile(path: path, key: key, copy: copy, render: render)
+        OutputFile(path: path, key: key, copies: copies, render: render)
     }
 }

@@ -45,11 +45,11 @@ public final class PageMeter: Sendable {
         }
         self.files = files.map { file in
             let (own, render) = (tally(file.kind), file.render)
-            let copy = file.copy.map { copy in
+            let copies = file.copies.map { copy in
                 let tally = tally("compressed copy")
                 return OutputCopy(path: copy.path) { bytes in tally.count { copy.make(bytes) } }
             }
-            return BuiltFile(path: file.path, kind: file.kind, texts: file.texts, copy: copy) {
+            return BuiltFile(path: file.path, kind: file.kind, texts: file.texts, copies: copies) {
                 own.count(render) ?? []
             }
         }

@@ -1,4 +1,4 @@
-/// A second form of a file of the site, beside it: the compressed one, say.
+/// Another form of a file of the site, beside it: the compressed one, say.
 package struct OutputCopy: Sendable {
     /// The path inside the output folder: `areas/speke/index.html.gz`.
     package let path: String

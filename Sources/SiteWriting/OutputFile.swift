@@ -13,13 +13,18 @@ package struct OutputFile: Sendable {
     /// Of two files of one path and key, both have the same bytes.
     package let key: Digest?
 
-    /// What is to lie beside it in a second form; nil for nothing.
-    package let copy: OutputCopy?
+    /// What is to lie beside it in other forms.
+    package let copies: [OutputCopy]
 
-    package init(path: String, key: Digest? = nil, copy: OutputCopy? = nil, render: @escaping @Sendable () -> [UInt8]) {
+    package init(
+        path: String,
+        key: Digest? = nil,
+        copies: [OutputCopy] = [],
+        render: @escaping @Sendable () -> [UInt8]
+    ) {
         self.path = path
         self.key = key
-        self.copy = copy
+        self.copies = copies
         self.render = render
     }
 }

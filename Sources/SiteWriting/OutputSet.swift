@@ -4,13 +4,15 @@ internal import Hashing
 
 /// The files of a site in the order of their paths' bytes, checked to fit side by side into one folder on any disk.
 struct OutputSet: Sendable {
-    /// One path of the site: that of a file, or of the copy beside it.
+    /// One path of the site: that of a file, or of a copy beside it.
     struct Output: Sendable {
         let path: String
         /// The position in `files`.
         let file: Int
-        /// Whether it is the copy beside the file, which may turn out not to be worth having.
-        let isCopy: Bool
+        /// The position among the file's copies, which may turn out not to be worth having; nil for the file itself.
+        let copy: Int?
+
+        var isCopy: Bool { copy != nil }
     }
 
     /// In the order of their paths' bytes, without the copies.
@@ -20,34 +22,38 @@ struct OutputSet: Sendable {
     let outputs: [Output]
     let paths: [String]
 
-    /// For each file the positions of its own path and of its copy's in `outputs`.
-    private let places: [(own: Int, copy: Int?)]
+    /// For each file the positions of its own path and of its copies' in `outputs`.
+    private let places: [(own: Int, copies: [Int])]
 
     /// - Parameter folder: the output folder as the editor named it, for the locations of what is wrong.
     init(_ files: [OutputFile], for folder: String) throws(RefusedWrite) {
         self.files = files.sorted { ByteOrder.precedes($0.path, $1.path) }
-        let own = self.files.enumerated().map { Output(path: $1.path, file: $0, isCopy: false) }
-        let copies = self.files.enumerated().compactMap { file, output in
-            output.copy.map { Output(path: $0.path, file: file, isCopy: true) }
+        let own = self.files.enumerated().map { Output(path: $1.path, file: $0, copy: nil) }
+        let copies = self.files.enumerated().flatMap { file, output in
+            output.copies.enumerated().map { Output(path: $1.path, file: file, copy: $0) }
         }
         outputs = copies.isEmpty ? own : (own + copies).sorted { ByteOrder.precedes($0.path, $1.path) }
         paths = outputs.map(\.path)
         let problems = Self.problems(paths, in: folder)
         guard problems.isEmpty else { throw RefusedWrite(diagnostics: problems) }
 
-        var places: [(own: Int, copy: Int?)] = self.files.map { _ in (0, nil) }
+        var places = self.files.map { (own: 0, copies: $0.copies.map { _ in 0 }) }
         for (place, output) in outputs.enumerated() {
-            if output.isCopy { places[output.file].copy = place } else { places[output.file].own = place }
+            if let copy = output.copy {
+                places[output.file].copies[copy] = place
+            } else {
+                places[output.file].own = place
+            }
         }
         self.places = places
     }
 
-    /// Makes every file once, and does some work for it and then for its copy.
+    /// Makes every file once, and does some work for it and then for its copies.
     ///
     /// - Parameters:
     ///   - known: for a position in `outputs`, what the work would give, where that is known without the bytes. A file is
-    ///     not made where it is known of the file and of its copy.
-    ///   - onFile: is called for each file once it and its copy are done with, on any thread.
+    ///     not made where it is known of the file and of all its copies.
+    ///   - onFile: is called for each file once it and its copies are done with, on any thread.
     ///   - work: is given a position in `outputs` and the bytes, nil for a copy that is not worth having.
     /// - Returns: what the work gave for each of the `outputs`, in their order.
     func map<Value: Sendable>(
@@ -58,19 +64,23 @@ struct OutputSet: Sendable {
     ) async throws(FileError) -> [Value] {
         let (files, places) = (files, places)
         let values = try await OrderedTasks.map(files.count, threads: threads) {
-            position throws(FileError) -> (own: Value, copy: Value?) in
+            position throws(FileError) -> (own: Value, copies: [Value]) in
             defer { onFile() }
             let (file, place) = (files[position], places[position])
             if let own = known(place.own) {
-                guard file.copy != nil, let copyPlace = place.copy else { return (own, nil) }
-                if let copy = known(copyPlace) { return (own, copy) }
+                let copies = place.copies.compactMap(known)
+                if copies.count == place.copies.count { return (own, copies) }
             }
             let bytes = file.render()
             let own = try work(place.own, bytes)
-            guard let copy = file.copy, let copyPlace = place.copy else { return (own, nil) }
-            return (own, try work(copyPlace, copy.make(bytes)))
+            var copies: [Value] = []
+            for (copy, place) in zip(file.copies, place.copies) { copies.append(try work(place, copy.make(bytes))) }
+            return (own, copies)
         }
-        return outputs.compactMap { $0.isCopy ? values[$0.file].copy : values[$0.file].own }
+        return outputs.map { output in
+            let made = values[output.file]
+            return output.copy.map { made.copies[$0] } ?? made.own
+        }
     }
 
     /// The key of one of the `outputs`: a copy follows from what its file follows from.
@@ -82,7 +92,7 @@ struct OutputSet: Sendable {
     func bytes(at place: Int) -> [UInt8]? {
         let output = outputs[place]
         let bytes = files[output.file].render()
-        return output.isCopy ? files[output.file].copy?.make(bytes) : bytes
+        return output.copy.map { files[output.file].copies[$0].make(bytes) } ?? bytes
     }
 
     private static func problems(_ paths: [String], in folder: String) -> [Diagnostic] {

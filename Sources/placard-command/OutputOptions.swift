@@ -12,11 +12,22 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "With a compressed copy (.gz) beside each file of text, for servers that send those.")
     var gzip = false
 
+    @Flag(help: "The same as .br, in the form of Brotli, which is a little shorter.")
+    var brotli = false
+
+    /// The compressed forms that are asked for.
+    private var forms: [CompressedForm] { (gzip ? [.gzip] : []) + (brotli ? [.brotli] : []) }
+
     /// What the last build into the folder left.
     ///
     /// - Parameter isFresh: whether to make everything anew, whatever that is.
     func history(in folder: SiteFolder, inputs: Inputs, isFresh: Bool) -> BuildHistory {
-        folder.history(of: path(in: folder), inputs: inputs, options: gzip ? ["--gzip"] : [], isFresh: isFresh)
+        folder.history(
+            of: path(in: folder),
+            inputs: inputs,
+            options: forms.map { "--\($0.rawValue)" },
+            isFresh: isFresh
+        )
     }
 
     /// The folder as it is found from the current folder.
@@ -26,6 +37,6 @@ struct OutputOptions: ParsableArguments {
 
     /// The files to write, with compressed copies where they are asked for.
     func files(of report: SiteReport) -> [BuiltFile] {
-        gzip ? report.site.files.map(\.withCompressedCopy) : report.site.files
+        forms.isEmpty ? report.site.files : report.site.files.map { $0.with(forms) }
     }
 }

@@ -221,6 +221,28 @@ func putsCompressedCopiesBesideTextsAndTakesThemAway() async throws {
 }
 
 @Test
+func putsCopiesInBothFormsBesideTexts() async throws {
+    let site = try SampleSite()
+    _ = try await site.run("build", "--gzip")
+    let one = try site.snapshot()
+    _ = try await site.run("build", "--gzip", "--brotli")
+    let both = try site.snapshot()
+    let copies = both.paths.subtracting(one.paths)
+    #expect(copies.isSuperset(of: ["index.html.br", "areas/sampleton/index.html.br", "assets/placard.css.br"]))
+    #expect(copies.allSatisfy { $0.hasSuffix(".br") && one.paths.contains($0.dropLast(2) + "gz") })
+    for copy in copies {
+        #expect(
+            (both.files[copy]?.bytes.count ?? 0) < (both.files[copy.dropLast(2) + "gz"]?.bytes.count ?? 0),
+            "\(copy)"
+        )
+    }
+    _ = try await site.run("build", "--gzip", "--brotli")
+    #expect(try site.snapshot().changes(since: both) == [])
+    _ = try await site.run("build", "--gzip")
+    #expect(try site.snapshot().bytes == one.bytes)
+}
+
+@Test
 func saysHowLongEachStageAndEachKindOfPageTook() async throws {
     let site = try SampleSite()
     let text = try await site.run("build", "--timings", "--gzip")

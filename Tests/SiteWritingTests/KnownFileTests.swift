@@ -84,7 +84,9 @@ import Testing
 
     @Test func isMadeAgainWhereItsCopyIsGone() async throws {
         try await withTemporaryFolder { folder in
-            let file = OutputFile(path: "a", key: Digest(of: []), copy: OutputCopy(path: "a.gz") { $0 + $0 }) { [65] }
+            let file = OutputFile(path: "a", key: Digest(of: []), copies: [OutputCopy(path: "a.gz") { $0 + $0 }]) {
+                [65]
+            }
             let first = try await writer.write([file], to: folder)
             try DiskStore().remove(folder + "/a.gz")
             let second = try await writer.write([file], to: folder, knowing: first.known)
@@ -150,7 +152,7 @@ import Testing
         try await withTemporaryFolder { folder in
             func file(_ bytes: [UInt8], key: UInt8) -> OutputFile {
                 let copy = OutputCopy(path: "a.gz") { $0.count > 1 ? [0] : nil }
-                return OutputFile(path: "a", key: Digest(of: [key]), copy: copy) { bytes }
+                return OutputFile(path: "a", key: Digest(of: [key]), copies: [copy]) { bytes }
             }
             let other = Counted("B").file("b", key: "k")
             let short = try await writer.write([file([65], key: 1), other], to: folder)

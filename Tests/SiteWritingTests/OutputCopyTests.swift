@@ -9,7 +9,7 @@ private func halved(_ texts: [String: String]) -> [OutputFile] {
         let copy = OutputCopy(path: path + ".half") { bytes in
             bytes.count < 4 ? nil : bytes.indices.filter { $0.isMultiple(of: 2) }.map { bytes[$0] }
         }
-        return OutputFile(path: path, copy: copy) { Array(text.utf8) }
+        return OutputFile(path: path, copies: [copy]) { Array(text.utf8) }
     }
 }
 

@@ -1,0 +1,43 @@
+private import Compression
+internal import SiteWriting
+
+/// A form in which a copy beside a file of text is compressed; a web server sends it as it is instead of compressing the
+/// file each time.
+public enum CompressedForm: String, Sendable, CaseIterable {
+    case gzip
+    case brotli
+
+    /// Shorter files fit into the first packets of an answer as they are.
+    private static let smallestFile = 1_000
+
+    /// The endings of files that are text; pictures and office documents are compressed in themselves.
+    private static let texts: Set<Substring> = [
+        "html", "css", "js", "json", "csv", "svg", "xml", "txt", "ics", "webmanifest",
+    ]
+
+    /// What the copy's name has after the file's.
+    private var ending: String {
+        switch self {
+        case .gzip: "gz"
+        case .brotli: "br"
+        }
+    }
+
+    /// The copy of the file with that path; nil where it is no text.
+    func copy(of path: String) -> OutputCopy? {
+        guard let dot = path.lastIndex(of: "."), Self.texts.contains(path[path.index(after: dot)...]) else {
+            return nil
+        }
+        return OutputCopy(path: "\(path).\(ending)") { bytes in
+            guard bytes.count >= Self.smallestFile, let short = compressed(bytes) else { return nil }
+            return short.count < bytes.count ? short : nil
+        }
+    }
+
+    private func compressed(_ bytes: [UInt8]) -> [UInt8]? {
+        switch self {
+        case .gzip: Gzip.compressed(bytes)
+        case .brotli: Brotli.compressed(bytes)
+        }
+    }
+}
