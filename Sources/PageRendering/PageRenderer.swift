@@ -41,7 +41,7 @@ package struct PageRenderer: Sendable {
         SocialCardMaker.self,
     ]
 
-    private let makers: [any PageMaker]
+    private let makers: [CompiledMaker]
     private let assets: [SourceFile]
 
     /// Compiles every template once; nil where one has faults, and then all of them are in the diagnostics.
@@ -50,7 +50,7 @@ package struct PageRenderer: Sendable {
     ///   of two for one path the later counts.
     package static func make(templates: TemplateLibrary, assets: [SourceFile]) -> Outcome<PageRenderer?> {
         var compiler = TemplateCompiler(templates)
-        let makers = kinds.compactMap { $0.init(&compiler) }
+        let makers = kinds.compactMap { CompiledMaker($0, templates, &compiler) }
         let isComplete = makers.count == kinds.count
         let renderer = isComplete ? PageRenderer(makers: makers, assets: published(assets)) : nil
         return Outcome(renderer, compiler.diagnostics)
@@ -73,7 +73,7 @@ package struct PageRenderer: Sendable {
         let card = SharedPicture.find(site.settings.card, among: assets)
         let view = SiteView(site, words: words, picture: card.value)
         if let part { return pages(part, of: view, words) }
-        let pageJobs = makers.flatMap { PageKind.named($0.jobs(for: view), by: $0) }
+        let pageJobs = makers.flatMap { $0.jobs(for: view) }
         let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL).map { $0.ofKind("sitemap") }
         let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)
         let links = LinkCheck(files: jobs.map(\.path.file) + assets.map(\.path))
@@ -85,8 +85,8 @@ package struct PageRenderer: Sendable {
 
     /// The pages of a part; all else that can be wrong with pages is as it was.
     private func pages(_ part: SitePart, of view: SiteView, _ words: Words) -> Outcome<[RenderedPage]> {
-        let jobs = makers.filter(\.showsTexts).flatMap { maker in
-            PageKind.named(maker.jobs(for: view).filter { !part.texts.isDisjoint(with: $0.texts) }, by: maker)
+        let jobs = makers.filter(\.maker.showsTexts).flatMap { maker in
+            maker.jobs(for: view) { !part.texts.isDisjoint(with: $0.texts) }
         }
         let links = LinkCheck(files: part.files)
         let broken = LinkedText.all(of: view.site, words: words).flatMap(links.findings)

@@ -4,19 +4,24 @@ package struct RenderedPage: Sendable {
     package let path: String
     /// What kind of file it is, by which the work of a build is counted: `neighbourhood page`.
     package let kind: String
-    /// The paths of the profiles whose text it shows; of all others it depends on the front matter alone.
-    package let texts: [String]
+    /// What it shows of the files that not all pages depend on.
+    package let uses: PageUses
     /// Makes its bytes: the same ones whenever and on whatever thread it is called.
     package let render: @Sendable () -> [UInt8]
 
     init(_ job: PageJob) {
-        self.init(path: job.path.file, kind: job.kind ?? "", texts: job.texts, render: job.render)
+        self.init(path: job.path.file, kind: job.kind ?? "", uses: job.uses, render: job.render)
     }
 
-    package init(path: String, kind: String, texts: [String] = [], render: @escaping @Sendable () -> [UInt8]) {
+    package init(
+        path: String,
+        kind: String,
+        uses: PageUses = PageUses(),
+        render: @escaping @Sendable () -> [UInt8]
+    ) {
         self.path = path
         self.kind = kind
-        self.texts = texts
+        self.uses = uses
         self.render = render
     }
 }

@@ -61,7 +61,8 @@ public struct BuildHistory: Sendable {
 
     /// The files with their keys.
     func outputs(_ files: [BuiltFile]) -> [OutputFile] {
-        files.map { $0.output(key: keys?.key(showing: $0.texts)) }
+        guard let keys else { return files.map { $0.output() } }
+        return zip(files, keys.keys(of: files.map(\.uses))).map { $0.output(key: $1) }
     }
 
     /// The files as the last build left them.

@@ -8,27 +8,27 @@ public struct BuiltFile: Sendable {
     public let path: String
     /// What kind of file it is, by which the work of a build is counted: `neighbourhood page`.
     public let kind: String
-    /// The paths of the profiles whose text it shows; of all others it depends on the front matter alone.
-    let texts: [String]
+    /// What it follows from besides what all files follow from.
+    let uses: PageUses
     /// Makes its bytes: the same ones whenever and on whatever thread it is called.
     public let render: @Sendable () -> [UInt8]
     /// What is to lie beside it in other forms.
     let copies: [OutputCopy]
 
     init(_ page: RenderedPage) {
-        self.init(path: page.path, kind: page.kind, texts: page.texts, copies: [], render: page.render)
+        self.init(path: page.path, kind: page.kind, uses: page.uses, copies: [], render: page.render)
     }
 
     init(
         path: String,
         kind: String,
-        texts: [String],
+        uses: PageUses,
         copies: [OutputCopy],
         render: @escaping @Sendable () -> [UInt8]
     ) {
         self.path = path
         self.kind = kind
-        self.texts = texts
+        self.uses = uses
         self.copies = copies
         self.render = render
     }
@@ -36,7 +36,7 @@ public struct BuiltFile: Sendable {
     /// The same file with compressed copies beside it, if it is a text; there is none where it would not be shorter.
     public func with(_ forms: [CompressedForm]) -> BuiltFile {
         let copies = forms.compactMap { $0.copy(of: path) }
-        return BuiltFile(path: path, kind: kind, texts: texts, copies: copies, render: render)
+        return BuiltFile(path: path, kind: kind, uses: uses, copies: copies, render: render)
     }
 
     /// The file as the room that writes it takes it.

@@ -49,7 +49,7 @@ public final class PageMeter: Sendable {
                 let tally = tally("compressed copy")
                 return OutputCopy(path: copy.path) { bytes in tally.count { copy.make(bytes) } }
             }
-            return BuiltFile(path: file.path, kind: file.kind, texts: file.texts, copies: copies) {
+            return BuiltFile(path: file.path, kind: file.kind, uses: file.uses, copies: copies) {
                 own.count(render) ?? []
             }
         }

@@ -1,20 +1,25 @@
 internal import ContentReading
 internal import Diagnostics
 internal import Hashing
+internal import PageRendering
 internal import Remembering
 internal import ReportModel
+internal import Templating
 
 /// What a site follows from, and what each of its pages does, as digests.
 ///
 /// Two builds with the same sources give the same site. Of a page, the key is the same in two builds where everything is the
-/// same that it follows from: all sources, but of profiles that it does not show only the front matter.
+/// same that it follows from: all sources, but of templates only those it is made with, and of profiles that it does not show
+/// only the front matter.
 struct SiteKeys {
     /// Everything that the site follows from, in the order of the names.
     let sources: [BuildMemory.Source]
-    /// What every page follows from.
+    /// What every page follows from: everything but templates and texts.
     let common: Digest
     /// The texts that only some pages show, by the path of their file.
     private let texts: [String: Digest]
+    /// Of all the files of one name, by the name of the template.
+    private let templates: [String: Digest]
 
     /// - Parameters:
     ///   - tool: the digest of what makes the site: Placard itself.
@@ -23,6 +28,7 @@ struct SiteKeys {
         let reader = ContentReader(root: inputs.contentRoot)
         var common = Digester()
         var texts: [String: Digest] = [:]
+        var templates: [String: Digester] = [:]
         var sources = [
             BuildMemory.Source(name: Self.tool, digest: tool),
             BuildMemory.Source(name: Self.day, digest: Digest(of: Array(inputs.asOf.description.utf8))),
@@ -31,7 +37,13 @@ struct SiteKeys {
         ]
         // Options say which files there are, and not what is in them.
         for source in sources where source.name != Self.options { common.add(source.digest) }
-        for files in [inputs.content, inputs.templates, inputs.words, inputs.assets] {
+        for file in inputs.templates {
+            let digest = Digest(of: file.bytes)
+            sources.append(BuildMemory.Source(name: file.path, digest: digest))
+            // Of two files with one name the later counts; that both do here costs nothing.
+            if let name = TemplateLibrary.name(of: file.path) { templates[name, default: Digester()].add(digest) }
+        }
+        for files in [inputs.content, inputs.words, inputs.assets] {
             // The same file may be in two lists, and matters for where it is.
             common.add("files")
             for file in files {
@@ -49,19 +61,31 @@ struct SiteKeys {
         self.sources = sources
         self.common = common.digest
         self.texts = texts
+        self.templates = templates.mapValues(\.digest)
     }
 
     /// Whether a file is a profile of which every page but those that show it follows from the front matter alone.
     func isText(_ path: String) -> Bool { texts[path] != nil }
 
-    /// Stands for everything that the bytes of a page follow from.
-    ///
-    /// - Parameter shown: the paths of the profiles whose text it shows.
-    func key(showing shown: [String]) -> Digest {
-        guard !shown.isEmpty else { return common }
+    /// For each page a key that stands for everything that its bytes follow from.
+    func keys(of pages: [PageUses]) -> [Digest] {
+        // Pages of one kind have the same templates, and come one after another.
+        var (names, looks) = ([String](), common)
+        return pages.map { page in
+            if page.templates != names { (names, looks) = (page.templates, self.looks(of: page.templates)) }
+            guard !page.texts.isEmpty else { return looks }
+            return Self.digest(looks, page.texts.map { texts[$0] ?? common })
+        }
+    }
+
+    /// What every page follows from, and some templates.
+    private func looks(of names: [String]) -> Digest {
+        names.isEmpty ? common : Self.digest(common, names.map { templates[$0] ?? common })
+    }
+
+    private static func digest(_ first: Digest, _ others: [Digest]) -> Digest {
         var digester = Digester()
-        digester.add(common)
-        for path in shown { digester.add(texts[path] ?? common) }
+        for digest in [first] + others { digester.add(digest) }
         return digester.digest
     }
 

@@ -20,7 +20,7 @@ package struct BuildMemory: Hashable, Sendable {
 
     /// Everything that the site follows from, in the order of the names.
     package let sources: [Source]
-    /// What every page follows from: the same in two builds where nothing differs but the texts of profiles.
+    /// What every page follows from: the same in two builds where nothing differs but templates and the texts of profiles.
     package let common: Digest
     /// The profiles whose texts show pictures, and so matter to more than the pages that show them, by path.
     package let enclosing: [String]

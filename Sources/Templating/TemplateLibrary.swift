@@ -66,7 +66,8 @@ package struct TemplateLibrary: Sendable {
         }.inSourceOrder
     }
 
-    private static func name(of path: String) -> String? {
+    /// The name of the template in a file with that path; nil for a file that is none.
+    package static func name(of path: String) -> String? {
         let ending = ".mustache"
         guard path.hasSuffix(ending), !path.hasSuffix("/\(ending)"), path != ending else { return nil }
         let parts = path.dropLast(ending.utf8.count).split(separator: "/")

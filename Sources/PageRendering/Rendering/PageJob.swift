@@ -9,8 +9,8 @@ struct PageJob: Sendable {
     let origin: SourceLocation?
     /// Whether search engines are to be told of it.
     let isListed: Bool
-    /// The paths of the profiles whose text it shows; of all others it depends on the front matter alone.
-    let texts: [String]
+    /// What it follows from besides what all pages follow from.
+    private(set) var uses: PageUses
     /// A pure function of the site: the same bytes whenever and on whatever thread it is called.
     let render: @Sendable () -> [UInt8]
 
@@ -26,8 +26,18 @@ struct PageJob: Sendable {
         self.kind = kind
         self.origin = origin
         self.isListed = isListed
-        self.texts = texts
+        uses = PageUses(texts: texts)
         self.render = render
+    }
+
+    /// The paths of the profiles whose text it shows.
+    var texts: [String] { uses.texts }
+
+    /// The same job with the names of the templates that it is made with.
+    func with(templates: [String]) -> PageJob {
+        var job = self
+        job.uses.templates = templates
+        return job
     }
 
     /// The same job with the name of its kind, unless it has one of its own.

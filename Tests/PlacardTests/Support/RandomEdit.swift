@@ -7,8 +7,10 @@ struct RandomEdit {
     /// Makes one change, which may leave content of which no site can be made.
     static func apply(to site: SampleSite, using random: inout SeededRandom) throws -> RandomEdit {
         let edits: [(SampleSite, inout SeededRandom) throws -> String] = [
-            nothing, changeDigit, changeDigit, addSentence, addSentence, changeProfile, changeProfile, addProfile,
-            removeFile, renameFile, addBackRemoved, changeTitle, addArea, changeParent, restyle, reword, retemplate,
+            nothing, changeDigit, changeDigit, addSentence, addSentence, changeProfile, changeProfile, changeProfile,
+            shortenProfile, addProfile, removeFile, renameFile, addBackRemoved, changeTitle, addArea, changeParent,
+            restyle,
+            reword, retemplate, redesign,
         ]
         let edit = edits[Int.random(in: 0..<edits.count, using: &random)]
         return RandomEdit(description: try edit(site, &random))
@@ -47,6 +49,17 @@ struct RandomEdit {
         let addition = additions[Int.random(in: 0..<additions.count, using: &random)]
         try site.write(try site.read(path) + "\n\(addition)\n", to: path)
         return "\(addition.prefix(12)) in \(path)"
+    }
+
+    private static func shortenProfile(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+        guard let path = try paths(site).filter({ $0.contains("/profiles/") }).randomElement(using: &random) else {
+            return "no profile"
+        }
+        let lines = try site.read(path).split(separator: "\n", omittingEmptySubsequences: false)
+        guard let end = lines.lastIndex(of: "---"), end + 1 < lines.count else { return "no text in \(path)" }
+        let kept = Int.random(in: end + 1..<lines.count, using: &random)
+        try site.write(lines[..<kept].joined(separator: "\n") + "\n", to: path)
+        return "the first \(kept) lines of \(path)"
     }
 
     private static func addProfile(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
@@ -145,6 +158,18 @@ struct RandomEdit {
         let template = "{{#href}}\(link){{/href}}{{^href}}{{text}}{{/href}}"
         try site.write(template, to: "Content/templates/partials/link.mustache")
         return "link template number \(number)"
+    }
+
+    /// One of Placard's own templates with an attribute more, in the site's own folder.
+    private static func redesign(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+        let names = ["glossary", "neighbourhood", "handout", "partials/card", "partials/profile"]
+        let name = names[Int.random(in: 0..<names.count, using: &random)]
+        let number = Int.random(in: 0..<3, using: &random)
+        let file = Fixtures.project.appending(path: "Templates/\(name).mustache")
+        let template = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        let other = template.replacing("<p", with: "<p data-number=\"\(number)\"", maxReplacements: 1)
+        try site.write(other, to: "Content/templates/\(name).mustache")
+        return "template \(name) number \(number)"
     }
 
     // MARK: Files
