@@ -30,7 +30,8 @@ struct AreaMaterial {
     /// The figures that the nearest larger area with a page has among some indicators.
     func wider(_ readings: [Reading]) -> [Reading] {
         guard let parent = view.places.parent(of: area) else { return [] }
-        return readings.map { view.analyst.reading(of: parent, indicator: $0.indicator) }.filter(Self.isOwn)
+        return readings.map(\.indicator).filter { view.analyst.latest(of: parent, indicator: $0) != nil }
+            .map { view.analyst.reading(of: parent, indicator: $0) }
     }
 
     /// - Parameter isDrawn: whether the cards have charts.
@@ -148,7 +149,13 @@ struct AreaMaterial {
             section: .areas,
             trail: [view.step(.pagePlaces, SiteAddresses.areas)] + trail,
             subject: .figures(
-                DatasetFacts(of: area, indicators: own.map(\.indicator), named: heading.name, on: path, in: view)
+                DatasetFacts(
+                    of: area,
+                    indicators: own.map(\.indicator),
+                    named: view.site.areas[area].name,
+                    on: path,
+                    in: view
+                )
             ),
             feed: view.feeds.path(of: area)
         )
