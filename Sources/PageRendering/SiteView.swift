@@ -36,7 +36,11 @@ final class SiteView: Sendable {
     init(_ site: Site, words: Words, picture: SharedPicture? = nil) {
         self.site = site
         text = ReportText(words)
-        times = TimeMarkup(text: text, periods: site.indicators.flatMap(\.columns.periods))
+        times = TimeMarkup(
+            text: text,
+            periods: site.indicators.flatMap(\.columns.periods),
+            days: site.indicators.compactMap(\.indicator.source.published)
+        )
         addresses = SiteAddresses(site)
         analyst = Analyst(site)
         frames = FrameMaker(site, addresses: addresses, text: text, picture: picture)

@@ -7,20 +7,29 @@ struct TimeMarkup: Sendable {
     private let text: ReportText
     /// The periods that most pages show, ready made.
     private let known: [Period: HTML]
+    /// The same of days.
+    private let knownDays: [CalendarDate: HTML]
 
-    /// - Parameter periods: those to make at once, because they will be asked for many times.
-    init(text: ReportText, periods: some Sequence<Period> = []) {
+    /// - Parameters:
+    ///   - periods: those to make at once, because they will be asked for many times.
+    ///   - days: the same of days.
+    init(text: ReportText, periods: some Sequence<Period> = [], days: some Sequence<CalendarDate> = []) {
         self.text = text
         known = Dictionary(periods.map { ($0, Self.markup(of: $0, text)) }) { first, _ in first }
+        knownDays = Dictionary(days.map { ($0, Self.markup(of: $0, text)) }) { first, _ in first }
     }
 
     func day(_ date: CalendarDate) -> HTML {
-        HTML(trusted: "<time datetime=\"\(date)\">\(Markup.escaped(text.dates.day(date)))</time>")
+        knownDays[date] ?? Self.markup(of: date, text)
     }
 
     /// A period; only days, months and calendar years have a form that `<time>` may carry.
     func period(_ period: Period) -> HTML {
         known[period] ?? Self.markup(of: period, text)
+    }
+
+    private static func markup(of date: CalendarDate, _ text: ReportText) -> HTML {
+        HTML(trusted: "<time datetime=\"\(date)\">\(Markup.escaped(text.dates.day(date)))</time>")
     }
 
     private static func markup(of period: Period, _ text: ReportText) -> HTML {
