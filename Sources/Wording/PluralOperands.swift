@@ -25,18 +25,32 @@ package struct PluralOperands: Hashable, Sendable {
 
     /// A number that is written with these digits: ASCII, a full stop as decimal sign, nothing between thousands.
     ///
-    /// Digits beyond the eighteenth are not looked at; no rule needs them.
+    /// Of more than eighteen digits on one side, only the eighteen nearest to the decimal sign are looked at; no rule needs
+    /// the others.
     package init(digits: String) {
-        let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        let whole = parts.first.map { $0.filter(\.isNumber).suffix(18) } ?? ""
-        let written = parts.count > 1 ? parts[1].filter(\.isNumber).prefix(18) : ""
-        var trimmed = written
-        while trimmed.last == "0" { trimmed = trimmed.dropLast() }
-        self.whole = Int(whole) ?? 0
-        decimals = written.count
-        decimalsWithoutZeros = trimmed.count
-        fraction = Int(written) ?? 0
-        fractionWithoutZeros = Int(trimmed) ?? 0
-        number = Double(digits.filter { $0.isNumber || $0 == "." }) ?? Double(self.whole)
+        var whole = 0
+        var fraction = 0
+        var fractionWithoutZeros = 0
+        var decimals = 0
+        var decimalsWithoutZeros = 0
+        var isFraction = false
+        for byte in digits.utf8 {
+            if byte == UInt8(ascii: ".") { isFraction = true }
+            guard UInt8(ascii: "0") <= byte, byte <= UInt8(ascii: "9") else { continue }
+            let digit = Int(byte - UInt8(ascii: "0"))
+            if !isFraction {
+                whole = whole % 100_000_000_000_000_000 * 10 + digit
+            } else if decimals < 18 {
+                fraction = fraction * 10 + digit
+                decimals += 1
+                if digit != 0 { (fractionWithoutZeros, decimalsWithoutZeros) = (fraction, decimals) }
+            }
+        }
+        self.whole = whole
+        self.fraction = fraction
+        self.fractionWithoutZeros = fractionWithoutZeros
+        self.decimals = decimals
+        self.decimalsWithoutZeros = decimalsWithoutZeros
+        number = Double(digits) ?? Double(whole)
     }
 }

@@ -5,7 +5,20 @@
 package struct PluralRule: Hashable, Sendable {
     /// One comparison of an operand, perhaps of its remainder, with some whole numbers.
     struct Relation: Hashable, Sendable {
-        let operand: Character
+        /// What is compared, by the letter that rules write for it.
+        enum Operand: Character {
+            case number = "n"
+            case whole = "i"
+            case decimals = "v"
+            case decimalsWithoutZeros = "w"
+            case fraction = "f"
+            case fractionWithoutZeros = "t"
+            /// The exponent of a compact form, 1M, which Placard does not write; the second is its older letter.
+            case exponent = "c"
+            case olderExponent = "e"
+        }
+
+        let operand: Operand
         let modulus: Int?
         let isEqual: Bool
         let ranges: [ClosedRange<Int>]
@@ -19,14 +32,13 @@ package struct PluralRule: Hashable, Sendable {
         private func value(of number: PluralOperands) -> Int? {
             let value =
                 switch operand {
-                case "i": number.whole
-                case "v": number.decimals
-                case "w": number.decimalsWithoutZeros
-                case "f": number.fraction
-                case "t": number.fractionWithoutZeros
-                // The exponent of a compact form, 1M, which Placard does not write.
-                case "c", "e": 0
-                default: Int(exactly: number.number)
+                case .number: Int(exactly: number.number)
+                case .whole: number.whole
+                case .decimals: number.decimals
+                case .decimalsWithoutZeros: number.decimalsWithoutZeros
+                case .fraction: number.fraction
+                case .fractionWithoutZeros: number.fractionWithoutZeros
+                case .exponent, .olderExponent: 0
                 }
             guard let value else { return nil }
             return modulus.map { value % $0 } ?? value
@@ -67,8 +79,7 @@ extension PluralRule.Relation {
         let sides = text.replacing("!=", with: "=").split(separator: "=", omittingEmptySubsequences: false)
         guard sides.count == 2 else { return nil }
         let left = sides[0].split(separator: "%", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
-        guard (1...2).contains(left.count), left[0].count == 1, let operand = left[0].first,
-            "nivwftce".contains(operand)
+        guard (1...2).contains(left.count), left[0].count == 1, let operand = left[0].first.flatMap(Operand.init)
         else { return nil }
         var modulus: Int?
         if left.count == 2 {

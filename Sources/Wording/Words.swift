@@ -68,11 +68,11 @@ package final class Words: Sendable {
             switch piece {
             case .words(let words): bytes.append(contentsOf: words)
             case .blank(let blank, let isCapitalised):
-                guard let filling = fillings.first(where: { $0.blank == blank }) else { continue }
+                guard let place = fillings.firstIndex(where: { $0.blank == blank }) else { continue }
                 if isCapitalised {
-                    bytes.append(contentsOf: Self.capitalised(text(of: filling)).utf8)
+                    bytes.append(contentsOf: Self.capitalised(text(of: fillings[place].value)).utf8)
                 } else {
-                    append(filling, to: &bytes)
+                    append(fillings[place].value, to: &bytes)
                 }
             }
         }
@@ -138,30 +138,30 @@ package final class Words: Sendable {
         text.prefix(1).uppercased() + text.dropFirst()
     }
 
-    private func append(_ filling: Filling, to bytes: inout [UInt8]) {
-        switch filling {
-        case .text(_, let text): bytes.append(contentsOf: text.utf8)
-        case .count(_, let count): append(Double(count), decimals: 0, to: &bytes)
-        case .number(_, let value, let decimals): append(value, decimals: decimals, to: &bytes)
+    private func append(_ value: Filling.Value, to bytes: inout [UInt8]) {
+        switch value {
+        case .text(let text): bytes.append(contentsOf: text.utf8)
+        case .count(let count): append(Double(count), decimals: 0, to: &bytes)
+        case .number(let number, let decimals): append(number, decimals: decimals, to: &bytes)
         }
     }
 
-    private func text(of filling: Filling) -> String {
-        switch filling {
-        case .text(_, let text): text
-        case .count(_, let count): number(count)
-        case .number(_, let value, let decimals): number(value, decimals: decimals)
+    private func text(of value: Filling.Value) -> String {
+        switch value {
+        case .text(let text): text
+        case .count(let count): number(count)
+        case .number(let number, let decimals): self.number(number, decimals: decimals)
         }
     }
 
     private func form(for fillings: [Filling], in rules: PluralRules) -> PluralForm {
         for filling in fillings {
-            switch filling {
+            switch filling.value {
             case .text: continue
-            case .count(_, let count): return rules.form(of: PluralOperands(count))
-            case .number(_, let value, 0) where value.magnitude < 1e15:
+            case .count(let count): return rules.form(of: PluralOperands(count))
+            case .number(let value, 0) where value.magnitude < 1e15:
                 return rules.form(of: PluralOperands(Int(value.rounded(.toNearestOrAwayFromZero))))
-            case .number(_, let value, let decimals):
+            case .number(let value, let decimals):
                 let digits = DecimalFormatter(decimals: decimals, groups: false).string(value) ?? ""
                 return rules.form(of: PluralOperands(digits: digits))
             }
