@@ -52,6 +52,11 @@ package struct SVGWriter {
         close(name)
     }
 
+    /// Adds what another writer has drawn.
+    mutating func append(drawn other: [UInt8]) {
+        bytes.append(contentsOf: other)
+    }
+
     private mutating func open(_ name: StaticString, _ attributes: [SVGAttribute]) {
         bytes.append(UInt8(ascii: "<"))
         append(name)

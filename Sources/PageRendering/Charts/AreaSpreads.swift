@@ -9,6 +9,8 @@ struct AreaSpreads: Sendable {
         let figures: LevelSpread
         let ticks: TickMarks
         let words: StripWords
+        /// By the larger areas below the line.
+        let surroundings = Memo<[AreaIndex], StripSurroundings>()
 
         init(_ figures: LevelSpread, _ ticks: TickMarks, words: StripWords) {
             self.figures = figures

@@ -2,39 +2,68 @@ internal import Analysis
 internal import Graphics
 internal import Interpretation
 internal import ReportModel
+internal import Templating
 internal import Wording
 
 extension ChartMaker {
     /// An area among all of its level; nil where fewer than three have a figure for the same period as its own.
-    func strip(_ reading: Reading, id: String) -> StripPlot? {
+    func strip(_ reading: Reading, id: String) -> HTML? {
         let level = site.areas[reading.area].level
         guard let current = reading.current, let value = current.value,
             let spread = spreads.spread(of: level, indicator: reading.indicator),
             spread.figures.period == current.period
         else { return nil }
         let indicator = site.indicators[reading.indicator].indicator
-        let larger = comparators(of: reading)
-        let name = site.areas[reading.area].name
         let title = text.words.say(
             .chartStrip,
             .text(.indicator, indicator.short),
-            .text(.place, name),
+            .text(.place, site.areas[reading.area].name),
             .text(.total, spread.words.total),
             .text(.areas, spread.words.areas)
         )
-        let statements =
-            [statement(reading.area, current, of: indicator)]
-            + larger.map { statement($0.area, $0.observation, of: indicator) }
-        var plot = StripPlot(
-            frame: frame(id: id, title: title, statements: statements, spread),
-            all: spread.ticks,
-            ends: spread.words.ends
+        let surroundings = surroundings(of: reading, value: value, spread)
+        let frame = ChartFrame(
+            id: id,
+            title: title,
+            description: statement(reading.area, current, of: indicator) + " " + surroundings.description,
+            caption: spread.words.caption
         )
-        plot.marked = StripPlot.Mark(label: label(reading.area, current, of: indicator), value: value)
-        plot.mark = ChartMark(reading.nearest?.outcome)
-        plot.comparators = larger.compactMap { mark($0.area, $0.observation, of: indicator) }
-        plot.better = spread.words.better
-        return plot
+        return surroundings.backdrop.figure(
+            frame,
+            marking: StripPlot.Mark(label: label(reading.area, current, of: indicator), value: value),
+            as: ChartMark(reading.nearest?.outcome)
+        )
+    }
+
+    private func surroundings(of reading: Reading, value: Double, _ spread: AreaSpreads.Spread) -> StripSurroundings {
+        let larger = comparators(of: reading)
+        // An area that exists no more may lie beyond the ends of the line.
+        guard spread.ticks.lowest <= value, value <= spread.ticks.highest else {
+            return surroundings(larger, indicator: reading.indicator, spread, reaching: value)
+        }
+        return spread.surroundings.value(for: larger.map(\.area)) {
+            surroundings(larger, indicator: reading.indicator, spread)
+        }
+    }
+
+    private func surroundings(
+        _ larger: [(area: AreaIndex, observation: Observation)],
+        indicator position: Int,
+        _ spread: AreaSpreads.Spread,
+        reaching value: Double? = nil
+    ) -> StripSurroundings {
+        let indicator = site.indicators[position].indicator
+        return StripSurroundings(
+            backdrop: StripBackdrop(
+                all: spread.ticks,
+                comparators: larger.compactMap { mark($0.area, $0.observation, of: indicator) },
+                ends: spread.words.ends,
+                better: spread.words.better,
+                hasMark: true,
+                reaching: value
+            ),
+            description: description(larger.map { statement($0.area, $0.observation, of: indicator) }, spread)
+        )
     }
 
     /// Whether there is a strip for a reading.
@@ -76,7 +105,12 @@ extension ChartMaker {
         let statements = beside.map { statement($0.0, $0.1, of: indicator) }
         let isInside = isPart ? larger.first.map { insideWords($0, spread.words) } : nil
         var plot = StripPlot(
-            frame: frame(id: id, title: title, statements: statements, spread, caption: isInside),
+            frame: ChartFrame(
+                id: id,
+                title: title,
+                description: description(statements, spread),
+                caption: isInside ?? spread.words.caption
+            ),
             all: spread.ticks,
             ends: spread.words.ends
         )
@@ -88,19 +122,9 @@ extension ChartMaker {
 
     // MARK: Words
 
-    private func frame(
-        id: String,
-        title: String,
-        statements: [String],
-        _ spread: AreaSpreads.Spread,
-        caption: String? = nil
-    ) -> ChartFrame {
-        ChartFrame(
-            id: id,
-            title: title,
-            description: (statements + [spread.words.extremes]).joined(separator: " "),
-            caption: caption ?? spread.words.caption
-        )
+    /// The figures of areas and the extremes of the line in sentences.
+    private func description(_ statements: [String], _ spread: AreaSpreads.Spread) -> String {
+        (statements + [spread.words.extremes]).joined(separator: " ")
     }
 
     private func insideWords(_ area: AreaIndex, _ words: StripWords) -> String {

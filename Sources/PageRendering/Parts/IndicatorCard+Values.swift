@@ -91,7 +91,7 @@ extension IndicatorCard {
     var hasStrip: Bool { isDrawn && view.charts.hasStrip(reading) }
 
     var strip: HTML? {
-        isDrawn ? view.charts.strip(reading, id: chartID("strip"))?.svg : nil
+        isDrawn ? view.charts.strip(reading, id: chartID("strip")) : nil
     }
 
     var trend: HTML? {
