@@ -1,5 +1,5 @@
 /// The patterns of one phrase: one for all numbers, or one for each form that a number asks for.
-package struct Saying: Hashable, Sendable {
+package final class Saying: Sendable {
     private let usual: Pattern
     private let forms: [PluralForm: Pattern]
 

@@ -64,15 +64,14 @@ package final class Words: Sendable {
         if let plain = pattern.plain { return plain }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(pattern.length + fillings.count * 24)
-        for piece in pattern.pieces {
-            switch piece {
+        // By position, so that no text is held once more for each look at it.
+        for position in pattern.pieces.indices {
+            switch pattern.pieces[position] {
             case .words(let words): bytes.append(contentsOf: words)
             case .blank(let blank, let isCapitalised):
-                guard let place = fillings.firstIndex(where: { $0.blank == blank }) else { continue }
-                if isCapitalised {
-                    bytes.append(contentsOf: Self.capitalised(text(of: fillings[place].value)).utf8)
-                } else {
-                    append(fillings[place].value, to: &bytes)
+                for place in fillings.indices where fillings[place].blank == blank {
+                    append(fillings[place].value, isCapitalised: isCapitalised, to: &bytes)
+                    break
                 }
             }
         }
@@ -138,19 +137,11 @@ package final class Words: Sendable {
         text.prefix(1).uppercased() + text.dropFirst()
     }
 
-    private func append(_ value: Filling.Value, to bytes: inout [UInt8]) {
+    private func append(_ value: Filling.Value, isCapitalised: Bool, to bytes: inout [UInt8]) {
         switch value {
-        case .text(let text): bytes.append(contentsOf: text.utf8)
+        case .text(let text): bytes.append(contentsOf: (isCapitalised ? Self.capitalised(text) : text).utf8)
         case .count(let count): append(Double(count), decimals: 0, to: &bytes)
         case .number(let number, let decimals): append(number, decimals: decimals, to: &bytes)
-        }
-    }
-
-    private func text(of value: Filling.Value) -> String {
-        switch value {
-        case .text(let text): text
-        case .count(let count): number(count)
-        case .number(let number, let decimals): self.number(number, decimals: decimals)
         }
     }
 
