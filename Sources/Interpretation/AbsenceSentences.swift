@@ -7,7 +7,7 @@ struct AbsenceSentences {
     private let reading: Reading
     private let kind: ValueKind
     private let place: Filling
-    private let parts: AreaParts
+    private let areas: AreaTree
     private let text: ReportText
     private var words: Words { text.words }
 
@@ -16,7 +16,11 @@ struct AbsenceSentences {
         self.text = text
         kind = site.indicators[reading.indicator].indicator.kind
         place = .text(.place, text.name(of: site.areas[reading.area]))
-        parts = AreaParts(of: reading.area, in: site.areas, period: reading.series.last?.period, text: text)
+        areas = site.areas
+    }
+
+    private var parts: AreaParts {
+        AreaParts(of: reading.area, in: areas, period: reading.series.last?.period, text: text)
     }
 
     func sentences() -> [String] {

@@ -20,11 +20,16 @@ package struct SentenceWriter {
 
     /// One fact a sentence, in plain text; never empty.
     package func sentences() -> [String] {
+        sentences(withBeside: sentencesBeside())
+    }
+
+    /// The same where it is known what `sentencesBeside` gives.
+    package func sentences(withBeside beside: [String]) -> [String] {
         guard let current = reading.current else {
-            return AbsenceSentences(reading, in: site, text: text).sentences() + wider()
+            return AbsenceSentences(reading, in: site, text: text).sentences() + beside
         }
         return statement(of: current) + [remark(on: current.status), coverage(of: current)].compactMap { $0 }
-            + comparisons() + [newerIsMissing(than: current)].compactMap { $0 }
+            + comparisons(withBeside: beside) + [newerIsMissing(than: current)].compactMap { $0 }
     }
 
     /// The figure itself; nil where there is none.
@@ -36,7 +41,7 @@ package struct SentenceWriter {
     /// their figures and why.
     package func nearestComparison() -> [String] {
         let known = reading.comparators.filter { $0.observation?.value != nil }
-        return known.lazy.compactMap(comparison).first.map { [$0] } ?? comparisons()
+        return known.lazy.compactMap(comparison).first.map { [$0] } ?? comparisons(withBeside: sentencesBeside())
     }
 
     /// How the figure compares with a larger area's by a test; nil where nothing was tested.
@@ -156,10 +161,9 @@ package struct SentenceWriter {
 
     // MARK: Beside larger areas
 
-    private func comparisons() -> [String] {
+    private func comparisons(withBeside beside: [String]) -> [String] {
         let known = reading.comparators.filter { $0.observation?.value != nil }
-        return known.compactMap(comparison) + untested(known.filter { $0.outcome == .notCompared(.noMargin) })
-            + known.compactMap(refusal)
+        return known.compactMap(comparison) + beside + known.compactMap(refusal)
     }
 
     /// Why a difference was not tested although both figures have what a test needs.
@@ -196,6 +200,24 @@ package struct SentenceWriter {
         )
     }
 
+    /// The figures of larger areas that are given by themselves; nil where there are none.
+    package var beside: FiguresBeside? {
+        let areas = comparatorsBeside.map(\.area)
+        guard !areas.isEmpty else { return nil }
+        return FiguresBeside(indicator: reading.indicator, areas: areas, period: reading.current?.period)
+    }
+
+    /// What is said of them; it follows from `beside` alone.
+    package func sentencesBeside() -> [String] {
+        reading.current == nil ? wider(comparatorsBeside) : untested(comparatorsBeside)
+    }
+
+    /// Those with a figure that lack what a test needs; where the area has no figure, the nearest that has one.
+    private var comparatorsBeside: [ComparatorReading] {
+        guard reading.current != nil else { return [reading.nearest].compactMap { $0 } }
+        return reading.comparators.filter { $0.outcome == .notCompared(.noMargin) && $0.observation?.value != nil }
+    }
+
     private func untested(_ comparators: [ComparatorReading]) -> [String] {
         let figures = comparators.compactMap { comparator in
             comparator.observation.flatMap(value).map { value in
@@ -209,19 +231,16 @@ package struct SentenceWriter {
         return [words.say(.comparisonBesideList, .text(.what, list)), words.say(.comparisonUntested)]
     }
 
-    /// Where the area has no figure: the nearest larger area's.
-    private func wider() -> [String] {
-        guard let nearest = reading.comparators.first(where: { $0.observation?.value != nil }),
-            let observation = nearest.observation, let value = value(of: observation)
-        else { return [] }
-        return [
-            words.say(
+    private func wider(_ comparators: [ComparatorReading]) -> [String] {
+        comparators.compactMap { comparator in
+            guard let observation = comparator.observation, let value = value(of: observation) else { return nil }
+            return words.say(
                 .absentWider,
-                .text(.other, name(nearest.area)),
+                .text(.other, name(comparator.area)),
                 .text(.value, value),
                 .text(.period, text.dates.period(observation.period))
             )
-        ]
+        }
     }
 
     // MARK: Words

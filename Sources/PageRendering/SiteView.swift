@@ -31,6 +31,7 @@ final class SiteView: Sendable {
     let sources: [Int]
     let priorities: [AreaLevel.ID: Priorities]
     let similar: [AreaLevel.ID: SimilarAreas]
+    private let sentencesBeside = Memo<FiguresBeside, [String]>()
 
     /// - Parameter picture: what other sites show beside a link to this one; nil where the site has none of its own.
     init(_ site: Site, words: Words, picture: SharedPicture? = nil) {
@@ -85,7 +86,9 @@ final class SiteView: Sendable {
 
     /// What a reading says, one fact a sentence.
     func sentences(_ reading: Reading) -> [String] {
-        SentenceWriter(reading, in: site, text: text).sentences()
+        let writer = SentenceWriter(reading, in: site, text: text)
+        let beside = writer.beside.map { sentencesBeside.value(for: $0, make: writer.sentencesBeside) }
+        return writer.sentences(withBeside: beside ?? [])
     }
 
     /// A page above another in the trail of links.
