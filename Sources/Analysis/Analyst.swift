@@ -137,15 +137,20 @@ package struct Analyst: Sendable {
         figures: IndicatorFigures,
         current: Observation?
     ) -> [ComparatorReading] {
-        site.settings.comparators.compactMap { level in
-            guard let other = site.areas.container(of: area, at: level.value), other != area else { return nil }
+        var readings: [ComparatorReading] = []
+        readings.reserveCapacity(site.settings.comparators.count)
+        for level in site.settings.comparators {
+            guard let other = site.areas.container(of: area, at: level.value), other != area else { continue }
             let observation = observation(of: other, figures: figures, matching: current)
-            return ComparatorReading(
-                area: other,
-                observation: observation,
-                result: FigureComparison.result(of: current, against: observation, indicator: figures.indicator)
+            readings.append(
+                ComparatorReading(
+                    area: other,
+                    observation: observation,
+                    result: FigureComparison.result(of: current, against: observation, indicator: figures.indicator)
+                )
             )
         }
+        return readings
     }
 
     /// The larger area's figure for the same period; where the area itself has none, its latest.

@@ -1,7 +1,7 @@
 /// Lines through points, written as short as SVG allows: every point by its distance from the one before.
 ///
 /// Distances are those of the rounded points, so rounding never adds up however long the path is.
-package struct SVGPath {
+package struct SVGPath: Sendable {
     package private(set) var bytes: [UInt8] = []
     private var at = (x: 0, y: 0)
     private var start = (x: 0, y: 0)

@@ -60,11 +60,12 @@ package struct SVGWriter {
     private mutating func open(_ name: StaticString, _ attributes: [SVGAttribute]) {
         bytes.append(UInt8(ascii: "<"))
         append(name)
-        for attribute in attributes {
+        // By position, so that no text is held once more for each look at it.
+        for position in attributes.indices {
             bytes.append(UInt8(ascii: " "))
-            append(attribute.name)
+            append(attributes[position].name)
             append("=\"")
-            switch attribute.value {
+            switch attributes[position].value {
             case .text(let text): bytes.appendEscaped(text)
             case .number(let number): bytes.append(coordinate: number)
             case .percent(let number):

@@ -11,10 +11,10 @@ package enum ChartMark: String, Sendable, CaseIterable {
         switch self {
         case .better: circle(x, y, radius: 5.5, on: &svg)
         case .similar: circle(x, y, radius: 4.5, on: &svg)
-        case .worse: shape([(0, -6.5), (6.5, 0), (0, 6.5), (-6.5, 0)], x, y, on: &svg)
-        case .higher: shape([(0, -6), (6, 5), (-6, 5)], x, y, on: &svg)
-        case .lower: shape([(0, 6), (6, -5), (-6, -5)], x, y, on: &svg)
-        case .untested: shape([(-4.5, -4.5), (4.5, -4.5), (4.5, 4.5), (-4.5, 4.5)], x, y, on: &svg)
+        case .worse: shape(Self.diamond, x, y, on: &svg)
+        case .higher: shape(Self.upwards, x, y, on: &svg)
+        case .lower: shape(Self.downwards, x, y, on: &svg)
+        case .untested: shape(Self.square, x, y, on: &svg)
         }
     }
 
@@ -23,14 +23,23 @@ package enum ChartMark: String, Sendable, CaseIterable {
     }
 
     /// A shape of pixels at a place in per cent: a drawing inside the drawing.
-    private func shape(_ points: [(Double, Double)], _ x: Double, _ y: Double, on svg: inout SVGWriter) {
+    private func shape(_ path: SVGPath, _ x: Double, _ y: Double, on svg: inout SVGWriter) {
+        svg.element("svg", .percent("x", x), .number("y", y)) { svg in
+            svg.element("path", .style("m " + rawValue), .path(path))
+        }
+    }
+
+    private static let diamond = path([(0, -6.5), (6.5, 0), (0, 6.5), (-6.5, 0)])
+    private static let upwards = path([(0, -6), (6, 5), (-6, 5)])
+    private static let downwards = path([(0, 6), (6, -5), (-6, -5)])
+    private static let square = path([(-4.5, -4.5), (4.5, -4.5), (4.5, 4.5), (-4.5, 4.5)])
+
+    private static func path(_ points: [(Double, Double)]) -> SVGPath {
         var path = SVGPath()
         for (position, point) in points.enumerated() {
             if position == 0 { path.move(point.0, point.1) } else { path.line(point.0, point.1) }
         }
         path.close()
-        svg.element("svg", .percent("x", x), .number("y", y)) { svg in
-            svg.element("path", .style("m " + rawValue), .path(path))
-        }
+        return path
     }
 }

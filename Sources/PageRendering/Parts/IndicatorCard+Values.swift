@@ -66,14 +66,15 @@ extension IndicatorCard {
     }
 
     var unranked: String? {
-        level.flatMap { view.text.standings.refusal(reading.standingOutcome, among: $0) }
+        guard reading.standing == nil, let level else { return nil }
+        return view.text.standings.refusal(reading.standingOutcome, among: level)
     }
 
     var meaningOfFirst: String { view.text.standings.meaningOfFirst(indicator) }
 
     var methods: String? {
         guard let current = reading.current else { return nil }
-        let sentences = reading.comparators.compactMap { comparator in
+        let sentences = reading.comparators.filter { $0.method != nil }.compactMap { comparator in
             let other = view.text.name(of: view.site.areas[comparator.area])
             return view.text.methods.sentence(comparator, current: current, of: indicator, other: other)
         }
@@ -95,7 +96,8 @@ extension IndicatorCard {
     }
 
     var trend: HTML? {
-        isDrawn ? view.charts.trend(reading, id: chartID("trend"), target: target)?.svg : nil
+        guard isDrawn, reading.series.count > 1 else { return nil }
+        return view.charts.trend(reading, id: chartID("trend"), target: target)?.svg
     }
 
     private func chartID(_ kind: String) -> String {
