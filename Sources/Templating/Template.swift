@@ -23,7 +23,6 @@ package struct Template<Context: Sendable>: Sendable {
         var recording = Recording(literals: program.literals)
         let start = recording.reserve(recorder.stride)
         recorder.record(context, at: start, in: &recording)
-        buffer.reserveCapacity(buffer.count + recording.bytes.count)
         program.write(recording, into: &buffer)
     }
 }

@@ -4,11 +4,19 @@
 /// without escaping it first.
 @usableFromInline
 package struct HTML: Sendable, Hashable {
+    /// The markup as UTF-8.
+    @usableFromInline package let bytes: [UInt8]
+
     /// The markup.
-    @usableFromInline package let markup: String
+    package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Vouches for markup: it came from Placard's own code, and every text in it is escaped.
     package init(trusted markup: String) {
-        self.markup = markup
+        bytes = Array(markup.utf8)
+    }
+
+    /// Vouches for markup in UTF-8.
+    package init(trusted bytes: [UInt8]) {
+        self.bytes = bytes
     }
 }

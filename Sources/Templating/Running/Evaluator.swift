@@ -25,15 +25,15 @@ enum Evaluator<Context>: Sendable {
     func evaluate(_ context: Context, in recording: inout Recording) -> Slot {
         switch self {
         case .text(let get):
-            recording.text(get(context), escapes: true)
+            recording.text(get(context))
         case .html(let get, let escapes):
-            recording.text(get(context).markup, escapes: escapes)
+            recording.markup(get(context), escapes: escapes)
         case .flag(let get):
             get(context) ? .present : .absent
         case .optionalText(let get):
-            get(context).map { recording.text($0, escapes: true) } ?? .absent
+            get(context).map { recording.text($0) } ?? .absent
         case .optionalHTML(let get, let escapes):
-            get(context).map { recording.text($0.markup, escapes: escapes) } ?? .absent
+            get(context).map { recording.markup($0, escapes: escapes) } ?? .absent
         case .nested(let nested):
             nested.record(context, &recording)
         }

@@ -2,7 +2,8 @@ extension Program {
     /// Runs the instructions over what was recorded of a page.
     @usableFromInline
     func write(_ recording: borrowing Recording, into buffer: inout [UInt8]) {
-        buffer.reserveCapacity(buffer.count + recording.bytes.count)
+        // Literals inside lists are recorded once and written many times.
+        buffer.reserveCapacity(buffer.count + 2 * recording.bytes.count)
         var frames = [Frame](repeating: Frame(start: 0, remaining: 0), count: frameCount)
         let instructions = instructions.span
         let bytes = recording.bytes.span

@@ -14,14 +14,22 @@ struct Recording {
         bytes.reserveCapacity(2 * literals.count + 16_384)
     }
 
-    /// Records a text, escaped or as it stands.
+    /// Records a text, escaped.
     @usableFromInline
-    mutating func text(_ text: String, escapes: Bool) -> Slot {
+    mutating func text(_ text: String) -> Slot {
+        let start = bytes.count
+        bytes.appendEscaped(text)
+        return Slot(start: start, count: bytes.count - start)
+    }
+
+    /// Records markup, as it stands or escaped like any text.
+    @usableFromInline
+    mutating func markup(_ html: HTML, escapes: Bool) -> Slot {
         let start = bytes.count
         if escapes {
-            bytes.appendEscaped(text)
+            bytes.appendEscaped(html.markup)
         } else {
-            bytes.append(copying: text.utf8.span)
+            bytes.append(contentsOf: html.bytes)
         }
         return Slot(start: start, count: bytes.count - start)
     }
