@@ -5,6 +5,7 @@ package struct SVGAttribute {
         case number(Double)
         case percent(Double)
         case path(SVGPath)
+        case gap
     }
 
     let name: StaticString
@@ -23,6 +24,11 @@ package struct SVGAttribute {
     /// A length as a share of the drawing's width, so that it grows with the page while texts keep their size.
     package static func percent(_ name: StaticString, _ percent: Double) -> SVGAttribute {
         SVGAttribute(name: name, value: .percent(percent))
+    }
+
+    /// An attribute that a stencil fills in later.
+    static func gap(_ name: StaticString) -> SVGAttribute {
+        SVGAttribute(name: name, value: .gap)
     }
 
     /// The attribute `class`, with one name or several between spaces.

@@ -6,13 +6,15 @@ package import Templating
 /// same drawing is the same bytes everywhere and cannot leave its frame.
 package struct SVGWriter {
     package private(set) var bytes: [UInt8] = []
+    /// Where something is left out, each by the number of bytes before it.
+    private(set) var gaps: [Int] = []
 
     package init(capacity: Int = 1_024) {
         bytes.reserveCapacity(capacity)
     }
 
     /// What was drawn so far, as markup for a page.
-    package var html: HTML { HTML(trusted: String(decoding: bytes, as: UTF8.self)) }
+    package var html: HTML { HTML(trusted: bytes) }
 
     /// Adds an element without anything inside.
     package mutating func element(_ name: StaticString, _ attributes: SVGAttribute...) {
@@ -52,9 +54,25 @@ package struct SVGWriter {
         close(name)
     }
 
+    /// Adds a text, which is escaped.
+    mutating func add(_ text: String) {
+        bytes.appendEscaped(text)
+    }
+
+    /// Adds a share of the width as attributes have it.
+    mutating func add(percent number: Double) {
+        bytes.append(coordinate: number)
+        bytes.append(UInt8(ascii: "%"))
+    }
+
     /// Adds what another writer has drawn.
-    mutating func append(drawn other: [UInt8]) {
+    mutating func add(drawn other: ArraySlice<UInt8>) {
         bytes.append(contentsOf: other)
+    }
+
+    /// Leaves out what a stencil fills in later.
+    mutating func addGap() {
+        gaps.append(bytes.count)
     }
 
     private mutating func open(_ name: StaticString, _ attributes: [SVGAttribute]) {
@@ -68,9 +86,8 @@ package struct SVGWriter {
             switch attributes[position].value {
             case .text(let text): bytes.appendEscaped(text)
             case .number(let number): bytes.append(coordinate: number)
-            case .percent(let number):
-                bytes.append(coordinate: number)
-                bytes.append(UInt8(ascii: "%"))
+            case .percent(let number): add(percent: number)
+            case .gap: addGap()
             case .path(let path): bytes.append(contentsOf: path.bytes)
             }
             bytes.append(UInt8(ascii: "\""))

@@ -29,6 +29,25 @@ package struct ChartFrame: Sendable {
     /// - Parameter height: in CSS pixels, as are all lengths down.
     func figure(height: Double, style: String = "chart", _ draw: (inout SVGWriter) -> Void) -> HTML {
         var writer = SVGWriter()
+        add(to: &writer, height: height, style: style, draw)
+        return writer.html
+    }
+
+    /// The drawing as a figure that leaves out its name and its description, in this order.
+    static func stencil(id: String, caption: String?, height: Double, _ draw: (inout SVGWriter) -> Void) -> SVGStencil {
+        var writer = SVGWriter()
+        ChartFrame(id: id, title: "", description: "", caption: caption)
+            .add(to: &writer, height: height, style: "chart", leavesGaps: true, draw)
+        return SVGStencil(writer)
+    }
+
+    private func add(
+        to writer: inout SVGWriter,
+        height: Double,
+        style: String,
+        leavesGaps: Bool = false,
+        _ draw: (inout SVGWriter) -> Void
+    ) {
         writer.element("figure", .style(style)) { writer in
             writer.element(
                 "svg",
@@ -36,12 +55,11 @@ package struct ChartFrame: Sendable {
                 .text("aria-labelledby", "\(id) \(id)-about"),
                 .number("height", height)
             ) { writer in
-                writer.element("title", .text("id", id), text: title)
-                writer.element("desc", .text("id", id + "-about"), text: description)
+                writer.element("title", .text("id", id)) { leavesGaps ? $0.addGap() : $0.add(title) }
+                writer.element("desc", .text("id", id + "-about")) { leavesGaps ? $0.addGap() : $0.add(description) }
                 draw(&writer)
             }
             if let caption { writer.element("figcaption", text: caption) }
         }
-        return writer.html
     }
 }

@@ -5,14 +5,12 @@ package struct StripBackdrop: Sendable {
     private static let row = 18.0
 
     private let scale: ChartScale?
-    /// In pixels.
-    private let height: Double
-    /// What lies below the line that leads up to the mark.
-    private let axis: [UInt8]
-    /// What lies above it.
-    private let places: [UInt8]
+    /// All but its name, its description, the two places of the line that leads up to the mark, and the mark itself.
+    private let stencil: SVGStencil
 
     /// - Parameters:
+    ///   - id: unique on the page.
+    ///   - caption: how to read the drawing.
     ///   - all: the areas along the line.
     ///   - inside: those of them that stand out.
     ///   - comparators: larger areas, each in a row below.
@@ -21,6 +19,8 @@ package struct StripBackdrop: Sendable {
     ///   - hasMark: whether there is to be room for a mark.
     ///   - value: one that must find a place along the line too.
     package init(
+        id: String,
+        caption: String?,
         all: TickMarks,
         inside: [Double] = [],
         comparators: [StripPlot.Mark],
@@ -31,40 +31,58 @@ package struct StripBackdrop: Sendable {
     ) {
         let top = hasMark ? 30.0 : 2.0
         let base = top + TickMarks.height
-        height = base + 18 + Double(comparators.count) * Self.row
-        scale = ChartScale([all.lowest, all.highest] + comparators.map(\.value) + [value].compactMap(\.self))
-        var axis = SVGWriter(capacity: 128)
-        var places = SVGWriter()
-        if let scale {
-            axis.level("axis", y: base, from: 0, to: 100)
-            all.draw("all", on: scale, y: top, svg: &places)
-            if let own = TickMarks(inside) { own.draw("in", on: scale, y: top, svg: &places) }
-            Self.drawEnds(of: all, ends, better, y: base + 14, scale, &places)
+        let height = base + 18 + Double(comparators.count) * Self.row
+        let scale = ChartScale([all.lowest, all.highest] + comparators.map(\.value) + [value].compactMap(\.self))
+        self.scale = scale
+        stencil = ChartFrame.stencil(id: id, caption: caption, height: height) { svg in
+            guard let scale else { return }
+            svg.level("axis", y: base, from: 0, to: 100)
+            if hasMark {
+                svg.element(
+                    "line",
+                    .style("guide"),
+                    .gap("x1"),
+                    .gap("x2"),
+                    .number("y1", 22),
+                    .number("y2", height - 4)
+                )
+            }
+            all.draw("all", on: scale, y: top, svg: &svg)
+            if let own = TickMarks(inside) { own.draw("in", on: scale, y: top, svg: &svg) }
+            Self.drawEnds(of: all, ends, better, y: base + 14, scale, &svg)
             for (position, comparator) in comparators.enumerated() {
                 let y = base + 18 + Double(position) * Self.row
                 let x = scale.place(comparator.value)
-                places.upright("other", x: x, from: top, to: base)
-                places.upright("other", x: x, from: y + 2, to: y + 15)
-                SideLabel(comparator.label, beside: x, gap: 2.5).draw(comparator.label, y: y + 13, on: &places)
+                svg.upright("other", x: x, from: top, to: base)
+                svg.upright("other", x: x, from: y + 2, to: y + 15)
+                SideLabel(comparator.label, beside: x, gap: 2.5).draw(comparator.label, y: y + 13, on: &svg)
             }
+            if hasMark { svg.addGap() }
         }
-        self.axis = axis.bytes
-        self.places = places.bytes
     }
 
     /// The strip with an area marked on it.
     ///
     /// - Parameter marked: an area whose value the line holds; nil where there is no room for a mark.
-    package func figure(_ frame: ChartFrame, marking marked: StripPlot.Mark?, as mark: ChartMark) -> HTML {
-        frame.figure(height: height) { svg in
-            svg.append(drawn: axis)
-            let place = marked.flatMap { marked in scale?.place(marked.value) }
-            if let place { svg.upright("guide", x: place, from: 22, to: height - 4) }
-            svg.append(drawn: places)
-            guard let marked, let place else { return }
-            mark.draw(x: place, y: 22, on: &svg)
-            SideLabel(marked.label, above: place).draw(marked.label, y: 11, style: "here", on: &svg)
+    package func figure(
+        title: String,
+        description: String,
+        marking marked: StripPlot.Mark?,
+        as mark: ChartMark
+    ) -> HTML {
+        let place = marked.flatMap { marked in scale?.place(marked.value) } ?? 0
+        let svg = stencil.filled { gap, svg in
+            switch gap {
+            case 0: svg.add(title)
+            case 1: svg.add(description)
+            case 2, 3: svg.add(percent: place)
+            default:
+                guard let marked else { return }
+                mark.draw(x: place, y: 22, on: &svg)
+                SideLabel(marked.label, above: place).draw(marked.label, y: 11, style: "here", on: &svg)
+            }
         }
+        return svg.html
     }
 
     private static func drawEnds(

@@ -40,6 +40,8 @@ package struct StripPlot: Sendable {
 
     package var svg: HTML {
         let backdrop = StripBackdrop(
+            id: frame.id,
+            caption: frame.caption,
             all: all,
             inside: inside,
             comparators: comparators,
@@ -48,6 +50,6 @@ package struct StripPlot: Sendable {
             hasMark: marked != nil,
             reaching: marked?.value
         )
-        return backdrop.figure(frame, marking: marked, as: mark)
+        return backdrop.figure(title: frame.title, description: frame.description, marking: marked, as: mark)
     }
 }

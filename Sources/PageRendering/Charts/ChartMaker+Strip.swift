@@ -7,7 +7,7 @@ internal import Wording
 
 extension ChartMaker {
     /// An area among all of its level; nil where fewer than three have a figure for the same period as its own.
-    func strip(_ reading: Reading, id: String) -> HTML? {
+    func strip(_ reading: Reading) -> HTML? {
         let level = site.areas[reading.area].level
         guard let current = reading.current, let value = current.value,
             let spread = spreads.spread(of: level, indicator: reading.indicator),
@@ -22,14 +22,9 @@ extension ChartMaker {
             .text(.areas, spread.words.areas)
         )
         let surroundings = surroundings(of: reading, value: value, spread)
-        let frame = ChartFrame(
-            id: id,
+        return surroundings.backdrop.figure(
             title: title,
             description: statement(reading.area, current, of: indicator) + " " + surroundings.description,
-            caption: spread.words.caption
-        )
-        return surroundings.backdrop.figure(
-            frame,
             marking: StripPlot.Mark(label: label(reading.area, current, of: indicator), value: value),
             as: ChartMark(reading.nearest?.outcome)
         )
@@ -55,6 +50,8 @@ extension ChartMaker {
         let indicator = site.indicators[position].indicator
         return StripSurroundings(
             backdrop: StripBackdrop(
+                id: "strip-" + AnchorText.of(indicator.id.text),
+                caption: spread.words.caption,
                 all: spread.ticks,
                 comparators: larger.compactMap { mark($0.area, $0.observation, of: indicator) },
                 ends: spread.words.ends,

@@ -47,10 +47,11 @@ extension IndicatorCard {
     }
 
     var comparators: [ComparatorRow] {
-        reading.comparators.filter { $0.observation != nil }.map { comparator in
-            ComparatorRow(
+        reading.comparators.compactMap { comparator in
+            guard let observation = comparator.observation else { return nil }
+            return ComparatorRow(
                 place: view.link(to: comparator.area, from: path),
-                figure: comparator.observation.flatMap { view.text.figures.value($0, of: indicator) },
+                figure: view.text.figures.value(observation, of: indicator),
                 mark: OutcomeMark(comparator.outcome, text: view.text)
             )
         }
@@ -92,16 +93,12 @@ extension IndicatorCard {
     var hasStrip: Bool { isDrawn && view.charts.hasStrip(reading) }
 
     var strip: HTML? {
-        isDrawn ? view.charts.strip(reading, id: chartID("strip")) : nil
+        isDrawn ? view.charts.strip(reading) : nil
     }
 
     var trend: HTML? {
         guard isDrawn, reading.series.count > 1 else { return nil }
-        return view.charts.trend(reading, id: chartID("trend"), target: target)?.svg
-    }
-
-    private func chartID(_ kind: String) -> String {
-        kind + "-" + AnchorText.of(indicator.id.text)
+        return view.charts.trend(reading, id: "trend-" + AnchorText.of(indicator.id.text), target: target)?.svg
     }
 
     /// What a plan for the area alone wants the figure to reach.
