@@ -4,13 +4,15 @@ internal import ReportModel
 enum AnchorText {
     /// A fragment made of an identifier: ASCII letters and digits, everything else a hyphen.
     static func of(_ identifier: String) -> String {
-        let bytes = identifier.utf8.map { byte in
-            switch byte {
-            case 48...57, 65...90, 97...122: byte
-            default: UInt8(ascii: "-")
-            }
+        if identifier.utf8.allSatisfy({ isPlain($0) || $0 == UInt8(ascii: "-") }) { return identifier }
+        return String(decoding: identifier.utf8.map { isPlain($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 48...57, 65...90, 97...122: true
+        default: false
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The fragment of an indicator's card, which no section of a page can have.
