@@ -202,20 +202,22 @@ package struct SentenceWriter {
 
     /// The figures of larger areas that are given by themselves; nil where there are none.
     package var beside: FiguresBeside? {
-        let areas = comparatorsBeside.map(\.area)
+        let areas = positionsBeside.map { reading.comparators[$0].area }
         guard !areas.isEmpty else { return nil }
         return FiguresBeside(indicator: reading.indicator, areas: areas, period: reading.current?.period)
     }
 
     /// What is said of them; it follows from `beside` alone.
     package func sentencesBeside() -> [String] {
-        reading.current == nil ? wider(comparatorsBeside) : untested(comparatorsBeside)
+        let comparators = positionsBeside.map { reading.comparators[$0] }
+        return reading.current == nil ? wider(comparators) : untested(comparators)
     }
 
     /// Those with a figure that lack what a test needs; where the area has no figure, the nearest that has one.
-    private var comparatorsBeside: [ComparatorReading] {
-        guard reading.current != nil else { return [reading.nearest].compactMap { $0 } }
-        return reading.comparators.filter { $0.outcome == .notCompared(.noMargin) && $0.observation?.value != nil }
+    private var positionsBeside: [Int] {
+        let known = reading.comparators.indices.filter { reading.comparators[$0].observation?.value != nil }
+        guard reading.current != nil else { return Array(known.prefix(1)) }
+        return known.filter { reading.comparators[$0].outcome == .notCompared(.noMargin) }
     }
 
     private func untested(_ comparators: [ComparatorReading]) -> [String] {

@@ -87,7 +87,7 @@ final class SiteView: Sendable {
     /// What a reading says, one fact a sentence.
     func sentences(_ reading: Reading) -> [String] {
         let writer = SentenceWriter(reading, in: site, text: text)
-        let beside = writer.beside.map { sentencesBeside.value(for: $0, make: writer.sentencesBeside) }
+        let beside = writer.beside.map { sentencesBeside.value(for: $0) { writer.sentencesBeside() } }
         return writer.sentences(withBeside: beside ?? [])
     }
 
