@@ -11,14 +11,16 @@ struct ActionFile {
     /// The file's description for machines.
     func description(settings: SiteSettings) -> TableDescription {
         TableDescription(
-            file: "actions.csv",
-            language: settings.language,
+            form: TableDescription.Form(
+                file: "actions.csv",
+                language: settings.language,
+                columns: ActionColumn.allCases.map(\.description)
+            ),
             facts: [
                 ("dc:title", title), ("dc:description", summary),
                 ("dc:publisher", settings.publisher?.name), ("dc:license", settings.licence?.name),
                 ("dc:rights", settings.licence?.attribution),
-            ],
-            schema: TableDescription.Schema(ActionColumn.allCases.map(\.description))
+            ]
         )
     }
 

@@ -6,34 +6,39 @@ struct FigureDownloadsMaker: PageMaker {
     init?(_ compiler: inout TemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
-        let schema = FigureTableDescription.schemaOfAreas
-        return view.site.areas.areas.indices.flatMap { areaJobs(AreaIndex($0), view, schema) }
-            + view.site.indicators.indices.flatMap { indicatorJobs($0, view) }
+        let form = FigureTableDescription.formOfAreas(view.site.settings)
+        let (csv, json) = (FigureFile(.csv, of: view), FigureFile(.json, of: view))
+        return view.site.areas.areas.indices.flatMap { areaJobs(AreaIndex($0), view, csv, json, form) }
+            + view.site.indicators.indices.flatMap { indicatorJobs($0, view, csv) }
     }
 
-    private func areaJobs(_ area: AreaIndex, _ view: SiteView, _ schema: TableDescription.Schema) -> [PageJob] {
+    private func areaJobs(
+        _ area: AreaIndex,
+        _ view: SiteView,
+        _ csv: FigureFile,
+        _ json: FigureFile,
+        _ form: TableDescription.Form
+    ) -> [PageJob] {
         guard let page = view.addresses.area(area) else { return [] }
         let origin = view.site.areas[area].declaredAt
-        let csv = page.beside("data.csv")
+        let path = page.beside("data.csv")
         return [
-            PageJob(csv, origin: origin) { FigureFile.csv(FigureRows(view: view).rows(of: area)) },
-            PageJob(TableDescription.path(of: csv), origin: origin) {
-                FigureTableDescription.of(view.site.areas[area], settings: view.site.settings, schema: schema).bytes()
+            PageJob(path, origin: origin) { csv.bytes(of: area) },
+            PageJob(TableDescription.path(of: path), origin: origin) {
+                FigureTableDescription.of(view.site.areas[area], settings: view.site.settings, form: form).bytes()
             },
-            PageJob(page.beside("data.json"), origin: origin) {
-                FigureFile.json(FigureRows(view: view).rows(of: area))
-            },
+            PageJob(page.beside("data.json"), origin: origin) { json.bytes(of: area) },
         ]
     }
 
-    private func indicatorJobs(_ position: Int, _ view: SiteView) -> [PageJob] {
+    private func indicatorJobs(_ position: Int, _ view: SiteView, _ csv: FigureFile) -> [PageJob] {
         let page = view.addresses.indicator(position)
         let indicator = view.site.indicators[position].indicator
         let origin = indicator.declaredAt
-        let csv = page.beside("data.csv")
+        let path = page.beside("data.csv")
         return [
-            PageJob(csv, origin: origin) { FigureFile.csv(FigureRows(view: view).rows(ofIndicator: position)) },
-            PageJob(TableDescription.path(of: csv), origin: origin) {
+            PageJob(path, origin: origin) { csv.bytes(ofIndicator: position) },
+            PageJob(TableDescription.path(of: path), origin: origin) {
                 FigureTableDescription.of(indicator, settings: view.site.settings).bytes()
             },
         ]

@@ -4,42 +4,45 @@ internal import ReportModel
 enum FigureTableDescription {
     static func of(_ indicator: Indicator, settings: SiteSettings) -> TableDescription {
         TableDescription(
-            file: "data.csv",
-            language: settings.language,
+            form: form(
+                FigureColumn.allCases.map { column in
+                    var full = Self.column(column)
+                    full.title = column.title
+                    full.explanation = column.explanation
+                    return full
+                },
+                settings
+            ),
             facts: [
                 ("dc:title", indicator.title), ("dc:description", indicator.question),
                 ("dc:publisher", indicator.source.publisher ?? settings.publisher?.name),
                 ("dc:license", indicator.source.licence ?? settings.licence?.name),
                 ("dc:rights", indicator.source.attribution), ("dc:source", indicator.source.title),
                 ("dc:references", indicator.source.url), ("dc:issued", indicator.source.published?.description),
-            ],
-            schema: TableDescription.Schema(
-                FigureColumn.allCases.map { column in
-                    var full = Self.column(column)
-                    full.title = column.title
-                    full.explanation = column.explanation
-                    return full
-                }
-            )
+            ]
         )
     }
 
-    /// The columns of the files of areas.
-    static var schemaOfAreas: TableDescription.Schema { TableDescription.Schema(FigureColumn.allCases.map(column)) }
+    /// What the descriptions of the files of all areas have in common.
+    static func formOfAreas(_ settings: SiteSettings) -> TableDescription.Form {
+        form(FigureColumn.allCases.map(column), settings)
+    }
 
     /// The sources of the figures differ, and the pages of their indicators name them.
     ///
-    /// - Parameter schema: `schemaOfAreas`, made once for all of them.
-    static func of(_ area: Area, settings: SiteSettings, schema: TableDescription.Schema) -> TableDescription {
+    /// - Parameter form: `formOfAreas`, made once for all of them.
+    static func of(_ area: Area, settings: SiteSettings, form: TableDescription.Form) -> TableDescription {
         TableDescription(
-            file: "data.csv",
-            language: settings.language,
+            form: form,
             facts: [
                 ("dc:title", area.name), ("dc:publisher", settings.publisher?.name),
                 ("dc:license", settings.licence?.name),
-            ],
-            schema: schema
+            ]
         )
+    }
+
+    private static func form(_ columns: [TableDescription.Column], _ settings: SiteSettings) -> TableDescription.Form {
+        TableDescription.Form(file: "data.csv", language: settings.language, columns: columns)
     }
 
     private static func column(_ column: FigureColumn) -> TableDescription.Column {

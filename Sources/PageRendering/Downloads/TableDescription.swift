@@ -11,28 +11,37 @@ struct TableDescription {
         var isRequired = false
     }
 
-    /// The name of the CSV file, which lies in the same folder.
-    let file: String
-    /// A BCP 47 tag.
-    let language: String
-    /// Names from Dublin Core with what they say; those that say nothing are left out.
-    let facts: [(name: String, value: String?)]
-    let schema: Schema
+    /// Everything but the facts, written once for however many files have it in common.
+    struct Form {
+        fileprivate let opening: [UInt8]
+        fileprivate let closing: [UInt8]
 
-    /// The columns of a table, written once for however many files have them.
-    struct Schema {
-        fileprivate let bytes: [UInt8]
-
-        init(_ columns: [Column]) {
-            var bytes = Array("\"tableSchema\": {\"columns\": [".utf8)
+        /// - Parameters:
+        ///   - file: the name of the CSV file, which lies in the same folder.
+        ///   - language: a BCP 47 tag.
+        init(file: String, language: String, columns: [Column]) {
+            let language = JSONValue.object([("@language", .text(language))])
+            let context = JSONValue.list([.text("http://www.w3.org/ns/csvw"), language])
+            let dialect = JSONValue.object([("encoding", .text("utf-8")), ("lineTerminators", .list([.text("\r\n")]))])
+            var bytes = Array("{\n".utf8)
+            TableDescription.append("@context", context, to: &bytes)
+            bytes.append(contentsOf: ",\n".utf8)
+            TableDescription.append("url", .text(file), to: &bytes)
+            opening = bytes
+            bytes = Array(",\n".utf8)
+            TableDescription.append("dialect", dialect, to: &bytes)
+            bytes.append(contentsOf: ",\n\"tableSchema\": {\"columns\": [".utf8)
             for (position, column) in columns.enumerated() {
                 bytes.append(contentsOf: (position == 0 ? "\n" : ",\n").utf8)
-                bytes.append(contentsOf: TableDescription.json(column).bytes)
+                TableDescription.json(column).append(to: &bytes)
             }
-            bytes.append(contentsOf: "\n]}\n}\n".utf8)
-            self.bytes = bytes
+            closing = bytes + Array("\n]}\n}\n".utf8)
         }
     }
+
+    let form: Form
+    /// Names from Dublin Core with what they say; those that say nothing are left out.
+    let facts: [(name: String, value: String?)]
 
     /// The path of the description of a CSV file.
     static func path(of file: PagePath) -> PagePath {
@@ -46,23 +55,21 @@ struct TableDescription {
 
     /// One line a fact and a column, so that a person can read it too.
     func bytes() -> [UInt8] {
-        let language = JSONValue.object([("@language", .text(language))])
-        let context = JSONValue.list([.text("http://www.w3.org/ns/csvw"), language])
-        let dialect = JSONValue.object([("encoding", .text("utf-8")), ("lineTerminators", .list([.text("\r\n")]))])
-        let members =
-            [("@context", context), ("url", .text(file))] + facts.map { ($0.name, JSONValue.optional($0.value)) }
-            + [("dialect", dialect)]
-        var bytes: [UInt8] = []
-        for (name, value) in members {
+        var bytes = form.opening
+        bytes.reserveCapacity(form.opening.count + facts.count * 128 + form.closing.count)
+        for (name, value) in facts {
             guard let value else { continue }
-            bytes.append(contentsOf: (bytes.isEmpty ? "{\n" : ",\n").utf8)
-            JSONText.append(name, to: &bytes)
-            bytes.append(contentsOf: ": ".utf8)
-            bytes.append(contentsOf: value.bytes)
+            bytes.append(contentsOf: ",\n".utf8)
+            Self.append(name, .text(value), to: &bytes)
         }
-        bytes.append(contentsOf: ",\n".utf8)
-        bytes.append(contentsOf: schema.bytes)
+        bytes.append(contentsOf: form.closing)
         return bytes
+    }
+
+    private static func append(_ name: String, _ value: JSONValue, to bytes: inout [UInt8]) {
+        JSONText.append(name, to: &bytes)
+        bytes.append(contentsOf: ": ".utf8)
+        value.append(to: &bytes)
     }
 
     private static func json(_ column: Column) -> JSONValue {

@@ -1,5 +1,5 @@
 /// JSON as a value, for short pieces that are put together from parts; files of figures are written by `FigureFile`.
-indirect enum JSONValue {
+enum JSONValue {
     case text(String)
     case number(Int)
     case flag(Bool)
@@ -10,6 +10,7 @@ indirect enum JSONValue {
     /// The JSON without needless space, in a form that is harmless inside a page's script.
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(512)
         append(to: &bytes)
         return bytes
     }
@@ -24,8 +25,10 @@ indirect enum JSONValue {
         values.isEmpty ? nil : .list(values)
     }
 
+    /// Appends the same.
+    ///
     /// Calls itself as deep as the program nests values, never as deep as anything that was read.
-    private func append(to bytes: inout [UInt8]) {
+    func append(to bytes: inout [UInt8]) {
         switch self {
         case .text(let text): JSONText.append(text, to: &bytes)
         case .number(let number): bytes.append(contentsOf: String(number).utf8)
