@@ -83,11 +83,11 @@ package struct DiskStore: FileStore {
         let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw failure("create", path) }
         var problem = Self.write(bytes, to: file)
-        // The process's mask may have taken away the right of others to read what is to be published.
-        if problem == 0, fchmod(file, 0o644) != 0 { problem = errno }
-        if problem == 0, durable, fsync(file) != 0 { problem = errno }
         var status = stat()
         let isKnown = unsafe problem == 0 && fstat(file, &status) == 0
+        // The process's mask may have taken away the right of others to read what is to be published.
+        if problem == 0, !isKnown || status.st_mode & 0o777 != 0o644, fchmod(file, 0o644) != 0 { problem = errno }
+        if problem == 0, durable, fsync(file) != 0 { problem = errno }
         // Some file systems report a full disk only here.
         if close(file) != 0, problem == 0 { problem = errno }
         guard problem == 0 else { throw failure("write", path, problem) }
