@@ -26,10 +26,12 @@ struct DatasetFacts {
         self.name = name
         measured = indicators.map { (view.site.indicators[$0].indicator.title, nil) }
         places = [PlaceFacts(area, in: view)]
-        let periods = indicators.flatMap { position in
-            let columns = view.site.indicators[position].columns
+        var periods: [Period] = []
+        for columns in indicators.lazy.map({ view.site.indicators[$0].columns }) {
             let rows = columns.rows(of: area)
-            return [rows.first, rows.last].compactMap { $0 }.map(columns.period(at:))
+            guard let first = rows.first, let last = rows.last else { continue }
+            periods.append(columns.period(at: first))
+            periods.append(columns.period(at: last))
         }
         coverage = Self.coverage(periods)
         downloads = [
