@@ -8,9 +8,13 @@ struct PlaceTree: Sendable {
     let levels: [AreaLevel]
     private let parents: [AreaIndex?]
     private let childLists: [[AreaIndex]]
+    /// For each area the position of its level in `levels`; −1 for areas without a page.
+    private let levelOf: [Int]
 
     init(_ tree: AreaTree) {
         levels = tree.levels.filter(\.hasPages)
+        let positions = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
+        levelOf = tree.areas.map { positions[$0.level] ?? -1 }
         var parents = [AreaIndex?](repeating: nil, count: tree.areas.count)
         var children = [[AreaIndex]](repeating: [], count: tree.areas.count)
         var tops: [AreaIndex] = []
@@ -69,5 +73,12 @@ struct PlaceTree: Sendable {
             waiting.append(contentsOf: children(of: next).reversed())
         }
         return found
+    }
+
+    /// The same by level, from the largest to the smallest; without levels of which nothing lies there.
+    func descendantsByLevel(of area: AreaIndex) -> [(level: AreaLevel, areas: [AreaIndex])] {
+        var areas = levels.map { _ in [AreaIndex]() }
+        for inside in descendants(of: area) { areas[levelOf[Int(inside.position)]].append(inside) }
+        return zip(levels, areas).filter { !$0.1.isEmpty }.map { ($0, $1) }
     }
 }

@@ -23,38 +23,31 @@ struct RankedTableBuilder {
         isIllustrated: Bool = false
     ) -> RankedTable? {
         guard !areas.isEmpty else { return nil }
-        let figures = view.site.indicators[position]
-        let indicator = figures.indicator
+        let (indicator, columns) = (view.site.indicators[position].indicator, view.site.indicators[position].columns)
         let names = AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text)
-        let latest = areas.map { ($0, view.analyst.latest(of: $0, indicator: position)) }
-        let ordered = ordered(latest.compactMap(\.1), indicator: position)
-        let missing = latest.filter { $0.1 == nil }.map(\.0)
-        let shown = ordered.prefix(RankedTable.mostRows)
-        let larger = whole.map { [$0] + view.places.containers(of: $0).reversed() } ?? []
-        let comparisons = shown.map { comparison(of: $0.figure, indicator: position, with: larger) }
-        let beside = Set(comparisons.compactMap { $0?.area })
+        let plural = view.text.noun(level, count: 2)
         let caption = view.text.words.say(
             .pageLevelCaption,
             .text(.indicator, indicator.title),
-            .text(.areas, view.text.noun(level, count: 2))
+            .text(.areas, plural)
         )
+        let larger = whole.map { [$0] + view.places.containers(of: $0).reversed() } ?? []
+        let ordered = ordered(areas, indicator: position)
+        let shown = places(ordered.prefix(RankedTable.mostRows), indicator: position, beside: larger)
+        let beside = Set(shown.compactMap { $0.comparison?.area })
+        let missing = areas.filter { columns.latestFigureRow(of: $0) == nil }
         let around = larger.filter { !areas.contains($0) }
         return RankedTable(
             anchor: "ranking-" + names,
             indicator: LinkItem(text: indicator.short, href: path.link(to: view.addresses.indicator(position))),
             question: indicator.question,
             caption: caption,
-            level: view.text.noun(level, count: 2),
+            level: plural,
             count: areas.count,
             comparedWith: beside.count > 1
                 ? view.text.words.say(.pageALargerArea) : beside.first.map { view.site.areas[$0].name },
             meaningOfFirst: view.text.standings.meaningOfFirst(indicator),
-            findings: findings(
-                indicator: position,
-                areas: areas,
-                level: level,
-                larger: around
-            ),
+            findings: findings(indicator: position, areas: areas, level: level, larger: around),
             map: isIllustrated
                 ? view.choropleths.map(
                     .init(indicator: position, areas: areas, level: level, within: nil, fewest: 3, id: "map-" + names),
@@ -69,18 +62,20 @@ struct RankedTableBuilder {
             )?.svg,
             bars: isIllustrated
                 ? view.charts.bars(
-                    zip(shown, comparisons).map { place, comparison in
-                        ChartMaker.Bar(area: place.figure.area, figure: place.figure, outcome: comparison?.outcome)
+                    shown.map { place in
+                        ChartMaker.Bar(
+                            area: place.figure.area,
+                            figure: place.figure,
+                            outcome: place.comparison?.outcome
+                        )
                     },
                     indicator: position,
-                    level: view.text.noun(level, count: 2),
+                    level: plural,
                     larger: around,
                     title: caption,
                     id: "bars-" + names
                 )?.svg : nil,
-            rows: zip(shown, comparisons).compactMap { place, comparison in
-                row(place, indicator: indicator, beside: comparison, isNamed: beside.count > 1)
-            },
+            rows: shown.compactMap { row($0, indicator: indicator, isNamed: beside.count > 1) },
             absent: absences(missing.prefix(RankedTable.mostRows), indicator: position),
             absentCount: missing.count,
             leftOut: ordered.count - shown.count
@@ -109,30 +104,49 @@ struct RankedTableBuilder {
             + (beside.map { sentences.counts($0.0, beside: $0.1) } ?? []) + (gap.map(sentences.gap) ?? [])
     }
 
-    /// An area's latest figure and where it stands by it.
+    /// The areas with a figure, the latest period first, then by rank; areas that cannot be ranked keep their order.
+    ///
+    /// - Returns: the row of each area's latest figure, and where it stands by it.
+    private func ordered(_ areas: [AreaIndex], indicator position: Int) -> [(row: Int, standing: Standing?)] {
+        let columns = view.site.indicators[position].columns
+        let found = areas.compactMap { area in
+            columns.latestFigureRow(of: area).map { row in
+                (row: row, standing: view.analyst.standing(of: area, indicator: position))
+            }
+        }
+        let keys = found.enumerated().map { place, figure in
+            (-columns.periodPosition(at: figure.row), figure.standing?.rank ?? Int.max, place)
+        }
+        return keys.sorted { $0 < $1 }.map { found[$0.2] }
+    }
+
+    /// An area's latest figure, where it stands by it, and how it compares with a larger area's.
     private struct Place {
         let figure: Observation
         let standing: Standing?
+        let comparison: (area: AreaIndex, outcome: ComparisonOutcome)?
     }
 
-    /// The latest period first, then by rank; areas that cannot be ranked keep the order of `areas.csv`.
-    private func ordered(_ figures: [Observation], indicator: Int) -> [Place] {
-        let places = figures.map { figure in
-            Place(figure: figure, standing: view.analyst.standing(of: figure.area, indicator: indicator))
+    /// Holds each figure against the nearest of the larger areas that has one for the same period, among those that the
+    /// site compares with.
+    private func places(
+        _ figures: some Sequence<(row: Int, standing: Standing?)>,
+        indicator position: Int,
+        beside larger: [AreaIndex]
+    ) -> [Place] {
+        let columns = view.site.indicators[position].columns
+        let levels = view.site.settings.comparators.map(\.value)
+        let compared = larger.filter { levels.contains(view.site.areas[$0].level) }
+        return figures.map { row, standing in
+            let figure = columns.observation(at: row)
+            let found = compared.lazy.filter { $0 != figure.area }.compactMap {
+                view.analyst.comparison(of: figure, indicator: position, with: $0)
+            }.first
+            return Place(figure: figure, standing: standing, comparison: found.map { ($0.area, $0.outcome) })
         }
-        let keys = places.enumerated().map { ($1.figure.period, $1.standing?.rank ?? Int.max, $0) }
-        return keys.sorted { left, right in
-            if left.0 != right.0 { return right.0 < left.0 }
-            return (left.1, left.2) < (right.1, right.2)
-        }.map { places[$0.2] }
     }
 
-    private func row(
-        _ place: Place,
-        indicator: Indicator,
-        beside comparison: ComparatorReading?,
-        isNamed: Bool
-    ) -> PlaceFigureRow? {
+    private func row(_ place: Place, indicator: Indicator, isNamed: Bool) -> PlaceFigureRow? {
         let current = place.figure
         guard let figure = view.text.figures.value(current, of: indicator) else { return nil }
         return PlaceFigureRow(
@@ -142,8 +156,8 @@ struct RankedTableBuilder {
             remark: FigureRemark(view: view).text(of: current),
             period: view.times.period(current.period),
             rank: place.standing.map(view.text.standings.place),
-            mark: comparison.map { OutcomeMark($0.outcome, text: view.text) },
-            beside: isNamed ? comparison.map { view.text.name(of: view.site.areas[$0.area]) } : nil
+            mark: place.comparison.map { OutcomeMark($0.outcome, text: view.text) },
+            beside: isNamed ? place.comparison.map { view.text.name(of: view.site.areas[$0.area]) } : nil
         )
     }
 
@@ -159,23 +173,5 @@ struct RankedTableBuilder {
             places[reason, default: []].append(view.link(to: area, from: path))
         }
         return order.map { AbsenceGroup(reason: $0, places: places[$0] ?? []) }
-    }
-
-    /// A figure held against the nearest of the larger areas that has one for the same period, among those that the site
-    /// compares with.
-    private func comparison(
-        of figure: Observation,
-        indicator: Int,
-        with larger: [AreaIndex]
-    ) -> ComparatorReading? {
-        let levels = view.site.settings.comparators
-        for area in larger where area != figure.area {
-            if levels.contains(where: { $0.value == view.site.areas[area].level }),
-                let found = view.analyst.comparison(of: figure, indicator: indicator, with: area)
-            {
-                return found
-            }
-        }
-        return nil
     }
 }

@@ -28,7 +28,7 @@ extension AreaSummaryPage {
         matrix = MatrixTableBuilder(view: view, path: material.path).table(of: children, caption: placesTitle)
         priorities = PriorityTableBuilder(view: view, path: material.path).table(inside: inside)
         map = SummaryMap.html(of: material, inside: inside)
-        rankings = Self.rankings(of: material, inside: inside)
+        rankings = Self.rankings(of: material)
         similar = SimilarPlaces(material.area, in: view, from: material.path)
         let links = children.filter { !view.isFormer($0) }.map { ($0, view.link(to: $0, from: material.path)) }
         withoutFigures = links.filter { !view.holdings.hasFigures($0.0) }.map(\.1)
@@ -89,24 +89,14 @@ extension AreaSummaryPage {
     }
 
     /// For each indicator the areas of the largest level inside that has any figure.
-    private static func rankings(of material: AreaMaterial, inside: [AreaIndex]) -> [RankedTable] {
+    private static func rankings(of material: AreaMaterial) -> [RankedTable] {
         let view = material.view
-        let byLevel = Dictionary(grouping: inside) { view.site.areas[$0].level }
+        let inside = view.places.descendantsByLevel(of: material.area)
         let builder = RankedTableBuilder(view: view, path: material.path)
         return view.site.indicators.indices.compactMap { position in
             let columns = view.site.indicators[position].columns
-            let level = view.places.levels.first { level in
-                byLevel[level.id]?.contains { area in
-                    columns.rows(of: area).contains { columns.value(at: $0) != nil }
-                } ?? false
-            }
-            return level.flatMap { level in
-                builder.table(
-                    indicator: position,
-                    areas: byLevel[level.id] ?? [],
-                    level: level,
-                    whole: material.area
-                )
+            return inside.first { $0.areas.contains { columns.latestFigureRow(of: $0) != nil } }.flatMap {
+                builder.table(indicator: position, areas: $0.areas, level: $0.level, whole: material.area)
             }
         }
     }
