@@ -26,9 +26,10 @@ public final class AreaTree: Sendable {
     private let slugs: [String: AreaIndex]
     private let parents: [AreaIndex?]
     private let childLists: [[AreaIndex]]
-    private let blockLists: [AreaIndex: [Block]]
-    /// The parts of the areas whose level is made of a smaller one, without those that `blocks.csv` lists.
-    private let insideLists: [AreaIndex: [Block]]
+    /// By area; empty for most.
+    private let blockLists: [[Block]]
+    /// By area the parts of those whose level is made of a smaller one, without those that `blocks.csv` lists.
+    private let insideLists: [[Block]]
     private let levelPositions: [AreaLevel.ID: Int]
 
     /// Builds the tree; of two areas with one code or one slug the first counts.
@@ -36,10 +37,10 @@ public final class AreaTree: Sendable {
         self.areas = areas
         self.levels = levels
         lineage = Lineage(areas)
-        let blockLists = blocks.filter { !$0.value.isEmpty }
+        let indices = areas.indices.map(AreaIndex.init)
+        let blockLists = indices.map { blocks[$0] ?? [] }
         self.blockLists = blockLists
         levelPositions = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
-        let indices = areas.indices.map(AreaIndex.init)
         positions = Dictionary(zip(areas.map(\.code), indices)) { first, _ in first }
         slugs = Dictionary(zip(areas.map(\.slug), indices)) { first, _ in first }
         var parents = areas.map { [positions] area in area.parent.flatMap { positions[$0] } }
@@ -50,9 +51,12 @@ public final class AreaTree: Sendable {
         }
         self.parents = parents
         self.childLists = children
-        insideLists = PartsFinder(areas: areas, levels: levels, parents: parents, children: children)
-            .parts().filter { blockLists[$0.key] == nil }
-        composed = (Array(blockLists.keys) + Array(insideLists.keys)).sorted()
+        let parts = PartsFinder(areas: areas, levels: levels, parents: parents, children: children).parts()
+        let insideLists = zip(indices, blockLists).map { area, blocks in blocks.isEmpty ? parts[area] ?? [] : [] }
+        self.insideLists = insideLists
+        composed = indices.filter { area in
+            !blockLists[Int(area.position)].isEmpty || !insideLists[Int(area.position)].isEmpty
+        }
     }
 
     public subscript(index: AreaIndex) -> Area {
@@ -113,19 +117,21 @@ public final class AreaTree: Sendable {
 
     /// The blocks that make up an area, as `blocks.csv` lists them; empty for most.
     public func blocks(of index: AreaIndex) -> [Block] {
-        blockLists[index] ?? []
+        blockLists[Int(index.position)]
     }
 
     /// What an area is added up from: its blocks, else all areas inside it of the level that its own is made of.
     public func parts(of index: AreaIndex) -> [Block] {
-        blockLists[index] ?? insideLists[index] ?? []
+        let blocks = blocks(of: index)
+        return blocks.isEmpty ? insideLists[Int(index.position)] : blocks
     }
 
     /// The parts that count for a period: of the areas of a level those that existed, and all blocks but those that did
     /// not exist and for which other blocks of the list stood.
     public func parts(of index: AreaIndex, in period: Period) -> [Block] {
-        guard let blocks = blockLists[index] else {
-            return (insideLists[index] ?? []).filter { self[$0.area].existed(in: period) }
+        let blocks = blocks(of: index)
+        guard !blocks.isEmpty else {
+            return insideLists[Int(index.position)].filter { self[$0.area].existed(in: period) }
         }
         guard !lineage.successors.isEmpty else { return blocks }
         let existing = Set(blocks.lazy.map(\.area).filter { self[$0].existed(in: period) })
@@ -142,7 +148,7 @@ public final class AreaTree: Sendable {
 
     /// The level whose areas make up an area, where `site.yml` says so and `blocks.csv` does not list its blocks.
     public func levelOfParts(of index: AreaIndex) -> AreaLevel? {
-        insideLists[index] == nil ? nil : level(of: index)?.madeOf.flatMap { level($0) }
+        insideLists[Int(index.position)].isEmpty ? nil : level(of: index)?.madeOf.flatMap { level($0) }
     }
 
     public func level(of index: AreaIndex) -> AreaLevel? {
