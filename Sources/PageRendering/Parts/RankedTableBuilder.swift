@@ -2,6 +2,7 @@ internal import Analysis
 internal import Graphics
 internal import Interpretation
 internal import ReportModel
+internal import Templating
 internal import Wording
 
 /// Makes the tables of one page that set areas side by side.
@@ -84,19 +85,20 @@ struct RankedTableBuilder {
 
     /// Whether the areas differ, how many lie above and below the nearest larger area with a figure, and the gap.
     private func findings(indicator: Int, areas: [AreaIndex], level: AreaLevel, larger: [AreaIndex]) -> [String] {
-        guard let table = view.analyst.table(of: level.id) else { return [] }
+        guard let table = view.analyst.table(of: level.id), let period = table.columns[indicator]?.period else {
+            return []
+        }
         let sentences = GroupSentences(
             indicator: indicator,
             areas: view.text.noun(level, count: 2),
             in: view.site,
             text: view.text
         )
-        let beside =
-            areas.count < 2
-            ? nil
-            : larger.lazy.compactMap { area in
-                ComparisonCount(of: areas, against: area, indicator: indicator, in: table).map { ($0, area) }
-            }.first
+        let columns = view.site.indicators[indicator].columns
+        let around = areas.count < 2 ? nil : larger.first { columns.figure(of: $0, in: period) != nil }
+        let beside = around.flatMap { area in
+            ComparisonCount(of: areas, against: area, indicator: indicator, in: table).map { ($0, area) }
+        }
         let gap = AreaGap(among: areas, indicator: indicator, in: table)
         // That nothing could be tested is said once.
         let isSaid = gap?.variation == .notTestable(.noMargin) && beside?.0.outcomes.tested == 0
@@ -123,8 +125,17 @@ struct RankedTableBuilder {
     /// An area's latest figure, where it stands by it, and how it compares with a larger area's.
     private struct Place {
         let figure: Observation
+        let period: HTML
         let standing: Standing?
         let comparison: (area: AreaIndex, outcome: ComparisonOutcome)?
+    }
+
+    /// What figures of one period have in common.
+    private struct SharedPeriod {
+        let position: Int
+        let markup: HTML
+        /// The larger areas that have a figure for it, the nearest first.
+        let larger: [AreaIndex]
     }
 
     /// Holds each figure against the nearest of the larger areas that has one for the same period, among those that the
@@ -137,13 +148,31 @@ struct RankedTableBuilder {
         let columns = view.site.indicators[position].columns
         let levels = view.site.settings.comparators.map(\.value)
         let compared = larger.filter { levels.contains(view.site.areas[$0].level) }
-        return figures.map { row, standing in
+        var places: [Place] = []
+        var last: SharedPeriod?
+        for (row, standing) in figures {
             let figure = columns.observation(at: row)
-            let found = compared.lazy.filter { $0 != figure.area }.compactMap {
+            let shared =
+                last.flatMap { $0.position == columns.periodPosition(at: row) ? $0 : nil }
+                ?? SharedPeriod(
+                    position: columns.periodPosition(at: row),
+                    markup: view.times.period(figure.period),
+                    larger: compared.filter { columns.figure(of: $0, in: figure.period) != nil }
+                )
+            last = shared
+            let comparison = shared.larger.first { $0 != figure.area }.flatMap {
                 view.analyst.comparison(of: figure, indicator: position, with: $0)
-            }.first
-            return Place(figure: figure, standing: standing, comparison: found.map { ($0.area, $0.outcome) })
+            }
+            places.append(
+                Place(
+                    figure: figure,
+                    period: shared.markup,
+                    standing: standing,
+                    comparison: comparison.map { ($0.area, $0.outcome) }
+                )
+            )
         }
+        return places
     }
 
     private func row(_ place: Place, indicator: Indicator, isNamed: Bool) -> PlaceFigureRow? {
@@ -154,7 +183,7 @@ struct RankedTableBuilder {
             figure: figure,
             range: view.text.indicators.likelyRange(current, of: indicator),
             remark: FigureRemark(view: view).text(of: current),
-            period: view.times.period(current.period),
+            period: place.period,
             rank: place.standing.map(view.text.standings.place),
             mark: place.comparison.map { OutcomeMark($0.outcome, text: view.text) },
             beside: isNamed ? place.comparison.map { view.text.name(of: view.site.areas[$0.area]) } : nil
@@ -164,14 +193,18 @@ struct RankedTableBuilder {
     /// Areas by the reason why they have no figure, reasons in the order in which they are met.
     private func absences(_ areas: some Sequence<AreaIndex>, indicator position: Int) -> [AbsenceGroup] {
         let indicator = view.site.indicators[position].indicator
-        var order: [String] = []
-        var places: [String: [LinkItem]] = [:]
+        var groups: [(reason: String, places: [LinkItem])] = []
         for area in areas {
             let absence = view.analyst.absence(of: area, indicator: position)
             let reason = view.text.absences.reason(absence, of: indicator)
-            if places[reason] == nil { order.append(reason) }
-            places[reason, default: []].append(view.link(to: area, from: path))
+            let link = view.link(to: area, from: path)
+            // There are few reasons, and telling texts apart is cheaper than hashing them.
+            if let known = groups.firstIndex(where: { $0.reason == reason }) {
+                groups[known].places.append(link)
+            } else {
+                groups.append((reason, [link]))
+            }
         }
-        return order.map { AbsenceGroup(reason: $0, places: places[$0] ?? []) }
+        return groups.map { AbsenceGroup(reason: $0.reason, places: $0.places) }
     }
 }
