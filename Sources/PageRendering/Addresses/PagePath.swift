@@ -38,11 +38,14 @@ package struct PagePath: Hashable, Sendable {
 
     /// The address relative to the site's own, as published: `areas/speke/`; empty for the home page.
     package var address: String {
-        file == "index.html" ? "" : file.hasSuffix("/index.html") ? String(file.dropLast("index.html".count)) : file
+        guard name == "index.html" else { return file }
+        return String(file.utf8.dropLast(name.utf8.count)) ?? file
     }
 
     /// The name of the file alone.
-    var name: String { file.split(separator: "/").last.map(String.init) ?? file }
+    var name: String {
+        file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[file.utf8.index(after: $0)...]) } ?? file
+    }
 
     /// A file beside this one: `data.csv` beside `areas/speke/index.html`.
     package func beside(_ name: String) -> PagePath {
