@@ -4,7 +4,7 @@ enum JSONValue {
     case number(Int)
     case flag(Bool)
     case list([JSONValue])
-    /// Members in the order given; those without a value are left out.
+    /// Members in the order given; those without a value are left out, and no name has anything to escape.
     case object([(name: String, value: JSONValue?)])
 
     /// The JSON without needless space, in a form that is harmless inside a page's script.
@@ -45,10 +45,10 @@ enum JSONValue {
             bytes.append(UInt8(ascii: "{"))
             for (name, value) in members {
                 guard let value else { continue }
-                if !isFirst { bytes.append(UInt8(ascii: ",")) }
+                bytes.append(contentsOf: (isFirst ? "\"" : ",\"").utf8)
                 isFirst = false
-                JSONText.append(name, to: &bytes)
-                bytes.append(UInt8(ascii: ":"))
+                bytes.append(contentsOf: name.utf8)
+                bytes.append(contentsOf: "\":".utf8)
                 value.append(to: &bytes)
             }
             bytes.append(UInt8(ascii: "}"))
