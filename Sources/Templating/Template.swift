@@ -3,10 +3,12 @@
 package struct Template<Context: Sendable>: Sendable {
     @usableFromInline let program: Program
     @usableFromInline let recorder: Recorder<Context>
+    @usableFromInline let recordings: RecordingPool
 
     init(_ program: Program, _ fields: ContextFields<Context>) {
         self.program = program
         recorder = Recorder(fields, BoundLayout(layouts: program.layouts, index: 0))
+        recordings = RecordingPool(literals: program.literals)
     }
 
     /// Writes the page for a context, as UTF-8.
@@ -20,9 +22,10 @@ package struct Template<Context: Sendable>: Sendable {
     /// Appends the page for a context to a buffer, as UTF-8.
     @inlinable
     package func render(_ context: Context, into buffer: inout [UInt8]) {
-        var recording = Recording(literals: program.literals)
+        var recording = recordings.take()
         let start = recording.reserve(recorder.stride)
         recorder.record(context, at: start, in: &recording)
         program.write(recording, into: &buffer)
+        recordings.putBack(recording)
     }
 }

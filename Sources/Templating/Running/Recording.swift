@@ -1,7 +1,7 @@
 /// The values of one page, taken from its contexts once and laid flat: plain numbers and bytes, nothing to count
 /// references to.
 @usableFromInline
-struct Recording {
+struct Recording: Sendable {
     /// The template's literals first, then every text as it will be written.
     @usableFromInline var bytes: [UInt8]
 
@@ -32,6 +32,12 @@ struct Recording {
             bytes.append(contentsOf: html.bytes)
         }
         return Slot(start: start, count: bytes.count - start)
+    }
+
+    /// Forgets everything but the literals, and keeps the room.
+    mutating func empty(keepingLiterals count: Int) {
+        bytes.removeLast(bytes.count - count)
+        slots.removeAll(keepingCapacity: true)
     }
 
     /// Makes room for a number of slots and gives the first.
