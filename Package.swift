@@ -106,7 +106,8 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        // Samples that the tests of several rooms share.
+        // Random numbers and samples that the tests of several rooms share.
+        .target(name: "TestRandom", path: "Tests/TestRandom", swiftSettings: strict),
         .target(
             name: "TestSupport",
             dependencies: ["Analysis", "CommonMark", "ContentReading", "Diagnostics", "ReportModel", "Wording"],
@@ -115,17 +116,17 @@ let package = Package(
         ),
         tests(of: "Diagnostics"),
         tests(of: "CommonMark", imports: ["Diagnostics"]),
-        tests(of: "Templating", imports: ["Diagnostics"]),
+        tests(of: "Templating", imports: ["Diagnostics", "TestRandom"]),
         tests(of: "Hashing"),
         tests(of: "Parallel"),
         tests(of: "Compression"),
-        tests(of: "Statistics"),
+        tests(of: "Statistics", imports: ["TestRandom"]),
         tests(of: "Wording"),
         tests(of: "ReportModel", imports: ["Diagnostics"]),
         tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "TestSupport", "Wording"]),
         tests(of: "DataReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "Cartography", imports: ["ReportModel"]),
-        tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics"]),
+        tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics", "TestRandom"]),
         tests(of: "Styling", imports: ["Diagnostics", "ReportModel"]),
         tests(of: "Enclosing", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         tests(of: "Analysis", imports: ["CommonMark", "Diagnostics", "ReportModel", "TestSupport"]),
@@ -133,7 +134,7 @@ let package = Package(
             of: "Interpretation",
             imports: ["Analysis", "CommonMark", "Diagnostics", "ReportModel", "TestSupport", "Wording"]
         ),
-        tests(of: "Graphics", imports: ["Cartography", "Templating"]),
+        tests(of: "Graphics", imports: ["Cartography", "Templating", "TestRandom"]),
         tests(
             of: "PageRendering",
             imports: [
@@ -146,11 +147,11 @@ let package = Package(
             imports: ["CommonMark", "ContentReading", "Diagnostics", "ReportModel", "TestSupport"]
         ),
         tests(of: "Files", imports: ["Diagnostics"]),
-        tests(of: "SiteWriting", imports: ["Diagnostics", "Files", "Hashing"]),
+        tests(of: "SiteWriting", imports: ["Diagnostics", "Files", "Hashing", "TestRandom"]),
         tests(of: "Remembering", imports: ["Diagnostics", "Files", "Hashing", "SiteWriting"]),
         tests(
             of: "Placard",
-            imports: ["Diagnostics", "ReportModel", "placard-command"],
+            imports: ["Diagnostics", "ReportModel", "TestRandom", "placard-command"],
             resources: ["Broken", "Checked", "Golden"]
         ),
     ]

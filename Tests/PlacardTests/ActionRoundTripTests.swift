@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Placard
+import TestRandom
 import Testing
 
 /// A plan's own `actions.csv` read again as its spreadsheet gives the same actions, whatever stands in them.

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Placard
 import ReportModel
+import TestRandom
 import Testing
 
 /// Builds a site, changes it at random, builds it again, and holds the result against a build from nothing.

@@ -1,5 +1,6 @@
 import ReportModel
 import SiteAssembly
+import TestRandom
 import Testing
 
 @Suite struct AreaAggregationPropertyTests {

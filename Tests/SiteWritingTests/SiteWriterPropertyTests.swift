@@ -1,5 +1,6 @@
 import Files
 import SiteWriting
+import TestRandom
 import Testing
 
 /// Any folder, any site: the folder ends equal to the site and everybody else's files, whatever fails on the way.

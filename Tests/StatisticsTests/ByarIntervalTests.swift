@@ -1,4 +1,5 @@
 import Statistics
+import TestRandom
 import Testing
 
 @Suite struct ByarIntervalTests {
@@ -51,7 +52,7 @@ import Testing
     }
 
     @Test func holdsTheCountAndWidensWithTheLevel() throws {
-        var generator = SeededGenerator(seed: 3)
+        var generator = SeededRandom(seed: 3)
         for _ in 0..<2_000 {
             let exponent = Double.random(in: -3...5, using: &generator)
             let count = exponent < 1 ? (exponent + 3) * 2.5 : exponent * 1_000

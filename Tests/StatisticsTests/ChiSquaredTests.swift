@@ -1,4 +1,5 @@
 import Statistics
+import TestRandom
 import Testing
 
 @Suite struct ChiSquaredTests {
@@ -66,7 +67,7 @@ import Testing
     }
 
     @Test func undoesItselfForRandomShares() {
-        var generator = SeededGenerator(seed: 1)
+        var generator = SeededRandom(seed: 1)
         for _ in 0..<2_000 {
             let freedom = Double.random(in: 0.05...400, using: &generator)
             let share = Double.random(in: 0.000_01...0.999_99, using: &generator)

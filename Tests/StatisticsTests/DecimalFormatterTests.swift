@@ -1,4 +1,5 @@
 import Statistics
+import TestRandom
 import Testing
 
 @Suite struct DecimalFormatterTests {
@@ -52,7 +53,7 @@ import Testing
     }
 
     @Test func writesTheDigitsOfTheRoundedNumber() throws {
-        var generator = SeededGenerator(seed: 11)
+        var generator = SeededRandom(seed: 11)
         for _ in 0..<20_000 {
             let decimals = Int.random(in: 0...6, using: &generator)
             let exponent = Double(Int.random(in: -6...9, using: &generator))
@@ -65,7 +66,7 @@ import Testing
     }
 
     @Test func writesAnyNumberReadably() throws {
-        var generator = SeededGenerator(seed: 12)
+        var generator = SeededRandom(seed: 12)
         for _ in 0..<5_000 {
             let number = Double(bitPattern: generator.next())
             guard number.isFinite else { continue }

@@ -1,4 +1,5 @@
 import Statistics
+import TestRandom
 import Testing
 
 @Suite struct NearestProfileTests {
@@ -47,7 +48,7 @@ import Testing
     }
 
     @Test func agreesWithSortingAllDistances() throws {
-        var generator = SeededGenerator(seed: 8)
+        var generator = SeededRandom(seed: 8)
         let rows = (0..<300).map { _ in
             (0..<4).map { _ -> Double? in
                 Int.random(in: 0...9, using: &generator) == 0 ? nil : Double(Int.random(in: 0...3, using: &generator))

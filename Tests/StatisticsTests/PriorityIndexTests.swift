@@ -1,4 +1,5 @@
 import Statistics
+import TestRandom
 import Testing
 
 @Suite struct PriorityIndexTests {
@@ -86,7 +87,7 @@ import Testing
     }
 
     @Test func agreesWithCalculatingEveryLeaveOneOutAfresh() throws {
-        var generator = SeededGenerator(seed: 7)
+        var generator = SeededRandom(seed: 7)
         for _ in 0..<30 {
             let indicators = (0..<6).map { index in
                 PriorityIndicator(

@@ -1,4 +1,5 @@
 import Statistics
+import TestRandom
 import Testing
 
 @Suite struct ProportionTestTests {
@@ -40,7 +41,7 @@ import Testing
     }
 
     @Test func isAntisymmetric() throws {
-        var generator = SeededGenerator(seed: 4)
+        var generator = SeededRandom(seed: 4)
         for _ in 0..<2_000 {
             let first = try #require(random(&generator)), second = try #require(random(&generator))
             let there = try #require(ProportionTest(first, against: second))
@@ -91,7 +92,7 @@ import Testing
         #expect(isClose(test.z, 0) && isClose(test.probability, 1) && test.direction == .unclear)
     }
 
-    private func random(_ generator: inout SeededGenerator) -> Proportion? {
+    private func random(_ generator: inout SeededRandom) -> Proportion? {
         let base = Int.random(in: 1...500, using: &generator)
         return Proportion(count: Double(Int.random(in: 0...base, using: &generator)), base: Double(base))
     }

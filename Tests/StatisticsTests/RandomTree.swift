@@ -1,3 +1,5 @@
+import TestRandom
+
 /// A random tree of counts, with what a reader could do to work out those that are withheld.
 struct RandomTree {
     private(set) var values: [Double?] = []
@@ -5,7 +7,7 @@ struct RandomTree {
     private(set) var primary: [Bool] = []
     private let complete: [Double]
 
-    init(using generator: inout SeededGenerator) {
+    init(using generator: inout SeededRandom) {
         let count = Int.random(in: 1...25, using: &generator)
         for index in 0..<count {
             let isRoot = index == 0 || Int.random(in: 0...14, using: &generator) == 0

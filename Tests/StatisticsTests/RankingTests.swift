@@ -1,4 +1,5 @@
 import Statistics
+import TestRandom
 import Testing
 
 @Suite struct RankingTests {
@@ -60,7 +61,7 @@ import Testing
     }
 
     @Test func agreesWithComparingEveryPair() {
-        var generator = SeededGenerator(seed: 6)
+        var generator = SeededRandom(seed: 6)
         for round in 0..<200 {
             let count = Int.random(in: 1...40, using: &generator)
             let values = (0..<count).map { _ -> Double? in

@@ -1,4 +1,5 @@
 import Statistics
+import TestRandom
 import Testing
 
 @Suite struct RoundingTests {
@@ -50,7 +51,7 @@ import Testing
     }
 
     @Test func settlesWhenRoundedAgain() throws {
-        var generator = SeededGenerator(seed: 10)
+        var generator = SeededRandom(seed: 10)
         for _ in 0..<20_000 {
             let number = Double(bitPattern: generator.next())
             let decimals = Int.random(in: 0...15, using: &generator)

@@ -1,4 +1,5 @@
 import Statistics
+import TestRandom
 import Testing
 
 @Suite struct SecondarySuppressionTests {
@@ -84,7 +85,7 @@ import Testing
     }
 
     @Test func leavesNothingToBeWorkedOutInRandomTrees() throws {
-        var generator = SeededGenerator(seed: 9)
+        var generator = SeededRandom(seed: 9)
         for round in 0..<600 {
             let tree = RandomTree(using: &generator)
             let withheld = try #require(

@@ -1,4 +1,5 @@
 import Statistics
+import TestRandom
 import Testing
 
 @Suite struct TrendTests {
@@ -30,7 +31,7 @@ import Testing
     }
 
     @Test func findsNoSignInALevelLineOfAnyWeights() {
-        var generator = SeededGenerator(seed: 13)
+        var generator = SeededRandom(seed: 13)
         for _ in 0..<500 {
             let level = Double.random(in: 1...100, using: &generator)
             let points = (0..<5).compactMap { index in
@@ -67,7 +68,7 @@ import Testing
     }
 
     @Test func turnsRoundWithTheSeriesForRandomValues() {
-        var generator = SeededGenerator(seed: 5)
+        var generator = SeededRandom(seed: 5)
         for _ in 0..<1_000 {
             let values = (0..<5).map { Double($0) * 0.8 + Double.random(in: 0...5, using: &generator) }
             let there = Trend.of(series(values))

@@ -1,4 +1,5 @@
 import Statistics
+import TestRandom
 import Testing
 
 @Suite struct WilsonIntervalTests {
@@ -39,7 +40,7 @@ import Testing
     }
 
     @Test func holdsTheShareStaysInRangeAndWidensWithTheLevel() throws {
-        var generator = SeededGenerator(seed: 2)
+        var generator = SeededRandom(seed: 2)
         for _ in 0..<5_000 {
             let base = Double.random(in: 0.01...1e6, using: &generator)
             let proportion = try #require(Proportion(count: .random(in: 0...base, using: &generator), base: base))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Templating
+import TestRandom
 import Testing
 
 @Test func refusesAHundredThousandNestedSections() {
@@ -55,7 +56,7 @@ func readsHostileRepetitionsWithoutHanging(_ part: String) {
 }
 
 @Test func readsAnyBytesWithoutCrashing() {
-    var random = SplitMix(state: 7)
+    var random = SeededRandom(seed: 7)
     let alphabet = Array("{{}}#^/>$<=!&. \n\r\tabname|%".utf8)
     for _ in 0..<1000 {
         let bytes = (0..<Int.random(in: 0..<60, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0
@@ -67,17 +68,5 @@ func readsHostileRepetitionsWithoutHanging(_ part: String) {
         let outcome = TemplateLibrary(files).compile("page", for: SamplePlace.self)
         #expect((outcome.value == nil) == !outcome.diagnostics.isEmpty)
         _ = outcome.value?.render(SamplePlace(tags: ["a"]))
-    }
-}
-
-/// Numbers that are the same in every run: Steele, Lea & Flood's SplitMix64 (2014).
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import Graphics
+import TestRandom
 import Testing
 
 @Suite struct LabelSpreadTests {
@@ -21,7 +22,7 @@ import Testing
 
     /// Whatever the labels are, none covers another, and they stay in the order of the places that they want.
     @Test func coversNoLabelWithAnother() {
-        var generator = SplitMix(state: 7)
+        var generator = SeededRandom(seed: 7)
         for _ in 0..<500 {
             let labels = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
                 Label(
@@ -39,18 +40,5 @@ import Testing
             #expect(placed.allSatisfy { $0.1 - $0.0.size / 2 >= -1e-9 })
             if total <= 200 { #expect(placed.allSatisfy { $0.1 + $0.0.size / 2 <= 200 + 1e-9 }) }
         }
-    }
-}
-
-/// Random numbers that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

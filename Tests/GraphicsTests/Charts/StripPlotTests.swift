@@ -1,5 +1,6 @@
 import Graphics
 import Templating
+import TestRandom
 import Testing
 
 @Suite struct StripPlotTests {
@@ -10,7 +11,7 @@ import Testing
     }
 
     @Test func drawsThousandsOfAreasInAFewHundredBytes() throws {
-        var generator = SplitMix(state: 3)
+        var generator = SeededRandom(seed: 3)
         let values = (0..<30_000).map { _ in Double.random(in: 0...100, using: &generator) }
         let all = try #require(TickMarks(values))
         #expect(all.isShape)

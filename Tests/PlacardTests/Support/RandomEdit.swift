@@ -1,4 +1,5 @@
 import Foundation
+import TestRandom
 
 /// A change to a site's content such as an editor might make, or a careless one; drawn at random, the same for one seed.
 struct RandomEdit {

@@ -1,3 +1,5 @@
+import TestRandom
+
 /// Made-up figures of one indicator, with what the source knows and what it publishes.
 ///
 /// Every row has a value, limits and a note that no other row has, so that a trace of it can be told.

@@ -1,3 +1,5 @@
+import TestRandom
+
 /// Made-up places of five levels: blocks make up districts, districts regions, regions the country, and blocks, whole
 /// or in quarters, neighbourhoods.
 struct SecretPlaces {

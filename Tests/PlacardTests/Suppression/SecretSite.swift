@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Placard
 import ReportModel
+import TestRandom
 import Testing
 
 /// A small made-up site with figures to be kept, and its pages, built in memory from Placard's own templates.
