@@ -6,10 +6,8 @@ struct FigureCells: Sendable {
     private let missing: [UInt8]
     private let area: [UInt8]
     private let name: [UInt8]
-    private let lower: [UInt8]
-    private let upper: [UInt8]
-    private let numerator: [UInt8]
-    private let denominator: [UInt8]
+    private let limits: Pair
+    private let counts: Pair
     /// Everything between an absent value and the status.
     private let noNumbers: [UInt8]
     /// From a status up to the note, by the status's number.
@@ -17,6 +15,15 @@ struct FigureCells: Sendable {
     private let published: [UInt8]
     private let derived: [UInt8]
     private let noBasis: [UInt8]
+
+    /// Two numbers that are known both or neither, as a rule.
+    private struct Pair {
+        /// What stands before the one and the other.
+        let first: [UInt8]
+        let second: [UInt8]
+        /// Both where neither is known.
+        let none: [UInt8]
+    }
 
     init(_ format: FigureFormat) {
         func text(_ cells: (column: FigureColumn, text: String)...) -> [UInt8] { Self.bytes(cells, format) }
@@ -26,11 +33,13 @@ struct FigureCells: Sendable {
         missing = Array(format.missing.utf8)
         area = opening(.area)
         name = opening(.name)
-        lower = opening(.lower)
-        upper = opening(.upper)
-        numerator = opening(.numerator)
-        denominator = opening(.denominator)
-        noNumbers = missing + text((.lower, ""), (.upper, ""), (.numerator, ""), (.denominator, ""))
+        limits = Pair(first: opening(.lower), second: opening(.upper), none: text((.lower, ""), (.upper, "")))
+        counts = Pair(
+            first: opening(.numerator),
+            second: opening(.denominator),
+            none: text((.numerator, ""), (.denominator, ""))
+        )
+        noNumbers = missing + limits.none + counts.none
         statuses = FigureStatus.allCases.map { text((.status, $0.shorthand)) + opening(.note) }
         published = text((.basis, "published")) + closing
         derived = text((.basis, "derived")) + closing
@@ -60,14 +69,8 @@ struct FigureCells: Sendable {
         let status = columns.status(at: row)
         if let value = columns.value(at: row), status != .confidential {
             append(value, to: &bytes)
-            bytes.append(contentsOf: lower)
-            append(columns.lower(at: row), to: &bytes)
-            bytes.append(contentsOf: upper)
-            append(columns.upper(at: row), to: &bytes)
-            bytes.append(contentsOf: numerator)
-            append(columns.numerator(at: row), to: &bytes)
-            bytes.append(contentsOf: denominator)
-            append(columns.denominator(at: row), to: &bytes)
+            append(limits, columns.lower(at: row), columns.upper(at: row), to: &bytes)
+            append(counts, columns.numerator(at: row), columns.denominator(at: row), to: &bytes)
             append(status, note: columns.note(at: row), to: &bytes)
         } else {
             bytes.append(contentsOf: noNumbers)
@@ -81,6 +84,14 @@ struct FigureCells: Sendable {
         bytes.append(contentsOf: noNumbers)
         append(status, note: note, to: &bytes)
         bytes.append(contentsOf: noBasis)
+    }
+
+    private func append(_ pair: Pair, _ first: Double?, _ second: Double?, to bytes: inout [UInt8]) {
+        if first == nil, second == nil { return bytes.append(contentsOf: pair.none) }
+        bytes.append(contentsOf: pair.first)
+        append(first, to: &bytes)
+        bytes.append(contentsOf: pair.second)
+        append(second, to: &bytes)
     }
 
     private func append(_ number: Double?, to bytes: inout [UInt8]) {
