@@ -78,10 +78,12 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 extension CalendarDate: CustomStringConvertible {
     /// `2009-10-14`.
     public var description: String {
-        let digits = [year / 1_000, year / 100, year / 10, year, month / 10, month, day / 10, day].map {
-            UInt8(ascii: "0") + UInt8($0 % 10)
-        }
-        let hyphen = [UInt8(ascii: "-")]
-        return String(decoding: digits[..<4] + hyphen + digits[4..<6] + hyphen + digits[6...], as: UTF8.self)
+        func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+        let hyphen = UInt8(ascii: "-")
+        let text = [
+            digit(year / 1_000), digit(year / 100), digit(year / 10), digit(year), hyphen,
+            digit(month / 10), digit(month), hyphen, digit(day / 10), digit(day),
+        ]
+        return String(decoding: text, as: UTF8.self)
     }
 }
