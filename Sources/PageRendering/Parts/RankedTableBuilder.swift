@@ -149,6 +149,7 @@ struct RankedTableBuilder {
         let levels = view.site.settings.comparators.map(\.value)
         let compared = larger.filter { levels.contains(view.site.areas[$0].level) }
         var places: [Place] = []
+        places.reserveCapacity(figures.underestimatedCount)
         var last: SharedPeriod?
         for (row, standing) in figures {
             let figure = columns.observation(at: row)

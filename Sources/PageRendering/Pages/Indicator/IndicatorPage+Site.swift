@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Interpretation
 internal import ReportModel
 internal import Wording
@@ -41,7 +42,7 @@ extension IndicatorPage {
         tables = view.places.levels.compactMap { level in
             builder.table(
                 indicator: position,
-                areas: view.site.areas.areas(at: level.id),
+                areas: view.analyst.table(of: level.id)?.areas ?? [],
                 level: level,
                 whole: top,
                 isIllustrated: true
