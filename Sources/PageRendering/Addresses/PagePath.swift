@@ -38,19 +38,19 @@ package struct PagePath: Hashable, Sendable {
 
     /// The address relative to the site's own, as published: `areas/speke/`; empty for the home page.
     package var address: String {
-        guard name == "index.html" else { return file }
-        return String(file.utf8.dropLast(name.utf8.count)) ?? file
+        file[nameStart...] == "index.html" ? String(file[..<nameStart]) : file
     }
 
     /// The name of the file alone.
-    var name: String {
-        file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[file.utf8.index(after: $0)...]) } ?? file
+    var name: String { String(file[nameStart...]) }
+
+    private var nameStart: String.Index {
+        file.utf8.lastIndex(of: UInt8(ascii: "/")).map(file.utf8.index(after:)) ?? file.startIndex
     }
 
     /// A file beside this one: `data.csv` beside `areas/speke/index.html`.
     package func beside(_ name: String) -> PagePath {
-        let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[...$0] } ?? ""
-        return PagePath(file: folder + name, root: root)
+        PagePath(file: file[..<nameStart] + name, root: root)
     }
 
     /// A link from this page to another that works under any base path and from disk.
