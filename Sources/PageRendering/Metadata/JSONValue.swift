@@ -45,10 +45,12 @@ enum JSONValue {
             bytes.append(UInt8(ascii: "{"))
             for (name, value) in members {
                 guard let value else { continue }
-                bytes.append(contentsOf: (isFirst ? "\"" : ",\"").utf8)
+                if !isFirst { bytes.append(UInt8(ascii: ",")) }
                 isFirst = false
+                bytes.append(UInt8(ascii: "\""))
                 bytes.append(contentsOf: name.utf8)
-                bytes.append(contentsOf: "\":".utf8)
+                bytes.append(UInt8(ascii: "\""))
+                bytes.append(UInt8(ascii: ":"))
                 value.append(to: &bytes)
             }
             bytes.append(UInt8(ascii: "}"))
