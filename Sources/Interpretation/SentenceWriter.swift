@@ -46,6 +46,8 @@ package struct SentenceWriter {
 
     /// How the figure compares with a larger area's by a test; nil where nothing was tested.
     package func comparison(with comparator: ComparatorReading) -> String? {
+        // Most are not tested, and need no figure in words.
+        if case .notCompared = comparator.outcome { return nil }
         guard let current = reading.current, let own = current.value, let observation = comparator.observation,
             let other = observation.value, let value = value(of: observation)
         else { return nil }
@@ -169,7 +171,7 @@ package struct SentenceWriter {
     /// Why a difference was not tested although both figures have what a test needs.
     private func refusal(_ comparator: ComparatorReading) -> String? {
         guard case .notCompared(let reason) = comparator.outcome else { return nil }
-        let other = Filling.text(.other, name(comparator.area))
+        var other: Filling { .text(.other, name(comparator.area)) }
         switch reason {
         case .isTheWhole: return words.say(.comparisonUntestedWhole, .text(.place, name(reading.area)), other)
         case .countsDoNotFit: return words.say(.comparisonUntestedCounts, other)

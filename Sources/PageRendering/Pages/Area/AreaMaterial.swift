@@ -151,7 +151,7 @@ struct AreaMaterial {
             subject: .figures(
                 DatasetFacts(
                     of: area,
-                    indicators: own.map(\.indicator),
+                    indicators: readings.compactMap { $0.current == nil ? nil : $0.indicator },
                     named: view.site.areas[area].name,
                     on: path,
                     in: view
