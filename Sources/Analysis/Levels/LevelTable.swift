@@ -12,14 +12,17 @@ package struct LevelTable: Sendable {
     package let columns: [LevelColumn?]
     /// For each area, whether it exists on the day the site speaks from.
     let isLiving: [Bool]
-    private let positions: [AreaIndex: Int]
+    /// For every area of the site, where it stands in `areas`; nil for areas of other levels.
+    private let positions: [Int?]
 
     init(_ level: AreaLevel.ID, of site: Site, directory: AreaDirectory) {
         let areas = site.areas.areas(at: level)
         self.level = level
         self.areas = areas
         isLiving = areas.map { directory.exists($0, on: site.asOf) }
-        positions = Dictionary(zip(areas, areas.indices)) { first, _ in first }
+        var positions = [Int?](repeating: nil, count: site.areas.areas.count)
+        for (position, area) in areas.enumerated() { positions[Int(area.position)] = position }
+        self.positions = positions
         columns = site.indicators.indices.map { position in
             LevelColumn(site.indicators[position], at: position, areas: areas, directory: directory)
         }
@@ -27,18 +30,18 @@ package struct LevelTable: Sendable {
 
     /// Where an area stands in `areas`; nil for areas of other levels.
     package func position(of area: AreaIndex) -> Int? {
-        positions[area]
+        positions.indices.contains(Int(area.position)) ? positions[Int(area.position)] : nil
     }
 
     /// An area's figure by an indicator for the period chosen; nil where it has none.
     package func observation(of area: AreaIndex, indicator: Int) -> Observation? {
         guard columns.indices.contains(indicator), let column = columns[indicator] else { return nil }
-        return positions[area].flatMap(column.observation(at:))
+        return position(of: area).flatMap(column.observation(at:))
     }
 
     /// The column of an indicator, and the places in it of those among some areas that have a figure, in their order.
     func figures(of areas: [AreaIndex], indicator: Int) -> (column: LevelColumn, positions: [Int])? {
         guard columns.indices.contains(indicator), let column = columns[indicator] else { return nil }
-        return (column, areas.compactMap { positions[$0] }.filter { column.value(at: $0) != nil })
+        return (column, areas.compactMap(position(of:)).filter { column.value(at: $0) != nil })
     }
 }
