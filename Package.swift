@@ -72,8 +72,8 @@ let package = Package(
         room(
             "PageRendering",
             imports: [
-                "Analysis", "Cartography", "CommonMark", "Diagnostics", "Graphics", "Interpretation", "ReportModel",
-                "Templating", "Wording",
+                "Analysis", "Cartography", "CommonMark", "Diagnostics", "Graphics", "Interpretation", "Parallel",
+                "ReportModel", "Templating", "Wording",
             ]
         ),
         room("SiteChecks", imports: ["CommonMark", "Diagnostics", "ReportModel"]),

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Interpretation
+internal import Parallel
 internal import ReportModel
 internal import Wording
 
@@ -43,10 +44,19 @@ final class SiteView: Sendable {
             days: site.indicators.compactMap(\.indicator.source.published)
         )
         addresses = SiteAddresses(site)
-        analyst = Analyst(site)
+        places = PlaceTree(site.areas)
+        // The two that take longest, at the same time.
+        let (drawn, analysed) = Parallel.both {
+            SiteOutlines(site)
+        } and: { [places] in
+            AnalysedLevels(site, levels: places.levels)
+        }
+        outlines = drawn
+        analyst = analysed.analyst
+        priorities = analysed.priorities
+        similar = analysed.similar
         frames = FrameMaker(site, addresses: addresses, text: text, picture: picture)
         charts = ChartMaker(site, analyst: analyst, text: text)
-        outlines = SiteOutlines(site)
         choropleths = ChoroplethBuilder(
             site: site,
             addresses: addresses,
@@ -62,7 +72,6 @@ final class SiteView: Sendable {
             choropleths: choropleths
         )
         terms = TermFinder(site)
-        places = PlaceTree(site.areas)
         locators = LocatorMaps(site, places: places, outlines: outlines, text: text)
         grouping = ThemeGrouping(site)
         holdings = Holdings(site)
@@ -77,11 +86,6 @@ final class SiteView: Sendable {
         sources = published.indices.map { position in
             published.firstIndex(of: published[position]) ?? position
         }
-        let tables = places.levels.compactMap { [analyst] in analyst.table(of: $0.id) }
-        priorities = Dictionary(
-            tables.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }
-        ) { first, _ in first }
-        similar = Dictionary(tables.map { ($0.level, SimilarAreas($0)) }) { first, _ in first }
     }
 
     /// What a reading says, one fact a sentence.
