@@ -48,7 +48,8 @@ struct ContentGathering {
         case .home: content.home = take(PageReader(path: ""), file)
         case .page(let name): add(page: take(PageReader(path: name), file))
         case .indicator(let name): add(indicator: take(IndicatorReader(name: name), file), name: name)
-        case .profile: add(Self.profile(file))
+        // These are read by themselves.
+        case .profile: break
         case .briefing(let name): add(briefing: take(BriefingReader(name: name), file))
         case .plan(let name): add(plan: take(PlanReader(name: name), file))
         }

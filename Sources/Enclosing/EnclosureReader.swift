@@ -31,11 +31,9 @@ package struct EnclosureReader: Sendable {
                 diagnostics.append(.missingFile(mention, closest: known.closest(to: mention.address)))
                 continue
             }
+            paths[.init(text: mention.text, address: mention.address)] = file.path
             // A picture may also be an attachment, and then both are looked at.
-            guard checked.insert("\(mention.isAttachment) \(file.path)").inserted else {
-                paths[.init(text: mention.text, address: mention.address)] = file.path
-                continue
-            }
+            guard checked.insert("\(mention.isAttachment) \(file.path)").inserted else { continue }
             let outcome = enclosure(file, relative: known.relative(file), mention)
             diagnostics += outcome.diagnostics
             guard let enclosure = outcome.value else {
@@ -43,7 +41,6 @@ package struct EnclosureReader: Sendable {
                 continue
             }
             found[file.path] = enclosure
-            paths[.init(text: mention.text, address: mention.address)] = file.path
         }
         return Outcome(Enclosures(Array(found.values), paths: paths, refused: refused), diagnostics)
     }

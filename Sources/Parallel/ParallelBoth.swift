@@ -17,7 +17,10 @@ extension Parallel {
                 done.withLock { $0.second = value }
             }
         }
-        let values = done.withLock { $0 }
-        return (values.first ?? first(), values.second ?? second())
+        let values = done.withLock(\.self)
+        guard let first = values.first, let second = values.second else {
+            preconditionFailure("both pieces of work have been done")
+        }
+        return (first, second)
     }
 }

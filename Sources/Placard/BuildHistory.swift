@@ -78,7 +78,7 @@ public struct BuildHistory: Sendable {
         let memory = BuildMemory(
             sources: keys.sources,
             common: keys.common,
-            enclosing: site.enclosing,
+            enclosing: enclosing(after: site),
             diagnostics: diagnostics,
             files: summary.known
         )
@@ -96,6 +96,13 @@ public struct BuildHistory: Sendable {
             )
             return [warning]
         }
+    }
+
+    /// The profiles that name pictures: a part of a site knows of the texts that changed alone, and these name none and did
+    /// not before.
+    private func enclosing(after site: BuiltSite) -> [String] {
+        if case .texts = site.scope, let last { return last.enclosing }
+        return site.enclosing
     }
 
     private static func file(in folder: String, of output: String, _ store: DiskStore) -> MemoryFile? {

@@ -23,11 +23,18 @@ public enum BuildScope: Sendable {
         /// The paths of the profiles.
         let paths: Set<String>
         let last: LastBuild
+
+        /// Whether nothing but the pages of the texts follows from them: they name no picture, no finding concerns them, and
+        /// nothing stops the site from being written.
+        func matterToTheirPagesOnly(_ part: Outcome<BuiltSite>) -> Bool {
+            paths.isDisjoint(with: part.value.enclosing) && !part.diagnostics.hasErrors
+                && !part.diagnostics.contains { $0.concerns(paths) }
+        }
     }
 
     /// The pages to list; nil for all.
     var part: SitePart? {
         guard case .texts(let texts) = self else { return nil }
-        return SitePart(texts: texts.paths, files: texts.last.files)
+        return SitePart(texts: texts.paths, files: CompressedForm.withoutCopies(texts.last.files))
     }
 }

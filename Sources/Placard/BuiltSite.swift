@@ -4,7 +4,8 @@ public struct BuiltSite: Sendable {
     public let files: [BuiltFile]
     /// How much of the site the files are.
     let scope: BuildScope
-    /// The profiles whose texts show pictures, and so matter to more than the pages that show them, by path.
+    /// The profiles, of those whose texts were read, that name pictures, and so matter to more than the pages that show
+    /// them, by path.
     let enclosing: [String]
 
     /// The same site with other forms of its files.

@@ -23,6 +23,16 @@ public enum CompressedForm: String, Sendable, CaseIterable {
         }
     }
 
+    /// The paths of some files without those of the copies beside them.
+    static func withoutCopies(_ paths: [String]) -> [String] {
+        let all = Set(paths)
+        return paths.filter { path in
+            !allCases.contains {
+                path.hasSuffix("." + $0.ending) && all.contains(String(path.dropLast($0.ending.count + 1)))
+            }
+        }
+    }
+
     /// The copy of the file with that path; nil where it is no text.
     func copy(of path: String) -> OutputCopy? {
         guard let dot = path.lastIndex(of: "."), Self.texts.contains(path[path.index(after: dot)...]) else {

@@ -36,11 +36,9 @@ public struct SiteBuilder: Sendable {
             return Outcome(BuiltSite(files: [], scope: scope, enclosing: []), last.diagnostics)
         case .texts(let texts):
             let part = make(inputs, scope, isChecked: isChecked, onStage)
-            let matters = part.diagnostics.contains { $0.concerns(texts.paths) }
-            guard !matters, texts.paths.isDisjoint(with: part.value.enclosing) else {
-                return make(inputs, .everything, isChecked: isChecked, onStage)
-            }
-            return Outcome(part.value, texts.last.diagnostics)
+            return texts.matterToTheirPagesOnly(part)
+                ? Outcome(part.value, texts.last.diagnostics)
+                : make(inputs, .everything, isChecked: isChecked, onStage)
         case .everything:
             return make(inputs, scope, isChecked: isChecked, onStage)
         }

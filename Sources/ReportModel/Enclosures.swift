@@ -8,6 +8,9 @@ public struct Enclosures: Sendable {
     /// The paths of files that texts name and that cannot be published, which has been reported.
     public let refused: Set<String>
 
+    /// The paths of the texts that name any file of the content folder, whether it can be published or not.
+    public let texts: Set<String>
+
     /// Positions in `files` by the text's path and the address typed in it.
     private let positions: [Mention: Int]
 
@@ -23,16 +26,16 @@ public struct Enclosures: Sendable {
         }
     }
 
-    /// - Parameter paths: the path of the file that each address means.
+    /// - Parameters:
+    ///   - paths: the path of the file that each address means, whether it can be published or not.
+    ///   - refused: the paths of those that cannot.
     public init(_ files: [Enclosure] = [], paths: [Mention: String] = [:], refused: Set<String> = []) {
         self.refused = refused
+        texts = Set(paths.keys.map(\.text))
         self.files = files.sorted { $0.file.path < $1.file.path }
         let byPath = Dictionary(zip(self.files.map(\.file.path), self.files.indices)) { first, _ in first }
         positions = paths.compactMapValues { byPath[$0] }
     }
-
-    /// The paths of the texts that name any of the files.
-    public var texts: Set<String> { Set(positions.keys.map(\.text)) }
 
     /// The file that a text means by an address.
     ///

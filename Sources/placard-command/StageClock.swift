@@ -6,6 +6,15 @@ final class StageClock: Sendable {
     private struct State {
         var stages: [(stage: BuildStage, time: Duration)] = []
         var running: (stage: BuildStage, since: ContinuousClock.Instant)?
+
+        /// A stage may run twice, where a part of a site turns out not to be enough.
+        mutating func add(_ time: Duration, to stage: BuildStage) {
+            if let known = stages.firstIndex(where: { $0.stage == stage }) {
+                stages[known].time += time
+            } else {
+                stages.append((stage, time))
+            }
+        }
     }
 
     private let state = Mutex(State())
@@ -14,7 +23,7 @@ final class StageClock: Sendable {
     func begin(_ stage: BuildStage?) {
         let now = ContinuousClock.now
         state.withLock { state in
-            if let running = state.running { state.stages.append((running.stage, now - running.since)) }
+            if let running = state.running { state.add(now - running.since, to: running.stage) }
             state.running = stage.map { ($0, now) }
         }
     }

@@ -31,6 +31,28 @@ import Testing
         for (number, bytes) in alone.enumerated() { #expect(together[number] == bytes, "\(pages[number].path)") }
     }
 
+    @Test func listsInAPartEveryPageThatNamesATextOfIt() async throws {
+        var sample = SampleSite()
+        sample.profile = "About Midtown."
+        let pages = try await sample.render().value
+        let texts = Set(pages.flatMap(\.uses.texts))
+        #expect(texts.count == 1)
+        let part = try await sample.render(part: SitePart(texts: texts, files: pages.map(\.path))).value
+        #expect(part.map(\.path) == pages.filter { !$0.uses.texts.isEmpty }.map(\.path))
+        #expect(part.map(\.uses) == pages.filter { !$0.uses.texts.isEmpty }.map(\.uses))
+        #expect(part.count > 1)
+        for page in part { #expect(page.render() == pages.first { $0.path == page.path }?.render()) }
+        #expect(try await sample.render(part: SitePart(texts: ["none"], files: [])).value.isEmpty)
+    }
+
+    @Test func namesTheTemplatesThatEachPageIsMadeWith() async throws {
+        let pages = try await SampleSite().render().value
+        let midtown = try #require(pages.first { $0.path == "areas/midtown/index.html" })
+        #expect(Set(midtown.uses.templates).isSuperset(of: ["neighbourhood", "partials/card", "partials/layout"]))
+        #expect(!midtown.uses.templates.contains("glossary"))
+        #expect(pages.first { $0.path == "robots.txt" }?.uses.templates == [])
+    }
+
     @Test func reportsTwoPagesWithOneAddressAndKeepsTheFirst() async throws {
         var sample = SampleSite()
         sample.hillsideSlug = "Midtown"

@@ -116,10 +116,10 @@ struct SampleSite {
         try #require(try await pages()[path])
     }
 
-    func render(assets: [SourceFile] = []) async throws -> Outcome<[RenderedPage]> {
+    func render(assets: [SourceFile] = [], part: SitePart? = nil) async throws -> Outcome<[RenderedPage]> {
         let made = PageRenderer.make(templates: TemplateLibrary(try Self.templates()), assets: assets)
         #expect(made.diagnostics == [])
-        return (try #require(made.value)).pages(of: try site, words: try EnglishWords.read())
+        return (try #require(made.value)).pages(of: try site, words: try EnglishWords.read(), part)
     }
 
     /// The templates that the repository ships.

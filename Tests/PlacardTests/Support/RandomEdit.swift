@@ -45,7 +45,9 @@ struct RandomEdit {
             "A [figure](indicator:feeling-heard) and [a place](area:exampleham-green).",
             "![A bench](../briefings/pictures/bench.png)",
             "## A heading", "```table\nindicator: feeling-heard\nareas: [sampleton, exampleham]\n```",
-            "A gardener, and a term: allotment.",
+            "A gardener, and a term: allotment.", "![A drawing](refused.svg)",
+            "[A copy](/areas/sampleton/index.html.gz)",
+            "![The same bench](/files/briefings/pictures/bench.png)",
         ]
         let addition = additions[Int.random(in: 0..<additions.count, using: &random)]
         try site.write(try site.read(path) + "\n\(addition)\n", to: path)

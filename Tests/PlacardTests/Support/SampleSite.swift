@@ -53,6 +53,10 @@ struct SampleSite {
         try write("\(settings)\nchecks: { \(checks.joined(separator: ", ")) }\n", to: "Content/site.yml")
     }
 
+    func copy(_ path: String, to other: String) throws {
+        try FileManager.default.copyItem(at: root.appending(path: path), to: root.appending(path: other))
+    }
+
     func remove(_ path: String) throws {
         try FileManager.default.removeItem(at: root.appending(path: path))
     }
