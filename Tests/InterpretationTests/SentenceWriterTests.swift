@@ -163,6 +163,35 @@ import Testing
         #expect(found.last == "In Eastley as a whole it is 26.0% (2008).")
     }
 
+    @Test func saysTheSameOfALargerAreaBesideEveryAreaInsideIt() throws {
+        let report = SampleReport(figures: [
+            try figure(SampleReport.district, 26), try figure(SampleReport.country, 30),
+        ])
+        let writers = try [SampleReport.midtown, SampleReport.blocks[0]].map {
+            SentenceWriter(try report.reading(of: $0), in: try report.site, text: ReportText(try EnglishWords.read()))
+        }
+        #expect(writers[0].beside == writers[1].beside)
+        #expect(writers[0].sentencesBeside() == writers[1].sentencesBeside())
+        #expect(writers[0].sentencesBeside() == ["In Eastley as a whole it is 26.0% (2008)."])
+    }
+
+    @Test func tellsLargerAreasApartByThePeriodOfTheAreasOwnFigure() throws {
+        func writer(_ year: Int) throws -> SentenceWriter {
+            let figures = try [SampleReport.district, SampleReport.country].flatMap { area in
+                try [2008, 2009].map { try figure(area, Double($0 - 1_980), year: $0) }
+            }
+            let report = SampleReport(figures: figures + [try figure(SampleReport.midtown, 20, year: year)])
+            return SentenceWriter(
+                try report.reading(of: SampleReport.midtown),
+                in: try report.site,
+                text: ReportText(try EnglishWords.read())
+            )
+        }
+        let (earlier, later) = (try writer(2008), try writer(2009))
+        #expect(earlier.beside != nil && earlier.beside != later.beside)
+        #expect(earlier.sentencesBeside() != later.sentencesBeside())
+    }
+
     @Test func saysThatThePartsOfAPlaceAreNotKnown() throws {
         let found = try sentences(SampleReport.unlocated, [try figure(SampleReport.district, 26)])
         #expect(

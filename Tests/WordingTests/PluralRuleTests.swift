@@ -32,6 +32,7 @@ import Wording
         #expect(!rule.holds(for: PluralOperands(Int.min)))
         #expect(!rule.holds(for: PluralOperands(digits: String(repeating: "8", count: 400))))
         #expect(!rule.holds(for: PluralOperands(digits: "")))
+        #expect(rule.holds(for: PluralOperands(digits: String(repeating: "0", count: 40) + "9.5")))
     }
 
     @Test func triesRulesInOrderAndTakesOtherForTheRest() throws {
