@@ -54,17 +54,22 @@ func showsHostileTextWithoutCommandsToTheTerminal() async throws {
 @Test
 func showsOnATerminalHowFarItIsAndTakesThatAway() async throws {
     let site = try SampleSite()
-    let arguments = ["build", "--as-of", SampleSite.day, "--threads", "1"]
-    let run = try await CommandRun.onTerminal(arguments, in: site.root, environment: ["NO_COLOR": "1"])
-    #expect(run.status == 0)
-    let lines = run.output.components(separatedBy: "\r" + escape + "[K")
-    #expect(lines.first == "")
-    // Between two stages the line is taken away, and so there is nothing.
-    let shown = lines.dropFirst().dropLast().filter { !$0.isEmpty }
-    #expect(shown.allSatisfy { $0.hasPrefix(escape + "[?7l") && $0.hasSuffix(escape + "[?7h") && !$0.contains("\n") })
-    #expect(shown.contains { $0.contains("Making files: ") && $0.contains(" of ") })
-    // The summary stands where the line was, and nothing of the line is left.
-    #expect(lines.last?.hasPrefix("Built ") == true)
+    let arguments = ["build", "--as-of", SampleSite.day, "--threads", "1", "--fresh"]
+    // A machine with much else to do may have no time for the line while a small site is made.
+    var showsFiles = false
+    for _ in 0..<10 where !showsFiles {
+        let run = try await CommandRun.onTerminal(arguments, in: site.root, environment: ["NO_COLOR": "1"])
+        #expect(run.status == 0)
+        let lines = run.output.components(separatedBy: "\r" + escape + "[K")
+        // Between two stages the line is taken away, and so there is nothing.
+        let shown = lines.dropFirst().dropLast().filter { !$0.isEmpty }
+        #expect(shown.allSatisfy { $0.hasPrefix(escape + "[?7l") && $0.hasSuffix(escape + "[?7h") && !$0.contains("\n") })
+        showsFiles = shown.contains { $0.contains("Making files: ") && $0.contains(" of ") }
+        // The summary stands where the line was, and nothing of the line is left.
+        if lines.count > 1 { #expect(lines.first == "") }
+        #expect(lines.last?.hasPrefix("Built ") == true)
+    }
+    #expect(showsFiles)
 
     let dumb = try await CommandRun.onTerminal(arguments, in: site.root, environment: ["TERM": "dumb"])
     #expect(dumb.output.hasPrefix("Built "))
