@@ -5,7 +5,7 @@ package struct SVGAttribute {
         case number(Double)
         case percent(Double)
         case path(SVGPath)
-        case gap
+        case gap(SVGGap)
     }
 
     let name: StaticString
@@ -27,8 +27,8 @@ package struct SVGAttribute {
     }
 
     /// An attribute that a stencil fills in later.
-    static func gap(_ name: StaticString) -> SVGAttribute {
-        SVGAttribute(name: name, value: .gap)
+    static func gap(_ name: StaticString, _ gap: SVGGap) -> SVGAttribute {
+        SVGAttribute(name: name, value: .gap(gap))
     }
 
     /// The attribute `class`, with one name or several between spaces.

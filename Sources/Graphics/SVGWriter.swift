@@ -6,8 +6,8 @@ package import Templating
 /// same drawing is the same bytes everywhere and cannot leave its frame.
 package struct SVGWriter {
     package private(set) var bytes: [UInt8] = []
-    /// Where something is left out, each by the number of bytes before it.
-    private(set) var gaps: [Int] = []
+    /// What is left out, and how many bytes stand before it.
+    private(set) var gaps: [(gap: SVGGap, start: Int)] = []
 
     package init(capacity: Int = 1_024) {
         bytes.reserveCapacity(capacity)
@@ -71,8 +71,8 @@ package struct SVGWriter {
     }
 
     /// Leaves out what a stencil fills in later.
-    mutating func addGap() {
-        gaps.append(bytes.count)
+    mutating func add(_ gap: SVGGap) {
+        gaps.append((gap, bytes.count))
     }
 
     private mutating func open(_ name: StaticString, _ attributes: [SVGAttribute]) {
@@ -87,7 +87,7 @@ package struct SVGWriter {
             case .text(let text): bytes.appendEscaped(text)
             case .number(let number): bytes.append(coordinate: number)
             case .percent(let number): add(percent: number)
-            case .gap: addGap()
+            case .gap(let gap): add(gap)
             case .path(let path): bytes.append(contentsOf: path.bytes)
             }
             bytes.append(UInt8(ascii: "\""))

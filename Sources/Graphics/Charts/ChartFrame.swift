@@ -28,26 +28,42 @@ package struct ChartFrame: Sendable {
     ///
     /// - Parameter height: in CSS pixels, as are all lengths down.
     func figure(height: Double, style: String = "chart", _ draw: (inout SVGWriter) -> Void) -> HTML {
-        var writer = SVGWriter()
-        add(to: &writer, height: height, style: style, draw)
-        return writer.html
+        Self.drawing(
+            id: id,
+            caption: caption,
+            height: height,
+            style: style,
+            title: { $0.add(title) },
+            description: { $0.add(description) },
+            draw
+        ).html
     }
 
-    /// The drawing as a figure that leaves out its name and its description, in this order.
+    /// The drawing as a figure that leaves out its name and its description.
     static func stencil(id: String, caption: String?, height: Double, _ draw: (inout SVGWriter) -> Void) -> SVGStencil {
-        var writer = SVGWriter()
-        ChartFrame(id: id, title: "", description: "", caption: caption)
-            .add(to: &writer, height: height, style: "chart", leavesGaps: true, draw)
-        return SVGStencil(writer)
+        SVGStencil(
+            drawing(
+                id: id,
+                caption: caption,
+                height: height,
+                style: "chart",
+                title: { $0.add(SVGGap.title) },
+                description: { $0.add(SVGGap.description) },
+                draw
+            )
+        )
     }
 
-    private func add(
-        to writer: inout SVGWriter,
+    private static func drawing(
+        id: String,
+        caption: String?,
         height: Double,
         style: String,
-        leavesGaps: Bool = false,
+        title: (inout SVGWriter) -> Void,
+        description: (inout SVGWriter) -> Void,
         _ draw: (inout SVGWriter) -> Void
-    ) {
+    ) -> SVGWriter {
+        var writer = SVGWriter()
         writer.element("figure", .style(style)) { writer in
             writer.element(
                 "svg",
@@ -55,11 +71,12 @@ package struct ChartFrame: Sendable {
                 .text("aria-labelledby", "\(id) \(id)-about"),
                 .number("height", height)
             ) { writer in
-                writer.element("title", .text("id", id)) { leavesGaps ? $0.addGap() : $0.add(title) }
-                writer.element("desc", .text("id", id + "-about")) { leavesGaps ? $0.addGap() : $0.add(description) }
+                writer.element("title", .text("id", id), inside: title)
+                writer.element("desc", .text("id", id + "-about"), inside: description)
                 draw(&writer)
             }
             if let caption { writer.element("figcaption", text: caption) }
         }
+        return writer
     }
 }

@@ -41,8 +41,8 @@ package struct StripBackdrop: Sendable {
                 svg.element(
                     "line",
                     .style("guide"),
-                    .gap("x1"),
-                    .gap("x2"),
+                    .gap("x1", .place),
+                    .gap("x2", .place),
                     .number("y1", 22),
                     .number("y2", height - 4)
                 )
@@ -57,7 +57,7 @@ package struct StripBackdrop: Sendable {
                 svg.upright("other", x: x, from: y + 2, to: y + 15)
                 SideLabel(comparator.label, beside: x, gap: 2.5).draw(comparator.label, y: y + 13, on: &svg)
             }
-            if hasMark { svg.addGap() }
+            if hasMark { svg.add(SVGGap.mark) }
         }
     }
 
@@ -73,10 +73,10 @@ package struct StripBackdrop: Sendable {
         let place = marked.flatMap { marked in scale?.place(marked.value) } ?? 0
         let svg = stencil.filled { gap, svg in
             switch gap {
-            case 0: svg.add(title)
-            case 1: svg.add(description)
-            case 2, 3: svg.add(percent: place)
-            default:
+            case .title: svg.add(title)
+            case .description: svg.add(description)
+            case .place: svg.add(percent: place)
+            case .mark:
                 guard let marked else { return }
                 mark.draw(x: place, y: 22, on: &svg)
                 SideLabel(marked.label, above: place).draw(marked.label, y: 11, style: "here", on: &svg)
