@@ -63,7 +63,9 @@ func showsOnATerminalHowFarItIsAndTakesThatAway() async throws {
         let lines = run.output.components(separatedBy: "\r" + escape + "[K")
         // Between two stages the line is taken away, and so there is nothing.
         let shown = lines.dropFirst().dropLast().filter { !$0.isEmpty }
-        #expect(shown.allSatisfy { $0.hasPrefix(escape + "[?7l") && $0.hasSuffix(escape + "[?7h") && !$0.contains("\n") })
+        #expect(
+            shown.allSatisfy { $0.hasPrefix(escape + "[?7l") && $0.hasSuffix(escape + "[?7h") && !$0.contains("\n") }
+        )
         showsFiles = shown.contains { $0.contains("Making files: ") && $0.contains(" of ") }
         // The summary stands where the line was, and nothing of the line is left.
         if lines.count > 1 { #expect(lines.first == "") }
