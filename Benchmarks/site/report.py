@@ -115,7 +115,7 @@ def report(results):
     hugo = against_hugo(summary)
     if hugo:
         parts += ['## Hugo\n', hugo + '\n']
-    for size, facts in results['sizes'].items():
+    for size, facts in summary.sizes.items():
         for place in PLACES:
             if summary.has(size, place):
                 parts += [f'## {named(size)} areas, {place}\n' if size.isdigit() else f'## {size}, {place}\n',

@@ -8,7 +8,9 @@ class Summary:
     """The results of `run.py` as medians."""
 
     def __init__(self, results):
-        self.sizes, self.groups = results['sizes'], {}
+        # Sizes in their order, whatever the order in which they were measured.
+        self.sizes = dict(sorted(results['sizes'].items(), key=lambda size: size[1]['areas']))
+        self.groups = {}
         for run in results['runs']:
             run = run | {'cpu': run['user'] + run['system']}
             self.groups.setdefault((run['size'], run['place'], run['step']), []).append(run)
