@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Writes numbers as people read them, '1,234.5' or '−3', straight into UTF-8.
 ///
 /// Every digit is right: numbers are rounded by `Rounding`, and all digits of large ones are written out, never an
@@ -21,54 +23,59 @@ package struct DecimalFormatter: Hashable, Sendable {
 
     /// The number as text; nil unless it is finite.
     package func string(_ number: Double) -> String? {
-        var bytes: [UInt8] = []
-        return append(number, to: &bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+        var isWritten = false
+        let text = TextBytes.text { text in isWritten = write(number) { text.append(copying: $0) } }
+        return isWritten ? text : nil
     }
 
-    /// Appends the number and says whether it did: a number that is not finite is not written.
-    package func append(_ number: Double, to bytes: inout [UInt8]) -> Bool {
+    /// Hands on the number's bytes and says whether it did: a number that is not finite is not written.
+    package func write(_ number: Double, to take: (Span<UInt8>) -> Void) -> Bool {
         guard number.isFinite else { return false }
         if let units = Rounding.exactUnits(number.magnitude, decimals) {
-            if number < 0, units > 0 { bytes.append(contentsOf: signs.minus) }
-            appendUnits(units, to: &bytes)
-            return true
+            if writeUnits(units, isNegative: number < 0 && units > 0, to: take) { return true }
         }
+        var bytes: [UInt8] = []
         let digits = ShortestDigits(number).rounded(decimals: decimals)
         if number < 0, !digits.isEmpty { bytes.append(contentsOf: signs.minus) }
         appendDigits(digits, to: &bytes)
+        take(bytes.span)
         return true
     }
 
     /// The quick way, for a whole number of units: digits come off its end and are put down in place from the right.
-    private func appendUnits(_ units: UInt64, to bytes: inout [UInt8]) {
+    ///
+    /// - Returns: false where the signs are too long for it, and then nothing was written.
+    private func writeUnits(_ units: UInt64, isNegative: Bool, to take: (Span<UInt8>) -> Void) -> Bool {
         var whole = units
         var fraction: UInt64 = 0
         if decimals > 0 { (whole, fraction) = units.quotientAndRemainder(dividingBy: unitsInOne) }
-        var wholeDigits = 1
-        var limit: UInt64 = 10
-        while whole >= limit {
-            wholeDigits += 1
-            limit *= 10
-        }
-        let separators = groups ? (wholeDigits - 1) / 3 : 0
-        let fractionLength = decimals > 0 ? decimals + signs.decimal.count : 0
-        let length = wholeDigits + separators * signs.group.count + fractionLength
-        for _ in 0..<length { bytes.append(0) }
-        var position = bytes.count
-        func put(_ byte: UInt8) {
-            position -= 1
-            bytes[position] = byte
-        }
+        // No whole number of units has more than 16 digits, and so 5 signs between them.
+        let longest = 17 + signs.minus.count + signs.decimal.count + (groups ? 5 * signs.group.count : 0)
+        var bytes = InlineArray<64, UInt8>(repeating: 0)
+        guard longest <= bytes.count else { return false }
+        var start = bytes.count
         for _ in 0..<decimals {
-            put(UInt8(ascii: "0") + UInt8(fraction % 10))
+            start -= 1
+            bytes[start] = UInt8(ascii: "0") + UInt8(fraction % 10)
             fraction /= 10
         }
-        if decimals > 0 { for byte in signs.decimal.reversed() { put(byte) } }
-        for written in 0..<wholeDigits {
-            if groups, written > 0, written % 3 == 0 { for byte in signs.group.reversed() { put(byte) } }
-            put(UInt8(ascii: "0") + UInt8(whole % 10))
+        if decimals > 0 { Self.put(signs.decimal, before: &start, in: &bytes) }
+        var written = 0
+        repeat {
+            if groups, written > 0, written % 3 == 0 { Self.put(signs.group, before: &start, in: &bytes) }
+            start -= 1
+            bytes[start] = UInt8(ascii: "0") + UInt8(whole % 10)
             whole /= 10
-        }
+            written += 1
+        } while whole > 0
+        if isNegative { Self.put(signs.minus, before: &start, in: &bytes) }
+        take(bytes.span.extracting(start...))
+        return true
+    }
+
+    private static func put(_ sign: [UInt8], before start: inout Int, in bytes: inout InlineArray<64, UInt8>) {
+        start -= sign.count
+        for offset in sign.indices { bytes[start + offset] = sign[offset] }
     }
 
     /// The sure way, for digits already rounded.

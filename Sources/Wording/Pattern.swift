@@ -8,14 +8,14 @@ package struct Pattern: Hashable, Sendable {
     }
 
     enum Piece: Hashable, Sendable {
-        /// In UTF-8.
-        case words([UInt8])
+        /// Where they stand among all its words.
+        case words(Range<Int>)
         case blank(Blank, isCapitalised: Bool)
     }
 
     let pieces: [Piece]
-    /// The bytes of all its words.
-    let length: Int
+    /// Everything but the blanks, in UTF-8.
+    let words: [UInt8]
     /// The text, where there is no blank to fill in.
     let plain: String?
 
@@ -23,13 +23,17 @@ package struct Pattern: Hashable, Sendable {
     package init(_ text: String, offered: [Blank]) throws(Fault) {
         var pieces: [Piece] = []
         var words: [UInt8] = []
+        var taken = 0
         var name: [UInt8]?
         var opened = 0
+        func endWords() {
+            if taken < words.count { pieces.append(.words(taken..<words.count)) }
+            taken = words.count
+        }
         for (offset, byte) in text.utf8.enumerated() {
             switch (byte, name) {
             case (UInt8(ascii: "{"), nil):
-                if !words.isEmpty { pieces.append(.words(words)) }
-                words = []
+                endWords()
                 name = []
                 opened = offset
             case (UInt8(ascii: "}"), let bytes?):
@@ -41,17 +45,11 @@ package struct Pattern: Hashable, Sendable {
             }
         }
         if name != nil { throw .unclosedBrace(offset: opened) }
-        if !words.isEmpty { pieces.append(.words(words)) }
+        endWords()
+        let hasBlanks = pieces.contains { if case .blank = $0 { true } else { false } }
         self.pieces = pieces
-        plain =
-            switch pieces.first {
-            case nil: ""
-            case .words(let words) where pieces.count == 1: String(decoding: words, as: UTF8.self)
-            default: nil
-            }
-        length = pieces.reduce(0) { length, piece in
-            if case .words(let words) = piece { length + words.count } else { length }
-        }
+        self.words = words
+        plain = hasBlanks ? nil : String(decoding: words, as: UTF8.self)
     }
 
     private static func blank(_ written: String, _ offered: [Blank], at offset: Int) throws(Fault) -> Piece {

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Statistics
 
 /// The words of one language: every sentence that Placard makes, and how it writes numbers, days and names.
@@ -62,33 +63,30 @@ package final class Words: Sendable {
         guard let saying = sayings[phrase.rawValue] else { return "" }
         let pattern = saying.pattern(for: form(for: fillings, in: phrase == .rankOrdinal ? ordinals : plurals))
         if let plain = pattern.plain { return plain }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(pattern.length + fillings.count * 24)
-        // By position, so that no text is held once more for each look at it.
-        for position in pattern.pieces.indices {
-            switch pattern.pieces[position] {
-            case .words(let words): bytes.append(contentsOf: words)
-            case .blank(let blank, let isCapitalised):
-                for place in fillings.indices where fillings[place].blank == blank {
-                    append(fillings[place].value, isCapitalised: isCapitalised, to: &bytes)
-                    break
+        return TextBytes.text { text in
+            // By position, so that no text is held once more for each look at it.
+            for position in pattern.pieces.indices {
+                switch pattern.pieces[position] {
+                case .words(let range): text.append(copying: pattern.words.span.extracting(range))
+                case .blank(let blank, let isCapitalised):
+                    for place in fillings.indices where fillings[place].blank == blank {
+                        append(fillings[place].value, isCapitalised: isCapitalised, to: &text)
+                        break
+                    }
                 }
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A number with its thousands grouped and a fixed number of decimals; a dash for what is no number.
     package func number(_ number: Double, decimals: Int) -> String {
-        var bytes: [UInt8] = []
-        append(number, decimals: decimals, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        TextBytes.text { append(number, decimals: decimals, to: &$0) }
     }
 
-    /// Appends a number as `number` has it, in UTF-8.
-    private func append(_ number: Double, decimals: Int, to bytes: inout [UInt8]) {
-        let isWritten = DecimalFormatter(decimals: decimals, signs: signs).append(number, to: &bytes)
-        if !isWritten { bytes.append(contentsOf: "–".utf8) }
+    /// Appends a number as `number` has it.
+    private func append(_ number: Double, decimals: Int, to text: inout TextBytes) {
+        let isWritten = DecimalFormatter(decimals: decimals, signs: signs).write(number) { text.append(copying: $0) }
+        if !isWritten { text.append(copying: "–".utf8.span) }
     }
 
     /// A whole number with its thousands grouped.
@@ -99,13 +97,14 @@ package final class Words: Sendable {
     /// The name of a place as it stands in a sentence: the North West, but Liverpool.
     package func name(_ name: String, level: String) -> String {
         guard let form = areaNames.first(where: { $0.isFor(name, level: level) }) else { return name }
-        let bytes = form.pattern.pieces.reduce(into: [UInt8]()) { bytes, piece in
-            switch piece {
-            case .words(let words): bytes.append(contentsOf: words)
-            case .blank: bytes.append(contentsOf: name.utf8)
+        return TextBytes.text { text in
+            for piece in form.pattern.pieces {
+                switch piece {
+                case .words(let range): text.append(copying: form.pattern.words.span.extracting(range))
+                case .blank: text.append(copying: name.utf8.span)
+                }
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The name of a kind of place as it stands in a sentence: council areas, but MSOAs.
@@ -137,11 +136,12 @@ package final class Words: Sendable {
         text.prefix(1).uppercased() + text.dropFirst()
     }
 
-    private func append(_ value: Filling.Value, isCapitalised: Bool, to bytes: inout [UInt8]) {
+    private func append(_ value: Filling.Value, isCapitalised: Bool, to text: inout TextBytes) {
         switch value {
-        case .text(let text): bytes.append(contentsOf: (isCapitalised ? Self.capitalised(text) : text).utf8)
-        case .count(let count): append(Double(count), decimals: 0, to: &bytes)
-        case .number(let number, let decimals): append(number, decimals: decimals, to: &bytes)
+        case .text(let filling) where isCapitalised: text.append(copying: Self.capitalised(filling).utf8.span)
+        case .text(let filling): text.append(copying: filling.utf8.span)
+        case .count(let count): append(Double(count), decimals: 0, to: &text)
+        case .number(let number, let decimals): append(number, decimals: decimals, to: &text)
         }
     }
 

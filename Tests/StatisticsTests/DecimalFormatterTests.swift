@@ -40,16 +40,23 @@ import Testing
 
     @Test(arguments: [Double.nan, .infinity, -.infinity])
     func writesNothingThatIsNotFinite(_ number: Double) {
-        var bytes: [UInt8] = [1]
-        #expect(!DecimalFormatter(decimals: 1).append(number, to: &bytes))
-        #expect(bytes == [1])
+        var isAsked = false
+        #expect(!DecimalFormatter(decimals: 1).write(number) { _ in isAsked = true })
+        #expect(!isAsked)
         #expect(DecimalFormatter(decimals: 1).string(number) == nil)
     }
 
-    @Test func appendsToWhatIsThere() {
-        var bytes = Array("x".utf8)
-        #expect(DecimalFormatter(decimals: 0).append(1_000, to: &bytes))
-        #expect(String(decoding: bytes, as: UTF8.self) == "x1,000")
+    @Test func writesSignsOfAnyLength() {
+        let long = String(repeating: "·", count: 40)
+        let signs = DecimalSigns(decimal: ".", group: long, minus: "minus ")
+        let formatter = DecimalFormatter(decimals: 1, signs: signs)
+        #expect(formatter.string(-1_234.56) == "minus 1\(long)234.6")
+        #expect(formatter.string(-0.01) == "0.0")
+    }
+
+    @Test func writesTheLongestNumbersOfTheQuickWay() {
+        #expect(DecimalFormatter(decimals: 15).string(4.25) == "4.250000000000000")
+        #expect(DecimalFormatter(decimals: 0).string(-4_503_599_627_370_494) == "-4,503,599,627,370,494")
     }
 
     @Test func writesTheDigitsOfTheRoundedNumber() throws {

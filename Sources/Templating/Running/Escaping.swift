@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension [UInt8] {
     /// Appends text with the five characters escaped that mean something in HTML, in text and in quoted attributes
     /// alike: `& < > " '`.

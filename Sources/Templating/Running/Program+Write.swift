@@ -1,23 +1,33 @@
+internal import Bytes
+
 extension Program {
     /// Runs the instructions over what was recorded of a page.
+    ///
+    /// Twice: once to learn how long the page is, so that all its bytes have their room before the first is copied.
     @usableFromInline
-    func write(_ recording: borrowing Recording, into buffer: inout [UInt8]) {
-        // Literals inside lists are recorded once and written many times.
-        buffer.reserveCapacity(buffer.count + 2 * recording.bytes.count)
+    func write(_ recording: Recording, into buffer: inout [UInt8]) {
+        let bytes = recording.bytes.span
+        var length = 0
+        run(recording) { length += $0.count }
+        buffer.append(addingCapacity: length) { page in
+            run(recording) { page.append(copying: bytes.extracting($0)) }
+        }
+    }
+
+    /// - Parameter take: is given each stretch of the recorded bytes that the page consists of.
+    @inline(__always)
+    private func run(_ recording: Recording, _ take: (_ stretch: Range<Int>) -> Void) {
         var frames = [Frame](repeating: Frame(start: 0, remaining: 0), count: frameCount)
         let instructions = instructions.span
-        let bytes = recording.bytes.span
         let slots = recording.slots.span
         var position = 0
         while position < instructions.count {
             switch instructions[position] {
             case .literal(let start, let count):
-                buffer.append(copying: bytes.extracting(Int(start)..<Int(start) + Int(count)))
+                take(Int(start)..<Int(start) + Int(count))
             case .text(let frame, let slot):
                 let value = slots[frames[Int(frame)].start + Int(slot)]
-                if value.isPresent {
-                    buffer.append(copying: bytes.extracting(value.start..<value.start + value.count))
-                }
+                if value.isPresent { take(value.start..<value.start + value.count) }
             case .skipUnless(let frame, let slot, let target):
                 if !slots[frames[Int(frame)].start + Int(slot)].isPresent {
                     position = Int(target)
