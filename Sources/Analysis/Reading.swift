@@ -24,6 +24,17 @@ package struct Reading: Sendable {
 
     /// The nearest larger area that has a figure to hold the area's own against.
     package var nearest: ComparatorReading? {
-        comparators.first { $0.observation?.value != nil }
+        positionsWithFigure.first.map { comparators[$0] }
+    }
+
+    /// Which of the comparators have a figure, nearest first.
+    package var positionsWithFigure: [Int] {
+        // As a span, so that no figure is copied to be looked at.
+        let comparators = comparators.span
+        var positions: [Int] = []
+        for position in comparators.indices where comparators[position].observation?.value != nil {
+            positions.append(position)
+        }
+        return positions
     }
 }

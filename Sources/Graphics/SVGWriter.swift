@@ -22,8 +22,8 @@ package struct SVGWriter {
     }
 
     mutating func element(_ name: StaticString, _ attributes: [SVGAttribute]) {
-        open(name, attributes)
-        append("/>")
+        begin(name, attributes)
+        end()
     }
 
     /// Adds an element with a text inside, which is escaped.
@@ -32,10 +32,8 @@ package struct SVGWriter {
     }
 
     mutating func element(_ name: StaticString, _ attributes: [SVGAttribute], text: String) {
-        open(name, attributes)
-        bytes.append(UInt8(ascii: ">"))
-        bytes.appendEscaped(text)
-        close(name)
+        begin(name, attributes)
+        end(name, text: text)
     }
 
     /// Adds an element with others inside.
@@ -48,7 +46,7 @@ package struct SVGWriter {
     }
 
     mutating func element(_ name: StaticString, _ attributes: [SVGAttribute], inside: (inout SVGWriter) -> Void) {
-        open(name, attributes)
+        begin(name, attributes)
         bytes.append(UInt8(ascii: ">"))
         inside(&self)
         close(name)
@@ -75,23 +73,45 @@ package struct SVGWriter {
         gaps.append((gap, bytes.count))
     }
 
-    private mutating func open(_ name: StaticString, _ attributes: [SVGAttribute]) {
+    private mutating func begin(_ name: StaticString, _ attributes: [SVGAttribute]) {
+        begin(name)
+        // By position, so that no text is held once more for each look at it.
+        for position in attributes.indices { attribute(attributes[position]) }
+    }
+
+    // MARK: Elements piece by piece, for those that charts have many of
+
+    /// Begins an element; its attributes come next, and then one of the two `end`.
+    mutating func begin(_ name: StaticString) {
         bytes.append(UInt8(ascii: "<"))
         append(name)
-        // By position, so that no text is held once more for each look at it.
-        for position in attributes.indices {
-            bytes.append(UInt8(ascii: " "))
-            append(attributes[position].name)
-            append("=\"")
-            switch attributes[position].value {
-            case .text(let text): bytes.appendEscaped(text)
-            case .number(let number): bytes.append(coordinate: number)
-            case .percent(let number): add(percent: number)
-            case .gap(let gap): add(gap)
-            case .path(let path): bytes.append(contentsOf: path.bytes)
-            }
-            bytes.append(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    mutating func attribute(_ attribute: SVGAttribute) {
+        bytes.append(UInt8(ascii: " "))
+        append(attribute.name)
+        append("=\"")
+        switch attribute.value {
+        case .text(let text): bytes.appendEscaped(text)
+        case .number(let number): bytes.append(coordinate: number)
+        case .percent(let number): add(percent: number)
+        case .gap(let gap): add(gap)
+        case .path(let path): bytes.append(contentsOf: path.bytes)
         }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Ends an element without anything inside.
+    mutating func end() {
+        append("/>")
+    }
+
+    /// Ends an element with a text inside, which is escaped.
+    mutating func end(_ name: StaticString, text: String) {
+        bytes.append(UInt8(ascii: ">"))
+        bytes.appendEscaped(text)
+        close(name)
     }
 
     private mutating func close(_ name: StaticString) {

@@ -164,8 +164,9 @@ package struct SentenceWriter {
     // MARK: Beside larger areas
 
     private func comparisons(withBeside beside: [String]) -> [String] {
-        let known = reading.comparators.filter { $0.observation?.value != nil }
-        return known.compactMap(comparison) + beside + known.compactMap(refusal)
+        let known = reading.positionsWithFigure
+        return known.compactMap { comparison(with: reading.comparators[$0]) } + beside
+            + known.compactMap { refusal(reading.comparators[$0]) }
     }
 
     /// Why a difference was not tested although both figures have what a test needs.
@@ -217,9 +218,8 @@ package struct SentenceWriter {
 
     /// Those with a figure that lack what a test needs; where the area has no figure, the nearest that has one.
     private var positionsBeside: [Int] {
-        let known = reading.comparators.indices.filter { reading.comparators[$0].observation?.value != nil }
-        guard reading.current != nil else { return Array(known.prefix(1)) }
-        return known.filter { reading.comparators[$0].outcome == .notCompared(.noMargin) }
+        guard reading.current != nil else { return Array(reading.positionsWithFigure.prefix(1)) }
+        return reading.positionsWithFigure.filter { reading.comparators[$0].outcome == .notCompared(.noMargin) }
     }
 
     private func untested(_ comparators: [ComparatorReading]) -> [String] {

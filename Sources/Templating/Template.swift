@@ -26,6 +26,7 @@ package struct Template<Context: Sendable>: Sendable {
         let start = recording.reserve(recorder.stride)
         recorder.record(context, at: start, in: &recording)
         program.write(recording, into: &buffer)
-        recordings.putBack(recording)
+        // Given away, so that nobody else has it when it is emptied: else it would be copied.
+        recordings.putBack(consume recording)
     }
 }

@@ -19,7 +19,12 @@ package enum ChartMark: String, Sendable, CaseIterable {
     }
 
     private func circle(_ x: Double, _ y: Double, radius: Double, on svg: inout SVGWriter) {
-        svg.element("circle", .style("m " + rawValue), .percent("cx", x), .number("cy", y), .number("r", radius))
+        svg.begin("circle")
+        svg.attribute(.style("m " + rawValue))
+        svg.attribute(.percent("cx", x))
+        svg.attribute(.number("cy", y))
+        svg.attribute(.number("r", radius))
+        svg.end()
     }
 
     /// A shape of pixels at a place in per cent: a drawing inside the drawing.

@@ -8,27 +8,32 @@ extension SVGWriter {
         anchor: SideLabel.Anchor = .start,
         style: String? = nil
     ) {
-        var attributes: [SVGAttribute] = [.percent("x", x), .number("y", y)]
-        if anchor != .start { attributes.append(.text("text-anchor", anchor.rawValue)) }
-        if let style { attributes.append(.style(style)) }
-        element("text", attributes, text: text)
+        begin("text")
+        attribute(.percent("x", x))
+        attribute(.number("y", y))
+        if anchor != .start { attribute(.text("text-anchor", anchor.rawValue)) }
+        if let style { attribute(.style(style)) }
+        end("text", text: text)
     }
 
     /// Adds an upright line at a place in per cent.
     mutating func upright(_ style: String, x: Double, from top: Double, to bottom: Double) {
-        element(
-            "line",
-            .style(style),
-            .percent("x1", x),
-            .percent("x2", x),
-            .number("y1", top),
-            .number("y2", bottom)
-        )
+        line(style, x1: x, x2: x, y1: top, y2: bottom)
     }
 
     /// Adds a level line between two places in per cent.
     mutating func level(_ style: String, y: Double, from start: Double, to end: Double) {
-        element("line", .style(style), .percent("x1", start), .percent("x2", end), .number("y1", y), .number("y2", y))
+        line(style, x1: start, x2: end, y1: y, y2: y)
+    }
+
+    private mutating func line(_ style: String, x1: Double, x2: Double, y1: Double, y2: Double) {
+        begin("line")
+        attribute(.style(style))
+        attribute(.percent("x1", x1))
+        attribute(.percent("x2", x2))
+        attribute(.number("y1", y1))
+        attribute(.number("y2", y2))
+        end()
     }
 
     /// Adds a drawing inside the drawing that is stretched across: its paths go from 0 to 100.

@@ -31,13 +31,12 @@ extension ChartMaker {
     }
 
     private func surroundings(of reading: Reading, value: Double, _ spread: AreaSpreads.Spread) -> StripSurroundings {
-        let larger = comparators(of: reading)
         // An area that exists no more may lie beyond the ends of the line.
         guard spread.ticks.lowest <= value, value <= spread.ticks.highest else {
-            return surroundings(larger, indicator: reading.indicator, spread, reaching: value)
+            return surroundings(comparators(of: reading), indicator: reading.indicator, spread, reaching: value)
         }
-        return spread.surroundings.value(for: larger.map(\.area)) {
-            surroundings(larger, indicator: reading.indicator, spread)
+        return spread.surroundings.value(for: areasBeside(reading)) {
+            surroundings(comparators(of: reading), indicator: reading.indicator, spread)
         }
     }
 

@@ -38,9 +38,18 @@ struct ChartMaker: Sendable {
 
     /// Larger areas that may stand on one scale with their parts; a count of the whole would dwarf those of its parts.
     func comparators(of reading: Reading) -> [(area: AreaIndex, observation: Observation)] {
-        guard site.indicators[reading.indicator].indicator.kind != .count else { return [] }
-        return reading.comparators.compactMap { comparator in
-            comparator.observation.flatMap { $0.value == nil ? nil : (comparator.area, $0) }
+        positionsBeside(reading).compactMap { position in
+            let comparator = reading.comparators[position]
+            return comparator.observation.map { (comparator.area, $0) }
         }
+    }
+
+    /// The same areas without their figures.
+    func areasBeside(_ reading: Reading) -> [AreaIndex] {
+        positionsBeside(reading).map { reading.comparators[$0].area }
+    }
+
+    private func positionsBeside(_ reading: Reading) -> [Int] {
+        site.indicators[reading.indicator].indicator.kind == .count ? [] : reading.positionsWithFigure
     }
 }

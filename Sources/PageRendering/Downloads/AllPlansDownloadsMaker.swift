@@ -5,6 +5,7 @@ internal import Wording
 /// Makes the files of all plans together: `/plans/actions.csv` with its description, `/plans/actions.ics` where an action has
 /// a due date, and `/plans/updates.xml` where the site knows its own address.
 struct AllPlansDownloadsMaker: PageMaker {
+    static let kind = "all plans downloads"
     static let actions = PagePath(["plans"], file: "actions.csv")
     static let calendar = PagePath(["plans"], file: "actions.ics")
 

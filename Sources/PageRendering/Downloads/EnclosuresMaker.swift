@@ -3,6 +3,7 @@ internal import ReportModel
 
 /// Copies the pictures and attachments of texts to `/files/`, where they keep their folders and names.
 struct EnclosuresMaker: PageMaker {
+    static let kind = "enclosures"
     init?(_ compiler: inout TemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {

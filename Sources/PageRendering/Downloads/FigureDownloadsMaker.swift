@@ -3,6 +3,7 @@ internal import ReportModel
 /// Makes the files of figures beside the pages of areas (`data.csv`, `data.json`) and of indicators (`data.csv`), each
 /// CSV file with its description.
 struct FigureDownloadsMaker: PageMaker {
+    static let kind = "figure downloads"
     init?(_ compiler: inout TemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {

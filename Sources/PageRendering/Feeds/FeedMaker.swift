@@ -5,6 +5,7 @@ internal import ReportModel
 ///
 /// Only a site that knows its own address has feeds, for their links cannot be relative.
 struct FeedMaker: PageMaker {
+    static let kind = "feed"
     static let name = "feed.xml"
     static let path = PagePath([], file: name)
 

@@ -2,6 +2,7 @@ internal import ReportModel
 
 /// Makes `/robots.txt` (RFC 9309): every crawler is welcome, and is told where the sitemap is.
 struct RobotsMaker: PageMaker {
+    static let kind = "robots"
     static let path = PagePath([], file: "robots.txt")
 
     init?(_ compiler: inout TemplateCompiler) {}

@@ -4,6 +4,7 @@ internal import ReportModel
 ///
 /// Other web servers are told the same in their own settings; `Documentation/Publishing.md` has them.
 struct HeadersMaker: PageMaker {
+    static let kind = "headers"
     static let path = PagePath([], file: "_headers")
 
     init?(_ compiler: inout TemplateCompiler) {}

@@ -43,7 +43,10 @@ extension IndicatorCard {
     // MARK: Beside others
 
     var hasComparators: Bool {
-        reading.comparators.contains { $0.observation != nil }
+        // As a span, so that no figure is copied to be looked at.
+        let comparators = reading.comparators.span
+        for position in comparators.indices where comparators[position].observation != nil { return true }
+        return false
     }
 
     var comparators: [ComparatorRow] {
@@ -58,7 +61,12 @@ extension IndicatorCard {
     }
 
     var withoutFigure: [String] {
-        reading.comparators.filter { $0.observation == nil }.map { view.text.name(of: view.site.areas[$0.area]) }
+        let comparators = reading.comparators.span
+        var names: [String] = []
+        for position in comparators.indices where comparators[position].observation == nil {
+            names.append(view.text.name(of: view.site.areas[comparators[position].area]))
+        }
+        return names
     }
 
     var rank: String? {

@@ -18,7 +18,7 @@ struct CompiledMaker: Sendable {
     ///
     /// - Parameter isWanted: which of them are; all unless said.
     func jobs(for view: SiteView, where isWanted: (PageJob) -> Bool = { _ in true }) -> [PageJob] {
-        let jobs = PageKind.named(maker.jobs(for: view).filter(isWanted), by: maker)
+        let jobs = maker.jobs(for: view).filter(isWanted).map { $0.ofKind(type(of: maker).kind) }
         return templates.isEmpty ? jobs : jobs.map { $0.with(templates: templates) }
     }
 }

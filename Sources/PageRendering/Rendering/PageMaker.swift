@@ -1,5 +1,8 @@
 /// Makes all pages of one kind.
 protocol PageMaker: Sendable {
+    /// What its files are called where the work of a build is counted: `glossary page`.
+    static var kind: String { get }
+
     /// Compiles the templates of its pages; nil where one has faults, which the compiler has noted.
     ///
     /// Ask for every template before giving up, so that all faults are found in one run.

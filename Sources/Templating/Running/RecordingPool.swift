@@ -23,7 +23,7 @@ final class RecordingPool: Sendable {
     @usableFromInline
     func putBack(_ recording: consuming Recording) {
         recording.empty(keepingLiterals: literals.count)
-        let recording = recording
-        idle.withLock { $0.append(recording) }
+        let emptied = consume recording
+        idle.withLock { $0.append(emptied) }
     }
 }

@@ -6,6 +6,7 @@ internal import Templating
 /// The smallest level with pages has the neighbourhood layout, the next larger the authority's, all others the
 /// region's, whatever the site calls them.
 struct AreaPageMaker: PageMaker {
+    static let kind = "area page"
     private let neighbourhood: Template<NeighbourhoodPage>
     private let authority: Template<AreaSummaryPage>
     private let region: Template<AreaSummaryPage>

@@ -4,6 +4,7 @@ internal import Wording
 
 /// Makes `/areas/`.
 struct AreasPageMaker: PageMaker {
+    static let kind = "areas page"
     private let template: Template<AreasPage>
 
     init?(_ compiler: inout TemplateCompiler) {

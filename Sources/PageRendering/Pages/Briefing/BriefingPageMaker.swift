@@ -3,6 +3,7 @@ internal import Templating
 
 /// Makes `/briefings/SLUG/`.
 struct BriefingPageMaker: PageMaker {
+    static let kind = "briefing page"
     private let template: Template<BriefingPage>
 
     init?(_ compiler: inout TemplateCompiler) {

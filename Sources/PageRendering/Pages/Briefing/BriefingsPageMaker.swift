@@ -5,6 +5,7 @@ internal import Wording
 
 /// Makes `/briefings/`, the lists by author, theme and place, and the pages of groups where there are many briefings.
 struct BriefingsPageMaker: PageMaker {
+    static let kind = "briefings page"
     /// How many of the latest briefings the first page shows where each year has pages of its own.
     private static let latest = 20
 

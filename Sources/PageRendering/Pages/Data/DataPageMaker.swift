@@ -5,6 +5,7 @@ internal import Wording
 
 /// Makes `/data/`: what can be downloaded, under what terms, and what the columns mean.
 struct DataPageMaker: PageMaker {
+    static let kind = "data page"
     private let template: Template<DataPage>
 
     init?(_ compiler: inout TemplateCompiler) {

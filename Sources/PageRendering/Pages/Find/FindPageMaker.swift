@@ -7,6 +7,7 @@ internal import Wording
 ///
 /// A site with more names than one page should hold gets a page for each letter, `/find/S/`.
 struct FindPageMaker: PageMaker {
+    static let kind = "find page"
     /// The most lines of a list on one page.
     static let longestList = 2_000
 

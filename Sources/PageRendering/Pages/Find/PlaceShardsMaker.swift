@@ -6,6 +6,7 @@ internal import ReportModel
 /// their endings, for words whose first letters are wrong; a small site does without it, since all words are in one file
 /// there. `find/shards.js` says which files there are.
 struct PlaceShardsMaker: PageMaker {
+    static let kind = "place shards"
     /// The most words of places in one file, about 20 KB.
     private static let mostPlaces = 400
     /// How many places a file has that cannot hold all.

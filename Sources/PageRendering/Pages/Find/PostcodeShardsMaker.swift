@@ -6,6 +6,7 @@ internal import ReportModel
 /// after another, three letters each. Of 2.5 million postcodes that takes about 8 MB in 3,000 files, of which a reader
 /// loads one.
 struct PostcodeShardsMaker: PageMaker {
+    static let kind = "postcode shards"
     init?(_ compiler: inout TemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {

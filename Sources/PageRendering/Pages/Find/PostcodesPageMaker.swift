@@ -7,6 +7,7 @@ internal import Wording
 ///
 /// A site with more lines than one page should hold gets a page for each district, `/find/postcodes/L24/`.
 struct PostcodesPageMaker: PageMaker {
+    static let kind = "postcodes page"
     static let path = PagePath(["find", "postcodes"])
 
     private let template: Template<PostcodesPage>

@@ -3,6 +3,7 @@ internal import Templating
 
 /// Makes the pages that editors write freely: `/about/`, `/accessibility/`.
 struct FreePageMaker: PageMaker {
+    static let kind = "free page"
     private let template: Template<FreeTextPage>
 
     init?(_ compiler: inout TemplateCompiler) {

@@ -5,6 +5,7 @@ internal import Wording
 
 /// Makes `/glossary/`.
 struct GlossaryPageMaker: PageMaker {
+    static let kind = "glossary page"
     private let template: Template<GlossaryPage>
 
     init?(_ compiler: inout TemplateCompiler) {

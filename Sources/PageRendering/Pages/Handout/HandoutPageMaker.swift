@@ -3,6 +3,7 @@ internal import Templating
 
 /// Makes `/areas/SLUG/handout/` for every area of the smallest level with pages, unless the site wants none.
 struct HandoutPageMaker: PageMaker {
+    static let kind = "handout page"
     private let template: Template<HandoutPage>
 
     let showsTexts = true

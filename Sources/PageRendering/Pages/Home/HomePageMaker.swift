@@ -5,6 +5,7 @@ internal import Wording
 
 /// Makes `/`.
 struct HomePageMaker: PageMaker {
+    static let kind = "home page"
     /// Older briefings are left to `/briefings/`.
     private static let latestBriefings = 4
     private static let mostPlans = 6

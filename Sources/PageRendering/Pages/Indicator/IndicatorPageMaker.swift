@@ -3,6 +3,7 @@ internal import Templating
 
 /// Makes `/indicators/ID/` for every indicator.
 struct IndicatorPageMaker: PageMaker {
+    static let kind = "indicator page"
     private let template: Template<IndicatorPage>
 
     init?(_ compiler: inout TemplateCompiler) {

@@ -5,6 +5,7 @@ internal import Wording
 
 /// Makes `/indicators/`.
 struct IndicatorsPageMaker: PageMaker {
+    static let kind = "indicators page"
     private let template: Template<IndicatorsPage>
 
     init?(_ compiler: inout TemplateCompiler) {

@@ -5,6 +5,7 @@ internal import Wording
 
 /// Makes `/404.html`.
 struct NotFoundPageMaker: PageMaker {
+    static let kind = "not found page"
     private let template: Template<NotFoundPage>
 
     init?(_ compiler: inout TemplateCompiler) {

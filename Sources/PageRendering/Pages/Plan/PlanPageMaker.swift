@@ -3,6 +3,7 @@ internal import Templating
 
 /// Makes `/plans/SLUG/`.
 struct PlanPageMaker: PageMaker {
+    static let kind = "plan page"
     private let template: Template<PlanPage>
 
     init?(_ compiler: inout TemplateCompiler) {

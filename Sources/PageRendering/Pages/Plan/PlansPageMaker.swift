@@ -6,6 +6,7 @@ internal import Wording
 
 /// Makes `/plans/`.
 struct PlansPageMaker: PageMaker {
+    static let kind = "plans page"
     private let template: Template<PlansPage>
 
     init?(_ compiler: inout TemplateCompiler) {

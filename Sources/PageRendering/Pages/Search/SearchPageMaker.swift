@@ -4,6 +4,7 @@ internal import Wording
 
 /// Makes `/search/`.
 struct SearchPageMaker: PageMaker {
+    static let kind = "search page"
     private let template: Template<SearchPage>
 
     init?(_ compiler: inout TemplateCompiler) {

@@ -5,6 +5,7 @@ internal import ReportModel
 /// `search/words/` has the words by their beginnings with the numbers of the pages that have them, `search/texts/` the
 /// pages' names, addresses and texts by number. `search/shards.js` says which files there are.
 struct SearchShardsMaker: PageMaker {
+    static let kind = "search shards"
     /// The greatest size of a file in bytes, more or less.
     private static let fileSize = 24_000
     /// How much of a text is kept to show words where they stand; all of it is searched.

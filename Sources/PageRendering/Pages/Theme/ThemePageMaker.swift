@@ -5,6 +5,7 @@ internal import Wording
 
 /// Makes `/themes/ID/` for every theme.
 struct ThemePageMaker: PageMaker {
+    static let kind = "theme page"
     private let template: Template<ThemePage>
 
     init?(_ compiler: inout TemplateCompiler) {

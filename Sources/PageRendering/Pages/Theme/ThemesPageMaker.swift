@@ -5,6 +5,7 @@ internal import Wording
 
 /// Makes `/themes/`.
 struct ThemesPageMaker: PageMaker {
+    static let kind = "themes page"
     private let template: Template<ThemesPage>
 
     init?(_ compiler: inout TemplateCompiler) {
