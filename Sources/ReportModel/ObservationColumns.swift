@@ -133,6 +133,11 @@ public final class ObservationColumns: Sendable {
         row(of: area, in: period).flatMap { value(at: $0) == nil ? nil : observation(at: $0) }
     }
 
+    /// Whether an area has a figure for a period.
+    public func hasFigure(of area: AreaIndex, in period: Period) -> Bool {
+        row(of: area, in: period).map { value(at: $0) != nil } ?? false
+    }
+
     /// All rows of an area as values, earliest period first.
     public func observations(of area: AreaIndex) -> [Observation] {
         rows(of: area).map(observation(at:))

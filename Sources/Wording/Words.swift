@@ -55,11 +55,45 @@ package final class Words: Sendable {
         sayings: [:]
     )
 
+    /// A phrase without blanks.
+    package func say(_ phrase: Phrase) -> String {
+        let fillings: [Filling] = []
+        return say(phrase, filledWith: fillings.span)
+    }
+
     /// A phrase with its blanks filled in; the first number among the fillings chooses the form.
     ///
     /// A phrase that the language lacks is empty, and so is a blank without a filling: the reader of the words has
     /// reported the one, and the tests look for the other.
-    package func say(_ phrase: Phrase, _ fillings: Filling...) -> String {
+    package func say(_ phrase: Phrase, _ filling: Filling) -> String {
+        // No list in memory for so few, here and below: a page has hundreds of phrases.
+        let fillings: InlineArray<1, Filling> = [filling]
+        return say(phrase, filledWith: fillings.span)
+    }
+
+    /// The same with two fillings.
+    package func say(_ phrase: Phrase, _ first: Filling, _ second: Filling) -> String {
+        let fillings: InlineArray<2, Filling> = [first, second]
+        return say(phrase, filledWith: fillings.span)
+    }
+
+    /// The same with three fillings or more.
+    package func say(
+        _ phrase: Phrase,
+        _ first: Filling,
+        _ second: Filling,
+        _ third: Filling,
+        _ more: Filling...
+    ) -> String {
+        guard more.isEmpty else {
+            let fillings = [first, second, third] + more
+            return say(phrase, filledWith: fillings.span)
+        }
+        let fillings: InlineArray<3, Filling> = [first, second, third]
+        return say(phrase, filledWith: fillings.span)
+    }
+
+    private func say(_ phrase: Phrase, filledWith fillings: Span<Filling>) -> String {
         guard let saying = sayings[phrase.rawValue] else { return "" }
         let pattern = saying.pattern(for: form(for: fillings, in: phrase == .rankOrdinal ? ordinals : plurals))
         if let plain = pattern.plain { return plain }
@@ -145,9 +179,9 @@ package final class Words: Sendable {
         }
     }
 
-    private func form(for fillings: [Filling], in rules: PluralRules) -> PluralForm {
-        for filling in fillings {
-            switch filling.value {
+    private func form(for fillings: Span<Filling>, in rules: PluralRules) -> PluralForm {
+        for position in fillings.indices {
+            switch fillings[position].value {
             case .text: continue
             case .count(let count): return rules.form(of: PluralOperands(count))
             case .number(let value, 0) where value.magnitude < 1e15:

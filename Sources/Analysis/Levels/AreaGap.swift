@@ -75,8 +75,11 @@ package struct AreaGap: Hashable, Sendable {
             return Rounding.rounded(value, decimals: decimals)
         }
         return positions.filter { position in
-            guard let figure = column.observation(at: position), let own = figure.value else { return false }
-            return shown(own, figure.denominator) == shown(value, figure.denominator)
+            guard let row = column.row(at: position), let own = column.figures.columns.value(at: row) else {
+                return false
+            }
+            let base = column.figures.columns.denominator(at: row)
+            return shown(own, base) == shown(value, base)
         }.map { table.areas[$0] }
     }
 

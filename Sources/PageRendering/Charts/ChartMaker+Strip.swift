@@ -96,7 +96,9 @@ extension ChartMaker {
             .text(.total, spread.words.total),
             .text(.areas, spread.words.areas)
         )
-        let own = inside.compactMap { figures.columns.figure(of: $0, in: spread.figures.period)?.value }
+        let own = inside.compactMap { area in
+            figures.columns.row(of: area, in: spread.figures.period).flatMap { figures.columns.value(at: $0) }
+        }
         let isPart = !own.isEmpty && own.count < spread.ticks.count
         let statements = beside.map { statement($0.0, $0.1, of: indicator) }
         let isInside = isPart ? larger.first.map { insideWords($0, spread.words) } : nil

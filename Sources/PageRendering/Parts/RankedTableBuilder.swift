@@ -95,7 +95,7 @@ struct RankedTableBuilder {
             text: view.text
         )
         let columns = view.site.indicators[indicator].columns
-        let around = areas.count < 2 ? nil : larger.first { columns.figure(of: $0, in: period) != nil }
+        let around = areas.count < 2 ? nil : larger.first { columns.hasFigure(of: $0, in: period) }
         let beside = around.flatMap { area in
             ComparisonCount(of: areas, against: area, indicator: indicator, in: table).map { ($0, area) }
         }
@@ -158,7 +158,7 @@ struct RankedTableBuilder {
                 ?? SharedPeriod(
                     position: columns.periodPosition(at: row),
                     markup: view.times.period(figure.period),
-                    larger: compared.filter { columns.figure(of: $0, in: figure.period) != nil }
+                    larger: compared.filter { columns.hasFigure(of: $0, in: figure.period) }
                 )
             last = shared
             let comparison = shared.larger.first { $0 != figure.area }.flatMap {
