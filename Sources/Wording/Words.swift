@@ -16,8 +16,7 @@ package final class Words: Sendable {
     private let plurals: PluralRules
     private let ordinals: PluralRules
     private let areaNames: [AreaNameForm]
-    /// By the phrase's number; nil for those that the language lacks.
-    private let sayings: [Saying?]
+    private let phrases: PhraseBook
 
     package init(
         language: String,
@@ -38,7 +37,7 @@ package final class Words: Sendable {
         self.plurals = plurals
         self.ordinals = ordinals
         self.areaNames = areaNames
-        self.sayings = Phrase.allCases.map { sayings[$0] }
+        phrases = PhraseBook(sayings)
     }
 
     /// No words at all: what a site has where none could be read, which has been reported.
@@ -94,20 +93,11 @@ package final class Words: Sendable {
     }
 
     private func say(_ phrase: Phrase, filledWith fillings: Span<Filling>) -> String {
-        guard let saying = sayings[phrase.rawValue] else { return "" }
-        let pattern = saying.pattern(for: form(for: fillings, in: phrase == .rankOrdinal ? ordinals : plurals))
-        if let plain = pattern.plain { return plain }
-        return TextBytes.text { text in
-            // By position, so that no text is held once more for each look at it.
-            for position in pattern.pieces.indices {
-                switch pattern.pieces[position] {
-                case .words(let range): text.append(copying: pattern.words.span.extracting(range))
-                case .blank(let blank, let isCapitalised):
-                    for place in fillings.indices where fillings[place].blank == blank {
-                        append(fillings[place].value, isCapitalised: isCapitalised, to: &text)
-                        break
-                    }
-                }
+        let entry = phrases.entry(phrase) { form(for: fillings, in: phrase == .rankOrdinal ? ordinals : plurals) }
+        guard let entry else { return "" }
+        return phrases.text(entry) { blank, isCapitalised, text in
+            for place in fillings.indices where fillings[place].blank == blank {
+                return append(fillings[place].value, isCapitalised: isCapitalised, to: &text)
             }
         }
     }
