@@ -80,7 +80,7 @@ let package = Package(
         room("SiteChecks", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
         room("Files", imports: ["Diagnostics"]),
         room("SiteWriting", imports: ["Diagnostics", "Files", "Hashing"]),
-        room("Remembering", imports: ["Diagnostics", "Files", "Hashing", "SiteWriting"]),
+        room("Remembering", imports: ["Diagnostics", "Files", "Hashing", "ReportModel", "SiteWriting"]),
         room(
             "Placard",
             imports: [
@@ -150,7 +150,7 @@ let package = Package(
         ),
         tests(of: "Files", imports: ["Diagnostics"]),
         tests(of: "SiteWriting", imports: ["Diagnostics", "Files", "Hashing", "TestRandom"]),
-        tests(of: "Remembering", imports: ["Diagnostics", "Files", "Hashing", "SiteWriting"]),
+        tests(of: "Remembering", imports: ["Diagnostics", "Files", "Hashing", "ReportModel", "SiteWriting"]),
         tests(
             of: "Placard",
             imports: ["Diagnostics", "ReportModel", "TestRandom", "placard-command"],

@@ -27,13 +27,16 @@ package struct DataReader: Sendable {
     ///   - plans: the action plans, of which some keep their actions in a spreadsheet.
     ///   - levels: the levels that `site.yml` lists, from the largest to the smallest.
     ///   - root: the content folder's name.
+    ///   - completed: the figures that follow from these data, where they are known; then no file of figures is read, and
+    ///     nothing is found in one.
     /// - Returns: the data, with figures in the order of `indicators`, and every problem in the order of the files.
     package func read(
         _ files: [SourceFile],
         indicators: [Indicator],
         plans: [ActionPlan] = [],
         levels: [AreaLevel],
-        root: String = "Content"
+        root: String = "Content",
+        completed: CompletedFigures? = nil
     ) -> Outcome<Result> {
         let layout = ContentLayout(root: root)
         let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
@@ -44,8 +47,9 @@ package struct DataReader: Sendable {
         let blocks = byPath[layout.blocks].map { BlocksReader(codes: codes).read($0, into: &diagnostics) } ?? [:]
         let postcodes =
             byPath[layout.postcodes].map { PostcodesReader(codes: codes).read($0, into: &diagnostics) } ?? []
-        let observations = ObservationsReader(layout: layout, codes: codes, indicators: indicators)
-            .read(byPath, into: &diagnostics)
+        let complete = completed?.columns(of: indicators, areaCount: codes.count)
+        let reader = ObservationsReader(layout: layout, codes: codes, indicators: indicators)
+        let observations = complete.map { reader.known($0, byPath) } ?? reader.read(byPath, into: &diagnostics)
         let actions = ActionTablesReader(layout: layout).read(plans, byPath, into: &diagnostics)
         let boundaryFiles = files.filter { layout.isBoundaryFile($0.path) }
         let boundaries = BoundariesReader(codes: codes).read(boundaryFiles, into: &diagnostics)
@@ -56,6 +60,7 @@ package struct DataReader: Sendable {
             postcodes: postcodes,
             boundaries: boundaries,
             figures: observations.figures,
+            areFiguresComplete: complete != nil,
             indicatorsWithoutData: observations.unread,
             actionRows: actions.rows
         )

@@ -22,6 +22,15 @@ package struct Digest: Hashable, Sendable {
         self.init(high: hash.high64, low: hash.low64)
     }
 
+    /// The digest of some of the bytes of an array.
+    package init(of bytes: ArraySlice<UInt8>) {
+        let hash = unsafe bytes.withUnsafeBytes { buffer in
+            // As above: exactly the bytes of the slice, which lives until the library returns.
+            unsafe XXH3_128bits(buffer.baseAddress, buffer.count)
+        }
+        self.init(high: hash.high64, low: hash.low64)
+    }
+
     /// Reads what `text` writes, as UTF-8; nil where it is anything else.
     package init?(digits: some Collection<UInt8>) {
         guard digits.count == 32 else { return nil }

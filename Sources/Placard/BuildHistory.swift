@@ -41,7 +41,9 @@ public struct BuildHistory: Sendable {
             diagnostics: last.diagnostics,
             files: last.files.filter { !$0.isManifest }.map(\.path)
         )
-        return texts.map { .texts(.init(paths: $0, last: left)) } ?? .nothing(left)
+        guard let texts else { return .nothing(left) }
+        let figures = Self.file(in: folder, of: output, store)?.readFigures(key: keys.common)
+        return .texts(.init(paths: texts, last: left, figures: figures))
     }
 
     /// The profiles whose texts changed; nil where nothing did, or anything that matters to other pages than show them.
@@ -83,7 +85,7 @@ public struct BuildHistory: Sendable {
             files: summary.known
         )
         do throws(FileError) {
-            try place.write(memory)
+            try place.write(memory, figures: site.completed.map { KeptFigures(key: keys.common, figures: $0) })
             return []
         } catch {
             let warning = Diagnostic(

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PageRendering
+internal import ReportModel
 
 /// How much of a site a build has to make.
 public enum BuildScope: Sendable {
@@ -23,6 +24,8 @@ public enum BuildScope: Sendable {
         /// The paths of the profiles.
         let paths: Set<String>
         let last: LastBuild
+        /// The figures of the site, which follow from none of the texts; nil where they are not known.
+        let figures: CompletedFigures?
 
         /// Whether nothing but the pages of the texts follows from them: they name no picture, no finding concerns them, and
         /// nothing stops the site from being written.
@@ -36,5 +39,11 @@ public enum BuildScope: Sendable {
     var part: SitePart? {
         guard case .texts(let texts) = self else { return nil }
         return SitePart(texts: texts.paths, files: CompressedForm.withoutCopies(texts.last.files))
+    }
+
+    /// The figures of the site, where nothing that they follow from has changed and they are known.
+    var figures: CompletedFigures? {
+        guard case .texts(let texts) = self else { return nil }
+        return texts.figures
     }
 }

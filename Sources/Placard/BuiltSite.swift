@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// The files of a site, still to be made.
 public struct BuiltSite: Sendable {
     /// Those to write: every file of the site, or those alone that its scope names.
@@ -7,9 +9,11 @@ public struct BuiltSite: Sendable {
     /// The profiles, of those whose texts were read, that name pictures, and so matter to more than the pages that show
     /// them, by path.
     let enclosing: [String]
+    /// The figures of the site, where they were completed for it; nil where they were known.
+    let completed: CompletedFigures?
 
     /// The same site with other forms of its files.
     public func with(_ files: [BuiltFile]) -> BuiltSite {
-        BuiltSite(files: files, scope: scope, enclosing: enclosing)
+        BuiltSite(files: files, scope: scope, enclosing: enclosing, completed: completed)
     }
 }

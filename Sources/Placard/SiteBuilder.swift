@@ -33,7 +33,7 @@ public struct SiteBuilder: Sendable {
     ) -> Outcome<BuiltSite> {
         switch scope {
         case .nothing(let last):
-            return Outcome(BuiltSite(files: [], scope: scope, enclosing: []), last.diagnostics)
+            return Outcome(BuiltSite(files: [], scope: scope, enclosing: [], completed: nil), last.diagnostics)
         case .texts(let texts):
             let part = make(inputs, scope, isChecked: isChecked, onStage)
             return texts.matterToTheirPagesOnly(part)
@@ -59,7 +59,8 @@ public struct SiteBuilder: Sendable {
                 indicators: content.indicators,
                 plans: content.plans,
                 levels: content.settings.levels,
-                root: inputs.contentRoot
+                root: inputs.contentRoot,
+                completed: scope.figures
             )
         }
         onStage(.assembling)
@@ -108,7 +109,8 @@ public struct SiteBuilder: Sendable {
             BuiltSite(
                 files: pages?.value.map(BuiltFile.init) ?? [],
                 scope: scope,
-                enclosing: enclosures.value.texts.filter(reader.isProfile).sorted()
+                enclosing: enclosures.value.texts.filter(reader.isProfile).sorted(),
+                completed: data.value.data.areFiguresComplete ? nil : CompletedFigures(site.value)
             ),
             findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? []) + checks
         )

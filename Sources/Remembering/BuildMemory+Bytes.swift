@@ -34,7 +34,7 @@ extension BuildMemory {
         guard bytes.starts(with: Self.header) else { return nil }
         var reader = ByteReader(bytes, from: Self.header.count)
         let start = Self.header.count + 16
-        guard let digest = reader.digest(), digest == Digest(of: Array(bytes[start...])),
+        guard let digest = reader.digest(), digest == Digest(of: bytes[start...]),
             let sources = reader.list({ $0.source() }),
             let common = reader.digest(), let enclosing = reader.list({ $0.text() }),
             let diagnostics = reader.list({ $0.diagnostic(rules) }),
@@ -85,17 +85,6 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-    fileprivate mutating func list<Item>(_ item: (inout ByteReader) -> Item?) -> [Item]? {
-        guard let count = count() else { return nil }
-        var items: [Item] = []
-        items.reserveCapacity(count)
-        for _ in 0..<count {
-            guard let next = item(&self) else { return nil }
-            items.append(next)
-        }
-        return items
-    }
-
     fileprivate mutating func source() -> BuildMemory.Source? {
         guard let name = text(), let digest = digest() else { return nil }
         return BuildMemory.Source(name: name, digest: digest)

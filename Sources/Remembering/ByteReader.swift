@@ -33,6 +33,25 @@ struct ByteReader {
         return Int(number)
     }
 
+    /// So many things of some bytes each.
+    mutating func stretch(_ count: Int, of size: Int) -> ArraySlice<UInt8>? {
+        guard count >= 0, count <= (bytes.count - position) / size else { return nil }
+        defer { position += count * size }
+        return bytes[position..<position + count * size]
+    }
+
+    /// As many things as a number before them says.
+    mutating func list<Item>(_ item: (inout ByteReader) -> Item?) -> [Item]? {
+        guard let count = count() else { return nil }
+        var items: [Item] = []
+        items.reserveCapacity(count)
+        for _ in 0..<count {
+            guard let next = item(&self) else { return nil }
+            items.append(next)
+        }
+        return items
+    }
+
     mutating func text() -> String? {
         guard let count = count() else { return nil }
         defer { position += count }

@@ -8,6 +8,14 @@ struct ByteWriter {
         bytes.reserveCapacity(capacity)
     }
 
+    mutating func byte(_ byte: UInt8) {
+        bytes.append(byte)
+    }
+
+    mutating func append(_ others: some Sequence<UInt8>) {
+        bytes.append(contentsOf: others)
+    }
+
     /// A whole number, its lowest byte first.
     mutating func number(_ number: UInt64) {
         for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
@@ -30,5 +38,13 @@ struct ByteWriter {
     mutating func digest(_ digest: Digest) {
         number(digest.high)
         number(digest.low)
+    }
+
+    /// Puts the digest of what follows in its place, for which 16 bytes were left.
+    mutating func seal(at position: Int) {
+        let end = position + 16
+        var seal = ByteWriter()
+        seal.digest(Digest(of: bytes[end...]))
+        bytes.replaceSubrange(position..<end, with: seal.bytes)
     }
 }

@@ -1,12 +1,14 @@
 package import Diagnostics
 package import Files
-internal import Hashing
+package import Hashing
+package import ReportModel
 
 /// Where the memory of the builds into one output folder lies: a file in `.placard/`, which may be deleted at any time.
 package struct MemoryFile: Sendable {
     private let store: any FileStore
     private let folder: String
     private let path: String
+    private let figuresPath: String
 
     /// - Parameters:
     ///   - folder: the site's own folder for such things: `.placard`.
@@ -14,7 +16,9 @@ package struct MemoryFile: Sendable {
     package init(in folder: String, for output: String, on store: any FileStore = DiskStore()) {
         self.store = store
         self.folder = folder
-        path = "\(folder)/\(Self.prefix)\(Digest(of: Array(output.utf8)).text)"
+        let name = Digest(of: Array(output.utf8)).text
+        path = "\(folder)/\(Self.prefix)\(name)"
+        figuresPath = "\(folder)/\(Self.figuresPrefix)\(name)"
     }
 
     /// The memory; nil where there is none, or none that can be believed.
@@ -25,16 +29,36 @@ package struct MemoryFile: Sendable {
         return BuildMemory(bytes, rules: rules)
     }
 
+    /// The figures that the last build completed; nil where they are not those of this key, or cannot be believed.
+    package func readFigures(key: Digest) -> CompletedFigures? {
+        guard let bytes = try? store.read(figuresPath), let kept = KeptFigures(bytes), kept.key == key else {
+            return nil
+        }
+        return kept.figures
+    }
+
     /// Puts the memory in its place in one step, and removes those of folders that have not been built for longest.
     ///
+    /// - Parameter figures: those to keep beside it; nil leaves what is there.
     /// - Throws: what the disk refused; the site is none the worse for it.
-    package func write(_ memory: BuildMemory) throws(FileError) {
+    package func write(_ memory: BuildMemory, figures: KeptFigures? = nil) throws(FileError) {
         try store.createFolder(folder)
+        try put(memory.bytes, to: path)
+        if let figures { try put(figures.bytes, to: figuresPath) }
+        try removeOldest()
+    }
+
+    private func put(_ bytes: [UInt8], to path: String) throws(FileError) {
         let temporary = path + ".new"
         try store.remove(temporary)
-        try store.create(temporary, memory.bytes, durable: false)
-        try store.rename(temporary, to: path)
-        try removeOldest()
+        do throws(FileError) {
+            try store.create(temporary, bytes, durable: false)
+            try store.rename(temporary, to: path)
+        } catch {
+            // What was written of it may be all that is left of the disk.
+            try? store.remove(temporary)
+            throw error
+        }
     }
 
     /// So many output folders are remembered.
@@ -42,14 +66,23 @@ package struct MemoryFile: Sendable {
 
     private func removeOldest() throws(FileError) {
         var memories: [(path: String, modified: Int64)] = []
-        for name in try store.names(in: folder) where name.hasPrefix(Self.prefix) {
+        let names = try store.names(in: folder)
+        for name in names where name.hasPrefix(Self.prefix) {
             let path = "\(folder)/\(name)"
             guard let entry = try store.entry(at: path), entry.kind == .file else { continue }
             memories.append((path, entry.stamp?.modified ?? 0))
         }
         let newest = memories.sorted { ($1.modified, $0.path) < ($0.modified, $1.path) }
-        for memory in newest.dropFirst(Self.most) where memory.path != path { try store.remove(memory.path) }
+        let old = newest.dropFirst(Self.most).map(\.path).filter { $0 != path }
+        for path in old { try store.remove(path) }
+        // Figures go with the memory beside them.
+        let left = Set(memories.map(\.path)).subtracting(old)
+        for name in names where name.hasPrefix(Self.figuresPrefix) {
+            let memory = "\(folder)/\(Self.prefix)\(name.dropFirst(Self.figuresPrefix.count))"
+            if !left.contains(memory) { try store.remove("\(folder)/\(name)") }
+        }
     }
 
     private static let prefix = "build-"
+    private static let figuresPrefix = "figures-"
 }

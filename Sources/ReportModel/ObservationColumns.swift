@@ -56,10 +56,61 @@ public final class ObservationColumns: Sendable {
         noteOf = pick(\.note)
         fileOf = pick(\.file)
         lineOf = pick(\.line)
+        firstRow = Self.firstRows(of: areas, areaCount: areaCount)
+    }
+
+    /// Takes columns that were kept; nil where they cannot be those of so many areas.
+    package init?(_ parts: ObservationParts, areaCount: Int) {
+        guard parts.areSound(areaCount: areaCount) else { return nil }
+        let statuses = parts.statuses.compactMap(FigureStatus.init)
+        let bases = parts.bases.compactMap(Observation.Basis.init)
+        guard statuses.count == parts.areas.count, bases.count == parts.areas.count else { return nil }
+        periods = parts.periods
+        files = parts.files
+        notes = parts.notes
+        areas = parts.areas
+        periodOf = parts.periodOf
+        values = parts.values
+        lowers = parts.lowers
+        uppers = parts.uppers
+        numerators = parts.numerators
+        denominators = parts.denominators
+        coverages = parts.coverages
+        self.statuses = statuses
+        self.bases = bases
+        noteOf = parts.noteOf
+        fileOf = parts.fileOf
+        lineOf = parts.lineOf
+        firstRow = Self.firstRows(of: parts.areas, areaCount: areaCount)
+    }
+
+    /// The columns as they are kept.
+    package var parts: ObservationParts {
+        ObservationParts(
+            periods: periods,
+            files: files,
+            notes: notes,
+            areas: areas,
+            periodOf: periodOf,
+            values: values,
+            lowers: lowers,
+            uppers: uppers,
+            numerators: numerators,
+            denominators: denominators,
+            coverages: coverages,
+            statuses: statuses.map(\.rawValue),
+            bases: bases.map(\.rawValue),
+            noteOf: noteOf,
+            fileOf: fileOf,
+            lineOf: lineOf
+        )
+    }
+
+    private static func firstRows(of areas: [Int32], areaCount: Int) -> [Int32] {
         var first = Array(repeating: Int32(0), count: areaCount + 1)
         for area in areas where Int(area) < areaCount { first[Int(area) + 1] += 1 }
         for position in 0..<areaCount { first[position + 1] += first[position] }
-        firstRow = first
+        return first
     }
 
     /// The number of figures and reasons for missing ones.

@@ -1,7 +1,7 @@
 /// The time a figure speaks of: a first day and a last day, both included.
 public struct Period: Hashable, Sendable {
     /// How the period is named to readers.
-    public enum Kind: Hashable, Sendable {
+    public enum Kind: UInt8, Hashable, Sendable {
         /// One day: `15 May 2024`.
         case day
         /// A calendar month: `May 2024`.

@@ -6,6 +6,8 @@ public struct ReportData: Sendable {
     public var boundaries: [AreaIndex: Boundary]
     /// The figures of each indicator, in the order of `Content.indicators`.
     public var figures: [ObservationColumns]
+    /// Whether the figures are those that readers see, and no longer as they were published.
+    public var areFiguresComplete: Bool
     /// The indicators of which a data file was missing or could not be read as their mapping says.
     public var indicatorsWithoutData: Set<Indicator.ID>
     /// The rows of the spreadsheets of plans that keep their actions in one, in the order of the file.
@@ -16,6 +18,7 @@ public struct ReportData: Sendable {
         postcodes: [Postcode] = [],
         boundaries: [AreaIndex: Boundary] = [:],
         figures: [ObservationColumns] = [],
+        areFiguresComplete: Bool = false,
         indicatorsWithoutData: Set<Indicator.ID> = [],
         actionRows: [ActionPlan.ID: [ActionRow]] = [:]
     ) {
@@ -23,6 +26,7 @@ public struct ReportData: Sendable {
         self.postcodes = postcodes
         self.boundaries = boundaries
         self.figures = figures
+        self.areFiguresComplete = areFiguresComplete
         self.indicatorsWithoutData = indicatorsWithoutData
         self.actionRows = actionRows
     }

@@ -23,13 +23,7 @@ package struct SiteAssembler: Sendable {
     ) -> Outcome<Site> {
         let completion = FigureCompletion(areas: data.areas)
         let published = zip(content.indicators, data.figures)
-        let inhabitants = published.first { $0.0.id == content.settings.population?.value }
-            .map { completion.completePopulation($0.1, of: $0.0) }
-        let population = inhabitants.map(Population.init)
-        let indicators = Parallel.map(Array(published), batch: 1) { indicator, columns in
-            if let inhabitants, inhabitants.indicator.id == indicator.id { return inhabitants }
-            return completion.complete(columns, of: indicator, population: population)
-        }
+        let (indicators, population) = figures(content, data, completion)
         let ordered = IndicatorOrder(themes: content.themes).sorted(indicators)
         let briefings = content.briefings.sorted { ($1.date, $0.id) < ($0.date, $1.id) }
         let glossary = content.glossary.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }
@@ -66,16 +60,38 @@ package struct SiteAssembler: Sendable {
             links: links
         )
         let texts = TextCheck(site: site, names: names, signs: signs).diagnostics()
-        let baselines = BaselineCheck(site: site) { position in
-            published.first { $0.0.id == ordered[position].indicator.id }.map {
-                completion.everything($0.1, of: $0.0, population: population)
-            }
-        }
-        let uncounted = published.compactMap { UncountedFigures.diagnostic($0.1, of: $0.0) }
-        let findings =
-            resolver.diagnostics + texts + figureless(ordered, unread: data.indicatorsWithoutData)
-            + baselines.diagnostics() + uncounted
+        // Of figures that are kept, this was found when they were completed.
+        let ofFigures =
+            data.areFiguresComplete
+            ? []
+            : figureless(ordered, unread: data.indicatorsWithoutData)
+                + BaselineCheck(site: site) { position in
+                    published.first { $0.0.id == ordered[position].indicator.id }.map {
+                        completion.everything($0.1, of: $0.0, population: population)
+                    }
+                }.diagnostics()
+                + published.compactMap { UncountedFigures.diagnostic($0.1, of: $0.0) }
+        let findings = resolver.diagnostics + texts + ofFigures
         return Outcome(site, Consequences(names: names).removed(from: findings))
+    }
+
+    /// The figures of each indicator as readers may see them, and how many people live where.
+    private func figures(_ content: Content, _ data: ReportData, _ completion: FigureCompletion)
+        -> ([IndicatorFigures], Population?)
+    {
+        let given = Array(zip(content.indicators, data.figures))
+        func isPopulation(_ indicator: Indicator) -> Bool { indicator.id == content.settings.population?.value }
+        if data.areFiguresComplete {
+            let indicators = given.map(IndicatorFigures.init)
+            return (indicators, indicators.first { isPopulation($0.indicator) }.map(Population.init))
+        }
+        let inhabitants = given.first { isPopulation($0.0) }.map { completion.completePopulation($0.1, of: $0.0) }
+        let population = inhabitants.map(Population.init)
+        let indicators = Parallel.map(given, batch: 1) { indicator, columns in
+            if let inhabitants, inhabitants.indicator.id == indicator.id { return inhabitants }
+            return completion.complete(columns, of: indicator, population: population)
+        }
+        return (indicators, population)
     }
 
     /// Indicators of which no row belongs to the site, other than those whose data could not be read.

@@ -196,6 +196,64 @@ import Testing
         #expect(try site.snapshot() == before)
     }
 
+    @Test func takesFiguresFromTheLastBuildWhereOnlyATextChanged() async throws {
+        let site = try SampleSite()
+        try Self.write("A text.", to: site)
+        #expect(try await site.run("build").status == 0)
+        let figures = try Self.figures(of: site)
+        let (bytes, number) = (try Data(contentsOf: figures), try Self.number(of: figures))
+        try Self.write("Another text.", to: site)
+        try await Self.expectCleanBuild(of: site)
+        #expect(try Self.number(of: figures) == number, "they were not completed again")
+        try Data(bytes.dropLast()).write(to: figures)
+        try Self.write("A third text.", to: site)
+        try await Self.expectCleanBuild(of: site)
+        #expect(try Data(contentsOf: figures) == bytes, "they were completed again")
+        try FileManager.default.removeItem(at: figures)
+        try Self.write("A fourth text.", to: site)
+        try await Self.expectCleanBuild(of: site)
+        #expect(try Data(contentsOf: figures) == bytes)
+    }
+
+    @Test func takesNoFiguresOfOtherContent() async throws {
+        let site = try SampleSite()
+        try Self.write("A text.", to: site)
+        #expect(try await site.run("build").status == 0)
+        let figures = try Self.figures(of: site)
+        let old = try Data(contentsOf: figures)
+        try site.replace("heard,D0001,27,24,30", with: "heard,D0001,26,24,30", in: "Content/indicators/data/voices.csv")
+        try Self.write("Another text.", to: site)
+        try await Self.expectCleanBuild(of: site)
+        #expect(try Data(contentsOf: figures) != old)
+        // Those of the content before, left in the place of what they were replaced by.
+        try old.write(to: figures)
+        try Self.write("A third text.", to: site)
+        try await Self.expectCleanBuild(of: site)
+    }
+
+    private static func figures(of site: SampleSite) throws -> URL {
+        let folder = site.root.appending(path: ".placard")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return folder.appending(path: try #require(names.first { $0.hasPrefix("figures-") }))
+    }
+
+    /// The number that the file system gives a file: another one where it was replaced.
+    private static func number(of file: URL) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: file.path)[.systemFileNumber] as? Int
+    }
+
+    /// Builds the site, and holds what comes of it against a build from nothing.
+    private static func expectCleanBuild(of site: SampleSite) async throws {
+        let run = try await site.run("build")
+        let clean = try await CommandRun(
+            ["build", "--as-of", SampleSite.day, "--fresh", "--output", "../Clean"],
+            in: site.root
+        )
+        #expect(run.status == 0 && clean.status == 0)
+        let other = try FolderSnapshot(of: site.surroundings.appending(path: "Clean"))
+        #expect(try site.snapshot().bytes == other.bytes)
+    }
+
     @Test func keepsTheMemoriesOfTwoFoldersApart() async throws {
         let site = try SampleSite()
         _ = try await site.run("build")

@@ -2,6 +2,7 @@ import Files
 import Foundation
 import Hashing
 import Remembering
+import ReportModel
 import Testing
 
 @Suite struct MemoryFileTests {
@@ -25,6 +26,28 @@ import Testing
             for number in 0..<9 { try MemoryFile(in: folder + "/.placard", for: "/site-\(number)").write(memory) }
             #expect(try DiskStore().names(in: folder + "/.placard").count == 4)
             #expect(MemoryFile(in: folder + "/.placard", for: "/site-8").read(rules: [:]) == memory)
+        }
+    }
+
+    private let figures = KeptFigures(
+        key: Digest(of: [7]),
+        figures: CompletedFigures(areaCount: 0, indicators: [], columns: [])
+    )
+
+    @Test func keepsFiguresAsLongAsTheMemoryBesideThem() throws {
+        try withFolder { folder in
+            for number in 0..<9 { try MemoryFile(in: folder, for: "/site-\(number)").write(memory, figures: figures) }
+            #expect(try DiskStore().names(in: folder).count == 8)
+            try MemoryFile(in: folder, for: "/site-8").write(memory)
+            #expect(MemoryFile(in: folder, for: "/site-8").readFigures(key: figures.key) != nil)
+            #expect(MemoryFile(in: folder, for: "/site-0").readFigures(key: figures.key) == nil)
+        }
+    }
+
+    @Test func readsNoFiguresOfAnotherKey() throws {
+        try withFolder { folder in
+            try MemoryFile(in: folder, for: "/site").write(memory, figures: figures)
+            #expect(MemoryFile(in: folder, for: "/site").readFigures(key: Digest(of: [8])) == nil)
         }
     }
 

@@ -25,6 +25,12 @@ struct ObservationsReader {
         let unread: Set<Indicator.ID>
     }
 
+    /// What reading would give where the figures of each indicator are known, and all files could be read.
+    func known(_ figures: [ObservationColumns], _ files: [String: SourceFile]) -> Result {
+        let named = indicators.flatMap(\.data).map { layout.dataFile($0.file.value) }
+        return Result(figures: figures, paths: Set(named.filter { files[$0] != nil }), unread: [])
+    }
+
     /// The figures of each indicator, and the paths of the files they were read from.
     func read(
         _ files: [String: SourceFile],

@@ -1,0 +1,91 @@
+import Diagnostics
+import Hashing
+import Remembering
+import ReportModel
+import Testing
+
+@Suite struct KeptFiguresTests {
+    private func period(_ kind: Period.Kind, _ start: String, _ end: String) throws -> Period {
+        let first = try #require(CalendarDate(iso: start))
+        let last = try #require(CalendarDate(iso: end))
+        return try #require(Period(kind: kind, start: first, end: last))
+    }
+
+    private func figures() throws -> KeptFigures {
+        let year = try period(.calendarYear, "2020-01-01", "2020-12-31")
+        let school = try period(.academicYear, "1968-09-01", "1969-08-31")
+        let span = try period(.span, "2020-01-01", "2020-12-31")
+        let rows = [
+            Observation(area: AreaIndex(0), period: year, value: 0.1, lower: -0.0, note: "“Ä”"),
+            Observation(area: AreaIndex(0), period: school, value: nil, status: .confidential, note: "few"),
+            Observation(area: AreaIndex(2), period: span, value: 7, basis: .derived, coverage: 0.5),
+            Observation(
+                area: AreaIndex(2),
+                period: year,
+                value: .infinity,
+                upper: 3,
+                numerator: 1,
+                denominator: 20,
+                status: .seriesBreak,
+                declaredAt: Diagnostics.SourceLocation(path: "a.csv", line: 70_000, column: 1)
+            ),
+        ]
+        let figures = CompletedFigures(
+            areaCount: 3,
+            indicators: ["smoking", "empty"],
+            columns: [ObservationColumns(rows, areaCount: 3), ObservationColumns([], areaCount: 3)]
+        )
+        return KeptFigures(key: Digest(of: [1]), figures: figures)
+    }
+
+    @Test func readsWhatItWrites() throws {
+        let figures = try figures()
+        let read = try #require(KeptFigures(figures.bytes))
+        #expect(read.key == figures.key)
+        #expect(read.figures.areaCount == 3)
+        #expect(read.figures.indicators == figures.figures.indicators)
+        for (old, new) in zip(figures.figures.columns, read.figures.columns) {
+            #expect(new.periods == old.periods)
+            #expect(new.count == old.count)
+            for row in 0..<old.count { #expect(new.observation(at: row) == old.observation(at: row)) }
+            for area in 0..<4 { #expect(new.rows(of: AreaIndex(area)) == old.rows(of: AreaIndex(area))) }
+        }
+        #expect(read.bytes == figures.bytes)
+    }
+
+    @Test func areNoneWhereAnyByteIsAnother() throws {
+        let bytes = try figures().bytes
+        for index in bytes.indices {
+            var damaged = bytes
+            damaged[index] ^= 0x20
+            #expect(KeptFigures(damaged) == nil, "byte \(index)")
+        }
+    }
+
+    /// The digest tells damage, and not somebody who makes one that fits.
+    @Test func neverTrapWhereADigestFitsOtherBytes() throws {
+        let bytes = try figures().bytes
+        let start = "placard figures 1\n".utf8.count
+        for index in bytes.indices.dropFirst(start + 16) {
+            for change in [UInt8(0x01), 0x20, 0x80, 0xFF] {
+                var other = bytes
+                other[index] ^= change
+                let digest = Digest(of: other[(start + 16)...])
+                for byte in 0..<8 {
+                    other[start + byte] = UInt8(truncatingIfNeeded: digest.high >> UInt64(8 * byte))
+                    other[start + 8 + byte] = UInt8(truncatingIfNeeded: digest.low >> UInt64(8 * byte))
+                }
+                guard let read = KeptFigures(other) else { continue }
+                for columns in read.figures.columns {
+                    for row in 0..<columns.count { _ = columns.observation(at: row) }
+                }
+            }
+        }
+    }
+
+    @Test func areNoneWhereTheyAreCutOff() throws {
+        let bytes = try figures().bytes
+        for count in bytes.indices { #expect(KeptFigures(Array(bytes[..<count])) == nil) }
+        #expect(KeptFigures(bytes + [0]) == nil)
+    }
+}
