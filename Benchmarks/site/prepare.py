@@ -5,7 +5,8 @@
   prepare.py --placard BINARY --templates FOLDER --content CONTENT OUT     the content of another site
 
 OUT gets Content/, templates/ (full, plain, fields), hugo/ (the Hugo site), output.tar (what Placard makes of it all) and
-prepared.json, which says what they were made from. What is there already, made from the same, is left as it is.
+prepared.json, which says what they were made from. What is there already, made from the same, is left as it is. With
+--without-hugo there is no Hugo site, which takes most of the time of large sizes.
 """
 import argparse
 import hashlib
@@ -78,14 +79,30 @@ def hugo(options):
     return {'areas': count, 'slug': middle, 'code': code, 'compared': compared}
 
 
+def middle(options, site):
+    """The small area to edit, where no Hugo site says which: the one with the middle of all texts."""
+    codes = sorted(name.removesuffix('.md') for name in os.listdir(os.path.join(options.out, 'Content', 'profiles')))
+    code = codes[len(codes) // 2]
+    for slug in sorted(os.listdir(os.path.join(site, 'areas'))):
+        path = os.path.join(site, 'areas', slug, 'data.csv')
+        if os.path.exists(path):
+            with open(path, encoding='utf-8') as file:
+                file.readline()
+                area = file.readline().split(',')[0]
+            if area.lower() == code:
+                return {'areas': len(codes), 'slug': slug, 'code': area, 'compared': []}
+    sys.exit(f'No page is about {code}.')
+
+
 def archive(options):
     """Packs what Placard makes, in the order of names; gives its counts."""
     site = os.path.join(options.out, 'site')
     build(options, 'full', site)
     counts = census.census(site, time.time_ns() * 2)
+    edited = middle(options, site) if options.without_hugo else {}
     subprocess.run(['tar', '--sort=name', '-cf', os.path.join(options.out, 'output.tar'), '-C', site, '.'], check=True)
     shutil.rmtree(site)
-    return {'pages': counts['pages'], 'files': counts['files'], 'bytes': counts['bytes']}
+    return edited | {'pages': counts['pages'], 'files': counts['files'], 'bytes': counts['bytes']}
 
 
 def main():
@@ -95,6 +112,7 @@ def main():
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument('--size', type=int)
     which.add_argument('--content')
+    parser.add_argument('--without-hugo', action='store_true')
     parser.add_argument('out', metavar='OUT')
     options = parser.parse_args()
     made_from = {'size': options.size, 'content': options.content and os.path.abspath(options.content),
@@ -104,14 +122,15 @@ def main():
     record = os.path.join(options.out, 'prepared.json')
     if os.path.exists(record):
         with open(record, encoding='utf-8') as file:
-            if json.load(file)['made_from'] == made_from:
+            facts = json.load(file)
+            if facts['made_from'] == made_from and (options.without_hugo or 'hugo_bytes' in facts):
                 return
     shutil.rmtree(options.out, ignore_errors=True)
     os.makedirs(options.out)
     content(options)
     templates.make(options.templates, os.path.join(options.out, 'templates'))
-    facts = {'made_from': made_from} | hugo(options) | archive(options)
-    for part in ('Content', 'hugo'):
+    facts = {'made_from': made_from} | ({} if options.without_hugo else hugo(options)) | archive(options)
+    for part in ('Content',) if options.without_hugo else ('Content', 'hugo'):
         facts[part.lower() + '_bytes'] = census.census(os.path.join(options.out, part), time.time_ns() * 2)['bytes']
     with open(record, 'w', encoding='utf-8') as file:
         json.dump(facts, file, indent=1)

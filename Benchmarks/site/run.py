@@ -110,6 +110,8 @@ def prepare(chosen, size):
     folder = os.path.join(chosen.prepared, size)
     what = ['--content', chosen.england] if size == 'England' else ['--size', size]
     print(f'{size}: preparing', flush=True)
+    if not {'plain', 'hugo'} & set(chosen.steps):
+        what.append('--without-hugo')
     subprocess.run([sys.executable, '-B', os.path.join(HERE, 'prepare.py'), '--placard', chosen.placard,
                     '--templates', chosen.templates, *what, folder], check=True)
     return folder
@@ -117,7 +119,8 @@ def prepare(chosen, size):
 
 def room(facts, place, folder, chosen):
     """Why a size cannot be measured at a place, or nothing."""
-    needed = (facts['bytes'] + facts['content_bytes'] + facts['hugo_bytes']) * (2 if chosen.verify else 1) * 1.1
+    hugo = facts['hugo_bytes'] if 'hugo' in chosen.steps else 0
+    needed = (facts['bytes'] + facts['content_bytes'] + hugo) * (2 if chosen.verify else 1) * 1.1
     if place == 'tmpfs' and needed > chosen.tmpfs_limit * 1e9:
         return f'it needs {needed / 1e9:.1f} GB at once; the limit was {chosen.tmpfs_limit:g} GB'
     os.makedirs(folder, exist_ok=True)
