@@ -18,6 +18,12 @@ struct ContentLayout {
         Self.resolved(path("indicators/" + written))
     }
 
+    /// Whether a file may be read as a table. A text may not: what follows from it is found by its front matter and the
+    /// pages that show it, and not by cells.
+    func mayHoldTable(_ path: String) -> Bool {
+        !path.lowercased().hasSuffix(".md")
+    }
+
     /// How a mapping would name a file; nil for a file that cannot hold observations.
     func dataName(of path: String) -> String? {
         let folder = self.path("indicators/")

@@ -134,7 +134,8 @@ package enum DataReadingRules {
         "D116",
         "Data file that does not exist",
         """
-        An indicator's data names a file that is not there. Paths count from the `indicators` folder: data/figures.csv.
+        An indicator's data names a file that is not there, or that is a text. Paths count from the `indicators` folder: \
+        data/figures.csv.
         """
     )
     package static let conditionWithoutRows = Rule(

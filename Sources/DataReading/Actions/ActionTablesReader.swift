@@ -24,9 +24,9 @@ struct ActionTablesReader {
         for plan in plans {
             guard let table = plan.actionTable else { continue }
             let path = layout.actionFile(table.file.value)
-            guard let file = files[path] else {
+            guard layout.mayHoldTable(path), let file = files[path] else {
                 let known = files.keys.compactMap { layout.actionName(of: $0) }.sorted()
-                diagnostics.add(.missingActions(table.file, known: known))
+                diagnostics.add(.missingActions(table.file, isText: files[path] != nil, known: known))
                 continue
             }
             result.paths.insert(path)
@@ -127,13 +127,13 @@ struct ActionTablesReader {
 }
 
 extension Diagnostic {
-    fileprivate static func missingActions(_ name: Written<String>, known: [String]) -> Diagnostic {
+    fileprivate static func missingActions(_ name: Written<String>, isText: Bool, known: [String]) -> Diagnostic {
         Diagnostic(
             DataReadingRules.missingFile,
             .error,
             "there is no file of actions \"\(name.value.shortened)\"",
             at: name.location,
-            explanation: "Paths count from the plans folder.",
+            explanation: (isText ? "That is a text, and no table. " : "") + "Paths count from the plans folder.",
             suggestion: ClosestMatch.of(name.value, in: known).map { "Did you mean \"\($0)\"?" },
             effect: "The plan has no actions from it."
         )

@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import ReportModel
 
 extension Diagnostic {
-    static func missingFile(_ name: Written<String>, known: [String]) -> Diagnostic {
+    /// - Parameter isText: whether the path leads to a text, which is not read as a table.
+    static func missingFile(_ name: Written<String>, isText: Bool, known: [String]) -> Diagnostic {
         let last = name.value.split(separator: "/").last.map(String.init) ?? name.value
         let meant = ClosestMatch.of(name.value, in: known) ?? known.first { $0.hasSuffix("/" + last) || $0 == last }
         return Diagnostic(
@@ -10,7 +11,7 @@ extension Diagnostic {
             .error,
             "there is no data file \"\(name.value.shortened)\"",
             at: name.location,
-            explanation: "Paths count from the indicators folder.",
+            explanation: (isText ? "That is a text, and no table. " : "") + "Paths count from the indicators folder.",
             suggestion: meant.map { "Did you mean \"\($0)\"?" },
             effect: "The indicator has no figures from it."
         )

@@ -49,7 +49,7 @@ struct ObservationsReader {
         var found: Set<String> = []
         var unread: Set<Int> = []
         for path in paths {
-            if let file = files[path] {
+            if layout.mayHoldTable(path), let file = files[path] {
                 found.insert(path)
                 let asked = tasks[path] ?? []
                 let bound = read(file, for: asked, into: &builders, &diagnostics)
@@ -57,7 +57,10 @@ struct ObservationsReader {
             } else {
                 unread.formUnion((tasks[path] ?? []).map(\.indicator))
                 let known = files.keys.compactMap { layout.dataName(of: $0) }.sorted()
-                for task in tasks[path] ?? [] { diagnostics.add(.missingFile(task.mapping.file, known: known)) }
+                for task in tasks[path] ?? [] {
+                    let isText = !layout.mayHoldTable(path) && files[path] != nil
+                    diagnostics.add(.missingFile(task.mapping.file, isText: isText, known: known))
+                }
             }
         }
         let figures = zip(indicators, builders).map { finish($1, of: $0, &diagnostics) }
