@@ -1,7 +1,6 @@
 // The only file of this room with unsafe code, so that others need none. Copying a stretch of an array safely means
-// making a slice, which counts a reference to the array up and down, and a text that is put together in an array takes
-// memory twice; for the hundreds of short stretches and texts of a page both are a measurable part of its time
-// (Benchmarks/README.md).
+// making a slice, which counts a reference to the array up and down; for the hundreds of short stretches of a page that
+// is a measurable part of its time (Benchmarks/README.md).
 
 extension [UInt8] {
     /// Appends bytes that lie elsewhere.
@@ -32,49 +31,28 @@ extension OutputSpan where Element == UInt8 {
     }
 }
 
-/// Bytes of a text that is being put together: on the stack while they are few, in an array from then on.
-@safe package struct TextBytes: ~Copyable {
-    /// Texts up to here need no memory but their own.
-    private static let most = 512
-
-    private let room: UnsafeMutableBufferPointer<UInt8>
-    private var count = 0
-    /// All bytes, once they are more than there is room for.
-    private var many: [UInt8]?
-
-    private init(_ room: UnsafeMutableBufferPointer<UInt8>) {
-        unsafe self.room = unsafe room
-    }
-
-    /// A text, put together by a function.
+extension MutableSpan where Element == UInt8 {
+    /// Puts bytes that lie elsewhere in place of those from a position on; more than there is room for stop the program.
     ///
-    /// Safe because the room outlives the bytes, which cannot be copied and are lent to the function only, and because
-    /// no more of the room is read than was written.
-    package static func text(_ write: (inout TextBytes) -> Void) -> String {
-        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { room in
-            var bytes = unsafe TextBytes(room)
-            write(&bytes)
-            if let many = bytes.many { return String(decoding: many, as: UTF8.self) }
-            return unsafe String(decoding: UnsafeBufferPointer(rebasing: room[..<bytes.count]), as: UTF8.self)
+    /// Safe because the bytes fit, because neither pointer outlives the closures, and because a span cannot be of what is
+    /// being changed: the two never overlap.
+    @inlinable @inline(__always)
+    package mutating func copy(_ bytes: Span<UInt8>, at position: Int) {
+        precondition(position >= 0 && bytes.count <= count - position)
+        unsafe withUnsafeMutableBufferPointer { room in
+            unsafe bytes.withUnsafeBufferPointer { bytes in
+                guard let start = room.baseAddress, let source = bytes.baseAddress else { return }
+                unsafe (start + position).update(from: source, count: bytes.count)
+            }
         }
     }
+}
 
-    /// Appends bytes that lie elsewhere.
+extension String {
+    /// The text that bytes are in UTF-8; what is none becomes `U+FFFD`.
     ///
-    /// Safe because they fit, and because the room is nobody else's: the two never overlap.
-    package mutating func append(copying bytes: Span<UInt8>) {
-        guard many == nil, bytes.count <= Self.most - count else { return appendToMany(bytes) }
-        unsafe bytes.withUnsafeBufferPointer { bytes in
-            guard let start = unsafe room.baseAddress, let source = bytes.baseAddress else { return }
-            unsafe (start + count).initialize(from: source, count: bytes.count)
-        }
-        count += bytes.count
-    }
-
-    private mutating func appendToMany(_ bytes: Span<UInt8>) {
-        var all = unsafe many ?? Array(room[..<count])
-        many = nil
-        all.append(copying: bytes)
-        many = all
+    /// Safe because the text has its own memory before the closure ends.
+    package init(copying bytes: Span<UInt8>) {
+        self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
 }

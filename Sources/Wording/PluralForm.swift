@@ -2,7 +2,7 @@
 package enum PluralForm: String, Hashable, Sendable, CaseIterable {
     case zero, one, two, few, many, other
 
-    static let count = 6
+    static let count = allCases.count
 
     /// From 0, in their order.
     var number: Int {
