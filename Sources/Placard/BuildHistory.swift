@@ -15,6 +15,8 @@ public struct BuildHistory: Sendable {
     /// nil where nobody knows what makes the site.
     private let keys: SiteKeys?
     private let last: BuildMemory?
+    /// Where it was kept; nil where there is none to believe.
+    private let place: MemoryFile?
 
     /// - Parameters:
     ///   - folder: the folder `.placard` of the site.
@@ -24,7 +26,7 @@ public struct BuildHistory: Sendable {
         self.folder = folder
         self.output = output
         keys = RunningProgram.digest().map { SiteKeys(inputs, tool: $0, options: options) }
-        let place = keys == nil || isFresh ? nil : Self.file(in: folder, of: output, store)
+        place = keys == nil || isFresh ? nil : Self.file(in: folder, of: output, store)
         last = place?.read(rules: Self.rules)
     }
 
@@ -42,7 +44,7 @@ public struct BuildHistory: Sendable {
             files: last.files.filter { !$0.isManifest }.map(\.path)
         )
         guard let texts else { return .nothing(left) }
-        let figures = Self.file(in: folder, of: output, store)?.readFigures(key: keys.common)
+        let figures = place?.readFigures(key: keys.common)
         return .texts(.init(paths: texts, last: left, figures: figures))
     }
 

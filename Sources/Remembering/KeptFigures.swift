@@ -42,13 +42,13 @@ extension KeptFigures {
         return writer.bytes
     }
 
-    /// Reads figures; nil where they are damaged, of another layout or no figures at all.
-    package init?(_ bytes: [UInt8]) {
+    /// Reads figures; nil where they are damaged, of another layout, of another key or no figures at all.
+    package init?(_ bytes: [UInt8], key: Digest) {
         guard bytes.starts(with: Self.header) else { return nil }
         var reader = ByteReader(bytes, from: Self.header.count)
         guard let digest = reader.digest(), digest == Digest(of: bytes[(Self.header.count + 16)...]),
             let order: [Int32] = reader.column(Self.byteOrder.count), order == Self.byteOrder,
-            let key = reader.digest(), let areas = reader.number(), areas <= Self.mostAreas,
+            reader.digest() == key, let areas = reader.number(), areas <= Self.mostAreas,
             let list = reader.list({ $0.indicator(areaCount: Int(areas)) }), reader.isAtEnd
         else { return nil }
         let figures = CompletedFigures(
@@ -78,8 +78,8 @@ extension ByteWriter {
             column(numbers)
         }
         column(parts.coverages)
-        column(parts.statuses)
-        column(parts.bases)
+        column(parts.statuses.map(\.rawValue))
+        column(parts.bases.map(\.rawValue))
         column(parts.noteOf)
         column(parts.fileOf)
         column(parts.lineOf)
@@ -99,7 +99,9 @@ extension ByteReader {
             let number = number(), number <= UInt64(areaCount) * UInt64(periods.count), number < UInt64(Int32.max)
         else { return nil }
         let count = Int(number)
-        guard let areas: [Int32] = column(count), let periodOf: [UInt16] = column(count),
+        // Rows of several areas have several numbers, each in the file: no more memory is asked for than they bear out.
+        guard let areas: [Int32] = column(count, mayBeUniform: count <= periods.count),
+            let periodOf: [UInt16] = column(count),
             let values: [Double] = column(count), let lowers: [Double] = column(count),
             let uppers: [Double] = column(count), let numerators: [Double] = column(count),
             let denominators: [Double] = column(count), let coverages: [Float] = column(count),
@@ -119,8 +121,8 @@ extension ByteReader {
             numerators: numerators,
             denominators: denominators,
             coverages: coverages,
-            statuses: statuses,
-            bases: bases,
+            statuses: statuses.compactMap(FigureStatus.init),
+            bases: bases.compactMap(Observation.Basis.init),
             noteOf: noteOf,
             fileOf: fileOf,
             lineOf: lineOf

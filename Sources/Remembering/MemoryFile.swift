@@ -31,25 +31,26 @@ package struct MemoryFile: Sendable {
 
     /// The figures that the last build completed; nil where they are not those of this key, or cannot be believed.
     package func readFigures(key: Digest) -> CompletedFigures? {
-        guard let bytes = try? store.read(figuresPath), let kept = KeptFigures(bytes), kept.key == key else {
-            return nil
-        }
-        return kept.figures
+        guard let bytes = try? store.read(figuresPath) else { return nil }
+        return KeptFigures(bytes, key: key)?.figures
     }
 
     /// Puts the memory in its place in one step, and removes those of folders that have not been built for longest.
     ///
+    /// Without its figures a memory is still of use, and so is one among too many: that these could not be put there or
+    /// removed is not told.
+    ///
     /// - Parameter figures: those to keep beside it; nil leaves what is there.
-    /// - Throws: what the disk refused; the site is none the worse for it.
+    /// - Throws: what the disk refused of the memory; the site is none the worse for it.
     package func write(_ memory: BuildMemory, figures: KeptFigures? = nil) throws(FileError) {
         try store.createFolder(folder)
         try put(memory.bytes, to: path)
-        if let figures { try put(figures.bytes, to: figuresPath) }
-        try removeOldest()
+        if let figures { try? put(figures.bytes, to: figuresPath) }
+        try? removeOldest()
     }
 
     private func put(_ bytes: [UInt8], to path: String) throws(FileError) {
-        let temporary = path + ".new"
+        let temporary = path + Self.unfinished
         try store.remove(temporary)
         do throws(FileError) {
             try store.create(temporary, bytes, durable: false)
@@ -66,7 +67,8 @@ package struct MemoryFile: Sendable {
 
     private func removeOldest() throws(FileError) {
         var memories: [(path: String, modified: Int64)] = []
-        let names = try store.names(in: folder)
+        // What another build is just writing is left to it.
+        let names = try store.names(in: folder).filter { !$0.hasSuffix(Self.unfinished) }
         for name in names where name.hasPrefix(Self.prefix) {
             let path = "\(folder)/\(name)"
             guard let entry = try store.entry(at: path), entry.kind == .file else { continue }
@@ -79,10 +81,11 @@ package struct MemoryFile: Sendable {
         let left = Set(memories.map(\.path)).subtracting(old)
         for name in names where name.hasPrefix(Self.figuresPrefix) {
             let memory = "\(folder)/\(Self.prefix)\(name.dropFirst(Self.figuresPrefix.count))"
-            if !left.contains(memory) { try store.remove("\(folder)/\(name)") }
+            if !left.contains(memory) { try? store.remove("\(folder)/\(name)") }
         }
     }
 
     private static let prefix = "build-"
     private static let figuresPrefix = "figures-"
+    private static let unfinished = ".new"
 }

@@ -52,8 +52,9 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-    mutating func column<Number: RawNumber>(_ count: Int) -> [Number]? {
-        guard let kind = byte(), kind <= 1 else { return nil }
+    /// - Parameter mayBeUniform: whether one number may stand for all.
+    mutating func column<Number: RawNumber>(_ count: Int, mayBeUniform: Bool = true) -> [Number]? {
+        guard let kind = byte(), kind == 0 || kind == 1 && mayBeUniform else { return nil }
         let kept = kind == 1 ? 1 : count
         guard let bytes = stretch(kept, of: MemoryLayout<Number>.stride),
             let numbers = [Number](copying: bytes, count: kept)

@@ -5,25 +5,9 @@ private import Diagnostics
 /// Rows are sorted by area and then by period, so the figures of one area are one range of rows.
 /// Absent numbers are NaN inside and nil outside.
 public final class ObservationColumns: Sendable {
-    /// The periods that occur, earliest first.
-    public let periods: [Period]
-    private let files: [String]
-    private let notes: [String]
+    package let parts: ObservationParts
     /// For area i the rows `firstRow[i] ..< firstRow[i + 1]`.
     private let firstRow: [Int32]
-    private let areas: [Int32]
-    private let periodOf: [UInt16]
-    private let values: [Double]
-    private let lowers: [Double]
-    private let uppers: [Double]
-    private let numerators: [Double]
-    private let denominators: [Double]
-    private let coverages: [Float]
-    private let statuses: [FigureStatus]
-    private let bases: [Observation.Basis]
-    private let noteOf: [Int32]
-    private let fileOf: [Int16]
-    private let lineOf: [Int32]
 
     /// Sorts observations into columns; of several for one area and period, the first in the given order stays.
     ///
@@ -40,70 +24,32 @@ public final class ObservationColumns: Sendable {
         func pick<Element>(_ part: (ObservationColumnsBuilder.Row) -> Element) -> [Element] {
             order.map { part(builder.rows[Int($0)]) }
         }
-        periods = sorted.periods
-        files = builder.files
-        notes = builder.notes
-        areas = pick(\.area)
-        periodOf = pick { rank[Int($0.period)] }
-        values = pick(\.value)
-        lowers = pick(\.lower)
-        uppers = pick(\.upper)
-        numerators = pick(\.numerator)
-        denominators = pick(\.denominator)
-        coverages = pick(\.coverage)
-        statuses = pick(\.status)
-        bases = pick(\.basis)
-        noteOf = pick(\.note)
-        fileOf = pick(\.file)
-        lineOf = pick(\.line)
-        firstRow = Self.firstRows(of: areas, areaCount: areaCount)
+        parts = ObservationParts(
+            periods: sorted.periods,
+            files: builder.files,
+            notes: builder.notes,
+            areas: pick(\.area),
+            periodOf: pick { rank[Int($0.period)] },
+            values: pick(\.value),
+            lowers: pick(\.lower),
+            uppers: pick(\.upper),
+            numerators: pick(\.numerator),
+            denominators: pick(\.denominator),
+            coverages: pick(\.coverage),
+            statuses: pick(\.status),
+            bases: pick(\.basis),
+            noteOf: pick(\.note),
+            fileOf: pick(\.file),
+            lineOf: pick(\.line)
+        )
+        firstRow = Self.firstRows(of: parts.areas, areaCount: areaCount)
     }
 
     /// Takes columns that were kept; nil where they cannot be those of so many areas.
     package init?(_ parts: ObservationParts, areaCount: Int) {
         guard parts.areSound(areaCount: areaCount) else { return nil }
-        let statuses = parts.statuses.compactMap(FigureStatus.init)
-        let bases = parts.bases.compactMap(Observation.Basis.init)
-        guard statuses.count == parts.areas.count, bases.count == parts.areas.count else { return nil }
-        periods = parts.periods
-        files = parts.files
-        notes = parts.notes
-        areas = parts.areas
-        periodOf = parts.periodOf
-        values = parts.values
-        lowers = parts.lowers
-        uppers = parts.uppers
-        numerators = parts.numerators
-        denominators = parts.denominators
-        coverages = parts.coverages
-        self.statuses = statuses
-        self.bases = bases
-        noteOf = parts.noteOf
-        fileOf = parts.fileOf
-        lineOf = parts.lineOf
+        self.parts = parts
         firstRow = Self.firstRows(of: parts.areas, areaCount: areaCount)
-    }
-
-    /// The columns as they are kept.
-    package var parts: ObservationParts {
-        ObservationParts(
-            periods: periods,
-            files: files,
-            notes: notes,
-            areas: areas,
-            periodOf: periodOf,
-            values: values,
-            lowers: lowers,
-            uppers: uppers,
-            numerators: numerators,
-            denominators: denominators,
-            coverages: coverages,
-            statuses: statuses.map(\.rawValue),
-            bases: bases.map(\.rawValue),
-            noteOf: noteOf,
-            fileOf: fileOf,
-            lineOf: lineOf
-        )
     }
 
     private static func firstRows(of areas: [Int32], areaCount: Int) -> [Int32] {
@@ -114,7 +60,10 @@ public final class ObservationColumns: Sendable {
     }
 
     /// The number of figures and reasons for missing ones.
-    public var count: Int { areas.count }
+    public var count: Int { parts.areas.count }
+
+    /// The periods that occur, earliest first.
+    public var periods: [Period] { parts.periods }
 
     /// The rows of one area, earliest period first.
     public func rows(of area: AreaIndex) -> Range<Int> {
@@ -146,19 +95,19 @@ public final class ObservationColumns: Sendable {
         return rows[first...].prefix { !(period < self.period(at: $0)) }.first { self.period(at: $0) == period }
     }
 
-    public func area(at row: Int) -> AreaIndex { AreaIndex(Int(areas[row])) }
-    public func period(at row: Int) -> Period { periods[Int(periodOf[row])] }
+    public func area(at row: Int) -> AreaIndex { AreaIndex(Int(parts.areas[row])) }
+    public func period(at row: Int) -> Period { parts.periods[Int(parts.periodOf[row])] }
     /// The position of a row's period in `periods`.
-    public func periodPosition(at row: Int) -> Int { Int(periodOf[row]) }
-    public func value(at row: Int) -> Double? { Self.known(values[row]) }
-    public func lower(at row: Int) -> Double? { Self.known(lowers[row]) }
-    public func upper(at row: Int) -> Double? { Self.known(uppers[row]) }
-    public func numerator(at row: Int) -> Double? { Self.known(numerators[row]) }
-    public func denominator(at row: Int) -> Double? { Self.known(denominators[row]) }
-    public func status(at row: Int) -> FigureStatus { statuses[row] }
-    public func coverage(at row: Int) -> Double? { coverages[row].isNaN ? nil : Double(coverages[row]) }
-    public func basis(at row: Int) -> Observation.Basis { bases[row] }
-    public func note(at row: Int) -> String? { noteOf[row] < 0 ? nil : notes[Int(noteOf[row])] }
+    public func periodPosition(at row: Int) -> Int { Int(parts.periodOf[row]) }
+    public func value(at row: Int) -> Double? { Self.known(parts.values[row]) }
+    public func lower(at row: Int) -> Double? { Self.known(parts.lowers[row]) }
+    public func upper(at row: Int) -> Double? { Self.known(parts.uppers[row]) }
+    public func numerator(at row: Int) -> Double? { Self.known(parts.numerators[row]) }
+    public func denominator(at row: Int) -> Double? { Self.known(parts.denominators[row]) }
+    public func status(at row: Int) -> FigureStatus { parts.statuses[row] }
+    public func coverage(at row: Int) -> Double? { parts.coverages[row].isNaN ? nil : Double(parts.coverages[row]) }
+    public func basis(at row: Int) -> Observation.Basis { parts.bases[row] }
+    public func note(at row: Int) -> String? { parts.noteOf[row] < 0 ? nil : parts.notes[Int(parts.noteOf[row])] }
 
     /// One row as a value of its own.
     public func observation(at row: Int) -> Observation {
@@ -174,8 +123,9 @@ public final class ObservationColumns: Sendable {
             note: note(at: row),
             basis: basis(at: row),
             coverage: coverage(at: row),
-            declaredAt: fileOf[row] < 0
-                ? nil : SourceLocation(path: files[Int(fileOf[row])], line: Int(lineOf[row]), column: 1)
+            declaredAt: parts.fileOf[row] < 0
+                ? nil
+                : SourceLocation(path: parts.files[Int(parts.fileOf[row])], line: Int(parts.lineOf[row]), column: 1)
         )
     }
 

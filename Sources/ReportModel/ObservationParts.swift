@@ -1,23 +1,26 @@
-/// The columns of `ObservationColumns` as plain lists, to be kept in a file and taken from there.
+/// The columns of `ObservationColumns`: plain lists, which can be kept in a file and taken from there.
 package struct ObservationParts: Sendable {
-    package var periods: [Period]
-    package var files: [String]
-    package var notes: [String]
-    package var areas: [Int32]
-    package var periodOf: [UInt16]
-    package var values: [Double]
-    package var lowers: [Double]
-    package var uppers: [Double]
-    package var numerators: [Double]
-    package var denominators: [Double]
-    package var coverages: [Float]
-    /// The raw values of `FigureStatus`.
-    package var statuses: [UInt8]
-    /// The raw values of `Observation.Basis`.
-    package var bases: [UInt8]
-    package var noteOf: [Int32]
-    package var fileOf: [Int16]
-    package var lineOf: [Int32]
+    /// The periods that occur, earliest first.
+    package let periods: [Period]
+    package let files: [String]
+    package let notes: [String]
+    package let areas: [Int32]
+    /// By position in `periods`.
+    package let periodOf: [UInt16]
+    /// NaN where there is none, as in the columns after it.
+    package let values: [Double]
+    package let lowers: [Double]
+    package let uppers: [Double]
+    package let numerators: [Double]
+    package let denominators: [Double]
+    package let coverages: [Float]
+    package let statuses: [FigureStatus]
+    package let bases: [Observation.Basis]
+    /// By position in `notes`; -1 for rows without one.
+    package let noteOf: [Int32]
+    /// By position in `files`; -1 for derived figures.
+    package let fileOf: [Int16]
+    package let lineOf: [Int32]
 
     package init(
         periods: [Period],
@@ -31,8 +34,8 @@ package struct ObservationParts: Sendable {
         numerators: [Double],
         denominators: [Double],
         coverages: [Float],
-        statuses: [UInt8],
-        bases: [UInt8],
+        statuses: [FigureStatus],
+        bases: [Observation.Basis],
         noteOf: [Int32],
         fileOf: [Int16],
         lineOf: [Int32]

@@ -51,15 +51,22 @@ import Testing
         #expect(builtWhole * 2 > Self.edits)
     }
 
-    /// Changes, removes or moves back and forth a file of the site, or forgets what the last build left.
+    /// Changes, removes or moves back and forth a file of the site, or loses or damages what the last build left.
     private static func disturb(_ site: SampleSite, using random: inout SeededRandom) throws {
         let path = try site.snapshot().paths.filter { !$0.hasPrefix(".") }.sorted().randomElement(using: &random)
         guard let path else { return }
-        switch Int.random(in: 0..<4, using: &random) {
+        switch Int.random(in: 0..<6, using: &random) {
         case 0: try site.write("disturbed", to: "Site/" + path)
         case 1: try site.remove("Site/" + path)
         case 2: try site.write(try site.read("Content/home.md"), to: "Site/" + path)
-        default: try? site.remove(".placard")
+        case 3: try? site.remove(".placard")
+        case 4:
+            for kept in keptFigures(of: site) { try FileManager.default.removeItem(at: kept) }
+        default:
+            guard let kept = keptFigures(of: site).randomElement(using: &random) else { return }
+            var bytes = [UInt8](try Data(contentsOf: kept))
+            bytes[Int.random(in: bytes.indices, using: &random)] ^= 1
+            try Data(bytes).write(to: kept)
         }
     }
 
@@ -232,9 +239,14 @@ import Testing
     }
 
     private static func figures(of site: SampleSite) throws -> URL {
+        try #require(keptFigures(of: site).first)
+    }
+
+    /// The figures that builds left, for each output folder.
+    private static func keptFigures(of site: SampleSite) -> [URL] {
         let folder = site.root.appending(path: ".placard")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        return folder.appending(path: try #require(names.first { $0.hasPrefix("figures-") }))
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasPrefix("figures-") }.sorted().map { folder.appending(path: $0) }
     }
 
     /// The number that the file system gives a file: another one where it was replaced.

@@ -40,7 +40,7 @@ import Testing
 
     @Test func readsWhatItWrites() throws {
         let figures = try figures()
-        let read = try #require(KeptFigures(figures.bytes))
+        let read = try #require(KeptFigures(figures.bytes, key: figures.key))
         #expect(read.key == figures.key)
         #expect(read.figures.areaCount == 3)
         #expect(read.figures.indicators == figures.figures.indicators)
@@ -54,11 +54,11 @@ import Testing
     }
 
     @Test func areNoneWhereAnyByteIsAnother() throws {
-        let bytes = try figures().bytes
+        let (bytes, key) = (try figures().bytes, try figures().key)
         for index in bytes.indices {
             var damaged = bytes
             damaged[index] ^= 0x20
-            #expect(KeptFigures(damaged) == nil, "byte \(index)")
+            #expect(KeptFigures(damaged, key: key) == nil, "byte \(index)")
         }
     }
 
@@ -75,7 +75,7 @@ import Testing
                     other[start + byte] = UInt8(truncatingIfNeeded: digest.high >> UInt64(8 * byte))
                     other[start + 8 + byte] = UInt8(truncatingIfNeeded: digest.low >> UInt64(8 * byte))
                 }
-                guard let read = KeptFigures(other) else { continue }
+                guard let read = KeptFigures(other, key: try figures().key) else { continue }
                 for columns in read.figures.columns {
                     for row in 0..<columns.count { _ = columns.observation(at: row) }
                 }
@@ -84,8 +84,42 @@ import Testing
     }
 
     @Test func areNoneWhereTheyAreCutOff() throws {
-        let bytes = try figures().bytes
-        for count in bytes.indices { #expect(KeptFigures(Array(bytes[..<count])) == nil) }
-        #expect(KeptFigures(bytes + [0]) == nil)
+        let (bytes, key) = (try figures().bytes, try figures().key)
+        for count in bytes.indices { #expect(KeptFigures(Array(bytes[..<count]), key: key) == nil) }
+        #expect(KeptFigures(bytes + [0], key: key) == nil)
+    }
+
+    @Test func areNoneUnderAnotherKey() throws {
+        #expect(KeptFigures(try figures().bytes, key: Digest(of: [2])) == nil)
+    }
+
+    /// A few bytes that ask for as much memory as a country needs.
+    @Test func askForNoMoreMemoryThanTheirBytesBearOut() throws {
+        let day = try period(.day, "2020-01-01", "2020-01-01")
+        let next = try period(.day, "2020-01-02", "2020-01-02")
+        let columns = ObservationColumns(
+            [
+                Observation(area: AreaIndex(0), period: day, value: 1),
+                Observation(area: AreaIndex(0), period: next, value: 1),
+            ],
+            areaCount: 1
+        )
+        let one = KeptFigures(
+            key: Digest(of: []),
+            figures: CompletedFigures(areaCount: 4_000_000, indicators: ["few"], columns: [columns])
+        )
+        var bytes = one.bytes
+        // Two rows become eight million, all of one area.
+        let two: [UInt8] = [2, 0, 0, 0, 0, 0, 0, 0]
+        let many: [UInt8] = [0, 18, 122, 0, 0, 0, 0, 0]
+        let place = try #require(bytes.indices.last { bytes[$0...].starts(with: two) })
+        bytes.replaceSubrange(place..<place + 8, with: many)
+        let start = "placard figures 1\n".utf8.count
+        let digest = Digest(of: bytes[(start + 16)...])
+        for byte in 0..<8 {
+            bytes[start + byte] = UInt8(truncatingIfNeeded: digest.high >> UInt64(8 * byte))
+            bytes[start + 8 + byte] = UInt8(truncatingIfNeeded: digest.low >> UInt64(8 * byte))
+        }
+        #expect(KeptFigures(bytes, key: one.key) == nil)
     }
 }

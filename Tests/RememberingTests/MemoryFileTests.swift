@@ -44,6 +44,36 @@ import Testing
         }
     }
 
+    /// Another build into another folder may be writing there at the same time.
+    @Test func leavesAloneWhatIsJustBeingWritten() throws {
+        try withFolder { folder in
+            let unfinished = ["build-other.new", "figures-other.new"]
+            for name in unfinished { try DiskStore().create("\(folder)/\(name)", [1], durable: false) }
+            for number in 0..<9 { try MemoryFile(in: folder, for: "/site-\(number)").write(memory, figures: figures) }
+            let names = try DiskStore().names(in: folder)
+            #expect(names.count == 8 + unfinished.count)
+            #expect(unfinished.allSatisfy(names.contains))
+        }
+    }
+
+    @Test func keepsTheMemoryWhereFiguresCannotBePutBesideIt() throws {
+        try withFolder { folder in
+            let place = MemoryFile(in: folder, for: "/site")
+            try place.write(memory, figures: figures)
+            let names = try DiskStore().names(in: folder).filter { $0.hasPrefix("figures-") }
+            for name in names + ["figures-of-nobody"] {
+                try DiskStore().remove("\(folder)/\(name)")
+                try FileManager.default.createDirectory(
+                    atPath: "\(folder)/\(name)/x",
+                    withIntermediateDirectories: true
+                )
+            }
+            try place.write(memory, figures: figures)
+            #expect(place.read(rules: [:]) == memory)
+            #expect(place.readFigures(key: figures.key) == nil)
+        }
+    }
+
     @Test func readsNoFiguresOfAnotherKey() throws {
         try withFolder { folder in
             try MemoryFile(in: folder, for: "/site").write(memory, figures: figures)
