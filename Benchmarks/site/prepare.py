@@ -79,19 +79,22 @@ def hugo(options):
     return {'areas': count, 'slug': middle, 'code': code, 'compared': compared}
 
 
-def middle(options, site):
-    """The small area to edit, where no Hugo site says which: the one with the middle of all texts."""
-    codes = sorted(name.removesuffix('.md') for name in os.listdir(os.path.join(options.out, 'Content', 'profiles')))
-    code = codes[len(codes) // 2]
+def edited_area(options, site):
+    """The small area to edit, where no Hugo site says which: the middle one of those with a text, by the names of pages."""
+    texts = {name.removesuffix('.md') for name in os.listdir(os.path.join(options.out, 'Content', 'profiles'))}
+    found = []
     for slug in sorted(os.listdir(os.path.join(site, 'areas'))):
         path = os.path.join(site, 'areas', slug, 'data.csv')
         if os.path.exists(path):
             with open(path, encoding='utf-8') as file:
                 file.readline()
-                area = file.readline().split(',')[0]
-            if area.lower() == code:
-                return {'areas': len(codes), 'slug': slug, 'code': area, 'compared': []}
-    sys.exit(f'No page is about {code}.')
+                code = file.readline().split(',')[0]
+            if code.lower() in texts:
+                found.append((slug, code))
+    if not found:
+        sys.exit('No text in profiles/ is named by the code of an area.')
+    slug, code = found[len(found) // 2]
+    return {'areas': len(found), 'slug': slug, 'code': code, 'compared': []}
 
 
 def archive(options):
@@ -99,7 +102,7 @@ def archive(options):
     site = os.path.join(options.out, 'site')
     build(options, 'full', site)
     counts = census.census(site, time.time_ns() * 2)
-    edited = middle(options, site) if options.without_hugo else {}
+    edited = edited_area(options, site) if options.without_hugo else {}
     subprocess.run(['tar', '--sort=name', '-cf', os.path.join(options.out, 'output.tar'), '-C', site, '.'], check=True)
     shutil.rmtree(site)
     return edited | {'pages': counts['pages'], 'files': counts['files'], 'bytes': counts['bytes']}

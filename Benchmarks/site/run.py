@@ -110,7 +110,7 @@ def prepare(chosen, size):
     folder = os.path.join(chosen.prepared, size)
     what = ['--content', chosen.england] if size == 'England' else ['--size', size]
     print(f'{size}: preparing', flush=True)
-    if not {'plain', 'hugo'} & set(chosen.steps):
+    if 'hugo' not in chosen.steps:
         what.append('--without-hugo')
     subprocess.run([sys.executable, '-B', os.path.join(HERE, 'prepare.py'), '--placard', chosen.placard,
                     '--templates', chosen.templates, *what, folder], check=True)
