@@ -18,8 +18,9 @@ struct ContentLayout {
         Self.resolved(path("indicators/" + written))
     }
 
-    /// Whether a file may be read as a table. A text may not: what follows from it is found by its front matter and the
-    /// pages that show it, and not by cells.
+    /// Whether a file may be read as a table.
+    ///
+    /// A text may not: a build takes it that figures follow from no text.
     func mayHoldTable(_ path: String) -> Bool {
         !path.lowercased().hasSuffix(".md")
     }

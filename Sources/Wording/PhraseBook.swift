@@ -35,7 +35,9 @@ struct PhraseBook: Sendable {
         }
     }
 
-    /// A phrase in the form for a number; nil where the language lacks it. One without forms does not ask for the form.
+    /// A phrase in the form for a number; nil where the language lacks it.
+    ///
+    /// One without forms does not ask which form that is.
     func entry(_ phrase: Phrase, _ form: () -> PluralForm) -> Entry? {
         let form = hasForms[phrase.rawValue] ? form() : .other
         return entries[phrase.rawValue * PluralForm.count + form.number]
