@@ -38,6 +38,18 @@ import Testing
         return KeptFigures(key: Digest(of: [1]), figures: figures)
     }
 
+    /// Where the digest lies of all that follows it.
+    private static let seal = 18..<34
+
+    /// Makes the digest fit bytes that were changed.
+    private static func seal(_ bytes: inout [UInt8]) {
+        let digest = Digest(of: bytes[seal.upperBound...])
+        for byte in 0..<8 {
+            bytes[seal.lowerBound + byte] = UInt8(truncatingIfNeeded: digest.high >> UInt64(8 * byte))
+            bytes[seal.lowerBound + 8 + byte] = UInt8(truncatingIfNeeded: digest.low >> UInt64(8 * byte))
+        }
+    }
+
     @Test func readsWhatItWrites() throws {
         let figures = try figures()
         let read = try #require(KeptFigures(figures.bytes, key: figures.key))
@@ -65,16 +77,11 @@ import Testing
     /// The digest tells damage, and not somebody who makes one that fits.
     @Test func neverTrapWhereADigestFitsOtherBytes() throws {
         let bytes = try figures().bytes
-        let start = "placard figures 1\n".utf8.count
-        for index in bytes.indices.dropFirst(start + 16) {
+        for index in bytes.indices.dropFirst(Self.seal.upperBound) {
             for change in [UInt8(0x01), 0x20, 0x80, 0xFF] {
                 var other = bytes
                 other[index] ^= change
-                let digest = Digest(of: other[(start + 16)...])
-                for byte in 0..<8 {
-                    other[start + byte] = UInt8(truncatingIfNeeded: digest.high >> UInt64(8 * byte))
-                    other[start + 8 + byte] = UInt8(truncatingIfNeeded: digest.low >> UInt64(8 * byte))
-                }
+                Self.seal(&other)
                 guard let read = KeptFigures(other, key: try figures().key) else { continue }
                 for columns in read.figures.columns {
                     for row in 0..<columns.count { _ = columns.observation(at: row) }
@@ -114,12 +121,7 @@ import Testing
         let many: [UInt8] = [0, 18, 122, 0, 0, 0, 0, 0]
         let place = try #require(bytes.indices.last { bytes[$0...].starts(with: two) })
         bytes.replaceSubrange(place..<place + 8, with: many)
-        let start = "placard figures 1\n".utf8.count
-        let digest = Digest(of: bytes[(start + 16)...])
-        for byte in 0..<8 {
-            bytes[start + byte] = UInt8(truncatingIfNeeded: digest.high >> UInt64(8 * byte))
-            bytes[start + 8 + byte] = UInt8(truncatingIfNeeded: digest.low >> UInt64(8 * byte))
-        }
+        Self.seal(&bytes)
         #expect(KeptFigures(bytes, key: one.key) == nil)
     }
 }

@@ -75,9 +75,7 @@ package struct AreaGap: Hashable, Sendable {
             return Rounding.rounded(value, decimals: decimals)
         }
         return positions.filter { position in
-            guard let row = column.row(at: position), let own = column.figures.columns.value(at: row) else {
-                return false
-            }
+            guard let row = column.row(at: position), let own = column.value(at: position) else { return false }
             let base = column.figures.columns.denominator(at: row)
             return shown(own, base) == shown(value, base)
         }.map { table.areas[$0] }
