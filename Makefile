@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site test test-suppression test-browser check conformance recompute england bench bench-site bench-chart budget test-incremental format lint clean packages
+.PHONY: site test same-bytes test-suppression test-browser check conformance recompute england bench bench-site bench-chart budget test-incremental format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -31,6 +31,12 @@ test-browser:
 	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
 		"$$($(SWIFT) build -c release --show-bin-path)/placard" build --output "$$work/site" --as-of 2026-01-01 && \
 		python3 -B Tests/Browser/run.py $(if $(PAGES),--$(PAGES)) "$$work/site"
+
+# Shows that a change of the code changed no byte of five sites; RECORD=1 saves what they are now.
+same-bytes:
+	@scripts/install-packages python3
+	$(SWIFT) build -c release --product placard
+	scripts/compare-sites "$$($(SWIFT) build -c release --show-bin-path)/placard" $(if $(RECORD),--record)
 
 # Everything that must hold before a change lands.
 check:
