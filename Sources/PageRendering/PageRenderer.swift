@@ -49,7 +49,7 @@ package struct PageRenderer: Sendable {
     /// - Parameter assets: files copied as they are; whatever stands after the folder `assets/` is the path there, and
     ///   of two for one path the later counts.
     package static func make(templates: TemplateLibrary, assets: [SourceFile]) -> Outcome<PageRenderer?> {
-        var compiler = TemplateCompiler(templates)
+        var compiler = PageTemplateCompiler(templates)
         let makers = kinds.compactMap { CompiledMaker($0, templates, &compiler) }
         let isComplete = makers.count == kinds.count
         let renderer = isComplete ? PageRenderer(makers: makers, assets: published(assets)) : nil
@@ -58,7 +58,7 @@ package struct PageRenderer: Sendable {
 
     /// Every template that Placard needs, and the fields it may use.
     package static func contexts() -> [TemplateDescription] {
-        var compiler = TemplateCompiler(TemplateLibrary([]))
+        var compiler = PageTemplateCompiler(TemplateLibrary([]))
         for kind in kinds { _ = kind.init(&compiler) }
         return compiler.descriptions
     }

@@ -147,13 +147,13 @@ struct ReferenceResolver {
     private mutating func area(_ name: Written<String>) -> AreaIndex? {
         if let index = areas.index(named: name.value) { return index }
         diagnostics.append(
-            UnknownName.area.diagnostic(name.value, at: name.location, closest: names.closestArea(to: name.value))
+            UnresolvedName.area.diagnostic(name.value, at: name.location, closest: names.closestArea(to: name.value))
         )
         return nil
     }
 
     @discardableResult
-    private mutating func check(indicator: Written<Indicator.ID>, as kind: UnknownName = .indicator) -> Bool {
+    private mutating func check(indicator: Written<Indicator.ID>, as kind: UnresolvedName = .indicator) -> Bool {
         if names.indicators.contains(indicator.value.text) { return true }
         guard !names.unreadIndicators.contains(indicator.value.text) else { return false }
         report(kind, indicator.value.text, indicator.location, names.indicators.sorted())
@@ -209,7 +209,8 @@ struct ReferenceResolver {
         unique(indicators.filter { check(indicator: $0) }.map(\.value))
     }
 
-    private mutating func report(_ what: UnknownName, _ name: String, _ location: SourceLocation, _ known: [String]) {
+    private mutating func report(_ what: UnresolvedName, _ name: String, _ location: SourceLocation, _ known: [String])
+    {
         diagnostics.append(what.diagnostic(name, at: location, closest: ClosestMatch.of(name, in: known)))
     }
 

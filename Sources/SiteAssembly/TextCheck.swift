@@ -36,14 +36,14 @@ struct TextCheck {
         switch reference.scheme {
         case .area:
             guard site.areas.index(named: reference.target) == nil else { return nil }
-            return UnknownName.area.diagnostic(
+            return UnresolvedName.area.diagnostic(
                 reference.target,
                 at: reference.targetLocation,
                 closest: names.closestArea(to: reference.target)
             )
         case .term:
             guard !names.terms.contains(reference.target) else { return nil }
-            return UnknownName.term.diagnostic(
+            return UnresolvedName.term.diagnostic(
                 reference.target,
                 at: reference.targetLocation,
                 closest: ClosestMatch.of(reference.target, in: names.terms.sorted())
@@ -57,13 +57,13 @@ struct TextCheck {
         switch site.liveFigure(reference, about: context) {
         case .unknownIndicator:
             guard !names.unreadIndicators.contains(reference.target) else { return nil }
-            return UnknownName.indicator.diagnostic(
+            return UnresolvedName.indicator.diagnostic(
                 reference.target,
                 at: reference.targetLocation,
                 closest: ClosestMatch.of(reference.target, in: names.indicators.sorted())
             )
         case .unknownArea(let name):
-            return UnknownName.area.diagnostic(
+            return UnresolvedName.area.diagnostic(
                 name,
                 at: reference.targetLocation,
                 closest: names.closestArea(to: name)

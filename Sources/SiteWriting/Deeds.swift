@@ -1,6 +1,6 @@
 internal import Diagnostics
-private import Hashing
 internal import Files
+private import Hashing
 
 /// What a write did in its folder.
 struct Deeds {

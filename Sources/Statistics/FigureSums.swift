@@ -66,7 +66,7 @@ package struct FigureSums: Sendable {
                     && sum.parts.allSatisfy { indices.contains($0.figure) && $0.weight > 0 && $0.weight.isFinite }
             })
         else { return nil }
-        let (kinds, present) = AbsentFigures(kinds: kinds, values: values, threshold: threshold).settled(sums)
+        let (kinds, present) = UnpublishedCells(kinds: kinds, values: values, threshold: threshold).settled(sums)
         let estimates = FigureEstimates(values, kinds: kinds, sums: present, threshold: threshold)
         var review = SumReview(estimates, threshold: threshold)
         review.judge(present)

@@ -41,7 +41,7 @@ package enum PriorityIndex {
             indicators.allSatisfy({ $0.values.count == areas && themeWeights.indices.contains($0.theme) }),
             themeWeights.allSatisfy({ $0 >= 0 && $0.isFinite })
         else { return nil }
-        let table = PriorityTable(indicators, themeWeights: themeWeights, scale: scale)
+        let table = PriorityMatrix(indicators, themeWeights: themeWeights, scale: scale)
         let scores = table.scores(without: nil)
         let ranks = Ranking.ranks(of: scores, decimals: decimals, order: .highestFirst)
         var ranges = ranks.map { $0.map { $0.place...$0.place } }

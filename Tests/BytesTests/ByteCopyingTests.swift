@@ -1,6 +1,5 @@
-import Testing
-
 @testable import Bytes
+import Testing
 
 @Suite struct ByteCopyingTests {
     @Test func appendsBytesToAnArray() {

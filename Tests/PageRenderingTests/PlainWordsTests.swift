@@ -1,6 +1,5 @@
-import Testing
-
 @testable import PageRendering
+import Testing
 
 @Suite struct PlainWordsTests {
     @Test(arguments: [

@@ -1,6 +1,5 @@
-import Testing
-
 @testable import PageRendering
+import Testing
 
 @Suite struct ShardTreeTests {
     private func tree(_ words: [String], limit: Int) -> ShardTree<String> {

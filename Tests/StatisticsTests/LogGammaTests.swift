@@ -1,6 +1,5 @@
-import Testing
-
 @testable import Statistics
+import Testing
 
 @Suite struct LogGammaTests {
     @Test(

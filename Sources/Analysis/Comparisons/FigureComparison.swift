@@ -16,8 +16,8 @@ enum FigureComparison {
         }
         let apart = FigureDifference(value, from: other)
         guard own.isComplete, larger.isComplete else { return ComparisonResult(notCompared: .partlyCovered, apart) }
-        if !own.hasPublishedLimits, let counts = FigureCounts(own, of: indicator), larger.hasCounts {
-            guard let all = FigureCounts(larger, of: indicator) else {
+        if !own.hasPublishedLimits, let counts = FigureBase(own, of: indicator), larger.hasCounts {
+            guard let all = FigureBase(larger, of: indicator) else {
                 return ComparisonResult(notCompared: .countsDoNotFit, apart)
             }
             switch counts.rest(of: all) {
@@ -60,7 +60,7 @@ enum FigureComparison {
     }
 
     /// An area's counts against those of the rest of the larger area; nil where a count is not a part of its base.
-    private static func result(of own: FigureCounts, against rest: FigureCounts, indicator: Indicator)
+    private static func result(of own: FigureBase, against rest: FigureBase, indicator: Indicator)
         -> ComparisonResult?
     {
         if indicator.kind == .proportion {

@@ -15,7 +15,7 @@ enum PairComparison {
         let apart = FigureDifference(value, from: other)
         guard first.isComplete, second.isComplete else { return ComparisonResult(notCompared: .partlyCovered, apart) }
         if indicator.kind == .proportion, !first.hasPublishedLimits, !second.hasPublishedLimits,
-            let own = FigureCounts(first, of: indicator), let counts = FigureCounts(second, of: indicator),
+            let own = FigureBase(first, of: indicator), let counts = FigureBase(second, of: indicator),
             let result = result(of: own, against: counts, indicator: indicator, by: .pairByCounts)
         {
             return result
@@ -29,8 +29,8 @@ enum PairComparison {
 
     /// Two shares by the pooled z-test, with Newcombe's interval for their difference.
     static func result(
-        of first: FigureCounts,
-        against second: FigureCounts,
+        of first: FigureBase,
+        against second: FigureBase,
         indicator: Indicator,
         by method: ComparisonMethod
     ) -> ComparisonResult? {

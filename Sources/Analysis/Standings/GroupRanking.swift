@@ -60,7 +60,7 @@ struct GroupRanking {
     /// Nil where too few areas have the counts of a proportion.
     private static func chance(_ rows: [Int], _ figures: IndicatorFigures) -> Variation? {
         guard figures.indicator.kind == .proportion else { return nil }
-        let proportions = rows.compactMap { FigureCounts(row: $0, of: figures)?.proportion }
+        let proportions = rows.compactMap { FigureBase(row: $0, of: figures)?.proportion }
         guard isMost(proportions.count, of: rows.count), let variation = ChanceVariation(proportions) else {
             return nil
         }

@@ -27,7 +27,7 @@ struct ActionReader {
         sortLines()
         var fields = PlanFields(fields, known: ActionFields.keys, of: "an action")
         let place = document.location(of: item)
-        let text = PlainText.of(description.joined(separator: "\n"))
+        let text = InlinePlainText.of(description.joined(separator: "\n"))
         let stage = stage(&fields)
         var reader = ActionFields(
             fields: fields,

@@ -33,7 +33,7 @@ struct CommitmentReader {
             indicator: fields.statedText("indicator").map { Written(Indicator.ID($0.value), at: $0.location) },
             baseline: baseline?.value,
             baselinePeriod: baseline?.period,
-            target: TargetText.target(&fields),
+            target: TargetParser.target(&fields),
             introduction: PlanText(document: document, blocks: introduction.sorted()),
             needs: text(.needs),
             alreadyHappening: text(.alreadyHappening),

@@ -9,7 +9,7 @@ struct AllPlansDownloadsMaker: PageMaker {
     static let actions = PagePath(["plans"], file: "actions.csv")
     static let calendar = PagePath(["plans"], file: "actions.ics")
 
-    init?(_ compiler: inout TemplateCompiler) {}
+    init?(_ compiler: inout PageTemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
         let site = view.site

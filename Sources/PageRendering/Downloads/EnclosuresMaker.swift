@@ -4,7 +4,7 @@ internal import ReportModel
 /// Copies the pictures and attachments of texts to `/files/`, where they keep their folders and names.
 struct EnclosuresMaker: PageMaker {
     static let kind = "enclosures"
-    init?(_ compiler: inout TemplateCompiler) {}
+    init?(_ compiler: inout PageTemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
         view.site.enclosures.files.map { enclosure in

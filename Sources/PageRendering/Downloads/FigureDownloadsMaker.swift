@@ -4,7 +4,7 @@ internal import ReportModel
 /// CSV file with its description.
 struct FigureDownloadsMaker: PageMaker {
     static let kind = "figure downloads"
-    init?(_ compiler: inout TemplateCompiler) {}
+    init?(_ compiler: inout PageTemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
         let form = FigureTableDescription.formOfAreas(view.site.settings)

@@ -4,7 +4,7 @@ internal import ReportModel
 /// Makes the files beside the page of a plan: `actions.csv` with its description, and `actions.ics` where an action has a due date.
 struct PlanDownloadsMaker: PageMaker {
     static let kind = "plan downloads"
-    init?(_ compiler: inout TemplateCompiler) {}
+    init?(_ compiler: inout PageTemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
         view.site.plans.indices.flatMap { jobs(forPlan: $0, view) }

@@ -9,7 +9,7 @@ struct FeedMaker: PageMaker {
     static let name = "feed.xml"
     static let path = PagePath([], file: name)
 
-    init?(_ compiler: inout TemplateCompiler) {}
+    init?(_ compiler: inout PageTemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
         guard let baseURL = view.site.settings.baseURL else { return [] }

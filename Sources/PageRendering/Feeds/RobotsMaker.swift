@@ -5,7 +5,7 @@ struct RobotsMaker: PageMaker {
     static let kind = "robots"
     static let path = PagePath([], file: "robots.txt")
 
-    init?(_ compiler: inout TemplateCompiler) {}
+    init?(_ compiler: inout PageTemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
         let baseURL = view.site.settings.baseURL

@@ -7,7 +7,7 @@ struct HeadersMaker: PageMaker {
     static let kind = "headers"
     static let path = PagePath([], file: "_headers")
 
-    init?(_ compiler: inout TemplateCompiler) {}
+    init?(_ compiler: inout PageTemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
         let root = PagePath.notFound(baseURL: view.site.settings.baseURL).root

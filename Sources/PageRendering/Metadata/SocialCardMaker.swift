@@ -3,7 +3,7 @@ internal import ReportModel
 /// Makes `/card.svg`, the drawing that links to the site are shown with.
 struct SocialCardMaker: PageMaker {
     static let kind = "social card"
-    init?(_ compiler: inout TemplateCompiler) {}
+    init?(_ compiler: inout PageTemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
         let settings = view.site.settings

@@ -7,7 +7,7 @@ struct CompiledMaker: Sendable {
     private let templates: [String]
 
     /// nil where a template has faults, which the compiler has noted.
-    init?(_ kind: any PageMaker.Type, _ library: TemplateLibrary, _ compiler: inout TemplateCompiler) {
+    init?(_ kind: any PageMaker.Type, _ library: TemplateLibrary, _ compiler: inout PageTemplateCompiler) {
         let before = compiler.descriptions.count
         guard let maker = kind.init(&compiler) else { return nil }
         self.maker = maker

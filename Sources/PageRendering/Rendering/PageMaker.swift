@@ -6,7 +6,7 @@ protocol PageMaker: Sendable {
     /// Compiles the templates of its pages; nil where one has faults, which the compiler has noted.
     ///
     /// Ask for every template before giving up, so that all faults are found in one run.
-    init?(_ compiler: inout TemplateCompiler)
+    init?(_ compiler: inout PageTemplateCompiler)
 
     /// Whether any of its pages shows the text of a profile.
     var showsTexts: Bool { get }

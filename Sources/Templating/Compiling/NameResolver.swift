@@ -7,7 +7,7 @@ struct NameResolver {
         case found(FieldPath)
 
         /// No context has the name.
-        case unknown(UnknownName)
+        case unknown(UnknownField)
 
         /// A part before the last is not an object.
         case notAnObject(FieldReference)
@@ -30,7 +30,7 @@ struct NameResolver {
             }
             guard let next = find(part, in: shape) else {
                 return .unknown(
-                    UnknownName(
+                    UnknownField(
                         part: part,
                         summary: "\"\(part)\" in \"\(name)\" is not a field of \(shape.name)",
                         context: shape.name,
@@ -71,7 +71,7 @@ struct NameResolver {
         guard let field = find(".", in: scope.shape) else {
             let name = scope.shape?.name ?? ""
             return .unknown(
-                UnknownName(
+                UnknownField(
                     part: ".",
                     summary: "\".\" is \(name) here, which is neither text nor a list",
                     context: name,
@@ -86,7 +86,7 @@ struct NameResolver {
         let shapes = scopes.reversed().compactMap(\.shape)
         let context = shapes.first?.name ?? ""
         return .unknown(
-            UnknownName(
+            UnknownField(
                 part: name,
                 summary: "\"\(name)\" is not a field of \(context)",
                 context: context,

@@ -36,7 +36,7 @@ extension TemplateCompiler {
         return "context " + names.joined(separator: " in ")
     }
 
-    mutating func reportUnknown(_ unknown: UnknownName, _ node: TemplateNode, _ expansion: Expansion) {
+    mutating func reportUnknown(_ unknown: UnknownField, _ node: TemplateNode, _ expansion: Expansion) {
         let meant = ClosestMatch.of(unknown.part, in: unknown.candidates)
         report(
             TemplatingRules.unknownName,

@@ -118,7 +118,7 @@ struct AreaMaterial {
     }
 
     /// Indicators by what is said of them, in the order in which they are met.
-    func absent(_ readings: [Reading]) -> [AbsentFigures] {
+    func absent(_ readings: [Reading]) -> [AbsentFigureGroups] {
         var groups: [(sentences: [String], subjects: [LinkItem])] = []
         for reading in readings {
             let title = view.site.indicators[reading.indicator].indicator.title
@@ -132,7 +132,7 @@ struct AreaMaterial {
                 groups.append((sentences, [subject]))
             }
         }
-        return groups.map { AbsentFigures(subjects: $0.subjects, sentences: $0.sentences) }
+        return groups.map { AbsentFigureGroups(subjects: $0.subjects, sentences: $0.sentences) }
     }
 
     /// How many indicators some readings are of: `3 indicators`.

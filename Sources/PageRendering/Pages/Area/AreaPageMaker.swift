@@ -13,7 +13,7 @@ struct AreaPageMaker: PageMaker {
 
     let showsTexts = true
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         let neighbourhood = compiler.compile("neighbourhood", for: NeighbourhoodPage.self)
         let authority = compiler.compile("authority", for: AreaSummaryPage.self)
         let region = compiler.compile("region", for: AreaSummaryPage.self)

@@ -8,7 +8,7 @@ struct AreaSummaryPage {
     let profile: ProfileText?
     let themes: [ThemeGroup]
     let analyst: AnalystTable?
-    let absent: [AbsentFigures]
+    let absent: [AbsentFigureGroups]
     let absentCount: String
     let placesTitle: String
     let places: [PlaceRow]

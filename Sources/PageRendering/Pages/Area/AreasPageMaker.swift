@@ -7,7 +7,7 @@ struct AreasPageMaker: PageMaker {
     static let kind = "areas page"
     private let template: Template<AreasPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("areas", for: AreasPage.self) else { return nil }
         self.template = template
     }

@@ -8,7 +8,7 @@ struct NeighbourhoodPage {
     let profile: ProfileText?
     let themes: [ThemeGroup]
     let wider: WiderFigures?
-    let absent: [AbsentFigures]
+    let absent: [AbsentFigureGroups]
     let absentCount: String
     let plans: [PlanSummary]
     let widerPlans: [PlanSummary]

@@ -1,6 +1,6 @@
-internal import Diagnostics
 internal import Analysis
 internal import CommonMark
+internal import Diagnostics
 internal import Interpretation
 internal import ReportModel
 internal import Templating

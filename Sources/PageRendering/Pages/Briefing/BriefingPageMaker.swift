@@ -6,7 +6,7 @@ struct BriefingPageMaker: PageMaker {
     static let kind = "briefing page"
     private let template: Template<BriefingPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("briefing", for: BriefingPage.self) else { return nil }
         self.template = template
     }

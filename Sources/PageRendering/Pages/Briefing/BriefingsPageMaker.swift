@@ -14,7 +14,7 @@ struct BriefingsPageMaker: PageMaker {
 
     private let template: Template<BriefingsPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("briefings", for: BriefingsPage.self) else { return nil }
         self.template = template
     }

@@ -8,7 +8,7 @@ struct DataPageMaker: PageMaker {
     static let kind = "data page"
     private let template: Template<DataPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("data", for: DataPage.self) else { return nil }
         self.template = template
     }

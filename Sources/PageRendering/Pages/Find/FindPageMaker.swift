@@ -13,7 +13,7 @@ struct FindPageMaker: PageMaker {
 
     private let template: Template<FindPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("find", for: FindPage.self) else { return nil }
         self.template = template
     }

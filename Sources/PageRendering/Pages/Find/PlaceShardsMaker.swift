@@ -13,7 +13,7 @@ struct PlaceShardsMaker: PageMaker {
     private static let firstPlaces = 40
     private static let mostSpellings = 2_000
 
-    init?(_ compiler: inout TemplateCompiler) {}
+    init?(_ compiler: inout PageTemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
         let names = PlaceWords(view)

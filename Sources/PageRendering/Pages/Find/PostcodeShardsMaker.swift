@@ -7,7 +7,7 @@ internal import ReportModel
 /// loads one.
 struct PostcodeShardsMaker: PageMaker {
     static let kind = "postcode shards"
-    init?(_ compiler: inout TemplateCompiler) {}
+    init?(_ compiler: inout PageTemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
         let leads = PlaceLeads(view.site.areas)

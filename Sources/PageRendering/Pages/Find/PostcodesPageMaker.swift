@@ -12,7 +12,7 @@ struct PostcodesPageMaker: PageMaker {
 
     private let template: Template<PostcodesPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("postcodes", for: PostcodesPage.self) else { return nil }
         self.template = template
     }

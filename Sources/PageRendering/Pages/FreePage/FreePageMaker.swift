@@ -6,7 +6,7 @@ struct FreePageMaker: PageMaker {
     static let kind = "free page"
     private let template: Template<FreeTextPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("free-page", for: FreeTextPage.self) else { return nil }
         self.template = template
     }

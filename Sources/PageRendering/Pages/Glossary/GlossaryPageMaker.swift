@@ -8,7 +8,7 @@ struct GlossaryPageMaker: PageMaker {
     static let kind = "glossary page"
     private let template: Template<GlossaryPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("glossary", for: GlossaryPage.self) else { return nil }
         self.template = template
     }

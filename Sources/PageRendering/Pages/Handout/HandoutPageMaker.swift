@@ -8,7 +8,7 @@ struct HandoutPageMaker: PageMaker {
 
     let showsTexts = true
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("handout", for: HandoutPage.self) else { return nil }
         self.template = template
     }

@@ -12,7 +12,7 @@ struct HomePageMaker: PageMaker {
 
     private let template: Template<HomePage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("home", for: HomePage.self) else { return nil }
         self.template = template
     }

@@ -6,7 +6,7 @@ struct IndicatorPageMaker: PageMaker {
     static let kind = "indicator page"
     private let template: Template<IndicatorPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("indicator", for: IndicatorPage.self) else { return nil }
         self.template = template
     }

@@ -8,7 +8,7 @@ struct IndicatorsPageMaker: PageMaker {
     static let kind = "indicators page"
     private let template: Template<IndicatorsPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("indicators", for: IndicatorsPage.self) else { return nil }
         self.template = template
     }

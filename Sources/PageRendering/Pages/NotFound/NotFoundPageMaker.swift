@@ -8,7 +8,7 @@ struct NotFoundPageMaker: PageMaker {
     static let kind = "not found page"
     private let template: Template<NotFoundPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("not-found", for: NotFoundPage.self) else { return nil }
         self.template = template
     }

@@ -6,7 +6,7 @@ struct PlanPageMaker: PageMaker {
     static let kind = "plan page"
     private let template: Template<PlanPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("plan", for: PlanPage.self) else { return nil }
         self.template = template
     }

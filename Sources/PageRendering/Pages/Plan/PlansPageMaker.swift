@@ -9,7 +9,7 @@ struct PlansPageMaker: PageMaker {
     static let kind = "plans page"
     private let template: Template<PlansPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("plans", for: PlansPage.self) else { return nil }
         self.template = template
     }

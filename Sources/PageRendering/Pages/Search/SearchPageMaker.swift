@@ -7,7 +7,7 @@ struct SearchPageMaker: PageMaker {
     static let kind = "search page"
     private let template: Template<SearchPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("search", for: SearchPage.self) else { return nil }
         self.template = template
     }

@@ -11,7 +11,7 @@ struct SearchShardsMaker: PageMaker {
     /// How much of a text is kept to show words where they stand; all of it is searched.
     private static let mostOfText = 6_000
 
-    init?(_ compiler: inout TemplateCompiler) {}
+    init?(_ compiler: inout PageTemplateCompiler) {}
 
     func jobs(for view: SiteView) -> [PageJob] {
         let documents = SearchDocuments(view).all()

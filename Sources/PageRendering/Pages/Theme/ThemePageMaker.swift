@@ -8,7 +8,7 @@ struct ThemePageMaker: PageMaker {
     static let kind = "theme page"
     private let template: Template<ThemePage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("theme", for: ThemePage.self) else { return nil }
         self.template = template
     }

@@ -8,7 +8,7 @@ struct ThemesPageMaker: PageMaker {
     static let kind = "themes page"
     private let template: Template<ThemesPage>
 
-    init?(_ compiler: inout TemplateCompiler) {
+    init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("themes", for: ThemesPage.self) else { return nil }
         self.template = template
     }

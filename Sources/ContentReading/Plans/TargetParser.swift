@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import ReportModel
 
 /// Reads a target such as `33 by 2032`, `33% by 2032-06` or `1,200 by 2031/32`.
-enum TargetText {
+enum TargetParser {
     static func target(_ fields: inout PlanFields) -> Commitment.Target? {
         guard let text = fields.statedText("target") else { return nil }
         let (number, date) = parts(of: text.value)

@@ -1,5 +1,5 @@
 /// The points of every area and indicator, with the sums by theme from which any one indicator can be taken out again.
-struct PriorityTable {
+struct PriorityMatrix {
     /// How many indicators have a figure, by area.
     private(set) var known: [Int]
 

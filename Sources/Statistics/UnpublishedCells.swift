@@ -1,5 +1,5 @@
 /// Figures that nobody publishes, sorted into those that are part of what sums leave and those that make no difference.
-struct AbsentFigures {
+struct UnpublishedCells {
     let kinds: [FigureSums.Kind]
     let values: [Double?]
     let threshold: Double

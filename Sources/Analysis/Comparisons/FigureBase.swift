@@ -2,7 +2,7 @@ internal import ReportModel
 internal import Statistics
 
 /// The two numbers behind a figure, where they are numbers of what the figure says.
-struct FigureCounts {
+struct FigureBase {
     let count: Double
     let base: Double
 
@@ -58,13 +58,13 @@ struct FigureCounts {
     /// What is left of a larger area without this one, or why there is nothing to hold it against.
     ///
     /// Sums of weighted parts may miss each other by what rounding leaves.
-    func rest(of larger: FigureCounts) -> Result<FigureCounts, Refusal> {
+    func rest(of larger: FigureBase) -> Result<FigureBase, Refusal> {
         let slack = 1e-9
         let base = larger.base - self.base
         let count = larger.count - self.count
         guard base >= -slack * larger.base, count >= -slack * larger.count else { return .failure(.doesNotFit) }
         guard base > slack * larger.base else { return .failure(.isTheWhole) }
-        return .success(FigureCounts(count: max(0, count), base: base))
+        return .success(FigureBase(count: max(0, count), base: base))
     }
 
     /// Why there is no rest.

@@ -1,5 +1,5 @@
 /// A name that no context has.
-struct UnknownName {
+struct UnknownField {
     /// The part of the name that was not found.
     let part: String
 

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// Words the finding that a name leads nowhere; every kind of name is reported in the same form.
-struct UnknownName {
+struct UnresolvedName {
     let rule: Rule
     /// What the name should have been the name of: `indicator`.
     let kind: String
@@ -22,7 +22,7 @@ struct UnknownName {
         )
     }
 
-    static let indicator = UnknownName(
+    static let indicator = UnresolvedName(
         rule: SiteAssemblyRules.unknownIndicator,
         kind: "indicator",
         home: "indicators/",
@@ -30,42 +30,42 @@ struct UnknownName {
         effect: "The site is not written, because a link would lead nowhere."
     )
     /// The indicator that `site.yml` names for how many people live where.
-    static let population = UnknownName(
+    static let population = UnresolvedName(
         rule: SiteAssemblyRules.unknownIndicator,
         kind: "indicator",
         home: "indicators/",
         remedy: "Write the id of an indicator that counts people, or leave population out.",
         effect: "The site is not written, because nobody would know how many people live in an area."
     )
-    static let area = UnknownName(
+    static let area = UnresolvedName(
         rule: SiteAssemblyRules.unknownArea,
         kind: "area",
         home: "areas.csv",
         remedy: "Write the slug or code of an area, or add a row for it to areas.csv.",
         effect: "The site is not written, because a link would lead nowhere."
     )
-    static let term = UnknownName(
+    static let term = UnresolvedName(
         rule: SiteAssemblyRules.unknownTerm,
         kind: "term",
         home: "glossary.yml",
         remedy: "Write the id of a term, or add the term to glossary.yml.",
         effect: "The site is not written, because a link would lead nowhere."
     )
-    static let theme = UnknownName(
+    static let theme = UnresolvedName(
         rule: SiteAssemblyRules.unknownTheme,
         kind: "theme",
         home: "themes.yml",
         remedy: "Write the id of a theme, or add the theme to themes.yml.",
         effect: "The site is not written, because a link would lead nowhere."
     )
-    static let level = UnknownName(
+    static let level = UnresolvedName(
         rule: SiteAssemblyRules.unknownLevel,
         kind: "level",
         home: "the levels of site.yml",
         remedy: "Write the id of a level, or add the level to site.yml.",
         effect: "No area would be found."
     )
-    static let briefing = UnknownName(
+    static let briefing = UnresolvedName(
         rule: SiteAssemblyRules.unknownBriefing,
         kind: "briefing",
         home: "briefings/",

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Templating
 
 /// Compiles the templates that page makers ask for, and keeps a list of them and of everything wrong with them.
-struct TemplateCompiler {
+struct PageTemplateCompiler {
     private let library: TemplateLibrary
     private var known: Set<Fault> = []
     /// In the order found; a fault in a partial is listed once, however many templates use it.

@@ -1,13 +1,13 @@
 internal import Templating
 
 /// Indicators without a figure for one and the same reason.
-struct AbsentFigures {
+struct AbsentFigureGroups {
     let subjects: [LinkItem]
     let sentences: [String]
 }
 
-extension AbsentFigures: TemplateContext {
-    static let fields = ContextFields<AbsentFigures>(
+extension AbsentFigureGroups: TemplateContext {
+    static let fields = ContextFields<AbsentFigureGroups>(
         "AbsentFigures",
         [
             .list("subjects", "The indicators without a figure.") { $0.subjects },

@@ -2,7 +2,7 @@ internal import CommonMark
 internal import Diagnostics
 
 /// Markdown typed within one line or paragraph, as the words a reader sees.
-enum PlainText {
+enum InlinePlainText {
     /// The words without emphasis, links, escapes and entities, on one line.
     static func of(_ typed: String) -> String {
         guard typed.utf8.contains(where: Self.marksUp) else { return typed }
