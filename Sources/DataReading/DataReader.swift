@@ -36,7 +36,7 @@ package struct DataReader: Sendable {
         plans: [ActionPlan] = [],
         levels: [AreaLevel],
         root: String = "Content",
-        completed: CompletedFigures? = nil
+        completed: FinalFigures? = nil
     ) -> Outcome<Result> {
         let layout = ContentLayout(root: root)
         let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }

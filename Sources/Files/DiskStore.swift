@@ -9,7 +9,7 @@ package struct DiskStore: FileStore {
 
     package init() {}
 
-    package func entry(at path: String) throws(FileError) -> FileEntry? {
+    package func entry(at path: String) throws(FileError) -> FileStatus? {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -135,8 +135,8 @@ extension DiskStore {
         }
     }
 
-    private static func entry(_ status: stat) -> FileEntry {
-        let kind: FileEntry.Kind =
+    private static func entry(_ status: stat) -> FileStatus {
+        let kind: FileStatus.Kind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file
             case S_IFDIR: .folder
@@ -150,7 +150,7 @@ extension DiskStore {
             modified: nanoseconds(status.st_mtim),
             changed: nanoseconds(status.st_ctim)
         )
-        return FileEntry(kind: kind, size: size, stamp: stamp)
+        return FileStatus(kind: kind, size: size, stamp: stamp)
     }
 
     private static func nanoseconds(_ time: timespec) -> Int64 {

@@ -3,7 +3,7 @@
 /// No operation follows a link at the end of its path, except `realPath`. Callers see to the folders on the way.
 package protocol FileStore: Sendable {
     /// What stands at a path, or nil where nothing does.
-    func entry(at path: String) throws(FileError) -> FileEntry?
+    func entry(at path: String) throws(FileError) -> FileStatus?
 
     /// The names in a folder, hidden ones too, without `.` and `..`, in the order of their bytes.
     func names(in folder: String) throws(FileError) -> [String]

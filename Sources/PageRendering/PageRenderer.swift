@@ -69,7 +69,7 @@ package struct PageRenderer: Sendable {
     /// kept and the clash reported; so are links in texts that lead nowhere.
     ///
     /// - Parameter part: what alone to list; nil for all.
-    package func pages(of site: Site, words: Words, _ part: SitePart? = nil) -> Outcome<[RenderedPage]> {
+    package func pages(of site: Site, words: Words, _ part: PageSelection? = nil) -> Outcome<[RenderedPage]> {
         let card = SharedPicture.find(site.settings.card, among: assets)
         let view = SiteView(site, words: words, picture: card.value)
         if let part { return pages(part, of: view, words) }
@@ -84,7 +84,7 @@ package struct PageRenderer: Sendable {
     }
 
     /// The pages of a part; all else that can be wrong with pages is as it was.
-    private func pages(_ part: SitePart, of view: SiteView, _ words: Words) -> Outcome<[RenderedPage]> {
+    private func pages(_ part: PageSelection, of view: SiteView, _ words: Words) -> Outcome<[RenderedPage]> {
         let jobs = makers.filter(\.maker.showsTexts).flatMap { maker in
             maker.jobs(for: view) { !part.texts.isDisjoint(with: $0.texts) }
         }

@@ -5,7 +5,7 @@ package struct RenderedPage: Sendable {
     /// What kind of file it is, by which the work of a build is counted: `neighbourhood page`.
     package let kind: String
     /// What it shows of the files that not all pages depend on.
-    package let uses: PageUses
+    package let uses: PageDependencies
     /// Makes its bytes: the same ones whenever and on whatever thread it is called.
     package let render: @Sendable () -> [UInt8]
 
@@ -16,7 +16,7 @@ package struct RenderedPage: Sendable {
     package init(
         path: String,
         kind: String,
-        uses: PageUses = PageUses(),
+        uses: PageDependencies = PageDependencies(),
         render: @escaping @Sendable () -> [UInt8]
     ) {
         self.path = path

@@ -9,11 +9,11 @@ public struct BuiltFile: Sendable {
     /// What kind of file it is, by which the work of a build is counted: `neighbourhood page`.
     public let kind: String
     /// What it follows from besides what all files follow from.
-    let uses: PageUses
+    let uses: PageDependencies
     /// Makes its bytes: the same ones whenever and on whatever thread it is called.
     public let render: @Sendable () -> [UInt8]
     /// What is to lie beside it in other forms.
-    let copies: [OutputCopy]
+    let copies: [FileVariant]
 
     init(_ page: RenderedPage) {
         self.init(path: page.path, kind: page.kind, uses: page.uses, copies: [], render: page.render)
@@ -22,8 +22,8 @@ public struct BuiltFile: Sendable {
     init(
         path: String,
         kind: String,
-        uses: PageUses,
-        copies: [OutputCopy],
+        uses: PageDependencies,
+        copies: [FileVariant],
         render: @escaping @Sendable () -> [UInt8]
     ) {
         self.path = path
@@ -34,7 +34,7 @@ public struct BuiltFile: Sendable {
     }
 
     /// The same file with compressed copies beside it, if it is a text; there is none where it would not be shorter.
-    public func with(_ forms: [CompressedForm]) -> BuiltFile {
+    public func with(_ forms: [PrecompressedVariant]) -> BuiltFile {
         let copies = forms.compactMap { $0.copy(of: path) }
         return BuiltFile(path: path, kind: kind, uses: uses, copies: copies, render: render)
     }

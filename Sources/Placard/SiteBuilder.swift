@@ -27,7 +27,7 @@ public struct SiteBuilder: Sendable {
     ///   - onStage: is told of each stage when it begins.
     public func build(
         _ inputs: Inputs,
-        _ scope: BuildScope = .everything,
+        _ scope: BuildPlan = .everything,
         isChecked: Bool = false,
         onStage: (BuildStage) -> Void = { _ in }
     ) -> Outcome<BuiltSite> {
@@ -46,7 +46,7 @@ public struct SiteBuilder: Sendable {
 
     private func make(
         _ inputs: Inputs,
-        _ scope: BuildScope,
+        _ scope: BuildPlan,
         isChecked: Bool,
         _ onStage: (BuildStage) -> Void
     ) -> Outcome<BuiltSite> {
@@ -110,7 +110,7 @@ public struct SiteBuilder: Sendable {
                 files: pages?.value.map(BuiltFile.init) ?? [],
                 scope: scope,
                 enclosing: enclosures.value.texts.filter(reader.isProfile).sorted(),
-                completed: data.value.data.areFiguresComplete ? nil : CompletedFigures(site.value)
+                completed: data.value.data.areFiguresComplete ? nil : FinalFigures(site.value)
             ),
             findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? []) + checks
         )

@@ -72,8 +72,8 @@ public struct SiteFolder: Sendable {
     /// - Parameters:
     ///   - options: what the command was told that changes which files there are.
     ///   - isFresh: whether to make everything anew, whatever was left.
-    public func history(of output: String, inputs: Inputs, options: [String], isFresh: Bool) -> BuildHistory {
-        BuildHistory(in: root + "/.placard", of: output, inputs: inputs, options: options, isFresh: isFresh)
+    public func history(of output: String, inputs: Inputs, options: [String], isFresh: Bool) -> BuildCache {
+        BuildCache(in: root + "/.placard", of: output, inputs: inputs, options: options, isFresh: isFresh)
     }
 
     /// Makes the output folder equal the site, touching only what differs, and keeps what the next build may know.
@@ -86,7 +86,7 @@ public struct SiteFolder: Sendable {
     public func write(
         _ site: BuiltSite,
         to output: String,
-        after history: BuildHistory,
+        after history: BuildCache,
         found diagnostics: [Diagnostic],
         threads: Int? = nil,
         onFile: @escaping @Sendable () -> Void = {}

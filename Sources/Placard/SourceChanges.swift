@@ -10,7 +10,7 @@ public struct SourceChanges: Hashable, Sendable {
     /// Whether nothing differs.
     public var isEmpty: Bool { changed.isEmpty && added.isEmpty && removed.isEmpty }
 
-    init(from old: [BuildMemory.Source], to new: [BuildMemory.Source]) {
+    init(from old: [BuildRecord.Source], to new: [BuildRecord.Source]) {
         let before = Dictionary(old.map { ($0.name, $0.digest) }) { first, _ in first }
         let after = Set(new.map(\.name))
         changed = new.filter { before[$0.name] != nil && before[$0.name] != $0.digest }.map(\.name)

@@ -5,7 +5,7 @@ enum FolderState: Sendable, Hashable {
     case missing
     case present
     /// A file, link or other thing has this place, or that of a folder above.
-    case blocked(by: String, FileEntry.Kind)
+    case blocked(by: String, FileStatus.Kind)
 
     /// The state of every folder of a tree.
     ///

@@ -11,8 +11,8 @@ struct Obstructions {
     /// The verdicts with those files to create whose way will be clear.
     ///
     /// - Throws: `RefusedWrite` with one diagnostic for each thing in the way, or what the disk refused.
-    func cleared(_ verdicts: [Verdict]) throws -> [Verdict] {
-        var result: [Verdict] = []
+    func cleared(_ verdicts: [PlannedChange]) throws -> [PlannedChange] {
+        var result: [PlannedChange] = []
         result.reserveCapacity(verdicts.count)
         var problems: [Diagnostic] = []
         var last: String?
@@ -32,7 +32,7 @@ struct Obstructions {
     }
 
     /// Whether an obstruction is made of earlier writes' files alone, and so will be gone.
-    private func goes(_ path: String, _ kind: FileEntry.Kind) throws(FileError) -> Bool {
+    private func goes(_ path: String, _ kind: FileStatus.Kind) throws(FileError) -> Bool {
         switch kind {
         case .file: ByteOrder.contains(path, in: obsolete)
         case .folder: try holdsOnlyObsolete(path)
@@ -58,7 +58,7 @@ struct Obstructions {
         return true
     }
 
-    private func problem(_ path: String, _ kind: FileEntry.Kind) -> Diagnostic {
+    private func problem(_ path: String, _ kind: FileStatus.Kind) -> Diagnostic {
         let what =
             switch kind {
             case .file: "a file that no earlier build made"

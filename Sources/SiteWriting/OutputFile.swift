@@ -14,12 +14,12 @@ package struct OutputFile: Sendable {
     package let key: Digest?
 
     /// What is to lie beside it in other forms.
-    package let copies: [OutputCopy]
+    package let copies: [FileVariant]
 
     package init(
         path: String,
         key: Digest? = nil,
-        copies: [OutputCopy] = [],
+        copies: [FileVariant] = [],
         render: @escaping @Sendable () -> [UInt8]
     ) {
         self.path = path

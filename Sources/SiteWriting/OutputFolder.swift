@@ -30,7 +30,7 @@ struct OutputFolder: Sendable {
         }
     }
 
-    func entry(at path: String) throws(FileError) -> FileEntry? {
+    func entry(at path: String) throws(FileError) -> FileStatus? {
         isThere ? try store.entry(at: full(path)) : nil
     }
 

@@ -12,7 +12,7 @@ extension SiteWriter {
     package func replace(
         _ files: [OutputFile],
         in folderPath: String,
-        knowing known: [KnownFile],
+        knowing known: [CachedFile],
         onFile: @escaping @Sendable () -> Void = {}
     ) async throws -> WriteSummary {
         let set = try OutputSet(files, for: folderPath)

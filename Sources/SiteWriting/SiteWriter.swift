@@ -34,7 +34,7 @@ package struct SiteWriter: Sendable {
     package func write(
         _ files: [OutputFile],
         to folderPath: String,
-        knowing known: [KnownFile] = [],
+        knowing known: [CachedFile] = [],
         onFile: @escaping @Sendable () -> Void = {}
     ) async throws -> WriteSummary {
         let set = try OutputSet(files, for: folderPath)
@@ -61,7 +61,7 @@ package struct SiteWriter: Sendable {
     /// Whether the folder is as the last write left it, down to every file; looks at each and reads none.
     ///
     /// - Parameter known: the `WriteSummary.known` of that write.
-    package func isUntouched(_ folderPath: String, since known: [KnownFile]) async throws -> Bool {
+    package func isUntouched(_ folderPath: String, since known: [CachedFile]) async throws -> Bool {
         guard known.contains(where: \.isManifest) else { return false }
         let known = known.sorted { ByteOrder.precedes($0.path, $1.path) }
         let folder = try OutputFolder(at: folderPath, on: store)
@@ -81,11 +81,11 @@ package struct SiteWriter: Sendable {
     func carryOut(
         _ plan: WritePlan,
         of set: OutputSet,
-        beside others: [KnownFile] = [],
+        beside others: [CachedFile] = [],
         after manifest: Manifest?,
         in folder: OutputFolder,
         onFile: @escaping @Sendable () -> Void
-    ) async throws -> Deeds {
+    ) async throws -> FileChanges {
         let record = WriteRecord(
             ManifestFile(in: folder),
             .writing(plan.owned, after: manifest?.entries ?? [])
@@ -101,29 +101,29 @@ package struct SiteWriter: Sendable {
             }
         }
         let (paths, verdicts) = (set.paths, plan.verdicts)
-        let known: @Sendable (Int) -> Deed? = { place in
+        let known: @Sendable (Int) -> FileChange? = { place in
             guard case .known(let file) = verdicts[place] else { return nil }
-            return Deed(kind: .kept, entry: file.entry, known: file)
+            return FileChange(kind: .kept, entry: file.entry, known: file)
         }
         let deeds = try await set.map(threads: threads, unless: known, onFile: onFile) {
             place,
-            bytes throws(FileError) -> Deed in
+            bytes throws(FileError) -> FileChange in
             if let deed = known(place) { return deed }
             let (path, verdict) = (paths[place], verdicts[place])
-            if verdict == .leave { return Deed(kind: .kept, entry: nil) }
+            if verdict == .leave { return FileChange(kind: .kept, entry: nil) }
             guard let bytes else {
-                if verdict == .create { return Deed(kind: .none, entry: nil) }
+                if verdict == .create { return FileChange(kind: .none, entry: nil) }
                 try record.begin()
                 try folder.remove(path)
-                return Deed(kind: .removed, entry: nil)
+                return FileChange(kind: .removed, entry: nil)
             }
             let digest = Digest(of: bytes)
             let entry = Manifest.Entry(path: path, digest: digest, size: bytes.count)
-            func deed(_ kind: Deed.Kind, _ stamp: FileStamp?) -> Deed {
+            func deed(_ kind: FileChange.Kind, _ stamp: FileStamp?) -> FileChange {
                 let known = set.key(at: place).flatMap { key in
-                    stamp.map { KnownFile(path: path, key: key, digest: digest, stamp: $0) }
+                    stamp.map { CachedFile(path: path, key: key, digest: digest, stamp: $0) }
                 }
-                return Deed(kind: kind, entry: entry, known: known)
+                return FileChange(kind: kind, entry: entry, known: known)
             }
             if case .compare(let found) = verdict, found.size == bytes.count, try folder.holds(bytes, at: path) {
                 return deed(.kept, found.stamp)
@@ -132,11 +132,11 @@ package struct SiteWriter: Sendable {
             return deed(verdict == .create ? .created : .changed, try folder.put(bytes, at: path))
         }
         let last = try await removal.remove(plan.removedLast, keeping: plan.folders)
-        let final = Deeds.manifest(deeds, beside: others)
+        let final = FileChanges.manifest(deeds, beside: others)
         // A manifest of an earlier Placard knows less of the same files.
         let file = ManifestFile(in: folder)
         let isNew = record.isBegun || manifest != final
         let stamp = isNew ? try file.write(final) : try folder.entry(at: OutputPath.manifest)?.stamp
-        return Deeds(of: set, deeds, beside: others, removed: ByteOrder.union(first, last), manifest: stamp)
+        return FileChanges(of: set, deeds, beside: others, removed: ByteOrder.union(first, last), manifest: stamp)
     }
 }

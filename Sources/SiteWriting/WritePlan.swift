@@ -4,7 +4,7 @@ internal import Files
 /// Everything that a write will do but for the bytes, worked out before it touches anything.
 struct WritePlan: Sendable {
     /// One for each path of the set, in its order; none is `obstructed`.
-    let verdicts: [Verdict]
+    let verdicts: [PlannedChange]
 
     /// The folders that the files need, and of these the ones to create: parents first, and in levels of one depth.
     let folders: [String]
@@ -26,7 +26,7 @@ struct WritePlan: Sendable {
     init(
         for set: OutputSet,
         after manifest: Manifest?,
-        knowing known: [KnownFile] = [],
+        knowing known: [CachedFile] = [],
         in folder: OutputFolder,
         shownFolder: String,
         threads: Int
@@ -39,7 +39,7 @@ struct WritePlan: Sendable {
         let states = try await FolderState.states(of: tree, in: folder, threads: threads)
         let found = try await OrderedTasks.map(set.paths.count, threads: threads) { place throws(FileError) in
             let state = tree.folderOfPath[place].map { states[$0] } ?? .present
-            return try Verdict.on(
+            return try PlannedChange.on(
                 place,
                 of: set,
                 isOurs: areOurs[place],

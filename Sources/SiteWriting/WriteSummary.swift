@@ -15,7 +15,7 @@ package struct WriteSummary: Sendable, Hashable {
     package let removed: [String]
 
     /// What to give the next write into the folder, so that it need not make again what stays the same.
-    package let known: [KnownFile]
+    package let known: [CachedFile]
 
     /// What somebody should know though the site was written.
     package let diagnostics: [Diagnostic]

@@ -21,7 +21,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
-        let watch = BuildWatch(showsProgress: !site.json)
+        let watch = BuildProgress(showsProgress: !site.json)
         defer { watch.end() }
         let folder = try site.folder()
         let output = target.path(in: folder)
@@ -41,7 +41,7 @@ struct BuildCommand: AsyncParsableCommand {
         let report = SiteReport(built, of: inputs, in: folder)
         try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was written.")
         let files = target.files(of: report)
-        let meter = timings ? PageMeter(files) : nil
+        let meter = timings ? RenderProfiler(files) : nil
         watch.beginMaking(files.count)
         let written = try await report.onDisk(json: site.json, effect: "Nothing was written.") {
             defer { watch.end() }

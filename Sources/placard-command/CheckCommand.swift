@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let report = try await SiteReport.make(try site.folder(), site, isChecked: true)
         let stopsBuild = report.diagnostics.contains { finding in
-            (site.strict || finding.severity == .error) && !Rulebook.isOnlyChecked(finding)
+            (site.strict || finding.severity == .error) && !RuleRegistry.isOnlyChecked(finding)
         }
         try report.stopAtErrors(
             strict: site.strict,

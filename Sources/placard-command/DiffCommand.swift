@@ -45,7 +45,7 @@ struct DiffCommand: AsyncParsableCommand {
             let difference = try SiteReport.disk { try SiteFolder.difference(ofBuilt: output, since: since) }
             return printOut(DifferenceText(difference: difference, base: since), [])
         }
-        let watch = BuildWatch(showsProgress: !site.json)
+        let watch = BuildProgress(showsProgress: !site.json)
         defer { watch.end() }
         let report = try await SiteReport.make(folder, site, onStage: watch.begin)
         watch.end()

@@ -16,12 +16,12 @@ struct OutputOptions: ParsableArguments {
     var brotli = false
 
     /// The compressed forms that are asked for.
-    private var forms: [CompressedForm] { (gzip ? [.gzip] : []) + (brotli ? [.brotli] : []) }
+    private var forms: [PrecompressedVariant] { (gzip ? [.gzip] : []) + (brotli ? [.brotli] : []) }
 
     /// What the last build into the folder left.
     ///
     /// - Parameter isFresh: whether to make everything anew, whatever that is.
-    func history(in folder: SiteFolder, inputs: Inputs, isFresh: Bool) -> BuildHistory {
+    func history(in folder: SiteFolder, inputs: Inputs, isFresh: Bool) -> BuildCache {
         folder.history(
             of: path(in: folder),
             inputs: inputs,

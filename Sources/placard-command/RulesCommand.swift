@@ -9,6 +9,6 @@ struct RulesCommand: ParsableCommand {
     )
 
     func run() {
-        Console.output(Rulebook.markdown)
+        Console.output(RuleRegistry.markdown)
     }
 }

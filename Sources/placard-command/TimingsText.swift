@@ -5,7 +5,7 @@ import Placard
 struct TimingsText {
     let stages: [(stage: BuildStage, time: Duration)]
     /// What making the files took, the most expensive kind first.
-    let kinds: [PageMeter.Line]
+    let kinds: [RenderProfiler.Line]
 
     /// Two tables: the stages by the clock on the wall, and the files by the time of a processor.
     var text: String {

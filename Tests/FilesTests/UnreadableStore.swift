@@ -23,7 +23,7 @@ struct UnreadableStore: FileStore {
         guard !path.hasSuffix("/" + name) else { throw FileError("read", path, reason: "Permission denied") }
     }
 
-    func entry(at path: String) throws(FileError) -> FileEntry? { try disk.entry(at: path) }
+    func entry(at path: String) throws(FileError) -> FileStatus? { try disk.entry(at: path) }
     func realPath(of path: String) throws(FileError) -> String? { try disk.realPath(of: path) }
     func rename(_ path: String, to newPath: String) throws(FileError) { try disk.rename(path, to: newPath) }
     func remove(_ path: String) throws(FileError) { try disk.remove(path) }

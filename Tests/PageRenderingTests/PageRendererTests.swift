@@ -37,12 +37,12 @@ import Testing
         let pages = try await sample.render().value
         let texts = Set(pages.flatMap(\.uses.texts))
         #expect(texts.count == 1)
-        let part = try await sample.render(part: SitePart(texts: texts, files: pages.map(\.path))).value
+        let part = try await sample.render(part: PageSelection(texts: texts, files: pages.map(\.path))).value
         #expect(part.map(\.path) == pages.filter { !$0.uses.texts.isEmpty }.map(\.path))
         #expect(part.map(\.uses) == pages.filter { !$0.uses.texts.isEmpty }.map(\.uses))
         #expect(part.count > 1)
         for page in part { #expect(page.render() == pages.first { $0.path == page.path }?.render()) }
-        #expect(try await sample.render(part: SitePart(texts: ["none"], files: [])).value.isEmpty)
+        #expect(try await sample.render(part: PageSelection(texts: ["none"], files: [])).value.isEmpty)
     }
 
     @Test func namesTheTemplatesThatEachPageIsMadeWith() async throws {

@@ -64,13 +64,13 @@ final class MemoryStore: FileStore {
         state.withLock { $0.nodes[path] = nil }
     }
 
-    func entry(at path: String) throws(FileError) -> FileEntry? {
+    func entry(at path: String) throws(FileError) -> FileStatus? {
         try look("look at", path) { state in
             switch state.nodes[path] {
             case nil: nil
-            case .file(let bytes): FileEntry(kind: .file, size: bytes.count)
-            case .folder: FileEntry(kind: .folder)
-            case .link: FileEntry(kind: .link)
+            case .file(let bytes): FileStatus(kind: .file, size: bytes.count)
+            case .folder: FileStatus(kind: .folder)
+            case .link: FileStatus(kind: .link)
             }
         }
     }

@@ -32,7 +32,7 @@ import Testing
 
     private static func files(_ site: [String: String]) -> [OutputFile] {
         site.map { path, text in
-            let copy = OutputCopy(path: path + ".gz") { _ in Self.copy(of: path, text).map { Array($0.utf8) } }
+            let copy = FileVariant(path: path + ".gz") { _ in Self.copy(of: path, text).map { Array($0.utf8) } }
             return OutputFile(path: path, copies: [copy]) { Array(text.utf8) }
         }
     }

@@ -10,7 +10,7 @@ struct PageJob: Sendable {
     /// Whether search engines are to be told of it.
     let isListed: Bool
     /// What it follows from besides what all pages follow from.
-    private(set) var uses: PageUses
+    private(set) var uses: PageDependencies
     /// A pure function of the site: the same bytes whenever and on whatever thread it is called.
     let render: @Sendable () -> [UInt8]
 
@@ -26,7 +26,7 @@ struct PageJob: Sendable {
         self.kind = kind
         self.origin = origin
         self.isListed = isListed
-        uses = PageUses(texts: texts)
+        uses = PageDependencies(texts: texts)
         self.render = render
     }
 

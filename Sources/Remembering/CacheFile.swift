@@ -4,7 +4,7 @@ package import Hashing
 package import ReportModel
 
 /// Where the memory of the builds into one output folder lies: a file in `.placard/`, which may be deleted at any time.
-package struct MemoryFile: Sendable {
+package struct CacheFile: Sendable {
     private let store: any FileStore
     private let folder: String
     private let path: String
@@ -24,15 +24,15 @@ package struct MemoryFile: Sendable {
     /// The memory; nil where there is none, or none that can be believed.
     ///
     /// - Parameter rules: every rule that a finding may be about, by its code.
-    package func read(rules: [String: Rule]) -> BuildMemory? {
+    package func read(rules: [String: Rule]) -> BuildRecord? {
         guard let bytes = try? store.read(path) else { return nil }
-        return BuildMemory(bytes, rules: rules)
+        return BuildRecord(bytes, rules: rules)
     }
 
     /// The figures that the last build completed; nil where they are not those of this key, or cannot be believed.
-    package func readFigures(key: Digest) -> CompletedFigures? {
+    package func readFigures(key: Digest) -> FinalFigures? {
         guard let bytes = try? store.read(figuresPath) else { return nil }
-        return KeptFigures(bytes, key: key)?.figures
+        return FigureCache(bytes, key: key)?.figures
     }
 
     /// Puts the memory in its place in one step, and removes those of folders that have not been built for longest.
@@ -42,7 +42,7 @@ package struct MemoryFile: Sendable {
     ///
     /// - Parameter figures: those to keep beside it; nil leaves what is there.
     /// - Throws: what the disk refused of the memory; the site is none the worse for it.
-    package func write(_ memory: BuildMemory, figures: KeptFigures? = nil) throws(FileError) {
+    package func write(_ memory: BuildRecord, figures: FigureCache? = nil) throws(FileError) {
         try store.createFolder(folder)
         try put(memory.bytes, to: path)
         if let figures { try? put(figures.bytes, to: figuresPath) }

@@ -11,9 +11,9 @@ internal import Templating
 /// Two builds with the same sources give the same site. Of a page, the key is the same in two builds where everything is the
 /// same that it follows from: all sources, but of templates only those it is made with, and of profiles that it does not show
 /// only the front matter.
-struct SiteKeys {
+struct CacheKeys {
     /// Everything that the site follows from, in the order of the names.
-    let sources: [BuildMemory.Source]
+    let sources: [BuildRecord.Source]
     /// What every page follows from: everything but templates and texts.
     let common: Digest
     /// The texts that only some pages show, by the path of their file.
@@ -30,16 +30,16 @@ struct SiteKeys {
         var texts: [String: Digest] = [:]
         var templates: [String: Digester] = [:]
         var sources = [
-            BuildMemory.Source(name: Self.tool, digest: tool),
-            BuildMemory.Source(name: Self.day, digest: Digest(of: Array(inputs.asOf.description.utf8))),
-            BuildMemory.Source(name: Self.options, digest: Digest(of: Array(options.joined(separator: " ").utf8))),
-            BuildMemory.Source(name: Self.root, digest: Digest(of: Array(inputs.contentRoot.utf8))),
+            BuildRecord.Source(name: Self.tool, digest: tool),
+            BuildRecord.Source(name: Self.day, digest: Digest(of: Array(inputs.asOf.description.utf8))),
+            BuildRecord.Source(name: Self.options, digest: Digest(of: Array(options.joined(separator: " ").utf8))),
+            BuildRecord.Source(name: Self.root, digest: Digest(of: Array(inputs.contentRoot.utf8))),
         ]
         // Options say which files there are, and not what is in them.
         for source in sources where source.name != Self.options { common.add(source.digest) }
         for file in inputs.templates {
             let digest = Digest(of: file.bytes)
-            sources.append(BuildMemory.Source(name: file.path, digest: digest))
+            sources.append(BuildRecord.Source(name: file.path, digest: digest))
             // Of two files with one name the later counts; that both do here costs nothing.
             if let name = TemplateLibrary.name(of: file.path) { templates[name, default: Digester()].add(digest) }
         }
@@ -48,7 +48,7 @@ struct SiteKeys {
             common.add("files")
             for file in files {
                 let digest = Digest(of: file.bytes)
-                sources.append(BuildMemory.Source(name: file.path, digest: digest))
+                sources.append(BuildRecord.Source(name: file.path, digest: digest))
                 common.add(file.path)
                 if let text = reader.textOfOneArea(in: file) {
                     texts[file.path] = digest
@@ -68,7 +68,7 @@ struct SiteKeys {
     func isText(_ path: String) -> Bool { texts[path] != nil }
 
     /// For each page a key that stands for everything that its bytes follow from.
-    func keys(of pages: [PageUses]) -> [Digest] {
+    func keys(of pages: [PageDependencies]) -> [Digest] {
         // Pages of one kind have the same templates, and come one after another.
         var (names, looks) = ([String](), common)
         return pages.map { page in

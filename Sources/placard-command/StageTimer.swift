@@ -2,7 +2,7 @@ import Placard
 import Synchronization
 
 /// Measures how long each stage of a build takes, by the clock on the wall.
-final class StageClock: Sendable {
+final class StageTimer: Sendable {
     private struct State {
         var stages: [(stage: BuildStage, time: Duration)] = []
         var running: (stage: BuildStage, since: ContinuousClock.Instant)?

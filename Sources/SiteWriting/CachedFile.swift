@@ -2,7 +2,7 @@ package import Files
 package import Hashing
 
 /// A file of the last write as it was left, so that the next write need neither make nor read it while all stays the same.
-package struct KnownFile: Hashable, Sendable {
+package struct CachedFile: Hashable, Sendable {
     package let path: String
     /// What its bytes were made from; see `OutputFile.key`.
     package let key: Digest

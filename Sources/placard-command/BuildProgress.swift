@@ -1,8 +1,8 @@
 import Placard
 
 /// Follows a build: how long its stages take, and how far it is.
-struct BuildWatch: Sendable {
-    let clock = StageClock()
+struct BuildProgress: Sendable {
+    let clock = StageTimer()
     let line: ProgressLine
 
     /// - Parameter showsProgress: whether to show a line on the terminal, where there is one.

@@ -8,15 +8,15 @@ internal import SiteWriting
 ///
 /// It is kept in `.placard/` beside the content. A build may always do without it, and never believes it where anything is
 /// not as it was left.
-public struct BuildHistory: Sendable {
+public struct BuildCache: Sendable {
     private let store = DiskStore()
     private let folder: String
     private let output: String
     /// nil where nobody knows what makes the site.
-    private let keys: SiteKeys?
-    private let last: BuildMemory?
+    private let keys: CacheKeys?
+    private let last: BuildRecord?
     /// Where it was kept; nil where there is none to believe.
-    private let place: MemoryFile?
+    private let place: CacheFile?
 
     /// - Parameters:
     ///   - folder: the folder `.placard` of the site.
@@ -25,7 +25,7 @@ public struct BuildHistory: Sendable {
     init(in folder: String, of output: String, inputs: Inputs, options: [String], isFresh: Bool) {
         self.folder = folder
         self.output = output
-        keys = RunningProgram.digest().map { SiteKeys(inputs, tool: $0, options: options) }
+        keys = RunningProgram.digest().map { CacheKeys(inputs, tool: $0, options: options) }
         place = keys == nil || isFresh ? nil : Self.file(in: folder, of: output, store)
         last = place?.read(rules: Self.rules)
     }
@@ -33,13 +33,13 @@ public struct BuildHistory: Sendable {
     /// How much there is to do; everything where the folder is not as the last build left it.
     ///
     /// - Throws: what the disk refused.
-    public func scope(threads: Int? = nil) async throws -> BuildScope {
+    public func scope(threads: Int? = nil) async throws -> BuildPlan {
         guard let keys, let last, let changes else { return .everything }
         let texts = changedTexts(from: last, to: keys, changes)
         guard changes.isEmpty || texts != nil,
             try await SiteWriter(threads: threads).isUntouched(output, since: last.files)
         else { return .everything }
-        let left = BuildScope.LastBuild(
+        let left = BuildPlan.LastBuild(
             diagnostics: last.diagnostics,
             files: last.files.filter { !$0.isManifest }.map(\.path)
         )
@@ -49,7 +49,7 @@ public struct BuildHistory: Sendable {
     }
 
     /// The profiles whose texts changed; nil where nothing did, or anything that matters to other pages than show them.
-    private func changedTexts(from last: BuildMemory, to keys: SiteKeys, _ changes: SourceChanges) -> Set<String>? {
+    private func changedTexts(from last: BuildRecord, to keys: CacheKeys, _ changes: SourceChanges) -> Set<String>? {
         let texts = Set(changes.changed)
         guard !texts.isEmpty, changes.added.isEmpty, changes.removed.isEmpty, last.common == keys.common,
             texts.allSatisfy(keys.isText), texts.isDisjoint(with: last.enclosing),
@@ -70,7 +70,7 @@ public struct BuildHistory: Sendable {
     }
 
     /// The files as the last build left them.
-    var known: [KnownFile] { last?.files ?? [] }
+    var known: [CachedFile] { last?.files ?? [] }
 
     /// Keeps what a build left for the next one.
     ///
@@ -79,7 +79,7 @@ public struct BuildHistory: Sendable {
     /// - Returns: a warning where it did.
     func keep(_ summary: WriteSummary, of site: BuiltSite, found diagnostics: [Diagnostic]) -> [Diagnostic] {
         guard let keys, let place = Self.file(in: folder, of: output, store) else { return [] }
-        let memory = BuildMemory(
+        let memory = BuildRecord(
             sources: keys.sources,
             common: keys.common,
             enclosing: enclosing(after: site),
@@ -87,7 +87,7 @@ public struct BuildHistory: Sendable {
             files: summary.known
         )
         do throws(FileError) {
-            try place.write(memory, figures: site.completed.map { KeptFigures(key: keys.common, figures: $0) })
+            try place.write(memory, figures: site.completed.map { FigureCache(key: keys.common, figures: $0) })
             return []
         } catch {
             let warning = Diagnostic(
@@ -109,12 +109,12 @@ public struct BuildHistory: Sendable {
         return site.enclosing
     }
 
-    private static func file(in folder: String, of output: String, _ store: DiskStore) -> MemoryFile? {
+    private static func file(in folder: String, of output: String, _ store: DiskStore) -> CacheFile? {
         guard let real = try? store.realPath(of: output) else { return nil }
-        return MemoryFile(in: folder, for: real, on: store)
+        return CacheFile(in: folder, for: real, on: store)
     }
 
     private static var rules: [String: Rule] {
-        Dictionary(Rulebook.rules.map { ($0.code, $0) }) { first, _ in first }
+        Dictionary(RuleRegistry.rules.map { ($0.code, $0) }) { first, _ in first }
     }
 }

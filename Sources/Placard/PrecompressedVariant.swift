@@ -3,7 +3,7 @@ internal import SiteWriting
 
 /// A form in which a copy beside a file of text is compressed; a web server sends it as it is instead of compressing the
 /// file each time.
-public enum CompressedForm: String, Sendable, CaseIterable {
+public enum PrecompressedVariant: String, Sendable, CaseIterable {
     case gzip
     case brotli
 
@@ -34,11 +34,11 @@ public enum CompressedForm: String, Sendable, CaseIterable {
     }
 
     /// The copy of the file with that path; nil where it is no text.
-    func copy(of path: String) -> OutputCopy? {
+    func copy(of path: String) -> FileVariant? {
         guard let dot = path.lastIndex(of: "."), Self.texts.contains(path[path.index(after: dot)...]) else {
             return nil
         }
-        return OutputCopy(path: "\(path).\(ending)") { bytes in
+        return FileVariant(path: "\(path).\(ending)") { bytes in
             guard bytes.count >= Self.smallestFile, let short = compressed(bytes) else { return nil }
             return short.count < bytes.count ? short : nil
         }

@@ -3,11 +3,11 @@ internal import PageRendering
 internal import ReportModel
 
 /// How much of a site a build has to make.
-public enum BuildScope: Sendable {
+public enum BuildPlan: Sendable {
     /// Every file, of which those are written that differ.
     case everything
     /// The pages that show certain texts; every other file is as the last build left it.
-    case texts(ChangedTexts)
+    case texts(ChangedProfiles)
     /// No file: the last build did the same, and every file is as that one left it.
     case nothing(LastBuild)
 
@@ -20,12 +20,12 @@ public enum BuildScope: Sendable {
     }
 
     /// Texts that alone differ from what the last build read.
-    public struct ChangedTexts: Sendable {
+    public struct ChangedProfiles: Sendable {
         /// The paths of the profiles.
         let paths: Set<String>
         let last: LastBuild
         /// The figures of the site, which follow from none of the texts; nil where they are not known.
-        let figures: CompletedFigures?
+        let figures: FinalFigures?
 
         /// Whether nothing but the pages of the texts follows from them: they name no picture, no finding concerns them, and
         /// nothing stops the site from being written.
@@ -36,13 +36,13 @@ public enum BuildScope: Sendable {
     }
 
     /// The pages to list; nil for all.
-    var part: SitePart? {
+    var part: PageSelection? {
         guard case .texts(let texts) = self else { return nil }
-        return SitePart(texts: texts.paths, files: CompressedForm.withoutCopies(texts.last.files))
+        return PageSelection(texts: texts.paths, files: PrecompressedVariant.withoutCopies(texts.last.files))
     }
 
     /// The figures of the site, where nothing that they follow from has changed and they are known.
-    var figures: CompletedFigures? {
+    var figures: FinalFigures? {
         guard case .texts(let texts) = self else { return nil }
         return texts.figures
     }

@@ -3,17 +3,18 @@ internal import Files
 private import Hashing
 
 /// What a write did in its folder.
-struct Deeds {
+struct FileChanges {
     private let set: OutputSet
     /// One for each path of the set, in its order.
-    private let deeds: [Deed]
+    private let deeds: [FileChange]
     /// Files that the write did not look at, in the order of their paths' bytes.
-    private let others: [KnownFile]
+    private let others: [CachedFile]
     private let removed: [String]
     /// What the manifest is known by as it was left.
     private let manifest: FileStamp?
 
-    init(of set: OutputSet, _ deeds: [Deed], beside others: [KnownFile], removed: [String], manifest: FileStamp?) {
+    init(of set: OutputSet, _ deeds: [FileChange], beside others: [CachedFile], removed: [String], manifest: FileStamp?)
+    {
         self.set = set
         self.deeds = deeds
         self.others = others
@@ -22,7 +23,7 @@ struct Deeds {
     }
 
     /// The manifest of a folder in which these things were done.
-    static func manifest(_ deeds: [Deed], beside others: [KnownFile]) -> Manifest {
+    static func manifest(_ deeds: [FileChange], beside others: [CachedFile]) -> Manifest {
         var entries: [Manifest.Entry] = []
         entries.reserveCapacity(others.count + deeds.count)
         ByteOrder.merge(others.map(\.entry), deeds.compactMap(\.entry), by: \.path) { other, own in
@@ -43,14 +44,14 @@ struct Deeds {
         )
     }
 
-    private func paths(_ kind: Deed.Kind) -> [String] {
+    private func paths(_ kind: FileChange.Kind) -> [String] {
         zip(set.paths, deeds).filter { $0.1.kind == kind }.map(\.0)
     }
 
     /// The files as they were left, and last the manifest where everything in it is Placard's and known; else nobody can
     /// know that nothing was touched.
-    private var known: [KnownFile] {
-        var known: [KnownFile] = []
+    private var known: [CachedFile] {
+        var known: [CachedFile] = []
         known.reserveCapacity(others.count + deeds.count + 1)
         ByteOrder.merge(others, deeds.compactMap(\.known), by: \.path) { other, own in
             if let file = own ?? other { known.append(file) }
@@ -58,6 +59,6 @@ struct Deeds {
         let isWhole = deeds.allSatisfy { !$0.isOfOthers && ($0.entry == nil || $0.known != nil) }
         guard isWhole, let manifest else { return known }
         let nothing = Digest(of: [])
-        return known + [KnownFile(path: OutputPath.manifest, key: nothing, digest: nothing, stamp: manifest)]
+        return known + [CachedFile(path: OutputPath.manifest, key: nothing, digest: nothing, stamp: manifest)]
     }
 }

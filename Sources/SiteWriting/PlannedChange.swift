@@ -1,17 +1,17 @@
 internal import Files
 
 /// What stands where a file of the site goes, before its bytes are known.
-enum Verdict: Sendable, Hashable {
+enum PlannedChange: Sendable, Hashable {
     /// Nothing is there.
     case create
     /// A file of an earlier write is there; it stays where it has the same bytes.
-    case compare(FileEntry)
+    case compare(FileStatus)
     /// The file that the last write left is there untouched, and made from the same: it has the same bytes.
-    case known(KnownFile)
+    case known(CachedFile)
     /// A file that is not Placard's is there with the same bytes, or where no copy is worth having; it stays theirs.
     case leave
     /// Something that is not, or not known to be, a file of Placard's is in the way.
-    case obstructed(by: String, FileEntry.Kind)
+    case obstructed(by: String, FileStatus.Kind)
 
     /// Whether a file of an earlier write is there, and has so many bytes.
     func isFile(of size: Int) -> Bool {
@@ -28,10 +28,10 @@ enum Verdict: Sendable, Hashable {
         _ place: Int,
         of set: OutputSet,
         isOurs: Bool,
-        known: KnownFile?,
+        known: CachedFile?,
         folderState: FolderState,
         in folder: OutputFolder
-    ) throws(FileError) -> Verdict {
+    ) throws(FileError) -> PlannedChange {
         switch folderState {
         case .missing: return .create
         case .blocked(let path, let kind): return .obstructed(by: path, kind)

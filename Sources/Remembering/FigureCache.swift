@@ -3,18 +3,18 @@ package import Hashing
 package import ReportModel
 
 /// The figures of a site as a build leaves them for the next one: only what readers may see, nothing that was withheld.
-package struct KeptFigures: Sendable {
+package struct FigureCache: Sendable {
     /// Stands for everything that the figures follow from.
     package let key: Digest
-    package let figures: CompletedFigures
+    package let figures: FinalFigures
 
-    package init(key: Digest, figures: CompletedFigures) {
+    package init(key: Digest, figures: FinalFigures) {
         self.key = key
         self.figures = figures
     }
 }
 
-extension KeptFigures {
+extension FigureCache {
     /// Another layout has another number; figures of any other are none.
     private static let header = Array("placard figures 1\n".utf8)
 
@@ -51,7 +51,7 @@ extension KeptFigures {
             reader.digest() == key, let areas = reader.number(), areas <= Self.mostAreas,
             let list = reader.list({ $0.indicator(areaCount: Int(areas)) }), reader.isAtEnd
         else { return nil }
-        let figures = CompletedFigures(
+        let figures = FinalFigures(
             areaCount: Int(areas),
             indicators: list.map(\.indicator),
             columns: list.map(\.columns)

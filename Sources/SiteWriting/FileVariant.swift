@@ -1,5 +1,5 @@
 /// Another form of a file of the site, beside it: the compressed one, say.
-package struct OutputCopy: Sendable {
+package struct FileVariant: Sendable {
     /// The path inside the output folder: `areas/speke/index.html.gz`.
     package let path: String
 

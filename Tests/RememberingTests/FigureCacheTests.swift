@@ -11,7 +11,7 @@ import Testing
         return try #require(Period(kind: kind, start: first, end: last))
     }
 
-    private func figures() throws -> KeptFigures {
+    private func figures() throws -> FigureCache {
         let year = try period(.calendarYear, "2020-01-01", "2020-12-31")
         let school = try period(.academicYear, "1968-09-01", "1969-08-31")
         let span = try period(.span, "2020-01-01", "2020-12-31")
@@ -30,12 +30,12 @@ import Testing
                 declaredAt: Diagnostics.SourceLocation(path: "a.csv", line: 70_000, column: 1)
             ),
         ]
-        let figures = CompletedFigures(
+        let figures = FinalFigures(
             areaCount: 3,
             indicators: ["smoking", "empty"],
             columns: [ObservationColumns(rows, areaCount: 3), ObservationColumns([], areaCount: 3)]
         )
-        return KeptFigures(key: Digest(of: [1]), figures: figures)
+        return FigureCache(key: Digest(of: [1]), figures: figures)
     }
 
     /// Where the digest lies of all that follows it.
@@ -52,7 +52,7 @@ import Testing
 
     @Test func readsWhatItWrites() throws {
         let figures = try figures()
-        let read = try #require(KeptFigures(figures.bytes, key: figures.key))
+        let read = try #require(FigureCache(figures.bytes, key: figures.key))
         #expect(read.key == figures.key)
         #expect(read.figures.areaCount == 3)
         #expect(read.figures.indicators == figures.figures.indicators)
@@ -70,7 +70,7 @@ import Testing
         for index in bytes.indices {
             var damaged = bytes
             damaged[index] ^= 0x20
-            #expect(KeptFigures(damaged, key: key) == nil, "byte \(index)")
+            #expect(FigureCache(damaged, key: key) == nil, "byte \(index)")
         }
     }
 
@@ -82,7 +82,7 @@ import Testing
                 var other = bytes
                 other[index] ^= change
                 Self.seal(&other)
-                guard let read = KeptFigures(other, key: try figures().key) else { continue }
+                guard let read = FigureCache(other, key: try figures().key) else { continue }
                 for columns in read.figures.columns {
                     for row in 0..<columns.count { _ = columns.observation(at: row) }
                 }
@@ -92,12 +92,12 @@ import Testing
 
     @Test func areNoneWhereTheyAreCutOff() throws {
         let (bytes, key) = (try figures().bytes, try figures().key)
-        for count in bytes.indices { #expect(KeptFigures(Array(bytes[..<count]), key: key) == nil) }
-        #expect(KeptFigures(bytes + [0], key: key) == nil)
+        for count in bytes.indices { #expect(FigureCache(Array(bytes[..<count]), key: key) == nil) }
+        #expect(FigureCache(bytes + [0], key: key) == nil)
     }
 
     @Test func areNoneUnderAnotherKey() throws {
-        #expect(KeptFigures(try figures().bytes, key: Digest(of: [2])) == nil)
+        #expect(FigureCache(try figures().bytes, key: Digest(of: [2])) == nil)
     }
 
     /// A few bytes that ask for as much memory as a country needs.
@@ -111,9 +111,9 @@ import Testing
             ],
             areaCount: 1
         )
-        let one = KeptFigures(
+        let one = FigureCache(
             key: Digest(of: []),
-            figures: CompletedFigures(areaCount: 4_000_000, indicators: ["few"], columns: [columns])
+            figures: FinalFigures(areaCount: 4_000_000, indicators: ["few"], columns: [columns])
         )
         var bytes = one.bytes
         // Two rows become eight million, all of one area.
@@ -122,6 +122,6 @@ import Testing
         let place = try #require(bytes.indices.last { bytes[$0...].starts(with: two) })
         bytes.replaceSubrange(place..<place + 8, with: many)
         Self.seal(&bytes)
-        #expect(KeptFigures(bytes, key: one.key) == nil)
+        #expect(FigureCache(bytes, key: one.key) == nil)
     }
 }

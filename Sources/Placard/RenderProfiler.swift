@@ -5,7 +5,7 @@ private import Synchronization
 ///
 /// It counts the time of a processor, which other programs on the machine do not add to. Pages are made on many threads,
 /// so what is counted is atomic.
-public final class PageMeter: Sendable {
+public final class RenderProfiler: Sendable {
     /// What was counted of one kind.
     public struct Line: Sendable {
         public let kind: String
@@ -47,7 +47,7 @@ public final class PageMeter: Sendable {
             let (own, render) = (tally(file.kind), file.render)
             let copies = file.copies.map { copy in
                 let tally = tally("compressed copy")
-                return OutputCopy(path: copy.path) { bytes in tally.count { copy.make(bytes) } }
+                return FileVariant(path: copy.path) { bytes in tally.count { copy.make(bytes) } }
             }
             return BuiltFile(path: file.path, kind: file.kind, uses: file.uses, copies: copies) {
                 own.count(render) ?? []

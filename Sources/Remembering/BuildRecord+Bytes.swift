@@ -3,7 +3,7 @@ internal import Files
 internal import Hashing
 internal import SiteWriting
 
-extension BuildMemory {
+extension BuildRecord {
     /// Another layout has another number; a memory of any other is none.
     private static let header = Array("placard memory 2\n".utf8)
 
@@ -51,7 +51,7 @@ extension BuildMemory {
 }
 
 extension ByteWriter {
-    fileprivate mutating func file(_ file: KnownFile) {
+    fileprivate mutating func file(_ file: CachedFile) {
         text(file.path)
         digest(file.key)
         digest(file.digest)
@@ -85,12 +85,12 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-    fileprivate mutating func source() -> BuildMemory.Source? {
+    fileprivate mutating func source() -> BuildRecord.Source? {
         guard let name = text(), let digest = digest() else { return nil }
-        return BuildMemory.Source(name: name, digest: digest)
+        return BuildRecord.Source(name: name, digest: digest)
     }
 
-    fileprivate mutating func file() -> KnownFile? {
+    fileprivate mutating func file() -> CachedFile? {
         guard let path = text(), let key = digest(), let digest = digest(), let size = number(), let number = number(),
             let modified = self.number(), let changed = self.number()
         else { return nil }
@@ -100,7 +100,7 @@ extension ByteReader {
             modified: Int64(bitPattern: modified),
             changed: Int64(bitPattern: changed)
         )
-        return KnownFile(path: path, key: key, digest: digest, stamp: stamp)
+        return CachedFile(path: path, key: key, digest: digest, stamp: stamp)
     }
 
     fileprivate mutating func location() -> SourceLocation? {

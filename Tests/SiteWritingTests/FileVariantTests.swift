@@ -6,7 +6,7 @@ import Testing
 /// Files from paths and texts, each with a copy `.half` beside it that has every second byte, of texts of four and more.
 private func halved(_ texts: [String: String]) -> [OutputFile] {
     texts.map { path, text in
-        let copy = OutputCopy(path: path + ".half") { bytes in
+        let copy = FileVariant(path: path + ".half") { bytes in
             bytes.count < 4 ? nil : bytes.indices.filter { $0.isMultiple(of: 2) }.map { bytes[$0] }
         }
         return OutputFile(path: path, copies: [copy]) { Array(text.utf8) }

@@ -1,5 +1,5 @@
 /// The pages that show certain texts, of a site of which all other files are as they were.
-package struct SitePart: Sendable {
+package struct PageSelection: Sendable {
     /// The paths of the profiles.
     package let texts: Set<String>
     /// The path of every file of the site.

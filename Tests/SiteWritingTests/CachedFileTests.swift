@@ -84,7 +84,7 @@ import Testing
 
     @Test func isMadeAgainWhereItsCopyIsGone() async throws {
         try await withTemporaryFolder { folder in
-            let file = OutputFile(path: "a", key: Digest(of: []), copies: [OutputCopy(path: "a.gz") { $0 + $0 }]) {
+            let file = OutputFile(path: "a", key: Digest(of: []), copies: [FileVariant(path: "a.gz") { $0 + $0 }]) {
                 [65]
             }
             let first = try await writer.write([file], to: folder)
@@ -151,7 +151,7 @@ import Testing
     @Test func replacesCopiesWithTheirFiles() async throws {
         try await withTemporaryFolder { folder in
             func file(_ bytes: [UInt8], key: UInt8) -> OutputFile {
-                let copy = OutputCopy(path: "a.gz") { $0.count > 1 ? [0] : nil }
+                let copy = FileVariant(path: "a.gz") { $0.count > 1 ? [0] : nil }
                 return OutputFile(path: "a", key: Digest(of: [key]), copies: [copy]) { bytes }
             }
             let other = Counted("B").file("b", key: "k")

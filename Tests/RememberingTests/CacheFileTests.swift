@@ -6,7 +6,7 @@ import ReportModel
 import Testing
 
 @Suite struct MemoryFileTests {
-    private let memory = BuildMemory(
+    private let memory = BuildRecord(
         sources: [],
         common: Digest(of: []),
         enclosing: [],
@@ -23,24 +23,24 @@ import Testing
 
     @Test func keepsTheMemoriesOfAFewFoldersOnly() throws {
         try withFolder { folder in
-            for number in 0..<9 { try MemoryFile(in: folder + "/.placard", for: "/site-\(number)").write(memory) }
+            for number in 0..<9 { try CacheFile(in: folder + "/.placard", for: "/site-\(number)").write(memory) }
             #expect(try DiskStore().names(in: folder + "/.placard").count == 4)
-            #expect(MemoryFile(in: folder + "/.placard", for: "/site-8").read(rules: [:]) == memory)
+            #expect(CacheFile(in: folder + "/.placard", for: "/site-8").read(rules: [:]) == memory)
         }
     }
 
-    private let figures = KeptFigures(
+    private let figures = FigureCache(
         key: Digest(of: [7]),
-        figures: CompletedFigures(areaCount: 0, indicators: [], columns: [])
+        figures: FinalFigures(areaCount: 0, indicators: [], columns: [])
     )
 
     @Test func keepsFiguresAsLongAsTheMemoryBesideThem() throws {
         try withFolder { folder in
-            for number in 0..<9 { try MemoryFile(in: folder, for: "/site-\(number)").write(memory, figures: figures) }
+            for number in 0..<9 { try CacheFile(in: folder, for: "/site-\(number)").write(memory, figures: figures) }
             #expect(try DiskStore().names(in: folder).count == 8)
-            try MemoryFile(in: folder, for: "/site-8").write(memory)
-            #expect(MemoryFile(in: folder, for: "/site-8").readFigures(key: figures.key) != nil)
-            #expect(MemoryFile(in: folder, for: "/site-0").readFigures(key: figures.key) == nil)
+            try CacheFile(in: folder, for: "/site-8").write(memory)
+            #expect(CacheFile(in: folder, for: "/site-8").readFigures(key: figures.key) != nil)
+            #expect(CacheFile(in: folder, for: "/site-0").readFigures(key: figures.key) == nil)
         }
     }
 
@@ -49,7 +49,7 @@ import Testing
         try withFolder { folder in
             let unfinished = ["build-other.new", "figures-other.new"]
             for name in unfinished { try DiskStore().create("\(folder)/\(name)", [1], durable: false) }
-            for number in 0..<9 { try MemoryFile(in: folder, for: "/site-\(number)").write(memory, figures: figures) }
+            for number in 0..<9 { try CacheFile(in: folder, for: "/site-\(number)").write(memory, figures: figures) }
             let names = try DiskStore().names(in: folder)
             #expect(names.count == 8 + unfinished.count)
             #expect(unfinished.allSatisfy(names.contains))
@@ -58,7 +58,7 @@ import Testing
 
     @Test func keepsTheMemoryWhereFiguresCannotBePutBesideIt() throws {
         try withFolder { folder in
-            let place = MemoryFile(in: folder, for: "/site")
+            let place = CacheFile(in: folder, for: "/site")
             try place.write(memory, figures: figures)
             let names = try DiskStore().names(in: folder).filter { $0.hasPrefix("figures-") }
             for name in names + ["figures-of-nobody"] {
@@ -76,12 +76,12 @@ import Testing
 
     @Test func readsNoFiguresOfAnotherKey() throws {
         try withFolder { folder in
-            try MemoryFile(in: folder, for: "/site").write(memory, figures: figures)
-            #expect(MemoryFile(in: folder, for: "/site").readFigures(key: Digest(of: [8])) == nil)
+            try CacheFile(in: folder, for: "/site").write(memory, figures: figures)
+            #expect(CacheFile(in: folder, for: "/site").readFigures(key: Digest(of: [8])) == nil)
         }
     }
 
     @Test func readsNothingWhereNothingIs() {
-        #expect(MemoryFile(in: "/nowhere/.placard", for: "/site").read(rules: [:]) == nil)
+        #expect(CacheFile(in: "/nowhere/.placard", for: "/site").read(rules: [:]) == nil)
     }
 }

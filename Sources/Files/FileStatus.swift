@@ -1,5 +1,5 @@
 /// What stands at a path, looked at without following a link.
-package struct FileEntry: Hashable, Sendable {
+package struct FileStatus: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case file
         case folder

@@ -5,7 +5,7 @@ package import SiteWriting
 /// What a build leaves for the next one into the same folder: what it read, what it found, and what it wrote.
 ///
 /// A build may always do without it; it only saves work.
-package struct BuildMemory: Hashable, Sendable {
+package struct BuildRecord: Hashable, Sendable {
     /// One thing that a site follows from, by its name: a file, the day, Placard itself.
     package struct Source: Hashable, Sendable {
         /// `Content/site.yml`; for what is no file, a name that no file has.
@@ -27,14 +27,14 @@ package struct BuildMemory: Hashable, Sendable {
     /// What the build found in the content.
     package let diagnostics: [Diagnostic]
     /// The files as they were left.
-    package let files: [KnownFile]
+    package let files: [CachedFile]
 
     package init(
         sources: [Source],
         common: Digest,
         enclosing: [String],
         diagnostics: [Diagnostic],
-        files: [KnownFile]
+        files: [CachedFile]
     ) {
         self.sources = sources
         self.common = common

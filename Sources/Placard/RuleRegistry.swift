@@ -13,7 +13,7 @@ private import Styling
 private import Templating
 
 /// Every problem that Placard can find, from all rooms.
-public enum Rulebook {
+public enum RuleRegistry {
     /// All rules, in the order of their codes.
     public static var rules: [Rule] {
         RuleCatalogue(

@@ -1,5 +1,5 @@
 /// All figures of a site as readers may see them: totals added, small numbers withheld, earlier areas succeeded.
-public struct CompletedFigures: Sendable {
+public struct FinalFigures: Sendable {
     /// The number of areas that the figures are about.
     package let areaCount: Int
     package let indicators: [Indicator.ID]

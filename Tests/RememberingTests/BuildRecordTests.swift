@@ -9,8 +9,8 @@ import Testing
     private static let rule = Rule("X101", "Something", "It is wrong.")
     private let rules = ["X101": rule]
 
-    private var memory: BuildMemory {
-        BuildMemory(
+    private var memory: BuildRecord {
+        BuildRecord(
             sources: [.init(name: "Content/site.yml", digest: Digest(of: [1]))],
             common: Digest(of: [4]),
             enclosing: ["Content/profiles/a.md"],
@@ -27,7 +27,7 @@ import Testing
                 Diagnostic(Self.rule, .warning, "nowhere", at: nil, explanation: "", effect: "none"),
             ],
             files: [
-                KnownFile(
+                CachedFile(
                     path: "index.html",
                     key: Digest(of: [2]),
                     digest: Digest(of: [3]),
@@ -38,9 +38,9 @@ import Testing
     }
 
     @Test func readsWhatItWrites() {
-        #expect(BuildMemory(memory.bytes, rules: rules) == memory)
-        let empty = BuildMemory(sources: [], common: Digest(of: []), enclosing: [], diagnostics: [], files: [])
-        #expect(BuildMemory(empty.bytes, rules: [:]) == empty)
+        #expect(BuildRecord(memory.bytes, rules: rules) == memory)
+        let empty = BuildRecord(sources: [], common: Digest(of: []), enclosing: [], diagnostics: [], files: [])
+        #expect(BuildRecord(empty.bytes, rules: [:]) == empty)
     }
 
     @Test func isNoneWhereAnyByteIsAnother() {
@@ -48,17 +48,17 @@ import Testing
         for index in bytes.indices {
             var damaged = bytes
             damaged[index] ^= 0x20
-            #expect(BuildMemory(damaged, rules: rules) == nil, "byte \(index)")
+            #expect(BuildRecord(damaged, rules: rules) == nil, "byte \(index)")
         }
     }
 
     @Test func isNoneWhereItIsCutOff() {
         let bytes = memory.bytes
-        for count in bytes.indices { #expect(BuildMemory(Array(bytes[..<count]), rules: rules) == nil) }
-        #expect(BuildMemory(bytes + [0], rules: rules) == nil)
+        for count in bytes.indices { #expect(BuildRecord(Array(bytes[..<count]), rules: rules) == nil) }
+        #expect(BuildRecord(bytes + [0], rules: rules) == nil)
     }
 
     @Test func isNoneWhereARuleIsNoMore() {
-        #expect(BuildMemory(memory.bytes, rules: [:]) == nil)
+        #expect(BuildRecord(memory.bytes, rules: [:]) == nil)
     }
 }
