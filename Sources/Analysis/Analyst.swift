@@ -7,7 +7,7 @@ private import Statistics
 /// Made once for a site; asking it is a pure function of area and indicator, safe from any thread.
 package struct Analyst: Sendable {
     let site: Site
-    private let standings: [IndicatorStandings]
+    private let standings: [IndicatorRanks]
     private let tables: [AreaLevel.ID: LevelTable]
     /// The levels of which at least one area is made of smaller ones.
     private let levelsMadeOfOthers: Set<AreaLevel.ID>
@@ -16,7 +16,7 @@ package struct Analyst: Sendable {
         self.site = site
         levelsMadeOfOthers = Set(site.areas.composed.map { site.areas[$0].level })
         let directory = AreaDirectory(site.areas)
-        standings = Parallel.map(site.indicators, batch: 1) { IndicatorStandings($0, areas: directory) }
+        standings = Parallel.map(site.indicators, batch: 1) { IndicatorRanks($0, areas: directory) }
         let levels = site.areas.levels.filter(\.hasPages).map(\.id)
         let tables = Parallel.map(levels, batch: 1) { LevelTable($0, of: site, directory: directory) }
         self.tables = Dictionary(tables.map { ($0.level, $0) }) { first, _ in first }
@@ -63,7 +63,7 @@ package struct Analyst: Sendable {
     }
 
     /// The place of an area that has a figure among those of its level; nil where they cannot be ranked.
-    package func standing(of area: AreaIndex, indicator position: Int) -> Standing? {
+    package func standing(of area: AreaIndex, indicator position: Int) -> AreaRank? {
         standings[position].standing(of: area).standing
     }
 

@@ -11,7 +11,7 @@ package struct Reading: Sendable {
     /// The larger areas it was held against, nearest first; those without a figure say so.
     package let comparators: [ComparatorReading]
     /// The place among areas of the same level, or why there is none.
-    package let standingOutcome: StandingOutcome
+    package let standingOutcome: RankingOutcome
     /// Whether the figure has changed over its latest periods.
     package let change: ChangeOverTime
     /// Every period of this area, earliest first.
@@ -20,7 +20,7 @@ package struct Reading: Sendable {
     package let blocks: BlockCounts?
 
     /// The place among areas of the same level; nil where they cannot be ranked.
-    package var standing: Standing? { standingOutcome.standing }
+    package var standing: AreaRank? { standingOutcome.standing }
 
     /// The nearest larger area that has a figure to hold the area's own against.
     package var nearest: ComparatorReading? {

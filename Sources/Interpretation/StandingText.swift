@@ -10,7 +10,7 @@ package struct StandingText {
     /// to 9th)`.
     ///
     /// - Parameter plural: the areas that were ranked, as they stand in a sentence: `council areas`.
-    package func rank(_ standing: Standing, among plural: String) -> String {
+    package func rank(_ standing: AreaRank, among plural: String) -> String {
         let rank = Filling.text(.rank, ordinal(standing.rank, isJoint: standing.isJoint))
         let total = Filling.count(.total, standing.count)
         let areas = Filling.text(.areas, plural)
@@ -19,7 +19,7 @@ package struct StandingText {
     }
 
     /// The place for a column of a table: `joint 4th (likely 2nd to 9th)`, `17th (not tested)`.
-    package func place(_ standing: Standing) -> String {
+    package func place(_ standing: AreaRank) -> String {
         words.say(
             .rankPlace,
             .text(.rank, ordinal(standing.rank, isJoint: standing.isJoint)),
@@ -43,7 +43,7 @@ package struct StandingText {
     }
 
     /// Why areas are not ranked, where that is worth saying; nil where it is not.
-    package func refusal(_ outcome: StandingOutcome, among plural: String) -> String? {
+    package func refusal(_ outcome: RankingOutcome, among plural: String) -> String? {
         switch outcome {
         case .notRanked(.noMoreThanChance): words.say(.rankOnlyChance, .text(.areas, plural))
         case .notRanked(.everyPlaceIsLikely): words.say(.rankNotApart, .text(.areas, plural))
@@ -51,7 +51,7 @@ package struct StandingText {
         }
     }
 
-    private func likely(_ standing: Standing) -> String? {
+    private func likely(_ standing: AreaRank) -> String? {
         standing.likely.map { places in
             places.count == 1
                 ? words.say(.rankLikelyOne, .text(.rank, ordinal(places.lowerBound)))

@@ -20,7 +20,7 @@ final class SiteView: Sendable {
     let terms: TermFinder
     let places: PlaceTree
     let grouping: ThemeGrouping
-    let holdings: Holdings
+    let holdings: FigureCounts
     let reach: BriefingReach
     let briefingLists: BriefingLists
     let feeds: BriefingFeeds
@@ -74,7 +74,7 @@ final class SiteView: Sendable {
         terms = TermFinder(site)
         locators = LocatorMaps(site, places: places, outlines: outlines, text: text)
         grouping = ThemeGrouping(site)
-        holdings = Holdings(site)
+        holdings = FigureCounts(site)
         reach = BriefingReach(site)
         briefingLists = BriefingLists(site, addresses: addresses, reach: reach, words: words)
         feeds = BriefingFeeds(site, addresses: addresses, reach: reach)

@@ -21,7 +21,7 @@ public final class AreaTree: Sendable {
     /// The areas that are made of smaller ones, in the order of `areas.csv`.
     public let composed: [AreaIndex]
     /// Which areas took the place of which.
-    public let lineage: Lineage
+    public let lineage: AreaHistory
     private let positions: [Area.Code: AreaIndex]
     private let slugs: [String: AreaIndex]
     private let parents: [AreaIndex?]
@@ -36,7 +36,7 @@ public final class AreaTree: Sendable {
     public init(areas: [Area], levels: [AreaLevel], blocks: [AreaIndex: [Block]] = [:]) {
         self.areas = areas
         self.levels = levels
-        lineage = Lineage(areas)
+        lineage = AreaHistory(areas)
         let indices = areas.indices.map(AreaIndex.init)
         let blockLists = indices.map { blocks[$0] ?? [] }
         self.blockLists = blockLists

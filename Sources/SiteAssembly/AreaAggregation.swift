@@ -36,11 +36,11 @@ struct AreaAggregation {
     func complete(
         _ columns: ObservationColumns,
         _ totals: TotalMaker,
-        _ succession: Succession,
+        _ succession: BoundaryChanges,
         _ round: Round
     ) -> ObservationColumns {
         guard totals.indicator.kind.addsUp, !order.isEmpty else { return columns }
-        var figures = GrowingFigures(columns, areaCount: areas.areas.count)
+        var figures = ObservationAccumulator(columns, areaCount: areas.areas.count)
         var waiting: Set<FigureKey> = []
         for whole in order {
             let names = PartNames(areas.levelOfParts(of: whole))
@@ -73,8 +73,8 @@ struct AreaAggregation {
     private func parts(
         of whole: AreaIndex,
         in period: Period,
-        _ figures: GrowingFigures,
-        _ origins: [FigureKey: Succession.Origin]
+        _ figures: ObservationAccumulator,
+        _ origins: [FigureKey: BoundaryChanges.Origin]
     ) -> [TotalMaker.Part] {
         let parts = areas.parts(of: whole, in: period)
         let listed = origins.isEmpty ? [] : Set(parts.map(\.area))

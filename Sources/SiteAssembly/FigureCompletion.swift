@@ -22,7 +22,7 @@ struct FigureCompletion {
         -> IndicatorFigures
     {
         let totals = TotalMaker(indicator: indicator, population: population)
-        var succession = Succession(published, areas: areas, totals: totals)
+        var succession = BoundaryChanges(published, areas: areas, totals: totals)
         var columns = firstTotals(published, totals, succession)
         // A total of figures that were carried over may itself be carried over, but hardly more often than levels allow.
         for _ in areas.lineage.successors.isEmpty ? 0..<0 : 0..<(areas.levels.count + 1) {
@@ -40,7 +40,7 @@ struct FigureCompletion {
         -> ObservationColumns
     {
         let totals = TotalMaker(indicator: indicator, population: population)
-        let succession = Succession(published, areas: areas, totals: totals)
+        let succession = BoundaryChanges(published, areas: areas, totals: totals)
         return aggregation.complete(published, totals, succession, .beforeSuccession)
     }
 
@@ -48,7 +48,7 @@ struct FigureCompletion {
     ///
     /// Sums are made before suppression, which looks for whatever could be worked out from them. The totals of a survey
     /// are no sums: a part that is withheld is a part without a figure, so they are made of what is left.
-    private func firstTotals(_ published: ObservationColumns, _ totals: TotalMaker, _ succession: Succession)
+    private func firstTotals(_ published: ObservationColumns, _ totals: TotalMaker, _ succession: BoundaryChanges)
         -> ObservationColumns
     {
         if totals.isWeighted {

@@ -72,7 +72,7 @@ package struct SiteAssembler: Sendable {
                 }.diagnostics()
                 + published.compactMap { UncountedFigures.diagnostic($0.1, of: $0.0) }
         let findings = resolver.diagnostics + texts + ofFigures
-        return Outcome(site, Consequences(names: names).removed(from: findings))
+        return Outcome(site, CascadeFilter(names: names).removed(from: findings))
     }
 
     /// The figures of each indicator as readers may see them, and how many people live where.

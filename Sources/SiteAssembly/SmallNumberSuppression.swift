@@ -52,7 +52,7 @@ struct SmallNumberSuppression {
             let rows = family.periods.map { rowsOf[$0] ?? [] }
             let small = rows.joined().filter { isSmall($0, people) }
             guard !small.isEmpty else { continue }
-            let ledger = FigureLedger(family, rows: rows, people: people, sums: sums)
+            let ledger = LinkedTables(family, rows: rows, people: people, sums: sums)
             withheld.formUnion(protected(Set(small), ledger, people.indicator) ?? Set(rows.joined()))
         }
         return withheld
@@ -73,7 +73,7 @@ struct SmallNumberSuppression {
 
     /// The rows with those that protect them, so that nothing about them can be worked out; nil where they are of a kind
     /// that cannot be protected.
-    private func protected(_ small: Set<Int>, _ ledger: FigureLedger, _ indicator: Indicator) -> Set<Int>? {
+    private func protected(_ small: Set<Int>, _ ledger: LinkedTables, _ indicator: Indicator) -> Set<Int>? {
         let thresholds = Self.thresholds(of: indicator)
         var withheld = small
         // What is withheld for one amount may give away another; what is proved of an amount itself stays true.
@@ -90,8 +90,8 @@ struct SmallNumberSuppression {
     }
 
     /// What must not be worked out, and the smallest amount that may be.
-    private static func thresholds(of indicator: Indicator) -> [(LedgerAmount, Double)] {
-        let counts = (LedgerAmount.counts, threshold(of: indicator))
+    private static func thresholds(of indicator: Indicator) -> [(ProtectedQuantity, Double)] {
+        let counts = (ProtectedQuantity.counts, threshold(of: indicator))
         return indicator.isSurvey ? [counts, (.others, 0), (.bases, SurveyBases.threshold)] : [counts]
     }
 

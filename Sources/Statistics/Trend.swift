@@ -33,19 +33,19 @@ package struct Trend: Hashable, Sendable {
         guard points.count >= periods else { return Trend(change: .tooFewPeriods, slope: nil, chiSquared: nil) }
         let latest = Array(points.sorted { $0.position < $1.position }.suffix(periods))
         guard zip(latest, latest.dropFirst()).allSatisfy({ $0.position < $1.position }),
-            let line = WeightedLine(latest)
+            let line = WeightedLeastSquares(latest)
         else { return nil }
         return Trend(change: change(of: line, through: latest), slope: line.slope, chiSquared: line.chiSquared)
     }
 
-    private static func change(of line: WeightedLine, through points: [TrendPoint]) -> Change {
+    private static func change(of line: WeightedLeastSquares, through points: [TrendPoint]) -> Change {
         guard line.chiSquared > criticalValue, signSurvives(line, points) else { return .noClearChange }
         return line.slope > 0 ? .rising : .falling
     }
 
-    private static func signSurvives(_ line: WeightedLine, _ points: [TrendPoint]) -> Bool {
+    private static func signSurvives(_ line: WeightedLeastSquares, _ points: [TrendPoint]) -> Bool {
         points.indices.allSatisfy { left in
-            guard let slope = WeightedLine(points, without: left)?.slope else { return false }
+            guard let slope = WeightedLeastSquares(points, without: left)?.slope else { return false }
             return line.slope > 0 ? slope > 0 : slope < 0
         }
     }

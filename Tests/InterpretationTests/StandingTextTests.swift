@@ -14,20 +14,20 @@ import Testing
 
     @Test(arguments: [
         (
-            Standing(rank: 4, isJoint: true, count: 37, likely: 2...9),
+            AreaRank(rank: 4, isJoint: true, count: 37, likely: 2...9),
             "Joint 4th of the 37 council areas on this site (likely 2nd to 9th)", "joint 4th (likely 2nd to 9th)"
         ),
         (
-            Standing(rank: 1, isJoint: false, count: 1_204, likely: 1...1),
+            AreaRank(rank: 1, isJoint: false, count: 1_204, likely: 1...1),
             "1st of the 1,204 council areas on this site (likely 1st)", "1st (likely 1st)"
         ),
         (
-            Standing(rank: 17, isJoint: false, count: 37),
+            AreaRank(rank: 17, isJoint: false, count: 37),
             "17th of the 37 council areas on this site; not tested, because the source gives no margin of error",
             "17th (not tested)"
         ),
     ])
-    func saysHowFarToTrustAPlace(_ standing: Standing, _ sentence: String, _ short: String) throws {
+    func saysHowFarToTrustAPlace(_ standing: AreaRank, _ sentence: String, _ short: String) throws {
         let standings = ReportText(try EnglishWords.read()).standings
         #expect(standings.rank(standing, among: "council areas") == sentence)
         #expect(standings.place(standing) == short)
@@ -44,6 +44,6 @@ import Testing
                 == "The likely ranges of the wards are too wide to tell them apart, so they are not ranked."
         )
         #expect(standings.refusal(.notRanked(.kindIsNotRanked), among: "wards") == nil)
-        #expect(standings.refusal(.ranked(Standing(rank: 1, isJoint: false, count: 2)), among: "wards") == nil)
+        #expect(standings.refusal(.ranked(AreaRank(rank: 1, isJoint: false, count: 2)), among: "wards") == nil)
     }
 }

@@ -26,7 +26,7 @@ import Testing
         func further() throws -> [Int] {
             let kinds = values.map { $0 < 5 ? FigureSums.Kind.withheld : .shown }
             let figures = try #require(FigureSums(values: values, kinds: kinds, sums: sums, threshold: 5))
-            let withheld = SubtractionGuard.withheld(in: figures)
+            let withheld = ComplementarySuppression.withheld(in: figures)
             return values.indices.filter { withheld[$0] && kinds[$0] == .shown }
         }
     }

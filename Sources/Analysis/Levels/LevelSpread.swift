@@ -24,6 +24,6 @@ package struct LevelSpread: Sendable {
         values = known.map(\.1)
         self.lowest = lowest
         self.highest = highest
-        middleHalf = MiddleHalf.of(sorted: values.sorted())
+        middleHalf = InterquartileRange.of(sorted: values.sorted())
     }
 }

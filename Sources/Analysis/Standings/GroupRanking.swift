@@ -61,7 +61,7 @@ struct GroupRanking {
     private static func chance(_ rows: [Int], _ figures: IndicatorFigures) -> Variation? {
         guard figures.indicator.kind == .proportion else { return nil }
         let proportions = rows.compactMap { FigureBase(row: $0, of: figures)?.proportion }
-        guard isMost(proportions.count, of: rows.count), let variation = ChanceVariation(proportions) else {
+        guard isMost(proportions.count, of: rows.count), let variation = HeterogeneityTest(proportions) else {
             return nil
         }
         return variation.allowsRanking

@@ -31,7 +31,7 @@ struct AreasReader {
                 declaredAt: row.location
             )
         }
-        SuccessionCheck(
+        BoundaryChangeCheck(
             areas: areas,
             exact: rows.map(\.replacesLocation),
             rough: rows.map(\.replacesRoughlyLocation)

@@ -109,7 +109,7 @@ struct RankedTableBuilder {
     /// The areas with a figure, the latest period first, then by rank; areas that cannot be ranked keep their order.
     ///
     /// - Returns: the row of each area's latest figure, and where it stands by it.
-    private func ordered(_ areas: [AreaIndex], indicator position: Int) -> [(row: Int, standing: Standing?)] {
+    private func ordered(_ areas: [AreaIndex], indicator position: Int) -> [(row: Int, standing: AreaRank?)] {
         let columns = view.site.indicators[position].columns
         let found = areas.compactMap { area in
             columns.latestFigureRow(of: area).map { row in
@@ -126,7 +126,7 @@ struct RankedTableBuilder {
     private struct Place {
         let figure: Observation
         let period: HTML
-        let standing: Standing?
+        let standing: AreaRank?
         let comparison: (area: AreaIndex, outcome: ComparisonOutcome)?
     }
 
@@ -141,7 +141,7 @@ struct RankedTableBuilder {
     /// Holds each figure against the nearest of the larger areas that has one for the same period, among those that the
     /// site compares with.
     private func places(
-        _ figures: some Sequence<(row: Int, standing: Standing?)>,
+        _ figures: some Sequence<(row: Int, standing: AreaRank?)>,
         indicator position: Int,
         beside larger: [AreaIndex]
     ) -> [Place] {

@@ -70,9 +70,9 @@ extension HandoutPage: TemplateContext {
         let own = material.own
         let wider = material.wider(material.readings.filter { !NeighbourhoodPage.isAboutPlace($0) })
         var lines = Most.lines
-        let shown = Self.fitting(TellingFigures.chosen(from: own, atMost: Most.figures), &lines, in: view)
+        let shown = Self.fitting(KeyFigures.chosen(from: own, atMost: Most.figures), &lines, in: view)
         let room = min(Most.widerFigures, Most.figures - shown.count)
-        let shownWider = Self.fitting(TellingFigures.chosen(from: wider, atMost: room), &lines, in: view)
+        let shownWider = Self.fitting(KeyFigures.chosen(from: wider, atMost: room), &lines, in: view)
         let plans = (view.site.links.plansOfArea[material.area] ?? []).prefix(Most.plans)
         frame = view.frames.frame(
             material.path,

@@ -1,7 +1,7 @@
 /// Withheld figures that are parts of just the same sums, so that what one loses another can gain and no sum changes.
 ///
 /// This settles most figures without any equations.
-struct TwinFigures {
+struct InterchangeableCells {
     private struct Place: Hashable {
         let sum: Int
         let weight: Double

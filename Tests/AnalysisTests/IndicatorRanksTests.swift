@@ -10,7 +10,7 @@ import Testing
         of area: AreaIndex = SampleReport.midtown,
         kind: ValueKind = .proportion,
         _ figures: [Observation]
-    ) throws -> StandingOutcome {
+    ) throws -> RankingOutcome {
         try SampleReport(kind: kind, figures: figures).reading(of: area).standingOutcome
     }
 
@@ -43,7 +43,7 @@ import Testing
 
     @Test func ranksWhatVariesBeyondChance() throws {
         let figures = try zip(places, [20.0, 50, 80]).map { try SampleReport.counted($1, of: 100, in: $0) }
-        #expect(try standing(figures).standing == Standing(rank: 3, isJoint: false, count: 3, likely: 3...3))
+        #expect(try standing(figures).standing == AreaRank(rank: 3, isJoint: false, count: 3, likely: 3...3))
     }
 
     @Test func refusesWhereNobodyWasCountedAnywhere() throws {
@@ -74,12 +74,12 @@ import Testing
             try SampleReport.figure(90, in: SampleReport.unlocated, year: 2019),
             try SampleReport.figure(80, in: SampleReport.farAway, year: 2019),
         ]
-        #expect(try standing(figures).standing == Standing(rank: 1, isJoint: false, count: 2))
+        #expect(try standing(figures).standing == AreaRank(rank: 1, isJoint: false, count: 2))
         #expect(try standing(of: SampleReport.farAway, figures).standing?.rank == 2)
     }
 
     @Test func givesTheFifthOnlyWhereThereAreFiveAreas() {
-        #expect(Standing(rank: 1, isJoint: false, count: 4).fifth == nil)
-        #expect((1...10).map { Standing(rank: $0, isJoint: false, count: 10).fifth } == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5])
+        #expect(AreaRank(rank: 1, isJoint: false, count: 4).fifth == nil)
+        #expect((1...10).map { AreaRank(rank: $0, isJoint: false, count: 10).fifth } == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5])
     }
 }

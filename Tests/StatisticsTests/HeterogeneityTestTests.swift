@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ChanceVariationTests {
     @Test func agreesWithPearsonsTest() throws {
-        let variation = try #require(ChanceVariation(try areas([(30, 100), (40, 100), (50, 100)])))
+        let variation = try #require(HeterogeneityTest(try areas([(30, 100), (40, 100), (50, 100)])))
         #expect(isClose(variation.chiSquared, 8.333_333_333_333_334))
         #expect(variation.degreesOfFreedom == 2)
         #expect(isClose(variation.probability, 0.015_503_853_599_009_307))
@@ -11,23 +11,23 @@ import Testing
     }
 
     @Test func refusesToRankWhatChanceExplains() throws {
-        #expect(ChanceVariation(try areas([(38, 100), (40, 100), (42, 100)]))?.allowsRanking == false)
+        #expect(HeterogeneityTest(try areas([(38, 100), (40, 100), (42, 100)]))?.allowsRanking == false)
     }
 
     @Test(arguments: [0, 50.0])
     func findsNoVariationWhereNobodyOrEverybodyWasCounted(_ count: Double) throws {
-        let variation = try #require(ChanceVariation(try areas([(count, 50), (count, 50)])))
+        let variation = try #require(HeterogeneityTest(try areas([(count, 50), (count, 50)])))
         #expect(variation.chiSquared == 0 && variation.probability == 1 && !variation.allowsRanking)
     }
 
     @Test func needsTwoAreas() throws {
-        #expect(ChanceVariation([]) == nil)
-        #expect(ChanceVariation(try areas([(1, 2)])) == nil)
+        #expect(HeterogeneityTest([]) == nil)
+        #expect(HeterogeneityTest(try areas([(1, 2)])) == nil)
     }
 
     @Test func isTheSquareOfTheTwoProportionTest() throws {
         let pair = try areas([(112, 200), (88, 200)])
-        let variation = try #require(ChanceVariation(pair))
+        let variation = try #require(HeterogeneityTest(pair))
         let test = try #require(ProportionTest(pair[0], against: pair[1]))
         #expect(isClose(variation.chiSquared, test.z * test.z))
         #expect(isClose(variation.probability, test.probability))
@@ -35,7 +35,7 @@ import Testing
 
     @Test func takesTensOfThousandsOfAreas() throws {
         let many = try areas((0..<33_000).map { (Double($0 % 7 + 20), 100) })
-        #expect(try #require(ChanceVariation(many)).allowsRanking == false)
+        #expect(try #require(HeterogeneityTest(many)).allowsRanking == false)
     }
 
     /// From scipy 1.17: `scipy.stats.chi2_contingency([[x, n - x], …], correction=False)`.
@@ -49,13 +49,13 @@ import Testing
         ] as [([(Double, Double)], Double, Double)]
     )
     func agreesWithScipy(_ pairs: [(Double, Double)], _ chiSquared: Double, _ probability: Double) throws {
-        let variation = try #require(ChanceVariation(try areas(pairs)))
+        let variation = try #require(HeterogeneityTest(try areas(pairs)))
         #expect(isClose(variation.chiSquared, chiSquared) && isClose(variation.probability, probability))
         #expect(variation.allowsRanking == (probability <= 0.05))
     }
 
     @Test func refusesCountsTooLargeToAdd() throws {
-        #expect(ChanceVariation(try areas([(1e308, 1.5e308), (1e308, 1.5e308)])) == nil)
+        #expect(HeterogeneityTest(try areas([(1e308, 1.5e308), (1e308, 1.5e308)])) == nil)
     }
 
     private func areas(_ pairs: [(Double, Double)]) throws -> [Proportion] {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import ReportModel
 
 /// Looks at which areas are said to have taken the place of which.
-struct SuccessionCheck {
+struct BoundaryChangeCheck {
     /// Of different codes.
     let areas: [Area]
     /// Where each area says whose place it took, in the order of the areas.
@@ -40,7 +40,7 @@ struct SuccessionCheck {
                 }
             }
         }
-        let lineage = Lineage(areas)
+        let lineage = AreaHistory(areas)
         for loop in lineage.loops {
             let places = loop.map { lineage.isRough($0) ? rough[Int($0.position)] : exact[Int($0.position)] }
             diagnostics.add(.successionLoop(loop.map { codes[$0].name }, at: places))
@@ -77,7 +77,7 @@ struct SuccessionCheck {
     /// Reports dates without which an area and its predecessor would both count for every period.
     private func checkDates(
         of successor: AreaIndex,
-        _ lineage: Lineage,
+        _ lineage: AreaHistory,
         _ codes: AreaCodes,
         _ diagnostics: inout DiagnosticCollector
     ) {

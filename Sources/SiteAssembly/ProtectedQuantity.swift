@@ -1,5 +1,5 @@
 /// What is added up when it is tried whether a figure can be worked out.
-enum LedgerAmount {
+enum ProtectedQuantity {
     /// The people that figures count.
     case counts
     /// The people among whom they are counted.

@@ -1,7 +1,7 @@
 internal import ReportModel
 
 /// How much the site has about each area, counted once.
-struct Holdings: Sendable {
+struct FigureCounts: Sendable {
     private let figureCounts: [Int32]
 
     init(_ site: Site) {

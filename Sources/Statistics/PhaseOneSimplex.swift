@@ -3,7 +3,7 @@
 /// Source: the first phase of the simplex method (Dantzig 1951), with Bland's rule (1977), which never goes in circles.
 /// What is found is put into the equations before it is handed out, so a slip of the arithmetic can lose a solution and
 /// never invent one.
-struct NonNegativeSolution {
+struct PhaseOneSimplex {
     /// Row by row, the total last; then what the rows that stand for no unknown still lack, column by column.
     private var tableau: [Double]
     private let rowCount: Int
@@ -14,7 +14,7 @@ struct NonNegativeSolution {
 
     /// One solution of Σ aᵢⱼxⱼ = bᵢ with all x ≥ 0, or nil where none was found; expects rows of one length.
     static func find(rows: [[Double]], totals: [Double]) -> [Double]? {
-        var search = NonNegativeSolution(rows, totals)
+        var search = PhaseOneSimplex(rows, totals)
         guard let solution = search.run() else { return nil }
         let tolerance = totals.reduce(1) { max($0, $1.magnitude) } * 1e-7
         return fits(solution, rows, totals, tolerance: tolerance) ? solution : nil

@@ -1,7 +1,7 @@
 /// Which areas took the place of which, by the columns `replaces` and `replaces_roughly` of `areas.csv`.
 ///
 /// A code that no area has is passed over, and a loop is cut where it closes; the reader has reported both.
-public struct Lineage: Sendable {
+public struct AreaHistory: Sendable {
     /// The areas that took the place of others, each after those whose place it took.
     public let successors: [AreaIndex]
     /// The areas that would have taken the place of each other, each loop from a later area to an earlier one; no more

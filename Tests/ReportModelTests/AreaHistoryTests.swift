@@ -19,7 +19,7 @@ import Testing
     private func indices(_ positions: Int...) -> [AreaIndex] { positions.map(AreaIndex.init) }
 
     @Test func listsSuccessorsAfterTheirPredecessors() {
-        let lineage = Lineage([
+        let lineage = AreaHistory([
             area("C", ["B", "D", "D"]), area("B", roughly: ["A", "nowhere"]), area("A"), area("D"),
         ])
         #expect(lineage.successors == indices(1, 0))
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func cutsALoopWhereItCloses() {
-        let lineage = Lineage([area("A", ["B"]), area("B", ["C"]), area("C", ["A"]), area("D", ["D"])])
+        let lineage = AreaHistory([area("A", ["B"]), area("B", ["C"]), area("C", ["A"]), area("D", ["D"])])
         #expect(lineage.loops == [indices(0, 1, 2), indices(3)])
         #expect(lineage.successors == indices(1, 0))
         #expect(lineage.predecessors(of: AreaIndex(2)).isEmpty && lineage.predecessors(of: AreaIndex(3)).isEmpty)
@@ -39,7 +39,7 @@ import Testing
 
     @Test func followsALineOfAnyLength() {
         let areas = (0..<20_000).map { area("A\($0)", [Area.Code("A\($0 + 1)")]) } + [area("A20000", ["A0"])]
-        let lineage = Lineage(areas)
+        let lineage = AreaHistory(areas)
         #expect(lineage.loops.map(\.count) == [20_001])
         #expect(lineage.successors.count == 20_000)
     }

@@ -5,7 +5,7 @@ internal import Statistics
 ///
 /// A total that leaves out parts is not the figure of its area: it is entered as a figure of its own, the sum of the
 /// parts that are in it.
-struct FigureLedger {
+struct LinkedTables {
     /// What one entry stands for.
     private enum Entry {
         /// An area in a period, which may have no row, or one that speaks for a part of its people only.
@@ -34,11 +34,11 @@ struct FigureLedger {
     /// - Parameters:
     ///   - withheld: the rows that are withheld already.
     ///   - threshold: the smallest amount that may be worked out.
-    func rowsToWithhold(_ amount: LedgerAmount, given withheld: Set<Int>, threshold: Double) -> Set<Int>? {
+    func rowsToWithhold(_ amount: ProtectedQuantity, given withheld: Set<Int>, threshold: Double) -> Set<Int>? {
         let kinds = entries.map { kind(of: $0, withheld) }
         let values = zip(entries, kinds).map { $1 == .absent || $1 == .latent ? nil : value(of: $0, amount) }
         guard let sums = FigureSums(values: values, kinds: kinds, sums: sums, threshold: threshold) else { return nil }
-        let found = SubtractionGuard.withheld(in: sums)
+        let found = ComplementarySuppression.withheld(in: sums)
         return withheld.union(zip(entries, found).compactMap { $1 ? row(of: $0) : nil })
     }
 
@@ -53,7 +53,7 @@ struct FigureLedger {
         }
     }
 
-    private func value(of entry: Entry, _ amount: LedgerAmount) -> Double? {
+    private func value(of entry: Entry, _ amount: ProtectedQuantity) -> Double? {
         guard let row = row(of: entry) else { return nil }
         switch amount {
         case .counts: return people.count(at: row)

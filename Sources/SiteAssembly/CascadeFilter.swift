@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// Leaves out findings that only follow from another one, so that a cause is not lost among its consequences.
-struct Consequences {
+struct CascadeFilter {
     let names: KnownNames
 
     /// The findings without those that repeat that a whole kind of name is unknown.

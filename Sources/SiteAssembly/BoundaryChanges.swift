@@ -3,7 +3,7 @@ internal import ReportModel
 /// Gives areas the figures of those whose place they took, for the time before they began.
 ///
 /// It only ever repeats figures that readers may see, or adds them up, so nothing that is withheld can come out by it.
-struct Succession {
+struct BoundaryChanges {
     /// Where a figure that was carried over comes from.
     struct Origin {
         /// The areas that it was published or made for; where they are very many, those it was last carried over from.

@@ -1,6 +1,6 @@
 /// The place of an area among those of its level, or why it has none.
-package enum StandingOutcome: Hashable, Sendable {
-    case ranked(Standing)
+package enum RankingOutcome: Hashable, Sendable {
+    case ranked(AreaRank)
     case notRanked(Reason)
 
     /// Why there is no place.
@@ -20,7 +20,7 @@ package enum StandingOutcome: Hashable, Sendable {
     }
 
     /// The place, where there is one.
-    package var standing: Standing? {
+    package var standing: AreaRank? {
         if case .ranked(let standing) = self { return standing }
         return nil
     }

@@ -2,7 +2,7 @@
 ///
 /// Source: Pearson's chi-squared for homogeneity of k proportions, Σ(xᵢ − nᵢP)² / (nᵢP(1 − P)) with k − 1 degrees of
 /// freedom and P = Σx / Σn.
-package struct ChanceVariation: Hashable, Sendable {
+package struct HeterogeneityTest: Hashable, Sendable {
     package let chiSquared: Double
     /// One less than the number of areas.
     package let degreesOfFreedom: Int

@@ -1,16 +1,16 @@
 /// The unknown figures that sums lead to from one, itself first, the nearest before the others.
 ///
 /// They are looked for as they are asked for.
-struct NearestUnknown: Sequence, IteratorProtocol {
+struct NearestUnknownCell: Sequence, IteratorProtocol {
     private let sums: FigureSums
-    private let unknown: UnknownFigures
+    private let unknown: UnknownCells
     private var seen: Set<Int>
     private var isTaken: Set<Int> = []
     private var figures: [Int]
     private var given = 0
     private var expanded = 0
 
-    init(_ figure: Int, in sums: FigureSums, _ unknown: UnknownFigures) {
+    init(_ figure: Int, in sums: FigureSums, _ unknown: UnknownCells) {
         self.sums = sums
         self.unknown = unknown
         seen = [figure]

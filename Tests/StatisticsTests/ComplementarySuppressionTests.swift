@@ -13,7 +13,7 @@ import Testing
             },
             threshold: 5
         )
-        return figures.map(SubtractionGuard.withheld).map { withheld in
+        return figures.map(ComplementarySuppression.withheld).map { withheld in
             withheld.indices.filter { withheld[$0] && kinds[$0] == .shown }
         }
     }
@@ -68,7 +68,7 @@ import Testing
                 threshold: 5
             )
         )
-        let withheld = SubtractionGuard.withheld(in: figures)
+        let withheld = ComplementarySuppression.withheld(in: figures)
         #expect(withheld[3] || withheld[5] || withheld[0])
     }
 
@@ -90,7 +90,7 @@ import Testing
                 threshold: 5
             )
         )
-        let withheld = SubtractionGuard.withheld(in: figures)
+        let withheld = ComplementarySuppression.withheld(in: figures)
         #expect(withheld.contains(true) && withheld != [false, false, true, false, false])
         #expect(!withheld[4])
     }

@@ -1,7 +1,7 @@
 internal import ReportModel
 
 /// The figures of one indicator that there are, and those that are being added to them.
-struct GrowingFigures {
+struct ObservationAccumulator {
     private let columns: ObservationColumns
     /// By area, in the order they were added.
     private var added: [[Observation]]

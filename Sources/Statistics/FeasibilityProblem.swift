@@ -3,7 +3,7 @@
 /// Figures beyond the reach are left as they are, which can only make it harder to find other numbers that fit. Where
 /// there are more figures around than the reach, no sum may bring in more than a few, so that a long one does not keep
 /// out those of all others. So the equations are never more than the reach allows, however long the sums.
-struct OtherFigures {
+struct FeasibilityProblem {
     /// How far to look.
     struct Reach {
         /// How many figures there may be.
@@ -32,12 +32,12 @@ struct OtherFigures {
     private let sums: FigureSums
 
     /// - Parameter givingUp: whether figures that are shown yet may change as well.
-    init(of figure: Int, in sums: FigureSums, reach: Reach, unknown: UnknownFigures, givingUp: Bool = false) {
+    init(of figure: Int, in sums: FigureSums, reach: Reach, unknown: UnknownCells, givingUp: Bool = false) {
         self.init(figure, sums, unknown, Reach(count: reach.count, fan: reach.count), givingUp)
         if !isComplete { self.init(figure, sums, unknown, reach, givingUp) }
     }
 
-    private init(_ figure: Int, _ sums: FigureSums, _ unknown: UnknownFigures, _ reach: Reach, _ givingUp: Bool) {
+    private init(_ figure: Int, _ sums: FigureSums, _ unknown: UnknownCells, _ reach: Reach, _ givingUp: Bool) {
         self.sums = sums
         figures = [figure]
         seen = [figure]
@@ -101,7 +101,7 @@ struct OtherFigures {
                 rows[row][figures.count + 2 * place] += weight
             }
         }
-        guard let found = NonNegativeSolution.find(rows: rows, totals: totals) else { return nil }
+        guard let found = PhaseOneSimplex.find(rows: rows, totals: totals) else { return nil }
         let changes = found[(figures.count - 1)...]
         let givenUp = shown.indices.filter { place in
             let change = changes[figures.count - 1 + 2 * place] - changes[figures.count + 2 * place]

@@ -1,5 +1,5 @@
 /// The middle half of several values: a quarter of them lie below it and a quarter above.
-package enum MiddleHalf {
+package enum InterquartileRange {
     /// Fewer values than this have no middle half worth showing.
     package static let fewest = 5
 

@@ -1,7 +1,7 @@
 internal import Statistics
 
 /// The place of an area among all areas of its level, the best first where a direction is good, else the highest.
-package struct Standing: Hashable, Sendable {
+package struct AreaRank: Hashable, Sendable {
     /// From 1; equal figures share the better place.
     package let rank: Int
     /// Whether another area shares it.

@@ -2,7 +2,7 @@
 ///
 /// Source: Dobson & Barnett 2008, "An introduction to generalized linear models", for weights 1/s². All sums are
 /// taken about the weighted means, so that years such as 2008 cost no digits.
-struct WeightedLine {
+struct WeightedLeastSquares {
     /// The change in value for one unit of position.
     let slope: Double
     /// b²(S·Sxx − Sx²)/S: chi-squared with one degree of freedom where the true slope is 0.

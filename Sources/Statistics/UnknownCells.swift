@@ -1,7 +1,7 @@
 /// The figures that readers do not see and that may be something else than they are, with what each sum has of them.
 ///
 /// What is asked of a sum is kept up to date as figures are withheld, so that no answer takes longer in a longer sum.
-struct UnknownFigures {
+struct UnknownCells {
     private let sums: FigureSums
     private(set) var isWithheld: [Bool]
     /// For each sum its unknown figures, the whole among them, in the order in which they became unknown.

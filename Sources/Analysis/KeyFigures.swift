@@ -1,5 +1,5 @@
 /// The figures that say most about an area, for where there is room for only a few.
-package enum TellingFigures {
+package enum KeyFigures {
     /// What `KeyFindings` chooses first, then clear differences from the nearest larger area that was tested, the widest
     /// in half-widths of its interval first, then all others in the order given.
     package static func chosen(from readings: [Reading], atMost count: Int) -> [Reading] {

@@ -13,10 +13,10 @@
 ///
 /// As the reach of each search is limited, the work grows with the number of figures, however long their sums and
 /// however many of them hang together.
-package struct SubtractionGuard {
+package struct ComplementarySuppression {
     private let sums: FigureSums
-    private var unknown: UnknownFigures
-    private var twins = TwinFigures()
+    private var unknown: UnknownCells
+    private var twins = InterchangeableCells()
     /// Figures that still need a proof.
     private var waiting: [Int] = []
     private var isProven: [Bool]
@@ -35,7 +35,7 @@ package struct SubtractionGuard {
         {
             return found
         }
-        var guarding = SubtractionGuard(sums)
+        var guarding = ComplementarySuppression(sums)
         for figure in primary.indices where primary[figure] { guarding.withhold(figure) }
         guarding.makeRoom()
         guarding.proveAll()
@@ -44,7 +44,7 @@ package struct SubtractionGuard {
 
     private init(_ sums: FigureSums) {
         self.sums = sums
-        unknown = UnknownFigures(sums)
+        unknown = UnknownCells(sums)
         isProven = sums.kinds.map { _ in false }
     }
 
@@ -95,8 +95,8 @@ package struct SubtractionGuard {
 
     /// Where other numbers are looked for, first close to the figure and then further away.
     private static let reaches = [
-        OtherFigures.Reach(count: 12, fan: 2), OtherFigures.Reach(count: 60, fan: 4),
-        OtherFigures.Reach(count: 300, fan: 10),
+        FeasibilityProblem.Reach(count: 12, fan: 2), FeasibilityProblem.Reach(count: 60, fan: 4),
+        FeasibilityProblem.Reach(count: 300, fan: 10),
     ]
 
     private mutating func isProtected(_ figure: Int) -> Bool {
@@ -105,7 +105,7 @@ package struct SubtractionGuard {
         if targets.isEmpty { return false }
         if targets.contains(where: { twins.allow(figure, toBe: $0, in: sums) }) { return true }
         for reach in Self.reaches {
-            let near = OtherFigures(of: figure, in: sums, reach: reach, unknown: unknown)
+            let near = FeasibilityProblem(of: figure, in: sums, reach: reach, unknown: unknown)
             for target in targets {
                 guard let numbers = near.numbers(with: target) else { continue }
                 note(numbers.others)
@@ -143,13 +143,13 @@ package struct SubtractionGuard {
     /// Shown figures that, once withheld, let a figure change as it must; empty where nothing is left to withhold.
     private func obstacles(around figure: Int) -> [Int] {
         for reach in Self.reaches {
-            let near = OtherFigures(of: figure, in: sums, reach: reach, unknown: unknown, givingUp: true)
+            let near = FeasibilityProblem(of: figure, in: sums, reach: reach, unknown: unknown, givingUp: true)
             for target in possibleTargets(of: figure) {
                 if let numbers = near.numbers(with: target), !numbers.givenUp.isEmpty { return numbers.givenUp }
             }
             if near.isComplete { break }
         }
-        for member in NearestUnknown(figure, in: sums, unknown) {
+        for member in NearestUnknownCell(figure, in: sums, unknown) {
             for (position, _) in sums.memberships(of: member) {
                 if let found = candidate(in: sums.sums[position], beside: member) { return [found] }
             }

@@ -5,7 +5,7 @@ internal import Statistics
 ///
 /// Only areas with pages that existed on the last day of the period take part, so that no place is counted both under
 /// its old and its new boundaries. Places are kept in a few bytes an area, since a site may have millions of them.
-struct IndicatorStandings: Sendable {
+struct IndicatorRanks: Sendable {
     private var groups: [Group] = []
     /// By area; those without a figure belong to no group.
     private var places: [Place]
@@ -13,7 +13,7 @@ struct IndicatorStandings: Sendable {
 
     private struct Group: Sendable {
         let count: Int
-        let refusal: StandingOutcome.Reason?
+        let refusal: RankingOutcome.Reason?
     }
 
     private struct Place: Sendable {
@@ -39,14 +39,14 @@ struct IndicatorStandings: Sendable {
     /// The place of an area's latest figure at the precision it is published with, or why it has none.
     ///
     /// - Parameter area: an area with a figure.
-    func standing(of area: AreaIndex) -> StandingOutcome {
+    func standing(of area: AreaIndex) -> RankingOutcome {
         guard isRanked else { return .notRanked(.kindIsNotRanked) }
         let place = places[Int(area.position)]
         guard place.group >= 0 else { return .notRanked(.outsideTheGroup) }
         let group = groups[Int(place.group)]
         if let refusal = group.refusal { return .notRanked(refusal) }
         return .ranked(
-            Standing(
+            AreaRank(
                 rank: Int(place.rank),
                 isJoint: place.isJoint,
                 count: group.count,
@@ -70,7 +70,7 @@ struct IndicatorStandings: Sendable {
         groups.append(Group(count: group.rows.count, refusal: Self.refusal(ranking)))
     }
 
-    private static func refusal(_ ranking: GroupRanking) -> StandingOutcome.Reason? {
+    private static func refusal(_ ranking: GroupRanking) -> RankingOutcome.Reason? {
         switch ranking.variation {
         case .noMoreThanChance(let probability): .noMoreThanChance(probability: probability)
         case .notTestable(.kindIsNotRanked): .kindIsNotRanked
