@@ -52,7 +52,7 @@ package struct MapSheet: Sendable {
             )
         else { return nil }
         let lines = topology.arcs.map { arc in arc.map { places[Int($0)] } }
-        let weights = lines.map { ArcWeights(of: $0).weights }
+        let weights = lines.map { VisvalingamSimplification(of: $0).weights }
         let threshold = Self.threshold(
             zip(lines, weights).filter { !Self.isIslet($0.0, size: size, scale: frame.scale) }.map(\.1),
             size: size,

@@ -5,7 +5,7 @@ internal import ReportModel
 /// The work grows with the number of points. Source of the method: M. Bostock, "How to infer topology" (2013): a point
 /// is a junction if two visits to it have not the same two neighbours.
 package struct TopologyBuilder {
-    private var points = PointNumbers()
+    private var points = PointInterner()
     private var neighbours: [(Int32, Int32)] = []
     private var isJunction: [Bool] = []
     private var arcs: [[Int32]] = []

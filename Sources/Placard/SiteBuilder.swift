@@ -88,7 +88,7 @@ public struct SiteBuilder: Sendable {
 
         onStage(.compilingTemplates)
         let templates = TemplateLibrary(inputs.templates)
-        let assets = Stylist().dress(
+        let assets = AssetPipeline().dress(
             inputs.assets,
             for: content.value.settings,
             content: inputs.content,

@@ -18,7 +18,7 @@ package enum SVGCheck {
     ///   - name: what the drawing is called in the finding: `the logo`.
     ///   - effect: what the fault does to the site.
     package static func findings(in file: SourceFile, called name: String, effect: String) -> [Diagnostic] {
-        let bytes = ScannedText(file)
+        let bytes = StylesheetScanner(file)
         var found: [Diagnostic] = []
         for offset in file.bytes.indices {
             switch file.bytes[offset] {
@@ -59,7 +59,7 @@ package enum SVGCheck {
     }
 
     /// The attribute whose equals sign is at an offset.
-    private static func attribute(_ bytes: ScannedText, before equals: Int) -> Attribute? {
+    private static func attribute(_ bytes: StylesheetScanner, before equals: Int) -> Attribute? {
         var end = equals
         while end > 0, bytes.isSpace(at: end - 1) { end -= 1 }
         var start = end
@@ -73,14 +73,14 @@ package enum SVGCheck {
     }
 
     /// Whether an address, in quotation marks or not, leads to a part of the drawing or holds a picture itself.
-    private static func leadsInside(_ bytes: ScannedText, from offset: Int) -> Bool {
+    private static func leadsInside(_ bytes: StylesheetScanner, from offset: Int) -> Bool {
         var start = offset
         while bytes.isSpace(at: start) || bytes.isQuote(at: start) { start += 1 }
         let isPicture = bytes.has("data:image/", at: start) && !bytes.has("data:image/svg", at: start)
         return bytes[start] == UInt8(ascii: "#") || isPicture
     }
 
-    private static func word(_ bytes: ScannedText, from offset: Int) -> String {
+    private static func word(_ bytes: StylesheetScanner, from offset: Int) -> String {
         var end = offset
         while isNamePart(bytes[end]) || bytes[end] == UInt8(ascii: "!") { end += 1 }
         return offset < end ? bytes.text(offset..<end).lowercased() : ""

@@ -3,12 +3,12 @@ internal import Diagnostics
 /// A stylesheet with the imports it begins with.
 struct Stylesheet {
     let file: SourceFile
-    let bytes: ScannedText
+    let bytes: StylesheetScanner
     let head: StylesheetHead
 
     init(_ file: SourceFile) {
         self.file = file
-        bytes = ScannedText(file)
+        bytes = StylesheetScanner(file)
         head = StylesheetHead(bytes)
     }
 

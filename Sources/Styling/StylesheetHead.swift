@@ -14,7 +14,7 @@ struct StylesheetHead {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameter bytes: a `@charset` at their beginning is passed over, since what is published is UTF-8.
-    init(_ bytes: ScannedText) {
+    init(_ bytes: StylesheetScanner) {
         end = bytes.start
         while true {
             let start = bytes.skippingSpace(from: end)
@@ -28,7 +28,7 @@ struct StylesheetHead {
         }
     }
 
-    private mutating func read(_ bytes: ScannedText, from start: Int, to end: Int) {
+    private mutating func read(_ bytes: StylesheetScanner, from start: Int, to end: Int) {
         let first = bytes.skippingSpace(from: start + 7)
         guard bytes.isQuote(at: first), let last = bytes.endOfQuoted(at: first), last <= end else {
             return diagnostics.append(

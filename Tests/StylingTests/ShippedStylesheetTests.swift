@@ -57,6 +57,6 @@ struct ShippedStylesheetTests {
         let files = try paths.filter { $0.hasSuffix(".css") }.sorted().map { path in
             SourceFile(path: "Templates/assets/" + path, bytes: Array(try Data(contentsOf: root.appending(path: path))))
         }
-        return StylesheetJoiner().join(files)
+        return StylesheetBundler().join(files)
     }
 }

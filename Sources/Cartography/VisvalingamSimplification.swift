@@ -4,7 +4,7 @@
 /// simplified to that size. Of a line that ends where it begins the two heaviest points always remain, so that an island
 /// stays an island. The work grows as n log n.
 /// Source: M. Visvalingam and J. D. Whyatt, "Line generalisation by repeated elimination of points" (1993).
-struct ArcWeights {
+struct VisvalingamSimplification {
     /// By place along the arc, in square metres; the ends have an infinite weight.
     private(set) var weights: [Double]
     private let points: [PlanePoint]
@@ -24,7 +24,7 @@ struct ArcWeights {
     }
 
     private mutating func eliminate() {
-        var queue = WeightQueue()
+        var queue = PriorityQueue()
         for place in 1..<(points.count - 1) { measure(place, &queue) }
         var heaviest = 0.0
         while let (weight, place) = queue.popLightest() {
@@ -40,7 +40,7 @@ struct ArcWeights {
         }
     }
 
-    private mutating func measure(_ place: Int, _ queue: inout WeightQueue) {
+    private mutating func measure(_ place: Int, _ queue: inout PriorityQueue) {
         let (a, b, c) = (points[before[place]], points[place], points[after[place]])
         let area = ((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)).magnitude / 2
         current[place] = area.isFinite ? area : 0

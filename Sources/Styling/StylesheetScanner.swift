@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// The bytes of a stylesheet or a drawing, and the few questions that whoever reads them asks.
-struct ScannedText {
+struct StylesheetScanner {
     let file: SourceFile
     let count: Int
 

@@ -17,7 +17,7 @@ struct StylesheetJoinerTests {
     }
 
     @Test func takesTheSitesOwnInPlaceOfOneOfTheSamePath() {
-        let outcome = StylesheetJoiner().join([
+        let outcome = StylesheetBundler().join([
             SourceFile(path: "Templates/assets/main.css", text: "@import \"parts/a.css\";"),
             SourceFile(path: "Templates/assets/parts/a.css", text: "a{top:1px}"),
             SourceFile(path: "Content/templates/assets/parts/a.css", text: "a{top:9px}"),
@@ -102,12 +102,12 @@ struct StylesheetJoinerTests {
         let chain = (0..<2_000).map { index in
             SourceFile(path: "assets/\(index).css", text: index < 1_999 ? "@import \"\(index + 1).css\";" : "p{top:0}")
         }
-        let outcome = StylesheetJoiner().join(chain)
+        let outcome = StylesheetBundler().join(chain)
         #expect(outcome.diagnostics == [])
         #expect(outcome.value.map(\.text) == ["p{top:0}"])
     }
 
     private func join(_ files: [String: String]) -> Outcome<[SourceFile]> {
-        StylesheetJoiner().join(files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, text: $0.value) })
+        StylesheetBundler().join(files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, text: $0.value) })
     }
 }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Joins the stylesheets of a site into as few files as pages name.
-package struct StylesheetJoiner: Sendable {
+package struct StylesheetBundler: Sendable {
     package init() {}
 
     /// The assets with every stylesheet that nothing imports made whole, and without those that were put into them.
@@ -22,7 +22,7 @@ package struct StylesheetJoiner: Sendable {
         var used: Set<AssetPath> = []
         // Whatever is left when all that nothing imports is joined goes round in a circle.
         for path in paths.filter({ !imported.contains($0) }) + paths where !used.contains(path) {
-            var joint = StylesheetJoint(path, among: sheets)
+            var joint = StylesheetBundle(path, among: sheets)
             joint.addAll()
             used.formUnion(joint.used)
             diagnostics += joint.diagnostics

@@ -5,8 +5,8 @@ internal import Diagnostics
 /// Texts in quotation marks, addresses in `url()` and escapes stay as they are. Addresses of files are made to lead to
 /// the same place from the file that everything is joined into. Read as the CSS Syntax Module Level 3 says, as far as
 /// that matters for telling these apart.
-struct StylesheetCompactor {
-    private let bytes: ScannedText
+struct StylesheetMinifier {
+    private let bytes: StylesheetScanner
     private let path: AssetPath
     private let target: AssetPath
     private var position: Int
@@ -28,7 +28,7 @@ struct StylesheetCompactor {
     ///   - start: the offset to begin at, behind the imports.
     ///   - path: where the stylesheet is.
     ///   - target: the stylesheet that it becomes a part of, or itself.
-    private init(_ bytes: ScannedText, from start: Int, path: AssetPath, target: AssetPath) {
+    private init(_ bytes: StylesheetScanner, from start: Int, path: AssetPath, target: AssetPath) {
         self.bytes = bytes
         self.path = path
         self.target = target
@@ -37,12 +37,12 @@ struct StylesheetCompactor {
 
     /// The rules of a stylesheet, from an offset on, without what means nothing.
     static func compact(
-        _ bytes: ScannedText,
+        _ bytes: StylesheetScanner,
         from start: Int,
         path: AssetPath,
         target: AssetPath
     ) -> Outcome<[UInt8]> {
-        var compactor = StylesheetCompactor(bytes, from: start, path: path, target: target)
+        var compactor = StylesheetMinifier(bytes, from: start, path: path, target: target)
         while compactor.position < bytes.count { compactor.step() }
         if let open = compactor.openBlocks.first { compactor.report("block", at: open) }
         return Outcome(compactor.output, compactor.diagnostics)
@@ -50,7 +50,7 @@ struct StylesheetCompactor {
 
     private mutating func step() {
         let byte = bytes[position]
-        if ScannedText.isSpace(byte) {
+        if StylesheetScanner.isSpace(byte) {
             gap = .space
             position += 1
         } else if bytes.isComment(at: position) {

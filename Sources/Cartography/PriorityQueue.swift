@@ -1,7 +1,7 @@
 /// Places that wait in the order of their weight, the lightest first; of two that weigh the same the earlier place.
 ///
 /// A binary heap: taking and putting take log n steps.
-struct WeightQueue {
+struct PriorityQueue {
     private var entries: [(weight: Double, place: Int)] = []
 
     mutating func push(_ weight: Double, _ place: Int) {

@@ -2,7 +2,7 @@ package import Diagnostics
 package import ReportModel
 
 /// Gives a site its look: one stylesheet in its own colours, its logo and its icon.
-package struct Stylist: Sendable {
+package struct AssetPipeline: Sendable {
     package init() {}
 
     /// The assets as they are published.
@@ -17,7 +17,7 @@ package struct Stylist: Sendable {
         content: [SourceFile],
         root: String
     ) -> Outcome<[SourceFile]> {
-        let joined = StylesheetJoiner().join(assets)
+        let joined = StylesheetBundler().join(assets)
         let sheet = joined.value.first { AssetPath(ofFile: $0.path).text == "placard.css" }
         let colours = BrandColours(settings.branding ?? Branding(), over: Palette(sheet?.bytes ?? []))
         let logo = settings.branding?.logo.map { LogoReader(content, root: root).read($0) }

@@ -24,7 +24,7 @@ struct StylesheetCompactorTests {
         ("p { top: 0 !important }", "p{top:0 !important}"),
     ])
     func takesOutWhatMeansNothing(_ text: String, _ expected: String) {
-        let outcome = StylesheetJoiner().join([SourceFile(path: "assets/main.css", text: text)])
+        let outcome = StylesheetBundler().join([SourceFile(path: "assets/main.css", text: text)])
         #expect(outcome.diagnostics == [])
         #expect(outcome.value.map(\.text) == [expected])
     }
@@ -34,15 +34,15 @@ struct StylesheetCompactorTests {
         ("p{background:url(x", "1:14"), ("p{content:'\\", "1:11"),
     ])
     func pointsAtWhatDoesNotEnd(_ text: String, _ place: String) {
-        let outcome = StylesheetJoiner().join([SourceFile(path: "assets/main.css", text: text)])
+        let outcome = StylesheetBundler().join([SourceFile(path: "assets/main.css", text: text)])
         #expect(outcome.diagnostics.contains { $0.rule == StylingRules.unfinished })
         #expect(outcome.diagnostics.contains { $0.location?.description == "assets/main.css:" + place })
     }
 
     @Test func changesNothingTheSecondTime() {
         let text = "@media print { a > b , i:hover { color: red; background: url( x.svg ) } } .\\31  b /* c */ .d {}"
-        let once = StylesheetJoiner().join([SourceFile(path: "assets/main.css", text: text)]).value
-        let twice = StylesheetJoiner().join(once).value
+        let once = StylesheetBundler().join([SourceFile(path: "assets/main.css", text: text)]).value
+        let twice = StylesheetBundler().join(once).value
         #expect(once == twice)
     }
 }

@@ -79,7 +79,7 @@ struct StylistTests {
 
     @Test func leavesAnIconOfTheSitesOwnAlone() {
         let own = SourceFile(path: "Content/templates/assets/icon.svg", text: "<svg/>")
-        let outcome = Stylist().dress([own], for: SiteSettings(title: "Sampleton"), content: [], root: "Content")
+        let outcome = AssetPipeline().dress([own], for: SiteSettings(title: "Sampleton"), content: [], root: "Content")
         #expect(outcome.value == [own])
     }
 
@@ -133,7 +133,7 @@ struct StylistTests {
         title: String = "Sampleton",
         files: [String: String] = [:]
     ) -> Outcome<[SourceFile]> {
-        Stylist().dress(
+        AssetPipeline().dress(
             [SourceFile(path: "Templates/assets/placard.css", text: Self.sheet)],
             for: SiteSettings(title: title, branding: branding),
             content: files.map { SourceFile(path: "Content/" + $0.key, text: $0.value) },

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// One published stylesheet as it is put together.
-struct StylesheetJoint {
+struct StylesheetBundle {
     /// The paths of all that went into it.
     private(set) var used: Set<AssetPath> = []
     private(set) var output: [UInt8] = []
@@ -33,7 +33,7 @@ struct StylesheetJoint {
                 open.append(part)
                 add(wanted, of: part)
             } else {
-                let rules = StylesheetCompactor.compact(
+                let rules = StylesheetMinifier.compact(
                     part.sheet.bytes,
                     from: part.sheet.head.end,
                     path: part.path,

@@ -5,7 +5,7 @@ package import ReportModel
 /// A table with open addressing, which takes half the time of a dictionary: millions of points go through it. Points are
 /// spread by a product with numbers drawn anew in each run, so that no file can be made whose points all meet in one
 /// place.
-package struct PointNumbers {
+package struct PointInterner {
     package private(set) var points: [Boundary.Point] = []
     /// For each place of the table the number of a point, or -1; at most half of them are taken.
     private var table: [Int32] = Array(repeating: -1, count: 64)
