@@ -27,7 +27,7 @@ struct AnalysisBenchmark {
         let districts = (0..<Self.districts).map { area("D\($0)", "district", in: "C") }
         let blocks = (0..<areaCount).map { area("B\($0)", "block", in: "D\($0 % Self.districts)") }
         let tree = AreaTree(areas: [area("C", "country", in: nil)] + districts + blocks, levels: levels)
-        let comparators = ["district", "country"].map { Written(AreaLevel.ID($0), at: .wholeFile("site.yml")) }
+        let comparators = ["district", "country"].map { Located(AreaLevel.ID($0), at: .wholeFile("site.yml")) }
         small = tree.areas(at: "block")
         self.indicatorCount = indicatorCount
         site = Site(

@@ -63,7 +63,7 @@ struct FiguresBenchmark {
 
     private static func indicator(_ number: Int) -> Indicator {
         let file = SourceFile(path: "Content/indicators/ind_\(number).md", text: "")
-        func written(_ text: String) -> Written<String> { Written(text, at: .wholeFile(file.path)) }
+        func written(_ text: String) -> Located<String> { Located(text, at: .wholeFile(file.path)) }
         let columns: [DataMapping.Part: String] = [
             .area: "area_code", .period: "period", .value: "value", .lower: "lower", .upper: "upper",
             .numerator: "numerator", .denominator: "denominator", .note: "note",

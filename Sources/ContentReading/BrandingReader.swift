@@ -20,11 +20,11 @@ struct BrandingReader {
         )
     }
 
-    private func colour(_ key: String, _ fields: inout FieldReader) -> Written<Colour>? {
+    private func colour(_ key: String, _ fields: inout FieldReader) -> Located<Colour>? {
         let form = "Write \(key): \"#0d3f4a\", say, in quotation marks: without them # begins a comment."
         if fields.has(key) { fields.require(key, suggestion: form) }
         guard let text = fields.text(key) else { return nil }
-        if let colour = Colour(text.value) { return Written(colour, at: text.location) }
+        if let colour = Colour(text.value) { return Located(colour, at: text.location) }
         fields.reportUnreadable(text, key: key, expected: "a colour", suggestion: form)
         return nil
     }

@@ -51,7 +51,7 @@ package struct ContentReader: Sendable {
         texts: Set<String>? = nil,
         meanwhile work: @Sendable (Content) -> Other
     ) -> (content: Outcome<Content>, other: Other) {
-        var gathering = ContentGathering()
+        var gathering = ContentCollector()
         let known = files.sorted { $0.path < $1.path }.compactMap { file in
             ContentPath(file.path, root: root).map { (file: file, path: $0) }
         }
@@ -60,7 +60,7 @@ package struct ContentReader: Sendable {
         let (other, read) = Parallel.both { [content = gathering.content] in
             work(content)
         } and: {
-            Parallel.map(profiles) { ContentGathering.profile($0, readsText: texts?.contains($0.path) ?? true) }
+            Parallel.map(profiles) { ContentCollector.profile($0, readsText: texts?.contains($0.path) ?? true) }
         }
         for profile in read { gathering.add(profile) }
         return (gathering.finish(root: root), other)

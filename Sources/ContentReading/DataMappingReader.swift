@@ -99,8 +99,8 @@ struct DataMappingReader {
     /// A status by its shorthand, `c` or `[c]`, or by its name.
     private static func status(_ text: String) -> FigureStatus? {
         if let status = FigureStatus(shorthand: text) { return status }
-        let folded = Typed.folded(text)
-        return zip(FigureStatus.allCases, statusNames).first { Typed.folded($0.1) == folded }?.0
+        let folded = TextNormalization.folded(text)
+        return zip(FigureStatus.allCases, statusNames).first { TextNormalization.folded($0.1) == folded }?.0
     }
 
     /// The names in the order of `FigureStatus.allCases`: `not available`, `series break`.

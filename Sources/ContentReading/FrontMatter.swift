@@ -46,7 +46,7 @@ struct FrontMatter {
             diagnostic: Diagnostic(
                 ContentReadingRules.frontMatterMissing,
                 .error,
-                "\(Quoted.text(file.name)) does not start with front matter",
+                "\(EditorQuote.text(file.name)) does not start with front matter",
                 at: lines.location(of: file.startOfText),
                 explanation:
                     "The first line must be three hyphens. The keys follow, then three hyphens again, then the text.",

@@ -37,7 +37,7 @@ struct GlossaryReader: FileReading {
         let term = fields.requiredText("term", suggestion: "Write term: followed by the words to explain.")
         let abbreviation = fields.text("abbreviation")?.value
         let definition = fields.requiredText("definition", suggestion: "Write definition: followed by what it means.")
-        let see = fields.texts("see").map { Written(GlossaryTerm.ID($0.value), at: $0.location) }
+        let see = fields.texts("see").map { Located(GlossaryTerm.ID($0.value), at: $0.location) }
         let isAutomatic = fields.flag("automatic") ?? true
         guard let id, fields.isNew(id, of: "term", among: &identities), let definition else { return nil }
         return GlossaryTerm(
@@ -54,7 +54,7 @@ struct GlossaryReader: FileReading {
 
     /// `avoid: [utilise, utilised]` with `use: use`.
     private func plainWord(
-        _ words: [Written<String>],
+        _ words: [Located<String>],
         _ fields: inout FieldReader,
         _ avoided: inout [String: SourceLocation]
     ) -> PlainWord? {
@@ -76,11 +76,11 @@ struct GlossaryReader: FileReading {
 }
 
 extension Diagnostic {
-    fileprivate static func avoidedTwice(_ word: Written<String>, first: SourceLocation) -> Diagnostic {
+    fileprivate static func avoidedTwice(_ word: Located<String>, first: SourceLocation) -> Diagnostic {
         Diagnostic(
             ContentReadingRules.avoidedTwice,
             .error,
-            "\(Quoted.text(word.value)) is listed twice as a word to avoid",
+            "\(EditorQuote.text(word.value)) is listed twice as a word to avoid",
             at: word.location,
             suggestion: "Delete one of them.",
             effect: "The first one counts.",

@@ -20,7 +20,7 @@ struct IndicatorReader: FileReading {
         let unit = fields.text("unit")?.value
         let polarity = fields.choice("polarity", of: Polarity.self)
         let decimals = fields.integer("decimals", in: 0...6)
-        let themes = fields.texts("themes").map { Written(Theme.ID($0.value), at: $0.location) }
+        let themes = fields.texts("themes").map { Located(Theme.ID($0.value), at: $0.location) }
         let denominatorName = fields.text("denominator_name")?.value
         let multiplier = fields.number("multiplier", in: 1e-9...1e9)
         let minimumCoverage = fields.number("minimum_coverage", in: 0...1)
@@ -62,8 +62,8 @@ struct IndicatorReader: FileReading {
     }
 
     /// The key `id`, or else the file's name.
-    private func id(_ fields: inout FieldReader) -> Written<String>? {
-        let written = fields.text("id") ?? Written(name, at: fields.location)
+    private func id(_ fields: inout FieldReader) -> Located<String>? {
+        let written = fields.text("id") ?? Located(name, at: fields.location)
         return fields.checkedIdentifier(written, key: "id")
     }
 

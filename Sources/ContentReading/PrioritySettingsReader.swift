@@ -5,7 +5,7 @@ struct PrioritySettingsReader {
     func settings(_ fields: inout FieldReader) -> PrioritySettings {
         let scale = fields.choice("scale", of: PrioritySettings.Scale.self)
         let weights = fields.pairs("weights").compactMap { weight($0, &fields) }
-        let indicators = fields.texts("indicators").map { Written(Indicator.ID($0.value), at: $0.location) }
+        let indicators = fields.texts("indicators").map { Located(Indicator.ID($0.value), at: $0.location) }
         return PrioritySettings(
             scale: scale ?? .linear,
             weights: weights,
@@ -14,12 +14,12 @@ struct PrioritySettingsReader {
     }
 
     private func weight(
-        _ pair: (key: Written<String>, value: Written<String>),
+        _ pair: (key: Located<String>, value: Located<String>),
         _ fields: inout FieldReader
     ) -> PrioritySettings.Weight? {
-        if let weight = NumberText.plain(pair.value.value), weight >= 0 {
+        if let weight = NumberFieldParser.plain(pair.value.value), weight >= 0 {
             return PrioritySettings.Weight(
-                theme: Written(Theme.ID(pair.key.value), at: pair.key.location),
+                theme: Located(Theme.ID(pair.key.value), at: pair.key.location),
                 weight: weight
             )
         }

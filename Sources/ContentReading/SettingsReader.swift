@@ -27,8 +27,8 @@ struct SettingsReader: FileReading {
             licence: licence,
             card: card,
             levels: levels(&fields),
-            comparators: fields.texts("comparators").map { Written(AreaLevel.ID($0.value), at: $0.location) },
-            population: fields.text("population").map { Written(Indicator.ID($0.value), at: $0.location) },
+            comparators: fields.texts("comparators").map { Located(AreaLevel.ID($0.value), at: $0.location) },
+            population: fields.text("population").map { Located(Indicator.ID($0.value), at: $0.location) },
             postcodeSource: fields.text("postcode_source")?.value,
             priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings(),
             branding: fields.group("branding") { BrandingReader().branding(&$0) },
@@ -108,14 +108,14 @@ struct SettingsReader: FileReading {
         let name: String
         let plural: String
         let hasPages: Bool
-        let madeOf: Written<String>?
+        let madeOf: Located<String>?
     }
 }
 
 extension Diagnostic {
     /// A level made of one that does not exist or is not smaller.
-    fileprivate static func notMadeOf(_ part: Written<String>, smaller: [String], isKnown: Bool) -> Diagnostic {
-        let name = Quoted.text(part.value)
+    fileprivate static func notMadeOf(_ part: Located<String>, smaller: [String], isKnown: Bool) -> Diagnostic {
+        let name = EditorQuote.text(part.value)
         return Diagnostic(
             ContentReadingRules.notMadeOf,
             .error,

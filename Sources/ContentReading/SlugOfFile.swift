@@ -14,7 +14,7 @@ enum SlugOfFile {
         Diagnostic(
             ContentReadingRules.unsuitableName,
             .error,
-            "the file name \(Quoted.text(file.name)) cannot become an address",
+            "the file name \(EditorQuote.text(file.name)) cannot become an address",
             at: .wholeFile(file.path),
             explanation: "It may hold lower-case letters a to z, digits and single hyphens.",
             suggestion: "Name the file \(suggested).",

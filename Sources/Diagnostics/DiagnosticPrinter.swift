@@ -43,9 +43,9 @@ public struct DiagnosticPrinter: Sendable {
 
     private func block(_ finding: Diagnostic, line: ArraySlice<UInt8>?) -> String {
         let kind = style.heading(finding.severity.rawValue, finding.severity)
-        var lines = ["\(kind) \(finding.rule.code): \(style.bold(SafeText.line(finding.summary)))"]
+        var lines = ["\(kind) \(finding.rule.code): \(style.bold(TerminalEscaping.line(finding.summary)))"]
         let place = [finding.location?.description, finding.place].compactMap(\.self).joined(separator: ", ")
-        if !place.isEmpty { lines.append("  " + SafeText.line(place)) }
+        if !place.isEmpty { lines.append("  " + TerminalEscaping.line(place)) }
         if let location = finding.location, let line { lines += excerpt(line, at: location) }
         let reason = [finding.explanation, finding.suggestion].compactMap(\.self).joined(separator: " ")
         lines += paragraph(reason)
@@ -69,6 +69,6 @@ public struct DiagnosticPrinter: Sendable {
 
     /// Text of one or more lines, each indented.
     private func paragraph(_ text: String) -> [String] {
-        text.split(whereSeparator: \.isNewline).map { "  " + SafeText.line(String($0)) }
+        text.split(whereSeparator: \.isNewline).map { "  " + TerminalEscaping.line(String($0)) }
     }
 }

@@ -16,7 +16,7 @@ public enum JSONText {
             default:
                 let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
                 let endsLine = scalar.value == 0x2028 || scalar.value == 0x2029
-                json += isControl || endsLine ? "\\u" + SafeText.hexadecimal(scalar.value) : String(scalar)
+                json += isControl || endsLine ? "\\u" + TerminalEscaping.hexadecimal(scalar.value) : String(scalar)
             }
         }
         return json + "\""

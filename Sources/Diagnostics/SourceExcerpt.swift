@@ -44,7 +44,8 @@ struct SourceExcerpt {
     private static func cells(_ bytes: ArraySlice<UInt8>, startingAt start: Int) -> [String] {
         var width = start
         return String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
-            let shown = scalar == "\t" ? String(repeating: " ", count: tab - width % tab) : SafeText.shown(scalar)
+            let shown =
+                scalar == "\t" ? String(repeating: " ", count: tab - width % tab) : TerminalEscaping.shown(scalar)
             width += DisplayWidth.of(shown)
             return shown
         }

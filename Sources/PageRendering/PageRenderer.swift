@@ -71,7 +71,7 @@ package struct PageRenderer: Sendable {
     /// - Parameter part: what alone to list; nil for all.
     package func pages(of site: Site, words: Words, _ part: PageSelection? = nil) -> Outcome<[RenderedPage]> {
         let card = SharedPicture.find(site.settings.card, among: assets)
-        let view = SiteView(site, words: words, picture: card.value)
+        let view = RenderContext(site, words: words, picture: card.value)
         if let part { return pages(part, of: view, words) }
         let pageJobs = makers.flatMap { $0.jobs(for: view) }
         let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL).map { $0.ofKind("sitemap") }
@@ -84,7 +84,7 @@ package struct PageRenderer: Sendable {
     }
 
     /// The pages of a part; all else that can be wrong with pages is as it was.
-    private func pages(_ part: PageSelection, of view: SiteView, _ words: Words) -> Outcome<[RenderedPage]> {
+    private func pages(_ part: PageSelection, of view: RenderContext, _ words: Words) -> Outcome<[RenderedPage]> {
         let jobs = makers.filter(\.maker.showsTexts).flatMap { maker in
             maker.jobs(for: view) { !part.texts.isDisjoint(with: $0.texts) }
         }

@@ -71,16 +71,16 @@ public struct SiteBuilder: Sendable {
             settings: inputs.contentRoot + "/site.yml"
         )
         let written = content.value.with(plans: plans.value)
-        let enclosures = EnclosureReader(root: inputs.contentRoot).read(written, files: inputs.content)
+        let attachments = AttachmentReader(root: inputs.contentRoot).read(written, files: inputs.content)
         let site = SiteAssembler().assemble(
             written,
             data.value.data,
-            enclosures: enclosures.value,
+            attachments: attachments.value,
             asOf: inputs.asOf,
             signs: words.value.signs
         )
         let undone = PlanChecker().check(site.value)
-        let enclosed = enclosures.value.refused.union(enclosures.value.files.map(\.file.path))
+        let enclosed = attachments.value.refused.union(attachments.value.files.map(\.file.path))
         let unused = UnusedFiles.diagnostics(inputs.content, skipping: inputs.dataOfUnread(content.diagnostics)) {
             reader.reads($0) || data.value.usedPaths.contains($0) || enclosed.contains($0)
                 || content.value.settings.branding?.logo.map { "\(inputs.contentRoot)/\($0.value)" } == $0
@@ -88,7 +88,7 @@ public struct SiteBuilder: Sendable {
 
         onStage(.compilingTemplates)
         let templates = TemplateLibrary(inputs.templates)
-        let assets = AssetPipeline().dress(
+        let assets = AssetPipeline().build(
             inputs.assets,
             for: content.value.settings,
             content: inputs.content,
@@ -102,14 +102,14 @@ public struct SiteBuilder: Sendable {
         if isChecked { onStage(.checking) }
         let checks = isChecked ? Self.checks(site.value, written, pages: pages?.value ?? []) : []
         let findings =
-            content.diagnostics + data.diagnostics + plans.diagnostics + enclosures.diagnostics + site.diagnostics
+            content.diagnostics + data.diagnostics + plans.diagnostics + attachments.diagnostics + site.diagnostics
             + undone + words.diagnostics
             + unused
         return Outcome(
             BuiltSite(
                 files: pages?.value.map(BuiltFile.init) ?? [],
                 scope: scope,
-                enclosing: enclosures.value.texts.filter(reader.isProfile).sorted(),
+                enclosing: attachments.value.texts.filter(reader.isProfile).sorted(),
                 completed: data.value.data.areFiguresComplete ? nil : FinalFigures(site.value)
             ),
             findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? []) + checks

@@ -14,20 +14,20 @@ public struct ActionPlan: Sendable {
     public let title: String
     public let summary: String?
     /// Slugs or codes, as written.
-    public let areas: [Written<String>]
+    public let areas: [Located<String>]
     public let status: Status
     public let owner: String?
     /// The time it covers, in the editor's words: `2031/32`.
     public let period: String?
     /// The text between the front matter and the first commitment.
-    public let introduction: PlanText
+    public let introduction: DocumentFragment
     public var commitments: [Commitment]
     /// The lines of the file that hold fields or updates rather than running text.
     public let lines: PlanLines
     /// Where more of its actions are; nil where all of them are in its text.
     public let actionTable: ActionTable?
     /// Indicators that it deliberately has no commitment on.
-    public let leavesOut: [Written<Indicator.ID>]
+    public let leavesOut: [Located<Indicator.ID>]
     /// Whether terms of the glossary are explained where the text uses them first.
     public let expandsTerms: Bool
     public let declaredAt: SourceLocation
@@ -36,15 +36,15 @@ public struct ActionPlan: Sendable {
         id: ID,
         title: String,
         summary: String? = nil,
-        areas: [Written<String>] = [],
+        areas: [Located<String>] = [],
         status: Status = .draft,
         owner: String? = nil,
         period: String? = nil,
-        introduction: PlanText,
+        introduction: DocumentFragment,
         commitments: [Commitment] = [],
         lines: PlanLines = PlanLines(),
         actionTable: ActionTable? = nil,
-        leavesOut: [Written<Indicator.ID>] = [],
+        leavesOut: [Located<Indicator.ID>] = [],
         expandsTerms: Bool = true,
         declaredAt: SourceLocation
     ) {

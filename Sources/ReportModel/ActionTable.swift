@@ -6,11 +6,11 @@ public struct ActionTable: Hashable, Sendable {
     }
 
     /// The file's path relative to the `plans` folder: `sampleton.csv`.
-    public let file: Written<String>
+    public let file: Located<String>
     /// The headers of the columns that have another name than their part; every other part has its own.
-    public let columns: [Part: Written<String>]
+    public let columns: [Part: Located<String>]
 
-    public init(file: Written<String>, columns: [Part: Written<String>] = [:]) {
+    public init(file: Located<String>, columns: [Part: Located<String>] = [:]) {
         self.file = file
         self.columns = columns
     }

@@ -2,9 +2,9 @@
 public struct AreaList: Hashable, Sendable {
     public let areas: AreaSelection
     /// The level of the areas that become headings; nil for a plain list.
-    public let groupedBy: Written<AreaLevel.ID>?
+    public let groupedBy: Located<AreaLevel.ID>?
 
-    public init(areas: AreaSelection, groupedBy: Written<AreaLevel.ID>?) {
+    public init(areas: AreaSelection, groupedBy: Located<AreaLevel.ID>?) {
         self.areas = areas
         self.groupedBy = groupedBy
     }

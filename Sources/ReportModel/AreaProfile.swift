@@ -4,7 +4,7 @@ public import Diagnostics
 /// What an editor says about one area: a file of `profiles/`.
 public struct AreaProfile: Sendable {
     /// The area's slug or code, as written.
-    public let area: Written<String>
+    public let area: Located<String>
     public let title: String?
     public let reviewed: CalendarDate?
     public let body: Document
@@ -13,7 +13,7 @@ public struct AreaProfile: Sendable {
     public let declaredAt: SourceLocation
 
     public init(
-        area: Written<String>,
+        area: Located<String>,
         title: String?,
         reviewed: CalendarDate?,
         body: Document,

@@ -1,11 +1,11 @@
 /// Which areas an editor chose, by name or by their place in the tree; slugs and codes as written.
 public enum AreaSelection: Hashable, Sendable {
     /// `areas: [speke, little-harwood]`, in this order.
-    case named([Written<String>])
+    case named([Located<String>])
     /// `areas: children of north-west`
-    case children(of: Written<String>)
+    case children(of: Located<String>)
     /// `level: authority`, and `within: north-west` where only a part of them is meant.
-    case level(Written<AreaLevel.ID>, within: Written<String>?)
+    case level(Located<AreaLevel.ID>, within: Located<String>?)
 }
 
 extension AreaTree {

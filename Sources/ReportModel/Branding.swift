@@ -3,18 +3,18 @@ public struct Branding: Hashable, Sendable {
     /// The colours of one scheme, light or dark; those that are nil are Placard's own, or follow from the others.
     public struct Colours: Hashable, Sendable {
         /// What the top of each page and the buttons are filled with.
-        public var colour: Written<Colour>?
+        public var colour: Located<Colour>?
         /// The words on it.
-        public var text: Written<Colour>?
+        public var text: Located<Colour>?
         /// The line below it, and what marks the part of the site that a page is in.
-        public var accent: Written<Colour>?
-        public var link: Written<Colour>?
+        public var accent: Located<Colour>?
+        public var link: Located<Colour>?
 
         public init(
-            colour: Written<Colour>? = nil,
-            text: Written<Colour>? = nil,
-            accent: Written<Colour>? = nil,
-            link: Written<Colour>? = nil
+            colour: Located<Colour>? = nil,
+            text: Located<Colour>? = nil,
+            accent: Located<Colour>? = nil,
+            link: Located<Colour>? = nil
         ) {
             self.colour = colour
             self.text = text
@@ -26,13 +26,13 @@ public struct Branding: Hashable, Sendable {
     /// What the logo says, for those who do not see it; nil for the site's title.
     public var name: String?
     /// The file of the logo, from the content folder: `pictures/logo.svg`.
-    public var logo: Written<String>?
+    public var logo: Located<String>?
     public var light: Colours
     public var dark: Colours
 
     public init(
         name: String? = nil,
-        logo: Written<String>? = nil,
+        logo: Located<String>? = nil,
         light: Colours = Colours(),
         dark: Colours = Colours()
     ) {

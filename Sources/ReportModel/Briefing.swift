@@ -26,12 +26,12 @@ public struct Briefing: Sendable {
     /// The day by which it should be looked at again.
     public let review: CalendarDate?
     public let status: Status
-    public let supersedes: Written<ID>?
+    public let supersedes: Located<ID>?
     public let numbering: Numbering
     /// Slugs or codes, as written.
-    public let areas: [Written<String>]
-    public let indicators: [Written<Indicator.ID>]
-    public let themes: [Written<Theme.ID>]
+    public let areas: [Located<String>]
+    public let indicators: [Located<Indicator.ID>]
+    public let themes: [Located<Theme.ID>]
     /// Files that it offers, in the order in which they are listed.
     public let attachments: [Attachment]
     public let body: Document
@@ -47,11 +47,11 @@ public struct Briefing: Sendable {
         summary: String? = nil,
         review: CalendarDate? = nil,
         status: Status = .current,
-        supersedes: Written<ID>? = nil,
+        supersedes: Located<ID>? = nil,
         numbering: Numbering = .none,
-        areas: [Written<String>] = [],
-        indicators: [Written<Indicator.ID>] = [],
-        themes: [Written<Theme.ID>] = [],
+        areas: [Located<String>] = [],
+        indicators: [Located<Indicator.ID>] = [],
+        themes: [Located<Theme.ID>] = [],
         attachments: [Attachment] = [],
         body: Document,
         expandsTerms: Bool = true,

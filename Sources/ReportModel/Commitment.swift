@@ -21,16 +21,16 @@ public struct Commitment: Sendable {
     public let statement: String
     /// The fragment of its address on the plan's page.
     public let anchor: String
-    public let theme: Written<Theme.ID>?
-    public let indicator: Written<Indicator.ID>?
+    public let theme: Located<Theme.ID>?
+    public let indicator: Located<Indicator.ID>?
     public let baseline: Double?
     /// The period that the baseline is the figure of, in the editor's words: `2008`; nil where none is named.
-    public let baselinePeriod: Written<String>?
+    public let baselinePeriod: Located<String>?
     public let target: Target?
-    public let introduction: PlanText
-    public let needs: PlanText
-    public let alreadyHappening: PlanText
-    public let gaps: PlanText
+    public let introduction: DocumentFragment
+    public let needs: DocumentFragment
+    public let alreadyHappening: DocumentFragment
+    public let gaps: DocumentFragment
     /// What `gaps` says is missing, one text a gap, as plain words; empty where it says that there is nothing to say.
     public let namedGaps: [String]
     public var actions: [Action]
@@ -42,15 +42,15 @@ public struct Commitment: Sendable {
     public init(
         statement: String,
         anchor: String,
-        theme: Written<Theme.ID>? = nil,
-        indicator: Written<Indicator.ID>? = nil,
+        theme: Located<Theme.ID>? = nil,
+        indicator: Located<Indicator.ID>? = nil,
         baseline: Double? = nil,
-        baselinePeriod: Written<String>? = nil,
+        baselinePeriod: Located<String>? = nil,
         target: Target? = nil,
-        introduction: PlanText,
-        needs: PlanText,
-        alreadyHappening: PlanText,
-        gaps: PlanText,
+        introduction: DocumentFragment,
+        needs: DocumentFragment,
+        alreadyHappening: DocumentFragment,
+        gaps: DocumentFragment,
         namedGaps: [String] = [],
         actions: [Action] = [],
         statesNoActions: Bool = false,

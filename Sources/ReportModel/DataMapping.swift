@@ -8,13 +8,13 @@ public struct DataMapping: Hashable, Sendable {
     /// Where one part of an observation comes from.
     public enum Cell: Hashable, Sendable {
         /// The column with this header.
-        case column(Written<String>)
+        case column(Located<String>)
         /// The same for every row.
-        case fixed(Written<String>)
+        case fixed(Located<String>)
     }
 
     /// The file's path relative to the `indicators` folder: `data/place-survey-2008.csv`.
-    public let file: Written<String>
+    public let file: Located<String>
     /// Only rows whose columns hold these texts are read; sorted by column name.
     public let conditions: [Condition]
     public let cells: [Part: Cell]
@@ -23,17 +23,17 @@ public struct DataMapping: Hashable, Sendable {
 
     /// One row filter: the column's text must equal `value`.
     public struct Condition: Hashable, Sendable {
-        public let column: Written<String>
+        public let column: Located<String>
         public let value: String
 
-        public init(column: Written<String>, value: String) {
+        public init(column: Located<String>, value: String) {
             self.column = column
             self.value = value
         }
     }
 
     public init(
-        file: Written<String>,
+        file: Located<String>,
         conditions: [Condition] = [],
         cells: [Part: Cell],
         statusCodes: [String: FigureStatus] = [:]

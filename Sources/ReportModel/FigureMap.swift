@@ -1,19 +1,19 @@
 /// A map of one indicator's figures for the areas of a level.
 public struct FigureMap: Hashable, Sendable {
-    public let indicator: Written<Indicator.ID>
-    public let level: Written<AreaLevel.ID>
+    public let indicator: Located<Indicator.ID>
+    public let level: Located<AreaLevel.ID>
     /// The area that the map is of; nil for all of the site.
-    public let within: Written<String>?
+    public let within: Located<String>?
     /// The period as its editor calls it: `2008`, `2022/23`; nil for the one that says most about the areas.
-    public let period: Written<String>?
+    public let period: Located<String>?
     public let classes: MapClasses
     public let title: String?
 
     public init(
-        indicator: Written<Indicator.ID>,
-        level: Written<AreaLevel.ID>,
-        within: Written<String>? = nil,
-        period: Written<String>? = nil,
+        indicator: Located<Indicator.ID>,
+        level: Located<AreaLevel.ID>,
+        within: Located<String>? = nil,
+        period: Located<String>? = nil,
         classes: MapClasses = .usual,
         title: String? = nil
     ) {

@@ -9,7 +9,7 @@ public struct GlossaryTerm: Hashable, Sendable {
     public let abbreviation: String?
     public let definition: String
     /// Terms to read next.
-    public let see: [Written<ID>]
+    public let see: [Located<ID>]
     /// Whether it is explained wherever a text uses it first, and not only where one links to it.
     public let isAutomatic: Bool
     public let declaredAt: SourceLocation
@@ -21,7 +21,7 @@ public struct GlossaryTerm: Hashable, Sendable {
         term: String,
         abbreviation: String?,
         definition: String,
-        see: [Written<ID>],
+        see: [Located<ID>],
         isAutomatic: Bool = true,
         declaredAt: SourceLocation,
         definitionAt: SourceLocation? = nil

@@ -17,7 +17,7 @@ public final class Indicator: Sendable {
     public let polarity: Polarity
     /// How many decimals its values are shown with.
     public let decimals: Int
-    public let themes: [Written<Theme.ID>]
+    public let themes: [Located<Theme.ID>]
     /// What the denominator counts: `people aged 16 to 64`.
     public let denominatorName: String?
     /// What numerator / denominator is multiplied by: 100 for a proportion, 1,000 for a rate per thousand.
@@ -47,7 +47,7 @@ public final class Indicator: Sendable {
         unit: String,
         polarity: Polarity,
         decimals: Int,
-        themes: [Written<Theme.ID>] = [],
+        themes: [Located<Theme.ID>] = [],
         denominatorName: String? = nil,
         multiplier: Double = 100,
         minimumCoverage: Double = 0.8,

@@ -10,11 +10,11 @@ public struct PrioritySettings: Hashable, Sendable {
 
     /// What a theme counts, beside 1 for every theme that is not named.
     public struct Weight: Hashable, Sendable {
-        public let theme: Written<Theme.ID>
+        public let theme: Located<Theme.ID>
         /// 0 or more.
         public let weight: Double
 
-        public init(theme: Written<Theme.ID>, weight: Double) {
+        public init(theme: Located<Theme.ID>, weight: Double) {
             self.theme = theme
             self.weight = weight
         }
@@ -23,9 +23,9 @@ public struct PrioritySettings: Hashable, Sendable {
     public var scale: Scale
     public var weights: [Weight]
     /// The indicators that count; nil for all that can.
-    public var indicators: [Written<Indicator.ID>]?
+    public var indicators: [Located<Indicator.ID>]?
 
-    public init(scale: Scale = .linear, weights: [Weight] = [], indicators: [Written<Indicator.ID>]? = nil) {
+    public init(scale: Scale = .linear, weights: [Weight] = [], indicators: [Located<Indicator.ID>]? = nil) {
         self.scale = scale
         self.weights = weights
         self.indicators = indicators

@@ -23,7 +23,7 @@ public final class Site: Sendable {
     /// The live blocks of all texts by the place of their opening fence.
     public let embeddedBlocks: [SourceLocation: EmbeddedBlock]
     /// The files that texts show or offer.
-    public let enclosures: Enclosures
+    public let attachments: Attachments
     /// What belongs to what, both ways.
     public let links: SiteLinks
 
@@ -43,7 +43,7 @@ public final class Site: Sendable {
         briefings: [Briefing],
         plans: [ActionPlan],
         embeddedBlocks: [SourceLocation: EmbeddedBlock] = [:],
-        enclosures: Enclosures = Enclosures(),
+        attachments: Attachments = Attachments(),
         links: SiteLinks
     ) {
         self.settings = settings
@@ -61,7 +61,7 @@ public final class Site: Sendable {
         self.briefings = briefings
         self.plans = plans
         self.embeddedBlocks = embeddedBlocks
-        self.enclosures = enclosures
+        self.attachments = attachments
         self.links = links
     }
 

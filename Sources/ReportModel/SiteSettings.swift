@@ -38,13 +38,13 @@ public struct SiteSettings: Sendable {
     public var contact: Party?
     public var licence: Licence?
     /// The picture that other sites show beside a link to this one, as a path from the site's root.
-    public var card: Written<String>?
+    public var card: Located<String>?
     /// From the largest to the smallest.
     public var levels: [AreaLevel]
     /// The levels whose figures an area is held against, nearest first.
-    public var comparators: [Written<AreaLevel.ID>]
+    public var comparators: [Located<AreaLevel.ID>]
     /// The indicator that says how many people live in each area; nil where none does.
-    public var population: Written<Indicator.ID>?
+    public var population: Located<Indicator.ID>?
     /// Which edition of the postcodes the site has, in the editor's words; nil where `site.yml` does not say.
     public var postcodeSource: String?
     /// How areas are put in the order of need.
@@ -65,10 +65,10 @@ public struct SiteSettings: Sendable {
         language: String = "en-GB",
         contact: Party? = nil,
         licence: Licence? = nil,
-        card: Written<String>? = nil,
+        card: Located<String>? = nil,
         levels: [AreaLevel] = [],
-        comparators: [Written<AreaLevel.ID>] = [],
-        population: Written<Indicator.ID>? = nil,
+        comparators: [Located<AreaLevel.ID>] = [],
+        population: Located<Indicator.ID>? = nil,
         postcodeSource: String? = nil,
         priorities: PrioritySettings = PrioritySettings(),
         branding: Branding? = nil,

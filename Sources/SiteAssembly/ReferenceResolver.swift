@@ -144,7 +144,7 @@ struct ReferenceResolver {
 
     // MARK: Names
 
-    private mutating func area(_ name: Written<String>) -> AreaIndex? {
+    private mutating func area(_ name: Located<String>) -> AreaIndex? {
         if let index = areas.index(named: name.value) { return index }
         diagnostics.append(
             UnresolvedName.area.diagnostic(name.value, at: name.location, closest: names.closestArea(to: name.value))
@@ -153,14 +153,14 @@ struct ReferenceResolver {
     }
 
     @discardableResult
-    private mutating func check(indicator: Written<Indicator.ID>, as kind: UnresolvedName = .indicator) -> Bool {
+    private mutating func check(indicator: Located<Indicator.ID>, as kind: UnresolvedName = .indicator) -> Bool {
         if names.indicators.contains(indicator.value.text) { return true }
         guard !names.unreadIndicators.contains(indicator.value.text) else { return false }
         report(kind, indicator.value.text, indicator.location, names.indicators.sorted())
         return false
     }
 
-    private mutating func check(level: Written<AreaLevel.ID>) {
+    private mutating func check(level: Located<AreaLevel.ID>) {
         guard !names.levels.contains(level.value.text) else { return }
         report(.level, level.value.text, level.location, names.levels.sorted())
     }
@@ -198,14 +198,14 @@ struct ReferenceResolver {
         }
     }
 
-    private mutating func unique(themes: [Written<Theme.ID>]) -> [Theme.ID] {
+    private mutating func unique(themes: [Located<Theme.ID>]) -> [Theme.ID] {
         for theme in themes where !names.themes.contains(theme.value.text) {
             report(.theme, theme.value.text, theme.location, names.themes.sorted())
         }
         return unique(themes.map(\.value).filter { names.themes.contains($0.text) })
     }
 
-    private mutating func unique(indicators: [Written<Indicator.ID>]) -> [Indicator.ID] {
+    private mutating func unique(indicators: [Located<Indicator.ID>]) -> [Indicator.ID] {
         unique(indicators.filter { check(indicator: $0) }.map(\.value))
     }
 

@@ -17,7 +17,7 @@ package struct SiteAssembler: Sendable {
     package func assemble(
         _ content: Content,
         _ data: ReportData,
-        enclosures: Enclosures = Enclosures(),
+        attachments: Attachments = Attachments(),
         asOf: CalendarDate,
         signs: DecimalSigns = .machine
     ) -> Outcome<Site> {
@@ -56,7 +56,7 @@ package struct SiteAssembler: Sendable {
             briefings: briefings,
             plans: content.plans,
             embeddedBlocks: content.embeddedBlocks,
-            enclosures: enclosures,
+            attachments: attachments,
             links: links
         )
         let texts = TextCheck(site: site, names: names, signs: signs).diagnostics()

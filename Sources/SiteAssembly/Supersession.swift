@@ -73,7 +73,7 @@ extension Diagnostic {
     }
 
     fileprivate static func second(
-        _ old: Written<Briefing.ID>,
+        _ old: Located<Briefing.ID>,
         of briefing: Briefing,
         first: String,
         at other: SourceLocation

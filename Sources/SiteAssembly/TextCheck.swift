@@ -133,7 +133,7 @@ struct TextCheck {
         }
     }
 
-    private func missing(_ period: Written<String>?, of indicator: Written<Indicator.ID>) -> Diagnostic? {
+    private func missing(_ period: Located<String>?, of indicator: Located<Indicator.ID>) -> Diagnostic? {
         guard let period, let position = site.links.indicators[indicator.value] else { return nil }
         let periods = site.indicators[position].columns.periods
         guard !periods.contains(where: { $0.isNamed(period.value) }) else { return nil }

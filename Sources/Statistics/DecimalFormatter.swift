@@ -24,7 +24,7 @@ package struct DecimalFormatter: Hashable, Sendable {
     /// The number as text; nil unless it is finite.
     package func string(_ number: Double) -> String? {
         var isWritten = false
-        let text = TextBytes.text { text in isWritten = write(number) { text.append(copying: $0) } }
+        let text = TextBuffer.text { text in isWritten = write(number) { text.append(copying: $0) } }
         return isWritten ? text : nil
     }
 

@@ -11,7 +11,7 @@ package struct AssetPipeline: Sendable {
     ///   - assets: of two with one path below their folder `assets`, the later counts.
     ///   - content: the files of the content folder, among which the logo is.
     ///   - root: that folder's name, with which their paths begin.
-    package func dress(
+    package func build(
         _ assets: [SourceFile],
         for settings: SiteSettings,
         content: [SourceFile],

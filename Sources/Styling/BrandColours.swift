@@ -51,7 +51,7 @@ struct BrandColours {
         (own(in: scheme).colour ?? branding.light.colour)?.value ?? palette["brand", scheme]
     }
 
-    private func isTouched(_ key: KeyPath<Branding.Colours, Written<Colour>?>, in scheme: Palette.Scheme) -> Bool {
+    private func isTouched(_ key: KeyPath<Branding.Colours, Located<Colour>?>, in scheme: Palette.Scheme) -> Bool {
         [own(in: scheme).colour, branding.light.colour, branding.light[keyPath: key]].contains { $0 != nil }
     }
 
@@ -92,7 +92,7 @@ struct BrandColours {
 
     /// The colour as written, and a finding where it cannot be told from what it stands on.
     private mutating func checked(
-        _ written: Written<Colour>,
+        _ written: Located<Colour>,
         _ key: String,
         _ severity: Diagnostic.Severity,
         on grounds: [(name: String, colour: Colour)],

@@ -4,7 +4,7 @@ internal import ReportModel
 /// What is said of a site's colours and logo.
 extension Diagnostic {
     static func lowContrast(
-        _ written: Written<Colour>,
+        _ written: Located<Colour>,
         key: String,
         _ severity: Severity,
         on ground: (name: String, colour: Colour),
@@ -26,7 +26,7 @@ extension Diagnostic {
         )
     }
 
-    static func missingLogo(_ written: Written<String>, meant: String?) -> Diagnostic {
+    static func missingLogo(_ written: Located<String>, meant: String?) -> Diagnostic {
         Diagnostic(
             StylingRules.missingLogo,
             .error,
@@ -39,7 +39,7 @@ extension Diagnostic {
         )
     }
 
-    static func unusableLogo(_ written: Written<String>, _ why: String) -> Diagnostic {
+    static func unusableLogo(_ written: Located<String>, _ why: String) -> Diagnostic {
         Diagnostic(
             StylingRules.unusableLogo,
             .error,

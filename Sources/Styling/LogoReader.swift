@@ -16,7 +16,7 @@ struct LogoReader {
     }
 
     /// The logo as an asset, `assets/logo.svg` or `assets/logo.png`; nil where it cannot be shown.
-    func read(_ written: Written<String>) -> Outcome<SourceFile?> {
+    func read(_ written: Located<String>) -> Outcome<SourceFile?> {
         let pictures = files.keys.filter { Self.kind(of: $0) != nil }.sorted()
         guard let file = files[written.value] else {
             return Outcome(nil, [.missingLogo(written, meant: ClosestMatch.of(written.value, in: pictures))])

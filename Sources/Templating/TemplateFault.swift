@@ -5,7 +5,7 @@ enum TemplateFault {
     /// What every fault in a template does to the site.
     static let effect = "No page is written with this template."
 
-    static func notUTF8(_ source: SourceText, _ offset: Int) -> Diagnostic {
+    static func notUTF8(_ source: TemplateSource, _ offset: Int) -> Diagnostic {
         let digits = String(source.bytes[offset], radix: 16, uppercase: true)
         return Diagnostic(
             TemplatingRules.notUTF8,

@@ -46,11 +46,11 @@ struct PhraseBook: Sendable {
     /// A phrase in one form.
     ///
     /// - Parameter fill: appends what belongs into a blank.
-    func text(_ entry: Entry, _ fill: (_ blank: Blank, _ isCapitalised: Bool, _ text: inout TextBytes) -> Void)
+    func text(_ entry: Entry, _ fill: (_ blank: Blank, _ isCapitalised: Bool, _ text: inout TextBuffer) -> Void)
         -> String
     {
         if let text = entry.text { return texts[text] }
-        return TextBytes.text { text in
+        return TextBuffer.text { text in
             for position in entry.pieces {
                 switch pieces[position] {
                 case .words(let range): text.append(copying: words.span.extracting(range))

@@ -104,11 +104,11 @@ package final class Words: Sendable {
 
     /// A number with its thousands grouped and a fixed number of decimals; a dash for what is no number.
     package func number(_ number: Double, decimals: Int) -> String {
-        TextBytes.text { append(number, decimals: decimals, to: &$0) }
+        TextBuffer.text { append(number, decimals: decimals, to: &$0) }
     }
 
     /// Appends a number as `number` has it.
-    private func append(_ number: Double, decimals: Int, to text: inout TextBytes) {
+    private func append(_ number: Double, decimals: Int, to text: inout TextBuffer) {
         let isWritten = DecimalFormatter(decimals: decimals, signs: signs).write(number) { text.append(copying: $0) }
         if !isWritten { text.append(copying: "–".utf8.span) }
     }
@@ -121,7 +121,7 @@ package final class Words: Sendable {
     /// The name of a place as it stands in a sentence: the North West, but Liverpool.
     package func name(_ name: String, level: String) -> String {
         guard let form = areaNames.first(where: { $0.isFor(name, level: level) }) else { return name }
-        return TextBytes.text { text in
+        return TextBuffer.text { text in
             for piece in form.pattern.pieces {
                 switch piece {
                 case .words(let range): text.append(copying: form.pattern.words.span.extracting(range))
@@ -160,7 +160,7 @@ package final class Words: Sendable {
         text.prefix(1).uppercased() + text.dropFirst()
     }
 
-    private func append(_ value: Filling.Value, isCapitalised: Bool, to text: inout TextBytes) {
+    private func append(_ value: Filling.Value, isCapitalised: Bool, to text: inout TextBuffer) {
         switch value {
         case .text(let filling) where isCapitalised: text.append(copying: Self.capitalised(filling).utf8.span)
         case .text(let filling): text.append(copying: filling.utf8.span)

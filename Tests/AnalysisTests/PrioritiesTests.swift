@@ -39,14 +39,14 @@ import Testing
         )
         let equal = try #require(try priorities(level))
         #expect(equal.areas.allSatisfy { abs($0.score - 50) < 1e-9 && $0.rank == 1 && $0.isJoint })
-        level.priorities.weights = [.init(theme: Written("voice", at: .wholeFile("site.yml")), weight: 3)]
+        level.priorities.weights = [.init(theme: Located("voice", at: .wholeFile("site.yml")), weight: 3)]
         #expect(try priorities(level)?.areas.first?.area == SampleLevel.area(0))
         #expect(try priorities(level)?.areas.first?.score == 75)
     }
 
     @Test func countsOnlyTheIndicatorsAskedFor() throws {
         var level = SampleLevel(measures: [.init(values: rising), .init(values: Array(rising.reversed()))])
-        level.priorities.indicators = [Written("measure-1", at: .wholeFile("site.yml"))]
+        level.priorities.indicators = [Located("measure-1", at: .wholeFile("site.yml"))]
         let found = try #require(try priorities(level))
         #expect(found.indicators == [1])
         #expect(found.areas.first?.area == SampleLevel.area(0))

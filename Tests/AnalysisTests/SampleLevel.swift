@@ -56,7 +56,7 @@ struct SampleLevel {
                     columns: ObservationColumns(try observations(measure), areaCount: tree.areas.count)
                 )
             }
-            let comparators = ["district", "country"].map { Written(AreaLevel.ID($0), at: .wholeFile("site.yml")) }
+            let comparators = ["district", "country"].map { Located(AreaLevel.ID($0), at: .wholeFile("site.yml")) }
             return Site(
                 settings: SiteSettings(
                     title: "Sampleland",
@@ -129,7 +129,7 @@ struct SampleLevel {
             unit: measure.kind == .proportion ? "%" : "",
             polarity: measure.polarity,
             decimals: 1,
-            themes: measure.theme.map { [Written(Theme.ID($0), at: .wholeFile("measure.md"))] } ?? [],
+            themes: measure.theme.map { [Located(Theme.ID($0), at: .wholeFile("measure.md"))] } ?? [],
             isSurvey: measure.isSurvey,
             source: IndicatorSource(title: "Sample survey"),
             body: Document(parsing: SourceFile(path: "measure.md", text: "")),

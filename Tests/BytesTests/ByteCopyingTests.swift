@@ -20,8 +20,8 @@ import Testing
     }
 
     @Test func putsATextTogether() {
-        #expect(TextBytes.text { _ in } == "")
-        let text = TextBytes.text { text in
+        #expect(TextBuffer.text { _ in } == "")
+        let text = TextBuffer.text { text in
             text.append(copying: "Grün".utf8.span)
             text.append(copying: "".utf8.span)
             text.append(copying: "flächen".utf8.span)
@@ -33,7 +33,7 @@ import Testing
     func putsTextsOfAnyLengthTogether(_ size: Int) {
         let piece = String(repeating: "x", count: size)
         for count in 0..<5 {
-            let text = TextBytes.text { text in
+            let text = TextBuffer.text { text in
                 for _ in 0..<count { text.append(copying: piece.utf8.span) }
             }
             #expect(text == String(repeating: piece, count: count))

@@ -31,7 +31,7 @@ struct ActionJoinerTests {
                 cells: Dictionary(
                     uniqueKeysWithValues: cells.map { part, text in
                         let column = (ActionTable.Part.allCases.firstIndex(of: part) ?? 0) + 1
-                        return (part, Written(text, at: .init(path: path, line: number + 2, column: column)))
+                        return (part, Located(text, at: .init(path: path, line: number + 2, column: column)))
                     }
                 ),
                 declaredAt: .init(path: path, line: number + 2, column: 1)

@@ -34,7 +34,7 @@ struct BriefingReaderTests {
         #expect(briefing?.summary == "In brief")
         #expect(briefing?.review?.description == "2010-10-14")
         #expect(briefing?.status == .archived)
-        #expect(briefing?.supersedes == Written("pilot", at: reading.places[1]))
+        #expect(briefing?.supersedes == Located("pilot", at: reading.places[1]))
         #expect(briefing?.numbering == .paragraphs)
         #expect(briefing?.areas.map(\.value) == ["speke", "E06000001"])
         #expect(briefing?.areas.last?.location == reading.places[2])

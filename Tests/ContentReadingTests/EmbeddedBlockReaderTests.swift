@@ -23,8 +23,8 @@ import Testing
         let content = read("```table\nindicator: NI4\nareas: [ambleford, b]\ncaption: Having a say\n```\n")
         #expect(content.diagnostics.isEmpty)
         let table = FigureTable(
-            indicators: [Written("NI4", at: at(5, 12))],
-            areas: .named([Written("ambleford", at: at(6, 9)), Written("b", at: at(6, 20))]),
+            indicators: [Located("NI4", at: at(5, 12))],
+            areas: .named([Located("ambleford", at: at(6, 9)), Located("b", at: at(6, 20))]),
             caption: "Having a say"
         )
         #expect(content.value.embeddedBlocks == [at(4, 1): .table(table)])
@@ -32,14 +32,14 @@ import Testing
 
     @Test func readsAListByLevelWithGroups() {
         let content = read("```areas\nlevel: town\nwithin: north\ngroup_by: region\n```\n")
-        let areas = AreaSelection.level(Written("town", at: at(5, 8)), within: Written("north", at: at(6, 9)))
-        let list = AreaList(areas: areas, groupedBy: Written("region", at: at(7, 11)))
+        let areas = AreaSelection.level(Located("town", at: at(5, 8)), within: Located("north", at: at(6, 9)))
+        let list = AreaList(areas: areas, groupedBy: Located("region", at: at(7, 11)))
         #expect(content.value.embeddedBlocks == [at(4, 1): .areas(list)])
     }
 
     @Test func readsTheChildrenOfAnArea() {
         let content = read("```areas\nareas: children of north\n```\n")
-        let list = AreaList(areas: .children(of: Written("north", at: at(5, 8))), groupedBy: nil)
+        let list = AreaList(areas: .children(of: Located("north", at: at(5, 8))), groupedBy: nil)
         #expect(content.value.embeddedBlocks == [at(4, 1): .areas(list)])
     }
 
@@ -49,10 +49,10 @@ import Testing
         )
         #expect(content.diagnostics.isEmpty)
         let map = FigureMap(
-            indicator: Written("NI4", at: at(5, 12)),
-            level: Written("town", at: at(6, 8)),
-            within: Written("north", at: at(7, 9)),
-            period: Written("2008", at: at(8, 9)),
+            indicator: Located("NI4", at: at(5, 12)),
+            level: Located("town", at: at(6, 8)),
+            within: Located("north", at: at(7, 9)),
+            period: Located("2008", at: at(8, 9)),
             classes: .breaks([20, 30]),
             title: "T"
         )
@@ -98,12 +98,12 @@ import Testing
         #expect(content.diagnostics.isEmpty)
         let chart = FigureChart(
             content: .bars(
-                .named([Written("a", at: at(7, 9)), Written("b", at: at(7, 12))]),
-                period: Written("2008", at: at(10, 9))
+                .named([Located("a", at: at(7, 9)), Located("b", at: at(7, 12))]),
+                period: Located("2008", at: at(10, 9))
             ),
-            indicators: [Written("NI4", at: at(6, 12))],
-            area: Written("a", at: at(8, 7)),
-            compare: [Written("c", at: at(9, 10))],
+            indicators: [Located("NI4", at: at(6, 12))],
+            area: Located("a", at: at(8, 7)),
+            compare: [Located("c", at: at(9, 10))],
             title: "Say"
         )
         #expect(content.value.embeddedBlocks == [at(4, 1): .chart(chart)])

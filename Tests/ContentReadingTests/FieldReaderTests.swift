@@ -47,7 +47,7 @@ struct FieldReaderTests {
             "---\ntitle: A\nareas: ⟦speke\n---\n## Commitment: B\n\n### Actions\nNone.\n"
         )
         #expect(reading.diagnostics.isEmpty)
-        #expect(reading.plan?.areas == [Written("speke", at: reading.places[0])])
+        #expect(reading.plan?.areas == [Located("speke", at: reading.places[0])])
     }
 
     @Test(arguments: [

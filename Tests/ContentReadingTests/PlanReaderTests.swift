@@ -63,8 +63,8 @@ struct PlanReaderTests {
         #expect(first.statement == "People can influence what is decided here")
         #expect(first.anchor == "people-can-influence-what-is-decided-here")
         #expect(first.declaredAt == reading.places[1])
-        #expect(first.theme == Written("voice", at: reading.places[2]))
-        #expect(first.indicator == Written("NI4", at: reading.places[3]))
+        #expect(first.theme == Located("voice", at: reading.places[2]))
+        #expect(first.indicator == Located("NI4", at: reading.places[3]))
         #expect(first.baseline == 27.1)
         #expect(first.target?.value == 33)
         #expect(first.target?.by?.description == "2032-12-31")
@@ -121,7 +121,7 @@ struct PlanReaderTests {
         #expect(reading.plan?.commitments.map(\.anchor) == ["act-now", "act-now-2", "commitment", "act-now-2-2"])
     }
 
-    private func words(_ text: PlanText) -> [String] {
+    private func words(_ text: DocumentFragment) -> [String] {
         text.blocks.map { text.document.plainText(of: $0) }
     }
 }

@@ -12,7 +12,7 @@ struct ProfileReaderTests {
         )
         #expect(reading.diagnostics.isEmpty)
         let profile = reading.content.profiles.first
-        #expect(profile?.area == Written("speke", at: reading.places[0]))
+        #expect(profile?.area == Located("speke", at: reading.places[0]))
         #expect(profile?.title == "Speke")
         #expect(profile?.reviewed?.description == "2010-03-01")
         #expect(profile?.body.plainText == "A place.")

@@ -104,8 +104,8 @@ struct SmallSite {
         )
     }
 
-    static func written(_ text: String) -> Written<String> {
-        Written(text, at: SourceLocation(path: "Content/indicators/NI4.md", line: 9, column: 3))
+    static func written(_ text: String) -> Located<String> {
+        Located(text, at: SourceLocation(path: "Content/indicators/NI4.md", line: 9, column: 3))
     }
 }
 

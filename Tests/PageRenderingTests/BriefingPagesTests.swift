@@ -165,10 +165,10 @@ import Testing
         var sample = SampleSite()
         let file = SourceFile(path: "Content/a.pdf", bytes: [UInt8](repeating: 0, count: 119_001))
         let picture = SourceFile(path: "Content/b.png", bytes: [1])
-        sample.enclosures = Enclosures(
+        sample.attachments = Attachments(
             [
-                Enclosure(file: file, address: ["files", "a.pdf"], kind: "PDF", mediaType: "application/pdf"),
-                Enclosure(
+                PublishedFile(file: file, address: ["files", "a.pdf"], kind: "PDF", mediaType: "application/pdf"),
+                PublishedFile(
                     file: picture,
                     address: ["files", "b.png"],
                     kind: "PNG",

@@ -94,8 +94,8 @@ import Testing
         ])
         let table = FigureChart(
             content: .spine,
-            indicators: [Written("voice", at: SampleSite.location)],
-            area: Written("midtown", at: SampleSite.location),
+            indicators: [Located("voice", at: SampleSite.location)],
+            area: Located("midtown", at: SampleSite.location),
             compare: [],
             title: nil
         )

@@ -7,7 +7,7 @@ import Testing
 @Suite struct EmbeddedBlockRendererTests {
     @Test func putsASharedPeriodIntoTheHeaderAndReasonsIntoTheCells() async throws {
         let table = FigureTable(
-            indicators: [Written("voice", at: SampleSite.location)],
+            indicators: [Located("voice", at: SampleSite.location)],
             areas: Self.places,
             caption: "Say <it>"
         )
@@ -25,7 +25,7 @@ import Testing
 
     @Test func putsPeriodsIntoTheCellsWhereTheyDiffer() async throws {
         let table = FigureTable(
-            indicators: [Written("voice", at: SampleSite.location)],
+            indicators: [Located("voice", at: SampleSite.location)],
             areas: Self.places,
             caption: nil
         )
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func nestsPlacesUnderLargerOnes() async throws {
-        let list = AreaList(areas: Self.places, groupedBy: Written("district", at: SampleSite.location))
+        let list = AreaList(areas: Self.places, groupedBy: Located("district", at: SampleSite.location))
         let html = try await page("```areas\n```", .areas(list), [])
         let eastley = "<li><span class=\"group-name\"><a href=\"../../areas/eastley/index.html\">Eastley</a></span>"
         #expect(html.contains("<ul class=\"grouped-places\">\n\(eastley)\n<ul class=\"places\">"))
@@ -48,9 +48,9 @@ import Testing
         .chart(
             FigureChart(
                 content: content,
-                indicators: [Written("voice", at: SampleSite.location)],
-                area: area.map { Written($0, at: SampleSite.location) },
-                compare: compare.map { Written($0, at: SampleSite.location) },
+                indicators: [Located("voice", at: SampleSite.location)],
+                area: area.map { Located($0, at: SampleSite.location) },
+                compare: compare.map { Located($0, at: SampleSite.location) },
                 title: "Say <it>"
             )
         )
@@ -77,7 +77,7 @@ import Testing
             try SampleSite.figure(SampleSite.hillside, 30, year: 2019),
             try SampleSite.figure(SampleSite.hillside, 31),
         ]
-        let period = Written("2019", at: SampleSite.location)
+        let period = Located("2019", at: SampleSite.location)
         let html = try await page("```chart\n```", chart(.bars(Self.places, period: period)), figures)
         #expect(html.contains("<td class=\"number\">40.0%</td>"))
         #expect(!html.contains("41.0%"))
@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test func saysWhereAChartHasNothingToShow() async throws {
-        let level = FigureChart.Content.strip(Written("place", at: SampleSite.location), within: nil)
+        let level = FigureChart.Content.strip(Located("place", at: SampleSite.location), within: nil)
         for content in [.bars(Self.places, period: nil), .trend, level, .spine] as [FigureChart.Content] {
             let html = try await page("```chart\n```", chart(content, area: "midtown"), [])
             #expect(html.contains("There are no figures to show here."))
@@ -107,7 +107,7 @@ import Testing
     }
 
     private static let places = AreaSelection.named(
-        ["midtown", "hillside"].map { Written($0, at: SampleSite.location) }
+        ["midtown", "hillside"].map { Located($0, at: SampleSite.location) }
     )
 
     private func page(_ body: String, _ block: EmbeddedBlock, _ figures: [Observation]) async throws -> String {

@@ -98,7 +98,7 @@ import Testing
         sample.profile = "[a](a.md)"
         sample.indicatorText = "[b](b.md) [c](#section)"
         let document = SampleSite.text("Go [d](d.md) or [e](#commitment-1).")
-        sample.plans = [SampleSite.plan(introduction: PlanText(document: document, blocks: [1]), [])]
+        sample.plans = [SampleSite.plan(introduction: DocumentFragment(document: document, blocks: [1]), [])]
         let summaries = try await sample.render().diagnostics.map(\.summary)
         #expect(summaries.map { $0.split(separator: "\"")[1] } == ["b.md", "#section", "a.md", "d.md"])
     }

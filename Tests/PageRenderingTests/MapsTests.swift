@@ -36,8 +36,8 @@ import Testing
         sample.briefings = [try SampleSite.briefing(body: "```map\n```")]
         let fence = try #require(sample.briefings[0].body.fences.first)
         let map = FigureMap(
-            indicator: Written("voice", at: SampleSite.location),
-            level: Written("place", at: SampleSite.location),
+            indicator: Located("voice", at: SampleSite.location),
+            level: Located("place", at: SampleSite.location),
             classes: classes,
             title: "Say <it>"
         )

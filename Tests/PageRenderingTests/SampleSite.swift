@@ -34,7 +34,7 @@ struct SampleSite {
     var freePages: [FreePage] = []
     var links = SiteLinks()
     var card: String?
-    var enclosures = Enclosures()
+    var attachments = Attachments()
     var glossary = [
         GlossaryTerm(
             id: "forum",
@@ -63,9 +63,9 @@ struct SampleSite {
                     title: title,
                     baseURL: baseURL,
                     contact: .init(name: "The editor", email: "editor@example.org"),
-                    card: card.map { Written($0, at: .wholeFile("Content/site.yml")) },
+                    card: card.map { Located($0, at: .wholeFile("Content/site.yml")) },
                     levels: tree.levels,
-                    comparators: ["district", "country"].map { Written(AreaLevel.ID($0), at: location) },
+                    comparators: ["district", "country"].map { Located(AreaLevel.ID($0), at: location) },
                     hasHandouts: hasHandouts
                 ),
                 asOf: try #require(CalendarDate(iso: "2026-01-01")),
@@ -86,7 +86,7 @@ struct SampleSite {
                     ? [:]
                     : [
                         Self.midtown: AreaProfile(
-                            area: Written("midtown", at: location),
+                            area: Located("midtown", at: location),
                             title: nil,
                             reviewed: CalendarDate(iso: "2025-03-02"),
                             body: Self.text(profile),
@@ -96,7 +96,7 @@ struct SampleSite {
                 briefings: briefings,
                 plans: plans,
                 embeddedBlocks: embeddedBlocks,
-                enclosures: enclosures,
+                attachments: attachments,
                 links: links
             )
         }
@@ -164,7 +164,7 @@ struct SampleSite {
             unit: "%",
             polarity: .highIsGood,
             decimals: 1,
-            themes: [Written("say", at: .wholeFile("Content/indicators/voice.md"))],
+            themes: [Located("say", at: .wholeFile("Content/indicators/voice.md"))],
             source: IndicatorSource(title: "Sample survey", publisher: "Sample office"),
             caveats: ["It was asked once."],
             body: Self.text(indicatorText),

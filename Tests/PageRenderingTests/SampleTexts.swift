@@ -33,12 +33,12 @@ extension SampleSite {
             summary: summary,
             review: try review.map(day),
             status: status,
-            supersedes: supersedes.map { Written(Briefing.ID($0), at: location) },
+            supersedes: supersedes.map { Located(Briefing.ID($0), at: location) },
             numbering: numbering,
-            areas: areas.map { Written($0, at: location) },
-            indicators: [Written("voice", at: location)],
-            themes: [Written("say", at: location)],
-            attachments: attachments.map { Attachment(file: Written($0, at: location), title: "A file") },
+            areas: areas.map { Located($0, at: location) },
+            indicators: [Located("voice", at: location)],
+            themes: [Located("say", at: location)],
+            attachments: attachments.map { Attachment(file: Located($0, at: location), title: "A file") },
             body: text(body),
             declaredAt: location
         )
@@ -72,15 +72,15 @@ extension SampleSite {
         target: Double? = nil,
         namedGaps: [String] = [],
         youSaid: [YouSaidWeDid] = [],
-        introduction: PlanText? = nil,
+        introduction: DocumentFragment? = nil,
         _ actions: [Action]
     ) -> ActionPlan {
-        let none = PlanText(document: text(""), blocks: [])
+        let none = DocumentFragment(document: text(""), blocks: [])
         let commitment = Commitment(
             statement: statement,
             anchor: "commitment-1",
-            theme: Written("say", at: location),
-            indicator: Written("voice", at: location),
+            theme: Located("say", at: location),
+            indicator: Located("voice", at: location),
             baseline: baseline,
             target: target.map { Commitment.Target(value: $0, by: nil, byText: "2032") },
             introduction: none,
@@ -95,7 +95,7 @@ extension SampleSite {
         return ActionPlan(
             id: "plan",
             title: title,
-            areas: [Written("midtown", at: location)],
+            areas: [Located("midtown", at: location)],
             introduction: introduction ?? none,
             commitments: [commitment],
             declaredAt: location

@@ -134,7 +134,7 @@ import Testing
         var sample = SampleSite()
         sample.glossary = Self.terms
         let document = SampleSite.text("A ward.\n\nA ward again.")
-        let introduction = PlanText(document: document, blocks: document.children(of: 0))
+        let introduction = DocumentFragment(document: document, blocks: document.children(of: 0))
         sample.plans = [SampleSite.plan(introduction: introduction, [try SampleSite.action("Walk the ward")])]
         let html = try await sample.page("plans/plan/index.html")
         #expect(html.components(separatedBy: "class=\"term\"").count == 2)

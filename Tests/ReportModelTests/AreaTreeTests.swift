@@ -105,11 +105,11 @@ import Testing
 
     @Test func choosesAreasByNameByParentAndByLevel() {
         let here = SourceLocation.wholeFile("x.md")
-        let named = AreaSelection.named([Written("d2", at: here), Written("gone", at: here), Written("D1", at: here)])
+        let named = AreaSelection.named([Located("d2", at: here), Located("gone", at: here), Located("D1", at: here)])
         #expect(tree.areas(in: named) == [AreaIndex(2), AreaIndex(1)])
-        #expect(tree.areas(in: .children(of: Written("c", at: here))) == [AreaIndex(1), AreaIndex(2)])
-        #expect(tree.areas(in: .level(Written("block", at: here), within: nil)) == [AreaIndex(3)])
-        #expect(tree.areas(in: .level(Written("block", at: here), within: Written("d2", at: here))) == [])
+        #expect(tree.areas(in: .children(of: Located("c", at: here))) == [AreaIndex(1), AreaIndex(2)])
+        #expect(tree.areas(in: .level(Located("block", at: here), within: nil)) == [AreaIndex(3)])
+        #expect(tree.areas(in: .level(Located("block", at: here), within: Located("d2", at: here))) == [])
     }
 
     private typealias SourceLocation = Diagnostics.SourceLocation

@@ -28,10 +28,10 @@ import Testing
             id: Briefing.ID(id),
             title: id,
             date: try #require(CalendarDate(iso: date)),
-            supersedes: supersedes.map { Written(Briefing.ID($0), at: here) },
-            areas: areas.map { Written($0, at: here) },
-            indicators: indicators.map { Written(Indicator.ID($0), at: here) },
-            themes: themes.map { Written(Theme.ID($0), at: here) },
+            supersedes: supersedes.map { Located(Briefing.ID($0), at: here) },
+            areas: areas.map { Located($0, at: here) },
+            indicators: indicators.map { Located(Indicator.ID($0), at: here) },
+            themes: themes.map { Located(Theme.ID($0), at: here) },
             body: SampleSite.text(text),
             declaredAt: here
         )
@@ -95,7 +95,7 @@ import Testing
                     supersedes: "b"
                 )
             ]
-            sample.content.settings.comparators = [Written("distict", at: here)]
+            sample.content.settings.comparators = [Located("distict", at: here)]
         }.diagnostics
         #expect(found.map(\.rule.code).sorted() == ["R101", "R102", "R104", "R105", "R106"])
         #expect(found.allSatisfy { $0.location == here })
@@ -104,8 +104,8 @@ import Testing
     @Test func reportsThemesAndIndicatorsOfPrioritiesThatLeadNowhere() throws {
         let found = try assembled { sample in
             sample.content.settings.priorities = PrioritySettings(
-                weights: [.init(theme: Written("sey", at: here), weight: 1)],
-                indicators: [Written("voicee", at: here), Written("voice", at: here)]
+                weights: [.init(theme: Located("sey", at: here), weight: 1)],
+                indicators: [Located("voicee", at: here), Located("voice", at: here)]
             )
         }.diagnostics.filter { $0.location == here }
         #expect(found.map(\.rule.code).sorted() == ["R101", "R104"])
@@ -117,7 +117,7 @@ import Testing
     func warnsOfAnIndicatorThatCannotCountTowardsPriorities(_ kind: ValueKind) throws {
         let found = try assembled { sample in
             sample.content.indicators = [SampleSite.indicator(kind: kind)]
-            sample.content.settings.priorities.indicators = [Written("voice", at: here)]
+            sample.content.settings.priorities.indicators = [Located("voice", at: here)]
         }.diagnostics.filter { $0.location == here }
         #expect(found.map(\.rule.code) == ["R113"])
         #expect(found.first?.severity == .warning)
@@ -167,7 +167,7 @@ import Testing
         let outcome = try assembled { sample in
             sample.content.profiles = ["one", "two"].map { title in
                 AreaProfile(
-                    area: Written("midtown", at: here),
+                    area: Located("midtown", at: here),
                     title: title,
                     reviewed: nil,
                     body: SampleSite.text(""),
@@ -182,7 +182,7 @@ import Testing
 
     @Test func reportsALiveBlockThatSelectsNothing() throws {
         let found = try assembled { sample in
-            let list = AreaList(areas: .children(of: Written("westley", at: here)), groupedBy: nil)
+            let list = AreaList(areas: .children(of: Located("westley", at: here)), groupedBy: nil)
             sample.content.embeddedBlocks = [here: .areas(list)]
         }.diagnostics
         #expect(found.map(\.rule.code) == ["R110"])

@@ -63,7 +63,7 @@ struct SampleLand {
             let tree = AreaTree(areas: areas, levels: levels, blocks: blocks)
             var content = Content(settings: SiteSettings(title: "Sampleland", levels: levels))
             content.settings.population = population.map {
-                Written(Indicator.ID($0), at: .wholeFile("site.yml"))
+                Located(Indicator.ID($0), at: .wholeFile("site.yml"))
             }
             content.indicators = indicators
             let data = ReportData(

@@ -109,7 +109,7 @@ import Testing
         let survey = SampleSite.indicator(minimumCoverage: 0.5, isSurvey: true)
         var site = SampleSite(figures: answers, indicator: survey)
         site.content.indicators.append(count)
-        site.content.settings.population = Written("people", at: .wholeFile("site.yml"))
+        site.content.settings.population = Located("people", at: .wholeFile("site.yml"))
         site.data.figures.append(ObservationColumns(people, areaCount: site.data.areas.areas.count))
         let total = try #require(try site.columns().observations(of: SampleSite.midtown).first)
         #expect(total.value == 35)

@@ -11,13 +11,13 @@ struct StylistTests {
         """
 
     @Test func addsNothingWithoutColoursOfTheSitesOwn() {
-        let outcome = dress(nil)
+        let outcome = build(nil)
         #expect(outcome.diagnostics == [])
         #expect(!(published(outcome)?.contains("@media screen") ?? true))
     }
 
     @Test func putsTheSitesColoursLastForScreensAlone() throws {
-        let outcome = dress(Branding(light: .init(colour: try written("#402060"), link: try written("#003399"))))
+        let outcome = build(Branding(light: .init(colour: try written("#402060"), link: try written("#003399"))))
         #expect(outcome.diagnostics == [])
         let css = try #require(published(outcome))
         let light = "@media screen{:root{--brand:#402060;--brand-ink:#ffffff;--brand-line:#5fb3a6;--link:#003399;"
@@ -27,12 +27,12 @@ struct StylistTests {
     }
 
     @Test func writesBlackOnAColourThatIsTooLightForWhite() throws {
-        let css = published(dress(Branding(light: .init(colour: try written("#ffd43b")))))
+        let css = published(build(Branding(light: .init(colour: try written("#ffd43b")))))
         #expect(css?.contains("--brand:#ffd43b;--brand-ink:#000000") ?? false)
     }
 
     @Test func findsALinkThatCanBeReadInTheDarkScheme() throws {
-        let outcome = dress(Branding(light: .init(link: try written("#003399"))))
+        let outcome = build(Branding(light: .init(link: try written("#003399"))))
         let sheet = try #require(outcome.value.first { $0.name == "placard.css" })
         let dark = try #require(Palette(sheet.bytes)["paper-soft", .dark])
         let tail = try #require(published(outcome)?.split(separator: "prefers-color-scheme:dark").last)
@@ -42,7 +42,7 @@ struct StylistTests {
     }
 
     @Test func saysHowFarALinkIsFromBeingReadable() throws {
-        let outcome = dress(Branding(light: .init(link: try written("#5fb3a6"))))
+        let outcome = build(Branding(light: .init(link: try written("#5fb3a6"))))
         let found = try #require(outcome.diagnostics.first)
         #expect(outcome.diagnostics.count == 1)
         #expect(found.rule == StylingRules.lowContrast)
@@ -50,11 +50,11 @@ struct StylistTests {
         #expect(found.summary.hasPrefix("link #5fb3a6 has a contrast of 2.2"))
         #expect(found.explanation == "It must be at least 4.5 to 1.")
         let offered = try #require(found.suggestion?.split(separator: "\"").dropFirst().first)
-        #expect(dress(Branding(light: .init(link: try written(String(offered))))).diagnostics == [])
+        #expect(build(Branding(light: .init(link: try written(String(offered))))).diagnostics == [])
     }
 
     @Test func warnsOfAnAccentThatCannotBeTold() throws {
-        let outcome = dress(Branding(light: .init(colour: try written("#0d3f4a"), accent: try written("#104850"))))
+        let outcome = build(Branding(light: .init(colour: try written("#0d3f4a"), accent: try written("#104850"))))
         #expect(outcome.diagnostics.map(\.severity) == [.warning])
         #expect(outcome.diagnostics.first?.explanation == "It must be at least 3 to 1.")
     }
@@ -64,7 +64,7 @@ struct StylistTests {
             light: .init(colour: try written("#0d3f4a")),
             dark: .init(text: try written("#204850"))
         )
-        let outcome = dress(branding)
+        let outcome = build(branding)
         #expect(outcome.diagnostics.map(\.severity) == [.error])
         #expect(outcome.diagnostics.first?.summary.hasSuffix("in the dark scheme") ?? false)
     }
@@ -73,25 +73,25 @@ struct StylistTests {
         ("Connecting Communities", "CC"), ("sampleton", "S"), ("Ånge & <b>", "ÅB"), ("2032 figures", "2F"), ("", ""),
     ])
     func makesAnIconOfTheInitials(_ title: String, _ initials: String) {
-        let icon = dress(nil, title: title).value.first { $0.name == "icon.svg" }?.text
+        let icon = build(nil, title: title).value.first { $0.name == "icon.svg" }?.text
         #expect(icon?.contains(">\(initials)</text>") ?? false)
     }
 
     @Test func leavesAnIconOfTheSitesOwnAlone() {
         let own = SourceFile(path: "Content/templates/assets/icon.svg", text: "<svg/>")
-        let outcome = AssetPipeline().dress([own], for: SiteSettings(title: "Sampleton"), content: [], root: "Content")
+        let outcome = AssetPipeline().build([own], for: SiteSettings(title: "Sampleton"), content: [], root: "Content")
         #expect(outcome.value == [own])
     }
 
     @Test func publishesTheLogoInPlaceOfAnIcon() {
         let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><use href=\"#a\"/><path id=\"a\" fill=\"url(#b)\"/></svg>"
-        let outcome = dress(Branding(logo: Written("pictures/logo.svg", at: place)), files: ["pictures/logo.svg": svg])
+        let outcome = build(Branding(logo: Located("pictures/logo.svg", at: place)), files: ["pictures/logo.svg": svg])
         #expect(outcome.diagnostics == [])
         #expect(outcome.value.map(\.path).sorted() == ["Templates/assets/placard.css", "assets/logo.svg"])
     }
 
     @Test func offersTheLogoThatWasMeant() {
-        let outcome = dress(Branding(logo: Written("picture/logo.svg", at: place)), files: ["pictures/logo.svg": ""])
+        let outcome = build(Branding(logo: Located("picture/logo.svg", at: place)), files: ["pictures/logo.svg": ""])
         #expect(outcome.diagnostics.map(\.rule) == [StylingRules.missingLogo])
         #expect(outcome.diagnostics.first?.suggestion == "Did you mean pictures/logo.svg?")
     }
@@ -101,7 +101,7 @@ struct StylistTests {
         ("logo.svg", "<svg>" + String(repeating: " ", count: 100_000)),
     ])
     func refusesFilesThatCannotBeALogo(_ name: String, _ text: String) {
-        let outcome = dress(Branding(logo: Written(name, at: place)), files: [name: text])
+        let outcome = build(Branding(logo: Located(name, at: place)), files: [name: text])
         #expect(outcome.diagnostics.map(\.rule) == [StylingRules.unusableLogo])
     }
 
@@ -113,27 +113,27 @@ struct StylistTests {
         "<svg><foreignObject/></svg>", "<svg><use href=\"data:image/svg+xml,x\"/></svg>",
     ])
     func refusesDrawingsWithScriptOrThingsFromElsewhere(_ svg: String) {
-        let outcome = dress(Branding(logo: Written("logo.svg", at: place)), files: ["logo.svg": svg])
+        let outcome = build(Branding(logo: Located("logo.svg", at: place)), files: ["logo.svg": svg])
         #expect(outcome.diagnostics.map(\.rule) == [StylingRules.unsafeDrawing])
         #expect(!outcome.value.contains { $0.name == "logo.svg" })
     }
 
     private let place = Diagnostics.SourceLocation(path: "Content/site.yml", line: 3, column: 9)
 
-    private func written(_ text: String) throws -> Written<Colour> {
-        Written(try #require(Colour(text)), at: place)
+    private func written(_ text: String) throws -> Located<Colour> {
+        Located(try #require(Colour(text)), at: place)
     }
 
     private func published(_ outcome: Outcome<[SourceFile]>) -> String? {
         outcome.value.first { $0.name == "placard.css" }?.text
     }
 
-    private func dress(
+    private func build(
         _ branding: Branding?,
         title: String = "Sampleton",
         files: [String: String] = [:]
     ) -> Outcome<[SourceFile]> {
-        AssetPipeline().dress(
+        AssetPipeline().build(
             [SourceFile(path: "Templates/assets/placard.css", text: Self.sheet)],
             for: SiteSettings(title: title, branding: branding),
             content: files.map { SourceFile(path: "Content/" + $0.key, text: $0.value) },

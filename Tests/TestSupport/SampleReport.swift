@@ -67,7 +67,7 @@ package struct SampleReport {
             let tree = tree
             let columns = ObservationColumns(figures, areaCount: tree.areas.count)
             let comparators = ["district", "country"].map {
-                Written(AreaLevel.ID($0), at: .wholeFile("site.yml"))
+                Located(AreaLevel.ID($0), at: .wholeFile("site.yml"))
             }
             return Site(
                 settings: SiteSettings(title: "Sampleland", levels: tree.levels, comparators: comparators),

@@ -26,13 +26,13 @@ struct EmbeddedBlockReader {
         let caption = fields.text("caption")?.value
         if indicators.isEmpty { fields.require("indicator", suggestion: "Write indicator: followed by its id.") }
         guard let areas, !indicators.isEmpty else { return nil }
-        let ids = indicators.map { Written(Indicator.ID($0.value), at: $0.location) }
+        let ids = indicators.map { Located(Indicator.ID($0.value), at: $0.location) }
         return .table(FigureTable(indicators: ids, areas: areas, caption: caption))
     }
 
     private func list(_ fields: inout FieldReader) -> EmbeddedBlock? {
         let areas = AreaSelectionReader.read(&fields)
-        let group = fields.text("group_by").map { Written(AreaLevel.ID($0.value), at: $0.location) }
+        let group = fields.text("group_by").map { Located(AreaLevel.ID($0.value), at: $0.location) }
         return areas.map { .areas(AreaList(areas: $0, groupedBy: group)) }
     }
 }

@@ -25,7 +25,7 @@ enum FigureChartReader {
         return FigureChart(
             content: content,
             indicators: (kind == .spine ? indicators : [indicators[0]]).map {
-                Written(Indicator.ID($0.value), at: $0.location)
+                Located(Indicator.ID($0.value), at: $0.location)
             },
             area: area,
             compare: compare,
@@ -33,7 +33,7 @@ enum FigureChartReader {
         )
     }
 
-    private static func content(_ kind: Kind, area: Written<String>?, _ fields: inout FieldReader)
+    private static func content(_ kind: Kind, area: Located<String>?, _ fields: inout FieldReader)
         -> FigureChart.Content?
     {
         switch kind {
@@ -42,7 +42,7 @@ enum FigureChartReader {
             let period = fields.text("period")
             return areas.map { .bars($0, period: period) }
         case .strip:
-            let level = fields.text("level").map { Written(AreaLevel.ID($0.value), at: $0.location) }
+            let level = fields.text("level").map { Located(AreaLevel.ID($0.value), at: $0.location) }
             let within = fields.text("within")
             if level == nil, area == nil {
                 fields.require("level", suggestion: "Write level: followed by a level, or area: followed by an area.")

@@ -12,8 +12,8 @@ struct FigureMapReader {
         let title = fields.text("title")?.value
         guard let indicator, let level else { return nil }
         return FigureMap(
-            indicator: Written(Indicator.ID(indicator.value), at: indicator.location),
-            level: Written(AreaLevel.ID(level.value), at: level.location),
+            indicator: Located(Indicator.ID(indicator.value), at: indicator.location),
+            level: Located(AreaLevel.ID(level.value), at: level.location),
             within: within,
             period: period,
             classes: classes ?? .usual,
@@ -25,7 +25,7 @@ struct FigureMapReader {
     private func classes(_ fields: inout FieldReader) -> MapClasses? {
         guard let text = fields.text("classes") else { return nil }
         let parts = text.value.split { " [,]".contains($0) }.map(String.init)
-        let numbers = parts.dropFirst().map(NumberText.plain)
+        let numbers = parts.dropFirst().map(NumberFieldParser.plain)
         let known = numbers.compactMap(\.self)
         let areDifferent = known.count == numbers.count && Set(known).count == known.count
         switch parts.first?.lowercased() {

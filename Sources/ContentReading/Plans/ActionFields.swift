@@ -11,8 +11,8 @@ struct ActionFields {
     /// What to do about an action without an owner.
     let ownerSuggestion: String
     /// The first and the last day of a date as it is written.
-    var firstDay: (String) -> CalendarDate? = TypedDay.firstDay
-    var lastDay: (String) -> CalendarDate? = TypedDay.lastDay
+    var firstDay: (String) -> CalendarDate? = DateParser.firstDay
+    var lastDay: (String) -> CalendarDate? = DateParser.lastDay
 
     /// nil, with a diagnostic, where it is not said what is to be done.
     mutating func action(_ description: String, stage: Action.Stage?, updates: [Action.Update]) -> Action? {
@@ -57,6 +57,8 @@ struct ActionFields {
 
     private var partners: [String] {
         guard let partners = fields.statedText("partners") else { return [] }
-        return partners.value.split { $0 == "," || $0 == ";" }.map { Typed.trimmed($0) }.filter { !$0.isEmpty }
+        return partners.value.split { $0 == "," || $0 == ";" }.map { TextNormalization.trimmed($0) }.filter {
+            !$0.isEmpty
+        }
     }
 }

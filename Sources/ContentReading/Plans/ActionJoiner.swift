@@ -58,10 +58,10 @@ private struct StrayRows {
     /// More names than this are counted and not told.
     private static let mostNames = 50
 
-    private var order: [Written<String>] = []
+    private var order: [Located<String>] = []
     private var counts: [String: Int] = [:]
 
-    mutating func add(_ name: Written<String>) {
+    mutating func add(_ name: Located<String>) {
         if counts[name.value] == nil { order.append(name) }
         counts[name.value, default: 0] += 1
     }
@@ -80,26 +80,26 @@ private struct StrayRows {
 }
 
 extension Diagnostic {
-    fileprivate static func unknownCommitment(_ name: Written<String>, rows: Int, closest: String?) -> Diagnostic {
+    fileprivate static func unknownCommitment(_ name: Located<String>, rows: Int, closest: String?) -> Diagnostic {
         Diagnostic(
             PlanRules.unknownCommitment,
             .error,
-            "the plan has no commitment \(Quoted.text(name.value))",
+            "the plan has no commitment \(EditorQuote.text(name.value))",
             at: name.location,
             place: "column commitment",
             explanation: rows > 1 ? "\(rows) rows name it." : nil,
-            suggestion: closest.map { "Did you mean \(Quoted.text($0))?" }
+            suggestion: closest.map { "Did you mean \(EditorQuote.text($0))?" }
                 ?? "Write the words of its heading, or its number in the plan.",
             effect: rows > 1 ? "Their actions appear on no page." : "The action appears on no page."
         )
     }
 
-    fileprivate static func severalCommitments(_ name: Written<String>, _ positions: [Int]) -> Diagnostic {
+    fileprivate static func severalCommitments(_ name: Located<String>, _ positions: [Int]) -> Diagnostic {
         let numbers = positions.map { String($0 + 1) }.joined(separator: ", ")
         return Diagnostic(
             PlanRules.unknownCommitment,
             .error,
-            "\(positions.count) commitments of the plan read \(Quoted.text(name.value))",
+            "\(positions.count) commitments of the plan read \(EditorQuote.text(name.value))",
             at: name.location,
             place: "column commitment",
             suggestion: "Write the number of the one that is meant: \(numbers).",

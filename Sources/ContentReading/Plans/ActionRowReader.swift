@@ -40,7 +40,7 @@ struct ActionRowReader {
 
     /// A cell of several lines as one.
     private static func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).map { Typed.trimmed($0) }.filter { !$0.isEmpty }
+        text.split(whereSeparator: \.isNewline).map { TextNormalization.trimmed($0) }.filter { !$0.isEmpty }
             .joined(separator: " ")
     }
 }

@@ -16,8 +16,8 @@ struct ActionTableReader {
         }
     }
 
-    private func columns(_ fields: inout FieldReader) -> [ActionTable.Part: Written<String>] {
-        var columns: [ActionTable.Part: Written<String>] = [:]
+    private func columns(_ fields: inout FieldReader) -> [ActionTable.Part: Located<String>] {
+        var columns: [ActionTable.Part: Located<String>] = [:]
         for part in ActionTable.Part.allCases { columns[part] = fields.text(part.rawValue) }
         return columns
     }

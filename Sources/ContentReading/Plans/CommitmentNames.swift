@@ -23,7 +23,7 @@ struct CommitmentNames {
         anchors = commitments.map(\.anchor)
         for (position, commitment) in commitments.enumerated() {
             byStatement[commitment.statement, default: []].append(position)
-            byWords[Typed.folded(commitment.statement), default: []].append(position)
+            byWords[TextNormalization.folded(commitment.statement), default: []].append(position)
             byAnchor[commitment.anchor] = position
         }
     }
@@ -31,7 +31,9 @@ struct CommitmentNames {
     func match(_ name: String) -> Match {
         if let alike = byStatement[name], alike.count > 1 { return .several(alike) }
         if let position = byAnchor[name.hasPrefix("#") ? String(name.dropFirst()) : name] { return .one(position) }
-        if let found = byWords[Typed.folded(name)] ?? byWords[Typed.folded(Self.withoutPrefix(name))] {
+        if let found = byWords[TextNormalization.folded(name)]
+            ?? byWords[TextNormalization.folded(Self.withoutPrefix(name))]
+        {
             return found.count == 1 ? .one(found[0]) : .several(found)
         }
         let number = Int(Self.withoutPrefix(name))
@@ -40,8 +42,8 @@ struct CommitmentNames {
 
     /// The words or the name that somebody most likely meant.
     func closest(to name: String) -> String? {
-        let wanted = Typed.folded(name)
-        let start = statements.filter { !wanted.isEmpty && Typed.folded($0).hasPrefix(wanted) }
+        let wanted = TextNormalization.folded(name)
+        let start = statements.filter { !wanted.isEmpty && TextNormalization.folded($0).hasPrefix(wanted) }
         return start.count == 1 ? start[0] : ClosestMatch.of(name, in: statements + anchors)
     }
 
@@ -49,6 +51,6 @@ struct CommitmentNames {
     private static func withoutPrefix(_ name: String) -> String {
         let word = "commitment"
         guard name.lowercased().hasPrefix(word) else { return name }
-        return Typed.trimmed(name.dropFirst(word.count).drop { $0.isWhitespace || $0 == ":" })
+        return TextNormalization.trimmed(name.dropFirst(word.count).drop { $0.isWhitespace || $0 == ":" })
     }
 }

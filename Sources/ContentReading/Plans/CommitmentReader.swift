@@ -29,12 +29,12 @@ struct CommitmentReader {
         let commitment = Commitment(
             statement: outline.statement,
             anchor: anchor,
-            theme: fields.statedText("theme").map { Written(Theme.ID($0.value), at: $0.location) },
-            indicator: fields.statedText("indicator").map { Written(Indicator.ID($0.value), at: $0.location) },
+            theme: fields.statedText("theme").map { Located(Theme.ID($0.value), at: $0.location) },
+            indicator: fields.statedText("indicator").map { Located(Indicator.ID($0.value), at: $0.location) },
             baseline: baseline?.value,
             baselinePeriod: baseline?.period,
             target: TargetParser.target(&fields),
-            introduction: PlanText(document: document, blocks: introduction.sorted()),
+            introduction: DocumentFragment(document: document, blocks: introduction.sorted()),
             needs: text(.needs),
             alreadyHappening: text(.alreadyHappening),
             gaps: text(.gaps),
@@ -47,30 +47,30 @@ struct CommitmentReader {
         return Outcome(commitment, diagnostics + fields.diagnostics)
     }
 
-    private func text(_ part: PlanPart) -> PlanText {
-        PlanText(document: document, blocks: outline.parts[part] ?? [])
+    private func text(_ part: PlanPart) -> DocumentFragment {
+        DocumentFragment(document: document, blocks: outline.parts[part] ?? [])
     }
 
     /// The items of lists and the paragraphs under Gaps that are not `none`.
     private var namedGaps: [String] {
         (outline.parts[.gaps] ?? []).flatMap { isList($0) ? document.children(of: $0) : [$0] }
             .map { document.plainText(of: $0).split(whereSeparator: \.isNewline).joined(separator: " ") }
-            .filter { !$0.isEmpty && !Typed.isStatedAbsence($0) }
+            .filter { !$0.isEmpty && !TextNormalization.isStatedAbsence($0) }
     }
 
     /// `27.1` or `27.1 in 2008`.
-    private func baseline(_ fields: inout PlanFields) -> (value: Double, period: Written<String>?)? {
+    private func baseline(_ fields: inout PlanFields) -> (value: Double, period: Located<String>?)? {
         guard let text = fields.statedText("baseline") else { return nil }
         let words = text.value.split(whereSeparator: \.isWhitespace)
         let joint = words.firstIndex { $0.lowercased() == "in" } ?? words.count
         let period = words.dropFirst(joint + 1).joined(separator: " ")
-        if let number = NumberText.withUnit(words[..<joint].joined(separator: " ")) {
-            return (number, period.isEmpty ? nil : Written(period, at: text.location))
+        if let number = NumberFieldParser.withUnit(words[..<joint].joined(separator: " ")) {
+            return (number, period.isEmpty ? nil : Located(period, at: text.location))
         }
         fields.report(
             PlanRules.badBaseline,
             .error,
-            "baseline is \(Quoted.text(text.value)), which is not a number",
+            "baseline is \(EditorQuote.text(text.value)), which is not a number",
             at: text.location,
             suggestion: "Write the number first: 27.1, 27.1% or 27.1 in 2008."
         )
@@ -111,7 +111,7 @@ struct CommitmentReader {
             Diagnostic(
                 PlanRules.textAfterFields,
                 .warning,
-                "\(Quoted.text(line.plain)) stands directly under the commitment's fields",
+                "\(EditorQuote.text(line.plain)) stands directly under the commitment's fields",
                 at: line.location,
                 suggestion: "Put an empty line before it.",
                 effect: "The line appears on no page."
@@ -136,10 +136,12 @@ struct CommitmentReader {
             }
         }
         let others = blocks.filter { !isList($0) }
-        let statesAbsence = items == 0 && others.contains { Typed.isStatedAbsence(document.plainText(of: $0)) }
+        let statesAbsence =
+            items == 0 && others.contains { TextNormalization.isStatedAbsence(document.plainText(of: $0)) }
         statesNoActions = statesAbsence
         // That no actions are published is told once for the whole plan.
-        introduction += statesAbsence ? others.filter { !Typed.isStatedAbsence(document.plainText(of: $0)) } : others
+        introduction +=
+            statesAbsence ? others.filter { !TextNormalization.isStatedAbsence(document.plainText(of: $0)) } : others
         if !statesAbsence { reportActions(others: others, items: items) }
         return actions
     }
@@ -187,7 +189,7 @@ extension Diagnostic {
         Diagnostic(
             PlanRules.noAction,
             .warning,
-            "the commitment \(Quoted.text(statement)) has no action",
+            "the commitment \(EditorQuote.text(statement)) has no action",
             at: location,
             suggestion: "List its actions under ### Actions, or write Not published. there."
         )

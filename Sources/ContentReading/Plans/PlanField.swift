@@ -11,7 +11,7 @@ struct PlanField {
 
     /// Whether the key is this one, whatever its capital letters and spaces.
     func isNamed(_ name: String) -> Bool {
-        Typed.folded(key) == Typed.folded(name)
+        TextNormalization.folded(key) == TextNormalization.folded(name)
     }
 
     /// The fields of a line, or nil where the line is prose.
@@ -21,10 +21,13 @@ struct PlanField {
     static func fields(of line: PlanLine, known: [String]) -> [PlanField]? {
         let parts = line.plain.split(separator: ";")
         guard let first = parts.first.flatMap(Self.key) else { return nil }
-        let names = Set(known.map { Typed.folded($0) })
-        if !names.contains(Typed.folded(first)), ClosestMatch.of(Typed.trimmed(first), in: known) == nil {
+        let names = Set(known.map { TextNormalization.folded($0) })
+        if !names.contains(TextNormalization.folded(first)),
+            ClosestMatch.of(TextNormalization.trimmed(first), in: known) == nil
+        {
             let keys = parts.map(Self.key)
-            guard keys.allSatisfy({ $0 != nil }), keys.contains(where: { names.contains(Typed.folded($0 ?? "")) })
+            guard keys.allSatisfy({ $0 != nil }),
+                keys.contains(where: { names.contains(TextNormalization.folded($0 ?? "")) })
             else {
                 return nil
             }
@@ -35,22 +38,22 @@ struct PlanField {
     /// Whether the line's first key is known as it stands.
     static func startsWithKnownKey(_ line: PlanLine, known: [String]) -> Bool {
         guard let key = line.plain.split(separator: ";").first.flatMap(key) else { return false }
-        return known.contains { Typed.folded($0) == Typed.folded(key) }
+        return known.contains { TextNormalization.folded($0) == TextNormalization.folded(key) }
     }
 
     private static func fields(_ parts: [Substring], of line: PlanLine) -> [PlanField] {
         var fields: [PlanField] = []
         for part in parts {
             guard let key = key(part) else {
-                if !fields.isEmpty { fields[fields.count - 1].value += "; " + Typed.trimmed(part) }
+                if !fields.isEmpty { fields[fields.count - 1].value += "; " + TextNormalization.trimmed(part) }
                 continue
             }
             let value = part[key.endIndex...].drop { $0.isWhitespace }.dropFirst().drop { $0.isWhitespace }
             fields.append(
                 PlanField(
-                    key: Typed.trimmed(key),
+                    key: TextNormalization.trimmed(key),
                     keyLocation: line.location(of: key.drop { $0.isWhitespace }),
-                    value: Typed.trimmed(value),
+                    value: TextNormalization.trimmed(value),
                     valueLocation: line.location(of: value)
                 )
             )
@@ -65,7 +68,8 @@ struct PlanField {
         guard key.endIndex < part.endIndex, part[key.endIndex] == ":" else { return nil }
         let words = key.split(whereSeparator: \.isWhitespace)
         let isKey =
-            (1...3).contains(words.count) && key.allSatisfy { $0.isLetter || $0.isWhitespace || Typed.isDash($0) }
+            (1...3).contains(words.count)
+            && key.allSatisfy { $0.isLetter || $0.isWhitespace || TextNormalization.isDash($0) }
         return isKey ? key : nil
     }
 }

@@ -5,7 +5,7 @@ internal import ReportModel
 struct PlanFields {
     private(set) var diagnostics: [Diagnostic] = []
     /// What to write instead of a date that cannot be read.
-    var suggestedDate: (String) -> String = { TypedDay.suggestion(for: $0) }
+    var suggestedDate: (String) -> String = { DateParser.suggestion(for: $0) }
     private var fields: [PlanField] = []
 
     /// `known` are the keys that mean something; `owner` is what the fields belong to: `an action`.
@@ -24,13 +24,13 @@ struct PlanFields {
     }
 
     /// The value as typed.
-    func text(_ name: String) -> Written<String>? {
-        fields.first { $0.isNamed(name) }.map { Written($0.value, at: $0.valueLocation) }
+    func text(_ name: String) -> Located<String>? {
+        fields.first { $0.isNamed(name) }.map { Located($0.value, at: $0.valueLocation) }
     }
 
     /// The value; nil where the editor says plainly that there is none.
-    func statedText(_ name: String) -> Written<String>? {
-        text(name).flatMap { Typed.isStatedAbsence($0.value) ? nil : $0 }
+    func statedText(_ name: String) -> Located<String>? {
+        text(name).flatMap { TextNormalization.isStatedAbsence($0.value) ? nil : $0 }
     }
 
     /// The first or the last day of what is written.
@@ -40,7 +40,7 @@ struct PlanFields {
         report(
             PlanRules.badDate,
             .error,
-            "\(name) is \(Quoted.text(text.value)), which is not a date",
+            "\(name) is \(EditorQuote.text(text.value)), which is not a date",
             at: text.location,
             suggestion: suggestedDate(text.value)
         )
@@ -51,14 +51,16 @@ struct PlanFields {
     mutating func choice<Choice>(_ name: String, of type: Choice.Type, else rule: Rule) -> Choice?
     where Choice: CaseIterable & RawRepresentable<String> {
         guard let text = text(name) else { return nil }
-        let folded = Typed.folded(text.value)
-        if let choice = type.allCases.first(where: { Typed.folded($0.rawValue) == folded }) { return choice }
-        guard !Typed.isStatedAbsence(text.value) else { return nil }
+        let folded = TextNormalization.folded(text.value)
+        if let choice = type.allCases.first(where: { TextNormalization.folded($0.rawValue) == folded }) {
+            return choice
+        }
+        guard !TextNormalization.isStatedAbsence(text.value) else { return nil }
         let words = type.allCases.map(\.rawValue)
         report(
             rule,
             .error,
-            "\(name) is \(Quoted.text(text.value))",
+            "\(name) is \(EditorQuote.text(text.value))",
             at: text.location,
             explanation: "The words are \(words.joined(separator: ", ")).",
             suggestion: ClosestMatch.of(text.value, in: words).map { "Did you mean \($0)?" }
@@ -85,7 +87,7 @@ struct PlanFields {
         Diagnostic(
             PlanRules.unknownField,
             .error,
-            "field \(Quoted.text(field.key)) means nothing for \(owner)",
+            "field \(EditorQuote.text(field.key)) means nothing for \(owner)",
             at: field.keyLocation,
             explanation: "The fields of \(owner) are \(known.joined(separator: ", ")).",
             suggestion: ClosestMatch.of(field.key, in: known).map { "Did you mean \($0)?" },
@@ -97,7 +99,7 @@ struct PlanFields {
         Diagnostic(
             PlanRules.fieldTwice,
             .error,
-            "field \(Quoted.text(field.key)) is written twice",
+            "field \(EditorQuote.text(field.key)) is written twice",
             at: field.keyLocation,
             effect: "The first value is used.",
             related: [Diagnostic.Related(location: first.keyLocation, message: "the first one")]
@@ -108,7 +110,7 @@ struct PlanFields {
         Diagnostic(
             PlanRules.emptyField,
             .warning,
-            "field \(Quoted.text(field.key)) has no value",
+            "field \(EditorQuote.text(field.key)) has no value",
             at: field.keyLocation
         )
     }

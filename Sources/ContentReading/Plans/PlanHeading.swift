@@ -21,9 +21,9 @@ enum PlanHeading: Equatable {
     private static func statement(_ text: String) -> (String, isMisspelt: Bool)? {
         let word = text.prefix { $0.isLetter }
         let rest = text.dropFirst(word.count).drop { $0.isWhitespace || $0.isNumber || $0 == "." }
-        let hasSeparator = rest.first == ":" || rest.first.map(Typed.isDash) ?? false
-        guard hasSeparator || (rest.isEmpty && Typed.folded(text) == "commitment") else { return nil }
-        let statement = Typed.trimmed(rest.dropFirst())
+        let hasSeparator = rest.first == ":" || rest.first.map(TextNormalization.isDash) ?? false
+        guard hasSeparator || (rest.isEmpty && TextNormalization.folded(text) == "commitment") else { return nil }
+        let statement = TextNormalization.trimmed(rest.dropFirst())
         if word.lowercased() == "commitment" { return (statement, false) }
         guard rest.first == ":", ClosestMatch.of(String(word), in: ["commitment"]) != nil else { return nil }
         return (statement, true)

@@ -11,7 +11,7 @@ struct PlanLine {
 
     init(_ line: SourceLine, path: String, skipping bytes: Int = 0) {
         let rest = String(decoding: line.text.utf8.dropFirst(bytes), as: UTF8.self)
-        typed = Typed.trimmed(rest)
+        typed = TextNormalization.trimmed(rest)
         plain = InlinePlainText.of(typed)
         let space = rest.prefix { $0.isWhitespace }.utf8.count
         location = SourceLocation(path: path, line: line.line, column: line.column + bytes + space)

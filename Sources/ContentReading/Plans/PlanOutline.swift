@@ -66,7 +66,7 @@ struct PlanOutline {
         if isMisspelt {
             report(
                 PlanRules.unknownHeading,
-                "heading \(Quoted.text(text)) is read as a commitment",
+                "heading \(EditorQuote.text(text)) is read as a commitment",
                 heading,
                 suggestion: "Did you mean Commitment: \(statement)?"
             )
@@ -100,7 +100,7 @@ struct PlanOutline {
         if !commitments.isEmpty {
             report(
                 PlanRules.strayHeading,
-                "heading \(Quoted.text(text)) starts no commitment",
+                "heading \(EditorQuote.text(text)) starts no commitment",
                 heading,
                 suggestion: "Write ## Commitment: \(text), or move the text above the first commitment.",
                 effect: "Its text is shown in the plan's introduction."
@@ -114,7 +114,7 @@ struct PlanOutline {
         let meant = ClosestMatch.of(text, in: PlanPart.allCases.map(\.rawValue))
         report(
             PlanRules.unknownHeading,
-            "heading \(Quoted.text(text)) means nothing in a commitment",
+            "heading \(EditorQuote.text(text)) means nothing in a commitment",
             heading,
             suggestion: meant.map { "Did you mean \($0)?" },
             effect: "Its text is shown in the commitment's introduction."

@@ -8,7 +8,7 @@ enum PlanPart: String, CaseIterable {
 
     /// The part that a heading names; capital letters, quotation marks, dashes and spaces make no difference.
     init?(heading: String) {
-        switch Typed.folded(heading) {
+        switch TextNormalization.folded(heading) {
         case "whatneedstohappen", "needstohappen": self = .needs
         case "alreadyhappening", "whatisalreadyhappening", "whatsalreadyhappening": self = .alreadyHappening
         case "gaps", "thegaps": self = .gaps

@@ -19,7 +19,7 @@ struct PlanReader: FileReading {
         let status = fields.choice("status", of: ActionPlan.Status.self)
         let owner = fields.text("owner")?.value
         let period = fields.text("period")?.value
-        let leavesOut = fields.texts("leaves_out").map { Written(Indicator.ID($0.value), at: $0.location) }
+        let leavesOut = fields.texts("leaves_out").map { Located(Indicator.ID($0.value), at: $0.location) }
         let expandsTerms = fields.flag("terms") ?? true
         let table = ActionTableReader().table(&fields)
         let outline = PlanOutline(of: document)
@@ -35,7 +35,7 @@ struct PlanReader: FileReading {
             status: status ?? .draft,
             owner: owner,
             period: period,
-            introduction: PlanText(document: document, blocks: outline.introduction),
+            introduction: DocumentFragment(document: document, blocks: outline.introduction),
             commitments: commitments,
             lines: PlanLineSurvey(document).lines(of: outline),
             actionTable: table,

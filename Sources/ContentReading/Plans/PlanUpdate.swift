@@ -17,13 +17,15 @@ struct PlanUpdate {
         let head = rest.prefix(longestDate)
         if let colon = head.firstIndex(of: ":") {
             guard colon == rest.startIndex || rest[..<colon].contains(where: \.isNumber) else { return nil }
-            date = Typed.trimmed(rest[..<colon])
-            text = Typed.trimmed(rest[colon...].dropFirst())
+            date = TextNormalization.trimmed(rest[..<colon])
+            text = TextNormalization.trimmed(rest[colon...].dropFirst())
         } else {
             let token = head.prefix { !$0.isWhitespace }
             guard token.first?.isNumber ?? false else { return nil }
             date = String(token)
-            text = Typed.trimmed(rest[token.endIndex...].drop { $0.isWhitespace || Typed.isDash($0) })
+            text = TextNormalization.trimmed(
+                rest[token.endIndex...].drop { $0.isWhitespace || TextNormalization.isDash($0) }
+            )
         }
         location = line.location
         dateLocation = line.location(of: rest)
@@ -36,9 +38,9 @@ struct PlanUpdate {
 
     /// The update, or what is wrong with it.
     var reading: Result<Action.Update, Fault> {
-        guard let day = TypedDay.day(date) else {
-            let summary = date.isEmpty ? "an update without a date" : "the update's date is \(Quoted.text(date))"
-            return .failure(fault(PlanRules.badDate, summary, dateLocation, TypedDay.suggestion(for: date)))
+        guard let day = DateParser.day(date) else {
+            let summary = date.isEmpty ? "an update without a date" : "the update's date is \(EditorQuote.text(date))"
+            return .failure(fault(PlanRules.badDate, summary, dateLocation, DateParser.suggestion(for: date)))
         }
         guard !text.isEmpty else {
             return .failure(fault(PlanRules.emptyUpdate, "the update of \(day) says nothing", location, nil))

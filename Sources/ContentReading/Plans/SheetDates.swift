@@ -16,17 +16,17 @@ struct SheetDates {
         }
     }
 
-    func firstDay(_ text: String) -> CalendarDate? { day(text, else: TypedDay.firstDay) }
+    func firstDay(_ text: String) -> CalendarDate? { day(text, else: DateParser.firstDay) }
 
-    func lastDay(_ text: String) -> CalendarDate? { day(text, else: TypedDay.lastDay) }
+    func lastDay(_ text: String) -> CalendarDate? { day(text, else: DateParser.lastDay) }
 
-    func day(_ text: String) -> CalendarDate? { day(text, else: TypedDay.day) }
+    func day(_ text: String) -> CalendarDate? { day(text, else: DateParser.day) }
 
     /// What to write instead of a date that was not read.
     func suggestion(for text: String) -> String {
         hasMonthFirst && Self.slashed(text) != nil
             ? "Write days as YYYY-MM-DD: some dates in the file have the month first."
-            : TypedDay.suggestion(for: text)
+            : DateParser.suggestion(for: text)
     }
 
     private func day(_ text: String, else read: (String) -> CalendarDate?) -> CalendarDate? {

@@ -8,13 +8,13 @@ struct SheetUpdates {
     /// The updates with a date and a text, earliest first.
     ///
     /// A line without a date goes on with the one above.
-    func read(_ cell: Written<String>) -> Outcome<[Action.Update]> {
+    func read(_ cell: Located<String>) -> Outcome<[Action.Update]> {
         var found: [(date: CalendarDate, text: String)] = []
         var diagnostics: [Diagnostic] = []
         for (number, line) in cell.value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .enumerated()
         {
-            let text = Typed.trimmed(line)
+            let text = TextNormalization.trimmed(line)
             guard !text.isEmpty else { continue }
             let place = Self.place(of: number, in: cell)
             guard let colon = Self.endOfDate(text) else {
@@ -25,10 +25,10 @@ struct SheetUpdates {
                 }
                 continue
             }
-            let date = Typed.trimmed(text[..<colon])
-            let words = Typed.trimmed(text[colon...].dropFirst())
+            let date = TextNormalization.trimmed(text[..<colon])
+            let words = TextNormalization.trimmed(text[colon...].dropFirst())
             guard let day = dates.day(date) else {
-                let summary = "the update's date is \(Quoted.text(date))"
+                let summary = "the update's date is \(EditorQuote.text(date))"
                 diagnostics.append(fault(PlanRules.badDate, summary, place, for: date))
                 continue
             }
@@ -48,12 +48,12 @@ struct SheetUpdates {
         let longestDate = 12
         let head = text.prefix(longestDate)
         guard let colon = head.firstIndex(of: ":"), colon > head.startIndex else { return nil }
-        let date = Typed.plainHyphens(head[..<colon])
+        let date = TextNormalization.plainHyphens(head[..<colon])
         return date.contains { $0 == "-" || $0 == "/" }
             && date.allSatisfy { $0.isNumber || $0 == "-" || $0 == "/" || $0 == " " } ? colon : nil
     }
 
-    private static func place(of line: Int, in cell: Written<String>) -> SourceLocation {
+    private static func place(of line: Int, in cell: Located<String>) -> SourceLocation {
         line == 0
             ? cell.location
             : SourceLocation(path: cell.location.path, line: cell.location.line + line, column: 1)

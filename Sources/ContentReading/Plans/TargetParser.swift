@@ -6,25 +6,25 @@ enum TargetParser {
     static func target(_ fields: inout PlanFields) -> Commitment.Target? {
         guard let text = fields.statedText("target") else { return nil }
         let (number, date) = parts(of: text.value)
-        guard let value = NumberText.withUnit(number) else {
+        guard let value = NumberFieldParser.withUnit(number) else {
             fields.report(
                 PlanRules.badTarget,
                 .error,
-                "target is \(Quoted.text(text.value)), which does not start with a number",
+                "target is \(EditorQuote.text(text.value)), which does not start with a number",
                 at: text.location,
                 suggestion: "Write a number and a date: 33 by 2032."
             )
             return nil
         }
         guard let date else { return Commitment.Target(value: value, by: nil, byText: nil) }
-        let day = TypedDay.lastDay(date)
+        let day = DateParser.lastDay(date)
         if day == nil {
             fields.report(
                 PlanRules.badTarget,
                 .warning,
-                "the target is for \(Quoted.text(date)), which is not a date",
+                "the target is for \(EditorQuote.text(date)), which is not a date",
                 at: text.location,
-                suggestion: TypedDay.guess(date).map { "Write by \($0)." }
+                suggestion: DateParser.guess(date).map { "Write by \($0)." }
                     ?? "Write by 2032, by 2032-06 or by 2032-06-30."
             )
         }

@@ -9,9 +9,9 @@ struct YouSaidReader {
             return fault("an entry that does not start with \"You said:\"", location)
         }
         guard let (end, answer) = answer(in: said) else {
-            return fault("\(Quoted.text(said)) was said and has no answer", location)
+            return fault("\(EditorQuote.text(said)) was said and has no answer", location)
         }
-        let words = Typed.trimmed(said[..<end])
+        let words = TextNormalization.trimmed(said[..<end])
         guard !words.isEmpty else { return fault("an entry that does not tell what was said", location) }
         return Outcome(YouSaidWeDid(said: words, answer: answer, declaredAt: location))
     }
@@ -26,11 +26,11 @@ struct YouSaidReader {
             if !previous.isLetter, character == "W" || character == "w" || character == "N" || character == "n" {
                 let isSentence = ".!?…".contains(lastMark)
                 if let rest = after(["we", "did"], in: text[index...], needsSeparator: true) {
-                    let words = Typed.trimmed(rest)
+                    let words = TextNormalization.trimmed(rest)
                     return words.isEmpty ? nil : (index, .did(words))
                 }
                 if let rest = after(["no", "because"], in: text[index...], needsSeparator: !isSentence) {
-                    let words = Typed.trimmed(rest)
+                    let words = TextNormalization.trimmed(rest)
                     return words.isEmpty ? nil : (index, .no(because: words))
                 }
             }
@@ -54,7 +54,7 @@ struct YouSaidReader {
             if word != words.last { rest = rest.drop { $0.isWhitespace || $0 == "," } }
         }
         let next = rest.drop { $0.isWhitespace || $0 == "," }
-        if let first = next.first, first == ":" || Typed.isDash(first) { return next.dropFirst() }
+        if let first = next.first, first == ":" || TextNormalization.isDash(first) { return next.dropFirst() }
         return needsSeparator ? nil : next
     }
 

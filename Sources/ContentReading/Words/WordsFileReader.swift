@@ -55,7 +55,7 @@ struct WordsFileReader: FileReading {
         guard let value = fields.value(key) else { return nil }
         switch value.kind {
         case .nothing: return nil
-        case .text(let text): return pattern(Written(text, at: value.location), phrase, &fields).map { Saying($0) }
+        case .text(let text): return pattern(Located(text, at: value.location), phrase, &fields).map { Saying($0) }
         case .group(let mapping):
             return fields.read(mapping, key: key) { forms(of: phrase, value.location, rules, &$0) }
         case .list:
@@ -83,7 +83,7 @@ struct WordsFileReader: FileReading {
         return patterns[.other].map { Saying($0, forms: patterns) }
     }
 
-    private func pattern(_ text: Written<String>, _ phrase: Phrase, _ fields: inout FieldReader) -> Pattern? {
+    private func pattern(_ text: Located<String>, _ phrase: Phrase, _ fields: inout FieldReader) -> Pattern? {
         do {
             return try Pattern(text.value, offered: phrase.blanks)
         } catch {
@@ -122,7 +122,7 @@ struct WordsFileReader: FileReading {
         guard fields.has("months") else { return nil }
         let months = fields.texts("months")
         if months.count == 12 { return months.map(\.value) }
-        let text = Written(months.map(\.value).joined(separator: ", "), at: months.first?.location ?? fields.location)
+        let text = Located(months.map(\.value).joined(separator: ", "), at: months.first?.location ?? fields.location)
         fields.reportUnreadable(text, key: "months", expected: "a list of twelve names", suggestion: nil)
         return nil
     }
@@ -142,14 +142,14 @@ struct WordsFileReader: FileReading {
 }
 
 extension Diagnostic {
-    fileprivate static func badPattern(_ fault: Pattern.Fault, in text: Written<String>, offered: [Blank]) -> Diagnostic
+    fileprivate static func badPattern(_ fault: Pattern.Fault, in text: Located<String>, offered: [Blank]) -> Diagnostic
     {
         switch fault {
         case .unclosedBrace:
             Diagnostic(
                 ContentReadingRules.unclosedBrace,
                 .error,
-                "a brace without its partner in \(Quoted.text(text.value))",
+                "a brace without its partner in \(EditorQuote.text(text.value))",
                 at: text.location,
                 suggestion: "Write blanks as {place}, with a brace on either side.",
                 effect: "The words are not used."
@@ -169,11 +169,11 @@ extension Diagnostic {
         }
     }
 
-    fileprivate static func badPluralRule(_ text: Written<String>) -> Diagnostic {
+    fileprivate static func badPluralRule(_ text: Located<String>) -> Diagnostic {
         Diagnostic(
             ContentReadingRules.badPluralRule,
             .error,
-            "\(Quoted.text(text.value)) is not a plural rule",
+            "\(EditorQuote.text(text.value)) is not a plural rule",
             at: text.location,
             suggestion: "Write it as the Unicode CLDR does: i = 1 and v = 0, say.",
             effect: "No number takes this form."

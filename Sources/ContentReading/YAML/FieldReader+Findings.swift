@@ -18,12 +18,12 @@ extension FieldReader {
     }
 
     /// Reports a value whose text is not of the form expected.
-    mutating func reportUnreadable(_ text: Written<String>, key: String, expected: String, suggestion: String?) {
+    mutating func reportUnreadable(_ text: Located<String>, key: String, expected: String, suggestion: String?) {
         report(
             Diagnostic(
                 source.rules.unreadableValue,
                 .error,
-                "\(key) is \(Quoted.text(text.value)), which is not \(expected)",
+                "\(key) is \(EditorQuote.text(text.value)), which is not \(expected)",
                 at: text.location,
                 place: "key \(key)",
                 suggestion: suggestion,
@@ -33,12 +33,12 @@ extension FieldReader {
     }
 
     /// Reports a word that is not one of a few.
-    mutating func reportNotAChoice(_ text: Written<String>, key: String, choices: [String]) {
+    mutating func reportNotAChoice(_ text: Located<String>, key: String, choices: [String]) {
         report(
             Diagnostic(
                 source.rules.notAChoice,
                 .error,
-                "\(key) is \(Quoted.text(text.value)), which is not one of its words",
+                "\(key) is \(EditorQuote.text(text.value)), which is not one of its words",
                 at: text.location,
                 place: "key \(key)",
                 explanation: "The words are \(choices.joined(separator: ", ")).",

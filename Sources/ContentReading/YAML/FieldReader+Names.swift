@@ -4,13 +4,13 @@ internal import ReportModel
 /// Values that become names or addresses.
 extension FieldReader {
     /// A name of ASCII letters, digits, hyphens and underscores that must be there.
-    mutating func identifier(_ key: String, suggestion: String) -> Written<String>? {
+    mutating func identifier(_ key: String, suggestion: String) -> Located<String>? {
         guard let text = requiredText(key, suggestion: suggestion) else { return nil }
         return checkedIdentifier(text, key: key)
     }
 
     /// The text where it can be an identifier, or nil and a diagnostic.
-    mutating func checkedIdentifier(_ text: Written<String>, key: String) -> Written<String>? {
+    mutating func checkedIdentifier(_ text: Located<String>, key: String) -> Located<String>? {
         let isName = text.value.utf8.allSatisfy { byte in
             let isHyphen = byte == 45 || byte == 95
             return isHyphen || (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
@@ -27,13 +27,13 @@ extension FieldReader {
     }
 
     /// Whether no other of its kind has the identifier; otherwise a diagnostic with both places.
-    mutating func isNew(_ id: Written<String>, of kind: String, among identities: inout Identities) -> Bool {
+    mutating func isNew(_ id: Located<String>, of kind: String, among identities: inout Identities) -> Bool {
         guard let first = identities.first(id.value, of: kind, at: id.location) else { return true }
         report(
             Diagnostic(
                 ContentReadingRules.settingsListTwice,
                 .error,
-                "two \(kind)s have the id \(Quoted.text(id.value))",
+                "two \(kind)s have the id \(EditorQuote.text(id.value))",
                 at: id.location,
                 suggestion: "Give one of them another.",
                 effect: "This one is left out.",

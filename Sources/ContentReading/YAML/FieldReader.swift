@@ -50,23 +50,23 @@ struct FieldReader {
     // MARK: Texts
 
     /// A single value as it was typed, without white space around it.
-    mutating func text(_ key: String) -> Written<String>? {
+    mutating func text(_ key: String) -> Located<String>? {
         guard let value = value(key) else { return nil }
         return text(of: value, key: key)
     }
 
     /// A single value that must be there; `suggestion` says what to write where it is not.
-    mutating func requiredText(_ key: String, suggestion: String) -> Written<String>? {
+    mutating func requiredText(_ key: String, suggestion: String) -> Located<String>? {
         require(key, suggestion: suggestion)
         return text(key)
     }
 
     /// A list of single values; one value alone counts as a list of one.
-    mutating func texts(_ key: String) -> [Written<String>] {
+    mutating func texts(_ key: String) -> [Located<String>] {
         guard let value = value(key) else { return [] }
         switch value.kind {
         case .nothing: return []
-        case .text(let text): return [Written(text, at: value.location)]
+        case .text(let text): return [Located(text, at: value.location)]
         case .list(let nodes):
             return nodes.compactMap { text(of: YAMLValue($0, in: source), key: key) }
         case .group:
@@ -76,14 +76,14 @@ struct FieldReader {
     }
 
     /// The keys and single values of a group whose keys are the editor's own, in the order written.
-    mutating func pairs(_ key: String) -> [(key: Written<String>, value: Written<String>)] {
+    mutating func pairs(_ key: String) -> [(key: Located<String>, value: Located<String>)] {
         guard let value = value(key) else { return [] }
         switch value.kind {
         case .nothing: return []
         case .group(let mapping):
             let reader = FieldReader(mapping, in: source, group: key)
             return reader.entries.compactMap { entry in
-                text(of: entry.value, key: entry.key).map { (Written(entry.key, at: entry.keyLocation), $0) }
+                text(of: entry.value, key: entry.key).map { (Located(entry.key, at: entry.keyLocation), $0) }
             }
         case .text, .list:
             report(value, key: key, expected: "a group of keys with a value each")
@@ -95,17 +95,17 @@ struct FieldReader {
 
     mutating func date(_ key: String) -> CalendarDate? {
         guard let text = text(key) else { return nil }
-        if let date = TypedDay.day(text.value) { return date }
-        reportUnreadable(text, key: key, expected: "a day", suggestion: TypedDay.suggestion(for: text.value))
+        if let date = DateParser.day(text.value) { return date }
+        reportUnreadable(text, key: key, expected: "a day", suggestion: DateParser.suggestion(for: text.value))
         return nil
     }
 
     mutating func number(_ key: String, in range: ClosedRange<Double> = -1e300...1e300) -> Double? {
         guard let text = text(key) else { return nil }
-        if let number = NumberText.plain(text.value), range.contains(number) { return number }
-        let guess = NumberText.withUnit(text.value.filter { $0 != "_" })
+        if let number = NumberFieldParser.plain(text.value), range.contains(number) { return number }
+        let guess = NumberFieldParser.withUnit(text.value.filter { $0 != "_" })
         let suggestion = guess.flatMap {
-            range.contains($0) && NumberText.plain(text.value) == nil ? "Write \($0)." : nil
+            range.contains($0) && NumberFieldParser.plain(text.value) == nil ? "Write \($0)." : nil
         }
         let limits = range.lowerBound > -1e300 ? Self.limits(range) : ""
         reportUnreadable(text, key: key, expected: "a number" + limits, suggestion: suggestion)
@@ -135,8 +135,10 @@ struct FieldReader {
     mutating func choice<Choice>(_ key: String, of type: Choice.Type = Choice.self) -> Choice?
     where Choice: CaseIterable & RawRepresentable<String> {
         guard let text = text(key) else { return nil }
-        let folded = Typed.folded(text.value)
-        if let choice = type.allCases.first(where: { Typed.folded($0.rawValue) == folded }) { return choice }
+        let folded = TextNormalization.folded(text.value)
+        if let choice = type.allCases.first(where: { TextNormalization.folded($0.rawValue) == folded }) {
+            return choice
+        }
         reportNotAChoice(text, key: key, choices: type.allCases.map(\.rawValue))
         return nil
     }
@@ -198,10 +200,10 @@ struct FieldReader {
     }
 
     /// A single value, or nil and a diagnostic.
-    mutating func text(of value: YAMLValue, key: String) -> Written<String>? {
+    mutating func text(of value: YAMLValue, key: String) -> Located<String>? {
         switch value.kind {
         case .nothing: return nil
-        case .text(let text): return Written(text, at: value.location)
+        case .text(let text): return Located(text, at: value.location)
         case .list, .group:
             report(value, key: key, expected: "a text")
             return nil
@@ -262,7 +264,7 @@ struct FieldReader {
         Diagnostic(
             source.rules.unknownKey,
             .error,
-            "key \(Quoted.text(entry.key)) means nothing \(group.map { "in \($0)" } ?? "here")",
+            "key \(EditorQuote.text(entry.key)) means nothing \(group.map { "in \($0)" } ?? "here")",
             at: entry.keyLocation,
             explanation: "The keys \(group.map { "of \($0)" } ?? "here") are \(known.joined(separator: ", ")).",
             suggestion: meant.map { "Did you mean \($0)?" },

@@ -155,7 +155,7 @@ struct YAMLFaults {
             Diagnostic(
                 source.rules.duplicateKey,
                 .error,
-                "key \(Quoted.text(key)) is written twice",
+                "key \(EditorQuote.text(key)) is written twice",
                 at: second.map(source.lines.location(of:)) ?? firstPlace,
                 explanation: "Nobody can tell which of the two values was meant.",
                 suggestion: "Keep one of them.",

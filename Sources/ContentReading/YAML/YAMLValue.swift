@@ -21,7 +21,7 @@ struct YAMLValue {
         case .mapping(let mapping): kind = .group(mapping)
         case .sequence(let sequence): kind = .list(Array(sequence))
         case .scalar(let scalar):
-            let text = Typed.trimmed(scalar.string)
+            let text = TextNormalization.trimmed(scalar.string)
             let isNothing = text.isEmpty || (scalar.style == .plain && (text == "~" || text == "null"))
             kind = isNothing ? .nothing : .text(text)
         case .alias: kind = .nothing
@@ -32,7 +32,7 @@ struct YAMLValue {
     var found: String {
         switch kind {
         case .nothing: "nothing"
-        case .text(let text): Quoted.text(text)
+        case .text(let text): EditorQuote.text(text)
         case .list: "a list"
         case .group: "a group of keys"
         }

@@ -52,11 +52,11 @@ struct ActionTablesReader {
         reportMisspelt(columns, of: table, in: header, &diagnostics)
         var rows: [ActionRow] = []
         CSVRows(source: source, header: header, allowsNotes: false).forEach(&diagnostics) { scanner, bytes, _ in
-            var cells: [ActionTable.Part: Written<String>] = [:]
+            var cells: [ActionTable.Part: Located<String>] = [:]
             for (part, column) in columns {
                 let text = Self.withoutGuard(scanner.text(column, in: bytes))
                 guard !text.isEmpty else { continue }
-                cells[part] = Written(text, at: scanner.location(of: column, in: source))
+                cells[part] = Located(text, at: scanner.location(of: column, in: source))
             }
             guard !cells.isEmpty else { return }
             rows.append(
@@ -127,7 +127,7 @@ struct ActionTablesReader {
 }
 
 extension Diagnostic {
-    fileprivate static func missingActions(_ name: Written<String>, isText: Bool, known: [String]) -> Diagnostic {
+    fileprivate static func missingActions(_ name: Located<String>, isText: Bool, known: [String]) -> Diagnostic {
         Diagnostic(
             DataReadingRules.missingFile,
             .error,

@@ -3,7 +3,7 @@ internal import ReportModel
 
 extension Diagnostic {
     /// - Parameter isText: whether the path leads to a text, which is not read as a table.
-    static func missingFile(_ name: Written<String>, isText: Bool, known: [String]) -> Diagnostic {
+    static func missingFile(_ name: Located<String>, isText: Bool, known: [String]) -> Diagnostic {
         let last = name.value.split(separator: "/").last.map(String.init) ?? name.value
         let meant = ClosestMatch.of(name.value, in: known) ?? known.first { $0.hasSuffix("/" + last) || $0 == last }
         return Diagnostic(
@@ -17,7 +17,7 @@ extension Diagnostic {
         )
     }
 
-    static func unknownFixedArea(_ code: Written<String>, codes: AreaCodes) -> Diagnostic {
+    static func unknownFixedArea(_ code: Located<String>, codes: AreaCodes) -> Diagnostic {
         unknownArea(
             code.value,
             at: code.location,

@@ -15,7 +15,7 @@ struct FigureChecks {
     }
 
     /// The faults of a row; the usual answer is none, and costs no memory.
-    func faults(of figure: Figure) -> [Fault] {
+    func faults(of figure: ObservationRow) -> [Fault] {
         var faults: [Fault] = []
         if let value = figure.value {
             if isOutOfRange(value) { faults.append(.outOfRange(value)) }
@@ -46,7 +46,12 @@ struct FigureChecks {
 }
 
 extension Diagnostic {
-    static func figure(_ fault: FigureChecks.Fault, _ figure: Figure, kind: ValueKind, at location: SourceLocation)
+    static func figure(
+        _ fault: FigureChecks.Fault,
+        _ figure: ObservationRow,
+        kind: ValueKind,
+        at location: SourceLocation
+    )
         -> Diagnostic
     {
         switch fault {

@@ -16,7 +16,7 @@ struct MappingBinder {
     ) -> MappingPlan? {
         // The reader of the indicator's file has reported a mapping without one of these.
         var failed = mapping.cells[.area] == nil || mapping.cells[.period] == nil || mapping.cells[.value] == nil
-        func column(_ name: Written<String>) -> Int? {
+        func column(_ name: Located<String>) -> Int? {
             let found = header.position(of: name.value)
             if found == nil {
                 diagnostics.add(.missingColumn(name.value, in: header, at: name.location, wantedBy: path))
@@ -27,7 +27,7 @@ struct MappingBinder {
             }
             return found
         }
-        func source<Value>(_ part: DataMapping.Part, _ read: (Written<String>) -> Value?) -> RowLayout.Source<Value> {
+        func source<Value>(_ part: DataMapping.Part, _ read: (Located<String>) -> Value?) -> RowLayout.Source<Value> {
             switch mapping.cells[part] {
             case .column(let name): return column(name).map { .column($0) } ?? .none
             case .fixed(let text):

@@ -90,7 +90,7 @@ struct ObservationsReader {
         let dispatch = ConditionDispatch(plans)
         let layouts = plans.map(\.layout)
         let owners = plans.map(\.indicator)
-        var reader = FigureReader(source, header: header, codes: codes, plans: plans)
+        var reader = ObservationRowReader(source, header: header, codes: codes, plans: plans)
         rows.forEach(&diagnostics) { scanner, bytes, diagnostics in
             reader.beginRow()
             dispatch.forEachPlan(meeting: scanner, in: bytes) { number in

@@ -74,8 +74,8 @@ package struct SiteAddresses: Sendable {
     }
 
     /// Where a picture or an attachment of a text is published.
-    package static func file(_ enclosure: Enclosure) -> PagePath {
-        PagePath(enclosure.address.dropLast(), file: enclosure.address.last ?? "")
+    package static func file(_ publishedFile: PublishedFile) -> PagePath {
+        PagePath(publishedFile.address.dropLast(), file: publishedFile.address.last ?? "")
     }
 
     /// The fragment of a term on the glossary page.

@@ -11,7 +11,7 @@ struct AllPlansDownloadsMaker: PageMaker {
 
     init?(_ compiler: inout PageTemplateCompiler) {}
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let site = view.site
         guard !site.plans.isEmpty else { return [] }
         let words = view.text.words

@@ -6,10 +6,10 @@ struct EnclosuresMaker: PageMaker {
     static let kind = "enclosures"
     init?(_ compiler: inout PageTemplateCompiler) {}
 
-    func jobs(for view: SiteView) -> [PageJob] {
-        view.site.enclosures.files.map { enclosure in
-            PageJob(SiteAddresses.file(enclosure), origin: .wholeFile(enclosure.file.path), isListed: false) {
-                enclosure.file.bytes
+    func jobs(for view: RenderContext) -> [PageJob] {
+        view.site.attachments.files.map { publishedFile in
+            PageJob(SiteAddresses.file(publishedFile), origin: .wholeFile(publishedFile.file.path), isListed: false) {
+                publishedFile.file.bytes
             }
         }
     }

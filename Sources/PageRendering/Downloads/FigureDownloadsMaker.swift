@@ -6,7 +6,7 @@ struct FigureDownloadsMaker: PageMaker {
     static let kind = "figure downloads"
     init?(_ compiler: inout PageTemplateCompiler) {}
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let form = FigureTableDescription.formOfAreas(view.site.settings)
         let (csv, json) = (FigureFile(.csv, of: view), FigureFile(.json, of: view))
         return view.site.areas.areas.indices.flatMap { areaJobs(AreaIndex($0), view, csv, json, form) }
@@ -15,7 +15,7 @@ struct FigureDownloadsMaker: PageMaker {
 
     private func areaJobs(
         _ area: AreaIndex,
-        _ view: SiteView,
+        _ view: RenderContext,
         _ csv: FigureFile,
         _ json: FigureFile,
         _ form: TableDescription.Form
@@ -32,7 +32,7 @@ struct FigureDownloadsMaker: PageMaker {
         ]
     }
 
-    private func indicatorJobs(_ position: Int, _ view: SiteView, _ csv: FigureFile) -> [PageJob] {
+    private func indicatorJobs(_ position: Int, _ view: RenderContext, _ csv: FigureFile) -> [PageJob] {
         let page = view.addresses.indicator(position)
         let indicator = view.site.indicators[position].indicator
         let origin = indicator.declaredAt

@@ -7,7 +7,7 @@ internal import ReportModel
 /// Nothing is silently absent: an area with a page and without a figure gets a row that says why. Cells that many rows
 /// have in common are put into bytes once for all files.
 struct FigureFile: Sendable {
-    private let view: SiteView
+    private let view: RenderContext
     private let format: FigureFormat
     private let start: [UInt8]
     private let subjects: [Subject]
@@ -20,7 +20,7 @@ struct FigureFile: Sendable {
         let withoutFigure: [UInt8]
     }
 
-    init(_ format: FigureFormat, of view: SiteView) {
+    init(_ format: FigureFormat, of view: RenderContext) {
         let cells = FigureCells(format)
         self.view = view
         self.format = format

@@ -6,11 +6,11 @@ struct PlanDownloadsMaker: PageMaker {
     static let kind = "plan downloads"
     init?(_ compiler: inout PageTemplateCompiler) {}
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         view.site.plans.indices.flatMap { jobs(forPlan: $0, view) }
     }
 
-    private func jobs(forPlan position: Int, _ view: SiteView) -> [PageJob] {
+    private func jobs(forPlan position: Int, _ view: RenderContext) -> [PageJob] {
         let page = view.addresses.plan(position)
         let plan = view.site.plans[position]
         let asOf = view.site.asOf

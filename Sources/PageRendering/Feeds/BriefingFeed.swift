@@ -55,7 +55,7 @@ struct BriefingFeed {
             lines.append(AtomText.category(theme.value.text, label: site.themes[known].title))
         }
         for attachment in briefing.attachments {
-            guard let file = site.enclosures.file(attachment.file.value, of: briefing.body.file.path) else { continue }
+            guard let file = site.attachments.file(attachment.file.value, of: briefing.body.file.path) else { continue }
             let address = XMLText.of(baseURL + SiteAddresses.file(file).address)
             let details = "type=\"\(file.mediaType)\" length=\"\(file.file.bytes.count)\""
             let title = XMLText.of(attachment.title)

@@ -11,7 +11,7 @@ struct FeedMaker: PageMaker {
 
     init?(_ compiler: inout PageTemplateCompiler) {}
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         guard let baseURL = view.site.settings.baseURL else { return [] }
         let site = view.site
         func job(_ path: PagePath, _ page: PagePath, _ subject: String?, _ briefings: [Int]) -> PageJob {

@@ -7,7 +7,7 @@ struct RobotsMaker: PageMaker {
 
     init?(_ compiler: inout PageTemplateCompiler) {}
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let baseURL = view.site.settings.baseURL
         return [
             PageJob(Self.path) {

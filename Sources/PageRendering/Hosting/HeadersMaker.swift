@@ -9,7 +9,7 @@ struct HeadersMaker: PageMaker {
 
     init?(_ compiler: inout PageTemplateCompiler) {}
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let root = PagePath.notFound(baseURL: view.site.settings.baseURL).root
         return [PageJob(Self.path) { Array(Self.text(root: root.isEmpty ? "/" : root).utf8) }]
     }

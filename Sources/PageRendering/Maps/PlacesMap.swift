@@ -8,7 +8,7 @@ internal import Wording
 /// A map of the areas in a larger one, each a link to its page, without figures.
 enum PlacesMap {
     /// Nil where fewer than two of the areas have an outline.
-    static func html(of area: AreaIndex, in view: SiteView, from path: PagePath) -> HTML? {
+    static func html(of area: AreaIndex, in view: RenderContext, from path: PagePath) -> HTML? {
         let inside = view.places.children(of: area).filter { view.site.areas[$0].existed(on: view.site.asOf) }
         guard inside.count(where: view.outlines.has) > 1, let level = inside.first.flatMap(view.site.areas.level(of:)),
             let drawing = MapDrawing(

@@ -13,7 +13,7 @@ enum SummaryMap {
     /// figures, at the largest level that can; nil without one.
     ///
     /// The tables of the page have the figures of this and all other indicators.
-    static func html(of material: AreaMaterial, inside: [AreaIndex]) -> HTML? {
+    static func html(of material: AreaPageData, inside: [AreaIndex]) -> HTML? {
         let view = material.view
         let byLevel = Dictionary(grouping: inside.filter(view.outlines.has)) { view.site.areas[$0].level }
         let levels = view.places.levels.filter { level in

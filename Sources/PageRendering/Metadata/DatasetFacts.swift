@@ -22,7 +22,7 @@ struct DatasetFacts {
     /// The figures of one area.
     ///
     /// - Parameter indicators: positions in `Site.indicators` of what is shown, so that nothing withheld is named.
-    init(of area: AreaIndex, indicators: [Int], named name: String, on path: PagePath, in view: SiteView) {
+    init(of area: AreaIndex, indicators: [Int], named name: String, on path: PagePath, in view: RenderContext) {
         self.name = name
         measured = indicators.map { (view.site.indicators[$0].indicator.title, nil) }
         places = [PlaceFacts(area, in: view)]
@@ -44,7 +44,7 @@ struct DatasetFacts {
     /// The figures of one indicator for all areas.
     ///
     /// - Parameter position: a position in `Site.indicators`.
-    init(ofIndicator position: Int, on path: PagePath, in view: SiteView) {
+    init(ofIndicator position: Int, on path: PagePath, in view: RenderContext) {
         let figures = view.site.indicators[position]
         name = figures.indicator.title
         measured = [(figures.indicator.title, figures.indicator.unit.isEmpty ? nil : figures.indicator.unit)]

@@ -6,7 +6,7 @@ struct PlaceFacts {
     let code: String
     let path: PagePath?
 
-    init(_ area: AreaIndex, in view: SiteView) {
+    init(_ area: AreaIndex, in view: RenderContext) {
         name = view.site.areas[area].name
         code = view.site.areas[area].code.text
         path = view.addresses.area(area)

@@ -16,7 +16,7 @@ struct SharedPicture: Hashable, Sendable {
     /// The picture that `site.yml` names, where it is fit to be shown; nil where it names none.
     ///
     /// - Parameter assets: the files that are published as they are.
-    static func find(_ name: Written<String>?, among assets: [SourceFile]) -> Outcome<SharedPicture?> {
+    static func find(_ name: Located<String>?, among assets: [SourceFile]) -> Outcome<SharedPicture?> {
         guard let name else { return Outcome(nil, []) }
         let path = String(name.value.drop { $0 == "/" })
         guard let file = assets.first(where: { $0.path == path }) else {
@@ -50,7 +50,7 @@ struct SharedPicture: Hashable, Sendable {
         )
     }
 
-    private static func unusable(_ name: Written<String>, _ fault: String, _ suggestion: String) -> Diagnostic {
+    private static func unusable(_ name: Located<String>, _ fault: String, _ suggestion: String) -> Diagnostic {
         Diagnostic(
             PageRenderingRules.unusableCard,
             .warning,

@@ -5,7 +5,7 @@ struct SocialCardMaker: PageMaker {
     static let kind = "social card"
     init?(_ compiler: inout PageTemplateCompiler) {}
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let settings = view.site.settings
         return [
             PageJob(SocialCard.path) {

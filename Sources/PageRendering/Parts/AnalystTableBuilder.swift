@@ -4,7 +4,7 @@ internal import ReportModel
 
 /// Makes the table of all figures of one area.
 struct AnalystTableBuilder {
-    let view: SiteView
+    let view: RenderContext
     let path: PagePath
 
     /// Nil where the area has no figure.

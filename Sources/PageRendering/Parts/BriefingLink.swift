@@ -29,7 +29,7 @@ extension BriefingLink: TemplateContext {
     )
 
     /// - Parameter position: a position in `Site.briefings`.
-    init(_ position: Int, in view: SiteView, from path: PagePath) {
+    init(_ position: Int, in view: RenderContext, from path: PagePath) {
         let briefing = view.site.briefings[position]
         title = briefing.title
         href = path.link(to: view.addresses.briefing(position))

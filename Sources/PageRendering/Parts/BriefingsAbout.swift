@@ -20,7 +20,7 @@ struct BriefingsAbout {
         _ briefings: [Int],
         list: (path: PagePath, fragment: String?)? = nil,
         feed: PagePath? = nil,
-        in view: SiteView,
+        in view: RenderContext,
         from path: PagePath
     ) {
         let shown = list == nil ? briefings : Array(briefings.prefix(Self.shown))

@@ -10,7 +10,7 @@ struct CommitmentGroup {
     let commitments: [CommitmentLine]
 
     /// Some commitments by the places of their plans, in the order in which they are met.
-    static func all(_ places: [SiteLinks.CommitmentPosition], in view: SiteView, from path: PagePath)
+    static func all(_ places: [SiteLinks.CommitmentPosition], in view: RenderContext, from path: PagePath)
         -> [CommitmentGroup]
     {
         var order: [[AreaIndex]] = []

@@ -42,7 +42,7 @@ extension CommitmentLine: TemplateContext {
         ]
     )
 
-    init(_ position: SiteLinks.CommitmentPosition, in view: SiteView, from path: PagePath) {
+    init(_ position: SiteLinks.CommitmentPosition, in view: RenderContext, from path: PagePath) {
         let plan = view.site.plans[position.plan]
         let commitment = plan.commitments[position.commitment]
         let planPath = view.addresses.plan(position.plan)

@@ -4,7 +4,7 @@ internal import Wording
 
 /// What a reader must know about one figure of a table, in a few words.
 struct FigureRemark {
-    let view: SiteView
+    let view: RenderContext
 
     /// What the status means, and the note of the data file; nil for an ordinary figure.
     ///

@@ -14,7 +14,7 @@ struct GapGroup {
     /// One for each theme under which some plans name a gap.
     ///
     /// - Parameter plans: positions in `Site.plans`.
-    static func all(of plans: [Int], in view: SiteView, from path: PagePath) -> [GapGroup] {
+    static func all(of plans: [Int], in view: RenderContext, from path: PagePath) -> [GapGroup] {
         func link(_ place: SiteLinks.CommitmentPosition, _ text: String) -> LinkItem {
             let fragment = view.site.plans[place.plan].commitments[place.commitment].anchor
             return LinkItem(text: text, href: path.link(to: view.addresses.plan(place.plan), fragment: fragment))

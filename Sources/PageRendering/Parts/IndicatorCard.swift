@@ -11,10 +11,10 @@ struct IndicatorCard {
     let indicator: Indicator
     /// Whether the card has charts.
     let isDrawn: Bool
-    let view: SiteView
+    let view: RenderContext
     let path: PagePath
 
-    init(_ reading: Reading, isDrawn: Bool, in view: SiteView, from path: PagePath) {
+    init(_ reading: Reading, isDrawn: Bool, in view: RenderContext, from path: PagePath) {
         self.reading = reading
         indicator = view.site.indicators[reading.indicator].indicator
         self.isDrawn = isDrawn

@@ -32,7 +32,7 @@ extension IndicatorLine: TemplateContext {
     )
 
     /// - Parameter position: a position in `Site.indicators`.
-    init(_ position: Int, in view: SiteView, from path: PagePath) {
+    init(_ position: Int, in view: RenderContext, from path: PagePath) {
         let figures = view.site.indicators[position]
         let indicator = figures.indicator
         let top = view.places.tops.first

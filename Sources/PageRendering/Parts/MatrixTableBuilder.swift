@@ -8,7 +8,7 @@ struct MatrixTableBuilder {
     /// More places than this are left to the pages below.
     private static let mostRows = 200
 
-    let view: SiteView
+    let view: RenderContext
     let path: PagePath
 
     /// Nil without places, or where no theme has a figure of any of them.

@@ -13,7 +13,7 @@ struct Milestone {
     /// The next ones among some plans, at most as many as asked for.
     ///
     /// - Parameter plans: positions in `Site.plans`.
-    static func next(_ most: Int, of plans: [Int], in view: SiteView, from path: PagePath) -> [Milestone] {
+    static func next(_ most: Int, of plans: [Int], in view: RenderContext, from path: PagePath) -> [Milestone] {
         let all = plans.flatMap { position in
             let plan = view.site.plans[position]
             let page = view.addresses.plan(position)

@@ -7,7 +7,7 @@ struct PlaceTreeBuilder {
     /// A tree with more places than this leaves its deepest level to the pages above it.
     private static let mostPlaces = 2_000
 
-    let view: SiteView
+    let view: RenderContext
     let path: PagePath
 
     /// The groups of places that a reader starts from: what lies in the country, or the countries where there are several.

@@ -10,7 +10,7 @@ struct PlanMatrixBuilder {
     /// More places than this are left to the pages below.
     private static let mostRows = 200
 
-    let view: SiteView
+    let view: RenderContext
     let path: PagePath
 
     /// Nil where no plan is for any of the places: what is worse there is told without it.

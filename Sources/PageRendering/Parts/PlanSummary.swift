@@ -49,7 +49,7 @@ extension PlanSummary: TemplateContext {
     )
 
     /// - Parameter position: a position in `Site.plans`.
-    init(_ position: Int, in view: SiteView, from path: PagePath) {
+    init(_ position: Int, in view: RenderContext, from path: PagePath) {
         let plan = view.site.plans[position]
         title = plan.title
         href = path.link(to: view.addresses.plan(position))

@@ -10,7 +10,7 @@ struct PriorityTableBuilder {
     /// Areas beyond this are left out; the list is for those at its top.
     private static let mostRows = 60
 
-    let view: SiteView
+    let view: RenderContext
     let path: PagePath
 
     /// The areas of the largest level inside an area that is put in order of need; nil where there is none.

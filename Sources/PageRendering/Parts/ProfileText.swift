@@ -16,7 +16,7 @@ extension ProfileText: TemplateContext {
         ]
     )
 
-    init(_ profile: AreaProfile, of area: AreaIndex, in view: SiteView, on path: PagePath) {
+    init(_ profile: AreaProfile, of area: AreaIndex, in view: RenderContext, on path: PagePath) {
         body = view.prose.html(
             profile.body,
             on: path,

@@ -7,7 +7,7 @@ internal import Wording
 
 /// Makes the tables of one page that set areas side by side.
 struct RankedTableBuilder {
-    let view: SiteView
+    let view: RenderContext
     let path: PagePath
 
     /// The figures of some areas of one level; nil for no areas.

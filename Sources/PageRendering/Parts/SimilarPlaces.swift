@@ -17,7 +17,7 @@ struct SimilarPlaces {
     private static let fewestIndicators = 2
 
     /// Nil where the area shares too few figures with any other.
-    init?(_ area: AreaIndex, in view: SiteView, from path: PagePath) {
+    init?(_ area: AreaIndex, in view: RenderContext, from path: PagePath) {
         guard let matches = view.similar[view.site.areas[area].level]?.matches(of: area),
             matches.indicators.count >= Self.fewestIndicators
         else { return nil }

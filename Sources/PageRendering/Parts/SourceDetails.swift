@@ -7,7 +7,7 @@ struct SourceDetails {
     let source: IndicatorSource
     let published: HTML?
 
-    init(indicators: [LinkItem], source: IndicatorSource, in view: SiteView) {
+    init(indicators: [LinkItem], source: IndicatorSource, in view: RenderContext) {
         self.indicators = indicators
         self.source = source
         published = source.published.map(view.times.day)

@@ -14,7 +14,7 @@ struct ThemeProgress {
     /// One for each theme that some plans have a commitment under, in the order of the themes.
     ///
     /// - Parameter plans: positions in `Site.plans`.
-    static func all(of plans: [Int], in view: SiteView, from path: PagePath) -> [ThemeProgress] {
+    static func all(of plans: [Int], in view: RenderContext, from path: PagePath) -> [ThemeProgress] {
         let none = view.site.themes.count
         var places: [Int: [SiteLinks.CommitmentPosition]] = [:]
         for plan in plans {
@@ -31,7 +31,7 @@ struct ThemeProgress {
     init(
         _ places: [SiteLinks.CommitmentPosition],
         under theme: Theme?,
-        in view: SiteView,
+        in view: RenderContext,
         from path: PagePath
     ) {
         self.theme = view.link(to: theme, from: path)

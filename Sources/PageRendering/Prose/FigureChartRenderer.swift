@@ -128,7 +128,7 @@ struct FigureChartRenderer: Sendable {
 
     private func strip(
         _ level: AreaLevel.ID,
-        within: Written<String>?,
+        within: Located<String>?,
         of position: Int,
         marked: AreaIndex?,
         compare: [AreaIndex],
@@ -137,7 +137,7 @@ struct FigureChartRenderer: Sendable {
         on path: PagePath
     ) -> (HTML, ChartTable)? {
         let inside = within.map {
-            site.areas.areas(in: .level(Written(level, at: $0.location), within: $0))
+            site.areas.areas(in: .level(Located(level, at: $0.location), within: $0))
         }
         guard
             var plot = charts.strip(of: level, indicator: position, inside: inside ?? [], larger: compare, id: id),

@@ -66,7 +66,7 @@ package struct ProseRenderer: Sendable {
         headingAnchors: Bool = false,
         terms: TermMarks = .none
     ) -> HTML {
-        let whole = PlanText(document: document, blocks: [0])
+        let whole = DocumentFragment(document: document, blocks: [0])
         let text = html(
             whole,
             on: path,
@@ -87,14 +87,14 @@ package struct ProseRenderer: Sendable {
         heading level: Int = 2,
         terms: TermMarks = .none
     ) -> HTML? {
-        let notes = PlanText(document: document, blocks: document.footnotes.map(\.node))
+        let notes = DocumentFragment(document: document, blocks: document.footnotes.map(\.node))
         let list = html(notes, on: path, about: area, topHeading: level, terms: terms)
         return list.map { endnotes.section($0.markup, heading: level) }
     }
 
     /// Some blocks of a document, without its footnotes; nil where there are none.
     package func html(
-        _ text: PlanText,
+        _ text: DocumentFragment,
         on path: PagePath,
         about area: AreaIndex? = nil,
         topHeading: Int = 4,
@@ -136,8 +136,8 @@ package struct ProseRenderer: Sendable {
 
     /// A picture of the content folder as it is published; nil for any other.
     private func picture(_ typed: String, of document: Document, on path: PagePath) -> ShownPicture? {
-        site.enclosures.file(typed, of: document.file.path).map { enclosure in
-            ShownPicture(address: path.link(to: SiteAddresses.file(enclosure)), size: enclosure.size)
+        site.attachments.file(typed, of: document.file.path).map { publishedFile in
+            ShownPicture(address: path.link(to: SiteAddresses.file(publishedFile)), size: publishedFile.size)
         }
     }
 

@@ -17,7 +17,7 @@ struct CompiledMaker: Sendable {
     /// The pages to make for a site, each with its kind and what it uses.
     ///
     /// - Parameter isWanted: which of them are; all unless said.
-    func jobs(for view: SiteView, where isWanted: (PageJob) -> Bool = { _ in true }) -> [PageJob] {
+    func jobs(for view: RenderContext, where isWanted: (PageJob) -> Bool = { _ in true }) -> [PageJob] {
         let jobs = maker.jobs(for: view).filter(isWanted).map { $0.ofKind(type(of: maker).kind) }
         return templates.isEmpty ? jobs : jobs.map { $0.with(templates: templates) }
     }

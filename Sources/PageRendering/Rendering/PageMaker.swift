@@ -12,7 +12,7 @@ protocol PageMaker: Sendable {
     var showsTexts: Bool { get }
 
     /// The pages to make for a site, in an order that depends on the site alone.
-    func jobs(for view: SiteView) -> [PageJob]
+    func jobs(for view: RenderContext) -> [PageJob]
 }
 
 extension PageMaker {

@@ -4,7 +4,7 @@ struct NodeBuilder {
     private var nodes: [TemplateNode] = []
     private var startsLine = true
 
-    init(_ source: SourceText) {
+    init(_ source: TemplateSource) {
         bytes = source.bytes
     }
 

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// A template as a flat list of nodes, not yet tied to any context.
 struct ParsedTemplate: Sendable {
     let name: String
-    let source: SourceText
+    let source: TemplateSource
 
     /// Nothing where tags do not match or the file is not text.
     let nodes: [TemplateNode]
@@ -22,7 +22,7 @@ struct ParsedTemplate: Sendable {
     /// Its nodes are there wherever its tags match, so that its names can be checked in the same run.
     init(_ file: SourceFile, name: String) {
         self.name = name
-        source = SourceText(file)
+        source = TemplateSource(file)
         if let offset = source.firstBadByte {
             nodes = []
             references = []

@@ -6,7 +6,7 @@ struct StandaloneLines {
     private let bytes: [UInt8]
     private(set) var pieces: [TemplatePiece]
 
-    init(_ source: SourceText, _ pieces: [TemplatePiece]) {
+    init(_ source: TemplateSource, _ pieces: [TemplatePiece]) {
         bytes = source.bytes
         self.pieces = pieces
     }

@@ -2,12 +2,12 @@ internal import Diagnostics
 
 /// Finds for every opening tag the tag that closes it, and for every piece what it stands in.
 struct TagMatcher {
-    private let source: SourceText
+    private let source: TemplateSource
     private(set) var pieces: [TemplatePiece]
     private(set) var diagnostics: [Diagnostic] = []
     private var open: [Int] = []
 
-    init(_ source: SourceText, _ pieces: [TemplatePiece]) {
+    init(_ source: TemplateSource, _ pieces: [TemplatePiece]) {
         self.source = source
         self.pieces = pieces
     }

@@ -2,14 +2,14 @@ internal import Diagnostics
 
 /// Cuts a template's bytes into text and tags.
 struct TemplateScanner {
-    private let source: SourceText
+    private let source: TemplateSource
     private var openDelimiter = Array("{{".utf8)
     private var closeDelimiter = Array("}}".utf8)
     private var position: Int
     private(set) var pieces: [TemplatePiece] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ source: SourceText) {
+    init(_ source: TemplateSource) {
         self.source = source
         position = source.start
     }

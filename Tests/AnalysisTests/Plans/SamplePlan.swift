@@ -39,12 +39,12 @@ enum SamplePlan {
         gaps: [String] = [],
         actions: [Action] = []
     ) -> Commitment {
-        let none = PlanText(document: Document(parsing: SourceFile(path: "plan.md", text: "")), blocks: [])
+        let none = DocumentFragment(document: Document(parsing: SourceFile(path: "plan.md", text: "")), blocks: [])
         return Commitment(
             statement: "A promise",
             anchor: "a-promise",
-            theme: theme.map { Written(Theme.ID($0), at: location) },
-            indicator: indicator.map { Written(Indicator.ID($0), at: location) },
+            theme: theme.map { Located(Theme.ID($0), at: location) },
+            indicator: indicator.map { Located(Indicator.ID($0), at: location) },
             baseline: baseline,
             target: target.map { Commitment.Target(value: $0, by: by, byText: nil) },
             introduction: none,
@@ -64,7 +64,10 @@ enum SamplePlan {
             id: ActionPlan.ID(id),
             title: id,
             status: status,
-            introduction: PlanText(document: Document(parsing: SourceFile(path: "plan.md", text: "")), blocks: []),
+            introduction: DocumentFragment(
+                document: Document(parsing: SourceFile(path: "plan.md", text: "")),
+                blocks: []
+            ),
             commitments: commitments,
             declaredAt: location
         )

@@ -9,7 +9,7 @@ struct ActionTablesReaderTests {
         ActionPlan(
             id: "a",
             title: "A",
-            introduction: PlanText(document: Document(parsing: SourceFile(path: "", text: "")), blocks: []),
+            introduction: DocumentFragment(document: Document(parsing: SourceFile(path: "", text: "")), blocks: []),
             actionTable: ActionTable(
                 file: SmallSite.written(file),
                 columns: columns.mapValues { SmallSite.written($0) }

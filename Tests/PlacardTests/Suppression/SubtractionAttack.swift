@@ -8,24 +8,24 @@ struct SubtractionAttack {
     enum Amounts: CaseIterable { case counts, bases, others }
 
     /// An unknown or a known number: of a place in a period, or of a total that leaves out parts.
-    private enum Figure: Hashable {
+    private enum ObservationRow: Hashable {
         case place(Key)
         case partialTotal(Key)
     }
 
     private struct Equation {
-        var terms: [Figure: Int] = [:]
+        var terms: [ObservationRow: Int] = [:]
 
-        mutating func add(_ factor: Int, _ figure: Figure) { terms[figure, default: 0] += factor }
+        mutating func add(_ factor: Int, _ figure: ObservationRow) { terms[figure, default: 0] += factor }
     }
 
     private let amounts: Amounts
     private let places: SecretPlaces
     private let secrets: SecretFigures
     private let shown: ShownFigures
-    private var known: [Figure: Int] = [:]
+    private var known: [ObservationRow: Int] = [:]
     private var equations: [Equation] = []
-    private var equationsOf: [Figure: [Int]] = [:]
+    private var equationsOf: [ObservationRow: [Int]] = [:]
 
     init(_ amounts: Amounts, on shown: ShownFigures, of secrets: SecretFigures, in places: SecretPlaces) {
         self.amounts = amounts
@@ -105,7 +105,7 @@ struct SubtractionAttack {
 
     private mutating func add(
         _ parts: [SecretPlaces.Share],
-        to whole: Figure,
+        to whole: ObservationRow,
         _ key: Key,
         asInTotals: Bool = false
     ) {
@@ -121,7 +121,7 @@ struct SubtractionAttack {
     }
 
     /// What the row of a place stands for.
-    private func speaker(of key: Key) -> Figure {
+    private func speaker(of key: Key) -> ObservationRow {
         isPartial(key) ? .partialTotal(key) : .place(key)
     }
 

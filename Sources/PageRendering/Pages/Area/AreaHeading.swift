@@ -38,7 +38,7 @@ extension AreaHeading: TemplateContext {
         ]
     )
 
-    init(_ index: AreaIndex, in view: SiteView, from path: PagePath) {
+    init(_ index: AreaIndex, in view: RenderContext, from path: PagePath) {
         let area = view.site.areas[index]
         name = area.name
         nameInSentence = view.text.name(of: area)

@@ -23,7 +23,7 @@ struct AreaPageMaker: PageMaker {
         self.region = region
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let paged = view.places.levels.map(\.id)
         let smallest = paged.last
         let nextLarger = paged.dropLast().last
@@ -38,7 +38,7 @@ struct AreaPageMaker: PageMaker {
                 origin: view.site.areas[area].declaredAt,
                 texts: view.site.textsShown(for: area)
             ) {
-                let material = AreaMaterial(area, path: path, in: view)
+                let material = AreaPageData(area, path: path, in: view)
                 if level == smallest { return neighbourhood.render(NeighbourhoodPage(material)) }
                 return (level == nextLarger ? authority : region).render(AreaSummaryPage(material))
             }

@@ -6,7 +6,7 @@ internal import Wording
 extension AreaSummaryPage {
     private static let mostNeighbours = 60
 
-    init(_ material: AreaMaterial) {
+    init(_ material: AreaPageData) {
         let view = material.view
         let children = view.places.children(of: material.area)
         let heading = material.heading
@@ -56,7 +56,7 @@ extension AreaSummaryPage {
     }
 
     /// The children's level in the plural; where they have several levels, simply places.
-    private static func title(of children: [AreaIndex], in view: SiteView) -> String {
+    private static func title(of children: [AreaIndex], in view: RenderContext) -> String {
         let levels = Set(children.map { view.site.areas[$0].level })
         guard levels.count == 1, let level = children.first.flatMap(view.site.areas.level(of:)) else {
             return view.text.words.noun(view.text.words.say(.pagePlaces))
@@ -64,7 +64,7 @@ extension AreaSummaryPage {
         return view.text.noun(level, count: 2)
     }
 
-    private static func row(_ area: AreaIndex, in view: SiteView, from path: PagePath) -> PlaceRow {
+    private static func row(_ area: AreaIndex, in view: RenderContext, from path: PagePath) -> PlaceRow {
         let children = view.places.children(of: area).filter { !view.isFormer($0) }
         return PlaceRow(
             place: view.listing(of: area, from: path),
@@ -81,7 +81,7 @@ extension AreaSummaryPage {
         )
     }
 
-    private static func word(for areas: [AreaIndex], in view: SiteView) -> String {
+    private static func word(for areas: [AreaIndex], in view: RenderContext) -> String {
         guard areas.count == 1, let level = areas.first.flatMap(view.site.areas.level(of:)) else {
             return title(of: areas, in: view)
         }
@@ -89,7 +89,7 @@ extension AreaSummaryPage {
     }
 
     /// For each indicator the areas of the largest level inside that has any figure.
-    private static func rankings(of material: AreaMaterial) -> [RankedTable] {
+    private static func rankings(of material: AreaPageData) -> [RankedTable] {
         let view = material.view
         let inside = view.places.descendantsByLevel(of: material.area)
         let builder = RankedTableBuilder(view: view, path: material.path)
@@ -102,7 +102,7 @@ extension AreaSummaryPage {
     }
 
     /// Positions in `Site.plans` of those for places inside the area alone.
-    private static func plans(inside: [AreaIndex], of material: AreaMaterial) -> [Int] {
+    private static func plans(inside: [AreaIndex], of material: AreaPageData) -> [Int] {
         let links = material.view.site.links
         let own = Set(links.plansOfArea[material.area] ?? [])
         let positions = Set(inside.flatMap { links.plansOfArea[$0] ?? [] }).subtracting(own)

@@ -13,7 +13,7 @@ struct Highlights {
     let tested: Int
 
     /// - Parameter others: readings that the page shows too, and that nothing is chosen from.
-    init(_ readings: [Reading], beside others: [Reading] = [], in view: SiteView) {
+    init(_ readings: [Reading], beside others: [Reading] = [], in view: RenderContext) {
         let findings = KeyFindings(readings)
         tested = findings.tested + KeyFindings(others).tested
         hasStrength = findings.strength != nil
@@ -27,13 +27,15 @@ struct Highlights {
     }
 
     /// The figure itself, and the sentence that holds it against the larger area.
-    private static func item(_ found: KeyFindings.Difference, _ kind: Highlight.Kind, in view: SiteView) -> Highlight {
+    private static func item(_ found: KeyFindings.Difference, _ kind: Highlight.Kind, in view: RenderContext)
+        -> Highlight
+    {
         let writer = SentenceWriter(found.reading, in: view.site, text: view.text)
         return item(found.reading, kind, [writer.statement, writer.comparison(with: found.comparator)], in: view)
     }
 
     /// From which figure to which it has changed.
-    private static func item(_ found: KeyFindings.Change, in view: SiteView) -> Highlight {
+    private static func item(_ found: KeyFindings.Change, in view: RenderContext) -> Highlight {
         let indicator = view.site.indicators[found.reading.indicator].indicator
         let isBetter: Bool? =
             switch found.trend.direction {
@@ -45,7 +47,7 @@ struct Highlights {
         return item(found.reading, .change(isBetter: isBetter), [sentence], in: view)
     }
 
-    private static func item(_ reading: Reading, _ kind: Highlight.Kind, _ sentences: [String?], in view: SiteView)
+    private static func item(_ reading: Reading, _ kind: Highlight.Kind, _ sentences: [String?], in view: RenderContext)
         -> Highlight
     {
         let indicator = view.site.indicators[reading.indicator].indicator

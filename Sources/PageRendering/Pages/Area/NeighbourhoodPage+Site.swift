@@ -7,7 +7,7 @@ extension NeighbourhoodPage {
     /// More neighbours than this are left to the larger area's page.
     private static let mostNeighbours = 60
 
-    init(_ material: AreaMaterial) {
+    init(_ material: AreaPageData) {
         let view = material.view
         let parent = view.places.parent(of: material.area)
         let own = material.readings.filter(Self.isAboutPlace)
@@ -65,7 +65,7 @@ extension NeighbourhoodPage {
         _ readings: [Reading],
         of parent: AreaIndex?,
         besides own: [ThemeGroup],
-        material: AreaMaterial
+        material: AreaPageData
     ) -> (figures: WiderFigures, readings: [Reading])? {
         let found = material.wider(readings)
         guard let parent, !found.isEmpty else { return nil }

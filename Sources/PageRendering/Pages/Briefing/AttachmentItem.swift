@@ -21,7 +21,7 @@ extension AttachmentItem: TemplateContext {
         ]
     )
 
-    init(_ attachment: Attachment, _ file: Enclosure, words: Words, from path: PagePath) {
+    init(_ attachment: Attachment, _ file: PublishedFile, words: Words, from path: PagePath) {
         title = attachment.title
         href = path.link(to: SiteAddresses.file(file))
         details = words.say(

@@ -39,7 +39,7 @@ extension BriefingEntry: TemplateContext {
     /// - Parameters:
     ///   - position: a position in `Site.briefings`.
     ///   - isShort: whether what it says and the places it is about are left to its page.
-    init(_ position: Int, isShort: Bool = false, in view: SiteView, from path: PagePath) {
+    init(_ position: Int, isShort: Bool = false, in view: RenderContext, from path: PagePath) {
         let briefing = view.site.briefings[position]
         let areas = isShort ? [] : BriefingReach.areas(of: position, in: view.site)
         title = briefing.title

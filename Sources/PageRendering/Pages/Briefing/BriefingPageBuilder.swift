@@ -8,14 +8,14 @@ internal import Wording
 
 /// Gathers what the page of one briefing shows.
 struct BriefingPageBuilder {
-    private let view: SiteView
+    private let view: RenderContext
     private let position: Int
     private let briefing: Briefing
     private let path: PagePath
     private let marks: TermMarks
 
     /// - Parameter position: a position in `Site.briefings`.
-    init(_ position: Int, in view: SiteView) {
+    init(_ position: Int, in view: RenderContext) {
         self.view = view
         self.position = position
         briefing = view.site.briefings[position]
@@ -59,7 +59,7 @@ struct BriefingPageBuilder {
 
     private var attachments: [AttachmentItem] {
         briefing.attachments.compactMap { attachment in
-            view.site.enclosures.file(attachment.file.value, of: briefing.body.file.path).map { file in
+            view.site.attachments.file(attachment.file.value, of: briefing.body.file.path).map { file in
                 AttachmentItem(attachment, file, words: view.text.words, from: path)
             }
         }
@@ -79,7 +79,7 @@ struct BriefingPageBuilder {
         return HTML(trusted: text.markup + (notes?.markup ?? ""))
     }
 
-    private func block(_ text: PlanText) -> HTML? {
+    private func block(_ text: DocumentFragment) -> HTML? {
         view.prose.html(text, on: path, about: subject, topHeading: 2, headingAnchors: true, terms: marks)
     }
 

@@ -11,7 +11,7 @@ struct BriefingPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         view.site.briefings.indices.map { position in
             PageJob(view.addresses.briefing(position), origin: view.site.briefings[position].declaredAt) {
                 template.render(BriefingPageBuilder(position, in: view).page())

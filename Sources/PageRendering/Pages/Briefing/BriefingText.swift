@@ -16,7 +16,7 @@ struct BriefingText {
     }
 
     /// - Parameter render: turns some blocks of the document into HTML.
-    func html(_ render: (PlanText) -> HTML?) -> HTML {
+    func html(_ render: (DocumentFragment) -> HTML?) -> HTML {
         var markup = ""
         var numbers = ParagraphNumbers(document)
         var recommendations = Recommendations(document, words: words)
@@ -38,7 +38,7 @@ struct BriefingText {
             if lists.contains(block) {
                 markup += recommendations.html(ofList: block, render: render)
             } else {
-                let html = render(PlanText(document: document, blocks: [block]))?.markup ?? ""
+                let html = render(DocumentFragment(document: document, blocks: [block]))?.markup ?? ""
                 markup += isNumbered ? numbers.numbered(html, of: block) : html
             }
         }

@@ -19,7 +19,7 @@ struct BriefingsPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         BriefingListing.allCases.flatMap { listing -> [PageJob] in
             let groups = view.briefingLists.groups(of: listing)
             guard listing == .year || !groups.isEmpty else { return [] }
@@ -41,7 +41,7 @@ struct BriefingsPageMaker: PageMaker {
     }
 
     /// The page with all groups of a listing.
-    private func page(_ listing: BriefingListing, _ groups: [BriefingGroup], _ view: SiteView) -> BriefingsPage {
+    private func page(_ listing: BriefingListing, _ groups: [BriefingGroup], _ view: RenderContext) -> BriefingsPage {
         let path = listing.path
         let isDivided = view.briefingLists.isDivided(listing)
         let title = view.text.words.say(listing.title)
@@ -76,7 +76,7 @@ struct BriefingsPageMaker: PageMaker {
         _ number: Int,
         of group: BriefingGroup,
         _ listing: BriefingListing,
-        _ view: SiteView
+        _ view: RenderContext
     ) -> BriefingsPage {
         let words = view.text.words
         let path = listing.path(of: group.slug, page: number)
@@ -113,14 +113,14 @@ struct BriefingsPageMaker: PageMaker {
     }
 
     /// The briefings of one page of a group, under their years.
-    private func years(_ briefings: [Int], _ view: SiteView, _ path: PagePath) -> [BriefingsSection] {
+    private func years(_ briefings: [Int], _ view: RenderContext, _ path: PagePath) -> [BriefingsSection] {
         let byYear = Dictionary(grouping: briefings) { view.site.briefings[$0].date.year }
         return byYear.keys.sorted(by: >).map { year in
             section(String(year), String(year), byYear[year] ?? [], isShort: false, view, path)
         }
     }
 
-    private func latest(_ view: SiteView, _ path: PagePath) -> BriefingsSection {
+    private func latest(_ view: RenderContext, _ path: PagePath) -> BriefingsSection {
         let shown = Array(view.site.briefings.indices.prefix(Self.latest))
         return section(view.text.words.say(.briefingLatest), "latest", shown, isShort: false, view, path)
     }
@@ -130,7 +130,7 @@ struct BriefingsPageMaker: PageMaker {
         _ anchor: String,
         _ briefings: [Int],
         isShort: Bool,
-        _ view: SiteView,
+        _ view: RenderContext,
         _ path: PagePath
     ) -> BriefingsSection {
         BriefingsSection(
@@ -141,7 +141,7 @@ struct BriefingsPageMaker: PageMaker {
     }
 
     /// The listings that the site has.
-    private func ways(_ current: BriefingListing?, _ view: SiteView, _ path: PagePath) -> [LinkItem] {
+    private func ways(_ current: BriefingListing?, _ view: RenderContext, _ path: PagePath) -> [LinkItem] {
         BriefingListing.allCases.filter { !view.briefingLists.groups(of: $0).isEmpty }.map { listing in
             LinkItem(
                 text: view.text.words.say(listing.link),
@@ -155,7 +155,7 @@ struct BriefingsPageMaker: PageMaker {
         _ group: BriefingGroup,
         _ listing: BriefingListing,
         isDivided: Bool,
-        _ view: SiteView,
+        _ view: RenderContext,
         _ path: PagePath
     ) -> BriefingGroupLink {
         BriefingGroupLink(
@@ -165,7 +165,7 @@ struct BriefingsPageMaker: PageMaker {
         )
     }
 
-    private func feed(_ view: SiteView, _ path: PagePath) -> String? {
+    private func feed(_ view: RenderContext, _ path: PagePath) -> String? {
         view.site.settings.baseURL.map { _ in path.link(to: FeedMaker.path) }
     }
 }

@@ -20,11 +20,11 @@ struct Recommendations {
     /// The items of a list as the next recommendations.
     ///
     /// - Parameter render: turns some blocks of the document into HTML.
-    mutating func html(ofList list: Int, render: (PlanText) -> HTML?) -> String {
+    mutating func html(ofList list: Int, render: (DocumentFragment) -> HTML?) -> String {
         var markup = "<ol class=\"recommendations\">\n"
         for item in document.children(of: list) {
             count += 1
-            let text = PlanText(document: document, blocks: document.children(of: item))
+            let text = DocumentFragment(document: document, blocks: document.children(of: item))
             let mark = Markup.escaped(words.say(.briefingRecommendation, .text(.number, String(count))))
             markup += """
                 <li id="\(Self.anchor(count))">

@@ -13,11 +13,11 @@ struct DataPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         [PageJob(SiteAddresses.data) { template.render(page(view)) }]
     }
 
-    private func page(_ view: SiteView) -> DataPage {
+    private func page(_ view: RenderContext) -> DataPage {
         let path = SiteAddresses.data
         let words = view.text.words
         return DataPage(

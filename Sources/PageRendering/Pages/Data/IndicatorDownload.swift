@@ -21,7 +21,7 @@ extension IndicatorDownload: TemplateContext {
     )
 
     /// - Parameter position: a position in `Site.indicators`.
-    init(_ position: Int, in view: SiteView, from path: PagePath) {
+    init(_ position: Int, in view: RenderContext, from path: PagePath) {
         let page = view.addresses.indicator(position)
         let indicator = view.site.indicators[position].indicator
         link = LinkItem(text: indicator.title, href: path.link(to: page))

@@ -22,7 +22,7 @@ extension PlanDownload: TemplateContext {
     )
 
     /// - Parameter position: a position in `Site.plans`.
-    init(_ position: Int, in view: SiteView, from path: PagePath) {
+    init(_ position: Int, in view: RenderContext, from path: PagePath) {
         let page = view.addresses.plan(position)
         let plan = view.site.plans[position]
         link = LinkItem(text: plan.title, href: path.link(to: page))

@@ -18,7 +18,7 @@ struct FindPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let index = PlaceIndex(view)
         let letters = index.letters
         let isDivided = index.count > Self.longestList
@@ -30,7 +30,7 @@ struct FindPageMaker: PageMaker {
             }
     }
 
-    private func mainPage(_ index: PlaceIndex, isDivided: Bool, _ view: SiteView) -> FindPage {
+    private func mainPage(_ index: PlaceIndex, isDivided: Bool, _ view: RenderContext) -> FindPage {
         let path = SiteAddresses.find
         let letters = index.letters
         return FindPage(
@@ -55,7 +55,7 @@ struct FindPageMaker: PageMaker {
         )
     }
 
-    private func letterPage(_ letter: String, _ index: PlaceIndex, _ view: SiteView) -> FindPage {
+    private func letterPage(_ letter: String, _ index: PlaceIndex, _ view: RenderContext) -> FindPage {
         let path = Self.path(of: letter)
         return FindPage(
             frame: view.frames.frame(

@@ -23,7 +23,7 @@ extension FinderBox: TemplateContext {
     )
 
     /// Nil for a site without places.
-    init?(in view: SiteView) {
+    init?(in view: RenderContext) {
         guard !view.places.tops.isEmpty else { return nil }
         let count = view.postcodes.count
         postcodes = count == 0 ? nil : view.text.counted(count, .countedPostcodes, none: .countedNoPostcodes)

@@ -11,9 +11,9 @@ struct PlaceIndex: Sendable {
     }
 
     private let names: [Name]
-    private let view: SiteView
+    private let view: RenderContext
 
-    init(_ view: SiteView) {
+    init(_ view: RenderContext) {
         self.view = view
         let tree = view.site.areas
         var names: [Name] = []

@@ -15,7 +15,7 @@ struct PlaceShardsMaker: PageMaker {
 
     init?(_ compiler: inout PageTemplateCompiler) {}
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let names = PlaceWords(view)
         guard !names.words.isEmpty else { return [] }
         let places = ShardTree(names.words, limit: Self.mostPlaces, word: \.word, size: { _ in 1 })
@@ -36,7 +36,7 @@ struct PlaceShardsMaker: PageMaker {
         _ node: ShardTree<PlaceWord>.Node,
         _ names: PlaceWords,
         most: Int?,
-        _ view: SiteView
+        _ view: RenderContext
     ) -> PageJob {
         ShardWriter.job(["find", "places"], ShardTree<PlaceWord>.fileName(of: node.prefix)) { file in
             file.places(names.places(of: node.items, start: node.prefix, most: most), in: view) { area, place in

@@ -9,7 +9,7 @@ struct PlaceWords: Sendable {
     private let ranks: [Int]
     private let sizes: [AreaLevel.ID: Int]
 
-    init(_ view: SiteView) {
+    init(_ view: RenderContext) {
         let tree = view.site.areas
         let sizes = Dictionary(zip(tree.levels.map(\.id), tree.levels.indices)) { first, _ in first }
         let places = tree.areas.indices.map(AreaIndex.init).filter(tree.hasPage)
@@ -45,7 +45,7 @@ struct PlaceWords: Sendable {
     }
 
     /// How large a place is, for the order of those whose names fit equally well: 0 for the largest level.
-    func size(of area: AreaIndex, in view: SiteView) -> Int {
+    func size(of area: AreaIndex, in view: RenderContext) -> Int {
         (sizes[view.site.areas[area].level] ?? 0) + (view.isFormer(area) ? sizes.count : 0)
     }
 }

@@ -11,7 +11,7 @@ struct PostcodeIndex: Sendable {
     /// In the order of their letters, then of their numbers: L2 before L24.
     let districts: [District]
 
-    init(_ view: SiteView) {
+    init(_ view: RenderContext) {
         let leads = PlaceLeads(view.site.areas)
         let postcodes = view.site.postcodes
         districts = view.postcodes.districts.compactMap { district in

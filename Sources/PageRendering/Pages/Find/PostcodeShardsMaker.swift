@@ -9,7 +9,7 @@ struct PostcodeShardsMaker: PageMaker {
     static let kind = "postcode shards"
     init?(_ compiler: inout PageTemplateCompiler) {}
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let leads = PlaceLeads(view.site.areas)
         return view.postcodes.districts.map { district in
             ShardWriter.job(["find", "postcodes"], district.name) { file in
@@ -21,7 +21,7 @@ struct PostcodeShardsMaker: PageMaker {
     private static func write(
         _ district: PostcodeRuns.District,
         _ leads: PlaceLeads,
-        _ view: SiteView,
+        _ view: RenderContext,
         to file: inout ShardWriter
     ) {
         var places: [String: Set<AreaIndex>] = [:]

@@ -17,7 +17,7 @@ struct PostcodesPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         guard !view.site.postcodes.isEmpty else { return [] }
         let index = PostcodeIndex(view)
         let isDivided = index.count > FindPageMaker.longestList
@@ -29,7 +29,7 @@ struct PostcodesPageMaker: PageMaker {
             }
     }
 
-    private func mainPage(_ index: PostcodeIndex, isDivided: Bool, _ view: SiteView) -> PostcodesPage {
+    private func mainPage(_ index: PostcodeIndex, isDivided: Bool, _ view: RenderContext) -> PostcodesPage {
         let path = Self.path
         let districts = index.districts.map { Self.shown($0, from: path, view) }
         return PostcodesPage(
@@ -55,7 +55,7 @@ struct PostcodesPageMaker: PageMaker {
         )
     }
 
-    private func districtPage(_ district: PostcodeIndex.District, _ view: SiteView) -> PostcodesPage {
+    private func districtPage(_ district: PostcodeIndex.District, _ view: RenderContext) -> PostcodesPage {
         let path = Self.path(of: district.name)
         let name = Filling.text(.name, district.name)
         return PostcodesPage(
@@ -78,7 +78,7 @@ struct PostcodesPageMaker: PageMaker {
     private static func shown(
         _ district: PostcodeIndex.District,
         from path: PagePath,
-        _ view: SiteView
+        _ view: RenderContext
     ) -> PostcodeDistrict {
         PostcodeDistrict(
             name: district.name,

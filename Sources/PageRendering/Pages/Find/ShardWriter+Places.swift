@@ -5,7 +5,7 @@ extension ShardWriter {
     /// asked for.
     mutating func places(
         _ areas: [AreaIndex],
-        in view: SiteView,
+        in view: RenderContext,
         more: (AreaIndex, inout ShardWriter) -> Void = { _, _ in }
     ) {
         var kinds: [String] = []

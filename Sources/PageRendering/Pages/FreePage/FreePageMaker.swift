@@ -11,13 +11,13 @@ struct FreePageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         view.site.pages.map { page in
             PageJob(view.addresses.page(page), origin: page.declaredAt) { template.render(context(page, view)) }
         }
     }
 
-    private func context(_ page: FreePage, _ view: SiteView) -> FreeTextPage {
+    private func context(_ page: FreePage, _ view: RenderContext) -> FreeTextPage {
         let path = view.addresses.page(page)
         return FreeTextPage(
             frame: view.frames.frame(path, title: page.title, description: page.summary),

@@ -26,7 +26,7 @@ extension GlossaryEntry: TemplateContext {
         ]
     )
 
-    init(_ term: GlossaryTerm, in view: SiteView, from path: PagePath) {
+    init(_ term: GlossaryTerm, in view: RenderContext, from path: PagePath) {
         func address(_ id: GlossaryTerm.ID) -> String {
             path.link(to: SiteAddresses.glossary, fragment: SiteAddresses.anchor(of: id))
         }

@@ -13,11 +13,11 @@ struct GlossaryPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         [PageJob(SiteAddresses.glossary) { template.render(page(view)) }]
     }
 
-    private func page(_ view: SiteView) -> GlossaryPage {
+    private func page(_ view: RenderContext) -> GlossaryPage {
         let path = SiteAddresses.glossary
         let terms = view.site.glossary.sorted { Self.key($0) < Self.key($1) }
         let entries = terms.map { GlossaryEntry($0, in: view, from: path) }

@@ -39,7 +39,7 @@ extension HandoutFigure: TemplateContext {
     )
 
     /// nil where the reading has no figure.
-    init?(_ reading: Reading, in view: SiteView) {
+    init?(_ reading: Reading, in view: RenderContext) {
         let indicator = view.site.indicators[reading.indicator].indicator
         guard let current = reading.current, let value = view.text.figures.value(current, of: indicator) else {
             return nil

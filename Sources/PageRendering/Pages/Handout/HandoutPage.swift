@@ -65,7 +65,7 @@ extension HandoutPage: TemplateContext {
     }
 
     /// - Parameter place: the page of the place.
-    init(_ material: AreaMaterial, of place: PagePath) {
+    init(_ material: AreaPageData, of place: PagePath) {
         let view = material.view
         let own = material.own
         let wider = material.wider(material.readings.filter { !NeighbourhoodPage.isAboutPlace($0) })
@@ -99,7 +99,7 @@ extension HandoutPage: TemplateContext {
     private static func fitting(
         _ readings: [Reading],
         _ lines: inout Int,
-        in view: SiteView
+        in view: RenderContext
     ) -> [(reading: Reading, figure: HandoutFigure)] {
         var found: [(reading: Reading, figure: HandoutFigure)] = []
         for reading in readings {

@@ -13,13 +13,13 @@ struct HandoutPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         view.site.areas.areas.indices.compactMap { position in
             let area = AreaIndex(position)
             guard let place = view.addresses.area(area), let path = view.addresses.handout(area) else { return nil }
             let texts = view.site.textsShown(for: area)
             return PageJob(path, origin: view.site.areas[area].declaredAt, isListed: false, texts: texts) {
-                template.render(HandoutPage(AreaMaterial(area, path: path, in: view), of: place))
+                template.render(HandoutPage(AreaPageData(area, path: path, in: view), of: place))
             }
         }
     }

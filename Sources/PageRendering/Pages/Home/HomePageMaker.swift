@@ -17,7 +17,7 @@ struct HomePageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         [
             PageJob(SiteAddresses.home, origin: view.site.home?.declaredAt) {
                 template.render(page(for: view))
@@ -25,7 +25,7 @@ struct HomePageMaker: PageMaker {
         ]
     }
 
-    private func page(for view: SiteView) -> HomePage {
+    private func page(for view: RenderContext) -> HomePage {
         let path = SiteAddresses.home
         let home = view.site.home
         return HomePage(
@@ -50,7 +50,7 @@ struct HomePageMaker: PageMaker {
         )
     }
 
-    private func counts(in view: SiteView) -> [LevelCount] {
+    private func counts(in view: RenderContext) -> [LevelCount] {
         let levels = view.places.levels.map { level in
             (view.site.areas.areas(at: level.id).count { !view.isFormer($0) }, level.name, level.plural)
         }

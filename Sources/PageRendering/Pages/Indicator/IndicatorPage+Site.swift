@@ -4,7 +4,7 @@ internal import ReportModel
 internal import Wording
 
 extension IndicatorPage {
-    init(_ position: Int, path: PagePath, in view: SiteView) {
+    init(_ position: Int, path: PagePath, in view: RenderContext) {
         let indicator = view.site.indicators[position].indicator
         let links = view.site.links
         let builder = RankedTableBuilder(view: view, path: path)

@@ -11,7 +11,7 @@ struct IndicatorPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         view.site.indicators.indices.map { position in
             let path = view.addresses.indicator(position)
             return PageJob(path, origin: view.site.indicators[position].indicator.declaredAt) {

@@ -13,11 +13,11 @@ struct IndicatorsPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         [PageJob(SiteAddresses.indicators) { template.render(page(for: view)) }]
     }
 
-    private func page(for view: SiteView) -> IndicatorsPage {
+    private func page(for view: RenderContext) -> IndicatorsPage {
         let path = SiteAddresses.indicators
         let positions = Array(view.site.indicators.indices)
         return IndicatorsPage(

@@ -11,7 +11,7 @@ extension TrendTable {
     private static let mostLines = 4
 
     /// The periods of the largest areas and those directly inside them; nil where fewer than two periods have a figure.
-    init?(indicator position: Int, in view: SiteView, from path: PagePath) {
+    init?(indicator position: Int, in view: RenderContext, from path: PagePath) {
         let figures = view.site.indicators[position]
         let columns = figures.columns
         let candidates = view.places.tops + view.places.tops.flatMap(view.places.children(of:))
@@ -37,7 +37,7 @@ extension TrendTable {
     }
 
     /// A few areas in one chart, more in a small chart each, beside the first.
-    private static func chart(of areas: [AreaIndex], indicator: Int, in view: SiteView) -> HTML? {
+    private static func chart(of areas: [AreaIndex], indicator: Int, in view: RenderContext) -> HTML? {
         let columns = view.site.indicators[indicator].columns
         func trend(_ area: AreaIndex, beside others: [AreaIndex]) -> TrendLine? {
             let series = columns.observations(of: area)

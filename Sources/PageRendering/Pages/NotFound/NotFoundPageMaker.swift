@@ -13,7 +13,7 @@ struct NotFoundPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let path = PagePath.notFound(baseURL: view.site.settings.baseURL)
         return [
             PageJob(path) {

@@ -51,7 +51,7 @@ extension ActionItem: TemplateContext {
     /// - Parameters:
     ///   - namesOwners: whether its plan names anybody at all.
     ///   - tellsProgress: whether its plan says of any action how far it has come, or how sure its owner is.
-    init(_ action: Action, in view: SiteView, namesOwners: Bool = false, tellsProgress: Bool = true) {
+    init(_ action: Action, in view: RenderContext, namesOwners: Bool = false, tellsProgress: Bool = true) {
         description = action.description
         owner = action.owner
         partners = action.partners.isEmpty ? nil : action.partners.joined(separator: ", ")

@@ -16,7 +16,7 @@ extension ActionUpdate: TemplateContext {
         ]
     )
 
-    init(_ update: Action.Update, in view: SiteView) {
+    init(_ update: Action.Update, in view: RenderContext) {
         date = view.times.day(update.date)
         text = update.text
     }

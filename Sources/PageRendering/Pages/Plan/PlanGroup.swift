@@ -13,7 +13,7 @@ struct PlanGroup {
     /// that name no place last.
     ///
     /// - Parameter plans: positions in `Site.plans`, in the order in which they are to be listed.
-    static func all(_ plans: [Int], in view: SiteView, from path: PagePath) -> [PlanGroup] {
+    static func all(_ plans: [Int], in view: RenderContext, from path: PagePath) -> [PlanGroup] {
         var groups: [AreaIndex?: [Int]] = [:]
         for plan in plans {
             let area = view.site.links.areasOfPlan[plan].first.map { place in

@@ -6,7 +6,7 @@ internal import Wording
 
 /// Gathers what the page of one plan shows.
 struct PlanPageBuilder {
-    private let view: SiteView
+    private let view: RenderContext
     private let plan: ActionPlan
     private let areas: [AreaIndex]
     private let path: PagePath
@@ -17,7 +17,7 @@ struct PlanPageBuilder {
     private let marks: TermMarks
 
     /// - Parameter position: a position in `Site.plans`.
-    init(_ position: Int, in view: SiteView) {
+    init(_ position: Int, in view: RenderContext) {
         self.view = view
         self.position = position
         plan = view.site.plans[position]
@@ -105,7 +105,7 @@ struct PlanPageBuilder {
     }
 
     /// Headings keep the level they were typed with, because the page's own are those of the plan's form.
-    private func prose(_ text: PlanText) -> HTML? {
+    private func prose(_ text: DocumentFragment) -> HTML? {
         let highest = text.document.headings.map(\.level).min() ?? 2
         return view.prose.html(
             text,

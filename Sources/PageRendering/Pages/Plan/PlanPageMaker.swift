@@ -11,7 +11,7 @@ struct PlanPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         view.site.plans.indices.map { position in
             PageJob(view.addresses.plan(position), origin: view.site.plans[position].declaredAt) {
                 template.render(PlanPageBuilder(position, in: view).page())

@@ -14,13 +14,13 @@ struct PlansPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         [PageJob(SiteAddresses.plans) { template.render(page(view)) }]
     }
 
     private static let mostMilestones = 8
 
-    private func page(_ view: SiteView) -> PlansPage {
+    private func page(_ view: RenderContext) -> PlansPage {
         let path = SiteAddresses.plans
         let text = view.text
         let plans = view.site.plans

@@ -54,7 +54,7 @@ extension TargetStanding: TemplateContext {
     /// nil for a commitment without an indicator.
     ///
     /// - Parameter area: the area that the plan is for; nil where it names none.
-    init?(_ commitment: Commitment, area: AreaIndex?, in view: SiteView, from path: PagePath) {
+    init?(_ commitment: Commitment, area: AreaIndex?, in view: RenderContext, from path: PagePath) {
         guard let position = commitment.indicator.flatMap({ view.site.links.indicators[$0.value] }) else { return nil }
         let indicator = view.site.indicators[position].indicator
         let reading = area.map { view.analyst.reading(of: $0, indicator: position) }

@@ -5,10 +5,10 @@ internal import Wording
 
 /// Gathers everything that the search of a site looks through, but for its places, which the finder has.
 struct SearchDocuments {
-    private let view: SiteView
+    private let view: RenderContext
     private let words: Words
 
-    init(_ view: SiteView) {
+    init(_ view: RenderContext) {
         self.view = view
         words = view.text.words
     }
@@ -46,7 +46,7 @@ struct SearchDocuments {
     private func plan(_ position: Int) -> SearchDocument {
         let plan = view.site.plans[position]
         let areas = view.site.links.areasOfPlan[position]
-        func text(_ part: PlanText) -> String {
+        func text(_ part: DocumentFragment) -> String {
             view.prose.text(of: part.document, blocks: part.blocks, about: areas.first)
         }
         let commitments = plan.commitments.flatMap { commitment in

@@ -12,7 +12,7 @@ struct SearchPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let path = SiteAddresses.search
         return [
             PageJob(path) {

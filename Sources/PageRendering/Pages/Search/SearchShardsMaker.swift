@@ -13,7 +13,7 @@ struct SearchShardsMaker: PageMaker {
 
     init?(_ compiler: inout PageTemplateCompiler) {}
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let documents = SearchDocuments(view).all()
         let words = ShardTree(Self.words(of: documents), limit: Self.fileSize, word: \.word) { word in
             word.word.utf8.count + 8 + word.hits.count * 7

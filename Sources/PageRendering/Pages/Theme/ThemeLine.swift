@@ -24,7 +24,7 @@ extension ThemeLine: TemplateContext {
         ]
     )
 
-    init(_ theme: Theme, in view: SiteView, from path: PagePath) {
+    init(_ theme: Theme, in view: RenderContext, from path: PagePath) {
         let links = view.site.links
         self.theme = view.link(to: theme, from: path)
         summary = theme.summary

@@ -13,7 +13,7 @@ struct ThemePageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         view.site.themes.map { theme in
             PageJob(view.addresses.theme(theme.id), origin: theme.declaredAt) {
                 template.render(page(for: theme, in: view))
@@ -21,7 +21,7 @@ struct ThemePageMaker: PageMaker {
         }
     }
 
-    private func page(for theme: Theme, in view: SiteView) -> ThemePage {
+    private func page(for theme: Theme, in view: RenderContext) -> ThemePage {
         let path = view.addresses.theme(theme.id)
         let links = view.site.links
         let places = links.commitmentsOfTheme[theme.id] ?? []
@@ -53,7 +53,7 @@ struct ThemePageMaker: PageMaker {
     }
 
     /// For each indicator the smallest level with pages of which some areas have figures for one period.
-    private func charts(of theme: Theme, in view: SiteView) -> HTML? {
+    private func charts(of theme: Theme, in view: RenderContext) -> HTML? {
         let positions = view.site.links.indicatorsOfTheme[theme.id] ?? []
         let strips = positions.compactMap { position in
             let id = "spread-" + AnchorText.of(view.site.indicators[position].indicator.id.text)

@@ -13,7 +13,7 @@ struct ThemesPageMaker: PageMaker {
         self.template = template
     }
 
-    func jobs(for view: SiteView) -> [PageJob] {
+    func jobs(for view: RenderContext) -> [PageJob] {
         let path = SiteAddresses.themes
         return [
             PageJob(path) {

@@ -1,5 +1,5 @@
 /// Numbers as editors type them.
-enum NumberText {
+enum NumberFieldParser {
     /// A decimal number, such as `33`, `-1.5` or `1e3`; nil for infinity, hexadecimal and digits with separators.
     static func plain(_ text: String) -> Double? {
         let allowed = text.utf8.allSatisfy { (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0) }
@@ -9,7 +9,7 @@ enum NumberText {
 
     /// A number with an optional unit behind it: `27.1`, `27.1%`, `1,200 people`, `£5`; nil where there is no one number.
     static func withUnit(_ text: String) -> Double? {
-        var characters = Typed.plainHyphens(text)[...]
+        var characters = TextNormalization.plainHyphens(text)[...]
         characters = characters.drop { $0.isWhitespace || $0.isCurrencySymbol }
         let number = characters.prefix { $0.isASCII && ($0.isNumber || "+-.,".contains($0)) }
         let unit = characters.dropFirst(number.count)

@@ -1,7 +1,7 @@
 internal import ReportModel
 
 /// Days as editors type them.
-enum TypedDay {
+enum DateParser {
     private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
         "november", "december",
@@ -9,7 +9,7 @@ enum TypedDay {
 
     /// A day as `YYYY-MM-DD`; en dashes and other hyphens are read as hyphens.
     static func day(_ text: String) -> CalendarDate? {
-        CalendarDate(iso: Typed.plainHyphens(text))
+        CalendarDate(iso: TextNormalization.plainHyphens(text))
     }
 
     /// The last day of what is named: a day, a month (`2032-06`), a year (`2032`) or a financial year (`2031/32`).
@@ -55,7 +55,7 @@ enum TypedDay {
     }
 
     private static func span(_ typed: String) -> (start: CalendarDate, end: CalendarDate)? {
-        let text = Typed.plainHyphens(typed)
+        let text = TextNormalization.plainHyphens(typed)
         if let day = CalendarDate(iso: text) { return (day, day) }
         if text.utf8.count == 4, let year = digits(text),
             let start = CalendarDate(year: year, month: 1, day: 1),

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// A template's bytes with the places where its lines begin, for turning offsets into lines and columns.
-struct SourceText: Sendable {
+struct TemplateSource: Sendable {
     let path: String
     let bytes: [UInt8]
     private let lineStarts: [Int]

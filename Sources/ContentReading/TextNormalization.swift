@@ -1,5 +1,5 @@
 /// Text as it comes from any keyboard, made comparable.
-enum Typed {
+enum TextNormalization {
     /// Without white space at its ends; no-break spaces count as white space.
     static func trimmed(_ text: some StringProtocol) -> String {
         guard let first = text.firstIndex(where: { !$0.isWhitespace }),

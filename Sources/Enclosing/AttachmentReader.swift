@@ -5,7 +5,7 @@ internal import Styling
 
 /// Finds the pictures and attachments that texts name among the files of the content folder, and refuses what must not
 /// be published.
-package struct EnclosureReader: Sendable {
+package struct AttachmentReader: Sendable {
     /// The content folder's name, with which the paths of its files begin.
     private let root: String
 
@@ -19,10 +19,10 @@ package struct EnclosureReader: Sendable {
     }
 
     /// The files to publish, each once however many texts name it.
-    package func read(_ content: Content, files: [SourceFile]) -> Outcome<Enclosures> {
+    package func read(_ content: Content, files: [SourceFile]) -> Outcome<Attachments> {
         let known = ContentFiles(files, root: root)
-        var found: [String: Enclosure] = [:]
-        var paths: [Enclosures.Mention: String] = [:]
+        var found: [String: PublishedFile] = [:]
+        var paths: [Attachments.Mention: String] = [:]
         var checked: Set<String> = []
         var refused: Set<String> = []
         var diagnostics: [Diagnostic] = []
@@ -34,15 +34,15 @@ package struct EnclosureReader: Sendable {
             paths[.init(text: mention.text, address: mention.address)] = file.path
             // A picture may also be an attachment, and then both are looked at.
             guard checked.insert("\(mention.isAttachment) \(file.path)").inserted else { continue }
-            let outcome = enclosure(file, relative: known.relative(file), mention)
+            let outcome = publishedFile(file, relative: known.relative(file), mention)
             diagnostics += outcome.diagnostics
-            guard let enclosure = outcome.value else {
+            guard let publishedFile = outcome.value else {
                 refused.insert(file.path)
                 continue
             }
-            found[file.path] = enclosure
+            found[file.path] = publishedFile
         }
-        return Outcome(Enclosures(Array(found.values), paths: paths, refused: refused), diagnostics)
+        return Outcome(Attachments(Array(found.values), paths: paths, refused: refused), diagnostics)
     }
 
     /// A place at which a text names a file.
@@ -82,7 +82,7 @@ package struct EnclosureReader: Sendable {
         return first != UInt8(ascii: "/") && first != UInt8(ascii: "#") && !address.utf8.contains(UInt8(ascii: ":"))
     }
 
-    private func enclosure(_ file: SourceFile, relative: String, _ mention: Mention) -> Outcome<Enclosure?> {
+    private func publishedFile(_ file: SourceFile, relative: String, _ mention: Mention) -> Outcome<PublishedFile?> {
         guard let kind = FileKind.of(file.path), kind.isPicture || mention.isAttachment else {
             let kinds = mention.isAttachment ? FileKind.attachments : FileKind.pictures
             return Outcome(
@@ -110,7 +110,7 @@ package struct EnclosureReader: Sendable {
             kind.isPicture && !mention.isAttachment && file.bytes.count > Self.heavyPicture
             ? [Diagnostic.heavyPicture(mention, bytes: file.bytes.count)] : []
         return Outcome(
-            Enclosure(
+            PublishedFile(
                 file: file,
                 address: ["files"] + folders,
                 kind: kind.name,

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A value together with the place where an editor wrote it, so that a later stage can point there.
-public struct Written<Value> {
+public struct Located<Value> {
     public let value: Value
     public let location: SourceLocation
 
@@ -11,6 +11,6 @@ public struct Written<Value> {
     }
 }
 
-extension Written: Sendable where Value: Sendable {}
-extension Written: Equatable where Value: Equatable {}
-extension Written: Hashable where Value: Hashable {}
+extension Located: Sendable where Value: Sendable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}

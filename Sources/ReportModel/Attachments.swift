@@ -1,9 +1,9 @@
 internal import Diagnostics
 
 /// The files that texts show or offer, and which file each text means by what it wrote.
-public struct Enclosures: Sendable {
+public struct Attachments: Sendable {
     /// In the order of their paths.
-    public let files: [Enclosure]
+    public let files: [PublishedFile]
 
     /// The paths of files that texts name and that cannot be published, which has been reported.
     public let refused: Set<String>
@@ -29,7 +29,7 @@ public struct Enclosures: Sendable {
     /// - Parameters:
     ///   - paths: the path of the file that each address means, whether it can be published or not.
     ///   - refused: the paths of those that cannot.
-    public init(_ files: [Enclosure] = [], paths: [Mention: String] = [:], refused: Set<String> = []) {
+    public init(_ files: [PublishedFile] = [], paths: [Mention: String] = [:], refused: Set<String> = []) {
         self.refused = refused
         texts = Set(paths.keys.map(\.text))
         self.files = files.sorted { $0.file.path < $1.file.path }
@@ -40,7 +40,7 @@ public struct Enclosures: Sendable {
     /// The file that a text means by an address.
     ///
     /// - Parameter text: the path of the text's file.
-    public func file(_ address: String, of text: String) -> Enclosure? {
+    public func file(_ address: String, of text: String) -> PublishedFile? {
         positions[Mention(text: text, address: address)].map { files[$0] }
     }
 }

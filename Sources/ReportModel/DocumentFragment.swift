@@ -1,7 +1,7 @@
 public import CommonMark
 
 /// A run of prose inside a plan: some of the top-level blocks of the plan's document.
-public struct PlanText: Sendable {
+public struct DocumentFragment: Sendable {
     public let document: Document
     /// Indices into `document.nodes` of the blocks to show, in order; empty where nothing was written.
     public let blocks: [Int]

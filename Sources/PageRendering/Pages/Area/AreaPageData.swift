@@ -4,14 +4,14 @@ internal import ReportModel
 internal import Wording
 
 /// What the pages of all kinds of area have in common, worked out for one area.
-struct AreaMaterial {
-    let view: SiteView
+struct AreaPageData {
+    let view: RenderContext
     let area: AreaIndex
     let path: PagePath
     /// One for each indicator of the site, in its order.
     let readings: [Reading]
 
-    init(_ area: AreaIndex, path: PagePath, in view: SiteView) {
+    init(_ area: AreaIndex, path: PagePath, in view: RenderContext) {
         self.view = view
         self.area = area
         self.path = path

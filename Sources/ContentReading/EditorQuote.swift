@@ -1,5 +1,5 @@
 /// An editor's own words inside a message.
-enum Quoted {
+enum EditorQuote {
     /// The words in quotation marks, on one line, cut where they are long.
     static func text(_ text: some StringProtocol) -> String {
         let longest = 60

@@ -5,7 +5,7 @@ internal import ReportModel
 internal import Wording
 
 /// A site with everything that several kinds of page need, worked out once and only read from then on.
-final class SiteView: Sendable {
+final class RenderContext: Sendable {
     let site: Site
     let text: ReportText
     let times: TimeMarkup

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// What is said of pictures and attachments.
 extension Diagnostic {
-    static func missingFile(_ mention: EnclosureReader.Mention, closest: String?) -> Diagnostic {
+    static func missingFile(_ mention: AttachmentReader.Mention, closest: String?) -> Diagnostic {
         Diagnostic(
             EnclosingRules.missingFile,
             .error,
@@ -16,7 +16,7 @@ extension Diagnostic {
     }
 
     static func unusableFile(
-        _ mention: EnclosureReader.Mention,
+        _ mention: AttachmentReader.Mention,
         _ fault: String,
         _ suggestion: String
     ) -> Diagnostic {
@@ -32,7 +32,7 @@ extension Diagnostic {
         )
     }
 
-    static func unsuitableName(_ mention: EnclosureReader.Mention, _ path: String) -> Diagnostic {
+    static func unsuitableName(_ mention: AttachmentReader.Mention, _ path: String) -> Diagnostic {
         Diagnostic(
             EnclosingRules.unsuitableName,
             .error,
@@ -45,7 +45,7 @@ extension Diagnostic {
         )
     }
 
-    static func heavyPicture(_ mention: EnclosureReader.Mention, bytes: Int) -> Diagnostic {
+    static func heavyPicture(_ mention: AttachmentReader.Mention, bytes: Int) -> Diagnostic {
         Diagnostic(
             EnclosingRules.heavyPicture,
             .warning,
@@ -56,7 +56,7 @@ extension Diagnostic {
         )
     }
 
-    static func privateFile(_ mention: EnclosureReader.Mention) -> Diagnostic {
+    static func privateFile(_ mention: AttachmentReader.Mention) -> Diagnostic {
         Diagnostic(
             EnclosingRules.privateFile,
             .error,

@@ -1,7 +1,7 @@
 /// Bytes of a text that is being put together: on the stack while they are few, in an array from then on.
 ///
 /// A text put together in an array would take memory twice, and a page has hundreds.
-package struct TextBytes: ~Copyable {
+package struct TextBuffer: ~Copyable {
     private var few = InlineArray<512, UInt8>(repeating: 0)
     private var count = 0
     /// All bytes, once they are more than there is room for.
@@ -10,8 +10,8 @@ package struct TextBytes: ~Copyable {
     private init() {}
 
     /// A text, put together by a function.
-    package static func text(_ write: (inout TextBytes) -> Void) -> String {
-        var bytes = TextBytes()
+    package static func text(_ write: (inout TextBuffer) -> Void) -> String {
+        var bytes = TextBuffer()
         write(&bytes)
         if let many = bytes.many { return String(decoding: many, as: UTF8.self) }
         return String(copying: bytes.few.span.extracting(0..<bytes.count))

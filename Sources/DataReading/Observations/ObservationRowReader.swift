@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import ReportModel
 
 /// Makes figures of the rows of one file, and remembers what must be said about the file as a whole.
-struct FigureReader {
+struct ObservationRowReader {
     private let source: CSVSource
     private let header: CSVHeader
     private let codes: AreaCodes
@@ -154,8 +154,8 @@ struct FigureReader {
         _ scanner: CSVScanner,
         _ bytes: Span<UInt8>,
         _ diagnostics: inout DiagnosticCollector
-    ) -> Figure? {
-        var figure = Figure()
+    ) -> ObservationRow? {
+        var figure = ObservationRow()
         guard let status = status(number, layout.status, scanner, bytes, &diagnostics) else { return nil }
         figure.status = status
         switch cell(number, .value, layout.value, layout, scanner, bytes, &diagnostics) {
@@ -254,7 +254,7 @@ struct FigureReader {
 
     /// Makes a figure have either a value or a status that says why there is none.
     private mutating func settle(
-        _ figure: inout Figure,
+        _ figure: inout ObservationRow,
         _ layout: RowLayout,
         _ scanner: CSVScanner,
         _ diagnostics: inout DiagnosticCollector

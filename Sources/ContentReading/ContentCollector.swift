@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import ReportModel
 
 /// Content as it fills up, file after file in the order of their paths.
-struct ContentGathering {
+struct ContentCollector {
     private(set) var content = Content(settings: SiteSettings(title: ""))
     private var hasSettings = false
     private var identities = Identities()
@@ -111,7 +111,7 @@ struct ContentGathering {
             Diagnostic(
                 ContentReadingRules.sameIdentity,
                 .error,
-                "two \(kind)s have the \(what) \(Quoted.text(name))",
+                "two \(kind)s have the \(what) \(EditorQuote.text(name))",
                 at: location,
                 suggestion: "Give one of them another.",
                 effect: "This one is left out.",

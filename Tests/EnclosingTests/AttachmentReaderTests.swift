@@ -13,20 +13,20 @@ import Testing
         _ markdown: String = "",
         attachments: [String] = [],
         _ files: [String: [UInt8]]
-    ) throws -> Outcome<Enclosures> {
+    ) throws -> Outcome<Attachments> {
         let path = "Content/briefings/one.md"
         let location = Diagnostics.SourceLocation(path: path, line: 4, column: 5)
         let briefing = Briefing(
             id: "one",
             title: "One",
             date: try #require(CalendarDate(iso: "2031-05-01")),
-            attachments: attachments.map { Attachment(file: Written($0, at: location), title: "A file") },
+            attachments: attachments.map { Attachment(file: Located($0, at: location), title: "A file") },
             body: Document(parsing: SourceFile(path: path, text: markdown)),
             declaredAt: location
         )
         let content = Content(settings: SiteSettings(title: "Sample"), briefings: [briefing])
         let sources = files.map { SourceFile(path: $0.key, bytes: $0.value) }
-        return EnclosureReader(root: "Content").read(content, files: sources.sorted { $0.path < $1.path })
+        return AttachmentReader(root: "Content").read(content, files: sources.sorted { $0.path < $1.path })
     }
 
     @Test(arguments: ["pictures/a.png", "./pictures/a.png", "../briefings/pictures/a.png", "briefings/pictures/a.png"])

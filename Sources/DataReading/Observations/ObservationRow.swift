@@ -1,7 +1,7 @@
 internal import ReportModel
 
 /// The numbers of one row as they were read, before they are checked.
-struct Figure {
+struct ObservationRow {
     var value: Double?
     var lower: Double?
     var upper: Double?

@@ -2,7 +2,7 @@ public import CommonMark
 public import Diagnostics
 
 /// A file of the content folder that a text shows or offers, published as it is.
-public struct Enclosure: Hashable, Sendable {
+public struct PublishedFile: Hashable, Sendable {
     /// The file, with its path as an editor sees it.
     public let file: SourceFile
 
