@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every room is held to the same rules: Swift 6, declared imports, marked unsafe code, no warnings.
+/// Every module is held to the same rules: Swift 6, declared imports, marked unsafe code, no warnings.
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
@@ -13,12 +13,12 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// One room of the house: a target that may import only what its row says.
-func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+/// A module with one job, which may import only what its row says; `scripts/check-imports` holds its files to it.
+func module(_ name: String, imports: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: imports, swiftSettings: strict)
 }
 
-/// The tests of one room.
+/// The tests of one module.
 func tests(of name: String, imports: [Target.Dependency] = [], resources: [String] = []) -> Target {
     .testTarget(
         name: name + "Tests",
@@ -44,116 +44,94 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
-        // The rooms, read downwards: each imports only rooms above it.
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CLoader"),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        room("Diagnostics"),  // No local dependencies here, so every room may import it.
-        room("Bytes"),
-        room("CommonMark", imports: ["CCMark", "Diagnostics"]),
-        room("Templating", imports: ["Bytes", "Diagnostics"]),
-        room("Parallel"),
-        room("Hashing", imports: ["CXXHash"]),
-        room("Compression", imports: ["CBrotli", "CZlib"]),
-        room("Statistics", imports: ["Bytes"]),
-        room("Wording", imports: ["Bytes", "Statistics"]),
-        room("ReportModel", imports: ["CommonMark", "Diagnostics"]),
-        room("ContentReading", imports: ["CommonMark", "Diagnostics", "Parallel", "ReportModel", "Wording", yams]),
-        room("DataReading", imports: ["Diagnostics", "ReportModel"]),
-        room("Cartography", imports: ["ReportModel"]),
-        room("SiteAssembly", imports: ["CommonMark", "Diagnostics", "Parallel", "ReportModel", "Statistics"]),
-        room("Styling", imports: ["Diagnostics", "ReportModel"]),
-        room("Enclosing", imports: ["CommonMark", "Diagnostics", "ReportModel", "Styling"]),
-        room("Analysis", imports: ["Parallel", "ReportModel", "Statistics"]),
-        room("PlanChecking", imports: ["Analysis", "Diagnostics", "ReportModel"]),
-        room("Interpretation", imports: ["Analysis", "ReportModel", "Statistics", "Wording"]),
-        room("Graphics", imports: ["Cartography", "Templating"]),
-        room(
-            "PageRendering",
+
+        // The modules, read downwards: each imports only modules above it.
+        module("Primitives", imports: ["CBrotli", "CXXHash", "CZlib"]),
+        module("Diagnostics"),
+        module("Markdown", imports: ["CCMark", "Diagnostics"]),
+        module("Templates", imports: ["Diagnostics", "Primitives"]),
+        module("Statistics", imports: ["Primitives"]),
+        module("Model", imports: ["Diagnostics", "Markdown"]),
+        module("Localization", imports: ["Primitives", "Statistics"]),
+        module("Assets", imports: ["Diagnostics", "Model"]),
+        module(
+            "ContentLoading",
+            imports: ["Assets", "Diagnostics", "Localization", "Markdown", "Model", "Primitives", yams]
+        ),
+        module("DataLoading", imports: ["Diagnostics", "Model"]),
+        module("Assembly", imports: ["Diagnostics", "Markdown", "Model", "Primitives", "Statistics"]),
+        module("Analysis", imports: ["Localization", "Model", "Primitives", "Statistics"]),
+        module("Graphics", imports: ["Model", "Templates"]),
+        module(
+            "Pages",
             imports: [
-                "Analysis", "Cartography", "CommonMark", "Diagnostics", "Graphics", "Interpretation", "Parallel",
-                "ReportModel", "Templating", "Wording",
+                "Analysis", "Diagnostics", "Graphics", "Localization", "Markdown", "Model", "Primitives", "Templates",
             ]
         ),
-        room("SiteChecks", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
-        room("Files", imports: ["Diagnostics"]),
-        room("SiteWriting", imports: ["Diagnostics", "Files", "Hashing"]),
-        room("Remembering", imports: ["Diagnostics", "Files", "Hashing", "ReportModel", "SiteWriting"]),
-        room(
+        module("Checks", imports: ["Analysis", "Diagnostics", "Markdown", "Model"]),
+        module("Output", imports: ["Diagnostics", "Primitives"]),
+        module("Cache", imports: ["Diagnostics", "Model", "Output", "Primitives"]),
+        module(
             "Placard",
             imports: [
-                "CLoader", "Compression", "ContentReading", "DataReading", "Diagnostics", "Enclosing", "Files",
-                "Hashing",
-                "PageRendering",
-                "PlanChecking", "Remembering", "ReportModel", "SiteAssembly", "SiteChecks", "SiteWriting", "Styling",
-                "Templating",
-                "Wording",
+                "Assembly", "Assets", "CLoader", "Cache", "Checks", "ContentLoading", "DataLoading", "Diagnostics",
+                "Localization", "Markdown", "Model", "Output", "Pages", "Primitives", "Templates",
             ]
         ),
         .executableTarget(
             name: "placard-command",
-            dependencies: ["Diagnostics", "Placard", argumentParser],
+            dependencies: ["Diagnostics", "Model", "Placard", argumentParser],
             swiftSettings: strict
         ),
-        // What the rooms can do in a second; see Benchmarks/README.md.
+        // What the modules can do in a second; see Benchmarks/README.md.
         .executableTarget(
             name: "placard-benchmarks",
             dependencies: [
-                "Analysis", "CommonMark", "DataReading", "Diagnostics", "Placard", "ReportModel", "Templating",
+                "Analysis", "DataLoading", "Diagnostics", "Markdown", "Model", "Placard", "Templates",
             ],
             path: "Benchmarks/placard-benchmarks",
             swiftSettings: strict
         ),
 
-        // Random numbers and samples that the tests of several rooms share.
+        // Random numbers and samples that the tests of several modules share.
         .target(name: "TestRandom", path: "Tests/TestRandom", swiftSettings: strict),
         .target(
             name: "TestSupport",
-            dependencies: ["Analysis", "CommonMark", "ContentReading", "Diagnostics", "ReportModel", "Wording"],
+            dependencies: ["Analysis", "ContentLoading", "Diagnostics", "Localization", "Markdown", "Model"],
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
-        tests(of: "Bytes"),
+        tests(of: "Primitives"),
         tests(of: "Diagnostics"),
-        tests(of: "CommonMark", imports: ["Diagnostics"]),
-        tests(of: "Templating", imports: ["Diagnostics", "TestRandom"]),
-        tests(of: "Hashing"),
-        tests(of: "Parallel"),
-        tests(of: "Compression"),
+        tests(of: "Markdown", imports: ["Diagnostics"]),
+        tests(of: "Templates", imports: ["Diagnostics", "TestRandom"]),
         tests(of: "Statistics", imports: ["TestRandom"]),
-        tests(of: "Wording"),
-        tests(of: "ReportModel", imports: ["Diagnostics"]),
-        tests(of: "ContentReading", imports: ["CommonMark", "Diagnostics", "ReportModel", "TestSupport", "Wording"]),
-        tests(of: "DataReading", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
-        tests(of: "Cartography", imports: ["ReportModel"]),
-        tests(of: "SiteAssembly", imports: ["CommonMark", "Diagnostics", "ReportModel", "Statistics", "TestRandom"]),
-        tests(of: "Styling", imports: ["Diagnostics", "ReportModel"]),
-        tests(of: "Enclosing", imports: ["CommonMark", "Diagnostics", "ReportModel"]),
-        tests(of: "Analysis", imports: ["CommonMark", "Diagnostics", "ReportModel", "TestSupport"]),
+        tests(of: "Model", imports: ["Diagnostics", "Markdown"]),
+        tests(of: "Localization"),
+        tests(of: "Assets", imports: ["Diagnostics", "Model"]),
         tests(
-            of: "Interpretation",
-            imports: ["Analysis", "CommonMark", "Diagnostics", "ReportModel", "TestSupport", "Wording"]
+            of: "ContentLoading",
+            imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestSupport"]
         ),
-        tests(of: "Graphics", imports: ["Cartography", "Templating", "TestRandom"]),
+        tests(of: "DataLoading", imports: ["Diagnostics", "Markdown", "Model"]),
+        tests(of: "Assembly", imports: ["Diagnostics", "Markdown", "Model", "Statistics", "TestRandom"]),
+        tests(of: "Analysis", imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestSupport"]),
+        tests(of: "Graphics", imports: ["Model", "Templates", "TestRandom"]),
         tests(
-            of: "PageRendering",
-            imports: [
-                "Analysis", "CommonMark", "Diagnostics", "Interpretation", "ReportModel", "Templating",
-                "TestSupport", "Wording",
-            ]
+            of: "Pages",
+            imports: ["Analysis", "Diagnostics", "Localization", "Markdown", "Model", "Templates", "TestSupport"]
         ),
-        tests(
-            of: "SiteChecks",
-            imports: ["CommonMark", "ContentReading", "Diagnostics", "ReportModel", "TestSupport"]
-        ),
-        tests(of: "Files", imports: ["Diagnostics"]),
-        tests(of: "SiteWriting", imports: ["Diagnostics", "Files", "Hashing", "TestRandom"]),
-        tests(of: "Remembering", imports: ["Diagnostics", "Files", "Hashing", "ReportModel", "SiteWriting"]),
+        tests(of: "Checks", imports: ["ContentLoading", "Diagnostics", "Markdown", "Model", "TestSupport"]),
+        tests(of: "Output", imports: ["Diagnostics", "Primitives", "TestRandom"]),
+        tests(of: "Cache", imports: ["Diagnostics", "Model", "Output", "Primitives"]),
         tests(
             of: "Placard",
-            imports: ["Diagnostics", "ReportModel", "TestRandom", "placard-command"],
+            imports: ["Diagnostics", "Model", "TestRandom", "placard-command"],
             resources: ["Broken", "Checked", "Golden"]
         ),
     ]

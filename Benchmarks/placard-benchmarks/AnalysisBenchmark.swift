@@ -1,8 +1,8 @@
 import Analysis
-import CommonMark
 import Diagnostics
 import Glibc
-import ReportModel
+import Markdown
+import Model
 
 /// A country of many small areas in 300 districts, with five years of percentages and their counts.
 struct AnalysisBenchmark {

@@ -1,4 +1,4 @@
-import Templating
+import Templates
 
 /// One indicator of the benchmark's page.
 struct BenchmarkCard: TemplateContext {

@@ -1,4 +1,4 @@
-import Templating
+import Templates
 
 /// An invented page of about 20 KB: an area with 40 indicators of eleven fields each.
 struct BenchmarkPage: TemplateContext {

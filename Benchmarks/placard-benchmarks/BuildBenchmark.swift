@@ -1,6 +1,6 @@
 import Diagnostics
+import Model
 import Placard
-import ReportModel
 
 /// A whole build that makes every file, one after another, and writes none: for counting instructions.
 struct BuildBenchmark {

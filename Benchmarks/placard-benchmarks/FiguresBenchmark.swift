@@ -1,7 +1,7 @@
-import CommonMark
-import DataReading
+import DataLoading
 import Diagnostics
-import ReportModel
+import Markdown
+import Model
 
 /// A tidy file of figures as official publishers write them, for 40 indicators, five years and many areas.
 struct FiguresBenchmark {

@@ -1,4 +1,4 @@
-import Templating
+import Templates
 
 /// The benchmark's page as somebody would write it without templates: text appended to text.
 struct HandWrittenPage {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Templating
+import Templates
 
 /// Measures how many pages templates write in a second, beside the same page written by hand, and how fast figures are read.
 @main

@@ -1,5 +1,5 @@
-internal import Parallel
-package import ReportModel
+package import Model
+internal import Primitives
 private import Statistics
 
 /// Says what figures mean: which are missing and why, how they compare and where they stand.

@@ -1,4 +1,4 @@
-internal import ReportModel
+internal import Model
 
 /// Which level each area with a page belongs to, and when it existed: read from the tree once for all indicators.
 struct AreaDirectory: Sendable {

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 internal import Statistics
 
 /// The 95 % interval of a figure: published limits first, else derived from its base where it has one.

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// What one indicator says about one area: the figure or why there is none, and what it was held against.
 package struct Reading: Sendable {

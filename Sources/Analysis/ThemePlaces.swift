@@ -1,4 +1,4 @@
-internal import ReportModel
+internal import Model
 
 /// Which theme each indicator counts in where it may count only once: the first of its own that exists.
 struct ThemePlaces {

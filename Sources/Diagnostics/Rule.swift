@@ -1,9 +1,9 @@
 /// One kind of fault that Placard can find: its stable code, and its page in the documentation.
 ///
-/// Each room lists its rules once, in a file of its own, and `Documentation/Diagnostics.md` is made from those lists.
+/// Each module lists its rules once, in a file of its own, and `Documentation/Diagnostics.md` is made from those lists.
 /// A code is never given to another fault, even when its rule is gone.
 public struct Rule: Hashable, Sendable {
-    /// A letter for the room and three digits: `D104`.
+    /// A letter for the module and three digits: `D104`.
     public let code: String
 
     /// The fault in a few words, for a list of all rules: `Area code that is not in areas.csv`.

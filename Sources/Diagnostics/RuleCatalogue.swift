@@ -3,7 +3,7 @@ public struct RuleCatalogue: Sendable {
     /// In the order of their codes.
     public let rules: [Rule]
 
-    /// - Parameter rules: the lists of all rooms, in any order.
+    /// - Parameter rules: the lists of all modules, in any order.
     public init(_ rules: [Rule]) {
         self.rules = rules.sorted { ($0.code, $0.title) < ($1.code, $1.title) }
     }

@@ -1,4 +1,4 @@
-package import Templating
+package import Templates
 
 /// Gathers a drawing as the bytes of SVG, to stand inside a page of HTML.
 ///

@@ -1,8 +1,7 @@
+internal import Cache
 internal import Diagnostics
-private import Files
-internal import Hashing
-internal import Remembering
-internal import SiteWriting
+internal import Output
+internal import Primitives
 
 /// What the last build into an output folder left, held against what there is now.
 ///

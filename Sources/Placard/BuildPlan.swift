@@ -1,6 +1,6 @@
 internal import Diagnostics
-internal import PageRendering
-internal import ReportModel
+internal import Model
+internal import Pages
 
 /// How much of a site a build has to make.
 public enum BuildPlan: Sendable {

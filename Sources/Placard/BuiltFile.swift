@@ -1,6 +1,6 @@
-internal import Hashing
-internal import PageRendering
-internal import SiteWriting
+internal import Output
+internal import Pages
+internal import Primitives
 
 /// A file of the site, made when its bytes are asked for.
 public struct BuiltFile: Sendable {

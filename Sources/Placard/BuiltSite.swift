@@ -1,4 +1,4 @@
-internal import ReportModel
+internal import Model
 
 /// The files of a site, still to be made.
 public struct BuiltSite: Sendable {

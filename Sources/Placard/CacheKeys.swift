@@ -1,10 +1,10 @@
-internal import ContentReading
+internal import Cache
+internal import ContentLoading
 internal import Diagnostics
-internal import Hashing
-internal import PageRendering
-internal import Remembering
-internal import ReportModel
-internal import Templating
+internal import Model
+internal import Pages
+internal import Primitives
+internal import Templates
 
 /// What a site follows from, and what each of its pages does, as digests.
 ///

@@ -1,6 +1,6 @@
 public import Diagnostics
-private import Hashing
-internal import SiteWriting
+internal import Output
+private import Primitives
 
 /// What publishing a site would change, every list in the order of the paths' bytes.
 public struct DifferenceReport: Sendable {

@@ -1,6 +1,6 @@
 private import Foundation
-private import PageRendering
-private import Templating
+private import Pages
+private import Templates
 
 /// What each template may use, for `placard fields`.
 public struct FieldCatalogue: Sendable {

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import ReportModel
+public import Model
 
 /// Everything a build depends on: the files, and the day.
 public struct Inputs: Sendable {

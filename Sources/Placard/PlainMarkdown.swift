@@ -1,5 +1,5 @@
-private import CommonMark
 private import Diagnostics
+private import Markdown
 
 /// CommonMark without Placard's extensions, for holding the reader against the official examples.
 public enum PlainMarkdown {

@@ -1,5 +1,5 @@
-private import Compression
-internal import SiteWriting
+internal import Output
+private import Primitives
 
 /// A form in which a copy beside a file of text is compressed; a web server sends it as it is instead of compressing the
 /// file each time.

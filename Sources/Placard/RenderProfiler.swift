@@ -1,4 +1,4 @@
-internal import SiteWriting
+internal import Output
 private import Synchronization
 
 /// Measures what making pages takes, by kind of page.

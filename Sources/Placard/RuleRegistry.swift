@@ -1,31 +1,28 @@
-private import CommonMark
-private import ContentReading
-private import DataReading
+private import Assembly
+private import Assets
+private import Checks
+private import ContentLoading
+private import DataLoading
 public import Diagnostics
-private import Enclosing
-private import Files
-private import PageRendering
-private import PlanChecking
-private import SiteAssembly
-private import SiteChecks
-private import SiteWriting
-private import Styling
-private import Templating
+private import Markdown
+private import Output
+private import Pages
+private import Templates
 
-/// Every problem that Placard can find, from all rooms.
+/// Every problem that Placard can find, from all modules.
 public enum RuleRegistry {
     /// All rules, in the order of their codes.
     public static var rules: [Rule] {
         RuleCatalogue(
-            CommonMarkRules.all + ContentReadingRules.all + DataReadingRules.all + EnclosingRules.all + FilesRules.all
-                + PlacardRules.all + PageRenderingRules.all + PlanCheckingRules.all + SiteAssemblyRules.all
-                + SiteChecksRules.all + SiteWritingRules.all + StylingRules.all + TemplatingRules.all
+            MarkdownRules.all + ContentLoadingRules.all + DataLoadingRules.all + AttachmentRules.all + FileRules.all
+                + PlacardRules.all + PageRules.all + PlanCheckRules.all + AssemblyRules.all
+                + CheckRules.all + OutputRules.all + AssetRules.all + TemplateRules.all
         ).rules
     }
 
     /// Whether a finding says how to do better, and keeps no build from writing, whatever its severity.
     public static func isOnlyChecked(_ finding: Diagnostic) -> Bool {
-        SiteChecksRules.all.contains(finding.rule)
+        CheckRules.all.contains(finding.rule)
     }
 
     /// The page of the documentation that explains them: `Documentation/Diagnostics.md`.

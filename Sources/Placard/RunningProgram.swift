@@ -1,5 +1,5 @@
-private import Files
-internal import Hashing
+private import Output
+internal import Primitives
 
 /// What makes a site: the program that is running, and the libraries that it is running with.
 enum RunningProgram {

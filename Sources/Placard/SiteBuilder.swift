@@ -1,15 +1,13 @@
-private import ContentReading
-private import DataReading
+private import Assembly
+private import Assets
+private import Checks
+private import ContentLoading
+private import DataLoading
 public import Diagnostics
-private import Enclosing
-private import PageRendering
-private import PlanChecking
-private import ReportModel
-private import SiteAssembly
-private import SiteChecks
-private import Styling
-private import Templating
-private import Wording
+private import Localization
+private import Model
+private import Pages
+private import Templates
 
 /// The whole build, top to bottom; start reading here.
 public struct SiteBuilder: Sendable {

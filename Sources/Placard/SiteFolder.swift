@@ -1,7 +1,6 @@
 public import Diagnostics
-private import Files
-public import ReportModel
-private import SiteWriting
+public import Model
+private import Output
 
 /// Where a site's files are on disk: what a build reads, and where its pages go.
 public struct SiteFolder: Sendable {

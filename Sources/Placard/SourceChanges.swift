@@ -1,4 +1,4 @@
-internal import Remembering
+internal import Cache
 
 /// How what a site follows from differs from what the last build had.
 public struct SourceChanges: Hashable, Sendable {

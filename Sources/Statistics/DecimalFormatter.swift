@@ -1,4 +1,4 @@
-internal import Bytes
+internal import Primitives
 
 /// Writes numbers as people read them, '1,234.5' or '−3', straight into UTF-8.
 ///

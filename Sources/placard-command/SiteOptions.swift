@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
+import Model
 import Placard
-import ReportModel
 
 /// What every command that reads a site may be told.
 struct SiteOptions: ParsableArguments {

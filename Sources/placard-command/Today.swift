@@ -1,5 +1,5 @@
 import Glibc
-import ReportModel
+import Model
 
 /// The day a build runs on, unless the environment fixes it for builds that must repeat.
 enum Today {

@@ -1,5 +1,5 @@
 import Analysis
-import ReportModel
+import Model
 import TestSupport
 import Testing
 

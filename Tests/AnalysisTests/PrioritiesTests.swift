@@ -1,6 +1,6 @@
 import Analysis
 import Diagnostics
-import ReportModel
+import Model
 import TestSupport
 import Testing
 

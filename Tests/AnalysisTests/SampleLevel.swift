@@ -1,7 +1,7 @@
 import Analysis
-import CommonMark
 import Diagnostics
-import ReportModel
+import Markdown
+import Model
 import TestSupport
 import Testing
 

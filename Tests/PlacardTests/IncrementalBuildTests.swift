@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
+import Model
 import Placard
-import ReportModel
 import TestRandom
 import Testing
 

@@ -1,7 +1,7 @@
-internal import ContentReading
+internal import ContentLoading
 internal import Diagnostics
 internal import Foundation
-package import Wording
+package import Localization
 
 /// The English words that the repository ships.
 package enum EnglishWords {

@@ -1,7 +1,7 @@
 package import Analysis
-internal import CommonMark
 internal import Diagnostics
-package import ReportModel
+internal import Markdown
+package import Model
 
 /// A plainly fictitious site: Sampleland holds Eastley, Eastley holds Midtown, Midtown is made of two blocks.
 package struct SampleReport {

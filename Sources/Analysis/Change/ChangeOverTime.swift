@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// Whether an area's figure has changed over its latest five periods.
 package enum ChangeOverTime: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// A rise or fall over an area's latest five periods that chance does not explain.
 package struct ClearTrend: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// The figures of a series that may be set side by side in time.
 enum ComparablePeriods {

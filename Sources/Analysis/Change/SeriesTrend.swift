@@ -1,4 +1,4 @@
-internal import ReportModel
+internal import Model
 internal import Statistics
 
 /// Tests whether an area's series rises or falls.

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 internal import Statistics
 
 /// An area's latest figure beside the figure that a plan started from.

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// A larger area's figure for the same period, and how the area's own compares with it.
 package struct ComparatorReading: Sendable {

@@ -1,4 +1,4 @@
-internal import ReportModel
+internal import Model
 internal import Statistics
 
 /// The two numbers behind a figure, where they are numbers of what the figure says.

@@ -1,4 +1,4 @@
-internal import ReportModel
+internal import Model
 internal import Statistics
 
 /// Holds an area's figure against that of a larger area which contains it.

@@ -1,4 +1,4 @@
-internal import ReportModel
+internal import Model
 internal import Statistics
 
 /// A clear difference by what it means: good or bad where a direction is either, else up or down.

@@ -1,4 +1,4 @@
-internal import ReportModel
+internal import Model
 
 /// Holds an area's latest figure against that of the nearest larger area.
 ///

@@ -1,4 +1,4 @@
-internal import ReportModel
+internal import Model
 internal import Statistics
 
 /// Holds two figures that share nobody against each other: of two areas, or of two periods.

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 internal import Statistics
 
 /// How far apart the areas with the lowest and the highest figure are, by one indicator and for one period.

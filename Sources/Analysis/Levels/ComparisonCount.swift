@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 internal import Statistics
 
 /// How many of some areas have a higher or lower figure than a larger area for the same period, plainly and by test.

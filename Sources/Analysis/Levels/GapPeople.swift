@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// What a gap comes to in people: how many more or fewer the worse area would count with the better one's figure.
 package struct GapPeople: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// One indicator's figures for the areas of a level, all for one period.
 package struct LevelColumn: Sendable {

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 internal import Statistics
 
 /// How the figures of the areas of a level are spread by one indicator, in the one period chosen for the level.

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 extension LevelTable {
     /// Whether the differences among some areas by one indicator mean anything, for the period chosen.

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// The figures of all areas of one level, side by side: for each indicator the one period that says most about them.
 ///

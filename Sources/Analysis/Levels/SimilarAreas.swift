@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 internal import Statistics
 
 /// Finds the areas of a level that are most like a given one by all their figures together.

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// Areas by themes: in each field, how the area's figures of the theme compare with the nearest larger area's.
 package struct ThemeMatrix: Hashable, Sendable {

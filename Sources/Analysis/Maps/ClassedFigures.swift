@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 internal import Statistics
 
 /// One indicator's figures for some areas and one period, put into classes for a map.

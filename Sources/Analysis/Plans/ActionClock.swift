@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// What follows from an action's dates on the day from which a site speaks.
 package struct ActionClock: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// Some actions counted by how far they have come, and by what is to be seen to: the progress of a plan or a theme.
 package struct ActionTally: Hashable, Sendable {

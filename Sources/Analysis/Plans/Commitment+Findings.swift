@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 extension Commitment {
     /// Whether no action is published for it.

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// The theme of each commitment: its own, or else the first of its indicator.
 package struct CommitmentThemes: Sendable {

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// A figure of an area that is worse than the nearest larger area's by a test, and what the area's plans do about it.
 package struct Concern: Sendable {

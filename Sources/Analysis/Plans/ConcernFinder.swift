@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// Finds what stands out for the worse in an area, and whether its plans have a commitment on it.
 package struct ConcernFinder: Sendable {

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// The gaps that plans name, by theme: which are named in the same words by several plans, and where there are any.
 ///

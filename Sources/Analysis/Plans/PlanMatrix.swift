@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// Areas by themes: in each field, how many concerns an area has, how many gaps its plans name, and how many actions they
 /// have.

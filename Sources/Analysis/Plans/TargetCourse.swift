@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// Whether a figure is on its way to a target, as far as a test can say.
 ///

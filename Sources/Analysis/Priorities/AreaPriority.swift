@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// One area's place in the order of need, and why.
 package struct AreaPriority: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 internal import Statistics
 
 /// The areas of one level in the order of need.

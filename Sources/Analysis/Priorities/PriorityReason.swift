@@ -1,4 +1,4 @@
-package import ReportModel
+package import Model
 
 /// An indicator by which an area is in the fifth of its level with the greatest need.
 package struct PriorityReason: Hashable, Sendable {

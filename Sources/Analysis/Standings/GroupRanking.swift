@@ -1,4 +1,4 @@
-internal import ReportModel
+internal import Model
 internal import Statistics
 
 /// The figures of several areas for one period, put in order and tested for whether the order means anything.

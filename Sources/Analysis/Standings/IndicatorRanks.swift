@@ -1,4 +1,4 @@
-internal import ReportModel
+internal import Model
 internal import Statistics
 
 /// The place of each area by its latest figure of one indicator, among the areas of its level for the same period.

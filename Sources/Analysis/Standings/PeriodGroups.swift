@@ -1,4 +1,4 @@
-internal import ReportModel
+internal import Model
 
 /// The rows of an indicator that areas are ranked by: for each level, the periods that are the latest of some area.
 struct PeriodGroups {

@@ -1,4 +1,4 @@
-internal import Templating
+internal import Templates
 
 /// What stands around a drawing: its name and description for those who do not see it, and the words below it.
 package struct ChartFrame: Sendable {

@@ -1,4 +1,4 @@
-package import Templating
+package import Templates
 
 /// The figures of several areas below one another, each with its likely range, larger areas as upright lines.
 package struct IntervalBars: Sendable {

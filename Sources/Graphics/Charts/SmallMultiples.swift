@@ -1,4 +1,4 @@
-package import Templating
+package import Templates
 
 /// Several small charts of one kind side by side, each with a caption.
 ///

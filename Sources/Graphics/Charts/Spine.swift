@@ -1,4 +1,4 @@
-package import Templating
+package import Templates
 
 /// Where an area lies between the extremes of its level, for one row of a table whose other cells say the same in numbers.
 ///

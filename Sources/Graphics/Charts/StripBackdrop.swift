@@ -1,4 +1,4 @@
-package import Templating
+package import Templates
 
 /// All that a strip shows but the area that it marks, so that strips of many areas share one drawing.
 package struct StripBackdrop: Sendable {

@@ -1,4 +1,4 @@
-package import Templating
+package import Templates
 
 /// All areas of a level along one line, one of them marked and larger areas below.
 ///

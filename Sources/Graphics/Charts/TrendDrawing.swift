@@ -1,4 +1,4 @@
-internal import Templating
+internal import Templates
 
 /// The places of a trend's parts, worked out, and their drawing.
 struct TrendDrawing {

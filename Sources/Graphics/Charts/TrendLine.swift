@@ -1,4 +1,4 @@
-package import Templating
+package import Templates
 
 /// Figures over time: the area's own as a line with its likely range, larger areas as thin lines, each named at its end.
 ///

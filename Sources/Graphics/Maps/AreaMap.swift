@@ -1,5 +1,4 @@
-package import Cartography
-package import Templating
+package import Templates
 
 /// A map on which each area is a link, shaded by its figure.
 ///

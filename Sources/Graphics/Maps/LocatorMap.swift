@@ -1,5 +1,4 @@
-package import Cartography
-package import Templating
+package import Templates
 
 /// A small map of a larger area and those inside it, on which any one of these can be marked.
 ///

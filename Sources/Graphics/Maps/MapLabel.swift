@@ -1,5 +1,3 @@
-internal import Cartography
-
 /// A name written on a map.
 struct MapLabel: Sendable {
     /// One, or two for a long name in a narrow shape.

@@ -1,4 +1,4 @@
-package import Templating
+package import Templates
 
 /// A small sample of a shade, for the legend of a map.
 package enum MapSwatch {

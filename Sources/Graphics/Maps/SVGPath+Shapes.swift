@@ -1,5 +1,3 @@
-package import Cartography
-
 extension SVGPath {
     /// The closed lines around a shape.
     package init(_ shape: DrawnShape) {

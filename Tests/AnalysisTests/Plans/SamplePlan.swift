@@ -1,6 +1,6 @@
-import CommonMark
 import Diagnostics
-import ReportModel
+import Markdown
+import Model
 import TestSupport
 
 /// Plans of the sample level, with as little as a test needs.

@@ -1,5 +1,5 @@
 import Graphics
-import Templating
+import Templates
 import Testing
 
 @Suite struct SpineTests {

@@ -1,6 +1,5 @@
-import Cartography
 import Graphics
-import Templating
+import Templates
 import Testing
 
 struct AreaMapTests {

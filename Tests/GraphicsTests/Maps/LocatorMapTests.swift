@@ -1,7 +1,6 @@
-import Cartography
 import Graphics
-import ReportModel
-import Templating
+import Model
+import Templates
 import Testing
 
 struct LocatorMapTests {

@@ -1,0 +1,139 @@
+package import Diagnostics
+
+/// What can be wrong between files: names that lead nowhere, and figures that disagree.
+package enum AssemblyRules {
+    package static let unknownIndicator = Rule(
+        "R101",
+        "Indicator that is not defined",
+        """
+        A text, a plan, a table or the `population` of site.yml names an indicator that no file of indicators/ defines. \
+        The link would lead nowhere. Use the `id` from the indicator's front matter; capital and small letters differ.
+        """
+    )
+    package static let unknownArea = Rule(
+        "R102",
+        "Area that is not in areas.csv",
+        """
+        A text or its front matter names an area by a slug or code that areas.csv does not have, so nothing can be \
+        linked to it. Use the slug (`speke`) or the code (`N17`) of a row of areas.csv.
+        """
+    )
+    package static let unknownTerm = Rule(
+        "R103",
+        "Term that is not in glossary.yml",
+        """
+        A link or a `see` list names a term by an id that glossary.yml does not have. Add the term, or use the id of \
+        one that is there.
+        """
+    )
+    package static let unknownTheme = Rule(
+        "R104",
+        "Theme that is not in themes.yml",
+        "A file names a theme by an id that themes.yml does not have, so it would be missing from the theme's page."
+    )
+    package static let unknownLevel = Rule(
+        "R105",
+        "Level that is not in site.yml",
+        "A setting or a table names a level of areas that the `levels` of site.yml do not have."
+    )
+    package static let unknownBriefing = Rule(
+        "R106",
+        "Briefing that does not exist",
+        "`supersedes` names a briefing that is not in briefings/. Use the file's name without `.md`."
+    )
+    package static let disagreeingFigure = Rule(
+        "R107",
+        "Figure in the text that differs from the data",
+        """
+        The text of a live link says one figure and the data another. Readers would see a figure that is out of date or \
+        mistyped. Correct the text, or leave it empty and the figure is filled in: `[](indicator:NI4)`. The text is \
+        compared at the number of decimals it is written with.
+        """
+    )
+    package static let missingFigure = Rule(
+        "R108",
+        "Live link to a figure that does not exist",
+        """
+        A live link asks for a figure that the data does not have for that area and period, so there is nothing to \
+        check it against or to fill in. A chart or a map may also name a period that its indicator has no figures for.
+        """
+    )
+    package static let emptySelection = Rule(
+        "R110",
+        "Live block that selects no areas",
+        "The areas that a table or a list asks for are none, so the block would be empty."
+    )
+    package static let secondProfile = Rule(
+        "R111",
+        "Two profiles of one area",
+        "An area's page has room for one profile. The first file, by name, is used; merge the two."
+    )
+    package static let noFigures = Rule(
+        "R112",
+        "Indicator without figures",
+        """
+        None of the rows of the indicator's data belongs to an area of this site, so every page would say that there is \
+        no figure. Check the mapping in the indicator's front matter and the codes in areas.csv.
+        """
+    )
+
+    package static let needlessIndicator = Rule(
+        "R113",
+        "Indicator that cannot count towards priorities",
+        """
+        The `priorities` of site.yml name an indicator that does not say where need is: neither direction is good \
+        (`polarity: no-judgement`), or it is a count, a rank or a decile, which follow the size of a place or are places \
+        already. It is left out of the order of need. Take it off the list, or name another measure of the same thing.
+        """
+    )
+    package static let uncountedFigures = Rule(
+        "R114",
+        "Figures of which nobody knows how few people they are about",
+        """
+        An indicator asks for figures of few people to be withheld, by `suppress_below` or `survey`, and some of its \
+        figures have neither a numerator nor a base, so it cannot be told how many people they are about. They are shown. \
+        Map the `numerator` or the `denominator`; for a survey the denominator is the number of replies.
+        """
+    )
+    package static let baselineOfWithheldFigure = Rule(
+        "R115",
+        "Baseline that gives away a withheld figure",
+        """
+        A plan's baseline is the same as a figure that is withheld for the plan's area, because it is about too few \
+        people or would give away another. Readers would see it on the plan's page. Leave the baseline out.
+        """
+    )
+
+    package static let disagreeingBaseline = Rule(
+        "R116",
+        "Baseline that disagrees with the data",
+        """
+        A plan's baseline names the period it is of, `baseline: 26.9 in 2008`, and the data have another figure for the \
+        plan's area and that period. Correct the one that is wrong. A baseline without a period is not checked.
+        """
+    )
+
+    package static let supersessionInCircle = Rule(
+        "R120",
+        "Briefings that take each other's place",
+        """
+        supersedes names the briefing whose place another takes. Briefings that name each other, or one that names \
+        itself, would send readers round in a circle, so none of them counts as superseded. Leave supersedes out of the \
+        earliest.
+        """
+    )
+    package static let supersededTwice = Rule(
+        "R121",
+        "Briefing that two others take the place of",
+        """
+        Two briefings name the same earlier one as superseded. Its readers can be sent to one only: the latest. Let the \
+        other stand beside it, or be superseded in turn.
+        """
+    )
+
+    package static let all: [Rule] = [
+        unknownIndicator, unknownArea, unknownTerm, unknownTheme, unknownLevel, unknownBriefing, disagreeingFigure,
+        missingFigure, emptySelection, secondProfile, noFigures, needlessIndicator,
+        uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, supersessionInCircle, supersededTwice,
+    ]
+}

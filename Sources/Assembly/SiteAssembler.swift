@@ -1,0 +1,111 @@
+package import Diagnostics
+package import Model
+internal import Primitives
+package import Statistics
+
+/// Joins texts and data into one site: every name resolved, areas added up from smaller ones.
+package struct SiteAssembler: Sendable {
+    package init() {}
+
+    /// Assembles the site as it stands on a day.
+    ///
+    /// Names that lead nowhere are left out of the site and reported.
+    ///
+    /// - Parameters:
+    ///   - enclosures: the files that the texts show or offer.
+    ///   - signs: those of numbers in the texts, `27,2 %` or `27.2%`.
+    package func assemble(
+        _ content: Content,
+        _ data: ReportData,
+        attachments: Attachments = Attachments(),
+        asOf: CalendarDate,
+        signs: DecimalSigns = .machine
+    ) -> Outcome<Site> {
+        let completion = FigureCompletion(areas: data.areas)
+        let published = zip(content.indicators, data.figures)
+        let (indicators, population) = figures(content, data, completion)
+        let ordered = IndicatorOrder(themes: content.themes).sorted(indicators)
+        let briefings = content.briefings.sorted { ($1.date, $0.id) < ($0.date, $1.id) }
+        let glossary = content.glossary.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }
+        let names = KnownNames(content: content, areas: data.areas)
+        var resolver = ReferenceResolver(names: names, areas: data.areas)
+        let profiles = resolver.profiles(content.profiles)
+        let links = resolver.links(
+            indicators: ordered.map(\.indicator),
+            themes: content.themes,
+            glossary: glossary,
+            briefings: briefings,
+            plans: content.plans,
+            profiles: profiles
+        )
+        resolver.check(content.settings, content.embeddedBlocks)
+        resolver.check(content.settings.priorities, indicators: content.indicators)
+        let site = Site(
+            settings: content.settings,
+            asOf: asOf,
+            areas: data.areas,
+            postcodes: data.postcodes,
+            boundaries: data.boundaries,
+            themes: content.themes,
+            glossary: glossary,
+            indicators: ordered,
+            population: population,
+            home: content.home,
+            pages: content.pages,
+            profiles: profiles,
+            briefings: briefings,
+            plans: content.plans,
+            embeddedBlocks: content.embeddedBlocks,
+            attachments: attachments,
+            links: links
+        )
+        let texts = TextCheck(site: site, names: names, signs: signs).diagnostics()
+        // Of figures that are kept, this was found when they were completed.
+        let ofFigures =
+            data.areFiguresComplete
+            ? []
+            : figureless(ordered, unread: data.indicatorsWithoutData)
+                + BaselineCheck(site: site) { position in
+                    published.first { $0.0.id == ordered[position].indicator.id }.map {
+                        completion.everything($0.1, of: $0.0, population: population)
+                    }
+                }.diagnostics()
+                + published.compactMap { UncountedFigures.diagnostic($0.1, of: $0.0) }
+        let findings = resolver.diagnostics + texts + ofFigures
+        return Outcome(site, CascadeFilter(names: names).removed(from: findings))
+    }
+
+    /// The figures of each indicator as readers may see them, and how many people live where.
+    private func figures(_ content: Content, _ data: ReportData, _ completion: FigureCompletion)
+        -> ([IndicatorFigures], Population?)
+    {
+        let given = Array(zip(content.indicators, data.figures))
+        func isPopulation(_ indicator: Indicator) -> Bool { indicator.id == content.settings.population?.value }
+        if data.areFiguresComplete {
+            let indicators = given.map(IndicatorFigures.init)
+            return (indicators, indicators.first { isPopulation($0.indicator) }.map(Population.init))
+        }
+        let inhabitants = given.first { isPopulation($0.0) }.map { completion.completePopulation($0.1, of: $0.0) }
+        let population = inhabitants.map(Population.init)
+        let indicators = Parallel.map(given, batch: 1) { indicator, columns in
+            if let inhabitants, inhabitants.indicator.id == indicator.id { return inhabitants }
+            return completion.complete(columns, of: indicator, population: population)
+        }
+        return (indicators, population)
+    }
+
+    /// Indicators of which no row belongs to the site, other than those whose data could not be read.
+    private func figureless(_ indicators: [IndicatorFigures], unread: Set<Indicator.ID>) -> [Diagnostic] {
+        indicators.filter { figures in
+            figures.columns.count == 0 && !figures.indicator.data.isEmpty && !unread.contains(figures.indicator.id)
+        }.map { figures in
+            Diagnostic(
+                AssemblyRules.noFigures,
+                .warning,
+                "indicator \"\(figures.indicator.id)\" has no figures for any area of this site",
+                at: figures.indicator.declaredAt,
+                effect: "Its page and every card of it say that there is no figure."
+            )
+        }
+    }
+}

@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import Markdown
+internal import Model
+internal import Statistics
+
+/// Looks at every text of the site for links that lead nowhere and figures that disagree with the data.
+struct TextCheck {
+    let site: Site
+    let names: KnownNames
+    /// Those of numbers in the texts.
+    let signs: DecimalSigns
+
+    func diagnostics() -> [Diagnostic] {
+        texts().flatMap { check($0.document, about: $0.area) }
+    }
+
+    /// Every text with the area it is about, where it is about one.
+    private func texts() -> [(document: Document, area: AreaIndex?)] {
+        let pages = ([site.home].compactMap { $0 } + site.pages).map { ($0.body, AreaIndex?.none) }
+        let indicators = site.indicators.map { ($0.indicator.body, AreaIndex?.none) }
+        let profiles = site.profiles.sorted { $0.key < $1.key }.map { ($0.value.body, AreaIndex?.some($0.key)) }
+        let briefings = zip(site.briefings, site.links.areasOfBriefing).map { ($0.body, only($1)) }
+        let plans = zip(site.plans, site.links.areasOfPlan).map { ($0.introduction.document, only($1)) }
+        return pages + indicators + profiles + briefings + plans
+    }
+
+    private func only(_ areas: [AreaIndex]) -> AreaIndex? {
+        areas.count == 1 ? areas.first : nil
+    }
+
+    private func check(_ document: Document, about area: AreaIndex?) -> [Diagnostic] {
+        document.references.compactMap { check($0, about: area) } + document.fences.compactMap(check)
+    }
+
+    private func check(_ reference: Reference, about area: AreaIndex?) -> Diagnostic? {
+        switch reference.scheme {
+        case .area:
+            guard site.areas.index(named: reference.target) == nil else { return nil }
+            return UnresolvedName.area.diagnostic(
+                reference.target,
+                at: reference.targetLocation,
+                closest: names.closestArea(to: reference.target)
+            )
+        case .term:
+            guard !names.terms.contains(reference.target) else { return nil }
+            return UnresolvedName.term.diagnostic(
+                reference.target,
+                at: reference.targetLocation,
+                closest: ClosestMatch.of(reference.target, in: names.terms.sorted())
+            )
+        case .indicator:
+            return figure(reference, about: area)
+        }
+    }
+
+    private func figure(_ reference: Reference, about context: AreaIndex?) -> Diagnostic? {
+        switch site.liveFigure(reference, about: context) {
+        case .unknownIndicator:
+            guard !names.unreadIndicators.contains(reference.target) else { return nil }
+            return UnresolvedName.indicator.diagnostic(
+                reference.target,
+                at: reference.targetLocation,
+                closest: ClosestMatch.of(reference.target, in: names.indicators.sorted())
+            )
+        case .unknownArea(let name):
+            return UnresolvedName.area.diagnostic(
+                name,
+                at: reference.targetLocation,
+                closest: names.closestArea(to: name)
+            )
+        case .unknownPeriod(let period, let area, let indicator):
+            return missing(reference, "for \(site.areas[area].name) in \"\(period)\"", indicator)
+        case .noFigure(let area, let indicator):
+            let asksForFigure = reference.text.isEmpty || TypedFigure(reference.text, signs: signs) != nil
+            return asksForFigure
+                ? missing(reference, "for \(site.areas[area].name)", indicator, isWithheld(indicator, area)) : nil
+        case .figure(let observation, _):
+            return disagreement(reference, observation)
+        }
+    }
+
+    /// That there is no figure; nil where the indicator has none at all, which is reported once for the indicator.
+    private func missing(
+        _ reference: Reference,
+        _ place: String,
+        _ indicator: Indicator,
+        _ isWithheld: Bool = false
+    ) -> Diagnostic? {
+        guard let position = site.links.indicators[indicator.id], site.indicators[position].columns.count > 0
+        else { return nil }
+        return Diagnostic(
+            AssemblyRules.missingFigure,
+            .error,
+            "there is no figure of \(indicator.id) \(place)",
+            at: reference.location,
+            explanation: isWithheld
+                ? "It is withheld, because it is about too few people or would give one away." : nil,
+            suggestion: "Name another area or year: [](indicator:\(indicator.id)?area=SLUG&period=YEAR)",
+            effect: "The site is not written, because the sentence would have no figure."
+        )
+    }
+
+    private func isWithheld(_ indicator: Indicator, _ area: AreaIndex) -> Bool {
+        guard let position = site.links.indicators[indicator.id] else { return false }
+        let columns = site.indicators[position].columns
+        return columns.latestRow(of: area).map { columns.status(at: $0) == .confidential } ?? false
+    }
+
+    private func disagreement(_ reference: Reference, _ observation: Observation) -> Diagnostic? {
+        guard let value = observation.value, let typed = TypedFigure(reference.text, signs: signs),
+            !typed.agrees(with: value)
+        else { return nil }
+        return Diagnostic(
+            AssemblyRules.disagreeingFigure,
+            .error,
+            "the text says \"\(reference.text)\", the data \(typed.atSamePrecision(value, signs: signs))",
+            at: reference.location,
+            explanation: "That is the figure of \(reference.target) for \(site.areas[observation.area].name).",
+            suggestion: "Correct the text, or leave it empty and the figure is filled in.",
+            effect: "The site is not written, because readers would see a wrong figure.",
+            related: observation.declaredAt.map { [.init(location: $0, message: "the figure in the data")] } ?? []
+        )
+    }
+
+    /// A chart or a map of a period that its indicator has no figures for.
+    private func check(_ fence: Fence) -> Diagnostic? {
+        switch site.embeddedBlocks[fence.location] {
+        case .chart(let chart):
+            guard case .bars(_, let period) = chart.content else { return nil }
+            return chart.indicators.first.flatMap { missing(period, of: $0) }
+        case .map(let map): return missing(map.period, of: map.indicator)
+        case .table, .areas, nil: return nil
+        }
+    }
+
+    private func missing(_ period: Located<String>?, of indicator: Located<Indicator.ID>) -> Diagnostic? {
+        guard let period, let position = site.links.indicators[indicator.value] else { return nil }
+        let periods = site.indicators[position].columns.periods
+        guard !periods.contains(where: { $0.isNamed(period.value) }) else { return nil }
+        return Diagnostic(
+            AssemblyRules.missingFigure,
+            .error,
+            "\(indicator.value) has no figures for \"\(period.value)\"",
+            at: period.location,
+            suggestion: periods.last.map { "The latest figures are for \($0.start) to \($0.end)." },
+            effect: "The site is not written, because the block would be empty."
+        )
+    }
+}

@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Model
+
+/// What is said of a site's colours and logo.
+extension Diagnostic {
+    static func lowContrast(
+        _ written: Located<Colour>,
+        key: String,
+        _ severity: Severity,
+        on ground: (name: String, colour: Colour),
+        wanted: Double,
+        nearest: Colour?,
+        in scheme: Palette.Scheme
+    ) -> Diagnostic {
+        let ratio = hundredths(Contrast.ratio(written.value, ground.colour))
+        return Diagnostic(
+            AssetRules.lowContrast,
+            severity,
+            "\(key) \(written.value.hex) has a contrast of \(ratio) to 1 on \(ground.name) (\(ground.colour.hex))"
+                + (scheme == .dark ? " in the dark scheme" : ""),
+            at: written.location,
+            place: "key \(key)",
+            explanation: "It must be at least \(hundredths(wanted)) to 1.",
+            suggestion: nearest.map { "The nearest colour that passes is \"\($0.hex)\"." },
+            effect: key == "accent" ? "Some readers will not see it." : "Some readers will not be able to read it."
+        )
+    }
+
+    static func missingLogo(_ written: Located<String>, meant: String?) -> Diagnostic {
+        Diagnostic(
+            AssetRules.missingLogo,
+            .error,
+            "there is no file \"\(written.value)\" in the content folder",
+            at: written.location,
+            place: "key logo",
+            suggestion: meant.map { "Did you mean \($0)?" }
+                ?? "Write the path from the content folder: pictures/logo.svg.",
+            effect: "Pages would have no logo."
+        )
+    }
+
+    static func unusableLogo(_ written: Located<String>, _ why: String) -> Diagnostic {
+        Diagnostic(
+            AssetRules.unusableLogo,
+            .error,
+            "\"\(written.value)\" cannot be the logo",
+            at: written.location,
+            place: "key logo",
+            explanation: why,
+            suggestion: "Save it as SVG or PNG with no more than 100 kilobytes.",
+            effect: "Pages would have no logo."
+        )
+    }
+
+    static func unsafeDrawing(
+        _ drawing: String,
+        _ what: String,
+        at location: Diagnostics.SourceLocation,
+        _ effect: String
+    ) -> Diagnostic {
+        Diagnostic(
+            AssetRules.unsafeDrawing,
+            .error,
+            "\(drawing) has \(what)",
+            at: location,
+            explanation: "A drawing may not have script, nor ask anything of another file or server.",
+            suggestion: "Take it out, or save the drawing as PNG.",
+            effect: effect
+        )
+    }
+
+    /// A ratio cut off after two digits, so that 4.499 is not called 4.5.
+    private static func hundredths(_ ratio: Double) -> String {
+        let whole = Int(ratio * 100 + 1e-9)
+        let rest = whole % 100
+        return "\(whole / 100)"
+            + (rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)")
+    }
+}

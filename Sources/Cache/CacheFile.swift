@@ -1,0 +1,91 @@
+package import Diagnostics
+package import Model
+package import Output
+package import Primitives
+
+/// Where the memory of the builds into one output folder lies: a file in `.placard/`, which may be deleted at any time.
+package struct CacheFile: Sendable {
+    private let store: any FileStore
+    private let folder: String
+    private let path: String
+    private let figuresPath: String
+
+    /// - Parameters:
+    ///   - folder: the site's own folder for such things: `.placard`.
+    ///   - output: the output folder, with every link on the way followed.
+    package init(in folder: String, for output: String, on store: any FileStore = DiskStore()) {
+        self.store = store
+        self.folder = folder
+        let name = Digest(of: Array(output.utf8)).text
+        path = "\(folder)/\(Self.prefix)\(name)"
+        figuresPath = "\(folder)/\(Self.figuresPrefix)\(name)"
+    }
+
+    /// The memory; nil where there is none, or none that can be believed.
+    ///
+    /// - Parameter rules: every rule that a finding may be about, by its code.
+    package func read(rules: [String: Rule]) -> BuildRecord? {
+        guard let bytes = try? store.read(path) else { return nil }
+        return BuildRecord(bytes, rules: rules)
+    }
+
+    /// The figures that the last build completed; nil where they are not those of this key, or cannot be believed.
+    package func readFigures(key: Digest) -> FinalFigures? {
+        guard let bytes = try? store.read(figuresPath) else { return nil }
+        return FigureCache(bytes, key: key)?.figures
+    }
+
+    /// Puts the memory in its place in one step, and removes those of folders that have not been built for longest.
+    ///
+    /// Without its figures a memory is still of use, and so is one among too many: that these could not be put there or
+    /// removed is not told.
+    ///
+    /// - Parameter figures: those to keep beside it; nil leaves what is there.
+    /// - Throws: what the disk refused of the memory; the site is none the worse for it.
+    package func write(_ memory: BuildRecord, figures: FigureCache? = nil) throws(FileError) {
+        try store.createFolder(folder)
+        try put(memory.bytes, to: path)
+        if let figures { try? put(figures.bytes, to: figuresPath) }
+        try? removeOldest()
+    }
+
+    private func put(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let temporary = path + Self.unfinished
+        try store.remove(temporary)
+        do throws(FileError) {
+            try store.create(temporary, bytes, durable: false)
+            try store.rename(temporary, to: path)
+        } catch {
+            // What was written of it may be all that is left of the disk.
+            try? store.remove(temporary)
+            throw error
+        }
+    }
+
+    /// So many output folders are remembered.
+    private static let most = 4
+
+    private func removeOldest() throws(FileError) {
+        var memories: [(path: String, modified: Int64)] = []
+        // What another build is just writing is left to it.
+        let names = try store.names(in: folder).filter { !$0.hasSuffix(Self.unfinished) }
+        for name in names where name.hasPrefix(Self.prefix) {
+            let path = "\(folder)/\(name)"
+            guard let entry = try store.entry(at: path), entry.kind == .file else { continue }
+            memories.append((path, entry.stamp?.modified ?? 0))
+        }
+        let newest = memories.sorted { ($1.modified, $0.path) < ($0.modified, $1.path) }
+        let old = newest.dropFirst(Self.most).map(\.path).filter { $0 != path }
+        for path in old { try store.remove(path) }
+        // Figures go with the memory beside them.
+        let left = Set(memories.map(\.path)).subtracting(old)
+        for name in names where name.hasPrefix(Self.figuresPrefix) {
+            let memory = "\(folder)/\(Self.prefix)\(name.dropFirst(Self.figuresPrefix.count))"
+            if !left.contains(memory) { try? store.remove("\(folder)/\(name)") }
+        }
+    }
+
+    private static let prefix = "build-"
+    private static let figuresPrefix = "figures-"
+    private static let unfinished = ".new"
+}

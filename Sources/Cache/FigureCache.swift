@@ -1,0 +1,142 @@
+internal import Diagnostics
+package import Model
+package import Primitives
+
+/// The figures of a site as a build leaves them for the next one: only what readers may see, nothing that was withheld.
+package struct FigureCache: Sendable {
+    /// Stands for everything that the figures follow from.
+    package let key: Digest
+    package let figures: FinalFigures
+
+    package init(key: Digest, figures: FinalFigures) {
+        self.key = key
+        self.figures = figures
+    }
+}
+
+extension FigureCache {
+    /// Another layout has another number; figures of any other are none.
+    private static let header = Array("placard figures 1\n".utf8)
+
+    /// Lies in the file as this machine orders the bytes of numbers, so that a machine with another order sees another.
+    private static let byteOrder: [Int32] = [0x0102_0304]
+
+    /// More areas than a site can have, so that no memory is asked for where the number is no number of areas.
+    private static let mostAreas: UInt64 = 1 << 22
+
+    /// The figures as they lie on the disk: a header, the digest of the rest, the rest.
+    package var bytes: [UInt8] {
+        let rows = figures.columns.reduce(0) { $0 + $1.count }
+        var writer = ByteWriter(capacity: 4_096 + rows * 72)
+        writer.append(Self.header)
+        writer.digest(Digest(high: 0, low: 0))
+        writer.column(Self.byteOrder)
+        writer.digest(key)
+        writer.number(UInt64(figures.areaCount))
+        writer.count(figures.columns.count)
+        for (indicator, columns) in zip(figures.indicators, figures.columns) {
+            writer.text(indicator.text)
+            writer.columns(columns.parts)
+        }
+        writer.seal(at: Self.header.count)
+        return writer.bytes
+    }
+
+    /// Reads figures; nil where they are damaged, of another layout, of another key or no figures at all.
+    package init?(_ bytes: [UInt8], key: Digest) {
+        guard bytes.starts(with: Self.header) else { return nil }
+        var reader = ByteReader(bytes, from: Self.header.count)
+        guard let digest = reader.digest(), digest == Digest(of: bytes[(Self.header.count + 16)...]),
+            let order: [Int32] = reader.column(Self.byteOrder.count), order == Self.byteOrder,
+            reader.digest() == key, let areas = reader.number(), areas <= Self.mostAreas,
+            let list = reader.list({ $0.indicator(areaCount: Int(areas)) }), reader.isAtEnd
+        else { return nil }
+        let figures = FinalFigures(
+            areaCount: Int(areas),
+            indicators: list.map(\.indicator),
+            columns: list.map(\.columns)
+        )
+        self.init(key: key, figures: figures)
+    }
+}
+
+extension ByteWriter {
+    fileprivate mutating func columns(_ parts: ObservationParts) {
+        count(parts.periods.count)
+        for period in parts.periods {
+            byte(period.kind.rawValue)
+            for date in [period.start, period.end] { number(UInt64(bitPattern: Int64(date.daysSinceEpoch))) }
+        }
+        for texts in [parts.files, parts.notes] {
+            count(texts.count)
+            for text in texts { self.text(text) }
+        }
+        number(UInt64(parts.areas.count))
+        column(parts.areas)
+        column(parts.periodOf)
+        for numbers in [parts.values, parts.lowers, parts.uppers, parts.numerators, parts.denominators] {
+            column(numbers)
+        }
+        column(parts.coverages)
+        column(parts.statuses.map(\.rawValue))
+        column(parts.bases.map(\.rawValue))
+        column(parts.noteOf)
+        column(parts.fileOf)
+        column(parts.lineOf)
+    }
+}
+
+extension ByteReader {
+    fileprivate mutating func indicator(areaCount: Int) -> (indicator: Indicator.ID, columns: ObservationColumns)? {
+        guard let id = text(), let parts = columns(areaCount: areaCount),
+            let columns = ObservationColumns(parts, areaCount: areaCount)
+        else { return nil }
+        return (Indicator.ID(id), columns)
+    }
+
+    private mutating func columns(areaCount: Int) -> ObservationParts? {
+        guard let periods = list({ $0.period() }), let files = list({ $0.text() }), let notes = list({ $0.text() }),
+            let number = number(), number <= UInt64(areaCount) * UInt64(periods.count), number < UInt64(Int32.max)
+        else { return nil }
+        let count = Int(number)
+        // Rows of several areas have several numbers, each in the file: no more memory is asked for than they bear out.
+        guard let areas: [Int32] = column(count, mayBeUniform: count <= periods.count),
+            let periodOf: [UInt16] = column(count),
+            let values: [Double] = column(count), let lowers: [Double] = column(count),
+            let uppers: [Double] = column(count), let numerators: [Double] = column(count),
+            let denominators: [Double] = column(count), let coverages: [Float] = column(count),
+            let statuses: [UInt8] = column(count), let bases: [UInt8] = column(count),
+            let noteOf: [Int32] = column(count), let fileOf: [Int16] = column(count),
+            let lineOf: [Int32] = column(count)
+        else { return nil }
+        return ObservationParts(
+            periods: periods,
+            files: files,
+            notes: notes,
+            areas: areas,
+            periodOf: periodOf,
+            values: values,
+            lowers: lowers,
+            uppers: uppers,
+            numerators: numerators,
+            denominators: denominators,
+            coverages: coverages,
+            statuses: statuses.compactMap(FigureStatus.init),
+            bases: bases.compactMap(Observation.Basis.init),
+            noteOf: noteOf,
+            fileOf: fileOf,
+            lineOf: lineOf
+        )
+    }
+
+    private mutating func period() -> Period? {
+        guard let kind = byte().flatMap(Period.Kind.init), let start = date(), let end = date() else { return nil }
+        return Period(kind: kind, start: start, end: end)
+    }
+
+    private mutating func date() -> CalendarDate? {
+        guard let days = number().map(Int64.init(bitPattern:)) else { return nil }
+        let date = CalendarDate(daysSinceEpoch: Int(days))
+        return date.daysSinceEpoch == Int(days) ? date : nil
+    }
+}

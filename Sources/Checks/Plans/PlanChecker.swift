@@ -1,0 +1,59 @@
+internal import Analysis
+package import Diagnostics
+package import Model
+
+/// Looks over the plans of a whole site for what they leave undone.
+package struct PlanChecker: Sendable {
+    package init() {}
+
+    /// Findings about plans that are not closed, in the order of the plans.
+    package func check(_ site: Site) -> [Diagnostic] {
+        let finder = ConcernFinder(site)
+        return site.plans.indices.filter { site.plans[$0].status != .closed }.flatMap { position in
+            let plan = site.plans[position]
+            return site.links.areasOfPlan[position].compactMap { concerns(of: $0, plan, site, finder) }
+                + plan.commitments.filter(hasForgottenGaps).map(Self.gaps)
+        }
+    }
+
+    /// One finding an area, at the first of its plans that is open.
+    private func concerns(of area: AreaIndex, _ plan: ActionPlan, _ site: Site, _ finder: ConcernFinder) -> Diagnostic?
+    {
+        let first = (site.links.plansOfArea[area] ?? []).first { site.plans[$0].status != .closed }
+        guard first.map({ site.plans[$0].id }) == plan.id else { return nil }
+        let plans = site.links.plansOfArea[area] ?? []
+        let leftOut = Set(plans.flatMap { site.plans[$0].leavesOut.map(\.value) })
+        let found = finder.concerns(of: area).filter { concern in
+            concern.commitments.isEmpty && !leftOut.contains(site.indicators[concern.indicator].indicator.id)
+        }
+        guard let comparator = found.first?.comparator.area else { return nil }
+        let others = Set(found.map(\.comparator.area)).count > 1 ? "a larger area" : site.areas[comparator].name
+        let names = found.map { site.indicators[$0.indicator].indicator.short }
+        let shown = names.prefix(6).joined(separator: "; ") + (names.count > 6 ? "; and \(names.count - 6) more" : "")
+        let count = found.count == 1 ? "1 figure is" : "\(found.count) figures are"
+        return Diagnostic(
+            PlanCheckRules.unansweredConcern,
+            .warning,
+            "\(count) worse in \(site.areas[area].name) than in \(others), and the plan has no commitment on it",
+            at: plan.declaredAt,
+            explanation: "By a test: \(shown).",
+            suggestion: "Add a commitment with the indicator or its theme, or list its id under leaves_out and say why."
+        )
+    }
+
+    /// A commitment without any action is reported where it is read.
+    private func hasForgottenGaps(_ commitment: Commitment) -> Bool {
+        commitment.hasUnansweredGaps && !commitment.isIdle
+    }
+
+    private static func gaps(of commitment: Commitment) -> Diagnostic {
+        let count = commitment.namedGaps.count
+        return Diagnostic(
+            PlanCheckRules.unansweredGap,
+            .warning,
+            "the commitment names \(count == 1 ? "a gap" : "\(count) gaps"), and has no open action",
+            at: commitment.declaredAt,
+            suggestion: "Add an action, or take out what is no longer missing."
+        )
+    }
+}

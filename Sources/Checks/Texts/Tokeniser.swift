@@ -1,0 +1,116 @@
+internal import Markdown
+
+/// Takes a text apart into words and the marks between them, in as much time as it is long.
+///
+/// Apostrophes, hyphens and points within a word belong to it: `don't`, `well-being`, `e.g`, `27.1`.
+struct Tokeniser {
+    private let scalars: [Unicode.Scalar]
+    private var at = 0
+    /// In UTF-8 bytes from the start of the text.
+    private var offset = 0
+
+    private init(_ text: String) {
+        scalars = Array(text.unicodeScalars)
+    }
+
+    /// The words and marks of a passage.
+    static func tokens(of passage: Passage) -> [Token] {
+        var sources = passage.sources
+        return tokens(of: passage.text, spans: passage.spans) { sources.source(of: $0) }
+    }
+
+    /// The words and marks of a text that is not Markdown; `source` says where a byte of it was typed.
+    static func tokens(of text: String, source: (Int) -> Int = { $0 }) -> [Token] {
+        tokens(of: text, spans: [], source: source)
+    }
+
+    private static func tokens(of text: String, spans: [Passage.Span], source: (Int) -> Int) -> [Token] {
+        var tokeniser = Tokeniser(text)
+        var tokens: [Token] = []
+        var span = 0
+        while let piece = tokeniser.next() {
+            while span < spans.count, spans[span].range.upperBound <= piece.start { span += 1 }
+            let isInside = span < spans.count && spans[span].range.contains(piece.start)
+            tokens.append(
+                Token(
+                    text: piece.text,
+                    kind: piece.kind,
+                    source: source(piece.start),
+                    isSpaced: piece.isSpaced,
+                    context: isInside ? context(of: spans[span].kind) : .prose
+                )
+            )
+        }
+        TokenMarks.set(in: &tokens)
+        return tokens
+    }
+
+    private static func context(of span: Passage.Span.Kind) -> Token.Context {
+        switch span {
+        case .code: .code
+        case .filled: .filled
+        case .link(let node): .link(node)
+        }
+    }
+
+    // MARK: Pieces
+
+    private struct Piece {
+        let text: String
+        let kind: Token.Kind
+        let start: Int
+        let isSpaced: Bool
+    }
+
+    private mutating func next() -> Piece? {
+        var isSpaced = false
+        while at < scalars.count, scalars[at] != Passage.lineBreak, scalars[at].properties.isWhitespace {
+            isSpaced = true
+            advance()
+        }
+        guard at < scalars.count else { return nil }
+        let (first, start) = (at, offset)
+        var kind = Token.Kind.mark
+        if scalars[at] == Passage.lineBreak {
+            kind = .lineBreak
+            advance()
+        } else if Self.belongsToWord(scalars[at]) {
+            kind = .word
+            while at < scalars.count, Self.belongsToWord(scalars[at]) || joins(at) { advance() }
+        } else {
+            advance()
+        }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[first..<at])
+        return Piece(text: String(text), kind: kind, start: start, isSpaced: isSpaced)
+    }
+
+    private mutating func advance() {
+        offset += UTF8.width(scalars[at])
+        at += 1
+    }
+
+    static func belongsToWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 48...57, 65...90, 97...122: return true
+        case 0..<128: return false
+        default: break
+        }
+        if scalar == Passage.filler { return true }
+        let properties = scalar.properties
+        return properties.isAlphabetic || properties.numericType != nil
+            || properties.generalCategory == .nonspacingMark
+    }
+
+    /// Whether a sign makes one word of what stands on both sides of it.
+    private func joins(_ sign: Int) -> Bool {
+        guard sign > 0, sign + 1 < scalars.count else { return false }
+        let (before, after) = (scalars[sign - 1], scalars[sign + 1])
+        guard Self.belongsToWord(before), Self.belongsToWord(after) else { return false }
+        switch scalars[sign] {
+        case "'", "\u{2019}", "-", "\u{2010}", "\u{2011}", ".", "/", "@", "_", "&": return true
+        case ",", ":": return before.properties.numericType != nil && after.properties.numericType != nil
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,150 @@
+internal import Assets
+package import Diagnostics
+internal import Markdown
+package import Model
+
+/// Finds the pictures and attachments that texts name among the files of the content folder, and refuses what must not
+/// be published.
+package struct AttachmentReader: Sendable {
+    /// The content folder's name, with which the paths of its files begin.
+    private let root: String
+
+    /// A phone on a poor line waits a quarter of a minute for this much.
+    private static let heavyPicture = 500_000
+    private static let heaviestPicture = 5_000_000
+    private static let heaviestAttachment = 25_000_000
+
+    package init(root: String) {
+        self.root = root
+    }
+
+    /// The files to publish, each once however many texts name it.
+    package func read(_ content: Content, files: [SourceFile]) -> Outcome<Attachments> {
+        let known = ContentFiles(files, root: root)
+        var found: [String: PublishedFile] = [:]
+        var paths: [Attachments.Mention: String] = [:]
+        var checked: Set<String> = []
+        var refused: Set<String> = []
+        var diagnostics: [Diagnostic] = []
+        for mention in Self.mentions(content) {
+            guard let file = known.file(mention.address, of: mention.text) else {
+                diagnostics.append(.missingFile(mention, closest: known.closest(to: mention.address)))
+                continue
+            }
+            paths[.init(text: mention.text, address: mention.address)] = file.path
+            // A picture may also be an attachment, and then both are looked at.
+            guard checked.insert("\(mention.isAttachment) \(file.path)").inserted else { continue }
+            let outcome = publishedFile(file, relative: known.relative(file), mention)
+            diagnostics += outcome.diagnostics
+            guard let publishedFile = outcome.value else {
+                refused.insert(file.path)
+                continue
+            }
+            found[file.path] = publishedFile
+        }
+        return Outcome(Attachments(Array(found.values), paths: paths, refused: refused), diagnostics)
+    }
+
+    /// A place at which a text names a file.
+    struct Mention {
+        /// The path of the text's file.
+        let text: String
+        let address: String
+        let location: SourceLocation
+        let isAttachment: Bool
+    }
+
+    /// The pictures of all texts, then the attachments of all briefings.
+    private static func mentions(_ content: Content) -> [Mention] {
+        let pictures = content.documents.flatMap { document in
+            document.nodes.indices.compactMap { node -> Mention? in
+                guard case .image(let url, _) = document.nodes[node].kind, isOwn(url) else { return nil }
+                let location = document.location(of: node)
+                return Mention(text: document.file.path, address: url, location: location, isAttachment: false)
+            }
+        }
+        let attachments = content.briefings.flatMap { briefing in
+            briefing.attachments.map { attachment in
+                Mention(
+                    text: briefing.body.file.path,
+                    address: attachment.file.value,
+                    location: attachment.file.location,
+                    isAttachment: true
+                )
+            }
+        }
+        return pictures + attachments
+    }
+
+    /// Whether an address leads to a file beside the text: it has no scheme and does not begin at a root.
+    private static func isOwn(_ address: String) -> Bool {
+        guard let first = address.utf8.first else { return false }
+        return first != UInt8(ascii: "/") && first != UInt8(ascii: "#") && !address.utf8.contains(UInt8(ascii: ":"))
+    }
+
+    private func publishedFile(_ file: SourceFile, relative: String, _ mention: Mention) -> Outcome<PublishedFile?> {
+        guard let kind = FileKind.of(file.path), kind.isPicture || mention.isAttachment else {
+            let kinds = mention.isAttachment ? FileKind.attachments : FileKind.pictures
+            return Outcome(
+                nil,
+                [.unusableFile(mention, "Files of its kind are not published.", "Save it as \(kinds).")]
+            )
+        }
+        let folders = relative.split(separator: "/").map(String.init)
+        if ["areas", "indicators"].contains(folders.first), !kind.isPicture {
+            return Outcome(nil, [.privateFile(mention)])
+        }
+        guard folders.allSatisfy(Self.isPlain) else { return Outcome(nil, [.unsuitableName(mention, relative)]) }
+        guard kind.isOf(file.bytes) else {
+            let fault = "What is in it is not \(kind.name)."
+            return Outcome(nil, [.unusableFile(mention, fault, "Save it again, or give it the name of what it is.")])
+        }
+        let most = kind.isPicture ? Self.heaviestPicture : Self.heaviestAttachment
+        guard file.bytes.count <= most else {
+            let fault = "It has \(file.bytes.count) bytes, and the most is \(most)."
+            return Outcome(nil, [.unusableFile(mention, fault, "Save it smaller.")])
+        }
+        let size = kind.isPicture ? size(of: file, kind, mention) : Outcome(nil, [])
+        guard !size.diagnostics.hasErrors else { return Outcome(nil, size.diagnostics) }
+        let heavy =
+            kind.isPicture && !mention.isAttachment && file.bytes.count > Self.heavyPicture
+            ? [Diagnostic.heavyPicture(mention, bytes: file.bytes.count)] : []
+        return Outcome(
+            PublishedFile(
+                file: file,
+                address: ["files"] + folders,
+                kind: kind.name,
+                mediaType: kind.mediaType,
+                size: size.value
+            ),
+            size.diagnostics + heavy
+        )
+    }
+
+    /// The size of a picture, and what is wrong with it as one.
+    private func size(of file: SourceFile, _ kind: FileKind, _ mention: Mention) -> Outcome<ShownPicture.Size?> {
+        if kind.ending == "svg" {
+            guard SVGCheck.isDrawing(file) else {
+                return Outcome(nil, [.unusableFile(mention, "What is in it is not SVG.", "Save it again.")])
+            }
+            let findings = SVGCheck.findings(in: file, called: "the drawing", effect: "It is not published.")
+            return Outcome(DrawingSize.of(file), findings)
+        }
+        guard let header = PictureHeader(file.bytes), header.type == kind.mediaType, header.width > 0, header.height > 0
+        else { return Outcome(nil, [.unusableFile(mention, "It does not say how large it is.", "Save it again.")]) }
+        return Outcome(.init(width: header.width, height: header.height), [])
+    }
+
+    /// Whether a name can stand in an address as it is, on every server and disk.
+    private static func isPlain(_ name: String) -> Bool {
+        name.first != "."
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
+    }
+}

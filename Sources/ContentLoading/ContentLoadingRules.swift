@@ -1,0 +1,139 @@
+package import Diagnostics
+
+/// What can be wrong with settings (S), front matter and pages (C), plans (L) and words (W).
+package enum ContentLoadingRules {
+    /// Held against `site.yml`, `themes.yml` and `glossary.yml`.
+    package static let settings = YAMLRules(letter: "S", name: "settings, themes, glossary")
+    /// Held against the front matter of Markdown files.
+    package static let frontMatter = YAMLRules(letter: "C", name: "front matter")
+
+    /// Held against the files of words.
+    package static let words = YAMLRules(letter: "W", name: "words")
+
+    package static let settingsMissing = Rule(
+        "S120",
+        "Site without site.yml",
+        """
+        The file site.yml names the site and the levels of its areas. Without it there is no site to build.
+        """
+    )
+    package static let settingsListTwice = Rule(
+        "S121",
+        "Two levels, themes or terms with one id",
+        """
+        Each level, theme and term of the glossary has an id of its own, by which other files name it. The second of \
+        two with the same id is left out.
+        """
+    )
+    package static let notMadeOf = Rule(
+        "S122",
+        "Level made of one that is not smaller",
+        """
+        `made_of` says that each area of a level is the sum of all areas of a smaller level inside it. It names the id of \
+        a level further down the list of `levels`, which goes from the largest to the smallest.
+        """
+    )
+    package static let avoidedTwice = Rule(
+        "S130",
+        "Word to avoid that is listed twice",
+        """
+        Two entries of glossary.yml say what to write in place of the same word, so that nobody can tell which holds. \
+        Capital letters make no difference.
+        """
+    )
+    package static let frontMatterMissing = Rule(
+        "C120",
+        "Markdown file without front matter",
+        """
+        Each Markdown file starts with its keys between two lines of three hyphens: what it is called and what it is \
+        about. A word processor may have turned the hyphens into a dash.
+        """
+    )
+    package static let frontMatterUnclosed = Rule(
+        "C121",
+        "Front matter that is never closed",
+        "The keys at the start of a Markdown file end with a line of three hyphens. Without it the text is taken for keys."
+    )
+    package static let unsuitableName = Rule(
+        "C122",
+        "File name that cannot become an address",
+        """
+        The address of a page, briefing or plan is made from the name of its file, so that name holds lower-case letters \
+        a to z, digits and single hyphens only.
+        """
+    )
+    package static let sameIdentity = Rule(
+        "C123",
+        "Two files with one id or address",
+        """
+        Two indicators with one id, or two pages with one address, would overwrite each other. Capital letters make \
+        no difference, because some computers do not tell file names apart by them. The second is left out.
+        """
+    )
+    package static let partWithoutColumn = Rule(
+        "C124",
+        "Indicator whose figures have no area, period or value",
+        """
+        To become figures, the rows of a data file need an area, a period and a value. The key columns says which column \
+        holds each, or what is the same for every row: period: { is: "2019" }.
+        """
+    )
+
+    package static let unclosedBrace = Rule(
+        "W120",
+        "Brace without its partner",
+        """
+        In a file of words a blank that Placard fills in stands between braces: {place}. One of the two is missing, so \
+        that nobody can tell where the blank begins or ends.
+        """
+    )
+    package static let unknownBlank = Rule(
+        "W121",
+        "Blank that this phrase does not have",
+        """
+        Each phrase has a few blanks that Placard can fill in, and this is none of them. Documentation/Words.md lists \
+        them, and so does the pattern in Templates/words/en-GB.yml.
+        """
+    )
+    package static let badPluralRule = Rule(
+        "W122",
+        "Plural rule that cannot be read",
+        """
+        When a number takes the form one, two or few is written as in the tables of the Unicode CLDR, without their \
+        examples: n % 10 = 1 and n % 100 != 11.
+        """
+    )
+    package static let missingForm = Rule(
+        "W123",
+        "Form of a number without a pattern",
+        """
+        The language has a form for some numbers that this phrase has no pattern for, so that readers would see the \
+        wrong one: 1 areas.
+        """
+    )
+    package static let missingWords = Rule(
+        "W124",
+        "Words that a language lacks",
+        """
+        A file of words for a language must have every phrase. Only a file for a language that Placard has itself may \
+        hold just those that differ.
+        """
+    )
+    package static let noWords = Rule(
+        "W125",
+        "Language without words",
+        """
+        The language of site.yml has no file of words, neither with Placard nor in Content/templates/words. Its name is \
+        the language's tag: cy.yml.
+        """
+    )
+
+    /// Every rule of the module, in the order of their codes within each letter.
+    package static let all: [Rule] =
+        settings.all + [settingsMissing, settingsListTwice, notMadeOf, avoidedTwice]
+        + frontMatter.all
+        + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
+        + PlanRules.all
+        + words.all
+        + [unclosedBrace, unknownBlank, badPluralRule, missingForm, missingWords, noWords]
+}

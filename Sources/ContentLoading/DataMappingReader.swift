@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import Model
+internal import Yams
+
+/// Reads the key `data` of an indicator: which columns of which files hold its figures.
+struct DataMappingReader {
+    /// One mapping, or a list of them.
+    func mappings(_ fields: inout FieldReader) -> [DataMapping] {
+        fields.groups("data", allowsOne: true) { mapping(&$0) }
+    }
+
+    private func mapping(_ fields: inout FieldReader) -> DataMapping? {
+        let file = fields.requiredText("file", suggestion: "Write file: data/ followed by the name of the CSV file.")
+        let conditions = fields.pairs("where").map { DataMapping.Condition(column: $0.key, value: $0.value.value) }
+        var codes: [String: FigureStatus] = [:]
+        let cells = self.cells(&fields, &codes)
+        addCodes("status_codes", of: &fields, to: &codes)
+        guard let file else { return nil }
+        return DataMapping(
+            file: file,
+            conditions: conditions.sorted { $0.column.value < $1.column.value },
+            cells: cells,
+            statusCodes: codes
+        )
+    }
+
+    // MARK: Columns
+
+    private func cells(
+        _ fields: inout FieldReader,
+        _ codes: inout [String: FigureStatus]
+    ) -> [DataMapping.Part: DataMapping.Cell] {
+        fields.require(
+            "columns",
+            suggestion: "Write columns: { area: …, period: …, value: … } with the file's headers."
+        )
+        return fields.group("columns") { columns in
+            var cells: [DataMapping.Part: DataMapping.Cell] = [:]
+            for part in DataMapping.Part.allCases { cells[part] = cell(part, &columns, &codes) }
+            reportMissing(cells, &columns)
+            return cells
+        } ?? [:]
+    }
+
+    /// The header of a column; `{ is: … }` for what is the same in every row; or, for the status,
+    /// `{ column: …, codes: … }` with what the column's own codes mean.
+    private func cell(
+        _ part: DataMapping.Part,
+        _ columns: inout FieldReader,
+        _ codes: inout [String: FigureStatus]
+    ) -> DataMapping.Cell? {
+        let key = part.rawValue
+        guard let value = columns.value(key) else { return nil }
+        guard case .group(let mapping) = value.kind else {
+            return columns.text(of: value, key: key).map { .column($0) }
+        }
+        return columns.read(mapping, key: key) { cell in
+            if part == .status, cell.has("column") || cell.has("codes") {
+                addCodes("codes", of: &cell, to: &codes)
+                return cell.requiredText("column", suggestion: "Write column: and a header.").map { .column($0) }
+            }
+            return cell.requiredText("is", suggestion: "Write \(key): { is: \"2019\" }, say.").map { .fixed($0) }
+        }
+    }
+
+    private func reportMissing(_ cells: [DataMapping.Part: DataMapping.Cell], _ columns: inout FieldReader) {
+        let missing = [DataMapping.Part.area, .period, .value].filter { cells[$0] == nil && !columns.has($0.rawValue) }
+        guard !missing.isEmpty else { return }
+        let names = missing.map(\.rawValue).joined(separator: ", ")
+        columns.report(
+            Diagnostic(
+                ContentLoadingRules.partWithoutColumn,
+                .error,
+                "columns does not say where to find \(names)",
+                at: columns.location,
+                place: "key columns",
+                explanation: "A figure needs an area, a period and a value.",
+                suggestion: missing == [.period]
+                    ? "Write period: { is: \"2019\" } where the file has no such column."
+                    : "Write \(names): followed by the header of its column.",
+                effect: "The file gives no figures for this indicator."
+            )
+        )
+    }
+
+    // MARK: Status codes
+
+    /// Adds what the file's own codes mean, as a group of codes with a status each says.
+    private func addCodes(_ key: String, of fields: inout FieldReader, to codes: inout [String: FigureStatus]) {
+        for (code, meaning) in fields.pairs(key) {
+            if let status = Self.status(meaning.value) {
+                codes[code.value] = status
+            } else {
+                fields.reportNotAChoice(meaning, key: code.value, choices: Self.statusNames)
+            }
+        }
+    }
+
+    /// A status by its shorthand, `c` or `[c]`, or by its name.
+    private static func status(_ text: String) -> FigureStatus? {
+        if let status = FigureStatus(shorthand: text) { return status }
+        let folded = TextNormalization.folded(text)
+        return zip(FigureStatus.allCases, statusNames).first { TextNormalization.folded($0.1) == folded }?.0
+    }
+
+    /// The names in the order of `FigureStatus.allCases`: `not available`, `series break`.
+    private static let statusNames = FigureStatus.allCases.map { status in
+        "\(status)".reduce(into: "") { name, letter in
+            name += letter.isUppercase ? " \(letter.lowercased())" : String(letter)
+        }
+    }
+}

@@ -1,0 +1,90 @@
+internal import Diagnostics
+internal import Model
+
+/// Reads `glossary.yml`.
+struct GlossaryReader: FileReading {
+    /// What the file says: terms to explain, and words to do without.
+    struct Glossary {
+        var terms: [GlossaryTerm] = []
+        var plainWords: [PlainWord] = []
+    }
+
+    private enum Entry {
+        case term(GlossaryTerm)
+        case plainWord(PlainWord)
+    }
+
+    func read(_ file: SourceFile) -> Outcome<Glossary> {
+        var identities = Identities()
+        var avoided: [String: SourceLocation] = [:]
+        let entries = YAMLFile(file, rules: ContentLoadingRules.settings).groups { fields in
+            let words = fields.texts("avoid")
+            guard fields.has("avoid") else { return term(&fields, &identities).map(Entry.term) }
+            return plainWord(words, &fields, &avoided).map(Entry.plainWord)
+        }
+        var glossary = Glossary()
+        for entry in entries.value {
+            switch entry {
+            case .term(let term): glossary.terms.append(term)
+            case .plainWord(let word): glossary.plainWords.append(word)
+            }
+        }
+        return Outcome(glossary, entries.diagnostics)
+    }
+
+    private func term(_ fields: inout FieldReader, _ identities: inout Identities) -> GlossaryTerm? {
+        let id = fields.identifier("id", suggestion: "Write id: followed by the name that links use.")
+        let term = fields.requiredText("term", suggestion: "Write term: followed by the words to explain.")
+        let abbreviation = fields.text("abbreviation")?.value
+        let definition = fields.requiredText("definition", suggestion: "Write definition: followed by what it means.")
+        let see = fields.texts("see").map { Located(GlossaryTerm.ID($0.value), at: $0.location) }
+        let isAutomatic = fields.flag("automatic") ?? true
+        guard let id, fields.isNew(id, of: "term", among: &identities), let definition else { return nil }
+        return GlossaryTerm(
+            id: GlossaryTerm.ID(id.value),
+            term: term?.value ?? id.value,
+            abbreviation: abbreviation,
+            definition: definition.value,
+            see: see,
+            isAutomatic: isAutomatic,
+            declaredAt: id.location,
+            definitionAt: definition.location
+        )
+    }
+
+    /// `avoid: [utilise, utilised]` with `use: use`.
+    private func plainWord(
+        _ words: [Located<String>],
+        _ fields: inout FieldReader,
+        _ avoided: inout [String: SourceLocation]
+    ) -> PlainWord? {
+        let plainer = fields.requiredText("use", suggestion: "Write use: followed by the plainer word.")
+        if words.isEmpty { fields.require("avoid", suggestion: "Write avoid: followed by the word to find.") }
+        var own: [String] = []
+        for word in words {
+            let folded = word.value.lowercased()
+            if let first = avoided[folded] {
+                fields.report(.avoidedTwice(word, first: first))
+            } else {
+                avoided[folded] = word.location
+                own.append(word.value)
+            }
+        }
+        guard let plainer, let first = words.first, !own.isEmpty else { return nil }
+        return PlainWord(avoided: own, plainer: plainer.value, declaredAt: first.location)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func avoidedTwice(_ word: Located<String>, first: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            ContentLoadingRules.avoidedTwice,
+            .error,
+            "\(EditorQuote.text(word.value)) is listed twice as a word to avoid",
+            at: word.location,
+            suggestion: "Delete one of them.",
+            effect: "The first one counts.",
+            related: [Diagnostic.Related(location: first, message: "the first one")]
+        )
+    }
+}

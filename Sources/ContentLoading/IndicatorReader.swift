@@ -1,0 +1,93 @@
+internal import Diagnostics
+internal import Markdown
+internal import Model
+
+/// Reads the files of `indicators/`.
+struct IndicatorReader: FileReading {
+    /// The file's name without its extension; the indicator's id where it gives none.
+    let name: String
+
+    func read(_ file: SourceFile) -> Outcome<Indicator?> {
+        MarkdownFile(file).read(indicator)
+    }
+
+    private func indicator(_ fields: inout FieldReader, _ body: Document) -> Indicator? {
+        let id = self.id(&fields)
+        let title = fields.requiredText("title", suggestion: "Write title: followed by the indicator's name.")
+        let short = fields.text("short")?.value
+        let question = fields.text("question")?.value
+        let kind = fields.requiredChoice("kind", of: ValueKind.self)
+        let unit = fields.text("unit")?.value
+        let polarity = fields.choice("polarity", of: Polarity.self)
+        let decimals = fields.integer("decimals", in: 0...6)
+        let themes = fields.texts("themes").map { Located(Theme.ID($0.value), at: $0.location) }
+        let denominatorName = fields.text("denominator_name")?.value
+        let multiplier = fields.number("multiplier", in: 1e-9...1e9)
+        let minimumCoverage = fields.number("minimum_coverage", in: 0...1)
+        let suppressBelow = fields.number("suppress_below", in: 0...1e300)
+        let isSurvey = fields.flag("survey") ?? false
+        let source = self.source(&fields)
+        let caveats = fields.texts("caveats").map(\.value)
+        let expandsTerms = fields.flag("terms") ?? true
+        fields.require("data", suggestion: "Write data: { file: data/…, columns: { area: …, period: …, value: … } }.")
+        let data = DataMappingReader().mappings(&fields)
+        guard let id, let kind else { return nil }
+        if kind == .rate, multiplier == nil,
+            data.contains(where: { $0.cells[.numerator] != nil && $0.cells[.denominator] != nil })
+        {
+            fields.require("multiplier", suggestion: "Write multiplier: 1000 for a rate per 1,000, say.")
+        }
+        return Indicator(
+            id: Indicator.ID(id.value),
+            title: title?.value ?? id.value,
+            short: short ?? title?.value ?? id.value,
+            question: question,
+            kind: kind,
+            unit: unit ?? (kind == .proportion ? "%" : ""),
+            polarity: polarity ?? .noJudgement,
+            decimals: decimals ?? Self.usualDecimals(of: kind),
+            themes: themes,
+            denominatorName: denominatorName,
+            multiplier: multiplier ?? (kind == .proportion ? 100 : 1),
+            minimumCoverage: minimumCoverage ?? 0.8,
+            suppressBelow: suppressBelow,
+            isSurvey: isSurvey,
+            source: source,
+            caveats: caveats,
+            data: data,
+            body: body,
+            expandsTerms: expandsTerms,
+            declaredAt: id.location
+        )
+    }
+
+    /// The key `id`, or else the file's name.
+    private func id(_ fields: inout FieldReader) -> Located<String>? {
+        let written = fields.text("id") ?? Located(name, at: fields.location)
+        return fields.checkedIdentifier(written, key: "id")
+    }
+
+    private func source(_ fields: inout FieldReader) -> IndicatorSource {
+        fields.require("source", suggestion: "Write source: { title: …, publisher: …, url: …, licence: … }.")
+        let source = fields.group("source") { source in
+            let title = source.requiredText("title", suggestion: "Write title: followed by the name of the release.")
+            return IndicatorSource(
+                title: title?.value ?? "",
+                publisher: source.text("publisher")?.value,
+                url: source.url("url"),
+                published: source.date("published"),
+                licence: source.text("licence")?.value,
+                attribution: source.text("attribution")?.value,
+                next: source.text("next")?.value
+            )
+        }
+        return source ?? IndicatorSource(title: "")
+    }
+
+    private static func usualDecimals(of kind: ValueKind) -> Int {
+        switch kind {
+        case .proportion, .rate, .mean, .score: 1
+        case .count, .rank, .decile: 0
+        }
+    }
+}

@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import Markdown
+internal import Model
+
+/// Reads one item of a list of actions.
+struct ActionReader {
+    private let document: Document
+    private let item: Int
+    private var description: [String] = []
+    private var fields: [PlanField] = []
+    private var updates: [PlanUpdate] = []
+    private var last = Last.description
+    private var diagnostics: [Diagnostic] = []
+
+    /// What a line that is neither field nor update goes on with.
+    private enum Last {
+        case description, field, update
+    }
+
+    init(_ item: Int, in document: Document) {
+        self.document = document
+        self.item = item
+    }
+
+    /// The action, or nil where it does not say what is to be done.
+    mutating func read() -> Outcome<Action?> {
+        sortLines()
+        var fields = PlanFields(fields, known: ActionFields.keys, of: "an action")
+        let place = document.location(of: item)
+        let text = InlinePlainText.of(description.joined(separator: "\n"))
+        let stage = stage(&fields)
+        var reader = ActionFields(
+            fields: fields,
+            place: place,
+            ownerSuggestion: "Write owner: and a name below it, or owner: not published."
+        )
+        let action = reader.action(
+            text.split(whereSeparator: \.isNewline).joined(separator: " "),
+            stage: stage,
+            updates: datedUpdates()
+        )
+        return Outcome(action, diagnostics + reader.fields.diagnostics)
+    }
+
+    // MARK: Lines
+
+    /// Lists and quotations nested more deeply than this within an action are no text of a plan.
+    private static let deepestNesting = 12
+
+    /// Sorts the lines of every paragraph of the item into description, fields and updates.
+    private mutating func sortLines() {
+        var index = item + 1
+        var ends: [Int] = []
+        while index < document.nodes[item].end {
+            while let end = ends.last, end <= index { ends.removeLast() }
+            let node = document.nodes[index]
+            switch node.kind {
+            case .paragraph:
+                last = .description
+                for line in PlanLine.lines(of: index, in: document, after: marker) { sort(line) }
+                index = node.end
+            case _ where isNesting(node.kind) && ends.count < Self.deepestNesting:
+                ends.append(node.end)
+                index += 1
+            default:
+                reportStray(index)
+                index = node.end
+            }
+        }
+    }
+
+    private func isNesting(_ kind: Node.Kind) -> Bool {
+        switch kind {
+        case .list, .item, .blockQuote: true
+        default: false
+        }
+    }
+
+    private mutating func sort(_ line: PlanLine) {
+        if let update = PlanUpdate(line) {
+            updates.append(update)
+            last = .update
+        } else if let typed = PlanField.fields(of: line, known: ActionFields.keys) {
+            fields += typed
+            last = .field
+        } else {
+            switch last {
+            case .description where description.isEmpty && Self.isEmptyBox(line.typed): break
+            case .description: description.append(line.typed)
+            case .field: fields[fields.count - 1].value += " " + line.plain
+            case .update: updates[updates.count - 1].text += " " + line.plain
+            }
+        }
+    }
+
+    /// Whether a line is a box with nothing behind it, which Markdown takes for text.
+    private static func isEmptyBox(_ line: String) -> Bool {
+        ["[ ]", "[]", "[x]", "[X]"].contains(line)
+    }
+
+    private var marker: TaskMarker? {
+        guard case .item(let task) = document.nodes[item].kind else { return nil }
+        return task
+    }
+
+    private mutating func reportStray(_ block: Int) {
+        diagnostics.append(
+            Diagnostic(
+                PlanRules.strayText,
+                .warning,
+                "an action holds something other than text",
+                at: document.location(of: block),
+                suggestion: "Move it under another heading of the commitment.",
+                effect: "It appears on no page."
+            )
+        )
+    }
+
+    // MARK: Values
+
+    /// The stage that is written, or else what a ticked box says.
+    private func stage(_ fields: inout PlanFields) -> Action.Stage? {
+        let stage = fields.choice("stage", of: Action.Stage.self, else: PlanRules.unknownStage)
+        guard let marker else { return stage }
+        guard let stage else { return marker.isDone && fields.text("stage") == nil ? .complete : nil }
+        if marker.isDone != (stage == .complete) {
+            fields.report(
+                PlanRules.contradictoryTick,
+                .warning,
+                "the box is \(marker.isDone ? "ticked" : "not ticked"), and the stage is \(stage.rawValue)",
+                at: marker.location,
+                suggestion: marker.isDone ? "Write stage: complete, or [ ]." : "Write [x], or another stage."
+            )
+        }
+        return stage
+    }
+
+    /// The updates that have a date and a text, earliest first.
+    private mutating func datedUpdates() -> [Action.Update] {
+        var dated: [Action.Update] = []
+        for update in updates {
+            switch update.reading {
+            case .success(let value): dated.append(value)
+            case .failure(let fault): diagnostics.append(fault.diagnostic)
+            }
+        }
+        return dated.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+    }
+}

@@ -1,0 +1,197 @@
+internal import Diagnostics
+internal import Markdown
+internal import Model
+
+/// Reads one commitment from its part of a plan's outline.
+struct CommitmentReader {
+    static let keys = ["theme", "indicator", "baseline", "target"]
+
+    private let document: Document
+    private let outline: PlanOutline.Commitment
+    private var diagnostics: [Diagnostic] = []
+    /// The blocks of the introduction that are no fields.
+    private var introduction: [Int] = []
+    /// Whether actions may also be in a spreadsheet, so that it is too early to miss them.
+    private let hasTable: Bool
+    private var statesNoActions = false
+
+    init(_ outline: PlanOutline.Commitment, in document: Document, hasTable: Bool = false) {
+        self.hasTable = hasTable
+        self.outline = outline
+        self.document = document
+    }
+
+    mutating func read(anchor: String) -> Outcome<Commitment> {
+        var fields = PlanFields(typedFields(), known: Self.keys, of: "a commitment")
+        let actions = actions()
+        let youSaid = youSaid()
+        let baseline = baseline(&fields)
+        let commitment = Commitment(
+            statement: outline.statement,
+            anchor: anchor,
+            theme: fields.statedText("theme").map { Located(Theme.ID($0.value), at: $0.location) },
+            indicator: fields.statedText("indicator").map { Located(Indicator.ID($0.value), at: $0.location) },
+            baseline: baseline?.value,
+            baselinePeriod: baseline?.period,
+            target: TargetParser.target(&fields),
+            introduction: DocumentFragment(document: document, blocks: introduction.sorted()),
+            needs: text(.needs),
+            alreadyHappening: text(.alreadyHappening),
+            gaps: text(.gaps),
+            namedGaps: namedGaps,
+            actions: actions,
+            statesNoActions: statesNoActions,
+            youSaid: youSaid,
+            declaredAt: document.location(of: outline.heading)
+        )
+        return Outcome(commitment, diagnostics + fields.diagnostics)
+    }
+
+    private func text(_ part: PlanPart) -> DocumentFragment {
+        DocumentFragment(document: document, blocks: outline.parts[part] ?? [])
+    }
+
+    /// The items of lists and the paragraphs under Gaps that are not `none`.
+    private var namedGaps: [String] {
+        (outline.parts[.gaps] ?? []).flatMap { isList($0) ? document.children(of: $0) : [$0] }
+            .map { document.plainText(of: $0).split(whereSeparator: \.isNewline).joined(separator: " ") }
+            .filter { !$0.isEmpty && !TextNormalization.isStatedAbsence($0) }
+    }
+
+    /// `27.1` or `27.1 in 2008`.
+    private func baseline(_ fields: inout PlanFields) -> (value: Double, period: Located<String>?)? {
+        guard let text = fields.statedText("baseline") else { return nil }
+        let words = text.value.split(whereSeparator: \.isWhitespace)
+        let joint = words.firstIndex { $0.lowercased() == "in" } ?? words.count
+        let period = words.dropFirst(joint + 1).joined(separator: " ")
+        if let number = NumberFieldParser.withUnit(words[..<joint].joined(separator: " ")) {
+            return (number, period.isEmpty ? nil : Located(period, at: text.location))
+        }
+        fields.report(
+            PlanRules.badBaseline,
+            .error,
+            "baseline is \(EditorQuote.text(text.value)), which is not a number",
+            at: text.location,
+            suggestion: "Write the number first: 27.1, 27.1% or 27.1 in 2008."
+        )
+        return nil
+    }
+
+    // MARK: Fields
+
+    /// The fields of the paragraphs that are field lines; everything else is the introduction.
+    private mutating func typedFields() -> [PlanField] {
+        var fields: [PlanField] = []
+        for block in outline.introduction {
+            guard document.nodes[block].kind == .paragraph else {
+                introduction.append(block)
+                continue
+            }
+            let lines = PlanLine.lines(of: block, in: document)
+            let isFirst = block == outline.introduction.first
+            guard let first = lines.first, PlanField.fields(of: first, known: Self.keys) != nil,
+                isFirst || PlanField.startsWithKnownKey(first, known: Self.keys)
+            else {
+                introduction.append(block)
+                continue
+            }
+            for line in lines {
+                if let typed = PlanField.fields(of: line, known: Self.keys) {
+                    fields += typed
+                } else {
+                    reportTextAfterFields(line)
+                }
+            }
+        }
+        return fields
+    }
+
+    private mutating func reportTextAfterFields(_ line: PlanLine) {
+        diagnostics.append(
+            Diagnostic(
+                PlanRules.textAfterFields,
+                .warning,
+                "\(EditorQuote.text(line.plain)) stands directly under the commitment's fields",
+                at: line.location,
+                suggestion: "Put an empty line before it.",
+                effect: "The line appears on no page."
+            )
+        )
+    }
+
+    // MARK: Lists
+
+    private mutating func actions() -> [Action] {
+        let blocks = outline.parts[.actions] ?? []
+        var actions: [Action] = []
+        var items = 0
+        for block in blocks {
+            guard case .list = document.nodes[block].kind else { continue }
+            for item in document.children(of: block) {
+                var reader = ActionReader(item, in: document)
+                let outcome = reader.read()
+                diagnostics += outcome.diagnostics
+                if let action = outcome.value { actions.append(action) }
+                items += 1
+            }
+        }
+        let others = blocks.filter { !isList($0) }
+        let statesAbsence =
+            items == 0 && others.contains { TextNormalization.isStatedAbsence(document.plainText(of: $0)) }
+        statesNoActions = statesAbsence
+        // That no actions are published is told once for the whole plan.
+        introduction +=
+            statesAbsence ? others.filter { !TextNormalization.isStatedAbsence(document.plainText(of: $0)) } : others
+        if !statesAbsence { reportActions(others: others, items: items) }
+        return actions
+    }
+
+    private mutating func reportActions(others: [Int], items: Int) {
+        for block in others {
+            diagnostics.append(
+                Diagnostic(
+                    PlanRules.strayText,
+                    .warning,
+                    "text under Actions that is not an item of a list",
+                    at: document.location(of: block),
+                    suggestion: "Start each action with - [ ] and a space.",
+                    effect: "It is shown in the commitment's introduction."
+                )
+            )
+        }
+        guard items == 0, !hasTable else { return }
+        diagnostics.append(.noAction(outline.statement, at: document.location(of: outline.heading)))
+    }
+
+    /// Entries are items of a list, or paragraphs.
+    private mutating func youSaid() -> [YouSaidWeDid] {
+        var entries: [YouSaidWeDid] = []
+        for block in outline.parts[.youSaid] ?? [] {
+            for entry in isList(block) ? document.children(of: block) : [block] {
+                let text = document.plainText(of: entry).split(whereSeparator: \.isNewline).joined(separator: " ")
+                let outcome = YouSaidReader.read(text, at: document.location(of: entry))
+                diagnostics += outcome.diagnostics
+                if let value = outcome.value { entries.append(value) }
+            }
+        }
+        return entries
+    }
+
+    private func isList(_ block: Int) -> Bool {
+        guard case .list = document.nodes[block].kind else { return false }
+        return true
+    }
+}
+
+extension Diagnostic {
+    /// A commitment that nobody does anything for.
+    static func noAction(_ statement: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            PlanRules.noAction,
+            .warning,
+            "the commitment \(EditorQuote.text(statement)) has no action",
+            at: location,
+            suggestion: "List its actions under ### Actions, or write Not published. there."
+        )
+    }
+}

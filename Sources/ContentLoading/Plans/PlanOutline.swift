@@ -1,0 +1,147 @@
+internal import Diagnostics
+internal import Markdown
+
+/// The top-level blocks of a plan, sorted into commitments and their parts by their headings.
+struct PlanOutline {
+    /// One commitment's blocks.
+    struct Commitment {
+        let heading: Int
+        let statement: String
+        var introduction: [Int] = []
+        var parts: [PlanPart: [Int]] = [:]
+    }
+
+    private(set) var introduction: [Int] = []
+    private(set) var commitments: [Commitment] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The first heading that could have been a commitment.
+    private(set) var firstStrayHeading: String?
+
+    private let document: Document
+    /// The part that the next block belongs to; nil for the introduction of a commitment.
+    private var part: PlanPart?
+    /// Whether the next block belongs to a commitment at all.
+    private var isWithinCommitment = false
+
+    init(of document: Document) {
+        self.document = document
+        for block in document.children(of: 0) {
+            if case .heading(let level) = document.nodes[block].kind {
+                add(heading: block, level: level, text: document.plainText(of: block))
+            } else {
+                add(block)
+            }
+        }
+    }
+
+    private mutating func add(_ block: Int) {
+        if !isWithinCommitment {
+            introduction.append(block)
+        } else if let part {
+            commitments[commitments.count - 1].parts[part, default: []].append(block)
+        } else {
+            commitments[commitments.count - 1].introduction.append(block)
+        }
+    }
+
+    private mutating func add(heading: Int, level: Int, text: String) {
+        switch PlanHeading(text) {
+        case .commitment(let statement, let isMisspelt):
+            start(heading, statement, level: level, isMisspelt: isMisspelt, text: text)
+        case .part(let part) where isWithinCommitment: start(part, heading, level: level)
+        case .part(let part):
+            introduction.append(heading)
+            report(PlanRules.partOutsideCommitment, "\(part.rawValue) stands before any commitment", heading)
+        case .other where level <= 2: addStray(heading, level: level, text: text)
+        case .other where level == 3 && isWithinCommitment: addUnknown(heading, text: text)
+        case .other: add(heading)
+        }
+    }
+
+    private mutating func start(_ heading: Int, _ statement: String, level: Int, isMisspelt: Bool, text: String) {
+        commitments.append(Commitment(heading: heading, statement: statement))
+        part = nil
+        isWithinCommitment = true
+        if level != 2 { reportLevel(heading, level: level, right: 2) }
+        if isMisspelt {
+            report(
+                PlanRules.unknownHeading,
+                "heading \(EditorQuote.text(text)) is read as a commitment",
+                heading,
+                suggestion: "Did you mean Commitment: \(statement)?"
+            )
+        }
+        if statement.isEmpty {
+            let place = document.location(of: heading)
+            diagnostics.append(
+                Diagnostic(
+                    PlanRules.noStatement,
+                    .error,
+                    "a commitment without words",
+                    at: place,
+                    suggestion: "Write ## Commitment: and what is promised."
+                )
+            )
+        }
+    }
+
+    private mutating func start(_ part: PlanPart, _ heading: Int, level: Int) {
+        self.part = part
+        if level != 3 { reportLevel(heading, level: level, right: 3) }
+        if commitments[commitments.count - 1].parts[part] != nil {
+            report(PlanRules.partTwice, "a second part \(part.rawValue) in one commitment", heading)
+        } else {
+            commitments[commitments.count - 1].parts[part] = []
+        }
+    }
+
+    private mutating func addStray(_ heading: Int, level: Int, text: String) {
+        if level == 2, firstStrayHeading == nil { firstStrayHeading = text }
+        if !commitments.isEmpty {
+            report(
+                PlanRules.strayHeading,
+                "heading \(EditorQuote.text(text)) starts no commitment",
+                heading,
+                suggestion: "Write ## Commitment: \(text), or move the text above the first commitment.",
+                effect: "Its text is shown in the plan's introduction."
+            )
+        }
+        isWithinCommitment = false
+        introduction.append(heading)
+    }
+
+    private mutating func addUnknown(_ heading: Int, text: String) {
+        let meant = ClosestMatch.of(text, in: PlanPart.allCases.map(\.rawValue))
+        report(
+            PlanRules.unknownHeading,
+            "heading \(EditorQuote.text(text)) means nothing in a commitment",
+            heading,
+            suggestion: meant.map { "Did you mean \($0)?" },
+            effect: "Its text is shown in the commitment's introduction."
+        )
+        part = nil
+        add(heading)
+    }
+
+    // MARK: Findings
+
+    private mutating func reportLevel(_ heading: Int, level: Int, right: Int) {
+        report(
+            PlanRules.wrongHeadingLevel,
+            "a heading of level \(level), where level \(right) is expected",
+            heading,
+            suggestion: "Start the line with \(String(repeating: "#", count: right)) and a space."
+        )
+    }
+
+    private mutating func report(
+        _ rule: Rule,
+        _ summary: String,
+        _ heading: Int,
+        suggestion: String? = nil,
+        effect: String? = nil
+    ) {
+        let place = document.location(of: heading)
+        diagnostics.append(Diagnostic(rule, .warning, summary, at: place, suggestion: suggestion, effect: effect))
+    }
+}

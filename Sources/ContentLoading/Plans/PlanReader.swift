@@ -1,0 +1,91 @@
+internal import Diagnostics
+internal import Markdown
+internal import Model
+
+/// Reads the files of `plans/`.
+struct PlanReader: FileReading {
+    /// The file's name without its extension.
+    let name: String
+
+    func read(_ file: SourceFile) -> Outcome<ActionPlan?> {
+        MarkdownFile(file).read(plan)
+    }
+
+    private func plan(_ fields: inout FieldReader, _ document: Document) -> ActionPlan? {
+        let id = SlugOfFile.of(name, &fields)
+        let title = fields.requiredText("title", suggestion: "Write title: followed by the plan's name.")
+        let summary = fields.text("summary")?.value
+        let areas = fields.texts("areas")
+        let status = fields.choice("status", of: ActionPlan.Status.self)
+        let owner = fields.text("owner")?.value
+        let period = fields.text("period")?.value
+        let leavesOut = fields.texts("leaves_out").map { Located(Indicator.ID($0.value), at: $0.location) }
+        let expandsTerms = fields.flag("terms") ?? true
+        let table = ActionTableReader().table(&fields)
+        let outline = PlanOutline(of: document)
+        outline.diagnostics.forEach { fields.report($0) }
+        let commitments = commitments(outline, document, hasTable: table != nil, &fields)
+        if commitments.isEmpty { reportNoCommitment(outline, at: title?.location ?? fields.location, &fields) }
+        guard let id else { return nil }
+        return ActionPlan(
+            id: ActionPlan.ID(id),
+            title: title?.value ?? id,
+            summary: summary,
+            areas: areas,
+            status: status ?? .draft,
+            owner: owner,
+            period: period,
+            introduction: DocumentFragment(document: document, blocks: outline.introduction),
+            commitments: commitments,
+            lines: PlanLineSurvey(document).lines(of: outline),
+            actionTable: table,
+            leavesOut: leavesOut,
+            expandsTerms: expandsTerms,
+            declaredAt: title?.location ?? fields.location
+        )
+    }
+
+    private func commitments(
+        _ outline: PlanOutline,
+        _ document: Document,
+        hasTable: Bool,
+        _ fields: inout FieldReader
+    ) -> [Commitment] {
+        var anchors: Set<String> = []
+        var commitments: [Commitment] = []
+        for part in outline.commitments {
+            var reader = CommitmentReader(part, in: document, hasTable: hasTable)
+            let outcome = reader.read(anchor: Self.anchor(part.statement, besides: &anchors))
+            outcome.diagnostics.forEach { fields.report($0) }
+            commitments.append(outcome.value)
+        }
+        return commitments
+    }
+
+    /// The statement as a slug, with a number where another commitment has it.
+    private static func anchor(_ statement: String, besides taken: inout Set<String>) -> String {
+        let slug = Slug.of(statement)
+        let name = slug.isEmpty ? "commitment" : slug
+        var anchor = name
+        var number = 2
+        while !taken.insert(anchor).inserted {
+            anchor = "\(name)-\(number)"
+            number += 1
+        }
+        return anchor
+    }
+
+    private func reportNoCommitment(_ outline: PlanOutline, at location: SourceLocation, _ fields: inout FieldReader) {
+        fields.report(
+            Diagnostic(
+                PlanRules.noCommitment,
+                .error,
+                "the plan has no commitment",
+                at: location,
+                explanation: "A commitment starts with a heading: ## Commitment: and what is promised.",
+                suggestion: outline.firstStrayHeading.map { "Did you mean ## Commitment: \($0)?" },
+                effect: "The site is not written, because the plan would promise nothing."
+            )
+        )
+    }
+}

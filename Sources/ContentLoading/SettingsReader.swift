@@ -1,0 +1,131 @@
+internal import Diagnostics
+internal import Model
+
+/// Reads `site.yml`.
+struct SettingsReader: FileReading {
+    func read(_ file: SourceFile) -> Outcome<SiteSettings> {
+        let outcome = YAMLFile(file, rules: ContentLoadingRules.settings).group(settings)
+        return Outcome(outcome.value ?? SiteSettings(title: ""), outcome.diagnostics)
+    }
+
+    private func settings(_ fields: inout FieldReader) -> SiteSettings {
+        let title = fields.requiredText("title", suggestion: "Write title: followed by the name of the site.")
+        let description = fields.text("description")?.value
+        let publisher = fields.group("publisher") { party(&$0) }
+        let baseURL = fields.url("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        let language = self.language(&fields)
+        let contact = fields.group("contact") { party(&$0) }
+        let licence = fields.group("licence") { self.licence(&$0) }
+        let card = fields.text("card")
+        return SiteSettings(
+            title: title?.value ?? "",
+            description: description,
+            publisher: publisher,
+            baseURL: baseURL,
+            language: language ?? "en-GB",
+            contact: contact,
+            licence: licence,
+            card: card,
+            levels: levels(&fields),
+            comparators: fields.texts("comparators").map { Located(AreaLevel.ID($0.value), at: $0.location) },
+            population: fields.text("population").map { Located(Indicator.ID($0.value), at: $0.location) },
+            postcodeSource: fields.text("postcode_source")?.value,
+            priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings(),
+            branding: fields.group("branding") { BrandingReader().branding(&$0) },
+            hasHandouts: fields.flag("handouts") ?? true,
+            checks: fields.group("checks") { CheckSettingsReader().settings(&$0) } ?? CheckSettings(),
+            plans: fields.group("plans") { plans(&$0) } ?? PlanSettings()
+        )
+    }
+
+    private func plans(_ fields: inout FieldReader) -> PlanSettings {
+        fields.integer("update_after_days", in: 1...3_650).map { PlanSettings(updateAfterDays: $0) } ?? PlanSettings()
+    }
+
+    private func party(_ fields: inout FieldReader) -> SiteSettings.Party? {
+        let name = fields.requiredText("name", suggestion: "Write name: followed by the name of the organisation.")
+        let url = fields.url("url")
+        let email = fields.email("email")
+        return name.map { SiteSettings.Party(name: $0.value, url: url, email: email) }
+    }
+
+    private func licence(_ fields: inout FieldReader) -> SiteSettings.Licence? {
+        let name = fields.requiredText("name", suggestion: "Write name: Open Government Licence v3.0, say.")
+        let url = fields.url("url")
+        let attribution = fields.text("attribution")?.value
+        return name.map { SiteSettings.Licence(name: $0.value, url: url, attribution: attribution) }
+    }
+
+    /// A tag of letters, digits and hyphens such as `en-GB` (BCP 47 in outline).
+    private func language(_ fields: inout FieldReader) -> String? {
+        guard let text = fields.text("language") else { return nil }
+        let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
+        let isTag = parts.allSatisfy { part in
+            (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
+        if isTag, (2...3).contains(parts[0].utf8.count) { return text.value }
+        fields.reportUnreadable(text, key: "language", expected: "a language tag", suggestion: "Write en-GB, say.")
+        return nil
+    }
+
+    private func levels(_ fields: inout FieldReader) -> [AreaLevel] {
+        let example = "levels: [{ id: region, name: Region, plural: Regions }], the largest first"
+        fields.require("levels", suggestion: "Write the levels of your areas: \(example).")
+        var identities = Identities()
+        let levels: [WrittenLevel] = fields.groups("levels") { level in
+            let id = level.identifier("id", suggestion: "Write id: followed by the word used in areas.csv.")
+            let name = level.requiredText("name", suggestion: "Write name: Council area, say.")
+            let plural = level.requiredText("plural", suggestion: "Write plural: Council areas, say.")
+            let hasPages = level.flag("pages") ?? true
+            let madeOf = level.text("made_of")
+            guard let id, level.isNew(id, of: "level", among: &identities) else { return nil }
+            return WrittenLevel(
+                id: id.value,
+                name: name?.value ?? id.value,
+                plural: plural?.value ?? id.value,
+                hasPages: hasPages,
+                madeOf: madeOf
+            )
+        }
+        return levels.enumerated().map { position, level in
+            let smaller = levels[(position + 1)...].map(\.id)
+            if let part = level.madeOf, !smaller.contains(part.value) {
+                fields.report(.notMadeOf(part, smaller: smaller, isKnown: levels.contains { $0.id == part.value }))
+            }
+            return AreaLevel(
+                id: AreaLevel.ID(level.id),
+                name: level.name,
+                plural: level.plural,
+                hasPages: level.hasPages,
+                madeOf: level.madeOf.flatMap { smaller.contains($0.value) ? AreaLevel.ID($0.value) : nil }
+            )
+        }
+    }
+
+    /// A level before it is known which others there are.
+    private struct WrittenLevel {
+        let id: String
+        let name: String
+        let plural: String
+        let hasPages: Bool
+        let madeOf: Located<String>?
+    }
+}
+
+extension Diagnostic {
+    /// A level made of one that does not exist or is not smaller.
+    fileprivate static func notMadeOf(_ part: Located<String>, smaller: [String], isKnown: Bool) -> Diagnostic {
+        let name = EditorQuote.text(part.value)
+        return Diagnostic(
+            ContentLoadingRules.notMadeOf,
+            .error,
+            isKnown ? "level \(name) is not smaller than the level made of it" : "level \(name) is not in levels",
+            at: part.location,
+            place: "key made_of",
+            explanation: smaller.isEmpty
+                ? "No level is smaller than this one." : "The smaller levels are \(smaller.joined(separator: ", ")).",
+            suggestion: ClosestMatch.of(part.value, in: smaller).map { "Did you mean \($0)?" },
+            effect: "Nothing is added up for this level."
+        )
+    }
+}

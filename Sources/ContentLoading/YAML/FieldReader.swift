@@ -1,0 +1,291 @@
+internal import Diagnostics
+internal import Model
+internal import Yams
+
+/// Reads the keys of one group by name and type, and notices those that nobody asked for.
+///
+/// A key that is not there, or that has no value, is nil. A value that cannot be read is nil as well, and a diagnostic.
+/// After the last key `finish` reports what is missing and what is left over.
+struct FieldReader {
+    let source: YAMLSource
+    /// Where the group starts.
+    let location: SourceLocation
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// What the group is called in messages: nil for the outermost, `source` or `levels` within.
+    private let group: String?
+    private let entries: [Entry]
+    private var known: [String] = []
+    private var missing: [Missing] = []
+
+    struct Entry {
+        let key: String
+        let keyLocation: SourceLocation
+        let value: YAMLValue
+    }
+
+    private struct Missing {
+        let key: String
+        let suggestion: String
+    }
+
+    init(_ mapping: Node.Mapping, in source: YAMLSource, group: String? = nil) {
+        self.source = source
+        self.group = group
+        location = source.location(of: mapping.mark)
+        entries = mapping.map { key, value in
+            let name = key.scalar.map(\.string) ?? ""
+            return Entry(key: name, keyLocation: source.location(of: key.mark), value: YAMLValue(value, in: source))
+        }
+    }
+
+    /// A group without any keys, where a file has an empty one.
+    init(emptyIn source: YAMLSource) {
+        self.source = source
+        group = nil
+        location = source.location(of: nil)
+        entries = []
+    }
+
+    // MARK: Texts
+
+    /// A single value as it was typed, without white space around it.
+    mutating func text(_ key: String) -> Located<String>? {
+        guard let value = value(key) else { return nil }
+        return text(of: value, key: key)
+    }
+
+    /// A single value that must be there; `suggestion` says what to write where it is not.
+    mutating func requiredText(_ key: String, suggestion: String) -> Located<String>? {
+        require(key, suggestion: suggestion)
+        return text(key)
+    }
+
+    /// A list of single values; one value alone counts as a list of one.
+    mutating func texts(_ key: String) -> [Located<String>] {
+        guard let value = value(key) else { return [] }
+        switch value.kind {
+        case .nothing: return []
+        case .text(let text): return [Located(text, at: value.location)]
+        case .list(let nodes):
+            return nodes.compactMap { text(of: YAMLValue($0, in: source), key: key) }
+        case .group:
+            report(value, key: key, expected: "a list of texts")
+            return []
+        }
+    }
+
+    /// The keys and single values of a group whose keys are the editor's own, in the order written.
+    mutating func pairs(_ key: String) -> [(key: Located<String>, value: Located<String>)] {
+        guard let value = value(key) else { return [] }
+        switch value.kind {
+        case .nothing: return []
+        case .group(let mapping):
+            let reader = FieldReader(mapping, in: source, group: key)
+            return reader.entries.compactMap { entry in
+                text(of: entry.value, key: entry.key).map { (Located(entry.key, at: entry.keyLocation), $0) }
+            }
+        case .text, .list:
+            report(value, key: key, expected: "a group of keys with a value each")
+            return []
+        }
+    }
+
+    // MARK: Typed values
+
+    mutating func date(_ key: String) -> CalendarDate? {
+        guard let text = text(key) else { return nil }
+        if let date = DateParser.day(text.value) { return date }
+        reportUnreadable(text, key: key, expected: "a day", suggestion: DateParser.suggestion(for: text.value))
+        return nil
+    }
+
+    mutating func number(_ key: String, in range: ClosedRange<Double> = -1e300...1e300) -> Double? {
+        guard let text = text(key) else { return nil }
+        if let number = NumberFieldParser.plain(text.value), range.contains(number) { return number }
+        let guess = NumberFieldParser.withUnit(text.value.filter { $0 != "_" })
+        let suggestion = guess.flatMap {
+            range.contains($0) && NumberFieldParser.plain(text.value) == nil ? "Write \($0)." : nil
+        }
+        let limits = range.lowerBound > -1e300 ? Self.limits(range) : ""
+        reportUnreadable(text, key: key, expected: "a number" + limits, suggestion: suggestion)
+        return nil
+    }
+
+    mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        guard let text = text(key) else { return nil }
+        if let number = Int(text.value), range.contains(number) { return number }
+        let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        reportUnreadable(text, key: key, expected: expected, suggestion: nil)
+        return nil
+    }
+
+    mutating func flag(_ key: String) -> Bool? {
+        guard let text = text(key) else { return nil }
+        switch text.value.lowercased() {
+        case "true", "yes": return true
+        case "false", "no": return false
+        default:
+            reportNotAChoice(text, key: key, choices: ["true", "false"])
+            return nil
+        }
+    }
+
+    /// One of the words of an enumeration; capital letters, spaces and underscores for hyphens are tolerated.
+    mutating func choice<Choice>(_ key: String, of type: Choice.Type = Choice.self) -> Choice?
+    where Choice: CaseIterable & RawRepresentable<String> {
+        guard let text = text(key) else { return nil }
+        let folded = TextNormalization.folded(text.value)
+        if let choice = type.allCases.first(where: { TextNormalization.folded($0.rawValue) == folded }) {
+            return choice
+        }
+        reportNotAChoice(text, key: key, choices: type.allCases.map(\.rawValue))
+        return nil
+    }
+
+    mutating func requiredChoice<Choice>(_ key: String, of type: Choice.Type = Choice.self) -> Choice?
+    where Choice: CaseIterable & RawRepresentable<String> {
+        require(
+            key,
+            suggestion: "Write \(key): followed by one of \(type.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
+        return choice(key, of: type)
+    }
+
+    // MARK: Groups
+
+    /// A group of keys, read by `read` and checked for keys left over.
+    mutating func group<Value>(_ key: String, _ read: (inout FieldReader) -> Value?) -> Value? {
+        guard let value = value(key) else { return nil }
+        switch value.kind {
+        case .nothing: return nil
+        case .group(let mapping): return self.read(mapping, key: key, read)
+        case .text, .list:
+            report(value, key: key, expected: "a group of keys")
+            return nil
+        }
+    }
+
+    /// A list of groups; where `allowsOne`, a group alone counts as a list of one.
+    mutating func groups<Value>(
+        _ key: String,
+        allowsOne: Bool = false,
+        _ read: (inout FieldReader) -> Value?
+    ) -> [Value] {
+        guard let value = value(key) else { return [] }
+        switch value.kind {
+        case .nothing: return []
+        case .group(let mapping) where allowsOne: return self.read(mapping, key: key, read).map { [$0] } ?? []
+        case .list(let nodes):
+            return nodes.compactMap { node in
+                if case .mapping(let mapping) = node { return self.read(mapping, key: key, read) }
+                report(YAMLValue(node, in: source), key: key, expected: "a group of keys")
+                return nil
+            }
+        case .text, .group:
+            report(value, key: key, expected: "a list of groups of keys")
+            return []
+        }
+    }
+
+    /// Whether the key is written, with or without a value.
+    func has(_ key: String) -> Bool {
+        entries.contains { $0.key == key }
+    }
+
+    /// The value of a key of any kind, for keys that take several.
+    mutating func value(_ key: String) -> YAMLValue? {
+        known.append(key)
+        return entries.first { $0.key == key }?.value
+    }
+
+    /// A single value, or nil and a diagnostic.
+    mutating func text(of value: YAMLValue, key: String) -> Located<String>? {
+        switch value.kind {
+        case .nothing: return nil
+        case .text(let text): return Located(text, at: value.location)
+        case .list, .group:
+            report(value, key: key, expected: "a text")
+            return nil
+        }
+    }
+
+    /// Lets `read` have a group within this one.
+    mutating func read<Value>(_ mapping: Node.Mapping, key: String, _ read: (inout FieldReader) -> Value?) -> Value? {
+        var reader = FieldReader(mapping, in: source, group: key)
+        let value = read(&reader)
+        diagnostics += reader.finish()
+        return value
+    }
+
+    // MARK: Findings
+
+    /// Adds a finding of the caller's own.
+    mutating func report(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+    }
+
+    /// Notes that a key must be there with a value.
+    mutating func require(_ key: String, suggestion: String) {
+        let entry = entries.first { $0.key == key }
+        if let entry {
+            guard case .nothing = entry.value.kind else { return }
+        }
+        missing.append(Missing(key: key, suggestion: suggestion))
+    }
+
+    /// More unknown keys than this in one group are counted and not named.
+    private static let mostUnknown = 40
+
+    /// Everything found, with the keys that are missing or that nobody asked for.
+    mutating func finish() -> [Diagnostic] {
+        let unknown = entries.filter { !known.contains($0.key) }
+        for entry in unknown.prefix(Self.mostUnknown) {
+            let meant = ClosestMatch.of(entry.key, in: known)
+            missing.removeAll { $0.key == meant }
+            diagnostics.append(unknownKey(entry, meant: meant))
+        }
+        if unknown.count > Self.mostUnknown {
+            let entry = unknown[Self.mostUnknown]
+            diagnostics.append(
+                Diagnostic(
+                    source.rules.unknownKey,
+                    .error,
+                    "\(unknown.count - Self.mostUnknown) more keys mean nothing here",
+                    at: entry.keyLocation
+                )
+            )
+        }
+        diagnostics += missing.map(missingKey)
+        return diagnostics
+    }
+
+    private func unknownKey(_ entry: Entry, meant: String?) -> Diagnostic {
+        Diagnostic(
+            source.rules.unknownKey,
+            .error,
+            "key \(EditorQuote.text(entry.key)) means nothing \(group.map { "in \($0)" } ?? "here")",
+            at: entry.keyLocation,
+            explanation: "The keys \(group.map { "of \($0)" } ?? "here") are \(known.joined(separator: ", ")).",
+            suggestion: meant.map { "Did you mean \($0)?" },
+            effect: "Its value appears nowhere."
+        )
+    }
+
+    private func missingKey(_ key: Missing) -> Diagnostic {
+        let entry = entries.first { $0.key == key.key }
+        let name = group.map { "\(key.key) of \($0)" } ?? key.key
+        return Diagnostic(
+            source.rules.missingKey,
+            .error,
+            entry == nil ? "\(name) is missing" : "\(name) has no value",
+            at: entry?.keyLocation ?? location,
+            suggestion: key.suggestion
+        )
+    }
+
+    private static func limits(_ range: ClosedRange<Double>) -> String {
+        range.upperBound < 1e300
+            ? " from \(range.lowerBound) to \(range.upperBound)" : " of \(range.lowerBound) or more"
+    }
+}

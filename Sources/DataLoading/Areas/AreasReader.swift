@@ -1,0 +1,245 @@
+internal import Diagnostics
+internal import Model
+
+/// Reads `areas.csv`: every place of the site, and how they lie in one another.
+struct AreasReader {
+    static let required = ["code", "name", "level", "parent"]
+    static let optional = ["slug", "also_known_as", "start", "end", "replaces", "replaces_roughly", "note"]
+
+    let levels: [AreaLevel]
+
+    /// The areas in the order of the file; those without a code or a name, and the later of two with one code, are out.
+    func read(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) -> [Area] {
+        guard let table = CSVTable(file, required: Self.required, optional: Self.optional, into: &diagnostics)
+        else { return [] }
+        let rows = rows(of: table, into: &diagnostics)
+        checkParents(rows, into: &diagnostics)
+        let slugs = slugs(for: rows, into: &diagnostics)
+        let areas = zip(rows, slugs).map { row, slug in
+            Area(
+                code: row.code,
+                name: row.name,
+                level: row.level,
+                parent: row.parent,
+                slug: slug,
+                alsoKnownAs: row.alsoKnownAs,
+                start: row.start,
+                end: row.end,
+                replaces: row.replaces,
+                replacesRoughly: row.replacesRoughly,
+                note: row.note,
+                declaredAt: row.location
+            )
+        }
+        BoundaryChangeCheck(
+            areas: areas,
+            exact: rows.map(\.replacesLocation),
+            rough: rows.map(\.replacesRoughlyLocation)
+        ).check(into: &diagnostics)
+        return areas
+    }
+
+    /// A row whose slug is not settled.
+    private struct AreaRow {
+        let code: Area.Code
+        let name: String
+        let level: AreaLevel.ID
+        let parent: Area.Code?
+        let slug: String
+        let alsoKnownAs: [String]
+        let start: CalendarDate?
+        let end: CalendarDate?
+        let replaces: [Area.Code]
+        let replacesRoughly: [Area.Code]
+        let note: String?
+        let location: SourceLocation
+        let slugLocation: SourceLocation
+        let parentLocation: SourceLocation
+        let replacesLocation: SourceLocation
+        let replacesRoughlyLocation: SourceLocation
+    }
+
+    private func rows(of table: CSVTable, into diagnostics: inout DiagnosticCollector) -> [AreaRow] {
+        var rows: [AreaRow] = []
+        var seen: [Area.Code: SourceLocation] = [:]
+        table.forEachRow(&diagnostics) { row, diagnostics in
+            guard let area = area(in: row, &diagnostics) else { return }
+            if let first = seen[area.code] {
+                diagnostics.add(.repeatedCode(area.code.text, at: row.location("code"), first: first))
+                return
+            }
+            seen[area.code] = area.location
+            rows.append(area)
+        }
+        return rows
+    }
+
+    private func area(in row: CSVTable.Row, _ diagnostics: inout DiagnosticCollector) -> AreaRow? {
+        let code = row.text("code")
+        let name = row.text("name")
+        for (column, text) in [("code", code), ("name", name)] where text.isEmpty {
+            diagnostics.add(.emptyField(column, at: row.location(column)))
+        }
+        guard !code.isEmpty, !name.isEmpty else { return nil }
+        let level = row.text("level")
+        if !levels.isEmpty, !levels.contains(where: { $0.id.text == level }) {
+            diagnostics.add(.unknownLevel(level, levels: levels, at: row.location("level")))
+        }
+        let (start, end) = dates(in: row, &diagnostics)
+        let parent = row.text("parent")
+        let note = row.text("note")
+        return AreaRow(
+            code: Area.Code(code),
+            name: name,
+            level: AreaLevel.ID(level),
+            parent: parent.isEmpty ? nil : Area.Code(parent),
+            slug: row.text("slug"),
+            alsoKnownAs: names(in: row.text("also_known_as")),
+            start: start,
+            end: end,
+            replaces: names(in: row.text("replaces")).map { Area.Code($0) },
+            replacesRoughly: names(in: row.text("replaces_roughly")).map { Area.Code($0) },
+            note: note.isEmpty ? nil : note,
+            location: row.location,
+            slugLocation: row.location("slug"),
+            parentLocation: row.location("parent"),
+            replacesLocation: row.location("replaces"),
+            replacesRoughlyLocation: row.location("replaces_roughly")
+        )
+    }
+
+    private func names(in text: String) -> [String] {
+        text.split(separator: ";").map { CSVHeader.normalized(String($0)) }.filter { !$0.isEmpty }
+    }
+
+    private func dates(
+        in row: CSVTable.Row,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> (start: CalendarDate?, end: CalendarDate?) {
+        let start = date("start", in: row, &diagnostics)
+        let end = date("end", in: row, &diagnostics)
+        if let start, let end, end <= start {
+            diagnostics.add(.endBeforeStart(row.text("end"), start: row.text("start"), at: row.location("end")))
+            return (start, nil)
+        }
+        return (start, end)
+    }
+
+    private func date(
+        _ column: String,
+        in row: CSVTable.Row,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> CalendarDate? {
+        let text = row.text(column)
+        guard !text.isEmpty else { return nil }
+        if let date = CalendarDate(iso: text) { return date }
+        diagnostics.add(.badDate(text, column: column, at: row.location(column)))
+        return nil
+    }
+
+    private func slugs(for rows: [AreaRow], into diagnostics: inout DiagnosticCollector) -> [String] {
+        var maker = SlugMaker()
+        var chosen: [String?] = []
+        var owners: [String: SourceLocation] = [:]
+        for row in rows {
+            chosen.append(nil)
+            if row.slug.isEmpty { continue }
+            guard SlugMaker.isSlug(row.slug) else {
+                diagnostics.add(.badSlug(row.slug, at: row.slugLocation))
+                continue
+            }
+            if maker.reserve(row.slug) {
+                owners[row.slug] = row.slugLocation
+                chosen[chosen.count - 1] = row.slug
+            } else {
+                diagnostics.add(.repeatedSlug(row.slug, at: row.slugLocation, first: owners[row.slug]))
+            }
+        }
+        let parentSlugs = Dictionary(zip(rows.map(\.code), zip(rows, chosen))) { first, _ in first }
+        return zip(rows, chosen).map { row, slug in
+            if let slug { return slug }
+            let parent = row.parent.flatMap { parentSlugs[$0] }.map { $1 ?? SlugMaker.folded($0.name) }
+            return maker.make(name: row.name, parent: parent, code: row.code.text)
+        }
+    }
+
+    private func checkParents(_ rows: [AreaRow], into diagnostics: inout DiagnosticCollector) {
+        let positions = Dictionary(zip(rows.map(\.code), rows.indices)) { first, _ in first }
+        var parents: [Int?] = []
+        var suggestions = 0
+        for row in rows {
+            let parent = row.parent.flatMap { positions[$0] }
+            parents.append(parent)
+            guard let code = row.parent, parent == nil else { continue }
+            suggestions += 1
+            let closest =
+                suggestions > Self.mostSuggestions
+                ? nil : ClosestMatch.of(code.text, in: rows.lazy.map(\.code.text)).flatMap { positions[Area.Code($0)] }
+            let meant = rows.first { suggestions <= Self.mostSuggestions && $0.name == code.text }
+            let offer = meant ?? closest.map { rows[$0] }
+            diagnostics.add(.unknownParent(code.text, offer.map { ($0.code.text, $0.name) }, at: row.parentLocation))
+        }
+        let loops = Self.loops(in: parents)
+        checkLevels(of: rows, in: parents, except: Set(loops.joined()), into: &diagnostics)
+        for loop in loops {
+            let members = loop.map { rows[$0] }
+            diagnostics.add(.parentLoop(members.map(\.name), at: members.map(\.parentLocation)))
+        }
+    }
+
+    /// Reports areas that lie in one of the same or a smaller level; a loop is reported as a loop.
+    private func checkLevels(
+        of rows: [AreaRow],
+        in parents: [Int?],
+        except loops: Set<Int>,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        let order = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
+        for (position, row) in rows.enumerated() where !loops.contains(position) {
+            guard let parent = parents[position].map({ rows[$0] }), let own = order[row.level],
+                let above = order[parent.level], above >= own
+            else { continue }
+            diagnostics.add(
+                .parentTooSmall(
+                    (row.name, row.level),
+                    in: (parent.name, parent.level),
+                    larger: levels[..<own].map(\.id),
+                    at: row.parentLocation
+                )
+            )
+        }
+    }
+
+    /// How many suggestions are looked for; each compares a code with all codes.
+    private static let mostSuggestions = 20
+
+    /// The loops among parents, each from its first member in the file upwards.
+    private static func loops(in parents: [Int?]) -> [[Int]] {
+        var visitedBy = Array(repeating: -1, count: parents.count)
+        var loops: [[Int]] = []
+        for start in parents.indices {
+            var position = start
+            while visitedBy[position] == -1 {
+                visitedBy[position] = start
+                guard let parent = parents[position] else { break }
+                if visitedBy[parent] == start {
+                    loops.append(loop(through: parent, parents))
+                    break
+                }
+                position = parent
+            }
+        }
+        return loops
+    }
+
+    private static func loop(through member: Int, _ parents: [Int?]) -> [Int] {
+        var members = [member]
+        var next = parents[member]
+        while let position = next, position != member {
+            members.append(position)
+            next = parents[position]
+        }
+        let first = members.indices.min { members[$0] < members[$1] } ?? 0
+        return Array(members[first...] + members[..<first])
+    }
+}

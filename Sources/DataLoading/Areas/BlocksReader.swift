@@ -1,0 +1,177 @@
+internal import Diagnostics
+internal import Model
+
+/// Reads `blocks.csv`: which smaller areas make up a neighbourhood, and what share of each.
+struct BlocksReader {
+    static let required = ["area", "block"]
+    static let optional = ["weight"]
+
+    let codes: AreaCodes
+
+    private struct Row {
+        let area: AreaIndex
+        let block: AreaIndex
+        let weight: Double
+        let location: SourceLocation
+        let blockLocation: SourceLocation
+    }
+
+    /// The blocks of each area that has any, in the order of the file.
+    func read(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) -> [AreaIndex: [AreaTree.Block]] {
+        guard let table = CSVTable(file, required: Self.required, optional: Self.optional, into: &diagnostics)
+        else { return [:] }
+        var rows: [Row] = []
+        var suggestions = 0
+        table.forEachRow(&diagnostics) { row, diagnostics in
+            let area = area("area", in: row, &suggestions, &diagnostics)
+            let block = self.area("block", in: row, &suggestions, &diagnostics)
+            guard let area, let block, let weight = weight(in: row, &diagnostics) else { return }
+            let place = row.location("block")
+            rows.append(Row(area: area, block: block, weight: weight, location: row.location, blockLocation: place))
+        }
+        return lists(of: withoutRepeats(rows, into: &diagnostics), into: &diagnostics)
+    }
+
+    private func area(
+        _ column: String,
+        in row: CSVTable.Row,
+        _ suggestions: inout Int,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> AreaIndex? {
+        let code = row.text(column)
+        if code.isEmpty {
+            diagnostics.add(.emptyField(column, at: row.location(column)))
+            return nil
+        }
+        if let index = codes.index(of: code) { return index }
+        diagnostics.add(DataLoadingRules.unknownArea, in: table(of: row)) {
+            .unknownArea(
+                code,
+                at: row.location(column),
+                place: "column \(column)",
+                codes: codes,
+                effect: "The row is left out.",
+                suggests: suggestions < Self.mostSuggestions
+            )
+        }
+        suggestions += 1
+        return nil
+    }
+
+    /// How many suggestions are looked for; each compares a code with all codes.
+    private static let mostSuggestions = 20
+
+    private func table(of row: CSVTable.Row) -> String { row.table.source.path }
+
+    private func weight(in row: CSVTable.Row, _ diagnostics: inout DiagnosticCollector) -> Double? {
+        let text = row.text("weight")
+        guard !text.isEmpty else { return 1 }
+        let bytes = Array(text.utf8)
+        if let weight = NumberParser.parse(0..<bytes.count, in: bytes.span), weight > 0, weight <= 1 { return weight }
+        diagnostics.add(.badWeight(text, at: row.location("weight")))
+        return nil
+    }
+
+    private func withoutRepeats(_ rows: [Row], into diagnostics: inout DiagnosticCollector) -> [Row] {
+        struct Pair: Hashable {
+            let area: AreaIndex
+            let block: AreaIndex
+        }
+        var seen: [Pair: SourceLocation] = [:]
+        var kept: [Row] = []
+        for row in rows {
+            let pair = Pair(area: row.area, block: row.block)
+            if let first = seen[pair] {
+                diagnostics.add(
+                    .repeatedBlock(codes[row.block], in: codes[row.area], at: row.blockLocation, first: first)
+                )
+            } else {
+                seen[pair] = row.location
+                kept.append(row)
+            }
+        }
+        return kept
+    }
+
+    private func lists(
+        of rows: [Row],
+        into diagnostics: inout DiagnosticCollector
+    ) -> [AreaIndex: [AreaTree.Block]] {
+        let built = Set(rows.map(\.area))
+        var lists: [AreaIndex: [AreaTree.Block]] = [:]
+        var given: [AreaIndex: (sum: Double, isReported: Bool)] = [:]
+        for row in rows {
+            guard !built.contains(row.block) else {
+                diagnostics.add(
+                    .blockOfBlocks(codes[row.block], isItself: row.block == row.area, at: row.blockLocation)
+                )
+                continue
+            }
+            lists[row.area, default: []].append(AreaTree.Block(area: row.block, weight: row.weight))
+            var total = given[row.block] ?? (0, false)
+            total.sum += row.weight
+            if total.sum > 1 + 1e-9, !total.isReported {
+                diagnostics.add(.weightsAboveOne(codes[row.block], at: row.blockLocation))
+                total.isReported = true
+            }
+            given[row.block] = total
+        }
+        return lists
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func badWeight(_ text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.badWeight,
+            .error,
+            "weight \"\(text.shortened)\" is not a share above 0 and at most 1",
+            at: location,
+            place: "column weight",
+            suggestion: text.hasSuffix("%") ? "Write 50% as 0.5." : nil,
+            effect: "The row is left out."
+        )
+    }
+
+    fileprivate static func repeatedBlock(
+        _ block: Area,
+        in area: Area,
+        at location: SourceLocation,
+        first: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.repeatedBlock,
+            .error,
+            "block \"\(block.code)\" (\(block.name)) is in \(area.name) twice",
+            at: location,
+            place: "column block",
+            effect: "The row is left out.",
+            related: [.init(location: first, message: "the first is here")]
+        )
+    }
+
+    fileprivate static func blockOfBlocks(_ block: Area, isItself: Bool, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.blockOfBlocks,
+            .error,
+            isItself
+                ? "\(block.name) (\(block.code)) is a block of itself"
+                : "block \"\(block.code)\" (\(block.name)) is itself made of blocks",
+            at: location,
+            place: "column block",
+            suggestion: isItself ? nil : "List the blocks of \(block.name) instead.",
+            effect: "The row is left out."
+        )
+    }
+
+    fileprivate static func weightsAboveOne(_ block: Area, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.weightsAboveOne,
+            .warning,
+            "the weights of block \"\(block.code)\" (\(block.name)) add up to more than 1",
+            at: location,
+            place: "column weight",
+            effect: "Some of its people are counted in more than one area."
+        )
+    }
+}

@@ -1,0 +1,181 @@
+internal import Diagnostics
+internal import Model
+
+/// The codes of one column that no area has, and what is said about them when the file has been read.
+///
+/// Official files have all of a country, and a site a part of it. So a code that looks like a misspelling is an error,
+/// once for all its rows; an official code of somewhere else is passed over where such rows are most of the
+/// file or belong to another country, and otherwise named in a warning.
+struct UnknownAreas {
+    /// Up to this many codes of elsewhere are named one by one.
+    private static let namedOneByOne = 5
+    /// How many codes are compared with all codes of the site to find the one that was meant.
+    private static let mostSuggestions = 20
+
+    /// The column's name; nil where the mapping gives every row the same code.
+    let column: String?
+    private var tally = TextTally()
+    private var knownRows = 0
+
+    init(column: String?) {
+        self.column = column
+    }
+
+    /// Counts a row with a known area.
+    mutating func addKnown() {
+        knownRows += 1
+    }
+
+    /// Counts a row with an unknown code.
+    mutating func add(_ range: Range<Int>, in bytes: Span<UInt8>, at location: () -> SourceLocation) {
+        tally.add(range, in: bytes, at: location)
+    }
+
+    /// Reports what was found in a file.
+    func report(in path: String, codes: AreaCodes, into diagnostics: inout DiagnosticCollector) {
+        guard codes.count > 0, tally.rows > 0 else { return }
+        let entries = tally.entries
+        guard knownRows > 0 else {
+            diagnostics.add(.noKnownArea(entries, rows: tally.rows, place: place, path: path))
+            return
+        }
+        var elsewhere: [TextTally.Entry] = []
+        var suggestions = 0
+        for entry in entries {
+            switch codes.classify(entry.text) {
+            case .misspelt:
+                suggestions += 1
+                let closest = suggestions > Self.mostSuggestions ? nil : codes.closest(to: entry.text)
+                let note = codes.lengthNote(for: entry.text)
+                diagnostics.add(.misspeltArea(entry, place: place, note: note, closest: closest))
+            case .notCode(let area):
+                diagnostics.add(.namedArea(entry, place: place, area: area))
+            case .other:
+                diagnostics.add(.areaElsewhere(entry, place: place))
+            case .elsewhere:
+                elsewhere.append(entry)
+            case .otherCountry:
+                break
+            }
+        }
+        reportElsewhere(elsewhere, into: &diagnostics)
+    }
+
+    private func reportElsewhere(_ entries: [TextTally.Entry], into diagnostics: inout DiagnosticCollector) {
+        let rows = entries.reduce(0) { $0 + $1.count }
+        guard rows <= knownRows else { return }
+        if entries.count <= Self.namedOneByOne {
+            for entry in entries { diagnostics.add(.areaElsewhere(entry, place: place)) }
+        } else {
+            diagnostics.add(.areasElsewhere(entries, rows: rows, place: place))
+        }
+    }
+
+    private var place: String? { column.map { "column \($0)" } }
+}
+
+extension Diagnostic {
+    /// An unknown code in a row of Placard's own form, or in a mapping.
+    static func unknownArea(
+        _ code: String,
+        at location: SourceLocation,
+        place: String?,
+        codes: AreaCodes,
+        effect: String,
+        suggests: Bool = true
+    ) -> Diagnostic {
+        let area =
+            switch codes.classify(code) {
+            case .notCode(let area): Optional(area)
+            default: suggests ? codes.closest(to: code) : nil
+            }
+        return Diagnostic(
+            DataLoadingRules.unknownArea,
+            .error,
+            code.isEmpty ? "the area code is empty" : "area code \"\(code.shortened)\" is not in areas.csv",
+            at: location,
+            place: place,
+            explanation: code.isEmpty ? nil : codes.lengthNote(for: code),
+            suggestion: area.map { "Did you mean \($0.code) (\($0.name))?" },
+            effect: effect
+        )
+    }
+
+    fileprivate static func misspeltArea(
+        _ entry: TextTally.Entry,
+        place: String?,
+        note: String?,
+        closest: Area?
+    ) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.unknownArea,
+            .error,
+            "area code \"\(entry.text.shortened)\" is not in areas.csv",
+            at: entry.first,
+            place: place,
+            explanation: note,
+            suggestion: closest.map { "Did you mean \($0.code) (\($0.name))?" },
+            effect: effect(entry.count)
+        )
+    }
+
+    fileprivate static func namedArea(_ entry: TextTally.Entry, place: String?, area: Area) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.unknownArea,
+            .error,
+            "\"\(entry.text.shortened)\" is not an area code",
+            at: entry.first,
+            place: place,
+            suggestion: "The code of \(area.name) is \(area.code).",
+            effect: effect(entry.count)
+        )
+    }
+
+    fileprivate static func areaElsewhere(_ entry: TextTally.Entry, place: String?) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.unknownArea,
+            .warning,
+            entry.text.isEmpty ? "the area code is empty" : "area code \"\(entry.text.shortened)\" is not in areas.csv",
+            at: entry.first,
+            place: place,
+            effect: effect(entry.count)
+        )
+    }
+
+    fileprivate static func areasElsewhere(_ entries: [TextTally.Entry], rows: Int, place: String?) -> Diagnostic {
+        let named = entries.prefix(5).map(\.text).joined(separator: ", ")
+        return Diagnostic(
+            DataLoadingRules.unknownArea,
+            .warning,
+            "\(entries.count) area codes are not in areas.csv",
+            at: entries.first?.first,
+            place: place,
+            explanation: "The first are \(named).",
+            effect: effect(rows)
+        )
+    }
+
+    fileprivate static func noKnownArea(
+        _ entries: [TextTally.Entry],
+        rows: Int,
+        place: String?,
+        path: String
+    ) -> Diagnostic {
+        let named = entries.prefix(3).map { "\"\($0.text.shortened)\"" }.joined(separator: ", ")
+        return Diagnostic(
+            DataLoadingRules.noKnownArea,
+            .error,
+            rows == 1
+                ? "the only row read names no area of the site"
+                : "none of the \(rows) rows read names an area of the site",
+            at: entries.first?.first ?? .wholeFile(path),
+            place: place,
+            explanation: "The area codes here are \(named)\(entries.count > 3 ? " and so on" : "").",
+            effect: "Nothing of them appears on any page."
+        )
+    }
+
+    private static func effect(_ rows: Int) -> String {
+        rows == 1 ? "This row appears on no page." : "The \(rows) rows with it appear on no page."
+    }
+}

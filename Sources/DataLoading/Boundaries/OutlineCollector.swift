@@ -1,0 +1,137 @@
+internal import Diagnostics
+internal import Model
+
+/// Collects the outlines of areas from the shapes of one file.
+struct OutlineCollector {
+    /// More points than this are not kept from one file.
+    static let mostPoints = 20_000_000
+
+    let file: BoundaryFile
+    let codes: AreaCodes
+    private(set) var outlines: [AreaIndex: Boundary] = [:]
+    private var pointsLeft = mostPoints
+    private var isFullReported = false
+    private var foundAreas = 0
+
+    init(_ file: BoundaryFile, codes: AreaCodes) {
+        self.file = file
+        self.codes = codes
+    }
+
+    /// Whether any shape had the code of an area, with an outline that could be read or without.
+    var hasAreas: Bool { foundAreas > 0 }
+
+    /// How many more points may be read.
+    var room: Int { pointsLeft }
+
+    /// Takes the outline of an area from a geometry, unless the area has one from this file already.
+    ///
+    /// - Parameters:
+    ///   - inCollection: the areas seen in the same collection, where a second outline is worth a warning.
+    ///   - ring: gives the points of a ring with the first repeated at the end, or nil after reporting what is wrong.
+    mutating func take(
+        _ geometry: Int,
+        for area: AreaIndex,
+        inCollection seen: inout Set<AreaIndex>,
+        part: String,
+        ring: (Int, inout DiagnosticCollector) -> [Boundary.Point]?,
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        foundAreas += 1
+        guard seen.insert(area).inserted else {
+            diagnostics.add(DataLoadingRules.repeatedOutline, in: file.path) {
+                .repeatedOutline(codes[area], at: file.location(geometry))
+            }
+            return
+        }
+        guard outlines[area] == nil else { return }
+        guard pointsLeft > 0 else {
+            reportFull(at: geometry, &diagnostics)
+            return
+        }
+        guard let polygons = polygons(of: geometry, part: part, ring: ring, &diagnostics) else { return }
+        if polygons.isEmpty {
+            diagnostics.add(DataLoadingRules.malformedShape, in: file.path) {
+                .malformedShape("the outline of \(codes[area].name) has no extent", at: file.location(geometry))
+            }
+            return
+        }
+        outlines[area] = Boundary(polygons: polygons)
+    }
+
+    private mutating func reportFull(at node: Int, _ diagnostics: inout DiagnosticCollector) {
+        if !isFullReported { diagnostics.add(.tooManyPoints(at: file.location(node))) }
+        isFullReported = true
+    }
+
+    /// The polygons of a Polygon, a MultiPolygon, or a collection of them; nil where one is damaged.
+    private mutating func polygons(
+        of geometry: Int,
+        part: String,
+        ring: (Int, inout DiagnosticCollector) -> [Boundary.Point]?,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> [Boundary.Polygon]? {
+        let json = file.json
+        var polygons: [Boundary.Polygon] = []
+        var waiting = [geometry]
+        while let geometry = waiting.popLast() {
+            guard let type = json.value("type", in: geometry) else {
+                diagnostics.add(.malformedShape("the shape has no type", at: file.location(geometry)))
+                return nil
+            }
+            if json.isString(type, "GeometryCollection") {
+                let members = json.value("geometries", in: geometry).map(json.elements) ?? []
+                waiting.append(contentsOf: members.reversed())
+                continue
+            }
+            let isMultiple = json.isString(type, "MultiPolygon")
+            guard isMultiple || json.isString(type, "Polygon") else { continue }
+            guard let parts = json.value(part, in: geometry), json.kind(parts) == .array else {
+                diagnostics.add(.malformedShape("the shape has no list \"\(part)\"", at: file.location(geometry)))
+                return nil
+            }
+            for polygon in isMultiple ? json.elements(parts) : [parts] {
+                guard let rings = rings(of: polygon, ring: ring, &diagnostics) else { return nil }
+                if !rings.isEmpty { polygons.append(Boundary.Polygon(rings: rings)) }
+            }
+        }
+        return polygons
+    }
+
+    /// The rings of one polygon without those that have no extent; nil where one is damaged.
+    private mutating func rings(
+        of polygon: Int,
+        ring: (Int, inout DiagnosticCollector) -> [Boundary.Point]?,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> [[Boundary.Point]]? {
+        var rings: [[Boundary.Point]] = []
+        for (number, node) in file.json.elements(polygon).enumerated() {
+            guard var points = ring(node, &diagnostics) else { return nil }
+            pointsLeft -= points.count
+            guard pointsLeft >= 0 else {
+                reportFull(at: node, &diagnostics)
+                return nil
+            }
+            guard points.first == points.last else {
+                diagnostics.add(.openRing(at: file.location(node)))
+                return nil
+            }
+            points = Self.withoutRepeats(points)
+            if points.count >= 3 {
+                rings.append(points)
+            } else if number == 0 {
+                return []  // Generalised files keep islets that have shrunk to a point.
+            }
+        }
+        return rings
+    }
+
+    /// A ring without points that repeat the one before, nor the first at the end.
+    private static func withoutRepeats(_ ring: [Boundary.Point]) -> [Boundary.Point] {
+        var points: [Boundary.Point] = []
+        points.reserveCapacity(ring.count)
+        for point in ring where point != points.last { points.append(point) }
+        if points.count > 1, points.first == points.last { points.removeLast() }
+        return points
+    }
+}

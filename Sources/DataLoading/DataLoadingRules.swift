@@ -1,0 +1,202 @@
+package import Diagnostics
+
+/// Every fault that can be found in CSV and boundary files.
+///
+/// D1 is about CSV files and figures, D2 about areas, building blocks and postcodes, D3 about boundaries.
+package enum DataLoadingRules {
+    package static let notText = Rule(
+        "D101",
+        "File that is not UTF-8 text",
+        """
+        The file is in UTF-16 or UTF-32, or holds a NUL byte, so it is not read at all. Save it as 'CSV UTF-8' \
+        in the spreadsheet it came from.
+        """
+    )
+    package static let windows1252 = Rule(
+        "D102",
+        "File that is read as Windows-1252",
+        """
+        The file holds bytes that are not UTF-8. They are read as Windows-1252, which is what older spreadsheets write; \
+        if that is wrong, names show the wrong letters. Save the file as 'CSV UTF-8' to be sure.
+        """
+    )
+    package static let quotationMark = Rule(
+        "D103",
+        "Quotation mark out of place",
+        """
+        A field that holds a comma, a line end or a quotation mark stands in quotation marks, and each quotation mark \
+        inside it is doubled: "the ""new"" fund, part 2". A quotation mark that is never closed swallows the rest of the file; \
+        text after a closing one leaves unclear where the field ends. One inside an unquoted field is read as it is, \
+        with a warning.
+        """
+    )
+    package static let unknownArea = Rule(
+        "D104",
+        "Area code that is not in areas.csv",
+        """
+        A row names an area that the site does not have, so its figure appears on no page. A code that looks like a \
+        misspelling is an error. A well-formed nine-character code of some other area is not: official files hold \
+        more areas than most sites. Such rows are passed over in silence where they are most of the file, or belong \
+        to another country, and are a warning otherwise.
+        """
+    )
+    package static let wrongFieldCount = Rule(
+        "D105",
+        "Row with the wrong number of fields",
+        """
+        A row has more or fewer fields than the header, so it is not known which field belongs to which column, and the \
+        row is left out. Often a text with a comma lacks its quotation marks.
+        """
+    )
+    package static let missingColumn = Rule(
+        "D106",
+        "Column that the file does not have",
+        """
+        A mapping, or the file's own form, names a column that is not in the header. Nothing can be read without it. \
+        Names must be the same letter for letter; spaces around them do not count.
+        """
+    )
+    package static let badNumber = Rule(
+        "D107",
+        "Number that cannot be read",
+        """
+        Numbers have digits, one decimal point, and commas between thousands if at all: 29,199 or 0.5 or 1.2e-3. \
+        NaN, infinity and numbers too large to hold are refused. A marker such as - or n/a needs a meaning under \
+        `status_codes` in the indicator's data.
+        """
+    )
+    package static let badPeriod = Rule(
+        "D108",
+        "Period that cannot be read",
+        """
+        Periods are a year (2008), a financial year (2008/09), several years (2010 to 2012), a quarter (2023 Q1), \
+        a month (2024-05), a day (2024-05-15), a start and a length (2022-01-01/P3Y) or a first and a last day \
+        (2022-01-01/2022-12-31). 2008-09 is a financial year, because 09 follows 08; 2022-09 is a month.
+        """
+    )
+    package static let unknownStatus = Rule(
+        "D109",
+        "Status code without a meaning",
+        """
+        A status says why a figure is missing or how to take it. The codes x c z low u e p r b are known, with or without \
+        brackets, and so are * (withheld) and .. and : (not available); a file's other codes need a meaning in the status \
+        codes of the indicator's data.
+        """
+    )
+    package static let contradictoryRows = Rule(
+        "D110",
+        "Two figures for one area and period",
+        """
+        Two rows give one indicator different figures for the same area and period, and nothing says which is right. \
+        The first is kept. Often a condition is missing that tells two measures in one file apart.
+        """
+    )
+    package static let valueOutOfRange = Rule(
+        "D111",
+        "Value that its kind cannot have",
+        """
+        A proportion lies between 0 and 100 per cent, a count or a rate is not negative, a rank is 1 or more and a decile \
+        1 to 10. The value is shown as it is.
+        """
+    )
+    package static let limitsMissValue = Rule(
+        "D112",
+        "Limits that do not enclose the value",
+        """
+        The lower limit is above the value or the upper one below it. Often two columns are swapped in the mapping.
+        """
+    )
+    package static let countsContradictValue = Rule(
+        "D113",
+        "Numerator and denominator that do not give the value",
+        """
+        The numerator of a proportion is larger than its denominator, or the two differ from the published value by more \
+        than one percentage point. Totals are made from numerators and denominators, so they would not agree with \
+        the parts.
+        """
+    )
+    package static let withheldWithNumbers = Rule(
+        "D114",
+        "Missing figure that has numbers",
+        """
+        The status says that there is no figure, and yet the row has numbers. A figure that is withheld so that nobody \
+        can be identified must not leak, so value, limits and numerator are dropped.
+        """
+    )
+    package static let missingWithoutReason = Rule(
+        "D115",
+        "Missing value without a reason",
+        """
+        A row has neither a value nor a status. Pages say 'not available'; a status would tell readers why.
+        """
+    )
+    package static let missingFile = Rule(
+        "D116",
+        "Data file that does not exist",
+        """
+        An indicator's data names a file that is not there, or that is a text. Paths count from the `indicators` folder: \
+        data/figures.csv.
+        """
+    )
+    package static let conditionWithoutRows = Rule(
+        "D117",
+        "Condition that matches no row",
+        """
+        The rows are filtered by a column's text, and no row has it, so the indicator has no figures from this file.
+        """
+    )
+    package static let emptyFile = Rule(
+        "D118",
+        "File without rows",
+        """
+        The file is empty, or holds a header and nothing else.
+        """
+    )
+    package static let noKnownArea = Rule(
+        "D119",
+        "File without any area of the site",
+        """
+        No row of the file names an area of the site. Often the mapping takes the area from the column of names instead \
+        of codes, or the codes are of an older or newer year.
+        """
+    )
+    package static let repeatedColumn = Rule(
+        "D120",
+        "Two columns of one name",
+        """
+        The header has a name twice, so it is not known which of the columns is meant.
+        """
+    )
+    package static let textBelowTable = Rule(
+        "D122",
+        "Text below the table",
+        """
+        A line below the header has text in its first field only. It is taken for a footnote and not read.
+        """
+    )
+    package static let mixedPeriods = Rule(
+        "D123",
+        "Months and financial years in one column",
+        """
+        2011-12 reads as the financial year 2011/12, but other rows of the column hold months such as 2011-11. Write \
+        2011/12 for the year and 2011-12-01/P1M for the month of December.
+        """
+    )
+    package static let tooManyPeriods = Rule(
+        "D124",
+        "More periods than an indicator can have",
+        """
+        An indicator can have figures for 65,535 different periods. Those beyond are left out.
+        """
+    )
+
+    static let ofFigures: [Rule] = [
+        notText, windows1252, quotationMark, unknownArea, wrongFieldCount, missingColumn, badNumber, badPeriod,
+        unknownStatus, contradictoryRows, valueOutOfRange, limitsMissValue, countsContradictValue,
+        withheldWithNumbers, missingWithoutReason, missingFile, conditionWithoutRows, emptyFile, noKnownArea,
+        repeatedColumn, textBelowTable, mixedPeriods, tooManyPeriods,
+    ]
+
+    /// Every rule of the module, in the order of their codes.
+    package static let all: [Rule] = ofFigures + ofAreas + ofBoundaries
+}

@@ -1,0 +1,87 @@
+package import Diagnostics
+package import Model
+
+/// Reads CSV and boundary files into areas, postcodes, boundaries and figures.
+///
+/// Pure: files in memory go in, values and diagnostics come out, and the same files always give the same result.
+/// What cannot be read is left out and reported; what depends on it is still read as far as it makes sense, so that one
+/// run names every problem.
+package struct DataReader: Sendable {
+    /// What was read, and from which files.
+    package struct Result: Sendable {
+        package let data: ReportData
+
+        /// The paths of the files that were asked for, whether they could be read or not.
+        ///
+        /// Any other file among the given ones had no part in the site.
+        package let usedPaths: Set<String>
+    }
+
+    package init() {}
+
+    /// Reads the data files of a site.
+    ///
+    /// - Parameters:
+    ///   - files: all files under the content folder, with paths that begin with `root`; others are passed over.
+    ///   - indicators: what is measured, each with the mappings of its data files.
+    ///   - plans: the action plans, of which some keep their actions in a spreadsheet.
+    ///   - levels: the levels that `site.yml` lists, from the largest to the smallest.
+    ///   - root: the content folder's name.
+    ///   - completed: the figures that follow from these data, where they are known; then no file of figures is read, and
+    ///     nothing is found in one.
+    /// - Returns: the data, with figures in the order of `indicators`, and every problem in the order of the files.
+    package func read(
+        _ files: [SourceFile],
+        indicators: [Indicator],
+        plans: [ActionPlan] = [],
+        levels: [AreaLevel],
+        root: String = "Content",
+        completed: FinalFigures? = nil
+    ) -> Outcome<Result> {
+        let layout = ContentLayout(root: root)
+        let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+        var diagnostics = DiagnosticCollector()
+
+        let areas = readAreas(byPath[layout.areas], levels: levels, layout, &diagnostics)
+        let codes = AreaCodes(areas)
+        let blocks = byPath[layout.blocks].map { BlocksReader(codes: codes).read($0, into: &diagnostics) } ?? [:]
+        let postcodes =
+            byPath[layout.postcodes].map { PostcodesReader(codes: codes).read($0, into: &diagnostics) } ?? []
+        let complete = completed?.columns(of: indicators, areaCount: codes.count)
+        let reader = ObservationsReader(layout: layout, codes: codes, indicators: indicators)
+        let observations = complete.map { reader.known($0, byPath) } ?? reader.read(byPath, into: &diagnostics)
+        let actions = ActionTablesReader(layout: layout).read(plans, byPath, into: &diagnostics)
+        let boundaryFiles = files.filter { layout.isBoundaryFile($0.path) }
+        let boundaries = BoundariesReader(codes: codes).read(boundaryFiles, into: &diagnostics)
+
+        let tree = AreaTree(areas: areas, levels: levels, blocks: blocks)
+        let data = ReportData(
+            areas: tree,
+            postcodes: postcodes,
+            boundaries: boundaries,
+            figures: observations.figures,
+            areFiguresComplete: complete != nil,
+            indicatorsWithoutData: observations.unread,
+            actionRows: actions.rows
+        )
+        let listed = [layout.areas, layout.blocks, layout.postcodes].filter { byPath[$0] != nil }
+        let used = observations.paths.union(actions.paths).union(listed).union(boundaryFiles.map(\.path))
+        return Outcome(Result(data: data, usedPaths: used), diagnostics.finish())
+    }
+
+    private func readAreas(
+        _ file: SourceFile?,
+        levels: [AreaLevel],
+        _ layout: ContentLayout,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> [Area] {
+        guard let file else {
+            diagnostics.add(.noAreasFile(layout.areas))
+            return []
+        }
+        let before = diagnostics.count
+        let areas = AreasReader(levels: levels).read(file, into: &diagnostics)
+        if areas.isEmpty, diagnostics.count == before { diagnostics.add(.noAreasInFile(file.path)) }
+        return areas
+    }
+}

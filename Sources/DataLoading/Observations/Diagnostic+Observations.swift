@@ -1,0 +1,178 @@
+internal import Diagnostics
+internal import Model
+
+extension Diagnostic {
+    /// - Parameter isText: whether the path leads to a text, which is not read as a table.
+    static func missingFile(_ name: Located<String>, isText: Bool, known: [String]) -> Diagnostic {
+        let last = name.value.split(separator: "/").last.map(String.init) ?? name.value
+        let meant = ClosestMatch.of(name.value, in: known) ?? known.first { $0.hasSuffix("/" + last) || $0 == last }
+        return Diagnostic(
+            DataLoadingRules.missingFile,
+            .error,
+            "there is no data file \"\(name.value.shortened)\"",
+            at: name.location,
+            explanation: (isText ? "That is a text, and no table. " : "") + "Paths count from the indicators folder.",
+            suggestion: meant.map { "Did you mean \"\($0)\"?" },
+            effect: "The indicator has no figures from it."
+        )
+    }
+
+    static func unknownFixedArea(_ code: Located<String>, codes: AreaCodes) -> Diagnostic {
+        unknownArea(
+            code.value,
+            at: code.location,
+            place: nil,
+            codes: codes,
+            effect: "The indicator has no figures from this file."
+        )
+    }
+
+    static func badNumber(
+        _ text: String,
+        _ part: DataMapping.Part,
+        at location: SourceLocation,
+        place: String?
+    ) -> Diagnostic {
+        let marker = "If it is a marker, give it a meaning under `status_codes` in the indicator's data."
+        let digits = "Write digits with a decimal point, such as 1234.5; commas may stand between thousands."
+        return Diagnostic(
+            DataLoadingRules.badNumber,
+            .error,
+            "\(part.rawValue) \"\(text.shortened)\" is not a number",
+            at: location,
+            place: place,
+            explanation: text.hasSuffix("%") ? "One per cent sign is read, where the indicator's unit is %." : nil,
+            suggestion: text.count <= 3 && part == .value ? marker : digits,
+            effect: part == .value ? "This row appears on no page." : "The row is read without its \(part.rawValue)."
+        )
+    }
+
+    static func badPeriod(_ text: String, rows: Int, at location: SourceLocation, place: String?) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.badPeriod,
+            .error,
+            text.isEmpty ? "the period is empty" : "\"\(text.shortened)\" is not a period",
+            at: location,
+            place: place,
+            explanation: "Periods are written like one of these: \(PeriodParser.examples).",
+            effect: rows == 0
+                ? "The indicator has no figures from this file."
+                : rows == 1 ? "This row appears on no page." : "The \(rows) rows with it appear on no page."
+        )
+    }
+
+    static func mixedPeriods(_ text: String, month: String, at location: SourceLocation, place: String?) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.mixedPeriods,
+            .warning,
+            "\"\(text)\" is read as a financial year, and \"\(month)\" in the same column as a month",
+            at: location,
+            place: place,
+            suggestion: "Write \(text.replacing("-", with: "/")) for the year or \(text)-01/P1M for the month."
+        )
+    }
+
+    static func unknownStatus(
+        _ code: String,
+        statuses: StatusCodes,
+        at location: SourceLocation,
+        place: String?
+    ) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.unknownStatus,
+            .error,
+            "status \"\(code.shortened)\" has no meaning",
+            at: location,
+            place: place,
+            explanation: "Known are x, c, z, low, u, e, p, r and b, with or without brackets, *, .. and :.",
+            suggestion: ClosestMatch.of(code, in: statuses.ownCodes).map { "Did you mean \"\($0)\"?" }
+                ?? "Give it a meaning under `status_codes` in the indicator's data.",
+            effect: "This row appears on no page."
+        )
+    }
+
+    static func missingWithNumbers(_ status: FigureStatus, at location: SourceLocation) -> Diagnostic {
+        let why =
+            switch status {
+            case .confidential: "withheld"
+            case .notApplicable: "not applicable"
+            default: "not available"
+            }
+        return Diagnostic(
+            DataLoadingRules.withheldWithNumbers,
+            .warning,
+            "the figure is \(why) and yet has numbers",
+            at: location,
+            effect: "Value, limits and numerator are dropped."
+        )
+    }
+
+    static func missingWithoutReason(rows: Int, at location: SourceLocation, place: String?) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.missingWithoutReason,
+            .warning,
+            rows == 1 ? "1 value is empty without a reason" : "\(rows) values are empty without a reason",
+            at: location,
+            place: place,
+            suggestion: "A status column can say why.",
+            effect: "Pages say 'not available'."
+        )
+    }
+
+    static func conditionWithoutRows(_ condition: DataMapping.Condition, closest: String?) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.conditionWithoutRows,
+            .warning,
+            "no row has \"\(condition.value.shortened)\" in the column \"\(condition.column.value.shortened)\"",
+            at: condition.column.location,
+            suggestion: closest.map { "Did you mean \"\($0.shortened)\"?" },
+            effect: "The indicator has no figures from this file."
+        )
+    }
+
+    static func conditionsWithoutRows(_ mapping: DataMapping) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.conditionWithoutRows,
+            .warning,
+            "no row meets all \(mapping.conditions.count) conditions at once",
+            at: mapping.conditions.first?.column.location ?? mapping.file.location,
+            effect: "The indicator has no figures from this file."
+        )
+    }
+
+    static func contradictoryRows(
+        _ kept: Observation,
+        _ repeated: Observation,
+        area: Area,
+        indicator: Indicator
+    ) -> Diagnostic {
+        let first = kept.declaredAt.map { Related(location: $0, message: "the first figure, \(kept.shown), is here") }
+        return Diagnostic(
+            DataLoadingRules.contradictoryRows,
+            .error,
+            "a second figure of \(indicator.id) for \(area.name) in the same period, \(repeated.shown)",
+            at: repeated.declaredAt,
+            explanation: "It contradicts line \(kept.declaredAt?.line ?? 0), which has \(kept.shown).",
+            suggestion: "A condition (`where`) tells two measures in one file apart.",
+            effect: "The first figure is used.",
+            related: first.map { [$0] } ?? []
+        )
+    }
+
+    static func tooManyPeriods(in path: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.tooManyPeriods,
+            .error,
+            "an indicator has figures for more than 65,535 different periods",
+            at: SourceLocation(path: path, line: line, column: 1),
+            effect: "This row appears on no page."
+        )
+    }
+}
+
+extension Observation {
+    /// The figure for a message.
+    fileprivate var shown: String {
+        value?.plain ?? "no value"
+    }
+}

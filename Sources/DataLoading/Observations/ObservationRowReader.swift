@@ -1,0 +1,316 @@
+internal import Diagnostics
+internal import Model
+
+/// Makes figures of the rows of one file, and remembers what must be said about the file as a whole.
+struct ObservationRowReader {
+    private let source: CSVSource
+    private let header: CSVHeader
+    private let codes: AreaCodes
+    private let plans: [MappingPlan]
+    /// How many rows met the conditions of each plan.
+    private(set) var rowsOfPlan: [Int]
+    private var unknownAreas: [UnknownAreas?]
+    private var periods: [PeriodColumn?]
+    /// The first different notes, which most rows repeat.
+    private var notes = ByteTable()
+    private var noteTexts: [String] = []
+    private static let mostNotes = 1_000
+    private var valuesWithoutReason: (count: Int, first: SourceLocation, column: Int)?
+    /// The area of the current row, so that a wide row looks it up once.
+    private var currentArea: (column: Int, area: AreaIndex?) = (-1, nil)
+
+    init(_ source: CSVSource, header: CSVHeader, codes: AreaCodes, plans: [MappingPlan]) {
+        self.source = source
+        self.header = header
+        self.codes = codes
+        self.plans = plans
+        rowsOfPlan = Array(repeating: 0, count: plans.count)
+        periods = Array(repeating: nil, count: header.names.count)
+        unknownAreas = Array(repeating: nil, count: header.names.count)
+        for plan in plans {
+            if case .column(let column) = plan.layout.area {
+                unknownAreas[column] = UnknownAreas(column: header.names[column])
+            }
+            if case .column(let column) = plan.layout.period, periods[column] == nil {
+                periods[column] = PeriodColumn()
+            }
+        }
+    }
+
+    /// Must be called before the figures of a row are read.
+    mutating func beginRow() {
+        currentArea.column = -1
+    }
+
+    /// Reads the figure of one plan from a row and adds it to those of its indicator.
+    mutating func read(
+        _ number: Int,
+        _ layout: RowLayout,
+        _ scanner: CSVScanner,
+        _ bytes: Span<UInt8>,
+        into figures: inout ObservationColumnsBuilder,
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        rowsOfPlan[number] += 1
+        guard let area = area(layout.area, scanner, bytes), let period = period(layout.period, scanner, bytes),
+            var figure = figure(number, layout, scanner, bytes, &diagnostics)
+        else { return }
+        settle(&figure, layout, scanner, &diagnostics)
+        for fault in layout.checks.faults(of: figure) {
+            diagnostics.add(rule(of: fault), in: source.path) {
+                .figure(fault, figure, kind: layout.checks.kind, at: place(of: layout.value, scanner))
+            }
+        }
+        let note = note(number, layout, scanner, bytes)
+        let isAdded = figures.append(
+            area: area,
+            period: period,
+            value: figure.value,
+            lower: figure.lower,
+            upper: figure.upper,
+            numerator: figure.numerator,
+            denominator: figure.denominator,
+            status: figure.status,
+            note: note,
+            path: source.path,
+            line: scanner.recordLine
+        )
+        if !isAdded {
+            diagnostics.add(DataLoadingRules.tooManyPeriods, in: source.path) {
+                .tooManyPeriods(in: source.path, line: scanner.recordLine)
+            }
+        }
+    }
+
+    /// Reports what was counted over all rows.
+    func report(into diagnostics: inout DiagnosticCollector) {
+        for unknown in unknownAreas {
+            unknown?.report(in: source.path, codes: codes, into: &diagnostics)
+        }
+        for (column, periods) in zip(header.names, periods) {
+            periods?.report(column: column, in: source.path, into: &diagnostics)
+        }
+        if let valuesWithoutReason {
+            let place = "column \(header.names[valuesWithoutReason.column])"
+            diagnostics.add(
+                .missingWithoutReason(rows: valuesWithoutReason.count, at: valuesWithoutReason.first, place: place)
+            )
+        }
+    }
+
+    @inline(__always)
+    private mutating func area(
+        _ part: RowLayout.Source<AreaIndex>,
+        _ scanner: CSVScanner,
+        _ bytes: Span<UInt8>
+    ) -> AreaIndex? {
+        switch part {
+        case .fixed(let area): return area
+        case .none: return nil
+        case .column(let column):
+            if currentArea.column == column { return currentArea.area }
+            let area = scanner.read(column, in: bytes) { codes.index(of: $1, in: $0) }
+            currentArea = (column, area)
+            if area != nil {
+                unknownAreas[column]?.addKnown()
+            } else {
+                countUnknown(column, scanner, bytes)
+            }
+            return area
+        }
+    }
+
+    private mutating func countUnknown(_ column: Int, _ scanner: CSVScanner, _ bytes: Span<UInt8>) {
+        scanner.read(column, in: bytes) { text, range in
+            unknownAreas[column]?.add(range, in: text) { scanner.location(of: column, in: source) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func period(
+        _ part: RowLayout.Source<Period>,
+        _ scanner: CSVScanner,
+        _ bytes: Span<UInt8>
+    ) -> Period? {
+        switch part {
+        case .fixed(let period): return period
+        case .none: return nil
+        case .column(let column):
+            return scanner.read(column, in: bytes) { periods[column]?.known($1, in: $0) }
+                ?? newPeriod(column, scanner, bytes)
+        }
+    }
+
+    private mutating func newPeriod(_ column: Int, _ scanner: CSVScanner, _ bytes: Span<UInt8>) -> Period? {
+        scanner.read(column, in: bytes) { text, range in
+            periods[column]?.parse(range, in: text) { scanner.location(of: column, in: source) }
+        }
+    }
+
+    /// The numbers and the status of a row; nil, with a diagnostic, where the value or the status cannot be read.
+    private func figure(
+        _ number: Int,
+        _ layout: RowLayout,
+        _ scanner: CSVScanner,
+        _ bytes: Span<UInt8>,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> ObservationRow? {
+        var figure = ObservationRow()
+        guard let status = status(number, layout.status, scanner, bytes, &diagnostics) else { return nil }
+        figure.status = status
+        switch cell(number, .value, layout.value, layout, scanner, bytes, &diagnostics) {
+        case .number(let value): figure.value = value
+        case .marker(let status): figure.status = status
+        case .empty: break
+        case .unreadable: return nil
+        }
+        figure.lower = cell(number, .lower, layout.lower, layout, scanner, bytes, &diagnostics).number
+        figure.upper = cell(number, .upper, layout.upper, layout, scanner, bytes, &diagnostics).number
+        figure.numerator = cell(number, .numerator, layout.numerator, layout, scanner, bytes, &diagnostics).number
+        figure.denominator = cell(number, .denominator, layout.denominator, layout, scanner, bytes, &diagnostics).number
+        return figure
+    }
+
+    private func status(
+        _ number: Int,
+        _ part: RowLayout.Source<FigureStatus>,
+        _ scanner: CSVScanner,
+        _ bytes: Span<UInt8>,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> FigureStatus? {
+        switch part {
+        case .none: return .normal
+        case .fixed(let status): return status
+        case .column(let column):
+            if scanner.read(column, in: bytes, { $1.isEmpty }) { return .normal }
+            let code = scanner.text(column, in: bytes)
+            if let status = plans[number].statuses.status(code) { return status }
+            diagnostics.add(DataLoadingRules.unknownStatus, in: source.path) {
+                let place = "column \(header.names[column])"
+                let location = scanner.location(of: column, in: source)
+                return .unknownStatus(code, statuses: plans[number].statuses, at: location, place: place)
+            }
+            return nil
+        }
+    }
+
+    /// What a cell for a number holds.
+    private enum Cell {
+        case empty
+        case number(Double)
+        case marker(FigureStatus)
+        case unreadable
+
+        @inline(__always)
+        var number: Double? {
+            if case .number(let number) = self { number } else { nil }
+        }
+    }
+
+    @inline(__always)
+    private func cell(
+        _ number: Int,
+        _ part: DataMapping.Part,
+        _ place: RowLayout.Source<Double>,
+        _ layout: RowLayout,
+        _ scanner: CSVScanner,
+        _ bytes: Span<UInt8>,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> Cell {
+        switch place {
+        case .none: return .empty
+        case .fixed(let value): return .number(value)
+        case .column(let column):
+            let cell: Cell? = scanner.read(column, in: bytes) { text, range in
+                if range.isEmpty { return .empty }
+                return NumberParser.parse(range, in: text).map { .number($0) }
+            }
+            return cell ?? unusual(number, part, column, layout, scanner, bytes, &diagnostics)
+        }
+    }
+
+    /// A cell that is neither empty nor a plain number: with a per cent sign, a marker, or a fault.
+    private func unusual(
+        _ number: Int,
+        _ part: DataMapping.Part,
+        _ column: Int,
+        _ layout: RowLayout,
+        _ scanner: CSVScanner,
+        _ bytes: Span<UInt8>,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> Cell {
+        let text = scanner.text(column, in: bytes)
+        if let status = plans[number].statuses.marker(text) { return .marker(status) }
+        if layout.allowsPercentSign, text.hasSuffix("%") {
+            let digits = Array(String(text.dropLast()).trimmed.utf8)
+            if let value = NumberParser.parse(0..<digits.count, in: digits.span) { return .number(value) }
+        }
+        diagnostics.add(DataLoadingRules.badNumber, in: source.path) {
+            let location = scanner.location(of: column, in: source)
+            return .badNumber(text, part, at: location, place: "column \(header.names[column])")
+        }
+        return .unreadable
+    }
+
+    /// Makes a figure have either a value or a status that says why there is none.
+    private mutating func settle(
+        _ figure: inout ObservationRow,
+        _ layout: RowLayout,
+        _ scanner: CSVScanner,
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        if figure.isMissing {
+            let hasNumbers = figure.value != nil || figure.lower != nil || figure.upper != nil
+            if hasNumbers || (figure.numerator != nil && figure.status == .confidential) {
+                diagnostics.add(DataLoadingRules.withheldWithNumbers, in: source.path) {
+                    .missingWithNumbers(figure.status, at: place(of: layout.value, scanner))
+                }
+            }
+            figure.value = nil
+            figure.lower = nil
+            figure.upper = nil
+            figure.numerator = nil
+        } else if figure.value == nil, figure.status != .roundsToZero, figure.status != .lowReliability {
+            if figure.status == .normal { countWithoutReason(layout, scanner) }
+            figure.status = .notAvailable
+        }
+    }
+
+    private mutating func countWithoutReason(_ layout: RowLayout, _ scanner: CSVScanner) {
+        guard case .column(let column) = layout.value else { return }
+        let first = valuesWithoutReason?.first ?? scanner.location(of: column, in: source)
+        valuesWithoutReason = ((valuesWithoutReason?.count ?? 0) + 1, first, valuesWithoutReason?.column ?? column)
+    }
+
+    @inline(__always)
+    private mutating func note(_ number: Int, _ layout: RowLayout, _ scanner: CSVScanner, _ bytes: Span<UInt8>)
+        -> String?
+    {
+        guard let column = layout.noteColumn else { return plans[number].fixedNote }
+        if scanner.read(column, in: bytes, { $1.isEmpty }) { return nil }
+        if let note = scanner.read(column, in: bytes, { notes.number(of: $1, in: $0) }) { return noteTexts[note] }
+        return newNote(column, scanner, bytes)
+    }
+
+    private mutating func newNote(_ column: Int, _ scanner: CSVScanner, _ bytes: Span<UInt8>) -> String {
+        let text = scanner.text(column, in: bytes)
+        if noteTexts.count < Self.mostNotes {
+            _ = scanner.read(column, in: bytes) { notes.insert($1, in: $0) }
+            noteTexts.append(text)
+        }
+        return text
+    }
+
+    private func place(of part: RowLayout.Source<Double>, _ scanner: CSVScanner) -> SourceLocation {
+        if case .column(let column) = part { return scanner.location(of: column, in: source) }
+        return scanner.location(ofOffset: scanner.recordStart, in: source)
+    }
+
+    private func rule(of fault: FigureChecks.Fault) -> Rule {
+        switch fault {
+        case .outOfRange: DataLoadingRules.valueOutOfRange
+        case .limitsMissValue: DataLoadingRules.limitsMissValue
+        case .numeratorAboveDenominator, .countsDiffer: DataLoadingRules.countsContradictValue
+        }
+    }
+}

@@ -1,0 +1,137 @@
+internal import Diagnostics
+internal import Model
+
+/// Reads the figures of all indicators from their data files, each file once for all mappings that name it.
+///
+/// Files are read in the order in which indicators first name them, so the same content always gives the same figures.
+struct ObservationsReader {
+    let layout: ContentLayout
+    let codes: AreaCodes
+    let indicators: [Indicator]
+
+    /// One mapping, and the indicator it belongs to.
+    private struct Task {
+        let indicator: Int
+        let mapping: DataMapping
+    }
+
+    /// What came of reading all data files.
+    struct Result {
+        /// In the order of the indicators.
+        let figures: [ObservationColumns]
+        /// The files that were there.
+        let paths: Set<String>
+        /// The indicators with a mapping that could not be read at all, which has been reported.
+        let unread: Set<Indicator.ID>
+    }
+
+    /// What reading would give where the figures of each indicator are known, and all files could be read.
+    func known(_ figures: [ObservationColumns], _ files: [String: SourceFile]) -> Result {
+        let named = indicators.flatMap(\.data).map { layout.dataFile($0.file.value) }
+        return Result(figures: figures, paths: Set(named.filter { files[$0] != nil }), unread: [])
+    }
+
+    /// The figures of each indicator, and the paths of the files they were read from.
+    func read(
+        _ files: [String: SourceFile],
+        into diagnostics: inout DiagnosticCollector
+    ) -> Result {
+        var builders = indicators.map { _ in ObservationColumnsBuilder() }
+        var paths: [String] = []
+        var tasks: [String: [Task]] = [:]
+        for (number, indicator) in indicators.enumerated() {
+            for mapping in indicator.data {
+                let path = layout.dataFile(mapping.file.value)
+                if tasks[path] == nil { paths.append(path) }
+                tasks[path, default: []].append(Task(indicator: number, mapping: mapping))
+            }
+        }
+        var found: Set<String> = []
+        var unread: Set<Int> = []
+        for path in paths {
+            if layout.mayHoldTable(path), let file = files[path] {
+                found.insert(path)
+                let asked = tasks[path] ?? []
+                let bound = read(file, for: asked, into: &builders, &diagnostics)
+                unread.formUnion(zip(asked, bound).filter { !$1 }.map(\.0.indicator))
+            } else {
+                unread.formUnion((tasks[path] ?? []).map(\.indicator))
+                let known = files.keys.compactMap { layout.dataName(of: $0) }.sorted()
+                for task in tasks[path] ?? [] {
+                    let isText = !layout.mayHoldTable(path) && files[path] != nil
+                    diagnostics.add(.missingFile(task.mapping.file, isText: isText, known: known))
+                }
+            }
+        }
+        let figures = zip(indicators, builders).map { finish($1, of: $0, &diagnostics) }
+        return Result(figures: figures, paths: found, unread: Set(unread.map { indicators[$0].id }))
+    }
+
+    /// Reads one file, and says of each task whether its columns were found and there were rows.
+    private func read(
+        _ file: SourceFile,
+        for tasks: [Task],
+        into builders: inout [ObservationColumnsBuilder],
+        _ diagnostics: inout DiagnosticCollector
+    ) -> [Bool] {
+        let none = tasks.map { _ in false }
+        guard let source = CSVSource(file, into: &diagnostics) else { return none }
+        guard let header = CSVHeader.find(in: source, wanted: tasks.map { columns(of: $0.mapping) }) else {
+            diagnostics.add(.emptyFile(path: file.path, columns: []))
+            return none
+        }
+        if let fault = header.fault { diagnostics.add(fault) }
+        let binder = MappingBinder(header: header, path: file.path, codes: codes)
+        let bound = tasks.map { task in
+            binder.bind(task.mapping, of: indicators[task.indicator], at: task.indicator, into: &diagnostics)
+        }
+        let plans = bound.compactMap { $0 }
+        let rows = CSVRows(source: source, header: header, allowsNotes: true)
+        let dispatch = ConditionDispatch(plans)
+        let layouts = plans.map(\.layout)
+        let owners = plans.map(\.indicator)
+        var reader = ObservationRowReader(source, header: header, codes: codes, plans: plans)
+        rows.forEach(&diagnostics) { scanner, bytes, diagnostics in
+            reader.beginRow()
+            dispatch.forEachPlan(meeting: scanner, in: bytes) { number in
+                reader.read(number, layouts[number], scanner, bytes, into: &builders[owners[number]], &diagnostics)
+            }
+        }
+        reader.report(into: &diagnostics)
+        if rows.isEmpty {
+            diagnostics.add(.headerOnly(path: file.path, at: header.location))
+            return none
+        }
+        let unmet = zip(plans, reader.rowsOfPlan).filter { $1 == 0 && !$0.conditions.isEmpty }.map(\.0)
+        if !unmet.isEmpty { UnmetConditions(plans: unmet, rows: rows).report(into: &diagnostics) }
+        return bound.map { $0 != nil }
+    }
+
+    /// The columns that a mapping needs, as headers are compared.
+    private func columns(of mapping: DataMapping) -> Set<String> {
+        var names = Set(mapping.conditions.map { CSVHeader.normalized($0.column.value) })
+        for case .column(let name) in mapping.cells.values { names.insert(CSVHeader.normalized(name.value)) }
+        return names
+    }
+
+    private func finish(
+        _ builder: ObservationColumnsBuilder,
+        of indicator: Indicator,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> ObservationColumns {
+        builder.finish(areaCount: codes.count) { kept, repeated in
+            guard !kept.hasSameFigure(as: repeated) else { return }
+            diagnostics.add(DataLoadingRules.contradictoryRows, in: repeated.declaredAt?.path ?? "") {
+                .contradictoryRows(kept, repeated, area: codes[repeated.area], indicator: indicator)
+            }
+        }
+    }
+}
+
+extension Observation {
+    /// Whether two rows say the same, whatever their notes and lines.
+    fileprivate func hasSameFigure(as other: Observation) -> Bool {
+        value == other.value && status == other.status && lower == other.lower && upper == other.upper
+            && numerator == other.numerator && denominator == other.denominator
+    }
+}

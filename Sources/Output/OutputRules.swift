@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// Why a site may not be written into a folder.
+package enum OutputRules {
+    package static let unsafePath = Rule(
+        "F201",
+        "Address that cannot be a file",
+        """
+        A page or download has an address that cannot be a file in the output folder: it is empty, absolute, climbs out \
+        with "..", has an empty part, a backslash or a control character, a part longer than 240 bytes, or a name that \
+        Placard keeps for itself. Give the page another slug.
+        """
+    )
+
+    package static let samePath = Rule(
+        "F202",
+        "Two files with one address",
+        """
+        Two pages or downloads have the same address, so one would replace the other. Give one of them another slug.
+        """
+    )
+
+    package static let differsInCase = Rule(
+        "F203",
+        "Addresses that differ only in their letters' case",
+        """
+        Two addresses differ only in capital and small letters, or in how an accented letter is put together. On many \
+        computers and web servers those are one file, and one page would replace the other. Give one of them another \
+        slug.
+        """
+    )
+
+    package static let fileForFolder = Rule(
+        "F204",
+        "File where a folder is needed",
+        """
+        One page's address is a file, and another's lies in a folder of the same name. A disk can hold only one of them.
+        """
+    )
+
+    package static let foreignFile = Rule(
+        "F205",
+        "Somebody else's file in the way",
+        """
+        The output folder holds something under a name that the site needs, and no earlier build is recorded as having \
+        made it. It is not replaced, because it may be somebody's work. Move it away, give the page another slug, or \
+        build into another folder. (The record is the file .placard-manifest in the output folder: where it was lost, \
+        empty the folder and build again.)
+        """
+    )
+
+    package static let unreadableManifest = Rule(
+        "F206",
+        "Record of the last build cannot be read",
+        """
+        The file .placard-manifest in the output folder is damaged or was written by another version. It says which \
+        files an earlier build made; without it, pages that are gone from the site stay in the folder. Empty the folder \
+        and build again to be rid of them.
+        """
+    )
+
+    package static let all: [Rule] = [
+        unsafePath, samePath, differsInCase, fileForFolder, foreignFile, unreadableManifest,
+    ]
+}

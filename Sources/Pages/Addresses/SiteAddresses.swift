@@ -1,0 +1,85 @@
+package import Model
+
+/// The path of every page of a site.
+package struct SiteAddresses: Sendable {
+    package static let home = PagePath([])
+    package static let areas = PagePath(["areas"])
+    package static let indicators = PagePath(["indicators"])
+    package static let themes = PagePath(["themes"])
+    package static let briefings = PagePath(["briefings"])
+    package static let plans = PagePath(["plans"])
+    package static let find = PagePath(["find"])
+    package static let glossary = PagePath(["glossary"])
+    package static let search = PagePath(["search"])
+    package static let data = PagePath(["data"])
+
+    private let areaPaths: [PagePath?]
+    private let handoutPaths: [PagePath?]
+    private let indicatorPaths: [PagePath]
+    private let briefingPaths: [PagePath]
+    private let planPaths: [PagePath]
+
+    package init(_ site: Site) {
+        areaPaths = site.areas.areas.indices.map { position in
+            let index = AreaIndex(position)
+            return site.areas.hasPage(index) ? PagePath(["areas", site.areas[index].slug]) : nil
+        }
+        let smallest = site.areas.levels.last { $0.hasPages }?.id
+        var slugs: Set<String> = []
+        handoutPaths = site.areas.areas.indices.map { position in
+            let index = AreaIndex(position)
+            guard site.settings.hasHandouts, site.areas.hasPage(index), site.areas[index].level == smallest else {
+                return nil
+            }
+            // That two areas have one slug is said of their pages.
+            guard slugs.insert(site.areas[index].slug.lowercased()).inserted else { return nil }
+            return PagePath(["areas", site.areas[index].slug, "handout"])
+        }
+        indicatorPaths = site.indicators.map { PagePath(["indicators", $0.indicator.id.text]) }
+        briefingPaths = site.briefings.map { PagePath(["briefings", $0.id.text]) }
+        planPaths = site.plans.map { PagePath(["plans", $0.id.text]) }
+    }
+
+    /// The page of an area; nil for one of a level without pages.
+    package func area(_ index: AreaIndex) -> PagePath? {
+        areaPaths[Int(index.position)]
+    }
+
+    /// The page to print of an area; nil where it has none.
+    package func handout(_ index: AreaIndex) -> PagePath? {
+        handoutPaths[Int(index.position)]
+    }
+
+    /// - Parameter position: a position in `Site.indicators`.
+    package func indicator(_ position: Int) -> PagePath {
+        indicatorPaths[position]
+    }
+
+    package func theme(_ id: Theme.ID) -> PagePath {
+        PagePath(["themes", id.text])
+    }
+
+    /// - Parameter position: a position in `Site.briefings`.
+    package func briefing(_ position: Int) -> PagePath {
+        briefingPaths[position]
+    }
+
+    /// - Parameter position: a position in `Site.plans`.
+    package func plan(_ position: Int) -> PagePath {
+        planPaths[position]
+    }
+
+    package func page(_ page: FreePage) -> PagePath {
+        PagePath(page.path.split(separator: "/").map(String.init))
+    }
+
+    /// Where a picture or an attachment of a text is published.
+    package static func file(_ publishedFile: PublishedFile) -> PagePath {
+        PagePath(publishedFile.address.dropLast(), file: publishedFile.address.last ?? "")
+    }
+
+    /// The fragment of a term on the glossary page.
+    package static func anchor(of term: GlossaryTerm.ID) -> String {
+        "term-" + term.text
+    }
+}

@@ -1,0 +1,96 @@
+internal import Localization
+internal import Model
+
+/// The due dates of the actions of some plans as an iCalendar file (RFC 5545): an all-day event for each.
+///
+/// They are events rather than to-dos because the calendars that people subscribe with show only events.
+struct ActionCalendar {
+    /// A plan and the published address of its page; nil where the site's is not known.
+    struct Entry {
+        let plan: ActionPlan
+        let address: String?
+    }
+
+    let title: String
+    let plans: [Entry]
+    let asOf: CalendarDate
+    /// The address of the site, whose host makes the identifiers unique.
+    let baseURL: String?
+    let words: Words
+
+    /// Whether there is anything to put in a calendar: a plan without a due date gets no file.
+    static func hasEvents(_ plan: ActionPlan) -> Bool {
+        plan.commitments.contains { $0.actions.contains { $0.due != nil && $0.stage != .complete } }
+    }
+
+    func bytes() -> [UInt8] {
+        var lines = CalendarLines()
+        lines.add("BEGIN", "VCALENDAR")
+        lines.add("VERSION", "2.0")
+        lines.add("PRODID", "-//Placard//Action plans//EN")
+        lines.add("CALSCALE", "GREGORIAN")
+        lines.addText("NAME", title)
+        lines.addText("X-WR-CALNAME", title)
+        for entry in plans { add(entry, to: &lines) }
+        lines.add("END", "VCALENDAR")
+        return lines.bytes
+    }
+
+    private func add(_ entry: Entry, to lines: inout CalendarLines) {
+        var known: [String: Int] = [:]
+        for commitment in entry.plan.commitments {
+            for action in commitment.actions {
+                // What is done is due no more; what was stopped is told as called off.
+                guard let due = action.due, action.stage != .complete else { continue }
+                let name = identifier(of: action, in: commitment, of: entry.plan)
+                known[name, default: 0] += 1
+                let count = known[name] ?? 1
+                let identifier = count > 1 ? "\(name)-\(count)" : name
+                add(action, due: due, of: commitment, entry, identifier: identifier, to: &lines)
+            }
+        }
+    }
+
+    private func add(
+        _ action: Action,
+        due: CalendarDate,
+        of commitment: Commitment,
+        _ entry: Entry,
+        identifier: String,
+        to lines: inout CalendarLines
+    ) {
+        lines.add("BEGIN", "VEVENT")
+        lines.add("UID", "\(identifier)@\(host)")
+        lines.add("DTSTAMP", CalendarLines.day(asOf) + "T000000Z")
+        lines.add("DTSTART;VALUE=DATE", CalendarLines.day(due))
+        lines.add("DTEND;VALUE=DATE", CalendarLines.day(CalendarDate(daysSinceEpoch: due.daysSinceEpoch + 1)))
+        lines.addText("SUMMARY", words.say(.planCalendarDue, .text(.what, action.description)))
+        lines.addText("DESCRIPTION", description(of: action, in: commitment, of: entry.plan))
+        if let address = entry.address { lines.add("URL", "\(address)#\(AnchorText.of(commitment.anchor))") }
+        if action.stage == .stopped { lines.add("STATUS", "CANCELLED") }
+        lines.add("TRANSP", "TRANSPARENT")
+        lines.add("END", "VEVENT")
+    }
+
+    private func description(of action: Action, in commitment: Commitment, of plan: ActionPlan) -> String {
+        var facts = [
+            "Plan: \(plan.title)",
+            "Commitment: \(commitment.statement)",
+            "Owner: \(action.owner ?? PlanWords.noOwner)",
+            "Stage: \(action.stage?.rawValue ?? PlanWords.noStage)",
+        ]
+        if action.isOpen { facts.append("Confidence: \(action.confidence.rawValue)") }
+        return facts.joined(separator: "\n")
+    }
+
+    /// The same from build to build while plan, commitment and action keep their words, wherever they stand.
+    private func identifier(of action: Action, in commitment: Commitment, of plan: ActionPlan) -> String {
+        let hash = StableHash.text(of: "\(commitment.statement)\n\(action.description)")
+        return "\(AnchorText.of(plan.id.text))-\(hash)"
+    }
+
+    private var host: String {
+        let host = (baseURL ?? "").split(separator: "/").dropFirst().first.map(String.init) ?? "placard"
+        return String(decoding: host.utf8.filter { $0 > 32 && $0 < 127 }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,81 @@
+internal import Model
+
+/// The actions of some plans as CSV: one row an action, and one for each commitment that has none, so that no promise is
+/// missing from the file.
+struct ActionFile {
+    let plans: [ActionPlan]
+    let asOf: CalendarDate
+    let title: String
+    var summary: String?
+
+    /// The file's description for machines.
+    func description(settings: SiteSettings) -> TableDescription {
+        TableDescription(
+            form: TableDescription.Form(
+                file: "actions.csv",
+                language: settings.language,
+                columns: ActionColumn.allCases.map(\.description)
+            ),
+            facts: [
+                ("dc:title", title), ("dc:description", summary),
+                ("dc:publisher", settings.publisher?.name), ("dc:license", settings.licence?.name),
+                ("dc:rights", settings.licence?.attribution),
+            ]
+        )
+    }
+
+    func csv() -> [UInt8] {
+        var writer = CSVWriter(columns: ActionColumn.allCases.map(\.rawValue))
+        for plan in plans {
+            for commitment in plan.commitments {
+                if commitment.actions.isEmpty { append(nil, of: commitment, plan, to: &writer) }
+                for action in commitment.actions { append(action, of: commitment, plan, to: &writer) }
+            }
+        }
+        return writer.bytes
+    }
+
+    private func append(_ action: Action?, of commitment: Commitment, _ plan: ActionPlan, to writer: inout CSVWriter) {
+        for column in ActionColumn.allCases { writer.text(cell(column, action, of: commitment, plan) ?? "") }
+        writer.endRow()
+    }
+
+    private func cell(
+        _ column: ActionColumn,
+        _ action: Action?,
+        of commitment: Commitment,
+        _ plan: ActionPlan
+    ) -> String? {
+        switch column {
+        case .plan: plan.title
+        case .commitment: commitment.statement
+        case .theme: commitment.theme?.value.text
+        case .indicator: commitment.indicator?.value.text
+        case .action: action?.description
+        case .owner: action?.owner
+        case .partners: action?.partners.joined(separator: "; ")
+        case .start: action?.start?.description
+        case .due: action?.due?.description
+        case .stage: action?.stage?.rawValue
+        case .confidence: action.flatMap(confidence)
+        case .cost: action?.cost
+        case .overdue: action.flatMap(overdue)
+        case .updates: action.map(updates)
+        case .note: action == nil ? PlanWords.noActions : nil
+        }
+    }
+
+    private func updates(of action: Action) -> String {
+        action.updates.map { "\($0.date): \($0.text)" }.joined(separator: "\n")
+    }
+
+    /// Only open actions have one.
+    private func confidence(of action: Action) -> String? {
+        action.isOpen ? action.confidence.rawValue : nil
+    }
+
+    /// `yes` or `no` on the day the site speaks from; empty without a due date.
+    private func overdue(_ action: Action) -> String? {
+        action.due.map { _ in action.isOverdue(on: asOf) ? "yes" : "no" }
+    }
+}

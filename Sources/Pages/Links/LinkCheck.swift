@@ -1,0 +1,137 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Finds links and pictures in texts that lead nowhere.
+///
+/// Links of Placard's own schemes are looked up where their targets are known, and unsafe addresses are reported with
+/// the Markdown itself.
+struct LinkCheck {
+    private let files: Set<String>
+    private let suggestions: AddressSuggestions
+
+    /// - Parameter files: the path of every file of the site, relative to its folder.
+    init(files: some Sequence<String>) {
+        self.files = Set(files)
+        suggestions = AddressSuggestions(files: self.files)
+    }
+
+    /// What is wrong with the links and pictures of a text, in source order.
+    func findings(in text: LinkedText) -> [Diagnostic] {
+        let document = text.document
+        let own = Set(document.references.map(\.node))
+        let known = Set(document.diagnostics.filter(Self.isAboutAnAddress).compactMap(\.location))
+        return document.nodes.indices.compactMap { node in
+            switch document.nodes[node].kind {
+            case .link(let address, _) where !own.contains(node) && !known.contains(document.location(of: node)):
+                link(address, node, in: text)
+            case .image(let address, _) where !known.contains(document.location(of: node)):
+                picture(address, at: document.location(of: node))
+            default: nil
+            }
+        }
+    }
+
+    private static func isAboutAnAddress(_ finding: Diagnostic) -> Bool {
+        finding.rule == MarkdownRules.unsafeAddress || finding.rule == MarkdownRules.imageOfReference
+    }
+
+    // MARK: Links
+
+    private func link(_ address: String, _ node: Int, in text: LinkedText) -> Diagnostic? {
+        let location = text.document.location(of: node)
+        if let scheme = Self.scheme(of: address) {
+            if ["http", "https", "mailto", "tel"].contains(scheme) { return nil }
+            return nowhere(address, at: location, suggestion: advice(forScheme: scheme, address))
+        }
+        if address.utf8.first == UInt8(ascii: "#") { return fragment(address, at: location, in: text) }
+        if let rooted = RootedAddress(address), files.contains(rooted.file) { return nil }
+        return nowhere(address, at: location, suggestion: suggestions.advice(for: address))
+    }
+
+    /// Editors who know `area:speke` may try the same for a briefing.
+    private func advice(forScheme scheme: String, _ address: String) -> String {
+        let folders = ["briefing": "/briefings/", "plan": "/plans/", "theme": "/themes/", "page": "/"]
+        guard let folder = folders[scheme] else { return "Begin a web address with https:// or http://." }
+        let rooted = folder + address.dropFirst(scheme.utf8.count + 1) + "/"
+        let isThere = RootedAddress(rooted).map { files.contains($0.file) } ?? false
+        return isThere ? "Write its address: \(rooted)" : suggestions.advice(for: rooted)
+    }
+
+    private func fragment(_ address: String, at location: SourceLocation, in text: LinkedText) -> Diagnostic? {
+        let name = String(address.dropFirst())
+        if text.anchors.contains(name) { return nil }
+        let close = ClosestMatch.of(name, in: text.anchors.sorted())
+        return nowhere(
+            address,
+            at: location,
+            explanation: text.anchors.isEmpty
+                ? "Nothing in this text can be linked to." : "No heading of this text has that name.",
+            suggestion: close.map { "Did you mean #\($0)?" }
+        )
+    }
+
+    private func nowhere(
+        _ address: String,
+        at location: SourceLocation,
+        explanation: String? = nil,
+        suggestion: String?
+    ) -> Diagnostic {
+        Diagnostic(
+            PageRules.brokenLink,
+            .error,
+            "the link \"\(address.prefix(80))\" leads nowhere",
+            at: location,
+            explanation: explanation,
+            suggestion: suggestion,
+            effect: "Readers who follow it see an error."
+        )
+    }
+
+    // MARK: Pictures
+
+    private func picture(_ address: String, at location: SourceLocation) -> Diagnostic? {
+        let scheme = Self.scheme(of: address)
+        if scheme == "data" { return nil }
+        if scheme == "http" || scheme == "https" || address.hasPrefix("//") {
+            return Self.foreign(address, at: location)
+        }
+        // Pictures of the content folder are looked up when they are read.
+        guard let rooted = RootedAddress(address), !files.contains(rooted.file) else { return nil }
+        return Diagnostic(
+            PageRules.missingPicture,
+            .error,
+            "the picture \"\(address.prefix(80))\" is not on the site",
+            at: location,
+            suggestion: "Put the file beside the text, and write its name without a slash before it.",
+            effect: "Readers see a broken picture."
+        )
+    }
+
+    private static func foreign(_ address: String, at location: SourceLocation) -> Diagnostic {
+        let name = address.split(separator: "/").last.map { $0.prefix { $0 != "?" && $0 != "#" } } ?? ""
+        return Diagnostic(
+            PageRules.foreignPicture,
+            .error,
+            "the picture \"\(address.prefix(80))\" is on another server",
+            at: location,
+            suggestion: "Put the file beside the text and write \(name.prefix(80)).",
+            effect: "The page would tell that server who reads it."
+        )
+    }
+
+    /// The scheme of an address in lower case: `https`; nil for an address without one (RFC 3986, section 3.1).
+    private static func scheme(of address: String) -> String? {
+        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let scheme = address[..<colon].lowercased()
+        guard let first = scheme.utf8.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return nil }
+        let isScheme = scheme.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"),
+                UInt8(ascii: "-"), UInt8(ascii: "."):
+                true
+            default: false
+            }
+        }
+        return isScheme ? scheme : nil
+    }
+}

@@ -1,0 +1,205 @@
+internal import Analysis
+internal import Graphics
+internal import Localization
+internal import Model
+internal import Templates
+
+/// Makes maps of an indicator's figures.
+struct ChoroplethBuilder: Sendable {
+    let site: Site
+    let addresses: SiteAddresses
+    let analyst: Analyst
+    let text: ReportText
+    let outlines: SiteOutlines
+    private let levels: LevelDrawings
+
+    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: ReportText, outlines: SiteOutlines) {
+        self.site = site
+        self.addresses = addresses
+        self.analyst = analyst
+        self.text = text
+        self.outlines = outlines
+        levels = LevelDrawings(site, outlines: outlines)
+    }
+
+    /// What a map is to show.
+    struct Request {
+        /// A position in `Site.indicators`.
+        let indicator: Int
+        let areas: [AreaIndex]
+        let level: AreaLevel
+        /// The larger area that they lie in; nil where it is the whole site.
+        let within: AreaIndex?
+        /// Nil for the one that says most about the level.
+        var period: Period?
+        var classes = MapClasses.usual
+        var title: String?
+        var allowsTiles = true
+        /// Fewer figures than this need no map.
+        var fewest = 2
+        /// Unique on the page.
+        let id: String
+    }
+
+    /// The figures that a map shows; nil where there are too few.
+    func figures(_ request: Request) -> ClassedFigures? {
+        let column = analyst.table(of: request.level.id)?.columns[request.indicator]
+        guard request.areas.count <= MapDrawing.mostAreas, let period = request.period ?? column?.period,
+            let figures = ClassedFigures(
+                of: request.areas,
+                indicator: request.indicator,
+                period: period,
+                by: request.classes,
+                in: site
+            ), figures.places.count(where: { $0.group != nil }) >= request.fewest
+        else { return nil }
+        return figures
+    }
+
+    /// The map with its legend; nil where there is nothing to draw.
+    func map(_ request: Request, on path: PagePath) -> HTML? {
+        figures(request).flatMap { map($0, request, on: path) }
+    }
+
+    func map(_ figures: ClassedFigures, _ request: Request, on path: PagePath) -> HTML? {
+        let indicator = site.indicators[figures.indicator].indicator
+        let areas = figures.places.map(\.area)
+        guard let drawing = drawing(areas, request) else { return nil }
+        let title =
+            request.title
+            ?? text.words.say(
+                .mapTitle,
+                .text(.indicator, indicator.short),
+                .text(.areas, text.noun(request.level, count: 2)),
+                .text(.period, text.dates.period(figures.period))
+            )
+        let places = figures.places.indices.map { position in
+            place(figures.places[position], figures, indicator, shape: drawing.shapes[position], drawing.kind, path)
+        }
+        let map = AreaMap(
+            id: request.id,
+            title: title,
+            description: about(figures, request.level, indicator),
+            width: drawing.width,
+            height: drawing.height,
+            land: drawing.land,
+            places: drawing.kind == .shapes ? Self.largestFirst(places) : places
+        )
+        return MapFigure(
+            title: title,
+            map: map,
+            entries: entries(figures, indicator, drawing),
+            notes: notes(figures, drawing, request.level, indicator)
+        ).html
+    }
+
+    private func drawing(_ areas: [AreaIndex], _ request: Request) -> MapDrawing? {
+        let land = (request.within ?? site.areas.top).flatMap { areas.contains($0) ? nil : $0 }
+        if request.within == nil { return levels.drawing(areas, in: land, allowsTiles: request.allowsTiles) }
+        return MapDrawing(areas, in: land, of: site, outlines: outlines, allowsTiles: request.allowsTiles)
+    }
+
+    private func place(
+        _ place: ClassedFigures.Place,
+        _ figures: ClassedFigures,
+        _ indicator: Indicator,
+        shape: DrawnShape,
+        _ kind: MapDrawing.Kind,
+        _ path: PagePath
+    ) -> AreaMap.Place {
+        let area = site.areas[place.area]
+        return AreaMap.Place(
+            shape: shape,
+            name: name(of: place, figures, indicator),
+            href: addresses.area(place.area).map { path.link(to: $0) },
+            shade: place.group.map { .group($0, of: figures.count) } ?? .missing,
+            letters: kind == .shapes ? nil : PlaceLetters.of(area.name)
+        )
+    }
+
+    /// What the shade of a place says: its figure and class, or why there is none.
+    private func name(of place: ClassedFigures.Place, _ figures: ClassedFigures, _ indicator: Indicator) -> String {
+        let name = Filling.text(.place, site.areas[place.area].name)
+        guard let group = place.group, let observation = place.observation,
+            let value = text.figures.value(observation, of: indicator)
+        else {
+            return text.words.say(.mapPlaceWithout, name, .text(.reason, reason(place, figures, indicator)))
+        }
+        return text.words.say(
+            .mapPlace,
+            name,
+            .text(.value, value),
+            .text(.what, text.maps.group(group, of: figures, indicator: indicator))
+        )
+    }
+
+    /// Why a place has no figure for the map's period.
+    func reason(_ place: ClassedFigures.Place, _ figures: ClassedFigures, _ indicator: Indicator) -> String {
+        if case .confidential? = place.observation?.status {
+            return text.absences.reason(indicator.isSurvey ? .tooFewReplies : .withheld, of: indicator)
+        }
+        let reading = analyst.reading(of: place.area, indicator: figures.indicator)
+        if reading.current == nil, let absence = reading.absence {
+            return text.absences.reason(absence, of: indicator)
+        }
+        return text.words.say(.mapNoFigureThen, .text(.period, text.dates.period(figures.period)))
+    }
+
+    private func about(_ figures: ClassedFigures, _ level: AreaLevel, _ indicator: Indicator) -> String {
+        guard let lowest = figures.groups.first?.lowest, let highest = figures.groups.last?.highest else { return "" }
+        return text.words.say(
+            .mapAbout,
+            .text(.areas, text.noun(level, count: 2)),
+            .text(.range, text.maps.range(from: lowest, to: highest, indicator: indicator))
+        )
+    }
+
+    private func entries(
+        _ figures: ClassedFigures,
+        _ indicator: Indicator,
+        _ drawing: MapDrawing
+    ) -> [MapFigure.Entry] {
+        var entries = figures.groups.map { group in
+            MapFigure.Entry(
+                shade: .group(group.number, of: figures.count),
+                text: text.maps.entry(group, of: figures, indicator: indicator)
+            )
+        }
+        if figures.places.contains(where: { $0.group == nil }) {
+            entries.append(MapFigure.Entry(shade: .missing, text: text.words.say(.mapMissing)))
+        }
+        if drawing.leavesLandBare {
+            entries.append(MapFigure.Entry(shade: .land, text: text.words.say(.mapElsewhere)))
+        }
+        return entries
+    }
+
+    private func notes(
+        _ figures: ClassedFigures,
+        _ drawing: MapDrawing,
+        _ level: AreaLevel,
+        _ indicator: Indicator
+    ) -> [String] {
+        let kind = Filling.text(.kind, text.noun(level, count: 1))
+        let missing = zip(figures.places, drawing.shapes).filter { $0.1.rings.isEmpty }.map {
+            site.areas[$0.0.area].name
+        }
+        let layout: String? =
+            switch drawing.kind {
+            case .shapes:
+                missing.isEmpty
+                    ? nil : text.words.say(.mapNotDrawn, .text(.places, missing.joined(separator: ", ")))
+            case .tiles: text.words.say(.mapTiles, kind)
+            case .tilesByName: text.words.say(.mapTilesByName, kind)
+            }
+        return [text.indicators.polarity(indicator)] + [layout].compactMap(\.self)
+    }
+
+    /// Places in the order of their extent, so that one inside another is not hidden by it.
+    private static func largestFirst(_ places: [AreaMap.Place]) -> [AreaMap.Place] {
+        let sized = places.enumerated().map { position, place in
+            (place, (place.shape.box?.width ?? 0) * (place.shape.box?.height ?? 0), position)
+        }
+        return sized.sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map(\.0)
+    }
+}

@@ -1,0 +1,84 @@
+internal import Model
+
+/// The areas that have pages, and how they lie in one another when all others are left out.
+struct PlaceTree: Sendable {
+    /// Those that lie in no other, by their names.
+    let tops: [AreaIndex]
+    /// The levels with pages, from the largest to the smallest.
+    let levels: [AreaLevel]
+    private let parents: [AreaIndex?]
+    private let childLists: [[AreaIndex]]
+    /// For each area the position of its level in `levels`; −1 for areas without a page.
+    private let levelOf: [Int]
+
+    init(_ tree: AreaTree) {
+        levels = tree.levels.filter(\.hasPages)
+        let positions = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
+        levelOf = tree.areas.map { positions[$0.level] ?? -1 }
+        var parents = [AreaIndex?](repeating: nil, count: tree.areas.count)
+        var children = [[AreaIndex]](repeating: [], count: tree.areas.count)
+        var tops: [AreaIndex] = []
+        for position in tree.areas.indices {
+            let index = AreaIndex(position)
+            guard tree.hasPage(index) else { continue }
+            let parent = tree.parent(of: index).flatMap { tree.pageHolder(of: $0) }
+            parents[position] = parent
+            if let parent { children[Int(parent.position)].append(index) } else { tops.append(index) }
+        }
+        self.tops = Self.byName(tops, in: tree)
+        self.parents = parents
+        childLists = children.map { Self.byName($0, in: tree) }
+    }
+
+    /// Areas as a reader looks them up; those of one name by their codes.
+    private static func byName(_ areas: [AreaIndex], in tree: AreaTree) -> [AreaIndex] {
+        guard areas.count > 1 else { return areas }
+        return areas.map { (key: InitialLetter.sortKey(tree[$0].name), code: tree[$0].code.text, area: $0) }
+            .sorted { ($0.key, $0.code) < ($1.key, $1.code) }
+            .map(\.area)
+    }
+
+    /// The nearest containing area with a page.
+    func parent(of area: AreaIndex) -> AreaIndex? {
+        parents[Int(area.position)]
+    }
+
+    /// The containing areas with pages, the outermost first.
+    func containers(of area: AreaIndex) -> [AreaIndex] {
+        var found: [AreaIndex] = []
+        var next = parent(of: area)
+        while let container = next {
+            found.append(container)
+            next = parent(of: container)
+        }
+        return found.reversed()
+    }
+
+    /// The areas with pages directly inside one, by their names.
+    func children(of area: AreaIndex) -> [AreaIndex] {
+        childLists[Int(area.position)]
+    }
+
+    /// The other areas with the same parent.
+    func siblings(of area: AreaIndex) -> [AreaIndex] {
+        (parent(of: area).map(children(of:)) ?? tops).filter { $0 != area }
+    }
+
+    /// Everything with a page inside an area, parents before their children.
+    func descendants(of area: AreaIndex) -> [AreaIndex] {
+        var found: [AreaIndex] = []
+        var waiting = Array(children(of: area).reversed())
+        while let next = waiting.popLast() {
+            found.append(next)
+            waiting.append(contentsOf: children(of: next).reversed())
+        }
+        return found
+    }
+
+    /// The same by level, from the largest to the smallest; without levels of which nothing lies there.
+    func descendantsByLevel(of area: AreaIndex) -> [(level: AreaLevel, areas: [AreaIndex])] {
+        var areas = levels.map { _ in [AreaIndex]() }
+        for inside in descendants(of: area) { areas[levelOf[Int(inside.position)]].append(inside) }
+        return zip(levels, areas).filter { !$0.1.isEmpty }.map { ($0, $1) }
+    }
+}

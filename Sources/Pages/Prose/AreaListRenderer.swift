@@ -1,0 +1,55 @@
+internal import Localization
+internal import Model
+
+/// Turns a list of places into HTML: links, perhaps in lists under the larger areas that they lie in.
+///
+/// Groups are nested lists rather than headings, so that no level of heading is skipped wherever the block stands.
+struct AreaListRenderer: Sendable {
+    private let site: Site
+    private let addresses: SiteAddresses
+    private let words: Words
+
+    init(site: Site, addresses: SiteAddresses, words: Words) {
+        self.site = site
+        self.addresses = addresses
+        self.words = words
+    }
+
+    func html(_ list: AreaList, on path: PagePath) -> String {
+        let areas = site.areas.areas(in: list.areas)
+        guard !areas.isEmpty else { return "<p>\(Markup.escaped(words.say(.pageNoPlaces)))</p>\n" }
+        guard let level = list.groupedBy?.value else { return items(areas, on: path) + "\n" }
+        let groups = groups(areas, by: level).map { container, areas in
+            let name = container.map { link(to: $0, on: path) } ?? Markup.escaped(words.say(.pageElsewhere))
+            return "<li><span class=\"group-name\">\(name)</span>\n\(items(areas, on: path))</li>\n"
+        }
+        return "<ul class=\"grouped-places\">\n\(groups.joined())</ul>\n"
+    }
+
+    /// The areas under their containers, both in the order in which they first occur; those without one come last.
+    private func groups(_ areas: [AreaIndex], by level: AreaLevel.ID) -> [(AreaIndex?, [AreaIndex])] {
+        var order: [AreaIndex] = []
+        var groups: [AreaIndex: [AreaIndex]] = [:]
+        var others: [AreaIndex] = []
+        for area in areas {
+            guard let container = site.areas.container(of: area, at: level) else {
+                others.append(area)
+                continue
+            }
+            if groups[container] == nil { order.append(container) }
+            groups[container, default: []].append(area)
+        }
+        return order.map { ($0, groups[$0] ?? []) } + (others.isEmpty ? [] : [(nil, others)])
+    }
+
+    private func items(_ areas: [AreaIndex], on path: PagePath) -> String {
+        let items = areas.map { "<li>\(link(to: $0, on: path))</li>\n" }.joined()
+        return "<ul class=\"places\">\n\(items)</ul>"
+    }
+
+    private func link(to area: AreaIndex, on path: PagePath) -> String {
+        let name = Markup.escaped(site.areas[area].name)
+        guard let target = addresses.area(area) else { return name }
+        return "<a href=\"\(Markup.escaped(path.link(to: target)))\">\(name)</a>"
+    }
+}

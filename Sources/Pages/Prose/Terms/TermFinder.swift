@@ -1,0 +1,36 @@
+package import Markdown
+package import Model
+
+/// Finds the terms of the glossary in texts, so that each is explained where a page uses it first.
+///
+/// Looking takes as long as the text is long, whatever stands in it and in the glossary.
+package struct TermFinder: Sendable {
+    private let glossary: [GlossaryTerm]
+    private let positions: [GlossaryTerm.ID: Int]
+    /// Abbreviations, exactly as they are written.
+    private var short = TermTrie(ignoresCase: false)
+    /// Terms in full, however they are capitalised.
+    private var full = TermTrie(ignoresCase: true)
+
+    /// Looks for the terms of a site in full and in short.
+    package init(_ site: Site) {
+        glossary = site.glossary
+        positions = site.links.terms
+        for (position, term) in glossary.enumerated() where term.isAutomatic {
+            full.insert(term.term, as: position)
+            if let abbreviation = term.abbreviation { short.insert(abbreviation, as: position) }
+        }
+    }
+
+    /// What the first uses in a text become; each page has one text.
+    ///
+    /// - Parameters:
+    ///   - blocks: the nodes that are shown, in their order; nil for the whole document.
+    ///   - path: the page it stands on.
+    package func marks(in document: Document, blocks: [Int]? = nil, on path: PagePath) -> TermMarks {
+        guard !glossary.isEmpty else { return .none }
+        var pass = TermPass(document, glossary: glossary, positions: positions, path: path)
+        for block in blocks ?? [0] { pass.read(block, short: short, full: full) }
+        return pass.marks
+    }
+}

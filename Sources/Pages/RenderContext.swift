@@ -1,0 +1,138 @@
+internal import Analysis
+internal import Localization
+internal import Model
+internal import Primitives
+
+/// A site with everything that several kinds of page need, worked out once and only read from then on.
+final class RenderContext: Sendable {
+    let site: Site
+    let text: ReportText
+    let times: TimeMarkup
+    let addresses: SiteAddresses
+    let analyst: Analyst
+    let frames: FrameMaker
+    let charts: ChartMaker
+    let outlines: SiteOutlines
+    let choropleths: ChoroplethBuilder
+    let locators: LocatorMaps
+    let prose: ProseRenderer
+    let terms: TermFinder
+    let places: PlaceTree
+    let grouping: ThemeGrouping
+    let holdings: FigureCounts
+    let reach: BriefingReach
+    let briefingLists: BriefingLists
+    let feeds: BriefingFeeds
+    let postcodes: PostcodeRuns
+    let clock: ActionClock
+    let concerns: ConcernFinder
+    let commitmentThemes: CommitmentThemes
+    /// For each indicator the first one that has the same source, as positions in `Site.indicators`.
+    let sources: [Int]
+    let priorities: [AreaLevel.ID: Priorities]
+    let similar: [AreaLevel.ID: SimilarAreas]
+    private let sentencesBeside = Memo<FiguresBeside, [String]>()
+
+    /// - Parameter picture: what other sites show beside a link to this one; nil where the site has none of its own.
+    init(_ site: Site, words: Words, picture: SharedPicture? = nil) {
+        self.site = site
+        text = ReportText(words)
+        times = TimeMarkup(
+            text: text,
+            periods: site.indicators.flatMap(\.columns.periods),
+            days: site.indicators.compactMap(\.indicator.source.published)
+        )
+        addresses = SiteAddresses(site)
+        places = PlaceTree(site.areas)
+        // The two that take longest, at the same time.
+        let (drawn, analysed) = Parallel.both {
+            SiteOutlines(site)
+        } and: { [places] in
+            AnalysedLevels(site, levels: places.levels)
+        }
+        outlines = drawn
+        analyst = analysed.analyst
+        priorities = analysed.priorities
+        similar = analysed.similar
+        frames = FrameMaker(site, addresses: addresses, text: text, picture: picture)
+        charts = ChartMaker(site, analyst: analyst, text: text)
+        choropleths = ChoroplethBuilder(
+            site: site,
+            addresses: addresses,
+            analyst: analyst,
+            text: text,
+            outlines: outlines
+        )
+        prose = ProseRenderer(
+            site: site,
+            addresses: addresses,
+            analyst: analyst,
+            charts: charts,
+            choropleths: choropleths
+        )
+        terms = TermFinder(site)
+        locators = LocatorMaps(site, places: places, outlines: outlines, text: text)
+        grouping = ThemeGrouping(site)
+        holdings = FigureCounts(site)
+        reach = BriefingReach(site)
+        briefingLists = BriefingLists(site, addresses: addresses, reach: reach, words: words)
+        feeds = BriefingFeeds(site, addresses: addresses, reach: reach)
+        postcodes = PostcodeRuns(site.postcodes)
+        clock = ActionClock(site)
+        concerns = ConcernFinder(site)
+        commitmentThemes = CommitmentThemes(site)
+        let published = site.indicators.map(\.indicator.source)
+        sources = published.indices.map { position in
+            published.firstIndex(of: published[position]) ?? position
+        }
+    }
+
+    /// What a reading says, one fact a sentence.
+    func sentences(_ reading: Reading) -> [String] {
+        let writer = SentenceWriter(reading, in: site, text: text)
+        let beside = writer.beside.map { sentencesBeside.value(for: $0) { writer.sentencesBeside() } }
+        return writer.sentences(withBeside: beside ?? [])
+    }
+
+    /// A page above another in the trail of links.
+    func step(_ title: Phrase, _ path: PagePath) -> FrameMaker.Step {
+        (text.words.say(title), path)
+    }
+
+    /// A link to an area's page, or its bare name where it has none.
+    func link(to area: AreaIndex, from path: PagePath) -> LinkItem {
+        LinkItem(text: site.areas[area].name, href: addresses.area(area).map { path.link(to: $0) })
+    }
+
+    /// A link to an area's page in a list beside others of its kind, where one that is no more is told from the living:
+    /// `Copeland (until 2023)`.
+    func listing(of area: AreaIndex, from path: PagePath) -> LinkItem {
+        let link = link(to: area, from: path)
+        guard isFormer(area), let end = site.areas[area].end else { return link }
+        let lastYear = end.month == 1 && end.day == 1 ? end.year - 1 : end.year
+        let name = text.words.say(.pageNameUntil, .text(.name, link.text), .text(.year, String(lastYear)))
+        return LinkItem(text: name, href: link.href)
+    }
+
+    /// What kind of place an area is and where: `Neighbourhood in Liverpool`, `Former council area in the North West`; the
+    /// top has its level alone.
+    func kind(of index: AreaIndex) -> String {
+        let tree = site.areas
+        let words = text.words
+        let level = tree.level(of: index)?.name ?? words.say(.pagePlace)
+        let kind = isFormer(index) ? words.say(.pageFormer, .text(.kind, words.noun(level))) : level
+        guard let parent = places.parent(of: index) else { return kind }
+        return words.say(.pageKindIn, .text(.kind, kind), .text(.other, text.name(of: tree[parent])))
+    }
+
+    /// Whether an area is no more on the day from which the site speaks.
+    func isFormer(_ index: AreaIndex) -> Bool {
+        site.areas[index].end.map { $0 <= site.asOf } ?? false
+    }
+
+    /// A link to a theme's page; indicators without a theme stand under a bare "Other".
+    func link(to theme: Theme?, from path: PagePath) -> LinkItem {
+        guard let theme else { return LinkItem(text: text.words.say(.pageOtherTheme), href: nil) }
+        return LinkItem(text: theme.title, href: path.link(to: addresses.theme(theme.id)))
+    }
+}

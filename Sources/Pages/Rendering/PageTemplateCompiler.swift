@@ -1,0 +1,39 @@
+internal import Diagnostics
+internal import Templates
+
+/// Compiles the templates that page makers ask for, and keeps a list of them and of everything wrong with them.
+struct PageTemplateCompiler {
+    private let library: TemplateLibrary
+    private var known: Set<Fault> = []
+    /// In the order found; a fault in a partial is listed once, however many templates use it.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Every template that was asked for, with what it may use.
+    private(set) var descriptions: [TemplateDescription] = []
+
+    /// What makes two findings the same fault: its place, for the words may name the page it was met on.
+    private struct Fault: Hashable {
+        let rule: Rule
+        let location: SourceLocation?
+        /// Only for a fault without a place.
+        let summary: String?
+    }
+
+    init(_ library: TemplateLibrary) {
+        self.library = library
+    }
+
+    /// The template of that name, compiled against a kind of context; nil where it has faults.
+    mutating func compile<Context: TemplateContext>(_ name: String, for type: Context.Type) -> Template<Context>? {
+        descriptions.append(TemplateDescription(template: name, of: type))
+        let outcome = library.compile(name, for: type)
+        for found in outcome.diagnostics {
+            let fault = Fault(
+                rule: found.rule,
+                location: found.location,
+                summary: found.location == nil ? found.summary : nil
+            )
+            if known.insert(fault).inserted { diagnostics.append(found) }
+        }
+        return outcome.value
+    }
+}

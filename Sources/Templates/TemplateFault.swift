@@ -1,0 +1,35 @@
+internal import Diagnostics
+
+/// Words for the faults that are found in a file or in what it puts in.
+enum TemplateFault {
+    /// What every fault in a template does to the site.
+    static let effect = "No page is written with this template."
+
+    static func notUTF8(_ source: TemplateSource, _ offset: Int) -> Diagnostic {
+        let digits = String(source.bytes[offset], radix: 16, uppercase: true)
+        return Diagnostic(
+            TemplateRules.notUTF8,
+            .error,
+            "byte 0x\(digits) is not part of any character in UTF-8",
+            at: source.location(offset),
+            suggestion: "Save the file as UTF-8",
+            effect: effect
+        )
+    }
+
+    static func missingTemplate(_ name: String, among names: some Sequence<String>) -> Diagnostic {
+        Diagnostic(
+            TemplateRules.missingTemplate,
+            .error,
+            "there is no template \"\(name)\"",
+            at: .wholeFile("Templates/\(name).mustache"),
+            suggestion: meant(ClosestMatch.of(name, in: names)),
+            effect: effect
+        )
+    }
+
+    /// "Did you mean", where something was found that could be meant.
+    static func meant(_ word: String?) -> String? {
+        word.map { "Did you mean \($0)?" }
+    }
+}

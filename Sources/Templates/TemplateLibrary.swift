@@ -1,0 +1,78 @@
+package import Diagnostics
+
+/// The templates and partials of a site, parsed and known by name, ready to be compiled against contexts.
+package struct TemplateLibrary: Sendable {
+    private let templates: [String: ParsedTemplate]
+
+    /// Parses templates; of two files with one name, the later is used, so that a site's own come last.
+    ///
+    /// A file's name is its path below a folder `Templates`, whatever the case of its letters, without `.mustache`:
+    /// `Templates/partials/card.mustache` is `partials/card`. Files that do not end so are passed over.
+    package init(_ files: [SourceFile]) {
+        var named: [String: SourceFile] = [:]
+        for file in files {
+            if let name = Self.name(of: file.path) { named[name] = file }
+        }
+        templates = Dictionary(uniqueKeysWithValues: named.map { ($0.key, ParsedTemplate($0.value, name: $0.key)) })
+    }
+
+    /// The names of all templates and partials, sorted.
+    package var names: [String] { templates.keys.sorted() }
+
+    /// Compiles the template of a name against a kind of context.
+    ///
+    /// The value is nil where the template, or anything it puts in, has a fault. A partial that several templates put
+    /// in is checked for each, so its faults may be named by several outcomes.
+    package func compile<C: TemplateContext>(_ name: String, for type: C.Type) -> Outcome<Template<C>?> {
+        compile(name, fields: C.fields, .strict)
+    }
+
+    /// Compiles the template of a name against fields that are given rather than taken from a type.
+    package func compile<C: Sendable>(
+        _ name: String,
+        fields: ContextFields<C>,
+        _ strictness: Strictness
+    ) -> Outcome<Template<C>?> {
+        guard let template = templates[name] else {
+            return Outcome(nil, [TemplateFault.missingTemplate(name, among: names)])
+        }
+        var compiler = TemplateCompiler(templates, strictness)
+        let program = compiler.compile(template, fields.shape)
+        let diagnostics = compiler.diagnostics.inSourceOrder
+        return Outcome(diagnostics.isEmpty ? Template(program, fields) : nil, diagnostics)
+    }
+
+    /// The templates that are in use when pages are made from those given: these and everything they put in.
+    package func names(usedBy pages: some Sequence<String>) -> Set<String> {
+        TemplateReach(templates, from: pages).names.intersection(templates.keys)
+    }
+
+    /// Warnings for the files that are not in use when pages are made from the templates given, and what is wrong
+    /// with those files by themselves.
+    package func unused(pages: some Sequence<String>) -> [Diagnostic] {
+        let used = names(usedBy: pages)
+        let unused = templates.values.filter { !used.contains($0.name) }
+        return unused.flatMap { template in
+            let suggestion = ClosestMatch.of(template.name, in: pages.sorted() + used.sorted())
+            let warning = Diagnostic(
+                TemplateRules.unusedTemplate,
+                .warning,
+                "nothing uses the template \"\(template.name)\"",
+                at: .wholeFile(template.source.path),
+                suggestion: TemplateFault.meant(suggestion),
+                effect: "What it says appears on no page."
+            )
+            return [warning] + template.diagnostics
+        }.inSourceOrder
+    }
+
+    /// The name of the template in a file with that path; nil for a file that is none.
+    package static func name(of path: String) -> String? {
+        let ending = ".mustache"
+        guard path.hasSuffix(ending), !path.hasSuffix("/\(ending)"), path != ending else { return nil }
+        let parts = path.dropLast(ending.utf8.count).split(separator: "/")
+        let folder = parts.dropLast().firstIndex { $0.lowercased() == "templates" }
+        let below = folder.map { parts[($0 + 1)...] } ?? parts[...]
+        return below.joined(separator: "/")
+    }
+}

@@ -1,0 +1,90 @@
+import Analysis
+import Model
+import TestSupport
+import Testing
+
+@Suite struct GroupSentencesTests {
+    private static let places = [SampleReport.midtown, SampleReport.unlocated, SampleReport.farAway]
+
+    private func figure(_ area: AreaIndex, _ value: Double, of base: Double?) throws -> Observation {
+        Observation(
+            area: area,
+            period: try SampleReport.year(2019),
+            value: value,
+            numerator: base.map { value * $0 / 100 },
+            denominator: base
+        )
+    }
+
+    /// What is said of three neighbourhoods beside their district.
+    private func sentences(_ values: [Double], district: Double, of base: Double?, polarity: Polarity = .lowIsGood)
+        throws -> [String]
+    {
+        var figures = try zip(Self.places, values).map { try figure($0, $1, of: base) }
+        figures.append(try figure(SampleReport.district, district, of: base.map { $0 * 10 }))
+        let report = SampleReport(polarity: polarity, figures: figures)
+        let site = try report.site
+        let table = try #require(Analyst(site).table(of: "neighbourhood"))
+        let text = ReportText(try EnglishWords.read())
+        let group = GroupSentences(indicator: 0, areas: "neighbourhoods", in: site, text: text)
+        let counts = ComparisonCount(of: Self.places, against: SampleReport.district, indicator: 0, in: table)
+        let gap = AreaGap(among: Self.places, indicator: 0, in: table)
+        return [group.variation(table.variation(among: Self.places, indicator: 0))].compactMap { $0 }
+            + (counts.map { group.counts($0, beside: SampleReport.district) } ?? []) + (gap.map(group.gap) ?? [])
+    }
+
+    @Test func saysHowManyStandOutAndHowFarApartTheyAre() throws {
+        #expect(
+            try sentences([10, 20, 40], district: 20, of: 1_000) == [
+                "The neighbourhoods differ by more than chance would make them.",
+                "Beside Eastley (20.0%, 2019): 1 of 3 neighbourhoods lower, 1 higher, 1 the same.",
+                "Tested: 1 of 3 clearly better than Eastley, 1 clearly worse, 1 without a clear difference.",
+                "Highest: Farwick (40.0%). Lowest: Midtown (10.0%). They are 30.0 percentage points apart.",
+                "The highest is 4.0 times the lowest.",
+                "With the figure of Midtown, about 300 people fewer would be counted in Farwick.",
+                "That gap is larger than chance would make it.",
+            ]
+        )
+    }
+
+    @Test func countsHigherAndLowerWhereNeitherIsGood() throws {
+        let found = try sentences([10, 20, 40], district: 20, of: 1_000, polarity: .noJudgement)
+        #expect(
+            found[2] == "Tested: 1 of 3 clearly higher than Eastley, 1 clearly lower, 1 without a clear difference."
+        )
+        #expect(!found.contains { $0.contains("people") })
+    }
+
+    @Test func claimsNoGapThatChanceCouldMake() throws {
+        let found = try sentences([20, 22, 21], district: 21, of: 100)
+        #expect(
+            found.first
+                == "The neighbourhoods differ no more than chance would often make them, so their order means nothing."
+        )
+        #expect(found.last == "Chance alone could explain that gap.")
+    }
+
+    @Test func saysThatNothingIsTestedWithoutAMargin() throws {
+        let found = try sentences([10, 20, 40], district: 30, of: nil)
+        #expect(
+            found == [
+                "The source gives no margin of error, so we have not tested whether the differences mean anything.",
+                "Beside Eastley (30.0%, 2019): 2 of 3 neighbourhoods lower, 1 higher, 0 the same.",
+                "The source gives no margin of error, so the difference is not tested.",
+                "Highest: Farwick (40.0%). Lowest: Midtown (10.0%). They are 30.0 percentage points apart.",
+                "The highest is 4.0 times the lowest.",
+            ]
+        )
+    }
+
+    @Test func namesOneOfSeveralThatShareTheHighestFigure() throws {
+        let found = try sentences([10, 40, 40], district: 30, of: nil)
+        #expect(found.contains { $0.hasPrefix("Highest: Lostwick and 1 more (40.0%).") })
+    }
+
+    @Test func givesNoRatioToNothing() throws {
+        let found = try sentences([0, 20, 40], district: 20, of: 1_000)
+        #expect(!found.contains { $0.contains("times the lowest") })
+        #expect(found.contains("With the figure of Midtown, about 400 people fewer would be counted in Farwick."))
+    }
+}

@@ -1,0 +1,9 @@
+import Analysis
+import Model
+import TestSupport
+
+extension SampleReport {
+    func sentences(about area: AreaIndex) throws -> [String] {
+        SentenceWriter(try reading(of: area), in: try site, text: ReportText(try EnglishWords.read())).sentences()
+    }
+}

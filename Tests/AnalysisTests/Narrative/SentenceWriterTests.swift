@@ -1,0 +1,271 @@
+import Analysis
+import Model
+import TestSupport
+import Testing
+
+@Suite struct SentenceWriterTests {
+    private func figure(
+        _ area: AreaIndex,
+        _ value: Double?,
+        lower: Double? = nil,
+        upper: Double? = nil,
+        of base: Double? = nil,
+        status: FigureStatus = .normal,
+        year: Int = 2008
+    ) throws -> Observation {
+        Observation(
+            area: area,
+            period: try SampleReport.year(year),
+            value: value,
+            lower: lower,
+            upper: upper,
+            numerator: base.flatMap { base in value.map { $0 * base / 100 } },
+            denominator: base,
+            status: status
+        )
+    }
+
+    private func sentences(
+        _ area: AreaIndex,
+        _ figures: [Observation],
+        kind: ValueKind = .proportion,
+        unit: String = "%"
+    ) throws -> [String] {
+        try SampleReport(kind: kind, unit: unit, figures: figures).sentences(about: area)
+    }
+
+    @Test(arguments: [
+        ("out of 10", "2.0 points higher", "6.0 to 8.0 out of 10"), ("years", "2.0 years higher", "6.0 to 8.0 years"),
+        ("%", "2.0 percentage points higher", "6.0% to 8.0%"),
+    ])
+    func givesTheUnitOfADifferenceAndARangeOnce(_ unit: String, _ difference: String, _ range: String) throws {
+        let own = try figure(SampleReport.district, 7, lower: 6, upper: 8)
+        let apart = try sentences(
+            SampleReport.district,
+            [own, try figure(SampleReport.country, 5)],
+            kind: .mean,
+            unit: unit
+        )
+        #expect(apart.last?.contains("This is \(difference) than Sampleland") == true)
+        let close = try sentences(
+            SampleReport.district,
+            [own, try figure(SampleReport.country, 7.5)],
+            kind: .mean,
+            unit: unit
+        )
+        #expect(close.last?.contains("likely range for Eastley (\(range)), so") == true)
+    }
+
+    @Test func namesTheAreasThatOneIsMadeOf() throws {
+        let total = Observation(
+            area: SampleReport.district,
+            period: try SampleReport.year(2008),
+            value: 40,
+            basis: .derived,
+            coverage: 1
+        )
+        var report = SampleReport(figures: [total])
+        report.neighbourhoodsMakeDistricts = true
+        #expect(try report.sentences(about: SampleReport.district).last == "We added it up from its 4 neighbourhoods.")
+    }
+
+    @Test(arguments: [
+        (
+            Double?.none,
+            "1 of its 2 small areas has a figure that can be added up, but we do not know how many people live in the others."
+        ),
+        (
+            0.625,
+            "1 of its 2 small areas has a figure that can be added up. It holds 63% of its people, which is too few for a total."
+        ),
+    ])
+    func saysHowFewOfItsPartsHaveAFigure(_ coverage: Double?, _ reason: String) throws {
+        let refused = Observation(
+            area: SampleReport.midtown,
+            period: try SampleReport.year(2008),
+            value: nil,
+            status: .notAvailable,
+            basis: .derived,
+            coverage: coverage
+        )
+        let report = SampleReport(figures: [refused, try figure(SampleReport.blocks[0], 20, of: 50)])
+        let reading = try report.reading(of: SampleReport.midtown)
+        #expect(reading.absence == .tooLittleCovered(coverage: coverage, present: 1, parts: 2))
+        #expect(
+            try report.sentences(about: SampleReport.midtown) == ["There is no figure for Midtown.", reason]
+        )
+    }
+
+    @Test func saysHowMuchHigherAFigureIsOnlyWhereTheTestFoundADifference() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [
+                try figure(SampleReport.district, 40, lower: 37, upper: 43), try figure(SampleReport.country, 33),
+            ]
+        )
+        #expect(
+            found == [
+                "The figure for Eastley is 40.0% (2008).",
+                "This is 7.0 percentage points higher than Sampleland (33.0%).",
+            ]
+        )
+    }
+
+    @Test func saysThatNothingCanBeToldInsideTheMargin() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [
+                try figure(SampleReport.district, 34, lower: 31, upper: 37), try figure(SampleReport.country, 33),
+            ]
+        )
+        #expect(
+            found.last
+                == "Sampleland is 33.0%. That is within the likely range for Eastley (31.0% to 37.0%), so we cannot tell whether there is a real difference."
+        )
+    }
+
+    @Test func saysThatADifferenceWithoutMarginWasNotTested() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [try figure(SampleReport.district, 26), try figure(SampleReport.country, 29)]
+        )
+        #expect(
+            found.suffix(2) == [
+                "Sampleland is 29.0%.", "The source gives no margin of error, so we have not tested the difference.",
+            ]
+        )
+    }
+
+    @Test func treatsZeroAsAFigure() throws {
+        let found = try sentences(SampleReport.district, [try figure(SampleReport.district, 0, of: 20)])
+        #expect(
+            found == ["None of the 20 people asked in Eastley (2008).", "The true figure could be as high as 16%."]
+        )
+    }
+
+    @Test func showsNoDecimalsOnASmallBase() throws {
+        let found = try sentences(SampleReport.district, [try figure(SampleReport.district, 29, of: 100)])
+        #expect(found == ["The figure for Eastley is 29% (2008)."])
+    }
+
+    @Test func saysThatAWithheldFigureIsWithheldAndNothingOfIt() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [try figure(SampleReport.district, nil, status: .confidential)]
+        )
+        #expect(found == ["Too few people to show without the risk of identifying someone."])
+    }
+
+    @Test func givesTheLargerAreaItsOwnFigureWhereTheSmallerHasNone() throws {
+        let found = try sentences(SampleReport.midtown, [try figure(SampleReport.district, 26)])
+        #expect(found.first == "There is no figure for Midtown: the source has none. This does not mean zero.")
+        #expect(found.last == "In Eastley as a whole it is 26.0% (2008).")
+    }
+
+    @Test func saysTheSameOfALargerAreaBesideEveryAreaInsideIt() throws {
+        let report = SampleReport(figures: [
+            try figure(SampleReport.district, 26), try figure(SampleReport.country, 30),
+        ])
+        let writers = try [SampleReport.midtown, SampleReport.blocks[0]].map {
+            SentenceWriter(try report.reading(of: $0), in: try report.site, text: ReportText(try EnglishWords.read()))
+        }
+        #expect(writers[0].beside == writers[1].beside)
+        #expect(writers[0].sentencesBeside() == writers[1].sentencesBeside())
+        #expect(writers[0].sentencesBeside() == ["In Eastley as a whole it is 26.0% (2008)."])
+    }
+
+    @Test func tellsLargerAreasApartByThePeriodOfTheAreasOwnFigure() throws {
+        func writer(_ year: Int) throws -> SentenceWriter {
+            let figures = try [SampleReport.district, SampleReport.country].flatMap { area in
+                try [2008, 2009].map { try figure(area, Double($0 - 1_980), year: $0) }
+            }
+            let report = SampleReport(figures: figures + [try figure(SampleReport.midtown, 20, year: year)])
+            return SentenceWriter(
+                try report.reading(of: SampleReport.midtown),
+                in: try report.site,
+                text: ReportText(try EnglishWords.read())
+            )
+        }
+        let (earlier, later) = (try writer(2008), try writer(2009))
+        #expect(earlier.beside != nil && earlier.beside != later.beside)
+        #expect(earlier.sentencesBeside() != later.sentencesBeside())
+    }
+
+    @Test func saysThatThePartsOfAPlaceAreNotKnown() throws {
+        let found = try sentences(SampleReport.unlocated, [try figure(SampleReport.district, 26)])
+        #expect(
+            found.prefix(2) == [
+                "There is no figure for Lostwick itself.",
+                "We do not know which smaller areas make it up, so nothing can be added up.",
+            ]
+        )
+    }
+
+    @Test func countsBlocksInTheFirstTenthInsteadOfAveragingDeciles() throws {
+        let found = try sentences(
+            SampleReport.midtown,
+            [try figure(SampleReport.blocks[0], 1), try figure(SampleReport.blocks[1], 4)],
+            kind: .decile
+        )
+        #expect(
+            found == [
+                "There is no single figure for Midtown.",
+                "It is made of 2 small areas, and a decile cannot be added up or averaged.",
+                "1 of the 2 small areas with a figure is in the most deprived tenth.",
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        (FigureStatus.lowReliability, "too few people answered to give one"),
+        (.confidential, "it is withheld so that nobody can be identified"),
+        (.notAvailable, "the source says it is not available"), (.notApplicable, "the question does not arise"),
+    ])
+    func saysThatANewerYearHasNoFigureAndWhy(_ status: FigureStatus, _ reason: String) throws {
+        let found = try sentences(
+            SampleReport.district,
+            [
+                try figure(SampleReport.district, 26, year: 2008),
+                try figure(SampleReport.district, nil, status: status, year: 2009),
+            ]
+        )
+        #expect(found == ["The figure for Eastley is 26.0% (2008).", "There is no figure for 2009: \(reason)."])
+    }
+
+    /// 20 of 50 here and 280 of 950 in the rest: z = 1.6, which chance often makes.
+    @Test func saysOnHowManyPeopleATestRestedThatFoundNothing() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [try figure(SampleReport.district, 40, of: 50), try figure(SampleReport.country, 30, of: 1_000)]
+        )
+        #expect(
+            found.last
+                == "Sampleland is 30.0%. With 50 people asked, we cannot tell whether there is a real difference."
+        )
+    }
+
+    @Test func saysThatAnAreaWhichIsTheWholeHasNothingToBeHeldAgainst() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [try figure(SampleReport.district, 40, of: 1_000), try figure(SampleReport.country, 40, of: 1_000)]
+        )
+        #expect(
+            found.last
+                == "Eastley is all that is counted for Sampleland, so there is nothing else to compare it with."
+        )
+    }
+
+    @Test func saysHowAFigureWasTested() throws {
+        let report = SampleReport(figures: [
+            try figure(SampleReport.district, 40, of: 1_000), try figure(SampleReport.country, 30, of: 10_000),
+        ])
+        let reading = try report.reading(of: SampleReport.district)
+        let current = try #require(reading.current)
+        let comparator = try #require(reading.comparators.first)
+        let text = ReportText(try EnglishWords.read())
+        #expect(
+            text.methods.sentence(comparator, current: current, of: report.indicator, other: "Sampleland")
+                == "Sampleland: a test of two proportions, against the rest of it. Difference from the rest: 11.1 percentage points (likely 8.0 to 14.3)."
+        )
+    }
+}

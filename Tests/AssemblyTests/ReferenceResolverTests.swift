@@ -1,0 +1,190 @@
+import Assembly
+import Diagnostics
+import Markdown
+import Model
+import Testing
+
+@Suite struct ReferenceResolverTests {
+    private let here = Diagnostics.SourceLocation(path: "Content/x.md", line: 3, column: 8)
+
+    private func assembled(_ change: (inout SampleSite) throws -> Void) throws -> Outcome<Site> {
+        var sample = SampleSite(indicator: SampleSite.indicator())
+        sample.content.themes = [Theme(id: "say", title: "A say", summary: nil, declaredAt: here)]
+        try change(&sample)
+        let day = try #require(CalendarDate(iso: "2026-01-01"))
+        return SiteAssembler().assemble(sample.content, sample.data, asOf: day)
+    }
+
+    private func briefing(
+        _ id: String,
+        date: String,
+        areas: [String] = [],
+        themes: [String] = [],
+        indicators: [String] = [],
+        supersedes: String? = nil,
+        text: String = ""
+    ) throws -> Briefing {
+        Briefing(
+            id: Briefing.ID(id),
+            title: id,
+            date: try #require(CalendarDate(iso: date)),
+            supersedes: supersedes.map { Located(Briefing.ID($0), at: here) },
+            areas: areas.map { Located($0, at: here) },
+            indicators: indicators.map { Located(Indicator.ID($0), at: here) },
+            themes: themes.map { Located(Theme.ID($0), at: here) },
+            body: SampleSite.text(text),
+            declaredAt: here
+        )
+    }
+
+    @Test func putsBriefingsNewestFirstOnTheAreasTheyNameOrLinkTo() throws {
+        let site = try assembled { sample in
+            sample.content.briefings = [
+                try briefing("old", date: "2009-10-14", areas: ["eastley", "D1"]),
+                try briefing("new", date: "2010-01-01", text: "[Eastley](area:eastley) and [Westley](area:westley)"),
+            ]
+        }
+        #expect(site.diagnostics.isEmpty)
+        #expect(site.value.briefings.map(\.id) == ["new", "old"])
+        #expect(site.value.links.briefingsOfArea[AreaIndex(1)] == [0, 1])
+        #expect(site.value.links.briefingsOfArea[AreaIndex(2)] == [0])
+    }
+
+    @Test func linksABriefingToTheOneThatReplacedIt() throws {
+        let site = try assembled { sample in
+            sample.content.briefings = [
+                try briefing("old", date: "2009-10-14"), try briefing("new", date: "2010-01-01", supersedes: "old"),
+            ]
+        }
+        #expect(site.value.links.supersededBy["old"] == 0)
+    }
+
+    @Test func reportsBriefingsThatTakeEachOthersPlaceInACircle() throws {
+        let site = try assembled { sample in
+            sample.content.briefings = [
+                try briefing("a", date: "2010-01-01", supersedes: "b"),
+                try briefing("b", date: "2010-01-02", supersedes: "a"),
+                try briefing("c", date: "2010-01-03", supersedes: "a"),
+                try briefing("d", date: "2010-01-04", supersedes: "d"),
+            ]
+        }
+        #expect(site.diagnostics.map(\.rule.code) == ["R120", "R120"])
+        #expect(site.value.links.supersededBy == ["a": 1])
+    }
+
+    @Test func letsTheLatestOfTwoTakeABriefingsPlace() throws {
+        let site = try assembled { sample in
+            sample.content.briefings = [
+                try briefing("old", date: "2009-01-01"), try briefing("new", date: "2010-01-01", supersedes: "old"),
+                try briefing("newer", date: "2011-01-01", supersedes: "old"),
+            ]
+        }
+        #expect(site.diagnostics.map(\.rule.code) == ["R121"])
+        #expect(site.value.links.supersededBy == ["old": 0])
+    }
+
+    @Test func reportsEveryNameThatLeadsNowhereInOneRun() throws {
+        let found = try assembled { sample in
+            sample.content.briefings = [
+                try briefing(
+                    "a",
+                    date: "2009-10-14",
+                    areas: ["estley"],
+                    themes: ["sey"],
+                    indicators: ["voicee"],
+                    supersedes: "b"
+                )
+            ]
+            sample.content.settings.comparators = [Located("distict", at: here)]
+        }.diagnostics
+        #expect(found.map(\.rule.code).sorted() == ["R101", "R102", "R104", "R105", "R106"])
+        #expect(found.allSatisfy { $0.location == here })
+    }
+
+    @Test func reportsThemesAndIndicatorsOfPrioritiesThatLeadNowhere() throws {
+        let found = try assembled { sample in
+            sample.content.settings.priorities = PrioritySettings(
+                weights: [.init(theme: Located("sey", at: here), weight: 1)],
+                indicators: [Located("voicee", at: here), Located("voice", at: here)]
+            )
+        }.diagnostics.filter { $0.location == here }
+        #expect(found.map(\.rule.code).sorted() == ["R101", "R104"])
+        #expect(found.map(\.suggestion).contains("Did you mean voice?"))
+        #expect(found.map(\.suggestion).contains("Did you mean say?"))
+    }
+
+    @Test(arguments: [ValueKind.count, .rank, .decile])
+    func warnsOfAnIndicatorThatCannotCountTowardsPriorities(_ kind: ValueKind) throws {
+        let found = try assembled { sample in
+            sample.content.indicators = [SampleSite.indicator(kind: kind)]
+            sample.content.settings.priorities.indicators = [Located("voice", at: here)]
+        }.diagnostics.filter { $0.location == here }
+        #expect(found.map(\.rule.code) == ["R113"])
+        #expect(found.first?.severity == .warning)
+    }
+
+    @Test func reportsOneNameOfAKindThatHasNone() throws {
+        let found = try assembled { sample in
+            sample.content.themes = []
+            sample.content.briefings = [
+                try briefing("a", date: "2009-10-14", themes: ["say", "play"], text: "[x](term:x) and [y](term:y)"),
+                try briefing("b", date: "2009-10-15", themes: ["say"], text: "[x](term:x)"),
+            ]
+        }.diagnostics
+        #expect(found.map(\.rule.code).sorted() == ["R103", "R104"])
+        #expect(found.allSatisfy { $0.explanation?.contains("2 more like this are not listed.") == true })
+        #expect(found.map(\.summary).contains("term \"x\" is not in glossary.yml"))
+    }
+
+    @Test func saysNothingOfAreasWhereThereAreNone() throws {
+        let found = try assembled { sample in
+            sample.data.areas = AreaTree(areas: [], levels: sample.data.areas.levels)
+            sample.data.figures = [ObservationColumns([], areaCount: 0)]
+            sample.content.briefings = [
+                try briefing("a", date: "2009-10-14", areas: ["eastley"], text: "[Eastley](area:eastley)")
+            ]
+        }.diagnostics
+        #expect(found.isEmpty)
+    }
+
+    @Test func blamesNoLinkForAnIndicatorThatCouldNotBeRead() throws {
+        let found = try assembled { sample in
+            sample.content.unreadIndicators = ["spoilt"]
+            sample.content.briefings = [
+                try briefing(
+                    "a",
+                    date: "2009-10-14",
+                    indicators: ["spoilt", "missing"],
+                    text: "[](indicator:spoilt) and [](indicator:missing)"
+                )
+            ]
+        }.diagnostics
+        #expect(found.map(\.rule.code) == ["R101", "R101"])
+        #expect(found.allSatisfy { $0.summary.contains("missing") })
+    }
+
+    @Test func keepsTheFirstOfTwoProfilesAndPointsAtBoth() throws {
+        let outcome = try assembled { sample in
+            sample.content.profiles = ["one", "two"].map { title in
+                AreaProfile(
+                    area: Located("midtown", at: here),
+                    title: title,
+                    reviewed: nil,
+                    body: SampleSite.text(""),
+                    declaredAt: here
+                )
+            }
+        }
+        #expect(outcome.value.profiles[SampleSite.midtown]?.title == "one")
+        #expect(outcome.diagnostics.map(\.rule.code) == ["R111"])
+        #expect(outcome.diagnostics.first?.related.count == 1)
+    }
+
+    @Test func reportsALiveBlockThatSelectsNothing() throws {
+        let found = try assembled { sample in
+            let list = AreaList(areas: .children(of: Located("westley", at: here)), groupedBy: nil)
+            sample.content.embeddedBlocks = [here: .areas(list)]
+        }.diagnostics
+        #expect(found.map(\.rule.code) == ["R110"])
+    }
+}

@@ -1,0 +1,163 @@
+import Assembly
+import Diagnostics
+import Model
+import Testing
+
+@Suite struct SmallNumberSuppressionTests {
+    /// Midtown's three blocks and Midtown itself, added up: block 1, 2, 3, then Midtown.
+    private func assembled(_ counts: [Double], below threshold: Double?) throws -> [Observation] {
+        let figures = try counts.enumerated().map { number, count in
+            Observation(
+                area: AreaIndex(4 + number),
+                period: try SampleSite.year(2019),
+                value: count,
+                lower: count / 2,
+                upper: count * 2,
+                numerator: count,
+                denominator: 100,
+                note: "\(count) of 100"
+            )
+        }
+        let sample = SampleSite(figures: figures, indicator: SampleSite.indicator(suppressBelow: threshold))
+        let columns = try sample.columns()
+        return try [4, 5, 6, 3].map { try #require(columns.observations(of: AreaIndex($0)).first) }
+    }
+
+    @Test func withholdsNothingWhereNothingIsAsked() throws {
+        #expect(try assembled([2, 40, 60], below: nil).allSatisfy { $0.value != nil })
+    }
+
+    @Test func keepsFiguresWhereEveryCountIsLargeEnough() throws {
+        #expect(try assembled([20, 40, 60], below: 5).allSatisfy { $0.value != nil })
+    }
+
+    @Test func withholdsASmallCountAndASecondThatWouldGiveItBack() throws {
+        let found = try assembled([2, 40, 60], below: 5)
+        #expect(found.map { $0.value == nil } == [true, true, false, false])
+        #expect(found.prefix(2).allSatisfy { $0.status == .confidential })
+    }
+
+    @Test func leavesNoNumberOfAWithheldFigureAnywhere() throws {
+        let hidden = try #require(try assembled([2, 40, 60], below: 5).first)
+        #expect(hidden.numerator == nil && hidden.denominator == nil)
+        #expect(hidden.lower == nil && hidden.upper == nil && hidden.note == nil)
+    }
+
+    @Test func withholdsTheWholeWhereAllItsPartsAreSmall() throws {
+        #expect(try assembled([1, 1, 1], below: 5).allSatisfy { $0.value == nil })
+    }
+
+    // MARK: What a tree of sums would not see
+
+    /// Two neighbourhoods share a block, and each has one of its own.
+    private func shared(weight: Double) -> SampleAreas {
+        SampleAreas(
+            [("C", nil), ("N1", "C"), ("N2", "C"), ("B1", nil), ("B2", nil), ("B3", nil), ("B4", nil), ("B5", nil)],
+            blocks: [
+                "N1": [("B1", 1), ("B2", 1), ("B3", weight)], "N2": [("B3", weight), ("B4", 1), ("B5", 1)],
+            ]
+        )
+    }
+
+    @Test func protectsABlockInEachOfTheAreasThatItIsPartOf() throws {
+        let counts = ["B1": 20.0, "B2": 30, "B3": 2, "B4": 40, "B5": 50]
+        #expect(try shared(weight: 1).withheld(counts) == ["B1", "B3", "B4"])
+    }
+
+    /// Blocks 1 and 3 hide one another while all of block 3 counts; half of it is 1 person, with which block 1 makes 4.
+    @Test func reckonsWithTheSharesOfBlocks() throws {
+        let counts = ["B1": 3.0, "B2": 30, "B3": 2, "B4": 40, "B5": 50]
+        #expect(try shared(weight: 1).withheld(counts) == ["B1", "B3", "B4"])
+        #expect(try shared(weight: 0.5).withheld(counts) == ["B1", "B2", "B3", "B4"])
+    }
+
+    /// The blocks of a neighbourhood are those of a ward too, and the ward is published.
+    @Test func protectsABlockInAnAreaThatContainsItAndInOneMadeOfIt() throws {
+        let areas = SampleAreas(
+            [("C", nil), ("W", "C"), ("N", "C"), ("B1", "W"), ("B2", "W"), ("B3", "W"), ("B4", "C")],
+            blocks: ["N": [("B1", 1), ("B4", 1)]]
+        )
+        let counts = ["C": 900.0, "W": 92, "B1": 2, "B2": 40, "B3": 50, "B4": 9]
+        #expect(try areas.withheld(counts) == ["B1", "B2", "B4"])
+    }
+
+    @Test func leavesALargerAreaAloneOfWhichFewPartsAreListed() throws {
+        let areas = SampleAreas([("C", nil), ("D", "C"), ("N", "D")])
+        #expect(try areas.withheld(["C": 9_000, "D": 700, "N": 3]) == ["N"])
+        #expect(try areas.withheld(["C": 9_000, "D": 7, "N": 3]) == ["D", "N"])
+    }
+
+    /// The total of the neighbourhood leaves out block 2, which the published total of the district does not.
+    @Test func protectsThePartThatATotalLeavesOut() throws {
+        let areas = SampleAreas(
+            [("D", nil), ("N", "D"), ("M", "D"), ("B1", nil), ("B2", nil)],
+            blocks: ["N": [("B1", 1), ("B2", 1)]]
+        )
+        let found = try areas.withheld(["D": 103, "M": 60, "B1": 40], withheldBySource: ["B2"], coverage: 0)
+        #expect(found.contains("B2"))
+        #expect(!found.isDisjoint(with: ["D", "M", "B1"]))
+    }
+
+    /// One district was divided in two; readers can subtract those of either time.
+    @Test func protectsAreasOfTheSameTimeBehindOneAnother() throws {
+        let day = try #require(CalendarDate(iso: "2015-04-01"))
+        let areas = SampleAreas(
+            [("C", nil), ("OLD1", "C"), ("OLD2", "C"), ("NEW1", "C"), ("NEW2", "C")],
+            ended: ["OLD1": day, "OLD2": day],
+            started: ["NEW1": day, "NEW2": day]
+        )
+        let counts = ["C": 43.0, "OLD1": 3, "OLD2": 40, "NEW1": 3, "NEW2": 40]
+        #expect(try areas.withheld(counts) == ["NEW1", "NEW2", "OLD1", "OLD2"])
+    }
+
+    /// What took the place of two districts has their people.
+    @Test func protectsAreasBehindOneThatTookTheirPlace() throws {
+        let areas = SampleAreas(
+            [("OLD1", nil), ("OLD2", nil), ("OLD3", nil), ("NEW", nil)],
+            replaces: ["NEW": ["OLD1", "OLD2"]]
+        )
+        #expect(try areas.withheld(["OLD1": 3, "OLD2": 40, "OLD3": 50, "NEW": 43]) == ["OLD1", "OLD2"])
+    }
+
+    /// Wards make up the district, and so do parishes.
+    @Test func protectsAreasOfTheSameLevelBehindOneAnother() throws {
+        let areas = SampleAreas([("C", nil), ("WARD1", "C"), ("WARD2", "C"), ("PARISH1", "C"), ("PARISH2", "C")])
+        let counts = ["C": 43.0, "WARD1": 3, "WARD2": 40, "PARISH1": 4, "PARISH2": 39]
+        #expect(try areas.withheld(counts) == ["PARISH1", "PARISH2", "WARD1", "WARD2"])
+    }
+
+    /// Two years and the two years together.
+    @Test func protectsAYearBehindAnotherOfALongerPeriod() throws {
+        let periods = [try SampleSite.year(2018), try SampleSite.year(2019), try SampleSite.years(2018, 2019)]
+        let figures = zip(periods, [3.0, 40, 43]).map { period, count in
+            Observation(area: AreaIndex(0), period: period, value: count)
+        }
+        let sample = SampleSite(figures: figures, indicator: SampleSite.indicator(kind: .count, suppressBelow: 5))
+        let withheld = try sample.columns().observations(of: AreaIndex(0)).filter { $0.value == nil }
+        #expect(withheld.map(\.period) == Array(periods.prefix(2)))
+    }
+
+    // MARK: How many people a figure counts
+
+    private func isShown(_ figure: Observation, _ indicator: Indicator) throws -> Bool {
+        let columns = try SampleSite(figures: [figure], indicator: indicator).columns()
+        return try #require(columns.observations(of: figure.area).first).value != nil
+    }
+
+    @Test func worksOutTheCountThatARateAndItsBaseGive() throws {
+        let indicator = SampleSite.indicator(suppressBelow: 5)
+        let year = try SampleSite.year(2019)
+        let area = AreaIndex(0)
+        #expect(try !isShown(Observation(area: area, period: year, value: 4, denominator: 100), indicator))
+        #expect(try isShown(Observation(area: area, period: year, value: 6, denominator: 100), indicator))
+        #expect(try !isShown(Observation(area: area, period: year, value: 0), indicator))
+    }
+
+    @Test func countsEverybodyWhomAnAverageIsAbout() throws {
+        let indicator = SampleSite.indicator(kind: .mean, suppressBelow: 5)
+        let year = try SampleSite.year(2019)
+        let area = AreaIndex(0)
+        #expect(try !isShown(Observation(area: area, period: year, value: 63.5, denominator: 4), indicator))
+        #expect(try isShown(Observation(area: area, period: year, value: 3.5, denominator: 40), indicator))
+    }
+}

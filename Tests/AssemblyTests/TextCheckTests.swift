@@ -1,0 +1,90 @@
+import Assembly
+import Diagnostics
+import Markdown
+import Model
+import Testing
+
+@Suite struct TextCheckTests {
+    /// The findings in a home page, with a figure of 28.4 for Sampleland in 2008 and none for Westley.
+    private func findings(_ markdown: String) throws -> [Diagnostic] {
+        let figure = Observation(area: AreaIndex(0), period: try SampleSite.year(2008), value: 28.4)
+        var sample = SampleSite(figures: [figure], indicator: SampleSite.indicator())
+        sample.content.home = FreePage(
+            path: "",
+            title: "Home",
+            summary: nil,
+            body: SampleSite.text(markdown),
+            declaredAt: .wholeFile("home.md")
+        )
+        sample.content.glossary = [
+            GlossaryTerm(
+                id: "lsp",
+                term: "Local strategic partnership",
+                abbreviation: "LSP",
+                definition: "A partnership.",
+                see: [],
+                declaredAt: .wholeFile("glossary.yml")
+            )
+        ]
+        let day = try #require(CalendarDate(iso: "2026-01-01"))
+        return SiteAssembler().assemble(sample.content, sample.data, asOf: day).diagnostics
+    }
+
+    private func codes(_ markdown: String) throws -> [String] {
+        try findings(markdown).map(\.rule.code)
+    }
+
+    @Test(arguments: [
+        "[28.4%](indicator:voice)", "[28%](indicator:voice)", "[](indicator:voice)", "[voice](indicator:voice)",
+        "[28.4%](indicator:voice?area=sampleland&period=2008)", "[Eastley](area:eastley)", "[D1](area:D1)",
+        "[LSP](term:lsp)", "[voice](indicator:voice?area=westley)",
+    ])
+    func acceptsLinksThatLeadSomewhereAndFiguresThatAgree(_ markdown: String) throws {
+        #expect(try codes(markdown) == [])
+    }
+
+    @Test(arguments: [
+        ("[x](indicator:vioce)", "R101", "Did you mean voice?"), ("[x](area:eastly)", "R102", "Did you mean eastley?"),
+        ("[x](area:Eastley)", "R102", "Did you mean eastley?"), ("[x](term:lps)", "R103", "Did you mean lsp?"),
+        ("[28%](indicator:voice?area=eastly)", "R102", "Did you mean eastley?"),
+    ])
+    func offersTheNameThatWasLikelyMeant(_ markdown: String, _ code: String, _ suggestion: String) throws {
+        let found = try findings(markdown)
+        #expect(found.map(\.rule.code) == [code])
+        #expect(found.map(\.suggestion) == [suggestion])
+        #expect(found.hasErrors)
+    }
+
+    @Test func holdsAFigureAgainstTheAreaAndPeriodOfItsLink() throws {
+        let found = try findings("In all, [30%](indicator:voice?area=sampleland&period=2008) agree.")
+        #expect(found.map(\.summary) == ["the text says \"30%\", the data 28"])
+        #expect(try codes("[28%](indicator:voice?area=sampleland&period=2007)") == ["R108"])
+    }
+
+    @Test func namesBothFiguresWhereTextAndDataDisagree() throws {
+        let found = try #require(try findings("In all, [28.6%](indicator:voice) agree.").first)
+        #expect(found.rule.code == "R107")
+        #expect(found.summary == "the text says \"28.6%\", the data 28.4")
+        #expect(found.location?.column == 9)
+    }
+
+    @Test(arguments: [
+        "[](indicator:voice?area=westley)", "[3%](indicator:voice?area=westley)", "[](indicator:voice?period=1999)",
+    ])
+    func reportsAFigureThatDoesNotExist(_ markdown: String) throws {
+        #expect(try codes(markdown) == ["R108"])
+    }
+
+    @Test func blamesNoLinkWhereTheIndicatorHasNoFiguresAtAll() throws {
+        var sample = SampleSite(indicator: SampleSite.indicator())
+        sample.content.home = FreePage(
+            path: "",
+            title: "Home",
+            summary: nil,
+            body: SampleSite.text("[](indicator:voice) and [28%](indicator:voice)"),
+            declaredAt: .wholeFile("home.md")
+        )
+        let day = try #require(CalendarDate(iso: "2026-01-01"))
+        #expect(SiteAssembler().assemble(sample.content, sample.data, asOf: day).diagnostics.isEmpty)
+    }
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+import Model
+import Testing
+
+struct ActionReaderTests {
+    private func read(_ item: String) -> SampleContent.Reading {
+        SampleContent.plan("## Commitment: A\n\n### Actions\n\n\(item)\n")
+    }
+
+    @Test func readsEveryField() {
+        let reading = read(
+            """
+            1. Open the *hall* in
+               [the evening](https://example.org)
+               owner: Town Forum; start: 2031-01; due: 2031; stage: Not Started
+               confidence: on track; cost: £5,000; partners: The school, the church
+            """
+        )
+        #expect(reading.diagnostics.isEmpty)
+        let action = reading.action
+        #expect(action?.description == "Open the hall in the evening")
+        #expect(action?.owner == "Town Forum")
+        #expect(action?.start?.description == "2031-01-01")
+        #expect(action?.due?.description == "2031-12-31")
+        #expect(action?.stage == .notStarted)
+        #expect(action?.confidence == .onTrack)
+        #expect(action?.cost == "£5,000")
+        #expect(action?.partners == ["The school", "the church"])
+    }
+
+    @Test(arguments: [
+        "- B\n  OWNER : C ;  Due: 2031–09–30; stage: underway",
+        "- B\n\n  owner: C; due: 2031-09-30\n  stage: Under-way",
+        "- B\n  - owner: C\n  - due: 2031-09-30\n  - stage: under way",
+        "* B\n  **owner**: C; **due**: 2031-09-30; stage:\u{A0}under\u{A0}way",
+        "- B\nowner: C; due: 2031-09-30; stage: under way",
+        "+ [ ]   B\n\towner: C; due: 2031-09-30; stage: under way",
+    ])
+    func readsFieldsHoweverTheyAreTyped(_ item: String) {
+        let reading = read(item)
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.action?.description == "B")
+        #expect(reading.action?.owner == "C")
+        #expect(reading.action?.due?.description == "2031-09-30")
+        #expect(reading.action?.stage == .underWay)
+    }
+
+    @Test func goesOnWithLongValuesAndUpdatesOnTheNextLine() {
+        let reading = read("- B\n  owner: The partnership\n  of the town\n  update 2031-06-01: much\n  was done")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.action?.owner == "The partnership of the town")
+        #expect(reading.action?.updates.map(\.text) == ["much was done"])
+    }
+
+    @Test func ordersUpdatesByDate() {
+        let reading = read(
+            "- B\n  owner: C\n  update 2031-06-01: two\n  Update 2031-01-01 – one\n  UPDATE 2031–06–01: three"
+        )
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.action?.updates.map(\.text) == ["one", "two", "three"])
+    }
+
+    @Test func leavesTheWordUpdateInADescriptionAlone() {
+        let reading = read("- Write the register and\n  update the website: every week\n  owner: C")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.action?.description == "Write the register and update the website: every week")
+    }
+
+    @Test func storesTheOwnerAsTyped() {
+        let reading = read("- B\n  owner: the council; and others")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.action?.owner == "the council; and others")
+    }
+
+    @Test(arguments: ["not published", "Not known", "None."])
+    func acceptsThatAnOwnerIsNotPublished(_ typed: String) {
+        let reading = read("- B\n  owner: \(typed)")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.action?.description == "B")
+        #expect(reading.action?.owner == nil)
+    }
+
+    @Test func takesATickForTheStageComplete() {
+        #expect(read("- [x] B\n  owner: C").action?.stage == .complete)
+        #expect(read("- [X] B\n  owner: C").action?.stage == .complete)
+        #expect(read("- [ ] B\n  owner: C").action?.stage == nil)
+        #expect(read("- B\n  owner: C").action?.stage == nil)
+    }
+
+    @Test(arguments: [
+        ("- ⟦[x] B\n  owner: C; stage: under way", "L110"), ("- ⟦[ ] B\n  owner: C; stage: complete", "L110"),
+        ("⟦- [ ] B", "L103"), ("⟦- B\n  due: 2031-01-01", "L103"), ("⟦- [ ]\n  owner: C", "L114"),
+        ("⟦- owner: C", "L114"),
+        ("- B\n  owner: C; stage: ⟦under weigh", "L105"), ("- B\n  owner: C; stage: ⟦finished", "L105"),
+        ("- B\n  owner: C; confidence: ⟦off trak", "L106"), ("- B\n  owner: C; due: ⟦30 September 2031", "L107"),
+        ("- B\n  owner: C; due: ⟦soon", "L107"), ("- B\n  owner: C; ⟦deu: 2031-01-01", "L104"),
+        ("- B\n  ⟦ownr: C\n  owner: D", "L104"), ("- B\n  owner: C; ⟦Owner: D", "L117"),
+        ("- B\n  owner: C; ⟦due:", "L120"),
+        ("- B\n  owner: C\n  update ⟦1 June 2031: done", "L107"), ("- B\n  owner: C\n  ⟦update 2031-06-01:", "L118"),
+        ("- B\n  owner: C; start: ⟦2031-02; due: 2031-01", "L122"), ("- B\n  owner: C\n\n  ⟦> # D", "L119"),
+    ])
+    func pointsAtWhatCannotBeRead(_ item: String, code: String) {
+        let reading = read(item)
+        #expect(reading.codes == [code])
+        if code != "L119" { #expect(reading.locations == reading.places) }
+    }
+
+    @Test func suggestsWhatWasMeant() {
+        #expect(read("- B\n  owner: C; stage: pausd").diagnostics.first?.suggestion == "Did you mean paused?")
+        #expect(read("- B\n  owner: C; due: 30/9/2031").diagnostics.first?.suggestion == "Write 2031-09-30.")
+        #expect(read("- B\n  owner: C; partnrs: D").diagnostics.first?.suggestion == "Did you mean partners?")
+    }
+
+    @Test(arguments: ["not published", "none", "Not set"])
+    func acceptsThatADateIsNotPublished(_ typed: String) {
+        let reading = read("- B\n  owner: C; due: \(typed); stage: not known")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.action?.due == nil)
+        #expect(reading.action?.stage == nil)
+    }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Model
+import Testing
+
+struct CommitmentReaderTests {
+    private func read(_ line: String) -> SampleContent.Reading {
+        SampleContent.plan("## Commitment: A\n\(line)\n\n### Actions\nNone.\n")
+    }
+
+    @Test(arguments: [
+        ("theme: voice", "voice"), ("Theme : voice", "voice"), ("THEME:\u{A0}voice ;", "voice"),
+        ("**theme:** voice", "voice"),
+        ("indicator: NI4\ntheme: voice", "voice"), ("theme: not known", nil),
+    ])
+    func readsFieldsHoweverTheyAreTyped(_ line: String, theme: String?) {
+        let reading = read(line)
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.commitment?.theme?.value.text == theme)
+        #expect(reading.commitment?.introduction.blocks.count == 0)
+    }
+
+    @Test(arguments: [
+        ("33", 33, nil), ("33 by 2032", 33, "2032-12-31"), ("33% by 2032-06", 33, "2032-06-30"),
+        ("33 % BY 2032–02", 33, "2032-02-29"), ("1,200 people by 2031/32", 1200, "2032-03-31"),
+        ("−1.5 by 2032-06-15", -1.5, "2032-06-15"), ("£5 by 2032", 5, "2032-12-31"),
+    ])
+    func readsTargets(_ typed: String, value: Double, by: String?) {
+        let reading = read("target: \(typed)")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.commitment?.target?.value == value)
+        #expect(reading.commitment?.target?.by?.description == by)
+    }
+
+    @Test(arguments: [
+        ("target: ⟦a third by 2032", ["L108"]), ("target: ⟦33 by next summer", ["L108"]),
+        ("target: ⟦by 2032", ["L108"]),
+        ("target: ⟦30 to 33 by 2032", ["L108"]), ("baseline: ⟦unclear", ["L109"]), ("baseline: ⟦27,1", ["L109"]),
+        ("theme: voice; ⟦baselin: 27", ["L104"]), ("⟦thme: voice", ["L104"]), ("theme: voice; ⟦owner: us", ["L104"]),
+        ("theme: a; ⟦theme: b", ["L117"]), ("theme: voice; ⟦target:", ["L120"]),
+        ("theme: voice\n⟦People said so.", ["L124"]),
+    ])
+    func pointsAtFieldsThatCannotBeRead(_ line: String, codes: [String]) {
+        let reading = read(line)
+        #expect(reading.codes == codes)
+        #expect(reading.locations == reading.places)
+    }
+
+    @Test(arguments: ["27.1", "27.1%", "27.1 per cent", " 27.1 % "])
+    func readsABaselineWithOrWithoutItsUnit(_ typed: String) {
+        let reading = read("baseline: \(typed)")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.commitment?.baseline == 27.1)
+    }
+
+    @Test(arguments: ["They told us: listen.", "Note: this is new; we know: little.", "See https://example.org/."])
+    func leavesProseWithColonsToTheIntroduction(_ line: String) {
+        let reading = read(line)
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.commitment?.introduction.blocks.count == 1)
+    }
+
+    @Test func readsFieldsBelowTheIntroduction() {
+        let reading = read("Some text.\n\ntheme: voice")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.commitment?.theme?.value == "voice")
+    }
+
+    @Test(arguments: ["", "### Actions\n"])
+    func reportsACommitmentWithoutAnAction(_ end: String) {
+        let reading = SampleContent.plan("⟦## Commitment: A\n\n\(end)")
+        #expect(reading.codes == ["L102"])
+        #expect(reading.diagnostics.first?.severity == .warning)
+        #expect(reading.locations == reading.places)
+    }
+
+    @Test(arguments: ["Not published.", "None.", "*Not known*", "None yet"])
+    func acceptsThatThereAreNoActionsWhereThePlanSaysSo(_ text: String) {
+        let reading = SampleContent.plan("## Commitment: A\n### Actions\n\(text)\n")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.commitment?.introduction.isEmpty == true)
+        #expect(reading.commitment?.statesNoActions == true)
+    }
+
+    @Test func reportsTextAmongTheActionsAndKeepsIt() {
+        let reading = SampleContent.plan("## Commitment: A\n### Actions\n⟦As agreed:\n\n- B\n  owner: C\n")
+        #expect(reading.codes == ["L119"])
+        #expect(reading.locations == reading.places)
+        #expect(reading.commitment?.actions.count == 1)
+        #expect(reading.commitment?.introduction.blocks.count == 1)
+    }
+}

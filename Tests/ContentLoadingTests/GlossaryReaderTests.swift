@@ -1,0 +1,70 @@
+import Diagnostics
+import Model
+import Testing
+
+struct GlossaryReaderTests {
+    @Test func readsTerms() {
+        let reading = SampleContent.read(
+            "glossary.yml",
+            """
+            - id: lsp
+              term: Local strategic partnership
+              abbreviation: LSP
+              definition: Bodies that plan together.
+              see: [laa, ⟦council]
+            """
+        )
+        #expect(reading.diagnostics.isEmpty)
+        let term = reading.content.glossary.first
+        #expect(term?.term == "Local strategic partnership")
+        #expect(term?.abbreviation == "LSP")
+        #expect(term?.definition == "Bodies that plan together.")
+        #expect(term?.see.map(\.value) == ["laa", "council"])
+        #expect(term?.see.last?.location == reading.places[0])
+        #expect(term?.isAutomatic == true)
+    }
+
+    @Test func readsThatATermIsLeftToLinks() {
+        let reading = SampleContent.read(
+            "glossary.yml",
+            "- { id: compact, term: Compact, definition: An agreement., automatic: false }"
+        )
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.content.glossary.map(\.isAutomatic) == [false])
+    }
+
+    @Test func readsWordsToAvoid() {
+        let reading = SampleContent.read(
+            "glossary.yml",
+            "- avoid: [⟦utilise, utilised]\n  use: use\n- { avoid: prior to, use: before }"
+        )
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.content.glossary.isEmpty)
+        #expect(reading.content.plainWords.map(\.avoided) == [["utilise", "utilised"], ["prior to"]])
+        #expect(reading.content.plainWords.map(\.plainer) == ["use", "before"])
+        #expect(reading.content.plainWords.first?.declaredAt == reading.places[0])
+    }
+
+    @Test func findsWordsToAvoidThatAreListedTwice() {
+        let reading = SampleContent.read(
+            "glossary.yml",
+            "- { avoid: utilise, use: use }\n- { avoid: [⟦Utilise, utilises], use: use }"
+        )
+        #expect(reading.codes == ["S130"])
+        #expect(reading.locations == reading.places)
+        #expect(reading.content.plainWords.map(\.avoided) == [["utilise"], ["utilises"]])
+    }
+
+    @Test func wantsThePlainerWord() {
+        #expect(SampleContent.read("glossary.yml", "- avoid: utilise").codes == ["S103"])
+        #expect(SampleContent.read("glossary.yml", "- { avoid: , use: use }").codes == ["S103"])
+        #expect(SampleContent.read("glossary.yml", "- { avoid: utilise, use: use, term: x }").codes == ["S102"])
+    }
+
+    @Test func leavesOutATermWithoutDefinition() {
+        let reading = SampleContent.read("glossary.yml", "- ⟦id: lsp\n  term: LSP")
+        #expect(reading.codes == ["S103"])
+        #expect(reading.locations == reading.places)
+        #expect(reading.content.glossary.isEmpty)
+    }
+}

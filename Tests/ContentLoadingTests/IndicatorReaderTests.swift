@@ -1,0 +1,178 @@
+import Diagnostics
+import Markdown
+import Model
+import Testing
+
+struct IndicatorReaderTests {
+    @Test func readsEveryKey() {
+        let reading = SampleContent.read(
+            "indicators/ni4.md",
+            """
+            ---
+            id: ⟦NI4
+            title: People who can influence decisions
+            short: Influence
+            question: Can people influence decisions?
+            kind: rate
+            unit: per 1,000
+            polarity: high is good
+            decimals: 2
+            themes: [voice]
+            denominator_name: residents
+            multiplier: 1000
+            minimum_coverage: 0.75
+            suppress_below: 5
+            survey: true
+            source: { title: A survey, publisher: P, url: "https://example.org", published: 2009-09-22, licence: OGL, attribution: X, next: none }
+            caveats: [one, two]
+            data:
+              file: data/a.csv
+              where: { measure: NI4, "age": 16+ }
+              columns: { area: code, period: { is: "2008" }, value: ⟦v, numerator: n, denominator: d }
+              status_codes: { "*": c, ":": not available, no: estimated }
+            ---
+            Why it matters.
+            """
+        )
+        #expect(reading.diagnostics.isEmpty)
+        let indicator = reading.content.indicators.first
+        #expect(indicator?.id == "NI4")
+        #expect(indicator?.declaredAt == reading.places[0])
+        #expect(indicator?.short == "Influence")
+        #expect(indicator?.kind == .rate)
+        #expect(indicator?.unit == "per 1,000")
+        #expect(indicator?.polarity == .highIsGood)
+        #expect(indicator?.decimals == 2)
+        #expect(indicator?.themes.map(\.value) == ["voice"])
+        #expect(indicator?.denominatorName == "residents")
+        #expect(indicator?.multiplier == 1000)
+        #expect(indicator?.minimumCoverage == 0.75)
+        #expect(indicator?.suppressBelow == 5)
+        #expect(indicator?.isSurvey == true)
+        #expect(indicator?.source.published?.description == "2009-09-22")
+        #expect(indicator?.source.next == "none")
+        #expect(indicator?.caveats == ["one", "two"])
+        #expect(indicator?.body.plainText == "Why it matters.")
+        let mapping = indicator?.data.first
+        #expect(mapping?.file.value == "data/a.csv")
+        #expect(mapping?.conditions.map(\.column.value) == ["age", "measure"])
+        #expect(mapping?.conditions.map(\.value) == ["16+", "NI4"])
+        #expect(mapping?.cells[.value] == .column(Located("v", at: reading.places[1])))
+        #expect(mapping?.cells[.lower] == nil)
+        #expect(mapping?.statusCodes == ["*": .confidential, ":": .notAvailable, "no": .estimated])
+        guard case .fixed(let period)? = mapping?.cells[.period] else {
+            Issue.record("the period is not fixed")
+            return
+        }
+        #expect(period.value == "2008")
+    }
+
+    @Test func fillsInWhatIsUsual() {
+        let reading = SampleContent.read(
+            "indicators/NI4.md",
+            "---\ntitle: A\nkind: proportion\nsource: { title: B }\n\(Self.data)\n---\n"
+        )
+        #expect(reading.diagnostics.isEmpty)
+        let indicator = reading.content.indicators.first
+        #expect(indicator?.id == "NI4")
+        #expect(indicator?.short == "A")
+        #expect(indicator?.unit == "%")
+        #expect(indicator?.polarity == .noJudgement)
+        #expect(indicator?.decimals == 1)
+        #expect(indicator?.multiplier == 100)
+        #expect(indicator?.minimumCoverage == 0.8)
+        #expect(indicator?.data.count == 1)
+    }
+
+    @Test func readsSeveralDataFiles() {
+        let reading = SampleContent.read(
+            "indicators/a.md",
+            """
+            ---
+            title: A
+            kind: count
+            source: { title: B }
+            data:
+              - { file: data/a.csv, columns: { area: a, period: b, value: c } }
+              - { file: data/b.csv, columns: { area: a, period: b, value: d } }
+            ---
+            """
+        )
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.content.indicators.first?.data.map(\.file.value) == ["data/a.csv", "data/b.csv"])
+    }
+
+    private static let data = "data: { file: a.csv, columns: { area: a, period: p, value: v } }"
+
+    @Test func readsWhatTheCodesOfAStatusColumnMean() {
+        let reading = SampleContent.read(
+            "indicators/a.md",
+            """
+            ---
+            title: A
+            kind: count
+            source: { title: B }
+            data:
+              file: a.csv
+              columns: { area: a, period: p, value: v, status: { column: flag, codes: { suppressed: c, ":": x } } }
+            ---
+            """
+        )
+        #expect(reading.diagnostics.isEmpty)
+        let mapping = reading.content.indicators.first?.data.first
+        #expect(mapping?.statusCodes == ["suppressed": .confidential, ":": .notAvailable])
+        guard case .column(let column)? = mapping?.cells[.status] else {
+            Issue.record("the status has no column")
+            return
+        }
+        #expect(column.value == "flag")
+    }
+
+    private static let needed = "title: A\nkind: count\nsource: { title: B }\n"
+
+    @Test(arguments: [
+        (needed + "data: { file: a.csv, columns: ⟦{ area: a, value: v } }", "C124"),
+        (needed + "data: { file: a.csv, columns: { area: a, period: p, value: v, ⟦lowr: l } }", "C102"),
+        (needed + "data: ⟦{ columns: { area: a, period: p, value: v } }", "C103"),
+        (needed + "data: ⟦{ file: a.csv }", "C103"),
+        (needed + "data: { file: a.csv, where: ⟦x, columns: { area: a, period: p, value: v } }", "C104"),
+        (needed + "data: { file: a.csv, columns: { area: a, period: { ⟦iss: x }, value: v } }", "C102"),
+        (
+            needed + "data: { file: a.csv, columns: { area: a, period: p, value: v }, status_codes: { x: ⟦sekret } }",
+            "C108"
+        ),
+        (needed + "data: ⟦data/a.csv", "C104"),
+        (needed + data + "\ndecimals: ⟦7", "C107"),
+        (needed + data + "\ndecimals: ⟦one", "C107"),
+        (needed + data + "\nminimum_coverage: ⟦80", "C107"),
+        (needed + data + "\nsuppress_below: ⟦1_000", "C107"),
+        (needed + data + "\npolarity: ⟦high", "C108"),
+        (needed + data + "\nid: ⟦NI 4", "C107"),
+        ("⟦title: A\nkind: count\n" + data, "C103"),
+        ("⟦title: A\nsource: { title: B }\n" + data, "C103"),
+        ("title: A\nkind: ⟦percentage\nsource: { title: B }\n" + data, "C108"),
+        ("title: A\nkind: count\nsource: ⟦A survey\n" + data, "C104"),
+        ("title: A\nkind: count\nsource: ⟦{ publisher: A survey }\n" + data, "C103"),
+    ])
+    func pointsAtWhatCannotBeRead(_ yaml: String, code: String) {
+        let reading = SampleContent.read("indicators/a.md", "---\n\(yaml)\n---\n")
+        #expect(reading.codes == [code])
+        #expect(reading.locations.last == reading.places.first)
+    }
+
+    @Test func needsAMultiplierForARateOfTwoColumns() {
+        let reading = SampleContent.read(
+            "indicators/a.md",
+            """
+            ---
+            ⟦title: A
+            kind: rate
+            source: { title: B }
+            data: { file: a.csv, columns: { area: a, period: p, value: v, numerator: n, denominator: d } }
+            ---
+            """
+        )
+        #expect(reading.codes == ["C103"])
+        #expect(reading.diagnostics.first?.summary == "multiplier is missing")
+    }
+}

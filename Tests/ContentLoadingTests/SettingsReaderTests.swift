@@ -1,0 +1,167 @@
+import Diagnostics
+import Model
+import Testing
+
+struct SettingsReaderTests {
+    @Test func readsEverySetting() {
+        let reading = SampleContent.read(
+            "site.yml",
+            """
+            title: Places
+            description: >-
+              Facts about
+              places
+            publisher: { name: A council, url: https://example.org/ }
+            base_url: https://example.org/places
+            language: cy
+            contact: { name: Team, email: team@example.org }
+            licence: { name: OGL, url: https://example.org/ogl, attribution: "© someone" }
+            levels:
+              - { id: region, name: Region, plural: Regions }
+              - { id: block, name: Block, plural: Blocks, pages: no }
+            comparators: [region]
+            population: people
+            card: /assets/card.png
+            """
+        )
+        #expect(reading.diagnostics.isEmpty)
+        let settings = reading.content.settings
+        #expect(settings.title == "Places")
+        #expect(settings.description == "Facts about places")
+        #expect(settings.publisher == SiteSettings.Party(name: "A council", url: "https://example.org/"))
+        #expect(settings.baseURL == "https://example.org/places/")
+        #expect(settings.language == "cy")
+        #expect(settings.contact?.email == "team@example.org")
+        #expect(settings.licence?.attribution == "© someone")
+        #expect(settings.levels.map(\.id) == ["region", "block"])
+        #expect(settings.levels.map(\.hasPages) == [true, false])
+        #expect(settings.comparators.map(\.value) == ["region"])
+        #expect(settings.comparators.first?.location.line == 13)
+        #expect(settings.card?.value == "/assets/card.png" && settings.card?.location.line == 15)
+        #expect(settings.population?.value == "people" && settings.population?.location.line == 14)
+    }
+
+    @Test func readsHowAreasArePutInOrderOfNeed() {
+        let reading = SampleContent.read(
+            "site.yml",
+            SampleContent.settings + """
+
+                priorities:
+                  scale: exponential
+                  weights: { voice: 0, money: 2.5 }
+                  indicators: [NI4, jobs]
+                """
+        )
+        #expect(reading.diagnostics.isEmpty)
+        let priorities = reading.content.settings.priorities
+        #expect(priorities.scale == .exponential)
+        #expect(priorities.weights.map(\.theme.value) == ["voice", "money"])
+        #expect(priorities.weights.map(\.weight) == [0, 2.5])
+        #expect(priorities.indicators?.map(\.value) == ["NI4", "jobs"])
+    }
+
+    @Test func countsEveryIndicatorEquallyWhereNothingIsSaidOfPriorities() {
+        let settings = SampleContent.read("site.yml", SampleContent.settings).content.settings
+        #expect(settings.priorities == PrioritySettings())
+        #expect(settings.priorities.indicators == nil)
+    }
+
+    @Test(arguments: ["-1", "heavy", "1e999", "nan"])
+    func reportsAWeightThatIsNoNumberOfZeroOrMore(_ weight: String) {
+        let reading = SampleContent.read(
+            "site.yml",
+            SampleContent.settings + "\npriorities: { weights: { money: ⟦\(weight), voice: 1 } }"
+        )
+        #expect(reading.codes == ["S107"])
+        #expect(reading.locations == reading.places)
+        #expect(reading.content.settings.priorities.weights.map(\.theme.value) == ["voice"])
+    }
+
+    @Test func reportsThatThereIsNoSiteFile() {
+        let outcome = SampleContent.read([:])
+        #expect(outcome.diagnostics.map(\.rule.code) == ["S120"])
+        #expect(outcome.diagnostics.first?.location == .wholeFile("Content/site.yml"))
+    }
+
+    @Test func saysWhatToWriteWhereTitleAndLevelsAreMissing() {
+        let reading = SampleContent.read("site.yml", "⟦description: Nothing else")
+        #expect(reading.codes == ["S103", "S103"])
+        #expect(reading.diagnostics.map(\.summary) == ["title is missing", "levels is missing"])
+        #expect(reading.locations == [reading.places[0], reading.places[0]])
+        #expect(reading.diagnostics.last?.suggestion?.contains("levels: [{ id: region") == true)
+    }
+
+    @Test func takesAnEmptyFileForOneWithoutKeys() {
+        #expect(SampleContent.read("site.yml", "").codes == ["S103", "S103"])
+        #expect(SampleContent.read("site.yml", "# only a remark").codes == ["S103", "S103"])
+    }
+
+    @Test func reportsTwoLevelsWithOneIdentifier() {
+        let reading = SampleContent.read(
+            "site.yml",
+            """
+            title: A
+            levels:
+              - { id: ⟦town, name: Town, plural: Towns }
+              - { id: ⟦Town, name: Town, plural: Towns }
+            """
+        )
+        #expect(reading.codes == ["S121"])
+        #expect(reading.locations == [reading.places[1]])
+        #expect(reading.diagnostics.first?.related.map(\.location) == [reading.places[0]])
+        #expect(reading.content.settings.levels.count == 1)
+    }
+
+    @Test func readsWhichLevelIsMadeOfWhich() {
+        let reading = SampleContent.read(
+            "site.yml",
+            """
+            title: A
+            levels:
+              - { id: county, name: County, plural: Counties, made_of: town }
+              - { id: town, name: Town, plural: Towns }
+            """
+        )
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.content.settings.levels.map(\.madeOf) == ["town", nil])
+    }
+
+    @Test(arguments: [
+        ("twon", "level \"twon\" is not in levels", "Did you mean town?"),
+        ("county", "level \"county\" is not smaller than the level made of it", nil),
+        ("land", "level \"land\" is not smaller than the level made of it", nil),
+    ])
+    func refusesToMakeALevelOfOneThatIsNotSmaller(_ part: String, summary: String, suggestion: String?) {
+        let reading = SampleContent.read(
+            "site.yml",
+            """
+            title: A
+            levels:
+              - { id: land, name: Land, plural: Lands }
+              - { id: county, name: County, plural: Counties, made_of: ⟦\(part) }
+              - { id: town, name: Town, plural: Towns }
+            """
+        )
+        #expect(reading.codes == ["S122"])
+        #expect(reading.locations == reading.places)
+        #expect(reading.diagnostics.map(\.summary) == [summary])
+        #expect(reading.diagnostics.map(\.suggestion) == [suggestion])
+        #expect(reading.content.settings.levels.map(\.madeOf) == [nil, nil, nil])
+    }
+
+    @Test(arguments: [
+        ("base_url: ⟦example.org", "S107"),
+        ("language: ⟦English (UK)", "S107"),
+        ("contact: { name: A, email: ⟦nobody }", "S107"),
+        ("contact: { name: A, url: ⟦www.example.org }", "S107"),
+        ("contact: ⟦Somebody", "S104"),
+        ("description: ⟦[a, b]", "S104"),
+        ("⟦desription: A", "S102"),
+        ("licence: { name: A, ⟦atribution: B }", "S102"),
+    ])
+    func pointsAtWhatCannotBeRead(_ line: String, code: String) {
+        let reading = SampleContent.read("site.yml", SampleContent.settings + "\n" + line)
+        #expect(reading.codes == [code])
+        #expect(reading.locations == [reading.places.first])
+    }
+}

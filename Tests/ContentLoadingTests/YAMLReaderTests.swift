@@ -1,0 +1,94 @@
+import Diagnostics
+import Model
+import Testing
+
+struct YAMLReaderTests {
+    @Test(arguments: [
+        "title: The council⟦: its work",
+        "title: ⟦\"The council\nsummary: b\n",
+        "title: A\n⟦\tsummary: b",
+        "title: A\nsummary: ⟦@someone",
+        "title: A\nsummary: b\n⟦ path: c",
+        "title: ⟦[a, b\n",
+    ])
+    func reportsASyntaxErrorWhereItIs(_ yaml: String) {
+        let reading = SampleContent.read("pages/about.md", "---\n\(yaml)\n---\n")
+        #expect(reading.codes == ["C101"])
+        #expect(reading.locations.first??.line == reading.places.first?.line)
+        #expect(reading.content.pages.isEmpty)
+    }
+
+    @Test func countsColumnsInBytesAfterOtherLetters() {
+        let reading = SampleContent.read("site.yml", "title: A\nlevels: [{ id: é£𝄞, name: ⟦[a], plural: B }]\n")
+        #expect(reading.codes == ["S107", "S104"])
+        #expect(reading.locations.last == reading.places[0])
+    }
+
+    @Test func countsLinesAsEditorsDoAfterUnicodeLineSeparators() {
+        let text = "title: \"a\u{2028} b\u{85} c\"\n⟦sumary: d"
+        let reading = SampleContent.read("pages/about.md", "---\n\(text)\n---\n")
+        #expect(reading.codes == ["C102"])
+        #expect(reading.locations == reading.places)
+    }
+
+    @Test func pointsAtLinesOfTheOriginalFileWithCarriageReturns() {
+        let reading = SampleContent.read("pages/about.md", "---\r\ntitle: A\r\nsummary:\r\n  ⟦- b\r\n---\r\nText")
+        #expect(reading.codes == ["C104"])
+        #expect(reading.locations == reading.places)
+    }
+
+    @Test func reportsAKeyThatIsWrittenTwiceWithBothPlaces() {
+        let reading = SampleContent.read(
+            "pages/about.md",
+            "---\n⟦title: A\nsummary: 'a title: is said here'\n⟦title: B\n---\n"
+        )
+        #expect(reading.codes == ["C105"])
+        #expect(reading.locations == [reading.places[1]])
+        #expect(reading.diagnostics.first?.related.map(\.location) == [reading.places[0]])
+    }
+
+    @Test func reportsAKeyThatIsWrittenTwiceInBraces() {
+        let reading = SampleContent.read("site.yml", "title: A\nlevels: [{ ⟦id: a, name: b, ⟦id: c }]")
+        #expect(reading.codes == ["S105"])
+        #expect(reading.locations == [reading.places[1]])
+    }
+
+    @Test(arguments: [
+        "title: ⟦&a A\nsummary: *a",
+        "title: ⟦&unused A",
+        "title: ⟦*nothing",
+        "title: A\nsummary: ⟦*Emphasis*",
+        "title: A\npath: ⟦&a [*a]",
+    ])
+    func refusesAnchorsAndAliases(_ yaml: String) {
+        let reading = SampleContent.read("pages/about.md", "---\n\(yaml)\n---\n")
+        #expect(reading.codes == ["C106"])
+        if yaml.contains("[*a]") { return }
+        #expect(reading.locations == reading.places)
+    }
+
+    @Test(arguments: ["Fish & chips", "Q&A", "5 * 6 &7", "a, *b*"])
+    func readsAmpersandsAndStarsInsideTexts(_ title: String) {
+        let reading = SampleContent.read("pages/about.md", "---\ntitle: \(title)\n---\n")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.content.pages.first?.title == title)
+    }
+
+    @Test func reportsAControlCharacter() {
+        let reading = SampleContent.read("pages/about.md", "---\ntitle: é⟦\u{8}A\n---\n")
+        #expect(reading.codes == ["C109"])
+        #expect(reading.locations == reading.places)
+        #expect(reading.diagnostics.first?.summary == "invisible character U+0008")
+    }
+
+    @Test func reportsASecondDocument() {
+        let reading = SampleContent.read("site.yml", "title: A\n⟦---\ntitle: B")
+        #expect(reading.codes == ["S101"])
+        #expect(reading.locations == reading.places)
+    }
+
+    @Test func readsTextsTooShortForYams() {
+        let reading = SampleContent.read("themes.yml", "[]")
+        #expect(reading.diagnostics.isEmpty)
+    }
+}

@@ -1,0 +1,137 @@
+import DataLoading
+import Diagnostics
+import Model
+import Testing
+
+struct BoundariesReaderTests {
+    static let square = "[[[0,51],[1,51],[1,52],[0,52],[0,51]]]"
+
+    private func site(_ text: String, name: String = "a.json") -> SmallSite {
+        SmallSite(file: "areas/boundaries/" + name, text)
+    }
+
+    private func feature(_ id: String, _ coordinates: String = square, type: String = "Polygon") -> String {
+        "{\"type\":\"Feature\",\(id),\"geometry\":{\"type\":\"\(type)\",\"coordinates\":\(coordinates)}}"
+    }
+
+    private func outline(of code: Area.Code, in site: SmallSite) -> [[[String]]]? {
+        let data = site.read.value.data
+        return data.areas.index(of: code).flatMap { data.boundaries[$0] }?.polygons.map { polygon in
+            polygon.rings.map { $0.map { "\($0.longitude) \($0.latitude)" } }
+        }
+    }
+
+    @Test(arguments: [
+        "\"id\":\"N01\"", "\"properties\":{\"code\":\"N01\"}",
+        "\"properties\":{\"areacd\":\"N01\",\"LAD13CD\":\"E08000012\"}",
+        "\"id\":17,\"properties\":{\"name\":\"x\",\"LSOA21CD\":\"N01\",\"LAD13CD\":\"E08000012\"}",
+        "\"id\":\"shape.1\",\"properties\":{\"ward\\u0063d\":\"N\\u00301\"}",
+    ])
+    func findsTheCodeOfAFeature(_ id: String) {
+        let site = site("{\"type\":\"FeatureCollection\",\"features\":[\(feature(id))]}", name: "a.geojson")
+        #expect(outline(of: "N01", in: site) == [[["0.0 51.0", "1.0 51.0", "1.0 52.0", "0.0 52.0"]]])
+        #expect(site.findings.isEmpty)
+    }
+
+    @Test func takesNoSmallAreaForTheOneItLiesIn() {
+        let id = "\"properties\":{\"LSOA11CD\":\"E01009999\",\"LAD13CD\":\"E08000012\"}"
+        let other = "\"id\":\"E01009999\",\"properties\":{\"code\":\"E08000012\"}"
+        #expect(site(feature(id)).findings == ["D308 warning 0:0"])
+        #expect(site(feature(other)).findings == ["D308 warning 0:0"])
+    }
+
+    @Test func readsPiecesHolesAndCollections() {
+        let hole = "[[0.2,51.2],[0.4,51.2],[0.4,51.4],[0.2,51.2]]"
+        let polygons = "[[\(Self.square.dropFirst().dropLast()),\(hole)],\(Self.square)]"
+        #expect(
+            outline(of: "N01", in: site(feature("\"id\":\"N01\"", polygons, type: "MultiPolygon")))?.map(\.count) == [
+                2, 1,
+            ]
+        )
+        let collection = """
+            {"type":"Feature","id":"N01","geometry":{"type":"GeometryCollection","geometries":[
+            {"type":"Point","coordinates":[0,51]},{"type":"Polygon","coordinates":\(Self.square)}]}}
+            """
+        #expect(outline(of: "N01", in: site(collection))?.count == 1)
+    }
+
+    static func topology(_ arcs: String = "[[0,1]]", transform: Bool = true) -> String {
+        """
+        {"type":"Topology","objects":{"blocks":{"type":"GeometryCollection","geometries":[
+        {"type":"Polygon","id":"N01","arcs":\(arcs)},{"type":"Polygon","id":"E01009999","arcs":[[7]]}]}},
+        \(transform
+            ? "\"transform\":{\"scale\":[0.5,0.5],\"translate\":[0,51]},\"arcs\":[[[0,0],[2,0],[0,2]],[[0,0],[0,2],[2,0]]]}"
+            : "\"arcs\":[[[0,51],[1,51],[1,52]],[[0,51],[0,52],[1,52]]]}")
+        """
+    }
+
+    @Test(arguments: [true, false])
+    func joinsArcsForwardsAndBackwards(_ transform: Bool) {
+        let site = site(Self.topology("[[0,-2]]", transform: transform))
+        #expect(outline(of: "N01", in: site) == [[["0.0 51.0", "1.0 51.0", "1.0 52.0", "0.0 52.0"]]])
+        #expect(site.findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        (topology("[[0,2]]"), ["D303 error 2:41"]),
+        (topology("[[0,-9]]"), ["D303 error 2:41"]),
+        (topology("[[0,0.5]]"), ["D303 error 2:41"]),
+        (topology("[[0,1]]"), ["D304 error 2:38"]),
+        (topology("7"), ["D306 error 2:1"]),
+        (
+            topology("[[0,-2]]").replacing("[0,2]]]", with: "[0,\"2\"]]]").replacing("[2,0]]]", with: "[2,\"0\"]]]"),
+            ["D306 error 3:93"]
+        ),
+        (topology("[[0,-2]]").replacing("[0.5,0.5]", with: "[500,500]"), ["D305 error 3:67", "D305 error 3:87"]),
+    ])
+    func pointsAtDamagedTopologies(_ text: String, _ expected: [String]) {
+        #expect(site(text).findings == expected)
+        #expect(outline(of: "N01", in: site(text)) == nil)
+    }
+
+    @Test func recognisesMetresOfTheNationalGrid() {
+        let site = site(
+            feature("\"id\":\"N01\"", "[[[340000,390000],[340100,390000],[340100,390100],[340000,390000]]]")
+        )
+        #expect(site.findings == ["D305 error 1:75"])
+        #expect(site.read.diagnostics.first?.explanation == "They look like metres of the National Grid.")
+    }
+
+    @Test(arguments: [
+        ("", "D301 error 1:1"), ("{", "D301 error 1:2"), ("[1,]", "D301 error 1:4"), ("{\"a\" 1}", "D301 error 1:6"),
+        ("{\"a\":1,}", "D301 error 1:8"), ("[1 2]", "D301 error 1:4"), ("\"abc", "D301 error 1:1"),
+        ("[nul]", "D301 error 1:2"),
+        ("[1-2]", "D301 error 1:2"), ("{}\n{}", "D301 error 2:1"), ("[1}", "D301 error 1:3"),
+        ("[\"\\", "D301 error 1:2"),
+        (String(repeating: "[", count: 100_000), "D301 error 1:201"), ("{}", "D302 error 1:1"),
+        ("[]", "D302 error 1:1"),
+        ("{\"type\":\"Point\"}", "D302 error 1:1"), ("{\"type\":\"Topology\"}", "D306 error 1:1"),
+        ("{\"type\":\"FeatureCollection\"}", "D306 error 1:1"),
+        ("{\"type\":\"Feature\",\"id\":\"N01\",\"geometry\":null}", "D306 error 1:1"),
+    ])
+    func pointsAtWhatIsNoBoundaryFile(_ text: String, _ expected: String) {
+        #expect(site(text).findings.first == expected)
+    }
+
+    @Test func usesTheFirstOutlineByPathAndWarnsOfASecondInOneCollection() {
+        let small = "[[[0,51],[1,51],[1,52],[0,51]]]"
+        var two = site(feature("\"id\":\"N01\""), name: "b.json")
+        two.files["areas/boundaries/a.json"] = feature("\"id\":\"N01\"", small)
+        #expect(outline(of: "N01", in: two)?.first?.first?.count == 3)
+        #expect(two.findings.isEmpty)
+        let both =
+            "{\"type\":\"FeatureCollection\",\"features\":[\(feature("\"id\":\"N01\"")),\(feature("\"id\":\"N01\"", small))]}"
+        #expect(outline(of: "N01", in: site(both))?.first?.first?.count == 4)
+        #expect(site(both).findings.map { $0.prefix(12) } == ["D307 warning"])
+    }
+
+    @Test func dropsRingsThatHaveShrunkToNothing() {
+        let islets = "[[[[0,51],[0,51],[0,51],[0,51]]],\(Self.square)]"
+        #expect(outline(of: "N01", in: site(feature("\"id\":\"N01\"", islets, type: "MultiPolygon")))?.count == 1)
+        #expect(site(feature("\"id\":\"N01\"", "[[[0,51],[0,51]]]")).findings == ["D306 error 1:41"])
+    }
+
+    @Test func readsAByteOrderMark() {
+        #expect(site("\u{FEFF}" + feature("\"id\":\"N01\"")).findings.isEmpty)
+    }
+}

@@ -1,0 +1,128 @@
+import DataLoading
+import Diagnostics
+import Model
+import Testing
+
+struct ObservationsReaderTests {
+    @Test func takesEachPartFromItsColumnOrFromTheMapping() throws {
+        let mapping = SmallSite.mapping(
+            columns: [
+                .area: "areacd", .value: "obs", .lower: "lci", .upper: "uci", .numerator: "n", .denominator: "d",
+                .status: "status", .note: "notes",
+            ],
+            fixed: [.period: "2019"]
+        )
+        let site = SmallSite(
+            data: "areacd,obs,lci,uci,n,d,status,notes,other\nN01,25,20,30,50,200,e,Rounded,x\n",
+            SmallSite.indicator(data: [mapping])
+        )
+        #expect(site.findings.isEmpty)
+        let figure = try #require(site.figures.first)
+        #expect(
+            [figure.value, figure.lower, figure.upper, figure.numerator, figure.denominator] == [25, 20, 30, 50, 200]
+        )
+        #expect(figure.status == .estimated)
+        #expect(figure.note == "Rounded")
+        #expect(figure.period.kind == .calendarYear)
+        #expect(figure.basis == .published)
+        #expect(figure.declaredAt == SourceLocation(path: "Content/indicators/data/figures.csv", line: 2, column: 1))
+    }
+
+    @Test func sharesOneFileAmongIndicatorsByTheirConditions() {
+        var site = SmallSite(file: "indicators/data/figures.csv", "")
+        site.files["indicators/data/figures.csv"] = """
+            indicator,sex,area,period,value
+            NI1,all,N01,2008,1
+            NI4,all,N01,2008,2
+            NI4,men,N01,2008,3
+            NI9,all,N01,2008,4
+
+            """
+        site.indicators = [
+            SmallSite.indicator("NI1", data: [SmallSite.mapping(conditions: ["indicator": "NI1"])]),
+            SmallSite.indicator("NI4", data: [SmallSite.mapping(conditions: ["indicator": "NI4", "sex": "all"])]),
+            SmallSite.indicator("men", data: [SmallSite.mapping(conditions: ["indicator": "NI4", "sex": " men "])]),
+            SmallSite.indicator("all", data: [SmallSite.mapping(conditions: ["sex": "men"])]),
+        ]
+        let outcome = site.read
+        #expect(outcome.diagnostics.isEmpty)
+        #expect(outcome.value.data.figures.map { $0.value(at: 0) } == [1, 2, 3, 3])
+    }
+
+    @Test func readsAWideFileWithAMappingForEachColumn() {
+        var site = SmallSite(file: "indicators/data/figures.csv", "area,2008,2009\nN01,1,2\nN02,3,4\n")
+        site.indicators = [
+            SmallSite.indicator(data: [
+                SmallSite.mapping(parts: [.area], columns: [.value: "2008"], fixed: [.period: "2008"]),
+                SmallSite.mapping(parts: [.area], columns: [.value: "2009"], fixed: [.period: "2009"]),
+            ])
+        ]
+        #expect(site.figures.map(\.value) == [1, 2, 3, 4])
+        #expect(site.findings.isEmpty)
+    }
+
+    @Test func offersTheFileThatWasMeant() {
+        var site = SmallSite(data: "area,period,value\nN01,2008,1\n")
+        site.indicators = [
+            SmallSite.indicator(data: [SmallSite.mapping("data/figure.csv"), SmallSite.mapping("figures.csv")])
+        ]
+        #expect(site.findings == ["D116 error 9:3", "D116 error 9:3"])
+        #expect(site.read.diagnostics.allSatisfy { $0.suggestion == "Did you mean \"data/figures.csv\"?" })
+    }
+
+    @Test func warnsOfConditionsThatNoRowMeets() {
+        let data = "area,period,value,indicator,sex\nN01,2008,1,Employment rate,men\nN02,2008,1,Other,all\n"
+        var site = SmallSite(
+            data: data,
+            SmallSite.indicator(data: [SmallSite.mapping(conditions: ["indicator": "Employment rte"])])
+        )
+        #expect(site.findings == ["D117 warning 9:3"])
+        #expect(site.read.diagnostics.first?.suggestion == "Did you mean \"Employment rate\"?")
+        site.indicators = [
+            SmallSite.indicator(data: [SmallSite.mapping(conditions: ["indicator": "Other", "sex": "men"])])
+        ]
+        #expect(site.read.diagnostics.map(\.summary) == ["no row meets all 2 conditions at once"])
+    }
+
+    @Test func reportsConditionsOnColumnsThatAreNotThere() {
+        let mapping = SmallSite.mapping(conditions: ["indicater": "x"])
+        let site = SmallSite(data: "area,period,value,indicator\nN01,2008,1,x\n", SmallSite.indicator(data: [mapping]))
+        #expect(site.read.diagnostics.map(\.suggestion) == ["Did you mean \"indicator\"?"])
+    }
+
+    @Test func namesBothLinesOfContradictoryFigures() throws {
+        let site = SmallSite(data: "area,period,value\nN01,2008,1\nN02,2008,5\nN01,2008,2\nN02,2008,5\n")
+        let diagnostics = site.read.diagnostics
+        #expect(diagnostics.map(\.short) == ["D110 error 4:1"])
+        #expect(diagnostics.first?.related.first?.location.line == 2)
+        #expect(site.figures.map(\.value) == [1, 5])
+    }
+
+    @Test func findsContradictionsBetweenFiles() throws {
+        var site = SmallSite(data: "area,period,value\nN01,2008,1\n")
+        site.files["indicators/data/b.csv"] = "area,period,value\nN01,2008,2\n"
+        site.indicators = [SmallSite.indicator(data: [SmallSite.mapping("data/b.csv"), SmallSite.mapping()])]
+        let diagnostic = try #require(site.read.diagnostics.first)
+        #expect(diagnostic.location?.path == "Content/indicators/data/figures.csv")
+        #expect(diagnostic.related.first?.location.path == "Content/indicators/data/b.csv")
+        #expect(site.figures.map(\.value) == [2])
+    }
+
+    @Test func refusesFixedPartsThatCannotBeRead() {
+        let mapping = SmallSite.mapping(
+            parts: [.value],
+            fixed: [.area: "N1", .period: "lately", .lower: "x", .status: "q"]
+        )
+        let site = SmallSite(data: "value\n1\n", SmallSite.indicator(data: [mapping]))
+        #expect(site.read.diagnostics.map(\.rule.code) == ["D104", "D108", "D107", "D109"])
+    }
+
+    @Test func leavesAMappingWithoutAValueToTheReaderOfContent() {
+        let site = SmallSite(
+            data: "area,period,value\nN01,2008,1\n",
+            SmallSite.indicator(data: [SmallSite.mapping(parts: [.area, .period])])
+        )
+        #expect(site.findings.isEmpty)
+        #expect(site.figures.isEmpty)
+    }
+}

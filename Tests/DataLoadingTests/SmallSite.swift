@@ -1,0 +1,116 @@
+import DataLoading
+import Diagnostics
+import Markdown
+import Model
+
+/// A site of a few files in memory, for tests.
+struct SmallSite {
+    static let areas = """
+        code,name,level,parent
+        E92000001,England,country,
+        E08000012,Liverpool,authority,E92000001
+        E08000013,Knowsley,authority,E92000001
+        N01,Speke,neighbourhood,E08000012
+        N02,Garston,neighbourhood,E08000012
+        E01000001,Liverpool 001A,block,E08000012
+        E01000002,Liverpool 001B,block,E08000012
+
+        """
+
+    static let levels = ["country", "authority", "neighbourhood", "block"].map {
+        AreaLevel(id: AreaLevel.ID($0), name: $0, plural: $0 + "s", hasPages: true)
+    }
+
+    /// The files by their paths below `Content`.
+    var files: [String: String] = ["areas/areas.csv": areas]
+    var indicators: [Indicator] = []
+    var plans: [ActionPlan] = []
+
+    init() {}
+
+    /// A site whose areas are these.
+    init(areas: String) {
+        files["areas/areas.csv"] = areas
+    }
+
+    /// A site with one more file.
+    init(file path: String, _ text: String) {
+        files[path] = text
+    }
+
+    /// A site with one data file and one indicator that reads it.
+    init(data: String, _ indicator: Indicator = indicator()) {
+        files["indicators/data/figures.csv"] = data
+        indicators = [indicator]
+    }
+
+    var read: Outcome<DataReader.Result> {
+        let sources = files.map { SourceFile(path: "Content/" + $0.key, text: $0.value) }
+        return DataReader().read(sources, indicators: indicators, plans: plans, levels: Self.levels)
+    }
+
+    /// What was found, as `D104 error 3:1`, in order.
+    var findings: [String] {
+        read.diagnostics.map(\.short)
+    }
+
+    /// The figures of the first indicator.
+    var figures: [Observation] {
+        let outcome = read
+        guard let columns = outcome.value.data.figures.first else { return [] }
+        return (0..<columns.count).map(columns.observation(at:))
+    }
+
+    static func indicator(
+        _ id: Indicator.ID = "NI4",
+        kind: ValueKind = .proportion,
+        unit: String = "%",
+        data: [DataMapping] = [mapping()]
+    ) -> Indicator {
+        let file = SourceFile(path: "Content/indicators/\(id).md", text: "")
+        return Indicator(
+            id: id,
+            title: "People who can influence decisions",
+            short: "Influence",
+            kind: kind,
+            unit: unit,
+            polarity: .highIsGood,
+            decimals: 1,
+            source: IndicatorSource(title: "Survey", publisher: "Office", licence: "OGL"),
+            data: data,
+            body: Document(parsing: file),
+            declaredAt: .wholeFile(file.path)
+        )
+    }
+
+    /// A mapping that takes each named part from the column of the same name.
+    static func mapping(
+        _ file: String = "data/figures.csv",
+        parts: [DataMapping.Part] = [.area, .period, .value],
+        columns: [DataMapping.Part: String] = [:],
+        fixed: [DataMapping.Part: String] = [:],
+        conditions: [String: String] = [:],
+        codes: [String: FigureStatus] = [:]
+    ) -> DataMapping {
+        var cells: [DataMapping.Part: DataMapping.Cell] = [:]
+        for part in parts { cells[part] = .column(written(part.rawValue)) }
+        for (part, column) in columns { cells[part] = .column(written(column)) }
+        for (part, text) in fixed { cells[part] = .fixed(written(text)) }
+        return DataMapping(
+            file: written(file),
+            conditions: conditions.sorted { $0.key < $1.key }.map { .init(column: written($0.key), value: $0.value) },
+            cells: cells,
+            statusCodes: codes
+        )
+    }
+
+    static func written(_ text: String) -> Located<String> {
+        Located(text, at: SourceLocation(path: "Content/indicators/NI4.md", line: 9, column: 3))
+    }
+}
+
+extension Diagnostic {
+    var short: String {
+        "\(rule.code) \(severity.rawValue) \(location.map { "\($0.line):\($0.column)" } ?? "-")"
+    }
+}

@@ -1,9 +1,0 @@
-import Interpretation
-import ReportModel
-import TestSupport
-
-extension SampleReport {
-    func sentences(about area: AreaIndex) throws -> [String] {
-        SentenceWriter(try reading(of: area), in: try site, text: ReportText(try EnglishWords.read())).sentences()
-    }
-}

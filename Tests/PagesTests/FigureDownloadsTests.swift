@@ -1,0 +1,141 @@
+import Foundation
+import Model
+import Pages
+import Testing
+
+@Suite struct FigureDownloadsTests {
+    private static let header =
+        "area,name,indicator,period,value,lower,upper,numerator,denominator,status,note,basis\r\n"
+
+    @Test func writesTheFiguresOfAnAreaByteForByte() async throws {
+        var sample = SampleSite()
+        let withheld = try Self.figure(2021, 12, status: .confidential, numerator: 3, note: "Too few")
+        let unknown = try Self.figure(2022, nil, status: .notAvailable, numerator: 4)
+        var derived = try Self.figure(2023, 100 / 3.0, note: "Added up, from 2 blocks")
+        derived.basis = .derived
+        sample.figures = [
+            try SampleSite.figure(SampleSite.midtown, 27.125, year: 2019, lower: 20, upper: 30.5),
+            try Self.figure(2020, 0, numerator: 0, note: "=1+1"), withheld, unknown, derived,
+        ]
+        let rows = [
+            "N1,Midtown,voice,2019,27.125,20,30.5,,,,,published", "N1,Midtown,voice,2020,0,,,0,50,,'=1+1,published",
+            "N1,Midtown,voice,2021,,,,,,c,Too few,published", "N1,Midtown,voice,2022,,,,,,x,,published",
+            "N1,Midtown,voice,2023,33.333333333333336,,,,50,,\"Added up, from 2 blocks\",derived",
+        ]
+        let csv = try await sample.page("areas/midtown/data.csv")
+        #expect(csv == Self.header + rows.map { $0 + "\r\n" }.joined())
+    }
+
+    @Test func saysWhyAnAreaHasNoFigure() async throws {
+        let csv = try await SampleSite().page("areas/hillside/data.csv")
+        let reason = "\"We do not know which smaller areas make it up, so nothing can be added up.\""
+        #expect(csv == Self.header + "N2,Hillside,voice,,,,,,,x,\(reason),\r\n")
+    }
+
+    @Test func writesJSONThatIsHarmlessInAScript() async throws {
+        var sample = SampleSite()
+        sample.midtownName = "</script>\u{2028}\u{1}\"Mid\\town\" é"
+        sample.figures = [try Self.figure(2020, -0.5, status: .provisional)]
+        let json = try await sample.page("areas/midtown/data.json")
+        let name = #""\u003c/script\u003e\u2028\u0001\"Mid\\town\" é""#
+        let row =
+            #"{"area":"N1","name":\#(name),"indicator":"voice","period":"2020","value":-0.5,"lower":null,"#
+            + #""upper":null,"numerator":null,"denominator":50,"status":"p","note":null,"basis":"published"}"#
+        #expect(json == "[\n\(row)\n]\n")
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.utf8)) }
+    }
+
+    @Test func holdsBuildingBlocksWithFiguresInTheFileOfAnIndicator() async throws {
+        var sample = SampleSite()
+        let country = try await sample.page("indicators/voice/data.csv")
+        #expect(!country.contains("Block 1"))
+        #expect(country.split(separator: "\r\n").count == 6)
+        sample.figures = [try SampleSite.figure(SampleSite.block, 5)]
+        let csv = try await sample.page("indicators/voice/data.csv")
+        #expect(csv.contains("B1,Block 1,voice,2020,5,,,,,,,published\r\n"))
+    }
+
+    @Test func describesTheColumnsOfTheFile() async throws {
+        let text = try await SampleSite().page("indicators/voice/data.csv-metadata.json")
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
+        let schema = try #require(json["tableSchema"] as? NSDictionary)
+        let columns = try #require(schema["columns"] as? [NSDictionary])
+        #expect(columns.map { $0["name"] as? String } == Self.header.dropLast().split(separator: ",").map(String.init))
+        #expect(json["url"] as? String == "data.csv")
+        #expect(json["dc:title"] as? String == "People with a say")
+    }
+
+    /// The page has its words from the file of words, the description is always English.
+    @Test func saysOfColumnsOnThePageWhatTheDescriptionSays() async throws {
+        let pages = try await SampleSite().pages()
+        let page = try #require(pages["data/index.html"])
+        let text = try #require(pages["indicators/voice/data.csv-metadata.json"])
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
+        let columns = try #require((json["tableSchema"] as? NSDictionary)?["columns"] as? [NSDictionary])
+        try #require(columns.count == 12)
+        for column in columns {
+            let name = try #require(column["name"] as? String)
+            let meaning = try #require(column["dc:description"] as? String).replacing("'", with: "&#39;")
+            #expect(page.contains("<dt><code>\(name)</code></dt>\n<dd>\(meaning)</dd>"), "\(name)")
+        }
+    }
+
+    @Test(arguments: [
+        (0.1, "0.1"), (-3.25, "-3.25"), (100_000, "100000"), (1_234_567.25, "1234567.25"),
+        (1e21, "1000000000000000000000"),
+        (2.675, "2.675"), (-0.001, "-0.001"), (0.1 + 0.2, "0.30000000000000004"), (12.3456, "12.3456"),
+        (999_999_999_999_999, "999999999999999"), (123_456_789_012.345, "123456789012.345"),
+        (1_234_567_890_123.4567, "1234567890123.4568"), (1.5e-7, "0.00000015"), (-0.0, "0"),
+        (1.2345678901234568e20, "123456789012345680000"),
+    ])
+    func writesTheShortestDecimalThatReadsBack(_ number: Double, _ text: String) async throws {
+        var sample = SampleSite()
+        sample.figures = [try SampleSite.figure(SampleSite.midtown, number)]
+        let csv = try await sample.page("areas/midtown/data.csv")
+        #expect(csv.contains(",2020,\(text),,"))
+        #expect(Double(text) == number)
+    }
+
+    @Test(arguments: [
+        (Period.Kind.day, "2024-05-15", "2024-05-15", "2024-05-15"), (.month, "2024-05-01", "2024-05-31", "2024-05"),
+        (.quarter, "2024-04-01", "2024-06-30", "2024-04-01/P3M"),
+        (.financialYear, "2022-04-01", "2023-03-31", "2022-04-01/P1Y"),
+        (.severalYears, "2022-01-01", "2024-12-31", "2022-01-01/P3Y"),
+        (.span, "2024-01-10", "2024-01-19", "2024-01-10/P10D"),
+    ])
+    func writesPeriodsAsISO8601(_ kind: Period.Kind, _ start: String, _ end: String, _ text: String) async throws {
+        var sample = SampleSite()
+        var figure = try SampleSite.figure(SampleSite.midtown, 5)
+        figure.period = try #require(
+            Period(kind: kind, start: try SampleSite.day(start), end: try SampleSite.day(end))
+        )
+        sample.figures = [figure]
+        #expect(try await sample.page("areas/midtown/data.csv").contains("voice,\(text),5,"))
+    }
+
+    @Test(arguments: [
+        ("=2+3", "'=2+3"), ("+1", "'+1"), ("-1", "'-1"), ("@A1", "'@A1"), ("\tx", "' x"), ("a,b", "\"a,b\""),
+        ("say \"no\"", "\"say \"\"no\"\"\""), ("two\nlines", "\"two\nlines\""), ("=a,b", "\"'=a,b\""), ("a=b", "a=b"),
+    ])
+    func keepsTextsFromBeingFormulasOrBreakingRows(_ name: String, _ cell: String) async throws {
+        var sample = SampleSite()
+        sample.midtownName = name
+        sample.figures = [try SampleSite.figure(SampleSite.midtown, -1)]
+        let csv = try await sample.page("areas/midtown/data.csv")
+        #expect(csv == Self.header + "N1,\(cell),voice,2020,-1,,,,,,,published\r\n")
+    }
+
+    private static func figure(
+        _ year: Int,
+        _ value: Double?,
+        status: FigureStatus = .normal,
+        numerator: Double? = nil,
+        note: String? = nil
+    ) throws -> Observation {
+        var figure = try SampleSite.figure(SampleSite.midtown, value, year: year, status: status)
+        figure.numerator = numerator
+        figure.denominator = 50
+        figure.note = note
+        return figure
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Model
+import Pages
+import Testing
+
+@Suite struct HandoutPageTests {
+    @Test func makesAHandoutForEachAreaOfTheSmallestLevelWithPages() async throws {
+        let paths = try await SampleSite().pages().keys.filter { $0.hasSuffix("/handout/index.html") }.sorted()
+        #expect(paths == ["areas/hillside/handout/index.html", "areas/midtown/handout/index.html"])
+    }
+
+    @Test func linksToItFromThePlacesPage() async throws {
+        let page = try await SampleSite().page("areas/midtown/index.html")
+        #expect(page.contains("<a href=\"../../areas/midtown/handout/index.html\">Print a two-side handout</a>"))
+    }
+
+    @Test func makesNoneWhereTheSiteWantsNone() async throws {
+        var sample = SampleSite()
+        sample.hasHandouts = false
+        let pages = try await sample.pages()
+        #expect(pages.keys.allSatisfy { !$0.contains("handout") })
+        #expect(pages.values.allSatisfy { !$0.contains("handout") })
+    }
+
+    @Test func leavesSearchEnginesToThePlacesPage() async throws {
+        var sample = SampleSite()
+        sample.baseURL = "https://example.org/site/"
+        let pages = try await sample.pages()
+        let handout = try #require(pages["areas/midtown/handout/index.html"])
+        #expect(handout.contains("<meta name=\"robots\" content=\"noindex\">"))
+        #expect(handout.contains("<link rel=\"canonical\" href=\"https://example.org/site/areas/midtown/\">"))
+        #expect(try !#require(pages["sitemap.xml"]).contains("handout"))
+    }
+
+    @Test func namesThePlaceTheDayAndTheSiteOnEachSide() async throws {
+        let page = try await SampleSite().page("areas/midtown/handout/index.html")
+        let feet = page.components(separatedBy: "<footer").dropFirst()
+        #expect(feet.count == 2)
+        for (side, foot) in zip(1..., feet) {
+            #expect(foot.contains("Midtown · Sample figures, <time datetime=\"2026-01-01\">1 January 2026</time>"))
+            #expect(foot.contains("Side \(side) of 2"))
+        }
+    }
+
+    @Test func showsTheFigureInWordsWithWhatItIsHeldAgainst() async throws {
+        var sample = SampleSite()
+        sample.figures = [
+            try SampleSite.figure(SampleSite.country, 40, lower: 39, upper: 41),
+            try SampleSite.figure(SampleSite.midtown, 20, lower: 18, upper: 22),
+        ]
+        let page = try await sample.page("areas/midtown/handout/index.html")
+        #expect(page.contains("<strong>20.0%</strong>"))
+        #expect(page.contains("This is 20.0 percentage points lower than Sampleland (40.0%)."))
+    }
+
+    @Test func givesNoFigureThatIsWithheld() async throws {
+        var sample = SampleSite()
+        sample.figures = [try SampleSite.figure(SampleSite.midtown, nil, status: .confidential)]
+        let page = try await sample.page("areas/midtown/handout/index.html")
+        #expect(page.contains("has no figures in all"))
+        #expect(!page.contains("class=\"number\"><strong>"))
+    }
+
+    @Test func listsOpenActionsTheFirstDueFirst() async throws {
+        var sample = SampleSite()
+        sample.links.plansOfArea = [SampleSite.midtown: [0]]
+        sample.plans = [
+            SampleSite.plan([
+                try SampleSite.action("Whenever"),
+                try SampleSite.action("Later", due: "2027-01-01"),
+                try SampleSite.action("Done", due: "2025-01-01", stage: .complete),
+                try SampleSite.action("Soon", owner: "Town Forum", due: "2025-12-01", stage: .underWay),
+            ])
+        ]
+        let page = try await sample.page("areas/midtown/handout/index.html")
+        let places = try ["Soon (Town Forum)", "Later", "Whenever"].map { try #require(page.range(of: $0)).lowerBound }
+        #expect(places == places.sorted())
+        #expect(page.contains("<strong>overdue</strong>"))
+        #expect(!page.contains("Done"))
+    }
+
+    @Test func cutsListsToWhatTwoSidesHold() async throws {
+        var sample = SampleSite()
+        sample.links.plansOfArea = [SampleSite.midtown: [0]]
+        sample.plans = [SampleSite.plan(try (1...9).map { try SampleSite.action("Action number \($0) of many") })]
+        let page = try await sample.page("areas/midtown/handout/index.html")
+        #expect(page.contains("Action number 4 of many"))
+        #expect(!page.contains("Action number 5 of many"))
+        #expect(page.contains("1 commitment, 9 actions"))
+    }
+}

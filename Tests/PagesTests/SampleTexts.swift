@@ -1,0 +1,104 @@
+import Diagnostics
+import Markdown
+import Model
+import Testing
+
+/// Briefings and plans of the sample site.
+extension SampleSite {
+    static let textPath = "Content/text.md"
+    static let location = Diagnostics.SourceLocation.wholeFile(textPath)
+
+    static func day(_ text: String) throws -> CalendarDate {
+        try #require(CalendarDate(iso: text))
+    }
+
+    static func briefing(
+        _ id: String = "one",
+        title: String = "A briefing",
+        date: String = "2025-11-23",
+        summary: String? = "What it says.",
+        review: String? = nil,
+        status: Briefing.Status = .current,
+        supersedes: String? = nil,
+        numbering: Briefing.Numbering = .none,
+        areas: [String] = ["midtown"],
+        attachments: [String] = [],
+        body: String = "## First\n\nWords."
+    ) throws -> Briefing {
+        Briefing(
+            id: Briefing.ID(id),
+            title: title,
+            date: try day(date),
+            author: "The sample office",
+            summary: summary,
+            review: try review.map(day),
+            status: status,
+            supersedes: supersedes.map { Located(Briefing.ID($0), at: location) },
+            numbering: numbering,
+            areas: areas.map { Located($0, at: location) },
+            indicators: [Located("voice", at: location)],
+            themes: [Located("say", at: location)],
+            attachments: attachments.map { Attachment(file: Located($0, at: location), title: "A file") },
+            body: text(body),
+            declaredAt: location
+        )
+    }
+
+    static func action(
+        _ description: String,
+        owner: String? = nil,
+        partners: [String] = [],
+        due: String? = nil,
+        stage: Action.Stage? = nil,
+        confidence: Action.Confidence = .notRated,
+        updates: [Action.Update] = []
+    ) throws -> Action {
+        Action(
+            description: description,
+            owner: owner,
+            partners: partners,
+            due: try due.map(day),
+            stage: stage,
+            confidence: confidence,
+            updates: updates,
+            declaredAt: location
+        )
+    }
+
+    static func plan(
+        title: String = "A plan",
+        statement: String = "People have a say",
+        baseline: Double? = nil,
+        target: Double? = nil,
+        namedGaps: [String] = [],
+        youSaid: [YouSaidWeDid] = [],
+        introduction: DocumentFragment? = nil,
+        _ actions: [Action]
+    ) -> ActionPlan {
+        let none = DocumentFragment(document: text(""), blocks: [])
+        let commitment = Commitment(
+            statement: statement,
+            anchor: "commitment-1",
+            theme: Located("say", at: location),
+            indicator: Located("voice", at: location),
+            baseline: baseline,
+            target: target.map { Commitment.Target(value: $0, by: nil, byText: "2032") },
+            introduction: none,
+            needs: none,
+            alreadyHappening: none,
+            gaps: none,
+            namedGaps: namedGaps,
+            actions: actions,
+            youSaid: youSaid,
+            declaredAt: location
+        )
+        return ActionPlan(
+            id: "plan",
+            title: title,
+            areas: [Located("midtown", at: location)],
+            introduction: introduction ?? none,
+            commitments: [commitment],
+            declaredAt: location
+        )
+    }
+}

@@ -1,0 +1,182 @@
+import Analysis
+import Foundation
+import Markdown
+import Model
+import Pages
+import Templates
+import TestSupport
+import Testing
+
+@Suite struct TermFinderTests {
+    private static let path = PagePath(["about"])
+
+    private func html(_ markdown: String, _ terms: [GlossaryTerm] = Self.terms) throws -> String {
+        var sample = SampleSite()
+        sample.glossary = terms
+        let site = try sample.site
+        let document = SampleSite.text(markdown)
+        let prose = ProseRenderer(
+            site: site,
+            addresses: SiteAddresses(site),
+            text: ReportText(try EnglishWords.read())
+        )
+        return prose.html(document, on: Self.path, terms: TermFinder(site).marks(in: document, on: Self.path)).markup
+    }
+
+    @Test func writesTheFirstUseOfAnAbbreviationInFull() throws {
+        let lsp = Self.link("lsp", "<abbr>LSP</abbr>")
+        #expect(
+            try html("The LSP met. The LSP left.")
+                == "<p>The \(lsp) (Local strategic partnership) met. The LSP left.</p>\n"
+        )
+    }
+
+    @Test func linksTheFirstUseOfATermInTheWordsOfTheText() throws {
+        #expect(try html("One WARD, one ward.") == "<p>One \(Self.link("ward", "WARD")), one ward.</p>\n")
+    }
+
+    @Test func saysTheWordsOnlyOnceWhereTheTextHasThem() throws {
+        let whole = Self.link("lsp", "Local Strategic Partnership")
+        let short = "<abbr title=\"Local strategic partnership\">LSP</abbr>"
+        #expect(
+            try html("The Local Strategic Partnership (LSP) and the LSP.")
+                == "<p>The \(whole) (\(short)) and the LSP.</p>\n"
+        )
+        let link = Self.link("lsp", short)
+        #expect(
+            try html("The LSP (local strategic partnership).")
+                == "<p>The \(link) (local strategic partnership).</p>\n"
+        )
+    }
+
+    @Test func leavesBracketsAndPluralsWithoutBracketsOfTheirOwn() throws {
+        let short = "<abbr title=\"Local strategic partnership\">LSP</abbr>"
+        #expect(try html("A body (LSP).") == "<p>A body (\(Self.link("lsp", short))).</p>\n")
+        let plural = "<abbr title=\"Local strategic partnership\">LSPs</abbr>"
+        #expect(try html("All LSPs.") == "<p>All \(Self.link("lsp", plural)).</p>\n")
+        #expect(try html("All wards.") == "<p>All \(Self.link("ward", "wards")).</p>\n")
+    }
+
+    @Test func takesTheLongestOfSeveralTerms() throws {
+        #expect(
+            try html("A ward profile of a ward.")
+                == "<p>A \(Self.link("ward-profile", "ward profile")) of a \(Self.link("ward", "ward")).</p>\n"
+        )
+    }
+
+    @Test(arguments: [
+        "Wardrobe, steward, ward-man, man-ward, ward.example, a@ward, lsp, lsps, LSPX, L S P.", "`ward` and `LSP`",
+        "# The ward", "> Every ward", "[ward](https://example.org/)", "```\nward\n```",
+        "![A ward](data:image/png;base64,AA)",
+        "| Ward |\n|---|\n| None |",
+    ])
+    func leavesOtherWordsAndPlacesAlone(_ markdown: String) throws {
+        let rendered = try html(markdown)
+        #expect(!rendered.contains("glossary"))
+        #expect(!rendered.contains("<abbr"))
+    }
+
+    @Test func looksIntoListsCellsAndEmphasis() throws {
+        for markdown in ["- ward", "| A |\n|---|\n| ward |", "All *ward* work", "All **ward** work"] {
+            #expect(try html(markdown).contains(Self.link("ward", "ward")), "\(markdown)")
+        }
+    }
+
+    @Test func findsTermsAcrossTheEndOfALine() throws {
+        #expect(
+            try html("The local\nstrategic partnership &amp; we")
+                == "<p>The \(Self.link("lsp", "local\nstrategic partnership")) &amp; we</p>\n"
+        )
+    }
+
+    @Test func countsALinkOfTheEditorsAsTheFirstUse() throws {
+        let link = Self.link("lsp", "<abbr>LSP</abbr>")
+        #expect(
+            try html("The [LSP](term:lsp), an LSP.") == "<p>The \(link) (Local strategic partnership), an LSP.</p>\n"
+        )
+        #expect(try html("The [body](term:ward) of a ward.").hasSuffix(">body</a> of a ward.</p>\n"))
+        #expect(try html("## [LSP](term:lsp)\n\nThe LSP.").hasSuffix("<p>The LSP.</p>\n"))
+    }
+
+    @Test func escapesTerms() throws {
+        let hostile = "\"><script>alert(1)</script>"
+        let term = Self.term("x", hostile, short: "XY")
+        let rendered = try html("XY here.", [term])
+        #expect(rendered.contains("(&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;)"))
+        #expect(!rendered.contains("<script"))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func looksOnceHoweverManyTermsBeginAlike() throws {
+        let words = String(repeating: "ward ", count: 14)
+        let terms = (0..<3_000).map { Self.term("t\($0)", "\(words)\($0)") }
+        let text = String(repeating: "ward ", count: 60_000)
+        #expect(try html(text, terms).utf8.count == text.utf8.count + 7)
+    }
+
+    @Test func explainsNothingOnAPageThatAsksForThat() async throws {
+        var sample = SampleSite()
+        sample.glossary = Self.terms
+        sample.freePages = [true, false].map { expands in
+            FreePage(
+                path: expands ? "plain" : "bare",
+                title: "A page",
+                summary: nil,
+                body: SampleSite.text("The LSP."),
+                expandsTerms: expands,
+                declaredAt: SampleSite.location
+            )
+        }
+        #expect(try await sample.page("plain/index.html").contains("(Local strategic partnership)"))
+        #expect(try await sample.page("bare/index.html").contains("<p>The LSP.</p>"))
+    }
+
+    @Test func explainsATermOnceInAllPartsOfAPlan() async throws {
+        var sample = SampleSite()
+        sample.glossary = Self.terms
+        let document = SampleSite.text("A ward.\n\nA ward again.")
+        let introduction = DocumentFragment(document: document, blocks: document.children(of: 0))
+        sample.plans = [SampleSite.plan(introduction: introduction, [try SampleSite.action("Walk the ward")])]
+        let html = try await sample.page("plans/plan/index.html")
+        #expect(html.components(separatedBy: "class=\"term\"").count == 2)
+        #expect(html.contains("<p>A ward again.</p>"))
+    }
+
+    @Test func listsTheTermsThatABriefingUses() async throws {
+        var sample = SampleSite()
+        sample.glossary = Self.terms
+        sample.briefings = [try SampleSite.briefing(body: "About an LSP.")]
+        let html = try await sample.page("briefings/one/index.html")
+        #expect(html.contains("<dd>What lsp means.</dd>"))
+        #expect(!html.contains("<dd>What ward means.</dd>"))
+    }
+
+    private static let terms = [
+        term("lsp", "Local strategic partnership", short: "LSP"), term("ward", "Ward"),
+        term("ward-profile", "Ward profile"),
+    ]
+
+    @Test func leavesTermsToLinksThatAreNotAutomatic() throws {
+        #expect(try html("Compact.", [Self.term("compact", "Compact", isAutomatic: false)]) == "<p>Compact.</p>\n")
+    }
+
+    private static func term(
+        _ id: String,
+        _ words: String,
+        short: String? = nil,
+        isAutomatic: Bool = true
+    ) -> GlossaryTerm {
+        GlossaryTerm(
+            id: GlossaryTerm.ID(id),
+            term: words,
+            abbreviation: short,
+            definition: "What \(id) means.",
+            see: [],
+            isAutomatic: isAutomatic,
+            declaredAt: SampleSite.location
+        )
+    }
+
+    private static func link(_ id: String, _ markup: String) -> String {
+        "<a class=\"term\" href=\"../glossary/index.html#term-\(id)\">\(markup)</a>"
+    }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Templates
+import TestRandom
+import Testing
+
+@Test func refusesAHundredThousandNestedSections() {
+    let sections = String(repeating: "{{#a}}", count: 100_000) + String(repeating: "{{/a}}", count: 100_000)
+    #expect(TestTemplate(sections).faults().map(\.rule) == [TemplateRules.tooDeep])
+}
+
+@Test func allowsSixtyFourNestedSectionsAndNoMore() throws {
+    let open = String(repeating: "{{#isCurrent}}", count: 64)
+    let close = String(repeating: "{{/isCurrent}}", count: 64)
+    #expect(try TestTemplate("\(open)x\(close)").written(SamplePlace(isCurrent: true)) == "x")
+    let faults = TestTemplate("\(open){{>more}}\(close)", ["more": "{{#note}}x{{/note}}"]).faults()
+    #expect(faults.map(\.rule) == [TemplateRules.tooDeep])
+}
+
+@Test func refusesALongChainOfPartials() {
+    var others: [String: String] = [:]
+    for number in 0..<200 { others["p\(number)"] = "{{>p\(number + 1)}}" }
+    others["p200"] = ""
+    #expect(TestTemplate("{{>p0}}", others).faults().map(\.rule) == [TemplateRules.tooDeep])
+}
+
+@Test func refusesContextsOpenedTooDeeply() {
+    let name = Array(repeating: "next", count: 100).joined(separator: ".")
+    #expect(TestTemplate("{{\(name)}}").faults(for: SampleChain.self).isEmpty == false)
+    #expect(
+        TestTemplate("{{#\(name)}}{{/\(name)}}").faults(for: SampleChain.self).map(\.rule) == [TemplateRules.tooDeep]
+    )
+}
+
+@Test func refusesPartialsThatMultiply() {
+    var others: [String: String] = ["p40": "x"]
+    for number in 0..<40 { others["p\(number)"] = "{{>p\(number + 1)}}{{>p\(number + 1)}}" }
+    #expect(TestTemplate("{{>p0}}", others).faults().map(\.rule) == [TemplateRules.tooLarge])
+    let text = String(repeating: "x", count: 200_000)
+    #expect(
+        TestTemplate(String(repeating: "{{>p}}", count: 1000), ["p": text]).faults().map(\.rule) == [
+            TemplateRules.tooLarge
+        ]
+    )
+}
+
+@Test(
+    .timeLimit(.minutes(5)),
+    arguments: [
+        "{{", "{{a ", "{{{", "}}", "{{=", "{{!", "{{#a}} ", "{{/a}}", "{{$a}}", "{{<a}}", "{", "{{}}", "\n", " ",
+    ]
+)
+func readsHostileRepetitionsWithoutHanging(_ part: String) {
+    let outcome = TemplateLibrary([SourceFile(path: "page.mustache", text: String(repeating: part, count: 10_000))])
+        .compile("page", for: SamplePlace.self)
+    #expect((outcome.value == nil) == !outcome.diagnostics.isEmpty)
+}
+
+@Test func readsAnyBytesWithoutCrashing() {
+    var random = SeededRandom(seed: 7)
+    let alphabet = Array("{{}}#^/>$<=!&. \n\r\tabname|%".utf8)
+    for _ in 0..<1000 {
+        let bytes = (0..<Int.random(in: 0..<60, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0
+        }
+        let files = [
+            SourceFile(path: "page.mustache", bytes: bytes), SourceFile(path: "a.mustache", bytes: bytes.reversed()),
+            SourceFile(path: "name.mustache", text: "{{$a}}\n  {{name}}\n{{/a}}"),
+        ]
+        let outcome = TemplateLibrary(files).compile("page", for: SamplePlace.self)
+        #expect((outcome.value == nil) == !outcome.diagnostics.isEmpty)
+        _ = outcome.value?.render(SamplePlace(tags: ["a"]))
+    }
+}
