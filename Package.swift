@@ -124,9 +124,9 @@ let package = Package(
         tests(of: "Graphics", imports: ["Model", "Templates", "TestRandom"]),
         tests(
             of: "Pages",
-            imports: ["Analysis", "Diagnostics", "Localization", "Markdown", "Model", "Templates", "TestSupport"]
+            imports: ["Analysis", "Diagnostics", "Markdown", "Model", "Templates", "TestSupport"]
         ),
-        tests(of: "Checks", imports: ["ContentLoading", "Diagnostics", "Markdown", "Model", "TestSupport"]),
+        tests(of: "Checks", imports: ["ContentLoading", "Diagnostics", "Model", "TestSupport"]),
         tests(of: "Output", imports: ["Diagnostics", "Primitives", "TestRandom"]),
         tests(of: "Cache", imports: ["Diagnostics", "Model", "Output", "Primitives"]),
         tests(
