@@ -12,13 +12,13 @@ struct LinkedTables {
         case area(row: Int?)
         /// A total without some of its parts.
         case partialTotal(row: Int)
-        /// A stretch of time within longer periods that no period is.
+        /// A sub-interval shared by overlapping periods that has no published figure of its own (2019 inside 2018–20).
         case stretch
     }
 
     private let people: CountedPeople
     private var entries: [Entry] = []
-    private var sums: [FigureSums.Sum] = []
+    private var constraints: [ConstrainedCells.Constraint] = []
 
     /// - Parameter rows: for each period of the family the rows that have it.
     init(_ family: PeriodFamily, rows: [[Int]], people: CountedPeople, sums declared: DeclaredSums) {
@@ -35,21 +35,28 @@ struct LinkedTables {
     ///   - withheld: the rows that are withheld already.
     ///   - threshold: the smallest amount that may be worked out.
     func rowsToWithhold(_ amount: ProtectedQuantity, given withheld: Set<Int>, threshold: Double) -> Set<Int>? {
-        let kinds = entries.map { kind(of: $0, withheld) }
-        let values = zip(entries, kinds).map { $1 == .absent || $1 == .latent ? nil : value(of: $0, amount) }
-        guard let sums = FigureSums(values: values, kinds: kinds, sums: sums, threshold: threshold) else { return nil }
-        let found = ComplementarySuppression.withheld(in: sums)
+        let statuses = entries.map { kind(of: $0, withheld) }
+        let values = zip(entries, statuses).map { $1 == .unpublished || $1 == .implied ? nil : value(of: $0, amount) }
+        guard
+            let table = ConstrainedCells(
+                values: values,
+                statuses: statuses,
+                constraints: constraints,
+                threshold: threshold
+            )
+        else { return nil }
+        let found = ComplementarySuppression.suppressed(in: table)
         return withheld.union(zip(entries, found).compactMap { $1 ? row(of: $0) : nil })
     }
 
     // MARK: Entries as figures
 
-    private func kind(of entry: Entry, _ withheld: Set<Int>) -> FigureSums.Kind {
+    private func kind(of entry: Entry, _ withheld: Set<Int>) -> ConstrainedCells.Status {
         switch entry {
-        case .area(nil): .absent
+        case .area(nil): .unpublished
         case .area(let row?), .partialTotal(let row):
-            withheld.contains(row) ? .withheld : people.isShown(at: row) ? .shown : .absent
-        case .stretch: .latent
+            withheld.contains(row) ? .suppressed : people.isShown(at: row) ? .published : .unpublished
+        case .stretch: .implied
         }
     }
 
@@ -111,9 +118,9 @@ struct LinkedTables {
 
     private mutating func add(_ way: [AreaTree.Block], to whole: Int, _ numbers: [AreaIndex: Int]) {
         let parts = way.compactMap { block in
-            numbers[block.area].map { FigureSums.Sum.Part(figure: $0, weight: block.weight) }
+            numbers[block.area].map { ConstrainedCells.Constraint.Part(cell: $0, weight: block.weight) }
         }
-        if !parts.isEmpty { sums.append(FigureSums.Sum(whole: whole, parts: parts)) }
+        if !parts.isEmpty { constraints.append(ConstrainedCells.Constraint(total: whole, parts: parts)) }
     }
 
     /// The areas that are parts of something together with given ones, and those together with these, and so on.
@@ -147,12 +154,12 @@ struct LinkedTables {
             for (stretches, numbers) in zip(family.stretches, numbers) {
                 guard let whole = numbers[area], entryOf[stretches[0]] != whole else { continue }
                 let parts = stretches.map { stretch in
-                    if let known = entryOf[stretch] { return FigureSums.Sum.Part(figure: known) }
+                    if let known = entryOf[stretch] { return ConstrainedCells.Constraint.Part(cell: known) }
                     entries.append(.stretch)
                     entryOf[stretch] = entries.count - 1
-                    return FigureSums.Sum.Part(figure: entries.count - 1)
+                    return ConstrainedCells.Constraint.Part(cell: entries.count - 1)
                 }
-                sums.append(FigureSums.Sum(whole: whole, parts: parts))
+                constraints.append(ConstrainedCells.Constraint(total: whole, parts: parts))
             }
         }
     }

@@ -1,4 +1,4 @@
-/// Adding areas up.
+/// Aggregates smaller areas into larger ones.
 ///
 /// Percentages are never averaged and nothing missing is filled in.
 package enum Aggregation {
@@ -74,5 +74,55 @@ package enum Aggregation {
         [part.count, part.base, part.population, part.weight].allSatisfy { number in
             number.map { $0 >= 0 && $0.isFinite } ?? true
         } && (0...1).contains(part.coverage)
+    }
+}
+
+/// What one smaller area brings to a larger one.
+package struct AreaPart: Hashable, Sendable {
+    /// The numerator, or the count itself; nil where missing or withheld.
+    package let count: Double?
+    /// The denominator; nil where missing, or where the indicator is a plain count.
+    package let base: Double?
+    /// The people who live in the part, by which coverage is measured; nil where unknown.
+    package let population: Double?
+    /// The share of the part that belongs to the area; 1 for all of it.
+    package let weight: Double
+    /// The share of the part's people, 0 to 1, for whom its numbers speak: below 1 where they were added up themselves
+    /// and something was missing.
+    package let coverage: Double
+
+    /// A part with what is known of it.
+    package init(
+        count: Double?,
+        base: Double? = nil,
+        population: Double? = nil,
+        weight: Double = 1,
+        coverage: Double = 1
+    ) {
+        self.count = count
+        self.base = base
+        self.population = population
+        self.weight = weight
+        self.coverage = coverage
+    }
+}
+
+/// The figure of a larger area made from its parts, or why there is none.
+package enum Aggregate: Hashable, Sendable {
+    /// A value, the sums behind it and the share of the population (0 to 1) whose parts are in it.
+    case total(Total)
+    /// Too small a share of the population is covered, or an unknown share (nil).
+    case tooLittleCovered(coverage: Double?)
+
+    /// A figure with the sums it was made from.
+    package struct Total: Hashable, Sendable {
+        /// The count, or the rate in the unit of its multiplier.
+        package let value: Double
+        /// Σ of weight × count.
+        package let count: Double
+        /// Σ of weight × base; nil for a plain count.
+        package let base: Double?
+        /// From the least coverage allowed to 1.
+        package let coverage: Double
     }
 }

@@ -3,7 +3,7 @@
 /// The digits are the shortest that stand for the number, so 1.005 becomes 1.01 at two decimals and −0.5 becomes −1 at
 /// none, whatever the binary form. A figure is calculated unrounded and rounded once, when it is shown or ranked.
 package enum Rounding {
-    /// The most decimals there can be; more are taken for this many, and fewer than none for none.
+    /// Maximum number of decimals (15). Arguments are clamped to 0...15.
     package static let mostDecimals = 15
 
     /// The number nearest to the rounded digits, never −0; nil unless the number is finite.

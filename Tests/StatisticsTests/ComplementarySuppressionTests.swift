@@ -1,20 +1,20 @@
 import Statistics
 import Testing
 
-@Suite struct SubtractionGuardTests {
+@Suite struct ComplementarySuppressionTests {
     /// The figures withheld in addition to those given as nil or below 5; values that stay unknown are written as −1.
     private func further(_ values: [Double], _ sums: [(whole: Int, parts: [Int])], weight: Double = 1) -> [Int]? {
-        let kinds = values.map { $0 < 5 ? FigureSums.Kind.withheld : .shown }
-        let figures = FigureSums(
+        let statuses = values.map { $0 < 5 ? ConstrainedCells.Status.suppressed : .published }
+        let figures = ConstrainedCells(
             values: values.map { $0 < 0 ? nil : $0 },
-            kinds: kinds,
-            sums: sums.map { sum in
-                FigureSums.Sum(whole: sum.whole, parts: sum.parts.map { .init(figure: $0, weight: weight) })
+            statuses: statuses,
+            constraints: sums.map { sum in
+                ConstrainedCells.Constraint(total: sum.whole, parts: sum.parts.map { .init(cell: $0, weight: weight) })
             },
             threshold: 5
         )
-        return figures.map(ComplementarySuppression.withheld).map { withheld in
-            withheld.indices.filter { withheld[$0] && kinds[$0] == .shown }
+        return figures.map(ComplementarySuppression.suppressed).map { withheld in
+            withheld.indices.filter { withheld[$0] && statuses[$0] == .published }
         }
     }
 
@@ -58,17 +58,17 @@ import Testing
     /// withheld.
     @Test func addsUpWholesThatNobodyPublishesBeforeItGuesses() throws {
         let sums = [(whole: 0, parts: [1, 2]), (1, [3, 4]), (2, [5, 6])].map { sum in
-            FigureSums.Sum(whole: sum.whole, parts: sum.parts.map { .init(figure: $0) })
+            ConstrainedCells.Constraint(total: sum.whole, parts: sum.parts.map { .init(cell: $0) })
         }
         let figures = try #require(
-            FigureSums(
+            ConstrainedCells(
                 values: [163, nil, nil, 100, 0, 63, nil],
-                kinds: [.shown, .absent, .absent, .shown, .withheld, .shown, .withheld],
-                sums: sums,
+                statuses: [.published, .unpublished, .unpublished, .published, .suppressed, .published, .suppressed],
+                constraints: sums,
                 threshold: 5
             )
         )
-        let withheld = ComplementarySuppression.withheld(in: figures)
+        let withheld = ComplementarySuppression.suppressed(in: figures)
         #expect(withheld[3] || withheld[5] || withheld[0])
     }
 
@@ -79,34 +79,39 @@ import Testing
     @Test func findsAFigureBetweenTwoLongerSpans() throws {
         // 0 = 2 + 4 and 1 = 4 + 3, and nobody publishes 4; 0 and 1 give 2 − 3, so 2 needs company.
         let sums = [
-            FigureSums.Sum(whole: 0, parts: [.init(figure: 2), .init(figure: 4)]),
-            FigureSums.Sum(whole: 1, parts: [.init(figure: 4), .init(figure: 3)]),
+            ConstrainedCells.Constraint(total: 0, parts: [.init(cell: 2), .init(cell: 4)]),
+            ConstrainedCells.Constraint(total: 1, parts: [.init(cell: 4), .init(cell: 3)]),
         ]
         let figures = try #require(
-            FigureSums(
+            ConstrainedCells(
                 values: [23, 50, 3, 30, nil],
-                kinds: [.shown, .shown, .withheld, .shown, .latent],
-                sums: sums,
+                statuses: [.published, .published, .suppressed, .published, .implied],
+                constraints: sums,
                 threshold: 5
             )
         )
-        let withheld = ComplementarySuppression.withheld(in: figures)
+        let withheld = ComplementarySuppression.suppressed(in: figures)
         #expect(withheld.contains(true) && withheld != [false, false, true, false, false])
         #expect(!withheld[4])
     }
 
     @Test func refusesBadInput() {
-        func isTaken(_ values: [Double?], _ count: Int, _ sums: [FigureSums.Sum] = [], threshold: Double = 5) -> Bool {
-            let kinds = Array(repeating: FigureSums.Kind.shown, count: count)
-            return FigureSums(values: values, kinds: kinds, sums: sums, threshold: threshold) != nil
+        func isTaken(
+            _ values: [Double?],
+            _ count: Int,
+            _ sums: [ConstrainedCells.Constraint] = [],
+            threshold: Double = 5
+        ) -> Bool {
+            let statuses = Array(repeating: ConstrainedCells.Status.published, count: count)
+            return ConstrainedCells(values: values, statuses: statuses, constraints: sums, threshold: threshold) != nil
         }
-        let sum = FigureSums.Sum(whole: 0, parts: [.init(figure: 1)])
+        let sum = ConstrainedCells.Constraint(total: 0, parts: [.init(cell: 1)])
         #expect(isTaken([1, 1], 2, [sum]))
         #expect(!isTaken([1], 1, [sum]))
         #expect(!isTaken([1, 1], 1))
         #expect(!isTaken([1, -1], 2))
         #expect(!isTaken([1, .infinity], 2))
-        #expect(!isTaken([1, 1], 2, [FigureSums.Sum(whole: 0, parts: [.init(figure: 1, weight: 0)])]))
+        #expect(!isTaken([1, 1], 2, [ConstrainedCells.Constraint(total: 0, parts: [.init(cell: 1, weight: 0)])]))
         #expect(!isTaken([1], 1, threshold: -1))
         #expect(!isTaken([1], 1, threshold: .nan))
     }

@@ -34,7 +34,7 @@ package struct SimilarAreas: Sendable {
 
     private let table: LevelTable
     private let columns: [LevelColumn]
-    private let profiles: NearestProfile?
+    private let profiles: NearestNeighbours?
     /// The living areas in the order of the principal component, as positions in the table; empty where all are searched.
     private let order: [Int]
     /// For each area of the table its place in that order; −1 for areas that exist no more.
@@ -47,7 +47,7 @@ package struct SimilarAreas: Sendable {
         columns = table.columns.compactMap { $0 }.filter { column in
             GroupRanking.isRanked(column.figures.indicator.kind) && column.known * 3 >= column.existing * 2
         }
-        profiles = NearestProfile(
+        profiles = NearestNeighbours(
             table.areas.indices.map { [columns] position in
                 columns.map { table.isLiving[position] ? $0.value(at: position) : nil }
             }

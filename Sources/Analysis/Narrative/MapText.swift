@@ -6,7 +6,7 @@ package struct MapText {
     let words: Words
 
     /// The class of a figure: `highest fifth`, `20% or more, under 25%`.
-    package func group(_ number: Int, of figures: ClassedFigures, indicator: Indicator) -> String {
+    package func group(_ number: Int, of figures: ChoroplethFigures, indicator: Indicator) -> String {
         switch figures.classes {
         case .quantiles: return share(number, of: figures.count)
         case .breaks(let breaks): return range(number, between: breaks.sorted(), indicator: indicator)
@@ -14,7 +14,7 @@ package struct MapText {
     }
 
     /// A class as the legend explains it: `Highest fifth: 30.2% to 33.2%`.
-    package func entry(_ group: ClassedFigures.Group, of figures: ClassedFigures, indicator: Indicator) -> String {
+    package func entry(_ group: ChoroplethFigures.Group, of figures: ChoroplethFigures, indicator: Indicator) -> String {
         let name = self.group(group.number, of: figures, indicator: indicator)
         guard case .quantiles = figures.classes else { return name }
         return words.say(

@@ -42,10 +42,10 @@ struct ChoroplethBuilder: Sendable {
     }
 
     /// The figures that a map shows; nil where there are too few.
-    func figures(_ request: Request) -> ClassedFigures? {
+    func figures(_ request: Request) -> ChoroplethFigures? {
         let column = analyst.table(of: request.level.id)?.columns[request.indicator]
         guard request.areas.count <= MapDrawing.mostAreas, let period = request.period ?? column?.period,
-            let figures = ClassedFigures(
+            let figures = ChoroplethFigures(
                 of: request.areas,
                 indicator: request.indicator,
                 period: period,
@@ -61,7 +61,7 @@ struct ChoroplethBuilder: Sendable {
         figures(request).flatMap { map($0, request, on: path) }
     }
 
-    func map(_ figures: ClassedFigures, _ request: Request, on path: PagePath) -> HTML? {
+    func map(_ figures: ChoroplethFigures, _ request: Request, on path: PagePath) -> HTML? {
         let indicator = site.indicators[figures.indicator].indicator
         let areas = figures.places.map(\.area)
         guard let drawing = drawing(areas, request) else { return nil }
@@ -100,8 +100,8 @@ struct ChoroplethBuilder: Sendable {
     }
 
     private func place(
-        _ place: ClassedFigures.Place,
-        _ figures: ClassedFigures,
+        _ place: ChoroplethFigures.Place,
+        _ figures: ChoroplethFigures,
         _ indicator: Indicator,
         shape: DrawnShape,
         _ kind: MapDrawing.Kind,
@@ -118,7 +118,7 @@ struct ChoroplethBuilder: Sendable {
     }
 
     /// What the shade of a place says: its figure and class, or why there is none.
-    private func name(of place: ClassedFigures.Place, _ figures: ClassedFigures, _ indicator: Indicator) -> String {
+    private func name(of place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String {
         let name = Filling.text(.place, site.areas[place.area].name)
         guard let group = place.group, let observation = place.observation,
             let value = text.figures.value(observation, of: indicator)
@@ -134,7 +134,7 @@ struct ChoroplethBuilder: Sendable {
     }
 
     /// Why a place has no figure for the map's period.
-    func reason(_ place: ClassedFigures.Place, _ figures: ClassedFigures, _ indicator: Indicator) -> String {
+    func reason(_ place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String {
         if case .confidential? = place.observation?.status {
             return text.absences.reason(indicator.isSurvey ? .tooFewReplies : .withheld, of: indicator)
         }
@@ -145,7 +145,7 @@ struct ChoroplethBuilder: Sendable {
         return text.words.say(.mapNoFigureThen, .text(.period, text.dates.period(figures.period)))
     }
 
-    private func about(_ figures: ClassedFigures, _ level: AreaLevel, _ indicator: Indicator) -> String {
+    private func about(_ figures: ChoroplethFigures, _ level: AreaLevel, _ indicator: Indicator) -> String {
         guard let lowest = figures.groups.first?.lowest, let highest = figures.groups.last?.highest else { return "" }
         return text.words.say(
             .mapAbout,
@@ -155,7 +155,7 @@ struct ChoroplethBuilder: Sendable {
     }
 
     private func entries(
-        _ figures: ClassedFigures,
+        _ figures: ChoroplethFigures,
         _ indicator: Indicator,
         _ drawing: MapDrawing
     ) -> [MapFigure.Entry] {
@@ -175,7 +175,7 @@ struct ChoroplethBuilder: Sendable {
     }
 
     private func notes(
-        _ figures: ClassedFigures,
+        _ figures: ChoroplethFigures,
         _ drawing: MapDrawing,
         _ level: AreaLevel,
         _ indicator: Indicator

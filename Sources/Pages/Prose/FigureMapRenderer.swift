@@ -45,7 +45,7 @@ struct FigureMapRenderer: Sendable {
     }
 
     /// The figures of the map from the highest to the lowest, those that are missing last.
-    private func table(_ figures: ClassedFigures, on path: PagePath) -> String {
+    private func table(_ figures: ChoroplethFigures, on path: PagePath) -> String {
         let indicator = site.indicators[figures.indicator].indicator
         let caption = Markup.escaped(text.words.say(.mapFiguresOf, .text(.indicator, indicator.title)))
         let ordered = figures.places.enumerated().sorted { left, right in
@@ -68,7 +68,7 @@ struct FigureMapRenderer: Sendable {
         return markup + "</tbody>\n</table>\n</div>\n</details>\n"
     }
 
-    private func cell(_ place: ClassedFigures.Place, _ figures: ClassedFigures, _ indicator: Indicator) -> String {
+    private func cell(_ place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String {
         if let value = place.observation.flatMap({ text.figures.value($0, of: indicator) }) {
             return "<td class=\"number\">\(Markup.escaped(value))</td>"
         }

@@ -1,0 +1,79 @@
+package import Model
+internal import Statistics
+
+/// One indicator's figures for some areas and one period, put into classes for a map.
+package struct ChoroplethFigures: Sendable {
+    /// An area that existed in the period.
+    package struct Place: Sendable {
+        package let area: AreaIndex
+        /// With a value, or with a reason why there is none; nil where the data has no row.
+        package let observation: Observation?
+        /// From 1 at the lowest figures; nil where there is no figure.
+        package let group: Int?
+    }
+
+    /// The figures of one class.
+    package struct Group: Sendable {
+        package let number: Int
+        /// A place with the lowest figure of the class, and one with the highest.
+        package let lowest: Observation
+        package let highest: Observation
+    }
+
+    /// A position in `Site.indicators`.
+    package let indicator: Int
+    package let period: Period
+    package let classes: MapClasses
+    package let places: [Place]
+    /// How many classes there are, with and without figures.
+    package let count: Int
+    /// Those that have figures.
+    package let groups: [Group]
+
+    /// Puts the figures of areas into classes by what readers see of them, so that what looks the same is the same.
+    ///
+    /// Nil where no area has a figure for the period.
+    package init?(of areas: [AreaIndex], indicator: Int, period: Period, by classes: MapClasses, in site: Site) {
+        let figures = site.indicators[indicator]
+        let existing = areas.filter { site.areas[$0].existed(in: period) }
+        let observations = existing.map { area in
+            figures.columns.row(of: area, in: period).map(figures.columns.observation(at:))
+        }
+        let values = observations.map { observation in
+            observation.flatMap { observation in
+                observation.value.flatMap { value in
+                    Rounding.rounded(value, decimals: Self.decimals(of: observation, figures.indicator))
+                }
+            }
+        }
+        let method: ChoroplethClasses.Method =
+            switch classes {
+            case .quantiles(let count): .quantiles(count)
+            case .breaks(let breaks): .breaks(breaks)
+            }
+        let grouped = ChoroplethClasses(of: values, by: method)
+        guard !grouped.members.isEmpty else { return nil }
+        self.indicator = indicator
+        self.period = period
+        self.classes = classes
+        count = grouped.count
+        places = existing.indices.map { position in
+            Place(area: existing[position], observation: observations[position], group: grouped.numbers[position])
+        }
+        groups = grouped.members.compactMap { members in
+            let own = existing.indices.filter { grouped.numbers[$0] == members.number }
+            let lowest = own.first { values[$0] == members.lowest }.flatMap { observations[$0] }
+            let highest = own.first { values[$0] == members.highest }.flatMap { observations[$0] }
+            guard let lowest, let highest else { return nil }
+            return Group(number: members.number, lowest: lowest, highest: highest)
+        }
+    }
+
+    private static func decimals(of observation: Observation, _ indicator: Indicator) -> Int {
+        ShownDecimals.forResidents(
+            decimals: indicator.decimals,
+            isPercentage: indicator.unit == "%",
+            base: observation.denominator
+        )
+    }
+}

@@ -1,0 +1,222 @@
+/// Complementary suppression in linked tables: finds which further cells must be suppressed so that no suppressed one can
+/// be derived, whatever constraints it is in.
+///
+/// A reader who knows every published cell, every constraint, and that no count is negative, can derive the range of
+/// values that a suppressed cell can have. It is protected where this range reaches the threshold and at least a whole
+/// number above the value, or, where the value is not below the threshold, a whole number above or below it. Nothing
+/// less hides it: a cell that cannot reach the threshold is known to be about few people, and one that cannot change is
+/// known.
+///
+/// First every cell gets room in each constraint of its own. Then protection is proved: other values are found that
+/// satisfy all constraints on what is published, close to the cell first, then further away. Where none are found,
+/// published cells may change as well, and those that have to are suppressed too. The choice is not always the smallest
+/// possible, which would be a hard optimisation problem (Willenborg & de Waal 2001, "Elements of statistical disclosure
+/// control"), and it is the same each time. What is suppressed later never undoes a proof.
+///
+/// As the reach of each search is limited, the work grows with the number of cells, however long their constraints and
+/// however many cells are connected.
+package struct ComplementarySuppression {
+    private let table: ConstrainedCells
+    private var unknown: UnknownCells
+    private var interchangeable = InterchangeableCells()
+    /// Cells that still need a proof, and those before them that have one.
+    private var waiting: [Int] = []
+    private var isProven: [Bool]
+
+    /// Whether each cell is to be suppressed, primary suppressions included, in the order of the cells.
+    ///
+    /// Cells appended for residuals come last and are never suppressed.
+    package static func suppressed(in table: ConstrainedCells) -> [Bool] {
+        let primary = table.statuses.map { $0 == .suppressed }
+        guard primary.contains(true) else { return primary }
+        if let parents = table.parents,
+            let found = HierarchicalSuppression.suppressed(
+                values: table.given,
+                parents: parents,
+                primary: primary,
+                threshold: table.threshold
+            )
+        {
+            return found
+        }
+        var suppression = ComplementarySuppression(table)
+        for cell in primary.indices where primary[cell] { suppression.suppress(cell) }
+        suppression.makeRoom()
+        suppression.proveAll()
+        return suppression.unknown.isSuppressed
+    }
+
+    private init(_ table: ConstrainedCells) {
+        self.table = table
+        unknown = UnknownCells(table)
+        isProven = table.statuses.map { _ in false }
+    }
+
+    private mutating func suppress(_ cell: Int) {
+        unknown.suppress(cell)
+        interchangeable.add(cell, in: table)
+        waiting.append(cell)
+    }
+
+    /// Suppresses for each cell what it lacks in its own constraints, so that a proof can succeed.
+    private mutating func makeRoom() {
+        var next = 0
+        while next < waiting.count {
+            let cell = waiting[next]
+            while possibleTargets(of: cell).isEmpty, let further = ownObstacle(to: cell) { suppress(further) }
+            next += 1
+        }
+    }
+
+    private mutating func proveAll() {
+        var next = 0
+        while next < waiting.count {
+            let cell = waiting[next]
+            while !isProtected(cell) {
+                let further = ownObstacle(to: cell).map { [$0] } ?? obstacles(around: cell)
+                if further.isEmpty { break }
+                for obstacle in further { suppress(obstacle) }
+            }
+            next += 1
+        }
+    }
+
+    // MARK: Proof
+
+    /// The values of which a cell must be able to take one, in the order in which they are tried.
+    private func targets(of cell: Int) -> [Double] {
+        let value = table.values[cell]
+        let raised = value.rounded(.up) + 1
+        if value < table.threshold { return [max(table.threshold, raised)] }
+        let lowered = value.rounded(.down) - 1
+        return lowered >= 0 ? [lowered, raised] : [raised]
+    }
+
+    /// The targets that no single constraint of a cell rules out.
+    private func possibleTargets(of cell: Int) -> [Double] {
+        targets(of: cell).filter { unknown.haveRoom(for: cell, toBe: $0) }
+    }
+
+    /// How many cells around one are searched for other values, fewest first.
+    private static let reaches = [
+        FeasibilityProblem.Reach(count: 12, fan: 2), FeasibilityProblem.Reach(count: 60, fan: 4),
+        FeasibilityProblem.Reach(count: 300, fan: 10),
+    ]
+
+    private mutating func isProtected(_ cell: Int) -> Bool {
+        if isProven[cell] { return true }
+        let targets = possibleTargets(of: cell)
+        if targets.isEmpty { return false }
+        if targets.contains(where: { interchangeable.allow(cell, toBe: $0, in: table) }) { return true }
+        for reach in Self.reaches {
+            let problem = FeasibilityProblem(of: cell, in: table, reach: reach, unknown: unknown)
+            for target in targets {
+                guard let solution = problem.solution(with: target) else { continue }
+                note(solution.values)
+                return true
+            }
+            if problem.isComplete { return false }
+        }
+        return false
+    }
+
+    /// Marks every suppressed cell that a solution moves at least to one of its targets as proven.
+    private mutating func note(_ values: [(cell: Int, value: Double)]) {
+        for (cell, other) in values where unknown.isSuppressed[cell] && !isProven[cell] {
+            let value = table.values[cell]
+            isProven[cell] = targets(of: cell).contains { $0 > value ? other >= $0 : other <= $0 }
+        }
+    }
+
+    // MARK: Choice
+
+    /// The published cell to suppress next in a constraint that keeps a cell from reaching its targets, the tightest
+    /// constraint first; nil where no constraint of its own does.
+    private func ownObstacle(to cell: Int) -> Int? {
+        let needed = (targets(of: cell).last ?? 0) - table.values[cell]
+        let tight = table.memberships(of: cell).map(\.constraint)
+            .map { (room: unknown.room(for: cell, in: $0), constraint: $0) }
+            .filter { $0.room < needed }
+            .sorted { ($0.room, $0.constraint) < ($1.room, $1.constraint) }
+        for (_, constraint) in tight {
+            if let found = candidate(in: table.constraints[constraint], beside: cell) { return found }
+        }
+        return nil
+    }
+
+    /// Published cells that, once suppressed, let a cell reach a target; empty where nothing is left to suppress.
+    private func obstacles(around cell: Int) -> [Int] {
+        for reach in Self.reaches {
+            let problem = FeasibilityProblem(of: cell, in: table, reach: reach, unknown: unknown, concedes: true)
+            for target in possibleTargets(of: cell) {
+                if let solution = problem.solution(with: target), !solution.conceded.isEmpty {
+                    return solution.conceded
+                }
+            }
+            if problem.isComplete { break }
+        }
+        for member in NearestUnknownCells(cell, in: table, unknown) {
+            for (constraint, _) in table.memberships(of: member) {
+                if let found = candidate(in: table.constraints[constraint], beside: member) { return [found] }
+            }
+        }
+        return []
+    }
+
+    /// The cell of a constraint to suppress: of the parts above 0 the one that shares most constraints with the given
+    /// cell, and the smallest of these; else the total, else any part.
+    private func candidate(in constraint: ConstrainedCells.Constraint, beside cell: Int) -> Int? {
+        let parts = constraint.parts.map(\.cell).filter { $0 != cell && isPublished($0) }
+        let own = table.constraintsAsPart[cell]
+        let best = parts.filter { table.values[$0] > 0 }
+            .map { part in (shared: table.constraintsAsPart[part].count { own.contains($0) }, cell: part) }
+            .min { left, right in
+                if left.shared != right.shared { return left.shared > right.shared }
+                return (table.values[left.cell], left.cell) < (table.values[right.cell], right.cell)
+            }
+        let total = constraint.total
+        return best?.cell ?? (isPublished(total) && total != cell ? total : parts.first)
+    }
+
+    private func isPublished(_ cell: Int) -> Bool {
+        table.statuses[cell] == .published && !unknown.contains(cell)
+    }
+}
+
+/// Suppressed cells in exactly the same constraints: any two can trade value, so each protects the other.
+///
+/// This settles most cells without solving equations.
+private struct InterchangeableCells {
+    /// One constraint that a cell is a part of, and its weight there.
+    private struct Membership: Hashable {
+        let constraint: Int
+        let weight: Double
+    }
+
+    /// The sum and number of the suppressed cells by the constraints that they are in.
+    private var totals: [[Membership]: (sum: Double, count: Int)] = [:]
+
+    /// Adds a suppressed cell, unless it is a total itself: then its parts would have to change too.
+    mutating func add(_ cell: Int, in table: ConstrainedCells) {
+        guard let memberships = memberships(of: cell, in: table) else { return }
+        var total = totals[memberships] ?? (0, 0)
+        total.sum += table.values[cell]
+        total.count += 1
+        totals[memberships] = total
+    }
+
+    /// Whether a suppressed cell can have another value while only cells interchangeable with it change.
+    func allow(_ cell: Int, toBe target: Double, in table: ConstrainedCells) -> Bool {
+        guard let memberships = memberships(of: cell, in: table) else { return false }
+        if memberships.isEmpty { return true }
+        guard let total = totals[memberships], total.count > 1 else { return false }
+        return target <= total.sum
+    }
+
+    private func memberships(of cell: Int, in table: ConstrainedCells) -> [Membership]? {
+        guard table.constraintsAsTotal[cell].isEmpty else { return nil }
+        return zip(table.constraintsAsPart[cell], table.weightsAsPart[cell]).map {
+            Membership(constraint: $0, weight: $1)
+        }
+    }
+}
