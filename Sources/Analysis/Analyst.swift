@@ -7,16 +7,17 @@ private import Statistics
 /// Made once for a site; asking it is a pure function of area and indicator, safe from any thread.
 package struct Analyst: Sendable {
     let site: Site
-    private let standings: [IndicatorRanks]
+    private let ranks: [IndicatorRanks]
     private let tables: [AreaLevel.ID: LevelTable]
     /// The levels of which at least one area is made of smaller ones.
     private let levelsMadeOfOthers: Set<AreaLevel.ID>
 
+    /// Ranks the areas of every indicator and sets up the table of every level with pages.
     package init(_ site: Site) {
         self.site = site
         levelsMadeOfOthers = Set(site.areas.composed.map { site.areas[$0].level })
         let directory = AreaDirectory(site.areas)
-        standings = Parallel.map(site.indicators, batch: 1) { IndicatorRanks($0, areas: directory) }
+        ranks = Parallel.map(site.indicators, batch: 1) { IndicatorRanks($0, areas: directory) }
         let levels = site.areas.levels.filter(\.hasPages).map(\.id)
         let tables = Parallel.map(levels, batch: 1) { LevelTable($0, of: site, directory: directory) }
         self.tables = Dictionary(tables.map { ($0.level, $0) }) { first, _ in first }
@@ -41,7 +42,7 @@ package struct Analyst: Sendable {
             current: current,
             absence: absence,
             comparators: comparators,
-            standingOutcome: current == nil ? .notRanked(.noFigure) : standings[position].standing(of: area),
+            rankingOutcome: current == nil ? .notRanked(.noFigure) : ranks[position].outcome(of: area),
             change: SeriesTrend.change(in: series, of: figures.indicator),
             series: series,
             blocks: blockCounts(area, figures)
@@ -50,7 +51,7 @@ package struct Analyst: Sendable {
 
     /// An area's latest figure; nil where it has none.
     ///
-    /// With the next three it is the part of a reading that tables of many areas need.
+    /// Tables of many areas ask for this, `absence`, `rank` and `comparison` where a whole reading would cost too much.
     package func latest(of area: AreaIndex, indicator position: Int) -> Observation? {
         let columns = site.indicators[position].columns
         return columns.latestFigureRow(of: area).map(columns.observation(at:))
@@ -63,8 +64,8 @@ package struct Analyst: Sendable {
     }
 
     /// The place of an area that has a figure among those of its level; nil where they cannot be ranked.
-    package func standing(of area: AreaIndex, indicator position: Int) -> AreaRank? {
-        standings[position].standing(of: area).standing
+    package func rank(of area: AreaIndex, indicator position: Int) -> AreaRank? {
+        ranks[position].outcome(of: area).rank
     }
 
     /// An area's latest figure held against that of another area for the same period; nil where it has none.

@@ -2,16 +2,18 @@ package import Model
 
 /// What one indicator says about one area: the figure or why there is none, and what it was held against.
 package struct Reading: Sendable {
+    /// The area that it is about.
     package let area: AreaIndex
     /// A position in `Site.indicators`.
     package let indicator: Int
     /// The latest figure; nil where there is none, and then `absence` says why.
     package let current: Observation?
+    /// Why there is no figure; nil where there is one.
     package let absence: Absence?
     /// The larger areas it was held against, nearest first; those without a figure say so.
     package let comparators: [ComparatorReading]
     /// The place among areas of the same level, or why there is none.
-    package let standingOutcome: RankingOutcome
+    package let rankingOutcome: RankingOutcome
     /// Whether the figure has changed over its latest periods.
     package let change: ChangeOverTime
     /// Every period of this area, earliest first.
@@ -20,7 +22,7 @@ package struct Reading: Sendable {
     package let blocks: BlockCounts?
 
     /// The place among areas of the same level; nil where they cannot be ranked.
-    package var standing: AreaRank? { standingOutcome.standing }
+    package var rank: AreaRank? { rankingOutcome.rank }
 
     /// The nearest larger area that has a figure to hold the area's own against.
     package var nearest: ComparatorReading? {
@@ -37,4 +39,36 @@ package struct Reading: Sendable {
         }
         return positions
     }
+}
+
+/// Why an area has no figure of its own for an indicator.
+package enum Absence: Hashable, Sendable {
+    /// The data has no row for the area.
+    case notCollected
+    /// The source says that there is none.
+    case notAvailable
+    /// Withheld so that nobody can be identified.
+    case withheld
+    /// Too few people answered a survey, here or where this figure would give another away.
+    case tooFewReplies
+    /// There were some, but too few to show as a figure.
+    case roundsToZero
+    /// The question does not arise here.
+    case notApplicable
+    /// The area is made of smaller ones whose figures are of a kind that cannot be added up.
+    case doesNotAddUp(parts: Int)
+    /// Too few of the smaller areas have a figure that can be added up, or nobody knows how many people the others have.
+    ///
+    /// The coverage is the share, 0 to 1, of the area's people who live in the parts that have one.
+    case tooLittleCovered(coverage: Double?, present: Int, parts: Int)
+    /// Nothing is known of which smaller areas make up this one.
+    case noBlocks
+}
+
+/// How many of the blocks that make up an area are in the first tenth.
+package struct BlockCounts: Hashable, Sendable {
+    /// The number of blocks whose decile is 1.
+    package let inFirstTenth: Int
+    /// The number of blocks that have a decile at all.
+    package let known: Int
 }

@@ -3,7 +3,9 @@
 /// The digits are the shortest that stand for the number, so 1.005 becomes 1.01 at two decimals and −0.5 becomes −1 at
 /// none, whatever the binary form. A figure is calculated unrounded and rounded once, when it is shown or ranked.
 package enum Rounding {
-    /// Maximum number of decimals (15). Arguments are clamped to 0...15.
+    /// Maximum number of decimals (15).
+    ///
+    /// Arguments are clamped to 0...15.
     package static let mostDecimals = 15
 
     /// The number nearest to the rounded digits, never −0; nil unless the number is finite.

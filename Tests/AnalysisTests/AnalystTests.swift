@@ -40,18 +40,18 @@ import Testing
     @Test func ranksTheBestFirstAndCallsTiesJoint() throws {
         let figures = [try figure(SampleReport.midtown, 40.01), try figure(SampleReport.unlocated, 40.04)]
         let reading = try SampleReport(figures: figures).reading(of: SampleReport.midtown)
-        #expect(reading.standing == AreaRank(rank: 1, isJoint: true, count: 2))
+        #expect(reading.rank == AreaRank(rank: 1, isJoint: true, count: 2))
         let apart = [try figure(SampleReport.midtown, 40), try figure(SampleReport.unlocated, 41)]
-        #expect(try SampleReport(figures: apart).reading(of: SampleReport.midtown).standing?.rank == 2)
+        #expect(try SampleReport(figures: apart).reading(of: SampleReport.midtown).rank?.rank == 2)
         #expect(
-            try SampleReport(polarity: .lowIsGood, figures: apart).reading(of: SampleReport.midtown).standing?.rank == 1
+            try SampleReport(polarity: .lowIsGood, figures: apart).reading(of: SampleReport.midtown).rank?.rank == 1
         )
     }
 
     @Test(arguments: [ValueKind.count, .rank, .decile])
     func ranksNoCountsRanksOrTenths(_ kind: ValueKind) throws {
         let figures = [try figure(SampleReport.midtown, 4), try figure(SampleReport.unlocated, 5)]
-        #expect(try SampleReport(kind: kind, figures: figures).reading(of: SampleReport.midtown).standing == nil)
+        #expect(try SampleReport(kind: kind, figures: figures).reading(of: SampleReport.midtown).rank == nil)
     }
 
     @Test func givesTheLikelyPlacesWhereEveryAreaHasLimits() throws {
@@ -60,16 +60,16 @@ import Testing
             try figure(SampleReport.farAway, 20, 18...22),
         ]
         let report = SampleReport(figures: figures)
-        let standing = try #require(try report.reading(of: SampleReport.midtown).standing)
+        let standing = try #require(try report.reading(of: SampleReport.midtown).rank)
         #expect(standing == AreaRank(rank: 2, isJoint: false, count: 3, likely: 1...2))
-        #expect(try report.reading(of: SampleReport.farAway).standing?.likely == 3...3)
+        #expect(try report.reading(of: SampleReport.farAway).rank?.likely == 3...3)
     }
 
     @Test func ranksNothingWherePlacesCannotBeToldApart() throws {
         let figures = [
             try figure(SampleReport.midtown, 40, 30...50), try figure(SampleReport.unlocated, 41, 31...51),
         ]
-        #expect(try SampleReport(figures: figures).reading(of: SampleReport.midtown).standing == nil)
+        #expect(try SampleReport(figures: figures).reading(of: SampleReport.midtown).rank == nil)
     }
 
     @Test func widensThePlacesOfOthersWhereOneAreaHasNoLimits() throws {
@@ -78,9 +78,9 @@ import Testing
             try figure(SampleReport.farAway, 30),
         ]
         let report = SampleReport(figures: figures)
-        let standing = try report.reading(of: SampleReport.midtown).standing
+        let standing = try report.reading(of: SampleReport.midtown).rank
         #expect(standing == AreaRank(rank: 1, isJoint: false, count: 3, likely: 1...2))
-        #expect(try report.reading(of: SampleReport.farAway).standing?.likely == nil)
+        #expect(try report.reading(of: SampleReport.farAway).rank?.likely == nil)
     }
 
     @Test func leavesPlacesUntestedWhereTooFewAreasHaveLimits() throws {
@@ -88,7 +88,7 @@ import Testing
             try figure(SampleReport.midtown, 40, 38...42), try figure(SampleReport.unlocated, 20),
             try figure(SampleReport.farAway, 30),
         ]
-        let standing = try SampleReport(figures: figures).reading(of: SampleReport.midtown).standing
+        let standing = try SampleReport(figures: figures).reading(of: SampleReport.midtown).rank
         #expect(standing == AreaRank(rank: 1, isJoint: false, count: 3))
     }
 
@@ -98,9 +98,9 @@ import Testing
             try figure(SampleReport.abolished, 42), try figure(SampleReport.notYetThere, 43),
         ]
         let report = SampleReport(figures: figures)
-        #expect(try report.reading(of: SampleReport.midtown).standing?.count == 2)
-        #expect(try report.reading(of: SampleReport.abolished).standing == nil)
-        #expect(try report.reading(of: SampleReport.notYetThere).standing == nil)
+        #expect(try report.reading(of: SampleReport.midtown).rank?.count == 2)
+        #expect(try report.reading(of: SampleReport.abolished).rank == nil)
+        #expect(try report.reading(of: SampleReport.notYetThere).rank == nil)
     }
 
     @Test func countsThePartsThatExistedOfALevelMadeOfAnother() throws {

@@ -11,7 +11,7 @@ import Testing
         kind: ValueKind = .proportion,
         _ figures: [Observation]
     ) throws -> RankingOutcome {
-        try SampleReport(kind: kind, figures: figures).reading(of: area).standingOutcome
+        try SampleReport(kind: kind, figures: figures).reading(of: area).rankingOutcome
     }
 
     @Test func saysThatAnAreaWithoutAFigureHasNoPlace() throws {
@@ -43,7 +43,7 @@ import Testing
 
     @Test func ranksWhatVariesBeyondChance() throws {
         let figures = try zip(places, [20.0, 50, 80]).map { try SampleReport.counted($1, of: 100, in: $0) }
-        #expect(try standing(figures).standing == AreaRank(rank: 3, isJoint: false, count: 3, likely: 3...3))
+        #expect(try standing(figures).rank == AreaRank(rank: 3, isJoint: false, count: 3, likely: 3...3))
     }
 
     @Test func refusesWhereNobodyWasCountedAnywhere() throws {
@@ -64,7 +64,7 @@ import Testing
         }
         #expect(try standing(of: SampleReport.abolished, figures) == .notRanked(.outsideTheGroup))
         #expect(try standing(of: SampleReport.blocks[0], figures) == .notRanked(.outsideTheGroup))
-        #expect(try standing(figures).standing?.count == 3)
+        #expect(try standing(figures).rank?.count == 3)
     }
 
     @Test func ranksTheLatestFigureAmongThoseOfItsPeriod() throws {
@@ -74,8 +74,8 @@ import Testing
             try SampleReport.figure(90, in: SampleReport.unlocated, year: 2019),
             try SampleReport.figure(80, in: SampleReport.farAway, year: 2019),
         ]
-        #expect(try standing(figures).standing == AreaRank(rank: 1, isJoint: false, count: 2))
-        #expect(try standing(of: SampleReport.farAway, figures).standing?.rank == 2)
+        #expect(try standing(figures).rank == AreaRank(rank: 1, isJoint: false, count: 2))
+        #expect(try standing(of: SampleReport.farAway, figures).rank?.rank == 2)
     }
 
     @Test func givesTheFifthOnlyWhereThereAreFiveAreas() {

@@ -1,15 +1,15 @@
 internal import Model
 internal import Statistics
 
-/// The two numbers behind a figure, where they are numbers of what the figure says.
+/// Numerator and denominator, if they count the same thing as the figure.
 struct FigureBase {
     let count: Double
     let base: Double
 
-    /// Nil where one is missing, negative or not finite, or the base is 0, and for kinds that are not made of two.
+    /// Nil where one is missing, negative or not finite, or the base is 0, and for kinds that are not a quotient.
     ///
-    /// A proportion's count may not exceed its base, and may give another value only by a hundredth of the whole: a
-    /// weighted figure is not the share of the replies that stand beside it.
+    /// A proportion's count may not exceed its base, and their share may differ from the value by at most 0.01: the value
+    /// of a weighted survey is not the share of the replies published beside it.
     init?(count: Double?, base: Double?, value: Double, of indicator: Indicator) {
         guard let count, let base, count >= 0, count.isFinite, base > 0, base.isFinite else { return nil }
         switch indicator.kind {
@@ -55,9 +55,9 @@ struct FigureBase {
         return Estimate(value: multiplier * count / base, interval: interval)
     }
 
-    /// What is left of a larger area without this one, or why there is nothing to hold it against.
+    /// The counts of a larger area without this one, or why it has no rest to compare with.
     ///
-    /// Sums of weighted parts may miss each other by what rounding leaves.
+    /// Sums of weighted parts may differ by rounding error, a billionth.
     func rest(of larger: FigureBase) -> Result<FigureBase, Refusal> {
         let slack = 1e-9
         let base = larger.base - self.base
@@ -69,7 +69,9 @@ struct FigureBase {
 
     /// Why there is no rest.
     enum Refusal: Error {
+        /// The area counts all that the larger area does.
         case isTheWhole
+        /// The area counts more than the larger area.
         case doesNotFit
     }
 }

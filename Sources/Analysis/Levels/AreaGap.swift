@@ -5,13 +5,17 @@ internal import Statistics
 package struct AreaGap: Hashable, Sendable {
     /// A position in `Site.indicators`.
     package let indicator: Int
+    /// The period of the level's column.
     package let period: Period
     /// How many areas have a figure, two at least.
     package let count: Int
     /// The areas with the lowest figure as published, in the order given; all of them where all are equal.
     package let lowest: [AreaIndex]
+    /// The figure of the first of them.
     package let lowestFigure: Observation
+    /// The areas with the highest figure as published, in the order given.
     package let highest: [AreaIndex]
+    /// The figure of the first of them.
     package let highestFigure: Observation
     /// The highest less the lowest, unrounded, in the indicator's unit; its limits where it was tested.
     package let difference: FigureDifference
@@ -91,5 +95,31 @@ package struct AreaGap: Hashable, Sendable {
         case (.noClearDifference, _), (_, .noMoreThanChance), (_, .notApartByLimits): .noClearDifference
         case (.better, _), (.worse, _), (.higher, _), (.lower, _): .higher
         }
+    }
+}
+
+/// What a gap comes to in people: how many more or fewer the worse area would count with the better one's figure.
+package struct GapPeople: Hashable, Sendable {
+    /// The area with the worse figure.
+    package let area: AreaIndex
+    /// Above 0 where so many more would be counted, below 0 where so many fewer; unrounded.
+    package let change: Double
+
+    /// Nil where no direction is good, where the worse area's base is not known in full, and for surveys, whose base is
+    /// the number of replies.
+    init?(from lowest: Observation, to highest: Observation, of indicator: Indicator) {
+        let worse: Observation
+        let better: Observation
+        switch indicator.polarity {
+        case .highIsGood: (worse, better) = (lowest, highest)
+        case .lowIsGood: (worse, better) = (highest, lowest)
+        case .noJudgement: return nil
+        }
+        guard indicator.kind == .proportion || indicator.kind == .rate, !indicator.isSurvey, worse.isComplete,
+            indicator.multiplier > 0, let base = worse.denominator, base > 0, let own = worse.value,
+            let other = better.value
+        else { return nil }
+        area = worse.area
+        change = (other - own) / indicator.multiplier * base
     }
 }

@@ -5,14 +5,19 @@ internal import Statistics
 package struct ComparisonCount: Hashable, Sendable {
     /// A position in `Site.indicators`.
     package let indicator: Int
+    /// The period of all the figures.
     package let period: Period
     /// The larger area's figure.
     package let benchmark: Observation
     /// How many areas' figures are higher than the larger area's, both as published.
     package let higher: Int
+    /// How many are lower.
     package let lower: Int
+    /// How many are the same as published.
     package let equal: Int
-    /// The same by test; areas without a figure for the period are counted there, and nowhere else.
+    /// How the areas compare by test.
+    ///
+    /// Areas without a figure for the period are counted here, and nowhere else.
     package let outcomes: OutcomeCounts
 
     /// Counts those of some areas that have a figure in a level's table; nil where no area has one, or the larger area
@@ -46,5 +51,52 @@ package struct ComparisonCount: Hashable, Sendable {
         self.lower = lower
         self.equal = equal
         self.outcomes = outcomes
+    }
+}
+
+/// How many comparisons came out which way.
+package struct OutcomeCounts: Hashable, Sendable {
+    /// Clearly different, in the direction that is good.
+    package private(set) var better = 0
+    /// Clearly different, in the direction that is bad.
+    package private(set) var worse = 0
+    /// Different, where neither direction is good or bad.
+    package private(set) var higher = 0
+    /// Different, where neither direction is good or bad.
+    package private(set) var lower = 0
+    /// Tested, and the difference could be chance.
+    package private(set) var noClearDifference = 0
+    /// There are figures, and they were not tested.
+    package private(set) var notTested = 0
+    /// How many of those not tested have no margin of error.
+    package private(set) var withoutMargin = 0
+    /// The area has no figure, or nothing to hold it against.
+    package private(set) var noFigure = 0
+
+    /// No comparisons yet.
+    package init() {}
+
+    /// How many were tested.
+    package var tested: Int {
+        better + worse + higher + lower + noClearDifference
+    }
+
+    /// How many comparisons there are, tested or not.
+    package var total: Int {
+        tested + notTested + noFigure
+    }
+
+    mutating func add(_ outcome: ComparisonOutcome) {
+        switch outcome {
+        case .better: better += 1
+        case .worse: worse += 1
+        case .higher: higher += 1
+        case .lower: lower += 1
+        case .noClearDifference: noClearDifference += 1
+        case .notCompared(.noFigure): noFigure += 1
+        case .notCompared(let reason):
+            notTested += 1
+            if reason == .noMargin { withoutMargin += 1 }
+        }
     }
 }

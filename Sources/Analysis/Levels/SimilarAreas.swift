@@ -11,6 +11,7 @@ internal import Statistics
 package struct SimilarAreas: Sendable {
     /// One area that is like another.
     package struct Match: Hashable, Sendable {
+        /// The area that is like the given one.
         package let area: AreaIndex
         /// How far apart the two are, in standard deviations over all measures; 0 for equal figures.
         package let distance: Double
@@ -41,6 +42,7 @@ package struct SimilarAreas: Sendable {
     private let places: [Int]
     private let living: [Int]
 
+    /// Standardises the figures of a level; orders its areas by the first principal component where they are many.
     package init(_ table: LevelTable) {
         self.table = table
         let living = table.areas.indices.filter { table.isLiving[$0] }

@@ -5,10 +5,12 @@ package struct ThemeMatrix: Hashable, Sendable {
     /// Positions in `Site.themes` in their order, and nil last for indicators without a theme; only themes that some
     /// indicator counts in.
     package let themes: [Int?]
+    /// One for each area, in the order given.
     package let rows: [Row]
 
     /// One area.
     package struct Row: Hashable, Sendable {
+        /// The area of the row.
         package let area: AreaIndex
         /// In the order of the matrix's themes.
         package let outcomes: [OutcomeCounts]
@@ -18,7 +20,7 @@ package struct ThemeMatrix: Hashable, Sendable {
 extension Analyst {
     /// The matrix of some areas, in the order given; an indicator counts in its first theme.
     package func matrix(of areas: [AreaIndex]) -> ThemeMatrix {
-        let places = ThemePlaces(site).themes
+        let places = PrimaryThemes(site).themes
         let themes = Set(places).sorted { ($0 ?? .max) < ($1 ?? .max) }
         let columns = places.map { place in themes.firstIndex(of: place) ?? 0 }
         let rows = areas.map { area in
@@ -30,5 +32,19 @@ extension Analyst {
             return ThemeMatrix.Row(area: area, outcomes: outcomes)
         }
         return ThemeMatrix(themes: themes, rows: rows)
+    }
+}
+
+/// The primary theme of each indicator, in which it counts where it may count only once: the first of its own that
+/// exists.
+struct PrimaryThemes {
+    /// For each indicator of the site a position in `Site.themes`; nil where it has none.
+    let themes: [Int?]
+
+    init(_ site: Site) {
+        let positions = Dictionary(zip(site.themes.map(\.id), site.themes.indices)) { first, _ in first }
+        themes = site.indicators.map { figures in
+            figures.indicator.themes.lazy.compactMap { positions[$0.value] }.first
+        }
     }
 }

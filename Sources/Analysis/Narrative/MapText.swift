@@ -14,7 +14,8 @@ package struct MapText {
     }
 
     /// A class as the legend explains it: `Highest fifth: 30.2% to 33.2%`.
-    package func entry(_ group: ChoroplethFigures.Group, of figures: ChoroplethFigures, indicator: Indicator) -> String {
+    package func entry(_ group: ChoroplethFigures.Group, of figures: ChoroplethFigures, indicator: Indicator) -> String
+    {
         let name = self.group(group.number, of: figures, indicator: indicator)
         guard case .quantiles = figures.classes else { return name }
         return words.say(

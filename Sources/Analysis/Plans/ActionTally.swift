@@ -6,21 +6,26 @@ package struct ActionTally: Hashable, Sendable {
     package struct Stage: Hashable, Sendable {
         /// nil for actions whose plan does not say.
         package let stage: Action.Stage?
+        /// How many actions are at it, 1 or more.
         package let count: Int
     }
 
+    /// All actions.
     package let total: Int
     /// Those with something still to do.
     package let open: Int
     /// The stages that occur, in the order in which work goes through them.
     package let stages: [Stage]
+    /// Open actions whose due date has passed.
     package let overdue: Int
+    /// Open actions that have gone too long without an update.
     package let updateDue: Int
     /// Open actions for which nobody is named.
     package let ownerless: Int
     /// Open actions without a due date.
     package let undated: Int
 
+    /// Counts actions as they are on the clock's day.
     package init(_ actions: some Sequence<Action>, on clock: ActionClock) {
         var counts: [Action.Stage?: Int] = [:]
         var (total, open, overdue, updateDue, ownerless, undated) = (0, 0, 0, 0, 0, 0)
@@ -43,5 +48,46 @@ package struct ActionTally: Hashable, Sendable {
         stages = (Action.Stage.allCases.map(Optional.some) + [nil]).compactMap { stage in
             counts[stage].map { Stage(stage: stage, count: $0) }
         }
+    }
+}
+
+/// What follows from an action's dates on the day from which a site speaks.
+package struct ActionClock: Hashable, Sendable {
+    /// The day on which dates are looked at.
+    package let day: CalendarDate
+    /// After so many days without an update an open action is due for one.
+    package let updateAfterDays: Int
+
+    /// A clock for a day.
+    package init(day: CalendarDate, updateAfterDays: Int) {
+        self.day = day
+        self.updateAfterDays = updateAfterDays
+    }
+
+    /// The clock of a site: its day, and the days of its settings.
+    package init(_ site: Site) {
+        self.init(day: site.asOf, updateAfterDays: site.settings.plans.updateAfterDays)
+    }
+
+    /// Whether an open action's due date has passed.
+    package func isOverdue(_ action: Action) -> Bool {
+        action.isOverdue(on: day)
+    }
+
+    /// Whether an open action has gone without an update for too long.
+    ///
+    /// The days are counted from its last update, or from its start where there is none. Of an action without either it
+    /// cannot be told, and one that has not started yet has nothing to report.
+    package func isUpdateDue(_ action: Action) -> Bool {
+        guard action.isOpen, let last = action.updates.last?.date ?? action.start else { return false }
+        return day.daysSinceEpoch - last.daysSinceEpoch > updateAfterDays
+    }
+
+    /// Open actions that are due on the day or later, the next one first.
+    package func milestones(_ actions: [Action]) -> [Action] {
+        let coming = actions.enumerated().compactMap { position, action in
+            action.due.flatMap { action.isOpen && $0 >= day ? (due: $0, position: position, action: action) : nil }
+        }
+        return coming.sorted { ($0.due, $0.position) < ($1.due, $1.position) }.map(\.action)
     }
 }

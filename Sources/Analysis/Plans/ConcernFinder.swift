@@ -6,9 +6,10 @@ package struct ConcernFinder: Sendable {
     private let places: [Int?]
     private let themes: CommitmentThemes
 
+    /// Looks up the themes of the site's indicators and commitments once for all areas.
     package init(_ site: Site) {
         self.site = site
-        places = ThemePlaces(site).themes
+        places = PrimaryThemes(site).themes
         themes = CommitmentThemes(site)
     }
 
@@ -46,5 +47,51 @@ package struct ConcernFinder: Sendable {
         if commitment.indicator?.value == indicator.id { return true }
         guard let theme = themes.theme(of: place).map({ site.themes[$0].id }) else { return false }
         return indicator.themes.contains { $0.value == theme }
+    }
+}
+
+/// A figure of an area that is worse than the nearest larger area's by a test, and what the area's plans do about it.
+package struct Concern: Sendable {
+    /// A position in `Site.indicators`.
+    package let indicator: Int
+    /// A position in `Site.themes`, the indicator's first; nil where it has none.
+    package let theme: Int?
+    /// The larger area it was tested against.
+    package let comparator: ComparatorReading
+    /// The commitments of the area's own plans that name the indicator or have one of its themes.
+    package let commitments: [SiteLinks.CommitmentPosition]
+    /// Whether any of those commitments has an action.
+    package let hasAction: Bool
+}
+
+/// The theme of each commitment: its own, or else the first of its indicator.
+package struct CommitmentThemes: Sendable {
+    /// For each plan and commitment a position in `Site.themes`; nil where neither names a theme.
+    private let themes: [[Int?]]
+
+    /// Looks up the themes of all commitments of a site.
+    package init(_ site: Site) {
+        let places = PrimaryThemes(site).themes
+        themes = site.plans.map { plan in
+            plan.commitments.map { commitment in
+                commitment.theme.flatMap { site.links.themes[$0.value] }
+                    ?? commitment.indicator.flatMap { site.links.indicators[$0.value] }.flatMap { places[$0] }
+            }
+        }
+    }
+
+    /// A position in `Site.themes`; nil where the commitment has no theme.
+    package func theme(of place: SiteLinks.CommitmentPosition) -> Int? {
+        themes[place.plan][place.commitment]
+    }
+}
+
+extension Commitment {
+    /// Whether no action is published for it.
+    package var isIdle: Bool { actions.isEmpty }
+
+    /// Whether it says what is missing while nothing is open that could change that.
+    package var hasUnansweredGaps: Bool {
+        !namedGaps.isEmpty && !actions.contains(where: \.isOpen)
     }
 }

@@ -4,6 +4,7 @@ package import Model
 ///
 /// Two gaps are the same only where their letters and digits are; whether others mean the same is for readers to judge.
 package struct GapSummary: Sendable {
+    /// The themes under which gaps are named, in the order of `Site.themes`, those without one last.
     package let themes: [Theme]
 
     /// The gaps of one theme.
@@ -20,6 +21,7 @@ package struct GapSummary: Sendable {
 
     /// A gap in the words of the first plan that names it.
     package struct Shared: Sendable {
+        /// The gap as the first plan words it.
         package let text: String
         /// The first commitment of each plan that names it.
         package let places: [SiteLinks.CommitmentPosition]
@@ -27,7 +29,9 @@ package struct GapSummary: Sendable {
 
     /// How many gaps a plan names under the theme, and the first commitment that does.
     package struct PlanGaps: Sendable {
+        /// The first of its commitments that does.
         package let place: SiteLinks.CommitmentPosition
+        /// How many it names, 1 or more.
         package let count: Int
     }
 

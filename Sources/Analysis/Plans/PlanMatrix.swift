@@ -12,17 +12,21 @@ package struct PlanMatrix: Sendable {
 
     /// One area.
     package struct Row: Sendable {
+        /// The area of the row.
         package let area: AreaIndex
         /// In the order of the matrix's themes.
         package let fields: [Field]
         /// Concerns on which no commitment has an action.
         package let unanswered: [Concern]
+        /// Whether a plan is for this area itself.
         package let hasPlan: Bool
     }
 
     /// One theme of one area.
     package struct Field: Sendable {
+        /// Figures of the theme that are worse than the nearest larger area's by a test.
         package var concerns: [Concern] = []
+        /// The commitments of the area's own plans under the theme.
         package var commitments: [SiteLinks.CommitmentPosition] = []
         /// How many gaps the commitments name.
         package var gaps = 0
@@ -31,9 +35,11 @@ package struct PlanMatrix: Sendable {
         /// How many of the actions are open.
         package var openActions = 0
 
+        /// Whether there is neither a concern nor a commitment.
         package var isEmpty: Bool { concerns.isEmpty && commitments.isEmpty }
     }
 
+    /// Sets concerns and commitments of areas side by side.
     package init(of areas: [AreaIndex], in site: Site, finder: ConcernFinder, themes places: CommitmentThemes) {
         var rows: [(area: AreaIndex, fields: [Int: Field], unanswered: [Concern], hasPlan: Bool)] = []
         var others: [AreaIndex] = []

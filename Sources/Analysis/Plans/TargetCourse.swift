@@ -15,15 +15,21 @@ package struct TargetCourse: Hashable, Sendable {
 
     /// What the trend says, for a figure that has not reached the target.
     package enum Direction: Hashable, Sendable {
+        /// A clear trend in the direction of the target, or away from it.
         case towards, away
+        /// Five periods without a clear trend.
         case noClearChange
+        /// Fewer than five periods can be compared.
         case tooFewPeriods
+        /// One of the latest five periods has no margin of error.
         case noMargin
+        /// One of the latest five periods lacks some parts of the area.
         case partlyCovered
         /// It is not known which way the figure is to go.
         case notKnown
     }
 
+    /// Whether the latest figure has reached the target.
     package let position: Position
     /// Whether the target lies within the latest figure's likely range, so that the position is not certain.
     package let isUncertain: Bool
@@ -31,6 +37,7 @@ package struct TargetCourse: Hashable, Sendable {
     package let rest: Double
     /// Whether it is known which way the figure is to go.
     package let hasDirection: Bool
+    /// What the trend says of the way to the target.
     package let direction: Direction
     /// Whether the day of the target has come.
     package let isPastDate: Bool

@@ -69,13 +69,13 @@ extension IndicatorCard {
     }
 
     var rank: String? {
-        guard let standing = reading.standing, let level else { return nil }
+        guard let standing = reading.rank, let level else { return nil }
         return view.text.standings.rank(standing, among: level)
     }
 
     var unranked: String? {
-        guard reading.standing == nil, let level else { return nil }
-        return view.text.standings.refusal(reading.standingOutcome, among: level)
+        guard reading.rank == nil, let level else { return nil }
+        return view.text.standings.refusal(reading.rankingOutcome, among: level)
     }
 
     var meaningOfFirst: String { view.text.standings.meaningOfFirst(indicator) }

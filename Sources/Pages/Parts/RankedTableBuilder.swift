@@ -112,7 +112,7 @@ struct RankedTableBuilder {
         let columns = view.site.indicators[position].columns
         let found = areas.compactMap { area in
             columns.latestFigureRow(of: area).map { row in
-                (row: row, standing: view.analyst.standing(of: area, indicator: position))
+                (row: row, standing: view.analyst.rank(of: area, indicator: position))
             }
         }
         let keys = found.enumerated().map { place, figure in

@@ -1,5 +1,6 @@
-/// The classes of a choropleth map: values put into a few class intervals, the lowest first. Equal values are never in
-/// different classes.
+/// The classes of a choropleth map: values put into a few class intervals, the lowest first.
+///
+/// Equal values are never in different classes.
 package struct ChoroplethClasses: Hashable, Sendable {
     /// How the class breaks are found.
     package enum Method: Hashable, Sendable {

@@ -8,6 +8,7 @@ internal import Statistics
 /// count in their first theme; those without one count together as one theme of
 /// weight 1. Areas that exist no more have no place.
 package struct Priorities: Sendable {
+    /// The level of all the areas.
     package let level: AreaLevel.ID
     /// The indicators that count, as positions in `Site.indicators`.
     package let indicators: [Int]
@@ -87,7 +88,7 @@ package struct Priorities: Sendable {
     }
 
     private static func inputs(_ columns: [LevelColumn], table: LevelTable, site: Site) -> [PriorityIndicator] {
-        let themes = ThemePlaces(site).themes
+        let themes = PrimaryThemes(site).themes
         return columns.map { column in
             PriorityIndicator(
                 theme: themes[column.indicator] ?? site.themes.count,
@@ -142,4 +143,38 @@ package struct Priorities: Sendable {
         default: return nil
         }
     }
+}
+
+/// One area's place in the order of need, and why.
+package struct AreaPriority: Hashable, Sendable {
+    /// The area that the score is of.
+    package let area: AreaIndex
+    /// From 0 to 100; higher is greater need.
+    package let score: Double
+    /// 1 for the greatest need, by the score to one decimal; equal scores share the better place.
+    package let rank: Int
+    /// Whether another area shares it.
+    package let isJoint: Bool
+    /// The best and worst place when each indicator in turn is left out; nil where there is only one indicator.
+    package let leaveOneOut: ClosedRange<Int>?
+    /// How many of the indicators have a figure here.
+    package let indicators: Int
+    /// The indicators by which it is in the fifth with the greatest need, the greatest first; empty where it is in none.
+    package let reasons: [PriorityReason]
+    /// The people who live in the area; nil where that is not known.
+    package let population: Double?
+}
+
+/// An indicator by which an area is in the fifth of its level with the greatest need.
+package struct PriorityReason: Hashable, Sendable {
+    /// A position in `Site.indicators`.
+    package let indicator: Int
+    /// The period of the figure.
+    package let period: Period
+    /// The share of areas that need is less in, from 0 to 1: 1 for the greatest need of all.
+    package let percentile: Double
+    /// How many people the figure counts against the area; nil where that is not known, and for surveys.
+    ///
+    /// The numerator where low is good, and for a percentage of which high is good all others of its base.
+    package let people: Double?
 }

@@ -57,7 +57,7 @@ struct GroupRanking {
         count > 1 && count * 3 >= all * 2
     }
 
-    /// Nil where too few areas have the counts of a proportion.
+    /// What the test of heterogeneity says; nil where fewer than two thirds of the areas have the counts of a proportion.
     private static func chance(_ rows: [Int], _ figures: IndicatorFigures) -> Variation? {
         guard figures.indicator.kind == .proportion else { return nil }
         let proportions = rows.compactMap { FigureBase(row: $0, of: figures)?.proportion }
@@ -67,5 +67,29 @@ struct GroupRanking {
         return variation.allowsRanking
             ? .beyondChance(probability: variation.probability)
             : .noMoreThanChance(probability: variation.probability)
+    }
+}
+
+/// Whether the differences among several areas mean anything.
+package enum Variation: Hashable, Sendable {
+    /// The areas differ by more than chance; the probability of that much if they were alike, at most 0.05.
+    case beyondChance(probability: Double)
+    /// Chance alone could make alike areas differ as much; the probability of that much, above 0.05.
+    case noMoreThanChance(probability: Double)
+    /// Without counts for most: some areas lie clearly apart by their likely ranges.
+    case apartByLimits
+    /// Without counts for most: the likely ranges leave every place to every area.
+    case notApartByLimits
+    /// Nothing can be said.
+    case notTestable(Reason)
+
+    /// Why nothing can be said of the differences.
+    package enum Reason: Hashable, Sendable {
+        /// Counts follow the size of a place, and ranks and tenths are places already.
+        case kindIsNotRanked
+        /// Fewer than two areas have a figure.
+        case tooFewAreas
+        /// More than a third of the areas have no margin of error.
+        case noMargin
     }
 }

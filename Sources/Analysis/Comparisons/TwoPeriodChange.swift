@@ -3,6 +3,7 @@ internal import Statistics
 
 /// An area's latest figure beside the figure that a plan started from.
 package struct TwoPeriodChange: Hashable, Sendable {
+    /// The area's latest figure.
     package let latest: Observation
     /// The figure to start from, as the plan has it.
     package let baseline: Double

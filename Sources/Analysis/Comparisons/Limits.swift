@@ -3,11 +3,14 @@ internal import Statistics
 
 /// The 95 % interval of a figure: published limits first, else derived from its base where it has one.
 package struct Limits: Hashable, Sendable {
+    /// The lower limit, in the indicator's unit; published limits are taken as they are, in whatever order.
     package let lower: Double
+    /// The upper limit, in the indicator's unit.
     package let upper: Double
     /// Whether Placard derived them.
     package let areDerived: Bool
 
+    /// The limits of a figure; nil where they are neither published nor derivable.
     package init?(_ observation: Observation, of indicator: Indicator) {
         self.init(
             lower: observation.lower,

@@ -5,6 +5,7 @@ internal import Statistics
 package struct ChoroplethFigures: Sendable {
     /// An area that existed in the period.
     package struct Place: Sendable {
+        /// The area on the map.
         package let area: AreaIndex
         /// With a value, or with a reason why there is none; nil where the data has no row.
         package let observation: Observation?
@@ -14,16 +15,21 @@ package struct ChoroplethFigures: Sendable {
 
     /// The figures of one class.
     package struct Group: Sendable {
+        /// Counted from 1 at the lowest class.
         package let number: Int
         /// A place with the lowest figure of the class, and one with the highest.
         package let lowest: Observation
+        /// The highest figure of the class.
         package let highest: Observation
     }
 
     /// A position in `Site.indicators`.
     package let indicator: Int
+    /// The period of all the figures.
     package let period: Period
+    /// How the classes were made.
     package let classes: MapClasses
+    /// In the order of the areas given, without those that did not exist in the period.
     package let places: [Place]
     /// How many classes there are, with and without figures.
     package let count: Int
