@@ -4,12 +4,14 @@ internal import Templates
 package struct ChartFrame: Sendable {
     /// Unique on the page.
     package let id: String
+    /// The accessible name of the drawing: what it shows of what.
     package let title: String
     /// What is to be seen, in words.
     package let description: String
     /// Nil where the words around the chart say enough.
     package let caption: String?
 
+    /// A frame; without a caption, the figure has none.
     package init(id: String, title: String, description: String, caption: String? = nil) {
         self.id = id
         self.title = title
@@ -17,7 +19,7 @@ package struct ChartFrame: Sendable {
         self.caption = caption
     }
 
-    /// The same with other words below the drawing.
+    /// The frame with another caption.
     package func captioned(_ caption: String) -> ChartFrame {
         ChartFrame(id: id, title: title, description: description, caption: caption)
     }

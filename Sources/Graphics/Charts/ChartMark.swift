@@ -2,8 +2,11 @@
 ///
 /// The shapes are those of the marks in tables.
 package enum ChartMark: String, Sendable, CaseIterable {
+    /// The outcome of a test, or that there was none.
     case better, worse, higher, lower, similar, untested
 
+    /// Draws the shape around a point.
+    ///
     /// - Parameters:
     ///   - x: in per cent of the width.
     ///   - y: the middle of the shape, in pixels.

@@ -2,16 +2,22 @@ package import Templates
 
 /// The figures of several areas below one another, each with its likely range, larger areas as upright lines.
 package struct IntervalBars: Sendable {
+    /// One area's figure.
     package struct Row: Sendable {
+        /// The name of the area.
         package let label: String
         /// The value in words.
         package let figure: String
+        /// In the unit of the axis.
         package let value: Double
+        /// The likely range of the value; nil where there is none.
         package let limits: ClosedRange<Double>?
+        /// The shape that is drawn at the value.
         package let mark: ChartMark
         /// Whether it stands out among the others.
         package let isMarked: Bool
 
+        /// A row; limits that are not finite count as none.
         package init(
             label: String,
             figure: String,
@@ -29,14 +35,18 @@ package struct IntervalBars: Sendable {
         }
     }
 
+    /// The words around the chart.
     package let frame: ChartFrame
+    /// From top to bottom.
     package let rows: [Row]
+    /// Larger areas, each an upright line through all rows.
     package var comparators: [StripPlot.Mark] = []
     /// Whether a bar from zero stands for each value, as is honest for what can be none: counts, shares and rates.
     package var fromZero = false
     /// The numbers of the axis in words, for given decimals.
     package let number: @Sendable (_ value: Double, _ decimals: Int) -> String
 
+    /// A chart without comparators, whose axis need not begin at zero.
     package init(
         frame: ChartFrame,
         rows: [Row],
@@ -50,6 +60,7 @@ package struct IntervalBars: Sendable {
     private static let row = 34.0
     private static let headRow = 17.0
 
+    /// The chart as a `figure` element.
     package var svg: HTML {
         let limits = rows.compactMap(\.limits).flatMap { [$0.lowerBound, $0.upperBound] }
         let values = (rows.map(\.value) + limits + comparators.map(\.value)).filter(\.isFinite)

@@ -39,6 +39,7 @@ package struct SmallMultiples: Sendable {
         }
     }
 
+    /// The charts as a list.
     package var svg: HTML {
         let items = charts.map { "<li>\($0.svg.markup)</li>" }
         return HTML(trusted: "<ul class=\"multiples\">\(items.joined())</ul>")

@@ -5,14 +5,19 @@ package import Templates
 /// The area that it is held against is the middle, and both sides have one scale, so that a length means the same left
 /// and right. The better end is on the right; where neither is better, the higher.
 package struct Spine: Hashable, Sendable {
+    /// The value of the area.
     package let value: Double
+    /// The shape that is drawn at the value.
     package let mark: ChartMark
+    /// The lowest value of the level.
     package let lowest: Double
+    /// The highest value of the level.
     package let highest: Double
     /// A quarter of the areas lie below the one and a quarter above the other; nil for too few areas.
     package let middleHalf: ClosedRange<Double>?
     /// The value of the larger area.
     package let comparator: Double
+    /// Whether low values are on the right.
     package let lowIsBetter: Bool
 
     /// Nil where a number is not finite.

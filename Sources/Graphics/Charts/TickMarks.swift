@@ -7,8 +7,11 @@ package struct TickMarks: Sendable {
     private static let mostTicks = 150
     static let height = 20.0
 
+    /// The lowest of the values.
     package let lowest: Double
+    /// The highest of the values.
     package let highest: Double
+    /// How many values are drawn.
     package let count: Int
     /// Whether they are drawn as a shape.
     package let isShape: Bool

@@ -1,8 +1,9 @@
-/// An area as it is drawn: closed lines, inside of which is what an odd number of them encloses.
+/// An area as it is drawn: closed rings, filled by the even-odd rule, so that a ring inside another is a hole.
 package struct DrawnShape: Hashable, Sendable {
     /// The last point of a ring is not repeated.
     package let rings: [[GridPoint]]
 
+    /// A shape of closed rings, in any order and direction.
     package init(rings: [[GridPoint]]) {
         self.rings = rings
     }
@@ -28,7 +29,7 @@ package struct DrawnShape: Hashable, Sendable {
         return Self.widestMiddle(of: largest)
     }
 
-    /// The middle of the longest stretch inside a ring along one of some level lines.
+    /// The middle of the longest stretch inside a ring along five level lines across it.
     private static func widestMiddle(of ring: [GridPoint]) -> (point: GridPoint, width: Int)? {
         guard let box = GridBox(around: ring) else { return nil }
         var best: (point: GridPoint, width: Int)?
@@ -56,5 +57,66 @@ package struct DrawnShape: Hashable, Sendable {
             previous = point
         }
         return found.sorted()
+    }
+}
+
+/// A point on a drawing in whole units, from its upper left corner to the right and down.
+package struct GridPoint: Hashable, Sendable {
+    /// Units from the left edge.
+    package let x: Int
+    /// Units from the upper edge.
+    package let y: Int
+
+    /// A point at so many units from the upper left corner.
+    package init(x: Int, y: Int) {
+        self.x = x
+        self.y = y
+    }
+}
+
+/// The smallest upright rectangle around points of a drawing.
+package struct GridBox: Hashable, Sendable {
+    /// The least x.
+    package private(set) var left: Int
+    /// The least y.
+    package private(set) var top: Int
+    /// The greatest x.
+    package private(set) var right: Int
+    /// The greatest y.
+    package private(set) var bottom: Int
+
+    /// Nil for no points.
+    package init?(around points: some Sequence<GridPoint>) {
+        var iterator = points.makeIterator()
+        guard let first = iterator.next() else { return nil }
+        (left, top, right, bottom) = (first.x, first.y, first.x, first.y)
+        while let point = iterator.next() {
+            left = min(left, point.x)
+            top = min(top, point.y)
+            right = max(right, point.x)
+            bottom = max(bottom, point.y)
+        }
+    }
+
+    /// A rectangle by its edges.
+    package init(left: Int, top: Int, right: Int, bottom: Int) {
+        (self.left, self.top, self.right, self.bottom) = (left, top, right, bottom)
+    }
+
+    /// Units from left to right.
+    package var width: Int { right - left }
+    /// Units from top to bottom.
+    package var height: Int { bottom - top }
+    /// The centre, rounded to whole units.
+    package var middle: GridPoint { GridPoint(x: (left + right) / 2, y: (top + bottom) / 2) }
+
+    /// Whether two rectangles have an area in common; a common edge is none.
+    package func overlaps(_ other: GridBox) -> Bool {
+        left < other.right && other.left < right && top < other.bottom && other.top < bottom
+    }
+
+    /// Whether another rectangle lies inside, edges included.
+    package func contains(_ other: GridBox) -> Bool {
+        left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom
     }
 }

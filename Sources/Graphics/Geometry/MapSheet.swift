@@ -6,7 +6,9 @@ package struct MapSheet: Sendable {
     package struct Size: Hashable, Sendable {
         /// In units; the drawing is as wide or as high as this, whichever comes first.
         package let width: Int
+        /// In units.
         package let height: Int
+        /// Units left free along each edge.
         package let margin: Int
         /// A corner whose triangle is smaller than this many square units is left out.
         package let detail: Double
@@ -15,6 +17,7 @@ package struct MapSheet: Sendable {
         /// Pieces of land smaller than this many square units are left out, unless an area has nothing larger.
         package let smallestPiece: Double
 
+        /// A size; pieces of less than four square units are left out unless said otherwise.
         package init(
             width: Int,
             height: Int,
@@ -32,6 +35,7 @@ package struct MapSheet: Sendable {
         }
     }
 
+    /// The projection from metres to units of the drawing.
     package let frame: MapFrame
     /// One for each outline, in their order; without rings for one that has none.
     package let shapes: [DrawnShape]

@@ -5,9 +5,12 @@
 package struct TileLayout: Hashable, Sendable {
     /// A square of the paper, counted from 0.
     package struct Tile: Hashable, Sendable {
+        /// From 0 at the west.
         package let column: Int
+        /// From 0 at the north.
         package let row: Int
 
+        /// A tile by its column and row.
         package init(column: Int, row: Int) {
             self.column = column
             self.row = row
@@ -16,7 +19,9 @@ package struct TileLayout: Hashable, Sendable {
 
     /// One for each area, in their order.
     package let tiles: [Tile]
+    /// How many columns the tiles take, at least 1.
     package let columns: Int
+    /// How many rows the tiles take.
     package let rows: Int
 
     /// Lays areas out; the work grows as n log n.

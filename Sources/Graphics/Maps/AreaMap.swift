@@ -8,14 +8,18 @@ package import Templates
 package struct AreaMap: Sendable {
     /// One area of the map.
     package struct Place: Sendable {
+        /// Where it lies; one without rings is not drawn.
         package let shape: DrawnShape
         /// What the shade says in words: `Eastley: 33.2%, highest fifth`.
         package let name: String
+        /// The address of its page; nil where it has none.
         package let href: String?
+        /// How it is filled.
         package let shade: MapShade
         /// Letters written in the middle of its shape; nil where its place on the map says which it is.
         package let letters: String?
 
+        /// A place with its link and shade.
         package init(shape: DrawnShape, name: String, href: String?, shade: MapShade, letters: String? = nil) {
             self.shape = shape
             self.name = name
@@ -27,10 +31,13 @@ package struct AreaMap: Sendable {
 
     /// Unique on the page.
     package let id: String
+    /// The accessible name of the map.
     package let title: String
+    /// What is to be seen, in words.
     package let description: String
     /// In units, of which two are a pixel.
     package let width: Int
+    /// In units, of which two are a pixel.
     package let height: Int
     /// The larger area that the places lie in; nil where its outline is not known.
     package let land: DrawnShape?
@@ -39,6 +46,7 @@ package struct AreaMap: Sendable {
     /// Whether names are written on shapes that have room for them.
     package let isLabelled: Bool
 
+    /// A map; names are not written unless asked for.
     package init(
         id: String,
         title: String,
@@ -59,6 +67,7 @@ package struct AreaMap: Sendable {
         self.isLabelled = isLabelled
     }
 
+    /// The map as an `svg` element.
     package var svg: HTML {
         var svg = SVGWriter(capacity: 16_384)
         svg.element(

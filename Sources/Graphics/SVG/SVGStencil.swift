@@ -1,4 +1,4 @@
-/// A drawing with gaps: made once, and filled in for each of many pages with what differs between them.
+/// A drawing with placeholders: made once, and completed for each of many pages with what differs between them.
 struct SVGStencil: Sendable {
     private let bytes: [UInt8]
     private let gaps: [(gap: SVGGap, start: Int)]
@@ -22,4 +22,16 @@ struct SVGStencil: Sendable {
         svg.add(drawn: bytes[start...])
         return svg
     }
+}
+
+/// What a stencil leaves out, to be filled in for each page.
+enum SVGGap {
+    /// The name of the drawing.
+    case title
+    /// What is to be seen, in words.
+    case description
+    /// A length: where the mark stands.
+    case place
+    /// The mark itself, and the words beside it.
+    case mark
 }

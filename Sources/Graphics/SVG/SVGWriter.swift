@@ -5,10 +5,12 @@ package import Templates
 /// Elements close themselves, text is escaped, and numbers are written by bytes with one decimal at most, so that the
 /// same drawing is the same bytes everywhere and cannot leave its frame.
 package struct SVGWriter {
+    /// What was drawn so far, in UTF-8.
     package private(set) var bytes: [UInt8] = []
     /// What is left out, and how many bytes stand before it.
     private(set) var gaps: [(gap: SVGGap, start: Int)] = []
 
+    /// An empty drawing with room for so many bytes.
     package init(capacity: Int = 1_024) {
         bytes.reserveCapacity(capacity)
     }
@@ -122,5 +124,49 @@ package struct SVGWriter {
 
     private mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    }
+}
+
+/// One attribute of an element of a drawing.
+package struct SVGAttribute {
+    enum Value {
+        case text(String)
+        case number(Double)
+        case percent(Double)
+        case path(SVGPath)
+        case gap(SVGGap)
+    }
+
+    let name: StaticString
+    let value: Value
+
+    /// An attribute with a text, which is escaped.
+    package static func text(_ name: StaticString, _ text: String) -> SVGAttribute {
+        SVGAttribute(name: name, value: .text(text))
+    }
+
+    /// An attribute with a number, rounded to one decimal.
+    package static func number(_ name: StaticString, _ number: Double) -> SVGAttribute {
+        SVGAttribute(name: name, value: .number(number))
+    }
+
+    /// A length as a share of the drawing's width, so that it grows with the page while texts keep their size.
+    package static func percent(_ name: StaticString, _ percent: Double) -> SVGAttribute {
+        SVGAttribute(name: name, value: .percent(percent))
+    }
+
+    /// An attribute that a stencil fills in later.
+    static func gap(_ name: StaticString, _ gap: SVGGap) -> SVGAttribute {
+        SVGAttribute(name: name, value: .gap(gap))
+    }
+
+    /// The attribute `class`, with one name or several between spaces.
+    package static func style(_ names: String) -> SVGAttribute {
+        SVGAttribute(name: "class", value: .text(names))
+    }
+
+    /// The attribute `d`.
+    package static func path(_ path: SVGPath) -> SVGAttribute {
+        SVGAttribute(name: "d", value: .path(path))
     }
 }
