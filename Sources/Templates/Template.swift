@@ -26,7 +26,7 @@ package struct Template<Context: Sendable>: Sendable {
         let start = recording.reserve(recorder.stride)
         recorder.record(context, at: start, in: &recording)
         program.write(recording, into: &buffer)
-        // Given away, so that nobody else has it when it is emptied: else it would be copied.
+        // Consumed, so that the buffer is uniquely referenced and not copied on write when the pool empties it.
         recordings.putBack(consume recording)
     }
 }

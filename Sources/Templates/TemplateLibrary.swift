@@ -76,3 +76,30 @@ package struct TemplateLibrary: Sendable {
         return below.joined(separator: "/")
     }
 }
+
+/// What a template may name.
+package enum Strictness: Sendable {
+    /// Only what is there: a name, partial, parent or block that nobody has is a fault. For every page of a site.
+    case strict
+
+    /// Anything: what nobody has writes nothing, `{{x}}` escapes markup too, and a template that leads back to itself
+    /// over contexts of one shape ends there. For contexts made from data, whose shape is finite and whose names are
+    /// known to nobody beforehand, as in the tests of the Mustache specification.
+    case lenient
+}
+
+/// The templates that are put in, directly or by others, wherever one starts.
+struct TemplateReach {
+    /// The names reached, those started from among them; also names that no template has.
+    let names: Set<String>
+
+    init(_ templates: [String: ParsedTemplate], from start: some Sequence<String>) {
+        var names = Set<String>()
+        var waiting = Array(start)
+        while let name = waiting.popLast() {
+            guard names.insert(name).inserted, let template = templates[name] else { continue }
+            waiting.append(contentsOf: template.references)
+        }
+        self.names = names
+    }
+}

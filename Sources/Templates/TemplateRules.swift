@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// The faults that a template can have.
+/// The faults that a template can have; each rule is documented by its own title and text.
 package enum TemplateRules {
     package static let unknownName = Rule(
         "T101",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 import Templates
 import Testing
 
@@ -67,5 +68,16 @@ struct MarkedTemplate {
             sourceLocation: place
         )
         return faults
+    }
+}
+
+/// A context that remembers which of its fields were asked for.
+final class CountedReads: Sendable {
+    let reads = Mutex<[String]>([])
+
+    /// Notes that a field was asked for, and gives its name as its value.
+    func read(_ name: String) -> String {
+        reads.withLock { $0.append(name) }
+        return name
     }
 }

@@ -2,10 +2,12 @@
 package struct ContextDescription: Sendable, Hashable, Encodable {
     /// One name that templates may use.
     package struct Field: Sendable, Hashable, Encodable {
+        /// The name as templates write it.
         package let name: String
 
         /// The kind of the field, spelt as in `FieldKind`: `optionalText`.
         package let kind: String
+        /// One line of documentation.
         package let help: String
 
         /// The name of the context that a list's or an object's items are; nil for other fields and lists of texts.
@@ -14,6 +16,7 @@ package struct ContextDescription: Sendable, Hashable, Encodable {
 
     /// What the context is called: `IndicatorCard`.
     package let name: String
+    /// In the order in which the context lists them.
     package let fields: [Field]
 
     /// The descriptions of a context and of everything in it, each once, in the order in which they are met.

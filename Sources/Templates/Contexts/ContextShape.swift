@@ -1,4 +1,4 @@
-/// A context as the compiler sees it: names and kinds, without types and getters.
+/// A context as the compiler sees it: names and kinds, type-erased and without getters.
 @usableFromInline
 struct ContextShape: Sendable {
     /// What makes two shapes the same: the type and the name given to it.
@@ -22,4 +22,56 @@ struct ContextShape: Sendable {
 
     /// What template authors see the context called.
     var name: String { identity.name }
+}
+
+/// What a template may do with a field.
+@usableFromInline
+package enum FieldKind: String, Sendable, CaseIterable {
+    /// Plain text, printed escaped.
+    case text
+    /// Markup, printed as it stands.
+    case html
+    /// True or false, for sections.
+    case flag
+    /// Any number of contexts.
+    case list
+    /// A context that may be missing.
+    case object
+    /// Plain text that may be missing.
+    case optionalText
+    /// Markup that may be missing.
+    case optionalHTML
+    /// Any number of plain texts.
+    case textList
+
+    /// The kind in a template author's words, to follow "is".
+    package var phrase: String {
+        switch self {
+        case .text: "text"
+        case .html: "HTML"
+        case .flag: "a flag"
+        case .list: "a list"
+        case .object: "an object"
+        case .optionalText: "text that may be missing"
+        case .optionalHTML: "HTML that may be missing"
+        case .textList: "a list of texts"
+        }
+    }
+
+    /// Whether `{{name}}` or `{{{name}}}` prints it.
+    var isPrinted: Bool {
+        switch self {
+        case .text, .html, .optionalText, .optionalHTML: true
+        case .flag, .list, .object, .textList: false
+        }
+    }
+
+    /// Whether it is markup rather than plain text.
+    var isHTML: Bool { self == .html || self == .optionalHTML }
+
+    /// Whether `{{#name}}` and `{{^name}}` may be asked of it.
+    var isSection: Bool { self != .text && self != .html }
+
+    /// Whether a section over it opens a new context.
+    var opensContext: Bool { self == .list || self == .object || self == .textList }
 }

@@ -73,3 +73,88 @@ private struct Finding: Hashable {
     let place: Diagnostics.SourceLocation?
     let summary: String
 }
+
+/// One part of a parsed template, in the order in which it is written; what is opened is closed by a later node.
+struct TemplateNode: Sendable {
+    /// What the node is; never a comment or delimiters.
+    let kind: TemplatePiece.Kind
+
+    let name: String
+
+    /// The tag, or the text, which is never more than one line.
+    let range: Range<Int>
+
+    /// Whether it is the first on a line that is written.
+    let startsLine: Bool
+
+    /// Whether it has its line to itself.
+    let isStandalone: Bool
+
+    /// The white space that alone stands before the tag on its line; nil where there is more.
+    let indentation: Range<Int>?
+
+    /// For a node that opens something, the index of the one that closes it, and the other way round.
+    var match = 0
+}
+
+/// Makes the nodes of a template from its pieces: one for each line of text and each tag that does something.
+struct NodeBuilder {
+    private let bytes: [UInt8]
+    private var nodes: [TemplateNode] = []
+    private var startsLine = true
+
+    init(_ source: TemplateSource) {
+        bytes = source.bytes
+    }
+
+    /// The nodes for pieces whose tags all match.
+    mutating func build(_ pieces: [TemplatePiece]) -> [TemplateNode] {
+        var places = [Int](repeating: 0, count: pieces.count)
+        for (index, piece) in pieces.enumerated() {
+            places[index] = nodes.count
+            switch piece.kind {
+            case .text: addLines(piece.range)
+            case .comment, .delimiters: if !piece.isStandalone { add(piece, as: .text, range: 0..<0) }
+            default: add(piece, as: piece.kind, range: piece.range)
+            }
+            guard piece.kind == .close, let opening = piece.match else { continue }
+            nodes[places[index]].match = places[opening]
+            nodes[places[opening]].match = places[index]
+        }
+        return nodes
+    }
+
+    private mutating func add(_ piece: TemplatePiece, as kind: TemplatePiece.Kind, range: Range<Int>) {
+        nodes.append(
+            TemplateNode(
+                kind: kind,
+                name: piece.name,
+                range: range,
+                startsLine: startsLine && !piece.isStandalone,
+                isStandalone: piece.isStandalone,
+                indentation: piece.indentation
+            )
+        )
+        startsLine = piece.isStandalone
+    }
+
+    private mutating func addLines(_ range: Range<Int>) {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let newline = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n"))
+            let end = newline.map { $0 + 1 } ?? range.upperBound
+            nodes.append(
+                TemplateNode(
+                    kind: .text,
+                    name: "",
+                    range: start..<end,
+                    startsLine: startsLine,
+                    isStandalone: false,
+                    indentation: nil
+                )
+            )
+            startsLine = newline != nil
+            start = end
+        }
+    }
+}

@@ -1,10 +1,33 @@
 internal import Primitives
 
+/// Markup that Placard itself has made and that is put on a page as it stands.
+///
+/// Only fields of this type may be printed with `{{{name}}}`. Never make one from text that somebody typed
+/// without escaping it first.
+@usableFromInline
+package struct HTML: Sendable, Hashable {
+    /// The markup as UTF-8.
+    @usableFromInline package let bytes: [UInt8]
+
+    /// The markup.
+    package var markup: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Vouches for markup: it came from Placard's own code, and every text in it is escaped.
+    package init(trusted markup: String) {
+        bytes = Array(markup.utf8)
+    }
+
+    /// Vouches for markup in UTF-8: it came from Placard's own code, and every text in it is escaped.
+    package init(trusted bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+}
+
 extension [UInt8] {
     /// Appends text with the five characters escaped that mean something in HTML, in text and in quoted attributes
     /// alike: `& < > " '`.
     ///
-    /// The text is appended as it stands and then looked through, since most texts have nothing to escape.
+    /// Optimised for texts with nothing to escape, which most are.
     package mutating func appendEscaped(_ text: String) {
         let start = count
         append(copying: text.utf8.span)
@@ -23,8 +46,7 @@ extension [UInt8] {
 
     /// Whether any byte from an index on must be escaped.
     ///
-    /// Written so that the compiler turns it into vector instructions: no way out of the loop, and no comparison but
-    /// the least of some numbers, which is 0 where a byte is `"`, one of `&` and `'`, which differ in their last bit
+    /// Vectorised by the compiler, so there is no early exit and no branch: the minimum of some differences, which is 0 where a byte is `"`, one of `&` and `'`, which differ in their last bit
     /// only, or one of `<` and `>`, which differ in the last but one.
     private func hasMarkup(from start: Int) -> Bool {
         let bytes = span.extracting(start..<count)

@@ -1,9 +1,18 @@
 internal import Primitives
 
-extension Program {
+/// A compiled template: flat instructions, the bytes they copy, and the records they expect.
+@usableFromInline
+struct Program: Sendable {
+    var instructions: [Instruction] = []
+    @usableFromInline var literals: [UInt8] = []
+    var layouts: [RecordLayout] = []
+
+    /// How many records can be open at once, the page's own among them.
+    var frameCount = 1
+
     /// Runs the instructions over what was recorded of a page.
     ///
-    /// Twice: once to learn how long the page is, so that all its bytes have their room before the first is copied.
+    /// They run twice: once to measure the page, so that its bytes are allocated at once, and once to copy them.
     @usableFromInline
     func write(_ recording: Recording, into buffer: inout [UInt8]) {
         let bytes = recording.bytes.span
@@ -62,4 +71,27 @@ extension Program {
         var start: Int
         var remaining: Int
     }
+}
+
+/// One step of writing a page: plain numbers, so that running them counts no references.
+///
+/// A frame is the record a context was recorded in; the page's own is frame 0. Targets are indices of instructions.
+enum Instruction: Sendable, Hashable {
+    /// Copies bytes of the template.
+    case literal(start: Int32, count: Int32)
+
+    /// Copies a recorded text; nothing where it is absent.
+    case text(frame: Int32, slot: Int32)
+
+    /// Goes on elsewhere where a slot is absent.
+    case skipUnless(frame: Int32, slot: Int32, target: Int32)
+
+    /// Goes on elsewhere where a slot is present.
+    case skipIf(frame: Int32, slot: Int32, target: Int32)
+
+    /// Makes a list's first item or an object the given frame, or goes on elsewhere where there is none.
+    case open(frame: Int32, slot: Int32, as: Int32, target: Int32)
+
+    /// Makes the list's next item the frame and goes back, or goes on where there is none.
+    case next(frame: Int32, stride: Int32, target: Int32)
 }
