@@ -3,6 +3,7 @@ package import Model
 
 /// Gives a site its look: one stylesheet in its own colours, its logo and its icon.
 package struct AssetPipeline: Sendable {
+    /// A pipeline; it has no settings of its own.
     package init() {}
 
     /// The assets as they are published.
@@ -30,4 +31,50 @@ package struct AssetPipeline: Sendable {
             joined.diagnostics + colours.diagnostics + (logo?.diagnostics ?? [])
         )
     }
+}
+
+/// The path of an asset, below the folder that assets are published in: `styles/print.css`.
+struct AssetPath: Hashable, Comparable {
+    let text: String
+
+    /// A path below that folder, as it is.
+    init(_ text: String) {
+        self.text = text
+    }
+
+    /// The path of a file: what stands behind the folder `assets`, wherever that is.
+    init(ofFile path: String) {
+        let parts = path.split(separator: "/")
+        let inside = parts.lastIndex(of: "assets").map { parts[($0 + 1)...] } ?? parts.suffix(1)
+        text = inside.joined(separator: "/")
+    }
+
+    var isStylesheet: Bool { text.hasSuffix(".css") }
+
+    /// The folders from the outermost, without the file's own name.
+    private var folders: [Substring] { Array(text.split(separator: "/").dropLast()) }
+
+    /// Where an address leads that stands in this file; nil where it climbs out of the assets.
+    func resolving(_ address: String) -> AssetPath? {
+        var parts = folders
+        for part in address.split(separator: "/") where part != "." {
+            guard part == ".." else {
+                parts.append(part)
+                continue
+            }
+            guard parts.popLast() != nil else { return nil }
+        }
+        return AssetPath(parts.joined(separator: "/"))
+    }
+
+    /// The address under which a file finds this one: `../pictures/wave.svg`.
+    func address(from file: AssetPath) -> String {
+        let own = folders
+        let other = file.folders
+        let shared = zip(own, other).prefix { $0 == $1 }.count
+        let steps = Array(repeating: "..", count: other.count - shared) + own.dropFirst(shared).map(String.init)
+        return (steps + text.split(separator: "/").suffix(1).map(String.init)).joined(separator: "/")
+    }
+
+    static func < (left: AssetPath, right: AssetPath) -> Bool { left.text < right.text }
 }

@@ -75,6 +75,7 @@ package enum AssetRules {
         """
     )
 
+    /// Every rule of this module, by code.
     package static let all: [Rule] = [
         missingImport, importLoop, unusableImport, unfinished, lowContrast, missingLogo, unusableLogo, unsafeDrawing,
     ]

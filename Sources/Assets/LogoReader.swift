@@ -45,3 +45,25 @@ struct LogoReader {
         bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
     }
 }
+
+/// The icon of a site without a logo, for the tabs of browsers: its initials on its colour.
+struct SiteIcon {
+    let file: SourceFile
+
+    /// - Parameter title: the name whose first two words give the initials.
+    init(title: String, colours: BrandColours) {
+        let ground = colours["brand", .light] ?? .black
+        let ink = colours["brand-ink", .light] ?? .white
+        let words = title.split { !$0.isLetter && !$0.isNumber }
+        let initials = words.prefix(2).compactMap(\.first).map { String($0).uppercased() }.joined()
+        file = SourceFile(
+            path: "assets/icon.svg",
+            text: """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" \
+                fill="\(ground.hex)"/><text x="16" y="22" font-family="system-ui,sans-serif" font-size="16" \
+                font-weight="700" text-anchor="middle" fill="\(ink.hex)">\(initials)</text></svg>
+
+                """
+        )
+    }
+}

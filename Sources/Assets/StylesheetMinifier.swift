@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Takes out of a stylesheet what means nothing to a browser: comments, and white space where none is needed.
+/// Minifies a stylesheet: takes out comments, and white space where none is needed.
 ///
 /// Texts in quotation marks, addresses in `url()` and escapes stay as they are. Addresses of files are made to lead to
 /// the same place from the file that everything is joined into. Read as the CSS Syntax Module Level 3 says, as far as
@@ -42,10 +42,10 @@ struct StylesheetMinifier {
         path: AssetPath,
         target: AssetPath
     ) -> Outcome<[UInt8]> {
-        var compactor = StylesheetMinifier(bytes, from: start, path: path, target: target)
-        while compactor.position < bytes.count { compactor.step() }
-        if let open = compactor.openBlocks.first { compactor.report("block", at: open) }
-        return Outcome(compactor.output, compactor.diagnostics)
+        var minifier = StylesheetMinifier(bytes, from: start, path: path, target: target)
+        while minifier.position < bytes.count { minifier.step() }
+        if let open = minifier.openBlocks.first { minifier.report("block", at: open) }
+        return Outcome(minifier.output, minifier.diagnostics)
     }
 
     private mutating func step() {

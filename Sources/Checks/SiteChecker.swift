@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Markdown
 package import Model
 
 /// Looks through a site for what makes it hard to read or out of date, and keeps it from nothing.
@@ -24,6 +25,7 @@ package struct SiteChecker: Sendable {
         FutureDate(),
     ]
 
+    /// A checker; the site's own settings say what is looked for.
     package init() {}
 
     /// Every finding of the checks that the site has not switched off, check by check.
@@ -53,5 +55,85 @@ extension Diagnostic {
             effect: effect,
             related: related
         )
+    }
+}
+
+/// One thing that `placard check` looks for.
+protocol Check: Sendable {
+    /// Its name in `site.yml`.
+    var name: CheckName { get }
+
+    /// Whether it looks for English words, and so says nothing of a site in another language.
+    var isForEnglish: Bool { get }
+
+    /// What it finds, as warnings; how much they matter is for the site to say.
+    func findings(in site: CheckedSite) -> [Diagnostic]
+}
+
+extension Check {
+    var isForEnglish: Bool { false }
+}
+
+/// What all checks look at: the site, its tokenised texts, and its finished pages.
+struct CheckedSite {
+    let asOf: CalendarDate
+    let settings: CheckSettings
+    let content: Content
+    let areas: AreaTree
+    /// The home page, the other pages, indicators, profiles, briefings, plans, and last what the glossary says.
+    let texts: [CheckedText]
+    let pages: FinishedPages
+
+    /// The texts that are Markdown.
+    var documents: [Document] { texts.compactMap(\.document) }
+
+    init(_ site: Site, _ content: Content, pages: FinishedPages) {
+        asOf = site.asOf
+        settings = content.settings.checks
+        areas = site.areas
+        self.content = content
+        self.pages = pages
+        let free = [content.home].compactMap { $0 } + content.pages
+        texts =
+            free.map { CheckedText($0.body, summary: $0.summary, expandsTerms: $0.expandsTerms) }
+            + content.indicators.map { CheckedText($0.body, expandsTerms: $0.expandsTerms) }
+            + content.profiles.map { CheckedText($0.body, expandsTerms: $0.expandsTerms) }
+            + content.briefings.map { CheckedText($0.body, summary: $0.summary, expandsTerms: $0.expandsTerms) }
+            + content.plans.map {
+                CheckedText(
+                    $0.introduction.document,
+                    summary: $0.summary,
+                    expandsTerms: $0.expandsTerms,
+                    lines: $0.lines
+                )
+            }
+            + content.glossary.map { CheckedText($0) }
+    }
+}
+
+/// The pages of a site as they will be written, for what only they show: which parts of them can be linked to.
+package struct FinishedPages: Sendable {
+    private let files: [String: @Sendable () -> [UInt8]]
+
+    /// - Parameter files: how each file of the site is made, by its path in the site's folder. Only those are made that a
+    ///   text links into.
+    package init(_ files: [String: @Sendable () -> [UInt8]] = [:]) {
+        self.files = files
+    }
+
+    /// The names of the parts of a page; nil where there is no such page.
+    func fragments(of path: String) -> Set<String>? {
+        guard let page = files[path]?() else { return nil }
+        let start = Array(" id=\"".utf8)
+        var fragments: Set<String> = []
+        var at = 0
+        while let space = page[at...].firstIndex(of: start[0]) {
+            at = space + 1
+            guard page[space...].starts(with: start) else { continue }
+            let name = page[(space + start.count)...].prefix { $0 != UInt8(ascii: "\"") }
+            fragments.insert(String(decoding: name, as: UTF8.self))
+            at = name.endIndex
+        }
+        return fragments
     }
 }

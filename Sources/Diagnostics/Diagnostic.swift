@@ -13,16 +13,21 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// Another place that has to do with the finding: the first of two pages with one address, say.
     public struct Related: Hashable, Sendable {
+        /// Where the other place is.
         public let location: SourceLocation
+        /// What it has to do with the finding, in a few words: `the term`.
         public let message: String
 
+        /// Another place with what it has to do with the finding.
         public init(location: SourceLocation, message: String) {
             self.location = location
             self.message = message
         }
     }
 
+    /// The kind of fault, with its code.
     public let rule: Rule
+    /// Whether it keeps the site from being written.
     public let severity: Severity
 
     /// What was found, naming the offending text, in one short sentence without a full stop.
@@ -43,8 +48,10 @@ public struct Diagnostic: Hashable, Sendable {
     /// What it does to the site, such as `This row appears on no page`.
     public let effect: String?
 
+    /// Other places that have to do with it, in the order in which they are shown.
     public let related: [Related]
 
+    /// A finding; what is not given is not shown.
     public init(
         _ rule: Rule,
         _ severity: Severity = .error,
@@ -74,3 +81,21 @@ extension Sequence<Diagnostic> {
         contains { $0.severity == .error }
     }
 }
+
+/// What a stage gives back: its value, and everything it found wrong on the way.
+///
+/// A stage always returns a value it stands behind; what was wrong is left out of the value and named in the diagnostics.
+public struct Outcome<Value> {
+    /// What the stage has made.
+    public let value: Value
+    /// What it found wrong, in the order in which it was found.
+    public let diagnostics: [Diagnostic]
+
+    /// A value with what was found wrong on the way.
+    public init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+        self.value = value
+        self.diagnostics = diagnostics
+    }
+}
+
+extension Outcome: Sendable where Value: Sendable {}

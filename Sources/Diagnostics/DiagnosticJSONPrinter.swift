@@ -3,6 +3,7 @@
 /// Every finding is one object with the same keys in the same order; what a finding does not have is `null`. Nothing is
 /// left out or capped. A location in the whole of a file has a path, and `null` for line and column.
 public struct DiagnosticJSONPrinter: Sendable {
+    /// A printer; it has no settings.
     public init() {}
 
     /// The array in the order of files and lines, one finding a line, ending with a line end.

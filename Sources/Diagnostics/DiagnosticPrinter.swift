@@ -72,3 +72,73 @@ public struct DiagnosticPrinter: Sendable {
         text.split(whereSeparator: \.isNewline).map { "  " + TerminalEscaping.line(String($0)) }
     }
 }
+
+/// The order in which findings are shown: by file, line and column, then by code; those that are nowhere come last.
+enum DiagnosticOrder {
+    static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        // Findings that are equal in all this stay as their stage found them.
+        diagnostics.enumerated().sorted { left, right in
+            let (first, second) = (left.element, right.element)
+            if first.location != second.location { return precedes(first.location, second.location) }
+            if first.rule.code != second.rule.code { return first.rule.code < second.rule.code }
+            return left.offset < right.offset
+        }.map(\.element)
+    }
+
+    private static func precedes(_ left: SourceLocation?, _ right: SourceLocation?) -> Bool {
+        guard let left else { return false }
+        guard let right else { return true }
+        return left < right
+    }
+}
+
+/// Findings with those left out that only repeat others: one wrong column gives a finding for each of its rows.
+private struct RepeatedFindings {
+    /// The findings to show in their order, and for the last one shown of its kind how many more there are.
+    let shown: [(finding: Diagnostic, more: Int)]
+
+    private struct Kind: Hashable {
+        let code: String
+        let severity: Diagnostic.Severity
+        let path: String?
+    }
+
+    init(_ diagnostics: [Diagnostic], limit: Int) {
+        var counts: [Kind: Int] = [:]
+        for diagnostic in diagnostics { counts[Self.kind(of: diagnostic), default: 0] += 1 }
+        var seen: [Kind: Int] = [:]
+        var shown: [(Diagnostic, Int)] = []
+        for diagnostic in diagnostics {
+            let kind = Self.kind(of: diagnostic)
+            let number = seen[kind, default: 0] + 1
+            seen[kind] = number
+            guard number <= limit else { continue }
+            shown.append((diagnostic, number == limit ? counts[kind, default: 0] - limit : 0))
+        }
+        self.shown = shown
+    }
+
+    private static func kind(of diagnostic: Diagnostic) -> Kind {
+        Kind(code: diagnostic.rule.code, severity: diagnostic.severity, path: diagnostic.location?.path)
+    }
+}
+
+/// The few colours of the printer, or none.
+private struct TerminalStyle {
+    let isOn: Bool
+
+    func heading(_ text: String, _ severity: Diagnostic.Severity) -> String {
+        switch severity {
+        case .error: styled(text, "1;31")
+        case .warning: styled(text, "1;33")
+        }
+    }
+
+    func bold(_ text: String) -> String { styled(text, "1") }
+    func faint(_ text: String) -> String { styled(text, "2") }
+    func pointer(_ text: String) -> String { styled(text, "1;32") }
+
+    private func styled(_ text: String, _ code: String) -> String {
+        isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}

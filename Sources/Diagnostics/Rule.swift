@@ -12,9 +12,66 @@ public struct Rule: Hashable, Sendable {
     /// What the rule finds, why it hurts readers, and how to mend it: a paragraph or two of plain text.
     public let explanation: String
 
+    /// A rule with its code, its title and its explanation.
     public init(_ code: String, _ title: String, _ explanation: String) {
         self.code = code
         self.title = title
         self.explanation = explanation
+    }
+}
+
+/// All rules of Placard, for the page of the documentation that explains them.
+public struct RuleCatalogue: Sendable {
+    /// In the order of their codes.
+    public let rules: [Rule]
+
+    /// - Parameter rules: the lists of all modules, in any order.
+    public init(_ rules: [Rule]) {
+        self.rules = rules.sorted { ($0.code, $0.title) < ($1.code, $1.title) }
+    }
+
+    /// Codes that two rules have: each a mistake of ours.
+    public var duplicateCodes: [String] {
+        zip(rules, rules.dropFirst()).filter { $0.code == $1.code }.map(\.0.code)
+    }
+
+    /// The page as Markdown: a heading for each group of rules, and one for each rule.
+    public var markdown: String {
+        var page = """
+            # Diagnostics
+
+            Everything that Placard can find wrong in a site, by the code that its messages begin with. An error keeps the \
+            site from being written; a warning asks somebody to look. This page is made from the rules themselves: \
+            `placard rules` prints it.
+
+            """
+        var group = ""
+        for rule in rules {
+            let letter = String(rule.code.prefix(1))
+            if letter != group {
+                group = letter
+                page += "\n## \(letter): \(Self.groups[letter] ?? "other")\n"
+            }
+            page += "\n### \(rule.code)\n\n**\(Self.escaped(rule.title))**\n\n\(Self.escaped(rule.explanation))\n"
+        }
+        return page
+    }
+
+    private static let groups = [
+        "A": "stylesheets, colours and logo", "C": "front matter and pages", "D": "data, areas and boundaries",
+        "F": "files and folders", "K": "what placard check looks for", "L": "action plans",
+        "M": "Markdown", "P": "pages of the site", "R": "references", "S": "settings", "T": "templates",
+    ]
+
+    /// Plain text as Markdown; what stands between backticks is code and stays.
+    private static func escaped(_ text: String) -> String {
+        var isCode = false
+        var result = ""
+        for character in text {
+            if character == "`" { isCode.toggle() }
+            if !isCode, "\\*_[]<>|".contains(character) { result += "\\" }
+            result.append(character)
+        }
+        return result
     }
 }

@@ -6,6 +6,7 @@ public struct SourceFile: Hashable, Sendable {
     /// The bytes exactly as they are on disk: a byte order mark and CRLF line ends are still there.
     public let bytes: [UInt8]
 
+    /// A file as it was read from disk.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
@@ -24,5 +25,44 @@ public struct SourceFile: Hashable, Sendable {
     /// The bytes as text; a byte sequence that is not UTF-8 becomes U+FFFD.
     public var text: String {
         String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// A place an editor can click on: a file, a line and a column, both counted from 1.
+///
+/// Columns count UTF-8 bytes, because that is what cmark, the CSV reader and the template compiler report.
+/// Line and column are both 0 where a finding is about the whole file.
+public struct SourceLocation: Hashable, Sendable {
+    /// The file's path as editors know it, `Content/briefings/welcome.md`.
+    public let path: String
+    /// Counted from 1; 0 for the whole file.
+    public let line: Int
+    /// Counted from 1 in UTF-8 bytes; 0 for the whole file.
+    public let column: Int
+
+    /// A place in a file.
+    public init(path: String, line: Int, column: Int) {
+        self.path = path
+        self.line = line
+        self.column = column
+    }
+
+    /// The whole of a file rather than one place in it.
+    public static func wholeFile(_ path: String) -> SourceLocation {
+        SourceLocation(path: path, line: 0, column: 0)
+    }
+}
+
+extension SourceLocation: Comparable {
+    /// By path, then line, then column.
+    public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+        (left.path, left.line, left.column) < (right.path, right.line, right.column)
+    }
+}
+
+extension SourceLocation: CustomStringConvertible {
+    /// `path:line:column`, the form that editors and terminals make clickable.
+    public var description: String {
+        line == 0 ? path : "\(path):\(line):\(column)"
     }
 }

@@ -1,6 +1,6 @@
 private import CBrotli
 
-/// Bytes made shorter in the form that web servers send as `Content-Encoding: br` (RFC 7932), by Google's library.
+/// Compression as web servers send it with `Content-Encoding: br` (RFC 7932), by Google's library.
 ///
 /// The same bytes give the same result with the same library.
 ///

@@ -3,7 +3,7 @@
 // is a measurable part of its time (Benchmarks/README.md).
 
 extension [UInt8] {
-    /// Appends bytes that lie elsewhere.
+    /// Appends the bytes of a span.
     ///
     /// Safe because the pointer does not outlive the closure, during which the span keeps its bytes in place, and
     /// because a span cannot be of this array while this array is being changed.
@@ -14,7 +14,7 @@ extension [UInt8] {
 }
 
 extension OutputSpan where Element == UInt8 {
-    /// Appends bytes that lie elsewhere; more than there is room for stop the program.
+    /// Appends the bytes of a span; traps where they exceed the free capacity.
     ///
     /// Safe because the bytes fit, because neither pointer outlives the closures, and because nobody can read what has
     /// not been written yet: the two never overlap.
@@ -32,7 +32,7 @@ extension OutputSpan where Element == UInt8 {
 }
 
 extension MutableSpan where Element == UInt8 {
-    /// Puts bytes that lie elsewhere in place of those from a position on; more than there is room for stop the program.
+    /// Overwrites bytes from a position on with those of a span; traps where they do not fit.
     ///
     /// Safe because the bytes fit, because neither pointer outlives the closures, and because a span cannot be of what is
     /// being changed: the two never overlap.
@@ -49,7 +49,7 @@ extension MutableSpan where Element == UInt8 {
 }
 
 extension String {
-    /// The text that bytes are in UTF-8; what is none becomes `U+FFFD`.
+    /// Decodes UTF-8; what is not well-formed becomes `U+FFFD`.
     ///
     /// Safe because the text has its own memory before the closure ends.
     package init(copying bytes: Span<UInt8>) {

@@ -1,13 +1,16 @@
 private import CXXHash
 
-/// 128 bits that stand for some bytes: two texts that differ have, for all that matters here, two digests.
+/// A 128-bit hash of bytes, by which a build knows whether they have changed.
 ///
-/// XXH3 of libxxhash, in the variant of 128 bits. It is fast and does not withstand somebody who looks for two texts of
-/// one digest: use it to ask whether something has changed, never whether somebody is to be trusted.
+/// XXH3 of libxxhash. It is fast and not cryptographic: chance collisions can be ignored, deliberate ones cannot, so use
+/// it to detect changes and never to decide on trust.
 package struct Digest: Hashable, Sendable {
+    /// The first 64 bits.
     package let high: UInt64
+    /// The last 64 bits.
     package let low: UInt64
 
+    /// A digest that was computed before.
     package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
@@ -60,4 +63,33 @@ package struct Digest: Hashable, Sendable {
         default: nil
         }
     }
+}
+
+/// Combines several parts into one digest, with their boundaries: `ab`, `c` has another than `a`, `bc`.
+package struct Digester: Sendable {
+    /// The digest of each part so far, 16 bytes each.
+    private var parts: [UInt8] = []
+
+    /// A digester without parts.
+    package init() {}
+
+    /// Adds bytes as one part.
+    package mutating func add(_ bytes: [UInt8]) {
+        add(Digest(of: bytes))
+    }
+
+    /// Adds a text as one part, in UTF-8.
+    package mutating func add(_ text: String) {
+        add(Array(text.utf8))
+    }
+
+    /// Adds a part whose digest is known.
+    package mutating func add(_ digest: Digest) {
+        for half in [digest.high, digest.low] {
+            for shift in stride(from: 56, through: 0, by: -8) { parts.append(UInt8(truncatingIfNeeded: half >> shift)) }
+        }
+    }
+
+    /// The digest of all parts in the order in which they came.
+    package var digest: Digest { Digest(of: parts) }
 }

@@ -1,6 +1,6 @@
 private import CZlib
 
-/// Bytes made shorter in the form that web servers send as `Content-Encoding: gzip` (RFC 1952), by zlib.
+/// Compression as web servers send it with `Content-Encoding: gzip` (RFC 1952), by zlib.
 ///
 /// The same bytes give the same result with the same zlib: the header has neither a time nor a name.
 ///

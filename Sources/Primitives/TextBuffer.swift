@@ -1,15 +1,15 @@
-/// Bytes of a text that is being put together: on the stack while they are few, in an array from then on.
+/// A buffer for a text that is being written: 512 bytes on the stack, and an array from then on.
 ///
-/// A text put together in an array would take memory twice, and a page has hundreds.
+/// Most texts fit into it and need no allocation but that of the `String`; a page has hundreds.
 package struct TextBuffer: ~Copyable {
     private var few = InlineArray<512, UInt8>(repeating: 0)
     private var count = 0
-    /// All bytes, once they are more than there is room for.
+    /// All bytes, once they do not fit on the stack.
     private var many: [UInt8]?
 
     private init() {}
 
-    /// A text, put together by a function.
+    /// The text that a function writes.
     package static func text(_ write: (inout TextBuffer) -> Void) -> String {
         var bytes = TextBuffer()
         write(&bytes)
@@ -27,7 +27,7 @@ package struct TextBuffer: ~Copyable {
 
     private mutating func appendToMany(_ bytes: Span<UInt8>) {
         var all = many ?? []
-        // Moved out, so that nothing is copied when it grows.
+        // Moved out, so that the array is uniquely referenced and grows in place.
         many = nil
         if all.isEmpty { all.append(copying: few.span.extracting(0..<count)) }
         all.append(copying: bytes)
