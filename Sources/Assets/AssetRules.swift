@@ -1,6 +1,8 @@
 package import Diagnostics
 
 /// What can be wrong with the look of a site: its stylesheets, its colours and its logo.
+///
+/// Each rule is documented by its own title and text.
 package enum AssetRules {
     package static let missingImport = Rule(
         "A101",

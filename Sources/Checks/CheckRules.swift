@@ -1,6 +1,8 @@
 package import Diagnostics
 
 /// What `placard check` finds beside the faults of a build; `checks` in `site.yml` says how much each matters.
+///
+/// Each rule is documented by its own title and text.
 package enum CheckRules {
     package static let unexplainedAbbreviation = Rule(
         "K101",

@@ -59,7 +59,7 @@ package struct PlanChecker: Sendable {
     }
 }
 
-/// What plans leave undone, told from the whole site.
+/// What plans leave undone, told from the whole site; each rule is documented by its own title and text.
 package enum PlanCheckRules {
     package static let unansweredConcern = Rule(
         "L201",

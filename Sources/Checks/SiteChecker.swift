@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Markdown
 package import Model
 
-/// Looks through a site for what makes it hard to read or out of date, and keeps it from nothing.
+/// Checks a site for what makes it hard to read or out of date; no finding keeps it from being written.
 package struct SiteChecker: Sendable {
     /// A new check is a line here.
     private static let checks: [any Check] = [
@@ -33,9 +33,8 @@ package struct SiteChecker: Sendable {
     /// - Parameter content: what the site was assembled from, with texts whose names could not be resolved.
     package func check(_ site: Site, _ content: Content, pages: FinishedPages = FinishedPages()) -> [Diagnostic] {
         let checked = CheckedSite(site, content, pages: pages)
-        let language = content.settings.language.lowercased().prefix { $0 != "-" }
         return Self.checks.flatMap { check -> [Diagnostic] in
-            guard let severity = checked.settings.severity(of: check.name), language == "en" || !check.isForEnglish
+            guard let severity = checked.settings.severity(of: check.name), checked.isEnglish || !check.isForEnglish
             else { return [] }
             return check.findings(in: checked).map { $0.counting(as: severity) }
         }
@@ -83,6 +82,9 @@ struct CheckedSite {
     /// The home page, the other pages, indicators, profiles, briefings, plans, and last what the glossary says.
     let texts: [CheckedText]
     let pages: FinishedPages
+
+    /// Whether the site is in English of any country, `en-GB` or `en`.
+    var isEnglish: Bool { content.settings.language.lowercased().prefix { $0 != "-" } == "en" }
 
     /// The texts that are Markdown.
     var documents: [Document] { texts.compactMap(\.document) }

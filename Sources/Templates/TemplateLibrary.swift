@@ -66,7 +66,7 @@ package struct TemplateLibrary: Sendable {
         }.inSourceOrder
     }
 
-    /// The name of the template in a file with that path; nil for a file that is none.
+    /// The name of the template in a file with that path; nil where the path does not end with `.mustache`.
     package static func name(of path: String) -> String? {
         let ending = ".mustache"
         guard path.hasSuffix(ending), !path.hasSuffix("/\(ending)"), path != ending else { return nil }
@@ -79,10 +79,10 @@ package struct TemplateLibrary: Sendable {
 
 /// What a template may name.
 package enum Strictness: Sendable {
-    /// Only what is there: a name, partial, parent or block that nobody has is a fault. For every page of a site.
+    /// Only what exists: an unknown name, partial, parent or block is a fault. For every page of a site.
     case strict
 
-    /// Anything: what nobody has writes nothing, `{{x}}` escapes markup too, and a template that leads back to itself
+    /// Anything: what does not exist writes nothing, `{{x}}` escapes markup too, and a template that leads back to itself
     /// over contexts of one shape ends there. For contexts made from data, whose shape is finite and whose names are
     /// known to nobody beforehand, as in the tests of the Mustache specification.
     case lenient

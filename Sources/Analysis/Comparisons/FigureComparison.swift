@@ -1,7 +1,7 @@
 internal import Model
 internal import Statistics
 
-/// Holds an area's figure against that of a larger area which contains it.
+/// Compares an area's figure with that of a larger area which contains it.
 enum FigureComparison {
     /// What the area's figure is beside the larger area's for the same period.
     ///

@@ -1,7 +1,7 @@
 internal import Model
 internal import Statistics
 
-/// Holds two figures that share nobody against each other: of two areas, or of two periods.
+/// Compares two independent figures: of two areas, or of two periods, with no person in both.
 enum PairComparison {
     /// What the first figure is beside the second.
     ///

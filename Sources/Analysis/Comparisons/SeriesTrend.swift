@@ -7,7 +7,7 @@ package enum ChangeOverTime: Hashable, Sendable {
     case changed(ClearTrend)
     /// Five periods from this one on, and nothing that chance could not explain.
     case noClearChange(since: Period)
-    /// So many periods can be set side by side, and five are needed: not the same as no change.
+    /// The number of comparable periods, fewer than the five that are needed: not the same as no change.
     case tooFewPeriods(Int)
     /// There are enough periods, but one of the latest five has no margin of error.
     case noMargin

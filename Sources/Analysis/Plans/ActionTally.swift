@@ -1,6 +1,6 @@
 package import Model
 
-/// Some actions counted by how far they have come, and by what is to be seen to: the progress of a plan or a theme.
+/// The progress of a plan or a theme: its actions counted by stage, and those that need attention.
 package struct ActionTally: Hashable, Sendable {
     /// How many actions have come as far.
     package struct Stage: Hashable, Sendable {
@@ -55,7 +55,7 @@ package struct ActionTally: Hashable, Sendable {
 package struct ActionClock: Hashable, Sendable {
     /// The day on which dates are looked at.
     package let day: CalendarDate
-    /// After so many days without an update an open action is due for one.
+    /// The days without an update after which an open action is due for one.
     package let updateAfterDays: Int
 
     /// A clock for a day.

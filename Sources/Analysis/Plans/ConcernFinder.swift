@@ -87,10 +87,10 @@ package struct CommitmentThemes: Sendable {
 }
 
 extension Commitment {
-    /// Whether no action is published for it.
+    /// Whether it has no action.
     package var isIdle: Bool { actions.isEmpty }
 
-    /// Whether it says what is missing while nothing is open that could change that.
+    /// Whether it names gaps and has no open action that could close them.
     package var hasUnansweredGaps: Bool {
         !namedGaps.isEmpty && !actions.contains(where: \.isOpen)
     }

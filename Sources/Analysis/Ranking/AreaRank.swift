@@ -17,7 +17,7 @@ package enum RankingOutcome: Hashable, Sendable {
         case outsideTheGroup
         /// No other area of its level has a figure for the period.
         case onlyOneArea
-        /// The areas differ no more than chance would make alike ones differ; the probability of that much by chance.
+        /// The test of heterogeneity finds no more variation than chance; its probability, above 0.05.
         case noMoreThanChance(probability: Double)
         /// By their likely ranges every area could have every place.
         case everyPlaceIsLikely

@@ -1,6 +1,6 @@
 package import Templates
 
-/// Where an area lies between the extremes of its level, for one row of a table whose other cells say the same in numbers.
+/// A spine chart: where an area lies between the extremes of its level, for one row of a table that has the numbers.
 ///
 /// The area that it is held against is the middle, and both sides have one scale, so that a length means the same left
 /// and right. The better end is on the right; where neither is better, the higher.

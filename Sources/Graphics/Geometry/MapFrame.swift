@@ -59,7 +59,7 @@ package struct ScaleBar: Hashable, Sendable {
     /// In units of the drawing.
     package let length: Int
 
-    /// The longest of 1, 2, 5, 10, 20, 50 … metres that is no longer than so many units; nil where even a metre is.
+    /// The longest of 1, 2, 5, 10, 20, 50 … metres that fits into a number of units; nil where not even a metre does.
     package init?(on frame: MapFrame, most: Int) {
         var best: Int?
         var step = 1

@@ -12,7 +12,7 @@ package struct MapSheet: Sendable {
         package let margin: Int
         /// A corner whose triangle is smaller than this many square units is left out.
         package let detail: Double
-        /// More points than this are not drawn: corners are left out until so many remain.
+        /// The maximum number of points: the least significant corners are left out until no more remain.
         package let mostPoints: Int
         /// Pieces of land smaller than this many square units are left out, unless an area has nothing larger.
         package let smallestPiece: Double

@@ -22,7 +22,7 @@ package struct Interval: Hashable, Sendable {
         lower <= other.upper && other.lower <= upper
     }
 
-    /// The same range in another unit, such as per cent (100) or per 1,000; nil unless the factor is finite and not negative.
+    /// The interval in another unit, such as per cent (100) or per 1,000; nil unless the factor is finite and not negative.
     package func scaled(by factor: Double) -> Interval? {
         guard factor >= 0 else { return nil }
         return Interval(lower: lower * factor, upper: upper * factor)

@@ -37,9 +37,9 @@ package struct ConstrainedCells: Sendable {
         case published
         /// Primary suppression: it is unsafe in its own right. Its value may be known to the source alone.
         case suppressed
-        /// Nobody publishes it: it needs no protection, and protects only where constraints show that it is more than 0.
+        /// It is not published: it needs no protection, and protects others only where constraints show that it is more than 0.
         case unpublished
-        /// Nobody publishes it, and yet published totals contain it, as the middle year of two overlapping periods.
+        /// It is not published, and yet published totals contain it, as the middle year of two overlapping periods.
         case implied
     }
 

@@ -22,7 +22,7 @@ package enum PrimarySuppression: Hashable, Sendable {
 
     /// The rule for a count: withhold it, with its rate and limits, below the indicator's threshold.
     ///
-    /// Zero is below any threshold above 0: that nobody was counted can also say something about everybody. A count
+    /// Zero is below any threshold above 0, because a count of nobody can disclose something about everybody. A count
     /// that is negative or not a number is withheld, and so is any count where the threshold is not a number.
     package static func forCount(_ count: Double, below threshold: Double) -> PrimarySuppression {
         count >= 0 && count >= threshold ? .show : .withhold

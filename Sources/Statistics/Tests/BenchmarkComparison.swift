@@ -12,7 +12,7 @@ package enum BenchmarkComparison {
         return .unclear
     }
 
-    /// How many of so many figures would stand out at the 95 % level though nothing but chance were at work: m × 0.05.
+    /// The expected number of false positives among m comparisons at the 95 % level: m × 0.05.
     ///
     /// Nil for a negative number.
     package static func expectedByChance(of comparisons: Int) -> Double? {
