@@ -10,7 +10,10 @@ final class RenderContext: Sendable {
     let times: TimeMarkup
     let addresses: SiteAddresses
     let analyst: Analyst
-    let frames: FrameMaker
+    /// What other sites show beside a link to this one; nil where the site has no picture of its own.
+    let picture: SharedPicture?
+    /// The pages that every page names at its foot.
+    let footer: [(text: String, path: PagePath)]
     let charts: ChartMaker
     let outlines: SiteOutlines
     let choropleths: ChoroplethBuilder
@@ -33,16 +36,20 @@ final class RenderContext: Sendable {
     let similar: [AreaLevel.ID: SimilarAreas]
     private let sentencesBeside = Memo<FiguresBeside, [String]>()
 
-    /// - Parameter picture: what other sites show beside a link to this one; nil where the site has none of its own.
     init(_ site: Site, words: Words, picture: SharedPicture? = nil) {
         self.site = site
+        self.picture = picture
         text = ReportText(words)
         times = TimeMarkup(
             text: text,
             periods: site.indicators.flatMap(\.columns.periods),
-            days: site.indicators.compactMap(\.indicator.source.published)
+            days: [site.asOf] + site.indicators.compactMap(\.indicator.source.published)
         )
         addresses = SiteAddresses(site)
+        footer =
+            site.pages.map { [addresses] in ($0.title, addresses.page($0)) } + [
+                (words.say(.pageGlossary), SiteAddresses.glossary), (words.say(.pageData), SiteAddresses.data),
+            ]
         places = PlaceTree(site.areas)
         // The two that take longest, at the same time.
         let (drawn, analysed) = Parallel.both {
@@ -54,7 +61,6 @@ final class RenderContext: Sendable {
         analyst = analysed.analyst
         priorities = analysed.priorities
         similar = analysed.similar
-        frames = FrameMaker(site, addresses: addresses, text: text, picture: picture)
         charts = ChartMaker(site, analyst: analyst, text: text)
         choropleths = ChoroplethBuilder(
             site: site,
@@ -87,6 +93,8 @@ final class RenderContext: Sendable {
         }
     }
 
+    var frames: FrameMaker { FrameMaker(view: self) }
+
     /// What a reading says, one fact a sentence.
     func sentences(_ reading: Reading) -> [String] {
         let writer = SentenceWriter(reading, in: site, text: text)
@@ -95,7 +103,7 @@ final class RenderContext: Sendable {
     }
 
     /// A page above another in the trail of links.
-    func step(_ title: Phrase, _ path: PagePath) -> FrameMaker.Step {
+    func step(_ title: Phrase, _ path: PagePath) -> PageFrame.Step {
         (text.words.say(title), path)
     }
 

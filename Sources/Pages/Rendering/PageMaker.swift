@@ -1,20 +1,57 @@
+internal import Diagnostics
+internal import Model
+internal import Templates
+
 /// Makes all pages of one kind.
-protocol PageMaker: Sendable {
-    /// What its files are called where the work of a build is counted: `glossary page`.
-    static var kind: String { get }
-
-    /// Compiles the templates of its pages; nil where one has faults, which the compiler has noted.
-    ///
-    /// Ask for every template before giving up, so that all faults are found in one run.
+protocol PageMaker: FileKind {
     init?(_ compiler: inout PageTemplateCompiler)
-
-    /// Whether any of its pages shows the text of a profile.
-    var showsTexts: Bool { get }
-
-    /// The pages to make for a site, in an order that depends on the site alone.
     func jobs(for view: RenderContext) -> [PageJob]
 }
 
 extension PageMaker {
-    var showsTexts: Bool { false }
+    static func compile(with compiler: inout PageTemplateCompiler) -> CompiledKind? {
+        let before = compiler.descriptions.count
+        guard let maker = Self(&compiler) else { return nil }
+        let templates = compiler.names(usedBy: compiler.descriptions[before...].map(\.template))
+        return CompiledKind(showsProfiles: showsProfiles) { view in
+            maker.jobs(for: view).map { $0.file(kind: kind, templates: templates) }
+        }
+    }
+}
+
+/// One file still to be made.
+struct PageJob: Sendable {
+    let path: PagePath
+    let kind: String?
+    let origin: SourceLocation?
+    let isListed: Bool
+    let texts: [String]
+    let render: @Sendable () -> [UInt8]
+
+    init(
+        _ path: PagePath,
+        kind: String? = nil,
+        origin: SourceLocation? = nil,
+        isListed: Bool = true,
+        texts: [String] = [],
+        render: @escaping @Sendable () -> [UInt8]
+    ) {
+        self.path = path
+        self.kind = kind
+        self.origin = origin
+        self.isListed = isListed
+        self.texts = texts
+        self.render = render
+    }
+
+    func file(kind name: String, templates: [String]) -> OutputFile {
+        OutputFile(
+            path: path.file,
+            kind: kind ?? GeneratedFileKind.name(name, of: path.file),
+            origin: origin,
+            isListed: isListed,
+            dependencies: PageDependencies(profiles: texts, templates: templates),
+            render: render
+        )
+    }
 }

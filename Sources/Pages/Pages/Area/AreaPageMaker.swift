@@ -11,7 +11,7 @@ struct AreaPageMaker: PageMaker {
     private let authority: Template<AreaSummaryPage>
     private let region: Template<AreaSummaryPage>
 
-    let showsTexts = true
+    static let showsProfiles = true
 
     init?(_ compiler: inout PageTemplateCompiler) {
         let neighbourhood = compiler.compile("neighbourhood", for: NeighbourhoodPage.self)

@@ -157,7 +157,9 @@ struct BriefingPageBuilder {
     private var terms: [GlossaryEntry] {
         let used = briefing.body.references.filter { $0.scheme == .term }
             .compactMap { view.site.links.terms[GlossaryTerm.ID($0.target)] }
-        return marks.used.union(used).sorted().map { GlossaryEntry(view.site.glossary[$0], in: view, from: path) }
+        return marks.used.union(used).sorted().map {
+            GlossaryEntry(term: view.site.glossary[$0], view: view, path: path)
+        }
     }
 
     /// How to name the briefing in a text of one's own: author, date, title and the name of the site.

@@ -14,6 +14,11 @@ enum InitialLetter {
         return base(of: scalar).map { String($0).uppercased() } ?? other
     }
 
+    /// Each of some letters once, as they stand in a list; names that begin with none come last.
+    static func inOrder(_ letters: some Sequence<String>) -> [String] {
+        Set(letters).sorted { ($0 == other ? 1 : 0, $0) < ($1 == other ? 1 : 0, $1) }
+    }
+
     /// A name as it is sorted: lower case, accents and apostrophes left out, ß as ss.
     static func sortKey(_ name: String) -> String {
         guard !name.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "'") }) else { return name.lowercased() }

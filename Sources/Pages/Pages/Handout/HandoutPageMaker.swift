@@ -6,7 +6,7 @@ struct HandoutPageMaker: PageMaker {
     static let kind = "handout page"
     private let template: Template<HandoutPage>
 
-    let showsTexts = true
+    static let showsProfiles = true
 
     init?(_ compiler: inout PageTemplateCompiler) {
         guard let template = compiler.compile("handout", for: HandoutPage.self) else { return nil }
