@@ -82,7 +82,7 @@ struct PageFrame: PagePart {
         path.isForWhatIsMissing ? nil : settings.baseURL.map { $0 + canonicalPath.address }
     }
 
-    private var feed: String? { settings.baseURL.map { _ in path.link(to: FeedMaker.path) } }
+    private var feed: String? { settings.baseURL.map { _ in path.link(to: Feeds.path) } }
 
     private var ownFeed: LinkItem? {
         feedOfSubject.map { LinkItem(text: ownTitle ?? settings.title, href: path.link(to: $0)) }

@@ -59,7 +59,7 @@ struct GlossaryLetter: TemplateContext {
         "GlossaryLetter",
         [
             .text("letter", "The letter, or 0–9 for terms that begin with none.", \.letter),
-            .text("anchor", "The letter's name in the page.") { LetterGroup.anchor($0.letter) },
+            .text("anchor", "The letter's name in the page.") { InitialLetter.anchor($0.letter) },
             .list("entries", "The terms, in alphabetical order.", \.entries),
         ]
     )

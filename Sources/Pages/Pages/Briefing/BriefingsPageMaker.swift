@@ -166,6 +166,6 @@ struct BriefingsPageMaker: PageMaker {
     }
 
     private func feed(_ view: RenderContext, _ path: PagePath) -> String? {
-        view.site.settings.baseURL.map { _ in path.link(to: FeedMaker.path) }
+        view.site.settings.baseURL.map { _ in path.link(to: Feeds.path) }
     }
 }

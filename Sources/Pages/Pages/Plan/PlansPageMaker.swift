@@ -49,9 +49,9 @@ struct PlansPageMaker: PageMaker {
             stages: StageCount.counts(of: tally, text: text),
             overdue: tally.overdue,
             milestones: Milestone.next(Self.mostMilestones, of: Array(plans.indices), in: view, from: path),
-            csv: path.link(to: AllPlansDownloadsMaker.actions),
+            csv: path.link(to: AllPlansDownloads.actions),
             calendar: plans.contains(where: ActionCalendar.hasEvents)
-                ? path.link(to: AllPlansDownloadsMaker.calendar) : nil,
+                ? path.link(to: AllPlansDownloads.calendar) : nil,
             feed: view.site.settings.baseURL.map { _ in path.link(to: PlanFeed.path) }
         )
     }
