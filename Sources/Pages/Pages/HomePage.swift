@@ -66,7 +66,7 @@ struct HomePage: Page {
 
     private var briefings: [BriefingLink] {
         site.briefings.indices.filter { BriefingStanding($0, of: site).isOpen }.prefix(Self.latestBriefings).map {
-            BriefingLink($0, in: view, from: path)
+            BriefingLink(position: $0, view: view, path: path)
         }
     }
 

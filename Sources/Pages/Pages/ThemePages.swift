@@ -121,11 +121,11 @@ struct ThemePage: Page {
 
     private var briefings: BriefingsAbout {
         BriefingsAbout(
-            site.links.briefingsOfTheme[theme.id] ?? [],
+            briefings: site.links.briefingsOfTheme[theme.id] ?? [],
             list: view.briefingLists.place(of: theme.id.text, in: .theme),
             feed: view.feeds.path(of: theme.id),
-            in: view,
-            from: path
+            view: view,
+            path: path
         )
     }
 

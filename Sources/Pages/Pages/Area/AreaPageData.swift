@@ -53,11 +53,11 @@ struct AreaPageData {
     /// The briefings about the area or a place inside it.
     var briefings: BriefingsAbout {
         BriefingsAbout(
-            view.reach.briefings(concerning: area),
+            briefings: view.reach.briefings(concerning: area),
             list: view.briefingLists.place(of: view.site.areas[area].slug, in: .area),
             feed: view.feeds.path(of: area),
-            in: view,
-            from: path
+            view: view,
+            path: path
         )
     }
 

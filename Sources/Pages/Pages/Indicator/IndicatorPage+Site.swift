@@ -52,6 +52,6 @@ extension IndicatorPage {
             CommitmentLine($0, in: view, from: path)
         }
         acting = CommitmentGroup.all(links.commitmentsOfIndicator[indicator.id] ?? [], in: view, from: path)
-        briefings = BriefingsAbout(links.briefingsOfIndicator[indicator.id] ?? [], in: view, from: path)
+        briefings = BriefingsAbout(briefings: links.briefingsOfIndicator[indicator.id] ?? [], view: view, path: path)
     }
 }

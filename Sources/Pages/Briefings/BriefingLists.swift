@@ -89,3 +89,55 @@ struct BriefingLists: Sendable {
         }
     }
 }
+
+/// The briefings of one year, author, theme or area.
+struct BriefingGroup: Sendable {
+    let title: String
+    /// The last part of its address, unique among the groups of its listing.
+    let slug: String
+    /// Positions in `Site.briefings`, latest first.
+    let briefings: [Int]
+
+    /// How many pages it has where it has pages of its own.
+    var pageCount: Int { (briefings.count + BriefingLists.pageLength - 1) / BriefingLists.pageLength }
+
+    /// - Parameter number: which of its pages, from 1.
+    func briefings(onPage number: Int) -> ArraySlice<Int> {
+        briefings.dropFirst((number - 1) * BriefingLists.pageLength).prefix(BriefingLists.pageLength)
+    }
+}
+
+/// The ways in which all briefings are listed.
+enum BriefingListing: String, CaseIterable, Sendable {
+    case year, author, theme, area
+
+    /// The page with all groups; the years are on the page of all briefings.
+    var path: PagePath {
+        self == .year ? SiteAddresses.briefings : PagePath(["briefings", folder])
+    }
+
+    /// The page of one group.
+    ///
+    /// - Parameters:
+    ///   - slug: the group's.
+    ///   - number: which of its pages, from 1.
+    func path(of slug: String, page number: Int) -> PagePath {
+        PagePath(["briefings", folder, slug] + (number > 1 ? [String(number)] : []))
+    }
+
+    private var folder: String { "by-" + rawValue }
+
+    var title: Phrase {
+        switch self {
+        case .year: .pageBriefings
+        case .author: .briefingByAuthor
+        case .theme: .briefingByTheme
+        case .area: .briefingByArea
+        }
+    }
+
+    /// The words of the link to it from the other listings.
+    var link: Phrase {
+        self == .year ? .briefingByYear : title
+    }
+}
