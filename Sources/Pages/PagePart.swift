@@ -63,6 +63,11 @@ extension PagePart {
         LinkItem(text: site.briefings[position].title, href: path.link(to: view.addresses.briefing(position)))
     }
 
+    /// What a reader must know about a figure, in a few words; nil for an ordinary figure.
+    func remark(on figure: Observation, withNote: Bool = true) -> String? {
+        view.remark(on: figure, withNote: withNote)
+    }
+
     /// A page above another in the trail of links.
     func step(_ title: Phrase, _ path: PagePath) -> PageFrame.Step {
         (words.say(title), path)

@@ -93,8 +93,6 @@ final class RenderContext: Sendable {
         }
     }
 
-    var frames: FrameMaker { FrameMaker(view: self) }
-
     /// What a reading says, one fact a sentence.
     func sentences(_ reading: Reading) -> [String] {
         let writer = SentenceWriter(reading, in: site, text: text)
@@ -102,9 +100,16 @@ final class RenderContext: Sendable {
         return writer.sentences(withBeside: beside ?? [])
     }
 
-    /// A page above another in the trail of links.
-    func step(_ title: Phrase, _ path: PagePath) -> PageFrame.Step {
-        (text.words.say(title), path)
+    /// What a reader must know about a figure, in a few words: what its status means, and the note of the data file; nil for
+    /// an ordinary figure.
+    ///
+    /// - Parameter withNote: false leaves the note out, as where the rows above have the same.
+    func remark(on figure: Observation, withNote: Bool = true) -> String? {
+        let status = figure.status == .normal ? nil : text.words.say(figure.status.meaning)
+        // How a sum was made is said elsewhere.
+        let note = withNote && figure.basis == .published ? figure.note : nil
+        let parts = [status, note].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
     /// A link to an area's page, or its bare name where it has none.

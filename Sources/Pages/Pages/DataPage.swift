@@ -72,7 +72,7 @@ struct IndicatorDownload: PagePart {
                 SourceDetails(
                     indicators: [part.link],
                     source: part.site.indicators[part.position].indicator.source,
-                    in: part.view
+                    view: part.view
                 )
             },
         ]

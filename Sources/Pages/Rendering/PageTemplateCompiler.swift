@@ -22,34 +22,21 @@ struct PageTemplateCompiler {
         self.library = library
     }
 
-    mutating func compile<Context: TemplateContext>(_ name: String, for type: Context.Type) -> Template<Context>? {
-        descriptions.append(TemplateDescription(template: name, of: type))
-        let outcome = library.compile(name, for: type)
-        note(outcome.diagnostics)
-        return outcome.value
-    }
-
-    func names(usedBy names: [String]) -> [String] { library.names(usedBy: names).sorted() }
-
     /// The template of that name, compiled for a kind of page; nil where it has faults.
     mutating func compile<Content: Page>(_ name: String, kind: String, for type: Content.Type) -> CompiledPage<Content>?
     {
         descriptions.append(TemplateDescription(template: name, of: type))
         let outcome = library.compile(name, for: type)
-        note(outcome.diagnostics)
-        return outcome.value.map { template in
-            CompiledPage(template: template, kind: kind, names: library.names(usedBy: [name]).sorted())
-        }
-    }
-
-    private mutating func note(_ found: [Diagnostic]) {
-        for finding in found {
+        for finding in outcome.diagnostics {
             let fault = Fault(
                 rule: finding.rule,
                 location: finding.location,
                 summary: finding.location == nil ? finding.summary : nil
             )
             if known.insert(fault).inserted { diagnostics.append(finding) }
+        }
+        return outcome.value.map { template in
+            CompiledPage(template: template, kind: kind, names: library.names(usedBy: [name]).sorted())
         }
     }
 }

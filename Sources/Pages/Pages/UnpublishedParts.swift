@@ -1,4 +1,3 @@
-internal import Analysis
 internal import Localization
 internal import Model
 
@@ -26,4 +25,11 @@ enum UnpublishedParts {
         guard !missing.isEmpty else { return nil }
         return words.say(.planNotPublished, .text(.what, missing.map { words.say($0) }.joined(separator: "; ")))
     }
+}
+
+/// The words for what a plan does not say, alike on its page and in its files.
+enum PlanWords {
+    static let noActions = "No actions are published for this commitment"
+    static let noOwner = "not published"
+    static let noStage = "not stated"
 }
