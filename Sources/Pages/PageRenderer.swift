@@ -1,47 +1,48 @@
+internal import Analysis
 package import Diagnostics
 package import Localization
 package import Model
 package import Templates
 
-/// Turns a site into its pages.
+/// Turns a site into its pages and the files beside them.
 package struct PageRenderer: Sendable {
-    /// Every kind of page, in the order in which pages are listed.
+    /// Every kind of page and other files, in the order in which they are listed.
     ///
     /// A new kind of page is a line here.
-    private static let kinds: [any PageMaker.Type] = [
-        HomePageMaker.self,
-        AreasPageMaker.self,
-        AreaPageMaker.self,
-        HandoutPageMaker.self,
-        IndicatorsPageMaker.self,
-        IndicatorPageMaker.self,
-        ThemesPageMaker.self,
-        ThemePageMaker.self,
-        BriefingsPageMaker.self,
-        BriefingPageMaker.self,
-        PlansPageMaker.self,
-        PlanPageMaker.self,
-        FindPageMaker.self,
-        PostcodesPageMaker.self,
-        SearchPageMaker.self,
-        GlossaryPageMaker.self,
-        DataPageMaker.self,
-        FreePageMaker.self,
-        NotFoundPageMaker.self,
-        FigureDownloadsMaker.self,
-        PlanDownloadsMaker.self,
-        AllPlansDownloadsMaker.self,
-        EnclosuresMaker.self,
-        PlaceShardsMaker.self,
-        PostcodeShardsMaker.self,
-        SearchShardsMaker.self,
-        FeedMaker.self,
-        RobotsMaker.self,
-        HeadersMaker.self,
-        SocialCardMaker.self,
+    private static let kinds: [any FileKind.Type] = [
+        HomePage.self,
+        AreasPage.self,
+        AreaPages.self,
+        HandoutPage.self,
+        IndicatorsPage.self,
+        IndicatorPage.self,
+        ThemesPage.self,
+        ThemePage.self,
+        BriefingsPage.self,
+        BriefingPage.self,
+        PlansPage.self,
+        PlanPage.self,
+        FindPage.self,
+        PostcodesPage.self,
+        SearchPage.self,
+        GlossaryPage.self,
+        DataPage.self,
+        FreeTextPage.self,
+        NotFoundPage.self,
+        FigureDownloads.self,
+        PlanDownloads.self,
+        AllPlansDownloads.self,
+        PublishedEnclosures.self,
+        PlaceShards.self,
+        PostcodeShards.self,
+        SearchShards.self,
+        Feeds.self,
+        Robots.self,
+        Headers.self,
+        SocialCard.self,
     ]
 
-    private let makers: [CompiledMaker]
+    private let kinds: [CompiledKind]
     private let assets: [SourceFile]
 
     /// Compiles every template once; nil where one has faults, and then all of them are in the diagnostics.
@@ -50,16 +51,16 @@ package struct PageRenderer: Sendable {
     ///   of two for one path the later counts.
     package static func make(templates: TemplateLibrary, assets: [SourceFile]) -> Outcome<PageRenderer?> {
         var compiler = PageTemplateCompiler(templates)
-        let makers = kinds.compactMap { CompiledMaker($0, templates, &compiler) }
-        let isComplete = makers.count == kinds.count
-        let renderer = isComplete ? PageRenderer(makers: makers, assets: published(assets)) : nil
+        let compiled = kinds.compactMap { $0.compile(with: &compiler) }
+        let isComplete = compiled.count == kinds.count
+        let renderer = isComplete ? PageRenderer(kinds: compiled, assets: published(assets)) : nil
         return Outcome(renderer, compiler.diagnostics)
     }
 
     /// Every template that Placard needs, and the fields it may use.
     package static func contexts() -> [TemplateDescription] {
         var compiler = PageTemplateCompiler(TemplateLibrary([]))
-        for kind in kinds { _ = kind.init(&compiler) }
+        for kind in kinds { _ = kind.compile(with: &compiler) }
         return compiler.descriptions
     }
 
@@ -69,28 +70,27 @@ package struct PageRenderer: Sendable {
     /// kept and the clash reported; so are links in texts that lead nowhere.
     ///
     /// - Parameter part: what alone to list; nil for all.
-    package func pages(of site: Site, words: Words, _ part: PageSelection? = nil) -> Outcome<[RenderedPage]> {
+    package func pages(of site: Site, words: Words, _ part: PageSelection? = nil) -> Outcome<[OutputFile]> {
         let card = SharedPicture.find(site.settings.card, among: assets)
         let view = RenderContext(site, words: words, picture: card.value)
-        if let part { return pages(part, of: view, words) }
-        let pageJobs = makers.flatMap { $0.jobs(for: view) }
-        let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL).map { $0.ofKind("sitemap") }
-        let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)
-        let links = LinkCheck(files: jobs.map(\.path.file) + assets.map(\.path))
+        if let part { return pages(part, of: view) }
+        let listed = kinds.flatMap { $0.files(view) }
+        let sitemap = Sitemap.files(listing: listed, baseURL: site.settings.baseURL)
+        let (files, clashes) = PathClashes.removed(from: listed + sitemap)
+        let links = LinkCheck(files: files.map(\.path) + assets.map(\.path))
         let broken = LinkedText.all(of: site, words: words).flatMap(links.findings)
-        let pages = jobs.map(RenderedPage.init)
-        let files = assets.map { file in RenderedPage(path: file.path, kind: "asset") { file.bytes } }
-        return Outcome(pages + files, card.diagnostics + clashes + broken)
+        let copied = assets.map { file in OutputFile(path: file.path, kind: "asset") { file.bytes } }
+        return Outcome(files + copied, card.diagnostics + clashes + broken)
     }
 
     /// The pages of a part; all else that can be wrong with pages is as it was.
-    private func pages(_ part: PageSelection, of view: RenderContext, _ words: Words) -> Outcome<[RenderedPage]> {
-        let jobs = makers.filter(\.maker.showsTexts).flatMap { maker in
-            maker.jobs(for: view) { !part.texts.isDisjoint(with: $0.texts) }
+    private func pages(_ part: PageSelection, of view: RenderContext) -> Outcome<[OutputFile]> {
+        let files = kinds.filter(\.showsProfiles).flatMap { kind in
+            kind.files(view).filter { !part.texts.isDisjoint(with: $0.dependencies.profiles) }
         }
         let links = LinkCheck(files: part.files)
-        let broken = LinkedText.all(of: view.site, words: words).flatMap(links.findings)
-        return Outcome(jobs.map(RenderedPage.init), broken)
+        let broken = LinkedText.all(of: view.site, words: view.text.words).flatMap(links.findings)
+        return Outcome(files, broken)
     }
 
     /// The assets by path; of two for one path the later, so that a site's own come last.

@@ -10,7 +10,10 @@ final class RenderContext: Sendable {
     let times: TimeMarkup
     let addresses: SiteAddresses
     let analyst: Analyst
-    let frames: FrameMaker
+    /// What other sites show beside a link to this one; nil where the site has no picture of its own.
+    let picture: SharedPicture?
+    /// The pages that every page names at its foot.
+    let footer: [(text: String, path: PagePath)]
     let charts: ChartMaker
     let outlines: SiteOutlines
     let choropleths: ChoroplethBuilder
@@ -33,16 +36,20 @@ final class RenderContext: Sendable {
     let similar: [AreaLevel.ID: SimilarAreas]
     private let sentencesBeside = Memo<FiguresBeside, [String]>()
 
-    /// - Parameter picture: what other sites show beside a link to this one; nil where the site has none of its own.
     init(_ site: Site, words: Words, picture: SharedPicture? = nil) {
         self.site = site
+        self.picture = picture
         text = ReportText(words)
         times = TimeMarkup(
             text: text,
             periods: site.indicators.flatMap(\.columns.periods),
-            days: site.indicators.compactMap(\.indicator.source.published)
+            days: [site.asOf] + site.indicators.compactMap(\.indicator.source.published)
         )
         addresses = SiteAddresses(site)
+        footer =
+            site.pages.map { [addresses] in ($0.title, addresses.page($0)) } + [
+                (words.say(.pageGlossary), SiteAddresses.glossary), (words.say(.pageData), SiteAddresses.data),
+            ]
         places = PlaceTree(site.areas)
         // The two that take longest, at the same time.
         let (drawn, analysed) = Parallel.both {
@@ -54,7 +61,6 @@ final class RenderContext: Sendable {
         analyst = analysed.analyst
         priorities = analysed.priorities
         similar = analysed.similar
-        frames = FrameMaker(site, addresses: addresses, text: text, picture: picture)
         charts = ChartMaker(site, analyst: analyst, text: text)
         choropleths = ChoroplethBuilder(
             site: site,
@@ -94,9 +100,16 @@ final class RenderContext: Sendable {
         return writer.sentences(withBeside: beside ?? [])
     }
 
-    /// A page above another in the trail of links.
-    func step(_ title: Phrase, _ path: PagePath) -> FrameMaker.Step {
-        (text.words.say(title), path)
+    /// What a reader must know about a figure, in a few words: what its status means, and the note of the data file; nil for
+    /// an ordinary figure.
+    ///
+    /// - Parameter withNote: false leaves the note out, as where the rows above have the same.
+    func remark(on figure: Observation, withNote: Bool = true) -> String? {
+        let status = figure.status == .normal ? nil : text.words.say(figure.status.meaning)
+        // How a sum was made is said elsewhere.
+        let note = withNote && figure.basis == .published ? figure.note : nil
+        let parts = [status, note].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
     /// A link to an area's page, or its bare name where it has none.

@@ -63,7 +63,7 @@ public struct BuildCache: Sendable {
     }
 
     /// The files with their keys.
-    func outputs(_ files: [BuiltFile]) -> [OutputFile] {
+    func outputs(_ files: [BuiltFile]) -> [Output.OutputFile] {
         guard let keys else { return files.map { $0.output() } }
         return zip(files, keys.keys(of: files.map(\.uses))).map { $0.output(key: $1) }
     }

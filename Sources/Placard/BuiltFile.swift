@@ -1,5 +1,5 @@
+internal import Model
 internal import Output
-internal import Pages
 internal import Primitives
 
 /// A file of the site, made when its bytes are asked for.
@@ -15,8 +15,8 @@ public struct BuiltFile: Sendable {
     /// What is to lie beside it in other forms.
     let copies: [FileVariant]
 
-    init(_ page: RenderedPage) {
-        self.init(path: page.path, kind: page.kind, uses: page.uses, copies: [], render: page.render)
+    init(_ page: Model.OutputFile) {
+        self.init(path: page.path, kind: page.kind, uses: page.dependencies, copies: [], render: page.render)
     }
 
     init(
@@ -42,7 +42,7 @@ public struct BuiltFile: Sendable {
     /// The file as the room that writes it takes it.
     ///
     /// - Parameter key: stands for everything that its bytes follow from; nil where that is not known.
-    func output(key: Digest? = nil) -> OutputFile {
-        OutputFile(path: path, key: key, copies: copies, render: render)
+    func output(key: Digest? = nil) -> Output.OutputFile {
+        Output.OutputFile(path: path, key: key, copies: copies, render: render)
     }
 }

@@ -73,8 +73,8 @@ struct CacheKeys {
         var (names, looks) = ([String](), common)
         return pages.map { page in
             if page.templates != names { (names, looks) = (page.templates, self.looks(of: page.templates)) }
-            guard !page.texts.isEmpty else { return looks }
-            return Self.digest(looks, page.texts.map { texts[$0] ?? common })
+            guard !page.profiles.isEmpty else { return looks }
+            return Self.digest(looks, page.profiles.map { texts[$0] ?? common })
         }
     }
 

@@ -114,7 +114,7 @@ public struct SiteBuilder: Sendable {
         )
     }
 
-    private static func checks(_ site: Site, _ content: Content, pages: [RenderedPage]) -> [Diagnostic] {
+    private static func checks(_ site: Site, _ content: Content, pages: [OutputFile]) -> [Diagnostic] {
         let finished = Dictionary(pages.map { ($0.path, $0.render) }) { first, _ in first }
         return SiteChecker().check(site, content, pages: FinishedPages(finished))
     }

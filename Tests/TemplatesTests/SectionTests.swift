@@ -32,6 +32,36 @@ private let figures = [
     #expect(try TestTemplate("{{#note}}there{{/note}}").written(SamplePlace(note: "")) == "there")
 }
 
+@Test func asksListsWhetherTheyHaveAnything() throws {
+    let text =
+        "{{#hasFigures}}<ul>{{#figures}}{{label}}{{#hasNotes}}*{{/hasNotes}}{{/figures}}</ul>{{/hasFigures}}"
+        + "{{^hasTags}}none{{/hasTags}}"
+    #expect(try TestTemplate(text).written(SamplePlace()) == "none")
+    let place = SamplePlace(tags: ["x"], figures: figures)
+    #expect(try TestTemplate(text).written(place) == "<ul>Belonging*Influence</ul>")
+    #expect(try TestTemplate("{{#hasFigures}}some{{/hasFigures}}").written(place) == "some")
+    let parent = SampleParent(title: "", figures: figures)
+    #expect(
+        try TestTemplate("{{#parent.hasFigures}}x{{/parent.hasFigures}}").written(SamplePlace(parent: parent)) == "x"
+    )
+}
+
+@Test func asksAFlagOfTheContextsOwnBeforeThatOfAList() throws {
+    struct Numbers: TemplateContext {
+        let numbers: [String]
+        static let fields = ContextFields<Numbers>(
+            "Numbers",
+            [
+                .textList("numbers", "All.", \.numbers),
+                .flag("hasNumbers", "Whether there are many.") { $0.numbers.count > 2 },
+            ]
+        )
+    }
+    let template = TestTemplate("{{#hasNumbers}}many{{/hasNumbers}}")
+    #expect(try template.written(Numbers(numbers: ["1"])) == "")
+    #expect(try template.written(Numbers(numbers: ["1", "2", "3"])) == "many")
+}
+
 @Test func listsTexts() throws {
     #expect(try TestTemplate("{{#tags}}<{{.}}>{{/tags}}").written(SamplePlace(tags: ["a", "&"])) == "<a><&amp;>")
 }

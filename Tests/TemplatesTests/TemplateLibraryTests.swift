@@ -54,13 +54,16 @@ private func file(_ path: String, _ text: String = "") -> SourceFile { SourceFil
 @Test func describesAContextAndEverythingInItOnce() {
     let descriptions = ContextDescription.of(SamplePlace.self)
     #expect(descriptions.map(\.name) == ["Place", "Figure", "Parent", "Region"])
-    #expect(descriptions[0].fields.map(\.name) == SamplePlace.fields.fields.map(\.name))
+    let declared = Set(SamplePlace.fields.fields.map(\.name))
+    #expect(
+        descriptions[0].fields.map(\.name).filter(declared.contains) == SamplePlace.fields.fields.map(\.name)
+    )
     #expect(
         descriptions[0].fields.map(\.kind) == [
-            "text", "optionalText", "html", "optionalHTML", "flag", "textList", "list", "object",
+            "text", "optionalText", "html", "optionalHTML", "flag", "textList", "flag", "list", "flag", "object",
         ]
     )
-    #expect(descriptions[0].fields.map(\.item) == [nil, nil, nil, nil, nil, nil, "Figure", "Parent"])
+    #expect(descriptions[0].fields.map(\.item) == [nil, nil, nil, nil, nil, nil, nil, "Figure", nil, "Parent"])
     #expect(descriptions[0].fields[1].help == "A note on the boundary.")
 }
 
@@ -72,10 +75,17 @@ private func file(_ path: String, _ text: String = "") -> SourceFile { SourceFil
     #expect(
         ContextDescription.of(SampleTree.self).flatMap(\.lines) == [
             "Tree",
-            "  label     text          The branch.",
-            "  branches  list of Tree  The branches from here.",
+            "  label        text          The branch.",
+            "  branches     list of Tree  The branches from here.",
+            "  hasBranches  flag          Whether there is anything in the list branches.",
         ]
     )
+}
+
+@Test func listsTheFlagThatEveryListHas() {
+    let flags = ContextDescription.of(SamplePlace.self)[0].fields.filter { $0.name.hasPrefix("has") }
+    #expect(flags.map(\.name) == ["hasTags", "hasFigures"])
+    #expect(flags.map(\.kind) == ["flag", "flag"])
 }
 
 @Test func listsEveryRuleOnce() {

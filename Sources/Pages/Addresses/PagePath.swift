@@ -37,14 +37,20 @@ package struct PagePath: Hashable, Sendable {
     }
 
     /// The address relative to the site's own, as published: `areas/speke/`; empty for the home page.
-    package var address: String {
-        file[nameStart...] == "index.html" ? String(file[..<nameStart]) : file
+    package var address: String { Self.address(of: file) }
+
+    /// The same of any file of a site.
+    static func address(of file: String) -> String {
+        let start = nameStart(of: file)
+        return file[start...] == "index.html" ? String(file[..<start]) : file
     }
 
     /// The name of the file alone.
     var name: String { String(file[nameStart...]) }
 
-    private var nameStart: String.Index {
+    private var nameStart: String.Index { Self.nameStart(of: file) }
+
+    private static func nameStart(of file: String) -> String.Index {
         file.utf8.lastIndex(of: UInt8(ascii: "/")).map(file.utf8.index(after:)) ?? file.startIndex
     }
 

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Localization
 internal import Model
 
@@ -5,18 +6,18 @@ internal import Model
 ///
 /// They are events rather than to-dos because the calendars that people subscribe with show only events.
 struct ActionCalendar {
-    /// A plan and the published address of its page; nil where the site's is not known.
-    struct Entry {
-        let plan: ActionPlan
-        let address: String?
-    }
-
     let title: String
-    let plans: [Entry]
-    let asOf: CalendarDate
-    /// The address of the site, whose host makes the identifiers unique.
-    let baseURL: String?
-    let words: Words
+    /// Positions in `Site.plans`.
+    let plans: [Int]
+    private let view: RenderContext
+
+    private var baseURL: String? { view.site.settings.baseURL }
+
+    init(title: String, of plans: [Int], in view: RenderContext) {
+        self.title = title
+        self.plans = plans
+        self.view = view
+    }
 
     /// Whether there is anything to put in a calendar: a plan without a due date gets no file.
     static func hasEvents(_ plan: ActionPlan) -> Bool {
@@ -31,22 +32,24 @@ struct ActionCalendar {
         lines.add("CALSCALE", "GREGORIAN")
         lines.addText("NAME", title)
         lines.addText("X-WR-CALNAME", title)
-        for entry in plans { add(entry, to: &lines) }
+        for plan in plans { add(plan, to: &lines) }
         lines.add("END", "VCALENDAR")
         return lines.bytes
     }
 
-    private func add(_ entry: Entry, to lines: inout CalendarLines) {
+    private func add(_ position: Int, to lines: inout CalendarLines) {
+        let plan = view.site.plans[position]
+        let address = baseURL.map { $0 + view.addresses.plan(position).address }
         var known: [String: Int] = [:]
-        for commitment in entry.plan.commitments {
+        for commitment in plan.commitments {
             for action in commitment.actions {
                 // What is done is due no more; what was stopped is told as called off.
                 guard let due = action.due, action.stage != .complete else { continue }
-                let name = identifier(of: action, in: commitment, of: entry.plan)
+                let name = identifier(of: action, in: commitment, of: plan)
                 known[name, default: 0] += 1
                 let count = known[name] ?? 1
                 let identifier = count > 1 ? "\(name)-\(count)" : name
-                add(action, due: due, of: commitment, entry, identifier: identifier, to: &lines)
+                add(action, due: due, of: commitment, plan, at: address, identifier: identifier, to: &lines)
             }
         }
     }
@@ -55,18 +58,19 @@ struct ActionCalendar {
         _ action: Action,
         due: CalendarDate,
         of commitment: Commitment,
-        _ entry: Entry,
+        _ plan: ActionPlan,
+        at address: String?,
         identifier: String,
         to lines: inout CalendarLines
     ) {
         lines.add("BEGIN", "VEVENT")
         lines.add("UID", "\(identifier)@\(host)")
-        lines.add("DTSTAMP", CalendarLines.day(asOf) + "T000000Z")
+        lines.add("DTSTAMP", CalendarLines.day(view.site.asOf) + "T000000Z")
         lines.add("DTSTART;VALUE=DATE", CalendarLines.day(due))
         lines.add("DTEND;VALUE=DATE", CalendarLines.day(CalendarDate(daysSinceEpoch: due.daysSinceEpoch + 1)))
-        lines.addText("SUMMARY", words.say(.planCalendarDue, .text(.what, action.description)))
-        lines.addText("DESCRIPTION", description(of: action, in: commitment, of: entry.plan))
-        if let address = entry.address { lines.add("URL", "\(address)#\(AnchorText.of(commitment.anchor))") }
+        lines.addText("SUMMARY", view.text.words.say(.planCalendarDue, .text(.what, action.description)))
+        lines.addText("DESCRIPTION", description(of: action, in: commitment, of: plan))
+        if let address { lines.add("URL", "\(address)#\(AnchorText.of(commitment.anchor))") }
         if action.stage == .stopped { lines.add("STATUS", "CANCELLED") }
         lines.add("TRANSP", "TRANSPARENT")
         lines.add("END", "VEVENT")

@@ -1,3 +1,5 @@
+internal import Localization
+
 /// One column of every file of figures, in the order in which they stand.
 ///
 /// The header of the files and their CSVW description come from here, in English like all that programs read.
@@ -41,6 +43,26 @@ enum FigureColumn: String, CaseIterable, Sendable {
         case .note: "A note in words: the source's own, how a derived figure was made, or why there is none."
         case .basis:
             "published: as the source gives it. derived: added up for this site from smaller areas. Empty where there is no figure."
+        }
+    }
+
+    /// What stands in the column, for readers of the page about the data.
+    ///
+    /// The description for programs says the same in English, `explanation`.
+    var meaning: Phrase {
+        switch self {
+        case .area: .columnArea
+        case .name: .columnName
+        case .indicator: .columnIndicator
+        case .period: .columnPeriod
+        case .value: .columnValue
+        case .lower: .columnLower
+        case .upper: .columnUpper
+        case .numerator: .columnNumerator
+        case .denominator: .columnDenominator
+        case .status: .columnStatus
+        case .note: .columnNote
+        case .basis: .columnBasis
         }
     }
 

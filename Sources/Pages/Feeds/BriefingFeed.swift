@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Diagnostics
 internal import Localization
 internal import Markdown
@@ -8,9 +9,7 @@ struct BriefingFeed {
     /// How many a feed has at most; programs that read feeds keep what they have seen.
     private static let longest = 100
 
-    let site: Site
-    let addresses: SiteAddresses
-    let words: Words
+    let view: RenderContext
     let baseURL: String
     /// Where the feed itself is, and the page that it belongs to.
     let path: PagePath
@@ -19,6 +18,9 @@ struct BriefingFeed {
     let subject: String?
     /// Positions in `Site.briefings`, latest first.
     let briefings: [Int]
+
+    private var site: Site { view.site }
+    private var words: Words { view.text.words }
 
     func bytes() -> [UInt8] {
         AtomText.feed(
@@ -40,7 +42,7 @@ struct BriefingFeed {
 
     private func entry(_ position: Int) -> [String] {
         let briefing = site.briefings[position]
-        let address = baseURL + addresses.briefing(position).address
+        let address = baseURL + view.addresses.briefing(position).address
         var lines = [
             "<entry>",
             AtomText.element("title", briefing.title),

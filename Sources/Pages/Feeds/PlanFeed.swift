@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Localization
 internal import Model
 
@@ -7,10 +8,10 @@ struct PlanFeed {
     /// Older updates than the latest so many are left to the pages.
     private static let mostEntries = 100
 
-    let site: Site
-    let addresses: SiteAddresses
-    let words: Words
+    let view: RenderContext
     let baseURL: String
+
+    private var site: Site { view.site }
 
     /// One update and where it belongs.
     private struct Entry {
@@ -25,7 +26,7 @@ struct PlanFeed {
         var known: [String: Int] = [:]
         return AtomText.feed(
             of: site,
-            title: words.say(.planFeed, .text(.name, site.settings.title)),
+            title: view.text.words.say(.planFeed, .text(.name, site.settings.title)),
             at: Self.path,
             for: SiteAddresses.plans,
             updated: entries.first?.update.date ?? site.asOf,
@@ -49,7 +50,7 @@ struct PlanFeed {
 
     private func lines(of entry: Entry, _ known: inout [String: Int]) -> [String] {
         let plan = site.plans[entry.plan]
-        let page = baseURL + addresses.plan(entry.plan).address
+        let page = baseURL + view.addresses.plan(entry.plan).address
         let address = "\(page)#\(AnchorText.of(entry.commitment.anchor))"
         let words = "\(entry.commitment.statement)\n\(entry.action.description)\n\(entry.update.text)"
         let name = "\(page)#update-\(entry.update.date)-\(StableHash.text(of: words))"

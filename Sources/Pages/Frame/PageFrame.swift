@@ -1,66 +1,241 @@
+internal import Analysis
+internal import Localization
+internal import Model
 internal import Templates
 
 /// What every page has around its content: the head, the menu, the trail of links and the foot.
-struct PageFrame {
-    let title: String
-    let description: String?
-    let language: String
-    let siteTitle: String
-    let logo: SiteLogo?
-    let icon: String
-    let home: String
-    let root: String
-    let canonical: String?
-    let feed: String?
-    let ownFeed: LinkItem?
-    let sharing: SharingFacts
-    let linkedData: HTML?
-    let breadcrumbs: [LinkItem]
-    let navigation: [LinkItem]
-    let footerLinks: [LinkItem]
-    let publisher: LinkItem?
-    let licence: LinkItem?
-    let attribution: String?
-    let contact: ContactDetails?
-    let asOf: HTML
-}
+struct PageFrame: PagePart {
+    /// A page above another in the trail of links; nil where it has no page.
+    typealias Step = (text: String, path: PagePath?)
 
-extension PageFrame: TemplateContext {
+    let view: RenderContext
+    let path: PagePath
+    /// The page's own title; nil for the home page, which has the site's.
+    let ownTitle: String?
+    let description: String?
+    let section: SiteSection?
+    let subject: PageSubject
+    let feedOfSubject: PagePath?
+    let canonicalPath: PagePath
+    /// The way from the home page to this one, both included; empty for the home page.
+    let steps: [Step]
+
     static let fields = ContextFields<PageFrame>(
         "PageFrame",
         [
-            .text("title", "The page's title with the site's, for the browser's tab.") { $0.title },
-            .optionalText("description", "What the page holds, in one sentence, for search engines.") {
-                $0.description
+            .text("title", "The page's title with the site's, for the browser's tab.", \.title),
+            .optionalText("description", "What the page holds, in one sentence, for search engines.", \.description),
+            .text("language", "The language of the site as a BCP 47 tag: en-GB.", \.settings.language),
+            .text("siteTitle", "The name of the site.", \.settings.title),
+            .object("logo", "The site's logo; missing where it has none.", \.logo),
+            .text("icon", "The way to the icon for the browser's tab: the logo, or the site's initials.", \.icon),
+            .text("home", "The way to the home page.") { $0.path.link(to: SiteAddresses.home) },
+            .text("root", "The way back to the site's folder, to put before a path: ../../", \.path.root),
+            .optionalText(
+                "canonical",
+                "The published address of the page, where site.yml has a base_url.",
+                \.canonical
+            ),
+            .optionalText("feed", "The way to the feed of briefings, where there is one.", \.feed),
+            .object("ownFeed", "The feed of briefings about the page's subject, where there is one.", \.ownFeed),
+            .object("sharing", "What other sites show beside a link to the page.", \.sharing),
+            .optionalHTML(
+                "linkedData",
+                "What the page says about itself to programs: JSON-LD for a data block.",
+                \.linkedData
+            ),
+            .list(
+                "breadcrumbs",
+                "The pages above this one, the home page first; this page last, without a link.",
+                \.breadcrumbs
+            ),
+            .list("navigation", "The menu: the parts of the site.", \.navigation),
+            .list(
+                "footerLinks",
+                "The links at the foot: the site's free pages, search, glossary and data.",
+                \.footerLinks
+            ),
+            .object("publisher", "Who publishes the site.") { frame in
+                frame.settings.publisher.map { LinkItem(text: $0.name, href: $0.url) }
             },
-            .text("language", "The language of the site as a BCP 47 tag: en-GB.") { $0.language },
-            .text("siteTitle", "The name of the site.") { $0.siteTitle },
-            .object("logo", "The site's logo; missing where it has none.") { $0.logo },
-            .text("icon", "The way to the icon for the browser's tab: the logo, or the site's initials.") { $0.icon },
-            .text("home", "The way to the home page.") { $0.home },
-            .text("root", "The way back to the site's folder, to put before a path: ../../") { $0.root },
-            .optionalText("canonical", "The published address of the page, where site.yml has a base_url.") {
-                $0.canonical
+            .object("licence", "The terms under which the figures may be used.") { frame in
+                frame.settings.licence.map { LinkItem(text: $0.name, href: $0.url) }
             },
-            .optionalText("feed", "The way to the feed of briefings, where there is one.") { $0.feed },
-            .object("ownFeed", "The feed of briefings about the page's subject, where there is one.") { $0.ownFeed },
-            .object("sharing", "What other sites show beside a link to the page.") { $0.sharing },
-            .optionalHTML("linkedData", "What the page says about itself to programs: JSON-LD for a data block.") {
-                $0.linkedData
-            },
-            .list("breadcrumbs", "The pages above this one, the home page first; this page last, without a link.") {
-                $0.breadcrumbs
-            },
-            .flag("hasBreadcrumbs", "Whether there are pages above this one.") { !$0.breadcrumbs.isEmpty },
-            .list("navigation", "The menu: the parts of the site.") { $0.navigation },
-            .list("footerLinks", "The links at the foot: the site's free pages, search, glossary and data.") {
-                $0.footerLinks
-            },
-            .object("publisher", "Who publishes the site.") { $0.publisher },
-            .object("licence", "The terms under which the figures may be used.") { $0.licence },
-            .optionalText("attribution", "The words the licence asks for.") { $0.attribution },
-            .object("contact", "Whom to write to about mistakes.") { $0.contact },
-            .html("asOf", "The day from which the site speaks.") { $0.asOf },
+            .optionalText("attribution", "The words the licence asks for.", \.settings.licence?.attribution),
+            .object("contact", "Whom to write to about mistakes.", \.contact),
+            .html("asOf", "The day from which the site speaks.") { $0.view.times.day($0.site.asOf) },
+        ]
+    )
+
+    private var settings: SiteSettings { site.settings }
+
+    private var title: String {
+        guard let ownTitle else { return settings.title }
+        return words.say(.pageTitle, .text(.name, ownTitle), .text(.what, settings.title))
+    }
+
+    private var logo: SiteLogo? { SiteLogo(settings, root: path.root) }
+
+    private var icon: String { logo?.source ?? path.root + "assets/icon.svg" }
+
+    private var canonical: String? {
+        path.isForWhatIsMissing ? nil : settings.baseURL.map { $0 + canonicalPath.address }
+    }
+
+    private var feed: String? { settings.baseURL.map { _ in path.link(to: Feeds.path) } }
+
+    private var ownFeed: LinkItem? {
+        feedOfSubject.map { LinkItem(text: ownTitle ?? settings.title, href: path.link(to: $0)) }
+    }
+
+    private var sharing: SharingFacts {
+        SharingFacts(
+            title: ownTitle ?? settings.title,
+            subject: subject,
+            language: settings.language,
+            picture: view.picture,
+            baseURL: settings.baseURL
+        )
+    }
+
+    private var linkedData: HTML? {
+        LinkedData(
+            settings: settings,
+            path: path,
+            description: description,
+            trail: path.isForWhatIsMissing ? [] : steps
+        )
+        .markup(subject)
+    }
+
+    /// The way here as links; the page itself is not one.
+    private var breadcrumbs: [LinkItem] {
+        steps.dropLast().map { step in LinkItem(text: step.text, href: step.path.map { path.link(to: $0) }) }
+            + steps.suffix(1).map { LinkItem(text: $0.text, href: nil, isCurrent: true) }
+    }
+
+    private var navigation: [LinkItem] {
+        SiteSection.allCases.map { part in
+            LinkItem(text: words.say(part.title), href: path.link(to: part.path), isCurrent: part == section)
+        }
+    }
+
+    private var footerLinks: [LinkItem] {
+        view.footer.map { LinkItem(text: $0.text, href: path.link(to: $0.path)) }
+    }
+
+    private var contact: ContactDetails? {
+        settings.contact.map { party in
+            let subject = words.say(.pageCorrection, .text(.name, ownTitle ?? settings.title))
+            return ContactDetails(
+                name: party.name,
+                email: party.email,
+                mailto: party.email.map { "mailto:\($0)?subject=\(PercentEncoding.of(subject))" },
+                url: party.url
+            )
+        }
+    }
+}
+
+extension PagePart {
+    /// The frame of the page.
+    ///
+    /// - Parameters:
+    ///   - title: the page's own title; nil for the home page, which has the site's.
+    ///   - description: what it holds, in a sentence; nil for what the site says of itself.
+    ///   - section: the part of the site that it is in, as the menu has them.
+    ///   - trail: the pages between the home page and this one, the outermost first.
+    ///   - subject: what the page is about, for programs.
+    ///   - feed: the feed of briefings about what the page is about.
+    ///   - canonical: the page that search engines are to name in place of this one; nil for this one.
+    func frame(
+        title: String?,
+        description: String? = nil,
+        section: SiteSection? = nil,
+        trail: [PageFrame.Step] = [],
+        subject: PageSubject = .page,
+        feed: PagePath? = nil,
+        canonical: PagePath? = nil
+    ) -> PageFrame {
+        PageFrame(
+            view: view,
+            path: path,
+            ownTitle: title,
+            description: description ?? site.settings.description,
+            section: section,
+            subject: subject,
+            feedOfSubject: feed,
+            canonicalPath: canonical ?? path,
+            steps: title.map { [(words.say(.pageHome), SiteAddresses.home)] + trail + [($0, path)] } ?? []
+        )
+    }
+}
+
+/// The parts of the site that the menu on every page names.
+enum SiteSection: CaseIterable, Sendable {
+    case find, areas, indicators, themes, briefings, plans, search
+
+    var title: Phrase {
+        switch self {
+        case .find: .pageFind
+        case .areas: .pagePlaces
+        case .indicators: .pageIndicators
+        case .themes: .pageThemes
+        case .briefings: .pageBriefings
+        case .plans: .pagePlans
+        case .search: .pageSearch
+        }
+    }
+
+    var path: PagePath {
+        switch self {
+        case .find: SiteAddresses.find
+        case .areas: SiteAddresses.areas
+        case .indicators: SiteAddresses.indicators
+        case .themes: SiteAddresses.themes
+        case .briefings: SiteAddresses.briefings
+        case .plans: SiteAddresses.plans
+        case .search: SiteAddresses.search
+        }
+    }
+}
+
+/// The picture that stands for the site at the top of its pages.
+struct SiteLogo: TemplateContext {
+    let source: String
+    let name: String
+
+    static let fields = ContextFields<SiteLogo>(
+        "SiteLogo",
+        [
+            .text("source", "The way to the picture.", \.source),
+            .text("name", "What it says, for those who do not see it.", \.name),
+        ]
+    )
+
+    /// nil where the site has no logo.
+    init?(_ settings: SiteSettings, root: String) {
+        guard let branding = settings.branding, branding.logo != nil else { return nil }
+        source = root + (branding.hasDrawnLogo ? "assets/logo.svg" : "assets/logo.png")
+        name = branding.name ?? settings.title
+    }
+}
+
+/// Whom readers may write to, and how.
+struct ContactDetails: TemplateContext {
+    let name: String
+    let email: String?
+    /// A `mailto:` address whose subject names the page; nil without an email address.
+    let mailto: String?
+    let url: String?
+
+    static let fields = ContextFields<ContactDetails>(
+        "Contact",
+        [
+            .text("name", "The name of the person or body.", \.name),
+            .optionalText("email", "The email address, to be read.", \.email),
+            .optionalText("mailto", "The email address as a link that names this page in its subject.", \.mailto),
+            .optionalText("url", "A page to write to instead.", \.url),
         ]
     )
 }

@@ -13,8 +13,7 @@ enum SummaryMap {
     /// figures, at the largest level that can; nil without one.
     ///
     /// The tables of the page have the figures of this and all other indicators.
-    static func html(of material: AreaPageData, inside: [AreaIndex]) -> HTML? {
-        let view = material.view
+    static func html(of inside: [AreaIndex], in area: AreaIndex, view: RenderContext, from path: PagePath) -> HTML? {
         let byLevel = Dictionary(grouping: inside.filter(view.outlines.has)) { view.site.areas[$0].level }
         let levels = view.places.levels.filter { level in
             (fewestFigures...mostAreas).contains(byLevel[level.id]?.count ?? 0)
@@ -25,12 +24,12 @@ enum SummaryMap {
                     indicator: position,
                     areas: byLevel[level.id] ?? [],
                     level: level,
-                    within: material.area,
+                    within: area,
                     allowsTiles: false,
                     fewest: fewestFigures,
                     id: "map-of-figures"
                 )
-                if let map = view.choropleths.map(request, on: material.path) { return map }
+                if let map = view.choropleths.map(request, on: path) { return map }
             }
         }
         return nil

@@ -9,7 +9,7 @@ struct LinkedData {
     let path: PagePath
     let description: String?
     /// The pages above this one and itself, the outermost first; empty where there are none.
-    let trail: [FrameMaker.Step]
+    let trail: [PageFrame.Step]
 
     /// The data for the page; nil where there is nothing to say.
     ///

@@ -1,7 +1,10 @@
-/// A drawing of the site's title for links to it on other sites, where `site.yml` names no picture of its own.
+internal import Model
+
+/// `/card.svg`: a drawing of the site's title for links to it on other sites, where `site.yml` names no picture of its own.
 ///
 /// Many networks show no SVG; for those a site needs a PNG or JPEG file of its own.
-struct SocialCard {
+struct SocialCard: GeneratedFiles {
+    static let kind = "social card"
     static let path = PagePath([], file: "card.svg")
     static let width = 1200
     static let height = 630
@@ -12,6 +15,13 @@ struct SocialCard {
 
     let title: String
     let publisher: String?
+
+    static func files(in view: RenderContext) -> [OutputFile] {
+        let settings = view.site.settings
+        return [
+            file(path) { SocialCard(title: settings.title, publisher: settings.publisher?.name).bytes() }
+        ]
+    }
 
     func bytes() -> [UInt8] {
         let lines = Self.lines(of: title)

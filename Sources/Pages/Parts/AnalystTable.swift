@@ -1,62 +1,77 @@
+internal import Analysis
+internal import Model
 internal import Templates
 
 /// All figures of one area in one table, each beside the larger area and the extremes of its level.
-struct AnalystTable {
-    let place: String
-    let level: String
-    let rows: [AnalystRow]
-}
+struct AnalystTable: PagePart {
+    private let area: AreaIndex
+    private let rows: [SpineRow]
+    let view: RenderContext
+    let path: PagePath
 
-/// One indicator.
-struct AnalystRow {
-    let indicator: LinkItem
-    let period: HTML
-    let figure: String
-    let range: String?
-    let beside: String?
-    let besideFigure: String?
-    let mark: OutcomeMark?
-    let worst: String?
-    let best: String?
-    let spine: HTML?
-}
+    /// Nil where the area has no figure.
+    init?(_ readings: [Reading], of area: AreaIndex, in view: RenderContext, from path: PagePath) {
+        rows = readings.compactMap { view.charts.row($0) }
+        guard !rows.isEmpty else { return nil }
+        self.area = area
+        self.view = view
+        self.path = path
+    }
 
-extension AnalystTable: TemplateContext {
     static let fields = ContextFields<AnalystTable>(
         "AnalystTable",
         [
-            .text("place", "The area that all figures are for.") { $0.place },
-            .text("level", "What areas of the same level are called, several of them.") { $0.level },
-            .flag("hasSpines", "Whether any figure can be shown between the extremes of its level.") { table in
-                table.rows.contains { $0.spine != nil }
+            .text("place", "The area that all figures are for.") { $0.site.areas[$0.area].name },
+            .text("level", "What areas of the same level are called, several of them.") { table in
+                table.site.areas.level(of: table.area).map { table.text.noun($0, count: 2) } ?? ""
             },
-            .list("rows", "One indicator a row.") { $0.rows },
+            .flag("hasSpines", "Whether any figure can be shown between the extremes of its level.") {
+                $0.rows.contains { $0.spine != nil }
+            },
+            .list("rows", "One indicator a row.") { table in
+                table.rows.map { AnalystRow(row: $0, view: table.view, path: table.path) }
+            },
         ]
     )
 }
 
-extension AnalystRow: TemplateContext {
+/// One indicator.
+struct AnalystRow: PagePart {
+    let row: SpineRow
+    let view: RenderContext
+    let path: PagePath
+
     static let fields = ContextFields<AnalystRow>(
         "AnalystRow",
         [
-            .object("indicator", "The indicator.") { $0.indicator },
-            .html("period", "The period of the figure.") { $0.period },
-            .text("figure", "The latest figure with its unit.") { $0.figure },
-            .optionalText("range", "The likely range; missing where it is not known.") { $0.range },
-            .optionalText("beside", "The nearest larger area with a figure for the period; missing without one.") {
-                $0.beside
+            .object("indicator", "The indicator.") { $0.link(toIndicator: $0.row.indicator) },
+            .html("period", "The period of the figure.") { $0.view.times.period($0.row.period) },
+            .text("figure", "The latest figure with its unit.", \.row.figure),
+            .optionalText("range", "The likely range; missing where it is not known.", \.row.range),
+            .optionalText(
+                "beside",
+                "The nearest larger area with a figure for the period; missing without one.",
+                \.row.beside
+            ),
+            .optionalText("besideFigure", "Its figure.", \.row.besideFigure),
+            .object("mark", "How the area compares with it; missing without one.") { part in
+                part.row.outcome.map { OutcomeMark(outcome: $0, text: part.text) }
             },
-            .optionalText("besideFigure", "Its figure.") { $0.besideFigure },
-            .object("mark", "How the area compares with it; missing without one.") { $0.mark },
-            .optionalText("worst", "The worst figure of the level; the lowest where neither direction is good.") {
-                $0.worst
-            },
-            .optionalText("best", "The best figure of the level; the highest where neither direction is good.") {
-                $0.best
-            },
-            .optionalHTML("spine", "A drawing of the area between the two, the larger area in the middle.") {
-                $0.spine
-            },
+            .optionalText(
+                "worst",
+                "The worst figure of the level; the lowest where neither direction is good.",
+                \.row.worst
+            ),
+            .optionalText(
+                "best",
+                "The best figure of the level; the highest where neither direction is good.",
+                \.row.best
+            ),
+            .optionalHTML(
+                "spine",
+                "A drawing of the area between the two, the larger area in the middle.",
+                \.row.spine
+            ),
         ]
     )
 }

@@ -15,6 +15,11 @@ enum AnchorText {
         }
     }
 
+    /// The fragment of what a page has under a theme; nil stands for what has no theme.
+    static func theme(_ theme: Theme?) -> String {
+        "theme-" + of(theme?.id.text ?? "other")
+    }
+
     /// The fragment of an indicator's card, which no section of a page can have.
     static func indicator(_ id: Indicator.ID) -> String {
         "indicator-" + of(id.text)

@@ -4,39 +4,62 @@ internal import Model
 internal import Templates
 
 /// A briefing in a list.
-struct BriefingLink {
-    let title: String
-    let href: String
-    let date: HTML
-    let summary: String?
-    let author: String?
-    let standing: String?
-}
+struct BriefingLink: PagePart {
+    /// A position in `Site.briefings`.
+    let position: Int
+    let view: RenderContext
+    let path: PagePath
 
-extension BriefingLink: TemplateContext {
     static let fields = ContextFields<BriefingLink>(
         "BriefingLink",
         [
-            .text("title", "The briefing's title.") { $0.title },
-            .text("href", "The way to its page.") { $0.href },
-            .html("date", "The day it was published.") { $0.date },
-            .optionalText("summary", "What it says, in a sentence or two.") { $0.summary },
-            .optionalText("author", "Who wrote it.") { $0.author },
+            .text("title", "The briefing's title.", \.briefing.title),
+            .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.briefing($0.position)) },
+            .html("date", "The day it was published.") { $0.view.times.day($0.briefing.date) },
+            .optionalText("summary", "What it says, in a sentence or two.", \.briefing.summary),
+            .optionalText("author", "Who wrote it.", \.briefing.author),
             .optionalText("standing", "due for review, superseded or archived; missing where it is current.") {
-                $0.standing
+                let standing = BriefingStanding($0.position, of: $0.site)
+                return standing == .current ? nil : $0.words.say(standing.phrase)
             },
         ]
     )
 
-    /// - Parameter position: a position in `Site.briefings`.
-    init(_ position: Int, in view: RenderContext, from path: PagePath) {
-        let briefing = view.site.briefings[position]
-        title = briefing.title
-        href = path.link(to: view.addresses.briefing(position))
-        date = view.times.day(briefing.date)
-        summary = briefing.summary
-        author = briefing.author
-        let standing = BriefingStanding(position, of: view.site)
-        self.standing = standing == .current ? nil : view.text.words.say(standing.phrase)
+    private var briefing: Briefing { site.briefings[position] }
+}
+
+/// The briefings about the subject of a page: the latest, and the way to the others.
+struct BriefingsAbout: PagePart {
+    /// How many a page shows; the rest are in the lists of briefings.
+    private static let mostShown = 8
+
+    /// Positions in `Site.briefings`, latest first.
+    let briefings: [Int]
+    /// Where all of them are; nil where they have no list, and all are shown.
+    var list: (path: PagePath, fragment: String?)?
+    /// The feed of them; nil where there is none.
+    var feed: PagePath?
+    let view: RenderContext
+    let path: PagePath
+
+    static let fields = ContextFields<BriefingsAbout>(
+        "BriefingsAbout",
+        [
+            .list("briefings", "The latest, latest first.") { part in
+                part.shown.map { BriefingLink(position: $0, view: part.view, path: part.path) }
+            },
+            .object("all", "The way to all of them; missing where all are shown.", \.all),
+            .optionalText("feed", "The way to the Atom feed of them; missing where there is none.") { part in
+                part.feed.map { part.path.link(to: $0) }
+            },
+        ]
+    )
+
+    private var shown: ArraySlice<Int> { list == nil ? briefings[...] : briefings.prefix(Self.mostShown) }
+
+    private var all: LinkItem? {
+        guard briefings.count > shown.count, let list else { return nil }
+        let count = words.say(.countedAllBriefings, .count(.count, briefings.count))
+        return LinkItem(text: count, href: path.link(to: list.path, fragment: list.fragment))
     }
 }

@@ -4,70 +4,149 @@ internal import Model
 internal import Templates
 
 /// A commitment in a list, with how far its actions have come.
-struct CommitmentLine {
-    let statement: String
-    let href: String
-    let plan: LinkItem
-    let indicator: LinkItem?
-    let target: String?
-    let stages: [StageCount]
-    let owners: [String]
+struct CommitmentLine: CountedActions {
+    let position: SiteLinks.CommitmentPosition
+    let view: RenderContext
+    let path: PagePath
     let tally: ActionTally
-    let countedActions: String
-}
 
-extension CommitmentLine: TemplateContext {
+    init(_ position: SiteLinks.CommitmentPosition, in view: RenderContext, from path: PagePath) {
+        self.position = position
+        self.view = view
+        self.path = path
+        tally = ActionTally(view.site.plans[position.plan].commitments[position.commitment].actions, on: view.clock)
+    }
+
     static let fields = ContextFields<CommitmentLine>(
         "CommitmentLine",
-        [
-            .text("statement", "What is promised.") { $0.statement },
-            .text("href", "The way to it on its plan's page.") { $0.href },
-            .object("plan", "The plan it belongs to.") { $0.plan },
-            .object("indicator", "The indicator it is to change.") { $0.indicator },
-            .optionalText("target", "What the indicator should reach: 33% by 2032.") { $0.target },
-            .flag("hasActions", "Whether any action is named.") { $0.tally.total > 0 },
-            .text("actionCount", "How many actions: 1 action, 4 actions.") { $0.countedActions },
-            .list("stages", "The actions counted by stage.") { $0.stages },
-            .flag("hasOwners", "Whether anybody is named for an action.") { !$0.owners.isEmpty },
-            .text("owners", "Who is named for its actions, separated by semicolons.") {
-                $0.owners.joined(separator: "; ")
+        countingActions: [
+            .text("statement", "What is promised.", \.commitment.statement),
+            .text("href", "The way to it on its plan's page.") {
+                $0.path.link(to: $0.view.addresses.plan($0.position.plan), fragment: $0.commitment.anchor)
             },
-            .optionalText("overdue", "How many actions are overdue; missing where none is.") {
-                $0.tally.overdue > 0 ? String($0.tally.overdue) : nil
+            .object("plan", "The plan it belongs to.") { $0.link(toPlan: $0.position.plan) },
+            .object("indicator", "The indicator it is to change.") { line in
+                line.indicator.map { line.link(toIndicator: $0) }
             },
-            .optionalText("updateDue", "How many open actions are due for an update; missing where none is.") {
-                $0.tally.updateDue > 0 ? String($0.tally.updateDue) : nil
+            .optionalText("target", "What the indicator should reach: 33% by 2032.", \.target),
+            .flag("hasOwners", "Whether anybody is named for an action.") {
+                $0.commitment.actions.contains { $0.owner != nil }
             },
+            .text("owners", "Who is named for its actions, separated by semicolons.", \.owners),
         ]
     )
 
-    init(_ position: SiteLinks.CommitmentPosition, in view: RenderContext, from path: PagePath) {
-        let plan = view.site.plans[position.plan]
-        let commitment = plan.commitments[position.commitment]
-        let planPath = view.addresses.plan(position.plan)
-        let indicatorPosition = commitment.indicator.flatMap { view.site.links.indicators[$0.value] }
-        statement = commitment.statement
-        href = path.link(to: planPath, fragment: commitment.anchor)
-        self.plan = LinkItem(text: plan.title, href: path.link(to: planPath))
-        indicator = indicatorPosition.map {
-            LinkItem(
-                text: view.site.indicators[$0].indicator.short,
-                href: path.link(to: view.addresses.indicator($0))
-            )
-        }
-        target = commitment.target.map { target in
-            let indicator = indicatorPosition.map { view.site.indicators[$0].indicator }
-            let value = view.text.figures.value(
+    private var commitment: Commitment { site.plans[position.plan].commitments[position.commitment] }
+
+    /// A position in `Site.indicators`.
+    private var indicator: Int? { commitment.indicator.flatMap { site.links.indicators[$0.value] } }
+
+    private var target: String? {
+        commitment.target.map { target in
+            let indicator = indicator.map { site.indicators[$0].indicator }
+            let value = text.figures.value(
                 target.value,
                 decimals: indicator?.decimals ?? 1,
                 unit: indicator?.unit ?? ""
             )
-            return view.text.target(value, by: target.byText)
+            return text.target(value, by: target.byText)
         }
-        tally = ActionTally(commitment.actions, on: view.clock)
-        stages = StageCount.counts(of: tally, text: view.text)
+    }
+
+    private var owners: String {
         var known: Set<String> = []
-        owners = commitment.actions.compactMap(\.owner).filter { known.insert($0).inserted }
-        countedActions = view.text.counted(tally.total, .countedActions, none: .countedNoActions)
+        return commitment.actions.compactMap(\.owner).filter { known.insert($0).inserted }.joined(separator: "; ")
+    }
+}
+
+/// The commitments under one theme, with how far their actions have come.
+struct ThemeProgress: CountedActions {
+    private let subject: Theme?
+    private let positions: [SiteLinks.CommitmentPosition]
+    let view: RenderContext
+    let path: PagePath
+    let tally: ActionTally
+
+    init(_ positions: [SiteLinks.CommitmentPosition], under theme: Theme?, in view: RenderContext, from path: PagePath)
+    {
+        subject = theme
+        self.positions = positions
+        self.view = view
+        self.path = path
+        tally = ActionTally(
+            positions.lazy.flatMap { view.site.plans[$0.plan].commitments[$0.commitment].actions },
+            on: view.clock
+        )
+    }
+
+    /// One for each theme that some plans have a commitment under, in the order of the themes.
+    ///
+    /// - Parameter plans: positions in `Site.plans`.
+    static func all(of plans: [Int], in view: RenderContext, from path: PagePath) -> [ThemeProgress] {
+        let none = view.site.themes.count
+        var positions: [Int: [SiteLinks.CommitmentPosition]] = [:]
+        for plan in plans {
+            for commitment in view.site.plans[plan].commitments.indices {
+                let position = SiteLinks.CommitmentPosition(plan: plan, commitment: commitment)
+                positions[view.commitmentThemes.theme(of: position) ?? none, default: []].append(position)
+            }
+        }
+        return positions.sorted { $0.key < $1.key }.map { theme, positions in
+            ThemeProgress(positions, under: theme == none ? nil : view.site.themes[theme], in: view, from: path)
+        }
+    }
+
+    static let fields = ContextFields<ThemeProgress>(
+        "ThemeProgress",
+        countingActions: [
+            .object("theme", "The theme.") { $0.link(to: $0.subject) },
+            .list("commitments", "The commitments under it.") { part in
+                part.positions.map { CommitmentLine($0, in: part.view, from: part.path) }
+            },
+            .text("commitmentCount", "How many: 1 commitment, 3 commitments.") {
+                $0.words.say(.countedCommitments, .count(.count, $0.positions.count))
+            },
+        ]
+    )
+}
+
+/// Commitments of plans for the same places.
+struct CommitmentGroup: PagePart {
+    private let areas: [AreaIndex]
+    /// Its place among the groups, from 1.
+    private let number: Int
+    private let positions: [SiteLinks.CommitmentPosition]
+    let view: RenderContext
+    let path: PagePath
+
+    /// Some commitments by the places of their plans, in the order in which they are met.
+    static func all(_ positions: [SiteLinks.CommitmentPosition], in view: RenderContext, from path: PagePath)
+        -> [CommitmentGroup]
+    {
+        var order: [[AreaIndex]] = []
+        var groups: [[AreaIndex]: [SiteLinks.CommitmentPosition]] = [:]
+        for position in positions {
+            let areas = view.site.links.areasOfPlan[position.plan]
+            if groups[areas] == nil { order.append(areas) }
+            groups[areas, default: []].append(position)
+        }
+        return order.enumerated().map { place, areas in
+            CommitmentGroup(areas: areas, number: place + 1, positions: groups[areas] ?? [], view: view, path: path)
+        }
+    }
+
+    static let fields = ContextFields<CommitmentGroup>(
+        "CommitmentGroup",
+        [
+            .list("places", "The places that the commitments' plans are for.", \.places),
+            .text("anchor", "The group's name in the page, unique on it.") { "acting-\($0.number)" },
+            .list("commitments", "The commitments.") { group in
+                group.positions.map { CommitmentLine($0, in: group.view, from: group.path) }
+            },
+        ]
+    )
+
+    private var places: [LinkItem] {
+        areas.isEmpty ? [LinkItem(text: words.say(.planNoPlace), href: nil)] : areas.map { link(to: $0) }
     }
 }

@@ -1,4 +1,6 @@
 internal import Analysis
+internal import Graphics
+internal import Localization
 internal import Model
 internal import Templates
 
@@ -6,7 +8,7 @@ internal import Templates
 ///
 /// A card is a reading and the page it is on; each of its fields is worked out when a template asks for it, since most
 /// pages show only some of them.
-struct IndicatorCard {
+struct IndicatorCard: PagePart {
     let reading: Reading
     let indicator: Indicator
     /// Whether the card has charts.
@@ -21,77 +23,239 @@ struct IndicatorCard {
         self.view = view
         self.path = path
     }
-}
 
-extension IndicatorCard: TemplateContext {
     static let fields = ContextFields<IndicatorCard>(
         "IndicatorCard",
         [
-            .text("anchor", "The card's name in the page, unique on it.") { $0.anchor },
-            .text("title", "The indicator's full title.") { $0.indicator.title },
-            .text("short", "The indicator's short title.") { $0.indicator.short },
-            .optionalText("question", "The indicator as a question a resident might ask.") { $0.indicator.question },
-            .text("definition", "The way to the indicator's page.") { $0.definition },
-            .text("place", "The name of the area that the figure is for.") { $0.place },
-            .optionalText("placePage", "The way to that area's page; missing where the card is on it.") {
-                $0.placePage
-            },
-            .optionalText("figure", "The latest figure with its unit; missing where there is none.") { $0.figure },
-            .optionalHTML("period", "The period of the figure.") { $0.period },
-            .textList("sentences", "What the figure means, or why there is none; one fact a sentence.") {
-                $0.sentences
-            },
-            .optionalText("range", "The likely range (95 % interval); missing where it is not known.") { $0.range },
-            .flag("rangeIsDerived", "Whether Placard worked out the range rather than the source.") {
-                $0.rangeIsDerived
-            },
+            .text("anchor", "The card's name in the page, unique on it.", \.anchor),
+            .text("title", "The indicator's full title.", \.indicator.title),
+            .text("short", "The indicator's short title.", \.indicator.short),
+            .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
+            .text("definition", "The way to the indicator's page.", \.definition),
+            .text("place", "The name of the area that the figure is for.", \.place),
+            .optionalText("placePage", "The way to that area's page; missing where the card is on it.", \.placePage),
+            .optionalText("figure", "The latest figure with its unit; missing where there is none.", \.figure),
+            .optionalHTML("period", "The period of the figure.", \.period),
+            .textList("sentences", "What the figure means, or why there is none; one fact a sentence.", \.sentences),
+            .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
+            .flag("rangeIsDerived", "Whether Placard worked out the range rather than the source.", \.rangeIsDerived),
             .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") {
                 $0.reading.current?.basis == .derived
             },
-            .flag("hasComparators", "Whether any larger area has a figure to hold it against.") {
-                $0.hasComparators
-            },
-            .list("comparators", "The larger areas that have a figure for the same period, nearest first.") {
-                $0.comparators
-            },
-            .textList("withoutFigure", "The names of those that have none, as they stand in a sentence.") {
-                $0.withoutFigure
-            },
-            .optionalText("rank", "The place among areas of the same level: joint 4th of 27 neighbourhoods.") {
-                $0.rank
-            },
+            .list(
+                "comparators",
+                "The larger areas that have a figure for the same period, nearest first.",
+                \.comparators
+            ),
+            .textList(
+                "withoutFigure",
+                "The names of those that have none, as they stand in a sentence.",
+                \.withoutFigure
+            ),
+            .optionalText("rank", "The place among areas of the same level: joint 4th of 27 neighbourhoods.", \.rank),
             .optionalText(
                 "unranked",
-                "Why the areas of its level are not ranked, as a sentence; missing where they are."
-            ) {
-                $0.unranked
-            },
-            .optionalText("change", "Whether the figure has changed over the years; missing with a single period.") {
-                $0.change
-            },
+                "Why the areas of its level are not ranked, as a sentence; missing where they are.",
+                \.unranked
+            ),
+            .optionalText(
+                "change",
+                "Whether the figure has changed over the years; missing with a single period.",
+                \.change
+            ),
             .optionalHTML(
                 "strip",
-                "A chart of all areas of its level with this one marked; missing for fewer than three."
-            ) {
-                $0.strip
-            },
-            .optionalHTML("trend", "A chart of the figure over time; missing with a single period.") { $0.trend },
+                "A chart of all areas of its level with this one marked; missing for fewer than three.",
+                \.strip
+            ),
+            .optionalHTML("trend", "A chart of the figure over time; missing with a single period.", \.trend),
             .optionalText(
                 "methods",
-                "How each difference was tested, one larger area a sentence; missing where none was."
-            ) {
-                $0.methods
-            },
-            .text("meaningOfFirst", "What 1st means: the best, the highest.") { $0.meaningOfFirst },
+                "How each difference was tested, one larger area a sentence; missing where none was.",
+                \.methods
+            ),
+            .text("meaningOfFirst", "What 1st means: the best, the highest.", \.meaningOfFirst),
             .flag("hasSeries", "Whether there is more than one period.") { $0.reading.series.count > 1 },
-            .list("series", "Every period, latest first.") { $0.series },
-            .object("source", "Where the figures come from.") { $0.source },
-            .text("kind", "What sort of number it is.") { $0.kind },
-            .text("polarity", "Which direction is good, as a sentence.") { $0.polarity },
-            .optionalText("base", "How many of what the figure is based on: 1,204 of 3,011 people.") { $0.base },
+            .list("series", "Every period, latest first.", \.series),
+            .object("source", "Where the figures come from.", \.source),
+            .text("kind", "What sort of number it is.", \.kind),
+            .text("polarity", "Which direction is good, as a sentence.", \.polarity),
+            .optionalText("base", "How many of what the figure is based on: 1,204 of 3,011 people.", \.base),
             .optionalText("note", "What the data file notes beside the figure.") { $0.reading.current?.note },
-            .flag("hasCaveats", "Whether there are caveats.") { !$0.indicator.caveats.isEmpty },
-            .textList("caveats", "What to take care with.") { $0.indicator.caveats },
+            .textList("caveats", "What to take care with.", \.indicator.caveats),
+        ]
+    )
+
+    private var anchor: String { AnchorText.indicator(indicator.id) }
+    private var definition: String { path.link(to: view.addresses.indicator(reading.indicator)) }
+    private var place: String { site.areas[reading.area].name }
+
+    private var placePage: String? {
+        view.addresses.area(reading.area).flatMap { $0 == path ? nil : path.link(to: $0) }
+    }
+
+    // MARK: The figure
+
+    private var figure: String? {
+        reading.current.flatMap { text.figures.value($0, of: indicator) }
+    }
+
+    private var period: HTML? {
+        reading.current.map { view.times.period($0.period) }
+    }
+
+    private var sentences: [String] { view.sentences(reading) }
+
+    private var range: String? {
+        reading.current.flatMap { text.indicators.likelyRange($0, of: indicator) }
+    }
+
+    private var rangeIsDerived: Bool {
+        reading.current.flatMap { Limits($0, of: indicator) }?.areDerived ?? false
+    }
+
+    private var base: String? {
+        reading.current.flatMap { text.figures.base(of: $0, indicator: indicator) }
+    }
+
+    private var change: String? { text.changes.sentence(reading, of: indicator) }
+
+    // MARK: Beside others
+
+    private var comparators: [ComparatorRow] {
+        reading.comparators.compactMap { comparator in
+            guard let observation = comparator.observation else { return nil }
+            return ComparatorRow(
+                place: link(to: comparator.area),
+                figure: text.figures.value(observation, of: indicator),
+                mark: OutcomeMark(outcome: comparator.outcome, text: text)
+            )
+        }
+    }
+
+    private var withoutFigure: [String] {
+        let comparators = reading.comparators.span
+        var names: [String] = []
+        for position in comparators.indices where comparators[position].observation == nil {
+            names.append(text.name(of: site.areas[comparators[position].area]))
+        }
+        return names
+    }
+
+    private var rank: String? {
+        guard let standing = reading.rank, let level else { return nil }
+        return text.standings.rank(standing, among: level)
+    }
+
+    private var unranked: String? {
+        guard reading.rank == nil, let level else { return nil }
+        return text.standings.refusal(reading.rankingOutcome, among: level)
+    }
+
+    private var meaningOfFirst: String { text.standings.meaningOfFirst(indicator) }
+
+    private var methods: String? {
+        guard let current = reading.current else { return nil }
+        let sentences = reading.comparators.filter { $0.method != nil }.compactMap { comparator in
+            let other = text.name(of: site.areas[comparator.area])
+            return text.methods.sentence(comparator, current: current, of: indicator, other: other)
+        }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// What the areas of the reading's level are called.
+    private var level: String? {
+        site.areas.level(of: reading.area).map { text.noun($0, count: 2) }
+    }
+
+    // MARK: Charts
+
+    /// Whether there are enough areas for a chart of all of its level.
+    var hasStrip: Bool { isDrawn && view.charts.hasStrip(reading) }
+
+    private var strip: HTML? {
+        isDrawn ? view.charts.strip(reading) : nil
+    }
+
+    private var trend: HTML? {
+        guard isDrawn, reading.series.count > 1 else { return nil }
+        return view.charts.trend(reading, id: "trend-" + AnchorText.of(indicator.id.text), target: target)?.svg
+    }
+
+    /// What a plan for the area alone wants the figure to reach.
+    private var target: Commitment.Target? {
+        (site.links.commitmentsOfIndicator[indicator.id] ?? []).lazy
+            .filter { site.links.areasOfPlan[$0.plan].first == reading.area }
+            .compactMap { site.plans[$0.plan].commitments[$0.commitment].target }.first
+    }
+
+    // MARK: The small print
+
+    /// Every period, latest first; a note that the next later period has too is not said again.
+    private var series: [SeriesRow] {
+        var later: String?
+        return reading.series.reversed().map { observation in
+            defer { later = observation.note }
+            return SeriesRow(
+                period: view.times.period(observation.period),
+                figure: text.figures.value(observation, of: indicator),
+                range: text.indicators.likelyRange(observation, of: indicator),
+                remark: observation.value == nil
+                    ? nil : remark(on: observation, withNote: observation.note != later)
+            )
+        }
+    }
+
+    private var source: SourceDetails {
+        SourceDetails(
+            indicators: [link(toIndicator: reading.indicator)],
+            source: indicator.source,
+            view: view
+        )
+    }
+
+    private var kind: String { text.indicators.kind(indicator) }
+    private var polarity: String { text.indicators.polarity(indicator) }
+}
+
+/// A larger area's figure, and how the area of the card compares with it.
+struct ComparatorRow: TemplateContext {
+    let place: LinkItem
+    let figure: String?
+    let mark: OutcomeMark
+
+    static let fields = ContextFields<ComparatorRow>(
+        "ComparatorRow",
+        [
+            .object("place", "The larger area.", \.place),
+            .optionalText(
+                "figure",
+                "Its figure for the same period with its unit; missing where it cannot be shown.",
+                \.figure
+            ),
+            .object("mark", "How the area of the card compares with it.", \.mark),
+        ]
+    )
+}
+
+/// One period of an area's figures.
+struct SeriesRow: TemplateContext {
+    let period: HTML
+    let figure: String?
+    let range: String?
+    let remark: String?
+
+    static let fields = ContextFields<SeriesRow>(
+        "SeriesRow",
+        [
+            .html("period", "The period in words.", \.period),
+            .optionalText("figure", "The figure with its unit; missing where there is none.", \.figure),
+            .optionalText("range", "The likely range; missing where it is not known.", \.range),
+            .optionalText(
+                "remark",
+                "What to know about the figure: provisional, not comparable with earlier periods.",
+                \.remark
+            ),
         ]
     )
 }

@@ -3,47 +3,64 @@ internal import Model
 internal import Templates
 
 /// An indicator in a list, with its figure for the largest area.
-struct IndicatorLine {
-    let link: LinkItem
-    let title: String
-    let question: String?
-    let place: String?
-    let figure: String?
-    let period: HTML?
-    let polarity: String
-    let source: String
-}
+struct IndicatorLine: PagePart {
+    /// A position in `Site.indicators`.
+    let position: Int
+    let view: RenderContext
+    let path: PagePath
+    /// The latest figure for the largest area.
+    private let latest: Observation?
 
-extension IndicatorLine: TemplateContext {
+    init(_ position: Int, in view: RenderContext, from path: PagePath) {
+        self.position = position
+        self.view = view
+        self.path = path
+        let columns = view.site.indicators[position].columns
+        latest = view.places.tops.first.flatMap(columns.latestFigureRow(of:)).map(columns.observation(at:))
+    }
+
     static let fields = ContextFields<IndicatorLine>(
         "IndicatorLine",
         [
-            .object("link", "The indicator's page, under its short title.") { $0.link },
-            .text("title", "Its full title.") { $0.title },
-            .optionalText("question", "The indicator as a question a resident might ask.") { $0.question },
-            .optionalText("place", "The largest area, that the figure is for; missing without areas.") { $0.place },
-            .optionalText("figure", "The latest figure there with its unit; missing where there is none.") {
-                $0.figure
+            .object("link", "The indicator's page, under its short title.") { $0.link(toIndicator: $0.position) },
+            .text("title", "Its full title.", \.indicator.title),
+            .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
+            .optionalText("place", "The largest area, that the figure is for; missing without areas.") { line in
+                line.view.places.tops.first.map { line.site.areas[$0].name }
             },
-            .optionalHTML("period", "The period of the figure.") { $0.period },
-            .text("polarity", "Which direction is good, as a sentence.") { $0.polarity },
-            .text("source", "The name of the publication it comes from.") { $0.source },
+            .optionalText("figure", "The latest figure there with its unit; missing where there is none.") { line in
+                line.latest.flatMap { line.text.figures.value($0, of: line.indicator) }
+            },
+            .optionalHTML("period", "The period of the figure.") { line in
+                line.latest.map { line.view.times.period($0.period) }
+            },
+            .text("polarity", "Which direction is good, as a sentence.") {
+                $0.text.indicators.polarity($0.indicator)
+            },
+            .text("source", "The name of the publication it comes from.", \.indicator.source.title),
         ]
     )
 
-    /// - Parameter position: a position in `Site.indicators`.
-    init(_ position: Int, in view: RenderContext, from path: PagePath) {
-        let figures = view.site.indicators[position]
-        let indicator = figures.indicator
-        let top = view.places.tops.first
-        let latest = top.flatMap { figures.columns.observations(of: $0).last { $0.value != nil } }
-        link = LinkItem(text: indicator.short, href: path.link(to: view.addresses.indicator(position)))
-        title = indicator.title
-        question = indicator.question
-        place = top.map { view.site.areas[$0].name }
-        figure = latest.flatMap { view.text.figures.value($0, of: indicator) }
-        period = latest.map { view.times.period($0.period) }
-        polarity = view.text.indicators.polarity(indicator)
-        source = indicator.source.title
-    }
+    private var indicator: Indicator { site.indicators[position].indicator }
+}
+
+/// Where the figures of one or more indicators come from.
+struct SourceDetails: TemplateContext {
+    let indicators: [LinkItem]
+    let source: IndicatorSource
+    let view: RenderContext
+
+    static let fields = ContextFields<SourceDetails>(
+        "Source",
+        [
+            .list("indicators", "The indicators that it is the source of.", \.indicators),
+            .text("title", "The name of the publication.", \.source.title),
+            .optionalText("publisher", "Who published it.", \.source.publisher),
+            .optionalText("url", "Where it is on the web.", \.source.url),
+            .optionalHTML("published", "The day it was published.") { $0.source.published.map($0.view.times.day) },
+            .optionalText("licence", "The terms it may be used under.", \.source.licence),
+            .optionalText("attribution", "The words the licence asks for.", \.source.attribution),
+            .optionalText("next", "When the next figures are due, as the source says.", \.source.next),
+        ]
+    )
 }

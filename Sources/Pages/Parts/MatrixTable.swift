@@ -1,59 +1,102 @@
+internal import Analysis
+internal import Localization
+internal import Model
 internal import Templates
 
 /// Places by themes: how the figures of each theme compare with a larger area, in word and symbol.
-struct MatrixTable {
-    let caption: String
-    let themes: [LinkItem]
-    let rows: [MatrixRow]
-    let leftOut: Int
-
+struct MatrixTable: PagePart {
+    /// More places than this are left to the pages below.
+    private static let mostRows = 200
     /// A table longer than this is closed until a reader opens it.
-    static let longTable = 60
-}
+    private static let longTable = 60
 
-/// One place.
-struct MatrixRow {
-    let place: LinkItem
-    let cells: [MatrixCell]
-}
+    private let caption: String
+    private let matrix: ThemeMatrix
+    /// The columns of the matrix with a figure of any place.
+    private let shown: [Int]
+    private let leftOut: Int
+    let view: RenderContext
+    let path: PagePath
 
-/// One theme of one place.
-struct MatrixCell {
-    let marks: [OutcomeMark]
-}
+    /// Nil without places, or where no theme has a figure of any of them.
+    init?(of places: [AreaIndex], caption: String, in view: RenderContext, from path: PagePath) {
+        guard !places.isEmpty else { return nil }
+        let matrix = view.analyst.matrix(of: Array(places.prefix(Self.mostRows)))
+        shown = matrix.themes.indices.filter { column in
+            matrix.rows.contains { $0.outcomes[column].total > $0.outcomes[column].noFigure }
+        }
+        guard !shown.isEmpty else { return nil }
+        self.caption = caption
+        self.matrix = matrix
+        leftOut = max(0, places.count - Self.mostRows)
+        self.view = view
+        self.path = path
+    }
 
-extension MatrixTable: TemplateContext {
     static let fields = ContextFields<MatrixTable>(
         "MatrixTable",
         [
-            .text("caption", "What the table shows.") { $0.caption },
-            .list("themes", "The themes, one a column.") { $0.themes },
-            .list("rows", "The places.") { $0.rows },
+            .text("caption", "What the table shows.", \.caption),
+            .list("themes", "The themes, one a column.") { table in
+                table.shown.map { table.link(toTheme: table.matrix.themes[$0]) }
+            },
+            .list("rows", "The places.") { table in
+                table.matrix.rows.map {
+                    MatrixRow(row: $0, shown: table.shown, view: table.view, path: table.path)
+                }
+            },
             .optionalText("leftOut", "How many places are not shown; missing where all are.") {
                 $0.leftOut > 0 ? String($0.leftOut) : nil
             },
             .flag("isLong", "Whether the table is long enough to be closed at first.") {
-                $0.rows.count > MatrixTable.longTable
+                $0.matrix.rows.count > longTable
             },
         ]
     )
 }
 
-extension MatrixRow: TemplateContext {
+/// One place.
+struct MatrixRow: PagePart {
+    let row: ThemeMatrix.Row
+    let shown: [Int]
+    let view: RenderContext
+    let path: PagePath
+
     static let fields = ContextFields<MatrixRow>(
         "MatrixRow",
         [
-            .object("place", "The place.") { $0.place },
-            .list("cells", "As many as there are themes, in their order.") { $0.cells },
+            .object("place", "The place.") { $0.listing(of: $0.row.area) },
+            .list("cells", "As many as there are themes, in their order.") { part in
+                part.shown.map { MatrixCell(counts: part.row.outcomes[$0], text: part.text) }
+            },
         ]
     )
 }
 
-extension MatrixCell: TemplateContext {
+/// One theme of one place.
+struct MatrixCell: TemplateContext {
+    let counts: OutcomeCounts
+    let text: ReportText
+
     static let fields = ContextFields<MatrixCell>(
         "MatrixCell",
-        [
-            .list("marks", "How many figures compare how: 2 better, 1 worse; or that there is no figure.") { $0.marks }
-        ]
+        [.list("marks", "How many figures compare how: 2 better, 1 worse; or that there is no figure.", \.marks)]
     )
+
+    /// What was found in the order of its weight; what was not tested only where nothing was.
+    private var marks: [OutcomeMark] {
+        let tested = [
+            mark(.better, .matrixBetter, counts.better), mark(.worse, .matrixWorse, counts.worse),
+            mark(.higher, .matrixHigher, counts.higher), mark(.lower, .matrixLower, counts.lower),
+            mark(.noClearDifference, .matrixSimilar, counts.noClearDifference),
+        ].compactMap(\.self)
+        if !tested.isEmpty { return tested }
+        if let untested = mark(.notCompared(.noMargin), .matrixNotTested, counts.notTested) { return [untested] }
+        return [OutcomeMark(outcome: .notCompared(.noFigure), text: text, ownWord: text.words.say(.matrixNoFigure))]
+    }
+
+    private func mark(_ outcome: ComparisonOutcome, _ phrase: Phrase, _ count: Int) -> OutcomeMark? {
+        guard count > 0 else { return nil }
+        return OutcomeMark(outcome: outcome, text: text, ownWord: text.words.say(phrase, .count(.count, count)))
+    }
 }

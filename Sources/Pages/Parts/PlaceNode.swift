@@ -1,26 +1,57 @@
+internal import Analysis
+internal import Localization
 internal import Model
 internal import Templates
 
 /// A place in a tree of places.
-struct PlaceNode {
-    let place: LinkItem
-    let kind: String
-    let places: [PlaceNode]
-    /// How many places lie directly in it, shown here or not, without those that are no more, and what they are called: 18 council areas.
-    let inside: String?
-}
+struct PlaceNode: PagePart {
+    /// A tree with more places than this leaves its deepest level to the pages above it.
+    private static let mostPlaces = 2_000
 
-extension PlaceNode: TemplateContext {
+    let area: AreaIndex
+    /// How many levels are shown below it: two at most.
+    let depth: Int
+    let view: RenderContext
+    let path: PagePath
+
     static let fields = ContextFields<PlaceNode>(
         "PlaceNode",
         [
-            .object("place", "The place.") { $0.place },
-            .text("kind", "What sort of place it is: Region.") { $0.kind },
-            .flag("hasPlaces", "Whether places inside it are listed here.") { !$0.places.isEmpty },
-            .list("places", "The places inside it.") { $0.places },
-            .optionalText("inside", "How many places lie in it: 18 council areas; missing where none does.") {
-                $0.inside
-            },
+            .object("place", "The place.") { $0.listing(of: $0.area) },
+            .text("kind", "What sort of place it is: Region.") { $0.site.areas.level(of: $0.area)?.name ?? "" },
+            .list("places", "The places inside it.", \.places),
+            .optionalText(
+                "inside",
+                "How many places lie in it: 18 council areas; missing where none does.",
+                \.inside
+            ),
         ]
     )
+
+    /// The groups of places that a reader starts from: what lies in the country, or the countries where there are several.
+    static func groups(in view: RenderContext, from path: PagePath) -> [PlaceNode] {
+        var starts = view.places.tops
+        if starts.count == 1, let only = starts.first, !view.places.children(of: only).isEmpty {
+            starts = view.places.children(of: only)
+        }
+        let children = starts.flatMap(view.places.children(of:))
+        let grandchildren = children.reduce(0) { $0 + view.places.children(of: $1).count }
+        let depth = children.count + grandchildren <= mostPlaces ? 2 : 1
+        return starts.map { PlaceNode(area: $0, depth: depth, view: view, path: path) }
+    }
+
+    private var places: [PlaceNode] {
+        guard depth > 0 else { return [] }
+        return view.places.children(of: area).map { PlaceNode(area: $0, depth: depth - 1, view: view, path: path) }
+    }
+
+    /// How many places lie directly in it, shown here or not, without those that are no more, and what they are called:
+    /// `18 council areas`; nil for none.
+    private var inside: String? {
+        let places = view.places.children(of: area).filter { !view.isFormer($0) }
+        guard !places.isEmpty else { return nil }
+        let level = places.first.flatMap(site.areas.level(of:))
+        let name = level.map { text.noun($0, count: places.count) } ?? words.noun(words.say(.pagePlaces))
+        return words.say(.countedOfKind, .count(.count, places.count), .text(.areas, name))
+    }
 }

@@ -1,95 +1,172 @@
+internal import Analysis
+internal import Localization
+internal import Model
 internal import Templates
 
 /// Places by themes: how many concerns each has, how many gaps its plans name, and how many actions they have.
-struct PlanMatrixTable {
-    let themes: [LinkItem]
-    let rows: [PlanMatrixRow]
-    /// How many places have neither a plan nor a concern.
-    let others: Int
-    /// How many places there was no room for.
-    let leftOut: Int
-
+struct PlanMatrixTable: PagePart {
+    /// Of an area with more places inside than this, only those directly inside it and those with plans are asked.
+    private static let mostInside = 400
+    /// More places than this are left to the pages below.
+    private static let mostRows = 200
     /// A table longer than this is closed until a reader opens it.
-    static let longTable = 60
-}
+    private static let longTable = 60
 
-/// One place.
-struct PlanMatrixRow {
-    let place: LinkItem
-    let cells: [PlanMatrixCell]
-    let hasPlan: Bool
-    /// Concerns on which no commitment has an action.
-    let unanswered: [LinkItem]
-}
+    private let matrix: PlanMatrix
+    /// How many places there was no room for.
+    private let leftOut: Int
+    let view: RenderContext
+    let path: PagePath
 
-/// One theme of one place.
-struct PlanMatrixCell {
-    let theme: String
-    let counts: [PlanMatrixCount]
-}
+    /// Nil where no plan is for any of the places: what is worse there is told without it.
+    ///
+    /// - Parameters:
+    ///   - inside: every place with a page in the area, parents before their children.
+    ///   - children: those directly inside it.
+    init?(of inside: [AreaIndex], children: [AreaIndex], in view: RenderContext, from path: PagePath) {
+        let plans = view.site.links.plansOfArea
+        guard inside.contains(where: { plans[$0] != nil }) else { return nil }
+        var asked = inside
+        if inside.count > Self.mostInside {
+            let direct = Set(children)
+            asked = inside.filter { direct.contains($0) || plans[$0] != nil }
+        }
+        // Places with plans come first where there is not room for all.
+        let shown = asked.sorted { plans[$0] != nil && plans[$1] == nil }.prefix(Self.mostRows)
+        let chosen = Set(shown)
+        matrix = PlanMatrix(
+            of: asked.filter(chosen.contains),
+            in: view.site,
+            finder: view.concerns,
+            themes: view.commitmentThemes
+        )
+        leftOut = asked.count - shown.count
+        self.view = view
+        self.path = path
+    }
 
-/// A number of concerns, gaps or actions, and where they are told.
-struct PlanMatrixCount {
-    let text: String
-    let symbol: String
-    let href: String?
-}
-
-extension PlanMatrixTable: TemplateContext {
     static let fields = ContextFields<PlanMatrixTable>(
         "PlanMatrixTable",
         [
-            .list("themes", "The themes, one a column.") { $0.themes },
-            .list("rows", "The places that have a plan or a concern.") { $0.rows },
+            .list("themes", "The themes, one a column.") { table in
+                table.matrix.themes.map { table.link(toTheme: $0) }
+            },
+            .list("rows", "The places that have a plan or a concern.") { table in
+                table.matrix.rows.map {
+                    PlanMatrixRow(row: $0, themes: table.matrix.themes, view: table.view, path: table.path)
+                }
+            },
             .optionalText("others", "How many places have neither a plan nor a concern; missing where all have one.") {
-                $0.others > 0 ? String($0.others) : nil
+                $0.matrix.others.isEmpty ? nil : String($0.matrix.others.count)
             },
             .optionalText("leftOut", "How many places are not shown; missing where all are.") {
                 $0.leftOut > 0 ? String($0.leftOut) : nil
             },
             .flag("isLong", "Whether the table is long enough to be closed at first.") {
-                $0.rows.count > PlanMatrixTable.longTable
+                $0.matrix.rows.count > longTable
             },
             .flag("hasUnanswered", "Whether any place has a concern on which no commitment has an action.") {
-                $0.rows.contains { !$0.unanswered.isEmpty }
+                $0.matrix.rows.contains { !$0.unanswered.isEmpty }
             },
         ]
     )
 }
 
-extension PlanMatrixRow: TemplateContext {
+/// One place.
+struct PlanMatrixRow: PagePart {
+    let row: PlanMatrix.Row
+    let themes: [Int?]
+    let view: RenderContext
+    let path: PagePath
+
     static let fields = ContextFields<PlanMatrixRow>(
         "PlanMatrixRow",
         [
-            .object("place", "The place.") { $0.place },
-            .list("cells", "As many as there are themes, in their order.") { $0.cells },
-            .flag("hasPlan", "Whether there is an action plan for it.") { $0.hasPlan },
-            .flag("hasUnanswered", "Whether it has concerns on which no commitment has an action.") {
-                !$0.unanswered.isEmpty
+            .object("place", "The place.") { $0.link(to: $0.row.area) },
+            .list("cells", "As many as there are themes, in their order.") { part in
+                zip(part.themes, part.row.fields).map { theme, field in
+                    PlanMatrixCell(subject: theme, field: field, area: part.row.area, view: part.view, path: part.path)
+                }
             },
-            .list("unanswered", "The indicators of those concerns.") { $0.unanswered },
+            .flag("hasPlan", "Whether there is an action plan for it.", \.row.hasPlan),
+            .list("unanswered", "The indicators of concerns on which no commitment has an action.", \.unanswered),
         ]
     )
+
+    private var unanswered: [LinkItem] {
+        row.unanswered.map { concern in
+            let indicator = site.indicators[concern.indicator].indicator
+            let fragment = AnchorText.indicator(indicator.id)
+            let page = view.addresses.area(row.area)
+            return LinkItem(text: indicator.short, href: page.map { path.link(to: $0, fragment: fragment) })
+        }
+    }
 }
 
-extension PlanMatrixCell: TemplateContext {
+/// One theme of one place.
+struct PlanMatrixCell: PagePart {
+    /// A position in `Site.themes`; nil for what has no theme.
+    let subject: Int?
+    let field: PlanMatrix.Field
+    let area: AreaIndex
+    let view: RenderContext
+    let path: PagePath
+
     static let fields = ContextFields<PlanMatrixCell>(
         "PlanMatrixCell",
         [
-            .text("theme", "The theme.") { $0.theme },
-            .flag("hasCounts", "Whether there is anything to count.") { !$0.counts.isEmpty },
-            .list("counts", "How many concerns, gaps and actions: 2 concerns, 1 gap, no actions.") { $0.counts },
+            .text("theme", "The theme.") { $0.link(toTheme: $0.subject).text },
+            .list("counts", "How many concerns, gaps and actions: 2 concerns, 1 gap, no actions.", \.counts),
         ]
     )
+
+    /// Nothing for a field that is empty; a commitment without actions shows that there are none.
+    private var counts: [PlanMatrixCount] {
+        guard !field.isEmpty else { return [] }
+        var counts: [PlanMatrixCount] = []
+        if !field.concerns.isEmpty {
+            let fragment = AnchorText.theme(subject.map { site.themes[$0] })
+            let href = view.addresses.area(area).map { path.link(to: $0, fragment: fragment) }
+            counts.append(count(field.concerns.count, .countedConcerns, "◆", href))
+        }
+        if field.gaps > 0 {
+            counts.append(count(field.gaps, .countedGaps, "◇", first { !$0.namedGaps.isEmpty }))
+        }
+        if field.actions > 0 {
+            counts.append(count(field.actions, .countedActions, "▸", first { !$0.isIdle }))
+        } else if !field.commitments.isEmpty {
+            counts.append(PlanMatrixCount(text: words.say(.countedNoActions), symbol: "–", href: nil))
+        }
+        return counts
+    }
+
+    private func count(_ number: Int, _ phrase: Phrase, _ symbol: String, _ href: String?) -> PlanMatrixCount {
+        PlanMatrixCount(text: words.say(phrase, .count(.count, number)), symbol: symbol, href: href)
+    }
+
+    /// The way to the first commitment of the field that has something, on its plan's page.
+    private func first(where has: (Commitment) -> Bool) -> String? {
+        field.commitments.first { has(site.plans[$0.plan].commitments[$0.commitment]) }.map { place in
+            path.link(
+                to: view.addresses.plan(place.plan),
+                fragment: site.plans[place.plan].commitments[place.commitment].anchor
+            )
+        }
+    }
 }
 
-extension PlanMatrixCount: TemplateContext {
+/// A number of concerns, gaps or actions, and where they are told.
+struct PlanMatrixCount: TemplateContext {
+    let text: String
+    let symbol: String
+    let href: String?
+
     static let fields = ContextFields<PlanMatrixCount>(
         "PlanMatrixCount",
         [
-            .text("text", "The number with its noun: 2 concerns.") { $0.text },
-            .text("symbol", "A shape that stands for the noun.") { $0.symbol },
-            .optionalText("href", "Where they are told; missing where they are nowhere.") { $0.href },
+            .text("text", "The number with its noun: 2 concerns.", \.text),
+            .text("symbol", "A shape that stands for the noun.", \.symbol),
+            .optionalText("href", "Where they are told; missing where they are nowhere.", \.href),
         ]
     )
 }

@@ -4,74 +4,123 @@ internal import Model
 internal import Templates
 
 /// A plan in a list, with how far its actions have come.
-struct PlanSummary {
-    let title: String
-    let href: String
-    let summary: String?
-    let status: String
-    let owner: String?
-    let period: String?
-    let areas: [LinkItem]
-    let commitments: [CommitmentLine]
-    let themes: [ThemeProgress]
+struct PlanSummary: CountedActions {
+    /// A position in `Site.plans`.
+    let position: Int
+    let plan: ActionPlan
+    let view: RenderContext
+    let path: PagePath
     let tally: ActionTally
-    let stages: [StageCount]
-    let countedCommitments: String
-    let countedActions: String
-}
 
-extension PlanSummary: TemplateContext {
+    init(_ position: Int, in view: RenderContext, from path: PagePath) {
+        self.position = position
+        plan = view.site.plans[position]
+        self.view = view
+        self.path = path
+        tally = ActionTally(plan.commitments.lazy.flatMap(\.actions), on: view.clock)
+    }
+
     static let fields = ContextFields<PlanSummary>(
         "PlanSummary",
-        [
-            .text("title", "The plan's title.") { $0.title },
-            .text("href", "The way to its page.") { $0.href },
-            .optionalText("summary", "What it is for, in a sentence or two.") { $0.summary },
-            .text("status", "draft, agreed or closed.") { $0.status },
-            .optionalText("owner", "Who answers for it.") { $0.owner },
-            .optionalText("period", "The time it covers, as its editor wrote it.") { $0.period },
-            .list("areas", "The places it is for.") { $0.areas },
-            .flag("hasAreas", "Whether it names any place.") { !$0.areas.isEmpty },
-            .list("commitments", "Its commitments.") { $0.commitments },
-            .list("themes", "Its commitments by theme, each theme with how far its actions have come.") { $0.themes },
-            .text("commitmentCount", "How many: 1 commitment, 3 commitments.") { $0.countedCommitments },
-            .flag("hasActions", "Whether any action is named.") { $0.tally.total > 0 },
-            .text("actionCount", "How many actions: 1 action, 12 actions.") { $0.countedActions },
-            .list("stages", "Its actions counted by stage.") { $0.stages },
-            .optionalText("overdue", "How many actions are overdue; missing where none is.") {
-                $0.tally.overdue > 0 ? String($0.tally.overdue) : nil
+        countingActions: [
+            .text("title", "The plan's title.", \.plan.title),
+            .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.plan($0.position)) },
+            .optionalText("summary", "What it is for, in a sentence or two.", \.plan.summary),
+            .text("status", "draft, agreed or closed.", \.status),
+            .optionalText("owner", "Who answers for it.", \.plan.owner),
+            .optionalText("period", "The time it covers, as its editor wrote it.", \.plan.period),
+            .list("areas", "The places it is for.") { part in
+                part.site.links.areasOfPlan[part.position].map { part.link(to: $0) }
             },
-            .optionalText("updateDue", "How many open actions are due for an update; missing where none is.") {
-                $0.tally.updateDue > 0 ? String($0.tally.updateDue) : nil
+            .list("commitments", "Its commitments.", \.commitments),
+            .list("themes", "Its commitments by theme, each theme with how far its actions have come.") {
+                ThemeProgress.all(of: [$0.position], in: $0.view, from: $0.path)
+            },
+            .text("commitmentCount", "How many: 1 commitment, 3 commitments.") {
+                $0.words.say(.countedCommitments, .count(.count, $0.plan.commitments.count))
             },
         ]
     )
 
-    /// - Parameter position: a position in `Site.plans`.
-    init(_ position: Int, in view: RenderContext, from path: PagePath) {
-        let plan = view.site.plans[position]
-        title = plan.title
-        href = path.link(to: view.addresses.plan(position))
-        summary = plan.summary
-        status = view.text.words.say(Self.phrase(for: plan.status))
-        owner = plan.owner
-        period = plan.period
-        areas = view.site.links.areasOfPlan[position].map { view.link(to: $0, from: path) }
-        commitments = plan.commitments.indices.map {
-            CommitmentLine(.init(plan: position, commitment: $0), in: view, from: path)
-        }
-        themes = ThemeProgress.all(of: [position], in: view, from: path)
-        tally = ActionTally(plan.commitments.lazy.flatMap(\.actions), on: view.clock)
-        stages = StageCount.counts(of: tally, text: view.text)
-        countedCommitments = view.text.words.say(.countedCommitments, .count(.count, commitments.count))
-        countedActions = view.text.counted(tally.total, .countedActions, none: .countedNoActions)
+    var commitments: [CommitmentLine] {
+        plan.commitments.indices.map { CommitmentLine(.init(plan: position, commitment: $0), in: view, from: path) }
     }
 
-    private static func phrase(for status: ActionPlan.Status) -> Phrase {
-        switch status {
-        case .draft: .planIsDraft
-        case .agreed: .planIsAgreed
-        case .closed: .planIsClosed
+    private var status: String {
+        switch plan.status {
+        case .draft: words.say(.planIsDraft)
+        case .agreed: words.say(.planIsAgreed)
+        case .closed: words.say(.planIsClosed)
         }
     }
+}
+
+/// An open action with a day by which it is due.
+struct Milestone: PagePart {
+    private let due: CalendarDate
+    private let action: Action
+    /// The name of its commitment in the page of its plan.
+    private let anchor: String
+    /// A position in `Site.plans`.
+    private let plan: Int
+    let view: RenderContext
+    let path: PagePath
+
+    static let fields = ContextFields<Milestone>(
+        "Milestone",
+        [
+            .html("due", "The day by which it is due.") { $0.view.times.day($0.due) },
+            .text("action", "What is to be done.", \.action.description),
+            .text("href", "The way to its commitment on the plan's page.") {
+                $0.path.link(to: $0.view.addresses.plan($0.plan), fragment: $0.anchor)
+            },
+            .optionalText("owner", "Who does it; missing where none is published.", \.action.owner),
+            .object("plan", "The plan it belongs to.") { $0.link(toPlan: $0.plan) },
+        ]
+    )
+
+    /// The next ones among some plans, at most as many as asked for.
+    ///
+    /// - Parameter plans: positions in `Site.plans`.
+    static func next(_ most: Int, of plans: [Int], in view: RenderContext, from path: PagePath) -> [Milestone] {
+        let all = plans.flatMap { plan in
+            view.site.plans[plan].commitments.flatMap { commitment in
+                view.clock.milestones(commitment.actions).compactMap { action in
+                    action.due.map { due in
+                        Milestone(
+                            due: due,
+                            action: action,
+                            anchor: commitment.anchor,
+                            plan: plan,
+                            view: view,
+                            path: path
+                        )
+                    }
+                }
+            }
+        }
+        return all.enumerated().sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }.prefix(most)
+            .map(\.element)
+    }
+}
+
+/// What residents asked for, and what came of it.
+struct YouSaidItem: TemplateContext {
+    let item: YouSaidWeDid
+    /// The plan in which it is recorded.
+    let plan: LinkItem
+
+    static let fields = ContextFields<YouSaidItem>(
+        "YouSaidItem",
+        [
+            .text("said", "What residents said.", \.item.said),
+            .optionalText("did", "What was done; missing where the answer was no.") {
+                if case .did(let text) = $0.item.answer { text } else { nil }
+            },
+            .optionalText("because", "Why it was not done; missing where it was.") {
+                if case .no(let reason) = $0.item.answer { reason } else { nil }
+            },
+            .object("plan", "The plan in which it is recorded.", \.plan),
+        ]
+    )
 }

@@ -1,81 +1,147 @@
+internal import Analysis
+internal import Localization
+internal import Model
 internal import Templates
 
 /// Areas in the order of need, those inside one area, and why each stands where it does.
-struct PriorityTable {
-    let level: String
-    let count: String
-    let indicatorCount: String
-    let isExponential: Bool
-    let themes: [PriorityTheme]
-    let rows: [PriorityRow]
-    let leftOut: Int
-    let without: [LinkItem]
-}
+struct PriorityTable: PagePart {
+    /// Areas beyond this are left out; the list is for those at its top.
+    private static let mostRows = 60
 
-/// How much a theme counts.
-struct PriorityTheme {
-    let theme: LinkItem
-    let weight: String
-}
+    private let level: AreaLevel
+    private let priorities: Priorities
+    private let found: [AreaPriority]
+    /// Areas that are not in the order.
+    private let others: [AreaIndex]
+    let view: RenderContext
+    let path: PagePath
 
-/// One area's place in the order of need.
-struct PriorityRow {
-    let place: LinkItem
-    let rank: String
-    let range: String?
-    let score: String
-    let basis: String
-    let reasons: [String]
-    let people: String?
-}
+    /// The areas of the largest level inside an area that is put in order of need; nil where there is none.
+    ///
+    /// - Parameter inside: the areas inside, of any level.
+    init?(inside: [AreaIndex], in view: RenderContext, from path: PagePath) {
+        for level in view.places.levels {
+            guard let priorities = view.priorities[level.id] else { continue }
+            let areas = inside.filter { view.site.areas[$0].level == level.id }
+            let found = priorities.ordered(areas)
+            if found.isEmpty { continue }
+            self.level = level
+            self.priorities = priorities
+            self.found = found
+            others = areas.filter { priorities[$0] == nil && !view.isFormer($0) }
+            self.view = view
+            self.path = path
+            return
+        }
+        return nil
+    }
 
-extension PriorityTable: TemplateContext {
     static let fields = ContextFields<PriorityTable>(
         "PriorityTable",
         [
-            .text("level", "What the areas are called, several of them: council areas.") { $0.level },
-            .text("count", "Among how many areas of the site the places are.") { $0.count },
-            .text("indicatorCount", "How many indicators count.") { $0.indicatorCount },
+            .text("level", "What the areas are called, several of them: council areas.") {
+                $0.text.noun($0.level, count: 2)
+            },
+            .text("count", "Among how many areas of the site the places are.") {
+                $0.words.number($0.priorities.areas.count)
+            },
+            .text("indicatorCount", "How many indicators count.") { $0.words.number($0.priorities.indicators.count) },
             .flag("isExponential", "Whether the greatest needs count more, so that strengths do not cancel them.") {
-                $0.isExponential
+                $0.site.settings.priorities.scale == .exponential
             },
-            .list("themes", "The themes that count, with their weights.") { $0.themes },
-            .list("rows", "The areas, the greatest need first.") { $0.rows },
+            .list("themes", "The themes that count, with their weights.", \.themes),
+            .list("rows", "The areas, the greatest need first.") { table in
+                table.shown.map {
+                    PriorityRow(priority: $0, priorities: table.priorities, view: table.view, path: table.path)
+                }
+            },
             .optionalText("leftOut", "How many areas with less need are not shown; missing where all are.") {
-                $0.leftOut > 0 ? String($0.leftOut) : nil
+                $0.found.count > mostRows ? String($0.found.count - mostRows) : nil
             },
-            .flag("hasWithout", "Whether any area has too few figures to be put in order.") { !$0.without.isEmpty },
-            .list("without", "The areas with figures for fewer than two thirds of the indicators.") { $0.without },
-            .flag("hasPeople", "Whether the number of people in any of the areas is known.") { table in
-                table.rows.contains { $0.people != nil }
+            .list("without", "The areas with figures for fewer than two thirds of the indicators.") { table in
+                table.others.prefix(mostRows).map { table.link(to: $0) }
+            },
+            .flag("hasPeople", "Whether the number of people in any of the areas is known.") {
+                $0.shown.contains { $0.population != nil }
             },
         ]
     )
+
+    private var shown: ArraySlice<AreaPriority> { found.prefix(Self.mostRows) }
+
+    /// The themes in which an indicator counts, with their weights.
+    private var themes: [PriorityTheme] {
+        let weights = Dictionary(site.settings.priorities.weights.map { ($0.theme.value, $0.weight) }) { first, _ in
+            first
+        }
+        let scales = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000].map(Double.init)
+        return view.grouping.groups(priorities.indicators).map { group in
+            let weight = group.theme.flatMap { weights[$0.id] } ?? 1
+            let decimals = (0...6).first { abs((weight * scales[$0]).rounded() - weight * scales[$0]) < 1e-9 } ?? 6
+            return PriorityTheme(theme: link(to: group.theme), weight: words.number(weight, decimals: decimals))
+        }
+    }
 }
 
-extension PriorityTheme: TemplateContext {
+/// How much a theme counts.
+struct PriorityTheme: TemplateContext {
+    let theme: LinkItem
+    let weight: String
+
     static let fields = ContextFields<PriorityTheme>(
         "PriorityTheme",
         [
-            .object("theme", "The theme.") { $0.theme },
-            .text("weight", "How much it counts beside the others: 1, 2.5.") { $0.weight },
+            .object("theme", "The theme.", \.theme),
+            .text("weight", "How much it counts beside the others: 1, 2.5.", \.weight),
         ]
     )
 }
 
-extension PriorityRow: TemplateContext {
+/// One area's place in the order of need.
+struct PriorityRow: PagePart {
+    /// More reasons than this no longer help a reader.
+    private static let mostReasons = 4
+
+    let priority: AreaPriority
+    let priorities: Priorities
+    let view: RenderContext
+    let path: PagePath
+
     static let fields = ContextFields<PriorityRow>(
         "PriorityRow",
         [
-            .object("place", "The area.") { $0.place },
-            .text("rank", "Its place among all of its level on the site: 3rd, joint 3rd.") { $0.rank },
-            .optionalText("range", "The places it would have with any one indicator left out: 2nd to 7th.") {
-                $0.range
+            .object("place", "The area.") { $0.link(to: $0.priority.area) },
+            .text("rank", "Its place among all of its level on the site: 3rd, joint 3rd.") {
+                $0.text.priorities.place($0.priority)
             },
-            .text("score", "Its score, from 0 to 100.") { $0.score },
-            .text("basis", "How many of the indicators have a figure for it: 17 of 20.") { $0.basis },
-            .textList("reasons", "The indicators in which it is in the fifth with the greatest need.") { $0.reasons },
-            .optionalText("people", "How many people live there; missing where that is not known.") { $0.people },
+            .optionalText("range", "The places it would have with any one indicator left out: 2nd to 7th.") {
+                $0.text.priorities.range($0.priority)
+            },
+            .text("score", "Its score, from 0 to 100.") { $0.words.number($0.priority.score, decimals: 1) },
+            .text("basis", "How many of the indicators have a figure for it: 17 of 20.") {
+                $0.words.say(
+                    .priorityOfIndicators,
+                    .count(.count, $0.priority.indicators),
+                    .count(.total, $0.priorities.indicators.count)
+                )
+            },
+            .textList("reasons", "The indicators in which it is in the fifth with the greatest need.", \.reasons),
+            .optionalText("people", "How many people live there; missing where that is not known.") { row in
+                row.priority.population.map { row.words.number($0, decimals: 0) }
+            },
         ]
     )
+
+    private var reasons: [String] {
+        let table = view.analyst.table(of: priorities.level)
+        return priority.reasons.prefix(Self.mostReasons).compactMap { reason in
+            table?.observation(of: priority.area, indicator: reason.indicator).flatMap { figure in
+                text.priorities.reason(
+                    reason,
+                    figure: figure,
+                    of: site.indicators[reason.indicator].indicator
+                )
+            }
+        }
+    }
 }

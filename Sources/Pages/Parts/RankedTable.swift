@@ -1,76 +1,247 @@
+internal import Analysis
+internal import Graphics
+internal import Localization
+internal import Model
 internal import Templates
 
 /// An indicator's figures for areas of one level, the best or the highest first.
-struct RankedTable {
-    let anchor: String
-    let indicator: LinkItem
-    let question: String?
-    let caption: String
-    let level: String
-    let count: Int
-    let comparedWith: String?
-    let meaningOfFirst: String
-    let findings: [String]
-    let map: HTML?
-    let strip: HTML?
-    let bars: HTML?
-    let rows: [PlaceFigureRow]
-    let absent: [AbsenceGroup]
-    let absentCount: Int
-    let leftOut: Int
-
+struct RankedTable: PagePart {
     /// Tables longer than this are closed until a reader opens them.
-    static let longTable = 60
+    private static let longTable = 60
     /// Rows beyond this are left to the download.
-    static let mostRows = 1_000
-}
+    private static let mostRows = 1_000
 
-extension RankedTable: TemplateContext {
+    /// A position in `Site.indicators`.
+    private let position: Int
+    private let areas: [AreaIndex]
+    private let level: AreaLevel
+    private let isIllustrated: Bool
+    let view: RenderContext
+    let path: PagePath
+    /// The area that they lie in and those around it, the nearest first, without those that are in the table.
+    private let around: [AreaIndex]
+    private let rows: [PlaceFigureRow]
+    /// The areas without a figure.
+    private let missing: [AreaIndex]
+    /// What the rows are held against.
+    private let beside: Set<AreaIndex>
+
+    /// The figures of some areas of one level; nil for no areas.
+    ///
+    /// - Parameters:
+    ///   - whole: the area that they lie in. Each is held against it or, where it has no figure for the same period,
+    ///     against the nearest area around it that has one, as far as these are among the site's comparators.
+    ///   - isIllustrated: whether there are a map and a chart with a bar for each area too.
+    init?(
+        indicator position: Int,
+        areas: [AreaIndex],
+        level: AreaLevel,
+        whole: AreaIndex?,
+        isIllustrated: Bool = false,
+        in view: RenderContext,
+        from path: PagePath
+    ) {
+        guard !areas.isEmpty else { return nil }
+        self.position = position
+        self.areas = areas
+        self.level = level
+        self.isIllustrated = isIllustrated
+        self.view = view
+        self.path = path
+        let columns = view.site.indicators[position].columns
+        let larger = whole.map { [$0] + view.places.containers(of: $0).reversed() } ?? []
+        around = larger.filter { !areas.contains($0) }
+        missing = areas.filter { columns.latestFigureRow(of: $0) == nil }
+        let ranked = RankedFigures(of: areas, indicator: position, in: view)
+        let compared = ranked.compared(with: larger, atMost: Self.mostRows)
+        let beside = Set(compared.compactMap { $0.comparison?.area })
+        rows = compared.map {
+            PlaceFigureRow(ranked: $0, indicator: position, isNamed: beside.count > 1, view: view, path: path)
+        }
+        self.beside = beside
+    }
+
     static let fields = ContextFields<RankedTable>(
         "RankedTable",
         [
-            .text("anchor", "The table's name in the page, unique on it.") { $0.anchor },
-            .object("indicator", "The indicator.") { $0.indicator },
-            .optionalText("question", "The indicator as a question a resident might ask.") { $0.question },
-            .text("caption", "What the table shows.") { $0.caption },
-            .text("level", "What the areas are called, several of them: council areas.") { $0.level },
-            .text("count", "How many areas there are, with and without a figure.") { String($0.count) },
+            .text("anchor", "The table's name in the page, unique on it.") { "ranking-" + $0.names },
+            .object("indicator", "The indicator.") { $0.link(toIndicator: $0.position) },
+            .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
+            .text("caption", "What the table shows.", \.caption),
+            .text("level", "What the areas are called, several of them: council areas.", \.plural),
+            .text("count", "How many areas there are, with and without a figure.") { String($0.areas.count) },
             .optionalText(
                 "comparedWith",
                 "The area they are held against, or: a larger area; missing where none has a figure."
-            ) { $0.comparedWith },
-            .text("meaningOfFirst", "What 1st means: the best, the highest.") { $0.meaningOfFirst },
+            ) { table in
+                table.beside.count > 1
+                    ? table.words.say(.pageALargerArea) : table.beside.first.map { table.site.areas[$0].name }
+            },
+            .text("meaningOfFirst", "What 1st means: the best, the highest.") {
+                $0.text.standings.meaningOfFirst($0.indicator)
+            },
             .optionalHTML(
                 "map",
-                "A map of the figures; missing where there is none, or on pages that show many tables."
-            ) {
-                $0.map
-            },
-            .flag("hasFindings", "Whether anything can be said of the areas together.") { !$0.findings.isEmpty },
+                "A map of the figures; missing where there is none, or on pages that show many tables.",
+                \.map
+            ),
             .textList(
                 "findings",
-                "What the figures say together, one fact a sentence: whether they differ, and by how much."
-            ) { $0.findings },
-            .optionalHTML("strip", "A chart of all areas of the level; missing for fewer than three.") { $0.strip },
-            .optionalHTML("bars", "A chart of the first areas with their likely ranges; only on the indicator's page.")
-            {
-                $0.bars
-            },
-            .flag("hasRows", "Whether any area has a figure.") { !$0.rows.isEmpty },
-            .flag("hasRanks", "Whether any row has a rank.") { table in table.rows.contains { $0.rank != nil } },
-            .flag("hasRanges", "Whether any row has a likely range.") { table in
-                table.rows.contains { $0.range != nil }
-            },
+                "What the figures say together, one fact a sentence: whether they differ, and by how much.",
+                \.findings
+            ),
+            .optionalHTML("strip", "A chart of all areas of the level; missing for fewer than three.", \.strip),
+            .optionalHTML(
+                "bars",
+                "A chart of the first areas with their likely ranges; only on the indicator's page.",
+                \.bars
+            ),
+            .flag("hasRanks", "Whether any row has a rank.") { $0.rows.contains { $0.ranked.standing != nil } },
+            .flag("hasRanges", "Whether any row has a likely range.") { $0.rows.contains { $0.range != nil } },
             .flag("isLong", "Whether the table is long enough to be closed at first.") {
-                $0.rows.count > RankedTable.longTable
+                $0.rows.count > longTable
             },
-            .list("rows", "The areas with a figure, the latest and best first.") { $0.rows },
+            .list("rows", "The areas with a figure, the latest and best first.", \.rows),
             .optionalText("leftOut", "How many areas with a figure are only in the download; missing where none is.") {
-                $0.leftOut > 0 ? String($0.leftOut) : nil
+                let leftOut = $0.areas.count - $0.missing.count - $0.rows.count
+                return leftOut > 0 ? String(leftOut) : nil
             },
-            .flag("hasAbsent", "Whether any area has no figure.") { !$0.absent.isEmpty },
-            .text("absentCount", "How many areas have no figure.") { String($0.absentCount) },
-            .list("absent", "The areas without a figure by the reason why.") { $0.absent },
+            .text("absentCount", "How many areas have no figure.") { String($0.missing.count) },
+            .list("absent", "The areas without a figure by the reason why.", \.absent),
+        ]
+    )
+
+    private var indicator: Indicator { site.indicators[position].indicator }
+
+    private var plural: String { text.noun(level, count: 2) }
+
+    private var names: String { AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text) }
+
+    private var caption: String {
+        words.say(.pageLevelCaption, .text(.indicator, indicator.title), .text(.areas, plural))
+    }
+
+    // MARK: Charts
+
+    private var map: HTML? {
+        guard isIllustrated else { return nil }
+        let request = ChoroplethBuilder.Request(
+            indicator: position,
+            areas: areas,
+            level: level,
+            within: nil,
+            fewest: 3,
+            id: "map-" + names
+        )
+        return view.choropleths.map(request, on: path)
+    }
+
+    private var strip: HTML? {
+        view.charts.strip(of: level.id, indicator: position, inside: areas, larger: around, id: "strip-" + names)?.svg
+    }
+
+    private var bars: HTML? {
+        guard isIllustrated else { return nil }
+        let bars = rows.map(\.ranked).map {
+            ChartMaker.Bar(area: $0.figure.area, figure: $0.figure, outcome: $0.comparison?.outcome)
+        }
+        return view.charts.bars(
+            bars,
+            indicator: position,
+            level: plural,
+            larger: around,
+            title: caption,
+            id: "bars-" + names
+        )?.svg
+    }
+
+    // MARK: In words
+
+    /// Whether the areas differ, how many lie above and below the nearest larger area with a figure, and the gap.
+    private var findings: [String] {
+        guard let table = view.analyst.table(of: level.id), let period = table.columns[position]?.period else {
+            return []
+        }
+        let sentences = GroupSentences(indicator: position, areas: plural, in: site, text: text)
+        let columns = site.indicators[position].columns
+        let nearest = areas.count < 2 ? nil : around.first { columns.hasFigure(of: $0, in: period) }
+        let beside = nearest.flatMap { area in
+            ComparisonCount(of: areas, against: area, indicator: position, in: table).map { ($0, area) }
+        }
+        let gap = AreaGap(among: areas, indicator: position, in: table)
+        // That nothing could be tested is said once.
+        let isSaid = gap?.variation == .notTestable(.noMargin) && beside?.0.outcomes.tested == 0
+        return [isSaid ? nil : gap.flatMap { sentences.variation($0.variation) }].compactMap(\.self)
+            + (beside.map { sentences.counts($0.0, beside: $0.1) } ?? []) + (gap.map(sentences.gap) ?? [])
+    }
+
+    /// Areas by the reason why they have no figure, reasons in the order in which they are met.
+    private var absent: [AbsenceGroup] {
+        var groups: [(reason: String, places: [LinkItem])] = []
+        for area in missing.prefix(Self.mostRows) {
+            let absence = view.analyst.absence(of: area, indicator: position)
+            let reason = text.absences.reason(absence, of: indicator)
+            // There are few reasons, and telling texts apart is cheaper than hashing them.
+            if let known = groups.firstIndex(where: { $0.reason == reason }) {
+                groups[known].places.append(link(to: area))
+            } else {
+                groups.append((reason, [link(to: area)]))
+            }
+        }
+        return groups.map { AbsenceGroup(reason: $0.reason, places: $0.places) }
+    }
+}
+
+/// One place in a table of an indicator's figures.
+struct PlaceFigureRow: PagePart {
+    let ranked: RankedFigure
+    /// A position in `Site.indicators`.
+    let indicator: Int
+    /// Whether the larger area is named that the place is held against.
+    let isNamed: Bool
+    let view: RenderContext
+    let path: PagePath
+
+    static let fields = ContextFields<PlaceFigureRow>(
+        "PlaceFigureRow",
+        [
+            .object("place", "The place.") { $0.link(to: $0.ranked.figure.area) },
+            .text("figure", "Its latest figure with its unit.") {
+                $0.text.figures.value($0.ranked.figure, of: $0.site.indicators[$0.indicator].indicator) ?? ""
+            },
+            .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
+            .optionalText(
+                "remark",
+                "What to know about the figure: provisional, few replies, the note of the data file."
+            ) { $0.remark(on: $0.ranked.figure) },
+            .html("period", "The period of the figure.", \.ranked.period),
+            .optionalText("rank", "Its place among all areas of its level: 4th, joint 7th.") {
+                $0.ranked.standing.map($0.text.standings.place)
+            },
+            .object("mark", "How it compares with the larger area; missing where none has a figure.") { row in
+                row.ranked.comparison.map { OutcomeMark(outcome: $0.outcome, text: row.text) }
+            },
+            .optionalText("beside", "The larger area it is held against; missing where it is that of all rows.") {
+                row in row.isNamed ? row.ranked.comparison.map { row.text.name(of: row.site.areas[$0.area]) } : nil
+            },
+        ]
+    )
+
+    var range: String? {
+        text.indicators.likelyRange(ranked.figure, of: site.indicators[indicator].indicator)
+    }
+}
+
+/// Places without a figure for one and the same reason.
+struct AbsenceGroup: TemplateContext {
+    let reason: String
+    let places: [LinkItem]
+
+    static let fields = ContextFields<AbsenceGroup>(
+        "AbsenceGroup",
+        [
+            .text("reason", "Why they have none, in a sentence.", \.reason),
+            .list("places", "The places.", \.places),
         ]
     )
 }

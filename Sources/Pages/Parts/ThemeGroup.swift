@@ -1,21 +1,50 @@
+internal import Analysis
+internal import Model
 internal import Templates
 
 /// The cards of one theme.
-struct ThemeGroup {
-    let theme: LinkItem
-    let anchor: String
+struct ThemeGroup: PagePart {
+    /// nil for indicators that name no theme.
+    let subject: Theme?
+    /// What the group's name in the page begins with.
+    let prefix: String
     let cards: [IndicatorCard]
-}
+    let view: RenderContext
+    let path: PagePath
 
-extension ThemeGroup: TemplateContext {
+    /// Some readings by theme.
+    ///
+    /// - Parameters:
+    ///   - prefix: what the groups' names in the page begin with.
+    ///   - isDrawn: whether the cards have charts.
+    static func all(
+        _ readings: [Reading],
+        anchor prefix: String = "theme",
+        isDrawn: Bool = true,
+        in view: RenderContext,
+        from path: PagePath
+    ) -> [ThemeGroup] {
+        view.grouping.groups(readings.map(\.indicator)).map { group in
+            ThemeGroup(
+                subject: group.theme,
+                prefix: prefix,
+                cards: group.positions.map { IndicatorCard(readings[$0], isDrawn: isDrawn, in: view, from: path) },
+                view: view,
+                path: path
+            )
+        }
+    }
+
     static let fields = ContextFields<ThemeGroup>(
         "ThemeGroup",
         [
-            .object("theme", "The theme.") { $0.theme },
-            .text("anchor", "The group's name in the page, unique on it.") { $0.anchor },
-            .list("cards", "One card an indicator.") { $0.cards },
-            .flag("hasStrips", "Whether any card has a chart of all areas of its level.") { group in
-                group.cards.contains { $0.hasStrip }
+            .object("theme", "The theme.") { $0.link(to: $0.subject) },
+            .text("anchor", "The group's name in the page, unique on it.") {
+                $0.prefix + "-" + AnchorText.of($0.subject?.id.text ?? "other")
+            },
+            .list("cards", "One card an indicator.", \.cards),
+            .flag("hasStrips", "Whether any card has a chart of all areas of its level.") {
+                $0.cards.contains(where: \.hasStrip)
             },
         ]
     )

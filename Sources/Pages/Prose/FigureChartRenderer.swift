@@ -232,7 +232,7 @@ struct FigureChartRenderer: Sendable {
     }
 
     private func mark(_ outcome: ComparisonOutcome) -> String {
-        let mark = OutcomeMark(outcome, text: text)
+        let mark = OutcomeMark(outcome: outcome, text: text)
         let symbol = "<span class=\"mark-symbol\" aria-hidden=\"true\">\(mark.symbol)</span>"
         return "<span class=\"mark mark-\(mark.key)\">\(symbol) \(Markup.escaped(mark.word))</span>"
     }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Templates
 
-/// Compiles the templates that page makers ask for, and keeps a list of them and of everything wrong with them.
+/// Compiles the templates of pages, and keeps a list of them and of everything wrong with them.
 struct PageTemplateCompiler {
     private let library: TemplateLibrary
     private var known: Set<Fault> = []
@@ -22,18 +22,21 @@ struct PageTemplateCompiler {
         self.library = library
     }
 
-    /// The template of that name, compiled against a kind of context; nil where it has faults.
-    mutating func compile<Context: TemplateContext>(_ name: String, for type: Context.Type) -> Template<Context>? {
+    /// The template of that name, compiled for a kind of page; nil where it has faults.
+    mutating func compile<Content: Page>(_ name: String, kind: String, for type: Content.Type) -> CompiledPage<Content>?
+    {
         descriptions.append(TemplateDescription(template: name, of: type))
         let outcome = library.compile(name, for: type)
-        for found in outcome.diagnostics {
+        for finding in outcome.diagnostics {
             let fault = Fault(
-                rule: found.rule,
-                location: found.location,
-                summary: found.location == nil ? found.summary : nil
+                rule: finding.rule,
+                location: finding.location,
+                summary: finding.location == nil ? finding.summary : nil
             )
-            if known.insert(fault).inserted { diagnostics.append(found) }
+            if known.insert(fault).inserted { diagnostics.append(finding) }
         }
-        return outcome.value
+        return outcome.value.map { template in
+            CompiledPage(template: template, kind: kind, names: library.names(usedBy: [name]).sorted())
+        }
     }
 }

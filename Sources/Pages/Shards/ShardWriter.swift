@@ -1,3 +1,5 @@
+internal import Model
+
 /// Writes one file of an index: a script that hands JSON to the page's own script by name.
 ///
 /// A script and not JSON alone, because a page that is opened from disk may load scripts but nothing else. The content
@@ -6,24 +8,18 @@ struct ShardWriter {
     private var bytes: [UInt8] = []
     private var needsComma = false
 
-    /// The job of writing a file.
+    /// The bytes of a file.
     ///
     /// - Parameter name: its path without `.js`, as the page's script asks for it: `find/places/w-li`.
-    static func job(
-        _ folders: [String],
-        _ name: String,
-        _ members: @escaping @Sendable (inout ShardWriter) -> Void
-    ) -> PageJob {
-        PageJob(PagePath(folders, file: name + ".js")) {
-            var writer = ShardWriter()
-            writer.raw("placard(")
-            writer.text((folders + [name]).joined(separator: "/"))
-            writer.raw(",{")
-            writer.needsComma = false
-            members(&writer)
-            writer.raw("})\n")
-            return writer.bytes
-        }
+    fileprivate static func bytes(of name: String, _ members: (inout ShardWriter) -> Void) -> [UInt8] {
+        var writer = ShardWriter()
+        writer.raw("placard(")
+        writer.text(name)
+        writer.raw(",{")
+        writer.needsComma = false
+        members(&writer)
+        writer.raw("})\n")
+        return writer.bytes
     }
 
     /// A member whose value follows.
@@ -75,5 +71,20 @@ struct ShardWriter {
 
     private mutating func raw(_ json: String) {
         bytes.append(contentsOf: json.utf8)
+    }
+}
+
+extension GeneratedFiles {
+    /// A file of an index.
+    ///
+    /// - Parameter name: the file's name without `.js`.
+    static func shard(
+        _ folders: [String],
+        _ name: String,
+        _ members: @escaping @Sendable (inout ShardWriter) -> Void
+    ) -> OutputFile {
+        file(PagePath(folders, file: name + ".js")) {
+            ShardWriter.bytes(of: (folders + [name]).joined(separator: "/"), members)
+        }
     }
 }

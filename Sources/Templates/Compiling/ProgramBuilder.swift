@@ -76,13 +76,13 @@ struct LayoutBuilder {
 
     /// The slot of a field in the records of a layout.
     mutating func slot(of field: FieldReference, in layout: Int, escapes: Bool) -> Int {
-        let opensContext = field.field.kind.opensContext
+        let opensContext = field.field.kind.opensContext || field.field.isOfList
         let matters = field.field.kind.isHTML
-        let key = Key(layout: layout, field: field.index, escapes: matters && escapes)
+        let key = Key(layout: layout, field: field.field.source, escapes: matters && escapes)
         if let known = slots[key] { return known }
         let slot = layouts[layout].entries.count
         layouts[layout].entries.append(
-            RecordLayout.Entry(field: field.index, escapes: key.escapes, items: opensContext ? layouts.count : nil)
+            RecordLayout.Entry(field: key.field, escapes: key.escapes, items: opensContext ? layouts.count : nil)
         )
         if opensContext { layouts.append(RecordLayout()) }
         slots[key] = slot

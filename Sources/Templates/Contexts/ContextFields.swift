@@ -15,11 +15,25 @@ package struct ContextFields<Context>: Sendable {
     }
 
     /// The same fields without their types and getters, as the compiler and the description of fields see them.
+    ///
+    /// Behind each list stands a flag that says whether it has anything in it, `hasPlaces` for `places`, unless the
+    /// context has a field of that name. It costs nothing, since the list itself answers it.
     @usableFromInline
     var shape: ContextShape {
-        ContextShape(
+        let names = Set(fields.map(\.name))
+        var shown: [ContextShape.Field] = []
+        shown.reserveCapacity(fields.count)
+        for position in fields.indices {
+            var field = fields[position].shape
+            field.source = position
+            shown.append(field)
+            guard field.kind == .list || field.kind == .textList else { continue }
+            let flag = field.presence
+            if !names.contains(flag.name) { shown.append(flag) }
+        }
+        return ContextShape(
             identity: ContextShape.Identity(type: ObjectIdentifier(Context.self), name: name),
-            fields: fields.map(\.shape)
+            fields: shown
         )
     }
 }

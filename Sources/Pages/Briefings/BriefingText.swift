@@ -1,0 +1,214 @@
+internal import Localization
+internal import Markdown
+internal import Model
+internal import Templates
+
+/// The text of a briefing, its parts set apart and its sections and paragraphs numbered where that is asked for.
+struct BriefingText {
+    private let document: Document
+    private let isNumbered: Bool
+    private let words: Words
+
+    init(_ briefing: Briefing, words: Words) {
+        document = briefing.body
+        isNumbered = briefing.numbering == .paragraphs
+        self.words = words
+    }
+
+    /// - Parameter render: turns some blocks of the document into HTML.
+    func html(_ render: (DocumentFragment) -> HTML?) -> HTML {
+        var markup: [UInt8] = []
+        var numbers = ParagraphNumbers(document)
+        var recommendations = Recommendations(document, words: words)
+        let lists = Set(Self.lists(of: .recommendations, in: document, words: words))
+        let parts = BriefingPart.all(in: document, words: words)
+        var level: Int?
+        for block in document.children(of: 0) {
+            if case .heading(let next) = document.nodes[block].kind {
+                if let open = level, next <= open {
+                    markup += "</section>\n".utf8
+                    level = nil
+                }
+                if level == nil, let (part, heading) = parts[block] {
+                    let name = Markup.escaped(heading.anchor)
+                    markup += "<section class=\"in-brief part-\(part.rawValue)\" aria-labelledby=\"\(name)\">\n".utf8
+                    level = next
+                }
+            }
+            if lists.contains(block) {
+                recommendations.append(list: block, to: &markup, render: render)
+            } else {
+                let html = render(DocumentFragment(document: document, blocks: [block]))?.bytes ?? []
+                if isNumbered { numbers.append(html, of: block, to: &markup) } else { markup += html }
+            }
+        }
+        if level != nil { markup += "</section>\n".utf8 }
+        return HTML(trusted: markup)
+    }
+
+    /// The lists that stand directly in the parts of a kind.
+    static func lists(of kind: BriefingPart, in document: Document, words: Words) -> [Int] {
+        let parts = BriefingPart.all(in: document, words: words)
+        var lists: [Int] = []
+        var open: (level: Int, isWanted: Bool)?
+        for block in document.children(of: 0) {
+            switch document.nodes[block].kind {
+            case .heading(let level):
+                if let part = open, level <= part.level { open = nil }
+                if open == nil, let found = parts[block] { open = (level, found.part == kind) }
+            case .list where open?.isWanted ?? false: lists.append(block)
+            default: break
+            }
+        }
+        return lists
+    }
+
+    /// The names on the page that the text can be linked to by.
+    static func anchors(_ briefing: Briefing, words: Words) -> Set<String> {
+        let numbers = briefing.numbering == .paragraphs ? ParagraphNumbers.anchors(briefing.body) : []
+        return Set(
+            briefing.body.headings.map(\.anchor) + numbers + Recommendations.anchors(briefing.body, words: words)
+        )
+    }
+}
+
+/// A part of a briefing that has a look of its own, told by its heading.
+enum BriefingPart: String, CaseIterable {
+    case inBrief = "brief"
+    case recommendations
+    case getInvolved = "involved"
+    case notesToEditors = "editors"
+
+    /// The words of its heading, in the language of the site.
+    private var heading: Phrase {
+        switch self {
+        case .inBrief: .briefingInBrief
+        case .recommendations: .briefingRecommendations
+        case .getInvolved: .briefingGetInvolved
+        case .notesToEditors: .briefingNotesToEditors
+        }
+    }
+
+    /// The parts of a text by the nodes of their headings, which stand directly in it.
+    static func all(in document: Document, words: Words) -> [Int: (part: BriefingPart, heading: Heading)] {
+        let names = Dictionary(allCases.map { (words.say($0.heading).lowercased(), $0) }) { first, _ in first }
+        var parts: [Int: (part: BriefingPart, heading: Heading)] = [:]
+        for heading in document.headings where document.nodes[heading.node].parent == 0 {
+            guard let part = names[heading.text.lowercased()] else { continue }
+            parts[heading.node] = (part, heading)
+        }
+        return parts
+    }
+}
+
+/// Numbers the sections and paragraphs of a report: 1, 1.1, 1.2, 2, 2.1.
+///
+/// Sections are the highest headings; the paragraphs that stand in them directly are numbered on through deeper
+/// headings. Lists, tables, quotations and pictures with captions belong to the paragraph before them. What stands before
+/// the first section has no number. The numbers are text, so that they can be copied, searched and read aloud.
+struct ParagraphNumbers {
+    private let document: Document
+    private let sections: Set<Int>
+    private var section = 0
+    private var paragraph = 0
+
+    init(_ document: Document) {
+        self.document = document
+        sections = Set(ContentsList.headings(document).map(\.node))
+    }
+
+    /// Appends the HTML of the next top-level block with its number, where it has one.
+    mutating func append(_ html: [UInt8], of block: Int, to markup: inout [UInt8]) {
+        switch next(block) {
+        case .section(let number):
+            let start = html.firstIndex(of: UInt8(ascii: ">")).map { html[...$0] } ?? []
+            markup += start
+            if !start.isEmpty { markup += "<span class=\"number-of-section\">\(number)</span> ".utf8 }
+            markup += html[start.endIndex...]
+        case .paragraph(let number) where html.starts(with: Self.paragraphStart):
+            // The anchor has a full stop, which no heading's has, so that they can never be the same.
+            markup += "<p class=\"numbered\" id=\"paragraph-\(number)\">".utf8
+            markup += "<span class=\"number-of-paragraph\">\(number)</span> ".utf8
+            markup += html.dropFirst(Self.paragraphStart.count)
+        case .paragraph, nil: markup += html
+        }
+    }
+
+    private static let paragraphStart = Array("<p>".utf8)
+
+    /// A link to each section, with its number.
+    func contents() -> [LinkItem] {
+        ContentsList.headings(document).enumerated().map { position, heading in
+            LinkItem(text: "\(position + 1) \(heading.text)", href: "#\(heading.anchor)")
+        }
+    }
+
+    /// The names that numbered paragraphs have on the page: `paragraph-2.1`.
+    static func anchors(_ document: Document) -> [String] {
+        var numbers = ParagraphNumbers(document)
+        return document.children(of: 0).compactMap { block in
+            guard case .paragraph(let number) = numbers.next(block) else { return nil }
+            return "paragraph-\(number)"
+        }
+    }
+
+    private enum Number {
+        case section(Int)
+        case paragraph(String)
+    }
+
+    private mutating func next(_ block: Int) -> Number? {
+        if sections.contains(block) {
+            section += 1
+            paragraph = 0
+            return .section(section)
+        }
+        guard section > 0, case .paragraph = document.nodes[block].kind, document.caption(ofParagraph: block) == nil
+        else { return nil }
+        paragraph += 1
+        return .paragraph("\(section).\(paragraph)")
+    }
+}
+
+/// The recommendations of a briefing: the items of the lists that stand in the parts of that name.
+///
+/// They are numbered through the whole text, R1, R2, and each can be linked to by that name. The name is the same in
+/// every language, and has a capital letter, which no heading's has.
+struct Recommendations {
+    private let document: Document
+    private let words: Words
+    private var count = 0
+
+    init(_ document: Document, words: Words) {
+        self.document = document
+        self.words = words
+    }
+
+    /// Appends the items of a list as the next recommendations.
+    ///
+    /// - Parameter render: turns some blocks of the document into HTML.
+    mutating func append(list: Int, to markup: inout [UInt8], render: (DocumentFragment) -> HTML?) {
+        markup += "<ol class=\"recommendations\">\n".utf8
+        for item in document.children(of: list) {
+            count += 1
+            let text = DocumentFragment(document: document, blocks: document.children(of: item))
+            let mark = Markup.escaped(words.say(.briefingRecommendation, .text(.number, String(count))))
+            let name = Self.anchor(count)
+            markup += "<li id=\"\(name)\">\n<a class=\"recommendation\" href=\"#\(name)\">\(mark)</a>\n<div>".utf8
+            markup += render(text)?.bytes ?? []
+            markup += "</div>\n</li>\n".utf8
+        }
+        markup += "</ol>\n".utf8
+    }
+
+    /// The names that the recommendations of a text have on its page.
+    static func anchors(_ document: Document, words: Words) -> [String] {
+        let count = BriefingText.lists(of: .recommendations, in: document, words: words)
+            .reduce(0) { $0 + document.children(of: $1).count }
+        return (0..<count).map { anchor($0 + 1) }
+    }
+
+    private static func anchor(_ number: Int) -> String {
+        "R\(number)"
+    }
+}

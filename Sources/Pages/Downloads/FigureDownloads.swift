@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Model
+
+/// The files of figures beside the pages of areas (`data.csv`, `data.json`) and of indicators (`data.csv`), each CSV
+/// file with its description.
+enum FigureDownloads: GeneratedFiles {
+    static let kind = "figure downloads"
+
+    static func files(in view: RenderContext) -> [OutputFile] {
+        let (site, settings) = (view.site, view.site.settings)
+        let form = FigureTableDescription.formOfAreas(settings)
+        let (csv, json) = (FigureFile(.csv, of: view), FigureFile(.json, of: view))
+        let ofAreas = site.areas.areas.indices.map(AreaIndex.init).flatMap { area -> [OutputFile] in
+            guard let page = view.addresses.area(area) else { return [] }
+            let origin = site.areas[area].declaredAt
+            let path = page.beside("data.csv")
+            return [
+                file(path, origin: origin) { csv.bytes(of: area) },
+                file(TableDescription.path(of: path), origin: origin) {
+                    FigureTableDescription.of(site.areas[area], settings: settings, form: form).bytes()
+                },
+                file(page.beside("data.json"), origin: origin) { json.bytes(of: area) },
+            ]
+        }
+        let ofIndicators = site.indicators.indices.flatMap { position in
+            let indicator = site.indicators[position].indicator
+            let path = view.addresses.indicator(position).beside("data.csv")
+            return [
+                file(path, origin: indicator.declaredAt) { csv.bytes(ofIndicator: position) },
+                file(TableDescription.path(of: path), origin: indicator.declaredAt) {
+                    FigureTableDescription.of(indicator, settings: settings).bytes()
+                },
+            ]
+        }
+        return ofAreas + ofIndicators
+    }
+}
+
+/// The pictures and attachments of texts, copied to `/files/`, where they keep their folders and names.
+enum PublishedEnclosures: GeneratedFiles {
+    static let kind = "enclosures"
+
+    static func files(in view: RenderContext) -> [OutputFile] {
+        view.site.attachments.files.map { publishedFile in
+            file(SiteAddresses.file(publishedFile), origin: .wholeFile(publishedFile.file.path), isListed: false) {
+                publishedFile.file.bytes
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+internal import Analysis
+internal import Model
+
+/// `/feed.xml`, and the feeds beside the pages of themes and larger areas.
+///
+/// Only a site that knows its own address has feeds, for their links cannot be relative.
+enum Feeds: GeneratedFiles {
+    static let kind = "feed"
+    static let name = "feed.xml"
+    static let path = PagePath([], file: name)
+
+    static func files(in view: RenderContext) -> [OutputFile] {
+        guard let baseURL = view.site.settings.baseURL else { return [] }
+        let site = view.site
+        func feed(_ path: PagePath, for page: PagePath, _ subject: String?, _ briefings: [Int]) -> OutputFile {
+            file(path) {
+                BriefingFeed(
+                    view: view,
+                    baseURL: baseURL,
+                    path: path,
+                    page: page,
+                    subject: subject,
+                    briefings: briefings
+                ).bytes()
+            }
+        }
+        let themes = site.themes.compactMap { theme in
+            view.feeds.path(of: theme.id).map { path in
+                let briefings = site.links.briefingsOfTheme[theme.id] ?? []
+                return feed(path, for: view.addresses.theme(theme.id), theme.title, briefings)
+            }
+        }
+        let areas = site.areas.areas.indices.map(AreaIndex.init).compactMap { area -> OutputFile? in
+            guard let path = view.feeds.path(of: area), let page = view.addresses.area(area) else { return nil }
+            return feed(path, for: page, site.areas[area].name, view.reach.briefings(concerning: area))
+        }
+        return [feed(path, for: SiteAddresses.briefings, nil, Array(site.briefings.indices))] + themes + areas
+    }
+}
+
+/// Which feeds of briefings a site has besides that of all: one for each theme, and for each area that is larger than
+/// the smallest with pages, as soon as there is a briefing about it.
+///
+/// Only a site that knows its own address has feeds, for their links cannot be relative.
+struct BriefingFeeds: Sendable {
+    private let areas: [AreaIndex: PagePath]
+    private let themes: [Theme.ID: PagePath]
+
+    init(_ site: Site, addresses: SiteAddresses, reach: BriefingReach) {
+        guard site.settings.baseURL != nil else {
+            (areas, themes) = ([:], [:])
+            return
+        }
+        let larger = site.areas.levels.filter(\.hasPages).dropLast().flatMap { site.areas.areas(at: $0.id) }
+        areas = Dictionary(
+            larger.filter { !reach.briefings(concerning: $0).isEmpty }.compactMap { area in
+                addresses.area(area).map { (area, $0.beside(Feeds.name)) }
+            }
+        ) { first, _ in first }
+        themes = Dictionary(
+            site.links.briefingsOfTheme.keys.map { ($0, addresses.theme($0).beside(Feeds.name)) }
+        ) { first, _ in first }
+    }
+
+    /// The feed of an area's briefings; nil where it has none.
+    func path(of area: AreaIndex) -> PagePath? { areas[area] }
+
+    /// The feed of a theme's briefings; nil where it has none.
+    func path(of theme: Theme.ID) -> PagePath? { themes[theme] }
+}

@@ -1,0 +1,107 @@
+internal import Analysis
+internal import Diagnostics
+internal import Localization
+internal import Model
+internal import Templates
+
+/// One kind of page: the page is the context of its template.
+///
+/// A page holds what it is about, the site and its path. Its fields read the site when the template asks for them: each
+/// is asked for once a page at most, however often the template names it. So a new kind of page is one file like this,
+/// its template `Templates/rivers.mustache`, and a line in `PageRenderer.kinds`:
+///
+/// ```swift
+/// /// The page of one river.
+/// struct RiverPage: Page {
+///     static let template = "river"
+///     static let kind = "river page"
+///
+///     let river: River
+///     let view: RenderContext
+///     let path: PagePath
+///
+///     static func all(in view: RenderContext) -> [RiverPage] {
+///         view.site.rivers.map { RiverPage(river: $0, view: view, path: PagePath(["rivers", $0.id])) }
+///     }
+///
+///     static let fields = ContextFields<RiverPage>(
+///         "RiverPage",
+///         [
+///             .frame,
+///             .text("title", "The river's name.", \.river.name),
+///             .list("areas", "The places along it, each a link.", \.areas),
+///         ]
+///     )
+///
+///     var frame: PageFrame { frame(title: river.name, section: .areas) }
+///
+///     private var areas: [LinkItem] { river.areas.map { link(to: $0) } }
+/// }
+/// ```
+///
+/// Templates may ask every list whether it has anything in it: `hasAreas`.
+protocol Page: PagePart, FileKind {
+    /// The name of its template: `glossary` for `Templates/glossary.mustache`.
+    static var template: String { get }
+
+    /// The pages of a site, in an order that depends on the site alone; nothing that they show is worked out yet.
+    static func all(in view: RenderContext) -> [Self]
+
+    /// What stands around the content.
+    var frame: PageFrame { get }
+
+    /// Where an editor declared what the page is about; nil where Placard makes it of its own accord.
+    var origin: SourceLocation? { get }
+
+    /// Whether search engines are to be told of it.
+    var isListed: Bool { get }
+
+    /// What it follows from besides what all pages follow from and its templates, which are known.
+    var dependencies: PageDependencies { get }
+
+    /// Works out what several of its fields need, so that it is done once; called just before the page is rendered.
+    mutating func prepare()
+}
+
+extension Page {
+    var origin: SourceLocation? { nil }
+    var isListed: Bool { true }
+    var dependencies: PageDependencies { PageDependencies() }
+    mutating func prepare() {}
+
+    static func compile(with compiler: inout PageTemplateCompiler) -> CompiledKind? {
+        compiler.compile(template, kind: kind, for: Self.self).map { template in
+            CompiledKind(showsProfiles: showsProfiles) { view in all(in: view).map(template.file) }
+        }
+    }
+}
+
+extension Field where Context: Page {
+    /// The frame, which every page has.
+    static var frame: Field { .object("frame", "What every page has around its content.", \.frame) }
+}
+
+/// The template of a kind of page, ready to be filled.
+struct CompiledPage<Content: Page>: Sendable {
+    let template: Template<Content>
+    let kind: String
+    /// The names of the template and of all that it puts in, sorted.
+    let names: [String]
+
+    /// The file of a page, made when it is asked for.
+    func file(_ page: Content) -> OutputFile {
+        var dependencies = page.dependencies
+        dependencies.templates = names
+        return OutputFile(
+            path: page.path.file,
+            kind: kind,
+            origin: page.origin,
+            isListed: page.isListed,
+            dependencies: dependencies
+        ) {
+            var page = page
+            page.prepare()
+            return template.render(page)
+        }
+    }
+}

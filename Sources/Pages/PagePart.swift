@@ -1,0 +1,75 @@
+internal import Analysis
+internal import Localization
+internal import Model
+internal import Templates
+
+/// A page or a part of one: it reads the site, and its links lead from the page it stands on.
+protocol PagePart: TemplateContext {
+    var view: RenderContext { get }
+    var path: PagePath { get }
+}
+
+extension PagePart {
+    var site: Site { view.site }
+    var text: ReportText { view.text }
+    var words: Words { view.text.words }
+
+    /// A link to an area's page, or its bare name where it has none.
+    func link(to area: AreaIndex) -> LinkItem {
+        view.link(to: area, from: path)
+    }
+
+    /// A link to an area's page in a list beside others of its kind, where one that is no more is told from the living.
+    func listing(of area: AreaIndex) -> LinkItem {
+        view.listing(of: area, from: path)
+    }
+
+    /// A link to a theme's page; what has no theme stands under a bare "Other".
+    func link(to theme: Theme?) -> LinkItem {
+        view.link(to: theme, from: path)
+    }
+
+    /// A link to a theme's page, under the theme's title.
+    ///
+    /// - Parameter position: a position in `Site.themes`; nil for what has no theme.
+    func link(toTheme position: Int?) -> LinkItem {
+        link(to: position.map { site.themes[$0] })
+    }
+
+    /// A link to an indicator's page.
+    ///
+    /// - Parameters:
+    ///   - position: a position in `Site.indicators`.
+    ///   - inFull: whether it bears the indicator's full title rather than the short one.
+    func link(toIndicator position: Int, inFull: Bool = false) -> LinkItem {
+        let indicator = site.indicators[position].indicator
+        return LinkItem(
+            text: inFull ? indicator.title : indicator.short,
+            href: path.link(to: view.addresses.indicator(position))
+        )
+    }
+
+    /// A link to a plan's page.
+    ///
+    /// - Parameter position: a position in `Site.plans`.
+    func link(toPlan position: Int) -> LinkItem {
+        LinkItem(text: site.plans[position].title, href: path.link(to: view.addresses.plan(position)))
+    }
+
+    /// A link to a briefing's page.
+    ///
+    /// - Parameter position: a position in `Site.briefings`.
+    func link(toBriefing position: Int) -> LinkItem {
+        LinkItem(text: site.briefings[position].title, href: path.link(to: view.addresses.briefing(position)))
+    }
+
+    /// What a reader must know about a figure, in a few words; nil for an ordinary figure.
+    func remark(on figure: Observation, withNote: Bool = true) -> String? {
+        view.remark(on: figure, withNote: withNote)
+    }
+
+    /// A page above another in the trail of links.
+    func step(_ title: Phrase, _ path: PagePath) -> PageFrame.Step {
+        (words.say(title), path)
+    }
+}

@@ -1,0 +1,123 @@
+internal import Analysis
+internal import Localization
+internal import Model
+internal import Templates
+
+/// The page about the figures to download, `/data/`: which there are, under what terms, and what the columns mean.
+struct DataPage: Page {
+    static let template = "data"
+    static let kind = "data page"
+
+    let view: RenderContext
+    let path = SiteAddresses.data
+
+    static func all(in view: RenderContext) -> [DataPage] { [DataPage(view: view)] }
+
+    static let fields = ContextFields<DataPage>(
+        "DataPage",
+        [
+            .frame,
+            .list("indicators", "Every indicator with its files and source.") { page in
+                page.site.indicators.indices.map { IndicatorDownload(position: $0, view: page.view, path: page.path) }
+            },
+            .list("plans", "Every action plan with its files.") { page in
+                page.site.plans.indices.map { PlanDownload(position: $0, view: page.view, path: page.path) }
+            },
+            .list("columns", "The columns of the files of figures.") { page in
+                FigureColumn.allCases.map { Explained(name: $0.rawValue, meaning: page.words.say($0.meaning)) }
+            },
+            .list("codes", "The shorthand of the status column.") { page in
+                FigureStatus.allCases.filter { $0 != .normal }.map {
+                    Explained(name: $0.shorthand, meaning: page.words.say($0.meaning))
+                }
+            },
+            .list("actionColumns", "The columns of the files of actions that need a word of explanation.") { page in
+                actionColumns.map { Explained(name: $0.name, meaning: page.words.say($0.meaning)) }
+            },
+            .text("areas", "The way to the list of places.") { $0.path.link(to: SiteAddresses.areas) },
+            .object("licence", "The terms under which the figures may be used.") { page in
+                page.site.settings.licence.map { LinkItem(text: $0.name, href: $0.url) }
+            },
+        ]
+    )
+
+    var frame: PageFrame { frame(title: words.say(.pageData), description: words.say(.pageDataAbout)) }
+
+    private static let actionColumns: [(name: String, meaning: Phrase)] = [
+        ("start, due", .actionColumnDates),
+        ("stage", .actionColumnStage),
+        ("confidence", .actionColumnConfidence),
+        ("overdue", .actionColumnOverdue),
+        ("updates", .actionColumnUpdates),
+        ("note", .actionColumnNote),
+    ]
+}
+
+/// The files of one indicator, and where its figures come from.
+struct IndicatorDownload: PagePart {
+    /// A position in `Site.indicators`.
+    let position: Int
+    let view: RenderContext
+    let path: PagePath
+
+    static let fields = ContextFields<IndicatorDownload>(
+        "IndicatorDownload",
+        [
+            .object("link", "The indicator's page.", \.link),
+            .text("csv", "The way to its figures as CSV.") { $0.file("data.csv") },
+            .text("metadata", "The way to the description of the CSV file for machines (CSVW).") {
+                $0.file("data.csv-metadata.json")
+            },
+            .object("source", "Where its figures come from.") { part in
+                SourceDetails(
+                    indicators: [part.link],
+                    source: part.site.indicators[part.position].indicator.source,
+                    view: part.view
+                )
+            },
+        ]
+    )
+
+    private var link: LinkItem { link(toIndicator: position, inFull: true) }
+
+    private func file(_ name: String) -> String {
+        path.link(to: view.addresses.indicator(position).beside(name))
+    }
+}
+
+/// The files of one action plan.
+struct PlanDownload: PagePart {
+    /// A position in `Site.plans`.
+    let position: Int
+    let view: RenderContext
+    let path: PagePath
+
+    static let fields = ContextFields<PlanDownload>(
+        "PlanDownload",
+        [
+            .object("link", "The plan's page.") { $0.link(toPlan: $0.position) },
+            .text("csv", "The way to its actions as CSV.") { $0.file("actions.csv") },
+            .optionalText("calendar", "The way to its due dates as a calendar; missing where there are none.") {
+                ActionCalendar.hasEvents($0.site.plans[$0.position]) ? $0.file("actions.ics") : nil
+            },
+        ]
+    )
+
+    private func file(_ name: String) -> String {
+        path.link(to: view.addresses.plan(position).beside(name))
+    }
+}
+
+/// A name that a file uses, and what it means.
+struct Explained: TemplateContext {
+    let name: String
+    let meaning: String
+
+    static let fields = ContextFields<Explained>(
+        "Explained",
+        [
+            .text("name", "The name as the file has it.", \.name),
+            .text("meaning", "What it means.", \.meaning),
+        ]
+    )
+}

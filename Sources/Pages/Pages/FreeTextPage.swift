@@ -1,0 +1,45 @@
+internal import Analysis
+internal import Diagnostics
+internal import Model
+internal import Templates
+
+/// A page of the editors' own: `/about/`, `/accessibility/`.
+struct FreeTextPage: Page {
+    static let template = "free-page"
+    static let kind = "free page"
+
+    let page: FreePage
+    let view: RenderContext
+    let path: PagePath
+
+    static func all(in view: RenderContext) -> [FreeTextPage] {
+        view.site.pages.map { FreeTextPage(page: $0, view: view, path: view.addresses.page($0)) }
+    }
+
+    var origin: SourceLocation? { page.declaredAt }
+
+    static let fields = ContextFields<FreeTextPage>(
+        "FreeTextPage",
+        [
+            .frame,
+            .text("title", "The page's title.", \.page.title),
+            .optionalText("summary", "What it says, in a sentence.", \.page.summary),
+            .flag("hasContents", "Whether there are enough headings for a list of them.") {
+                ContentsList.headings($0.page.body).count > 2
+            },
+            .list("contents", "The headings, each a link.") { ContentsList.links($0.page.body) },
+            .html("body", "The text.", \.body),
+        ]
+    )
+
+    var frame: PageFrame { frame(title: page.title, description: page.summary) }
+
+    private var body: HTML {
+        view.prose.html(
+            page.body,
+            on: path,
+            headingAnchors: true,
+            terms: page.expandsTerms ? view.terms.marks(in: page.body, on: path) : .none
+        )
+    }
+}

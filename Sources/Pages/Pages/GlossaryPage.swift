@@ -1,0 +1,99 @@
+internal import Analysis
+internal import Localization
+internal import Model
+internal import Templates
+
+/// The page of all terms: `/glossary/`.
+struct GlossaryPage: Page {
+    static let template = "glossary"
+    static let kind = "glossary page"
+
+    let view: RenderContext
+    let path = SiteAddresses.glossary
+    /// In alphabetical order.
+    private var entries: [GlossaryEntry] = []
+
+    static func all(in view: RenderContext) -> [GlossaryPage] { [GlossaryPage(view: view)] }
+
+    static let fields = ContextFields<GlossaryPage>(
+        "GlossaryPage",
+        [
+            .frame,
+            .flag("isEmpty", "Whether the site explains no terms.", \.entries.isEmpty),
+            .list("letters", "The terms by letter.", \.letters),
+            .list("abbreviations", "The short forms, each a link to its term.", \.abbreviations),
+        ]
+    )
+
+    mutating func prepare() {
+        entries = site.glossary.map { (key: InitialLetter.sortKey($0.term), term: $0) }
+            .sorted { ($0.key, $0.term.id.text) < ($1.key, $1.term.id.text) }
+            .map { GlossaryEntry(term: $0.term, view: view, path: path) }
+    }
+
+    var frame: PageFrame {
+        frame(title: words.say(.pageGlossary), description: words.say(.pageGlossaryAbout))
+    }
+
+    private var letters: [GlossaryLetter] {
+        let byLetter = Dictionary(grouping: entries) { InitialLetter.of($0.term.term) }
+        return InitialLetter.inOrder(byLetter.keys).map { GlossaryLetter(letter: $0, entries: byLetter[$0] ?? []) }
+    }
+
+    private var abbreviations: [LinkItem] {
+        entries.compactMap { entry in
+            entry.term.abbreviation.map { short in
+                let text = words.say(.pageAbbreviation, .text(.name, short), .text(.what, entry.term.term))
+                return LinkItem(text: text, href: "#\(entry.anchor)")
+            }
+        }.sorted { InitialLetter.sortKey($0.text) < InitialLetter.sortKey($1.text) }
+    }
+}
+
+/// The terms that begin with one letter.
+struct GlossaryLetter: TemplateContext {
+    let letter: String
+    let entries: [GlossaryEntry]
+
+    static let fields = ContextFields<GlossaryLetter>(
+        "GlossaryLetter",
+        [
+            .text("letter", "The letter, or 0–9 for terms that begin with none.", \.letter),
+            .text("anchor", "The letter's name in the page.") { InitialLetter.anchor($0.letter) },
+            .list("entries", "The terms, in alphabetical order.", \.entries),
+        ]
+    )
+}
+
+/// A term with what it means.
+struct GlossaryEntry: PagePart {
+    let term: GlossaryTerm
+    let view: RenderContext
+    let path: PagePath
+
+    static let fields = ContextFields<GlossaryEntry>(
+        "GlossaryEntry",
+        [
+            .text("term", "The words in full.", \.term.term),
+            .optionalText("abbreviation", "The short form.", \.term.abbreviation),
+            .text("definition", "What it means.", \.term.definition),
+            .text("anchor", "The term's name in the glossary's page.", \.anchor),
+            .text("href", "The way to it on the glossary's page.") { $0.address(of: $0.term.id) },
+            .list("see", "Terms to read next.", \.see),
+        ]
+    )
+
+    var anchor: String { SiteAddresses.anchor(of: term.id) }
+
+    private func address(of id: GlossaryTerm.ID) -> String {
+        path.link(to: SiteAddresses.glossary, fragment: SiteAddresses.anchor(of: id))
+    }
+
+    private var see: [LinkItem] {
+        term.see.compactMap { other in
+            site.links.terms[other.value].map {
+                LinkItem(text: site.glossary[$0].term, href: address(of: other.value))
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+internal import Analysis
+internal import Localization
+internal import Model
+internal import Templates
+
+/// Two sides of paper about a place, `/areas/SLUG/handout/`: what stands out, what is being done, and room for the
+/// reader's own view.
+///
+/// Every area of the smallest level with pages has one, unless the site wants none.
+struct HandoutPage: AreaPage {
+    static let template = "handout"
+    static let kind = "handout page"
+    static let showsProfiles = true
+
+    /// What two sides of paper have room for.
+    private enum Most {
+        static let figures = 8
+        static let widerFigures = 4
+        /// Lines of type that the figures may fill.
+        static let lines = 20
+        static let plans = 2
+        static let commitments = 4
+        static let actions = 4
+        static let youSaid = 3
+        static let sources = 6
+    }
+
+    let area: AreaIndex
+    /// The page of the place.
+    let place: PagePath
+    let view: RenderContext
+    let path: PagePath
+    private(set) var readings: [Reading] = []
+    /// The readings with a figure of the place itself.
+    private var own: [Reading] = []
+    /// The figures of the place itself that are shown, and those of the larger area.
+    private var figures: [HandoutFigure] = []
+    private var widerFigures: [HandoutFigure] = []
+    /// How many figures the place's page has.
+    private var count = 0
+
+    static func all(in view: RenderContext) -> [HandoutPage] {
+        places(in: view).compactMap { area, place in
+            view.addresses.handout(area).map { HandoutPage(area: area, place: place, view: view, path: $0) }
+        }
+    }
+
+    var isListed: Bool { false }
+
+    static let fields = ContextFields<HandoutPage>(
+        "HandoutPage",
+        [
+            .object(
+                "frame",
+                "What every page has around its content; its published address is the place's page.",
+                \.frame
+            ),
+            .object("area", "Which place the handout is about.", \.heading),
+            .text("areaPage", "The way to the place's page.") { $0.path.link(to: $0.place) },
+            .object("summary", "What stands out.") {
+                AreaSummaryText(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
+            },
+            .list("figures", "The figures of the place itself that say most, eight at most.", \.figures),
+            .object("wider", "The larger area of the figures below; missing where there are none.") { page in
+                page.widerFigures.first.map { page.link(to: $0.reading.area) }
+            },
+            .list(
+                "widerFigures",
+                "Figures that exist only for the larger area, where there is room for them.",
+                \.widerFigures
+            ),
+            .text("figureCount", "How many figures the place's page has: 24 figures.") {
+                $0.text.counted($0.count, .countedFigures, none: .countedNoFigures)
+            },
+            .list("plans", "The plans for the place, two at most.") { $0.summaries(of: $0.plans) },
+            .list("commitments", "What the plans promise, four commitments at most.") { page in
+                Array(page.summaries(of: page.plans).flatMap(\.commitments).prefix(Most.commitments))
+            },
+            .list("actions", "What is to be done next, four actions at most, the first due first.") { page in
+                page.nextActions.prefix(Most.actions).map { ActionItem(action: $0, view: page.view) }
+            },
+            .list("youSaid", "What residents asked for, and what came of it; three at most.") {
+                Array($0.youSaid.prefix(Most.youSaid))
+            },
+            .list("sources", "Where the figures shown come from, six sources at most.") { page in
+                Array(page.sources(of: (page.figures + page.widerFigures).map(\.reading)).prefix(Most.sources))
+            },
+        ]
+    )
+
+    mutating func prepare() {
+        readings = allReadings()
+        own = readings.filter { $0.current != nil }
+        let wider = wider(readings.filter { !NeighbourhoodPage.isAboutPlace($0) })
+        count = own.count + wider.count
+        var lines = Most.lines
+        figures = fitting(KeyFigures.chosen(from: own, atMost: Most.figures), &lines)
+        let room = min(Most.widerFigures, Most.figures - figures.count)
+        widerFigures = fitting(KeyFigures.chosen(from: wider, atMost: room), &lines)
+    }
+
+    var frame: PageFrame {
+        frame(title: words.say(.pageHandout, .text(.name, site.areas[area].name)), canonical: place)
+    }
+
+    /// The figures for which there are lines enough, in their order.
+    private func fitting(_ readings: [Reading], _ lines: inout Int) -> [HandoutFigure] {
+        var found: [HandoutFigure] = []
+        for reading in readings {
+            guard let figure = HandoutFigure(reading, in: view, from: path), figure.lines <= lines else { continue }
+            lines -= figure.lines
+            found.append(figure)
+        }
+        return found
+    }
+
+    private var plans: ArraySlice<Int> { planPositions.prefix(Most.plans) }
+
+    /// The open actions, the first due first; those without a day last, in the order of the plans.
+    private var nextActions: [Action] {
+        let open = plans.flatMap { site.plans[$0].commitments }.flatMap(\.actions).filter(\.isOpen)
+        return open.enumerated().sorted { one, other in
+            guard let first = one.element.due, let second = other.element.due, first != second else {
+                let (isFirst, isSecond) = (one.element.due != nil, other.element.due != nil)
+                return isFirst == isSecond ? one.offset < other.offset : isFirst
+            }
+            return first < second
+        }.map(\.element)
+    }
+}
+
+/// One line of a handout's key figures.
+struct HandoutFigure: PagePart {
+    let reading: Reading
+    let view: RenderContext
+    let path: PagePath
+    private let current: Observation
+    private let figure: String
+    /// How it compares, and what to know about it.
+    private let sentences: [String]
+
+    /// nil where the reading has no figure.
+    init?(_ reading: Reading, in view: RenderContext, from path: PagePath) {
+        let indicator = view.site.indicators[reading.indicator].indicator
+        guard let current = reading.current, let figure = view.text.figures.value(current, of: indicator) else {
+            return nil
+        }
+        self.reading = reading
+        self.view = view
+        self.path = path
+        self.current = current
+        self.figure = figure
+        sentences =
+            SentenceWriter(reading, in: view.site, text: view.text).nearestComparison()
+            + [view.remark(on: current, withNote: false)].compactMap(\.self)
+    }
+
+    static let fields = ContextFields<HandoutFigure>(
+        "HandoutFigure",
+        [
+            .text("title", "The indicator's short title.", \.indicator.short),
+            .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
+            .text("figure", "The latest figure with its unit.", \.figure),
+            .html("period", "The period of the figure.") { $0.view.times.period($0.current.period) },
+            .object(
+                "mark",
+                "The result of the comparison with the nearest larger area; missing where none was tested."
+            ) { part in
+                part.reading.comparators.map(\.outcome).first(where: \.isTested).map {
+                    OutcomeMark(outcome: $0, text: part.text)
+                }
+            },
+            .textList(
+                "sentences",
+                "How it compares with a larger area, and what to know about it.",
+                \.sentences
+            ),
+        ]
+    )
+
+    private var indicator: Indicator { site.indicators[reading.indicator].indicator }
+
+    /// How many lines of type it fills on paper, at most: so many characters have room in a line of each column.
+    var lines: Int {
+        func lines(_ text: String, perLine: Int) -> Int { (text.count + perLine - 1) / perLine }
+        let what = lines(indicator.short, perLine: 26) + min(2, lines(indicator.question ?? "", perLine: 32))
+        let compared = min(4, lines(sentences.joined(separator: " "), perLine: 42))
+        return max(what, compared)
+    }
+}

@@ -1,0 +1,96 @@
+internal import Analysis
+internal import Diagnostics
+internal import Localization
+internal import Model
+internal import Templates
+
+/// The first page, `/`: what the site is, and the ways into it.
+struct HomePage: Page {
+    static let template = "home"
+    static let kind = "home page"
+
+    /// Older briefings are left to `/briefings/`.
+    private static let latestBriefings = 4
+    private static let mostPlans = 6
+
+    let view: RenderContext
+    let path = SiteAddresses.home
+
+    static func all(in view: RenderContext) -> [HomePage] { [HomePage(view: view)] }
+
+    var origin: SourceLocation? { site.home?.declaredAt }
+
+    static let fields = ContextFields<HomePage>(
+        "HomePage",
+        [
+            .frame,
+            .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
+                FinderBox(in: $0.view)
+            },
+            .text("title", "The heading: that of home.md, or the site's title.") {
+                $0.site.home?.title ?? $0.site.settings.title
+            },
+            .optionalText("lead", "What the site is, in a sentence or two.") {
+                $0.site.home?.summary ?? $0.site.settings.description
+            },
+            .optionalHTML("body", "The text of home.md.", \.body),
+            .optionalHTML(
+                "map",
+                "A map of the areas to start from, each a link; missing where their outlines are not known."
+            ) {
+                page in page.view.places.tops.first.flatMap { PlacesMap.html(of: $0, in: page.view, from: page.path) }
+            },
+            .list("places", "The areas to start from, with the places inside them.") {
+                PlaceNode.groups(in: $0.view, from: $0.path)
+            },
+            .list("counts", "How many areas of each level and how many indicators there are.", \.counts),
+            .list("themes", "The themes.") { page in page.site.themes.map { page.link(to: $0) } },
+            .list("briefings", "The latest briefings.", \.briefings),
+            .list("plans", "The action plans.") { page in
+                page.site.plans.indices.prefix(mostPlans).map { PlanSummary($0, in: page.view, from: page.path) }
+            },
+        ]
+    )
+
+    var frame: PageFrame { frame(title: nil, description: site.home?.summary, subject: .site) }
+
+    private var body: HTML? {
+        site.home.map { home in
+            view.prose.html(
+                home.body,
+                on: path,
+                terms: home.expandsTerms ? view.terms.marks(in: home.body, on: path) : .none
+            )
+        }
+    }
+
+    private var briefings: [BriefingLink] {
+        site.briefings.indices.filter { BriefingStanding($0, of: site).isOpen }.prefix(Self.latestBriefings).map {
+            BriefingLink(position: $0, view: view, path: path)
+        }
+    }
+
+    private var counts: [LevelCount] {
+        let levels = view.places.levels.map { level in
+            (site.areas.areas(at: level.id).count { !view.isFormer($0) }, level.name, level.plural)
+        }
+        let indicators = (site.indicators.count, words.say(.pageIndicator), words.say(.pageIndicators))
+        return (levels + [indicators]).filter { $0.0 > 0 }.map { count, one, many in
+            LevelCount(count: words.number(count), name: words.noun(count == 1 ? one : many))
+        }
+    }
+}
+
+/// How many of something the site has.
+struct LevelCount: TemplateContext {
+    let count: String
+    let name: String
+
+    static let fields = ContextFields<LevelCount>(
+        "LevelCount",
+        [
+            .text("count", "The number.", \.count),
+            .text("name", "What is counted: council areas.", \.name),
+        ]
+    )
+}

@@ -1,0 +1,265 @@
+internal import Analysis
+internal import Diagnostics
+internal import Graphics
+internal import Localization
+internal import Model
+internal import Templates
+
+/// The list of all indicators: `/indicators/`.
+struct IndicatorsPage: Page {
+    static let template = "indicators"
+    static let kind = "indicators page"
+
+    let view: RenderContext
+    let path = SiteAddresses.indicators
+
+    static func all(in view: RenderContext) -> [IndicatorsPage] { [IndicatorsPage(view: view)] }
+
+    static let fields = ContextFields<IndicatorsPage>(
+        "IndicatorsPage",
+        [
+            .frame,
+            .list("groups", "The indicators by theme.") { page in
+                page.view.grouping.groups(Array(page.site.indicators.indices)).map {
+                    IndicatorGroup(subject: $0.theme, positions: $0.positions, view: page.view, path: page.path)
+                }
+            },
+        ]
+    )
+
+    var frame: PageFrame {
+        frame(title: words.say(.pageIndicators), description: words.say(.pageIndicatorsAbout), section: .indicators)
+    }
+}
+
+/// The indicators of one theme in a list.
+struct IndicatorGroup: PagePart {
+    /// nil for those that name no theme.
+    let subject: Theme?
+    /// Positions in `Site.indicators`.
+    let positions: [Int]
+    let view: RenderContext
+    let path: PagePath
+
+    static let fields = ContextFields<IndicatorGroup>(
+        "IndicatorGroup",
+        [
+            .object("theme", "The theme.") { $0.link(to: $0.subject) },
+            .text("anchor", "The group's name in the page, unique on it.") { AnchorText.theme($0.subject) },
+            .optionalText("summary", "What the theme is about.", \.subject?.summary),
+            .list("indicators", "Its indicators.") { group in
+                group.positions.map { IndicatorLine($0, in: group.view, from: group.path) }
+            },
+        ]
+    )
+}
+
+/// The page of one indicator, `/indicators/ID/`: what it is, and its figures everywhere.
+struct IndicatorPage: Page {
+    static let template = "indicator"
+    static let kind = "indicator page"
+
+    /// A position in `Site.indicators`.
+    let position: Int
+    let indicator: Indicator
+    let view: RenderContext
+    let path: PagePath
+
+    static func all(in view: RenderContext) -> [IndicatorPage] {
+        view.site.indicators.enumerated().map { position, figures in
+            IndicatorPage(
+                position: position,
+                indicator: figures.indicator,
+                view: view,
+                path: view.addresses.indicator(position)
+            )
+        }
+    }
+
+    var origin: SourceLocation? { indicator.declaredAt }
+
+    static let fields = ContextFields<IndicatorPage>(
+        "IndicatorPage",
+        [
+            .frame,
+            .text("title", "The indicator's full title.", \.indicator.title),
+            .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
+            .text("id", "Its identifier, as in the downloads.", \.indicator.id.text),
+            .text("kind", "What sort of number it is: Percentage of people aged 16 to 64.") {
+                $0.text.indicators.kind($0.indicator)
+            },
+            .optionalText("unit", "Its unit; missing for a bare number.") {
+                $0.indicator.unit.isEmpty ? nil : $0.indicator.unit
+            },
+            .text("polarity", "Which direction is good, as a sentence.") {
+                $0.text.indicators.polarity($0.indicator)
+            },
+            .object("headline", "The figure for the largest area.") {
+                IndicatorLine($0.position, in: $0.view, from: $0.path)
+            },
+            .list("themes", "The themes it belongs to.") { page in
+                page.indicator.themes.compactMap { page.site.links.themes[$0.value] }.map { page.link(toTheme: $0) }
+            },
+            .html("body", "What it is, why it matters and how to read it, as its editor wrote it.", \.body),
+            .object("source", "Where its figures come from.") { page in
+                SourceDetails(
+                    indicators: [LinkItem(text: page.indicator.short, href: nil)],
+                    source: page.indicator.source,
+                    view: page.view
+                )
+            },
+            .textList("caveats", "What to take care with.", \.indicator.caveats),
+            .list("tables", "Its figures, one table a level of areas.", \.tables),
+            .object("trend", "Its figures over the years; missing where there is only one period.") {
+                TrendTable(indicator: $0.position, in: $0.view, from: $0.path)
+            },
+            .list("commitments", "The commitments that are to change it.") { page in
+                page.commitments.map { CommitmentLine($0, in: page.view, from: page.path) }
+            },
+            .list("acting", "The same commitments by the places of their plans.") {
+                CommitmentGroup.all($0.commitments, in: $0.view, from: $0.path)
+            },
+            .object("briefings", "The briefings that use it.") {
+                BriefingsAbout(
+                    briefings: $0.site.links.briefingsOfIndicator[$0.indicator.id] ?? [],
+                    view: $0.view,
+                    path: $0.path
+                )
+            },
+        ]
+    )
+
+    var frame: PageFrame {
+        frame(
+            title: indicator.short,
+            description: words.say(.pageIndicatorAbout, .text(.indicator, indicator.title)),
+            section: .indicators,
+            trail: [step(.pageIndicators, SiteAddresses.indicators)],
+            subject: .figures(DatasetFacts(ofIndicator: position, on: path, in: view))
+        )
+    }
+
+    private var commitments: [SiteLinks.CommitmentPosition] {
+        site.links.commitmentsOfIndicator[indicator.id] ?? []
+    }
+
+    private var body: HTML {
+        view.prose.html(
+            indicator.body,
+            on: path,
+            topHeading: 2,
+            terms: indicator.expandsTerms ? view.terms.marks(in: indicator.body, on: path) : .none
+        )
+    }
+
+    private var tables: [RankedTable] {
+        view.places.levels.compactMap { level in
+            RankedTable(
+                indicator: position,
+                areas: view.analyst.table(of: level.id)?.areas ?? [],
+                level: level,
+                whole: view.places.tops.first,
+                isIllustrated: true,
+                in: view,
+                from: path
+            )
+        }
+    }
+}
+
+/// The figures of a few large areas, one row a period.
+struct TrendTable: PagePart {
+    /// More columns than this no longer fit beside one another.
+    private static let mostPlaces = 12
+    /// More lines than this in one chart are hard to tell apart.
+    private static let mostLines = 4
+
+    /// A position in `Site.indicators`.
+    let indicator: Int
+    let areas: [AreaIndex]
+    let periods: [Period]
+    let view: RenderContext
+    let path: PagePath
+
+    static let fields = ContextFields<TrendTable>(
+        "TrendTable",
+        [
+            .list("places", "The areas, one a column.") { table in table.areas.map { table.link(to: $0) } },
+            .list("rows", "The periods, latest first.", \.rows),
+            .optionalHTML("chart", "The same as a chart, one for each area where there are many.", \.chart),
+        ]
+    )
+
+    /// The periods of the largest areas and those directly inside them; nil where fewer than two periods have a figure.
+    init?(indicator: Int, in view: RenderContext, from path: PagePath) {
+        let columns = view.site.indicators[indicator].columns
+        let candidates = view.places.tops + view.places.tops.flatMap(view.places.children(of:))
+        let areas = candidates.filter { area in
+            columns.rows(of: area).count { columns.value(at: $0) != nil } > 1
+        }.prefix(Self.mostPlaces)
+        periods = columns.periods.filter { period in
+            areas.contains { area in columns.row(of: area, in: period).flatMap { columns.value(at: $0) } != nil }
+        }
+        guard periods.count > 1 else { return nil }
+        self.indicator = indicator
+        self.areas = Array(areas)
+        self.view = view
+        self.path = path
+    }
+
+    private var rows: [TrendRow] {
+        let figures = site.indicators[indicator]
+        return periods.reversed().map { period in
+            TrendRow(
+                period: view.times.period(period),
+                figures: areas.map { area in
+                    figures.columns.row(of: area, in: period)
+                        .flatMap { text.figures.value(figures.columns.observation(at: $0), of: figures.indicator) }
+                        ?? words.say(.figureNone)
+                }
+            )
+        }
+    }
+
+    /// A few areas in one chart, more in a small chart each, beside the first.
+    private var chart: HTML? {
+        guard let first = areas.first else { return nil }
+        if areas.count <= Self.mostLines { return line(of: first, beside: Array(areas.dropFirst()))?.svg }
+        let charts = areas.dropFirst().compactMap { area in
+            line(of: area, beside: [first]).map { chart in
+                var chart = chart
+                chart.frame = chart.frame.captioned(site.areas[area].name)
+                return chart
+            }
+        }
+        return charts.isEmpty ? nil : SmallMultiples(sharing: charts).svg
+    }
+
+    private func line(of area: AreaIndex, beside others: [AreaIndex]) -> TrendLine? {
+        let series = site.indicators[indicator].columns.observations(of: area)
+        guard let latest = series.last(where: { $0.value != nil }) else { return nil }
+        return view.charts.trend(
+            of: area,
+            series,
+            like: latest.period,
+            beside: others,
+            indicator: indicator,
+            id: "trend-" + AnchorText.of(site.areas[area].slug)
+        )
+    }
+}
+
+/// One period of a trend table.
+struct TrendRow: TemplateContext {
+    let period: HTML
+    /// As many as there are places, in their order.
+    let figures: [String]
+
+    static let fields = ContextFields<TrendRow>(
+        "TrendRow",
+        [
+            .html("period", "The period in words.", \.period),
+            .textList("figures", "A figure with its unit for each area, or the words: no figure.", \.figures),
+        ]
+    )
+}

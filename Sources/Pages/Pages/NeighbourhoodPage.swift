@@ -1,0 +1,151 @@
+internal import Analysis
+internal import Localization
+internal import Model
+internal import Templates
+
+/// The page of a place of the smallest kind that has pages: its figures and what is being done.
+struct NeighbourhoodPage: AreaPage {
+    static let template = "neighbourhood"
+    static let kind = "neighbourhood page"
+
+    let area: AreaIndex
+    let view: RenderContext
+    let path: PagePath
+    private(set) var readings: [Reading] = []
+    /// The readings that are about the place itself.
+    private var own: [Reading] = []
+    /// What the larger area has among indicators that say nothing of the place itself.
+    private var wider: [Reading] = []
+    /// What neither has.
+    private var missing: [Reading] = []
+
+    static func all(in view: RenderContext) -> [NeighbourhoodPage] {
+        let smallest = view.places.levels.last?.id
+        return places(in: view).filter { view.site.areas[$0.area].level == smallest }.map {
+            NeighbourhoodPage(area: $0.area, view: view, path: $0.path)
+        }
+    }
+
+    static let fields = ContextFields<NeighbourhoodPage>(
+        "NeighbourhoodPage",
+        [
+            .frame,
+            .object("area", "Which place the page is about.", \.heading),
+            .object("summary", "What the page holds, and what stands out.") { page in
+                AreaSummaryText(
+                    ownCount: page.own.count { $0.current != nil },
+                    highlightsAmong: page.own,
+                    beside: page.wider,
+                    in: page.view
+                )
+            },
+            .object("profile", "What an editor wrote about the place; missing where nobody has.", \.profile),
+            .list("themes", "The figures of the place itself by theme.") {
+                ThemeGroup.all($0.own, in: $0.view, from: $0.path)
+            },
+            .object(
+                "wider",
+                "Figures that exist only for the larger area; missing where there are none.",
+                \.widerFigures
+            ),
+            .text("absentCount", "How many indicators have no figure at all: 1 indicator, 3 indicators.") {
+                $0.counted($0.missing)
+            },
+            .list("absent", "The indicators without any figure by the reason why.") { $0.absent($0.missing) },
+            .list("plans", "The plans for the place.") { $0.summaries(of: $0.planPositions) },
+            .list("widerPlans", "The plans for the larger area.") { page in
+                page.summaries(of: page.areaOfWiderPlans.flatMap { page.site.links.plansOfArea[$0] } ?? [])
+            },
+            .object("widerPlace", "The nearest larger area that has a plan; missing where none has.") { page in
+                page.areaOfWiderPlans.map { page.link(to: $0) }
+            },
+            .list("milestones", "The next days by which an action of its plans is due.", \.milestones),
+            .list(
+                "unplanned",
+                "The clearly worse figures that no commitment of its plans is about.",
+                \.unplanned
+            ),
+            .list("youSaid", "What residents asked for, and what came of it.", \.youSaid),
+            .object(
+                "similar",
+                "The places most like this one; missing where too few figures can be compared.",
+                \.similar
+            ),
+            .object("parent", "The nearest larger area with a page.", \.parent),
+            .list("neighbours", "The other places in the same larger area.", \.neighbours),
+            .object("briefings", "The briefings that name the place.", \.briefings),
+            .list("sources", "Where each figure on the page comes from.") { $0.sources(of: $0.own + $0.wider) },
+            .optionalText("handout", "The way to the page to print; missing where the site has none.") { page in
+                page.view.addresses.handout(page.area).map { page.path.link(to: $0) }
+            },
+        ]
+    )
+
+    mutating func prepare() {
+        readings = allReadings()
+        own = readings.filter(Self.isAboutPlace)
+        let others = readings.filter { !Self.isAboutPlace($0) }
+        wider = wider(others)
+        let shown = Set(wider.map(\.indicator))
+        missing = others.filter { !shown.contains($0.indicator) }
+    }
+
+    private var widerFigures: WiderFigures? {
+        guard let parent = view.places.parent(of: area), !wider.isEmpty else { return nil }
+        return WiderFigures(readings: wider, area: parent, own: own, view: view, path: path)
+    }
+
+    /// A figure of the place itself, or a reason that says something about the place: it is made of parts that have figures.
+    static func isAboutPlace(_ reading: Reading) -> Bool {
+        if reading.current != nil { return true }
+        return switch reading.absence {
+        case .doesNotAddUp, .tooLittleCovered, .withheld, .tooFewReplies, .roundsToZero: true
+        default: false
+        }
+    }
+
+    var frame: PageFrame {
+        let name = Filling.text(.name, site.areas[area].name)
+        let around = view.places.containers(of: area).reversed().map { site.areas[$0].name }.joined(separator: ", ")
+        return frame(
+            description: around.isEmpty
+                ? words.say(.pageNeighbourhoodAbout, name)
+                : words.say(.pageNeighbourhoodInAbout, name, .text(.other, around))
+        )
+    }
+}
+
+/// Figures that exist only for a larger area.
+struct WiderFigures: PagePart {
+    let readings: [Reading]
+    /// The larger area.
+    let area: AreaIndex
+    /// The readings that are about the place itself.
+    let own: [Reading]
+    let view: RenderContext
+    let path: PagePath
+
+    static let fields = ContextFields<WiderFigures>(
+        "WiderFigures",
+        [
+            .object("place", "The larger area that the figures are for.") { $0.link(to: $0.area) },
+            .text("kind", "What sort of area that is, as it stands in a sentence: council area.") { part in
+                part.site.areas.level(of: part.area).map { part.text.noun($0, count: 1) }
+                    ?? part.words.say(.pageLargerArea)
+            },
+            .list("themes", "Its cards by theme.", \.themes),
+            .list("missingThemes", "The themes on which there are figures only for the larger area.") { part in
+                let own = Set(part.view.grouping.groups(part.own.map(\.indicator)).map(\.theme?.id))
+                return part.themes.filter { !own.contains($0.subject?.id) }
+            },
+            .text("count", "How many figures.") { String($0.readings.count) },
+            .text("figureCount", "The same with a noun: 1 figure, 20 figures.") {
+                $0.text.counted($0.readings.count, .countedFigures, none: .countedNoFigures)
+            },
+        ]
+    )
+
+    private var themes: [ThemeGroup] {
+        ThemeGroup.all(readings, anchor: "wider", isDrawn: false, in: view, from: path)
+    }
+}

@@ -1,0 +1,161 @@
+internal import Analysis
+internal import Localization
+internal import Model
+internal import Templates
+
+/// The list of postcode districts with their places, `/find/postcodes/`, or the places of one district; no page where
+/// there are no postcodes.
+///
+/// A site with more lines than one page should hold gets a page for each district, `/find/postcodes/L24/`.
+struct PostcodesPage: Page {
+    static let template = "postcodes"
+    static let kind = "postcodes page"
+    /// Where the page of all districts is.
+    static let main = PagePath(["find", "postcodes"])
+
+    /// The district that the page is about; nil for the page of all.
+    let district: PostcodeIndex.District?
+    let index: PostcodeIndex
+    let view: RenderContext
+    let path: PagePath
+
+    static func all(in view: RenderContext) -> [PostcodesPage] {
+        guard !view.site.postcodes.isEmpty else { return [] }
+        let index = PostcodeIndex(view)
+        let first = PostcodesPage(district: nil, index: index, view: view, path: main)
+        guard first.isDivided else { return [first] }
+        return [first]
+            + index.districts.map { PostcodesPage(district: $0, index: index, view: view, path: path(of: $0)) }
+    }
+
+    static let fields = ContextFields<PostcodesPage>(
+        "PostcodesPage",
+        [
+            .frame,
+            .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
+                FinderBox(in: $0.view)
+            },
+            .text("heading", "The page's heading.", \.heading),
+            .list("links", "The districts, each a link.", \.links),
+            .list("districts", "The districts with their places; none on the first page of a site with very many.") {
+                page in
+                let shown = page.district.map { [$0] } ?? (page.isDivided ? [] : page.index.districts)
+                return shown.map { PostcodeDistrict(district: $0, view: page.view, path: page.path) }
+            },
+            .text("names", "The way to the list of places by name.") { $0.path.link(to: SiteAddresses.find) },
+            .optionalText("all", "The way back to all districts, on the page of one district.") {
+                $0.district == nil ? nil : $0.path.link(to: main)
+            },
+        ]
+    )
+
+    var frame: PageFrame {
+        let find = step(.pageFind, SiteAddresses.find)
+        return frame(
+            title: heading,
+            description: district.map { words.say(.pageDistrictAbout, .text(.name, $0.name)) }
+                ?? words.say(.pagePostcodesAbout),
+            section: .find,
+            trail: district == nil ? [find] : [find, step(.pageByPostcode, Self.main)]
+        )
+    }
+
+    private var isDivided: Bool { index.count > FindPage.longestList }
+
+    private var heading: String {
+        district.map { words.say(.pageDistrict, .text(.name, $0.name)) } ?? words.say(.pageByPostcode)
+    }
+
+    private var links: [LinkItem] {
+        guard district == nil else { return [] }
+        return index.districts.map { district in
+            LinkItem(
+                text: district.name,
+                href: isDivided ? path.link(to: Self.path(of: district)) : "#" + PostcodeDistrict.anchor(of: district)
+            )
+        }
+    }
+
+    private static func path(of district: PostcodeIndex.District) -> PagePath {
+        PagePath(["find", "postcodes", district.name])
+    }
+}
+
+/// The places that the postcodes of one district lie in: `L24`.
+struct PostcodeDistrict: PagePart {
+    let district: PostcodeIndex.District
+    let view: RenderContext
+    let path: PagePath
+
+    static let fields = ContextFields<PostcodeDistrict>(
+        "PostcodeDistrict",
+        [
+            .text("name", "The first half of the postcodes: L24.", \.district.name),
+            .text("anchor", "The district's name in the page.") { anchor(of: $0.district) },
+            .list("places", "The places with a page, those with the most postcodes first.") { part in
+                part.district.places.map {
+                    Place(link: part.link(to: $0.area), postcodes: $0.count, text: part.text)
+                }
+            },
+        ]
+    )
+
+    static func anchor(of district: PostcodeIndex.District) -> String {
+        "district-" + AnchorText.of(district.name)
+    }
+
+    /// One place of a district.
+    struct Place: TemplateContext {
+        let link: LinkItem
+        let postcodes: Int
+        let text: ReportText
+
+        static let fields = ContextFields<Place>(
+            "PostcodePlace",
+            [
+                .text("name", "The place's name.", \.link.text),
+                .optionalText(
+                    "href",
+                    "The way to its page; missing where neither it nor a larger place has one.",
+                    \.link.href
+                ),
+                .text("count", "How many of the postcodes: 1 postcode, 40 postcodes.") {
+                    $0.text.counted($0.postcodes, .countedPostcodes, none: .countedNoPostcodes)
+                },
+            ]
+        )
+    }
+}
+
+/// Which places the postcodes of each district lie in.
+struct PostcodeIndex: Sendable {
+    /// A district with its places by the number of postcodes, most first.
+    struct District: Sendable {
+        let name: String
+        let places: [(area: AreaIndex, count: Int)]
+    }
+
+    /// In the order of their letters, then of their numbers: L2 before L24.
+    let districts: [District]
+
+    init(_ view: RenderContext) {
+        let leads = PlaceLeads(view.site.areas)
+        let postcodes = view.site.postcodes
+        districts = view.postcodes.districts.compactMap { district in
+            var counts: [AreaIndex: Int] = [:]
+            for postcode in district.runs.lazy.flatMap({ postcodes[$0] }) {
+                for area in leads.places(of: postcode.area) { counts[area, default: 0] += 1 }
+            }
+            guard !counts.isEmpty else { return nil }
+            return District(
+                name: district.name,
+                places: counts.map { (area: $0.key, count: $0.value) }.sorted {
+                    ($1.count, $0.area) < ($0.count, $1.area)
+                }
+            )
+        }
+    }
+
+    /// How many lines a list of all of them has.
+    var count: Int { districts.reduce(0) { $0 + $1.places.count } }
+}

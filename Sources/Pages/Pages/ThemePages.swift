@@ -1,0 +1,146 @@
+internal import Analysis
+internal import Diagnostics
+internal import Graphics
+internal import Localization
+internal import Model
+internal import Templates
+
+/// The list of all themes: `/themes/`.
+struct ThemesPage: Page {
+    static let template = "themes"
+    static let kind = "themes page"
+
+    let view: RenderContext
+    let path = SiteAddresses.themes
+
+    static func all(in view: RenderContext) -> [ThemesPage] { [ThemesPage(view: view)] }
+
+    static let fields = ContextFields<ThemesPage>(
+        "ThemesPage",
+        [
+            .frame,
+            .list("themes", "The themes in their order.") { page in
+                page.site.themes.map { ThemeLine(subject: $0, view: page.view, path: page.path) }
+            },
+        ]
+    )
+
+    var frame: PageFrame {
+        frame(title: words.say(.pageThemes), description: words.say(.pageThemesAbout), section: .themes)
+    }
+}
+
+/// A theme in a list, and how much there is about it.
+struct ThemeLine: PagePart {
+    let subject: Theme
+    let view: RenderContext
+    let path: PagePath
+
+    static let fields = ContextFields<ThemeLine>(
+        "ThemeLine",
+        [
+            .object("theme", "The theme.") { $0.link(to: $0.subject) },
+            .optionalText("summary", "What it is about.", \.subject.summary),
+            .text("indicators", "How many indicators: 1 indicator, 4 indicators.") {
+                $0.counted(.countedIndicators, $0.site.links.indicatorsOfTheme)
+            },
+            .text("commitments", "How many commitments: 1 commitment, 4 commitments.") {
+                $0.counted(.countedCommitments, $0.site.links.commitmentsOfTheme)
+            },
+            .text("briefings", "How many briefings: 1 briefing, 4 briefings.") {
+                $0.counted(.countedBriefings, $0.site.links.briefingsOfTheme)
+            },
+        ]
+    )
+
+    private func counted<Item>(_ phrase: Phrase, _ links: [Theme.ID: [Item]]) -> String {
+        words.say(phrase, .count(.count, links[subject.id]?.count ?? 0))
+    }
+}
+
+/// The page of one theme: what is measured, promised and written about it.
+struct ThemePage: Page {
+    static let template = "theme"
+    static let kind = "theme page"
+
+    let theme: Theme
+    let view: RenderContext
+    let path: PagePath
+
+    static func all(in view: RenderContext) -> [ThemePage] {
+        view.site.themes.map { ThemePage(theme: $0, view: view, path: view.addresses.theme($0.id)) }
+    }
+
+    var origin: SourceLocation? { theme.declaredAt }
+
+    static let fields = ContextFields<ThemePage>(
+        "ThemePage",
+        [
+            .frame,
+            .text("title", "The theme's title.", \.theme.title),
+            .optionalText("summary", "What it is about.", \.theme.summary),
+            .list("indicators", "Its indicators with the figure for the largest area.") { page in
+                page.indicators.map { IndicatorLine($0, in: page.view, from: page.path) }
+            },
+            .optionalHTML(
+                "charts",
+                "A small chart an indicator: its figures for all areas of the smallest level.",
+                \.charts
+            ),
+            .list("commitments", "The commitments under it.") { page in
+                page.positions.map { CommitmentLine($0, in: page.view, from: page.path) }
+            },
+            .list("acting", "The same commitments by the places of their plans.") {
+                CommitmentGroup.all($0.positions, in: $0.view, from: $0.path)
+            },
+            .object("progress", "How far the actions under it have come; missing without a commitment.") {
+                $0.positions.isEmpty
+                    ? nil : ThemeProgress($0.positions, under: $0.theme, in: $0.view, from: $0.path)
+            },
+            .object("briefings", "The briefings about it.", \.briefings),
+            .list("others", "The other themes.") { page in
+                page.site.themes.filter { $0.id != page.theme.id }.map { page.link(to: $0) }
+            },
+        ]
+    )
+
+    var frame: PageFrame {
+        frame(
+            title: theme.title,
+            description: theme.summary,
+            section: .themes,
+            trail: [step(.pageThemes, SiteAddresses.themes)],
+            feed: view.feeds.path(of: theme.id)
+        )
+    }
+
+    /// Positions in `Site.indicators` of those that measure it.
+    private var indicators: [Int] { site.links.indicatorsOfTheme[theme.id] ?? [] }
+
+    private var positions: [SiteLinks.CommitmentPosition] { site.links.commitmentsOfTheme[theme.id] ?? [] }
+
+    private var briefings: BriefingsAbout {
+        BriefingsAbout(
+            briefings: site.links.briefingsOfTheme[theme.id] ?? [],
+            list: view.briefingLists.place(of: theme.id.text, in: .theme),
+            feed: view.feeds.path(of: theme.id),
+            view: view,
+            path: path
+        )
+    }
+
+    /// For each indicator the smallest level with pages of which some areas have figures for one period.
+    private var charts: HTML? {
+        let strips = indicators.compactMap { position in
+            let id = "spread-" + AnchorText.of(site.indicators[position].indicator.id.text)
+            return view.places.levels.reversed().lazy.compactMap { level in
+                view.charts.strip(of: level.id, indicator: position, larger: view.places.tops, id: id)
+            }.first.map { strip in
+                var strip = strip
+                strip.frame = strip.frame.captioned(strip.frame.title)
+                return strip
+            }
+        }
+        return strips.isEmpty ? nil : SmallMultiples(strips).svg
+    }
+}

@@ -1,0 +1,123 @@
+internal import Analysis
+internal import Localization
+internal import Model
+internal import Templates
+
+/// The start of an area's page: what the page holds, and what stands out.
+struct AreaSummaryText: TemplateContext {
+    private let ownCount: Int
+    private let findings: KeyFindings
+    /// How many comparisons with larger areas the page makes that were tested.
+    private let tested: Int
+    private let view: RenderContext
+
+    /// - Parameters:
+    ///   - ownCount: how many figures there are for the place itself.
+    ///   - readings: those among which something may stand out.
+    ///   - others: readings that the page shows too, and that nothing is chosen from.
+    init(ownCount: Int, highlightsAmong readings: [Reading], beside others: [Reading] = [], in view: RenderContext) {
+        self.ownCount = ownCount
+        findings = KeyFindings(readings)
+        tested = findings.tested + KeyFindings(others).tested
+        self.view = view
+    }
+
+    static let fields = ContextFields<AreaSummaryText>(
+        "AreaSummary",
+        [
+            .text("ownCount", "How many figures there are for the place itself: 1 figure, 4 figures.") {
+                $0.view.text.counted($0.ownCount, .countedFigures, none: .countedNoFigures)
+            },
+            .flag("hasOwn", "Whether any indicator has a figure for the place itself.") { $0.ownCount > 0 },
+            .flag("hasStrength", "Whether a figure is clearly better than in a larger area.") {
+                $0.findings.strength != nil
+            },
+            .flag("hasConcern", "Whether a figure is clearly worse than in a larger area.") {
+                $0.findings.concern != nil
+            },
+            .flag("hasChange", "Whether a figure has clearly changed.") { $0.findings.change != nil },
+            .list("highlights", "At most a strength, a concern and a change, in this order.", \.highlights),
+            .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.tested > 0 },
+            .text("tested", "How many figures could be tested against a larger area.") { String($0.tested) },
+            .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
+                $0.view.text.chance.standingOut(amongTested: $0.tested)
+            },
+        ]
+    )
+
+    private var highlights: [Highlight] {
+        [
+            findings.strength.map { highlight($0, .strength) }, findings.concern.map { highlight($0, .concern) },
+            findings.change.map(highlight),
+        ].compactMap(\.self)
+    }
+
+    /// The figure itself, and the sentence that holds it against the larger area.
+    private func highlight(_ found: KeyFindings.Difference, _ kind: Highlight.Kind) -> Highlight {
+        let writer = SentenceWriter(found.reading, in: view.site, text: view.text)
+        return Highlight(
+            kind: kind,
+            indicator: view.site.indicators[found.reading.indicator].indicator,
+            sentences: [writer.statement, writer.comparison(with: found.comparator)].compactMap(\.self)
+        )
+    }
+
+    /// From which figure to which it has changed.
+    private func highlight(_ found: KeyFindings.Change) -> Highlight {
+        let indicator = view.site.indicators[found.reading.indicator].indicator
+        let isBetter: Bool? =
+            switch found.trend.direction {
+            case .better: true
+            case .worse: false
+            case .higher, .lower: nil
+            }
+        return Highlight(
+            kind: .change(isBetter: isBetter),
+            indicator: indicator,
+            sentences: [view.text.changes.sentence(found.reading, of: indicator)].compactMap(\.self)
+        )
+    }
+}
+
+/// A figure that stands out: the start of a page.
+struct Highlight: TemplateContext {
+    /// What makes it stand out.
+    enum Kind {
+        /// Clearly better than in a larger area.
+        case strength
+        /// Clearly worse than in a larger area.
+        case concern
+        /// A clear trend; nil where neither direction is good or bad.
+        case change(isBetter: Bool?)
+    }
+
+    let kind: Kind
+    let indicator: Indicator
+    let sentences: [String]
+
+    static let fields = ContextFields<Highlight>(
+        "Highlight",
+        [
+            .flag("isChange", "Whether it is a change over time, rather than a difference from a larger area.") {
+                if case .change = $0.kind { true } else { false }
+            },
+            .flag("isGood", "Whether it is clearly better: a strength, or a change for the better.") {
+                $0.isBetter == true
+            },
+            .flag("isBad", "Whether it is clearly worse: a concern, or a change for the worse.") {
+                $0.isBetter == false
+            },
+            .text("title", "The indicator's short title.", \.indicator.short),
+            .text("anchor", "The name of its card in the page.") { AnchorText.indicator($0.indicator.id) },
+            .textList("sentences", "What the figure means, one fact a sentence.", \.sentences),
+        ]
+    )
+
+    private var isBetter: Bool? {
+        switch kind {
+        case .strength: true
+        case .concern: false
+        case .change(let isBetter): isBetter
+        }
+    }
+}

@@ -1,0 +1,79 @@
+internal import Analysis
+internal import Model
+internal import Templates
+
+/// An area's latest figure, where it stands by it, and how it compares with a larger area's.
+struct RankedFigure {
+    let figure: Observation
+    let period: HTML
+    let standing: AreaRank?
+    let comparison: (area: AreaIndex, outcome: ComparisonOutcome)?
+}
+
+/// The latest figures of some areas, the latest period first, then by rank; areas that cannot be ranked keep their order.
+struct RankedFigures {
+    private let view: RenderContext
+    /// A position in `Site.indicators`.
+    private let indicator: Int
+    /// The row of each area's latest figure, and where it stands by it.
+    private let rows: [(row: Int, standing: AreaRank?)]
+
+    init(of areas: [AreaIndex], indicator: Int, in view: RenderContext) {
+        self.view = view
+        self.indicator = indicator
+        let columns = view.site.indicators[indicator].columns
+        let found = areas.compactMap { area in
+            columns.latestFigureRow(of: area).map { row in
+                (row: row, standing: view.analyst.rank(of: area, indicator: indicator))
+            }
+        }
+        let keys = found.enumerated().map { place, figure in
+            (-columns.periodPosition(at: figure.row), figure.standing?.rank ?? Int.max, place)
+        }
+        rows = keys.sorted { $0 < $1 }.map { found[$0.2] }
+    }
+
+    /// What figures of one period have in common.
+    private struct SharedPeriod {
+        let position: Int
+        let markup: HTML
+        /// The larger areas that have a figure for it, the nearest first.
+        let larger: [AreaIndex]
+    }
+
+    /// Holds each figure against the nearest of some larger areas that has one for the same period, among those that the
+    /// site compares with.
+    ///
+    /// - Parameter most: how many figures at most.
+    func compared(with larger: [AreaIndex], atMost most: Int) -> [RankedFigure] {
+        let columns = view.site.indicators[indicator].columns
+        let levels = view.site.settings.comparators.map(\.value)
+        let compared = larger.filter { levels.contains(view.site.areas[$0].level) }
+        var ranked: [RankedFigure] = []
+        ranked.reserveCapacity(min(most, rows.count))
+        var last: SharedPeriod?
+        for (row, standing) in rows.prefix(most) {
+            let figure = columns.observation(at: row)
+            let shared =
+                last.flatMap { $0.position == columns.periodPosition(at: row) ? $0 : nil }
+                ?? SharedPeriod(
+                    position: columns.periodPosition(at: row),
+                    markup: view.times.period(figure.period),
+                    larger: compared.filter { columns.hasFigure(of: $0, in: figure.period) }
+                )
+            last = shared
+            let comparison = shared.larger.first { $0 != figure.area }.flatMap {
+                view.analyst.comparison(of: figure, indicator: indicator, with: $0)
+            }
+            ranked.append(
+                RankedFigure(
+                    figure: figure,
+                    period: shared.markup,
+                    standing: standing,
+                    comparison: comparison.map { ($0.area, $0.outcome) }
+                )
+            )
+        }
+        return ranked
+    }
+}

@@ -1,0 +1,150 @@
+internal import Model
+
+/// The index in which the finder looks up names of places; none for a site without places.
+///
+/// `find/places/` has the places by the beginnings of all words of their names. `find/spellings/` has the words alone by
+/// their endings, for words whose first letters are wrong; a small site does without it, since all words are in one file
+/// there. `find/shards.js` says which files there are.
+enum PlaceShards: GeneratedFiles {
+    static let kind = "place shards"
+    /// The most words of places in one file, about 20 KB.
+    private static let mostPlaces = 400
+    /// How many places a file has that cannot hold all.
+    private static let firstPlaces = 40
+    private static let mostSpellings = 2_000
+
+    static func files(in view: RenderContext) -> [OutputFile] {
+        let names = PlaceWords(view)
+        guard !names.words.isEmpty else { return [] }
+        let places = ShardTree(names.words, limit: Self.mostPlaces, word: \.word, size: { _ in 1 })
+        let spellings = places.leaves.count > 1 ? Self.spellings(of: names) : nil
+        let districts = view.postcodes.districts.map(\.name)
+        let list = shard(["find"], "shards") { file in
+            file.texts("leaves", places.leaves.map(\.prefix))
+            file.texts("tops", places.tops.map(\.prefix))
+            file.texts("ends", spellings?.leaves.map(\.prefix) ?? [])
+            file.texts("districts", districts)
+        }
+        return [list] + places.leaves.map { shard($0, names, most: nil, view) }
+            + places.tops.map { shard($0, names, most: Self.firstPlaces, view) }
+            + (spellings?.leaves ?? []).map(shard)
+    }
+
+    private static func shard(
+        _ node: ShardTree<PlaceWord>.Node,
+        _ names: PlaceWords,
+        most: Int?,
+        _ view: RenderContext
+    ) -> OutputFile {
+        shard(["find", "places"], ShardTree<PlaceWord>.fileName(of: node.prefix)) { file in
+            file.places(names.places(of: node.items, start: node.prefix, most: most), in: view) { area, place in
+                place.number(names.size(of: area, in: view))
+                for name in view.site.areas[area].alsoKnownAs { place.text(name) }
+            }
+        }
+    }
+
+    /// The words by how they end.
+    private static func spellings(of names: PlaceWords) -> ShardTree<String> {
+        ShardTree(Set(names.words.map(\.word)).sorted(), limit: mostSpellings, word: backwards, size: { _ in 1 })
+    }
+
+    private static func shard(_ node: ShardTree<String>.Node) -> OutputFile {
+        shard(["find", "spellings"], ShardTree<String>.fileName(of: node.prefix)) { file in
+            file.texts("words", node.items)
+        }
+    }
+
+    private static func backwards(_ word: String) -> String {
+        var letters = String.UnicodeScalarView()
+        letters.append(contentsOf: word.unicodeScalars.reversed())
+        return String(letters)
+    }
+}
+
+/// Every word of the names of all places with pages, and in which order places are offered.
+struct PlaceWords: Sendable {
+    /// In the order of `areas.csv`; a word that several names of a place share is there once.
+    let words: [PlaceWord]
+    /// Each area's place in the order in which readers are likely to want them: those that are still there first, then
+    /// the larger ones, then by name.
+    private let ranks: [Int]
+    private let sizes: [AreaLevel.ID: Int]
+
+    init(_ view: RenderContext) {
+        let tree = view.site.areas
+        let sizes = Dictionary(zip(tree.levels.map(\.id), tree.levels.indices)) { first, _ in first }
+        let places = tree.areas.indices.map(AreaIndex.init).filter(tree.hasPage)
+        words = places.flatMap { area in
+            var seen: Set<String> = []
+            return ([tree[area].name] + tree[area].alsoKnownAs).flatMap(PlainWords.of)
+                .filter { seen.insert($0).inserted }.map { PlaceWord(word: $0, area: area) }
+        }
+        let keys = places.map { area in
+            (view.isFormer(area) ? 1 : 0, sizes[tree[area].level] ?? 0, InitialLetter.sortKey(tree[area].name), area)
+        }
+        var ranks = [Int](repeating: 0, count: tree.areas.count)
+        for (rank, key) in keys.sorted(by: <).enumerated() { ranks[Int(key.3.position)] = rank }
+        self.ranks = ranks
+        self.sizes = sizes
+    }
+
+    /// The places of some words, each once and the likeliest first.
+    ///
+    /// - Parameters:
+    ///   - start: what readers have typed; places that have it as a whole word come first.
+    ///   - most: how many places at most; nil for all.
+    func places(of words: [PlaceWord], start: String, most: Int?) -> [AreaIndex] {
+        let exact = Set(words.lazy.filter { $0.word == start }.map(\.area))
+        let inOrder = Set(words.map(\.area)).sorted {
+            (exact.contains($0) ? 0 : 1, rank(of: $0)) < (exact.contains($1) ? 0 : 1, rank(of: $1))
+        }
+        return most.map { Array(inOrder.prefix($0)) } ?? inOrder
+    }
+
+    private func rank(of area: AreaIndex) -> Int {
+        ranks[Int(area.position)]
+    }
+
+    /// How large a place is, for the order of those whose names fit equally well: 0 for the largest level.
+    func size(of area: AreaIndex, in view: RenderContext) -> Int {
+        (sizes[view.site.areas[area].level] ?? 0) + (view.isFormer(area) ? sizes.count : 0)
+    }
+}
+
+/// One word by which a place can be found.
+struct PlaceWord: Hashable, Sendable {
+    let word: String
+    let area: AreaIndex
+}
+
+extension ShardWriter {
+    /// The members `kinds` and `places`: for each place its name, the last part of its address, its kind and what else is
+    /// asked for.
+    mutating func places(
+        _ areas: [AreaIndex],
+        in view: RenderContext,
+        more: (AreaIndex, inout ShardWriter) -> Void = { _, _ in }
+    ) {
+        var kinds: [String] = []
+        var positions: [String: Int] = [:]
+        key("places")
+        list { list in
+            for area in areas {
+                let kind = view.kind(of: area)
+                let position = positions[kind] ?? kinds.count
+                if position == kinds.count {
+                    kinds.append(kind)
+                    positions[kind] = position
+                }
+                list.list { place in
+                    place.text(view.site.areas[area].name)
+                    place.text(view.site.areas[area].slug)
+                    place.number(position)
+                    more(area, &place)
+                }
+            }
+        }
+        texts("kinds", kinds)
+    }
+}

@@ -1,0 +1,134 @@
+internal import Analysis
+internal import Localization
+internal import Markdown
+internal import Model
+
+/// A page, or a term of the glossary, as the search of the site knows it.
+struct SearchDocument: Sendable {
+    let name: String
+    /// What it is: `Briefing`.
+    let kind: String
+    /// Where it is, from the site's folder: `glossary/index.html#term-lsp`.
+    let address: String
+    /// What it says of itself and its parts: summary, headings.
+    let headings: [String]
+    let text: String
+
+    private static let nameWeight = 12
+    private static let headingWeight = 4
+    /// A long text may repeat a word as often as it likes.
+    private static let mostOfText = 4
+
+    /// How much each of its words says about what it is about, from 1 to 20.
+    var weights: [String: Int] {
+        var weights: [String: Int] = [:]
+        for word in PlainWords.of(text) { weights[word] = min(Self.mostOfText, (weights[word] ?? 0) + 1) }
+        for word in Set(headings.flatMap(PlainWords.of)) { weights[word, default: 0] += Self.headingWeight }
+        for word in Set(PlainWords.of(name)) { weights[word, default: 0] += Self.nameWeight }
+        return weights
+    }
+}
+
+/// Gathers everything that the search of a site looks through, but for its places, which the finder has.
+struct SearchDocuments {
+    private let view: RenderContext
+    private let words: Words
+
+    init(_ view: RenderContext) {
+        self.view = view
+        words = view.text.words
+    }
+
+    /// Free pages first, then briefings, plans, indicators, themes and terms.
+    func all() -> [SearchDocument] {
+        let site = view.site
+        return site.pages.map(page) + site.briefings.indices.map(briefing) + site.plans.indices.map(plan)
+            + site.indicators.indices.map(indicator) + site.themes.map(theme) + site.glossary.map(term)
+    }
+
+    private func page(_ page: FreePage) -> SearchDocument {
+        SearchDocument(
+            name: page.title,
+            kind: words.say(.searchPage),
+            address: view.addresses.page(page).file,
+            headings: [page.summary].compactMap(\.self) + page.body.headings.map(\.text),
+            text: Self.joined([page.summary, view.prose.text(of: page.body)])
+        )
+    }
+
+    private func briefing(_ position: Int) -> SearchDocument {
+        let briefing = view.site.briefings[position]
+        let areas = view.site.links.areasOfBriefing[position]
+        let text = view.prose.text(of: briefing.body, about: areas.count == 1 ? areas.first : nil)
+        return SearchDocument(
+            name: briefing.title,
+            kind: words.say(.searchBriefing),
+            address: view.addresses.briefing(position).file,
+            headings: [briefing.summary].compactMap(\.self) + briefing.body.headings.map(\.text),
+            text: Self.joined([briefing.summary, text])
+        )
+    }
+
+    private func plan(_ position: Int) -> SearchDocument {
+        let plan = view.site.plans[position]
+        let areas = view.site.links.areasOfPlan[position]
+        func text(_ part: DocumentFragment) -> String {
+            view.prose.text(of: part.document, blocks: part.blocks, about: areas.first)
+        }
+        let commitments = plan.commitments.flatMap { commitment in
+            [commitment.statement]
+                + [commitment.introduction, commitment.needs, commitment.alreadyHappening, commitment.gaps].map(text)
+                + commitment.actions.map(\.description)
+        }
+        return SearchDocument(
+            name: plan.title,
+            kind: words.say(.searchPlan),
+            address: view.addresses.plan(position).file,
+            headings: [plan.summary].compactMap(\.self) + plan.commitments.map(\.statement)
+                + areas.map { view.site.areas[$0].name },
+            text: Self.joined([plan.summary, text(plan.introduction)] + commitments)
+        )
+    }
+
+    private func indicator(_ position: Int) -> SearchDocument {
+        let indicator = view.site.indicators[position].indicator
+        let about = view.prose.text(of: indicator.body)
+        return SearchDocument(
+            name: indicator.title,
+            kind: words.say(.pageIndicator),
+            address: view.addresses.indicator(position).file,
+            headings: [indicator.id.text, indicator.short] + [indicator.question].compactMap(\.self)
+                + indicator.themes.compactMap { theme(named: $0.value) }.flatMap { [$0.title, $0.summary ?? ""] },
+            text: Self.joined([indicator.question, about] + indicator.caveats + [indicator.source.title])
+        )
+    }
+
+    private func theme(_ theme: Theme) -> SearchDocument {
+        let indicators = view.site.indicators.map(\.indicator).filter { $0.themes.contains { $0.value == theme.id } }
+        return SearchDocument(
+            name: theme.title,
+            kind: words.say(.searchTheme),
+            address: view.addresses.theme(theme.id).file,
+            headings: [theme.summary].compactMap(\.self) + indicators.flatMap { [$0.short, $0.question ?? ""] },
+            text: theme.summary ?? ""
+        )
+    }
+
+    private func theme(named id: Theme.ID) -> Theme? {
+        view.site.links.themes[id].map { view.site.themes[$0] }
+    }
+
+    private func term(_ term: GlossaryTerm) -> SearchDocument {
+        SearchDocument(
+            name: term.abbreviation.map { "\(term.term) (\($0))" } ?? term.term,
+            kind: words.say(.searchTerm),
+            address: "\(SiteAddresses.glossary.file)#\(SiteAddresses.anchor(of: term.id))",
+            headings: [],
+            text: term.definition
+        )
+    }
+
+    private static func joined(_ parts: [String?]) -> String {
+        parts.compactMap(\.self).filter { !$0.isEmpty }.reduce("") { ProseRenderer.ended($0) + $1 }
+    }
+}
