@@ -4,9 +4,10 @@ package struct AreaNameForm: Hashable, Sendable {
     package let level: String?
     /// The first words of the names it is for; empty for all.
     package let firstWords: [String]
-    package let pattern: Pattern
+    /// Has one placeholder, `{name}`.
+    package let pattern: MessagePattern
 
-    package init(level: String?, firstWords: [String], pattern: Pattern) {
+    package init(level: String?, firstWords: [String], pattern: MessagePattern) {
         self.level = level
         self.firstWords = firstWords
         self.pattern = pattern

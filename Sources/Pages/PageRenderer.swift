@@ -69,27 +69,27 @@ package struct PageRenderer: Sendable {
     /// kept and the clash reported; so are links in texts that lead nowhere.
     ///
     /// - Parameter part: what alone to list; nil for all.
-    package func pages(of site: Site, words: Words, _ part: PageSelection? = nil) -> Outcome<[RenderedPage]> {
+    package func pages(of site: Site, locale: Locale, _ part: PageSelection? = nil) -> Outcome<[RenderedPage]> {
         let card = SharedPicture.find(site.settings.card, among: assets)
-        let view = RenderContext(site, words: words, picture: card.value)
-        if let part { return pages(part, of: view, words) }
+        let view = RenderContext(site, locale: locale, picture: card.value)
+        if let part { return pages(part, of: view, locale) }
         let pageJobs = makers.flatMap { $0.jobs(for: view) }
         let sitemap = Sitemap.jobs(listing: pageJobs, baseURL: site.settings.baseURL).map { $0.ofKind("sitemap") }
         let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)
         let links = LinkCheck(files: jobs.map(\.path.file) + assets.map(\.path))
-        let broken = LinkedText.all(of: site, words: words).flatMap(links.findings)
+        let broken = LinkedText.all(of: site, locale: locale).flatMap(links.findings)
         let pages = jobs.map(RenderedPage.init)
         let files = assets.map { file in RenderedPage(path: file.path, kind: "asset") { file.bytes } }
         return Outcome(pages + files, card.diagnostics + clashes + broken)
     }
 
     /// The pages of a part; all else that can be wrong with pages is as it was.
-    private func pages(_ part: PageSelection, of view: RenderContext, _ words: Words) -> Outcome<[RenderedPage]> {
+    private func pages(_ part: PageSelection, of view: RenderContext, _ locale: Locale) -> Outcome<[RenderedPage]> {
         let jobs = makers.filter(\.maker.showsTexts).flatMap { maker in
             maker.jobs(for: view) { !part.texts.isDisjoint(with: $0.texts) }
         }
         let links = LinkCheck(files: part.files)
-        let broken = LinkedText.all(of: view.site, words: words).flatMap(links.findings)
+        let broken = LinkedText.all(of: view.site, locale: locale).flatMap(links.findings)
         return Outcome(jobs.map(RenderedPage.init), broken)
     }
 

@@ -6,7 +6,7 @@ internal import Primitives
 /// A site with everything that several kinds of page need, worked out once and only read from then on.
 final class RenderContext: Sendable {
     let site: Site
-    let text: ReportText
+    let text: Formatters
     let times: TimeMarkup
     let addresses: SiteAddresses
     let analyst: Analyst
@@ -34,9 +34,9 @@ final class RenderContext: Sendable {
     private let sentencesBeside = Memo<FiguresBeside, [String]>()
 
     /// - Parameter picture: what other sites show beside a link to this one; nil where the site has none of its own.
-    init(_ site: Site, words: Words, picture: SharedPicture? = nil) {
+    init(_ site: Site, locale: Locale, picture: SharedPicture? = nil) {
         self.site = site
-        text = ReportText(words)
+        text = Formatters(locale)
         times = TimeMarkup(
             text: text,
             periods: site.indicators.flatMap(\.columns.periods),
@@ -75,7 +75,7 @@ final class RenderContext: Sendable {
         grouping = ThemeGrouping(site)
         holdings = FigureCounts(site)
         reach = BriefingReach(site)
-        briefingLists = BriefingLists(site, addresses: addresses, reach: reach, words: words)
+        briefingLists = BriefingLists(site, addresses: addresses, reach: reach, locale: locale)
         feeds = BriefingFeeds(site, addresses: addresses, reach: reach)
         postcodes = PostcodeRuns(site.postcodes)
         clock = ActionClock(site)
@@ -95,8 +95,8 @@ final class RenderContext: Sendable {
     }
 
     /// A page above another in the trail of links.
-    func step(_ title: Phrase, _ path: PagePath) -> FrameMaker.Step {
-        (text.words.say(title), path)
+    func step(_ title: MessageKey, _ path: PagePath) -> FrameMaker.Step {
+        (text.locale.format(title), path)
     }
 
     /// A link to an area's page, or its bare name where it has none.
@@ -110,7 +110,7 @@ final class RenderContext: Sendable {
         let link = link(to: area, from: path)
         guard isFormer(area), let end = site.areas[area].end else { return link }
         let lastYear = end.month == 1 && end.day == 1 ? end.year - 1 : end.year
-        let name = text.words.say(.pageNameUntil, .text(.name, link.text), .text(.year, String(lastYear)))
+        let name = text.locale.format(.pageNameUntil(name: link.text, year: String(lastYear)))
         return LinkItem(text: name, href: link.href)
     }
 
@@ -118,11 +118,11 @@ final class RenderContext: Sendable {
     /// top has its level alone.
     func kind(of index: AreaIndex) -> String {
         let tree = site.areas
-        let words = text.words
-        let level = tree.level(of: index)?.name ?? words.say(.pagePlace)
-        let kind = isFormer(index) ? words.say(.pageFormer, .text(.kind, words.noun(level))) : level
+        let locale = text.locale
+        let level = tree.level(of: index)?.name ?? locale.format(.pagePlace)
+        let kind = isFormer(index) ? locale.format(.pageFormer(kind: locale.noun(level))) : level
         guard let parent = places.parent(of: index) else { return kind }
-        return words.say(.pageKindIn, .text(.kind, kind), .text(.other, text.name(of: tree[parent])))
+        return locale.format(.pageKindIn(kind: kind, other: text.name(of: tree[parent])))
     }
 
     /// Whether an area is no more on the day from which the site speaks.
@@ -132,7 +132,7 @@ final class RenderContext: Sendable {
 
     /// A link to a theme's page; indicators without a theme stand under a bare "Other".
     func link(to theme: Theme?, from path: PagePath) -> LinkItem {
-        guard let theme else { return LinkItem(text: text.words.say(.pageOtherTheme), href: nil) }
+        guard let theme else { return LinkItem(text: text.locale.format(.pageOtherTheme), href: nil) }
         return LinkItem(text: theme.title, href: path.link(to: addresses.theme(theme.id)))
     }
 }

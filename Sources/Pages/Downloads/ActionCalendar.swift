@@ -16,7 +16,7 @@ struct ActionCalendar {
     let asOf: CalendarDate
     /// The address of the site, whose host makes the identifiers unique.
     let baseURL: String?
-    let words: Words
+    let locale: Locale
 
     /// Whether there is anything to put in a calendar: a plan without a due date gets no file.
     static func hasEvents(_ plan: ActionPlan) -> Bool {
@@ -64,7 +64,7 @@ struct ActionCalendar {
         lines.add("DTSTAMP", CalendarLines.day(asOf) + "T000000Z")
         lines.add("DTSTART;VALUE=DATE", CalendarLines.day(due))
         lines.add("DTEND;VALUE=DATE", CalendarLines.day(CalendarDate(daysSinceEpoch: due.daysSinceEpoch + 1)))
-        lines.addText("SUMMARY", words.say(.planCalendarDue, .text(.what, action.description)))
+        lines.addText("SUMMARY", locale.format(.planCalendarDue(what: action.description)))
         lines.addText("DESCRIPTION", description(of: action, in: commitment, of: entry.plan))
         if let address = entry.address { lines.add("URL", "\(address)#\(AnchorText.of(commitment.anchor))") }
         if action.stage == .stopped { lines.add("STATUS", "CANCELLED") }

@@ -14,8 +14,8 @@ struct AllPlansDownloadsMaker: PageMaker {
     func jobs(for view: RenderContext) -> [PageJob] {
         let site = view.site
         guard !site.plans.isEmpty else { return [] }
-        let words = view.text.words
-        let file = ActionFile(plans: site.plans, asOf: site.asOf, title: words.say(.pagePlans))
+        let locale = view.text.locale
+        let file = ActionFile(plans: site.plans, asOf: site.asOf, title: locale.format(.pagePlans))
         var jobs = [
             PageJob(Self.actions) { file.csv() },
             PageJob(TableDescription.path(of: Self.actions)) { file.description(settings: site.settings).bytes() },
@@ -31,15 +31,15 @@ struct AllPlansDownloadsMaker: PageMaker {
                             address: baseURL.map { $0 + addresses.plan(position).address }
                         )
                     }
-                    let title = "\(site.settings.title): \(words.say(.pagePlans))"
-                    return ActionCalendar(title: title, plans: plans, asOf: site.asOf, baseURL: baseURL, words: words)
+                    let title = "\(site.settings.title): \(locale.format(.pagePlans))"
+                    return ActionCalendar(title: title, plans: plans, asOf: site.asOf, baseURL: baseURL, locale: locale)
                         .bytes()
                 }
             )
         }
         guard let baseURL = site.settings.baseURL else { return jobs }
         let feed = PageJob(PlanFeed.path) {
-            PlanFeed(site: site, addresses: addresses, words: words, baseURL: baseURL).bytes()
+            PlanFeed(site: site, addresses: addresses, locale: locale, baseURL: baseURL).bytes()
         }
         return jobs + [feed]
     }

@@ -25,11 +25,12 @@ struct PlanDownloadsMaker: PageMaker {
         ]
         guard ActionCalendar.hasEvents(plan) else { return table }
         let baseURL = settings.baseURL
-        let words = view.text.words
+        let locale = view.text.locale
         let address = baseURL.map { $0 + page.address }
         let calendar = PageJob(page.beside("actions.ics"), origin: plan.declaredAt) {
             let entry = ActionCalendar.Entry(plan: plan, address: address)
-            return ActionCalendar(title: plan.title, plans: [entry], asOf: asOf, baseURL: baseURL, words: words).bytes()
+            return ActionCalendar(title: plan.title, plans: [entry], asOf: asOf, baseURL: baseURL, locale: locale)
+                .bytes()
         }
         return table + [calendar]
     }

@@ -10,7 +10,7 @@ struct BriefingFeed {
 
     let site: Site
     let addresses: SiteAddresses
-    let words: Words
+    let locale: Locale
     let baseURL: String
     /// Where the feed itself is, and the page that it belongs to.
     let path: PagePath
@@ -34,8 +34,8 @@ struct BriefingFeed {
     }
 
     private var title: String {
-        let all = words.say(.briefingFeed, .text(.name, site.settings.title))
-        return subject.map { words.say(.briefingFeedAbout, .text(.name, all), .text(.what, $0)) } ?? all
+        let all = locale.format(.briefingFeed(name: site.settings.title))
+        return subject.map { locale.format(.briefingFeedAbout(name: all, what: $0)) } ?? all
     }
 
     private func entry(_ position: Int) -> [String] {

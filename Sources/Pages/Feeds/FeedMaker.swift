@@ -19,7 +19,7 @@ struct FeedMaker: PageMaker {
                 BriefingFeed(
                     site: site,
                     addresses: view.addresses,
-                    words: view.text.words,
+                    locale: view.text.locale,
                     baseURL: baseURL,
                     path: path,
                     page: page,

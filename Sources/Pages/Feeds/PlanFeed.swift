@@ -9,7 +9,7 @@ struct PlanFeed {
 
     let site: Site
     let addresses: SiteAddresses
-    let words: Words
+    let locale: Locale
     let baseURL: String
 
     /// One update and where it belongs.
@@ -25,7 +25,7 @@ struct PlanFeed {
         var known: [String: Int] = [:]
         return AtomText.feed(
             of: site,
-            title: words.say(.planFeed, .text(.name, site.settings.title)),
+            title: locale.format(.planFeed(name: site.settings.title)),
             at: Self.path,
             for: SiteAddresses.plans,
             updated: entries.first?.update.date ?? site.asOf,

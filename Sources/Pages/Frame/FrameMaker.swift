@@ -10,20 +10,20 @@ struct FrameMaker: Sendable {
 
     private let settings: SiteSettings
     private let asOf: HTML
-    private let words: Words
+    private let locale: Locale
     private let footer: [(text: String, path: PagePath)]
     private let picture: SharedPicture?
 
-    init(_ site: Site, addresses: SiteAddresses, text: ReportText, picture: SharedPicture?) {
+    init(_ site: Site, addresses: SiteAddresses, text: Formatters, picture: SharedPicture?) {
         settings = site.settings
         self.picture = picture
         asOf = TimeMarkup(text: text).day(site.asOf)
-        words = text.words
+        locale = text.locale
         let free = site.pages.map { ($0.title, addresses.page($0)) }
         footer =
             free + [
-                (text.words.say(.pageGlossary), SiteAddresses.glossary),
-                (text.words.say(.pageData), SiteAddresses.data),
+                (text.locale.format(.pageGlossary), SiteAddresses.glossary),
+                (text.locale.format(.pageData), SiteAddresses.data),
             ]
     }
 
@@ -47,7 +47,7 @@ struct FrameMaker: Sendable {
         let description = description ?? settings.description
         let steps = title.map { self.steps(to: $0, path, trail: trail) } ?? []
         return PageFrame(
-            title: title.map { words.say(.pageTitle, .text(.name, $0), .text(.what, settings.title)) }
+            title: title.map { locale.format(.pageTitle(name: $0, what: settings.title)) }
                 ?? settings.title,
             description: description,
             language: settings.language,
@@ -75,7 +75,7 @@ struct FrameMaker: Sendable {
             .markup(subject),
             breadcrumbs: steps.isEmpty ? [] : breadcrumbs(steps, on: path),
             navigation: SiteSection.allCases.map { part in
-                LinkItem(text: words.say(part.title), href: path.link(to: part.path), isCurrent: part == section)
+                LinkItem(text: locale.format(part.title), href: path.link(to: part.path), isCurrent: part == section)
             },
             footerLinks: footer.map { LinkItem(text: $0.text, href: path.link(to: $0.path)) },
             publisher: settings.publisher.map { LinkItem(text: $0.name, href: $0.url) },
@@ -88,7 +88,7 @@ struct FrameMaker: Sendable {
 
     /// The way from the home page to a page, both included.
     private func steps(to title: String, _ path: PagePath, trail: [Step]) -> [Step] {
-        [(words.say(.pageHome), SiteAddresses.home)] + trail + [(title, path)]
+        [(locale.format(.pageHome), SiteAddresses.home)] + trail + [(title, path)]
     }
 
     /// The same as links; the page itself is not one.
@@ -103,7 +103,7 @@ struct FrameMaker: Sendable {
                 name: party.name,
                 email: party.email,
                 mailto: party.email.map {
-                    "mailto:\($0)?subject=\(PercentEncoding.of(words.say(.pageCorrection, .text(.name, title))))"
+                    "mailto:\($0)?subject=\(PercentEncoding.of(locale.format(.pageCorrection(name: title))))"
                 },
                 url: party.url
             )

@@ -3,7 +3,7 @@ internal import Localization
 enum SiteSection: CaseIterable, Sendable {
     case find, areas, indicators, themes, briefings, plans, search
 
-    var title: Phrase {
+    var title: MessageKey {
         switch self {
         case .find: .pageFind
         case .areas: .pagePlaces

@@ -37,6 +37,6 @@ extension BriefingLink: TemplateContext {
         summary = briefing.summary
         author = briefing.author
         let standing = BriefingStanding(position, of: view.site)
-        self.standing = standing == .current ? nil : view.text.words.say(standing.phrase)
+        self.standing = standing == .current ? nil : view.text.locale.format(standing.phrase)
     }
 }

@@ -25,7 +25,7 @@ struct BriefingsAbout {
     ) {
         let shown = list == nil ? briefings : Array(briefings.prefix(Self.shown))
         latest = shown.map { BriefingLink($0, in: view, from: path) }
-        let count = view.text.words.say(.countedAllBriefings, .count(.count, briefings.count))
+        let count = view.text.locale.format(.countedAllBriefings(count: briefings.count))
         all =
             briefings.count == shown.count
             ? nil

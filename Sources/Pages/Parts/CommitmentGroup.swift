@@ -23,7 +23,7 @@ struct CommitmentGroup {
         return order.enumerated().map { number, areas in
             CommitmentGroup(
                 places: areas.isEmpty
-                    ? [LinkItem(text: view.text.words.say(.planNoPlace), href: nil)]
+                    ? [LinkItem(text: view.text.locale.format(.planNoPlace), href: nil)]
                     : areas.map { view.link(to: $0, from: path) },
                 anchor: "acting-\(number + 1)",
                 commitments: (groups[areas] ?? []).map { CommitmentLine($0, in: view, from: path) }

@@ -68,6 +68,6 @@ extension CommitmentLine: TemplateContext {
         stages = StageCount.counts(of: tally, text: view.text)
         var known: Set<String> = []
         owners = commitment.actions.compactMap(\.owner).filter { known.insert($0).inserted }
-        countedActions = view.text.counted(tally.total, .countedActions, none: .countedNoActions)
+        countedActions = view.text.counted(tally.total, Message.countedActions, none: .countedNoActions)
     }
 }

@@ -10,7 +10,7 @@ struct FigureRemark {
     ///
     /// - Parameter note: false leaves the note out, as where the rows above have the same.
     func text(of observation: Observation, withNote: Bool = true) -> String? {
-        let status = observation.status == .normal ? nil : view.text.words.say(observation.status.meaning)
+        let status = observation.status == .normal ? nil : view.text.locale.format(observation.status.meaning)
         // How a sum was made is said elsewhere.
         let note = withNote && observation.basis == .published ? observation.note : nil
         let parts = [status, note].compactMap { $0 }

@@ -26,19 +26,15 @@ struct GapGroup {
         return summary.themes.map { theme in
             GapGroup(
                 theme: view.link(to: theme.theme.map { view.site.themes[$0] }, from: path),
-                count: view.text.words.say(.countedGaps, .count(.count, theme.count)),
+                count: view.text.locale.format(.countedGaps(count: theme.count)),
                 shared: theme.shared.map { gap in
                     SharedGap(text: gap.text, plans: gap.places.map { link($0, places($0.plan)) })
                 },
                 plans: theme.plans.map { gaps in
-                    let count = view.text.words.say(.countedGaps, .count(.count, gaps.count))
+                    let count = view.text.locale.format(.countedGaps(count: gaps.count))
                     return link(
                         gaps.place,
-                        view.text.words.say(
-                            .planGapsOf,
-                            .text(.name, places(gaps.place.plan)),
-                            .text(.counted, count)
-                        )
+                        view.text.locale.format(.planGapsOf(name: places(gaps.place.plan), counted: count))
                     )
                 }
             )

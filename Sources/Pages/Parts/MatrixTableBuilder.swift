@@ -36,17 +36,17 @@ struct MatrixTableBuilder {
     /// What was found in the order of its weight; what was not tested only where nothing was.
     private func marks(_ counts: OutcomeCounts) -> [OutcomeMark] {
         let tested = [
-            mark(.better, .matrixBetter, counts.better), mark(.worse, .matrixWorse, counts.worse),
-            mark(.higher, .matrixHigher, counts.higher), mark(.lower, .matrixLower, counts.lower),
-            mark(.noClearDifference, .matrixSimilar, counts.noClearDifference),
+            mark(.better, Message.matrixBetter, counts.better), mark(.worse, Message.matrixWorse, counts.worse),
+            mark(.higher, Message.matrixHigher, counts.higher), mark(.lower, Message.matrixLower, counts.lower),
+            mark(.noClearDifference, Message.matrixSimilar, counts.noClearDifference),
         ].compactMap { $0 }
         if !tested.isEmpty { return tested }
-        if let untested = mark(.notCompared(.noMargin), .matrixNotTested, counts.notTested) { return [untested] }
-        return [OutcomeMark(.notCompared(.noFigure), text: view.text, word: view.text.words.say(.matrixNoFigure))]
+        if let untested = mark(.notCompared(.noMargin), Message.matrixNotTested, counts.notTested) { return [untested] }
+        return [OutcomeMark(.notCompared(.noFigure), text: view.text, word: view.text.locale.format(.matrixNoFigure))]
     }
 
-    private func mark(_ outcome: ComparisonOutcome, _ phrase: Phrase, _ count: Int) -> OutcomeMark? {
+    private func mark(_ outcome: ComparisonOutcome, _ message: (Int) -> Message, _ count: Int) -> OutcomeMark? {
         guard count > 0 else { return nil }
-        return OutcomeMark(outcome, text: view.text, word: view.text.words.say(phrase, .count(.count, count)))
+        return OutcomeMark(outcome, text: view.text, word: view.text.locale.format(message(count)))
     }
 }

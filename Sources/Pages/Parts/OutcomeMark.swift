@@ -11,7 +11,7 @@ struct OutcomeMark: Hashable {
     let joint: String
 
     /// - Parameter word: words of the caller's own; nil for the usual ones.
-    init(_ outcome: ComparisonOutcome, text: ReportText, word: String? = nil) {
+    init(_ outcome: ComparisonOutcome, text: Formatters, word: String? = nil) {
         self.word = word ?? text.outcomes.word(outcome)
         joint = text.outcomes.joint(outcome)
         switch outcome {

@@ -40,9 +40,9 @@ struct PlaceTreeBuilder {
     /// How many places, and what they are called: `18 council areas`; nil for none.
     private func inside(_ places: [AreaIndex]) -> String? {
         guard !places.isEmpty else { return nil }
-        let words = view.text.words
+        let locale = view.text.locale
         let level = places.first.flatMap(view.site.areas.level(of:))
-        let name = level.map { view.text.noun($0, count: places.count) } ?? words.noun(words.say(.pagePlaces))
-        return words.say(.countedOfKind, .count(.count, places.count), .text(.areas, name))
+        let name = level.map { view.text.noun($0, count: places.count) } ?? locale.noun(locale.format(.pagePlaces))
+        return locale.format(.countedOfKind(count: places.count, areas: name))
     }
 }

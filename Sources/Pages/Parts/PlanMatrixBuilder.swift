@@ -74,22 +74,23 @@ struct PlanMatrixBuilder {
         if !field.concerns.isEmpty {
             let fragment = "theme-" + AnchorText.of(theme.map { view.site.themes[$0].id.text } ?? "other")
             let href = view.addresses.area(area).map { path.link(to: $0, fragment: fragment) }
-            counts.append(count(field.concerns.count, .countedConcerns, "◆", href))
+            counts.append(count(field.concerns.count, Message.countedConcerns, "◆", href))
         }
         if field.gaps > 0 {
-            counts.append(count(field.gaps, .countedGaps, "◇", first(field) { !$0.namedGaps.isEmpty }))
+            counts.append(count(field.gaps, Message.countedGaps, "◇", first(field) { !$0.namedGaps.isEmpty }))
         }
         if field.actions > 0 {
-            counts.append(count(field.actions, .countedActions, "▸", first(field) { !$0.isIdle }))
+            counts.append(count(field.actions, Message.countedActions, "▸", first(field) { !$0.isIdle }))
         } else if !field.commitments.isEmpty {
-            let text = view.text.words.say(.countedNoActions)
+            let text = view.text.locale.format(.countedNoActions)
             counts.append(PlanMatrixCount(text: text, symbol: "–", href: nil))
         }
         return counts
     }
 
-    private func count(_ number: Int, _ phrase: Phrase, _ symbol: String, _ href: String?) -> PlanMatrixCount {
-        PlanMatrixCount(text: view.text.words.say(phrase, .count(.count, number)), symbol: symbol, href: href)
+    private func count(_ number: Int, _ message: (Int) -> Message, _ symbol: String, _ href: String?) -> PlanMatrixCount
+    {
+        PlanMatrixCount(text: view.text.locale.format(message(number)), symbol: symbol, href: href)
     }
 
     /// The first commitment of a field that has something, on its plan's page.

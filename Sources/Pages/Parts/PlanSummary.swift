@@ -53,7 +53,7 @@ extension PlanSummary: TemplateContext {
         title = plan.title
         href = path.link(to: view.addresses.plan(position))
         summary = plan.summary
-        status = view.text.words.say(Self.phrase(for: plan.status))
+        status = view.text.locale.format(Self.phrase(for: plan.status))
         owner = plan.owner
         period = plan.period
         areas = view.site.links.areasOfPlan[position].map { view.link(to: $0, from: path) }
@@ -63,11 +63,11 @@ extension PlanSummary: TemplateContext {
         themes = ThemeProgress.all(of: [position], in: view, from: path)
         tally = ActionTally(plan.commitments.lazy.flatMap(\.actions), on: view.clock)
         stages = StageCount.counts(of: tally, text: view.text)
-        countedCommitments = view.text.words.say(.countedCommitments, .count(.count, commitments.count))
-        countedActions = view.text.counted(tally.total, .countedActions, none: .countedNoActions)
+        countedCommitments = view.text.locale.format(.countedCommitments(count: commitments.count))
+        countedActions = view.text.counted(tally.total, Message.countedActions, none: .countedNoActions)
     }
 
-    private static func phrase(for status: ActionPlan.Status) -> Phrase {
+    private static func phrase(for status: ActionPlan.Status) -> MessageKey {
         switch status {
         case .draft: .planIsDraft
         case .agreed: .planIsAgreed

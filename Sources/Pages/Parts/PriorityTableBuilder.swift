@@ -37,8 +37,8 @@ struct PriorityTableBuilder {
     {
         PriorityTable(
             level: view.text.noun(level, count: 2),
-            count: view.text.words.number(priorities.areas.count),
-            indicatorCount: view.text.words.number(priorities.indicators.count),
+            count: view.text.locale.number(priorities.areas.count),
+            indicatorCount: view.text.locale.number(priorities.indicators.count),
             isExponential: view.site.settings.priorities.scale == .exponential,
             themes: themes(of: priorities),
             rows: found.prefix(Self.mostRows).map { row($0, of: priorities) },
@@ -52,21 +52,17 @@ struct PriorityTableBuilder {
     }
 
     private func row(_ priority: AreaPriority, of priorities: Priorities) -> PriorityRow {
-        let words = view.text.words
+        let locale = view.text.locale
         return PriorityRow(
             place: view.link(to: priority.area, from: path),
             rank: view.text.priorities.place(priority),
             range: view.text.priorities.range(priority),
-            score: words.number(priority.score, decimals: 1),
-            basis: words.say(
-                .priorityOfIndicators,
-                .count(.count, priority.indicators),
-                .count(.total, priorities.indicators.count)
-            ),
+            score: locale.number(priority.score, decimals: 1),
+            basis: locale.format(.priorityOfIndicators(count: priority.indicators, total: priorities.indicators.count)),
             reasons: priority.reasons.prefix(Self.mostReasons).compactMap {
                 reason($0, for: priority.area, at: priorities.level)
             },
-            people: priority.population.map { words.number($0, decimals: 0) }
+            people: priority.population.map { locale.number($0, decimals: 0) }
         )
     }
 
@@ -91,7 +87,7 @@ struct PriorityTableBuilder {
             let decimals = (0...6).first { abs((weight * scales[$0]).rounded() - weight * scales[$0]) < 1e-9 } ?? 6
             return PriorityTheme(
                 theme: view.link(to: group.theme, from: path),
-                weight: view.text.words.number(weight, decimals: decimals)
+                weight: view.text.locale.number(weight, decimals: decimals)
             )
         }
     }

@@ -26,11 +26,7 @@ struct RankedTableBuilder {
         let (indicator, columns) = (view.site.indicators[position].indicator, view.site.indicators[position].columns)
         let names = AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text)
         let plural = view.text.noun(level, count: 2)
-        let caption = view.text.words.say(
-            .pageLevelCaption,
-            .text(.indicator, indicator.title),
-            .text(.areas, plural)
-        )
+        let caption = view.text.locale.format(.pageLevelCaption(indicator: indicator.title, areas: plural))
         let larger = whole.map { [$0] + view.places.containers(of: $0).reversed() } ?? []
         let ordered = ordered(areas, indicator: position)
         let shown = places(ordered.prefix(RankedTable.mostRows), indicator: position, beside: larger)
@@ -45,7 +41,7 @@ struct RankedTableBuilder {
             level: plural,
             count: areas.count,
             comparedWith: beside.count > 1
-                ? view.text.words.say(.pageALargerArea) : beside.first.map { view.site.areas[$0].name },
+                ? view.text.locale.format(.pageALargerArea) : beside.first.map { view.site.areas[$0].name },
             meaningOfFirst: view.text.standings.meaningOfFirst(indicator),
             findings: findings(indicator: position, areas: areas, level: level, larger: around),
             map: isIllustrated

@@ -10,10 +10,10 @@ struct StageCount: Hashable {
     let count: Int
     let word: String
 
-    init(stage: Action.Stage?, count: Int, text: ReportText) {
+    init(stage: Action.Stage?, count: Int, text: Formatters) {
         self.stage = stage
         self.count = count
-        word = text.words.say(Self.phrase(for: stage))
+        word = text.locale.format(Self.phrase(for: stage))
     }
 
     /// A shape that fills up as the work does.
@@ -30,13 +30,13 @@ struct StageCount: Hashable {
     }
 
     /// The counts of the stages that occur, in the order in which work goes through them.
-    static func counts(of tally: ActionTally, text: ReportText) -> [StageCount] {
+    static func counts(of tally: ActionTally, text: Formatters) -> [StageCount] {
         tally.stages.map { StageCount(stage: $0.stage, count: $0.count, text: text) }
     }
 }
 
 extension StageCount {
-    private static func phrase(for stage: Action.Stage?) -> Phrase {
+    private static func phrase(for stage: Action.Stage?) -> MessageKey {
         switch stage {
         case .notStarted: .planNotStarted
         case .underWay: .planUnderWay

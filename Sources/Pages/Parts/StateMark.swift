@@ -8,15 +8,15 @@ struct StateMark: Hashable {
     let word: String
     let symbol: String
 
-    private init(_ phrase: Phrase, _ symbol: String, _ text: ReportText) {
-        word = text.words.say(phrase)
+    private init(_ phrase: MessageKey, _ symbol: String, _ text: Formatters) {
+        word = text.locale.format(phrase)
         self.symbol = symbol
     }
 
     /// What is to be seen to about an action.
     ///
     /// - Parameter namesOwners: whether the plan names anybody at all, so that an action without an owner stands out.
-    static func marks(of action: Action, on clock: ActionClock, namesOwners: Bool, text: ReportText) -> [StateMark] {
+    static func marks(of action: Action, on clock: ActionClock, namesOwners: Bool, text: Formatters) -> [StateMark] {
         var marks: [StateMark] = []
         if clock.isOverdue(action) { marks.append(StateMark(.planIsOverdue, "◷", text)) }
         if clock.isUpdateDue(action) { marks.append(StateMark(.planIsUpdateDue, "↻", text)) }
@@ -27,7 +27,7 @@ struct StateMark: Hashable {
     /// What is to be seen to about a commitment.
     ///
     /// - Parameter publishesActions: whether the plan publishes any action, so that a commitment without one stands out.
-    static func marks(of commitment: Commitment, publishesActions: Bool, text: ReportText) -> [StateMark] {
+    static func marks(of commitment: Commitment, publishesActions: Bool, text: Formatters) -> [StateMark] {
         if commitment.isIdle { return publishesActions ? [StateMark(.planIsIdle, "◌", text)] : [] }
         return commitment.hasUnansweredGaps ? [StateMark(.planHasOpenGaps, "◇", text)] : []
     }

@@ -8,7 +8,7 @@ struct ThemeProgress {
     let theme: LinkItem
     let commitments: [CommitmentLine]
     let tally: ActionTally
-    let text: ReportText
+    let text: Formatters
 
     /// One for each theme that some plans have a commitment under, in the order of the themes.
     ///
@@ -50,11 +50,11 @@ extension ThemeProgress: TemplateContext {
             .object("theme", "The theme.") { $0.theme },
             .list("commitments", "The commitments under it.") { $0.commitments },
             .text("commitmentCount", "How many: 1 commitment, 3 commitments.") {
-                $0.text.words.say(.countedCommitments, .count(.count, $0.commitments.count))
+                $0.text.locale.format(.countedCommitments(count: $0.commitments.count))
             },
             .flag("hasActions", "Whether any action is named.") { $0.tally.total > 0 },
             .text("actionCount", "How many actions: 1 action, 12 actions.") {
-                $0.text.counted($0.tally.total, .countedActions, none: .countedNoActions)
+                $0.text.counted($0.tally.total, Message.countedActions, none: .countedNoActions)
             },
             .list("stages", "The actions counted by stage.") { StageCount.counts(of: $0.tally, text: $0.text) },
             .optionalText("overdue", "How many actions are overdue; missing where none is.") {

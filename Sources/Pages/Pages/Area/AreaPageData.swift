@@ -136,7 +136,7 @@ struct AreaPageData {
 
     /// How many indicators some readings are of: `3 indicators`.
     func counted(_ readings: [Reading]) -> String {
-        view.text.counted(readings.count, .countedIndicators, none: .countedNoIndicators)
+        view.text.counted(readings.count, Message.countedIndicators, none: .countedNoIndicators)
     }
 
     func frame(description: String) -> PageFrame {

@@ -13,7 +13,7 @@ extension AreaSummaryPage {
         let inside = view.places.descendants(of: material.area)
         let parent = view.places.parent(of: material.area)
         frame = material.frame(
-            description: view.text.words.say(.pageSummaryAbout, .text(.name, heading.name))
+            description: view.text.locale.format(.pageSummaryAbout(name: heading.name))
         )
         area = heading
         summary = AreaSummaryText(ownCount: own.count, highlights: Highlights(own, in: view), text: view.text)
@@ -58,7 +58,7 @@ extension AreaSummaryPage {
     private static func title(of children: [AreaIndex], in view: RenderContext) -> String {
         let levels = Set(children.map { view.site.areas[$0].level })
         guard levels.count == 1, let level = children.first.flatMap(view.site.areas.level(of:)) else {
-            return view.text.words.noun(view.text.words.say(.pagePlaces))
+            return view.text.locale.noun(view.text.locale.format(.pagePlaces))
         }
         return view.text.noun(level, count: 2)
     }
@@ -72,11 +72,7 @@ extension AreaSummaryPage {
             hasProfile: view.site.profiles[area] != nil,
             inside: children.isEmpty
                 ? nil
-                : view.text.words.say(
-                    .countedOfKind,
-                    .count(.count, children.count),
-                    .text(.areas, word(for: children, in: view))
-                )
+                : view.text.locale.format(.countedOfKind(count: children.count, areas: word(for: children, in: view)))
         )
     }
 

@@ -9,9 +9,9 @@ struct AreaSummaryText {
     let highlights: Highlights
     let byChance: String?
 
-    init(ownCount: Int, highlights: Highlights, text: ReportText) {
+    init(ownCount: Int, highlights: Highlights, text: Formatters) {
         self.ownCount = ownCount
-        countedOwn = text.counted(ownCount, .countedFigures, none: .countedNoFigures)
+        countedOwn = text.counted(ownCount, Message.countedFigures, none: .countedNoFigures)
         self.highlights = highlights
         byChance = text.chance.standingOut(amongTested: highlights.tested)
     }

@@ -20,8 +20,8 @@ struct AreasPageMaker: PageMaker {
                     AreasPage(
                         frame: view.frames.frame(
                             path,
-                            title: view.text.words.say(.pagePlaces),
-                            description: view.text.words.say(.pagePlacesAbout),
+                            title: view.text.locale.format(.pagePlaces),
+                            description: view.text.locale.format(.pagePlacesAbout),
                             section: .areas
                         ),
                         tops: view.places.tops.map { view.link(to: $0, from: path) },

@@ -19,8 +19,8 @@ extension NeighbourhoodPage {
         let place = heading.containers.reversed().map(\.text).joined(separator: ", ")
         frame = material.frame(
             description: place.isEmpty
-                ? view.text.words.say(.pageNeighbourhoodAbout, .text(.name, heading.name))
-                : view.text.words.say(.pageNeighbourhoodInAbout, .text(.name, heading.name), .text(.other, place))
+                ? view.text.locale.format(.pageNeighbourhoodAbout(name: heading.name))
+                : view.text.locale.format(.pageNeighbourhoodInAbout(name: heading.name, other: place))
         )
         area = heading
         summary = AreaSummaryText(
@@ -71,7 +71,7 @@ extension NeighbourhoodPage {
         let figures = WiderFigures(
             place: material.view.link(to: parent, from: material.path),
             kind: material.view.site.areas.level(of: parent).map { material.view.text.noun($0, count: 1) }
-                ?? material.view.text.words.say(.pageLargerArea),
+                ?? material.view.text.locale.format(.pageLargerArea),
             themes: material.themes(found, anchor: "wider", isDrawn: false),
             besides: own,
             count: found.count,

@@ -13,14 +13,14 @@ struct WiderFigures {
     let missingThemes: [ThemeGroup]
 
     /// - Parameter own: the figures of the place itself by theme.
-    init(place: LinkItem, kind: String, themes: [ThemeGroup], besides own: [ThemeGroup], count: Int, text: ReportText) {
+    init(place: LinkItem, kind: String, themes: [ThemeGroup], besides own: [ThemeGroup], count: Int, text: Formatters) {
         self.place = place
         self.kind = kind
         self.themes = themes
         self.count = count
         let ownThemes = Set(own.map(\.theme))
         missingThemes = themes.filter { !ownThemes.contains($0.theme) }
-        figureCount = text.counted(count, .countedFigures, none: .countedNoFigures)
+        figureCount = text.counted(count, Message.countedFigures, none: .countedNoFigures)
     }
 }
 

@@ -21,21 +21,19 @@ extension AttachmentItem: TemplateContext {
         ]
     )
 
-    init(_ attachment: Attachment, _ file: PublishedFile, words: Words, from path: PagePath) {
+    init(_ attachment: Attachment, _ file: PublishedFile, locale: Locale, from path: PagePath) {
         title = attachment.title
         href = path.link(to: SiteAddresses.file(file))
-        details = words.say(
-            .attachmentDetails,
-            .text(.kind, file.kind),
-            .text(.what, Self.size(file.file.bytes.count, words))
-        )
+        details = locale.format(.attachmentDetails(kind: file.kind, what: Self.size(file.file.bytes.count, locale)))
     }
 
     /// In thousands or millions of bytes, rounded up so that no file has none.
-    private static func size(_ bytes: Int, _ words: Words) -> String {
+    private static func size(_ bytes: Int, _ locale: Locale) -> String {
         guard bytes < 999_500 else {
-            return words.say(.attachmentMegabytes, .number(.number, Double(bytes) / 1_000_000, decimals: 1))
+            return locale.format(.attachmentMegabytes(number: FixedDecimal(Double(bytes) / 1_000_000, decimals: 1)))
         }
-        return words.say(.attachmentKilobytes, .number(.number, Double(max(1, (bytes + 999) / 1_000)), decimals: 0))
+        return locale.format(
+            .attachmentKilobytes(number: FixedDecimal(Double(max(1, (bytes + 999) / 1_000)), decimals: 0))
+        )
     }
 }

@@ -47,9 +47,9 @@ extension BriefingEntry: TemplateContext {
         date = view.times.day(briefing.date)
         author = briefing.author
         summary = isShort ? nil : briefing.summary
-        standing = view.text.words.say(BriefingStanding(position, of: view.site).phrase)
+        standing = view.text.locale.format(BriefingStanding(position, of: view.site).phrase)
         self.areas = areas.prefix(Self.shownAreas).map { view.link(to: $0, from: path) }
         let rest = areas.count - self.areas.count
-        moreAreas = rest > 0 ? view.text.words.say(.countedMorePlaces, .count(.count, rest)) : nil
+        moreAreas = rest > 0 ? view.text.locale.format(.countedMorePlaces(count: rest)) : nil
     }
 }

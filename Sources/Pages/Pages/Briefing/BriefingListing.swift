@@ -20,7 +20,7 @@ enum BriefingListing: String, CaseIterable, Sendable {
 
     private var folder: String { "by-" + rawValue }
 
-    var title: Phrase {
+    var title: MessageKey {
         switch self {
         case .year: .pageBriefings
         case .author: .briefingByAuthor
@@ -30,7 +30,7 @@ enum BriefingListing: String, CaseIterable, Sendable {
     }
 
     /// The words of the link to it from the other listings.
-    var link: Phrase {
+    var link: MessageKey {
         self == .year ? .briefingByYear : title
     }
 }

@@ -14,11 +14,11 @@ struct BriefingLists: Sendable {
 
     private let groups: [BriefingListing: [BriefingGroup]]
 
-    init(_ site: Site, addresses: SiteAddresses, reach: BriefingReach, words: Words) {
+    init(_ site: Site, addresses: SiteAddresses, reach: BriefingReach, locale: Locale) {
         let all = Array(site.briefings.indices)
         groups = [
             .year: Self.years(site, all),
-            .author: Self.authors(site, all, nobody: words.say(.briefingNoAuthor)),
+            .author: Self.authors(site, all, nobody: locale.format(.briefingNoAuthor)),
             .theme: site.themes.compactMap { theme in
                 Self.group(theme.title, theme.id.text, site.links.briefingsOfTheme[theme.id] ?? [])
             },

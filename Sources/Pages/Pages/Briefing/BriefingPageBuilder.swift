@@ -39,7 +39,7 @@ struct BriefingPageBuilder {
             author: briefing.author,
             date: view.times.day(briefing.date),
             review: briefing.review.map(view.times.day),
-            standing: view.text.words.say(standing.phrase),
+            standing: view.text.locale.format(standing.phrase),
             banner: banner(standing),
             supersedes: briefing.supersedes.flatMap { view.site.links.briefings[$0.value] }.map(link),
             brief: hasBrief ? nil : briefing.summary,
@@ -59,7 +59,7 @@ struct BriefingPageBuilder {
     private var attachments: [AttachmentItem] {
         briefing.attachments.compactMap { attachment in
             view.site.attachments.file(attachment.file.value, of: briefing.body.file.path).map { file in
-                AttachmentItem(attachment, file, words: view.text.words, from: path)
+                AttachmentItem(attachment, file, locale: view.text.locale, from: path)
             }
         }
     }
@@ -68,12 +68,12 @@ struct BriefingPageBuilder {
         let sections =
             briefing.numbering == .paragraphs
             ? ParagraphNumbers(briefing.body).contents() : ContentsList.links(briefing.body)
-        let notes = LinkItem(text: view.text.words.say(.notesTitle), href: "#" + Endnotes.anchor)
+        let notes = LinkItem(text: view.text.locale.format(.notesTitle), href: "#" + Endnotes.anchor)
         return sections + (briefing.body.footnotes.isEmpty ? [] : [notes])
     }
 
     private var text: HTML {
-        let text = BriefingText(briefing, words: view.text.words).html(block)
+        let text = BriefingText(briefing, locale: view.text.locale).html(block)
         let notes = view.prose.notes(of: briefing.body, on: path, about: subject, terms: marks)
         return HTML(trusted: text.markup + (notes?.markup ?? ""))
     }
@@ -89,7 +89,7 @@ struct BriefingPageBuilder {
     }
 
     private var hasBrief: Bool {
-        let brief = view.text.words.say(.briefingInBrief).lowercased()
+        let brief = view.text.locale.format(.briefingInBrief).lowercased()
         return briefing.body.headings.contains { $0.text.lowercased() == brief }
     }
 
@@ -99,25 +99,25 @@ struct BriefingPageBuilder {
         case .reviewDue(let date):
             BriefingBanner(
                 kind: "review",
-                message: view.text.words.say(.briefingReviewDue, .text(.date, view.text.dates.day(date))),
+                message: view.text.locale.format(.briefingReviewDue(date: view.text.dates.day(date))),
                 link: nil
             )
         case .superseded(.some(let successor)):
             BriefingBanner(
                 kind: "superseded",
-                message: view.text.words.say(.briefingSuperseded),
+                message: view.text.locale.format(.briefingSuperseded),
                 link: link(successor)
             )
         case .superseded(nil):
             BriefingBanner(
                 kind: "superseded",
-                message: view.text.words.say(.briefingSupersededElsewhere),
+                message: view.text.locale.format(.briefingSupersededElsewhere),
                 link: nil
             )
         case .archived:
             BriefingBanner(
                 kind: "archived",
-                message: view.text.words.say(.briefingArchived),
+                message: view.text.locale.format(.briefingArchived),
                 link: nil
             )
         }
@@ -162,14 +162,14 @@ struct BriefingPageBuilder {
 
     /// How to name the briefing in a text of one's own: author, date, title and the name of the site.
     private var citation: String {
-        let words = view.text.words
-        let date = Filling.text(.date, view.text.dates.day(briefing.date))
-        let title = Filling.text(.what, Self.withoutStop(briefing.title))
-        let site = Filling.text(.source, Self.withoutStop(view.site.settings.title))
+        let locale = view.text.locale
+        let date = view.text.dates.day(briefing.date)
+        let title = Self.withoutStop(briefing.title)
+        let site = Self.withoutStop(view.site.settings.title)
         guard let who = briefing.author ?? view.site.settings.publisher?.name else {
-            return words.say(.briefingCitationUnsigned, date, title, site)
+            return locale.format(.briefingCitationUnsigned(date: date, what: title, source: site))
         }
-        return words.say(.briefingCitation, .text(.name, who), date, title, site)
+        return locale.format(.briefingCitation(name: who, date: date, what: title, source: site))
     }
 
     /// A text without the full stop at its end, which the citation has of its own.

@@ -9,7 +9,7 @@ enum BriefingPart: String, CaseIterable {
     case notesToEditors = "editors"
 
     /// The words of its heading, in the language of the site.
-    private var heading: Phrase {
+    private var heading: MessageKey {
         switch self {
         case .inBrief: .briefingInBrief
         case .recommendations: .briefingRecommendations
@@ -19,8 +19,8 @@ enum BriefingPart: String, CaseIterable {
     }
 
     /// The parts of a text by the nodes of their headings, which stand directly in it.
-    static func all(in document: Document, words: Words) -> [Int: (part: BriefingPart, heading: Heading)] {
-        let names = Dictionary(allCases.map { (words.say($0.heading).lowercased(), $0) }) { first, _ in first }
+    static func all(in document: Document, locale: Locale) -> [Int: (part: BriefingPart, heading: Heading)] {
+        let names = Dictionary(allCases.map { (locale.format($0.heading).lowercased(), $0) }) { first, _ in first }
         var parts: [Int: (part: BriefingPart, heading: Heading)] = [:]
         for heading in document.headings where document.nodes[heading.node].parent == 0 {
             guard let part = names[heading.text.lowercased()] else { continue }

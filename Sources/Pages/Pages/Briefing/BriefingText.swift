@@ -7,21 +7,21 @@ internal import Templates
 struct BriefingText {
     private let document: Document
     private let isNumbered: Bool
-    private let words: Words
+    private let locale: Locale
 
-    init(_ briefing: Briefing, words: Words) {
+    init(_ briefing: Briefing, locale: Locale) {
         document = briefing.body
         isNumbered = briefing.numbering == .paragraphs
-        self.words = words
+        self.locale = locale
     }
 
     /// - Parameter render: turns some blocks of the document into HTML.
     func html(_ render: (DocumentFragment) -> HTML?) -> HTML {
         var markup = ""
         var numbers = ParagraphNumbers(document)
-        var recommendations = Recommendations(document, words: words)
-        let lists = Set(Self.lists(of: .recommendations, in: document, words: words))
-        let parts = BriefingPart.all(in: document, words: words)
+        var recommendations = Recommendations(document, locale: locale)
+        let lists = Set(Self.lists(of: .recommendations, in: document, locale: locale))
+        let parts = BriefingPart.all(in: document, locale: locale)
         var level: Int?
         for block in document.children(of: 0) {
             if case .heading(let next) = document.nodes[block].kind {
@@ -47,8 +47,8 @@ struct BriefingText {
     }
 
     /// The lists that stand directly in the parts of a kind.
-    static func lists(of kind: BriefingPart, in document: Document, words: Words) -> [Int] {
-        let parts = BriefingPart.all(in: document, words: words)
+    static func lists(of kind: BriefingPart, in document: Document, locale: Locale) -> [Int] {
+        let parts = BriefingPart.all(in: document, locale: locale)
         var lists: [Int] = []
         var open: (level: Int, isWanted: Bool)?
         for block in document.children(of: 0) {
@@ -64,10 +64,10 @@ struct BriefingText {
     }
 
     /// The names on the page that the text can be linked to by.
-    static func anchors(_ briefing: Briefing, words: Words) -> Set<String> {
+    static func anchors(_ briefing: Briefing, locale: Locale) -> Set<String> {
         let numbers = briefing.numbering == .paragraphs ? ParagraphNumbers.anchors(briefing.body) : []
         return Set(
-            briefing.body.headings.map(\.anchor) + numbers + Recommendations.anchors(briefing.body, words: words)
+            briefing.body.headings.map(\.anchor) + numbers + Recommendations.anchors(briefing.body, locale: locale)
         )
     }
 }

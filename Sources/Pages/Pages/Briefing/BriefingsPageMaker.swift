@@ -44,7 +44,7 @@ struct BriefingsPageMaker: PageMaker {
     private func page(_ listing: BriefingListing, _ groups: [BriefingGroup], _ view: RenderContext) -> BriefingsPage {
         let path = listing.path
         let isDivided = view.briefingLists.isDivided(listing)
-        let title = view.text.words.say(listing.title)
+        let title = view.text.locale.format(listing.title)
         let sections =
             isDivided
             ? (listing == .year ? [latest(view, path)] : [])
@@ -56,7 +56,7 @@ struct BriefingsPageMaker: PageMaker {
             frame: view.frames.frame(
                 path,
                 title: title,
-                description: view.text.words.say(.pageBriefingsAbout),
+                description: view.text.locale.format(.pageBriefingsAbout),
                 section: .briefings,
                 trail: listing == .year ? [] : [view.step(.pageBriefings, SiteAddresses.briefings)]
             ),
@@ -78,21 +78,21 @@ struct BriefingsPageMaker: PageMaker {
         _ listing: BriefingListing,
         _ view: RenderContext
     ) -> BriefingsPage {
-        let words = view.text.words
+        let locale = view.text.locale
         let path = listing.path(of: group.slug, page: number)
         let start = (number - 1) * BriefingLists.pageLength
         let shown = Array(group.briefings.dropFirst(start).prefix(BriefingLists.pageLength))
-        let title = words.say(.briefingListOf, .text(.what, group.title))
-        let numbered = words.say(.briefingListPage, .text(.name, title), .text(.number, String(number)))
+        let title = locale.format(.briefingListOf(what: group.title))
+        let numbered = locale.format(.briefingListPage(name: title, number: String(number)))
         return BriefingsPage(
             frame: view.frames.frame(
                 path,
                 title: number > 1 ? numbered : title,
-                description: words.say(.pageBriefingsAbout),
+                description: locale.format(.pageBriefingsAbout),
                 section: .briefings,
                 trail: [
                     view.step(.pageBriefings, SiteAddresses.briefings),
-                    (words.say(listing.link), listing == .year ? nil : listing.path),
+                    (locale.format(listing.link), listing == .year ? nil : listing.path),
                 ]
             ),
             title: title,
@@ -122,7 +122,7 @@ struct BriefingsPageMaker: PageMaker {
 
     private func latest(_ view: RenderContext, _ path: PagePath) -> BriefingsSection {
         let shown = Array(view.site.briefings.indices.prefix(Self.latest))
-        return section(view.text.words.say(.briefingLatest), "latest", shown, isShort: false, view, path)
+        return section(view.text.locale.format(.briefingLatest), "latest", shown, isShort: false, view, path)
     }
 
     private func section(
@@ -144,7 +144,7 @@ struct BriefingsPageMaker: PageMaker {
     private func ways(_ current: BriefingListing?, _ view: RenderContext, _ path: PagePath) -> [LinkItem] {
         BriefingListing.allCases.filter { !view.briefingLists.groups(of: $0).isEmpty }.map { listing in
             LinkItem(
-                text: view.text.words.say(listing.link),
+                text: view.text.locale.format(listing.link),
                 href: path.link(to: listing.path),
                 isCurrent: listing == current
             )
@@ -161,7 +161,7 @@ struct BriefingsPageMaker: PageMaker {
         BriefingGroupLink(
             title: group.title,
             href: isDivided ? path.link(to: listing.path(of: group.slug, page: 1)) : "#\(group.slug)",
-            count: view.text.words.say(.countedBriefings, .count(.count, group.briefings.count))
+            count: view.text.locale.format(.countedBriefings(count: group.briefings.count))
         )
     }
 

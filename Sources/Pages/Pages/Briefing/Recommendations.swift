@@ -9,12 +9,12 @@ internal import Templates
 /// every language, and has a capital letter, which no heading's has.
 struct Recommendations {
     private let document: Document
-    private let words: Words
+    private let locale: Locale
     private var count = 0
 
-    init(_ document: Document, words: Words) {
+    init(_ document: Document, locale: Locale) {
         self.document = document
-        self.words = words
+        self.locale = locale
     }
 
     /// The items of a list as the next recommendations.
@@ -25,7 +25,7 @@ struct Recommendations {
         for item in document.children(of: list) {
             count += 1
             let text = DocumentFragment(document: document, blocks: document.children(of: item))
-            let mark = Markup.escaped(words.say(.briefingRecommendation, .text(.number, String(count))))
+            let mark = Markup.escaped(locale.format(.briefingRecommendation(number: String(count))))
             markup += """
                 <li id="\(Self.anchor(count))">
                 <a class="recommendation" href="#\(Self.anchor(count))">\(mark)</a>
@@ -38,8 +38,8 @@ struct Recommendations {
     }
 
     /// The names that the recommendations of a text have on its page.
-    static func anchors(_ document: Document, words: Words) -> [String] {
-        let count = BriefingText.lists(of: .recommendations, in: document, words: words)
+    static func anchors(_ document: Document, locale: Locale) -> [String] {
+        let count = BriefingText.lists(of: .recommendations, in: document, locale: locale)
             .reduce(0) { $0 + document.children(of: $1).count }
         return (0..<count).map { anchor($0 + 1) }
     }

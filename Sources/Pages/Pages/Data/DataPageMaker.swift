@@ -19,27 +19,27 @@ struct DataPageMaker: PageMaker {
 
     private func page(_ view: RenderContext) -> DataPage {
         let path = SiteAddresses.data
-        let words = view.text.words
+        let locale = view.text.locale
         return DataPage(
             frame: view.frames.frame(
                 path,
-                title: words.say(.pageData),
-                description: words.say(.pageDataAbout)
+                title: locale.format(.pageData),
+                description: locale.format(.pageDataAbout)
             ),
             indicators: view.site.indicators.indices.map { IndicatorDownload($0, in: view, from: path) },
             plans: view.site.plans.indices.map { PlanDownload($0, in: view, from: path) },
-            columns: FigureColumn.allCases.map { Explained(name: $0.rawValue, meaning: words.say($0.meaning)) },
+            columns: FigureColumn.allCases.map { Explained(name: $0.rawValue, meaning: locale.format($0.meaning)) },
             codes: FigureStatus.allCases.filter { $0 != .normal }.map {
-                Explained(name: $0.shorthand, meaning: words.say($0.meaning))
+                Explained(name: $0.shorthand, meaning: locale.format($0.meaning))
             },
-            actionColumns: Self.actionColumns.map { Explained(name: $0.name, meaning: words.say($0.meaning)) },
+            actionColumns: Self.actionColumns.map { Explained(name: $0.name, meaning: locale.format($0.meaning)) },
             areas: path.link(to: SiteAddresses.areas),
             licence: view.site.settings.licence.map { LinkItem(text: $0.name, href: $0.url) }
         )
     }
 
     /// The columns of the files of actions that need a word of explanation.
-    private static let actionColumns: [(name: String, meaning: Phrase)] = [
+    private static let actionColumns: [(name: String, meaning: MessageKey)] = [
         ("start, due", .actionColumnDates),
         ("stage", .actionColumnStage),
         ("confidence", .actionColumnConfidence),

@@ -4,7 +4,7 @@ extension FigureColumn {
     /// What stands in the column, for readers of the page about the data.
     ///
     /// The description for programs says the same in English, `explanation`.
-    var meaning: Phrase {
+    var meaning: MessageKey {
         switch self {
         case .area: .columnArea
         case .name: .columnName

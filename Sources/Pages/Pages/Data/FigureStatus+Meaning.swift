@@ -3,7 +3,7 @@ internal import Model
 
 extension FigureStatus {
     /// What the shorthand of the status column means, in a sentence.
-    var meaning: Phrase {
+    var meaning: MessageKey {
         switch self {
         case .normal: .statusNormal
         case .notAvailable: .statusNotAvailable

@@ -36,13 +36,13 @@ struct FindPageMaker: PageMaker {
         return FindPage(
             frame: view.frames.frame(
                 path,
-                title: view.text.words.say(.pageFind),
-                description: view.text.words.say(.pageFindAbout),
+                title: view.text.locale.format(.pageFind),
+                description: view.text.locale.format(.pageFindAbout),
                 section: .find
             ),
             finder: FinderBox(in: view),
-            heading: view.text.words.say(.pageFind),
-            count: view.text.counted(index.count, .countedNames, none: .countedNoNames),
+            heading: view.text.locale.format(.pageFind),
+            count: view.text.counted(index.count, Message.countedNames, none: .countedNoNames),
             letters: letters.map { letter in
                 let page = isDivided ? Self.path(of: letter) : path
                 let anchor = isDivided ? nil : LetterGroup.anchor(letter)
@@ -60,14 +60,14 @@ struct FindPageMaker: PageMaker {
         return FindPage(
             frame: view.frames.frame(
                 path,
-                title: view.text.words.say(.pageFindLetter, .text(.letter, letter)),
-                description: view.text.words.say(.pageFindLetterAbout, .text(.letter, letter)),
+                title: view.text.locale.format(.pageFindLetter(letter: letter)),
+                description: view.text.locale.format(.pageFindLetterAbout(letter: letter)),
                 section: .find,
                 trail: [view.step(.pageFind, SiteAddresses.find)]
             ),
             finder: FinderBox(in: view),
-            heading: view.text.words.say(.pageFindLetter, .text(.letter, letter)),
-            count: view.text.counted(index.count, .countedNames, none: .countedNoNames),
+            heading: view.text.locale.format(.pageFindLetter(letter: letter)),
+            count: view.text.counted(index.count, Message.countedNames, none: .countedNoNames),
             letters: index.letters.map {
                 LinkItem(text: $0, href: path.link(to: Self.path(of: $0)), isCurrent: $0 == letter)
             },

@@ -26,7 +26,7 @@ extension FinderBox: TemplateContext {
     init?(in view: RenderContext) {
         guard !view.places.tops.isEmpty else { return nil }
         let count = view.postcodes.count
-        postcodes = count == 0 ? nil : view.text.counted(count, .countedPostcodes, none: .countedNoPostcodes)
+        postcodes = count == 0 ? nil : view.text.counted(count, Message.countedPostcodes, none: .countedNoPostcodes)
         postcodeSource = view.site.settings.postcodeSource
     }
 }

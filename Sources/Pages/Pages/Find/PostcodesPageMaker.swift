@@ -35,13 +35,13 @@ struct PostcodesPageMaker: PageMaker {
         return PostcodesPage(
             frame: view.frames.frame(
                 path,
-                title: view.text.words.say(.pageByPostcode),
-                description: view.text.words.say(.pagePostcodesAbout),
+                title: view.text.locale.format(.pageByPostcode),
+                description: view.text.locale.format(.pagePostcodesAbout),
                 section: .find,
                 trail: [view.step(.pageFind, SiteAddresses.find)]
             ),
             finder: FinderBox(in: view),
-            heading: view.text.words.say(.pageByPostcode),
+            heading: view.text.locale.format(.pageByPostcode),
             links: index.districts.map { district in
                 LinkItem(
                     text: district.name,
@@ -57,17 +57,17 @@ struct PostcodesPageMaker: PageMaker {
 
     private func districtPage(_ district: PostcodeIndex.District, _ view: RenderContext) -> PostcodesPage {
         let path = Self.path(of: district.name)
-        let name = Filling.text(.name, district.name)
+        let name = district.name
         return PostcodesPage(
             frame: view.frames.frame(
                 path,
-                title: view.text.words.say(.pageDistrict, name),
-                description: view.text.words.say(.pageDistrictAbout, name),
+                title: view.text.locale.format(.pageDistrict(name: name)),
+                description: view.text.locale.format(.pageDistrictAbout(name: name)),
                 section: .find,
                 trail: [view.step(.pageFind, SiteAddresses.find), view.step(.pageByPostcode, Self.path)]
             ),
             finder: FinderBox(in: view),
-            heading: view.text.words.say(.pageDistrict, name),
+            heading: view.text.locale.format(.pageDistrict(name: name)),
             links: [],
             districts: [Self.shown(district, from: path, view)],
             names: path.link(to: SiteAddresses.find),
@@ -87,7 +87,7 @@ struct PostcodesPageMaker: PageMaker {
                 return PostcodeDistrict.Place(
                     name: link.text,
                     href: link.href,
-                    count: view.text.counted(place.count, .countedPostcodes, none: .countedNoPostcodes)
+                    count: view.text.counted(place.count, Message.countedPostcodes, none: .countedNoPostcodes)
                 )
             }
         )

@@ -28,15 +28,15 @@ struct GlossaryPageMaker: PageMaker {
         }
         let abbreviations = entries.compactMap { entry in
             entry.abbreviation.map { short in
-                let text = view.text.words.say(.pageAbbreviation, .text(.name, short), .text(.what, entry.term))
+                let text = view.text.locale.format(.pageAbbreviation(name: short, what: entry.term))
                 return LinkItem(text: text, href: "#\(entry.anchor)")
             }
         }
         return GlossaryPage(
             frame: view.frames.frame(
                 path,
-                title: view.text.words.say(.pageGlossary),
-                description: view.text.words.say(.pageGlossaryAbout)
+                title: view.text.locale.format(.pageGlossary),
+                description: view.text.locale.format(.pageGlossaryAbout)
             ),
             letters: letters,
             abbreviations: abbreviations.sorted { InitialLetter.sortKey($0.text) < InitialLetter.sortKey($1.text) }

@@ -75,7 +75,7 @@ extension HandoutPage: TemplateContext {
         let plans = (view.site.links.plansOfArea[material.area] ?? []).prefix(Most.plans)
         frame = view.frames.frame(
             material.path,
-            title: view.text.words.say(.pageHandout, .text(.name, view.site.areas[material.area].name)),
+            title: view.text.locale.format(.pageHandout(name: view.site.areas[material.area].name)),
             canonical: place
         )
         area = material.heading
@@ -84,7 +84,7 @@ extension HandoutPage: TemplateContext {
         figures = shown.map(\.figure)
         widerFigures = shownWider.map(\.figure)
         self.wider = shownWider.first.map { view.link(to: $0.reading.area, from: material.path) }
-        figureCount = view.text.counted(own.count + wider.count, .countedFigures, none: .countedNoFigures)
+        figureCount = view.text.counted(own.count + wider.count, Message.countedFigures, none: .countedNoFigures)
         self.plans = plans.map { PlanSummary($0, in: view, from: material.path) }
         commitments = Array(self.plans.flatMap(\.commitments).prefix(Most.commitments))
         actions = Self.nextActions(of: plans.map { view.site.plans[$0] }).prefix(Most.actions).map {

@@ -56,12 +56,15 @@ struct HomePageMaker: PageMaker {
         }
         let counted =
             levels + [
-                (view.site.indicators.count, view.text.words.say(.pageIndicator), view.text.words.say(.pageIndicators))
+                (
+                    view.site.indicators.count, view.text.locale.format(.pageIndicator),
+                    view.text.locale.format(.pageIndicators)
+                )
             ]
         return counted.filter { $0.0 > 0 }.map { count, one, many in
             LevelCount(
-                count: view.text.words.number(count),
-                name: view.text.words.noun(count == 1 ? one : many)
+                count: view.text.locale.number(count),
+                name: view.text.locale.noun(count == 1 ? one : many)
             )
         }
     }

@@ -11,7 +11,7 @@ extension IndicatorPage {
         frame = view.frames.frame(
             path,
             title: indicator.short,
-            description: view.text.words.say(.pageIndicatorAbout, .text(.indicator, indicator.title)),
+            description: view.text.locale.format(.pageIndicatorAbout(indicator: indicator.title)),
             section: .indicators,
             trail: [view.step(.pageIndicators, SiteAddresses.indicators)],
             subject: .figures(DatasetFacts(ofIndicator: position, on: path, in: view))

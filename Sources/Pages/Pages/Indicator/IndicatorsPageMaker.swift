@@ -23,8 +23,8 @@ struct IndicatorsPageMaker: PageMaker {
         return IndicatorsPage(
             frame: view.frames.frame(
                 path,
-                title: view.text.words.say(.pageIndicators),
-                description: view.text.words.say(.pageIndicatorsAbout),
+                title: view.text.locale.format(.pageIndicators),
+                description: view.text.locale.format(.pageIndicatorsAbout),
                 section: .indicators
             ),
             groups: view.grouping.groups(positions).map { group in

@@ -30,7 +30,7 @@ extension TrendTable {
                 figures: areas.map { area in
                     columns.row(of: area, in: period)
                         .flatMap { view.text.figures.value(columns.observation(at: $0), of: figures.indicator) }
-                        ?? view.text.words.say(.figureNone)
+                        ?? view.text.locale.format(.figureNone)
                 }
             )
         }

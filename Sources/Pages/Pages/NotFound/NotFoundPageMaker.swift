@@ -17,7 +17,9 @@ struct NotFoundPageMaker: PageMaker {
         let path = PagePath.notFound(baseURL: view.site.settings.baseURL)
         return [
             PageJob(path) {
-                template.render(NotFoundPage(frame: view.frames.frame(path, title: view.text.words.say(.pageNotFound))))
+                template.render(
+                    NotFoundPage(frame: view.frames.frame(path, title: view.text.locale.format(.pageNotFound)))
+                )
             }
         ]
     }

@@ -10,9 +10,9 @@ struct ConfidenceMark: Hashable {
     let key: String
 
     /// - Returns: nil for an action that is complete or stopped.
-    init?(_ action: Action, text: ReportText) {
+    init?(_ action: Action, text: Formatters) {
         guard action.isOpen else { return nil }
-        word = text.words.say(Self.phrase(for: action.confidence))
+        word = text.locale.format(Self.phrase(for: action.confidence))
         switch action.confidence {
         case .onTrack: (symbol, key) = ("✓", "on-track")
         case .atRisk: (symbol, key) = ("!", "at-risk")
@@ -21,7 +21,7 @@ struct ConfidenceMark: Hashable {
         }
     }
 
-    private static func phrase(for confidence: Action.Confidence) -> Phrase {
+    private static func phrase(for confidence: Action.Confidence) -> MessageKey {
         switch confidence {
         case .onTrack: .planOnTrack
         case .atRisk: .planAtRisk

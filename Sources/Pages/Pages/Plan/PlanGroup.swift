@@ -29,7 +29,7 @@ struct PlanGroup {
         return (known + others).map { area in
             PlanGroup(
                 title: area.map { view.link(to: $0, from: path) }
-                    ?? LinkItem(text: view.text.words.say(.planNoPlace), href: nil),
+                    ?? LinkItem(text: view.text.locale.format(.planNoPlace), href: nil),
                 anchor: "plans-" + AnchorText.of(area.map { view.site.areas[$0].slug } ?? "nowhere"),
                 plans: (groups[area] ?? []).map { PlanSummary($0, in: view, from: path) }
             )

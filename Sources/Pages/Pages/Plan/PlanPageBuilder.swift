@@ -50,7 +50,7 @@ struct PlanPageBuilder {
             period: plan.period,
             areas: areas.map { view.link(to: $0, from: path) },
             introduction: prose(plan.introduction),
-            notPublished: UnpublishedParts.sentence(plan, hasIndicator: hasIndicator, words: view.text.words),
+            notPublished: UnpublishedParts.sentence(plan, hasIndicator: hasIndicator, locale: view.text.locale),
             progress: PlanProgress(plan, on: view.clock, text: view.text),
             milestones: Milestone.next(Self.mostMilestones, of: [position], in: view, from: path),
             contents: plan.commitments.map { LinkItem(text: $0.statement, href: "#\($0.anchor)") },
@@ -72,9 +72,9 @@ struct PlanPageBuilder {
 
     private var status: String {
         switch plan.status {
-        case .draft: view.text.words.say(.planDraft)
-        case .agreed: view.text.words.say(.planAgreed)
-        case .closed: view.text.words.say(.planClosed)
+        case .draft: view.text.locale.format(.planDraft)
+        case .agreed: view.text.locale.format(.planAgreed)
+        case .closed: view.text.locale.format(.planClosed)
         }
     }
 

@@ -10,37 +10,41 @@ struct PlanProgress {
     let stages: [StageCount]
     let findings: [String]
 
-    init(_ plan: ActionPlan, on clock: ActionClock, text: ReportText) {
+    init(_ plan: ActionPlan, on clock: ActionClock, text: Formatters) {
         let actions = plan.commitments.flatMap(\.actions)
         let tally = ActionTally(actions, on: clock)
-        let commitments = text.counted(plan.commitments.count, .countedCommitments, none: .countedNoCommitments)
-        count = text.words.say(
-            .planHolds,
-            .text(.first, commitments),
-            .text(.last, text.counted(tally.total, .countedActions, none: .countedNoActions))
+        let commitments = text.counted(plan.commitments.count, Message.countedCommitments, none: .countedNoCommitments)
+        count = text.locale.format(
+            .planHolds(
+                first: commitments,
+                last: text.counted(tally.total, Message.countedActions, none: .countedNoActions)
+            )
         )
         hasStages = actions.contains { $0.stage != nil }
         stages = StageCount.counts(of: tally, text: text)
-        findings = Self.findings(tally, plan, words: text.words)
+        findings = Self.findings(tally, plan, locale: text.locale)
     }
 
-    private static func findings(_ tally: ActionTally, _ plan: ActionPlan, words: Words) -> [String] {
-        func found(_ count: Int, _ phrase: Phrase) -> [String] {
-            count > 0 ? [words.say(phrase, .count(.count, count))] : []
+    private static func findings(_ tally: ActionTally, _ plan: ActionPlan, locale: Locale) -> [String] {
+        func found(_ count: Int, _ message: (Int) -> Message) -> [String] {
+            count > 0 ? [locale.format(message(count))] : []
         }
         // A plan that is no longer worked on has nothing more to report.
         let updateDue = plan.status == .closed ? 0 : tally.updateDue
         let idle = tally.total > 0 ? plan.commitments.count(where: \.isIdle) : 0
         let gaps = tally.total > 0 ? plan.commitments.count { $0.hasUnansweredGaps && !$0.isIdle } : 0
-        return found(tally.overdue, .planOverdue) + found(updateDue, .planUpdateDue) + found(idle, .planIdle)
-            + found(gaps, .planOpenGaps)
-            + missing(tally.ownerless, of: tally.open, some: .planWithoutOwner, all: .planNoOwner, words)
-            + missing(tally.undated, of: tally.open, some: .planWithoutDueDate, all: .planNoDueDate, words)
+        return found(tally.overdue, Message.planOverdue) + found(updateDue, Message.planUpdateDue)
+            + found(idle, Message.planIdle)
+            + found(gaps, Message.planOpenGaps)
+            + missing(tally.ownerless, of: tally.open, some: Message.planWithoutOwner, all: .planNoOwner, locale)
+            + missing(tally.undated, of: tally.open, some: Message.planWithoutDueDate, all: .planNoDueDate, locale)
     }
 
-    private static func missing(_ count: Int, of total: Int, some: Phrase, all: Phrase, _ words: Words) -> [String] {
+    private static func missing(_ count: Int, of total: Int, some: (Int) -> Message, all: MessageKey, _ locale: Locale)
+        -> [String]
+    {
         if count == 0 { return [] }
-        return [count == total ? words.say(all) : words.say(some, .count(.count, count))]
+        return [count == total ? locale.format(all) : locale.format(some(count))]
     }
 }
 

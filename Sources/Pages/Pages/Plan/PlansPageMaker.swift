@@ -28,19 +28,19 @@ struct PlansPageMaker: PageMaker {
         }
         let tally = ActionTally(plans.lazy.flatMap(\.commitments).flatMap(\.actions), on: view.clock)
         let counts = [
-            text.words.say(.countedPlans, .count(.count, plans.count)),
+            text.locale.format(.countedPlans(count: plans.count)),
             text.counted(
                 plans.reduce(0) { $0 + $1.commitments.count },
-                .countedCommitments,
+                Message.countedCommitments,
                 none: .countedNoCommitments
             ),
-            text.counted(tally.total, .countedActions, none: .countedNoActions),
+            text.counted(tally.total, Message.countedActions, none: .countedNoActions),
         ]
         return PlansPage(
             frame: view.frames.frame(
                 SiteAddresses.plans,
-                title: view.text.words.say(.pagePlans),
-                description: view.text.words.say(.pagePlansAbout),
+                title: view.text.locale.format(.pagePlans),
+                description: view.text.locale.format(.pagePlansAbout),
                 section: .plans
             ),
             plans: ordered.map { PlanSummary($0, in: view, from: path) },

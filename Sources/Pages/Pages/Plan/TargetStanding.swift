@@ -82,6 +82,6 @@ extension TargetStanding: TemplateContext {
         }.map(view.text.targets.sentence)
         absence =
             current == nil
-            ? reading.map(view.sentences) ?? [view.text.words.say(.targetNoPlace)] : []
+            ? reading.map(view.sentences) ?? [view.text.locale.format(.targetNoPlace)] : []
     }
 }

@@ -20,8 +20,8 @@ struct SearchPageMaker: PageMaker {
                     SearchPage(
                         frame: view.frames.frame(
                             path,
-                            title: view.text.words.say(.pageSearch),
-                            description: view.text.words.say(.pageSearchAbout),
+                            title: view.text.locale.format(.pageSearch),
+                            description: view.text.locale.format(.pageSearchAbout),
                             section: .search
                         ),
                         glossary: path.link(to: SiteAddresses.glossary)

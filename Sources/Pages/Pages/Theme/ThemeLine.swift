@@ -28,9 +28,9 @@ extension ThemeLine: TemplateContext {
         let links = view.site.links
         self.theme = view.link(to: theme, from: path)
         summary = theme.summary
-        let words = view.text.words
-        indicators = words.say(.countedIndicators, .count(.count, links.indicatorsOfTheme[theme.id]?.count ?? 0))
-        commitments = words.say(.countedCommitments, .count(.count, links.commitmentsOfTheme[theme.id]?.count ?? 0))
-        briefings = words.say(.countedBriefings, .count(.count, links.briefingsOfTheme[theme.id]?.count ?? 0))
+        let locale = view.text.locale
+        indicators = locale.format(.countedIndicators(count: links.indicatorsOfTheme[theme.id]?.count ?? 0))
+        commitments = locale.format(.countedCommitments(count: links.commitmentsOfTheme[theme.id]?.count ?? 0))
+        briefings = locale.format(.countedBriefings(count: links.briefingsOfTheme[theme.id]?.count ?? 0))
     }
 }

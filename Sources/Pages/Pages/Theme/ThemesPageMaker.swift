@@ -21,8 +21,8 @@ struct ThemesPageMaker: PageMaker {
                     ThemesPage(
                         frame: view.frames.frame(
                             path,
-                            title: view.text.words.say(.pageThemes),
-                            description: view.text.words.say(.pageThemesAbout),
+                            title: view.text.locale.format(.pageThemes),
+                            description: view.text.locale.format(.pageThemesAbout),
                             section: .themes
                         ),
                         themes: view.site.themes.map { ThemeLine($0, in: view, from: path) }
