@@ -39,14 +39,3 @@ package struct Message: Sendable {
         return more.indices.contains(position) ? more[position] : .none
     }
 }
-
-/// A number with the decimals that it is written with, which a plural form may depend on: `1` and `1.0`.
-package struct FixedDecimal: Hashable, Sendable {
-    let value: Double
-    let decimals: Int
-
-    package init(_ value: Double, decimals: Int) {
-        self.value = value
-        self.decimals = decimals
-    }
-}

@@ -1,6 +1,5 @@
 internal import Localization
 package import Model
-internal import Statistics
 
 /// A figure as readers see it: rounded, grouped, with its unit.
 package struct FigureFormatter {

@@ -1,26 +1,36 @@
 internal import Model
 
-/// What the parts of an area are called in the notes of its figures.
-struct PartNames {
+/// The notes beside figures that were added up or carried over: what they were made from, or why there is none.
+///
+/// They are for downloads, where they stand beside columns with English names, and so are in English with numbers as
+/// programs read them on sites of every language. Pages say the same in the words of their language.
+struct TotalNotes {
     private let one: String
     private let several: String
 
-    /// The names of a level; blocks where there is none.
+    /// For parts of a level, by its names; for blocks where there is none.
     init(_ level: AreaLevel?) {
         one = level.map { Self.inSentence($0.name) } ?? "block"
         several = level.map { Self.inSentence($0.plural) } ?? "blocks"
     }
 
-    /// The names of one part and of several.
-    init(_ one: String, _ several: String) {
+    private init(one: String, several: String) {
         self.one = one
         self.several = several
     }
 
+    /// For the areas whose place another one took.
+    static let earlierAreas = TotalNotes(one: "earlier area", several: "earlier areas")
+
+    // MARK: Totals
+
     /// What a total was made from: `Added up from 10 blocks that cover 100% of the area`.
-    func note(present: Int, coverage: Double) -> String {
+    ///
+    /// - Parameter isWeighted: whether each part counts by its population.
+    func total(present: Int, coverage: Double, isWeighted: Bool = false) -> String {
         let parts = present == 1 ? "1 \(one) that covers" : "\(present) \(several) that cover"
         return "Added up from \(parts) \(Self.percent(coverage)) of the area"
+            + (isWeighted ? ", each weighted by its population" : "")
     }
 
     /// Why there is no total: `9 of the 10 blocks have a figure; they hold 62% of the people`.
@@ -46,6 +56,33 @@ struct PartNames {
             count == 1
             ? "the only \(one)" : unknown == count ? "the \(count) \(several)" : "\(unknown) of the \(count) \(several)"
         return "The population of \(parts) is not known, so the answers cannot be weighted"
+    }
+
+    // MARK: Figures of earlier areas
+
+    /// Where the figure of the only predecessor comes from: `Published for Oldtown (E05), whose boundary is not the same`.
+    ///
+    /// - Parameter note: the one that the figure has itself.
+    static func carried(_ figure: Observation, from area: Area, isRough: Bool, note: String?) -> String {
+        let verb = figure.basis == .derived ? "Added up for " : "Published for "
+        return verb + name(area) + (isRough ? roughly : "") + (note.map { ". " + $0 } ?? "")
+    }
+
+    /// The note of a total with the names of the areas that it was made from, or of none where they are too many to read.
+    static func naming(_ areas: [Area], isRough: Bool, in note: String) -> String {
+        let names = areas.count > 5 ? "" : ": " + areas.map(name).joined(separator: ", ")
+        return note + names + (isRough ? roughly : "")
+    }
+
+    /// The note of a figure that came through areas of another boundary.
+    static func rough(_ note: String) -> String {
+        note + roughly
+    }
+
+    private static let roughly = ", whose boundary is not the same"
+
+    private static func name(_ area: Area) -> String {
+        "\(area.name) (\(area.code))"
     }
 
     /// A level's name within a sentence: `council areas`, but `MSOAs`.

@@ -1,4 +1,4 @@
-import Statistics
+import Localization
 import Testing
 
 @Suite struct ShownDecimalsTests {

@@ -1,3 +1,14 @@
+/// A number with the decimals that it is written with, which a plural form may depend on: `1` and `1.0`.
+package struct FixedDecimal: Hashable, Sendable {
+    let value: Double
+    let decimals: Int
+
+    package init(_ value: Double, decimals: Int) {
+        self.value = value
+        self.decimals = decimals
+    }
+}
+
 /// How many decimals a figure is shown with, so that it does not look more certain than it is.
 package enum ShownDecimals {
     /// For residents: none where the unit is per cent and the base is under 1,000, otherwise the indicator's decimals.

@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 import TestRandom
 import Testing

@@ -1,4 +1,5 @@
 internal import Primitives
+internal import Statistics
 
 /// Writes numbers as people read them, '1,234.5' or '−3', straight into UTF-8.
 ///
@@ -90,4 +91,23 @@ package struct DecimalFormatter: Hashable, Sendable {
             bytes.append(UInt8(ascii: "0") + digit)
         }
     }
+}
+
+/// The signs between the digits of a number, each as UTF-8.
+package struct DecimalSigns: Hashable, Sendable {
+    /// Before the decimals.
+    package let decimal: [UInt8]
+    /// Between groups of three digits.
+    package let group: [UInt8]
+    /// Before numbers below zero.
+    package let minus: [UInt8]
+
+    package init(decimal: String, group: String, minus: String) {
+        self.decimal = Array(decimal.utf8)
+        self.group = Array(group.utf8)
+        self.minus = Array(minus.utf8)
+    }
+
+    /// What programs read: a full stop, a comma and a hyphen.
+    package static let machine = DecimalSigns(decimal: ".", group: ",", minus: "-")
 }
