@@ -1,4 +1,6 @@
-/// Messages with arguments: comparisons, changes and ranks.
+/// Messages with arguments about comparisons, changes and ranks.
+///
+/// Each passes its arguments in the order of its key.
 extension Message {
     package static func comparisonHigher(difference: String, other: String, value: String) -> Self {
         Self(.`comparisonHigher(difference:other:value:)`, .text(difference), .text(other), .text(value))

@@ -1,4 +1,6 @@
-/// Messages with arguments: charts and maps.
+/// Messages with arguments about charts and maps.
+///
+/// Each passes its arguments in the order of its key.
 extension Message {
     package static func chartLabel(place: String, value: String) -> Self {
         Self(.`chartLabel(place:value:)`, .text(place), .text(value))
