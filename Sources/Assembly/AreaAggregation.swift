@@ -43,7 +43,7 @@ struct AreaAggregation {
         var figures = ObservationAccumulator(columns, areaCount: areas.areas.count)
         var waiting: Set<FigureKey> = []
         for whole in order {
-            let names = PartNames(areas.levelOfParts(of: whole))
+            let notes = TotalNotes(areas.levelOfParts(of: whole))
             for period in figures.periods(of: areas.parts(of: whole).lazy.map(\.area))
             where figures.figure(of: whole, in: period) == nil {
                 let parts = parts(of: whole, in: period, figures, succession.origins)
@@ -60,7 +60,7 @@ struct AreaAggregation {
                         continue
                     }
                 }
-                if let total = totals.total(of: parts, for: whole, in: period, names) { figures.add(total) }
+                if let total = totals.total(of: parts, for: whole, in: period, notes) { figures.add(total) }
             }
         }
         return figures.finish()

@@ -1,6 +1,6 @@
 internal import Diagnostics
+internal import Localization
 internal import Model
-internal import Statistics
 
 /// Looks for baselines of plans that say a figure which the site withholds, or another than the data for the period named.
 struct BaselineCheck {

@@ -121,12 +121,11 @@ struct BoundaryChanges {
         guard figure.value != nil else { return copy }
         guard origin.areas.count == 1, let area = origin.areas.first else {
             let isFirstRough = origin.isRough && figure.status != .seriesBreak
-            if isFirstRough, let note = figure.note { copy.note = note + Self.roughly }
+            if isFirstRough, let note = figure.note { copy.note = TotalNotes.rough(note) }
             return copy
         }
         let note = columns.row(of: area, in: figure.period).flatMap(columns.note(at:))
-        let verb = figure.basis == .derived ? "Added up for " : "Published for "
-        copy.note = verb + name(area) + (origin.isRough ? Self.roughly : "") + (note.map { ". " + $0 } ?? "")
+        copy.note = TotalNotes.carried(figure, from: areas[area], isRough: origin.isRough, note: note)
         return copy
     }
 
@@ -139,23 +138,17 @@ struct BoundaryChanges {
     ) -> Observation? {
         let parts = sources.map { TotalMaker.Part(area: $0.area, weight: 1, figure: $0.figure.map { PartFigure($0) }) }
         guard
-            var total = totals.total(of: parts, for: successor, in: period, PartNames("earlier area", "earlier areas"))
+            var total = totals.total(of: parts, for: successor, in: period, .earlierAreas)
         else { return nil }
         guard total.value != nil else {
             let isWithheld = sources.contains { $0.figure?.status == .confidential }
             return isWithheld
                 ? Observation(area: successor, period: period, value: nil, status: .confidential, basis: .derived) : nil
         }
-        let names = origin.areas.count > 5 ? "" : ": " + origin.areas.map(name).joined(separator: ", ")
-        total.note = total.note.map { $0 + names + (origin.isRough ? Self.roughly : "") }
+        let origins = origin.areas.map { areas[$0] }
+        total.note = total.note.map { TotalNotes.naming(origins, isRough: origin.isRough, in: $0) }
         return total
     }
-
-    private func name(_ area: AreaIndex) -> String {
-        "\(areas[area].name) (\(areas[area].code))"
-    }
-
-    private static let roughly = ", whose boundary is not the same"
 
     // MARK: Breaks
 

@@ -1,7 +1,7 @@
 package import Diagnostics
+package import Localization
 package import Model
 internal import Primitives
-package import Statistics
 
 /// Joins texts and data into one site: every name resolved, areas added up from smaller ones.
 package struct SiteAssembler: Sendable {

@@ -1,7 +1,7 @@
 internal import Diagnostics
+internal import Localization
 internal import Markdown
 internal import Model
-internal import Statistics
 
 /// Looks at every text of the site for links that lead nowhere and figures that disagree with the data.
 struct TextCheck {

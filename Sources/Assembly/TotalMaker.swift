@@ -21,14 +21,14 @@ struct TotalMaker {
     var isWeighted: Bool { indicator.isSurvey && indicator.kind == .proportion }
 
     /// The figure of an area; nil where there are no parts, or their numbers cannot be added up.
-    func total(of parts: [Part], for area: AreaIndex, in period: Period, _ names: PartNames) -> Observation? {
+    func total(of parts: [Part], for area: AreaIndex, in period: Period, _ notes: TotalNotes) -> Observation? {
         isWeighted
-            ? survey(parts, area, period, names) : sum(parts, area, period, names)
+            ? survey(parts, area, period, notes) : sum(parts, area, period, notes)
     }
 
     // MARK: Sums
 
-    private func sum(_ parts: [Part], _ area: AreaIndex, _ period: Period, _ names: PartNames) -> Observation? {
+    private func sum(_ parts: [Part], _ area: AreaIndex, _ period: Period, _ notes: TotalNotes) -> Observation? {
         let isCount = indicator.kind == .count
         let people = people(of: parts, in: period)
         let parts = zip(parts, people).map { part, people in
@@ -57,12 +57,12 @@ struct TotalMaker {
                 value: total.value,
                 numerator: isCount ? nil : total.count,
                 denominator: total.base,
-                note: names.note(present: present, coverage: total.coverage),
+                note: notes.total(present: present, coverage: total.coverage),
                 basis: .derived,
                 coverage: total.coverage
             )
         case .tooLittleCovered(let coverage):
-            let reason = names.refusal(present: present, of: parts.count, coverage: coverage)
+            let reason = notes.refusal(present: present, of: parts.count, coverage: coverage)
             return refusal(area, period, coverage: coverage, reason)
         case nil:
             return nil
@@ -96,7 +96,7 @@ struct TotalMaker {
 
     // MARK: Surveys
 
-    private func survey(_ parts: [Part], _ area: AreaIndex, _ period: Period, _ names: PartNames) -> Observation? {
+    private func survey(_ parts: [Part], _ area: AreaIndex, _ period: Period, _ notes: TotalNotes) -> Observation? {
         guard !parts.isEmpty else { return nil }
         let strata = parts.compactMap { stratum($0, in: period) }
         guard strata.count == parts.count else {
@@ -104,7 +104,7 @@ struct TotalMaker {
                 area,
                 period,
                 coverage: nil,
-                names.unknownPeople(parts.count - strata.count, of: parts.count)
+                notes.unknownPeople(parts.count - strata.count, of: parts.count)
             )
         }
         let survey = StratifiedSurvey(strata)
@@ -116,7 +116,7 @@ struct TotalMaker {
                 area,
                 period,
                 coverage: coverage,
-                names.refusal(present: present, of: parts.count, coverage: coverage)
+                notes.refusal(present: present, of: parts.count, coverage: coverage)
             )
         }
         let limits = survey.interval()?.scaled(by: indicator.multiplier)
@@ -139,7 +139,7 @@ struct TotalMaker {
             upper: limits?.upper,
             denominator: survey.effectiveSample,
             status: trust == .show ? .normal : .lowReliability,
-            note: names.note(present: present, coverage: survey.coverage) + ", each weighted by its population",
+            note: notes.total(present: present, coverage: survey.coverage, isWeighted: true),
             basis: .derived,
             coverage: survey.coverage
         )

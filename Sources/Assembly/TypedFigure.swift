@@ -1,4 +1,4 @@
-package import Statistics
+package import Localization
 
 /// A number as somebody typed it in a text: `28%`, `1,204`, `63.1 years`; `27,2 %` where a comma comes before decimals.
 package struct TypedFigure: Hashable {

@@ -11,8 +11,8 @@ protocol PagePart: TemplateContext {
 
 extension PagePart {
     var site: Site { view.site }
-    var text: ReportText { view.text }
-    var words: Words { view.text.words }
+    var text: Formatters { view.text }
+    var locale: Locale { view.text.locale }
 
     /// A link to an area's page, or its bare name where it has none.
     func link(to area: AreaIndex) -> LinkItem {
@@ -69,7 +69,7 @@ extension PagePart {
     }
 
     /// A page above another in the trail of links.
-    func step(_ title: Phrase, _ path: PagePath) -> PageFrame.Step {
-        (words.say(title), path)
+    func step(_ title: MessageKey, _ path: PagePath) -> PageFrame.Step {
+        (locale.format(title), path)
     }
 }

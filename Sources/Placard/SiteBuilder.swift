@@ -63,7 +63,7 @@ public struct SiteBuilder: Sendable {
         }
         onStage(.assembling)
         let plans = ActionJoiner().join(data.value.data.actionRows, into: content.value.plans)
-        let words = WordsReader().read(
+        let locale = LocaleReader().read(
             inputs.words,
             language: content.value.settings.language,
             settings: inputs.contentRoot + "/site.yml"
@@ -75,7 +75,7 @@ public struct SiteBuilder: Sendable {
             data.value.data,
             attachments: attachments.value,
             asOf: inputs.asOf,
-            signs: words.value.signs
+            signs: locale.value.signs
         )
         let undone = PlanChecker().check(site.value)
         let enclosed = attachments.value.refused.union(attachments.value.files.map(\.file.path))
@@ -95,13 +95,13 @@ public struct SiteBuilder: Sendable {
         let renderer = PageRenderer.make(templates: templates, assets: assets.value)
         let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
         onStage(.listingPages)
-        let pages = renderer.value?.pages(of: site.value, words: words.value, part)
+        let pages = renderer.value?.pages(of: site.value, locale: locale.value, part)
 
         if isChecked { onStage(.checking) }
         let checks = isChecked ? Self.checks(site.value, written, pages: pages?.value ?? []) : []
         let findings =
             content.diagnostics + data.diagnostics + plans.diagnostics + attachments.diagnostics + site.diagnostics
-            + undone + words.diagnostics
+            + undone + locale.diagnostics
             + unused
         return Outcome(
             BuiltSite(

@@ -29,7 +29,8 @@ package enum Rounding {
         number != 0 && rounded(number, decimals: decimals) == 0
     }
 
-    static func clamped(_ decimals: Int) -> Int {
+    /// The nearest number of decimals that there can be.
+    package static func clamped(_ decimals: Int) -> Int {
         min(max(decimals, 0), mostDecimals)
     }
 
@@ -38,7 +39,7 @@ package enum Rounding {
     /// The product may be off by half a unit in its last place, and the shortest digits differ from the number by no
     /// more than that; so where the product is further than a few such units from the middle between two whole
     /// numbers, its rounding is certain. Nil where it is not, and from 2⁵² on. Expects a magnitude and 0 to 15 decimals.
-    static func exactUnits(_ magnitude: Double, _ decimals: Int) -> UInt64? {
+    package static func exactUnits(_ magnitude: Double, _ decimals: Int) -> UInt64? {
         let product = magnitude * power(decimals)
         guard product < 4_503_599_627_370_496 else { return nil }
         let whole = product.rounded(.down)
@@ -52,7 +53,8 @@ package enum Rounding {
         Double(wholePower(exponent))
     }
 
-    static func wholePower(_ exponent: Int) -> UInt64 {
+    /// 10 to a power from 0 to 15.
+    package static func wholePower(_ exponent: Int) -> UInt64 {
         var result: UInt64 = 1
         for _ in 0..<exponent { result *= 10 }
         return result

@@ -1,14 +1,14 @@
 /// The shortest run of decimal digits that stands for a number, which is what somebody who typed it wrote.
 ///
 /// 1.005 has no exact binary form and is stored as 1.00499999999999989…; its shortest digits are still 1005.
-struct ShortestDigits {
+package struct ShortestDigits {
     /// Digits from 0 to 9, the first and the last not 0; empty for zero.
     private(set) var digits: [UInt8] = []
     /// How many of the digits stand before the decimal point; negative for zeros after the point.
     private(set) var point = 0
 
     /// The digits of a finite number without its sign, read from Swift's shortest description of it.
-    init(_ number: Double) {
+    package init(_ number: Double) {
         var exponent = 0
         var exponentIsNegative = false
         var isExponent = false
@@ -32,7 +32,7 @@ struct ShortestDigits {
     /// The digits of the number rounded half away from zero, as a whole number of units of 10^−decimals.
     ///
     /// Empty where it rounds to zero. The first digit is not 0.
-    func rounded(decimals: Int) -> [UInt8] {
+    package func rounded(decimals: Int) -> [UInt8] {
         let kept = point + decimals
         guard !digits.isEmpty, kept >= 0 else { return [] }
         guard kept < digits.count else { return digits + Array(repeating: 0, count: kept - digits.count) }

@@ -1,5 +1,5 @@
 import Assembly
-import Statistics
+import Localization
 import Testing
 
 @Suite struct TypedFigureTests {

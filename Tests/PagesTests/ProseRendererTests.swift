@@ -17,7 +17,7 @@ import Testing
         let prose = ProseRenderer(
             site: site,
             addresses: SiteAddresses(site),
-            text: ReportText(try EnglishWords.read())
+            text: Formatters(try EnglishWords.read())
         )
         return prose.html(SampleSite.text(markdown), on: path, about: area).markup
     }

@@ -119,7 +119,7 @@ struct SampleSite {
     func render(assets: [SourceFile] = [], part: PageSelection? = nil) async throws -> Outcome<[OutputFile]> {
         let made = PageRenderer.make(templates: TemplateLibrary(try Self.templates()), assets: assets)
         #expect(made.diagnostics == [])
-        return (try #require(made.value)).pages(of: try site, words: try EnglishWords.read(), part)
+        return (try #require(made.value)).pages(of: try site, locale: try EnglishWords.read(), part)
     }
 
     /// The templates that the repository ships.

@@ -18,7 +18,7 @@ import Testing
         let prose = ProseRenderer(
             site: site,
             addresses: SiteAddresses(site),
-            text: ReportText(try EnglishWords.read())
+            text: Formatters(try EnglishWords.read())
         )
         return prose.html(document, on: Self.path, terms: TermFinder(site).marks(in: document, on: Self.path)).markup
     }

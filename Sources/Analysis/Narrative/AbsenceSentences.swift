@@ -1,20 +1,20 @@
 internal import Localization
-internal import Model
+package import Model
 
 /// Says in sentences why an area has no figure.
 struct AbsenceSentences {
     private let reading: Reading
     private let kind: ValueKind
-    private let place: Filling
+    private let place: String
     private let areas: AreaTree
-    private let text: ReportText
-    private var words: Words { text.words }
+    private let text: Formatters
+    private var locale: Locale { text.locale }
 
-    init(_ reading: Reading, in site: Site, text: ReportText) {
+    init(_ reading: Reading, in site: Site, text: Formatters) {
         self.reading = reading
         self.text = text
         kind = site.indicators[reading.indicator].indicator.kind
-        place = .text(.place, text.name(of: site.areas[reading.area]))
+        place = text.name(of: site.areas[reading.area])
         areas = site.areas
     }
 
@@ -28,50 +28,81 @@ struct AbsenceSentences {
 
     private func reason(_ absence: Absence) -> [String] {
         switch absence {
-        case .notCollected: [words.say(.absentNotCollected, place)]
-        case .notAvailable: [words.say(.absentNotAvailable, place)]
-        case .withheld: [words.say(.absentWithheld)]
-        case .tooFewReplies: [words.say(.absentTooFewReplies)]
-        case .roundsToZero: [words.say(.figureRoundsToZero)]
-        case .notApplicable: [words.say(.absentNotApplicable, place)]
+        case .notCollected: [locale.format(.absentNotCollected(place: place))]
+        case .notAvailable: [locale.format(.absentNotAvailable(place: place))]
+        case .withheld: [locale.format(.absentWithheld)]
+        case .tooFewReplies: [locale.format(.absentTooFewReplies)]
+        case .roundsToZero: [locale.format(.figureRoundsToZero)]
+        case .notApplicable: [locale.format(.absentNotApplicable(place: place))]
         case .doesNotAddUp(let count):
             [
-                words.say(.absentNoSingleFigure, place),
-                words.say(
-                    .absentDoesNotAddUp,
-                    .count(.count, count),
-                    .text(.parts, parts.several),
-                    .text(.kind, text.indicators.noun(kind))
+                locale.format(.absentNoSingleFigure(place: place)),
+                locale.format(
+                    .absentDoesNotAddUp(count: count, parts: parts.several, kind: text.indicators.noun(kind))
                 ),
             ]
         case .tooLittleCovered(let share, let present, let total):
-            [words.say(.absentNoFigure, place), coverage(share, present: present, of: total)]
-        case .noBlocks: [words.say(.absentNoneItself, place), words.say(.absentNoBlocks)]
+            [locale.format(.absentNoFigure(place: place)), coverage(share, present: present, of: total)]
+        case .noBlocks: [locale.format(.absentNoneItself(place: place)), locale.format(.absentNoBlocks)]
         }
     }
 
     private func coverage(_ share: Double?, present: Int, of total: Int) -> String {
-        let several = Filling.text(.parts, parts.several)
-        if total == 1 { return words.say(.absentOnlyPartMissing, .text(.part, parts.one)) }
-        if present == 0 { return words.say(.absentAllPartsMissing, .count(.total, total), several) }
+        let several = parts.several
+        if total == 1 { return locale.format(.absentOnlyPartMissing(part: parts.one)) }
+        if present == 0 { return locale.format(.absentAllPartsMissing(total: total, parts: several)) }
         guard let share else {
-            return words.say(.absentPartsOfUnknownSize, .count(.count, present), .count(.total, total), several)
+            return locale.format(.absentPartsOfUnknownSize(count: present, total: total, parts: several))
         }
-        return words.say(
-            .absentPartsTooSmall,
-            .count(.count, present),
-            .count(.total, total),
-            several,
-            .text(.share, text.figures.percent(share))
+        return locale.format(
+            .absentPartsTooSmall(count: present, total: total, parts: several, share: text.figures.percent(share))
         )
     }
 
     private func count(_ blocks: BlockCounts) -> String {
-        words.say(
-            .absentFirstTenth,
-            .count(.count, blocks.inFirstTenth),
-            .count(.total, blocks.known),
-            .text(.parts, parts.several)
-        )
+        locale.format(.absentFirstTenth(count: blocks.inFirstTenth, total: blocks.known, parts: parts.several))
+    }
+}
+
+/// What the parts are called that an area is added up from, and how many there are: its 10 small areas, its 12
+/// neighbourhoods.
+struct AreaParts {
+    let count: Int
+    let one: String
+    let several: String
+
+    /// - Parameter period: the period for which they count; nil for all.
+    init(of area: AreaIndex, in areas: AreaTree, period: Period?, text: Formatters) {
+        let parts = period.map { areas.parts(of: area, in: $0) } ?? areas.parts(of: area)
+        count = parts.count
+        if let level = parts.first.flatMap({ areas.level(of: $0.area) }), level.hasPages {
+            one = text.noun(level, count: 1)
+            several = text.noun(level, count: 2)
+        } else {
+            one = text.locale.format(.figureSmallArea)
+            several = text.locale.format(.figureSmallAreas)
+        }
+    }
+}
+
+/// Why several areas have no figure, in one sentence that names none of them.
+package struct AbsenceFormatter {
+    let locale: Locale
+
+    package func reason(_ absence: Absence, of indicator: Indicator) -> String {
+        switch absence {
+        case .notCollected: locale.format(.absentHereNotCollected)
+        case .notAvailable: locale.format(.absentHereNotAvailable)
+        case .withheld: locale.format(.absentWithheld)
+        case .tooFewReplies: locale.format(.absentTooFewReplies)
+        case .roundsToZero: locale.format(.figureRoundsToZero)
+        case .notApplicable: locale.format(.absentHereNotApplicable)
+        case .doesNotAddUp:
+            locale.format(.absentHereDoesNotAddUp(kind: IndicatorFormatter(locale: locale).noun(indicator.kind)))
+        case .tooLittleCovered(_, present: 0, _): locale.format(.absentHereNoPart)
+        case .tooLittleCovered(coverage: .some, _, _): locale.format(.absentHereTooLittleCovered)
+        case .tooLittleCovered(coverage: nil, _, _): locale.format(.absentHerePartsOfUnknownSize)
+        case .noBlocks: locale.format(.absentHereNoBlocks)
+        }
     }
 }

@@ -7,10 +7,10 @@ package struct SentenceWriter {
     private let site: Site
     private let indicator: Indicator
     private let reading: Reading
-    private let text: ReportText
-    private var words: Words { text.words }
+    private let text: Formatters
+    private var locale: Locale { text.locale }
 
-    package init(_ reading: Reading, in site: Site, text: ReportText) {
+    package init(_ reading: Reading, in site: Site, text: Formatters) {
         self.site = site
         self.reading = reading
         self.text = text
@@ -57,20 +57,27 @@ package struct SentenceWriter {
         case .better, .worse, .higher, .lower:
             let isHigher = isHigher(comparator.outcome)
             let amount = abs(own - other)
-            let decimals = FigureText.decimals(ofDifference: amount, from: current, of: indicator)
+            let decimals = FigureFormatter.decimals(ofDifference: amount, from: current, of: indicator)
             // Counts may tell apart what is published as the same, or rounded the other way: then no amount is claimed.
             guard (own > other) == isHigher, Rounding.hidesValue(amount, decimals: decimals) == false, amount > 0 else {
-                return words.say(
-                    isHigher ? .comparisonHigherBare : .comparisonLowerBare,
-                    .text(.other, place),
-                    .text(.value, value)
+                return locale.format(
+                    isHigher
+                        ? .comparisonHigherBare(other: place, value: value)
+                        : .comparisonLowerBare(other: place, value: value)
                 )
             }
-            return words.say(
-                isHigher ? .comparisonHigher : .comparisonLower,
-                .text(.difference, text.figures.difference(amount, decimals: decimals, of: indicator)),
-                .text(.other, place),
-                .text(.value, value)
+            return locale.format(
+                isHigher
+                    ? .comparisonHigher(
+                        difference: text.figures.difference(amount, decimals: decimals, of: indicator),
+                        other: place,
+                        value: value
+                    )
+                    : .comparisonLower(
+                        difference: text.figures.difference(amount, decimals: decimals, of: indicator),
+                        other: place,
+                        value: value
+                    )
             )
         }
     }
@@ -89,35 +96,31 @@ package struct SentenceWriter {
 
     private func statement(of current: Observation) -> [String] {
         guard let value = value(of: current) else { return [] }
-        let place = Filling.text(.place, name(reading.area))
-        let period = Filling.text(.period, text.dates.period(current.period))
+        let place = name(reading.area)
+        let period = text.dates.period(current.period)
         // Of a survey that was added up, the base is not a number of people.
         let isWeighted = indicator.isSurvey && current.basis == .derived
         guard current.value == 0, indicator.kind == .proportion, !isWeighted, let base = current.denominator else {
-            return [words.say(.figureStatement, place, .text(.value, value), period)]
+            return [locale.format(.figureStatement(place: place, value: value, period: period))]
         }
-        let none = words.say(
-            .figureZero,
-            .number(.total, base, decimals: 0),
-            .text(.counted, counted),
-            place,
-            period
+        let none = locale.format(
+            .figureZero(total: FixedDecimal(base, decimals: 0), counted: counted, place: place, period: period)
         )
         guard let limits = Limits(current, of: indicator) else { return [none] }
         // As few decimals as show that it is more than nothing.
         let decimals = (0...3).first { !Rounding.hidesValue(limits.upper, decimals: $0) } ?? 3
         let limit = text.figures.value(limits.upper, decimals: decimals, unit: indicator.unit)
-        return [none, words.say(.figureZeroLimit, .text(.value, limit))]
+        return [none, locale.format(.figureZeroLimit(value: limit))]
     }
 
     private func remark(on status: FigureStatus) -> String? {
         switch status {
-        case .roundsToZero: words.say(.figureRoundsToZero)
-        case .lowReliability: words.say(.figureLowReliability)
-        case .estimated: words.say(.figureEstimated)
-        case .provisional: words.say(.figureProvisional)
-        case .revised: words.say(.figureRevised)
-        case .seriesBreak: words.say(.figureSeriesBreak)
+        case .roundsToZero: locale.format(.figureRoundsToZero)
+        case .lowReliability: locale.format(.figureLowReliability)
+        case .estimated: locale.format(.figureEstimated)
+        case .provisional: locale.format(.figureProvisional)
+        case .revised: locale.format(.figureRevised)
+        case .seriesBreak: locale.format(.figureSeriesBreak)
         case .normal, .notAvailable, .confidential, .notApplicable: nil
         }
     }
@@ -126,30 +129,24 @@ package struct SentenceWriter {
         guard current.basis == .derived else { return nil }
         let parts = AreaParts(of: reading.area, in: site.areas, period: current.period, text: text)
         if parts.count < 2 {
-            return parts.count == 1 ? words.say(.figureOnlyPart, .text(.part, parts.one)) : nil
+            return parts.count == 1 ? locale.format(.figureOnlyPart(part: parts.one)) : nil
         }
         let share = current.coverage ?? 1
         if share >= 0.9995 {
-            return words.say(.figureAllParts, .count(.count, parts.count), .text(.parts, parts.several))
+            return locale.format(.figureAllParts(count: parts.count, parts: parts.several))
         }
-        return words.say(
-            .figureSomeParts,
-            .text(.parts, parts.several),
-            .text(.share, text.figures.percent(share))
-        )
+        return locale.format(.figureSomeParts(parts: parts.several, share: text.figures.percent(share)))
     }
 
     /// A newer row that has only a reason: readers should know that the figure is not the latest that was looked for.
     private func newerIsMissing(than current: Observation) -> String? {
         guard let last = reading.series.last, last.period > current.period, last.value == nil else { return nil }
-        return words.say(
-            .figureNewerIsMissing,
-            .text(.period, text.dates.period(last.period)),
-            .text(.reason, words.say(reason(for: last)))
+        return locale.format(
+            .figureNewerIsMissing(period: text.dates.period(last.period), reason: locale.format(reason(for: last)))
         )
     }
 
-    private func reason(for missing: Observation) -> Phrase {
+    private func reason(for missing: Observation) -> MessageKey {
         switch missing.status {
         case .lowReliability: .whyLowReliability
         case .confidential: .whyWithheld
@@ -171,11 +168,11 @@ package struct SentenceWriter {
     /// Why a difference was not tested although both figures have what a test needs.
     private func refusal(_ comparator: ComparatorReading) -> String? {
         guard case .notCompared(let reason) = comparator.outcome else { return nil }
-        var other: Filling { .text(.other, name(comparator.area)) }
+        var other: String { name(comparator.area) }
         switch reason {
-        case .isTheWhole: return words.say(.comparisonUntestedWhole, .text(.place, name(reading.area)), other)
-        case .countsDoNotFit: return words.say(.comparisonUntestedCounts, other)
-        case .partlyCovered: return words.say(.comparisonUntestedPart, other)
+        case .isTheWhole: return locale.format(.comparisonUntestedWhole(place: name(reading.area), other: other))
+        case .countsDoNotFit: return locale.format(.comparisonUntestedCounts(other: other))
+        case .partlyCovered: return locale.format(.comparisonUntestedPart(other: other))
         case .noFigure, .noMargin, .seriesBreak, .overlappingPeriods, .noLaterFigure: return nil
         }
     }
@@ -184,22 +181,17 @@ package struct SentenceWriter {
     private func unclear(_ current: Observation, beside comparator: ComparatorReading, _ value: String) -> String? {
         let place = name(comparator.area)
         if comparator.method?.isAgainstRest ?? false, let base = current.denominator {
-            return words.say(
-                .comparisonUnclearCounts,
-                .text(.other, place),
-                .text(.value, value),
-                .number(.total, base, decimals: 0),
-                .text(.counted, counted)
+            return locale.format(
+                .comparisonUnclearCounts(
+                    other: place,
+                    value: value,
+                    total: FixedDecimal(base, decimals: 0),
+                    counted: counted
+                )
             )
         }
         guard let range = text.indicators.likelyRange(current, of: indicator) else { return nil }
-        return words.say(
-            .comparisonUnclear,
-            .text(.other, place),
-            .text(.value, value),
-            .text(.place, name(reading.area)),
-            .text(.range, range)
-        )
+        return locale.format(.comparisonUnclear(other: place, value: value, place: name(reading.area), range: range))
     }
 
     /// The figures of larger areas that are given by themselves; nil where there are none.
@@ -224,24 +216,21 @@ package struct SentenceWriter {
     private func untested(_ comparators: [ComparatorReading]) -> [String] {
         let figures = comparators.compactMap { comparator in
             comparator.observation.flatMap(value).map { value in
-                words.say(.comparisonBeside, .text(.other, name(comparator.area)), .text(.value, value))
+                locale.format(.comparisonBeside(other: name(comparator.area), value: value))
             }
         }
         guard let first = figures.first else { return [] }
         let list = figures.dropFirst().reduce(first) { list, next in
-            words.say(.comparisonBesideMore, .text(.first, list), .text(.last, next))
+            locale.format(.comparisonBesideMore(first: list, last: next))
         }
-        return [words.say(.comparisonBesideList, .text(.what, list)), words.say(.comparisonUntested)]
+        return [locale.format(.comparisonBesideList(what: list)), locale.format(.comparisonUntested)]
     }
 
     private func wider(_ comparators: [ComparatorReading]) -> [String] {
         comparators.compactMap { comparator in
             guard let observation = comparator.observation, let value = value(of: observation) else { return nil }
-            return words.say(
-                .absentWider,
-                .text(.other, name(comparator.area)),
-                .text(.value, value),
-                .text(.period, text.dates.period(observation.period))
+            return locale.format(
+                .absentWider(other: name(comparator.area), value: value, period: text.dates.period(observation.period))
             )
         }
     }
@@ -253,10 +242,22 @@ package struct SentenceWriter {
     }
 
     private var counted: String {
-        indicator.denominatorName ?? words.say(.figurePeopleCounted)
+        indicator.denominatorName ?? locale.format(.figurePeopleCounted)
     }
 
     private func name(_ area: AreaIndex) -> String {
         text.name(of: site.areas[area])
     }
+}
+
+/// Larger areas' figures that stand beside an area's own without having been tested against it, or in the place of one.
+///
+/// What is said of them is the same beside every area, so that it need not be put in words again for each.
+package struct FiguresBeside: Hashable, Sendable {
+    /// A position in `Site.indicators`.
+    let indicator: Int
+    /// The nearest first.
+    let areas: [AreaIndex]
+    /// That of the area's own figure; nil where it has none, and the larger area's latest figure is given.
+    let period: Period?
 }

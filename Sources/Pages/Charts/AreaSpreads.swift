@@ -23,12 +23,12 @@ struct AreaSpreads: Sendable {
 
     private let levels: [AreaLevel.ID: [Spread?]]
 
-    init(_ site: Site, analyst: Analyst, text: ReportText) {
+    init(_ site: Site, analyst: Analyst, text: Formatters) {
         let tables = site.areas.levels.compactMap { analyst.table(of: $0.id) }
         levels = Dictionary(tables.map { ($0.level, Self.spreads(of: $0, site, text)) }) { first, _ in first }
     }
 
-    private static func spreads(of table: LevelTable, _ site: Site, _ text: ReportText) -> [Spread?] {
+    private static func spreads(of table: LevelTable, _ site: Site, _ text: Formatters) -> [Spread?] {
         let level = site.areas.level(table.level)
         return table.columns.indices.map { position in
             guard let figures = LevelSpread(table, indicator: position), figures.values.count >= fewestAreas,

@@ -4,11 +4,11 @@ internal import Model
 
 /// The figures of a chart in words.
 struct ChartWords: Sendable {
-    let text: ReportText
+    let text: Formatters
 
     /// A value in the way of the figure it belongs to: `31%`, `63.1 years`.
     func figure(_ observation: Observation, of indicator: Indicator) -> String {
-        text.figures.value(observation, of: indicator) ?? text.words.say(.figureNone)
+        text.figures.value(observation, of: indicator) ?? text.locale.format(.figureNone)
     }
 
     /// A number along an axis: with a percent sign, without any other unit.
@@ -20,17 +20,13 @@ struct ChartWords: Sendable {
     /// A figure as axes have it.
     func axisNumber(_ observation: Observation, of indicator: Indicator) -> String {
         observation.value.map { value in
-            let decimals = FigureText.decimals(for: observation, of: indicator)
+            let decimals = FigureFormatter.decimals(for: observation, of: indicator)
             return text.figures.value(value, decimals: decimals, unit: indicator.unit == "%" ? "%" : "")
         } ?? ""
     }
 
     /// The extremes in words, such as `Lowest: 19%. Highest: 48%.` is one pair.
     func ends(_ lowest: Observation, _ highest: Observation, of indicator: Indicator) -> String {
-        text.words.say(
-            .chartEnds,
-            .text(.lower, figure(lowest, of: indicator)),
-            .text(.upper, figure(highest, of: indicator))
-        )
+        text.locale.format(.chartEnds(lower: figure(lowest, of: indicator), upper: figure(highest, of: indicator)))
     }
 }

@@ -18,17 +18,19 @@ struct StripWords: Sendable {
     /// The better end and the word for it; nil where neither is.
     let better: (end: StripPlot.BetterEnd, word: String)?
 
-    init(_ figures: LevelSpread, _ ticks: TickMarks, of indicator: Indicator, level: AreaLevel?, text: ReportText) {
+    init(_ figures: LevelSpread, _ ticks: TickMarks, of indicator: Indicator, level: AreaLevel?, text: Formatters) {
         let words = ChartWords(text: text)
         areas = level.map { text.noun($0, count: 2) } ?? ""
-        total = text.words.number(ticks.count)
-        caption = text.words.say(ticks.isShape ? .chartShape : .chartTicks, .text(.total, total), .text(.areas, areas))
+        total = text.locale.number(ticks.count)
+        caption = text.locale.format(
+            ticks.isShape ? .chartShape(total: total, areas: areas) : .chartTicks(total: total, areas: areas)
+        )
         extremes = words.ends(figures.lowest, figures.highest, of: indicator)
         ends = (words.axisNumber(figures.lowest, of: indicator), words.axisNumber(figures.highest, of: indicator))
         better =
             switch indicator.polarity {
-            case .highIsGood: (.high, text.words.say(.chartBetterHigh))
-            case .lowIsGood: (.low, text.words.say(.chartBetterLow))
+            case .highIsGood: (.high, text.locale.format(.chartBetterHigh))
+            case .lowIsGood: (.low, text.locale.format(.chartBetterLow))
             case .noJudgement: nil
             }
     }

@@ -49,7 +49,7 @@ enum FigureColumn: String, CaseIterable, Sendable {
     /// What stands in the column, for readers of the page about the data.
     ///
     /// The description for programs says the same in English, `explanation`.
-    var meaning: Phrase {
+    var meaning: MessageKey {
         switch self {
         case .area: .columnArea
         case .name: .columnName

@@ -15,7 +15,7 @@ extension FigureStatus {
     }
 
     /// What the shorthand of the status column means, in a sentence.
-    var meaning: Phrase {
+    var meaning: MessageKey {
         switch self {
         case .normal: .statusNormal
         case .notAvailable: .statusNotAvailable

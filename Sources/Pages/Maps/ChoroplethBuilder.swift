@@ -9,11 +9,11 @@ struct ChoroplethBuilder: Sendable {
     let site: Site
     let addresses: SiteAddresses
     let analyst: Analyst
-    let text: ReportText
+    let text: Formatters
     let outlines: SiteOutlines
     private let levels: LevelDrawings
 
-    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: ReportText, outlines: SiteOutlines) {
+    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: Formatters, outlines: SiteOutlines) {
         self.site = site
         self.addresses = addresses
         self.analyst = analyst
@@ -67,11 +67,12 @@ struct ChoroplethBuilder: Sendable {
         guard let drawing = drawing(areas, request) else { return nil }
         let title =
             request.title
-            ?? text.words.say(
-                .mapTitle,
-                .text(.indicator, indicator.short),
-                .text(.areas, text.noun(request.level, count: 2)),
-                .text(.period, text.dates.period(figures.period))
+            ?? text.locale.format(
+                .mapTitle(
+                    indicator: indicator.short,
+                    areas: text.noun(request.level, count: 2),
+                    period: text.dates.period(figures.period)
+                )
             )
         let places = figures.places.indices.map { position in
             place(figures.places[position], figures, indicator, shape: drawing.shapes[position], drawing.kind, path)
@@ -118,18 +119,16 @@ struct ChoroplethBuilder: Sendable {
     }
 
     /// What the shade of a place says: its figure and class, or why there is none.
-    private func name(of place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String {
-        let name = Filling.text(.place, site.areas[place.area].name)
+    private func name(of place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String
+    {
+        let name = site.areas[place.area].name
         guard let group = place.group, let observation = place.observation,
             let value = text.figures.value(observation, of: indicator)
         else {
-            return text.words.say(.mapPlaceWithout, name, .text(.reason, reason(place, figures, indicator)))
+            return text.locale.format(.mapPlaceWithout(place: name, reason: reason(place, figures, indicator)))
         }
-        return text.words.say(
-            .mapPlace,
-            name,
-            .text(.value, value),
-            .text(.what, text.maps.group(group, of: figures, indicator: indicator))
+        return text.locale.format(
+            .mapPlace(place: name, value: value, what: text.maps.group(group, of: figures, indicator: indicator))
         )
     }
 
@@ -142,15 +141,16 @@ struct ChoroplethBuilder: Sendable {
         if reading.current == nil, let absence = reading.absence {
             return text.absences.reason(absence, of: indicator)
         }
-        return text.words.say(.mapNoFigureThen, .text(.period, text.dates.period(figures.period)))
+        return text.locale.format(.mapNoFigureThen(period: text.dates.period(figures.period)))
     }
 
     private func about(_ figures: ChoroplethFigures, _ level: AreaLevel, _ indicator: Indicator) -> String {
         guard let lowest = figures.groups.first?.lowest, let highest = figures.groups.last?.highest else { return "" }
-        return text.words.say(
-            .mapAbout,
-            .text(.areas, text.noun(level, count: 2)),
-            .text(.range, text.maps.range(from: lowest, to: highest, indicator: indicator))
+        return text.locale.format(
+            .mapAbout(
+                areas: text.noun(level, count: 2),
+                range: text.maps.range(from: lowest, to: highest, indicator: indicator)
+            )
         )
     }
 
@@ -166,10 +166,10 @@ struct ChoroplethBuilder: Sendable {
             )
         }
         if figures.places.contains(where: { $0.group == nil }) {
-            entries.append(MapFigure.Entry(shade: .missing, text: text.words.say(.mapMissing)))
+            entries.append(MapFigure.Entry(shade: .missing, text: text.locale.format(.mapMissing)))
         }
         if drawing.leavesLandBare {
-            entries.append(MapFigure.Entry(shade: .land, text: text.words.say(.mapElsewhere)))
+            entries.append(MapFigure.Entry(shade: .land, text: text.locale.format(.mapElsewhere)))
         }
         return entries
     }
@@ -180,7 +180,7 @@ struct ChoroplethBuilder: Sendable {
         _ level: AreaLevel,
         _ indicator: Indicator
     ) -> [String] {
-        let kind = Filling.text(.kind, text.noun(level, count: 1))
+        let kind = text.noun(level, count: 1)
         let missing = zip(figures.places, drawing.shapes).filter { $0.1.rings.isEmpty }.map {
             site.areas[$0.0.area].name
         }
@@ -188,9 +188,9 @@ struct ChoroplethBuilder: Sendable {
             switch drawing.kind {
             case .shapes:
                 missing.isEmpty
-                    ? nil : text.words.say(.mapNotDrawn, .text(.places, missing.joined(separator: ", ")))
-            case .tiles: text.words.say(.mapTiles, kind)
-            case .tilesByName: text.words.say(.mapTilesByName, kind)
+                    ? nil : text.locale.format(.mapNotDrawn(places: missing.joined(separator: ", ")))
+            case .tiles: text.locale.format(.mapTiles(kind: kind))
+            case .tilesByName: text.locale.format(.mapTilesByName(kind: kind))
             }
         return [text.indicators.polarity(indicator)] + [layout].compactMap(\.self)
     }

@@ -53,7 +53,7 @@ struct PlansPage: Page {
     }
 
     var frame: PageFrame {
-        frame(title: words.say(.pagePlans), description: words.say(.pagePlansAbout), section: .plans)
+        frame(title: locale.format(.pagePlans), description: locale.format(.pagePlansAbout), section: .plans)
     }
 
     private var tally: ActionTally {
@@ -66,9 +66,9 @@ struct PlansPage: Page {
         let commitments = site.plans.reduce(0) { $0 + $1.commitments.count }
         let actions = tally.total
         return [
-            words.say(.countedPlans, .count(.count, site.plans.count)),
-            text.counted(commitments, .countedCommitments, none: .countedNoCommitments),
-            text.counted(actions, .countedActions, none: .countedNoActions),
+            locale.format(.countedPlans(count: site.plans.count)),
+            text.counted(commitments, Message.countedCommitments, none: .countedNoCommitments),
+            text.counted(actions, Message.countedActions, none: .countedNoActions),
         ].joined(separator: ", ")
     }
 }
@@ -85,7 +85,7 @@ struct PlanGroup: PagePart {
         "PlanGroup",
         [
             .object("title", "The area that holds their places, such as a region.") { group in
-                group.area.map { group.link(to: $0) } ?? LinkItem(text: group.words.say(.planNoPlace), href: nil)
+                group.area.map { group.link(to: $0) } ?? LinkItem(text: group.locale.format(.planNoPlace), href: nil)
             },
             .text("anchor", "The group's name in the page, unique on it.") { group in
                 "plans-" + AnchorText.of(group.area.map { group.site.areas[$0].slug } ?? "nowhere")
@@ -196,9 +196,9 @@ struct PlanPage: Page {
 
     private var status: String {
         switch plan.status {
-        case .draft: words.say(.planDraft)
-        case .agreed: words.say(.planAgreed)
-        case .closed: words.say(.planClosed)
+        case .draft: locale.format(.planDraft)
+        case .agreed: locale.format(.planAgreed)
+        case .closed: locale.format(.planClosed)
         }
     }
 
@@ -206,7 +206,7 @@ struct PlanPage: Page {
         let hasIndicator = plan.commitments.contains { commitment in
             commitment.indicator.map { site.links.indicators[$0.value] != nil } ?? false
         }
-        return UnpublishedParts.sentence(plan, hasIndicator: hasIndicator, words: words)
+        return UnpublishedParts.sentence(plan, hasIndicator: hasIndicator, locale: locale)
     }
 
     private var commitments: [CommitmentCard] {
@@ -241,7 +241,7 @@ struct PlanPage: Page {
 struct PlanProgress: TemplateContext {
     private let plan: ActionPlan
     private let tally: ActionTally
-    private let text: ReportText
+    private let text: Formatters
 
     init(_ plan: ActionPlan, in view: RenderContext) {
         self.plan = plan
@@ -258,37 +258,36 @@ struct PlanProgress: TemplateContext {
                 $0.plan.commitments.contains { $0.actions.contains { $0.stage != nil } }
             },
             .list("stages", "The actions counted by stage.") {
-                StageCount.counts(of: $0.tally, words: $0.text.words)
+                StageCount.counts(of: $0.tally, words: $0.text.locale)
             },
             .textList("findings", "What is late or not published, one fact a sentence.", \.findings),
         ]
     )
 
     private var count: String {
-        text.words.say(
-            .planHolds,
-            .text(
-                .first,
-                text.counted(plan.commitments.count, .countedCommitments, none: .countedNoCommitments)
-            ),
-            .text(.last, text.counted(tally.total, .countedActions, none: .countedNoActions))
+        text.locale.format(
+            .planHolds(
+                first: text.counted(plan.commitments.count, Message.countedCommitments, none: .countedNoCommitments),
+                last: text.counted(tally.total, Message.countedActions, none: .countedNoActions)
+            )
         )
     }
 
     private var findings: [String] {
-        func found(_ count: Int, _ phrase: Phrase) -> [String] {
-            count > 0 ? [text.words.say(phrase, .count(.count, count))] : []
+        func found(_ count: Int, _ message: (Int) -> Message) -> [String] {
+            count > 0 ? [text.locale.format(message(count))] : []
         }
-        func missing(_ count: Int, some: Phrase, all: Phrase) -> [String] {
-            count > 0 && count == tally.open ? [text.words.say(all)] : found(count, some)
+        func missing(_ count: Int, some: (Int) -> Message, all: MessageKey) -> [String] {
+            count > 0 && count == tally.open ? [text.locale.format(all)] : found(count, some)
         }
         // A plan that is no longer worked on has nothing more to report.
         let updateDue = plan.status == .closed ? 0 : tally.updateDue
         let idle = tally.total > 0 ? plan.commitments.count(where: \.isIdle) : 0
         let gaps = tally.total > 0 ? plan.commitments.count { $0.hasUnansweredGaps && !$0.isIdle } : 0
-        return found(tally.overdue, .planOverdue) + found(updateDue, .planUpdateDue) + found(idle, .planIdle)
-            + found(gaps, .planOpenGaps)
-            + missing(tally.ownerless, some: .planWithoutOwner, all: .planNoOwner)
-            + missing(tally.undated, some: .planWithoutDueDate, all: .planNoDueDate)
+        return found(tally.overdue, Message.planOverdue) + found(updateDue, Message.planUpdateDue)
+            + found(idle, Message.planIdle)
+            + found(gaps, Message.planOpenGaps)
+            + missing(tally.ownerless, some: Message.planWithoutOwner, all: .planNoOwner)
+            + missing(tally.undated, some: Message.planWithoutDueDate, all: .planNoDueDate)
     }
 }

@@ -4,10 +4,10 @@ internal import Model
 /// What a plan does not say anywhere, told once for the whole plan.
 enum UnpublishedParts {
     /// As a sentence; nil where every part is there somewhere.
-    static func sentence(_ plan: ActionPlan, hasIndicator: Bool, words: Words) -> String? {
+    static func sentence(_ plan: ActionPlan, hasIndicator: Bool, locale: Locale) -> String? {
         let commitments = plan.commitments
         let actions = commitments.flatMap(\.actions)
-        var missing: [Phrase] = []
+        var missing: [MessageKey] = []
         if plan.owner == nil { missing.append(.planPartOwner) }
         if plan.period == nil { missing.append(.planPartPeriod) }
         if commitments.allSatisfy(\.needs.isEmpty) { missing.append(.planPartNeeds) }
@@ -23,7 +23,7 @@ enum UnpublishedParts {
         }
         if commitments.allSatisfy(\.youSaid.isEmpty) { missing.append(.planPartSaid) }
         guard !missing.isEmpty else { return nil }
-        return words.say(.planNotPublished, .text(.what, missing.map { words.say($0) }.joined(separator: "; ")))
+        return locale.format(.planNotPublished(what: missing.map { locale.format($0) }.joined(separator: "; ")))
     }
 }
 

@@ -104,7 +104,7 @@ struct ThemeProgress: CountedActions {
                 part.positions.map { CommitmentLine($0, in: part.view, from: part.path) }
             },
             .text("commitmentCount", "How many: 1 commitment, 3 commitments.") {
-                $0.words.say(.countedCommitments, .count(.count, $0.positions.count))
+                $0.locale.format(.countedCommitments(count: $0.positions.count))
             },
         ]
     )
@@ -147,6 +147,6 @@ struct CommitmentGroup: PagePart {
     )
 
     private var places: [LinkItem] {
-        areas.isEmpty ? [LinkItem(text: words.say(.planNoPlace), href: nil)] : areas.map { link(to: $0) }
+        areas.isEmpty ? [LinkItem(text: locale.format(.planNoPlace), href: nil)] : areas.map { link(to: $0) }
     }
 }

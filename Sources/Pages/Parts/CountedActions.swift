@@ -15,7 +15,7 @@ extension ContextFields where Context: CountedActions {
             fields + [
                 .flag("hasActions", "Whether any action is named.") { $0.tally.total > 0 },
                 .text("actionCount", "How many actions: 1 action, 12 actions.") {
-                    $0.text.counted($0.tally.total, .countedActions, none: .countedNoActions)
+                    $0.text.counted($0.tally.total, Message.countedActions, none: .countedNoActions)
                 },
                 .list("stages", "The actions counted by stage.") {
                     StageCount.counts(of: $0.tally, words: $0.words)

@@ -7,20 +7,20 @@ internal import Model
 struct AreaListRenderer: Sendable {
     private let site: Site
     private let addresses: SiteAddresses
-    private let words: Words
+    private let locale: Locale
 
-    init(site: Site, addresses: SiteAddresses, words: Words) {
+    init(site: Site, addresses: SiteAddresses, locale: Locale) {
         self.site = site
         self.addresses = addresses
-        self.words = words
+        self.locale = locale
     }
 
     func html(_ list: AreaList, on path: PagePath) -> String {
         let areas = site.areas.areas(in: list.areas)
-        guard !areas.isEmpty else { return "<p>\(Markup.escaped(words.say(.pageNoPlaces)))</p>\n" }
+        guard !areas.isEmpty else { return "<p>\(Markup.escaped(locale.format(.pageNoPlaces)))</p>\n" }
         guard let level = list.groupedBy?.value else { return items(areas, on: path) + "\n" }
         let groups = groups(areas, by: level).map { container, areas in
-            let name = container.map { link(to: $0, on: path) } ?? Markup.escaped(words.say(.pageElsewhere))
+            let name = container.map { link(to: $0, on: path) } ?? Markup.escaped(locale.format(.pageElsewhere))
             return "<li><span class=\"group-name\">\(name)</span>\n\(items(areas, on: path))</li>\n"
         }
         return "<ul class=\"grouped-places\">\n\(groups.joined())</ul>\n"

@@ -19,7 +19,7 @@ struct ChartTable {
     /// The first field of each row names it.
     let rows: [[Cell]]
 
-    func html(_ words: Words) -> String {
+    func html(_ locale: Locale) -> String {
         let caption = Markup.escaped(caption)
         let heads = head.map { "<th scope=\"col\"\($0.isNumber ? " class=\"number\"" : "")>\($0.markup)</th>" }
         let body = rows.map { row in
@@ -41,7 +41,7 @@ struct ChartTable {
 
             """
         guard rows.count > Self.longTable else { return table }
-        let summary = Markup.escaped(words.say(.chartTable, .text(.what, self.caption)))
+        let summary = Markup.escaped(locale.format(.chartTable(what: self.caption)))
         return "<details>\n<summary>\(summary)</summary>\n\(table)</details>\n"
     }
 }

@@ -11,7 +11,7 @@ struct FigureChartRenderer: Sendable {
     let analyst: Analyst
     let charts: ChartMaker
     let tables: FigureTableRenderer
-    private var text: ReportText { charts.text }
+    private var text: Formatters { charts.text }
     private var times: TimeMarkup { TimeMarkup(text: text) }
 
     /// - Parameter id: unique on the page.
@@ -38,11 +38,11 @@ struct FigureChartRenderer: Sendable {
             return block(heading, spine(area, positions, compare: compare, title: heading, on: path), of: positions)
         }
         guard let part else { return nothing }
-        return block(title, part.drawing.markup + "\n" + part.table.html(text.words), of: [position])
+        return block(title, part.drawing.markup + "\n" + part.table.html(text.locale), of: [position])
     }
 
     private var nothing: String {
-        "<p>\(Markup.escaped(text.words.say(.pageNoFigures)))</p>\n"
+        "<p>\(Markup.escaped(text.locale.format(.pageNoFigures)))</p>\n"
     }
 
     private func block(_ title: String, _ content: String, of positions: [Int]) -> String {
@@ -192,10 +192,10 @@ struct FigureChartRenderer: Sendable {
                         figures.columns.observation(at:)
                     )
                     let words = observation.flatMap { text.figures.value($0, of: figures.indicator) }
-                    return .number(words ?? text.words.say(.figureNone))
+                    return .number(words ?? text.locale.format(.figureNone))
                 }
         }
-        let head = [ChartTable.Cell.text(text.words.say(.chartPeriod))] + areas.map { .number(site.areas[$0].name) }
+        let head = [ChartTable.Cell.text(text.locale.format(.chartPeriod))] + areas.map { .number(site.areas[$0].name) }
         return (chart.svg, ChartTable(caption: title, head: head, rows: rows))
     }
 
@@ -212,10 +212,10 @@ struct FigureChartRenderer: Sendable {
             charts.row(analyst.reading(of: area, indicator: position), against: compare.first)
         }
         guard !rows.isEmpty else { return nothing }
-        let names: [Phrase] = [.pageIndicator, .chartPeriod, .chartFigure, .chartBeside, .chartWorst]
+        let names: [MessageKey] = [.pageIndicator, .chartPeriod, .chartFigure, .chartBeside, .chartWorst]
         let head =
-            names.map { ChartTable.Cell.text(text.words.say($0)) } + [ChartTable.Cell(markup: "")]
-            + [.chartBest, .chartOutcome].map { .text(text.words.say($0)) }
+            names.map { ChartTable.Cell.text(text.locale.format($0)) } + [ChartTable.Cell(markup: "")]
+            + [.chartBest, .chartOutcome].map { .text(text.locale.format($0)) }
         let cells = rows.map { row in
             [
                 link(row.indicatorName, to: addresses.indicator(row.indicator), on: path),
@@ -228,7 +228,7 @@ struct FigureChartRenderer: Sendable {
                 ChartTable.Cell(markup: row.outcome.map(mark) ?? "–"),
             ]
         }
-        return ChartTable(caption: title, head: head, rows: cells).html(text.words)
+        return ChartTable(caption: title, head: head, rows: cells).html(text.locale)
     }
 
     private func mark(_ outcome: ComparisonOutcome) -> String {
@@ -249,10 +249,10 @@ struct FigureChartRenderer: Sendable {
         let period = rows.first.map { text.dates.period($0.figure.period) } ?? ""
         let ranges = rows.map { text.indicators.likelyRange($0.figure, of: indicator) }
         let hasRanges = ranges.contains { $0 != nil }
-        let figure = text.words.say(.chartLabel, .text(.place, text.words.say(.chartFigure)), .text(.value, period))
+        let figure = text.locale.format(.chartLabel(place: text.locale.format(.chartFigure), value: period))
         let head =
-            [ChartTable.Cell.text(text.words.say(.pagePlace)), .number(figure)]
-            + (hasRanges ? [.number(text.words.say(.chartRange))] : [])
+            [ChartTable.Cell.text(text.locale.format(.pagePlace)), .number(figure)]
+            + (hasRanges ? [.number(text.locale.format(.chartRange))] : [])
         let cells = zip(rows, ranges).map { row, range in
             let name = site.areas[row.area].name
             let place = addresses.area(row.area).map { link(name, to: $0, on: path) } ?? .text(name)

@@ -25,7 +25,7 @@ import Testing
         let report = SampleReport(polarity: polarity, figures: figures)
         let site = try report.site
         let table = try #require(Analyst(site).table(of: "neighbourhood"))
-        let text = ReportText(try EnglishWords.read())
+        let text = Formatters(try EnglishWords.read())
         let group = GroupSentences(indicator: 0, areas: "neighbourhoods", in: site, text: text)
         let counts = ComparisonCount(of: Self.places, against: SampleReport.district, indicator: 0, in: table)
         let gap = AreaGap(among: Self.places, indicator: 0, in: table)

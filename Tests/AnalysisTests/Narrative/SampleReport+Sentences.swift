@@ -4,6 +4,6 @@ import TestSupport
 
 extension SampleReport {
     func sentences(about area: AreaIndex) throws -> [String] {
-        SentenceWriter(try reading(of: area), in: try site, text: ReportText(try EnglishWords.read())).sentences()
+        SentenceWriter(try reading(of: area), in: try site, text: Formatters(try EnglishWords.read())).sentences()
     }
 }

@@ -167,7 +167,7 @@ import Testing
             try figure(SampleReport.district, 26), try figure(SampleReport.country, 30),
         ])
         let writers = try [SampleReport.midtown, SampleReport.blocks[0]].map {
-            SentenceWriter(try report.reading(of: $0), in: try report.site, text: ReportText(try EnglishWords.read()))
+            SentenceWriter(try report.reading(of: $0), in: try report.site, text: Formatters(try EnglishWords.read()))
         }
         #expect(writers[0].beside == writers[1].beside)
         #expect(writers[0].sentencesBeside() == writers[1].sentencesBeside())
@@ -183,7 +183,7 @@ import Testing
             return SentenceWriter(
                 try report.reading(of: SampleReport.midtown),
                 in: try report.site,
-                text: ReportText(try EnglishWords.read())
+                text: Formatters(try EnglishWords.read())
             )
         }
         let (earlier, later) = (try writer(2008), try writer(2009))
@@ -262,7 +262,7 @@ import Testing
         let reading = try report.reading(of: SampleReport.district)
         let current = try #require(reading.current)
         let comparator = try #require(reading.comparators.first)
-        let text = ReportText(try EnglishWords.read())
+        let text = Formatters(try EnglishWords.read())
         #expect(
             text.methods.sentence(comparator, current: current, of: report.indicator, other: "Sampleland")
                 == "Sampleland: a test of two proportions, against the rest of it. Difference from the rest: 11.1 percentage points (likely 8.0 to 14.3)."

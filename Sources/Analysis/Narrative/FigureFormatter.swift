@@ -1,0 +1,140 @@
+internal import Localization
+package import Model
+
+/// A figure as readers see it: rounded, grouped, with its unit.
+package struct FigureFormatter {
+    let locale: Locale
+
+    /// A value with its unit: `28%`, `63.1 years`, `1,204 people`.
+    ///
+    /// A percentage on a base under 1,000 is shown without decimals, because more would claim too much.
+    package func value(_ observation: Observation, of indicator: Indicator) -> String? {
+        observation.value.map {
+            value($0, decimals: Self.decimals(for: observation, of: indicator), unit: indicator.unit)
+        }
+    }
+
+    /// A number in an indicator's unit with a given number of decimals.
+    package func value(_ number: Double, decimals: Int, unit: String) -> String {
+        if unit.isEmpty { return locale.number(number, decimals: decimals) }
+        let digits = FixedDecimal(number, decimals: decimals)
+        return unit == "%"
+            ? locale.format(.numberPercent(number: digits)) : locale.format(.numberUnit(number: digits, unit: unit))
+    }
+
+    /// A share from 0 to 1 in whole per cent.
+    package func percent(_ share: Double) -> String {
+        value(share * 100, decimals: 0, unit: "%")
+    }
+
+    /// Two limits with their unit: `29% to 38%`, `58.1 to 60.2 years`.
+    package func range(_ lower: Double, _ upper: Double, decimals: Int, unit: String) -> String {
+        locale.format(
+            .numberRange(
+                lower: value(lower, decimals: decimals, unit: unit == "%" ? "%" : ""),
+                upper: value(upper, decimals: decimals, unit: unit)
+            )
+        )
+    }
+
+    /// How far two figures of an indicator are apart, with its sign: `4 percentage points`, `2.1 years`.
+    package func difference(_ amount: Double, decimals: Int, of indicator: Indicator) -> String {
+        if indicator.unit == "%" {
+            return locale.format(.numberPercentagePoints(amount: FixedDecimal(amount, decimals: decimals)))
+        }
+        if begins(indicator.unit, with: .numberOutOf) {
+            return locale.format(.numberPoints(amount: FixedDecimal(amount, decimals: decimals)))
+        }
+        let isBare = indicator.kind == .score || begins(indicator.unit, with: .numberScore)
+        return value(amount, decimals: decimals, unit: isBare ? "" : indicator.unit)
+    }
+
+    /// Whether a unit begins with the words of a message.
+    private func begins(_ unit: String, with message: MessageKey) -> Bool {
+        let start = locale.format(message)
+        return !start.isEmpty && unit.hasPrefix(start)
+    }
+
+    /// The decimals of a difference: those of the figures, but not none for less than one.
+    package static func decimals(ofDifference amount: Double, from observation: Observation, of indicator: Indicator)
+        -> Int
+    {
+        max(decimals(for: observation, of: indicator), amount < 1 ? 1 : 0)
+    }
+
+    /// The decimals a figure is shown with to residents.
+    package static func decimals(for observation: Observation, of indicator: Indicator) -> Int {
+        ShownDecimals.forResidents(
+            decimals: indicator.decimals,
+            isPercentage: indicator.unit == "%",
+            base: observation.denominator
+        )
+    }
+
+    /// What a figure is based on: `12 of 40 people asked`, `40 people asked`; nil where nothing is known of it.
+    package func base(of observation: Observation, indicator: Indicator) -> String? {
+        guard let denominator = observation.denominator else { return nil }
+        let total = locale.number(denominator, decimals: 0)
+        let count = observation.numerator.map { locale.number($0, decimals: 0) }
+        return switch (count, indicator.denominatorName) {
+        case (let count?, let counted?):
+            locale.format(.numberCountOfBase(count: count, total: total, counted: counted))
+        case (let count?, nil): locale.format(.numberCountOf(count: count, total: total))
+        case (nil, let counted?): locale.format(.numberBase(total: total, counted: counted))
+        case (nil, nil): total
+        }
+    }
+}
+
+/// What kind of figure an indicator is, in words.
+package struct IndicatorFormatter {
+    let locale: Locale
+
+    /// Which direction is good, as a sentence.
+    package func polarity(_ indicator: Indicator) -> String {
+        switch indicator.polarity {
+        case .highIsGood: locale.format(.indicatorHighIsGood)
+        case .lowIsGood: locale.format(.indicatorLowIsGood)
+        case .noJudgement: locale.format(.indicatorNoJudgement)
+        }
+    }
+
+    /// What sort of number it is, for a list of facts: `Percentage of people aged 16 to 64`.
+    package func kind(_ indicator: Indicator) -> String {
+        switch indicator.kind {
+        case .proportion:
+            indicator.denominatorName.map { locale.format(.indicatorProportionOf(counted: $0)) }
+                ?? locale.format(.indicatorProportion)
+        case .rate: locale.format(.indicatorRate(unit: indicator.unit))
+        case .count: locale.format(.indicatorCount)
+        case .mean: locale.format(.indicatorMean)
+        case .score: locale.format(.indicatorScore)
+        case .rank: locale.format(.indicatorRank)
+        case .decile: locale.format(.indicatorDecile)
+        }
+    }
+
+    /// The same as a noun inside a sentence: `a rank cannot be added up`.
+    package func noun(_ kind: ValueKind) -> String {
+        switch kind {
+        case .proportion: locale.format(.indicatorNounProportion)
+        case .rate: locale.format(.indicatorNounRate)
+        case .count: locale.format(.indicatorNounCount)
+        case .mean: locale.format(.indicatorNounMean)
+        case .score: locale.format(.indicatorNounScore)
+        case .rank: locale.format(.indicatorNounRank)
+        case .decile: locale.format(.indicatorNounDecile)
+        }
+    }
+
+    /// The likely range of a figure: `29% to 38%`, `58.1 to 60.2 years`; nil where there is none.
+    package func likelyRange(_ observation: Observation, of indicator: Indicator) -> String? {
+        guard observation.value != nil, let limits = Limits(observation, of: indicator) else { return nil }
+        return FigureFormatter(locale: locale).range(
+            limits.lower,
+            limits.upper,
+            decimals: FigureFormatter.decimals(for: observation, of: indicator),
+            unit: indicator.unit
+        )
+    }
+}

@@ -1,0 +1,94 @@
+internal import Localization
+package import Model
+
+/// The place of an area among others in words.
+package struct RankFormatter {
+    let locale: Locale
+
+    /// The place among how many, and how far to trust it: `Joint 4th of the 37 council areas on this site (likely 2nd
+    /// to 9th)`.
+    ///
+    /// - Parameter plural: the areas that were ranked, as they stand in a sentence: `council areas`.
+    package func rank(_ standing: AreaRank, among plural: String) -> String {
+        let rank = ordinal(standing.rank, isJoint: standing.isJoint)
+        let total = standing.count
+        let areas = plural
+        guard let likely = likely(standing) else {
+            return locale.format(.rankAmongUntested(rank: rank, total: total, areas: areas))
+        }
+        return locale.format(.rankAmong(rank: rank, total: total, areas: areas, likely: likely))
+    }
+
+    /// The place for a column of a table: `joint 4th (likely 2nd to 9th)`, `17th (not tested)`.
+    package func place(_ standing: AreaRank) -> String {
+        locale.format(
+            .rankPlace(
+                rank: ordinal(standing.rank, isJoint: standing.isJoint),
+                likely: likely(standing) ?? locale.format(.rankNotTested)
+            )
+        )
+    }
+
+    /// What the first place means: `the best`, `the highest`.
+    package func meaningOfFirst(_ indicator: Indicator) -> String {
+        locale.format(indicator.polarity == .noJudgement ? .rankHighestFirst : .rankBestFirst)
+    }
+
+    /// A rank as a word with digits: `1st`, `22nd`, `113th`.
+    package func ordinal(_ number: Int) -> String {
+        locale.format(.rankOrdinal(count: number))
+    }
+
+    /// The same, and whether it is shared: `joint 3rd`.
+    package func ordinal(_ number: Int, isJoint: Bool) -> String {
+        isJoint ? locale.format(.rankJoint(rank: ordinal(number))) : ordinal(number)
+    }
+
+    /// Why areas are not ranked, where that is worth saying; nil where it is not.
+    package func refusal(_ outcome: RankingOutcome, among plural: String) -> String? {
+        switch outcome {
+        case .notRanked(.noMoreThanChance): locale.format(.rankOnlyChance(areas: plural))
+        case .notRanked(.everyPlaceIsLikely): locale.format(.rankNotApart(areas: plural))
+        case .ranked, .notRanked: nil
+        }
+    }
+
+    private func likely(_ standing: AreaRank) -> String? {
+        standing.likely.map { places in
+            places.count == 1
+                ? locale.format(.rankLikelyOne(rank: ordinal(places.lowerBound)))
+                : locale.format(.rankLikely(from: ordinal(places.lowerBound), to: ordinal(places.upperBound)))
+        }
+    }
+}
+
+/// An area's place in the order of need, in words.
+package struct PriorityFormatter {
+    let locale: Locale
+
+    /// The place: `3rd`, `joint 3rd`.
+    package func place(_ priority: AreaPriority) -> String {
+        standings.ordinal(priority.rank, isJoint: priority.isJoint)
+    }
+
+    /// The places it would have with any one indicator left out: `2nd to 7th`; nil with a single indicator.
+    package func range(_ priority: AreaPriority) -> String? {
+        priority.leaveOneOut.map { places in
+            let first = standings.ordinal(places.lowerBound)
+            guard places.count > 1 else { return first }
+            return locale.format(.priorityRange(from: first, to: standings.ordinal(places.upperBound)))
+        }
+    }
+
+    /// Why: `Income deprived (29.1%; 3,605 people)`.
+    package func reason(_ reason: PriorityReason, figure: Observation, of indicator: Indicator) -> String? {
+        guard let value = FigureFormatter(locale: locale).value(figure, of: indicator) else { return nil }
+        let name = indicator.short
+        guard let people = reason.people, let count = Int(exactly: people.rounded()) else {
+            return locale.format(.priorityReason(indicator: name, value: value))
+        }
+        return locale.format(.priorityReasonPeople(indicator: name, value: value, count: count))
+    }
+
+    private var standings: RankFormatter { RankFormatter(locale: locale) }
+}

@@ -1,0 +1,27 @@
+/// A number with the decimals that it is written with, which a plural form may depend on: `1` and `1.0`.
+package struct FixedDecimal: Hashable, Sendable {
+    let value: Double
+    let decimals: Int
+
+    package init(_ value: Double, decimals: Int) {
+        self.value = value
+        self.decimals = decimals
+    }
+}
+
+/// How many decimals a figure is shown with, so that it does not look more certain than it is.
+package enum ShownDecimals {
+    /// For residents: none where the unit is per cent and the base is under 1,000, otherwise the indicator's decimals.
+    ///
+    /// A base that is not known does not reduce them. Never below 0.
+    package static func forResidents(decimals: Int, isPercentage: Bool, base: Double?) -> Int {
+        if isPercentage, let base, base < 1_000 { return 0 }
+        return max(0, decimals)
+    }
+
+    /// For tables: one more than residents see.
+    package static func forTables(decimals: Int, isPercentage: Bool, base: Double?) -> Int {
+        let shown = forResidents(decimals: decimals, isPercentage: isPercentage, base: base)
+        return shown == Int.max ? shown : shown + 1
+    }
+}

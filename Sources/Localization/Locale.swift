@@ -1,0 +1,171 @@
+internal import Primitives
+
+/// One language: every message that Placard has, and how numbers, days and names are written.
+///
+/// They come from a file, `Templates/words/en-GB.yml`, so that another language needs no change of code.
+package final class Locale: Sendable {
+    /// A BCP 47 tag: `en-GB`.
+    package let language: String
+    /// `January` to `December`.
+    package let months: [String]
+    /// Whether the names of levels, `Council areas`, begin with a small letter inside a sentence.
+    package let lowersNouns: Bool
+    /// What stands between the digits of a number.
+    package let signs: DecimalSigns
+    private let plurals: PluralRules
+    private let ordinals: PluralRules
+    private let areaNames: [AreaNameForm]
+    private let catalog: MessageCatalog
+
+    package init(
+        language: String,
+        months: [String],
+        lowersNouns: Bool,
+        decimalSign: String,
+        groupSign: String,
+        minusSign: String,
+        plurals: PluralRules,
+        ordinals: PluralRules,
+        areaNames: [AreaNameForm],
+        messages: [MessageKey: PluralMessage]
+    ) {
+        self.language = language
+        self.months = months
+        self.lowersNouns = lowersNouns
+        signs = DecimalSigns(decimal: decimalSign, group: groupSign, minus: minusSign)
+        self.plurals = plurals
+        self.ordinals = ordinals
+        self.areaNames = areaNames
+        catalog = MessageCatalog(messages)
+    }
+
+    /// No words at all: what a site has where none could be read, which has been reported.
+    package static let none = Locale(
+        language: "",
+        months: [],
+        lowersNouns: false,
+        decimalSign: ".",
+        groupSign: ",",
+        minusSign: "-",
+        plurals: PluralRules([]),
+        ordinals: PluralRules([]),
+        areaNames: [],
+        messages: [:]
+    )
+
+    /// The text of a message without arguments.
+    ///
+    /// One that the language lacks is empty: the reader of the words has reported it.
+    package func format(_ key: MessageKey) -> String {
+        guard let entry = catalog.entry(key, { .other }) else { return "" }
+        return catalog.text(entry) { _, _, _ in }
+    }
+
+    /// The text of a message; the first number among its arguments chooses the form.
+    package func format(_ message: Message) -> String {
+        guard let entry = catalog.entry(message.key, { form(for: message) }) else { return "" }
+        return catalog.text(entry) { position, isCapitalised, text in
+            switch message[position] {
+            case .none: break
+            case .text(let argument) where isCapitalised: text.append(copying: Self.capitalised(argument).utf8.span)
+            case .text(let argument): text.append(copying: argument.utf8.span)
+            case .number(let number): append(number.value, decimals: number.decimals, to: &text)
+            }
+        }
+    }
+
+    private func form(for message: Message) -> PluralForm {
+        let rules = message.key.isOrdinal ? ordinals : plurals
+        var position = 0
+        while true {
+            switch message[position] {
+            case .none: return .other
+            case .text: position += 1
+            case .number(let number) where number.decimals == 0 && number.value.magnitude < 1e15:
+                return rules.form(of: PluralOperands(Int(number.value.rounded(.toNearestOrAwayFromZero))))
+            case .number(let number):
+                let digits = DecimalFormatter(decimals: number.decimals, groups: false).string(number.value) ?? ""
+                return rules.form(of: PluralOperands(digits: digits))
+            }
+        }
+    }
+
+    /// A number with its thousands grouped and a fixed number of decimals; a dash for what is no number.
+    package func number(_ number: Double, decimals: Int) -> String {
+        TextBuffer.text { append(number, decimals: decimals, to: &$0) }
+    }
+
+    /// Appends a number as `number` has it.
+    private func append(_ number: Double, decimals: Int, to text: inout TextBuffer) {
+        let isWritten = DecimalFormatter(decimals: decimals, signs: signs).write(number) { text.append(copying: $0) }
+        if !isWritten { text.append(copying: "–".utf8.span) }
+    }
+
+    /// A whole number with its thousands grouped.
+    package func number(_ count: Int) -> String {
+        number(Double(count), decimals: 0)
+    }
+
+    /// The name of a place as it stands in a sentence: the North West, but Liverpool.
+    package func name(_ name: String, level: String) -> String {
+        guard let form = areaNames.first(where: { $0.isFor(name, level: level) }) else { return name }
+        return TextBuffer.text { text in
+            for piece in form.pattern.pieces {
+                switch piece {
+                case .words(let range): text.append(copying: form.pattern.words.span.extracting(range))
+                case .argument: text.append(copying: name.utf8.span)
+                }
+            }
+        }
+    }
+
+    /// The name of a kind of place as it stands in a sentence: council areas, but MSOAs.
+    package func noun(_ name: String) -> String {
+        guard lowersNouns else { return name }
+        if let noun = Self.plainNoun(name) { return noun }
+        return name.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            let isAbbreviation = word.dropFirst().contains { $0.isUppercase }
+            return isAbbreviation ? String(word) : word.lowercased()
+        }.joined(separator: " ")
+    }
+
+    /// A name of ASCII letters with no capital but at the starts of its words; nil for any other.
+    private static func plainNoun(_ name: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(name.utf8.count)
+        var startsWord = true
+        for byte in name.utf8 {
+            let isCapital = UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z")
+            guard byte < 128, startsWord || !isCapital else { return nil }
+            bytes.append(isCapital ? byte | 0x20 : byte)
+            startsWord = byte == UInt8(ascii: " ")
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The text with a capital letter at its start.
+    package static func capitalised(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
+}
+
+/// How some names of places stand in a sentence: `the {name}` for regions named after a point of the compass.
+package struct AreaNameForm: Hashable, Sendable {
+    /// The level of area it is for; nil for all.
+    package let level: String?
+    /// The first words of the names it is for; empty for all.
+    package let firstWords: [String]
+    /// Has one placeholder, `{name}`.
+    package let pattern: MessagePattern
+
+    package init(level: String?, firstWords: [String], pattern: MessagePattern) {
+        self.level = level
+        self.firstWords = firstWords
+        self.pattern = pattern
+    }
+
+    func isFor(_ name: String, level: String) -> Bool {
+        guard self.level.map({ $0 == level }) ?? true else { return false }
+        return firstWords.isEmpty || firstWords.contains { name == $0 || name.hasPrefix($0 + " ") }
+    }
+}

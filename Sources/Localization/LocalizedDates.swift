@@ -1,0 +1,49 @@
+package import Model
+
+/// Days and periods in words.
+package struct LocalizedDates {
+    private let locale: Locale
+
+    package init(_ locale: Locale) {
+        self.locale = locale
+    }
+
+    /// A day in words: `14 October 2009`.
+    package func day(_ date: CalendarDate) -> String {
+        locale.format(.timeDay(day: String(date.day), month: month(date.month), year: String(date.year)))
+    }
+
+    /// `2008`, `2022/23`, `2020 to 2022`, `15 May 2024`: as the kind of period is usually named.
+    package func period(_ period: Period) -> String {
+        switch period.kind {
+        case .day: day(period.start)
+        case .month: locale.format(.timeMonth(month: month(period.start.month), year: String(period.start.year)))
+        case .quarter:
+            locale.format(
+                .timeQuarter(
+                    from: month(period.start.month),
+                    to: month(period.end.month),
+                    year: String(period.end.year)
+                )
+            )
+        case .calendarYear: String(period.start.year)
+        case .financialYear: splitYear(period)
+        case .academicYear: locale.format(.timeSchoolYear(year: splitYear(period)))
+        case .severalYears: span(String(period.start.year), String(period.end.year))
+        case .span: span(day(period.start), day(period.end))
+        }
+    }
+
+    private func span(_ from: String, _ to: String) -> String {
+        locale.format(.timeSpan(from: from, to: to))
+    }
+
+    private func splitYear(_ period: Period) -> String {
+        let last = period.end.year % 100
+        return locale.format(.timeSplitYear(from: String(period.start.year), end: "\(last < 10 ? "0" : "")\(last)"))
+    }
+
+    private func month(_ number: Int) -> String {
+        locale.months.indices.contains(number - 1) ? locale.months[number - 1] : String(number)
+    }
+}

@@ -1,0 +1,76 @@
+internal import Primitives
+
+/// The patterns of all messages of a language, laid flat.
+///
+/// A page has hundreds of messages, made on as many threads as there are; as plain numbers they are looked up without
+/// counting references, for which the threads would wait on one another.
+struct MessageCatalog: Sendable {
+    /// One form of one message.
+    struct Entry: Sendable {
+        /// Where its pieces stand in `pieces`.
+        let pieces: Range<Int>
+        /// Where the text stands in `texts` that it is without placeholders; nil where it has some.
+        let text: Int?
+    }
+
+    /// The pieces of all patterns; those of words say where they stand in `words`.
+    private var pieces: [MessagePattern.Piece] = []
+    /// Everything but the placeholders, in UTF-8.
+    private var words: [UInt8] = []
+    /// The patterns without placeholders.
+    private var texts: [String] = []
+    /// By the key's number and then by the form's; nil for messages that the language lacks.
+    private var entries: [Entry?] = []
+    /// By the key's number.
+    private var hasForms: [Bool] = []
+
+    init(_ messages: [MessageKey: PluralMessage]) {
+        for key in MessageKey.allCases {
+            let message = messages[key]
+            let usual = message.map { add($0.usual) }
+            hasForms.append(message.map { !$0.forms.isEmpty } ?? false)
+            for form in PluralForm.allCases {
+                entries.append(message?.forms[form].map { add($0) } ?? usual)
+            }
+        }
+    }
+
+    /// A message in the form for its number; nil where the language lacks it.
+    ///
+    /// One without forms does not ask which form that is.
+    func entry(_ key: MessageKey, _ form: () -> PluralForm) -> Entry? {
+        let form = hasForms[key.rawValue] ? form() : .other
+        return entries[key.rawValue * PluralForm.count + form.number]
+    }
+
+    /// The text of a message in one form.
+    ///
+    /// - Parameter append: appends the argument at a position.
+    func text(_ entry: Entry, _ append: (_ position: Int, _ isCapitalised: Bool, _ text: inout TextBuffer) -> Void)
+        -> String
+    {
+        if let text = entry.text { return texts[text] }
+        return TextBuffer.text { text in
+            for position in entry.pieces {
+                switch pieces[position] {
+                case .words(let range): text.append(copying: words.span.extracting(range))
+                case .argument(let argument, let isCapitalised): append(argument, isCapitalised, &text)
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ pattern: MessagePattern) -> Entry {
+        let (start, offset) = (pieces.count, words.count)
+        words += pattern.words
+        for piece in pattern.pieces {
+            if case .words(let range) = piece {
+                pieces.append(.words(range.lowerBound + offset..<range.upperBound + offset))
+            } else {
+                pieces.append(piece)
+            }
+        }
+        if let plain = pattern.plain { texts.append(plain) }
+        return Entry(pieces: start..<pieces.count, text: pattern.plain == nil ? nil : texts.count - 1)
+    }
+}

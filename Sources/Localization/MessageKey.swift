@@ -1,0 +1,179 @@
+/// The key of a message: a sentence or a few words that Placard says.
+///
+/// A key without arguments is a message of its own. One with arguments is named, in Swift's notation, as the function of
+/// `Message` that makes it: `figureZeroLimit(value:)`. Name and labels are all that a file of words has to know: that
+/// message stands there as `figure.zero_limit` and may hold `{value}`. Templates have words of their own.
+package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
+    case `numberPercent(number:)`, `numberUnit(number:unit:)`, `numberRange(lower:upper:)`,
+        `numberPercentagePoints(amount:)`, `numberPoints(amount:)`, numberOutOf, numberScore, `numberLessThan(value:)`,
+        `numberBase(total:counted:)`, `numberCountOf(count:total:)`, `numberCountOfBase(count:total:counted:)`
+
+    case `timeDay(day:month:year:)`, `timeMonth(month:year:)`, `timeQuarter(from:to:year:)`, `timeSplitYear(from:end:)`,
+        `timeSchoolYear(year:)`, `timeSpan(from:to:)`
+
+    case `figureStatement(place:value:period:)`, `figureZero(total:counted:place:period:)`, `figureZeroLimit(value:)`,
+        figurePeopleCounted, figureRoundsToZero, figureLowReliability, figureEstimated, figureProvisional,
+        figureRevised, figureSeriesBreak, `figureOnlyPart(part:)`, `figureAllParts(count:parts:)`,
+        `figureSomeParts(parts:share:)`, figureSmallArea, figureSmallAreas, `figureNewerIsMissing(period:reason:)`,
+        figureNone
+
+    case whyLowReliability, whyWithheld, whyNotApplicable, whyRoundsToZero, whyTooLittleCovered, whyNotAvailable,
+        whyNoneGiven
+
+    case `absentNotCollected(place:)`, `absentNotAvailable(place:)`, absentWithheld, absentTooFewReplies,
+        `absentNotApplicable(place:)`, `absentNoSingleFigure(place:)`, `absentDoesNotAddUp(count:parts:kind:)`,
+        `absentNoFigure(place:)`, `absentNoneItself(place:)`, absentNoBlocks, `absentOnlyPartMissing(part:)`,
+        `absentAllPartsMissing(total:parts:)`, `absentPartsOfUnknownSize(count:total:parts:)`,
+        `absentPartsTooSmall(count:total:parts:share:)`, `absentFirstTenth(count:total:parts:)`,
+        `absentWider(other:value:period:)`
+
+    case absentHereNotCollected, absentHereNotAvailable, absentHereNotApplicable, `absentHereDoesNotAddUp(kind:)`,
+        absentHereTooLittleCovered, absentHereNoPart, absentHerePartsOfUnknownSize, absentHereNoBlocks
+
+    case `comparisonHigher(difference:other:value:)`, `comparisonHigherBare(other:value:)`,
+        `comparisonLower(difference:other:value:)`, `comparisonLowerBare(other:value:)`,
+        `comparisonUnclear(other:value:place:range:)`, `comparisonUnclearCounts(other:value:total:counted:)`,
+        `comparisonBeside(other:value:)`, `comparisonBesideList(what:)`, `comparisonBesideMore(first:last:)`,
+        comparisonUntested, `comparisonUntestedWhole(place:other:)`, `comparisonUntestedCounts(other:)`,
+        `comparisonUntestedPart(other:)`
+
+    case `methodBenchmark(other:)`, `methodRestByCounts(other:difference:)`, `methodRestByIntervals(other:difference:)`,
+        `methodDifference(difference:range:)`
+
+    case outcomeBetter, outcomeWorse, outcomeHigher, outcomeLower, outcomeSimilar, outcomeNotCompared, outcomeNotTested,
+        outcomeJointThan, outcomeJointFrom, outcomeJointAgainst
+
+    case `changeBetter(from:to:otherValue:value:)`, `changeWorse(from:to:otherValue:value:)`,
+        `changeHigher(from:to:otherValue:value:)`, `changeLower(from:to:otherValue:value:)`, `changeNone(since:)`,
+        `changeTooFew(count:)`, changeUntested, changeUntestedPart
+
+    case indicatorHighIsGood, indicatorLowIsGood, indicatorNoJudgement, indicatorProportion,
+        `indicatorProportionOf(counted:)`, `indicatorRate(unit:)`, indicatorCount, indicatorMean, indicatorScore,
+        indicatorRank, indicatorDecile, indicatorNounProportion, indicatorNounRate, indicatorNounCount,
+        indicatorNounMean, indicatorNounScore, indicatorNounRank, indicatorNounDecile
+
+    case `rankOrdinal(count:)`, `rankJoint(rank:)`, `rankLikelyOne(rank:)`, `rankLikely(from:to:)`,
+        `rankPlace(rank:likely:)`, `rankAmong(rank:total:areas:likely:)`, `rankAmongUntested(rank:total:areas:)`,
+        rankNotTested, rankBestFirst, rankHighestFirst, `rankOnlyChance(areas:)`, `rankNotApart(areas:)`
+
+    case `variationBeyondChance(areas:)`, `variationOnlyChance(areas:)`, `variationApart(areas:)`,
+        `variationNotApart(areas:)`, variationUntested
+
+    case `besideCounts(other:value:period:count:areas:lower:upper:number:)`, besideUntested, besideUntestedOther,
+        `besideByChance(what:)`, `besideTestedJudged(count:other:better:worse:similar:)`,
+        `besideTested(count:other:upper:lower:similar:)`
+
+    case `gapExtremes(first:value:last:otherValue:difference:)`, `gapNone(value:)`, `gapRatio(ratio:)`,
+        `gapFewerPeople(count:place:other:)`, `gapMorePeople(count:place:other:)`, gapClear, gapUnclear, gapUntested,
+        `gapAndMore(first:count:)`
+
+    case `matrixBetter(count:)`, `matrixWorse(count:)`, `matrixHigher(count:)`, `matrixLower(count:)`,
+        `matrixSimilar(count:)`, `matrixNotTested(count:)`, matrixNoFigure
+
+    case `priorityRange(from:to:)`, `priorityReason(indicator:value:)`, `priorityReasonPeople(indicator:value:count:)`,
+        `priorityOfIndicators(count:total:)`
+
+    case targetWithinRange, targetTowards, targetNoForecast, targetFromIt, targetNoTrend, targetTooFew,
+        targetTrendUntested, targetTrendPart, targetDatePassed, `targetBy(value:date:)`, targetAt,
+        `targetPassed(amount:)`, targetUnsure, `targetToGo(amount:)`, `targetAway(amount:)`, targetBetter, targetWorse,
+        targetHigher, targetLower, targetNoChange, targetUntested, targetNoLaterFigure, targetSeriesBreak,
+        targetOverlap, targetPart, targetNoPlace
+
+    case `countedFigures(count:)`, `countedIndicators(count:)`, `countedPostcodes(count:)`, `countedNames(count:)`,
+        `countedMorePlaces(count:)`, `countedCommitments(count:)`, `countedPlans(count:)`, `countedConcerns(count:)`,
+        `countedGaps(count:)`, `countedActions(count:)`, `countedAllBriefings(count:)`, `countedBriefings(count:)`,
+        `countedOfKind(count:areas:)`, countedNoActions, countedNoCommitments, countedNoFigures, countedNoIndicators,
+        countedNoPostcodes, countedNoNames
+
+    case pageHome, pageFind, pagePlaces, pageIndicators, pageThemes, pageBriefings, pagePlans, pageSearch, pageGlossary,
+        pageData, pageNotFound, pageByPostcode, pageOtherTheme, pageLargerArea, pageALargerArea, pagePlace,
+        pageIndicator, `pageTitle(name:what:)`, `pageCorrection(name:)`, `pageIndicatorAbout(indicator:)`,
+        pageIndicatorsAbout, pageFindAbout, `pageFindLetter(letter:)`, `pageFindLetterAbout(letter:)`,
+        pagePostcodesAbout, `pageDistrict(name:)`, `pageDistrictAbout(name:)`, pagePlansAbout, pagePlacesAbout,
+        pageThemesAbout, pageSearchAbout, pageGlossaryAbout, pageDataAbout, pageBriefingsAbout,
+        `pageSummaryAbout(name:)`, `pageNeighbourhoodAbout(name:)`, `pageNeighbourhoodInAbout(name:other:)`,
+        `pageHandout(name:)`, `pageFormer(kind:)`, `pageNameUntil(name:year:)`, `pageKindIn(kind:other:)`,
+        pageElsewhere, pageNoPlaces, pageNoFigures, `pageNoFigureBecause(reason:)`, `pageSource(source:)`,
+        `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`
+
+    case searchPage, searchBriefing, searchPlan, searchTheme, searchTerm
+
+    case `briefingReviewDue(date:)`, briefingSuperseded, briefingSupersededElsewhere, briefingArchived, briefingInBrief,
+        briefingCurrent, briefingDueForReview, briefingIsSuperseded, briefingIsArchived, `briefingFeed(name:)`,
+        briefingRecommendations, `briefingRecommendation(number:)`, briefingGetInvolved, briefingNotesToEditors,
+        `briefingFeedAbout(name:what:)`, briefingByYear, briefingByAuthor, briefingByTheme, briefingByArea,
+        briefingNoAuthor, briefingLatest, `briefingListOf(what:)`, `briefingListPage(name:number:)`,
+        `briefingCitation(name:date:what:source:)`, `briefingCitationUnsigned(date:what:source:)`
+
+    case `attachmentDetails(kind:what:)`, `attachmentKilobytes(number:)`, `attachmentMegabytes(number:)`
+
+    case notesTitle, `notesReference(number:)`, `notesBack(number:)`, `notesBackAgain(count:number:)`
+
+    case `planUpdateDue(count:)`, `planOpenGaps(count:)`, planIsOverdue, planIsUpdateDue, planIsOwnerless, planIsIdle,
+        planHasOpenGaps, planNoPlace, `planGapsOf(name:counted:)`, `planFeed(name:)`, `planCalendarDue(what:)`,
+        `planNotPublished(what:)`, planPartOwner, planPartPeriod, planPartNeeds, planPartHappening, planPartGaps,
+        planPartIndicator, planPartTargets, planPartActions, planPartOwners, planPartDates, planPartSaid, planDraft,
+        planAgreed, planClosed, planIsDraft, planIsAgreed, planIsClosed, `planHolds(first:last:)`,
+        `planOverdue(count:)`, `planIdle(count:)`, planNoOwner, `planWithoutOwner(count:)`, planNoDueDate,
+        `planWithoutDueDate(count:)`, planNotStarted, planUnderWay, planOngoing, planPaused, planComplete, planStopped,
+        planStageNotStated, planOnTrack, planAtRisk, planOffTrack, planNotRated
+
+    case statusNormal, statusNotAvailable, statusConfidential, statusNotApplicable, statusRoundsToZero,
+        statusLowReliability, statusEstimated, statusProvisional, statusRevised, statusSeriesBreak
+
+    case columnArea, columnName, columnIndicator, columnPeriod, columnValue, columnLower, columnUpper, columnNumerator,
+        columnDenominator, columnStatus, columnNote, columnBasis
+
+    case actionColumnDates, actionColumnStage, actionColumnConfidence, actionColumnOverdue, actionColumnUpdates,
+        actionColumnNote
+
+    case `chartLabel(place:value:)`, `chartStatement(place:value:)`, `chartStrip(indicator:place:total:areas:)`,
+        `chartSpread(indicator:total:areas:)`, `chartEnds(lower:upper:)`, `chartTicks(total:areas:)`,
+        `chartShape(total:areas:)`, `chartInside(areas:place:total:)`, chartBetterHigh, chartBetterLow,
+        `chartTrend(indicator:place:)`, `chartChange(place:otherValue:from:value:to:)`, chartBand, chartHollow,
+        chartBreak, `chartTarget(value:)`, chartLimits, `chartFirst(first:total:areas:)`, chartFigure, chartRange,
+        chartPeriod, chartWorst, chartBest, chartBeside, chartOutcome, `chartTable(what:)`
+
+    case chanceOne, `chanceSeveral(count:)`
+
+    case `mapAbout(areas:range:)`, `mapPlace(place:value:what:)`, `mapPlaceWithout(place:reason:)`,
+        `mapTitle(indicator:areas:period:)`, mapLowestFifth, mapSecondFifth, mapMiddleFifth, mapFourthFifth,
+        mapHighestFifth, `mapGroup(number:total:)`, mapOneGroup, `mapBelow(value:)`, `mapFrom(value:)`,
+        `mapBetween(lower:upper:)`, `mapEntry(what:range:)`, mapMissing, mapElsewhere, `mapNoFigureThen(period:)`,
+        `mapNotDrawn(places:)`, `mapTiles(kind:)`, `mapTilesByName(kind:)`, `mapFiguresOf(indicator:)`,
+        `mapPlacesOf(place:areas:)`, `mapPlacesAbout(areas:)`, `mapWhere(place:other:)`, `mapKilometres(number:)`,
+        `mapMetres(number:)`
+}
+
+extension MessageKey {
+    /// Where the message stands in the file of words: `figure` and `small_areas`.
+    package var path: (group: String, name: String) {
+        let words = Self.snakeCase(signature.name)
+        let group = Self.longGroups.first { words.hasPrefix($0 + "_") } ?? String(words.prefix { $0 != "_" })
+        return (group, String(words.dropFirst(group.count + 1)))
+    }
+
+    /// The whole path as editors know it: `figure.small_areas`.
+    package var fullPath: String { "\(path.group).\(path.name)" }
+
+    /// The names of its placeholders, in the order of the arguments: `other_value`.
+    package var placeholders: [String] {
+        signature.labels.map(Self.snakeCase)
+    }
+
+    /// Whether its number stands for a place in an order, `3rd`, and chooses the form by the rules for such numbers.
+    package var isOrdinal: Bool { self == .`rankOrdinal(count:)` }
+
+    /// The groups whose names are of two words.
+    private static let longGroups = ["absent_here", "action_column"]
+
+    /// The name of the case taken apart: `figureAllParts(count:parts:)`.
+    private var signature: (name: String, labels: [String]) {
+        let parts = String(describing: self).split { "`():".contains($0) }.map(String.init)
+        return (parts.first ?? "", Array(parts.dropFirst()))
+    }
+
+    private static func snakeCase(_ name: String) -> String {
+        name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+    }
+}

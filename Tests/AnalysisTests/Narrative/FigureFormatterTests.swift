@@ -1,0 +1,44 @@
+import Analysis
+import Localization
+import Model
+import TestSupport
+import Testing
+
+@Suite struct FigureFormatterTests {
+    @Test(arguments: [
+        (0.0, 1, "0.0"), (1234.5, 0, "1,235"), (1234.5, 1, "1,234.5"), (-0.04, 1, "0.0"), (-1.25, 1, "−1.3"),
+        (0.5, 0, "1"), (2.5, 0, "3"), (1_000_000, 0, "1,000,000"), (999.95, 1, "1,000.0"), (1.005, 2, "1.01"),
+        (28.449999, 1, "28.4"),
+    ])
+    func roundsHalvesAwayFromZeroAndGroupsThousands(_ number: Double, _ decimals: Int, _ text: String) throws {
+        #expect(try EnglishWords.read().number(number, decimals: decimals) == text)
+    }
+
+    @Test(arguments: [Double.nan, .infinity, -.infinity])
+    func showsADashForWhatIsNoFigure(_ number: Double) throws {
+        #expect(try EnglishWords.read().number(number, decimals: 1) == "–")
+    }
+
+    @Test func putsThePercentSignNextToTheNumberAndWordsAfterASpace() throws {
+        let figures = Formatters(try EnglishWords.read()).figures
+        #expect(figures.value(28, decimals: 0, unit: "%") == "28%")
+        #expect(figures.value(63.1, decimals: 1, unit: "years") == "63.1 years")
+        #expect(figures.value(7, decimals: 0, unit: "") == "7")
+    }
+
+    @Test(arguments: [
+        ("von 10", "2,0 Punkte"), ("Punktwert", "2,0"), ("Jahre", "2,0 Jahre"), ("out of 10", "2,0 out of 10"),
+    ])
+    func tellsTheUnitsOfScalesByTheWordsOfTheLanguage(_ unit: String, _ difference: String) throws {
+        let text = Formatters(
+            try EnglishWords.read(
+                changedBy: """
+                    numbers: { decimal: ",", group: "", minus: "−" }
+                    number: { out_of: von, score: Punktwert, points: "{amount} Punkte" }
+                    """
+            )
+        )
+        let indicator = SampleReport(kind: .mean, unit: unit, figures: []).indicator
+        #expect(text.figures.difference(2, decimals: 1, of: indicator) == difference)
+    }
+}

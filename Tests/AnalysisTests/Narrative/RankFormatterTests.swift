@@ -1,0 +1,48 @@
+import Analysis
+import TestSupport
+import Testing
+
+@Suite struct RankFormatterTests {
+    @Test(arguments: [
+        (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"),
+        (102, "102nd"), (111, "111th"), (1_003, "1,003rd"),
+    ])
+    func writesOrdinals(_ number: Int, _ word: String) throws {
+        #expect(try Formatters(EnglishWords.read()).standings.ordinal(number) == word)
+    }
+
+    @Test(arguments: [
+        (
+            AreaRank(rank: 4, isJoint: true, count: 37, likely: 2...9),
+            "Joint 4th of the 37 council areas on this site (likely 2nd to 9th)", "joint 4th (likely 2nd to 9th)"
+        ),
+        (
+            AreaRank(rank: 1, isJoint: false, count: 1_204, likely: 1...1),
+            "1st of the 1,204 council areas on this site (likely 1st)", "1st (likely 1st)"
+        ),
+        (
+            AreaRank(rank: 17, isJoint: false, count: 37),
+            "17th of the 37 council areas on this site; not tested, because the source gives no margin of error",
+            "17th (not tested)"
+        ),
+    ])
+    func saysHowFarToTrustAPlace(_ standing: AreaRank, _ sentence: String, _ short: String) throws {
+        let standings = Formatters(try EnglishWords.read()).standings
+        #expect(standings.rank(standing, among: "council areas") == sentence)
+        #expect(standings.place(standing) == short)
+    }
+
+    @Test func saysWhyPlacesWouldMeanNothing() throws {
+        let standings = Formatters(try EnglishWords.read()).standings
+        #expect(
+            standings.refusal(.notRanked(.noMoreThanChance(probability: 0.4)), among: "wards")
+                == "The wards do not differ by more than chance, so they are not ranked."
+        )
+        #expect(
+            standings.refusal(.notRanked(.everyPlaceIsLikely), among: "wards")
+                == "The likely ranges of the wards are too wide to tell them apart, so they are not ranked."
+        )
+        #expect(standings.refusal(.notRanked(.kindIsNotRanked), among: "wards") == nil)
+        #expect(standings.refusal(.ranked(AreaRank(rank: 1, isJoint: false, count: 2)), among: "wards") == nil)
+    }
+}
