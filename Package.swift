@@ -55,16 +55,19 @@ let package = Package(
         module("Diagnostics"),
         module("Markdown", imports: ["CCMark", "Diagnostics"]),
         module("Templates", imports: ["Diagnostics", "Primitives"]),
-        module("Statistics", imports: ["Primitives"]),
+        module("Statistics"),
         module("Model", imports: ["Diagnostics", "Markdown"]),
-        module("Localization", imports: ["Primitives", "Statistics"]),
+        module("Localization", imports: ["Model", "Primitives", "Statistics"]),
         module("Assets", imports: ["Diagnostics", "Model"]),
         module(
             "ContentLoading",
             imports: ["Assets", "Diagnostics", "Localization", "Markdown", "Model", "Primitives", yams]
         ),
         module("DataLoading", imports: ["Diagnostics", "Model"]),
-        module("Assembly", imports: ["Diagnostics", "Markdown", "Model", "Primitives", "Statistics"]),
+        module(
+            "Assembly",
+            imports: ["Diagnostics", "Localization", "Markdown", "Model", "Primitives", "Statistics"]
+        ),
         module("Analysis", imports: ["Localization", "Model", "Primitives", "Statistics"]),
         module("Graphics", imports: ["Model", "Templates"]),
         module(
@@ -112,14 +115,14 @@ let package = Package(
         tests(of: "Templates", imports: ["Diagnostics", "TestRandom"]),
         tests(of: "Statistics", imports: ["TestRandom"]),
         tests(of: "Model", imports: ["Diagnostics", "Markdown"]),
-        tests(of: "Localization"),
+        tests(of: "Localization", imports: ["Statistics", "TestRandom"]),
         tests(of: "Assets", imports: ["Diagnostics", "Model"]),
         tests(
             of: "ContentLoading",
             imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestSupport"]
         ),
         tests(of: "DataLoading", imports: ["Diagnostics", "Markdown", "Model"]),
-        tests(of: "Assembly", imports: ["Diagnostics", "Markdown", "Model", "Statistics", "TestRandom"]),
+        tests(of: "Assembly", imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestRandom"]),
         tests(of: "Analysis", imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestSupport"]),
         tests(of: "Graphics", imports: ["Model", "Templates", "TestRandom"]),
         tests(
