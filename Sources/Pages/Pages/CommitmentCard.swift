@@ -26,7 +26,7 @@ struct CommitmentCard: PagePart {
                 card.commitment.theme.flatMap { card.site.links.themes[$0.value] }.map { card.link(toTheme: $0) }
             },
             .list("marks", "What is to be seen to: no action published, or gaps and no open action.") {
-                StateMark.marks(of: $0.commitment, publishesActions: $0.publishesActions, words: $0.words)
+                StateMark.marks(of: $0.commitment, publishesActions: $0.publishesActions, locale: $0.locale)
             },
             .object("standing", "The indicator that shows progress, with baseline, latest figure and target.") {
                 TargetStanding($0.commitment, area: $0.page.areas.first, in: $0.view, from: $0.path)

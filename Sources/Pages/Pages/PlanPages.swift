@@ -29,7 +29,7 @@ struct PlansPage: Page {
             .list("groups", "The same plans by the area that holds their places, such as a region.", \.groups),
             .flag("hasGroups", "Whether there are several such areas.") { $0.groups.count > 1 },
             .text("count", "How many plans, commitments and actions there are.", \.count),
-            .list("stages", "All actions counted by stage.") { StageCount.counts(of: $0.tally, words: $0.words) },
+            .list("stages", "All actions counted by stage.") { StageCount.counts(of: $0.tally, locale: $0.locale) },
             .optionalText("overdue", "How many actions are overdue; missing where none is.") {
                 $0.tally.overdue > 0 ? String($0.tally.overdue) : nil
             },
@@ -258,7 +258,7 @@ struct PlanProgress: TemplateContext {
                 $0.plan.commitments.contains { $0.actions.contains { $0.stage != nil } }
             },
             .list("stages", "The actions counted by stage.") {
-                StageCount.counts(of: $0.tally, words: $0.text.locale)
+                StageCount.counts(of: $0.tally, locale: $0.text.locale)
             },
             .textList("findings", "What is late or not published, one fact a sentence.", \.findings),
         ]

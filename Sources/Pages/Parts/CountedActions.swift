@@ -18,7 +18,7 @@ extension ContextFields where Context: CountedActions {
                     $0.text.counted($0.tally.total, Message.countedActions, none: .countedNoActions)
                 },
                 .list("stages", "The actions counted by stage.") {
-                    StageCount.counts(of: $0.tally, words: $0.words)
+                    StageCount.counts(of: $0.tally, locale: $0.locale)
                 },
                 .optionalText("overdue", "How many actions are overdue; missing where none is.") {
                     $0.tally.overdue > 0 ? String($0.tally.overdue) : nil

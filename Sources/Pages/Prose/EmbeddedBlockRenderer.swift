@@ -26,7 +26,7 @@ struct EmbeddedBlockRenderer: Sendable {
             tables: tables
         )
         maps = FigureMapRenderer(choropleths)
-        lists = AreaListRenderer(site: site, addresses: addresses, words: text.words)
+        lists = AreaListRenderer(site: site, addresses: addresses, locale: text.locale)
     }
 
     /// - Parameter location: where the block stands, which gives its parts names that are unique on the page.
