@@ -118,7 +118,8 @@ struct ChoroplethBuilder: Sendable {
     }
 
     /// What the shade of a place says: its figure and class, or why there is none.
-    private func name(of place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String {
+    private func name(of place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String
+    {
         let name = Filling.text(.place, site.areas[place.area].name)
         guard let group = place.group, let observation = place.observation,
             let value = text.figures.value(observation, of: indicator)

@@ -68,7 +68,8 @@ struct FigureMapRenderer: Sendable {
         return markup + "</tbody>\n</table>\n</div>\n</details>\n"
     }
 
-    private func cell(_ place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String {
+    private func cell(_ place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String
+    {
         if let value = place.observation.flatMap({ text.figures.value($0, of: indicator) }) {
             return "<td class=\"number\">\(Markup.escaped(value))</td>"
         }
