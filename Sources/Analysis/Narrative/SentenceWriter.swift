@@ -66,18 +66,11 @@ package struct SentenceWriter {
                         : .comparisonLowerBare(other: place, value: value)
                 )
             }
+            let difference = text.figures.difference(amount, decimals: decimals, of: indicator)
             return locale.format(
                 isHigher
-                    ? .comparisonHigher(
-                        difference: text.figures.difference(amount, decimals: decimals, of: indicator),
-                        other: place,
-                        value: value
-                    )
-                    : .comparisonLower(
-                        difference: text.figures.difference(amount, decimals: decimals, of: indicator),
-                        other: place,
-                        value: value
-                    )
+                    ? .comparisonHigher(difference: difference, other: place, value: value)
+                    : .comparisonLower(difference: difference, other: place, value: value)
             )
         }
     }

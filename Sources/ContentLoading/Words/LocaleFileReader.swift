@@ -87,10 +87,11 @@ struct LocaleFileReader: FileReading {
     }
 
     private func pattern(_ text: Located<String>, _ key: MessageKey, _ fields: inout FieldReader) -> MessagePattern? {
+        let placeholders = key.placeholders
         do {
-            return try MessagePattern(text.value, placeholders: key.placeholders)
+            return try MessagePattern(text.value, placeholders: placeholders)
         } catch {
-            fields.report(.badPattern(error, in: text, placeholders: key.placeholders))
+            fields.report(.badPattern(error, in: text, placeholders: placeholders))
             return nil
         }
     }
