@@ -26,11 +26,9 @@ internal import Templates
 ///
 ///     static let fields = ContextFields<RiverPage>(
 ///         "RiverPage",
-///         [
-///             .frame,
-///             .text("title", "The river's name.", \.river.name),
-///             .list("areas", "The places along it, each a link.", \.areas),
-///         ]
+///         .frame,
+///         .text("title", "The river's name.", \.river.name),
+///         .list("areas", "The places along it, each a link.", \.areas)
 ///     )
 ///
 ///     var frame: PageFrame { frame(title: river.name, section: .areas) }
@@ -40,7 +38,7 @@ internal import Templates
 /// ```
 ///
 /// Templates may ask every list whether it has anything in it: `hasAreas`.
-protocol Page: PagePart, FileKind {
+protocol Page: PagePart, OutputKind {
     /// The name of its template: `glossary` for `Templates/glossary.mustache`.
     static var template: String { get }
 
@@ -69,7 +67,7 @@ extension Page {
     var dependencies: PageDependencies { PageDependencies() }
     mutating func prepare() {}
 
-    static func compile(with compiler: inout PageTemplateCompiler) -> CompiledKind? {
+    static func compile(with compiler: inout PageCompiler) -> CompiledKind? {
         compiler.compile(template, kind: kind, for: Self.self).map { template in
             CompiledKind(showsProfiles: showsProfiles) { view in all(in: view).map(template.file) }
         }

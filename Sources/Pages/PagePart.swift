@@ -11,22 +11,28 @@ protocol PagePart: TemplateContext {
 
 extension PagePart {
     var site: Site { view.site }
-    var text: Formatters { view.text }
-    var locale: Locale { view.text.locale }
+    var text: ReportText { view.text }
+    var words: Words { view.text.words }
 
     /// A link to an area's page, or its bare name where it has none.
     func link(to area: AreaIndex) -> LinkItem {
-        view.link(to: area, from: path)
+        view.addresses.link(to: area, of: site, from: path)
     }
 
-    /// A link to an area's page in a list beside others of its kind, where one that is no more is told from the living.
+    /// A link to an area's page in a list beside others of its kind, where one that is no more is told from the living:
+    /// `Copeland (until 2023)`.
     func listing(of area: AreaIndex) -> LinkItem {
-        view.listing(of: area, from: path)
+        let link = link(to: area)
+        guard view.isFormer(area), let end = site.areas[area].end else { return link }
+        let lastYear = end.month == 1 && end.day == 1 ? end.year - 1 : end.year
+        let name = words.say(.pageNameUntil, .text(.name, link.text), .text(.year, String(lastYear)))
+        return LinkItem(text: name, href: link.href)
     }
 
     /// A link to a theme's page; what has no theme stands under a bare "Other".
     func link(to theme: Theme?) -> LinkItem {
-        view.link(to: theme, from: path)
+        guard let theme else { return LinkItem(text: words.say(.pageOtherTheme), href: nil) }
+        return LinkItem(text: theme.title, href: path.link(to: view.addresses.theme(theme.id)))
     }
 
     /// A link to a theme's page, under the theme's title.
@@ -63,13 +69,8 @@ extension PagePart {
         LinkItem(text: site.briefings[position].title, href: path.link(to: view.addresses.briefing(position)))
     }
 
-    /// What a reader must know about a figure, in a few words; nil for an ordinary figure.
-    func remark(on figure: Observation, withNote: Bool = true) -> String? {
-        view.remark(on: figure, withNote: withNote)
-    }
-
     /// A page above another in the trail of links.
-    func step(_ title: MessageKey, _ path: PagePath) -> PageFrame.Step {
-        (locale.format(title), path)
+    func step(_ title: Phrase, _ path: PagePath) -> PageFrame.Step {
+        (words.say(title), path)
     }
 }

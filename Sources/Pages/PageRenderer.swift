@@ -9,7 +9,7 @@ package struct PageRenderer: Sendable {
     /// Every kind of page and other files, in the order in which they are listed.
     ///
     /// A new kind of page is a line here.
-    private static let kinds: [any FileKind.Type] = [
+    private static let kinds: [any OutputKind.Type] = [
         HomePage.self,
         AreasPage.self,
         AreaPages.self,
@@ -50,7 +50,7 @@ package struct PageRenderer: Sendable {
     /// - Parameter assets: files copied as they are; whatever stands after the folder `assets/` is the path there, and
     ///   of two for one path the later counts.
     package static func make(templates: TemplateLibrary, assets: [SourceFile]) -> Outcome<PageRenderer?> {
-        var compiler = PageTemplateCompiler(templates)
+        var compiler = PageCompiler(templates)
         let compiled = kinds.compactMap { $0.compile(with: &compiler) }
         let isComplete = compiled.count == kinds.count
         let renderer = isComplete ? PageRenderer(kinds: compiled, assets: published(assets)) : nil
@@ -59,7 +59,7 @@ package struct PageRenderer: Sendable {
 
     /// Every template that Placard needs, and the fields it may use.
     package static func contexts() -> [TemplateDescription] {
-        var compiler = PageTemplateCompiler(TemplateLibrary([]))
+        var compiler = PageCompiler(TemplateLibrary([]))
         for kind in kinds { _ = kind.compile(with: &compiler) }
         return compiler.descriptions
     }
@@ -70,15 +70,15 @@ package struct PageRenderer: Sendable {
     /// kept and the clash reported; so are links in texts that lead nowhere.
     ///
     /// - Parameter part: what alone to list; nil for all.
-    package func pages(of site: Site, locale: Locale, _ part: PageSelection? = nil) -> Outcome<[OutputFile]> {
+    package func pages(of site: Site, words: Words, _ part: PageSelection? = nil) -> Outcome<[OutputFile]> {
         let card = SharedPicture.find(site.settings.card, among: assets)
-        let view = RenderContext(site, locale: locale, picture: card.value)
+        let view = RenderContext(site, words: words, picture: card.value)
         if let part { return pages(part, of: view) }
         let listed = kinds.flatMap { $0.files(view) }
         let sitemap = Sitemap.files(listing: listed, baseURL: site.settings.baseURL)
         let (files, clashes) = PathClashes.removed(from: listed + sitemap)
         let links = LinkCheck(files: files.map(\.path) + assets.map(\.path))
-        let broken = LinkedText.all(of: site, locale: locale).flatMap(links.findings)
+        let broken = LinkedText.all(of: site, words: words).flatMap(links.findings)
         let copied = assets.map { file in OutputFile(path: file.path, kind: "asset") { file.bytes } }
         return Outcome(files + copied, card.diagnostics + clashes + broken)
     }
@@ -89,7 +89,7 @@ package struct PageRenderer: Sendable {
             kind.files(view).filter { !part.texts.isDisjoint(with: $0.dependencies.profiles) }
         }
         let links = LinkCheck(files: part.files)
-        let broken = LinkedText.all(of: view.site, locale: view.text.locale).flatMap(links.findings)
+        let broken = LinkedText.all(of: view.site, words: view.text.words).flatMap(links.findings)
         return Outcome(files, broken)
     }
 
@@ -104,5 +104,18 @@ package struct PageRenderer: Sendable {
         let parts = file.path.split(separator: "/")
         let inside = parts.lastIndex(of: "assets").map { parts[($0 + 1)...] } ?? parts.suffix(1)
         return SourceFile(path: (["assets"] + inside).joined(separator: "/"), bytes: file.bytes)
+    }
+}
+
+/// The pages that show certain texts, of a site of which all other files are as they were.
+package struct PageSelection: Sendable {
+    /// The paths of the profiles.
+    package let texts: Set<String>
+    /// The path of every file of the site.
+    package let files: [String]
+
+    package init(texts: Set<String>, files: [String]) {
+        self.texts = texts
+        self.files = files
     }
 }

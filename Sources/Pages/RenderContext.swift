@@ -6,7 +6,7 @@ internal import Primitives
 /// A site with everything that several kinds of page need, worked out once and only read from then on.
 final class RenderContext: Sendable {
     let site: Site
-    let text: Formatters
+    let text: ReportText
     let times: TimeMarkup
     let addresses: SiteAddresses
     let analyst: Analyst
@@ -36,10 +36,10 @@ final class RenderContext: Sendable {
     let similar: [AreaLevel.ID: SimilarAreas]
     private let sentencesBeside = Memo<FiguresBeside, [String]>()
 
-    init(_ site: Site, locale: Locale, picture: SharedPicture? = nil) {
+    init(_ site: Site, words: Words, picture: SharedPicture? = nil) {
         self.site = site
         self.picture = picture
-        text = Formatters(locale)
+        text = ReportText(words)
         times = TimeMarkup(
             text: text,
             periods: site.indicators.flatMap(\.columns.periods),
@@ -48,7 +48,7 @@ final class RenderContext: Sendable {
         addresses = SiteAddresses(site)
         footer =
             site.pages.map { [addresses] in ($0.title, addresses.page($0)) } + [
-                (locale.format(.pageGlossary), SiteAddresses.glossary), (locale.format(.pageData), SiteAddresses.data),
+                (words.say(.pageGlossary), SiteAddresses.glossary), (words.say(.pageData), SiteAddresses.data),
             ]
         places = PlaceTree(site.areas)
         // The two that take longest, at the same time.
@@ -81,7 +81,7 @@ final class RenderContext: Sendable {
         grouping = ThemeGrouping(site)
         holdings = FigureCounts(site)
         reach = BriefingReach(site)
-        briefingLists = BriefingLists(site, addresses: addresses, reach: reach, locale: locale)
+        briefingLists = BriefingLists(site, addresses: addresses, reach: reach, words: words)
         feeds = BriefingFeeds(site, addresses: addresses, reach: reach)
         postcodes = PostcodeRuns(site.postcodes)
         clock = ActionClock(site)
@@ -105,47 +105,68 @@ final class RenderContext: Sendable {
     ///
     /// - Parameter withNote: false leaves the note out, as where the rows above have the same.
     func remark(on figure: Observation, withNote: Bool = true) -> String? {
-        let status = figure.status == .normal ? nil : text.locale.format(figure.status.meaning)
+        let status = figure.status == .normal ? nil : text.words.say(figure.status.meaning)
         // How a sum was made is said elsewhere.
         let note = withNote && figure.basis == .published ? figure.note : nil
         let parts = [status, note].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
-    /// A link to an area's page, or its bare name where it has none.
-    func link(to area: AreaIndex, from path: PagePath) -> LinkItem {
-        LinkItem(text: site.areas[area].name, href: addresses.area(area).map { path.link(to: $0) })
-    }
-
-    /// A link to an area's page in a list beside others of its kind, where one that is no more is told from the living:
-    /// `Copeland (until 2023)`.
-    func listing(of area: AreaIndex, from path: PagePath) -> LinkItem {
-        let link = link(to: area, from: path)
-        guard isFormer(area), let end = site.areas[area].end else { return link }
-        let lastYear = end.month == 1 && end.day == 1 ? end.year - 1 : end.year
-        let name = text.locale.format(.pageNameUntil(name: link.text, year: String(lastYear)))
-        return LinkItem(text: name, href: link.href)
-    }
-
     /// What kind of place an area is and where: `Neighbourhood in Liverpool`, `Former council area in the North West`; the
     /// top has its level alone.
     func kind(of index: AreaIndex) -> String {
         let tree = site.areas
-        let locale = text.locale
-        let level = tree.level(of: index)?.name ?? locale.format(.pagePlace)
-        let kind = isFormer(index) ? locale.format(.pageFormer(kind: locale.noun(level))) : level
+        let words = text.words
+        let level = tree.level(of: index)?.name ?? words.say(.pagePlace)
+        let kind = isFormer(index) ? words.say(.pageFormer, .text(.kind, words.noun(level))) : level
         guard let parent = places.parent(of: index) else { return kind }
-        return locale.format(.pageKindIn(kind: kind, other: text.name(of: tree[parent])))
+        return words.say(.pageKindIn, .text(.kind, kind), .text(.other, text.name(of: tree[parent])))
     }
 
     /// Whether an area is no more on the day from which the site speaks.
     func isFormer(_ index: AreaIndex) -> Bool {
         site.areas[index].end.map { $0 <= site.asOf } ?? false
     }
+}
 
-    /// A link to a theme's page; indicators without a theme stand under a bare "Other".
-    func link(to theme: Theme?, from path: PagePath) -> LinkItem {
-        guard let theme else { return LinkItem(text: text.locale.format(.pageOtherTheme), href: nil) }
-        return LinkItem(text: theme.title, href: path.link(to: addresses.theme(theme.id)))
+/// What the figures of a site mean, level by level.
+struct AnalysedLevels: Sendable {
+    let analyst: Analyst
+    let priorities: [AreaLevel.ID: Priorities]
+    let similar: [AreaLevel.ID: SimilarAreas]
+
+    /// - Parameter levels: those with pages.
+    init(_ site: Site, levels: [AreaLevel]) {
+        analyst = Analyst(site)
+        let tables = levels.compactMap { [analyst] in analyst.table(of: $0.id) }
+        priorities = Dictionary(
+            tables.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }
+        ) { first, _ in first }
+        similar = Dictionary(tables.map { ($0.level, SimilarAreas($0)) }) { first, _ in first }
+    }
+}
+
+/// How much the site has about each area, counted once.
+struct FigureCounts: Sendable {
+    private let figureCounts: [Int32]
+
+    init(_ site: Site) {
+        var counts = [Int32](repeating: 0, count: site.areas.areas.count)
+        for figures in site.indicators {
+            for position in counts.indices {
+                let rows = figures.columns.rows(of: AreaIndex(position))
+                if rows.contains(where: { figures.columns.value(at: $0) != nil }) { counts[position] += 1 }
+            }
+        }
+        figureCounts = counts
+    }
+
+    /// The number of indicators with a figure for an area.
+    func figureCount(_ area: AreaIndex) -> Int {
+        Int(figureCounts[Int(area.position)])
+    }
+
+    func hasFigures(_ area: AreaIndex) -> Bool {
+        figureCount(area) > 0
     }
 }

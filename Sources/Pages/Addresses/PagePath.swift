@@ -77,3 +77,42 @@ package struct PagePath: Hashable, Sendable {
         return name.allSatisfy { $0 == "." } ? "-" + name.dropFirst() : name
     }
 }
+
+/// An address from the site's root, as editors write it in texts: `/glossary/#term-lsp`.
+struct RootedAddress: Hashable {
+    /// The file that it means, relative to the site's folder: `glossary/index.html`.
+    let file: String
+    /// What follows the path: `#term-lsp`; mostly empty.
+    let rest: String
+
+    /// Nil for an address that does not begin with one slash.
+    init?(_ address: String) {
+        let bytes = address.utf8
+        guard bytes.first == UInt8(ascii: "/"), bytes.dropFirst().first != UInt8(ascii: "/") else { return nil }
+        let start = bytes.index(after: bytes.startIndex)
+        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex
+        let path = String(address[start..<end])
+        file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+        rest = String(address[end...])
+    }
+}
+
+/// Text as it may stand in the query of an address (RFC 3986).
+enum PercentEncoding {
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
+    /// The text with every byte but the unreserved ones written as `%XX`.
+    static func of(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                bytes.append(byte)
+            default:
+                bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

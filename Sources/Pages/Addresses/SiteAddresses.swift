@@ -45,6 +45,11 @@ package struct SiteAddresses: Sendable {
         areaPaths[Int(index.position)]
     }
 
+    /// A link to an area's page, or its bare name where it has none.
+    func link(to area: AreaIndex, of site: Site, from path: PagePath) -> LinkItem {
+        LinkItem(text: site.areas[area].name, href: self.area(area).map { path.link(to: $0) })
+    }
+
     /// The page to print of an area; nil where it has none.
     package func handout(_ index: AreaIndex) -> PagePath? {
         handoutPaths[Int(index.position)]

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Graphics
+internal import Localization
 internal import Model
 
 /// The figures of all areas of each level by each indicator, spread along a line: worked out once, shown on many pages.
@@ -23,12 +24,12 @@ struct AreaSpreads: Sendable {
 
     private let levels: [AreaLevel.ID: [Spread?]]
 
-    init(_ site: Site, analyst: Analyst, text: Formatters) {
+    init(_ site: Site, analyst: Analyst, text: ReportText) {
         let tables = site.areas.levels.compactMap { analyst.table(of: $0.id) }
         levels = Dictionary(tables.map { ($0.level, Self.spreads(of: $0, site, text)) }) { first, _ in first }
     }
 
-    private static func spreads(of table: LevelTable, _ site: Site, _ text: Formatters) -> [Spread?] {
+    private static func spreads(of table: LevelTable, _ site: Site, _ text: ReportText) -> [Spread?] {
         let level = site.areas.level(table.level)
         return table.columns.indices.map { position in
             guard let figures = LevelSpread(table, indicator: position), figures.values.count >= fewestAreas,
@@ -47,4 +48,42 @@ struct AreaSpreads: Sendable {
     func spread(of level: AreaLevel.ID, indicator position: Int) -> Spread? {
         levels[level]?[position]
     }
+}
+
+/// What all strips of one indicator and level say alike, put in words once.
+struct StripWords: Sendable {
+    /// What the areas are called, several of them.
+    let areas: String
+    /// How many of them have a figure.
+    let total: String
+    /// How to read the drawing.
+    let caption: String
+    /// The extremes as a sentence.
+    let extremes: String
+    /// The extremes without a unit other than a percent sign: the figures beside the chart have it.
+    let ends: (lowest: String, highest: String)
+    /// The better end and the word for it; nil where neither is.
+    let better: (end: StripPlot.BetterEnd, word: String)?
+
+    init(_ figures: LevelSpread, _ ticks: TickMarks, of indicator: Indicator, level: AreaLevel?, text: ReportText) {
+        let words = ChartWords(text: text)
+        areas = level.map { text.noun($0, count: 2) } ?? ""
+        total = text.words.number(ticks.count)
+        caption = text.words.say(ticks.isShape ? .chartShape : .chartTicks, .text(.total, total), .text(.areas, areas))
+        extremes = words.ends(figures.lowest, figures.highest, of: indicator)
+        ends = (words.axisNumber(figures.lowest, of: indicator), words.axisNumber(figures.highest, of: indicator))
+        better =
+            switch indicator.polarity {
+            case .highIsGood: (.high, text.words.say(.chartBetterHigh))
+            case .lowIsGood: (.low, text.words.say(.chartBetterLow))
+            case .noJudgement: nil
+            }
+    }
+}
+
+/// What the strips of all areas of a level have in common that have the same larger areas below the line.
+struct StripSurroundings: Sendable {
+    let backdrop: StripBackdrop
+    /// The figures of the larger areas and the extremes in sentences.
+    let description: String
 }

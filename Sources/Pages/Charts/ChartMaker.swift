@@ -6,12 +6,12 @@ internal import Model
 /// Makes the charts of pages from readings, so that every chart draws only what the words beside it may say.
 struct ChartMaker: Sendable {
     let site: Site
-    let text: Formatters
+    let text: ReportText
     let spreads: AreaSpreads
 
     var words: ChartWords { ChartWords(text: text) }
 
-    init(_ site: Site, analyst: Analyst, text: Formatters) {
+    init(_ site: Site, analyst: Analyst, text: ReportText) {
         self.site = site
         self.text = text
         spreads = AreaSpreads(site, analyst: analyst, text: text)
@@ -19,15 +19,19 @@ struct ChartMaker: Sendable {
 
     /// A place with its figure as a label, without a unit other than a percent sign, as axes have it: `England 31%`.
     func label(_ area: AreaIndex, _ observation: Observation, of indicator: Indicator) -> String {
-        text.locale.format(
-            .chartLabel(place: site.areas[area].name, value: words.axisNumber(observation, of: indicator))
+        text.words.say(
+            .chartLabel,
+            .text(.place, site.areas[area].name),
+            .text(.value, words.axisNumber(observation, of: indicator))
         )
     }
 
     /// A place with its figure, as a sentence, such as `England: 31%.` is one.
     func statement(_ area: AreaIndex, _ observation: Observation, of indicator: Indicator) -> String {
-        text.locale.format(
-            .chartStatement(place: site.areas[area].name, value: words.figure(observation, of: indicator))
+        text.words.say(
+            .chartStatement,
+            .text(.place, site.areas[area].name),
+            .text(.value, words.figure(observation, of: indicator))
         )
     }
 
@@ -46,5 +50,53 @@ struct ChartMaker: Sendable {
 
     private func positionsBeside(_ reading: Reading) -> [Int] {
         site.indicators[reading.indicator].indicator.kind == .count ? [] : reading.positionsWithFigure
+    }
+}
+
+/// The figures of a chart in words.
+struct ChartWords: Sendable {
+    let text: ReportText
+
+    /// A value in the way of the figure it belongs to: `31%`, `63.1 years`.
+    func figure(_ observation: Observation, of indicator: Indicator) -> String {
+        text.figures.value(observation, of: indicator) ?? text.words.say(.figureNone)
+    }
+
+    /// A number along an axis: with a percent sign, without any other unit.
+    func axisNumber(of indicator: Indicator) -> @Sendable (Double, Int) -> String {
+        let unit = indicator.unit == "%" ? "%" : ""
+        return { [text] value, decimals in text.figures.value(value, decimals: decimals, unit: unit) }
+    }
+
+    /// A figure as axes have it.
+    func axisNumber(_ observation: Observation, of indicator: Indicator) -> String {
+        observation.value.map { value in
+            let decimals = FigureText.decimals(for: observation, of: indicator)
+            return text.figures.value(value, decimals: decimals, unit: indicator.unit == "%" ? "%" : "")
+        } ?? ""
+    }
+
+    /// The extremes in words, such as `Lowest: 19%. Highest: 48%.` is one pair.
+    func ends(_ lowest: Observation, _ highest: Observation, of indicator: Indicator) -> String {
+        text.words.say(
+            .chartEnds,
+            .text(.lower, figure(lowest, of: indicator)),
+            .text(.upper, figure(highest, of: indicator))
+        )
+    }
+}
+
+extension ChartMark {
+    /// The shape that stands for what a comparison found, the same as in tables.
+    init(_ outcome: ComparisonOutcome?) {
+        self =
+            switch outcome {
+            case .better: .better
+            case .worse: .worse
+            case .higher: .higher
+            case .lower: .lower
+            case .noClearDifference: .similar
+            case .notCompared, nil: .untested
+            }
     }
 }

@@ -1,4 +1,6 @@
+internal import Analysis
 internal import Localization
+internal import Model
 
 /// One column of every file of figures, in the order in which they stand.
 ///
@@ -49,7 +51,7 @@ enum FigureColumn: String, CaseIterable, Sendable {
     /// What stands in the column, for readers of the page about the data.
     ///
     /// The description for programs says the same in English, `explanation`.
-    var meaning: MessageKey {
+    var meaning: Phrase {
         switch self {
         case .area: .columnArea
         case .name: .columnName
@@ -71,6 +73,35 @@ enum FigureColumn: String, CaseIterable, Sendable {
         switch self {
         case .value, .lower, .upper, .numerator, .denominator: true
         case .area, .name, .indicator, .period, .status, .note, .basis: false
+        }
+    }
+}
+
+extension FigureStatus {
+    /// The shorthand for a reason why there is no figure.
+    init(_ absence: Absence) {
+        switch absence {
+        case .notCollected, .notAvailable, .doesNotAddUp, .tooLittleCovered, .noBlocks: self = .notAvailable
+        case .withheld: self = .confidential
+        case .tooFewReplies: self = .lowReliability
+        case .roundsToZero: self = .roundsToZero
+        case .notApplicable: self = .notApplicable
+        }
+    }
+
+    /// What the shorthand of the status column means, in a sentence.
+    var meaning: Phrase {
+        switch self {
+        case .normal: .statusNormal
+        case .notAvailable: .statusNotAvailable
+        case .confidential: .statusConfidential
+        case .notApplicable: .statusNotApplicable
+        case .roundsToZero: .statusRoundsToZero
+        case .lowReliability: .statusLowReliability
+        case .estimated: .statusEstimated
+        case .provisional: .statusProvisional
+        case .revised: .statusRevised
+        case .seriesBreak: .statusSeriesBreak
         }
     }
 }

@@ -22,56 +22,42 @@ struct PageFrame: PagePart {
 
     static let fields = ContextFields<PageFrame>(
         "PageFrame",
-        [
-            .text("title", "The page's title with the site's, for the browser's tab.", \.title),
-            .optionalText("description", "What the page holds, in one sentence, for search engines.", \.description),
-            .text("language", "The language of the site as a BCP 47 tag: en-GB.", \.settings.language),
-            .text("siteTitle", "The name of the site.", \.settings.title),
-            .object("logo", "The site's logo; missing where it has none.", \.logo),
-            .text("icon", "The way to the icon for the browser's tab: the logo, or the site's initials.", \.icon),
-            .text("home", "The way to the home page.") { $0.path.link(to: SiteAddresses.home) },
-            .text("root", "The way back to the site's folder, to put before a path: ../../", \.path.root),
-            .optionalText(
-                "canonical",
-                "The published address of the page, where site.yml has a base_url.",
-                \.canonical
-            ),
-            .optionalText("feed", "The way to the feed of briefings, where there is one.", \.feed),
-            .object("ownFeed", "The feed of briefings about the page's subject, where there is one.", \.ownFeed),
-            .object("sharing", "What other sites show beside a link to the page.", \.sharing),
-            .optionalHTML(
-                "linkedData",
-                "What the page says about itself to programs: JSON-LD for a data block.",
-                \.linkedData
-            ),
-            .list(
-                "breadcrumbs",
-                "The pages above this one, the home page first; this page last, without a link.",
-                \.breadcrumbs
-            ),
-            .list("navigation", "The menu: the parts of the site.", \.navigation),
-            .list(
-                "footerLinks",
-                "The links at the foot: the site's free pages, search, glossary and data.",
-                \.footerLinks
-            ),
-            .object("publisher", "Who publishes the site.") { frame in
-                frame.settings.publisher.map { LinkItem(text: $0.name, href: $0.url) }
-            },
-            .object("licence", "The terms under which the figures may be used.") { frame in
-                frame.settings.licence.map { LinkItem(text: $0.name, href: $0.url) }
-            },
-            .optionalText("attribution", "The words the licence asks for.", \.settings.licence?.attribution),
-            .object("contact", "Whom to write to about mistakes.", \.contact),
-            .html("asOf", "The day from which the site speaks.") { $0.view.times.day($0.site.asOf) },
-        ]
+        .text("title", "The page's title with the site's, for the browser's tab.", \.title),
+        .optionalText("description", "What the page holds, in one sentence, for search engines.", \.description),
+        .text("language", "The language of the site as a BCP 47 tag: en-GB.", \.settings.language),
+        .text("siteTitle", "The name of the site.", \.settings.title),
+        .object("logo", "The site's logo; missing where it has none.", \.logo),
+        .text("icon", "The way to the icon for the browser's tab: the logo, or the site's initials.", \.icon),
+        .text("home", "The way to the home page.") { $0.path.link(to: SiteAddresses.home) },
+        .text("root", "The way back to the site's folder, to put before a path: ../../", \.path.root),
+        .optionalText("canonical", "The published address of the page, where site.yml has a base_url.", \.canonical),
+        .optionalText("feed", "The way to the feed of briefings, where there is one.", \.feed),
+        .object("ownFeed", "The feed of briefings about the page's subject, where there is one.", \.ownFeed),
+        .object("sharing", "What other sites show beside a link to the page.", \.sharing),
+        .optionalHTML("linkedData", "What the page says about itself to programs: JSON-LD for a data block.") {
+            $0.linkedData
+        },
+        .list("breadcrumbs", "The pages above this one, the home page first; this page last, without a link.") {
+            $0.breadcrumbs
+        },
+        .list("navigation", "The menu: the parts of the site.", \.navigation),
+        .list("footerLinks", "The links at the foot: the site's free pages, search, glossary and data.", \.footerLinks),
+        .object("publisher", "Who publishes the site.") { frame in
+            frame.settings.publisher.map { LinkItem(text: $0.name, href: $0.url) }
+        },
+        .object("licence", "The terms under which the figures may be used.") { frame in
+            frame.settings.licence.map { LinkItem(text: $0.name, href: $0.url) }
+        },
+        .optionalText("attribution", "The words the licence asks for.", \.settings.licence?.attribution),
+        .object("contact", "Whom to write to about mistakes.", \.contact),
+        .html("asOf", "The day from which the site speaks.") { $0.view.times.day($0.site.asOf) }
     )
 
     private var settings: SiteSettings { site.settings }
 
     private var title: String {
         guard let ownTitle else { return settings.title }
-        return locale.format(.pageTitle(name: ownTitle, what: settings.title))
+        return words.say(.pageTitle, .text(.name, ownTitle), .text(.what, settings.title))
     }
 
     private var logo: SiteLogo? { SiteLogo(settings, root: path.root) }
@@ -116,7 +102,7 @@ struct PageFrame: PagePart {
 
     private var navigation: [LinkItem] {
         SiteSection.allCases.map { part in
-            LinkItem(text: locale.format(part.title), href: path.link(to: part.path), isCurrent: part == section)
+            LinkItem(text: words.say(part.title), href: path.link(to: part.path), isCurrent: part == section)
         }
     }
 
@@ -126,7 +112,7 @@ struct PageFrame: PagePart {
 
     private var contact: ContactDetails? {
         settings.contact.map { party in
-            let subject = locale.format(.pageCorrection(name: ownTitle ?? settings.title))
+            let subject = words.say(.pageCorrection, .text(.name, ownTitle ?? settings.title))
             return ContactDetails(
                 name: party.name,
                 email: party.email,
@@ -166,7 +152,7 @@ extension PagePart {
             subject: subject,
             feedOfSubject: feed,
             canonicalPath: canonical ?? path,
-            steps: title.map { [(locale.format(.pageHome), SiteAddresses.home)] + trail + [($0, path)] } ?? []
+            steps: title.map { [(words.say(.pageHome), SiteAddresses.home)] + trail + [($0, path)] } ?? []
         )
     }
 }
@@ -175,7 +161,7 @@ extension PagePart {
 enum SiteSection: CaseIterable, Sendable {
     case find, areas, indicators, themes, briefings, plans, search
 
-    var title: MessageKey {
+    var title: Phrase {
         switch self {
         case .find: .pageFind
         case .areas: .pagePlaces
@@ -207,10 +193,8 @@ struct SiteLogo: TemplateContext {
 
     static let fields = ContextFields<SiteLogo>(
         "SiteLogo",
-        [
-            .text("source", "The way to the picture.", \.source),
-            .text("name", "What it says, for those who do not see it.", \.name),
-        ]
+        .text("source", "The way to the picture.", \.source),
+        .text("name", "What it says, for those who do not see it.", \.name)
     )
 
     /// nil where the site has no logo.
@@ -231,11 +215,9 @@ struct ContactDetails: TemplateContext {
 
     static let fields = ContextFields<ContactDetails>(
         "Contact",
-        [
-            .text("name", "The name of the person or body.", \.name),
-            .optionalText("email", "The email address, to be read.", \.email),
-            .optionalText("mailto", "The email address as a link that names this page in its subject.", \.mailto),
-            .optionalText("url", "A page to write to instead.", \.url),
-        ]
+        .text("name", "The name of the person or body.", \.name),
+        .optionalText("email", "The email address, to be read.", \.email),
+        .optionalText("mailto", "The email address as a link that names this page in its subject.", \.mailto),
+        .optionalText("url", "A page to write to instead.", \.url)
     )
 }

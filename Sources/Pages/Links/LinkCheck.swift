@@ -1,5 +1,7 @@
 internal import Diagnostics
+internal import Localization
 internal import Markdown
+internal import Model
 
 /// Finds links and pictures in texts that lead nowhere.
 ///
@@ -133,5 +135,70 @@ struct LinkCheck {
             }
         }
         return isScheme ? scheme : nil
+    }
+}
+
+/// A text that an editor wrote, with the places on its own page that its links may lead to.
+struct LinkedText {
+    let document: Document
+    /// Fragments without the `#`: the names of its headings where they have any on the page.
+    let anchors: Set<String>
+
+    /// Every text of a site: the home page and the other pages, indicators, profiles, briefings and plans.
+    ///
+    /// - Parameter words: those of the site, by which the parts of briefings are told.
+    static func all(of site: Site, words: Words) -> [LinkedText] {
+        let profiles = site.profiles.sorted { $0.key < $1.key }.map(\.value)
+        return (site.home.map { [LinkedText(document: $0.body, anchors: [])] } ?? [])
+            + site.pages.map { LinkedText(document: $0.body, anchors: headings(of: $0.body)) }
+            + site.indicators.map { LinkedText(document: $0.indicator.body, anchors: []) }
+            + profiles.map { LinkedText(document: $0.body, anchors: []) }
+            + site.briefings.map { LinkedText(document: $0.body, anchors: BriefingText.anchors($0, words: words)) }
+            + site.plans.map {
+                LinkedText(document: $0.introduction.document, anchors: Set($0.commitments.map(\.anchor)))
+            }
+    }
+
+    private static func headings(of document: Document) -> Set<String> {
+        Set(document.headings.map(\.anchor))
+    }
+}
+
+/// Says how an address that leads nowhere should have been written.
+struct AddressSuggestions {
+    /// The address of every page, from the site's root: `/areas/speke/`.
+    private let pages: [String]
+
+    /// - Parameter files: the path of every file of the site.
+    init(files: Set<String>) {
+        pages = files.filter { $0 == "index.html" || $0.hasSuffix("/index.html") }
+            .map { "/" + $0.dropLast("index.html".count) }
+            .sorted()
+    }
+
+    func advice(for address: String) -> String {
+        if let page = page(meantBy: address) { return "Did you mean \(page)?" }
+        return "Write the address from the site's root, with a slash at both ends: /about/."
+    }
+
+    /// The page at that address once it is read from the root, else the closest, else one whose last part is the same.
+    private func page(meantBy address: String) -> String? {
+        let parts = Self.parts(address)
+        guard let last = parts.last else { return nil }
+        let wanted = "/" + parts.joined(separator: "/") + "/"
+        if pages.contains(wanted) { return wanted }
+        return ClosestMatch.of(wanted, in: pages) ?? pages.first { $0.hasSuffix("/\(last)/") }
+    }
+
+    /// The names on the way to a page, without `..` and the ending of a file: `areas`, `speke` of `../areas/speke.md`.
+    private static func parts(_ address: String) -> [String] {
+        let path = address.prefix { $0 != "#" && $0 != "?" }
+        var parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }.map(String.init)
+        for ending in [".md", ".html"] {
+            guard let last = parts.last, last.hasSuffix(ending) else { continue }
+            parts[parts.count - 1] = String(last.dropLast(ending.count))
+        }
+        if parts.last == "index" { parts.removeLast() }
+        return parts
     }
 }

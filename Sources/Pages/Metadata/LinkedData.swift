@@ -18,7 +18,7 @@ struct LinkedData {
         let parts = [breadcrumbs, about(subject)].compactMap { $0 }
         guard !parts.isEmpty else { return nil }
         let graph = JSONValue.object([("@context", .text("https://schema.org")), ("@graph", .list(parts))])
-        return HTML(trusted: String(decoding: graph.bytes, as: UTF8.self))
+        return HTML(trusted: graph.bytes)
     }
 
     private var breadcrumbs: JSONValue? {

@@ -15,11 +15,11 @@ protocol AreaPage: Page {
 ///
 /// The smallest level with pages has the neighbourhood layout, the next larger the authority's, all others the
 /// region's, whatever the site calls them.
-enum AreaPages: FileKind {
+enum AreaPages: OutputKind {
     static let kind = "area page"
     static let showsProfiles = true
 
-    static func compile(with compiler: inout PageTemplateCompiler) -> CompiledKind? {
+    static func compile(with compiler: inout PageCompiler) -> CompiledKind? {
         let neighbourhood = compiler.compile("neighbourhood", kind: NeighbourhoodPage.kind, for: NeighbourhoodPage.self)
         let authority = compiler.compile("authority", kind: "authority page", for: AreaSummaryPage.self)
         let region = compiler.compile("region", kind: "region page", for: AreaSummaryPage.self)
@@ -110,7 +110,7 @@ extension AreaPage {
 
     /// How many indicators some readings are of: `3 indicators`.
     func counted(_ readings: [Reading]) -> String {
-        text.counted(readings.count, Message.countedIndicators, none: .countedNoIndicators)
+        text.counted(readings.count, .countedIndicators, none: .countedNoIndicators)
     }
 
     /// Indicators by what is said of them, in the order in which they are met.
@@ -187,9 +187,7 @@ struct AbsentFigureGroups: TemplateContext {
 
     static let fields = ContextFields<AbsentFigureGroups>(
         "AbsentFigures",
-        [
-            .list("subjects", "The indicators without a figure.", \.subjects),
-            .textList("sentences", "Why there is none; one fact a sentence.", \.sentences),
-        ]
+        .list("subjects", "The indicators without a figure.", \.subjects),
+        .textList("sentences", "Why there is none; one fact a sentence.", \.sentences)
     )
 }

@@ -36,87 +36,74 @@ struct AreaSummaryPage: AreaPage {
 
     static let fields = ContextFields<AreaSummaryPage>(
         "AreaSummaryPage",
-        [
-            .frame,
-            .object("area", "Which area the page is about.", \.heading),
-            .object("summary", "What the page holds, and what stands out.") {
-                AreaSummaryText(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
-            },
-            .object("profile", "What an editor wrote about the area; missing where nobody has.", \.profile),
-            .list("themes", "The figures of the whole area by theme.") {
-                ThemeGroup.all($0.own, in: $0.view, from: $0.path)
-            },
-            .object("analyst", "All its figures in one table; missing where there is none.") {
-                AnalystTable($0.own, of: $0.area, in: $0.view, from: $0.path)
-            },
-            .text("absentCount", "How many indicators have no figure: 1 indicator, 3 indicators.") {
-                $0.counted($0.missing)
-            },
-            .list("absent", "The indicators without a figure for the area by the reason why.") {
-                $0.absent($0.missing)
-            },
-            .text("placesTitle", "What the places inside the area are called: neighbourhoods.", \.placesTitle),
-            .text("placeCount", "How many places lie directly in the area.") { String($0.children.count) },
-            .list("places", "The places directly in the area, and what the site has about each.") { page in
-                page.children.map { PlaceRow(area: $0, view: page.view, path: page.path) }
-            },
-            .object(
-                "matrix",
-                "The places directly in the area by theme, how their figures compare; missing without any."
-            ) { MatrixTable(of: $0.children, caption: $0.placesTitle, in: $0.view, from: $0.path) },
-            .object(
-                "priorities",
-                "The places in the area in the order of need; missing where they cannot be put in order."
-            ) { PriorityTable(inside: $0.inside, in: $0.view, from: $0.path) },
-            .object(
-                "similar",
-                "The areas most like this one; missing where too few figures can be compared.",
-                \.similar
-            ),
-            .optionalHTML(
-                "map",
-                "A map of the first indicator with figures for most places in the area; missing without any."
-            ) { SummaryMap.html(of: $0.inside, in: $0.area, view: $0.view, from: $0.path) },
-            .list("rankings", "One ranked table an indicator.", \.rankings),
-            .list("withoutFigures", "The places in the area without any figure of their own.") { page in
-                page.links { !page.view.holdings.hasFigures($0) }
-            },
-            .list("withoutPlans", "The places in the area without an action plan.") { page in
-                page.links { page.site.links.plansOfArea[$0] == nil }
-            },
-            .list("withoutProfiles", "The places in the area that nobody has written about.") { page in
-                page.links { page.site.profiles[$0] == nil }
-            },
-            .list("plans", "The plans for the area itself.") { $0.summaries(of: $0.planPositions) },
-            .list("widerPlans", "The plans for the nearest larger area that has one.") { page in
-                page.summaries(of: page.widerPlace.flatMap { page.site.links.plansOfArea[$0] } ?? [])
-            },
-            .object("widerPlace", "The nearest larger area that has a plan; missing where none has.") { page in
-                page.widerPlace.map { page.link(to: $0) }
-            },
-            .list("milestones", "The next days by which an action of its plans is due.", \.milestones),
-            .list(
-                "unplanned",
-                "The clearly worse figures that no commitment of its plans is about.",
-                \.unplanned
-            ),
-            .list("insidePlans", "The plans for places inside the area.") { $0.summaries(of: $0.plansInside) },
-            .list("planThemes", "The commitments of all plans here by theme, with how far their actions have come.") {
-                ThemeProgress.all(of: $0.planPositions + $0.plansInside, in: $0.view, from: $0.path)
-            },
-            .object(
-                "planMatrix",
-                "The places in the area by theme: concerns, gaps and actions; missing where none has a plan."
-            ) { PlanMatrixTable(of: $0.inside, children: $0.children, in: $0.view, from: $0.path) },
-            .list("planGaps", "The gaps that the plans here name, by theme.") {
-                GapGroup.all(of: $0.planPositions + $0.plansInside, in: $0.view, from: $0.path)
-            },
-            .list("youSaid", "What residents asked for, and what came of it.", \.youSaid),
-            .object("briefings", "The briefings that name the area or a place in it.", \.briefings),
-            .object("parent", "The nearest larger area with a page.", \.parent),
-            .list("neighbours", "The other areas in the same larger area.", \.neighbours),
-            .list("sources", "Where each figure on the page comes from.") { $0.sources(of: $0.own) },
-        ]
+        .frame,
+        .object("area", "Which area the page is about.", \.heading),
+        .object("summary", "What the page holds, and what stands out.") {
+            AreaSummaryText(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
+        },
+        .object("profile", "What an editor wrote about the area; missing where nobody has.", \.profile),
+        .list("themes", "The figures of the whole area by theme.") {
+            ThemeGroup.all($0.own, in: $0.view, from: $0.path)
+        },
+        .object("analyst", "All its figures in one table; missing where there is none.") {
+            AnalystTable($0.own, of: $0.area, in: $0.view, from: $0.path)
+        },
+        .text("absentCount", "How many indicators have no figure: 1 indicator, 3 indicators.") {
+            $0.counted($0.missing)
+        },
+        .list("absent", "The indicators without a figure for the area by the reason why.") { $0.absent($0.missing) },
+        .text("placesTitle", "What the places inside the area are called: neighbourhoods.", \.placesTitle),
+        .text("placeCount", "How many places lie directly in the area.") { String($0.children.count) },
+        .list("places", "The places directly in the area, and what the site has about each.") { page in
+            page.children.map { PlaceRow(area: $0, view: page.view, path: page.path) }
+        },
+        .object("matrix", "The places directly in the area by theme, how their figures compare; missing without any.") {
+            MatrixTable(of: $0.children, caption: $0.placesTitle, in: $0.view, from: $0.path)
+        },
+        .object(
+            "priorities",
+            "The places in the area in the order of need; missing where they cannot be put in order."
+        ) { PriorityTable(inside: $0.inside, in: $0.view, from: $0.path) },
+        .object("similar", "The areas most like this one; missing where too few figures can be compared.", \.similar),
+        .optionalHTML(
+            "map",
+            "A map of the first indicator with figures for most places in the area; missing without any."
+        ) { SummaryMap.html(of: $0.inside, in: $0.area, view: $0.view, from: $0.path) },
+        .list("rankings", "One ranked table an indicator.", \.rankings),
+        .list("withoutFigures", "The places in the area without any figure of their own.") { page in
+            page.links { !page.view.holdings.hasFigures($0) }
+        },
+        .list("withoutPlans", "The places in the area without an action plan.") { page in
+            page.links { page.site.links.plansOfArea[$0] == nil }
+        },
+        .list("withoutProfiles", "The places in the area that nobody has written about.") { page in
+            page.links { page.site.profiles[$0] == nil }
+        },
+        .list("plans", "The plans for the area itself.") { $0.summaries(of: $0.planPositions) },
+        .list("widerPlans", "The plans for the nearest larger area that has one.") { page in
+            page.summaries(of: page.widerPlace.flatMap { page.site.links.plansOfArea[$0] } ?? [])
+        },
+        .object("widerPlace", "The nearest larger area that has a plan; missing where none has.") { page in
+            page.widerPlace.map { page.link(to: $0) }
+        },
+        .list("milestones", "The next days by which an action of its plans is due.", \.milestones),
+        .list("unplanned", "The clearly worse figures that no commitment of its plans is about.") { $0.unplanned },
+        .list("insidePlans", "The plans for places inside the area.") { $0.summaries(of: $0.plansInside) },
+        .list("planThemes", "The commitments of all plans here by theme, with how far their actions have come.") {
+            ThemeProgress.all(of: $0.planPositions + $0.plansInside, in: $0.view, from: $0.path)
+        },
+        .object(
+            "planMatrix",
+            "The places in the area by theme: concerns, gaps and actions; missing where none has a plan."
+        ) { PlanMatrixTable(of: $0.inside, children: $0.children, in: $0.view, from: $0.path) },
+        .list("planGaps", "The gaps that the plans here name, by theme.") {
+            GapGroup.all(of: $0.planPositions + $0.plansInside, in: $0.view, from: $0.path)
+        },
+        .list("youSaid", "What residents asked for, and what came of it.", \.youSaid),
+        .object("briefings", "The briefings that name the area or a place in it.", \.briefings),
+        .object("parent", "The nearest larger area with a page.", \.parent),
+        .list("neighbours", "The other areas in the same larger area.", \.neighbours),
+        .list("sources", "Where each figure on the page comes from.") { $0.sources(of: $0.own) }
     )
 
     mutating func prepare() {
@@ -128,7 +115,7 @@ struct AreaSummaryPage: AreaPage {
     }
 
     var frame: PageFrame {
-        frame(description: locale.format(.pageSummaryAbout(name: site.areas[area].name)))
+        frame(description: words.say(.pageSummaryAbout, .text(.name, site.areas[area].name)))
     }
 
     private var missing: [Reading] { readings.filter { $0.current == nil } }
@@ -171,21 +158,15 @@ struct PlaceRow: PagePart {
 
     static let fields = ContextFields<PlaceRow>(
         "PlaceRow",
-        [
-            .object("place", "The place.") { $0.listing(of: $0.area) },
-            .text("figureCount", "How many indicators have a figure for it.") {
-                String($0.view.holdings.figureCount($0.area))
-            },
-            .flag("hasPlan", "Whether there is an action plan for it.") {
-                $0.site.links.plansOfArea[$0.area] != nil
-            },
-            .flag("hasProfile", "Whether somebody has written about it.") { $0.site.profiles[$0.area] != nil },
-            .optionalText(
-                "inside",
-                "How many places with pages lie in it: 3 neighbourhoods; missing where none does.",
-                \.inside
-            ),
-        ]
+        .object("place", "The place.") { $0.listing(of: $0.area) },
+        .text("figureCount", "How many indicators have a figure for it.") {
+            String($0.view.holdings.figureCount($0.area))
+        },
+        .flag("hasPlan", "Whether there is an action plan for it.") { $0.site.links.plansOfArea[$0.area] != nil },
+        .flag("hasProfile", "Whether somebody has written about it.") { $0.site.profiles[$0.area] != nil },
+        .optionalText("inside", "How many places with pages lie in it: 3 neighbourhoods; missing where none does.") {
+            $0.inside
+        }
     )
 
     private var inside: String? {
@@ -193,14 +174,14 @@ struct PlaceRow: PagePart {
         guard let first = places.first else { return nil }
         let level = places.count == 1 ? site.areas.level(of: first) : nil
         let name = level.map { text.noun($0, count: 1) } ?? Self.plural(of: places, in: view)
-        return locale.format(.countedOfKind(count: places.count, areas: name))
+        return words.say(.countedOfKind, .count(.count, places.count), .text(.areas, name))
     }
 
     /// The level of some areas in the plural; where they have several levels, simply places.
     static func plural(of areas: [AreaIndex], in view: RenderContext) -> String {
         let levels = Set(areas.map { view.site.areas[$0].level })
         guard levels.count == 1, let level = areas.first.flatMap(view.site.areas.level(of:)) else {
-            return view.text.locale.noun(view.text.locale.format(.pagePlaces))
+            return view.text.words.noun(view.text.words.say(.pagePlaces))
         }
         return view.text.noun(level, count: 2)
     }

@@ -15,18 +15,16 @@ struct AreasPage: Page {
 
     static let fields = ContextFields<AreasPage>(
         "AreasPage",
-        [
-            .frame,
-            .list("tops", "The areas that lie in no other: the country, as a rule.") { page in
-                page.view.places.tops.map { page.link(to: $0) }
-            },
-            .list("groups", "The areas that lie in the country, with the places inside them.") {
-                PlaceNode.groups(in: $0.view, from: $0.path)
-            },
-        ]
+        .frame,
+        .list("tops", "The areas that lie in no other: the country, as a rule.") { page in
+            page.view.places.tops.map { page.link(to: $0) }
+        },
+        .list("groups", "The areas that lie in the country, with the places inside them.") {
+            PlaceNode.groups(in: $0.view, from: $0.path)
+        }
     )
 
     var frame: PageFrame {
-        frame(title: locale.format(.pagePlaces), description: locale.format(.pagePlacesAbout), section: .areas)
+        frame(title: words.say(.pagePlaces), description: words.say(.pagePlacesAbout), section: .areas)
     }
 }

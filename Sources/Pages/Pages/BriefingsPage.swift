@@ -43,49 +43,45 @@ struct BriefingsPage: Page {
 
     static let fields = ContextFields<BriefingsPage>(
         "BriefingsPage",
-        [
-            .frame,
-            .text("title", "The list's title.", \.title),
-            .flag("isMain", "Whether it is the page of all briefings, rather than a list by something.") {
-                $0.part == nil && $0.listing == .year
-            },
-            .flag("isByYear", "Whether its headings are years, or as short.") {
-                $0.part != nil || $0.listing == .year
-            },
-            .flag("isEmpty", "Whether it has no briefing.") { $0.part == nil && $0.allGroups.isEmpty },
-            .list("ways", "The other ways in which briefings are listed; the one shown is marked.", \.ways),
-            .list("sections", "The briefings under their headings.", \.sections),
-            .list("groups", "The years, authors, themes or places to go to.", \.groups),
-            .flag("hasPages", "Whether the list has more than one page.") {
-                $0.part.map { $0.group.pageCount > 1 } ?? false
-            },
-            .list("pages", "The pages of the list; the one shown is marked.", \.pages),
-            .optionalText("feed", "The way to the Atom feed; missing where site.yml has no base_url.") {
-                $0.part == nil && $0.site.settings.baseURL != nil ? $0.path.link(to: Feeds.path) : nil
-            },
-        ]
+        .frame,
+        .text("title", "The list's title.", \.title),
+        .flag("isMain", "Whether it is the page of all briefings, rather than a list by something.") {
+            $0.part == nil && $0.listing == .year
+        },
+        .flag("isByYear", "Whether its headings are years, or as short.") { $0.part != nil || $0.listing == .year },
+        .flag("isEmpty", "Whether it has no briefing.") { $0.part == nil && $0.allGroups.isEmpty },
+        .list("ways", "The other ways in which briefings are listed; the one shown is marked.", \.ways),
+        .list("sections", "The briefings under their headings.", \.sections),
+        .list("groups", "The years, authors, themes or places to go to.", \.groups),
+        .flag("hasPages", "Whether the list has more than one page.") {
+            $0.part.map { $0.group.pageCount > 1 } ?? false
+        },
+        .list("pages", "The pages of the list; the one shown is marked.", \.pages),
+        .optionalText("feed", "The way to the Atom feed; missing where site.yml has no base_url.") {
+            $0.part == nil && $0.site.settings.baseURL != nil ? $0.path.link(to: Feeds.path) : nil
+        }
     )
 
     var frame: PageFrame {
         let main = step(.pageBriefings, SiteAddresses.briefings)
         return frame(
             title: numberedTitle,
-            description: locale.format(.pageBriefingsAbout),
+            description: words.say(.pageBriefingsAbout),
             section: .briefings,
             trail: part == nil
                 ? (listing == .year ? [] : [main])
-                : [main, (locale.format(listing.link), listing == .year ? nil : listing.path)]
+                : [main, (words.say(listing.link), listing == .year ? nil : listing.path)]
         )
     }
 
     private var title: String {
-        part.map { locale.format(.briefingListOf(what: $0.group.title)) } ?? locale.format(listing.title)
+        part.map { words.say(.briefingListOf, .text(.what, $0.group.title)) } ?? words.say(listing.title)
     }
 
     /// The title with the number of the page, unless it is the first.
     private var numberedTitle: String {
         guard let number = part?.number, number > 1 else { return title }
-        return locale.format(.briefingListPage(name: title, number: String(number)))
+        return words.say(.briefingListPage, .text(.name, title), .text(.number, String(number)))
     }
 
     private var allGroups: [BriefingGroup] { view.briefingLists.groups(of: listing) }
@@ -96,7 +92,7 @@ struct BriefingsPage: Page {
     private var ways: [LinkItem] {
         BriefingListing.allCases.filter { !view.briefingLists.groups(of: $0).isEmpty }.map { other in
             LinkItem(
-                text: locale.format(other.link),
+                text: words.say(other.link),
                 href: path.link(to: other.path),
                 isCurrent: part == nil && other == listing
             )
@@ -109,7 +105,7 @@ struct BriefingsPage: Page {
             return allGroups.map { section($0.title, $0.slug, $0.briefings, isShort: listing != .year) }
         }
         guard listing == .year else { return [] }
-        return [section(locale.format(.briefingLatest), "latest", Array(site.briefings.indices.prefix(Self.latest)))]
+        return [section(words.say(.briefingLatest), "latest", Array(site.briefings.indices.prefix(Self.latest)))]
     }
 
     /// The briefings of one page of a group, under their years.
@@ -134,7 +130,7 @@ struct BriefingsPage: Page {
             BriefingGroupLink(
                 title: group.title,
                 href: isDivided ? path.link(to: listing.path(of: group.slug, page: 1)) : "#\(group.slug)",
-                count: locale.format(.countedBriefings(count: group.briefings.count))
+                count: words.say(.countedBriefings, .count(.count, group.briefings.count))
             )
         }
     }
@@ -159,11 +155,9 @@ struct BriefingsSection: TemplateContext {
 
     static let fields = ContextFields<BriefingsSection>(
         "BriefingsSection",
-        [
-            .text("title", "The year, author, theme or place.", \.title),
-            .text("anchor", "Its name on the page.", \.anchor),
-            .list("briefings", "Its briefings, latest first.", \.briefings),
-        ]
+        .text("title", "The year, author, theme or place.", \.title),
+        .text("anchor", "Its name on the page.", \.anchor),
+        .list("briefings", "Its briefings, latest first.", \.briefings)
     )
 }
 
@@ -175,11 +169,9 @@ struct BriefingGroupLink: TemplateContext {
 
     static let fields = ContextFields<BriefingGroupLink>(
         "BriefingGroupLink",
-        [
-            .text("title", "The year, author, theme or place.", \.title),
-            .text("href", "The way to its briefings.", \.href),
-            .text("count", "How many there are: 1 briefing, 4 briefings.", \.count),
-        ]
+        .text("title", "The year, author, theme or place.", \.title),
+        .text("href", "The way to its briefings.", \.href),
+        .text("count", "How many there are: 1 briefing, 4 briefings.", \.count)
     )
 }
 
@@ -197,25 +189,21 @@ struct BriefingEntry: PagePart {
 
     static let fields = ContextFields<BriefingEntry>(
         "BriefingEntry",
-        [
-            .text("title", "The briefing's title.", \.briefing.title),
-            .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.briefing($0.position)) },
-            .html("date", "The day it was published.") { $0.view.times.day($0.briefing.date) },
-            .optionalText("author", "Who wrote it.", \.briefing.author),
-            .optionalText("summary", "What it says, in a sentence or two.") {
-                $0.isShort ? nil : $0.briefing.summary
-            },
-            .text("standing", "current, due for review, superseded or archived.") {
-                $0.locale.format(BriefingStanding($0.position, of: $0.site).phrase)
-            },
-            .list("areas", "The first places it is about.") { entry in
-                entry.areas.prefix(shownAreas).map { entry.link(to: $0) }
-            },
-            .optionalText("moreAreas", "How many more there are: 15 more places; missing where all are named.") {
-                let rest = $0.areas.count - shownAreas
-                return rest > 0 ? $0.locale.format(.countedMorePlaces(count: rest)) : nil
-            },
-        ]
+        .text("title", "The briefing's title.", \.briefing.title),
+        .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.briefing($0.position)) },
+        .html("date", "The day it was published.") { $0.view.times.day($0.briefing.date) },
+        .optionalText("author", "Who wrote it.", \.briefing.author),
+        .optionalText("summary", "What it says, in a sentence or two.") { $0.isShort ? nil : $0.briefing.summary },
+        .text("standing", "current, due for review, superseded or archived.") {
+            $0.words.say(BriefingStanding($0.position, of: $0.site).phrase)
+        },
+        .list("areas", "The first places it is about.") { entry in
+            entry.areas.prefix(shownAreas).map { entry.link(to: $0) }
+        },
+        .optionalText("moreAreas", "How many more there are: 15 more places; missing where all are named.") {
+            let rest = $0.areas.count - shownAreas
+            return rest > 0 ? $0.words.say(.countedMorePlaces, .count(.count, rest)) : nil
+        }
     )
 
     private var briefing: Briefing { site.briefings[position] }

@@ -18,42 +18,40 @@ struct CommitmentCard: PagePart {
 
     static let fields = ContextFields<CommitmentCard>(
         "CommitmentCard",
-        [
-            .text("number", "Its place in the plan, from 1.") { String($0.number) },
-            .text("statement", "What is promised.", \.commitment.statement),
-            .text("anchor", "Its name in the page.", \.commitment.anchor),
-            .object("theme", "The theme it belongs to.") { card in
-                card.commitment.theme.flatMap { card.site.links.themes[$0.value] }.map { card.link(toTheme: $0) }
-            },
-            .list("marks", "What is to be seen to: no action published, or gaps and no open action.") {
-                StateMark.marks(of: $0.commitment, publishesActions: $0.publishesActions, locale: $0.locale)
-            },
-            .object("standing", "The indicator that shows progress, with baseline, latest figure and target.") {
-                TargetStanding($0.commitment, area: $0.page.areas.first, in: $0.view, from: $0.path)
-            },
-            .optionalHTML("introduction", "What the plan says about it first.") {
-                $0.page.prose($0.commitment.introduction)
-            },
-            .optionalHTML("needs", "What needs to happen.") { $0.page.prose($0.commitment.needs) },
-            .optionalHTML("alreadyHappening", "What is already happening.") {
-                $0.page.prose($0.commitment.alreadyHappening)
-            },
-            .optionalHTML("gaps", "What is missing.") { $0.page.prose($0.commitment.gaps) },
-            .list("actions", "The actions.") { card in
-                card.commitment.actions.map {
-                    ActionItem(
-                        action: $0,
-                        view: card.view,
-                        namesOwners: card.namesOwners,
-                        tellsProgress: card.tellsProgress
-                    )
-                }
-            },
-            .list("youSaid", "What residents said, and what came of it.") { card in
-                let plan = LinkItem(text: card.page.plan.title, href: nil)
-                return card.commitment.youSaid.map { YouSaidItem(item: $0, plan: plan) }
-            },
-        ]
+        .text("number", "Its place in the plan, from 1.") { String($0.number) },
+        .text("statement", "What is promised.", \.commitment.statement),
+        .text("anchor", "Its name in the page.", \.commitment.anchor),
+        .object("theme", "The theme it belongs to.") { card in
+            card.commitment.theme.flatMap { card.site.links.themes[$0.value] }.map { card.link(toTheme: $0) }
+        },
+        .list("marks", "What is to be seen to: no action published, or gaps and no open action.") {
+            StateMark.marks(of: $0.commitment, publishesActions: $0.publishesActions, words: $0.words)
+        },
+        .object("standing", "The indicator that shows progress, with baseline, latest figure and target.") {
+            TargetStanding($0.commitment, area: $0.page.areas.first, in: $0.view, from: $0.path)
+        },
+        .optionalHTML("introduction", "What the plan says about it first.") {
+            $0.page.prose($0.commitment.introduction)
+        },
+        .optionalHTML("needs", "What needs to happen.") { $0.page.prose($0.commitment.needs) },
+        .optionalHTML("alreadyHappening", "What is already happening.") {
+            $0.page.prose($0.commitment.alreadyHappening)
+        },
+        .optionalHTML("gaps", "What is missing.") { $0.page.prose($0.commitment.gaps) },
+        .list("actions", "The actions.") { card in
+            card.commitment.actions.map {
+                ActionItem(
+                    action: $0,
+                    view: card.view,
+                    namesOwners: card.namesOwners,
+                    tellsProgress: card.tellsProgress
+                )
+            }
+        },
+        .list("youSaid", "What residents said, and what came of it.") { card in
+            let plan = LinkItem(text: card.page.plan.title, href: nil)
+            return card.commitment.youSaid.map { YouSaidItem(item: $0, plan: plan) }
+        }
     )
 }
 
@@ -68,38 +66,30 @@ struct ActionItem: TemplateContext {
 
     static let fields = ContextFields<ActionItem>(
         "ActionItem",
-        [
-            .text("description", "What is to be done.", \.action.description),
-            .optionalText("owner", "Who does it; missing where none is published.", \.action.owner),
-            .optionalText("partners", "Who helps, separated by commas.") {
-                $0.action.partners.isEmpty ? nil : $0.action.partners.joined(separator: ", ")
-            },
-            .optionalHTML("start", "The day it starts.") { $0.action.start.map($0.view.times.day) },
-            .optionalHTML("due", "The day it is due; missing where none is published.") {
-                $0.action.due.map($0.view.times.day)
-            },
-            .flag("isOverdue", "Whether it was due before the day the site speaks from and is still open.") {
-                $0.view.clock.isOverdue($0.action)
-            },
-            .flag("hasFacts", "Whether anything is known of it but what is to be done.", \.hasFacts),
-            .list("marks", "What is to be seen to: overdue, update due, no owner published.") {
-                StateMark.marks(of: $0.action, namesOwners: $0.namesOwners, in: $0.view)
-            },
-            .object(
-                "stage",
-                "How far it has come, in a word and a symbol; missing where the plan says it of no action.",
-                \.stage
-            ),
-            .object(
-                "confidence",
-                "How sure its owner is; missing once it is complete or stopped.",
-                \.confidence
-            ),
-            .optionalText("cost", "What it costs, in the plan's words.", \.action.cost),
-            .list("updates", "What has been reported, latest first.") { item in
-                item.action.updates.reversed().map { ActionUpdate(update: $0, view: item.view) }
-            },
-        ]
+        .text("description", "What is to be done.", \.action.description),
+        .optionalText("owner", "Who does it; missing where none is published.", \.action.owner),
+        .optionalText("partners", "Who helps, separated by commas.") {
+            $0.action.partners.isEmpty ? nil : $0.action.partners.joined(separator: ", ")
+        },
+        .optionalHTML("start", "The day it starts.") { $0.action.start.map($0.view.times.day) },
+        .optionalHTML("due", "The day it is due; missing where none is published.") {
+            $0.action.due.map($0.view.times.day)
+        },
+        .flag("isOverdue", "Whether it was due before the day the site speaks from and is still open.") {
+            $0.view.clock.isOverdue($0.action)
+        },
+        .flag("hasFacts", "Whether anything is known of it but what is to be done.", \.hasFacts),
+        .list("marks", "What is to be seen to: overdue, update due, no owner published.") {
+            StateMark.marks(of: $0.action, namesOwners: $0.namesOwners, in: $0.view)
+        },
+        .object("stage", "How far it has come, in a word and a symbol; missing where the plan says it of no action.") {
+            $0.stage
+        },
+        .object("confidence", "How sure its owner is; missing once it is complete or stopped.") { $0.confidence },
+        .optionalText("cost", "What it costs, in the plan's words.", \.action.cost),
+        .list("updates", "What has been reported, latest first.") { item in
+            item.action.updates.reversed().map { ActionUpdate(update: $0, view: item.view) }
+        }
     )
 
     private var hasFacts: Bool {
@@ -108,11 +98,11 @@ struct ActionItem: TemplateContext {
     }
 
     private var stage: StageCount? {
-        tellsProgress ? StageCount(stage: action.stage, count: 1, locale: view.text.locale) : nil
+        tellsProgress ? StageCount(stage: action.stage, count: 1, words: view.text.words) : nil
     }
 
     private var confidence: ConfidenceMark? {
-        tellsProgress ? ConfidenceMark(action, locale: view.text.locale) : nil
+        tellsProgress ? ConfidenceMark(action, words: view.text.words) : nil
     }
 }
 
@@ -123,10 +113,8 @@ struct ActionUpdate: TemplateContext {
 
     static let fields = ContextFields<ActionUpdate>(
         "ActionUpdate",
-        [
-            .html("date", "The day.") { $0.view.times.day($0.update.date) },
-            .text("text", "What was reported.", \.update.text),
-        ]
+        .html("date", "The day.") { $0.view.times.day($0.update.date) },
+        .text("text", "What was reported.", \.update.text)
     )
 }
 
@@ -159,48 +147,42 @@ struct TargetStanding: PagePart {
 
     static let fields = ContextFields<TargetStanding>(
         "TargetStanding",
-        [
-            .object("indicator", "The indicator that shows progress.") {
-                $0.link(toIndicator: $0.position, inFull: true)
-            },
-            .object("place", "The area whose figure it is: the first that the plan names.") { part in
-                part.area.map { part.link(to: $0) }
-            },
-            .optionalText("baseline", "The figure at the start; missing where none is set.") {
-                $0.commitment.baseline.map($0.shown)
-            },
-            .optionalText(
-                "baselinePeriod",
-                "The period that it is the figure of; missing where the plan does not say.",
-                \.commitment.baselinePeriod?.value
-            ),
-            .optionalText("latest", "The latest figure; missing where there is none.") { part in
-                part.reading?.current.flatMap { part.text.figures.value($0, of: part.indicator) }
-            },
-            .optionalHTML("period", "The period of the latest figure.") { part in
-                part.reading?.current.map { part.view.times.period($0.period) }
-            },
-            .optionalText("target", "What it should reach: 33% by 2032; missing where none is set.") { part in
-                part.commitment.target.map { part.text.target(part.shown($0.value), by: $0.byText) }
-            },
-            .optionalText("distance", "How far the latest figure is from the target, as a sentence.") { part in
-                guard let course = part.course, let current = part.reading?.current else { return nil }
-                return TargetDistance(course, figure: current, of: part.indicator, text: part.text).sentence
-            },
-            .optionalText("change", "Whether the figure has changed since the baseline; missing without a baseline.") {
-                part in
-                guard let area = part.area, let baseline = part.commitment.baseline else { return nil }
-                return part.view.analyst.change(of: area, indicator: part.position, since: baseline)
-                    .map(part.text.targets.sentence)
-            },
-            .textList("course", "What the tested trend says about the way to the target, one fact a sentence.") {
-                $0.course.map($0.text.targets.sentences) ?? []
-            },
-            .textList("absence", "Why there is no figure, one fact a sentence; empty where there is one.") { part in
-                guard part.reading?.current == nil else { return [] }
-                return part.reading.map(part.view.sentences) ?? [part.locale.format(.targetNoPlace)]
-            },
-        ]
+        .object("indicator", "The indicator that shows progress.") { $0.link(toIndicator: $0.position, inFull: true) },
+        .object("place", "The area whose figure it is: the first that the plan names.") { part in
+            part.area.map { part.link(to: $0) }
+        },
+        .optionalText("baseline", "The figure at the start; missing where none is set.") {
+            $0.commitment.baseline.map($0.shown)
+        },
+        .optionalText("baselinePeriod", "The period that it is the figure of; missing where the plan does not say.") {
+            $0.commitment.baselinePeriod?.value
+        },
+        .optionalText("latest", "The latest figure; missing where there is none.") { part in
+            part.reading?.current.flatMap { part.text.figures.value($0, of: part.indicator) }
+        },
+        .optionalHTML("period", "The period of the latest figure.") { part in
+            part.reading?.current.map { part.view.times.period($0.period) }
+        },
+        .optionalText("target", "What it should reach: 33% by 2032; missing where none is set.") { part in
+            part.commitment.target.map { part.text.target(part.shown($0.value), by: $0.byText) }
+        },
+        .optionalText("distance", "How far the latest figure is from the target, as a sentence.") { part in
+            guard let course = part.course, let current = part.reading?.current else { return nil }
+            return TargetDistance(course, figure: current, of: part.indicator, text: part.text).sentence
+        },
+        .optionalText("change", "Whether the figure has changed since the baseline; missing without a baseline.") {
+            part in
+            guard let area = part.area, let baseline = part.commitment.baseline else { return nil }
+            return part.view.analyst.change(of: area, indicator: part.position, since: baseline)
+                .map(part.text.targets.sentence)
+        },
+        .textList("course", "What the tested trend says about the way to the target, one fact a sentence.") {
+            $0.course.map($0.text.targets.sentences) ?? []
+        },
+        .textList("absence", "Why there is no figure, one fact a sentence; empty where there is one.") { part in
+            guard part.reading?.current == nil else { return [] }
+            return part.reading.map(part.view.sentences) ?? [part.words.say(.targetNoPlace)]
+        }
     )
 
     private var indicator: Indicator { site.indicators[position].indicator }
@@ -214,10 +196,10 @@ struct TargetStanding: PagePart {
 struct TargetDistance {
     private let course: TargetCourse
     private let figure: Observation
-    private let text: Formatters
+    private let text: ReportText
     private let indicator: Indicator
 
-    init(_ course: TargetCourse, figure: Observation, of indicator: Indicator, text: Formatters) {
+    init(_ course: TargetCourse, figure: Observation, of indicator: Indicator, text: ReportText) {
         self.course = course
         self.figure = figure
         self.text = text
@@ -226,22 +208,18 @@ struct TargetDistance {
 
     /// The distance in words: `5.9 percentage points to go.`.
     var sentence: String {
-        if course.rest == 0 { return text.locale.format(.targetAt) }
+        if course.rest == 0 { return text.words.say(.targetAt) }
         let isPassed = course.position == .reached
-        let message: Message =
-            isPassed
-            ? .targetPassed(amount: amount)
-            : course.hasDirection ? .targetToGo(amount: amount) : .targetAway(amount: amount)
-        let sentence = text.locale.format(message)
-        return isPassed && course.isUncertain ? sentence + " " + text.locale.format(.targetUnsure) : sentence
+        let phrase: Phrase = isPassed ? .targetPassed : course.hasDirection ? .targetToGo : .targetAway
+        let sentence = text.words.say(phrase, .text(.amount, amount))
+        return isPassed && course.isUncertain ? sentence + " " + text.words.say(.targetUnsure) : sentence
     }
 
     private var amount: String {
-        let places = FigureFormatter.decimals(for: figure, of: indicator)
+        let places = FigureText.decimals(for: figure, of: indicator)
         let smallest = (0..<max(0, places)).reduce(1.0) { size, _ in size / 10 }
-        let isTooSmall =
-            text.locale.number(abs(course.rest), decimals: places) == text.locale.number(0, decimals: places)
+        let isTooSmall = text.words.number(abs(course.rest), decimals: places) == text.words.number(0, decimals: places)
         let amount = text.figures.difference(isTooSmall ? smallest : abs(course.rest), decimals: places, of: indicator)
-        return isTooSmall ? text.locale.format(.numberLessThan(value: amount)) : amount
+        return isTooSmall ? text.words.say(.numberLessThan, .text(.value, amount)) : amount
     }
 }

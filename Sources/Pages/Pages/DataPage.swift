@@ -15,35 +15,33 @@ struct DataPage: Page {
 
     static let fields = ContextFields<DataPage>(
         "DataPage",
-        [
-            .frame,
-            .list("indicators", "Every indicator with its files and source.") { page in
-                page.site.indicators.indices.map { IndicatorDownload(position: $0, view: page.view, path: page.path) }
-            },
-            .list("plans", "Every action plan with its files.") { page in
-                page.site.plans.indices.map { PlanDownload(position: $0, view: page.view, path: page.path) }
-            },
-            .list("columns", "The columns of the files of figures.") { page in
-                FigureColumn.allCases.map { Explained(name: $0.rawValue, meaning: page.locale.format($0.meaning)) }
-            },
-            .list("codes", "The shorthand of the status column.") { page in
-                FigureStatus.allCases.filter { $0 != .normal }.map {
-                    Explained(name: $0.shorthand, meaning: page.locale.format($0.meaning))
-                }
-            },
-            .list("actionColumns", "The columns of the files of actions that need a word of explanation.") { page in
-                actionColumns.map { Explained(name: $0.name, meaning: page.locale.format($0.meaning)) }
-            },
-            .text("areas", "The way to the list of places.") { $0.path.link(to: SiteAddresses.areas) },
-            .object("licence", "The terms under which the figures may be used.") { page in
-                page.site.settings.licence.map { LinkItem(text: $0.name, href: $0.url) }
-            },
-        ]
+        .frame,
+        .list("indicators", "Every indicator with its files and source.") { page in
+            page.site.indicators.indices.map { IndicatorDownload(position: $0, view: page.view, path: page.path) }
+        },
+        .list("plans", "Every action plan with its files.") { page in
+            page.site.plans.indices.map { PlanDownload(position: $0, view: page.view, path: page.path) }
+        },
+        .list("columns", "The columns of the files of figures.") { page in
+            FigureColumn.allCases.map { Explained(name: $0.rawValue, meaning: page.words.say($0.meaning)) }
+        },
+        .list("codes", "The shorthand of the status column.") { page in
+            FigureStatus.allCases.filter { $0 != .normal }.map {
+                Explained(name: $0.shorthand, meaning: page.words.say($0.meaning))
+            }
+        },
+        .list("actionColumns", "The columns of the files of actions that need a word of explanation.") { page in
+            actionColumns.map { Explained(name: $0.name, meaning: page.words.say($0.meaning)) }
+        },
+        .text("areas", "The way to the list of places.") { $0.path.link(to: SiteAddresses.areas) },
+        .object("licence", "The terms under which the figures may be used.") { page in
+            page.site.settings.licence.map { LinkItem(text: $0.name, href: $0.url) }
+        }
     )
 
-    var frame: PageFrame { frame(title: locale.format(.pageData), description: locale.format(.pageDataAbout)) }
+    var frame: PageFrame { frame(title: words.say(.pageData), description: words.say(.pageDataAbout)) }
 
-    private static let actionColumns: [(name: String, meaning: MessageKey)] = [
+    private static let actionColumns: [(name: String, meaning: Phrase)] = [
         ("start, due", .actionColumnDates),
         ("stage", .actionColumnStage),
         ("confidence", .actionColumnConfidence),
@@ -62,20 +60,18 @@ struct IndicatorDownload: PagePart {
 
     static let fields = ContextFields<IndicatorDownload>(
         "IndicatorDownload",
-        [
-            .object("link", "The indicator's page.", \.link),
-            .text("csv", "The way to its figures as CSV.") { $0.file("data.csv") },
-            .text("metadata", "The way to the description of the CSV file for machines (CSVW).") {
-                $0.file("data.csv-metadata.json")
-            },
-            .object("source", "Where its figures come from.") { part in
-                SourceDetails(
-                    indicators: [part.link],
-                    source: part.site.indicators[part.position].indicator.source,
-                    view: part.view
-                )
-            },
-        ]
+        .object("link", "The indicator's page.", \.link),
+        .text("csv", "The way to its figures as CSV.") { $0.file("data.csv") },
+        .text("metadata", "The way to the description of the CSV file for machines (CSVW).") {
+            $0.file("data.csv-metadata.json")
+        },
+        .object("source", "Where its figures come from.") { part in
+            SourceDetails(
+                indicators: [part.link],
+                source: part.site.indicators[part.position].indicator.source,
+                view: part.view
+            )
+        }
     )
 
     private var link: LinkItem { link(toIndicator: position, inFull: true) }
@@ -94,13 +90,11 @@ struct PlanDownload: PagePart {
 
     static let fields = ContextFields<PlanDownload>(
         "PlanDownload",
-        [
-            .object("link", "The plan's page.") { $0.link(toPlan: $0.position) },
-            .text("csv", "The way to its actions as CSV.") { $0.file("actions.csv") },
-            .optionalText("calendar", "The way to its due dates as a calendar; missing where there are none.") {
-                ActionCalendar.hasEvents($0.site.plans[$0.position]) ? $0.file("actions.ics") : nil
-            },
-        ]
+        .object("link", "The plan's page.") { $0.link(toPlan: $0.position) },
+        .text("csv", "The way to its actions as CSV.") { $0.file("actions.csv") },
+        .optionalText("calendar", "The way to its due dates as a calendar; missing where there are none.") {
+            ActionCalendar.hasEvents($0.site.plans[$0.position]) ? $0.file("actions.ics") : nil
+        }
     )
 
     private func file(_ name: String) -> String {
@@ -115,9 +109,7 @@ struct Explained: TemplateContext {
 
     static let fields = ContextFields<Explained>(
         "Explained",
-        [
-            .text("name", "The name as the file has it.", \.name),
-            .text("meaning", "What it means.", \.meaning),
-        ]
+        .text("name", "The name as the file has it.", \.name),
+        .text("meaning", "What it means.", \.meaning)
     )
 }

@@ -28,36 +28,30 @@ struct FindPage: Page {
 
     static let fields = ContextFields<FindPage>(
         "FindPage",
-        [
-            .frame,
-            .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
-                FinderBox(in: $0.view)
-            },
-            .text("heading", "The page's heading.", \.heading),
-            .text("count", "How many names there are to choose from: 88 names.") {
-                $0.text.counted($0.index.count, Message.countedNames, none: .countedNoNames)
-            },
-            .list("letters", "The letters that names begin with, each a link.", \.letters),
-            .list(
-                "groups",
-                "The names by letter; none on the first page of a site with very many places.",
-                \.groups
-            ),
-            .flag("isEmpty", "Whether no place has a page.") { $0.index.count == 0 },
-            .optionalText("postcodes", "The way to the list of postcode districts; missing where there is none.") {
-                $0.site.postcodes.isEmpty ? nil : $0.path.link(to: PostcodesPage.main)
-            },
-            .optionalText("all", "The way back to all letters, on the page of one letter.") {
-                $0.letter == nil ? nil : $0.path.link(to: SiteAddresses.find)
-            },
-        ]
+        .frame,
+        .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
+            FinderBox(in: $0.view)
+        },
+        .text("heading", "The page's heading.", \.heading),
+        .text("count", "How many names there are to choose from: 88 names.") {
+            $0.text.counted($0.index.count, .countedNames, none: .countedNoNames)
+        },
+        .list("letters", "The letters that names begin with, each a link.", \.letters),
+        .list("groups", "The names by letter; none on the first page of a site with very many places.", \.groups),
+        .flag("isEmpty", "Whether no place has a page.") { $0.index.count == 0 },
+        .optionalText("postcodes", "The way to the list of postcode districts; missing where there is none.") {
+            $0.site.postcodes.isEmpty ? nil : $0.path.link(to: PostcodesPage.main)
+        },
+        .optionalText("all", "The way back to all letters, on the page of one letter.") {
+            $0.letter == nil ? nil : $0.path.link(to: SiteAddresses.find)
+        }
     )
 
     var frame: PageFrame {
         frame(
             title: heading,
-            description: letter.map { locale.format(.pageFindLetterAbout(letter: $0)) }
-                ?? locale.format(.pageFindAbout),
+            description: letter.map { words.say(.pageFindLetterAbout, .text(.letter, $0)) }
+                ?? words.say(.pageFindAbout),
             section: .find,
             trail: letter == nil ? [] : [step(.pageFind, SiteAddresses.find)]
         )
@@ -66,7 +60,7 @@ struct FindPage: Page {
     private var isDivided: Bool { index.count > Self.longestList }
 
     private var heading: String {
-        letter.map { locale.format(.pageFindLetter(letter: $0)) } ?? locale.format(.pageFind)
+        letter.map { words.say(.pageFindLetter, .text(.letter, $0)) } ?? words.say(.pageFind)
     }
 
     private var letters: [LinkItem] {
@@ -98,13 +92,11 @@ struct LetterGroup: PagePart {
 
     static let fields = ContextFields<LetterGroup>(
         "LetterGroup",
-        [
-            .text("letter", "The letter, or 0–9 for names that begin with none.", \.letter),
-            .text("anchor", "The group's name in the page.") { InitialLetter.anchor($0.letter) },
-            .list("entries", "The names, in alphabetical order.") { group in
-                group.names.map { PlaceEntry(name: $0, view: group.view, path: group.path) }
-            },
-        ]
+        .text("letter", "The letter, or 0–9 for names that begin with none.", \.letter),
+        .text("anchor", "The group's name in the page.") { InitialLetter.anchor($0.letter) },
+        .list("entries", "The names, in alphabetical order.") { group in
+            group.names.map { PlaceEntry(name: $0, view: group.view, path: group.path) }
+        }
     )
 }
 
@@ -116,18 +108,16 @@ struct PlaceEntry: PagePart {
 
     static let fields = ContextFields<PlaceEntry>(
         "PlaceEntry",
-        [
-            .text("name", "The name in the list.", \.name.text),
-            .text("href", "The way to the place's page.") { entry in
-                entry.view.addresses.area(entry.name.area).map { entry.path.link(to: $0) } ?? ""
-            },
-            .optionalText("see", "The place's own name, where the one in the list is another.") {
-                $0.name.isOwn ? nil : $0.site.areas[$0.name.area].name
-            },
-            .text("kind", "What kind of place it is, and in which larger one: Neighbourhood in Liverpool.") {
-                $0.view.kind(of: $0.name.area)
-            },
-        ]
+        .text("name", "The name in the list.", \.name.text),
+        .text("href", "The way to the place's page.") { entry in
+            entry.view.addresses.area(entry.name.area).map { entry.path.link(to: $0) } ?? ""
+        },
+        .optionalText("see", "The place's own name, where the one in the list is another.") {
+            $0.name.isOwn ? nil : $0.site.areas[$0.name.area].name
+        },
+        .text("kind", "What kind of place it is, and in which larger one: Neighbourhood in Liverpool.") {
+            $0.view.kind(of: $0.name.area)
+        }
     )
 }
 

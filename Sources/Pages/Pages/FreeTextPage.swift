@@ -20,16 +20,14 @@ struct FreeTextPage: Page {
 
     static let fields = ContextFields<FreeTextPage>(
         "FreeTextPage",
-        [
-            .frame,
-            .text("title", "The page's title.", \.page.title),
-            .optionalText("summary", "What it says, in a sentence.", \.page.summary),
-            .flag("hasContents", "Whether there are enough headings for a list of them.") {
-                ContentsList.headings($0.page.body).count > 2
-            },
-            .list("contents", "The headings, each a link.") { ContentsList.links($0.page.body) },
-            .html("body", "The text.", \.body),
-        ]
+        .frame,
+        .text("title", "The page's title.", \.page.title),
+        .optionalText("summary", "What it says, in a sentence.", \.page.summary),
+        .flag("hasContents", "Whether there are enough headings for a list of them.") {
+            ContentsList.headings($0.page.body).count > 2
+        },
+        .list("contents", "The headings, each a link.") { ContentsList.links($0.page.body) },
+        .html("body", "The text.", \.body)
     )
 
     var frame: PageFrame { frame(title: page.title, description: page.summary) }

@@ -17,12 +17,10 @@ struct GlossaryPage: Page {
 
     static let fields = ContextFields<GlossaryPage>(
         "GlossaryPage",
-        [
-            .frame,
-            .flag("isEmpty", "Whether the site explains no terms.", \.entries.isEmpty),
-            .list("letters", "The terms by letter.", \.letters),
-            .list("abbreviations", "The short forms, each a link to its term.", \.abbreviations),
-        ]
+        .frame,
+        .flag("isEmpty", "Whether the site explains no terms.", \.entries.isEmpty),
+        .list("letters", "The terms by letter.", \.letters),
+        .list("abbreviations", "The short forms, each a link to its term.", \.abbreviations)
     )
 
     mutating func prepare() {
@@ -32,7 +30,7 @@ struct GlossaryPage: Page {
     }
 
     var frame: PageFrame {
-        frame(title: locale.format(.pageGlossary), description: locale.format(.pageGlossaryAbout))
+        frame(title: words.say(.pageGlossary), description: words.say(.pageGlossaryAbout))
     }
 
     private var letters: [GlossaryLetter] {
@@ -43,7 +41,7 @@ struct GlossaryPage: Page {
     private var abbreviations: [LinkItem] {
         entries.compactMap { entry in
             entry.term.abbreviation.map { short in
-                let text = locale.format(.pageAbbreviation(name: short, what: entry.term.term))
+                let text = words.say(.pageAbbreviation, .text(.name, short), .text(.what, entry.term.term))
                 return LinkItem(text: text, href: "#\(entry.anchor)")
             }
         }.sorted { InitialLetter.sortKey($0.text) < InitialLetter.sortKey($1.text) }
@@ -57,11 +55,9 @@ struct GlossaryLetter: TemplateContext {
 
     static let fields = ContextFields<GlossaryLetter>(
         "GlossaryLetter",
-        [
-            .text("letter", "The letter, or 0–9 for terms that begin with none.", \.letter),
-            .text("anchor", "The letter's name in the page.") { InitialLetter.anchor($0.letter) },
-            .list("entries", "The terms, in alphabetical order.", \.entries),
-        ]
+        .text("letter", "The letter, or 0–9 for terms that begin with none.", \.letter),
+        .text("anchor", "The letter's name in the page.") { InitialLetter.anchor($0.letter) },
+        .list("entries", "The terms, in alphabetical order.", \.entries)
     )
 }
 
@@ -73,14 +69,12 @@ struct GlossaryEntry: PagePart {
 
     static let fields = ContextFields<GlossaryEntry>(
         "GlossaryEntry",
-        [
-            .text("term", "The words in full.", \.term.term),
-            .optionalText("abbreviation", "The short form.", \.term.abbreviation),
-            .text("definition", "What it means.", \.term.definition),
-            .text("anchor", "The term's name in the glossary's page.", \.anchor),
-            .text("href", "The way to it on the glossary's page.") { $0.address(of: $0.term.id) },
-            .list("see", "Terms to read next.", \.see),
-        ]
+        .text("term", "The words in full.", \.term.term),
+        .optionalText("abbreviation", "The short form.", \.term.abbreviation),
+        .text("definition", "What it means.", \.term.definition),
+        .text("anchor", "The term's name in the glossary's page.", \.anchor),
+        .text("href", "The way to it on the glossary's page.") { $0.address(of: $0.term.id) },
+        .list("see", "Terms to read next.", \.see)
     )
 
     var anchor: String { SiteAddresses.anchor(of: term.id) }

@@ -49,43 +49,35 @@ struct HandoutPage: AreaPage {
 
     static let fields = ContextFields<HandoutPage>(
         "HandoutPage",
-        [
-            .object(
-                "frame",
-                "What every page has around its content; its published address is the place's page.",
-                \.frame
-            ),
-            .object("area", "Which place the handout is about.", \.heading),
-            .text("areaPage", "The way to the place's page.") { $0.path.link(to: $0.place) },
-            .object("summary", "What stands out.") {
-                AreaSummaryText(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
-            },
-            .list("figures", "The figures of the place itself that say most, eight at most.", \.figures),
-            .object("wider", "The larger area of the figures below; missing where there are none.") { page in
-                page.widerFigures.first.map { page.link(to: $0.reading.area) }
-            },
-            .list(
-                "widerFigures",
-                "Figures that exist only for the larger area, where there is room for them.",
-                \.widerFigures
-            ),
-            .text("figureCount", "How many figures the place's page has: 24 figures.") {
-                $0.text.counted($0.count, Message.countedFigures, none: .countedNoFigures)
-            },
-            .list("plans", "The plans for the place, two at most.") { $0.summaries(of: $0.plans) },
-            .list("commitments", "What the plans promise, four commitments at most.") { page in
-                Array(page.summaries(of: page.plans).flatMap(\.commitments).prefix(Most.commitments))
-            },
-            .list("actions", "What is to be done next, four actions at most, the first due first.") { page in
-                page.nextActions.prefix(Most.actions).map { ActionItem(action: $0, view: page.view) }
-            },
-            .list("youSaid", "What residents asked for, and what came of it; three at most.") {
-                Array($0.youSaid.prefix(Most.youSaid))
-            },
-            .list("sources", "Where the figures shown come from, six sources at most.") { page in
-                Array(page.sources(of: (page.figures + page.widerFigures).map(\.reading)).prefix(Most.sources))
-            },
-        ]
+        .object("frame", "What every page has around its content; its published address is the place's page.", \.frame),
+        .object("area", "Which place the handout is about.", \.heading),
+        .text("areaPage", "The way to the place's page.") { $0.path.link(to: $0.place) },
+        .object("summary", "What stands out.") {
+            AreaSummaryText(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
+        },
+        .list("figures", "The figures of the place itself that say most, eight at most.", \.figures),
+        .object("wider", "The larger area of the figures below; missing where there are none.") { page in
+            page.widerFigures.first.map { page.link(to: $0.reading.area) }
+        },
+        .list("widerFigures", "Figures that exist only for the larger area, where there is room for them.") {
+            $0.widerFigures
+        },
+        .text("figureCount", "How many figures the place's page has: 24 figures.") {
+            $0.text.counted($0.count, .countedFigures, none: .countedNoFigures)
+        },
+        .list("plans", "The plans for the place, two at most.") { $0.summaries(of: $0.plans) },
+        .list("commitments", "What the plans promise, four commitments at most.") { page in
+            Array(page.summaries(of: page.plans).flatMap(\.commitments).prefix(Most.commitments))
+        },
+        .list("actions", "What is to be done next, four actions at most, the first due first.") { page in
+            page.nextActions.prefix(Most.actions).map { ActionItem(action: $0, view: page.view) }
+        },
+        .list("youSaid", "What residents asked for, and what came of it; three at most.") {
+            Array($0.youSaid.prefix(Most.youSaid))
+        },
+        .list("sources", "Where the figures shown come from, six sources at most.") { page in
+            Array(page.sources(of: (page.figures + page.widerFigures).map(\.reading)).prefix(Most.sources))
+        }
     )
 
     mutating func prepare() {
@@ -100,7 +92,7 @@ struct HandoutPage: AreaPage {
     }
 
     var frame: PageFrame {
-        frame(title: locale.format(.pageHandout(name: site.areas[area].name)), canonical: place)
+        frame(title: words.say(.pageHandout, .text(.name, site.areas[area].name)), canonical: place)
     }
 
     /// The figures for which there are lines enough, in their order.
@@ -157,25 +149,19 @@ struct HandoutFigure: PagePart {
 
     static let fields = ContextFields<HandoutFigure>(
         "HandoutFigure",
-        [
-            .text("title", "The indicator's short title.", \.indicator.short),
-            .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
-            .text("figure", "The latest figure with its unit.", \.figure),
-            .html("period", "The period of the figure.") { $0.view.times.period($0.current.period) },
-            .object(
-                "mark",
-                "The result of the comparison with the nearest larger area; missing where none was tested."
-            ) { part in
-                part.reading.comparators.map(\.outcome).first(where: \.isTested).map {
-                    OutcomeMark(outcome: $0, text: part.text)
-                }
-            },
-            .textList(
-                "sentences",
-                "How it compares with a larger area, and what to know about it.",
-                \.sentences
-            ),
-        ]
+        .text("title", "The indicator's short title.", \.indicator.short),
+        .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
+        .text("figure", "The latest figure with its unit.", \.figure),
+        .html("period", "The period of the figure.") { $0.view.times.period($0.current.period) },
+        .object(
+            "mark",
+            "The result of the comparison with the nearest larger area; missing where none was tested."
+        ) { part in
+            part.reading.comparators.map(\.outcome).first(where: \.isTested).map {
+                OutcomeMark(outcome: $0, text: part.text)
+            }
+        },
+        .textList("sentences", "How it compares with a larger area, and what to know about it.") { $0.sentences }
     )
 
     private var indicator: Indicator { site.indicators[reading.indicator].indicator }

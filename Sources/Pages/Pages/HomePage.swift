@@ -22,34 +22,32 @@ struct HomePage: Page {
 
     static let fields = ContextFields<HomePage>(
         "HomePage",
-        [
-            .frame,
-            .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
-                FinderBox(in: $0.view)
-            },
-            .text("title", "The heading: that of home.md, or the site's title.") {
-                $0.site.home?.title ?? $0.site.settings.title
-            },
-            .optionalText("lead", "What the site is, in a sentence or two.") {
-                $0.site.home?.summary ?? $0.site.settings.description
-            },
-            .optionalHTML("body", "The text of home.md.", \.body),
-            .optionalHTML(
-                "map",
-                "A map of the areas to start from, each a link; missing where their outlines are not known."
-            ) {
-                page in page.view.places.tops.first.flatMap { PlacesMap.html(of: $0, in: page.view, from: page.path) }
-            },
-            .list("places", "The areas to start from, with the places inside them.") {
-                PlaceNode.groups(in: $0.view, from: $0.path)
-            },
-            .list("counts", "How many areas of each level and how many indicators there are.", \.counts),
-            .list("themes", "The themes.") { page in page.site.themes.map { page.link(to: $0) } },
-            .list("briefings", "The latest briefings.", \.briefings),
-            .list("plans", "The action plans.") { page in
-                page.site.plans.indices.prefix(mostPlans).map { PlanSummary($0, in: page.view, from: page.path) }
-            },
-        ]
+        .frame,
+        .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
+            FinderBox(in: $0.view)
+        },
+        .text("title", "The heading: that of home.md, or the site's title.") {
+            $0.site.home?.title ?? $0.site.settings.title
+        },
+        .optionalText("lead", "What the site is, in a sentence or two.") {
+            $0.site.home?.summary ?? $0.site.settings.description
+        },
+        .optionalHTML("body", "The text of home.md.", \.body),
+        .optionalHTML(
+            "map",
+            "A map of the areas to start from, each a link; missing where their outlines are not known."
+        ) {
+            page in page.view.places.tops.first.flatMap { PlacesMap.html(of: $0, in: page.view, from: page.path) }
+        },
+        .list("places", "The areas to start from, with the places inside them.") {
+            PlaceNode.groups(in: $0.view, from: $0.path)
+        },
+        .list("counts", "How many areas of each level and how many indicators there are.", \.counts),
+        .list("themes", "The themes.") { page in page.site.themes.map { page.link(to: $0) } },
+        .list("briefings", "The latest briefings.", \.briefings),
+        .list("plans", "The action plans.") { page in
+            page.site.plans.indices.prefix(mostPlans).map { PlanSummary($0, in: page.view, from: page.path) }
+        }
     )
 
     var frame: PageFrame { frame(title: nil, description: site.home?.summary, subject: .site) }
@@ -74,9 +72,9 @@ struct HomePage: Page {
         let levels = view.places.levels.map { level in
             (site.areas.areas(at: level.id).count { !view.isFormer($0) }, level.name, level.plural)
         }
-        let indicators = (site.indicators.count, locale.format(.pageIndicator), locale.format(.pageIndicators))
+        let indicators = (site.indicators.count, words.say(.pageIndicator), words.say(.pageIndicators))
         return (levels + [indicators]).filter { $0.0 > 0 }.map { count, one, many in
-            LevelCount(count: locale.number(count), name: locale.noun(count == 1 ? one : many))
+            LevelCount(count: words.number(count), name: words.noun(count == 1 ? one : many))
         }
     }
 }
@@ -88,9 +86,7 @@ struct LevelCount: TemplateContext {
 
     static let fields = ContextFields<LevelCount>(
         "LevelCount",
-        [
-            .text("count", "The number.", \.count),
-            .text("name", "What is counted: council areas.", \.name),
-        ]
+        .text("count", "The number.", \.count),
+        .text("name", "What is counted: council areas.", \.name)
     )
 }

@@ -17,22 +17,16 @@ struct IndicatorsPage: Page {
 
     static let fields = ContextFields<IndicatorsPage>(
         "IndicatorsPage",
-        [
-            .frame,
-            .list("groups", "The indicators by theme.") { page in
-                page.view.grouping.groups(Array(page.site.indicators.indices)).map {
-                    IndicatorGroup(subject: $0.theme, positions: $0.positions, view: page.view, path: page.path)
-                }
-            },
-        ]
+        .frame,
+        .list("groups", "The indicators by theme.") { page in
+            page.view.grouping.groups(Array(page.site.indicators.indices)).map {
+                IndicatorGroup(subject: $0.theme, positions: $0.positions, view: page.view, path: page.path)
+            }
+        }
     )
 
     var frame: PageFrame {
-        frame(
-            title: locale.format(.pageIndicators),
-            description: locale.format(.pageIndicatorsAbout),
-            section: .indicators
-        )
+        frame(title: words.say(.pageIndicators), description: words.say(.pageIndicatorsAbout), section: .indicators)
     }
 }
 
@@ -47,14 +41,12 @@ struct IndicatorGroup: PagePart {
 
     static let fields = ContextFields<IndicatorGroup>(
         "IndicatorGroup",
-        [
-            .object("theme", "The theme.") { $0.link(to: $0.subject) },
-            .text("anchor", "The group's name in the page, unique on it.") { AnchorText.theme($0.subject) },
-            .optionalText("summary", "What the theme is about.", \.subject?.summary),
-            .list("indicators", "Its indicators.") { group in
-                group.positions.map { IndicatorLine($0, in: group.view, from: group.path) }
-            },
-        ]
+        .object("theme", "The theme.") { $0.link(to: $0.subject) },
+        .text("anchor", "The group's name in the page, unique on it.") { AnchorText.theme($0.subject) },
+        .optionalText("summary", "What the theme is about.", \.subject?.summary),
+        .list("indicators", "Its indicators.") { group in
+            group.positions.map { IndicatorLine($0, in: group.view, from: group.path) }
+        }
     )
 }
 
@@ -84,59 +76,55 @@ struct IndicatorPage: Page {
 
     static let fields = ContextFields<IndicatorPage>(
         "IndicatorPage",
-        [
-            .frame,
-            .text("title", "The indicator's full title.", \.indicator.title),
-            .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
-            .text("id", "Its identifier, as in the downloads.", \.indicator.id.text),
-            .text("kind", "What sort of number it is: Percentage of people aged 16 to 64.") {
-                $0.text.indicators.kind($0.indicator)
-            },
-            .optionalText("unit", "Its unit; missing for a bare number.") {
-                $0.indicator.unit.isEmpty ? nil : $0.indicator.unit
-            },
-            .text("polarity", "Which direction is good, as a sentence.") {
-                $0.text.indicators.polarity($0.indicator)
-            },
-            .object("headline", "The figure for the largest area.") {
-                IndicatorLine($0.position, in: $0.view, from: $0.path)
-            },
-            .list("themes", "The themes it belongs to.") { page in
-                page.indicator.themes.compactMap { page.site.links.themes[$0.value] }.map { page.link(toTheme: $0) }
-            },
-            .html("body", "What it is, why it matters and how to read it, as its editor wrote it.", \.body),
-            .object("source", "Where its figures come from.") { page in
-                SourceDetails(
-                    indicators: [LinkItem(text: page.indicator.short, href: nil)],
-                    source: page.indicator.source,
-                    view: page.view
-                )
-            },
-            .textList("caveats", "What to take care with.", \.indicator.caveats),
-            .list("tables", "Its figures, one table a level of areas.", \.tables),
-            .object("trend", "Its figures over the years; missing where there is only one period.") {
-                TrendTable(indicator: $0.position, in: $0.view, from: $0.path)
-            },
-            .list("commitments", "The commitments that are to change it.") { page in
-                page.commitments.map { CommitmentLine($0, in: page.view, from: page.path) }
-            },
-            .list("acting", "The same commitments by the places of their plans.") {
-                CommitmentGroup.all($0.commitments, in: $0.view, from: $0.path)
-            },
-            .object("briefings", "The briefings that use it.") {
-                BriefingsAbout(
-                    briefings: $0.site.links.briefingsOfIndicator[$0.indicator.id] ?? [],
-                    view: $0.view,
-                    path: $0.path
-                )
-            },
-        ]
+        .frame,
+        .text("title", "The indicator's full title.", \.indicator.title),
+        .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
+        .text("id", "Its identifier, as in the downloads.", \.indicator.id.text),
+        .text("kind", "What sort of number it is: Percentage of people aged 16 to 64.") {
+            $0.text.indicators.kind($0.indicator)
+        },
+        .optionalText("unit", "Its unit; missing for a bare number.") {
+            $0.indicator.unit.isEmpty ? nil : $0.indicator.unit
+        },
+        .text("polarity", "Which direction is good, as a sentence.") { $0.text.indicators.polarity($0.indicator) },
+        .object("headline", "The figure for the largest area.") {
+            IndicatorLine($0.position, in: $0.view, from: $0.path)
+        },
+        .list("themes", "The themes it belongs to.") { page in
+            page.indicator.themes.compactMap { page.site.links.themes[$0.value] }.map { page.link(toTheme: $0) }
+        },
+        .html("body", "What it is, why it matters and how to read it, as its editor wrote it.", \.body),
+        .object("source", "Where its figures come from.") { page in
+            SourceDetails(
+                indicators: [LinkItem(text: page.indicator.short, href: nil)],
+                source: page.indicator.source,
+                view: page.view
+            )
+        },
+        .textList("caveats", "What to take care with.", \.indicator.caveats),
+        .list("tables", "Its figures, one table a level of areas.", \.tables),
+        .object("trend", "Its figures over the years; missing where there is only one period.") {
+            TrendTable(indicator: $0.position, in: $0.view, from: $0.path)
+        },
+        .list("commitments", "The commitments that are to change it.") { page in
+            page.commitments.map { CommitmentLine($0, in: page.view, from: page.path) }
+        },
+        .list("acting", "The same commitments by the places of their plans.") {
+            CommitmentGroup.all($0.commitments, in: $0.view, from: $0.path)
+        },
+        .object("briefings", "The briefings that use it.") {
+            BriefingsAbout(
+                briefings: $0.site.links.briefingsOfIndicator[$0.indicator.id] ?? [],
+                view: $0.view,
+                path: $0.path
+            )
+        }
     )
 
     var frame: PageFrame {
         frame(
             title: indicator.short,
-            description: locale.format(.pageIndicatorAbout(indicator: indicator.title)),
+            description: words.say(.pageIndicatorAbout, .text(.indicator, indicator.title)),
             section: .indicators,
             trail: [step(.pageIndicators, SiteAddresses.indicators)],
             subject: .figures(DatasetFacts(ofIndicator: position, on: path, in: view))
@@ -187,11 +175,9 @@ struct TrendTable: PagePart {
 
     static let fields = ContextFields<TrendTable>(
         "TrendTable",
-        [
-            .list("places", "The areas, one a column.") { table in table.areas.map { table.link(to: $0) } },
-            .list("rows", "The periods, latest first.", \.rows),
-            .optionalHTML("chart", "The same as a chart, one for each area where there are many.", \.chart),
-        ]
+        .list("places", "The areas, one a column.") { table in table.areas.map { table.link(to: $0) } },
+        .list("rows", "The periods, latest first.", \.rows),
+        .optionalHTML("chart", "The same as a chart, one for each area where there are many.", \.chart)
     )
 
     /// The periods of the largest areas and those directly inside them; nil where fewer than two periods have a figure.
@@ -219,7 +205,7 @@ struct TrendTable: PagePart {
                 figures: areas.map { area in
                     figures.columns.row(of: area, in: period)
                         .flatMap { text.figures.value(figures.columns.observation(at: $0), of: figures.indicator) }
-                        ?? locale.format(.figureNone)
+                        ?? words.say(.figureNone)
                 }
             )
         }
@@ -261,9 +247,7 @@ struct TrendRow: TemplateContext {
 
     static let fields = ContextFields<TrendRow>(
         "TrendRow",
-        [
-            .html("period", "The period in words.", \.period),
-            .textList("figures", "A figure with its unit for each area, or the words: no figure.", \.figures),
-        ]
+        .html("period", "The period in words.", \.period),
+        .textList("figures", "A figure with its unit for each area, or the words: no figure.", \.figures)
     )
 }

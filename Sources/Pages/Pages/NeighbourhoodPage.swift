@@ -28,57 +28,43 @@ struct NeighbourhoodPage: AreaPage {
 
     static let fields = ContextFields<NeighbourhoodPage>(
         "NeighbourhoodPage",
-        [
-            .frame,
-            .object("area", "Which place the page is about.", \.heading),
-            .object("summary", "What the page holds, and what stands out.") { page in
-                AreaSummaryText(
-                    ownCount: page.own.count { $0.current != nil },
-                    highlightsAmong: page.own,
-                    beside: page.wider,
-                    in: page.view
-                )
-            },
-            .object("profile", "What an editor wrote about the place; missing where nobody has.", \.profile),
-            .list("themes", "The figures of the place itself by theme.") {
-                ThemeGroup.all($0.own, in: $0.view, from: $0.path)
-            },
-            .object(
-                "wider",
-                "Figures that exist only for the larger area; missing where there are none.",
-                \.widerFigures
-            ),
-            .text("absentCount", "How many indicators have no figure at all: 1 indicator, 3 indicators.") {
-                $0.counted($0.missing)
-            },
-            .list("absent", "The indicators without any figure by the reason why.") { $0.absent($0.missing) },
-            .list("plans", "The plans for the place.") { $0.summaries(of: $0.planPositions) },
-            .list("widerPlans", "The plans for the larger area.") { page in
-                page.summaries(of: page.areaOfWiderPlans.flatMap { page.site.links.plansOfArea[$0] } ?? [])
-            },
-            .object("widerPlace", "The nearest larger area that has a plan; missing where none has.") { page in
-                page.areaOfWiderPlans.map { page.link(to: $0) }
-            },
-            .list("milestones", "The next days by which an action of its plans is due.", \.milestones),
-            .list(
-                "unplanned",
-                "The clearly worse figures that no commitment of its plans is about.",
-                \.unplanned
-            ),
-            .list("youSaid", "What residents asked for, and what came of it.", \.youSaid),
-            .object(
-                "similar",
-                "The places most like this one; missing where too few figures can be compared.",
-                \.similar
-            ),
-            .object("parent", "The nearest larger area with a page.", \.parent),
-            .list("neighbours", "The other places in the same larger area.", \.neighbours),
-            .object("briefings", "The briefings that name the place.", \.briefings),
-            .list("sources", "Where each figure on the page comes from.") { $0.sources(of: $0.own + $0.wider) },
-            .optionalText("handout", "The way to the page to print; missing where the site has none.") { page in
-                page.view.addresses.handout(page.area).map { page.path.link(to: $0) }
-            },
-        ]
+        .frame,
+        .object("area", "Which place the page is about.", \.heading),
+        .object("summary", "What the page holds, and what stands out.") { page in
+            AreaSummaryText(
+                ownCount: page.own.count { $0.current != nil },
+                highlightsAmong: page.own,
+                beside: page.wider,
+                in: page.view
+            )
+        },
+        .object("profile", "What an editor wrote about the place; missing where nobody has.", \.profile),
+        .list("themes", "The figures of the place itself by theme.") {
+            ThemeGroup.all($0.own, in: $0.view, from: $0.path)
+        },
+        .object("wider", "Figures that exist only for the larger area; missing where there are none.", \.widerFigures),
+        .text("absentCount", "How many indicators have no figure at all: 1 indicator, 3 indicators.") {
+            $0.counted($0.missing)
+        },
+        .list("absent", "The indicators without any figure by the reason why.") { $0.absent($0.missing) },
+        .list("plans", "The plans for the place.") { $0.summaries(of: $0.planPositions) },
+        .list("widerPlans", "The plans for the larger area.") { page in
+            page.summaries(of: page.areaOfWiderPlans.flatMap { page.site.links.plansOfArea[$0] } ?? [])
+        },
+        .object("widerPlace", "The nearest larger area that has a plan; missing where none has.") { page in
+            page.areaOfWiderPlans.map { page.link(to: $0) }
+        },
+        .list("milestones", "The next days by which an action of its plans is due.", \.milestones),
+        .list("unplanned", "The clearly worse figures that no commitment of its plans is about.") { $0.unplanned },
+        .list("youSaid", "What residents asked for, and what came of it.", \.youSaid),
+        .object("similar", "The places most like this one; missing where too few figures can be compared.", \.similar),
+        .object("parent", "The nearest larger area with a page.", \.parent),
+        .list("neighbours", "The other places in the same larger area.", \.neighbours),
+        .object("briefings", "The briefings that name the place.", \.briefings),
+        .list("sources", "Where each figure on the page comes from.") { $0.sources(of: $0.own + $0.wider) },
+        .optionalText("handout", "The way to the page to print; missing where the site has none.") { page in
+            page.view.addresses.handout(page.area).map { page.path.link(to: $0) }
+        }
     )
 
     mutating func prepare() {
@@ -105,12 +91,12 @@ struct NeighbourhoodPage: AreaPage {
     }
 
     var frame: PageFrame {
-        let name = site.areas[area].name
+        let name = Filling.text(.name, site.areas[area].name)
         let around = view.places.containers(of: area).reversed().map { site.areas[$0].name }.joined(separator: ", ")
         return frame(
             description: around.isEmpty
-                ? locale.format(.pageNeighbourhoodAbout(name: name))
-                : locale.format(.pageNeighbourhoodInAbout(name: name, other: around))
+                ? words.say(.pageNeighbourhoodAbout, name)
+                : words.say(.pageNeighbourhoodInAbout, name, .text(.other, around))
         )
     }
 }
@@ -127,22 +113,20 @@ struct WiderFigures: PagePart {
 
     static let fields = ContextFields<WiderFigures>(
         "WiderFigures",
-        [
-            .object("place", "The larger area that the figures are for.") { $0.link(to: $0.area) },
-            .text("kind", "What sort of area that is, as it stands in a sentence: council area.") { part in
-                part.site.areas.level(of: part.area).map { part.text.noun($0, count: 1) }
-                    ?? part.locale.format(.pageLargerArea)
-            },
-            .list("themes", "Its cards by theme.", \.themes),
-            .list("missingThemes", "The themes on which there are figures only for the larger area.") { part in
-                let own = Set(part.view.grouping.groups(part.own.map(\.indicator)).map(\.theme?.id))
-                return part.themes.filter { !own.contains($0.subject?.id) }
-            },
-            .text("count", "How many figures.") { String($0.readings.count) },
-            .text("figureCount", "The same with a noun: 1 figure, 20 figures.") {
-                $0.text.counted($0.readings.count, Message.countedFigures, none: .countedNoFigures)
-            },
-        ]
+        .object("place", "The larger area that the figures are for.") { $0.link(to: $0.area) },
+        .text("kind", "What sort of area that is, as it stands in a sentence: council area.") { part in
+            part.site.areas.level(of: part.area).map { part.text.noun($0, count: 1) }
+                ?? part.words.say(.pageLargerArea)
+        },
+        .list("themes", "Its cards by theme.", \.themes),
+        .list("missingThemes", "The themes on which there are figures only for the larger area.") { part in
+            let own = Set(part.view.grouping.groups(part.own.map(\.indicator)).map(\.theme?.id))
+            return part.themes.filter { !own.contains($0.subject?.id) }
+        },
+        .text("count", "How many figures.") { String($0.readings.count) },
+        .text("figureCount", "The same with a noun: 1 figure, 20 figures.") {
+            $0.text.counted($0.readings.count, .countedFigures, none: .countedNoFigures)
+        }
     )
 
     private var themes: [ThemeGroup] {

@@ -15,7 +15,7 @@ struct NotFoundPage: Page {
         [NotFoundPage(view: view, path: .notFound(baseURL: view.site.settings.baseURL))]
     }
 
-    static let fields = ContextFields<NotFoundPage>("NotFoundPage", [.frame])
+    static let fields = ContextFields<NotFoundPage>("NotFoundPage", .frame)
 
-    var frame: PageFrame { frame(title: locale.format(.pageNotFound)) }
+    var frame: PageFrame { frame(title: words.say(.pageNotFound)) }
 }

@@ -30,31 +30,29 @@ struct PostcodesPage: Page {
 
     static let fields = ContextFields<PostcodesPage>(
         "PostcodesPage",
-        [
-            .frame,
-            .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
-                FinderBox(in: $0.view)
-            },
-            .text("heading", "The page's heading.", \.heading),
-            .list("links", "The districts, each a link.", \.links),
-            .list("districts", "The districts with their places; none on the first page of a site with very many.") {
-                page in
-                let shown = page.district.map { [$0] } ?? (page.isDivided ? [] : page.index.districts)
-                return shown.map { PostcodeDistrict(district: $0, view: page.view, path: page.path) }
-            },
-            .text("names", "The way to the list of places by name.") { $0.path.link(to: SiteAddresses.find) },
-            .optionalText("all", "The way back to all districts, on the page of one district.") {
-                $0.district == nil ? nil : $0.path.link(to: main)
-            },
-        ]
+        .frame,
+        .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
+            FinderBox(in: $0.view)
+        },
+        .text("heading", "The page's heading.", \.heading),
+        .list("links", "The districts, each a link.", \.links),
+        .list("districts", "The districts with their places; none on the first page of a site with very many.") {
+            page in
+            let shown = page.district.map { [$0] } ?? (page.isDivided ? [] : page.index.districts)
+            return shown.map { PostcodeDistrict(district: $0, view: page.view, path: page.path) }
+        },
+        .text("names", "The way to the list of places by name.") { $0.path.link(to: SiteAddresses.find) },
+        .optionalText("all", "The way back to all districts, on the page of one district.") {
+            $0.district == nil ? nil : $0.path.link(to: main)
+        }
     )
 
     var frame: PageFrame {
         let find = step(.pageFind, SiteAddresses.find)
         return frame(
             title: heading,
-            description: district.map { locale.format(.pageDistrictAbout(name: $0.name)) }
-                ?? locale.format(.pagePostcodesAbout),
+            description: district.map { words.say(.pageDistrictAbout, .text(.name, $0.name)) }
+                ?? words.say(.pagePostcodesAbout),
             section: .find,
             trail: district == nil ? [find] : [find, step(.pageByPostcode, Self.main)]
         )
@@ -63,7 +61,7 @@ struct PostcodesPage: Page {
     private var isDivided: Bool { index.count > FindPage.longestList }
 
     private var heading: String {
-        district.map { locale.format(.pageDistrict(name: $0.name)) } ?? locale.format(.pageByPostcode)
+        district.map { words.say(.pageDistrict, .text(.name, $0.name)) } ?? words.say(.pageByPostcode)
     }
 
     private var links: [LinkItem] {
@@ -89,15 +87,13 @@ struct PostcodeDistrict: PagePart {
 
     static let fields = ContextFields<PostcodeDistrict>(
         "PostcodeDistrict",
-        [
-            .text("name", "The first half of the postcodes: L24.", \.district.name),
-            .text("anchor", "The district's name in the page.") { anchor(of: $0.district) },
-            .list("places", "The places with a page, those with the most postcodes first.") { part in
-                part.district.places.map {
-                    Place(link: part.link(to: $0.area), postcodes: $0.count, text: part.text)
-                }
-            },
-        ]
+        .text("name", "The first half of the postcodes: L24.", \.district.name),
+        .text("anchor", "The district's name in the page.") { anchor(of: $0.district) },
+        .list("places", "The places with a page, those with the most postcodes first.") { part in
+            part.district.places.map {
+                Place(link: part.link(to: $0.area), postcodes: $0.count, text: part.text)
+            }
+        }
     )
 
     static func anchor(of district: PostcodeIndex.District) -> String {
@@ -108,21 +104,17 @@ struct PostcodeDistrict: PagePart {
     struct Place: TemplateContext {
         let link: LinkItem
         let postcodes: Int
-        let text: Formatters
+        let text: ReportText
 
         static let fields = ContextFields<Place>(
             "PostcodePlace",
-            [
-                .text("name", "The place's name.", \.link.text),
-                .optionalText(
-                    "href",
-                    "The way to its page; missing where neither it nor a larger place has one.",
-                    \.link.href
-                ),
-                .text("count", "How many of the postcodes: 1 postcode, 40 postcodes.") {
-                    $0.text.counted($0.postcodes, Message.countedPostcodes, none: .countedNoPostcodes)
-                },
-            ]
+            .text("name", "The place's name.", \.link.text),
+            .optionalText("href", "The way to its page; missing where neither it nor a larger place has one.") {
+                $0.link.href
+            },
+            .text("count", "How many of the postcodes: 1 postcode, 40 postcodes.") {
+                $0.text.counted($0.postcodes, .countedPostcodes, none: .countedNoPostcodes)
+            }
         )
     }
 }

@@ -15,13 +15,11 @@ struct SearchPage: Page {
 
     static let fields = ContextFields<SearchPage>(
         "SearchPage",
-        [
-            .frame,
-            .text("glossary", "The way to the glossary.") { $0.path.link(to: SiteAddresses.glossary) },
-        ]
+        .frame,
+        .text("glossary", "The way to the glossary.") { $0.path.link(to: SiteAddresses.glossary) }
     )
 
     var frame: PageFrame {
-        frame(title: locale.format(.pageSearch), description: locale.format(.pageSearchAbout), section: .search)
+        frame(title: words.say(.pageSearch), description: words.say(.pageSearchAbout), section: .search)
     }
 }

@@ -17,16 +17,14 @@ struct ThemesPage: Page {
 
     static let fields = ContextFields<ThemesPage>(
         "ThemesPage",
-        [
-            .frame,
-            .list("themes", "The themes in their order.") { page in
-                page.site.themes.map { ThemeLine(subject: $0, view: page.view, path: page.path) }
-            },
-        ]
+        .frame,
+        .list("themes", "The themes in their order.") { page in
+            page.site.themes.map { ThemeLine(subject: $0, view: page.view, path: page.path) }
+        }
     )
 
     var frame: PageFrame {
-        frame(title: locale.format(.pageThemes), description: locale.format(.pageThemesAbout), section: .themes)
+        frame(title: words.say(.pageThemes), description: words.say(.pageThemesAbout), section: .themes)
     }
 }
 
@@ -38,23 +36,21 @@ struct ThemeLine: PagePart {
 
     static let fields = ContextFields<ThemeLine>(
         "ThemeLine",
-        [
-            .object("theme", "The theme.") { $0.link(to: $0.subject) },
-            .optionalText("summary", "What it is about.", \.subject.summary),
-            .text("indicators", "How many indicators: 1 indicator, 4 indicators.") {
-                $0.counted(Message.countedIndicators, $0.site.links.indicatorsOfTheme)
-            },
-            .text("commitments", "How many commitments: 1 commitment, 4 commitments.") {
-                $0.counted(Message.countedCommitments, $0.site.links.commitmentsOfTheme)
-            },
-            .text("briefings", "How many briefings: 1 briefing, 4 briefings.") {
-                $0.counted(Message.countedBriefings, $0.site.links.briefingsOfTheme)
-            },
-        ]
+        .object("theme", "The theme.") { $0.link(to: $0.subject) },
+        .optionalText("summary", "What it is about.", \.subject.summary),
+        .text("indicators", "How many indicators: 1 indicator, 4 indicators.") {
+            $0.counted(.countedIndicators, $0.site.links.indicatorsOfTheme)
+        },
+        .text("commitments", "How many commitments: 1 commitment, 4 commitments.") {
+            $0.counted(.countedCommitments, $0.site.links.commitmentsOfTheme)
+        },
+        .text("briefings", "How many briefings: 1 briefing, 4 briefings.") {
+            $0.counted(.countedBriefings, $0.site.links.briefingsOfTheme)
+        }
     )
 
-    private func counted<Item>(_ message: (Int) -> Message, _ links: [Theme.ID: [Item]]) -> String {
-        locale.format(message(links[subject.id]?.count ?? 0))
+    private func counted<Item>(_ phrase: Phrase, _ links: [Theme.ID: [Item]]) -> String {
+        words.say(phrase, .count(.count, links[subject.id]?.count ?? 0))
     }
 }
 
@@ -75,33 +71,29 @@ struct ThemePage: Page {
 
     static let fields = ContextFields<ThemePage>(
         "ThemePage",
-        [
-            .frame,
-            .text("title", "The theme's title.", \.theme.title),
-            .optionalText("summary", "What it is about.", \.theme.summary),
-            .list("indicators", "Its indicators with the figure for the largest area.") { page in
-                page.indicators.map { IndicatorLine($0, in: page.view, from: page.path) }
-            },
-            .optionalHTML(
-                "charts",
-                "A small chart an indicator: its figures for all areas of the smallest level.",
-                \.charts
-            ),
-            .list("commitments", "The commitments under it.") { page in
-                page.positions.map { CommitmentLine($0, in: page.view, from: page.path) }
-            },
-            .list("acting", "The same commitments by the places of their plans.") {
-                CommitmentGroup.all($0.positions, in: $0.view, from: $0.path)
-            },
-            .object("progress", "How far the actions under it have come; missing without a commitment.") {
-                $0.positions.isEmpty
-                    ? nil : ThemeProgress($0.positions, under: $0.theme, in: $0.view, from: $0.path)
-            },
-            .object("briefings", "The briefings about it.", \.briefings),
-            .list("others", "The other themes.") { page in
-                page.site.themes.filter { $0.id != page.theme.id }.map { page.link(to: $0) }
-            },
-        ]
+        .frame,
+        .text("title", "The theme's title.", \.theme.title),
+        .optionalText("summary", "What it is about.", \.theme.summary),
+        .list("indicators", "Its indicators with the figure for the largest area.") { page in
+            page.indicators.map { IndicatorLine($0, in: page.view, from: page.path) }
+        },
+        .optionalHTML("charts", "A small chart an indicator: its figures for all areas of the smallest level.") {
+            $0.charts
+        },
+        .list("commitments", "The commitments under it.") { page in
+            page.positions.map { CommitmentLine($0, in: page.view, from: page.path) }
+        },
+        .list("acting", "The same commitments by the places of their plans.") {
+            CommitmentGroup.all($0.positions, in: $0.view, from: $0.path)
+        },
+        .object("progress", "How far the actions under it have come; missing without a commitment.") {
+            $0.positions.isEmpty
+                ? nil : ThemeProgress($0.positions, under: $0.theme, in: $0.view, from: $0.path)
+        },
+        .object("briefings", "The briefings about it.", \.briefings),
+        .list("others", "The other themes.") { page in
+            page.site.themes.filter { $0.id != page.theme.id }.map { page.link(to: $0) }
+        }
     )
 
     var frame: PageFrame {

@@ -20,18 +20,16 @@ struct AnalystTable: PagePart {
 
     static let fields = ContextFields<AnalystTable>(
         "AnalystTable",
-        [
-            .text("place", "The area that all figures are for.") { $0.site.areas[$0.area].name },
-            .text("level", "What areas of the same level are called, several of them.") { table in
-                table.site.areas.level(of: table.area).map { table.text.noun($0, count: 2) } ?? ""
-            },
-            .flag("hasSpines", "Whether any figure can be shown between the extremes of its level.") {
-                $0.rows.contains { $0.spine != nil }
-            },
-            .list("rows", "One indicator a row.") { table in
-                table.rows.map { AnalystRow(row: $0, view: table.view, path: table.path) }
-            },
-        ]
+        .text("place", "The area that all figures are for.") { $0.site.areas[$0.area].name },
+        .text("level", "What areas of the same level are called, several of them.") { table in
+            table.site.areas.level(of: table.area).map { table.text.noun($0, count: 2) } ?? ""
+        },
+        .flag("hasSpines", "Whether any figure can be shown between the extremes of its level.") {
+            $0.rows.contains { $0.spine != nil }
+        },
+        .list("rows", "One indicator a row.") { table in
+            table.rows.map { AnalystRow(row: $0, view: table.view, path: table.path) }
+        }
     )
 }
 
@@ -43,35 +41,21 @@ struct AnalystRow: PagePart {
 
     static let fields = ContextFields<AnalystRow>(
         "AnalystRow",
-        [
-            .object("indicator", "The indicator.") { $0.link(toIndicator: $0.row.indicator) },
-            .html("period", "The period of the figure.") { $0.view.times.period($0.row.period) },
-            .text("figure", "The latest figure with its unit.", \.row.figure),
-            .optionalText("range", "The likely range; missing where it is not known.", \.row.range),
-            .optionalText(
-                "beside",
-                "The nearest larger area with a figure for the period; missing without one.",
-                \.row.beside
-            ),
-            .optionalText("besideFigure", "Its figure.", \.row.besideFigure),
-            .object("mark", "How the area compares with it; missing without one.") { part in
-                part.row.outcome.map { OutcomeMark(outcome: $0, text: part.text) }
-            },
-            .optionalText(
-                "worst",
-                "The worst figure of the level; the lowest where neither direction is good.",
-                \.row.worst
-            ),
-            .optionalText(
-                "best",
-                "The best figure of the level; the highest where neither direction is good.",
-                \.row.best
-            ),
-            .optionalHTML(
-                "spine",
-                "A drawing of the area between the two, the larger area in the middle.",
-                \.row.spine
-            ),
-        ]
+        .object("indicator", "The indicator.") { $0.link(toIndicator: $0.row.indicator) },
+        .html("period", "The period of the figure.") { $0.view.times.period($0.row.period) },
+        .text("figure", "The latest figure with its unit.", \.row.figure),
+        .optionalText("range", "The likely range; missing where it is not known.", \.row.range),
+        .optionalText("beside", "The nearest larger area with a figure for the period; missing without one.") {
+            $0.row.beside
+        },
+        .optionalText("besideFigure", "Its figure.", \.row.besideFigure),
+        .object("mark", "How the area compares with it; missing without one.") { part in
+            part.row.outcome.map { OutcomeMark(outcome: $0, text: part.text) }
+        },
+        .optionalText("worst", "The worst figure of the level; the lowest where neither direction is good.") {
+            $0.row.worst
+        },
+        .optionalText("best", "The best figure of the level; the highest where neither direction is good.", \.row.best),
+        .optionalHTML("spine", "A drawing of the area between the two, the larger area in the middle.", \.row.spine)
     )
 }

@@ -10,33 +10,29 @@ struct AreaHeading: PagePart {
 
     static let fields = ContextFields<AreaHeading>(
         "AreaHeading",
-        [
-            .text("name", "The place's name.") { $0.site.areas[$0.area].name },
-            .text("nameInSentence", "The name as it stands in a sentence: the North West.") {
-                $0.text.name(of: $0.site.areas[$0.area])
-            },
-            .text("kind", "What sort of place it is: Neighbourhood.") {
-                $0.site.areas.level(of: $0.area)?.name ?? ""
-            },
-            .text("code", "Its official code, or the site's own.") { $0.site.areas[$0.area].code.text },
-            .flag("isInside", "Whether it lies in a larger area.") { $0.view.places.parent(of: $0.area) != nil },
-            .list("containers", "The larger areas it lies in, the nearest first.") { part in
-                part.view.places.containers(of: part.area).reversed().map { part.link(to: $0) }
-            },
-            .flag("hasOtherNames", "Whether it is also known by another name.") {
-                !$0.site.areas[$0.area].alsoKnownAs.isEmpty
-            },
-            .text("otherNames", "Its other names, with commas between them.") {
-                $0.site.areas[$0.area].alsoKnownAs.joined(separator: ", ")
-            },
-            .optionalText("note", "What a reader should know about the boundary.") { $0.site.areas[$0.area].note },
-            .optionalHTML("ended", "The day from which it no longer exists; missing while it does.") {
-                $0.view.isFormer($0.area) ? $0.site.areas[$0.area].end.map($0.view.times.day) : nil
-            },
-            .optionalHTML("locator", "A map of where it lies in the larger area; missing where no outline is known.") {
-                $0.view.locators.figure(of: $0.area)
-            },
-        ]
+        .text("name", "The place's name.") { $0.site.areas[$0.area].name },
+        .text("nameInSentence", "The name as it stands in a sentence: the North West.") {
+            $0.text.name(of: $0.site.areas[$0.area])
+        },
+        .text("kind", "What sort of place it is: Neighbourhood.") { $0.site.areas.level(of: $0.area)?.name ?? "" },
+        .text("code", "Its official code, or the site's own.") { $0.site.areas[$0.area].code.text },
+        .flag("isInside", "Whether it lies in a larger area.") { $0.view.places.parent(of: $0.area) != nil },
+        .list("containers", "The larger areas it lies in, the nearest first.") { part in
+            part.view.places.containers(of: part.area).reversed().map { part.link(to: $0) }
+        },
+        .flag("hasOtherNames", "Whether it is also known by another name.") {
+            !$0.site.areas[$0.area].alsoKnownAs.isEmpty
+        },
+        .text("otherNames", "Its other names, with commas between them.") {
+            $0.site.areas[$0.area].alsoKnownAs.joined(separator: ", ")
+        },
+        .optionalText("note", "What a reader should know about the boundary.") { $0.site.areas[$0.area].note },
+        .optionalHTML("ended", "The day from which it no longer exists; missing while it does.") {
+            $0.view.isFormer($0.area) ? $0.site.areas[$0.area].end.map($0.view.times.day) : nil
+        },
+        .optionalHTML("locator", "A map of where it lies in the larger area; missing where no outline is known.") {
+            $0.view.locators.figure(of: $0.area)
+        }
     )
 }
 
@@ -49,12 +45,10 @@ struct ProfileText: PagePart {
 
     static let fields = ContextFields<ProfileText>(
         "Profile",
-        [
-            .html("body", "The text.", \.body),
-            .optionalHTML("reviewed", "The day on which it was last looked over.") {
-                $0.profile.reviewed.map($0.view.times.day)
-            },
-        ]
+        .html("body", "The text.", \.body),
+        .optionalHTML("reviewed", "The day on which it was last looked over.") {
+            $0.profile.reviewed.map($0.view.times.day)
+        }
     )
 
     private var body: HTML {
@@ -92,15 +86,13 @@ struct SimilarPlaces: PagePart {
 
     static let fields = ContextFields<SimilarPlaces>(
         "SimilarPlaces",
-        [
-            .list("places", "The most similar first, five at most.") { part in
-                part.areas.map { SimilarPlace(area: $0, view: part.view, path: part.path) }
-            },
-            .text("indicatorCount", "How many indicators were looked at.") { String($0.indicators.count) },
-            .list("indicators", "The indicators that were looked at.") { part in
-                part.indicators.map { part.link(toIndicator: $0) }
-            },
-        ]
+        .list("places", "The most similar first, five at most.") { part in
+            part.areas.map { SimilarPlace(area: $0, view: part.view, path: part.path) }
+        },
+        .text("indicatorCount", "How many indicators were looked at.") { String($0.indicators.count) },
+        .list("indicators", "The indicators that were looked at.") { part in
+            part.indicators.map { part.link(toIndicator: $0) }
+        }
     )
 }
 
@@ -112,11 +104,9 @@ struct SimilarPlace: PagePart {
 
     static let fields = ContextFields<SimilarPlace>(
         "SimilarPlace",
-        [
-            .object("place", "The place.") { $0.link(to: $0.area) },
-            .object("container", "The larger area it lies in; missing at the top.") { part in
-                part.view.places.parent(of: part.area).map { part.link(to: $0) }
-            },
-        ]
+        .object("place", "The place.") { $0.link(to: $0.area) },
+        .object("container", "The larger area it lies in; missing at the top.") { part in
+            part.view.places.parent(of: part.area).map { part.link(to: $0) }
+        }
     )
 }

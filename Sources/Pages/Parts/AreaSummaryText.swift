@@ -24,25 +24,21 @@ struct AreaSummaryText: TemplateContext {
 
     static let fields = ContextFields<AreaSummaryText>(
         "AreaSummary",
-        [
-            .text("ownCount", "How many figures there are for the place itself: 1 figure, 4 figures.") {
-                $0.view.text.counted($0.ownCount, Message.countedFigures, none: .countedNoFigures)
-            },
-            .flag("hasOwn", "Whether any indicator has a figure for the place itself.") { $0.ownCount > 0 },
-            .flag("hasStrength", "Whether a figure is clearly better than in a larger area.") {
-                $0.findings.strength != nil
-            },
-            .flag("hasConcern", "Whether a figure is clearly worse than in a larger area.") {
-                $0.findings.concern != nil
-            },
-            .flag("hasChange", "Whether a figure has clearly changed.") { $0.findings.change != nil },
-            .list("highlights", "At most a strength, a concern and a change, in this order.", \.highlights),
-            .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.tested > 0 },
-            .text("tested", "How many figures could be tested against a larger area.") { String($0.tested) },
-            .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
-                $0.view.text.chance.standingOut(amongTested: $0.tested)
-            },
-        ]
+        .text("ownCount", "How many figures there are for the place itself: 1 figure, 4 figures.") {
+            $0.view.text.counted($0.ownCount, .countedFigures, none: .countedNoFigures)
+        },
+        .flag("hasOwn", "Whether any indicator has a figure for the place itself.") { $0.ownCount > 0 },
+        .flag("hasStrength", "Whether a figure is clearly better than in a larger area.") {
+            $0.findings.strength != nil
+        },
+        .flag("hasConcern", "Whether a figure is clearly worse than in a larger area.") { $0.findings.concern != nil },
+        .flag("hasChange", "Whether a figure has clearly changed.") { $0.findings.change != nil },
+        .list("highlights", "At most a strength, a concern and a change, in this order.", \.highlights),
+        .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.tested > 0 },
+        .text("tested", "How many figures could be tested against a larger area.") { String($0.tested) },
+        .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
+            $0.view.text.chance.standingOut(amongTested: $0.tested)
+        }
     )
 
     private var highlights: [Highlight] {
@@ -97,20 +93,16 @@ struct Highlight: TemplateContext {
 
     static let fields = ContextFields<Highlight>(
         "Highlight",
-        [
-            .flag("isChange", "Whether it is a change over time, rather than a difference from a larger area.") {
-                if case .change = $0.kind { true } else { false }
-            },
-            .flag("isGood", "Whether it is clearly better: a strength, or a change for the better.") {
-                $0.isBetter == true
-            },
-            .flag("isBad", "Whether it is clearly worse: a concern, or a change for the worse.") {
-                $0.isBetter == false
-            },
-            .text("title", "The indicator's short title.", \.indicator.short),
-            .text("anchor", "The name of its card in the page.") { AnchorText.indicator($0.indicator.id) },
-            .textList("sentences", "What the figure means, one fact a sentence.", \.sentences),
-        ]
+        .flag("isChange", "Whether it is a change over time, rather than a difference from a larger area.") {
+            if case .change = $0.kind { true } else { false }
+        },
+        .flag("isGood", "Whether it is clearly better: a strength, or a change for the better.") {
+            $0.isBetter == true
+        },
+        .flag("isBad", "Whether it is clearly worse: a concern, or a change for the worse.") { $0.isBetter == false },
+        .text("title", "The indicator's short title.", \.indicator.short),
+        .text("anchor", "The name of its card in the page.") { AnchorText.indicator($0.indicator.id) },
+        .textList("sentences", "What the figure means, one fact a sentence.", \.sentences)
     )
 
     private var isBetter: Bool? {

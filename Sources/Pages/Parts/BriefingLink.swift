@@ -12,17 +12,15 @@ struct BriefingLink: PagePart {
 
     static let fields = ContextFields<BriefingLink>(
         "BriefingLink",
-        [
-            .text("title", "The briefing's title.", \.briefing.title),
-            .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.briefing($0.position)) },
-            .html("date", "The day it was published.") { $0.view.times.day($0.briefing.date) },
-            .optionalText("summary", "What it says, in a sentence or two.", \.briefing.summary),
-            .optionalText("author", "Who wrote it.", \.briefing.author),
-            .optionalText("standing", "due for review, superseded or archived; missing where it is current.") {
-                let standing = BriefingStanding($0.position, of: $0.site)
-                return standing == .current ? nil : $0.locale.format(standing.phrase)
-            },
-        ]
+        .text("title", "The briefing's title.", \.briefing.title),
+        .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.briefing($0.position)) },
+        .html("date", "The day it was published.") { $0.view.times.day($0.briefing.date) },
+        .optionalText("summary", "What it says, in a sentence or two.", \.briefing.summary),
+        .optionalText("author", "Who wrote it.", \.briefing.author),
+        .optionalText("standing", "due for review, superseded or archived; missing where it is current.") {
+            let standing = BriefingStanding($0.position, of: $0.site)
+            return standing == .current ? nil : $0.words.say(standing.phrase)
+        }
     )
 
     private var briefing: Briefing { site.briefings[position] }
@@ -44,22 +42,20 @@ struct BriefingsAbout: PagePart {
 
     static let fields = ContextFields<BriefingsAbout>(
         "BriefingsAbout",
-        [
-            .list("briefings", "The latest, latest first.") { part in
-                part.shown.map { BriefingLink(position: $0, view: part.view, path: part.path) }
-            },
-            .object("all", "The way to all of them; missing where all are shown.", \.all),
-            .optionalText("feed", "The way to the Atom feed of them; missing where there is none.") { part in
-                part.feed.map { part.path.link(to: $0) }
-            },
-        ]
+        .list("briefings", "The latest, latest first.") { part in
+            part.shown.map { BriefingLink(position: $0, view: part.view, path: part.path) }
+        },
+        .object("all", "The way to all of them; missing where all are shown.", \.all),
+        .optionalText("feed", "The way to the Atom feed of them; missing where there is none.") { part in
+            part.feed.map { part.path.link(to: $0) }
+        }
     )
 
     private var shown: ArraySlice<Int> { list == nil ? briefings[...] : briefings.prefix(Self.mostShown) }
 
     private var all: LinkItem? {
         guard briefings.count > shown.count, let list else { return nil }
-        let count = locale.format(.countedAllBriefings(count: briefings.count))
+        let count = words.say(.countedAllBriefings, .count(.count, briefings.count))
         return LinkItem(text: count, href: path.link(to: list.path, fragment: list.fragment))
     }
 }

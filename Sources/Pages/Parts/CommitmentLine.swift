@@ -104,7 +104,7 @@ struct ThemeProgress: CountedActions {
                 part.positions.map { CommitmentLine($0, in: part.view, from: part.path) }
             },
             .text("commitmentCount", "How many: 1 commitment, 3 commitments.") {
-                $0.locale.format(.countedCommitments(count: $0.positions.count))
+                $0.words.say(.countedCommitments, .count(.count, $0.positions.count))
             },
         ]
     )
@@ -137,16 +137,41 @@ struct CommitmentGroup: PagePart {
 
     static let fields = ContextFields<CommitmentGroup>(
         "CommitmentGroup",
-        [
-            .list("places", "The places that the commitments' plans are for.", \.places),
-            .text("anchor", "The group's name in the page, unique on it.") { "acting-\($0.number)" },
-            .list("commitments", "The commitments.") { group in
-                group.positions.map { CommitmentLine($0, in: group.view, from: group.path) }
-            },
-        ]
+        .list("places", "The places that the commitments' plans are for.", \.places),
+        .text("anchor", "The group's name in the page, unique on it.") { "acting-\($0.number)" },
+        .list("commitments", "The commitments.") { group in
+            group.positions.map { CommitmentLine($0, in: group.view, from: group.path) }
+        }
     )
 
     private var places: [LinkItem] {
-        areas.isEmpty ? [LinkItem(text: locale.format(.planNoPlace), href: nil)] : areas.map { link(to: $0) }
+        areas.isEmpty ? [LinkItem(text: words.say(.planNoPlace), href: nil)] : areas.map { link(to: $0) }
+    }
+}
+
+/// A part that says how far some actions have come: those of a plan, a commitment or a theme.
+protocol CountedActions: PagePart {
+    var tally: ActionTally { get }
+}
+
+extension ContextFields where Context: CountedActions {
+    /// The fields of a part, and what they all say of its actions.
+    init(_ name: String, countingActions fields: [Field<Context>]) {
+        self.init(
+            name,
+            fields + [
+                .flag("hasActions", "Whether any action is named.") { $0.tally.total > 0 },
+                .text("actionCount", "How many actions: 1 action, 12 actions.") {
+                    $0.text.counted($0.tally.total, .countedActions, none: .countedNoActions)
+                },
+                .list("stages", "The actions counted by stage.") { StageCount.counts(of: $0.tally, words: $0.words) },
+                .optionalText("overdue", "How many actions are overdue; missing where none is.") {
+                    $0.tally.overdue > 0 ? String($0.tally.overdue) : nil
+                },
+                .optionalText("updateDue", "How many open actions are due for an update; missing where none is.") {
+                    $0.tally.updateDue > 0 ? String($0.tally.updateDue) : nil
+                },
+            ]
+        )
     }
 }

@@ -15,17 +15,13 @@ struct FinderBox: TemplateContext {
 
     static let fields = ContextFields<FinderBox>(
         "FinderBox",
-        [
-            .optionalText("postcodes", "How many postcodes it knows: 18,148 postcodes; missing where it knows none.") {
-                let count = $0.view.postcodes.count
-                return count == 0
-                    ? nil : $0.view.text.counted(count, Message.countedPostcodes, none: .countedNoPostcodes)
-            },
-            .optionalText(
-                "postcodeSource",
-                "Which edition of the postcodes that is, in the editor's words.",
-                \.view.site.settings.postcodeSource
-            ),
-        ]
+        .optionalText("postcodes", "How many postcodes it knows: 18,148 postcodes; missing where it knows none.") {
+            let count = $0.view.postcodes.count
+            return count == 0
+                ? nil : $0.view.text.counted(count, .countedPostcodes, none: .countedNoPostcodes)
+        },
+        .optionalText("postcodeSource", "Which edition of the postcodes that is, in the editor's words.") {
+            $0.view.site.settings.postcodeSource
+        }
     )
 }

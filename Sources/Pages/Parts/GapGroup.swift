@@ -20,26 +20,24 @@ struct GapGroup: PagePart {
 
     static let fields = ContextFields<GapGroup>(
         "GapGroup",
-        [
-            .object("theme", "The theme.") { $0.link(toTheme: $0.gaps.theme) },
-            .text("count", "How many gaps are named: 3 gaps.") { $0.counted($0.gaps.count) },
-            .list("shared", "The gaps that several plans name in the same words, the most frequent first.") { group in
-                group.gaps.shared.map { gap in
-                    SharedGap(text: gap.text, plans: gap.places.map { group.link(to: $0, group.places(of: $0.plan)) })
-                }
-            },
-            .list("plans", "The places whose plans name any, each with how many and the way to them.", \.plans),
-        ]
+        .object("theme", "The theme.") { $0.link(toTheme: $0.gaps.theme) },
+        .text("count", "How many gaps are named: 3 gaps.") { $0.counted($0.gaps.count) },
+        .list("shared", "The gaps that several plans name in the same words, the most frequent first.") { group in
+            group.gaps.shared.map { gap in
+                SharedGap(text: gap.text, plans: gap.places.map { group.link(to: $0, group.places(of: $0.plan)) })
+            }
+        },
+        .list("plans", "The places whose plans name any, each with how many and the way to them.", \.plans)
     )
 
     private var plans: [LinkItem] {
         gaps.plans.map { gaps in
-            let place = places(of: gaps.place.plan)
-            return link(to: gaps.place, locale.format(.planGapsOf(name: place, counted: counted(gaps.count))))
+            let place = Filling.text(.name, places(of: gaps.place.plan))
+            return link(to: gaps.place, words.say(.planGapsOf, place, .text(.counted, counted(gaps.count))))
         }
     }
 
-    private func counted(_ gaps: Int) -> String { locale.format(.countedGaps(count: gaps)) }
+    private func counted(_ gaps: Int) -> String { words.say(.countedGaps, .count(.count, gaps)) }
 
     private func link(to position: SiteLinks.CommitmentPosition, _ text: String) -> LinkItem {
         let fragment = site.plans[position.plan].commitments[position.commitment].anchor
@@ -60,10 +58,8 @@ struct SharedGap: TemplateContext {
 
     static let fields = ContextFields<SharedGap>(
         "SharedGap",
-        [
-            .text("text", "What is missing, in the words of the first plan.", \.text),
-            .text("planCount", "How many plans name it.") { String($0.plans.count) },
-            .list("plans", "The places whose plans name it, each the way to it.", \.plans),
-        ]
+        .text("text", "What is missing, in the words of the first plan.", \.text),
+        .text("planCount", "How many plans name it.") { String($0.plans.count) },
+        .list("plans", "The places whose plans name it, each the way to it.", \.plans)
     )
 }

@@ -26,64 +26,48 @@ struct IndicatorCard: PagePart {
 
     static let fields = ContextFields<IndicatorCard>(
         "IndicatorCard",
-        [
-            .text("anchor", "The card's name in the page, unique on it.", \.anchor),
-            .text("title", "The indicator's full title.", \.indicator.title),
-            .text("short", "The indicator's short title.", \.indicator.short),
-            .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
-            .text("definition", "The way to the indicator's page.", \.definition),
-            .text("place", "The name of the area that the figure is for.", \.place),
-            .optionalText("placePage", "The way to that area's page; missing where the card is on it.", \.placePage),
-            .optionalText("figure", "The latest figure with its unit; missing where there is none.", \.figure),
-            .optionalHTML("period", "The period of the figure.", \.period),
-            .textList("sentences", "What the figure means, or why there is none; one fact a sentence.", \.sentences),
-            .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
-            .flag("rangeIsDerived", "Whether Placard worked out the range rather than the source.", \.rangeIsDerived),
-            .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") {
-                $0.reading.current?.basis == .derived
-            },
-            .list(
-                "comparators",
-                "The larger areas that have a figure for the same period, nearest first.",
-                \.comparators
-            ),
-            .textList(
-                "withoutFigure",
-                "The names of those that have none, as they stand in a sentence.",
-                \.withoutFigure
-            ),
-            .optionalText("rank", "The place among areas of the same level: joint 4th of 27 neighbourhoods.", \.rank),
-            .optionalText(
-                "unranked",
-                "Why the areas of its level are not ranked, as a sentence; missing where they are.",
-                \.unranked
-            ),
-            .optionalText(
-                "change",
-                "Whether the figure has changed over the years; missing with a single period.",
-                \.change
-            ),
-            .optionalHTML(
-                "strip",
-                "A chart of all areas of its level with this one marked; missing for fewer than three.",
-                \.strip
-            ),
-            .optionalHTML("trend", "A chart of the figure over time; missing with a single period.", \.trend),
-            .optionalText(
-                "methods",
-                "How each difference was tested, one larger area a sentence; missing where none was.",
-                \.methods
-            ),
-            .text("meaningOfFirst", "What 1st means: the best, the highest.", \.meaningOfFirst),
-            .flag("hasSeries", "Whether there is more than one period.") { $0.reading.series.count > 1 },
-            .list("series", "Every period, latest first.", \.series),
-            .object("source", "Where the figures come from.", \.source),
-            .text("kind", "What sort of number it is.", \.kind),
-            .text("polarity", "Which direction is good, as a sentence.", \.polarity),
-            .optionalText("base", "How many of what the figure is based on: 1,204 of 3,011 people.", \.base),
-            .optionalText("note", "What the data file notes beside the figure.") { $0.reading.current?.note },
-            .textList("caveats", "What to take care with.", \.indicator.caveats),
-        ]
+        .text("anchor", "The card's name in the page, unique on it.", \.anchor),
+        .text("title", "The indicator's full title.", \.indicator.title),
+        .text("short", "The indicator's short title.", \.indicator.short),
+        .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
+        .text("definition", "The way to the indicator's page.", \.definition),
+        .text("place", "The name of the area that the figure is for.", \.place),
+        .optionalText("placePage", "The way to that area's page; missing where the card is on it.", \.placePage),
+        .optionalText("figure", "The latest figure with its unit; missing where there is none.", \.figure),
+        .optionalHTML("period", "The period of the figure.", \.period),
+        .textList("sentences", "What the figure means, or why there is none; one fact a sentence.", \.sentences),
+        .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
+        .flag("rangeIsDerived", "Whether Placard worked out the range rather than the source.", \.rangeIsDerived),
+        .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") {
+            $0.reading.current?.basis == .derived
+        },
+        .list("comparators", "The larger areas that have a figure for the same period, nearest first.", \.comparators),
+        .textList("withoutFigure", "The names of those that have none, as they stand in a sentence.", \.withoutFigure),
+        .optionalText("rank", "The place among areas of the same level: joint 4th of 27 neighbourhoods.", \.rank),
+        .optionalText("unranked", "Why the areas of its level are not ranked, as a sentence; missing where they are.") {
+            $0.unranked
+        },
+        .optionalText("change", "Whether the figure has changed over the years; missing with a single period.") {
+            $0.change
+        },
+        .optionalHTML(
+            "strip",
+            "A chart of all areas of its level with this one marked; missing for fewer than three."
+        ) { $0.strip },
+        .optionalHTML("trend", "A chart of the figure over time; missing with a single period.", \.trend),
+        .optionalText(
+            "methods",
+            "How each difference was tested, one larger area a sentence; missing where none was."
+        ) { $0.methods },
+        .text("meaningOfFirst", "What 1st means: the best, the highest.", \.meaningOfFirst),
+        .flag("hasSeries", "Whether there is more than one period.") { $0.reading.series.count > 1 },
+        .list("series", "Every period, latest first.", \.series),
+        .object("source", "Where the figures come from.", \.source),
+        .text("kind", "What sort of number it is.", \.kind),
+        .text("polarity", "Which direction is good, as a sentence.", \.polarity),
+        .optionalText("base", "How many of what the figure is based on: 1,204 of 3,011 people.", \.base),
+        .optionalText("note", "What the data file notes beside the figure.") { $0.reading.current?.note },
+        .textList("caveats", "What to take care with.", \.indicator.caveats)
     )
 
     private var anchor: String { AnchorText.indicator(indicator.id) }
@@ -143,13 +127,13 @@ struct IndicatorCard: PagePart {
     }
 
     private var rank: String? {
-        guard let standing = reading.rank, let level else { return nil }
+        guard let standing = reading.standing, let level else { return nil }
         return text.standings.rank(standing, among: level)
     }
 
     private var unranked: String? {
-        guard reading.rank == nil, let level else { return nil }
-        return text.standings.refusal(reading.rankingOutcome, among: level)
+        guard reading.standing == nil, let level else { return nil }
+        return text.standings.refusal(reading.standingOutcome, among: level)
     }
 
     private var meaningOfFirst: String { text.standings.meaningOfFirst(indicator) }
@@ -201,7 +185,7 @@ struct IndicatorCard: PagePart {
                 figure: text.figures.value(observation, of: indicator),
                 range: text.indicators.likelyRange(observation, of: indicator),
                 remark: observation.value == nil
-                    ? nil : remark(on: observation, withNote: observation.note != later)
+                    ? nil : view.remark(on: observation, withNote: observation.note != later)
             )
         }
     }
@@ -226,15 +210,11 @@ struct ComparatorRow: TemplateContext {
 
     static let fields = ContextFields<ComparatorRow>(
         "ComparatorRow",
-        [
-            .object("place", "The larger area.", \.place),
-            .optionalText(
-                "figure",
-                "Its figure for the same period with its unit; missing where it cannot be shown.",
-                \.figure
-            ),
-            .object("mark", "How the area of the card compares with it.", \.mark),
-        ]
+        .object("place", "The larger area.", \.place),
+        .optionalText("figure", "Its figure for the same period with its unit; missing where it cannot be shown.") {
+            $0.figure
+        },
+        .object("mark", "How the area of the card compares with it.", \.mark)
     )
 }
 
@@ -247,15 +227,11 @@ struct SeriesRow: TemplateContext {
 
     static let fields = ContextFields<SeriesRow>(
         "SeriesRow",
-        [
-            .html("period", "The period in words.", \.period),
-            .optionalText("figure", "The figure with its unit; missing where there is none.", \.figure),
-            .optionalText("range", "The likely range; missing where it is not known.", \.range),
-            .optionalText(
-                "remark",
-                "What to know about the figure: provisional, not comparable with earlier periods.",
-                \.remark
-            ),
-        ]
+        .html("period", "The period in words.", \.period),
+        .optionalText("figure", "The figure with its unit; missing where there is none.", \.figure),
+        .optionalText("range", "The likely range; missing where it is not known.", \.range),
+        .optionalText("remark", "What to know about the figure: provisional, not comparable with earlier periods.") {
+            $0.remark
+        }
     )
 }

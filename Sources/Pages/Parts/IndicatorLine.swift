@@ -21,24 +21,20 @@ struct IndicatorLine: PagePart {
 
     static let fields = ContextFields<IndicatorLine>(
         "IndicatorLine",
-        [
-            .object("link", "The indicator's page, under its short title.") { $0.link(toIndicator: $0.position) },
-            .text("title", "Its full title.", \.indicator.title),
-            .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
-            .optionalText("place", "The largest area, that the figure is for; missing without areas.") { line in
-                line.view.places.tops.first.map { line.site.areas[$0].name }
-            },
-            .optionalText("figure", "The latest figure there with its unit; missing where there is none.") { line in
-                line.latest.flatMap { line.text.figures.value($0, of: line.indicator) }
-            },
-            .optionalHTML("period", "The period of the figure.") { line in
-                line.latest.map { line.view.times.period($0.period) }
-            },
-            .text("polarity", "Which direction is good, as a sentence.") {
-                $0.text.indicators.polarity($0.indicator)
-            },
-            .text("source", "The name of the publication it comes from.", \.indicator.source.title),
-        ]
+        .object("link", "The indicator's page, under its short title.") { $0.link(toIndicator: $0.position) },
+        .text("title", "Its full title.", \.indicator.title),
+        .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
+        .optionalText("place", "The largest area, that the figure is for; missing without areas.") { line in
+            line.view.places.tops.first.map { line.site.areas[$0].name }
+        },
+        .optionalText("figure", "The latest figure there with its unit; missing where there is none.") { line in
+            line.latest.flatMap { line.text.figures.value($0, of: line.indicator) }
+        },
+        .optionalHTML("period", "The period of the figure.") { line in
+            line.latest.map { line.view.times.period($0.period) }
+        },
+        .text("polarity", "Which direction is good, as a sentence.") { $0.text.indicators.polarity($0.indicator) },
+        .text("source", "The name of the publication it comes from.", \.indicator.source.title)
     )
 
     private var indicator: Indicator { site.indicators[position].indicator }
@@ -52,15 +48,13 @@ struct SourceDetails: TemplateContext {
 
     static let fields = ContextFields<SourceDetails>(
         "Source",
-        [
-            .list("indicators", "The indicators that it is the source of.", \.indicators),
-            .text("title", "The name of the publication.", \.source.title),
-            .optionalText("publisher", "Who published it.", \.source.publisher),
-            .optionalText("url", "Where it is on the web.", \.source.url),
-            .optionalHTML("published", "The day it was published.") { $0.source.published.map($0.view.times.day) },
-            .optionalText("licence", "The terms it may be used under.", \.source.licence),
-            .optionalText("attribution", "The words the licence asks for.", \.source.attribution),
-            .optionalText("next", "When the next figures are due, as the source says.", \.source.next),
-        ]
+        .list("indicators", "The indicators that it is the source of.", \.indicators),
+        .text("title", "The name of the publication.", \.source.title),
+        .optionalText("publisher", "Who published it.", \.source.publisher),
+        .optionalText("url", "Where it is on the web.", \.source.url),
+        .optionalHTML("published", "The day it was published.") { $0.source.published.map($0.view.times.day) },
+        .optionalText("licence", "The terms it may be used under.", \.source.licence),
+        .optionalText("attribution", "The words the licence asks for.", \.source.attribution),
+        .optionalText("next", "When the next figures are due, as the source says.", \.source.next)
     )
 }

@@ -6,20 +6,18 @@ internal import Templates
 /// The result of a comparison as readers see it: a word, and a shape that says the same without colour.
 struct OutcomeMark: TemplateContext {
     let outcome: ComparisonOutcome
-    let text: Formatters
+    let text: ReportText
     /// Words of the page's own; nil for the usual ones.
     var ownWord: String?
 
     static let fields = ContextFields<OutcomeMark>(
         "OutcomeMark",
-        [
-            .text("word", "better, worse, higher, lower, no clear difference, not compared or not tested.", \.word),
-            .text("symbol", "A shape that stands for the word.", \.symbol),
-            .text("joint", "What joins the word to the larger area: than, from or against.") {
-                $0.text.outcomes.joint($0.outcome)
-            },
-            .text("key", "A word for the style: better, worse, higher, lower, similar or none.", \.key),
-        ]
+        .text("word", "better, worse, higher, lower, no clear difference, not compared or not tested.", \.word),
+        .text("symbol", "A shape that stands for the word.", \.symbol),
+        .text("joint", "What joins the word to the larger area: than, from or against.") {
+            $0.text.outcomes.joint($0.outcome)
+        },
+        .text("key", "A word for the style: better, worse, higher, lower, similar or none.", \.key)
     )
 
     var word: String { ownWord ?? text.outcomes.word(outcome) }
@@ -50,19 +48,16 @@ struct OutcomeMark: TemplateContext {
 
 /// Something to be seen to, as readers see it: a word, and a shape that says the same without colour.
 struct StateMark: TemplateContext {
-    let phrase: MessageKey
+    let phrase: Phrase
     let symbol: String
-    let locale: Locale
+    let words: Words
 
     static let fields = ContextFields<StateMark>(
         "StateMark",
-        [
-            .text(
-                "word",
-                "overdue, update due, no owner published, no action published, or gaps and no open action."
-            ) { $0.locale.format($0.phrase) },
-            .text("symbol", "A shape that stands for the word.", \.symbol),
-        ]
+        .text("word", "overdue, update due, no owner published, no action published, or gaps and no open action.") {
+            $0.words.say($0.phrase)
+        },
+        .text("symbol", "A shape that stands for the word.", \.symbol)
     )
 
     /// What is to be seen to about an action.
@@ -70,13 +65,13 @@ struct StateMark: TemplateContext {
     /// - Parameter namesOwners: whether the plan names anybody at all, so that an action without an owner stands out.
     static func marks(of action: Action, namesOwners: Bool, in view: RenderContext) -> [StateMark] {
         var marks: [StateMark] = []
-        let locale = view.text.locale
-        if view.clock.isOverdue(action) { marks.append(StateMark(phrase: .planIsOverdue, symbol: "◷", locale: locale)) }
+        let words = view.text.words
+        if view.clock.isOverdue(action) { marks.append(StateMark(phrase: .planIsOverdue, symbol: "◷", words: words)) }
         if view.clock.isUpdateDue(action) {
-            marks.append(StateMark(phrase: .planIsUpdateDue, symbol: "↻", locale: locale))
+            marks.append(StateMark(phrase: .planIsUpdateDue, symbol: "↻", words: words))
         }
         if namesOwners, action.isOpen, action.owner == nil {
-            marks.append(StateMark(phrase: .planIsOwnerless, symbol: "◌", locale: locale))
+            marks.append(StateMark(phrase: .planIsOwnerless, symbol: "◌", words: words))
         }
         return marks
     }
@@ -84,12 +79,12 @@ struct StateMark: TemplateContext {
     /// What is to be seen to about a commitment.
     ///
     /// - Parameter publishesActions: whether the plan publishes any action, so that a commitment without one stands out.
-    static func marks(of commitment: Commitment, publishesActions: Bool, locale: Locale) -> [StateMark] {
+    static func marks(of commitment: Commitment, publishesActions: Bool, words: Words) -> [StateMark] {
         if commitment.isIdle {
-            return publishesActions ? [StateMark(phrase: .planIsIdle, symbol: "◌", locale: locale)] : []
+            return publishesActions ? [StateMark(phrase: .planIsIdle, symbol: "◌", words: words)] : []
         }
         return commitment.hasUnansweredGaps
-            ? [StateMark(phrase: .planHasOpenGaps, symbol: "◇", locale: locale)] : []
+            ? [StateMark(phrase: .planHasOpenGaps, symbol: "◇", words: words)] : []
     }
 }
 
@@ -98,22 +93,20 @@ struct StageCount: TemplateContext {
     /// nil stands for actions whose plan does not say.
     let stage: Action.Stage?
     let count: Int
-    let locale: Locale
+    let words: Words
 
     static let fields = ContextFields<StageCount>(
         "StageCount",
-        [
-            .text("word", "The stage: not started, under way, ongoing, paused, complete, stopped, stage not stated.") {
-                $0.locale.format($0.phrase)
-            },
-            .text("symbol", "A shape that stands for the stage.", \.symbol),
-            .text("count", "How many actions.") { String($0.count) },
-        ]
+        .text("word", "The stage: not started, under way, ongoing, paused, complete, stopped, stage not stated.") {
+            $0.words.say($0.phrase)
+        },
+        .text("symbol", "A shape that stands for the stage.", \.symbol),
+        .text("count", "How many actions.") { String($0.count) }
     )
 
     /// The counts of the stages that occur, in the order in which work goes through them.
-    static func counts(of tally: ActionTally, locale: Locale) -> [StageCount] {
-        tally.stages.map { StageCount(stage: $0.stage, count: $0.count, locale: locale) }
+    static func counts(of tally: ActionTally, words: Words) -> [StageCount] {
+        tally.stages.map { StageCount(stage: $0.stage, count: $0.count, words: words) }
     }
 
     /// A shape that fills up as the work does.
@@ -129,7 +122,7 @@ struct StageCount: TemplateContext {
         }
     }
 
-    private var phrase: MessageKey {
+    private var phrase: Phrase {
         switch stage {
         case .notStarted: .planNotStarted
         case .underWay: .planUnderWay
@@ -145,25 +138,23 @@ struct StageCount: TemplateContext {
 /// How sure the owner of an open action is: a word, and a shape that says the same without colour.
 struct ConfidenceMark: TemplateContext {
     let confidence: Action.Confidence
-    let locale: Locale
+    let words: Words
 
     /// - Returns: nil for an action that is complete or stopped.
-    init?(_ action: Action, locale: Locale) {
+    init?(_ action: Action, words: Words) {
         guard action.isOpen else { return nil }
         confidence = action.confidence
-        self.locale = locale
+        self.words = words
     }
 
     static let fields = ContextFields<ConfidenceMark>(
         "ConfidenceMark",
-        [
-            .text("word", "on track, at risk, off track or not rated.") { $0.locale.format($0.phrase) },
-            .text("symbol", "A shape that stands for the word.", \.symbol),
-            .text("key", "A word for the style: on-track, at-risk, off-track or not-rated.", \.key),
-        ]
+        .text("word", "on track, at risk, off track or not rated.") { $0.words.say($0.phrase) },
+        .text("symbol", "A shape that stands for the word.", \.symbol),
+        .text("key", "A word for the style: on-track, at-risk, off-track or not-rated.", \.key)
     )
 
-    private var phrase: MessageKey {
+    private var phrase: Phrase {
         switch confidence {
         case .onTrack: .planOnTrack
         case .atRisk: .planAtRisk

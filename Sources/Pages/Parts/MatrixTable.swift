@@ -35,23 +35,19 @@ struct MatrixTable: PagePart {
 
     static let fields = ContextFields<MatrixTable>(
         "MatrixTable",
-        [
-            .text("caption", "What the table shows.", \.caption),
-            .list("themes", "The themes, one a column.") { table in
-                table.shown.map { table.link(toTheme: table.matrix.themes[$0]) }
-            },
-            .list("rows", "The places.") { table in
-                table.matrix.rows.map {
-                    MatrixRow(row: $0, shown: table.shown, view: table.view, path: table.path)
-                }
-            },
-            .optionalText("leftOut", "How many places are not shown; missing where all are.") {
-                $0.leftOut > 0 ? String($0.leftOut) : nil
-            },
-            .flag("isLong", "Whether the table is long enough to be closed at first.") {
-                $0.matrix.rows.count > longTable
-            },
-        ]
+        .text("caption", "What the table shows.", \.caption),
+        .list("themes", "The themes, one a column.") { table in
+            table.shown.map { table.link(toTheme: table.matrix.themes[$0]) }
+        },
+        .list("rows", "The places.") { table in
+            table.matrix.rows.map {
+                MatrixRow(row: $0, shown: table.shown, view: table.view, path: table.path)
+            }
+        },
+        .optionalText("leftOut", "How many places are not shown; missing where all are.") {
+            $0.leftOut > 0 ? String($0.leftOut) : nil
+        },
+        .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.matrix.rows.count > longTable }
     )
 }
 
@@ -64,19 +60,17 @@ struct MatrixRow: PagePart {
 
     static let fields = ContextFields<MatrixRow>(
         "MatrixRow",
-        [
-            .object("place", "The place.") { $0.listing(of: $0.row.area) },
-            .list("cells", "As many as there are themes, in their order.") { part in
-                part.shown.map { MatrixCell(counts: part.row.outcomes[$0], text: part.text) }
-            },
-        ]
+        .object("place", "The place.") { $0.listing(of: $0.row.area) },
+        .list("cells", "As many as there are themes, in their order.") { part in
+            part.shown.map { MatrixCell(counts: part.row.outcomes[$0], text: part.text) }
+        }
     )
 }
 
 /// One theme of one place.
 struct MatrixCell: TemplateContext {
     let counts: OutcomeCounts
-    let text: Formatters
+    let text: ReportText
 
     static let fields = ContextFields<MatrixCell>(
         "MatrixCell",
@@ -86,17 +80,17 @@ struct MatrixCell: TemplateContext {
     /// What was found in the order of its weight; what was not tested only where nothing was.
     private var marks: [OutcomeMark] {
         let tested = [
-            mark(.better, Message.matrixBetter, counts.better), mark(.worse, Message.matrixWorse, counts.worse),
-            mark(.higher, Message.matrixHigher, counts.higher), mark(.lower, Message.matrixLower, counts.lower),
-            mark(.noClearDifference, Message.matrixSimilar, counts.noClearDifference),
+            mark(.better, .matrixBetter, counts.better), mark(.worse, .matrixWorse, counts.worse),
+            mark(.higher, .matrixHigher, counts.higher), mark(.lower, .matrixLower, counts.lower),
+            mark(.noClearDifference, .matrixSimilar, counts.noClearDifference),
         ].compactMap(\.self)
         if !tested.isEmpty { return tested }
-        if let untested = mark(.notCompared(.noMargin), Message.matrixNotTested, counts.notTested) { return [untested] }
-        return [OutcomeMark(outcome: .notCompared(.noFigure), text: text, ownWord: text.locale.format(.matrixNoFigure))]
+        if let untested = mark(.notCompared(.noMargin), .matrixNotTested, counts.notTested) { return [untested] }
+        return [OutcomeMark(outcome: .notCompared(.noFigure), text: text, ownWord: text.words.say(.matrixNoFigure))]
     }
 
-    private func mark(_ outcome: ComparisonOutcome, _ message: (Int) -> Message, _ count: Int) -> OutcomeMark? {
+    private func mark(_ outcome: ComparisonOutcome, _ phrase: Phrase, _ count: Int) -> OutcomeMark? {
         guard count > 0 else { return nil }
-        return OutcomeMark(outcome: outcome, text: text, ownWord: text.locale.format(message(count)))
+        return OutcomeMark(outcome: outcome, text: text, ownWord: text.words.say(phrase, .count(.count, count)))
     }
 }

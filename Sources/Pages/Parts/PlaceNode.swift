@@ -16,16 +16,10 @@ struct PlaceNode: PagePart {
 
     static let fields = ContextFields<PlaceNode>(
         "PlaceNode",
-        [
-            .object("place", "The place.") { $0.listing(of: $0.area) },
-            .text("kind", "What sort of place it is: Region.") { $0.site.areas.level(of: $0.area)?.name ?? "" },
-            .list("places", "The places inside it.", \.places),
-            .optionalText(
-                "inside",
-                "How many places lie in it: 18 council areas; missing where none does.",
-                \.inside
-            ),
-        ]
+        .object("place", "The place.") { $0.listing(of: $0.area) },
+        .text("kind", "What sort of place it is: Region.") { $0.site.areas.level(of: $0.area)?.name ?? "" },
+        .list("places", "The places inside it.", \.places),
+        .optionalText("inside", "How many places lie in it: 18 council areas; missing where none does.", \.inside)
     )
 
     /// The groups of places that a reader starts from: what lies in the country, or the countries where there are several.
@@ -51,7 +45,7 @@ struct PlaceNode: PagePart {
         let places = view.places.children(of: area).filter { !view.isFormer($0) }
         guard !places.isEmpty else { return nil }
         let level = places.first.flatMap(site.areas.level(of:))
-        let name = level.map { text.noun($0, count: places.count) } ?? locale.noun(locale.format(.pagePlaces))
-        return locale.format(.countedOfKind(count: places.count, areas: name))
+        let name = level.map { text.noun($0, count: places.count) } ?? words.noun(words.say(.pagePlaces))
+        return words.say(.countedOfKind, .count(.count, places.count), .text(.areas, name))
     }
 }

@@ -47,28 +47,24 @@ struct PlanMatrixTable: PagePart {
 
     static let fields = ContextFields<PlanMatrixTable>(
         "PlanMatrixTable",
-        [
-            .list("themes", "The themes, one a column.") { table in
-                table.matrix.themes.map { table.link(toTheme: $0) }
-            },
-            .list("rows", "The places that have a plan or a concern.") { table in
-                table.matrix.rows.map {
-                    PlanMatrixRow(row: $0, themes: table.matrix.themes, view: table.view, path: table.path)
-                }
-            },
-            .optionalText("others", "How many places have neither a plan nor a concern; missing where all have one.") {
-                $0.matrix.others.isEmpty ? nil : String($0.matrix.others.count)
-            },
-            .optionalText("leftOut", "How many places are not shown; missing where all are.") {
-                $0.leftOut > 0 ? String($0.leftOut) : nil
-            },
-            .flag("isLong", "Whether the table is long enough to be closed at first.") {
-                $0.matrix.rows.count > longTable
-            },
-            .flag("hasUnanswered", "Whether any place has a concern on which no commitment has an action.") {
-                $0.matrix.rows.contains { !$0.unanswered.isEmpty }
-            },
-        ]
+        .list("themes", "The themes, one a column.") { table in
+            table.matrix.themes.map { table.link(toTheme: $0) }
+        },
+        .list("rows", "The places that have a plan or a concern.") { table in
+            table.matrix.rows.map {
+                PlanMatrixRow(row: $0, themes: table.matrix.themes, view: table.view, path: table.path)
+            }
+        },
+        .optionalText("others", "How many places have neither a plan nor a concern; missing where all have one.") {
+            $0.matrix.others.isEmpty ? nil : String($0.matrix.others.count)
+        },
+        .optionalText("leftOut", "How many places are not shown; missing where all are.") {
+            $0.leftOut > 0 ? String($0.leftOut) : nil
+        },
+        .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.matrix.rows.count > longTable },
+        .flag("hasUnanswered", "Whether any place has a concern on which no commitment has an action.") {
+            $0.matrix.rows.contains { !$0.unanswered.isEmpty }
+        }
     )
 }
 
@@ -81,16 +77,14 @@ struct PlanMatrixRow: PagePart {
 
     static let fields = ContextFields<PlanMatrixRow>(
         "PlanMatrixRow",
-        [
-            .object("place", "The place.") { $0.link(to: $0.row.area) },
-            .list("cells", "As many as there are themes, in their order.") { part in
-                zip(part.themes, part.row.fields).map { theme, field in
-                    PlanMatrixCell(subject: theme, field: field, area: part.row.area, view: part.view, path: part.path)
-                }
-            },
-            .flag("hasPlan", "Whether there is an action plan for it.", \.row.hasPlan),
-            .list("unanswered", "The indicators of concerns on which no commitment has an action.", \.unanswered),
-        ]
+        .object("place", "The place.") { $0.link(to: $0.row.area) },
+        .list("cells", "As many as there are themes, in their order.") { part in
+            zip(part.themes, part.row.fields).map { theme, field in
+                PlanMatrixCell(subject: theme, field: field, area: part.row.area, view: part.view, path: part.path)
+            }
+        },
+        .flag("hasPlan", "Whether there is an action plan for it.", \.row.hasPlan),
+        .list("unanswered", "The indicators of concerns on which no commitment has an action.", \.unanswered)
     )
 
     private var unanswered: [LinkItem] {
@@ -114,10 +108,8 @@ struct PlanMatrixCell: PagePart {
 
     static let fields = ContextFields<PlanMatrixCell>(
         "PlanMatrixCell",
-        [
-            .text("theme", "The theme.") { $0.link(toTheme: $0.subject).text },
-            .list("counts", "How many concerns, gaps and actions: 2 concerns, 1 gap, no actions.", \.counts),
-        ]
+        .text("theme", "The theme.") { $0.link(toTheme: $0.subject).text },
+        .list("counts", "How many concerns, gaps and actions: 2 concerns, 1 gap, no actions.", \.counts)
     )
 
     /// Nothing for a field that is empty; a commitment without actions shows that there are none.
@@ -127,22 +119,21 @@ struct PlanMatrixCell: PagePart {
         if !field.concerns.isEmpty {
             let fragment = AnchorText.theme(subject.map { site.themes[$0] })
             let href = view.addresses.area(area).map { path.link(to: $0, fragment: fragment) }
-            counts.append(count(field.concerns.count, Message.countedConcerns, "◆", href))
+            counts.append(count(field.concerns.count, .countedConcerns, "◆", href))
         }
         if field.gaps > 0 {
-            counts.append(count(field.gaps, Message.countedGaps, "◇", first { !$0.namedGaps.isEmpty }))
+            counts.append(count(field.gaps, .countedGaps, "◇", first { !$0.namedGaps.isEmpty }))
         }
         if field.actions > 0 {
-            counts.append(count(field.actions, Message.countedActions, "▸", first { !$0.isIdle }))
+            counts.append(count(field.actions, .countedActions, "▸", first { !$0.isIdle }))
         } else if !field.commitments.isEmpty {
-            counts.append(PlanMatrixCount(text: locale.format(.countedNoActions), symbol: "–", href: nil))
+            counts.append(PlanMatrixCount(text: words.say(.countedNoActions), symbol: "–", href: nil))
         }
         return counts
     }
 
-    private func count(_ number: Int, _ message: (Int) -> Message, _ symbol: String, _ href: String?) -> PlanMatrixCount
-    {
-        PlanMatrixCount(text: locale.format(message(number)), symbol: symbol, href: href)
+    private func count(_ number: Int, _ phrase: Phrase, _ symbol: String, _ href: String?) -> PlanMatrixCount {
+        PlanMatrixCount(text: words.say(phrase, .count(.count, number)), symbol: symbol, href: href)
     }
 
     /// The way to the first commitment of the field that has something, on its plan's page.
@@ -164,10 +155,8 @@ struct PlanMatrixCount: TemplateContext {
 
     static let fields = ContextFields<PlanMatrixCount>(
         "PlanMatrixCount",
-        [
-            .text("text", "The number with its noun: 2 concerns.", \.text),
-            .text("symbol", "A shape that stands for the noun.", \.symbol),
-            .optionalText("href", "Where they are told; missing where they are nowhere.", \.href),
-        ]
+        .text("text", "The number with its noun: 2 concerns.", \.text),
+        .text("symbol", "A shape that stands for the noun.", \.symbol),
+        .optionalText("href", "Where they are told; missing where they are nowhere.", \.href)
     )
 }

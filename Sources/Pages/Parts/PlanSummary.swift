@@ -37,7 +37,7 @@ struct PlanSummary: CountedActions {
                 ThemeProgress.all(of: [$0.position], in: $0.view, from: $0.path)
             },
             .text("commitmentCount", "How many: 1 commitment, 3 commitments.") {
-                $0.locale.format(.countedCommitments(count: $0.plan.commitments.count))
+                $0.words.say(.countedCommitments, .count(.count, $0.plan.commitments.count))
             },
         ]
     )
@@ -48,9 +48,9 @@ struct PlanSummary: CountedActions {
 
     private var status: String {
         switch plan.status {
-        case .draft: locale.format(.planIsDraft)
-        case .agreed: locale.format(.planIsAgreed)
-        case .closed: locale.format(.planIsClosed)
+        case .draft: words.say(.planIsDraft)
+        case .agreed: words.say(.planIsAgreed)
+        case .closed: words.say(.planIsClosed)
         }
     }
 }
@@ -68,15 +68,13 @@ struct Milestone: PagePart {
 
     static let fields = ContextFields<Milestone>(
         "Milestone",
-        [
-            .html("due", "The day by which it is due.") { $0.view.times.day($0.due) },
-            .text("action", "What is to be done.", \.action.description),
-            .text("href", "The way to its commitment on the plan's page.") {
-                $0.path.link(to: $0.view.addresses.plan($0.plan), fragment: $0.anchor)
-            },
-            .optionalText("owner", "Who does it; missing where none is published.", \.action.owner),
-            .object("plan", "The plan it belongs to.") { $0.link(toPlan: $0.plan) },
-        ]
+        .html("due", "The day by which it is due.") { $0.view.times.day($0.due) },
+        .text("action", "What is to be done.", \.action.description),
+        .text("href", "The way to its commitment on the plan's page.") {
+            $0.path.link(to: $0.view.addresses.plan($0.plan), fragment: $0.anchor)
+        },
+        .optionalText("owner", "Who does it; missing where none is published.", \.action.owner),
+        .object("plan", "The plan it belongs to.") { $0.link(toPlan: $0.plan) }
     )
 
     /// The next ones among some plans, at most as many as asked for.
@@ -112,15 +110,13 @@ struct YouSaidItem: TemplateContext {
 
     static let fields = ContextFields<YouSaidItem>(
         "YouSaidItem",
-        [
-            .text("said", "What residents said.", \.item.said),
-            .optionalText("did", "What was done; missing where the answer was no.") {
-                if case .did(let text) = $0.item.answer { text } else { nil }
-            },
-            .optionalText("because", "Why it was not done; missing where it was.") {
-                if case .no(let reason) = $0.item.answer { reason } else { nil }
-            },
-            .object("plan", "The plan in which it is recorded.", \.plan),
-        ]
+        .text("said", "What residents said.", \.item.said),
+        .optionalText("did", "What was done; missing where the answer was no.") {
+            if case .did(let text) = $0.item.answer { text } else { nil }
+        },
+        .optionalText("because", "Why it was not done; missing where it was.") {
+            if case .no(let reason) = $0.item.answer { reason } else { nil }
+        },
+        .object("plan", "The plan in which it is recorded.", \.plan)
     )
 }

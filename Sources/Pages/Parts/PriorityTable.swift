@@ -38,33 +38,31 @@ struct PriorityTable: PagePart {
 
     static let fields = ContextFields<PriorityTable>(
         "PriorityTable",
-        [
-            .text("level", "What the areas are called, several of them: council areas.") {
-                $0.text.noun($0.level, count: 2)
-            },
-            .text("count", "Among how many areas of the site the places are.") {
-                $0.locale.number($0.priorities.areas.count)
-            },
-            .text("indicatorCount", "How many indicators count.") { $0.locale.number($0.priorities.indicators.count) },
-            .flag("isExponential", "Whether the greatest needs count more, so that strengths do not cancel them.") {
-                $0.site.settings.priorities.scale == .exponential
-            },
-            .list("themes", "The themes that count, with their weights.", \.themes),
-            .list("rows", "The areas, the greatest need first.") { table in
-                table.shown.map {
-                    PriorityRow(priority: $0, priorities: table.priorities, view: table.view, path: table.path)
-                }
-            },
-            .optionalText("leftOut", "How many areas with less need are not shown; missing where all are.") {
-                $0.found.count > mostRows ? String($0.found.count - mostRows) : nil
-            },
-            .list("without", "The areas with figures for fewer than two thirds of the indicators.") { table in
-                table.others.prefix(mostRows).map { table.link(to: $0) }
-            },
-            .flag("hasPeople", "Whether the number of people in any of the areas is known.") {
-                $0.shown.contains { $0.population != nil }
-            },
-        ]
+        .text("level", "What the areas are called, several of them: council areas.") {
+            $0.text.noun($0.level, count: 2)
+        },
+        .text("count", "Among how many areas of the site the places are.") {
+            $0.words.number($0.priorities.areas.count)
+        },
+        .text("indicatorCount", "How many indicators count.") { $0.words.number($0.priorities.indicators.count) },
+        .flag("isExponential", "Whether the greatest needs count more, so that strengths do not cancel them.") {
+            $0.site.settings.priorities.scale == .exponential
+        },
+        .list("themes", "The themes that count, with their weights.", \.themes),
+        .list("rows", "The areas, the greatest need first.") { table in
+            table.shown.map {
+                PriorityRow(priority: $0, priorities: table.priorities, view: table.view, path: table.path)
+            }
+        },
+        .optionalText("leftOut", "How many areas with less need are not shown; missing where all are.") {
+            $0.found.count > mostRows ? String($0.found.count - mostRows) : nil
+        },
+        .list("without", "The areas with figures for fewer than two thirds of the indicators.") { table in
+            table.others.prefix(mostRows).map { table.link(to: $0) }
+        },
+        .flag("hasPeople", "Whether the number of people in any of the areas is known.") {
+            $0.shown.contains { $0.population != nil }
+        }
     )
 
     private var shown: ArraySlice<AreaPriority> { found.prefix(Self.mostRows) }
@@ -78,7 +76,7 @@ struct PriorityTable: PagePart {
         return view.grouping.groups(priorities.indicators).map { group in
             let weight = group.theme.flatMap { weights[$0.id] } ?? 1
             let decimals = (0...6).first { abs((weight * scales[$0]).rounded() - weight * scales[$0]) < 1e-9 } ?? 6
-            return PriorityTheme(theme: link(to: group.theme), weight: locale.number(weight, decimals: decimals))
+            return PriorityTheme(theme: link(to: group.theme), weight: words.number(weight, decimals: decimals))
         }
     }
 }
@@ -90,10 +88,8 @@ struct PriorityTheme: TemplateContext {
 
     static let fields = ContextFields<PriorityTheme>(
         "PriorityTheme",
-        [
-            .object("theme", "The theme.", \.theme),
-            .text("weight", "How much it counts beside the others: 1, 2.5.", \.weight),
-        ]
+        .object("theme", "The theme.", \.theme),
+        .text("weight", "How much it counts beside the others: 1, 2.5.", \.weight)
     )
 }
 
@@ -109,25 +105,25 @@ struct PriorityRow: PagePart {
 
     static let fields = ContextFields<PriorityRow>(
         "PriorityRow",
-        [
-            .object("place", "The area.") { $0.link(to: $0.priority.area) },
-            .text("rank", "Its place among all of its level on the site: 3rd, joint 3rd.") {
-                $0.text.priorities.place($0.priority)
-            },
-            .optionalText("range", "The places it would have with any one indicator left out: 2nd to 7th.") {
-                $0.text.priorities.range($0.priority)
-            },
-            .text("score", "Its score, from 0 to 100.") { $0.locale.number($0.priority.score, decimals: 1) },
-            .text("basis", "How many of the indicators have a figure for it: 17 of 20.") {
-                $0.locale.format(
-                    .priorityOfIndicators(count: $0.priority.indicators, total: $0.priorities.indicators.count)
-                )
-            },
-            .textList("reasons", "The indicators in which it is in the fifth with the greatest need.", \.reasons),
-            .optionalText("people", "How many people live there; missing where that is not known.") { row in
-                row.priority.population.map { row.locale.number($0, decimals: 0) }
-            },
-        ]
+        .object("place", "The area.") { $0.link(to: $0.priority.area) },
+        .text("rank", "Its place among all of its level on the site: 3rd, joint 3rd.") {
+            $0.text.priorities.place($0.priority)
+        },
+        .optionalText("range", "The places it would have with any one indicator left out: 2nd to 7th.") {
+            $0.text.priorities.range($0.priority)
+        },
+        .text("score", "Its score, from 0 to 100.") { $0.words.number($0.priority.score, decimals: 1) },
+        .text("basis", "How many of the indicators have a figure for it: 17 of 20.") {
+            $0.words.say(
+                .priorityOfIndicators,
+                .count(.count, $0.priority.indicators),
+                .count(.total, $0.priorities.indicators.count)
+            )
+        },
+        .textList("reasons", "The indicators in which it is in the fifth with the greatest need.", \.reasons),
+        .optionalText("people", "How many people live there; missing where that is not known.") { row in
+            row.priority.population.map { row.words.number($0, decimals: 0) }
+        }
     )
 
     private var reasons: [String] {

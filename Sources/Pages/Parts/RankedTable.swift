@@ -63,52 +63,43 @@ struct RankedTable: PagePart {
 
     static let fields = ContextFields<RankedTable>(
         "RankedTable",
-        [
-            .text("anchor", "The table's name in the page, unique on it.") { "ranking-" + $0.names },
-            .object("indicator", "The indicator.") { $0.link(toIndicator: $0.position) },
-            .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
-            .text("caption", "What the table shows.", \.caption),
-            .text("level", "What the areas are called, several of them: council areas.", \.plural),
-            .text("count", "How many areas there are, with and without a figure.") { String($0.areas.count) },
-            .optionalText(
-                "comparedWith",
-                "The area they are held against, or: a larger area; missing where none has a figure."
-            ) { table in
-                table.beside.count > 1
-                    ? table.locale.format(.pageALargerArea) : table.beside.first.map { table.site.areas[$0].name }
-            },
-            .text("meaningOfFirst", "What 1st means: the best, the highest.") {
-                $0.text.standings.meaningOfFirst($0.indicator)
-            },
-            .optionalHTML(
-                "map",
-                "A map of the figures; missing where there is none, or on pages that show many tables.",
-                \.map
-            ),
-            .textList(
-                "findings",
-                "What the figures say together, one fact a sentence: whether they differ, and by how much.",
-                \.findings
-            ),
-            .optionalHTML("strip", "A chart of all areas of the level; missing for fewer than three.", \.strip),
-            .optionalHTML(
-                "bars",
-                "A chart of the first areas with their likely ranges; only on the indicator's page.",
-                \.bars
-            ),
-            .flag("hasRanks", "Whether any row has a rank.") { $0.rows.contains { $0.ranked.standing != nil } },
-            .flag("hasRanges", "Whether any row has a likely range.") { $0.rows.contains { $0.range != nil } },
-            .flag("isLong", "Whether the table is long enough to be closed at first.") {
-                $0.rows.count > longTable
-            },
-            .list("rows", "The areas with a figure, the latest and best first.", \.rows),
-            .optionalText("leftOut", "How many areas with a figure are only in the download; missing where none is.") {
-                let leftOut = $0.areas.count - $0.missing.count - $0.rows.count
-                return leftOut > 0 ? String(leftOut) : nil
-            },
-            .text("absentCount", "How many areas have no figure.") { String($0.missing.count) },
-            .list("absent", "The areas without a figure by the reason why.", \.absent),
-        ]
+        .text("anchor", "The table's name in the page, unique on it.") { "ranking-" + $0.names },
+        .object("indicator", "The indicator.") { $0.link(toIndicator: $0.position) },
+        .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
+        .text("caption", "What the table shows.", \.caption),
+        .text("level", "What the areas are called, several of them: council areas.", \.plural),
+        .text("count", "How many areas there are, with and without a figure.") { String($0.areas.count) },
+        .optionalText(
+            "comparedWith",
+            "The area they are held against, or: a larger area; missing where none has a figure."
+        ) { table in
+            table.beside.count > 1
+                ? table.words.say(.pageALargerArea) : table.beside.first.map { table.site.areas[$0].name }
+        },
+        .text("meaningOfFirst", "What 1st means: the best, the highest.") {
+            $0.text.standings.meaningOfFirst($0.indicator)
+        },
+        .optionalHTML("map", "A map of the figures; missing where there is none, or on pages that show many tables.") {
+            $0.map
+        },
+        .textList(
+            "findings",
+            "What the figures say together, one fact a sentence: whether they differ, and by how much."
+        ) { $0.findings },
+        .optionalHTML("strip", "A chart of all areas of the level; missing for fewer than three.", \.strip),
+        .optionalHTML("bars", "A chart of the first areas with their likely ranges; only on the indicator's page.") {
+            $0.bars
+        },
+        .flag("hasRanks", "Whether any row has a rank.") { $0.rows.contains { $0.ranked.standing != nil } },
+        .flag("hasRanges", "Whether any row has a likely range.") { $0.rows.contains { $0.range != nil } },
+        .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.rows.count > longTable },
+        .list("rows", "The areas with a figure, the latest and best first.", \.rows),
+        .optionalText("leftOut", "How many areas with a figure are only in the download; missing where none is.") {
+            let leftOut = $0.areas.count - $0.missing.count - $0.rows.count
+            return leftOut > 0 ? String(leftOut) : nil
+        },
+        .text("absentCount", "How many areas have no figure.") { String($0.missing.count) },
+        .list("absent", "The areas without a figure by the reason why.", \.absent)
     )
 
     private var indicator: Indicator { site.indicators[position].indicator }
@@ -118,7 +109,7 @@ struct RankedTable: PagePart {
     private var names: String { AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text) }
 
     private var caption: String {
-        locale.format(.pageLevelCaption(indicator: indicator.title, areas: plural))
+        words.say(.pageLevelCaption, .text(.indicator, indicator.title), .text(.areas, plural))
     }
 
     // MARK: Charts
@@ -204,27 +195,24 @@ struct PlaceFigureRow: PagePart {
 
     static let fields = ContextFields<PlaceFigureRow>(
         "PlaceFigureRow",
-        [
-            .object("place", "The place.") { $0.link(to: $0.ranked.figure.area) },
-            .text("figure", "Its latest figure with its unit.") {
-                $0.text.figures.value($0.ranked.figure, of: $0.site.indicators[$0.indicator].indicator) ?? ""
-            },
-            .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
-            .optionalText(
-                "remark",
-                "What to know about the figure: provisional, few replies, the note of the data file."
-            ) { $0.remark(on: $0.ranked.figure) },
-            .html("period", "The period of the figure.", \.ranked.period),
-            .optionalText("rank", "Its place among all areas of its level: 4th, joint 7th.") {
-                $0.ranked.standing.map($0.text.standings.place)
-            },
-            .object("mark", "How it compares with the larger area; missing where none has a figure.") { row in
-                row.ranked.comparison.map { OutcomeMark(outcome: $0.outcome, text: row.text) }
-            },
-            .optionalText("beside", "The larger area it is held against; missing where it is that of all rows.") {
-                row in row.isNamed ? row.ranked.comparison.map { row.text.name(of: row.site.areas[$0.area]) } : nil
-            },
-        ]
+        .object("place", "The place.") { $0.link(to: $0.ranked.figure.area) },
+        .text("figure", "Its latest figure with its unit.") {
+            $0.text.figures.value($0.ranked.figure, of: $0.site.indicators[$0.indicator].indicator) ?? ""
+        },
+        .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
+        .optionalText("remark", "What to know about the figure: provisional, few replies, the note of the data file.") {
+            $0.view.remark(on: $0.ranked.figure)
+        },
+        .html("period", "The period of the figure.", \.ranked.period),
+        .optionalText("rank", "Its place among all areas of its level: 4th, joint 7th.") {
+            $0.ranked.standing.map($0.text.standings.place)
+        },
+        .object("mark", "How it compares with the larger area; missing where none has a figure.") { row in
+            row.ranked.comparison.map { OutcomeMark(outcome: $0.outcome, text: row.text) }
+        },
+        .optionalText("beside", "The larger area it is held against; missing where it is that of all rows.") {
+            row in row.isNamed ? row.ranked.comparison.map { row.text.name(of: row.site.areas[$0.area]) } : nil
+        }
     )
 
     var range: String? {
@@ -239,9 +227,7 @@ struct AbsenceGroup: TemplateContext {
 
     static let fields = ContextFields<AbsenceGroup>(
         "AbsenceGroup",
-        [
-            .text("reason", "Why they have none, in a sentence.", \.reason),
-            .list("places", "The places.", \.places),
-        ]
+        .text("reason", "Why they have none, in a sentence.", \.reason),
+        .list("places", "The places.", \.places)
     )
 }

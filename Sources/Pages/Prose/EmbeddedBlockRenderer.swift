@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Diagnostics
+internal import Localization
 internal import Model
 
 /// Turns the live blocks of a text into HTML: tables, charts and maps of figures, and lists of places.
@@ -26,7 +27,7 @@ struct EmbeddedBlockRenderer: Sendable {
             tables: tables
         )
         maps = FigureMapRenderer(choropleths)
-        lists = AreaListRenderer(site: site, addresses: addresses, locale: text.locale)
+        lists = AreaListRenderer(site: site, addresses: addresses, words: text.words)
     }
 
     /// - Parameter location: where the block stands, which gives its parts names that are unique on the page.
@@ -37,5 +38,54 @@ struct EmbeddedBlockRenderer: Sendable {
         case .map(let map): maps.html(map, at: location, on: path)
         case .areas(let list): lists.html(list, on: path)
         }
+    }
+}
+
+/// Turns a list of places into HTML: links, perhaps in lists under the larger areas that they lie in.
+///
+/// Groups are nested lists rather than headings, so that no level of heading is skipped wherever the block stands.
+struct AreaListRenderer: Sendable {
+    private let site: Site
+    private let addresses: SiteAddresses
+    private let words: Words
+
+    init(site: Site, addresses: SiteAddresses, words: Words) {
+        self.site = site
+        self.addresses = addresses
+        self.words = words
+    }
+
+    func html(_ list: AreaList, on path: PagePath) -> String {
+        let areas = site.areas.areas(in: list.areas)
+        guard !areas.isEmpty else { return "<p>\(Markup.escaped(words.say(.pageNoPlaces)))</p>\n" }
+        guard let level = list.groupedBy?.value else { return items(areas, on: path) + "\n" }
+        let groups = groups(areas, by: level).map { container, areas in
+            let name =
+                container.map { addresses.link(to: $0, of: site, from: path).markup }
+                ?? Markup.escaped(words.say(.pageElsewhere))
+            return "<li><span class=\"group-name\">\(name)</span>\n\(items(areas, on: path))</li>\n"
+        }
+        return "<ul class=\"grouped-places\">\n\(groups.joined())</ul>\n"
+    }
+
+    /// The areas under their containers, both in the order in which they first occur; those without one come last.
+    private func groups(_ areas: [AreaIndex], by level: AreaLevel.ID) -> [(AreaIndex?, [AreaIndex])] {
+        var order: [AreaIndex] = []
+        var groups: [AreaIndex: [AreaIndex]] = [:]
+        var others: [AreaIndex] = []
+        for area in areas {
+            guard let container = site.areas.container(of: area, at: level) else {
+                others.append(area)
+                continue
+            }
+            if groups[container] == nil { order.append(container) }
+            groups[container, default: []].append(area)
+        }
+        return order.map { ($0, groups[$0] ?? []) } + (others.isEmpty ? [] : [(nil, others)])
+    }
+
+    private func items(_ areas: [AreaIndex], on path: PagePath) -> String {
+        let items = areas.map { "<li>\(addresses.link(to: $0, of: site, from: path).markup)</li>\n" }.joined()
+        return "<ul class=\"places\">\n\(items)</ul>"
     }
 }

@@ -11,7 +11,7 @@ struct FigureChartRenderer: Sendable {
     let analyst: Analyst
     let charts: ChartMaker
     let tables: FigureTableRenderer
-    private var text: Formatters { charts.text }
+    private var text: ReportText { charts.text }
     private var times: TimeMarkup { TimeMarkup(text: text) }
 
     /// - Parameter id: unique on the page.
@@ -21,7 +21,7 @@ struct FigureChartRenderer: Sendable {
         let compare = chart.compare.compactMap { site.areas.index(named: $0.value) }
         guard let position = positions.first else { return nothing }
         let title = chart.title ?? site.indicators[position].indicator.title
-        let part: (drawing: HTML, table: ChartTable)?
+        let part: (drawing: HTML, table: HTMLTable)?
         switch chart.content {
         case .bars(let areas, let period):
             let bars = bars(areas, period: period?.value, of: position, compare: compare)
@@ -38,11 +38,11 @@ struct FigureChartRenderer: Sendable {
             return block(heading, spine(area, positions, compare: compare, title: heading, on: path), of: positions)
         }
         guard let part else { return nothing }
-        return block(title, part.drawing.markup + "\n" + part.table.html(text.locale), of: [position])
+        return block(title, part.drawing.markup + "\n" + html(part.table), of: [position])
     }
 
     private var nothing: String {
-        "<p>\(Markup.escaped(text.locale.format(.pageNoFigures)))</p>\n"
+        "<p>\(Markup.escaped(text.words.say(.pageNoFigures)))</p>\n"
     }
 
     private func block(_ title: String, _ content: String, of positions: [Int]) -> String {
@@ -103,7 +103,7 @@ struct FigureChartRenderer: Sendable {
         title: String,
         id: String,
         on path: PagePath
-    ) -> (HTML, ChartTable)? {
+    ) -> (HTML, HTMLTable)? {
         let level = bars.first.flatMap { site.areas.level(of: $0.area) }.map { text.noun($0, count: 2) } ?? ""
         let chart = charts.bars(
             bars,
@@ -134,7 +134,7 @@ struct FigureChartRenderer: Sendable {
         title: String,
         id: String,
         on path: PagePath
-    ) -> (HTML, ChartTable)? {
+    ) -> (HTML, HTMLTable)? {
         let inside = within.map {
             site.areas.areas(in: .level(Located(level, at: $0.location), within: $0))
         }
@@ -171,7 +171,7 @@ struct FigureChartRenderer: Sendable {
         title: String,
         id: String,
         on path: PagePath
-    ) -> (HTML, ChartTable)? {
+    ) -> (HTML, HTMLTable)? {
         let figures = site.indicators[position]
         let series = figures.columns.observations(of: area)
         guard let latest = series.last(where: { $0.value != nil }) else { return nil }
@@ -186,17 +186,17 @@ struct FigureChartRenderer: Sendable {
         guard let chart else { return nil }
         let areas = [area] + compare
         let rows = series.reversed().filter { $0.value != nil }.map { own in
-            [ChartTable.Cell(markup: times.period(own.period).markup)]
+            [HTMLTable.Cell(markup: times.period(own.period).markup)]
                 + areas.map { area in
                     let observation = figures.columns.row(of: area, in: own.period).map(
                         figures.columns.observation(at:)
                     )
                     let words = observation.flatMap { text.figures.value($0, of: figures.indicator) }
-                    return .number(words ?? text.locale.format(.figureNone))
+                    return .number(words ?? text.words.say(.figureNone))
                 }
         }
-        let head = [ChartTable.Cell.text(text.locale.format(.chartPeriod))] + areas.map { .number(site.areas[$0].name) }
-        return (chart.svg, ChartTable(caption: title, head: head, rows: rows))
+        let head = [HTMLTable.Cell.text(text.words.say(.chartPeriod))] + areas.map { .number(site.areas[$0].name) }
+        return (chart.svg, HTMLTable(caption: title, hidesCaption: true, head: head, rows: rows))
     }
 
     // MARK: Spine
@@ -212,23 +212,28 @@ struct FigureChartRenderer: Sendable {
             charts.row(analyst.reading(of: area, indicator: position), against: compare.first)
         }
         guard !rows.isEmpty else { return nothing }
-        let names: [MessageKey] = [.pageIndicator, .chartPeriod, .chartFigure, .chartBeside, .chartWorst]
+        let names: [Phrase] = [.pageIndicator, .chartPeriod, .chartFigure, .chartBeside, .chartWorst]
         let head =
-            names.map { ChartTable.Cell.text(text.locale.format($0)) } + [ChartTable.Cell(markup: "")]
-            + [.chartBest, .chartOutcome].map { .text(text.locale.format($0)) }
+            names.map { HTMLTable.Cell.text(text.words.say($0)) } + [HTMLTable.Cell(markup: "")]
+            + [.chartBest, .chartOutcome].map { .text(text.words.say($0)) }
         let cells = rows.map { row in
             [
-                link(row.indicatorName, to: addresses.indicator(row.indicator), on: path),
-                ChartTable.Cell(markup: times.period(row.period).markup),
+                HTMLTable.Cell(
+                    markup: LinkItem(
+                        text: row.indicatorName,
+                        href: path.link(to: addresses.indicator(row.indicator))
+                    ).markup
+                ),
+                HTMLTable.Cell(markup: times.period(row.period).markup),
                 .number(row.figure),
                 .text([row.beside, row.besideFigure].compactMap(\.self).joined(separator: " ")),
                 .number(row.worst ?? "–"),
-                ChartTable.Cell(markup: row.spine?.markup ?? "–"),
+                HTMLTable.Cell(markup: row.spine?.markup ?? "–"),
                 .text(row.best ?? "–"),
-                ChartTable.Cell(markup: row.outcome.map(mark) ?? "–"),
+                HTMLTable.Cell(markup: row.outcome.map(mark) ?? "–"),
             ]
         }
-        return ChartTable(caption: title, head: head, rows: cells).html(text.locale)
+        return html(HTMLTable(caption: title, hidesCaption: true, head: head, rows: cells))
     }
 
     private func mark(_ outcome: ComparisonOutcome) -> String {
@@ -244,27 +249,28 @@ struct FigureChartRenderer: Sendable {
         of position: Int,
         title: String,
         on path: PagePath
-    ) -> ChartTable {
+    ) -> HTMLTable {
         let indicator = site.indicators[position].indicator
         let period = rows.first.map { text.dates.period($0.figure.period) } ?? ""
         let ranges = rows.map { text.indicators.likelyRange($0.figure, of: indicator) }
         let hasRanges = ranges.contains { $0 != nil }
-        let figure = text.locale.format(.chartLabel(place: text.locale.format(.chartFigure), value: period))
+        let figure = text.words.say(.chartLabel, .text(.place, text.words.say(.chartFigure)), .text(.value, period))
         let head =
-            [ChartTable.Cell.text(text.locale.format(.pagePlace)), .number(figure)]
-            + (hasRanges ? [.number(text.locale.format(.chartRange))] : [])
+            [HTMLTable.Cell.text(text.words.say(.pagePlace)), .number(figure)]
+            + (hasRanges ? [.number(text.words.say(.chartRange))] : [])
         let cells = zip(rows, ranges).map { row, range in
-            let name = site.areas[row.area].name
-            let place = addresses.area(row.area).map { link(name, to: $0, on: path) } ?? .text(name)
+            let place = HTMLTable.Cell(markup: addresses.link(to: row.area, of: site, from: path).markup)
             return [place, .number(charts.words.figure(row.figure, of: indicator))]
                 + (hasRanges ? [.number(range ?? "–")] : [])
         }
-        return ChartTable(caption: title, head: head, rows: cells)
+        return HTMLTable(caption: title, hidesCaption: true, head: head, rows: cells)
     }
 
-    private func link(_ name: String, to target: PagePath, on path: PagePath) -> ChartTable.Cell {
-        ChartTable.Cell(
-            markup: "<a href=\"\(Markup.escaped(path.link(to: target)))\">\(Markup.escaped(name))</a>"
-        )
+    /// A longer table is closed until a reader opens it.
+    private static let longTable = 12
+
+    private func html(_ table: HTMLTable) -> String {
+        table.rows.count > Self.longTable
+            ? table.html(openedBy: text.words.say(.chartTable, .text(.what, table.caption))) : table.html
     }
 }

@@ -8,7 +8,7 @@ internal import Templates
 struct FigureMapRenderer: Sendable {
     private let choropleths: ChoroplethBuilder
     private var site: Site { choropleths.site }
-    private var text: Formatters { choropleths.text }
+    private var text: ReportText { choropleths.text }
 
     init(_ choropleths: ChoroplethBuilder) {
         self.choropleths = choropleths
@@ -17,7 +17,7 @@ struct FigureMapRenderer: Sendable {
     /// - Parameter location: where the block stands.
     func html(_ map: FigureMap, at location: SourceLocation, on path: PagePath) -> String {
         guard let request = request(map, at: location), let figures = choropleths.figures(request) else {
-            return "<p>\(Markup.escaped(text.locale.format(.pageNoFigures)))</p>\n"
+            return "<p>\(Markup.escaped(text.words.say(.pageNoFigures)))</p>\n"
         }
         return (choropleths.map(figures, request, on: path)?.markup ?? "") + table(figures, on: path)
     }
@@ -45,41 +45,30 @@ struct FigureMapRenderer: Sendable {
     }
 
     /// The figures of the map from the highest to the lowest, those that are missing last.
-    private func table(_ figures: ChoroplethFigures, on path: PagePath) -> String {
+    private func table(_ figures: ClassedFigures, on path: PagePath) -> String {
         let indicator = site.indicators[figures.indicator].indicator
-        let caption = Markup.escaped(text.locale.format(.mapFiguresOf(indicator: indicator.title)))
         let ordered = figures.places.enumerated().sorted { left, right in
             let (first, second) = (left.element.observation?.value, right.element.observation?.value)
             if first == second { return left.offset < right.offset }
             return first ?? -.infinity > second ?? -.infinity
         }
-        let locale = text.locale
-        var markup = "<details>\n<summary>\(caption)</summary>\n"
-        markup += "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\">\n<table>\n"
-        markup += "<caption>\(caption)</caption>\n<thead>\n<tr>"
-        markup += "<th scope=\"col\">\(Markup.escaped(locale.format(.pagePlace)))</th>"
-        markup += "<th scope=\"col\" class=\"number\">\(Markup.escaped(indicator.short)) "
-        markup += "<span class=\"period\">\(TimeMarkup(text: text).period(figures.period).markup)</span></th>"
-        markup += "</tr>\n</thead>\n<tbody>\n"
-        for (_, place) in ordered {
-            markup += "<tr><th scope=\"row\">\(link(to: place.area, on: path))</th>"
-            markup += "\(cell(place, figures, indicator))</tr>\n"
+        let period = TimeMarkup(text: text).period(figures.period).markup
+        let head: [HTMLTable.Cell] = [
+            .text(text.words.say(.pagePlace)),
+            .number(indicator.short, rest: " <span class=\"period\">\(period)</span>"),
+        ]
+        let rows = ordered.map { _, place in
+            let link = choropleths.addresses.link(to: place.area, of: site, from: path)
+            return [HTMLTable.Cell(markup: link.markup), cell(place, figures, indicator)]
         }
-        return markup + "</tbody>\n</table>\n</div>\n</details>\n"
+        let caption = text.words.say(.mapFiguresOf, .text(.indicator, indicator.title))
+        return HTMLTable(caption: caption, head: head, rows: rows).html(openedBy: caption)
     }
 
-    private func cell(_ place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String
+    private func cell(_ place: ClassedFigures.Place, _ figures: ClassedFigures, _ indicator: Indicator)
+        -> HTMLTable.Cell
     {
-        if let value = place.observation.flatMap({ text.figures.value($0, of: indicator) }) {
-            return "<td class=\"number\">\(Markup.escaped(value))</td>"
-        }
-        let reason = choropleths.reason(place, figures, indicator)
-        return "<td class=\"absent\">\(Markup.escaped(reason))</td>"
-    }
-
-    private func link(to area: AreaIndex, on path: PagePath) -> String {
-        let name = Markup.escaped(site.areas[area].name)
-        guard let target = choropleths.addresses.area(area) else { return name }
-        return "<a href=\"\(Markup.escaped(path.link(to: target)))\">\(name)</a>"
+        let value = place.observation.flatMap { text.figures.value($0, of: indicator) }
+        return value.map { .number($0) } ?? .absent(choropleths.reason(place, figures, indicator))
     }
 }

@@ -8,10 +8,10 @@ struct FigureTableRenderer: Sendable {
     private let site: Site
     private let addresses: SiteAddresses
     private let analyst: Analyst
-    private let text: Formatters
+    private let text: ReportText
     private var times: TimeMarkup { TimeMarkup(text: text) }
 
-    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: Formatters) {
+    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: ReportText) {
         self.site = site
         self.addresses = addresses
         self.analyst = analyst
@@ -22,22 +22,17 @@ struct FigureTableRenderer: Sendable {
         let positions = table.indicators.compactMap { site.links.indicators[$0.value] }
         let areas = site.areas.areas(in: table.areas)
         guard !positions.isEmpty, !areas.isEmpty else {
-            return "<p>\(Markup.escaped(text.locale.format(.pageNoFigures)))</p>\n"
+            return "<p>\(Markup.escaped(text.words.say(.pageNoFigures)))</p>\n"
         }
         let columns = positions.map { column($0, areas: areas) }
         let titles = positions.map { site.indicators[$0].indicator.title }
-        let caption = Markup.escaped(table.caption ?? titles.joined(separator: "; "))
-        var markup = "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\">\n"
-        markup +=
-            "<table data-sortable>\n<caption>\(caption)</caption>\n<thead>\n<tr><th scope=\"col\">\(Markup.escaped(text.locale.format(.pagePlace)))</th>"
-        for column in columns { markup += header(column, on: path) }
-        markup += "</tr>\n</thead>\n<tbody>\n"
-        for (row, area) in areas.enumerated() {
-            markup += "<tr><th scope=\"row\">\(link(to: area, on: path))</th>"
-            for column in columns { markup += cell(column.readings[row], of: column) }
-            markup += "</tr>\n"
+        let head = [.text(text.words.say(.pagePlace))] + columns.map { header($0, on: path) }
+        let rows = areas.enumerated().map { row, area in
+            [HTMLTable.Cell(markup: addresses.link(to: area, of: site, from: path).markup)]
+                + columns.map { cell($0.readings[row], of: $0) }
         }
-        return markup + "</tbody>\n</table>\n</div>\n" + sources(of: positions)
+        let caption = table.caption ?? titles.joined(separator: "; ")
+        return HTMLTable(caption: caption, isSortable: true, head: head, rows: rows).html + sources(of: positions)
     }
 
     // MARK: Columns
@@ -55,24 +50,29 @@ struct FigureTableRenderer: Sendable {
         return Column(indicator: position, readings: readings, period: periods.count == 1 ? periods.first : nil)
     }
 
-    private func header(_ column: Column, on path: PagePath) -> String {
-        let href = Markup.escaped(path.link(to: addresses.indicator(column.indicator)))
-        let name = Markup.escaped(site.indicators[column.indicator].indicator.short)
-        let period = column.period.map { " <span class=\"period\">\(times.period($0).markup)</span>" } ?? ""
-        return "<th scope=\"col\" class=\"number\"><a href=\"\(href)\">\(name)</a>\(period)</th>"
+    private func header(_ column: Column, on path: PagePath) -> HTMLTable.Cell {
+        let link = LinkItem(
+            text: site.indicators[column.indicator].indicator.short,
+            href: path.link(to: addresses.indicator(column.indicator))
+        )
+        return HTMLTable.Cell(
+            markup: link.markup + (column.period.map(periodMark) ?? ""),
+            attributes: " class=\"number\""
+        )
+    }
+
+    private func periodMark(_ period: Period) -> String {
+        " <span class=\"period\">\(times.period(period).markup)</span>"
     }
 
     /// The latest figure, or words that say why there is none.
-    private func cell(_ reading: Reading, of column: Column) -> String {
+    private func cell(_ reading: Reading, of column: Column) -> HTMLTable.Cell {
         let indicator = site.indicators[column.indicator].indicator
         guard let current = reading.current, let figure = text.figures.value(current, of: indicator) else {
             let reason = text.absences.reason(reading.absence ?? .notCollected, of: indicator)
-            let words = text.locale.format(.pageNoFigureBecause(reason: reason))
-            return "<td class=\"absent\" data-value=\"\">\(Markup.escaped(words))</td>"
+            return .absent(text.words.say(.pageNoFigureBecause, .text(.reason, reason)), isSortable: true)
         }
-        let period =
-            column.period == nil ? " <span class=\"period\">\(times.period(current.period).markup)</span>" : ""
-        return "<td class=\"number\">\(Markup.escaped(figure))\(period)</td>"
+        return .number(figure, rest: column.period == nil ? periodMark(current.period) : "")
     }
 
     // MARK: Below the table
@@ -85,14 +85,8 @@ struct FigureTableRenderer: Sendable {
             let name = [source.title, source.publisher].compactMap(\.self).joined(separator: ", ")
             if !names.contains(name) { names.append(name) }
         }
-        let list = names.joined(separator: "; ")
-        let words = text.locale.format(names.count == 1 ? .pageSource(source: list) : .pageSources(source: list))
+        let list = Filling.text(.source, names.joined(separator: "; "))
+        let words = text.words.say(names.count == 1 ? .pageSource : .pageSources, list)
         return "<p class=\"source\">\(Markup.escaped(words))</p>\n"
-    }
-
-    private func link(to area: AreaIndex, on path: PagePath) -> String {
-        let name = Markup.escaped(site.areas[area].name)
-        guard let target = addresses.area(area) else { return name }
-        return "<a href=\"\(Markup.escaped(path.link(to: target)))\">\(name)</a>"
     }
 }

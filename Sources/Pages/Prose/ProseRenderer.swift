@@ -10,10 +10,10 @@ package struct ProseRenderer: Sendable {
     let site: Site
     private let addresses: SiteAddresses
     private let blocks: EmbeddedBlockRenderer
-    private let text: Formatters
+    private let text: ReportText
 
     /// Makes an analyst, charts and maps of its own, which takes a while for a large site.
-    package init(site: Site, addresses: SiteAddresses, text: Formatters) {
+    package init(site: Site, addresses: SiteAddresses, text: ReportText) {
         let analyst = Analyst(site)
         self.init(
             site: site,
@@ -75,7 +75,7 @@ package struct ProseRenderer: Sendable {
             terms: terms
         )
         let notes = notes(of: document, on: path, about: area, heading: topHeading, terms: terms)
-        return HTML(trusted: (text?.markup ?? "") + (notes?.markup ?? ""))
+        return HTML(trusted: (text?.bytes ?? []) + (notes?.bytes ?? []))
     }
 
     /// The footnotes of a document, for the end of a page that shows it in parts; nil where it has none.
@@ -88,7 +88,7 @@ package struct ProseRenderer: Sendable {
     ) -> HTML? {
         let notes = DocumentFragment(document: document, blocks: document.footnotes.map(\.node))
         let list = html(notes, on: path, about: area, topHeading: level, terms: terms)
-        return list.map { endnotes.section($0.markup, heading: level) }
+        return list.map { endnotes.section($0.bytes, heading: level) }
     }
 
     /// Some blocks of a document, without its footnotes; nil where there are none.
@@ -116,7 +116,7 @@ package struct ProseRenderer: Sendable {
         )
     }
 
-    private var endnotes: Endnotes { Endnotes(locale: text.locale) }
+    private var endnotes: Endnotes { Endnotes(words: text.words) }
 
     private func renderer(for document: Document, topHeading: Int, headingAnchors: Bool) -> HTMLRenderer {
         let highest = document.headings.map(\.level).min() ?? topHeading
@@ -172,7 +172,7 @@ package struct ProseRenderer: Sendable {
     func figureText(_ figure: LiveFigure) -> String {
         guard case .figure(let observation, let indicator) = figure,
             let value = text.figures.value(observation, of: indicator)
-        else { return text.locale.format(.figureNone) }
+        else { return text.words.say(.figureNone) }
         return value
     }
 

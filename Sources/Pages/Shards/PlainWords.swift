@@ -54,3 +54,49 @@ enum PlainWords {
         }
     }
 }
+
+/// The letter that a name stands under in an alphabetical list.
+enum InitialLetter {
+    /// What names are listed under that begin with no letter of the alphabet: `18 Acres`.
+    static let other = "0–9"
+
+    /// The name in a page of the names under a letter: `letter-A`.
+    static func anchor(_ letter: String) -> String {
+        "letter-" + (letter == other ? "0-9" : letter)
+    }
+
+    /// `A` to `Z`, with accents left out, or `other`.
+    static func of(_ name: String) -> String {
+        guard
+            let scalar = name.unicodeScalars.first(where: {
+                $0.properties.isAlphabetic || $0.properties.numericType != nil
+            })
+        else { return other }
+        if scalar.isASCII { return scalar.properties.isAlphabetic ? String(scalar).uppercased() : other }
+        return base(of: scalar).map { String($0).uppercased() } ?? other
+    }
+
+    /// Each of some letters once, as they stand in a list; names that begin with none come last.
+    static func inOrder(_ letters: some Sequence<String>) -> [String] {
+        Set(letters).sorted { ($0 == other ? 1 : 0, $0) < ($1 == other ? 1 : 0, $1) }
+    }
+
+    /// A name as it is sorted: lower case, accents and apostrophes left out, ß as ss.
+    static func sortKey(_ name: String) -> String {
+        guard !name.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "'") }) else { return name.lowercased() }
+        var key = ""
+        for scalar in name.unicodeScalars where scalar != "'" && scalar != "’" {
+            key.unicodeScalars.append(scalar.isASCII ? scalar : base(of: scalar) ?? scalar)
+        }
+        return key.uppercased().lowercased()
+    }
+
+    /// The plain letter inside an accented Latin one, read off its Unicode name: `LATIN CAPITAL LETTER A WITH ACUTE`.
+    static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        let words = scalar.properties.name?.split(separator: " ") ?? []
+        guard words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[3].unicodeScalars.count == 1,
+            words[4] == "WITH"
+        else { return nil }
+        return words[3].unicodeScalars.first
+    }
+}

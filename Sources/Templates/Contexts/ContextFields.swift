@@ -14,6 +14,12 @@ package struct ContextFields<Context>: Sendable {
         self.fields = fields
     }
 
+    /// The same, one after the other.
+    @usableFromInline
+    package init(_ name: String, _ fields: Field<Context>...) {
+        self.init(name, fields)
+    }
+
     /// The same fields without their types and getters, as the compiler and the description of fields see them.
     ///
     /// Behind each list stands a flag that says whether it has anything in it, `hasPlaces` for `places`, unless the

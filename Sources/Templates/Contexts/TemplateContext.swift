@@ -2,11 +2,12 @@
 ///
 /// ```swift
 /// extension PlaceCard: TemplateContext {
-///     static let fields = ContextFields<PlaceCard>("PlaceCard", [
+///     static let fields = ContextFields<PlaceCard>(
+///         "PlaceCard",
 ///         .text("name", "The place's name, as its council writes it.", \.area.name),
 ///         .flag("isCurrent", "Whether the place still exists.") { $0.area.end == nil },
-///         .list("indicators", "What is measured there.", \.indicators),
-///     ])
+///         .list("indicators", "What is measured there.", \.indicators)
+///     )
 /// }
 /// ```
 ///

@@ -1,3 +1,25 @@
+/// Writes rows of texts separated by commas, each as `CSVText` has it, with CRLF at the end of each row.
+struct CSVWriter {
+    private(set) var bytes: [UInt8] = []
+    private var isRowStart = true
+
+    init(columns: [String]) {
+        for column in columns { text(column) }
+        endRow()
+    }
+
+    mutating func text(_ text: String) {
+        if !isRowStart { bytes.append(UInt8(ascii: ",")) }
+        isRowStart = false
+        CSVText.append(text, to: &bytes)
+    }
+
+    mutating func endRow() {
+        bytes.append(contentsOf: "\r\n".utf8)
+        isRowStart = true
+    }
+}
+
 /// Text as a cell of CSV (RFC 4180): with quotation marks where it needs them, in UTF-8.
 ///
 /// A text that begins, apostrophes aside, with `=`, `+`, `-`, `@`, a tab or a line end would be taken for a formula by

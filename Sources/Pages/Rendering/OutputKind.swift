@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Model
 
 /// A line of the list of everything that a site consists of: a kind of page, or of other files.
-protocol FileKind: Sendable {
+protocol OutputKind: Sendable {
     /// What its files are called where the work of a build is counted: `glossary page`.
     static var kind: String { get }
 
@@ -12,10 +12,10 @@ protocol FileKind: Sendable {
     /// Compiles the templates of its files; nil where one has faults, which the compiler has noted.
     ///
     /// It asks for every template before it gives up, so that all faults are found in one run.
-    static func compile(with compiler: inout PageTemplateCompiler) -> CompiledKind?
+    static func compile(with compiler: inout PageCompiler) -> CompiledKind?
 }
 
-extension FileKind {
+extension OutputKind {
     static var showsProfiles: Bool { false }
 }
 
@@ -27,13 +27,13 @@ struct CompiledKind: Sendable {
 }
 
 /// Files that have no template: downloads, feeds, what the search looks in.
-protocol GeneratedFiles: FileKind {
+protocol GeneratedFiles: OutputKind {
     /// The files of a site, in an order that depends on the site alone.
     static func files(in view: RenderContext) -> [OutputFile]
 }
 
 extension GeneratedFiles {
-    static func compile(with compiler: inout PageTemplateCompiler) -> CompiledKind? {
+    static func compile(with compiler: inout PageCompiler) -> CompiledKind? {
         CompiledKind(showsProfiles: showsProfiles) { files(in: $0) }
     }
 
@@ -46,23 +46,19 @@ extension GeneratedFiles {
     ) -> OutputFile {
         OutputFile(
             path: path.file,
-            kind: GeneratedFileKind.name(kind, of: path.file),
+            kind: name(of: path.file),
             origin: origin,
             isListed: isListed,
             render: render
         )
     }
-}
 
-/// The names of kinds of files that have no template.
-enum GeneratedFileKind {
-    /// The name with the ending of a file's name, for these are of several kinds: `figure downloads (csv)`.
-    static func name(_ name: String, of path: String) -> String {
-        guard !path.hasSuffix(".html") else { return name }
-        guard !path.hasSuffix("-metadata.json") else { return name + " (metadata.json)" }
+    /// The name of the kind with the ending of a file's name, for the files are of several: `figure downloads (csv)`.
+    private static func name(of path: String) -> String {
+        guard !path.hasSuffix("-metadata.json") else { return kind + " (metadata.json)" }
         // By bytes: a large site has a hundred thousand files.
         let file = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-        guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
-        return "\(name) (\(file[file.utf8.index(after: dot)...]))"
+        guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")) else { return kind }
+        return "\(kind) (\(file[file.utf8.index(after: dot)...]))"
     }
 }

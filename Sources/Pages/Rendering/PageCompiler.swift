@@ -1,8 +1,8 @@
 internal import Diagnostics
-internal import Templates
+package import Templates
 
 /// Compiles the templates of pages, and keeps a list of them and of everything wrong with them.
-struct PageTemplateCompiler {
+struct PageCompiler {
     private let library: TemplateLibrary
     private var known: Set<Fault> = []
     /// In the order found; a fault in a partial is listed once, however many templates use it.
@@ -38,5 +38,18 @@ struct PageTemplateCompiler {
         return outcome.value.map { template in
             CompiledPage(template: template, kind: kind, names: library.names(usedBy: [name]).sorted())
         }
+    }
+}
+
+/// What one template may use, for `placard fields`.
+package struct TemplateDescription: Sendable, Encodable {
+    /// The template's name: `indicator` for `Templates/indicator.mustache`.
+    package let template: String
+    /// Its context first, then every context that can be reached from there, each once.
+    package let contexts: [ContextDescription]
+
+    init<Context: TemplateContext>(template: String, of type: Context.Type) {
+        self.template = template
+        contexts = ContextDescription.of(type)
     }
 }

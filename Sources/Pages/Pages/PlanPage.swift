@@ -1,0 +1,206 @@
+internal import Analysis
+internal import Diagnostics
+internal import Localization
+internal import Markdown
+internal import Model
+internal import Templates
+
+/// One action plan: `/plans/SLUG/`.
+struct PlanPage: Page {
+    static let template = "plan"
+    static let kind = "plan page"
+    /// More days to come than this are left to the commitments and the calendar.
+    private static let mostMilestones = 5
+
+    /// A position in `Site.plans`.
+    let position: Int
+    let plan: ActionPlan
+    let view: RenderContext
+    let path: PagePath
+    /// What the first uses of terms in its texts become.
+    private var marks = TermMarks.none
+
+    static func all(in view: RenderContext) -> [PlanPage] {
+        view.site.plans.enumerated().map { position, plan in
+            PlanPage(position: position, plan: plan, view: view, path: view.addresses.plan(position))
+        }
+    }
+
+    var origin: SourceLocation? { plan.declaredAt }
+
+    static let fields = ContextFields<PlanPage>(
+        "PlanPage",
+        .frame,
+        .text("title", "The plan's title.", \.plan.title),
+        .optionalText("summary", "What it is for, in a sentence or two.", \.plan.summary),
+        .text("status", "What stage of its life the plan is in, as a sentence.", \.status),
+        .optionalText("owner", "Who answers for it; missing where none is published.", \.plan.owner),
+        .optionalText("period", "The time it covers, in the plan's words.", \.plan.period),
+        .list("areas", "The places it is for.") { page in page.areas.map { page.link(to: $0) } },
+        .optionalHTML("introduction", "What it says before its commitments.") { $0.prose($0.plan.introduction) },
+        .optionalText("notPublished", "What the plan says nowhere, as a sentence; missing where it says everything.") {
+            $0.notPublished
+        },
+        .object("progress", "How far its actions have come.") { PlanProgress($0.plan, in: $0.view) },
+        .list("milestones", "The next days by which an open action is due.") {
+            Milestone.next(mostMilestones, of: [$0.position], in: $0.view, from: $0.path)
+        },
+        .list("contents", "The commitments, each a link.") {
+            $0.plan.commitments.map { LinkItem(text: $0.statement, href: "#\($0.anchor)") }
+        },
+        .list("commitments", "The commitments.", \.commitments),
+        .optionalHTML("notes", "The footnotes of its texts, under a heading.") {
+            $0.view.prose.notes(of: $0.plan.introduction.document, on: $0.path, terms: $0.marks)
+        },
+        .text("csv", "The way to its actions as CSV.") { $0.path.link(to: $0.path.beside("actions.csv")) },
+        .optionalText("calendar", "The way to its due dates as a calendar; missing where there are none.") {
+            ActionCalendar.hasEvents($0.plan) ? $0.path.link(to: $0.path.beside("actions.ics")) : nil
+        }
+    )
+
+    mutating func prepare() {
+        guard plan.expandsTerms else { return }
+        let texts =
+            [plan.introduction]
+            + plan.commitments.flatMap { [$0.introduction, $0.needs, $0.alreadyHappening, $0.gaps] }
+        marks = view.terms.marks(in: plan.introduction.document, blocks: texts.flatMap(\.blocks), on: path)
+    }
+
+    var frame: PageFrame {
+        frame(
+            title: plan.title,
+            description: plan.summary,
+            section: .plans,
+            trail: [step(.pagePlans, SiteAddresses.plans)]
+        )
+    }
+
+    var areas: [AreaIndex] { site.links.areasOfPlan[position] }
+
+    private var status: String {
+        switch plan.status {
+        case .draft: words.say(.planDraft)
+        case .agreed: words.say(.planAgreed)
+        case .closed: words.say(.planClosed)
+        }
+    }
+
+    private var notPublished: String? {
+        let hasIndicator = plan.commitments.contains { commitment in
+            commitment.indicator.map { site.links.indicators[$0.value] != nil } ?? false
+        }
+        return UnpublishedParts.sentence(plan, hasIndicator: hasIndicator, words: words)
+    }
+
+    private var commitments: [CommitmentCard] {
+        let actions = plan.commitments.flatMap(\.actions)
+        let namesOwners = actions.contains { $0.owner != nil }
+        let tellsProgress = actions.contains { $0.stage != nil || $0.confidence != .notRated }
+        return plan.commitments.enumerated().map { position, commitment in
+            CommitmentCard(
+                number: position + 1,
+                commitment: commitment,
+                page: self,
+                publishesActions: !actions.isEmpty,
+                namesOwners: namesOwners,
+                tellsProgress: tellsProgress
+            )
+        }
+    }
+
+    /// Headings keep the level they were typed with, because the page's own are those of the plan's form.
+    func prose(_ text: DocumentFragment) -> HTML? {
+        view.prose.html(
+            text,
+            on: path,
+            about: areas.count == 1 ? areas.first : nil,
+            topHeading: text.document.headings.map(\.level).min() ?? 2,
+            terms: marks
+        )
+    }
+}
+
+/// How far the actions of a plan have come, in counts and words.
+struct PlanProgress: TemplateContext {
+    private let plan: ActionPlan
+    private let tally: ActionTally
+    private let text: ReportText
+
+    init(_ plan: ActionPlan, in view: RenderContext) {
+        self.plan = plan
+        tally = ActionTally(plan.commitments.flatMap(\.actions), on: view.clock)
+        text = view.text
+    }
+
+    static let fields = ContextFields<PlanProgress>(
+        "PlanProgress",
+        .text("count", "How many commitments and actions there are, as a sentence.", \.count),
+        .flag("hasActions", "Whether any action is published.") { !$0.tally.stages.isEmpty },
+        .flag("hasStages", "Whether the stage of any action is published.") {
+            $0.plan.commitments.contains { $0.actions.contains { $0.stage != nil } }
+        },
+        .list("stages", "The actions counted by stage.") { StageCount.counts(of: $0.tally, words: $0.text.words) },
+        .textList("findings", "What is late or not published, one fact a sentence.", \.findings)
+    )
+
+    private var count: String {
+        text.words.say(
+            .planHolds,
+            .text(
+                .first,
+                text.counted(plan.commitments.count, .countedCommitments, none: .countedNoCommitments)
+            ),
+            .text(.last, text.counted(tally.total, .countedActions, none: .countedNoActions))
+        )
+    }
+
+    private var findings: [String] {
+        func found(_ count: Int, _ phrase: Phrase) -> [String] {
+            count > 0 ? [text.words.say(phrase, .count(.count, count))] : []
+        }
+        func missing(_ count: Int, some: Phrase, all: Phrase) -> [String] {
+            count > 0 && count == tally.open ? [text.words.say(all)] : found(count, some)
+        }
+        // A plan that is no longer worked on has nothing more to report.
+        let updateDue = plan.status == .closed ? 0 : tally.updateDue
+        let idle = tally.total > 0 ? plan.commitments.count(where: \.isIdle) : 0
+        let gaps = tally.total > 0 ? plan.commitments.count { $0.hasUnansweredGaps && !$0.isIdle } : 0
+        return found(tally.overdue, .planOverdue) + found(updateDue, .planUpdateDue) + found(idle, .planIdle)
+            + found(gaps, .planOpenGaps)
+            + missing(tally.ownerless, some: .planWithoutOwner, all: .planNoOwner)
+            + missing(tally.undated, some: .planWithoutDueDate, all: .planNoDueDate)
+    }
+}
+
+/// What a plan does not say anywhere, told once for the whole plan.
+enum UnpublishedParts {
+    /// As a sentence; nil where every part is there somewhere.
+    static func sentence(_ plan: ActionPlan, hasIndicator: Bool, words: Words) -> String? {
+        let commitments = plan.commitments
+        let actions = commitments.flatMap(\.actions)
+        var missing: [Phrase] = []
+        if plan.owner == nil { missing.append(.planPartOwner) }
+        if plan.period == nil { missing.append(.planPartPeriod) }
+        if commitments.allSatisfy(\.needs.isEmpty) { missing.append(.planPartNeeds) }
+        if commitments.allSatisfy(\.alreadyHappening.isEmpty) { missing.append(.planPartHappening) }
+        if commitments.allSatisfy(\.gaps.isEmpty) { missing.append(.planPartGaps) }
+        if !hasIndicator { missing.append(.planPartIndicator) }
+        if commitments.allSatisfy({ $0.target == nil }) { missing.append(.planPartTargets) }
+        if actions.isEmpty {
+            missing.append(.planPartActions)
+        } else {
+            if actions.allSatisfy({ $0.owner == nil }) { missing.append(.planPartOwners) }
+            if actions.allSatisfy({ $0.due == nil }) { missing.append(.planPartDates) }
+        }
+        if commitments.allSatisfy(\.youSaid.isEmpty) { missing.append(.planPartSaid) }
+        guard !missing.isEmpty else { return nil }
+        return words.say(.planNotPublished, .text(.what, missing.map { words.say($0) }.joined(separator: "; ")))
+    }
+}
+
+/// The words for what a plan does not say, alike on its page and in its files.
+enum PlanWords {
+    static let noActions = "No actions are published for this commitment"
+    static let noOwner = "not published"
+    static let noStage = "not stated"
+}

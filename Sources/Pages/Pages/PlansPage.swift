@@ -1,0 +1,113 @@
+internal import Analysis
+internal import Localization
+internal import Model
+internal import Templates
+
+/// The list of all action plans: `/plans/`.
+struct PlansPage: Page {
+    static let template = "plans"
+    static let kind = "plans page"
+    private static let mostMilestones = 8
+
+    let view: RenderContext
+    let path = SiteAddresses.plans
+    /// Positions in `Site.plans` in alphabetical order.
+    private var ordered: [Int] = []
+
+    static func all(in view: RenderContext) -> [PlansPage] { [PlansPage(view: view)] }
+
+    static let fields = ContextFields<PlansPage>(
+        "PlansPage",
+        .frame,
+        .flag("isEmpty", "Whether there is no plan.", \.site.plans.isEmpty),
+        .list("plans", "The plans in alphabetical order.") { page in
+            page.ordered.map { PlanSummary($0, in: page.view, from: page.path) }
+        },
+        .list("groups", "The same plans by the area that holds their places, such as a region.", \.groups),
+        .flag("hasGroups", "Whether there are several such areas.") { $0.groups.count > 1 },
+        .text("count", "How many plans, commitments and actions there are.", \.count),
+        .list("stages", "All actions counted by stage.") { StageCount.counts(of: $0.tally, words: $0.words) },
+        .optionalText("overdue", "How many actions are overdue; missing where none is.") {
+            $0.tally.overdue > 0 ? String($0.tally.overdue) : nil
+        },
+        .list("milestones", "The next days by which an open action is due.") {
+            Milestone.next(mostMilestones, of: Array($0.site.plans.indices), in: $0.view, from: $0.path)
+        },
+        .text("csv", "The way to all actions as CSV.") { $0.path.link(to: AllPlansDownloads.actions) },
+        .optionalText("calendar", "The way to all due dates as a calendar; missing where there are none.") {
+            $0.site.plans.contains(where: ActionCalendar.hasEvents)
+                ? $0.path.link(to: AllPlansDownloads.calendar) : nil
+        },
+        .optionalText("feed", "The way to the feed of updates; missing where the site does not know its address.") {
+            $0.site.settings.baseURL == nil ? nil : $0.path.link(to: PlanFeed.path)
+        }
+    )
+
+    mutating func prepare() {
+        let plans = site.plans
+        ordered = plans.indices.map { (InitialLetter.sortKey(plans[$0].title), $0) }.sorted(by: <).map(\.1)
+    }
+
+    var frame: PageFrame {
+        frame(title: words.say(.pagePlans), description: words.say(.pagePlansAbout), section: .plans)
+    }
+
+    private var tally: ActionTally {
+        ActionTally(site.plans.lazy.flatMap(\.commitments).flatMap(\.actions), on: view.clock)
+    }
+
+    private var groups: [PlanGroup] { PlanGroup.all(ordered, in: view, from: path) }
+
+    private var count: String {
+        let commitments = site.plans.reduce(0) { $0 + $1.commitments.count }
+        let actions = tally.total
+        return [
+            words.say(.countedPlans, .count(.count, site.plans.count)),
+            text.counted(commitments, .countedCommitments, none: .countedNoCommitments),
+            text.counted(actions, .countedActions, none: .countedNoActions),
+        ].joined(separator: ", ")
+    }
+}
+
+/// The plans for one part of the country in a list.
+struct PlanGroup: PagePart {
+    /// nil for plans that name no place.
+    private let area: AreaIndex?
+    private let plans: [Int]
+    let view: RenderContext
+    let path: PagePath
+
+    static let fields = ContextFields<PlanGroup>(
+        "PlanGroup",
+        .object("title", "The area that holds their places, such as a region.") { group in
+            group.area.map { group.link(to: $0) } ?? LinkItem(text: group.words.say(.planNoPlace), href: nil)
+        },
+        .text("anchor", "The group's name in the page, unique on it.") { group in
+            "plans-" + AnchorText.of(group.area.map { group.site.areas[$0].slug } ?? "nowhere")
+        },
+        .text("count", "How many plans.") { String($0.plans.count) },
+        .list("plans", "The plans in alphabetical order.") { group in
+            group.plans.map { PlanSummary($0, in: group.view, from: group.path) }
+        }
+    )
+
+    /// Plans by the largest area but the top that holds the first of their places; those for the top stand first, those
+    /// that name no place last.
+    ///
+    /// - Parameter plans: positions in `Site.plans`, in the order in which they are to be listed.
+    static func all(_ plans: [Int], in view: RenderContext, from path: PagePath) -> [PlanGroup] {
+        var groups: [AreaIndex?: [Int]] = [:]
+        for plan in plans {
+            let area = view.site.links.areasOfPlan[plan].first.map { place in
+                (view.places.containers(of: place) + [place]).prefix(2).last ?? place
+            }
+            groups[area, default: []].append(plan)
+        }
+        let order = view.places.tops.flatMap { [$0] + view.places.children(of: $0) }
+        let known = order.filter { groups[$0] != nil }.map(Optional.some)
+        let others = groups.keys.filter { !known.contains($0) }.sorted {
+            ($0?.position ?? .max) < ($1?.position ?? .max)
+        }
+        return (known + others).map { PlanGroup(area: $0, plans: groups[$0] ?? [], view: view, path: path) }
+    }
+}

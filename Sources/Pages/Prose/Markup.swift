@@ -1,0 +1,69 @@
+internal import Templates
+
+/// Text made safe to stand in HTML.
+enum Markup {
+    /// The text with the five characters that mean something in HTML written as entities.
+    static func escaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.appendEscaped(text)
+        return bytes.count == text.utf8.count ? text : String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// A table of figures in a text as HTML, in a region that scrolls sideways and can be reached from the keyboard.
+struct HTMLTable {
+    /// One field: its markup, and the attributes of its element.
+    struct Cell {
+        let markup: String
+        var attributes = ""
+
+        static func text(_ text: String) -> Cell { Cell(markup: Markup.escaped(text)) }
+
+        /// - Parameter rest: markup that follows the text.
+        static func number(_ text: String, rest: String = "") -> Cell {
+            Cell(markup: Markup.escaped(text) + rest, attributes: " class=\"number\"")
+        }
+
+        /// Words that say why there is no figure; in a table that readers may sort it counts as empty.
+        static func absent(_ reason: String, isSortable: Bool = false) -> Cell {
+            let value = isSortable ? " data-value=\"\"" : ""
+            return Cell(markup: Markup.escaped(reason), attributes: " class=\"absent\"\(value)")
+        }
+    }
+
+    let caption: String
+    var isSortable = false
+    /// Whether only those hear the caption who do not see the page, since a title stands above the table.
+    var hidesCaption = false
+    let head: [Cell]
+    /// The first field of each row names it.
+    let rows: [[Cell]]
+
+    var html: String {
+        let caption = Markup.escaped(caption)
+        let line = hidesCaption ? "" : "\n"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(512 + rows.count * 128)
+        bytes += "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\">\n".utf8
+        bytes += "<table\(isSortable ? " data-sortable" : "")>\n".utf8
+        bytes += "<caption\(hidesCaption ? " class=\"visually-hidden\"" : "")>\(caption)</caption>\n".utf8
+        bytes += "<thead>\(line)<tr>".utf8
+        for cell in head { bytes += "<th scope=\"col\"\(cell.attributes)>\(cell.markup)</th>".utf8 }
+        bytes += "</tr>\(line)</thead>\n<tbody>\n".utf8
+        for row in rows {
+            bytes += "<tr>".utf8
+            if let name = row.first { bytes += "<th scope=\"row\">\(name.markup)</th>".utf8 }
+            for cell in row.dropFirst() { bytes += "<td\(cell.attributes)>\(cell.markup)</td>".utf8 }
+            bytes += "</tr>\n".utf8
+        }
+        bytes += "</tbody>\n</table>\n</div>\n".utf8
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The table behind words that open it.
+    ///
+    /// - Parameter words: plain text.
+    func html(openedBy words: String) -> String {
+        "<details>\n<summary>\(Markup.escaped(words))</summary>\n\(html)</details>\n"
+    }
+}
