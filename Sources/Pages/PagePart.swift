@@ -11,8 +11,8 @@ protocol PagePart: TemplateContext {
 
 extension PagePart {
     var site: Site { view.site }
-    var text: ReportText { view.text }
-    var words: Words { view.text.words }
+    var text: Formatters { view.text }
+    var locale: Locale { view.text.locale }
 
     /// A link to an area's page, or its bare name where it has none.
     func link(to area: AreaIndex) -> LinkItem {
@@ -25,13 +25,13 @@ extension PagePart {
         let link = link(to: area)
         guard view.isFormer(area), let end = site.areas[area].end else { return link }
         let lastYear = end.month == 1 && end.day == 1 ? end.year - 1 : end.year
-        let name = words.say(.pageNameUntil, .text(.name, link.text), .text(.year, String(lastYear)))
+        let name = locale.format(.pageNameUntil(name: link.text, year: String(lastYear)))
         return LinkItem(text: name, href: link.href)
     }
 
     /// A link to a theme's page; what has no theme stands under a bare "Other".
     func link(to theme: Theme?) -> LinkItem {
-        guard let theme else { return LinkItem(text: words.say(.pageOtherTheme), href: nil) }
+        guard let theme else { return LinkItem(text: locale.format(.pageOtherTheme), href: nil) }
         return LinkItem(text: theme.title, href: path.link(to: view.addresses.theme(theme.id)))
     }
 
@@ -70,7 +70,7 @@ extension PagePart {
     }
 
     /// A page above another in the trail of links.
-    func step(_ title: Phrase, _ path: PagePath) -> PageFrame.Step {
-        (words.say(title), path)
+    func step(_ title: MessageKey, _ path: PagePath) -> PageFrame.Step {
+        (locale.format(title), path)
     }
 }

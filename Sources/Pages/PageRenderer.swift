@@ -70,15 +70,15 @@ package struct PageRenderer: Sendable {
     /// kept and the clash reported; so are links in texts that lead nowhere.
     ///
     /// - Parameter part: what alone to list; nil for all.
-    package func pages(of site: Site, words: Words, _ part: PageSelection? = nil) -> Outcome<[OutputFile]> {
+    package func pages(of site: Site, locale: Locale, _ part: PageSelection? = nil) -> Outcome<[OutputFile]> {
         let card = SharedPicture.find(site.settings.card, among: assets)
-        let view = RenderContext(site, words: words, picture: card.value)
+        let view = RenderContext(site, locale: locale, picture: card.value)
         if let part { return pages(part, of: view) }
         let listed = kinds.flatMap { $0.files(view) }
         let sitemap = Sitemap.files(listing: listed, baseURL: site.settings.baseURL)
         let (files, clashes) = PathClashes.removed(from: listed + sitemap)
         let links = LinkCheck(files: files.map(\.path) + assets.map(\.path))
-        let broken = LinkedText.all(of: site, words: words).flatMap(links.findings)
+        let broken = LinkedText.all(of: site, locale: locale).flatMap(links.findings)
         let copied = assets.map { file in OutputFile(path: file.path, kind: "asset") { file.bytes } }
         return Outcome(files + copied, card.diagnostics + clashes + broken)
     }
@@ -89,7 +89,7 @@ package struct PageRenderer: Sendable {
             kind.files(view).filter { !part.texts.isDisjoint(with: $0.dependencies.profiles) }
         }
         let links = LinkCheck(files: part.files)
-        let broken = LinkedText.all(of: view.site, words: view.text.words).flatMap(links.findings)
+        let broken = LinkedText.all(of: view.site, locale: view.text.locale).flatMap(links.findings)
         return Outcome(files, broken)
     }
 

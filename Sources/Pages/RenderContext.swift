@@ -6,7 +6,7 @@ internal import Primitives
 /// A site with everything that several kinds of page need, worked out once and only read from then on.
 final class RenderContext: Sendable {
     let site: Site
-    let text: ReportText
+    let text: Formatters
     let times: TimeMarkup
     let addresses: SiteAddresses
     let analyst: Analyst
@@ -36,10 +36,10 @@ final class RenderContext: Sendable {
     let similar: [AreaLevel.ID: SimilarAreas]
     private let sentencesBeside = Memo<FiguresBeside, [String]>()
 
-    init(_ site: Site, words: Words, picture: SharedPicture? = nil) {
+    init(_ site: Site, locale: Locale, picture: SharedPicture? = nil) {
         self.site = site
         self.picture = picture
-        text = ReportText(words)
+        text = Formatters(locale)
         times = TimeMarkup(
             text: text,
             periods: site.indicators.flatMap(\.columns.periods),
@@ -48,7 +48,7 @@ final class RenderContext: Sendable {
         addresses = SiteAddresses(site)
         footer =
             site.pages.map { [addresses] in ($0.title, addresses.page($0)) } + [
-                (words.say(.pageGlossary), SiteAddresses.glossary), (words.say(.pageData), SiteAddresses.data),
+                (locale.format(.pageGlossary), SiteAddresses.glossary), (locale.format(.pageData), SiteAddresses.data),
             ]
         places = PlaceTree(site.areas)
         // The two that take longest, at the same time.
@@ -81,7 +81,7 @@ final class RenderContext: Sendable {
         grouping = ThemeGrouping(site)
         holdings = FigureCounts(site)
         reach = BriefingReach(site)
-        briefingLists = BriefingLists(site, addresses: addresses, reach: reach, words: words)
+        briefingLists = BriefingLists(site, addresses: addresses, reach: reach, locale: locale)
         feeds = BriefingFeeds(site, addresses: addresses, reach: reach)
         postcodes = PostcodeRuns(site.postcodes)
         clock = ActionClock(site)
@@ -105,7 +105,7 @@ final class RenderContext: Sendable {
     ///
     /// - Parameter withNote: false leaves the note out, as where the rows above have the same.
     func remark(on figure: Observation, withNote: Bool = true) -> String? {
-        let status = figure.status == .normal ? nil : text.words.say(figure.status.meaning)
+        let status = figure.status == .normal ? nil : text.locale.format(figure.status.meaning)
         // How a sum was made is said elsewhere.
         let note = withNote && figure.basis == .published ? figure.note : nil
         let parts = [status, note].compactMap(\.self)
@@ -116,11 +116,11 @@ final class RenderContext: Sendable {
     /// top has its level alone.
     func kind(of index: AreaIndex) -> String {
         let tree = site.areas
-        let words = text.words
-        let level = tree.level(of: index)?.name ?? words.say(.pagePlace)
-        let kind = isFormer(index) ? words.say(.pageFormer, .text(.kind, words.noun(level))) : level
+        let locale = text.locale
+        let level = tree.level(of: index)?.name ?? locale.format(.pagePlace)
+        let kind = isFormer(index) ? locale.format(.pageFormer(kind: locale.noun(level))) : level
         guard let parent = places.parent(of: index) else { return kind }
-        return words.say(.pageKindIn, .text(.kind, kind), .text(.other, text.name(of: tree[parent])))
+        return locale.format(.pageKindIn(kind: kind, other: text.name(of: tree[parent])))
     }
 
     /// Whether an area is no more on the day from which the site speaks.

@@ -14,11 +14,11 @@ struct BriefingLists: Sendable {
 
     private let groups: [BriefingListing: [BriefingGroup]]
 
-    init(_ site: Site, addresses: SiteAddresses, reach: BriefingReach, words: Words) {
+    init(_ site: Site, addresses: SiteAddresses, reach: BriefingReach, locale: Locale) {
         let all = Array(site.briefings.indices)
         groups = [
             .year: Self.years(site, all),
-            .author: Self.authors(site, all, nobody: words.say(.briefingNoAuthor)),
+            .author: Self.authors(site, all, nobody: locale.format(.briefingNoAuthor)),
             .theme: site.themes.compactMap { theme in
                 Self.group(theme.title, theme.id.text, site.links.briefingsOfTheme[theme.id] ?? [])
             },
@@ -127,7 +127,7 @@ enum BriefingListing: String, CaseIterable, Sendable {
 
     private var folder: String { "by-" + rawValue }
 
-    var title: Phrase {
+    var title: MessageKey {
         switch self {
         case .year: .pageBriefings
         case .author: .briefingByAuthor
@@ -137,7 +137,7 @@ enum BriefingListing: String, CaseIterable, Sendable {
     }
 
     /// The words of the link to it from the other listings.
-    var link: Phrase {
+    var link: MessageKey {
         self == .year ? .briefingByYear : title
     }
 }

@@ -74,7 +74,7 @@ enum BriefingStanding: Hashable {
     }
 
     /// A word or two for a list.
-    var phrase: Phrase {
+    var phrase: MessageKey {
         switch self {
         case .current: .briefingCurrent
         case .reviewDue: .briefingDueForReview

@@ -7,21 +7,21 @@ internal import Templates
 struct BriefingText {
     private let document: Document
     private let isNumbered: Bool
-    private let words: Words
+    private let locale: Locale
 
-    init(_ briefing: Briefing, words: Words) {
+    init(_ briefing: Briefing, locale: Locale) {
         document = briefing.body
         isNumbered = briefing.numbering == .paragraphs
-        self.words = words
+        self.locale = locale
     }
 
     /// - Parameter render: turns some blocks of the document into HTML.
     func html(_ render: (DocumentFragment) -> HTML?) -> HTML {
         var markup: [UInt8] = []
         var numbers = ParagraphNumbers(document)
-        var recommendations = Recommendations(document, words: words)
-        let lists = Set(Self.lists(of: .recommendations, in: document, words: words))
-        let parts = BriefingPart.all(in: document, words: words)
+        var recommendations = Recommendations(document, locale: locale)
+        let lists = Set(Self.lists(of: .recommendations, in: document, locale: locale))
+        let parts = BriefingPart.all(in: document, locale: locale)
         var level: Int?
         for block in document.children(of: 0) {
             if case .heading(let next) = document.nodes[block].kind {
@@ -47,8 +47,8 @@ struct BriefingText {
     }
 
     /// The lists that stand directly in the parts of a kind.
-    static func lists(of kind: BriefingPart, in document: Document, words: Words) -> [Int] {
-        let parts = BriefingPart.all(in: document, words: words)
+    static func lists(of kind: BriefingPart, in document: Document, locale: Locale) -> [Int] {
+        let parts = BriefingPart.all(in: document, locale: locale)
         var lists: [Int] = []
         var open: (level: Int, isWanted: Bool)?
         for block in document.children(of: 0) {
@@ -64,10 +64,10 @@ struct BriefingText {
     }
 
     /// The names on the page that the text can be linked to by.
-    static func anchors(_ briefing: Briefing, words: Words) -> Set<String> {
+    static func anchors(_ briefing: Briefing, locale: Locale) -> Set<String> {
         let numbers = briefing.numbering == .paragraphs ? ParagraphNumbers.anchors(briefing.body) : []
         return Set(
-            briefing.body.headings.map(\.anchor) + numbers + Recommendations.anchors(briefing.body, words: words)
+            briefing.body.headings.map(\.anchor) + numbers + Recommendations.anchors(briefing.body, locale: locale)
         )
     }
 }
@@ -80,7 +80,7 @@ enum BriefingPart: String, CaseIterable {
     case notesToEditors = "editors"
 
     /// The words of its heading, in the language of the site.
-    private var heading: Phrase {
+    private var heading: MessageKey {
         switch self {
         case .inBrief: .briefingInBrief
         case .recommendations: .briefingRecommendations
@@ -90,8 +90,8 @@ enum BriefingPart: String, CaseIterable {
     }
 
     /// The parts of a text by the nodes of their headings, which stand directly in it.
-    static func all(in document: Document, words: Words) -> [Int: (part: BriefingPart, heading: Heading)] {
-        let names = Dictionary(allCases.map { (words.say($0.heading).lowercased(), $0) }) { first, _ in first }
+    static func all(in document: Document, locale: Locale) -> [Int: (part: BriefingPart, heading: Heading)] {
+        let names = Dictionary(allCases.map { (locale.format($0.heading).lowercased(), $0) }) { first, _ in first }
         var parts: [Int: (part: BriefingPart, heading: Heading)] = [:]
         for heading in document.headings where document.nodes[heading.node].parent == 0 {
             guard let part = names[heading.text.lowercased()] else { continue }
@@ -176,12 +176,12 @@ struct ParagraphNumbers {
 /// every language, and has a capital letter, which no heading's has.
 struct Recommendations {
     private let document: Document
-    private let words: Words
+    private let locale: Locale
     private var count = 0
 
-    init(_ document: Document, words: Words) {
+    init(_ document: Document, locale: Locale) {
         self.document = document
-        self.words = words
+        self.locale = locale
     }
 
     /// Appends the items of a list as the next recommendations.
@@ -192,7 +192,7 @@ struct Recommendations {
         for item in document.children(of: list) {
             count += 1
             let text = DocumentFragment(document: document, blocks: document.children(of: item))
-            let mark = Markup.escaped(words.say(.briefingRecommendation, .text(.number, String(count))))
+            let mark = Markup.escaped(locale.format(.briefingRecommendation(number: String(count))))
             let name = Self.anchor(count)
             markup += "<li id=\"\(name)\">\n<a class=\"recommendation\" href=\"#\(name)\">\(mark)</a>\n<div>".utf8
             markup += render(text)?.bytes ?? []
@@ -202,8 +202,8 @@ struct Recommendations {
     }
 
     /// The names that the recommendations of a text have on its page.
-    static func anchors(_ document: Document, words: Words) -> [String] {
-        let count = BriefingText.lists(of: .recommendations, in: document, words: words)
+    static func anchors(_ document: Document, locale: Locale) -> [String] {
+        let count = BriefingText.lists(of: .recommendations, in: document, locale: locale)
             .reduce(0) { $0 + document.children(of: $1).count }
         return (0..<count).map { anchor($0 + 1) }
     }

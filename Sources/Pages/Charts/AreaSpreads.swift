@@ -24,12 +24,12 @@ struct AreaSpreads: Sendable {
 
     private let levels: [AreaLevel.ID: [Spread?]]
 
-    init(_ site: Site, analyst: Analyst, text: ReportText) {
+    init(_ site: Site, analyst: Analyst, text: Formatters) {
         let tables = site.areas.levels.compactMap { analyst.table(of: $0.id) }
         levels = Dictionary(tables.map { ($0.level, Self.spreads(of: $0, site, text)) }) { first, _ in first }
     }
 
-    private static func spreads(of table: LevelTable, _ site: Site, _ text: ReportText) -> [Spread?] {
+    private static func spreads(of table: LevelTable, _ site: Site, _ text: Formatters) -> [Spread?] {
         let level = site.areas.level(table.level)
         return table.columns.indices.map { position in
             guard let figures = LevelSpread(table, indicator: position), figures.values.count >= fewestAreas,
@@ -65,17 +65,19 @@ struct StripWords: Sendable {
     /// The better end and the word for it; nil where neither is.
     let better: (end: StripPlot.BetterEnd, word: String)?
 
-    init(_ figures: LevelSpread, _ ticks: TickMarks, of indicator: Indicator, level: AreaLevel?, text: ReportText) {
+    init(_ figures: LevelSpread, _ ticks: TickMarks, of indicator: Indicator, level: AreaLevel?, text: Formatters) {
         let words = ChartWords(text: text)
         areas = level.map { text.noun($0, count: 2) } ?? ""
-        total = text.words.number(ticks.count)
-        caption = text.words.say(ticks.isShape ? .chartShape : .chartTicks, .text(.total, total), .text(.areas, areas))
+        total = text.locale.number(ticks.count)
+        caption = text.locale.format(
+            ticks.isShape ? .chartShape(total: total, areas: areas) : .chartTicks(total: total, areas: areas)
+        )
         extremes = words.ends(figures.lowest, figures.highest, of: indicator)
         ends = (words.axisNumber(figures.lowest, of: indicator), words.axisNumber(figures.highest, of: indicator))
         better =
             switch indicator.polarity {
-            case .highIsGood: (.high, text.words.say(.chartBetterHigh))
-            case .lowIsGood: (.low, text.words.say(.chartBetterLow))
+            case .highIsGood: (.high, text.locale.format(.chartBetterHigh))
+            case .lowIsGood: (.low, text.locale.format(.chartBetterLow))
             case .noJudgement: nil
             }
     }

@@ -100,13 +100,10 @@ extension ChartMaker {
         let first =
             rows.count == total
             ? nil
-            : text.words.say(
-                .chartFirst,
-                .text(.first, text.words.number(rows.count)),
-                .text(.total, text.words.number(total)),
-                .text(.areas, level)
+            : text.locale.format(
+                .chartFirst(first: text.locale.number(rows.count), total: text.locale.number(total), areas: level)
             )
-        let limits = rows.contains { $0.limits != nil } ? text.words.say(.chartLimits) : nil
+        let limits = rows.contains { $0.limits != nil } ? text.locale.format(.chartLimits) : nil
         let words = [first, limits].compactMap(\.self)
         return words.isEmpty ? nil : words.joined(separator: " ")
     }

@@ -13,12 +13,13 @@ extension ChartMaker {
             spread.figures.period == current.period
         else { return nil }
         let indicator = site.indicators[reading.indicator].indicator
-        let title = text.words.say(
-            .chartStrip,
-            .text(.indicator, indicator.short),
-            .text(.place, site.areas[reading.area].name),
-            .text(.total, spread.words.total),
-            .text(.areas, spread.words.areas)
+        let title = text.locale.format(
+            .chartStrip(
+                indicator: indicator.short,
+                place: site.areas[reading.area].name,
+                total: spread.words.total,
+                areas: spread.words.areas
+            )
         )
         let surroundings = surroundings(of: reading, value: value, spread)
         return surroundings.backdrop.figure(
@@ -89,11 +90,8 @@ extension ChartMaker {
             : larger.compactMap { area in
                 figures.columns.figure(of: area, in: spread.figures.period).map { (area, $0) }
             }
-        let title = text.words.say(
-            .chartSpread,
-            .text(.indicator, indicator.short),
-            .text(.total, spread.words.total),
-            .text(.areas, spread.words.areas)
+        let title = text.locale.format(
+            .chartSpread(indicator: indicator.short, total: spread.words.total, areas: spread.words.areas)
         )
         let own = inside.compactMap { area in
             figures.columns.row(of: area, in: spread.figures.period).flatMap { figures.columns.value(at: $0) }
@@ -125,12 +123,7 @@ extension ChartMaker {
     }
 
     private func insideWords(_ area: AreaIndex, _ words: StripWords) -> String {
-        text.words.say(
-            .chartInside,
-            .text(.areas, words.areas),
-            .text(.place, text.name(of: site.areas[area])),
-            .text(.total, words.total)
-        )
+        text.locale.format(.chartInside(areas: words.areas, place: text.name(of: site.areas[area]), total: words.total))
     }
 
     private func mark(_ area: AreaIndex, _ observation: Observation, of indicator: Indicator) -> StripPlot.Mark? {

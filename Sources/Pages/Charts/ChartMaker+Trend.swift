@@ -41,11 +41,7 @@ extension ChartMaker {
             label: label(area, last, of: indicator),
             points: shown.map { point($0, of: indicator, withLimits: true) }
         )
-        let title = text.words.say(
-            .chartTrend,
-            .text(.indicator, indicator.short),
-            .text(.place, site.areas[area].name)
-        )
+        let title = text.locale.format(.chartTrend(indicator: indicator.short, place: site.areas[area].name))
         let lines = others.compactMap { other in
             line(of: other, from: first.period, to: last.period, figures)
         }
@@ -64,7 +60,7 @@ extension ChartMaker {
         chart.others = lines.map(\.series)
         chart.target = target.map { target in
             let value = text.figures.value(target.value, decimals: indicator.decimals, unit: indicator.unit)
-            let words = text.words.say(.chartTarget, .text(.value, text.target(value, by: target.byText)))
+            let words = text.locale.format(.chartTarget(value: text.target(value, by: target.byText)))
             return TrendLine.Target(value: target.value, label: words)
         }
         return chart
@@ -103,24 +99,25 @@ extension ChartMaker {
     /// Where a line begins and ends, as in `Speke: 24% in 2015, 21% in 2019` and a full stop.
     private func change(_ area: AreaIndex, _ first: Observation, _ last: Observation, of indicator: Indicator) -> String
     {
-        text.words.say(
-            .chartChange,
-            .text(.place, site.areas[area].name),
-            .text(.otherValue, words.figure(first, of: indicator)),
-            .text(.from, text.dates.period(first.period)),
-            .text(.value, words.figure(last, of: indicator)),
-            .text(.to, text.dates.period(last.period))
+        text.locale.format(
+            .chartChange(
+                place: site.areas[area].name,
+                otherValue: words.figure(first, of: indicator),
+                from: text.dates.period(first.period),
+                value: words.figure(last, of: indicator),
+                to: text.dates.period(last.period)
+            )
         )
     }
 
     /// What the signs in the chart mean, those that it has.
     private func caption(_ own: TrendSeries, _ shown: [Observation]) -> String? {
-        let signs: [(isThere: Bool, words: Phrase)] = [
+        let signs: [(isThere: Bool, words: MessageKey)] = [
             (own.points.contains { $0.limits != nil }, .chartBand),
             (own.known.contains(where: \.isProvisional), .chartHollow),
             (own.points.contains(where: \.isBreak), .chartBreak),
         ]
-        let words = signs.filter(\.isThere).map { text.words.say($0.words) }
+        let words = signs.filter(\.isThere).map { text.locale.format($0.words) }
         return words.isEmpty ? nil : words.joined(separator: " ")
     }
 }

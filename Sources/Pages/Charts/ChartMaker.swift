@@ -6,12 +6,12 @@ internal import Model
 /// Makes the charts of pages from readings, so that every chart draws only what the words beside it may say.
 struct ChartMaker: Sendable {
     let site: Site
-    let text: ReportText
+    let text: Formatters
     let spreads: AreaSpreads
 
     var words: ChartWords { ChartWords(text: text) }
 
-    init(_ site: Site, analyst: Analyst, text: ReportText) {
+    init(_ site: Site, analyst: Analyst, text: Formatters) {
         self.site = site
         self.text = text
         spreads = AreaSpreads(site, analyst: analyst, text: text)
@@ -19,19 +19,15 @@ struct ChartMaker: Sendable {
 
     /// A place with its figure as a label, without a unit other than a percent sign, as axes have it: `England 31%`.
     func label(_ area: AreaIndex, _ observation: Observation, of indicator: Indicator) -> String {
-        text.words.say(
-            .chartLabel,
-            .text(.place, site.areas[area].name),
-            .text(.value, words.axisNumber(observation, of: indicator))
+        text.locale.format(
+            .chartLabel(place: site.areas[area].name, value: words.axisNumber(observation, of: indicator))
         )
     }
 
     /// A place with its figure, as a sentence, such as `England: 31%.` is one.
     func statement(_ area: AreaIndex, _ observation: Observation, of indicator: Indicator) -> String {
-        text.words.say(
-            .chartStatement,
-            .text(.place, site.areas[area].name),
-            .text(.value, words.figure(observation, of: indicator))
+        text.locale.format(
+            .chartStatement(place: site.areas[area].name, value: words.figure(observation, of: indicator))
         )
     }
 
@@ -55,11 +51,11 @@ struct ChartMaker: Sendable {
 
 /// The figures of a chart in words.
 struct ChartWords: Sendable {
-    let text: ReportText
+    let text: Formatters
 
     /// A value in the way of the figure it belongs to: `31%`, `63.1 years`.
     func figure(_ observation: Observation, of indicator: Indicator) -> String {
-        text.figures.value(observation, of: indicator) ?? text.words.say(.figureNone)
+        text.figures.value(observation, of: indicator) ?? text.locale.format(.figureNone)
     }
 
     /// A number along an axis: with a percent sign, without any other unit.
@@ -71,18 +67,14 @@ struct ChartWords: Sendable {
     /// A figure as axes have it.
     func axisNumber(_ observation: Observation, of indicator: Indicator) -> String {
         observation.value.map { value in
-            let decimals = FigureText.decimals(for: observation, of: indicator)
+            let decimals = FigureFormatter.decimals(for: observation, of: indicator)
             return text.figures.value(value, decimals: decimals, unit: indicator.unit == "%" ? "%" : "")
         } ?? ""
     }
 
     /// The extremes in words, such as `Lowest: 19%. Highest: 48%.` is one pair.
     func ends(_ lowest: Observation, _ highest: Observation, of indicator: Indicator) -> String {
-        text.words.say(
-            .chartEnds,
-            .text(.lower, figure(lowest, of: indicator)),
-            .text(.upper, figure(highest, of: indicator))
-        )
+        text.locale.format(.chartEnds(lower: figure(lowest, of: indicator), upper: figure(highest, of: indicator)))
     }
 }
 

@@ -68,7 +68,7 @@ struct ActionCalendar {
         lines.add("DTSTAMP", CalendarLines.day(view.site.asOf) + "T000000Z")
         lines.add("DTSTART;VALUE=DATE", CalendarLines.day(due))
         lines.add("DTEND;VALUE=DATE", CalendarLines.day(CalendarDate(daysSinceEpoch: due.daysSinceEpoch + 1)))
-        lines.addText("SUMMARY", view.text.words.say(.planCalendarDue, .text(.what, action.description)))
+        lines.addText("SUMMARY", view.text.locale.format(.planCalendarDue(what: action.description)))
         lines.addText("DESCRIPTION", description(of: action, in: commitment, of: plan))
         if let address { lines.add("URL", "\(address)#\(AnchorText.of(commitment.anchor))") }
         if action.stage == .stopped { lines.add("STATUS", "CANCELLED") }

@@ -51,7 +51,7 @@ enum FigureColumn: String, CaseIterable, Sendable {
     /// What stands in the column, for readers of the page about the data.
     ///
     /// The description for programs says the same in English, `explanation`.
-    var meaning: Phrase {
+    var meaning: MessageKey {
         switch self {
         case .area: .columnArea
         case .name: .columnName
@@ -90,7 +90,7 @@ extension FigureStatus {
     }
 
     /// What the shorthand of the status column means, in a sentence.
-    var meaning: Phrase {
+    var meaning: MessageKey {
         switch self {
         case .normal: .statusNormal
         case .notAvailable: .statusNotAvailable

@@ -43,7 +43,7 @@ enum AllPlansDownloads: GeneratedFiles {
     static func files(in view: RenderContext) -> [OutputFile] {
         let site = view.site
         guard !site.plans.isEmpty else { return [] }
-        let title = view.text.words.say(.pagePlans)
+        let title = view.text.locale.format(.pagePlans)
         let table = ActionFile(plans: site.plans, asOf: site.asOf, title: title)
         var files = [
             file(actions) { table.csv() },

@@ -20,7 +20,7 @@ struct BriefingFeed {
     let briefings: [Int]
 
     private var site: Site { view.site }
-    private var words: Words { view.text.words }
+    private var locale: Locale { view.text.locale }
 
     func bytes() -> [UInt8] {
         AtomText.feed(
@@ -36,8 +36,8 @@ struct BriefingFeed {
     }
 
     private var title: String {
-        let all = words.say(.briefingFeed, .text(.name, site.settings.title))
-        return subject.map { words.say(.briefingFeedAbout, .text(.name, all), .text(.what, $0)) } ?? all
+        let all = locale.format(.briefingFeed(name: site.settings.title))
+        return subject.map { locale.format(.briefingFeedAbout(name: all, what: $0)) } ?? all
     }
 
     private func entry(_ position: Int) -> [String] {

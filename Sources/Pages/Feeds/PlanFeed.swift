@@ -26,7 +26,7 @@ struct PlanFeed {
         var known: [String: Int] = [:]
         return AtomText.feed(
             of: site,
-            title: view.text.words.say(.planFeed, .text(.name, site.settings.title)),
+            title: view.text.locale.format(.planFeed(name: site.settings.title)),
             at: Self.path,
             for: SiteAddresses.plans,
             updated: entries.first?.update.date ?? site.asOf,

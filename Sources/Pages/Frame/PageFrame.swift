@@ -57,7 +57,7 @@ struct PageFrame: PagePart {
 
     private var title: String {
         guard let ownTitle else { return settings.title }
-        return words.say(.pageTitle, .text(.name, ownTitle), .text(.what, settings.title))
+        return locale.format(.pageTitle(name: ownTitle, what: settings.title))
     }
 
     private var logo: SiteLogo? { SiteLogo(settings, root: path.root) }
@@ -102,7 +102,7 @@ struct PageFrame: PagePart {
 
     private var navigation: [LinkItem] {
         SiteSection.allCases.map { part in
-            LinkItem(text: words.say(part.title), href: path.link(to: part.path), isCurrent: part == section)
+            LinkItem(text: locale.format(part.title), href: path.link(to: part.path), isCurrent: part == section)
         }
     }
 
@@ -112,7 +112,7 @@ struct PageFrame: PagePart {
 
     private var contact: ContactDetails? {
         settings.contact.map { party in
-            let subject = words.say(.pageCorrection, .text(.name, ownTitle ?? settings.title))
+            let subject = locale.format(.pageCorrection(name: ownTitle ?? settings.title))
             return ContactDetails(
                 name: party.name,
                 email: party.email,
@@ -152,7 +152,7 @@ extension PagePart {
             subject: subject,
             feedOfSubject: feed,
             canonicalPath: canonical ?? path,
-            steps: title.map { [(words.say(.pageHome), SiteAddresses.home)] + trail + [($0, path)] } ?? []
+            steps: title.map { [(locale.format(.pageHome), SiteAddresses.home)] + trail + [($0, path)] } ?? []
         )
     }
 }
@@ -161,7 +161,7 @@ extension PagePart {
 enum SiteSection: CaseIterable, Sendable {
     case find, areas, indicators, themes, briefings, plans, search
 
-    var title: Phrase {
+    var title: MessageKey {
         switch self {
         case .find: .pageFind
         case .areas: .pagePlaces

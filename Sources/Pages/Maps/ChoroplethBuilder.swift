@@ -9,11 +9,11 @@ struct ChoroplethBuilder: Sendable {
     let site: Site
     let addresses: SiteAddresses
     let analyst: Analyst
-    let text: ReportText
+    let text: Formatters
     let outlines: SiteOutlines
     private let levels: LevelDrawings
 
-    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: ReportText, outlines: SiteOutlines) {
+    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: Formatters, outlines: SiteOutlines) {
         self.site = site
         self.addresses = addresses
         self.analyst = analyst
@@ -42,10 +42,10 @@ struct ChoroplethBuilder: Sendable {
     }
 
     /// The figures that a map shows; nil where there are too few.
-    func figures(_ request: Request) -> ClassedFigures? {
+    func figures(_ request: Request) -> ChoroplethFigures? {
         let column = analyst.table(of: request.level.id)?.columns[request.indicator]
         guard request.areas.count <= MapDrawing.mostAreas, let period = request.period ?? column?.period,
-            let figures = ClassedFigures(
+            let figures = ChoroplethFigures(
                 of: request.areas,
                 indicator: request.indicator,
                 period: period,
@@ -61,17 +61,18 @@ struct ChoroplethBuilder: Sendable {
         figures(request).flatMap { map($0, request, on: path) }
     }
 
-    func map(_ figures: ClassedFigures, _ request: Request, on path: PagePath) -> HTML? {
+    func map(_ figures: ChoroplethFigures, _ request: Request, on path: PagePath) -> HTML? {
         let indicator = site.indicators[figures.indicator].indicator
         let areas = figures.places.map(\.area)
         guard let drawing = drawing(areas, request) else { return nil }
         let title =
             request.title
-            ?? text.words.say(
-                .mapTitle,
-                .text(.indicator, indicator.short),
-                .text(.areas, text.noun(request.level, count: 2)),
-                .text(.period, text.dates.period(figures.period))
+            ?? text.locale.format(
+                .mapTitle(
+                    indicator: indicator.short,
+                    areas: text.noun(request.level, count: 2),
+                    period: text.dates.period(figures.period)
+                )
             )
         let places = figures.places.indices.map { position in
             place(figures.places[position], figures, indicator, shape: drawing.shapes[position], drawing.kind, path)
@@ -100,8 +101,8 @@ struct ChoroplethBuilder: Sendable {
     }
 
     private func place(
-        _ place: ClassedFigures.Place,
-        _ figures: ClassedFigures,
+        _ place: ChoroplethFigures.Place,
+        _ figures: ChoroplethFigures,
         _ indicator: Indicator,
         shape: DrawnShape,
         _ kind: MapDrawing.Kind,
@@ -118,23 +119,21 @@ struct ChoroplethBuilder: Sendable {
     }
 
     /// What the shade of a place says: its figure and class, or why there is none.
-    private func name(of place: ClassedFigures.Place, _ figures: ClassedFigures, _ indicator: Indicator) -> String {
-        let name = Filling.text(.place, site.areas[place.area].name)
+    private func name(of place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String
+    {
+        let name = site.areas[place.area].name
         guard let group = place.group, let observation = place.observation,
             let value = text.figures.value(observation, of: indicator)
         else {
-            return text.words.say(.mapPlaceWithout, name, .text(.reason, reason(place, figures, indicator)))
+            return text.locale.format(.mapPlaceWithout(place: name, reason: reason(place, figures, indicator)))
         }
-        return text.words.say(
-            .mapPlace,
-            name,
-            .text(.value, value),
-            .text(.what, text.maps.group(group, of: figures, indicator: indicator))
+        return text.locale.format(
+            .mapPlace(place: name, value: value, what: text.maps.group(group, of: figures, indicator: indicator))
         )
     }
 
     /// Why a place has no figure for the map's period.
-    func reason(_ place: ClassedFigures.Place, _ figures: ClassedFigures, _ indicator: Indicator) -> String {
+    func reason(_ place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String {
         if case .confidential? = place.observation?.status {
             return text.absences.reason(indicator.isSurvey ? .tooFewReplies : .withheld, of: indicator)
         }
@@ -142,20 +141,21 @@ struct ChoroplethBuilder: Sendable {
         if reading.current == nil, let absence = reading.absence {
             return text.absences.reason(absence, of: indicator)
         }
-        return text.words.say(.mapNoFigureThen, .text(.period, text.dates.period(figures.period)))
+        return text.locale.format(.mapNoFigureThen(period: text.dates.period(figures.period)))
     }
 
-    private func about(_ figures: ClassedFigures, _ level: AreaLevel, _ indicator: Indicator) -> String {
+    private func about(_ figures: ChoroplethFigures, _ level: AreaLevel, _ indicator: Indicator) -> String {
         guard let lowest = figures.groups.first?.lowest, let highest = figures.groups.last?.highest else { return "" }
-        return text.words.say(
-            .mapAbout,
-            .text(.areas, text.noun(level, count: 2)),
-            .text(.range, text.maps.range(from: lowest, to: highest, indicator: indicator))
+        return text.locale.format(
+            .mapAbout(
+                areas: text.noun(level, count: 2),
+                range: text.maps.range(from: lowest, to: highest, indicator: indicator)
+            )
         )
     }
 
     private func entries(
-        _ figures: ClassedFigures,
+        _ figures: ChoroplethFigures,
         _ indicator: Indicator,
         _ drawing: MapDrawing
     ) -> [MapFigure.Entry] {
@@ -166,21 +166,21 @@ struct ChoroplethBuilder: Sendable {
             )
         }
         if figures.places.contains(where: { $0.group == nil }) {
-            entries.append(MapFigure.Entry(shade: .missing, text: text.words.say(.mapMissing)))
+            entries.append(MapFigure.Entry(shade: .missing, text: text.locale.format(.mapMissing)))
         }
         if drawing.leavesLandBare {
-            entries.append(MapFigure.Entry(shade: .land, text: text.words.say(.mapElsewhere)))
+            entries.append(MapFigure.Entry(shade: .land, text: text.locale.format(.mapElsewhere)))
         }
         return entries
     }
 
     private func notes(
-        _ figures: ClassedFigures,
+        _ figures: ChoroplethFigures,
         _ drawing: MapDrawing,
         _ level: AreaLevel,
         _ indicator: Indicator
     ) -> [String] {
-        let kind = Filling.text(.kind, text.noun(level, count: 1))
+        let kind = text.noun(level, count: 1)
         let missing = zip(figures.places, drawing.shapes).filter { $0.1.rings.isEmpty }.map {
             site.areas[$0.0.area].name
         }
@@ -188,9 +188,9 @@ struct ChoroplethBuilder: Sendable {
             switch drawing.kind {
             case .shapes:
                 missing.isEmpty
-                    ? nil : text.words.say(.mapNotDrawn, .text(.places, missing.joined(separator: ", ")))
-            case .tiles: text.words.say(.mapTiles, kind)
-            case .tilesByName: text.words.say(.mapTilesByName, kind)
+                    ? nil : text.locale.format(.mapNotDrawn(places: missing.joined(separator: ", ")))
+            case .tiles: text.locale.format(.mapTiles(kind: kind))
+            case .tilesByName: text.locale.format(.mapTilesByName(kind: kind))
             }
         return [text.indicators.polarity(indicator)] + [layout].compactMap(\.self)
     }

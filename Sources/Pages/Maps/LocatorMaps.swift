@@ -23,12 +23,12 @@ struct LocatorMaps: Sendable {
     )
 
     private let drawn = Memo<AreaIndex, Drawn?>()
-    private let text: ReportText
+    private let text: Formatters
     private let site: Site
     private let places: PlaceTree
     private let outlines: SiteOutlines
 
-    init(_ site: Site, places: PlaceTree, outlines: SiteOutlines, text: ReportText) {
+    init(_ site: Site, places: PlaceTree, outlines: SiteOutlines, text: Formatters) {
         self.site = site
         self.places = places
         self.outlines = outlines
@@ -41,10 +41,8 @@ struct LocatorMaps: Sendable {
             let drawn = drawn.value(for: parent, make: { draw(inside: parent) }),
             let place = drawn.inside.firstIndex(of: area)
         else { return nil }
-        let title = text.words.say(
-            .mapWhere,
-            .text(.place, text.name(of: site.areas[area])),
-            .text(.other, text.name(of: site.areas[parent]))
+        let title = text.locale.format(
+            .mapWhere(place: text.name(of: site.areas[area]), other: text.name(of: site.areas[parent]))
         )
         let svg = drawn.map.svg(marking: place, id: "where", title: title)
         return svg.map { svg in

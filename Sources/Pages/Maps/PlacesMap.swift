@@ -19,11 +19,13 @@ enum PlacesMap {
                 allowsTiles: false
             )
         else { return nil }
-        let areas = Filling.text(.areas, view.text.noun(level, count: 2))
+        let areas = view.text.noun(level, count: 2)
         let map = AreaMap(
             id: "map-of-places",
-            title: view.text.words.say(.mapPlacesOf, .text(.place, view.text.name(of: view.site.areas[area])), areas),
-            description: view.text.words.say(.mapPlacesAbout, areas),
+            title: view.text.locale.format(
+                .mapPlacesOf(place: view.text.name(of: view.site.areas[area]), areas: areas)
+            ),
+            description: view.text.locale.format(.mapPlacesAbout(areas: areas)),
             width: drawing.width,
             height: drawing.height,
             land: drawing.land,

@@ -110,7 +110,7 @@ extension AreaPage {
 
     /// How many indicators some readings are of: `3 indicators`.
     func counted(_ readings: [Reading]) -> String {
-        text.counted(readings.count, .countedIndicators, none: .countedNoIndicators)
+        text.counted(readings.count, Message.countedIndicators, none: .countedNoIndicators)
     }
 
     /// Indicators by what is said of them, in the order in which they are met.

@@ -115,7 +115,7 @@ struct AreaSummaryPage: AreaPage {
     }
 
     var frame: PageFrame {
-        frame(description: words.say(.pageSummaryAbout, .text(.name, site.areas[area].name)))
+        frame(description: locale.format(.pageSummaryAbout(name: site.areas[area].name)))
     }
 
     private var missing: [Reading] { readings.filter { $0.current == nil } }
@@ -174,14 +174,14 @@ struct PlaceRow: PagePart {
         guard let first = places.first else { return nil }
         let level = places.count == 1 ? site.areas.level(of: first) : nil
         let name = level.map { text.noun($0, count: 1) } ?? Self.plural(of: places, in: view)
-        return words.say(.countedOfKind, .count(.count, places.count), .text(.areas, name))
+        return locale.format(.countedOfKind(count: places.count, areas: name))
     }
 
     /// The level of some areas in the plural; where they have several levels, simply places.
     static func plural(of areas: [AreaIndex], in view: RenderContext) -> String {
         let levels = Set(areas.map { view.site.areas[$0].level })
         guard levels.count == 1, let level = areas.first.flatMap(view.site.areas.level(of:)) else {
-            return view.text.words.noun(view.text.words.say(.pagePlaces))
+            return view.text.locale.noun(view.text.locale.format(.pagePlaces))
         }
         return view.text.noun(level, count: 2)
     }

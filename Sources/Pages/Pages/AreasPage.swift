@@ -25,6 +25,6 @@ struct AreasPage: Page {
     )
 
     var frame: PageFrame {
-        frame(title: words.say(.pagePlaces), description: words.say(.pagePlacesAbout), section: .areas)
+        frame(title: locale.format(.pagePlaces), description: locale.format(.pagePlacesAbout), section: .areas)
     }
 }

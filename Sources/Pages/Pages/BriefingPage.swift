@@ -35,7 +35,7 @@ struct BriefingPage: Page {
         .optionalHTML("review", "The day by which it should be looked at again.") {
             $0.briefing.review.map($0.view.times.day)
         },
-        .text("standing", "current, due for review, superseded or archived.") { $0.words.say($0.standing.phrase) },
+        .text("standing", "current, due for review, superseded or archived.") { $0.locale.format($0.standing.phrase) },
         .object("banner", "What to know first about a briefing that is not current.", \.banner),
         .object("supersedes", "The briefing that this one takes the place of.") { page in
             page.briefing.supersedes.flatMap { page.site.links.briefings[$0.value] }.map(page.link(toBriefing:))
@@ -86,12 +86,12 @@ struct BriefingPage: Page {
 
     private var contents: [LinkItem] {
         let sections = isNumbered ? ParagraphNumbers(briefing.body).contents() : ContentsList.links(briefing.body)
-        let notes = LinkItem(text: words.say(.notesTitle), href: "#" + Endnotes.anchor)
+        let notes = LinkItem(text: locale.format(.notesTitle), href: "#" + Endnotes.anchor)
         return sections + (briefing.body.footnotes.isEmpty ? [] : [notes])
     }
 
     private var body: HTML {
-        let text = BriefingText(briefing, words: words).html { text in
+        let text = BriefingText(briefing, locale: locale).html { text in
             view.prose.html(text, on: path, about: subject, topHeading: 2, headingAnchors: true, terms: marks)
         }
         let notes = view.prose.notes(of: briefing.body, on: path, about: subject, terms: marks)
@@ -105,7 +105,7 @@ struct BriefingPage: Page {
     }
 
     private var brief: String? {
-        let heading = words.say(.briefingInBrief).lowercased()
+        let heading = locale.format(.briefingInBrief).lowercased()
         return briefing.body.headings.contains { $0.text.lowercased() == heading } ? nil : briefing.summary
     }
 
@@ -127,17 +127,17 @@ struct BriefingPage: Page {
         case .reviewDue(let date):
             BriefingBanner(
                 kind: "review",
-                message: words.say(.briefingReviewDue, .text(.date, text.dates.day(date)))
+                message: locale.format(.briefingReviewDue(date: text.dates.day(date)))
             )
         case .superseded(.some(let successor)):
             BriefingBanner(
                 kind: "superseded",
-                message: words.say(.briefingSuperseded),
+                message: locale.format(.briefingSuperseded),
                 link: link(toBriefing: successor)
             )
         case .superseded(nil):
-            BriefingBanner(kind: "superseded", message: words.say(.briefingSupersededElsewhere))
-        case .archived: BriefingBanner(kind: "archived", message: words.say(.briefingArchived))
+            BriefingBanner(kind: "superseded", message: locale.format(.briefingSupersededElsewhere))
+        case .archived: BriefingBanner(kind: "archived", message: locale.format(.briefingArchived))
         }
     }
 
@@ -160,13 +160,13 @@ struct BriefingPage: Page {
 
     /// How to name the briefing in a text of one's own: author, date, title and the name of the site.
     private var citation: String {
-        let date = Filling.text(.date, text.dates.day(briefing.date))
-        let title = Filling.text(.what, Self.withoutStop(briefing.title))
-        let name = Filling.text(.source, Self.withoutStop(site.settings.title))
+        let date = text.dates.day(briefing.date)
+        let title = Self.withoutStop(briefing.title)
+        let name = Self.withoutStop(site.settings.title)
         guard let who = briefing.author ?? site.settings.publisher?.name else {
-            return words.say(.briefingCitationUnsigned, date, title, name)
+            return locale.format(.briefingCitationUnsigned(date: date, what: title, source: name))
         }
-        return words.say(.briefingCitation, .text(.name, who), date, title, name)
+        return locale.format(.briefingCitation(name: who, date: date, what: title, source: name))
     }
 
     /// A text without the full stop at its end, which the citation has of its own.
@@ -201,7 +201,7 @@ struct AttachmentItem: PagePart {
         .text("title", "What it is.", \.attachment.title),
         .text("href", "The way to the file.") { $0.path.link(to: SiteAddresses.file($0.file)) },
         .text("details", "What kind of file it is, and how large: PDF, 120 kB.") {
-            $0.words.say(.attachmentDetails, .text(.kind, $0.file.kind), .text(.what, $0.size))
+            $0.locale.format(.attachmentDetails(kind: $0.file.kind, what: $0.size))
         }
     )
 
@@ -209,8 +209,10 @@ struct AttachmentItem: PagePart {
     private var size: String {
         let bytes = file.file.bytes.count
         guard bytes < 999_500 else {
-            return words.say(.attachmentMegabytes, .number(.number, Double(bytes) / 1_000_000, decimals: 1))
+            return locale.format(.attachmentMegabytes(number: FixedDecimal(Double(bytes) / 1_000_000, decimals: 1)))
         }
-        return words.say(.attachmentKilobytes, .number(.number, Double(max(1, (bytes + 999) / 1_000)), decimals: 0))
+        return locale.format(
+            .attachmentKilobytes(number: FixedDecimal(Double(max(1, (bytes + 999) / 1_000)), decimals: 0))
+        )
     }
 }

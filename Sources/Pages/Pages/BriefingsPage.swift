@@ -66,22 +66,22 @@ struct BriefingsPage: Page {
         let main = step(.pageBriefings, SiteAddresses.briefings)
         return frame(
             title: numberedTitle,
-            description: words.say(.pageBriefingsAbout),
+            description: locale.format(.pageBriefingsAbout),
             section: .briefings,
             trail: part == nil
                 ? (listing == .year ? [] : [main])
-                : [main, (words.say(listing.link), listing == .year ? nil : listing.path)]
+                : [main, (locale.format(listing.link), listing == .year ? nil : listing.path)]
         )
     }
 
     private var title: String {
-        part.map { words.say(.briefingListOf, .text(.what, $0.group.title)) } ?? words.say(listing.title)
+        part.map { locale.format(.briefingListOf(what: $0.group.title)) } ?? locale.format(listing.title)
     }
 
     /// The title with the number of the page, unless it is the first.
     private var numberedTitle: String {
         guard let number = part?.number, number > 1 else { return title }
-        return words.say(.briefingListPage, .text(.name, title), .text(.number, String(number)))
+        return locale.format(.briefingListPage(name: title, number: String(number)))
     }
 
     private var allGroups: [BriefingGroup] { view.briefingLists.groups(of: listing) }
@@ -92,7 +92,7 @@ struct BriefingsPage: Page {
     private var ways: [LinkItem] {
         BriefingListing.allCases.filter { !view.briefingLists.groups(of: $0).isEmpty }.map { other in
             LinkItem(
-                text: words.say(other.link),
+                text: locale.format(other.link),
                 href: path.link(to: other.path),
                 isCurrent: part == nil && other == listing
             )
@@ -105,7 +105,7 @@ struct BriefingsPage: Page {
             return allGroups.map { section($0.title, $0.slug, $0.briefings, isShort: listing != .year) }
         }
         guard listing == .year else { return [] }
-        return [section(words.say(.briefingLatest), "latest", Array(site.briefings.indices.prefix(Self.latest)))]
+        return [section(locale.format(.briefingLatest), "latest", Array(site.briefings.indices.prefix(Self.latest)))]
     }
 
     /// The briefings of one page of a group, under their years.
@@ -130,7 +130,7 @@ struct BriefingsPage: Page {
             BriefingGroupLink(
                 title: group.title,
                 href: isDivided ? path.link(to: listing.path(of: group.slug, page: 1)) : "#\(group.slug)",
-                count: words.say(.countedBriefings, .count(.count, group.briefings.count))
+                count: locale.format(.countedBriefings(count: group.briefings.count))
             )
         }
     }
@@ -195,14 +195,14 @@ struct BriefingEntry: PagePart {
         .optionalText("author", "Who wrote it.", \.briefing.author),
         .optionalText("summary", "What it says, in a sentence or two.") { $0.isShort ? nil : $0.briefing.summary },
         .text("standing", "current, due for review, superseded or archived.") {
-            $0.words.say(BriefingStanding($0.position, of: $0.site).phrase)
+            $0.locale.format(BriefingStanding($0.position, of: $0.site).phrase)
         },
         .list("areas", "The first places it is about.") { entry in
             entry.areas.prefix(shownAreas).map { entry.link(to: $0) }
         },
         .optionalText("moreAreas", "How many more there are: 15 more places; missing where all are named.") {
             let rest = $0.areas.count - shownAreas
-            return rest > 0 ? $0.words.say(.countedMorePlaces, .count(.count, rest)) : nil
+            return rest > 0 ? $0.locale.format(.countedMorePlaces(count: rest)) : nil
         }
     )
 

@@ -25,7 +25,7 @@ struct CommitmentCard: PagePart {
             card.commitment.theme.flatMap { card.site.links.themes[$0.value] }.map { card.link(toTheme: $0) }
         },
         .list("marks", "What is to be seen to: no action published, or gaps and no open action.") {
-            StateMark.marks(of: $0.commitment, publishesActions: $0.publishesActions, words: $0.words)
+            StateMark.marks(of: $0.commitment, publishesActions: $0.publishesActions, locale: $0.locale)
         },
         .object("standing", "The indicator that shows progress, with baseline, latest figure and target.") {
             TargetStanding($0.commitment, area: $0.page.areas.first, in: $0.view, from: $0.path)
@@ -98,11 +98,11 @@ struct ActionItem: TemplateContext {
     }
 
     private var stage: StageCount? {
-        tellsProgress ? StageCount(stage: action.stage, count: 1, words: view.text.words) : nil
+        tellsProgress ? StageCount(stage: action.stage, count: 1, locale: view.text.locale) : nil
     }
 
     private var confidence: ConfidenceMark? {
-        tellsProgress ? ConfidenceMark(action, words: view.text.words) : nil
+        tellsProgress ? ConfidenceMark(action, locale: view.text.locale) : nil
     }
 }
 
@@ -181,7 +181,7 @@ struct TargetStanding: PagePart {
         },
         .textList("absence", "Why there is no figure, one fact a sentence; empty where there is one.") { part in
             guard part.reading?.current == nil else { return [] }
-            return part.reading.map(part.view.sentences) ?? [part.words.say(.targetNoPlace)]
+            return part.reading.map(part.view.sentences) ?? [part.locale.format(.targetNoPlace)]
         }
     )
 
@@ -196,10 +196,10 @@ struct TargetStanding: PagePart {
 struct TargetDistance {
     private let course: TargetCourse
     private let figure: Observation
-    private let text: ReportText
+    private let text: Formatters
     private let indicator: Indicator
 
-    init(_ course: TargetCourse, figure: Observation, of indicator: Indicator, text: ReportText) {
+    init(_ course: TargetCourse, figure: Observation, of indicator: Indicator, text: Formatters) {
         self.course = course
         self.figure = figure
         self.text = text
@@ -208,18 +208,19 @@ struct TargetDistance {
 
     /// The distance in words: `5.9 percentage points to go.`.
     var sentence: String {
-        if course.rest == 0 { return text.words.say(.targetAt) }
+        if course.rest == 0 { return text.locale.format(.targetAt) }
         let isPassed = course.position == .reached
-        let phrase: Phrase = isPassed ? .targetPassed : course.hasDirection ? .targetToGo : .targetAway
-        let sentence = text.words.say(phrase, .text(.amount, amount))
-        return isPassed && course.isUncertain ? sentence + " " + text.words.say(.targetUnsure) : sentence
+        let phrase: MessageKey = isPassed ? .targetPassed : course.hasDirection ? .targetToGo : .targetAway
+        let sentence = text.locale.say(phrase, .text(.amount, amount))
+        return isPassed && course.isUncertain ? sentence + " " + text.locale.format(.targetUnsure) : sentence
     }
 
     private var amount: String {
-        let places = FigureText.decimals(for: figure, of: indicator)
+        let places = FigureFormatter.decimals(for: figure, of: indicator)
         let smallest = (0..<max(0, places)).reduce(1.0) { size, _ in size / 10 }
-        let isTooSmall = text.words.number(abs(course.rest), decimals: places) == text.words.number(0, decimals: places)
+        let isTooSmall =
+            text.locale.number(abs(course.rest), decimals: places) == text.locale.number(0, decimals: places)
         let amount = text.figures.difference(isTooSmall ? smallest : abs(course.rest), decimals: places, of: indicator)
-        return isTooSmall ? text.words.say(.numberLessThan, .text(.value, amount)) : amount
+        return isTooSmall ? text.locale.format(.numberLessThan(value: amount)) : amount
     }
 }

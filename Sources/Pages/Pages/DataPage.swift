@@ -23,15 +23,15 @@ struct DataPage: Page {
             page.site.plans.indices.map { PlanDownload(position: $0, view: page.view, path: page.path) }
         },
         .list("columns", "The columns of the files of figures.") { page in
-            FigureColumn.allCases.map { Explained(name: $0.rawValue, meaning: page.words.say($0.meaning)) }
+            FigureColumn.allCases.map { Explained(name: $0.rawValue, meaning: page.locale.format($0.meaning)) }
         },
         .list("codes", "The shorthand of the status column.") { page in
             FigureStatus.allCases.filter { $0 != .normal }.map {
-                Explained(name: $0.shorthand, meaning: page.words.say($0.meaning))
+                Explained(name: $0.shorthand, meaning: page.locale.format($0.meaning))
             }
         },
         .list("actionColumns", "The columns of the files of actions that need a word of explanation.") { page in
-            actionColumns.map { Explained(name: $0.name, meaning: page.words.say($0.meaning)) }
+            actionColumns.map { Explained(name: $0.name, meaning: page.locale.format($0.meaning)) }
         },
         .text("areas", "The way to the list of places.") { $0.path.link(to: SiteAddresses.areas) },
         .object("licence", "The terms under which the figures may be used.") { page in
@@ -39,9 +39,9 @@ struct DataPage: Page {
         }
     )
 
-    var frame: PageFrame { frame(title: words.say(.pageData), description: words.say(.pageDataAbout)) }
+    var frame: PageFrame { frame(title: locale.format(.pageData), description: locale.format(.pageDataAbout)) }
 
-    private static let actionColumns: [(name: String, meaning: Phrase)] = [
+    private static let actionColumns: [(name: String, meaning: MessageKey)] = [
         ("start, due", .actionColumnDates),
         ("stage", .actionColumnStage),
         ("confidence", .actionColumnConfidence),

@@ -34,7 +34,7 @@ struct FindPage: Page {
         },
         .text("heading", "The page's heading.", \.heading),
         .text("count", "How many names there are to choose from: 88 names.") {
-            $0.text.counted($0.index.count, .countedNames, none: .countedNoNames)
+            $0.text.counted($0.index.count, Message.countedNames, none: .countedNoNames)
         },
         .list("letters", "The letters that names begin with, each a link.", \.letters),
         .list("groups", "The names by letter; none on the first page of a site with very many places.", \.groups),
@@ -50,8 +50,8 @@ struct FindPage: Page {
     var frame: PageFrame {
         frame(
             title: heading,
-            description: letter.map { words.say(.pageFindLetterAbout, .text(.letter, $0)) }
-                ?? words.say(.pageFindAbout),
+            description: letter.map { locale.format(.pageFindLetterAbout(letter: $0)) }
+                ?? locale.format(.pageFindAbout),
             section: .find,
             trail: letter == nil ? [] : [step(.pageFind, SiteAddresses.find)]
         )
@@ -60,7 +60,7 @@ struct FindPage: Page {
     private var isDivided: Bool { index.count > Self.longestList }
 
     private var heading: String {
-        letter.map { words.say(.pageFindLetter, .text(.letter, $0)) } ?? words.say(.pageFind)
+        letter.map { locale.format(.pageFindLetter(letter: $0)) } ?? locale.format(.pageFind)
     }
 
     private var letters: [LinkItem] {

@@ -30,7 +30,7 @@ struct GlossaryPage: Page {
     }
 
     var frame: PageFrame {
-        frame(title: words.say(.pageGlossary), description: words.say(.pageGlossaryAbout))
+        frame(title: locale.format(.pageGlossary), description: locale.format(.pageGlossaryAbout))
     }
 
     private var letters: [GlossaryLetter] {
@@ -41,7 +41,7 @@ struct GlossaryPage: Page {
     private var abbreviations: [LinkItem] {
         entries.compactMap { entry in
             entry.term.abbreviation.map { short in
-                let text = words.say(.pageAbbreviation, .text(.name, short), .text(.what, entry.term.term))
+                let text = locale.format(.pageAbbreviation(name: short, what: entry.term.term))
                 return LinkItem(text: text, href: "#\(entry.anchor)")
             }
         }.sorted { InitialLetter.sortKey($0.text) < InitialLetter.sortKey($1.text) }

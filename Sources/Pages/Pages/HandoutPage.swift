@@ -63,7 +63,7 @@ struct HandoutPage: AreaPage {
             $0.widerFigures
         },
         .text("figureCount", "How many figures the place's page has: 24 figures.") {
-            $0.text.counted($0.count, .countedFigures, none: .countedNoFigures)
+            $0.text.counted($0.count, Message.countedFigures, none: .countedNoFigures)
         },
         .list("plans", "The plans for the place, two at most.") { $0.summaries(of: $0.plans) },
         .list("commitments", "What the plans promise, four commitments at most.") { page in
@@ -92,7 +92,7 @@ struct HandoutPage: AreaPage {
     }
 
     var frame: PageFrame {
-        frame(title: words.say(.pageHandout, .text(.name, site.areas[area].name)), canonical: place)
+        frame(title: locale.format(.pageHandout(name: site.areas[area].name)), canonical: place)
     }
 
     /// The figures for which there are lines enough, in their order.

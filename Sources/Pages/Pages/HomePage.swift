@@ -72,9 +72,9 @@ struct HomePage: Page {
         let levels = view.places.levels.map { level in
             (site.areas.areas(at: level.id).count { !view.isFormer($0) }, level.name, level.plural)
         }
-        let indicators = (site.indicators.count, words.say(.pageIndicator), words.say(.pageIndicators))
+        let indicators = (site.indicators.count, locale.format(.pageIndicator), locale.format(.pageIndicators))
         return (levels + [indicators]).filter { $0.0 > 0 }.map { count, one, many in
-            LevelCount(count: words.number(count), name: words.noun(count == 1 ? one : many))
+            LevelCount(count: locale.number(count), name: locale.noun(count == 1 ? one : many))
         }
     }
 }

@@ -26,7 +26,11 @@ struct IndicatorsPage: Page {
     )
 
     var frame: PageFrame {
-        frame(title: words.say(.pageIndicators), description: words.say(.pageIndicatorsAbout), section: .indicators)
+        frame(
+            title: locale.format(.pageIndicators),
+            description: locale.format(.pageIndicatorsAbout),
+            section: .indicators
+        )
     }
 }
 
@@ -124,7 +128,7 @@ struct IndicatorPage: Page {
     var frame: PageFrame {
         frame(
             title: indicator.short,
-            description: words.say(.pageIndicatorAbout, .text(.indicator, indicator.title)),
+            description: locale.format(.pageIndicatorAbout(indicator: indicator.title)),
             section: .indicators,
             trail: [step(.pageIndicators, SiteAddresses.indicators)],
             subject: .figures(DatasetFacts(ofIndicator: position, on: path, in: view))
@@ -205,7 +209,7 @@ struct TrendTable: PagePart {
                 figures: areas.map { area in
                     figures.columns.row(of: area, in: period)
                         .flatMap { text.figures.value(figures.columns.observation(at: $0), of: figures.indicator) }
-                        ?? words.say(.figureNone)
+                        ?? locale.format(.figureNone)
                 }
             )
         }

@@ -91,12 +91,12 @@ struct NeighbourhoodPage: AreaPage {
     }
 
     var frame: PageFrame {
-        let name = Filling.text(.name, site.areas[area].name)
+        let name = site.areas[area].name
         let around = view.places.containers(of: area).reversed().map { site.areas[$0].name }.joined(separator: ", ")
         return frame(
             description: around.isEmpty
-                ? words.say(.pageNeighbourhoodAbout, name)
-                : words.say(.pageNeighbourhoodInAbout, name, .text(.other, around))
+                ? locale.format(.pageNeighbourhoodAbout(name: name))
+                : locale.format(.pageNeighbourhoodInAbout(name: name, other: around))
         )
     }
 }
@@ -116,7 +116,7 @@ struct WiderFigures: PagePart {
         .object("place", "The larger area that the figures are for.") { $0.link(to: $0.area) },
         .text("kind", "What sort of area that is, as it stands in a sentence: council area.") { part in
             part.site.areas.level(of: part.area).map { part.text.noun($0, count: 1) }
-                ?? part.words.say(.pageLargerArea)
+                ?? part.locale.format(.pageLargerArea)
         },
         .list("themes", "Its cards by theme.", \.themes),
         .list("missingThemes", "The themes on which there are figures only for the larger area.") { part in
@@ -125,7 +125,7 @@ struct WiderFigures: PagePart {
         },
         .text("count", "How many figures.") { String($0.readings.count) },
         .text("figureCount", "The same with a noun: 1 figure, 20 figures.") {
-            $0.text.counted($0.readings.count, .countedFigures, none: .countedNoFigures)
+            $0.text.counted($0.readings.count, Message.countedFigures, none: .countedNoFigures)
         }
     )
 

@@ -17,5 +17,5 @@ struct NotFoundPage: Page {
 
     static let fields = ContextFields<NotFoundPage>("NotFoundPage", .frame)
 
-    var frame: PageFrame { frame(title: words.say(.pageNotFound)) }
+    var frame: PageFrame { frame(title: locale.format(.pageNotFound)) }
 }

@@ -79,9 +79,9 @@ struct PlanPage: Page {
 
     private var status: String {
         switch plan.status {
-        case .draft: words.say(.planDraft)
-        case .agreed: words.say(.planAgreed)
-        case .closed: words.say(.planClosed)
+        case .draft: locale.format(.planDraft)
+        case .agreed: locale.format(.planAgreed)
+        case .closed: locale.format(.planClosed)
         }
     }
 
@@ -89,7 +89,7 @@ struct PlanPage: Page {
         let hasIndicator = plan.commitments.contains { commitment in
             commitment.indicator.map { site.links.indicators[$0.value] != nil } ?? false
         }
-        return UnpublishedParts.sentence(plan, hasIndicator: hasIndicator, words: words)
+        return UnpublishedParts.sentence(plan, hasIndicator: hasIndicator, locale: locale)
     }
 
     private var commitments: [CommitmentCard] {
@@ -124,7 +124,7 @@ struct PlanPage: Page {
 struct PlanProgress: TemplateContext {
     private let plan: ActionPlan
     private let tally: ActionTally
-    private let text: ReportText
+    private let text: Formatters
 
     init(_ plan: ActionPlan, in view: RenderContext) {
         self.plan = plan
@@ -139,46 +139,45 @@ struct PlanProgress: TemplateContext {
         .flag("hasStages", "Whether the stage of any action is published.") {
             $0.plan.commitments.contains { $0.actions.contains { $0.stage != nil } }
         },
-        .list("stages", "The actions counted by stage.") { StageCount.counts(of: $0.tally, words: $0.text.words) },
+        .list("stages", "The actions counted by stage.") { StageCount.counts(of: $0.tally, locale: $0.text.locale) },
         .textList("findings", "What is late or not published, one fact a sentence.", \.findings)
     )
 
     private var count: String {
-        text.words.say(
-            .planHolds,
-            .text(
-                .first,
-                text.counted(plan.commitments.count, .countedCommitments, none: .countedNoCommitments)
-            ),
-            .text(.last, text.counted(tally.total, .countedActions, none: .countedNoActions))
+        text.locale.format(
+            .planHolds(
+                first: text.counted(plan.commitments.count, Message.countedCommitments, none: .countedNoCommitments),
+                last: text.counted(tally.total, Message.countedActions, none: .countedNoActions)
+            )
         )
     }
 
     private var findings: [String] {
-        func found(_ count: Int, _ phrase: Phrase) -> [String] {
-            count > 0 ? [text.words.say(phrase, .count(.count, count))] : []
+        func found(_ count: Int, _ message: (Int) -> Message) -> [String] {
+            count > 0 ? [text.locale.say(phrase, .count(.count, count))] : []
         }
-        func missing(_ count: Int, some: Phrase, all: Phrase) -> [String] {
-            count > 0 && count == tally.open ? [text.words.say(all)] : found(count, some)
+        func missing(_ count: Int, some: (Int) -> Message, all: MessageKey) -> [String] {
+            count > 0 && count == tally.open ? [text.locale.format(all)] : found(count, some)
         }
         // A plan that is no longer worked on has nothing more to report.
         let updateDue = plan.status == .closed ? 0 : tally.updateDue
         let idle = tally.total > 0 ? plan.commitments.count(where: \.isIdle) : 0
         let gaps = tally.total > 0 ? plan.commitments.count { $0.hasUnansweredGaps && !$0.isIdle } : 0
-        return found(tally.overdue, .planOverdue) + found(updateDue, .planUpdateDue) + found(idle, .planIdle)
-            + found(gaps, .planOpenGaps)
-            + missing(tally.ownerless, some: .planWithoutOwner, all: .planNoOwner)
-            + missing(tally.undated, some: .planWithoutDueDate, all: .planNoDueDate)
+        return found(tally.overdue, Message.planOverdue) + found(updateDue, Message.planUpdateDue)
+            + found(idle, Message.planIdle)
+            + found(gaps, Message.planOpenGaps)
+            + missing(tally.ownerless, some: Message.planWithoutOwner, all: .planNoOwner)
+            + missing(tally.undated, some: Message.planWithoutDueDate, all: .planNoDueDate)
     }
 }
 
 /// What a plan does not say anywhere, told once for the whole plan.
 enum UnpublishedParts {
     /// As a sentence; nil where every part is there somewhere.
-    static func sentence(_ plan: ActionPlan, hasIndicator: Bool, words: Words) -> String? {
+    static func sentence(_ plan: ActionPlan, hasIndicator: Bool, locale: Locale) -> String? {
         let commitments = plan.commitments
         let actions = commitments.flatMap(\.actions)
-        var missing: [Phrase] = []
+        var missing: [MessageKey] = []
         if plan.owner == nil { missing.append(.planPartOwner) }
         if plan.period == nil { missing.append(.planPartPeriod) }
         if commitments.allSatisfy(\.needs.isEmpty) { missing.append(.planPartNeeds) }
@@ -194,7 +193,7 @@ enum UnpublishedParts {
         }
         if commitments.allSatisfy(\.youSaid.isEmpty) { missing.append(.planPartSaid) }
         guard !missing.isEmpty else { return nil }
-        return words.say(.planNotPublished, .text(.what, missing.map { words.say($0) }.joined(separator: "; ")))
+        return locale.format(.planNotPublished(what: missing.map { locale.format($0) }.joined(separator: "; ")))
     }
 }
 

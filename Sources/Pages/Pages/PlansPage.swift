@@ -26,7 +26,7 @@ struct PlansPage: Page {
         .list("groups", "The same plans by the area that holds their places, such as a region.", \.groups),
         .flag("hasGroups", "Whether there are several such areas.") { $0.groups.count > 1 },
         .text("count", "How many plans, commitments and actions there are.", \.count),
-        .list("stages", "All actions counted by stage.") { StageCount.counts(of: $0.tally, words: $0.words) },
+        .list("stages", "All actions counted by stage.") { StageCount.counts(of: $0.tally, locale: $0.locale) },
         .optionalText("overdue", "How many actions are overdue; missing where none is.") {
             $0.tally.overdue > 0 ? String($0.tally.overdue) : nil
         },
@@ -49,7 +49,7 @@ struct PlansPage: Page {
     }
 
     var frame: PageFrame {
-        frame(title: words.say(.pagePlans), description: words.say(.pagePlansAbout), section: .plans)
+        frame(title: locale.format(.pagePlans), description: locale.format(.pagePlansAbout), section: .plans)
     }
 
     private var tally: ActionTally {
@@ -62,9 +62,9 @@ struct PlansPage: Page {
         let commitments = site.plans.reduce(0) { $0 + $1.commitments.count }
         let actions = tally.total
         return [
-            words.say(.countedPlans, .count(.count, site.plans.count)),
-            text.counted(commitments, .countedCommitments, none: .countedNoCommitments),
-            text.counted(actions, .countedActions, none: .countedNoActions),
+            locale.format(.countedPlans(count: site.plans.count)),
+            text.counted(commitments, Message.countedCommitments, none: .countedNoCommitments),
+            text.counted(actions, Message.countedActions, none: .countedNoActions),
         ].joined(separator: ", ")
     }
 }
@@ -80,7 +80,7 @@ struct PlanGroup: PagePart {
     static let fields = ContextFields<PlanGroup>(
         "PlanGroup",
         .object("title", "The area that holds their places, such as a region.") { group in
-            group.area.map { group.link(to: $0) } ?? LinkItem(text: group.words.say(.planNoPlace), href: nil)
+            group.area.map { group.link(to: $0) } ?? LinkItem(text: group.locale.format(.planNoPlace), href: nil)
         },
         .text("anchor", "The group's name in the page, unique on it.") { group in
             "plans-" + AnchorText.of(group.area.map { group.site.areas[$0].slug } ?? "nowhere")

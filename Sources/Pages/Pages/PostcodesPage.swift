@@ -51,8 +51,8 @@ struct PostcodesPage: Page {
         let find = step(.pageFind, SiteAddresses.find)
         return frame(
             title: heading,
-            description: district.map { words.say(.pageDistrictAbout, .text(.name, $0.name)) }
-                ?? words.say(.pagePostcodesAbout),
+            description: district.map { locale.format(.pageDistrictAbout(name: $0.name)) }
+                ?? locale.format(.pagePostcodesAbout),
             section: .find,
             trail: district == nil ? [find] : [find, step(.pageByPostcode, Self.main)]
         )
@@ -61,7 +61,7 @@ struct PostcodesPage: Page {
     private var isDivided: Bool { index.count > FindPage.longestList }
 
     private var heading: String {
-        district.map { words.say(.pageDistrict, .text(.name, $0.name)) } ?? words.say(.pageByPostcode)
+        district.map { locale.format(.pageDistrict(name: $0.name)) } ?? locale.format(.pageByPostcode)
     }
 
     private var links: [LinkItem] {
@@ -104,7 +104,7 @@ struct PostcodeDistrict: PagePart {
     struct Place: TemplateContext {
         let link: LinkItem
         let postcodes: Int
-        let text: ReportText
+        let text: Formatters
 
         static let fields = ContextFields<Place>(
             "PostcodePlace",
@@ -113,7 +113,7 @@ struct PostcodeDistrict: PagePart {
                 $0.link.href
             },
             .text("count", "How many of the postcodes: 1 postcode, 40 postcodes.") {
-                $0.text.counted($0.postcodes, .countedPostcodes, none: .countedNoPostcodes)
+                $0.text.counted($0.postcodes, Message.countedPostcodes, none: .countedNoPostcodes)
             }
         )
     }

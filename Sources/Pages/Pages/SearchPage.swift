@@ -20,6 +20,6 @@ struct SearchPage: Page {
     )
 
     var frame: PageFrame {
-        frame(title: words.say(.pageSearch), description: words.say(.pageSearchAbout), section: .search)
+        frame(title: locale.format(.pageSearch), description: locale.format(.pageSearchAbout), section: .search)
     }
 }

@@ -24,7 +24,7 @@ struct ThemesPage: Page {
     )
 
     var frame: PageFrame {
-        frame(title: words.say(.pageThemes), description: words.say(.pageThemesAbout), section: .themes)
+        frame(title: locale.format(.pageThemes), description: locale.format(.pageThemesAbout), section: .themes)
     }
 }
 
@@ -39,18 +39,18 @@ struct ThemeLine: PagePart {
         .object("theme", "The theme.") { $0.link(to: $0.subject) },
         .optionalText("summary", "What it is about.", \.subject.summary),
         .text("indicators", "How many indicators: 1 indicator, 4 indicators.") {
-            $0.counted(.countedIndicators, $0.site.links.indicatorsOfTheme)
+            $0.counted(Message.countedIndicators, $0.site.links.indicatorsOfTheme)
         },
         .text("commitments", "How many commitments: 1 commitment, 4 commitments.") {
-            $0.counted(.countedCommitments, $0.site.links.commitmentsOfTheme)
+            $0.counted(Message.countedCommitments, $0.site.links.commitmentsOfTheme)
         },
         .text("briefings", "How many briefings: 1 briefing, 4 briefings.") {
-            $0.counted(.countedBriefings, $0.site.links.briefingsOfTheme)
+            $0.counted(Message.countedBriefings, $0.site.links.briefingsOfTheme)
         }
     )
 
-    private func counted<Item>(_ phrase: Phrase, _ links: [Theme.ID: [Item]]) -> String {
-        words.say(phrase, .count(.count, links[subject.id]?.count ?? 0))
+    private func counted<Item>(_ message: (Int) -> Message, _ links: [Theme.ID: [Item]]) -> String {
+        locale.format(message(links[subject.id]?.count ?? 0))
     }
 }
 

@@ -25,7 +25,7 @@ struct AreaSummaryText: TemplateContext {
     static let fields = ContextFields<AreaSummaryText>(
         "AreaSummary",
         .text("ownCount", "How many figures there are for the place itself: 1 figure, 4 figures.") {
-            $0.view.text.counted($0.ownCount, .countedFigures, none: .countedNoFigures)
+            $0.view.text.counted($0.ownCount, Message.countedFigures, none: .countedNoFigures)
         },
         .flag("hasOwn", "Whether any indicator has a figure for the place itself.") { $0.ownCount > 0 },
         .flag("hasStrength", "Whether a figure is clearly better than in a larger area.") {

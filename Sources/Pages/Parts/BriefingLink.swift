@@ -19,7 +19,7 @@ struct BriefingLink: PagePart {
         .optionalText("author", "Who wrote it.", \.briefing.author),
         .optionalText("standing", "due for review, superseded or archived; missing where it is current.") {
             let standing = BriefingStanding($0.position, of: $0.site)
-            return standing == .current ? nil : $0.words.say(standing.phrase)
+            return standing == .current ? nil : $0.locale.format(standing.phrase)
         }
     )
 
@@ -55,7 +55,7 @@ struct BriefingsAbout: PagePart {
 
     private var all: LinkItem? {
         guard briefings.count > shown.count, let list else { return nil }
-        let count = words.say(.countedAllBriefings, .count(.count, briefings.count))
+        let count = locale.format(.countedAllBriefings(count: briefings.count))
         return LinkItem(text: count, href: path.link(to: list.path, fragment: list.fragment))
     }
 }

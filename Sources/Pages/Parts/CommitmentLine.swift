@@ -104,7 +104,7 @@ struct ThemeProgress: CountedActions {
                 part.positions.map { CommitmentLine($0, in: part.view, from: part.path) }
             },
             .text("commitmentCount", "How many: 1 commitment, 3 commitments.") {
-                $0.words.say(.countedCommitments, .count(.count, $0.positions.count))
+                $0.locale.format(.countedCommitments(count: $0.positions.count))
             },
         ]
     )
@@ -145,7 +145,7 @@ struct CommitmentGroup: PagePart {
     )
 
     private var places: [LinkItem] {
-        areas.isEmpty ? [LinkItem(text: words.say(.planNoPlace), href: nil)] : areas.map { link(to: $0) }
+        areas.isEmpty ? [LinkItem(text: locale.format(.planNoPlace), href: nil)] : areas.map { link(to: $0) }
     }
 }
 
@@ -162,9 +162,9 @@ extension ContextFields where Context: CountedActions {
             fields + [
                 .flag("hasActions", "Whether any action is named.") { $0.tally.total > 0 },
                 .text("actionCount", "How many actions: 1 action, 12 actions.") {
-                    $0.text.counted($0.tally.total, .countedActions, none: .countedNoActions)
+                    $0.text.counted($0.tally.total, Message.countedActions, none: .countedNoActions)
                 },
-                .list("stages", "The actions counted by stage.") { StageCount.counts(of: $0.tally, words: $0.words) },
+                .list("stages", "The actions counted by stage.") { StageCount.counts(of: $0.tally, locale: $0.locale) },
                 .optionalText("overdue", "How many actions are overdue; missing where none is.") {
                     $0.tally.overdue > 0 ? String($0.tally.overdue) : nil
                 },

@@ -18,7 +18,7 @@ struct FinderBox: TemplateContext {
         .optionalText("postcodes", "How many postcodes it knows: 18,148 postcodes; missing where it knows none.") {
             let count = $0.view.postcodes.count
             return count == 0
-                ? nil : $0.view.text.counted(count, .countedPostcodes, none: .countedNoPostcodes)
+                ? nil : $0.view.text.counted(count, Message.countedPostcodes, none: .countedNoPostcodes)
         },
         .optionalText("postcodeSource", "Which edition of the postcodes that is, in the editor's words.") {
             $0.view.site.settings.postcodeSource

@@ -32,12 +32,12 @@ struct GapGroup: PagePart {
 
     private var plans: [LinkItem] {
         gaps.plans.map { gaps in
-            let place = Filling.text(.name, places(of: gaps.place.plan))
-            return link(to: gaps.place, words.say(.planGapsOf, place, .text(.counted, counted(gaps.count))))
+            let place = places(of: gaps.place.plan)
+            return link(to: gaps.place, locale.format(.planGapsOf(name: place, counted: counted(gaps.count))))
         }
     }
 
-    private func counted(_ gaps: Int) -> String { words.say(.countedGaps, .count(.count, gaps)) }
+    private func counted(_ gaps: Int) -> String { locale.format(.countedGaps(count: gaps)) }
 
     private func link(to position: SiteLinks.CommitmentPosition, _ text: String) -> LinkItem {
         let fragment = site.plans[position.plan].commitments[position.commitment].anchor

@@ -127,13 +127,13 @@ struct IndicatorCard: PagePart {
     }
 
     private var rank: String? {
-        guard let standing = reading.standing, let level else { return nil }
+        guard let standing = reading.rank, let level else { return nil }
         return text.standings.rank(standing, among: level)
     }
 
     private var unranked: String? {
-        guard reading.standing == nil, let level else { return nil }
-        return text.standings.refusal(reading.standingOutcome, among: level)
+        guard reading.rank == nil, let level else { return nil }
+        return text.standings.refusal(reading.rankingOutcome, among: level)
     }
 
     private var meaningOfFirst: String { text.standings.meaningOfFirst(indicator) }

@@ -6,7 +6,7 @@ internal import Templates
 /// The result of a comparison as readers see it: a word, and a shape that says the same without colour.
 struct OutcomeMark: TemplateContext {
     let outcome: ComparisonOutcome
-    let text: ReportText
+    let text: Formatters
     /// Words of the page's own; nil for the usual ones.
     var ownWord: String?
 
@@ -48,14 +48,14 @@ struct OutcomeMark: TemplateContext {
 
 /// Something to be seen to, as readers see it: a word, and a shape that says the same without colour.
 struct StateMark: TemplateContext {
-    let phrase: Phrase
+    let phrase: MessageKey
     let symbol: String
-    let words: Words
+    let locale: Locale
 
     static let fields = ContextFields<StateMark>(
         "StateMark",
         .text("word", "overdue, update due, no owner published, no action published, or gaps and no open action.") {
-            $0.words.say($0.phrase)
+            $0.locale.format($0.phrase)
         },
         .text("symbol", "A shape that stands for the word.", \.symbol)
     )
@@ -65,13 +65,13 @@ struct StateMark: TemplateContext {
     /// - Parameter namesOwners: whether the plan names anybody at all, so that an action without an owner stands out.
     static func marks(of action: Action, namesOwners: Bool, in view: RenderContext) -> [StateMark] {
         var marks: [StateMark] = []
-        let words = view.text.words
-        if view.clock.isOverdue(action) { marks.append(StateMark(phrase: .planIsOverdue, symbol: "◷", words: words)) }
+        let locale = view.text.locale
+        if view.clock.isOverdue(action) { marks.append(StateMark(phrase: .planIsOverdue, symbol: "◷", locale: locale)) }
         if view.clock.isUpdateDue(action) {
-            marks.append(StateMark(phrase: .planIsUpdateDue, symbol: "↻", words: words))
+            marks.append(StateMark(phrase: .planIsUpdateDue, symbol: "↻", locale: locale))
         }
         if namesOwners, action.isOpen, action.owner == nil {
-            marks.append(StateMark(phrase: .planIsOwnerless, symbol: "◌", words: words))
+            marks.append(StateMark(phrase: .planIsOwnerless, symbol: "◌", locale: locale))
         }
         return marks
     }
@@ -79,12 +79,12 @@ struct StateMark: TemplateContext {
     /// What is to be seen to about a commitment.
     ///
     /// - Parameter publishesActions: whether the plan publishes any action, so that a commitment without one stands out.
-    static func marks(of commitment: Commitment, publishesActions: Bool, words: Words) -> [StateMark] {
+    static func marks(of commitment: Commitment, publishesActions: Bool, locale: Locale) -> [StateMark] {
         if commitment.isIdle {
-            return publishesActions ? [StateMark(phrase: .planIsIdle, symbol: "◌", words: words)] : []
+            return publishesActions ? [StateMark(phrase: .planIsIdle, symbol: "◌", locale: locale)] : []
         }
         return commitment.hasUnansweredGaps
-            ? [StateMark(phrase: .planHasOpenGaps, symbol: "◇", words: words)] : []
+            ? [StateMark(phrase: .planHasOpenGaps, symbol: "◇", locale: locale)] : []
     }
 }
 
@@ -93,20 +93,20 @@ struct StageCount: TemplateContext {
     /// nil stands for actions whose plan does not say.
     let stage: Action.Stage?
     let count: Int
-    let words: Words
+    let locale: Locale
 
     static let fields = ContextFields<StageCount>(
         "StageCount",
         .text("word", "The stage: not started, under way, ongoing, paused, complete, stopped, stage not stated.") {
-            $0.words.say($0.phrase)
+            $0.locale.format($0.phrase)
         },
         .text("symbol", "A shape that stands for the stage.", \.symbol),
         .text("count", "How many actions.") { String($0.count) }
     )
 
     /// The counts of the stages that occur, in the order in which work goes through them.
-    static func counts(of tally: ActionTally, words: Words) -> [StageCount] {
-        tally.stages.map { StageCount(stage: $0.stage, count: $0.count, words: words) }
+    static func counts(of tally: ActionTally, locale: Locale) -> [StageCount] {
+        tally.stages.map { StageCount(stage: $0.stage, count: $0.count, locale: locale) }
     }
 
     /// A shape that fills up as the work does.
@@ -122,7 +122,7 @@ struct StageCount: TemplateContext {
         }
     }
 
-    private var phrase: Phrase {
+    private var phrase: MessageKey {
         switch stage {
         case .notStarted: .planNotStarted
         case .underWay: .planUnderWay
@@ -138,23 +138,23 @@ struct StageCount: TemplateContext {
 /// How sure the owner of an open action is: a word, and a shape that says the same without colour.
 struct ConfidenceMark: TemplateContext {
     let confidence: Action.Confidence
-    let words: Words
+    let locale: Locale
 
     /// - Returns: nil for an action that is complete or stopped.
-    init?(_ action: Action, words: Words) {
+    init?(_ action: Action, locale: Locale) {
         guard action.isOpen else { return nil }
         confidence = action.confidence
-        self.words = words
+        self.locale = locale
     }
 
     static let fields = ContextFields<ConfidenceMark>(
         "ConfidenceMark",
-        .text("word", "on track, at risk, off track or not rated.") { $0.words.say($0.phrase) },
+        .text("word", "on track, at risk, off track or not rated.") { $0.locale.format($0.phrase) },
         .text("symbol", "A shape that stands for the word.", \.symbol),
         .text("key", "A word for the style: on-track, at-risk, off-track or not-rated.", \.key)
     )
 
-    private var phrase: Phrase {
+    private var phrase: MessageKey {
         switch confidence {
         case .onTrack: .planOnTrack
         case .atRisk: .planAtRisk

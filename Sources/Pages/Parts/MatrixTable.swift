@@ -70,7 +70,7 @@ struct MatrixRow: PagePart {
 /// One theme of one place.
 struct MatrixCell: TemplateContext {
     let counts: OutcomeCounts
-    let text: ReportText
+    let text: Formatters
 
     static let fields = ContextFields<MatrixCell>(
         "MatrixCell",
@@ -86,11 +86,11 @@ struct MatrixCell: TemplateContext {
         ].compactMap(\.self)
         if !tested.isEmpty { return tested }
         if let untested = mark(.notCompared(.noMargin), .matrixNotTested, counts.notTested) { return [untested] }
-        return [OutcomeMark(outcome: .notCompared(.noFigure), text: text, ownWord: text.words.say(.matrixNoFigure))]
+        return [OutcomeMark(outcome: .notCompared(.noFigure), text: text, ownWord: text.locale.format(.matrixNoFigure))]
     }
 
-    private func mark(_ outcome: ComparisonOutcome, _ phrase: Phrase, _ count: Int) -> OutcomeMark? {
+    private func mark(_ outcome: ComparisonOutcome, _ phrase: MessageKey, _ count: Int) -> OutcomeMark? {
         guard count > 0 else { return nil }
-        return OutcomeMark(outcome: outcome, text: text, ownWord: text.words.say(phrase, .count(.count, count)))
+        return OutcomeMark(outcome: outcome, text: text, ownWord: text.locale.say(phrase, .count(.count, count)))
     }
 }

@@ -45,7 +45,7 @@ struct PlaceNode: PagePart {
         let places = view.places.children(of: area).filter { !view.isFormer($0) }
         guard !places.isEmpty else { return nil }
         let level = places.first.flatMap(site.areas.level(of:))
-        let name = level.map { text.noun($0, count: places.count) } ?? words.noun(words.say(.pagePlaces))
-        return words.say(.countedOfKind, .count(.count, places.count), .text(.areas, name))
+        let name = level.map { text.noun($0, count: places.count) } ?? locale.noun(locale.format(.pagePlaces))
+        return locale.format(.countedOfKind(count: places.count, areas: name))
     }
 }

@@ -119,21 +119,22 @@ struct PlanMatrixCell: PagePart {
         if !field.concerns.isEmpty {
             let fragment = AnchorText.theme(subject.map { site.themes[$0] })
             let href = view.addresses.area(area).map { path.link(to: $0, fragment: fragment) }
-            counts.append(count(field.concerns.count, .countedConcerns, "◆", href))
+            counts.append(count(field.concerns.count, Message.countedConcerns, "◆", href))
         }
         if field.gaps > 0 {
-            counts.append(count(field.gaps, .countedGaps, "◇", first { !$0.namedGaps.isEmpty }))
+            counts.append(count(field.gaps, Message.countedGaps, "◇", first { !$0.namedGaps.isEmpty }))
         }
         if field.actions > 0 {
-            counts.append(count(field.actions, .countedActions, "▸", first { !$0.isIdle }))
+            counts.append(count(field.actions, Message.countedActions, "▸", first { !$0.isIdle }))
         } else if !field.commitments.isEmpty {
-            counts.append(PlanMatrixCount(text: words.say(.countedNoActions), symbol: "–", href: nil))
+            counts.append(PlanMatrixCount(text: locale.format(.countedNoActions), symbol: "–", href: nil))
         }
         return counts
     }
 
-    private func count(_ number: Int, _ phrase: Phrase, _ symbol: String, _ href: String?) -> PlanMatrixCount {
-        PlanMatrixCount(text: words.say(phrase, .count(.count, number)), symbol: symbol, href: href)
+    private func count(_ number: Int, _ message: (Int) -> Message, _ symbol: String, _ href: String?) -> PlanMatrixCount
+    {
+        PlanMatrixCount(text: locale.format(message(number)), symbol: symbol, href: href)
     }
 
     /// The way to the first commitment of the field that has something, on its plan's page.

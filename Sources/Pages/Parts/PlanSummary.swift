@@ -37,7 +37,7 @@ struct PlanSummary: CountedActions {
                 ThemeProgress.all(of: [$0.position], in: $0.view, from: $0.path)
             },
             .text("commitmentCount", "How many: 1 commitment, 3 commitments.") {
-                $0.words.say(.countedCommitments, .count(.count, $0.plan.commitments.count))
+                $0.locale.format(.countedCommitments(count: $0.plan.commitments.count))
             },
         ]
     )
@@ -48,9 +48,9 @@ struct PlanSummary: CountedActions {
 
     private var status: String {
         switch plan.status {
-        case .draft: words.say(.planIsDraft)
-        case .agreed: words.say(.planIsAgreed)
-        case .closed: words.say(.planIsClosed)
+        case .draft: locale.format(.planIsDraft)
+        case .agreed: locale.format(.planIsAgreed)
+        case .closed: locale.format(.planIsClosed)
         }
     }
 }

@@ -42,9 +42,9 @@ struct PriorityTable: PagePart {
             $0.text.noun($0.level, count: 2)
         },
         .text("count", "Among how many areas of the site the places are.") {
-            $0.words.number($0.priorities.areas.count)
+            $0.locale.number($0.priorities.areas.count)
         },
-        .text("indicatorCount", "How many indicators count.") { $0.words.number($0.priorities.indicators.count) },
+        .text("indicatorCount", "How many indicators count.") { $0.locale.number($0.priorities.indicators.count) },
         .flag("isExponential", "Whether the greatest needs count more, so that strengths do not cancel them.") {
             $0.site.settings.priorities.scale == .exponential
         },
@@ -76,7 +76,7 @@ struct PriorityTable: PagePart {
         return view.grouping.groups(priorities.indicators).map { group in
             let weight = group.theme.flatMap { weights[$0.id] } ?? 1
             let decimals = (0...6).first { abs((weight * scales[$0]).rounded() - weight * scales[$0]) < 1e-9 } ?? 6
-            return PriorityTheme(theme: link(to: group.theme), weight: words.number(weight, decimals: decimals))
+            return PriorityTheme(theme: link(to: group.theme), weight: locale.number(weight, decimals: decimals))
         }
     }
 }
@@ -112,17 +112,15 @@ struct PriorityRow: PagePart {
         .optionalText("range", "The places it would have with any one indicator left out: 2nd to 7th.") {
             $0.text.priorities.range($0.priority)
         },
-        .text("score", "Its score, from 0 to 100.") { $0.words.number($0.priority.score, decimals: 1) },
+        .text("score", "Its score, from 0 to 100.") { $0.locale.number($0.priority.score, decimals: 1) },
         .text("basis", "How many of the indicators have a figure for it: 17 of 20.") {
-            $0.words.say(
-                .priorityOfIndicators,
-                .count(.count, $0.priority.indicators),
-                .count(.total, $0.priorities.indicators.count)
+            $0.locale.format(
+                .priorityOfIndicators(count: $0.priority.indicators, total: $0.priorities.indicators.count)
             )
         },
         .textList("reasons", "The indicators in which it is in the fifth with the greatest need.", \.reasons),
         .optionalText("people", "How many people live there; missing where that is not known.") { row in
-            row.priority.population.map { row.words.number($0, decimals: 0) }
+            row.priority.population.map { row.locale.number($0, decimals: 0) }
         }
     )
 

@@ -24,7 +24,7 @@ struct RankedFigures {
         let columns = view.site.indicators[indicator].columns
         let found = areas.compactMap { area in
             columns.latestFigureRow(of: area).map { row in
-                (row: row, standing: view.analyst.standing(of: area, indicator: indicator))
+                (row: row, standing: view.analyst.rank(of: area, indicator: indicator))
             }
         }
         let keys = found.enumerated().map { place, figure in

@@ -74,7 +74,7 @@ struct RankedTable: PagePart {
             "The area they are held against, or: a larger area; missing where none has a figure."
         ) { table in
             table.beside.count > 1
-                ? table.words.say(.pageALargerArea) : table.beside.first.map { table.site.areas[$0].name }
+                ? table.locale.format(.pageALargerArea) : table.beside.first.map { table.site.areas[$0].name }
         },
         .text("meaningOfFirst", "What 1st means: the best, the highest.") {
             $0.text.standings.meaningOfFirst($0.indicator)
@@ -109,7 +109,7 @@ struct RankedTable: PagePart {
     private var names: String { AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text) }
 
     private var caption: String {
-        words.say(.pageLevelCaption, .text(.indicator, indicator.title), .text(.areas, plural))
+        locale.format(.pageLevelCaption(indicator: indicator.title, areas: plural))
     }
 
     // MARK: Charts

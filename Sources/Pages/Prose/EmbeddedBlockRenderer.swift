@@ -27,7 +27,7 @@ struct EmbeddedBlockRenderer: Sendable {
             tables: tables
         )
         maps = FigureMapRenderer(choropleths)
-        lists = AreaListRenderer(site: site, addresses: addresses, words: text.words)
+        lists = AreaListRenderer(site: site, addresses: addresses, locale: text.locale)
     }
 
     /// - Parameter location: where the block stands, which gives its parts names that are unique on the page.
@@ -47,22 +47,22 @@ struct EmbeddedBlockRenderer: Sendable {
 struct AreaListRenderer: Sendable {
     private let site: Site
     private let addresses: SiteAddresses
-    private let words: Words
+    private let locale: Locale
 
-    init(site: Site, addresses: SiteAddresses, words: Words) {
+    init(site: Site, addresses: SiteAddresses, locale: Locale) {
         self.site = site
         self.addresses = addresses
-        self.words = words
+        self.locale = locale
     }
 
     func html(_ list: AreaList, on path: PagePath) -> String {
         let areas = site.areas.areas(in: list.areas)
-        guard !areas.isEmpty else { return "<p>\(Markup.escaped(words.say(.pageNoPlaces)))</p>\n" }
+        guard !areas.isEmpty else { return "<p>\(Markup.escaped(locale.format(.pageNoPlaces)))</p>\n" }
         guard let level = list.groupedBy?.value else { return items(areas, on: path) + "\n" }
         let groups = groups(areas, by: level).map { container, areas in
             let name =
                 container.map { addresses.link(to: $0, of: site, from: path).markup }
-                ?? Markup.escaped(words.say(.pageElsewhere))
+                ?? Markup.escaped(locale.format(.pageElsewhere))
             return "<li><span class=\"group-name\">\(name)</span>\n\(items(areas, on: path))</li>\n"
         }
         return "<ul class=\"grouped-places\">\n\(groups.joined())</ul>\n"

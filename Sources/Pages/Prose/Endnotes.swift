@@ -6,14 +6,14 @@ internal import Templates
 ///
 /// A page has one text, and the names of notes have an underscore, which those of headings have not.
 struct Endnotes {
-    let words: Words
+    let locale: Locale
 
     /// The name of the list's heading on the page.
     static let anchor = "notes_title"
 
     /// The list under a heading of its own.
     func section(_ items: [UInt8], heading level: Int) -> HTML {
-        let title = Markup.escaped(words.say(.notesTitle))
+        let title = Markup.escaped(locale.format(.notesTitle))
         var bytes: [UInt8] = []
         bytes += "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"\(Self.anchor)\">\n".utf8
         bytes += "<h\(level) id=\"\(Self.anchor)\">\(title)</h\(level)>\n<ol>\n".utf8
@@ -32,7 +32,7 @@ struct Endnotes {
     }
 
     private func reference(_ note: Footnote, _ use: FootnoteUse) -> String {
-        let label = Markup.escaped(words.say(.notesReference, .text(.number, String(note.number))))
+        let label = Markup.escaped(locale.format(.notesReference(number: String(note.number))))
         let id = Self.anchor(note, use: use.ordinal)
         return "<sup><a id=\"\(id)\" href=\"#\(Self.anchor(note))\" role=\"doc-noteref\" aria-label=\"\(label)\">"
             + "\(note.number)</a></sup>"
@@ -40,10 +40,11 @@ struct Endnotes {
 
     private func back(_ note: Footnote) -> String {
         (1...max(1, note.useCount)).map { use in
-            let number = Filling.text(.number, String(note.number))
+            let number = String(note.number)
             let label =
                 note.useCount == 1
-                ? words.say(.notesBack, number) : words.say(.notesBackAgain, .text(.count, String(use)), number)
+                ? locale.format(.notesBack(number: number))
+                : locale.format(.notesBackAgain(count: String(use), number: number))
             let mark = note.useCount == 1 ? "" : "<sup>\(use)</sup>"
             return " <a href=\"#\(Self.anchor(note, use: use))\" role=\"doc-backlink\""
                 + " aria-label=\"\(Markup.escaped(label))\">\u{21A9}\u{FE0E}\(mark)</a>"

@@ -11,7 +11,7 @@ struct FigureChartRenderer: Sendable {
     let analyst: Analyst
     let charts: ChartMaker
     let tables: FigureTableRenderer
-    private var text: ReportText { charts.text }
+    private var text: Formatters { charts.text }
     private var times: TimeMarkup { TimeMarkup(text: text) }
 
     /// - Parameter id: unique on the page.
@@ -42,7 +42,7 @@ struct FigureChartRenderer: Sendable {
     }
 
     private var nothing: String {
-        "<p>\(Markup.escaped(text.words.say(.pageNoFigures)))</p>\n"
+        "<p>\(Markup.escaped(text.locale.format(.pageNoFigures)))</p>\n"
     }
 
     private func block(_ title: String, _ content: String, of positions: [Int]) -> String {
@@ -192,10 +192,10 @@ struct FigureChartRenderer: Sendable {
                         figures.columns.observation(at:)
                     )
                     let words = observation.flatMap { text.figures.value($0, of: figures.indicator) }
-                    return .number(words ?? text.words.say(.figureNone))
+                    return .number(words ?? text.locale.format(.figureNone))
                 }
         }
-        let head = [HTMLTable.Cell.text(text.words.say(.chartPeriod))] + areas.map { .number(site.areas[$0].name) }
+        let head = [HTMLTable.Cell.text(text.locale.format(.chartPeriod))] + areas.map { .number(site.areas[$0].name) }
         return (chart.svg, HTMLTable(caption: title, hidesCaption: true, head: head, rows: rows))
     }
 
@@ -212,10 +212,10 @@ struct FigureChartRenderer: Sendable {
             charts.row(analyst.reading(of: area, indicator: position), against: compare.first)
         }
         guard !rows.isEmpty else { return nothing }
-        let names: [Phrase] = [.pageIndicator, .chartPeriod, .chartFigure, .chartBeside, .chartWorst]
+        let names: [MessageKey] = [.pageIndicator, .chartPeriod, .chartFigure, .chartBeside, .chartWorst]
         let head =
-            names.map { HTMLTable.Cell.text(text.words.say($0)) } + [HTMLTable.Cell(markup: "")]
-            + [.chartBest, .chartOutcome].map { .text(text.words.say($0)) }
+            names.map { HTMLTable.Cell.text(text.locale.format($0)) } + [HTMLTable.Cell(markup: "")]
+            + [.chartBest, .chartOutcome].map { .text(text.locale.format($0)) }
         let cells = rows.map { row in
             [
                 HTMLTable.Cell(
@@ -254,10 +254,10 @@ struct FigureChartRenderer: Sendable {
         let period = rows.first.map { text.dates.period($0.figure.period) } ?? ""
         let ranges = rows.map { text.indicators.likelyRange($0.figure, of: indicator) }
         let hasRanges = ranges.contains { $0 != nil }
-        let figure = text.words.say(.chartLabel, .text(.place, text.words.say(.chartFigure)), .text(.value, period))
+        let figure = text.locale.format(.chartLabel(place: text.locale.format(.chartFigure), value: period))
         let head =
-            [HTMLTable.Cell.text(text.words.say(.pagePlace)), .number(figure)]
-            + (hasRanges ? [.number(text.words.say(.chartRange))] : [])
+            [HTMLTable.Cell.text(text.locale.format(.pagePlace)), .number(figure)]
+            + (hasRanges ? [.number(text.locale.format(.chartRange))] : [])
         let cells = zip(rows, ranges).map { row, range in
             let place = HTMLTable.Cell(markup: addresses.link(to: row.area, of: site, from: path).markup)
             return [place, .number(charts.words.figure(row.figure, of: indicator))]
@@ -271,6 +271,6 @@ struct FigureChartRenderer: Sendable {
 
     private func html(_ table: HTMLTable) -> String {
         table.rows.count > Self.longTable
-            ? table.html(openedBy: text.words.say(.chartTable, .text(.what, table.caption))) : table.html
+            ? table.html(openedBy: text.locale.format(.chartTable(what: table.caption))) : table.html
     }
 }

@@ -8,7 +8,7 @@ internal import Templates
 struct FigureMapRenderer: Sendable {
     private let choropleths: ChoroplethBuilder
     private var site: Site { choropleths.site }
-    private var text: ReportText { choropleths.text }
+    private var text: Formatters { choropleths.text }
 
     init(_ choropleths: ChoroplethBuilder) {
         self.choropleths = choropleths
@@ -17,7 +17,7 @@ struct FigureMapRenderer: Sendable {
     /// - Parameter location: where the block stands.
     func html(_ map: FigureMap, at location: SourceLocation, on path: PagePath) -> String {
         guard let request = request(map, at: location), let figures = choropleths.figures(request) else {
-            return "<p>\(Markup.escaped(text.words.say(.pageNoFigures)))</p>\n"
+            return "<p>\(Markup.escaped(text.locale.format(.pageNoFigures)))</p>\n"
         }
         return (choropleths.map(figures, request, on: path)?.markup ?? "") + table(figures, on: path)
     }
@@ -45,7 +45,7 @@ struct FigureMapRenderer: Sendable {
     }
 
     /// The figures of the map from the highest to the lowest, those that are missing last.
-    private func table(_ figures: ClassedFigures, on path: PagePath) -> String {
+    private func table(_ figures: ChoroplethFigures, on path: PagePath) -> String {
         let indicator = site.indicators[figures.indicator].indicator
         let ordered = figures.places.enumerated().sorted { left, right in
             let (first, second) = (left.element.observation?.value, right.element.observation?.value)
@@ -54,18 +54,18 @@ struct FigureMapRenderer: Sendable {
         }
         let period = TimeMarkup(text: text).period(figures.period).markup
         let head: [HTMLTable.Cell] = [
-            .text(text.words.say(.pagePlace)),
+            .text(text.locale.format(.pagePlace)),
             .number(indicator.short, rest: " <span class=\"period\">\(period)</span>"),
         ]
         let rows = ordered.map { _, place in
             let link = choropleths.addresses.link(to: place.area, of: site, from: path)
             return [HTMLTable.Cell(markup: link.markup), cell(place, figures, indicator)]
         }
-        let caption = text.words.say(.mapFiguresOf, .text(.indicator, indicator.title))
+        let caption = text.locale.format(.mapFiguresOf(indicator: indicator.title))
         return HTMLTable(caption: caption, head: head, rows: rows).html(openedBy: caption)
     }
 
-    private func cell(_ place: ClassedFigures.Place, _ figures: ClassedFigures, _ indicator: Indicator)
+    private func cell(_ place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator)
         -> HTMLTable.Cell
     {
         let value = place.observation.flatMap { text.figures.value($0, of: indicator) }

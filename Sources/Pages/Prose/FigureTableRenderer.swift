@@ -8,10 +8,10 @@ struct FigureTableRenderer: Sendable {
     private let site: Site
     private let addresses: SiteAddresses
     private let analyst: Analyst
-    private let text: ReportText
+    private let text: Formatters
     private var times: TimeMarkup { TimeMarkup(text: text) }
 
-    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: ReportText) {
+    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: Formatters) {
         self.site = site
         self.addresses = addresses
         self.analyst = analyst
@@ -22,11 +22,11 @@ struct FigureTableRenderer: Sendable {
         let positions = table.indicators.compactMap { site.links.indicators[$0.value] }
         let areas = site.areas.areas(in: table.areas)
         guard !positions.isEmpty, !areas.isEmpty else {
-            return "<p>\(Markup.escaped(text.words.say(.pageNoFigures)))</p>\n"
+            return "<p>\(Markup.escaped(text.locale.format(.pageNoFigures)))</p>\n"
         }
         let columns = positions.map { column($0, areas: areas) }
         let titles = positions.map { site.indicators[$0].indicator.title }
-        let head = [.text(text.words.say(.pagePlace))] + columns.map { header($0, on: path) }
+        let head = [.text(text.locale.format(.pagePlace))] + columns.map { header($0, on: path) }
         let rows = areas.enumerated().map { row, area in
             [HTMLTable.Cell(markup: addresses.link(to: area, of: site, from: path).markup)]
                 + columns.map { cell($0.readings[row], of: $0) }
@@ -70,7 +70,7 @@ struct FigureTableRenderer: Sendable {
         let indicator = site.indicators[column.indicator].indicator
         guard let current = reading.current, let figure = text.figures.value(current, of: indicator) else {
             let reason = text.absences.reason(reading.absence ?? .notCollected, of: indicator)
-            return .absent(text.words.say(.pageNoFigureBecause, .text(.reason, reason)), isSortable: true)
+            return .absent(text.locale.format(.pageNoFigureBecause(reason: reason)), isSortable: true)
         }
         return .number(figure, rest: column.period == nil ? periodMark(current.period) : "")
     }
@@ -85,8 +85,8 @@ struct FigureTableRenderer: Sendable {
             let name = [source.title, source.publisher].compactMap(\.self).joined(separator: ", ")
             if !names.contains(name) { names.append(name) }
         }
-        let list = Filling.text(.source, names.joined(separator: "; "))
-        let words = text.words.say(names.count == 1 ? .pageSource : .pageSources, list)
+        let list = names.joined(separator: "; ")
+        let words = text.locale.format(names.count == 1 ? .pageSource(source: list) : .pageSources(source: list))
         return "<p class=\"source\">\(Markup.escaped(words))</p>\n"
     }
 }

@@ -10,10 +10,10 @@ package struct ProseRenderer: Sendable {
     let site: Site
     private let addresses: SiteAddresses
     private let blocks: EmbeddedBlockRenderer
-    private let text: ReportText
+    private let text: Formatters
 
     /// Makes an analyst, charts and maps of its own, which takes a while for a large site.
-    package init(site: Site, addresses: SiteAddresses, text: ReportText) {
+    package init(site: Site, addresses: SiteAddresses, text: Formatters) {
         let analyst = Analyst(site)
         self.init(
             site: site,
@@ -116,7 +116,7 @@ package struct ProseRenderer: Sendable {
         )
     }
 
-    private var endnotes: Endnotes { Endnotes(words: text.words) }
+    private var endnotes: Endnotes { Endnotes(locale: text.locale) }
 
     private func renderer(for document: Document, topHeading: Int, headingAnchors: Bool) -> HTMLRenderer {
         let highest = document.headings.map(\.level).min() ?? topHeading
@@ -172,7 +172,7 @@ package struct ProseRenderer: Sendable {
     func figureText(_ figure: LiveFigure) -> String {
         guard case .figure(let observation, let indicator) = figure,
             let value = text.figures.value(observation, of: indicator)
-        else { return text.words.say(.figureNone) }
+        else { return text.locale.format(.figureNone) }
         return value
     }
 

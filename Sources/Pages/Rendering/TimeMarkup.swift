@@ -1,10 +1,11 @@
 internal import Analysis
 internal import Model
 internal import Templates
+internal import Localization
 
 /// Days and periods as `<time>` elements, in words for readers and in ISO 8601 for machines.
 struct TimeMarkup: Sendable {
-    private let text: ReportText
+    private let text: Formatters
     /// The periods that most pages show, ready made.
     private let known: [Period: HTML]
     /// The same of days.
@@ -13,7 +14,7 @@ struct TimeMarkup: Sendable {
     /// - Parameters:
     ///   - periods: those to make at once, because they will be asked for many times.
     ///   - days: the same of days.
-    init(text: ReportText, periods: some Sequence<Period> = [], days: some Sequence<CalendarDate> = []) {
+    init(text: Formatters, periods: some Sequence<Period> = [], days: some Sequence<CalendarDate> = []) {
         self.text = text
         known = Dictionary(periods.map { ($0, Self.markup(of: $0, text)) }) { first, _ in first }
         knownDays = Dictionary(days.map { ($0, Self.markup(of: $0, text)) }) { first, _ in first }
@@ -28,11 +29,11 @@ struct TimeMarkup: Sendable {
         known[period] ?? Self.markup(of: period, text)
     }
 
-    private static func markup(of date: CalendarDate, _ text: ReportText) -> HTML {
+    private static func markup(of date: CalendarDate, _ text: Formatters) -> HTML {
         HTML(trusted: "<time datetime=\"\(date)\">\(Markup.escaped(text.dates.day(date)))</time>")
     }
 
-    private static func markup(of period: Period, _ text: ReportText) -> HTML {
+    private static func markup(of period: Period, _ text: Formatters) -> HTML {
         let words = Markup.escaped(text.dates.period(period))
         guard let machine = machineForm(of: period) else { return HTML(trusted: words) }
         return HTML(trusted: "<time datetime=\"\(machine)\">\(words)</time>")

@@ -32,11 +32,11 @@ struct SearchDocument: Sendable {
 /// Gathers everything that the search of a site looks through, but for its places, which the finder has.
 struct SearchDocuments {
     private let view: RenderContext
-    private let words: Words
+    private let locale: Locale
 
     init(_ view: RenderContext) {
         self.view = view
-        words = view.text.words
+        locale = view.text.locale
     }
 
     /// Free pages first, then briefings, plans, indicators, themes and terms.
@@ -49,7 +49,7 @@ struct SearchDocuments {
     private func page(_ page: FreePage) -> SearchDocument {
         SearchDocument(
             name: page.title,
-            kind: words.say(.searchPage),
+            kind: locale.format(.searchPage),
             address: view.addresses.page(page).file,
             headings: [page.summary].compactMap(\.self) + page.body.headings.map(\.text),
             text: Self.joined([page.summary, view.prose.text(of: page.body)])
@@ -62,7 +62,7 @@ struct SearchDocuments {
         let text = view.prose.text(of: briefing.body, about: areas.count == 1 ? areas.first : nil)
         return SearchDocument(
             name: briefing.title,
-            kind: words.say(.searchBriefing),
+            kind: locale.format(.searchBriefing),
             address: view.addresses.briefing(position).file,
             headings: [briefing.summary].compactMap(\.self) + briefing.body.headings.map(\.text),
             text: Self.joined([briefing.summary, text])
@@ -82,7 +82,7 @@ struct SearchDocuments {
         }
         return SearchDocument(
             name: plan.title,
-            kind: words.say(.searchPlan),
+            kind: locale.format(.searchPlan),
             address: view.addresses.plan(position).file,
             headings: [plan.summary].compactMap(\.self) + plan.commitments.map(\.statement)
                 + areas.map { view.site.areas[$0].name },
@@ -95,7 +95,7 @@ struct SearchDocuments {
         let about = view.prose.text(of: indicator.body)
         return SearchDocument(
             name: indicator.title,
-            kind: words.say(.pageIndicator),
+            kind: locale.format(.pageIndicator),
             address: view.addresses.indicator(position).file,
             headings: [indicator.id.text, indicator.short] + [indicator.question].compactMap(\.self)
                 + indicator.themes.compactMap { theme(named: $0.value) }.flatMap { [$0.title, $0.summary ?? ""] },
@@ -107,7 +107,7 @@ struct SearchDocuments {
         let indicators = view.site.indicators.map(\.indicator).filter { $0.themes.contains { $0.value == theme.id } }
         return SearchDocument(
             name: theme.title,
-            kind: words.say(.searchTheme),
+            kind: locale.format(.searchTheme),
             address: view.addresses.theme(theme.id).file,
             headings: [theme.summary].compactMap(\.self) + indicators.flatMap { [$0.short, $0.question ?? ""] },
             text: theme.summary ?? ""
@@ -121,7 +121,7 @@ struct SearchDocuments {
     private func term(_ term: GlossaryTerm) -> SearchDocument {
         SearchDocument(
             name: term.abbreviation.map { "\(term.term) (\($0))" } ?? term.term,
-            kind: words.say(.searchTerm),
+            kind: locale.format(.searchTerm),
             address: "\(SiteAddresses.glossary.file)#\(SiteAddresses.anchor(of: term.id))",
             headings: [],
             text: term.definition
