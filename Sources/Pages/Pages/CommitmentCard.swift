@@ -210,8 +210,11 @@ struct TargetDistance {
     var sentence: String {
         if course.rest == 0 { return text.locale.format(.targetAt) }
         let isPassed = course.position == .reached
-        let phrase: MessageKey = isPassed ? .targetPassed : course.hasDirection ? .targetToGo : .targetAway
-        let sentence = text.locale.say(phrase, .text(.amount, amount))
+        let message: Message =
+            isPassed
+            ? .targetPassed(amount: amount)
+            : course.hasDirection ? .targetToGo(amount: amount) : .targetAway(amount: amount)
+        let sentence = text.locale.format(message)
         return isPassed && course.isUncertain ? sentence + " " + text.locale.format(.targetUnsure) : sentence
     }
 

@@ -154,7 +154,7 @@ struct PlanProgress: TemplateContext {
 
     private var findings: [String] {
         func found(_ count: Int, _ message: (Int) -> Message) -> [String] {
-            count > 0 ? [text.locale.say(phrase, .count(.count, count))] : []
+            count > 0 ? [text.locale.format(message(count))] : []
         }
         func missing(_ count: Int, some: (Int) -> Message, all: MessageKey) -> [String] {
             count > 0 && count == tally.open ? [text.locale.format(all)] : found(count, some)

@@ -80,17 +80,17 @@ struct MatrixCell: TemplateContext {
     /// What was found in the order of its weight; what was not tested only where nothing was.
     private var marks: [OutcomeMark] {
         let tested = [
-            mark(.better, .matrixBetter, counts.better), mark(.worse, .matrixWorse, counts.worse),
-            mark(.higher, .matrixHigher, counts.higher), mark(.lower, .matrixLower, counts.lower),
-            mark(.noClearDifference, .matrixSimilar, counts.noClearDifference),
+            mark(.better, Message.matrixBetter, counts.better), mark(.worse, Message.matrixWorse, counts.worse),
+            mark(.higher, Message.matrixHigher, counts.higher), mark(.lower, Message.matrixLower, counts.lower),
+            mark(.noClearDifference, Message.matrixSimilar, counts.noClearDifference),
         ].compactMap(\.self)
         if !tested.isEmpty { return tested }
-        if let untested = mark(.notCompared(.noMargin), .matrixNotTested, counts.notTested) { return [untested] }
+        if let untested = mark(.notCompared(.noMargin), Message.matrixNotTested, counts.notTested) { return [untested] }
         return [OutcomeMark(outcome: .notCompared(.noFigure), text: text, ownWord: text.locale.format(.matrixNoFigure))]
     }
 
-    private func mark(_ outcome: ComparisonOutcome, _ phrase: MessageKey, _ count: Int) -> OutcomeMark? {
+    private func mark(_ outcome: ComparisonOutcome, _ message: (Int) -> Message, _ count: Int) -> OutcomeMark? {
         guard count > 0 else { return nil }
-        return OutcomeMark(outcome: outcome, text: text, ownWord: text.locale.say(phrase, .count(.count, count)))
+        return OutcomeMark(outcome: outcome, text: text, ownWord: text.locale.format(message(count)))
     }
 }
