@@ -13,19 +13,22 @@ package import Primitives
 /// Before a write begins, the paths of the last write and of this one are recorded as `state writing`. So whatever
 /// stops a write, the next one knows which files are Placard's, and that temporary files may be left. Files that the
 /// write may replace have `-` for digest and size then: what is recorded is true in either state.
-package struct Manifest: Equatable, Sendable {
+public struct Manifest: Equatable, Sendable {
     enum State: String {
         case complete
         case writing
     }
 
     /// One file that Placard wrote.
-    package struct Entry: Equatable, Sendable {
-        package let path: String
+    public struct Entry: Equatable, Sendable {
+        public let path: String
         /// Of the bytes that Placard wrote; nil where they are not known.
         package let digest: Digest?
         /// How many bytes they are; nil where that is not known.
-        package let size: Int?
+        public let size: Int?
+
+        /// 32 hexadecimal digits that stand for its bytes, as `xxh128sum` prints them; nil where they are not known.
+        public var checksum: String? { digest?.text }
 
         package init(path: String, digest: Digest?, size: Int?) {
             self.path = path

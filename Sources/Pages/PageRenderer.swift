@@ -69,7 +69,7 @@ package struct PageRenderer: Sendable {
     /// kept and the clash reported; so are links in texts that lead nowhere.
     ///
     /// - Parameter part: what alone to list; nil for all.
-    package func pages(of site: Site, words: Words, _ part: PageSelection? = nil) -> Outcome<[RenderedPage]> {
+    package func pages(of site: Site, words: Words, _ part: PageSelection? = nil) -> Outcome<[OutputFile]> {
         let card = SharedPicture.find(site.settings.card, among: assets)
         let view = RenderContext(site, words: words, picture: card.value)
         if let part { return pages(part, of: view, words) }
@@ -78,19 +78,19 @@ package struct PageRenderer: Sendable {
         let (jobs, clashes) = PathClashes.removed(from: pageJobs + sitemap)
         let links = LinkCheck(files: jobs.map(\.path.file) + assets.map(\.path))
         let broken = LinkedText.all(of: site, words: words).flatMap(links.findings)
-        let pages = jobs.map(RenderedPage.init)
-        let files = assets.map { file in RenderedPage(path: file.path, kind: "asset") { file.bytes } }
+        let pages = jobs.map(\.file)
+        let files = assets.map { file in OutputFile(path: file.path, kind: "asset") { file.bytes } }
         return Outcome(pages + files, card.diagnostics + clashes + broken)
     }
 
     /// The pages of a part; all else that can be wrong with pages is as it was.
-    private func pages(_ part: PageSelection, of view: RenderContext, _ words: Words) -> Outcome<[RenderedPage]> {
+    private func pages(_ part: PageSelection, of view: RenderContext, _ words: Words) -> Outcome<[OutputFile]> {
         let jobs = makers.filter(\.maker.showsTexts).flatMap { maker in
             maker.jobs(for: view) { !part.texts.isDisjoint(with: $0.texts) }
         }
         let links = LinkCheck(files: part.files)
         let broken = LinkedText.all(of: view.site, words: words).flatMap(links.findings)
-        return Outcome(jobs.map(RenderedPage.init), broken)
+        return Outcome(jobs.map(\.file), broken)
     }
 
     /// The assets by path; of two for one path the later, so that a site's own come last.

@@ -1,22 +1,22 @@
-public import Diagnostics
-public import Model
+package import Diagnostics
+package import Model
 
 /// Everything a build depends on: the files, and the day.
-public struct Inputs: Sendable {
+package struct Inputs: Sendable {
     /// All files of the content folder.
-    public let content: [SourceFile]
+    package let content: [SourceFile]
     /// The folder's name, with which the paths of `content` begin: `Content`.
-    public let contentRoot: String
+    package let contentRoot: String
     /// Templates in the order in which they override one another: Placard's own, then the site's.
-    public let templates: [SourceFile]
+    package let templates: [SourceFile]
     /// The words of each language, Placard's own files first, then the site's: `words/en-GB.yml`.
-    public let words: [SourceFile]
+    package let words: [SourceFile]
     /// Files that are published as they are: the stylesheet.
-    public let assets: [SourceFile]
+    package let assets: [SourceFile]
     /// The day that the site speaks from.
-    public let asOf: CalendarDate
+    package let asOf: CalendarDate
 
-    public init(
+    package init(
         content: [SourceFile],
         contentRoot: String,
         templates: [SourceFile],

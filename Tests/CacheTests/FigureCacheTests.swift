@@ -4,7 +4,7 @@ import Model
 import Primitives
 import Testing
 
-@Suite struct KeptFiguresTests {
+@Suite struct FigureCacheTests {
     private func period(_ kind: Period.Kind, _ start: String, _ end: String) throws -> Period {
         let first = try #require(CalendarDate(iso: start))
         let last = try #require(CalendarDate(iso: end))
@@ -100,7 +100,7 @@ import Testing
         #expect(FigureCache(try figures().bytes, key: Digest(of: [2])) == nil)
     }
 
-    /// A few bytes that ask for as much memory as a country needs.
+    /// A few bytes that ask for as much record as a country needs.
     @Test func askForNoMoreMemoryThanTheirBytesBearOut() throws {
         let day = try period(.day, "2020-01-01", "2020-01-01")
         let next = try period(.day, "2020-01-02", "2020-01-02")

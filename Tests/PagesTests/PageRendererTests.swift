@@ -35,11 +35,11 @@ import Testing
         var sample = SampleSite()
         sample.profile = "About Midtown."
         let pages = try await sample.render().value
-        let texts = Set(pages.flatMap(\.uses.texts))
+        let texts = Set(pages.flatMap(\.dependencies.profiles))
         #expect(texts.count == 1)
         let part = try await sample.render(part: PageSelection(texts: texts, files: pages.map(\.path))).value
-        #expect(part.map(\.path) == pages.filter { !$0.uses.texts.isEmpty }.map(\.path))
-        #expect(part.map(\.uses) == pages.filter { !$0.uses.texts.isEmpty }.map(\.uses))
+        #expect(part.map(\.path) == pages.filter { !$0.dependencies.profiles.isEmpty }.map(\.path))
+        #expect(part.map(\.dependencies) == pages.filter { !$0.dependencies.profiles.isEmpty }.map(\.dependencies))
         #expect(part.count > 1)
         for page in part { #expect(page.render() == pages.first { $0.path == page.path }?.render()) }
         #expect(try await sample.render(part: PageSelection(texts: ["none"], files: [])).value.isEmpty)
@@ -48,9 +48,11 @@ import Testing
     @Test func namesTheTemplatesThatEachPageIsMadeWith() async throws {
         let pages = try await SampleSite().render().value
         let midtown = try #require(pages.first { $0.path == "areas/midtown/index.html" })
-        #expect(Set(midtown.uses.templates).isSuperset(of: ["neighbourhood", "partials/card", "partials/layout"]))
-        #expect(!midtown.uses.templates.contains("glossary"))
-        #expect(pages.first { $0.path == "robots.txt" }?.uses.templates == [])
+        #expect(
+            Set(midtown.dependencies.templates).isSuperset(of: ["neighbourhood", "partials/card", "partials/layout"])
+        )
+        #expect(!midtown.dependencies.templates.contains("glossary"))
+        #expect(pages.first { $0.path == "robots.txt" }?.dependencies.templates == [])
     }
 
     @Test func reportsTwoPagesWithOneAddressAndKeepsTheFirst() async throws {

@@ -116,7 +116,7 @@ struct SampleSite {
         try #require(try await pages()[path])
     }
 
-    func render(assets: [SourceFile] = [], part: PageSelection? = nil) async throws -> Outcome<[RenderedPage]> {
+    func render(assets: [SourceFile] = [], part: PageSelection? = nil) async throws -> Outcome<[OutputFile]> {
         let made = PageRenderer.make(templates: TemplateLibrary(try Self.templates()), assets: assets)
         #expect(made.diagnostics == [])
         return (try #require(made.value)).pages(of: try site, words: try EnglishWords.read(), part)

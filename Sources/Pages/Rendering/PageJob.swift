@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Model
 
 /// One file still to be made: its path is known, its bytes are worked out when a thread is free.
 struct PageJob: Sendable {
@@ -10,7 +11,7 @@ struct PageJob: Sendable {
     /// Whether search engines are to be told of it.
     let isListed: Bool
     /// What it follows from besides what all pages follow from.
-    private(set) var uses: PageDependencies
+    private(set) var dependencies: PageDependencies
     /// A pure function of the site: the same bytes whenever and on whatever thread it is called.
     let render: @Sendable () -> [UInt8]
 
@@ -26,17 +27,17 @@ struct PageJob: Sendable {
         self.kind = kind
         self.origin = origin
         self.isListed = isListed
-        uses = PageDependencies(texts: texts)
+        dependencies = PageDependencies(profiles: texts)
         self.render = render
     }
 
     /// The paths of the profiles whose text it shows.
-    var texts: [String] { uses.texts }
+    var texts: [String] { dependencies.profiles }
 
     /// The same job with the names of the templates that it is made with.
     func with(templates: [String]) -> PageJob {
         var job = self
-        job.uses.templates = templates
+        job.dependencies.templates = templates
         return job
     }
 
@@ -45,5 +46,17 @@ struct PageJob: Sendable {
         var job = self
         job.kind = kind ?? PageKind.name(name, of: path.file)
         return job
+    }
+
+    /// The file as it is handed to what writes it.
+    var file: OutputFile {
+        OutputFile(
+            path: path.file,
+            kind: kind ?? "",
+            dependencies: dependencies,
+            origin: origin,
+            isListed: isListed,
+            render: render
+        )
     }
 }
