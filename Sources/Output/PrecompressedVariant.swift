@@ -16,10 +16,12 @@ public struct PrecompressedVariant: Sendable {
     /// The variant's bytes, made from the file's; nil where it is not worth having.
     package var encode: @Sendable ([UInt8]) -> [UInt8]?
 
+    /// Files that end in `.gz`, for servers that send those.
     public static let gzip = PrecompressedVariant("gzip", ending: ".gz", of: isText) { bytes in
         shorter(bytes, Gzip.compressed)
     }
 
+    /// Files that end in `.br`, a little shorter.
     public static let brotli = PrecompressedVariant("brotli", ending: ".br", of: isText) { bytes in
         shorter(bytes, Brotli.compressed)
     }

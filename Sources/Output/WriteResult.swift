@@ -86,6 +86,7 @@ struct FileChange: Sendable {
 
 /// A file as the last write left it, so that the next need neither render nor read it while all stays the same.
 package struct CachedFile: Hashable, Sendable {
+    /// Inside the output folder: `areas/speke/index.html`.
     package let path: String
     /// Stands for everything that the bytes follow from: of two files of one path and key, both have the same bytes.
     package let key: Digest
@@ -94,6 +95,7 @@ package struct CachedFile: Hashable, Sendable {
     /// What stood on the disk when it had been written or compared.
     package let stamp: FileStamp
 
+    /// - Parameter digest: of the bytes.
     package init(path: String, key: Digest, digest: Digest, stamp: FileStamp) {
         self.path = path
         self.key = key

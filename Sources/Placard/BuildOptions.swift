@@ -32,6 +32,7 @@ public struct BuildOptions: Sendable {
     /// The day that the site speaks from: the same files and the same day give the same bytes.
     public var day: CalendarDate
 
+    /// What to do with the site; to write it unless said.
     public var mode = Mode.write
 
     /// Compressed forms of the text files, to lie beside them.
@@ -64,13 +65,18 @@ public struct BuildOptions: Sendable {
         output ?? SiteFolder(root: root, templates: templates).pathFromHere("Site")
     }
 
+    /// Whether the site is to be written.
+    var writes: Bool {
+        if case .write = mode { true } else { false }
+    }
+
     /// Whether the checks are wanted that no build needs.
     var isCheck: Bool {
         if case .check = mode { true } else { false }
     }
 
-    /// Whether the files are rendered by the build itself.
-    var makesFiles: Bool {
+    /// Whether the build itself renders the files.
+    var rendersFiles: Bool {
         switch mode {
         case .write, .compareWithOutput, .compareWithManifest: true
         case .check, .list: false

@@ -16,6 +16,7 @@ public struct BuildResult: Sendable {
         case compared(SiteDifference)
     }
 
+    /// How far the build went, with what it did.
     public private(set) var outcome = Outcome.stopped
 
     /// Everything that was found wrong, with paths as they are found from the current folder.
@@ -53,7 +54,7 @@ public struct BuildResult: Sendable {
         self.changes = changes
     }
 
-    mutating func finish(_ outcome: Outcome, _ found: [Diagnostic]) {
+    mutating func finish(_ outcome: Outcome, _ found: [Diagnostic] = []) {
         self.outcome = outcome
         diagnostics += found
     }

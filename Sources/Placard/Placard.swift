@@ -1,4 +1,5 @@
 internal import Diagnostics
+private import Model
 private import Output
 
 /// Placard as a library: turns a folder of Markdown, figures and boundaries into a website about places.
@@ -32,17 +33,14 @@ public enum Placard {
             timer.begin(stage)
             options.onProgress(.stage(stage, files: files))
         }
-        if case .write = options.mode, try folder.isInput(options.outputPath) {
+        if options.writes, try folder.isInput(options.outputPath) {
             throw OutputInsideInput(output: options.outputPath)
         }
 
         begin(.readingFiles)
         let inputs = try folder.inputs(asOf: options.day)
-        var cache: BuildCache?
-        if case .write = options.mode {
-            begin(.comparingSources)
-            cache = BuildCache(for: options, inputs: inputs.value)
-        }
+        if options.writes { begin(.comparingSources) }
+        let cache = options.writes ? BuildCache(for: options, inputs: inputs.value) : nil
         let plan = try cache?.plan(threads: options.threads) ?? .everything
         let site = SiteBuilder().build(inputs.value, plan, isChecked: options.isCheck) { begin($0) }
         timer.begin(nil)
@@ -51,13 +49,10 @@ public enum Placard {
 
         let profiler = options.measuresTime ? RenderProfiler(site.value.files, options.variants) : nil
         let (files, variants) = (profiler?.files ?? site.value.files, profiler?.variants ?? options.variants)
-        let comparer = SiteComparer(threads: options.threads)
         let onFile: @Sendable () -> Void = { options.onProgress(.file) }
-        if options.makesFiles { begin(.makingPages, files: files.count) }
+        if options.rendersFiles { begin(.makingPages, files: files.count) }
         do {
-            switch options.mode {
-            case .write:
-                guard let cache else { break }
+            if let cache {
                 let written = try cache.write(
                     site.value.with(files),
                     variants: variants,
@@ -66,15 +61,10 @@ public enum Placard {
                     onFile: onFile
                 )
                 result.finish(.written(written), written.diagnostics)
-            case .compareWithOutput:
-                let output = options.outputPath
-                let difference = try comparer.compare(files, variants: variants, with: output, onFile: onFile)
+            } else if let difference = try difference(of: files, variants, options, onFile) {
                 result.finish(.compared(difference), difference.diagnostics)
-            case .compareWithManifest(let path):
-                let difference = try comparer.compare(files, variants: variants, since: path, onFile: onFile)
-                result.finish(.compared(difference), difference.diagnostics)
-            case .check, .list:
-                result.finish(.listed, [])
+            } else {
+                result.finish(.listed)
             }
         } catch let refusal as WriteRefusal {
             result.finish(.refused, refusal.diagnostics)
@@ -83,12 +73,31 @@ public enum Placard {
         result.timings = profiler.map { BuildTimings(stages: timer.stages, kinds: $0.lines) }
         return result
     }
+
+    /// How a site differs from what the options name; nil where they name nothing.
+    private static func difference(
+        of files: [OutputFile],
+        _ variants: [PrecompressedVariant],
+        _ options: BuildOptions,
+        _ onFile: @Sendable () -> Void
+    ) throws -> SiteDifference? {
+        let comparer = SiteComparer(threads: options.threads)
+        switch options.mode {
+        case .write, .check, .list: return nil
+        case .compareWithOutput:
+            return try comparer.compare(files, variants: variants, with: options.outputPath, onFile: onFile)
+        case .compareWithManifest(let path):
+            return try comparer.compare(files, variants: variants, since: path, onFile: onFile)
+        }
+    }
 }
 
 /// The output folder lies in the content or the templates, where the next build would read the pages as its input.
 public struct OutputInsideInput: Error, CustomStringConvertible {
+    /// The output folder as it was named.
     public let output: String
 
+    /// The fault in words for the person at the keyboard.
     public var description: String {
         "the pages cannot go into \(output): the next build would read them as content."
     }

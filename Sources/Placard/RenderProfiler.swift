@@ -7,10 +7,13 @@ private import Synchronization
 public struct BuildTimings: Sendable {
     /// What was counted of one kind of file.
     public struct Kind: Sendable {
+        /// The kind: `neighbourhood page`.
         public let name: String
+        /// How many were rendered.
         public let files: Int
         /// The time of a processor, in nanoseconds.
         public let nanoseconds: Int
+        /// How many bytes they have together.
         public let bytes: Int
     }
 

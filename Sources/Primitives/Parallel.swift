@@ -13,7 +13,8 @@ package enum Parallel {
     ///
     /// - Parameters:
     ///   - batch: how many things a thread takes at a time.
-    ///   - threads: the most threads to use; as many as there are processors where it is nil.
+    ///   - threads: the most threads to use; as many as there are processors where it is nil, one where it is
+    ///     less than that.
     ///   - work: gives the same for a thing whenever it is called, on whatever thread.
     package static func map<Things: RandomAccessCollection & Sendable, Value: Sendable, Failure: Error>(
         _ things: Things,
@@ -22,9 +23,10 @@ package enum Parallel {
         _ work: @Sendable (Things.Element) throws(Failure) -> Value
     ) throws(Failure) -> [Value] where Things.Index == Int {
         let starts = Array(stride(from: things.startIndex, to: things.endIndex, by: max(1, batch)))
-        guard starts.count > 1, threads != 1 else { return try values(of: things, work) }
+        let threads = min(threads ?? starts.count, starts.count)
+        guard threads > 1 else { return try values(of: things, work) }
         let state = Mutex(BatchQueue<Value, Failure>(count: starts.count))
-        DispatchQueue.concurrentPerform(iterations: min(threads ?? starts.count, starts.count)) { _ in
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
             while let number = state.withLock({ $0.next() }) {
                 let end = number + 1 < starts.count ? starts[number + 1] : things.endIndex
                 do throws(Failure) {

@@ -12,6 +12,7 @@ import Testing
 
     @Test func takesBatchesThatMakeNoSense() {
         #expect(Parallel.map([1, 2, 3], batch: -1) { $0 } == [1, 2, 3])
+        for threads in [-1, 0] { #expect(Parallel.map([1, 2, 3], batch: 1, threads: threads) { $0 } == [1, 2, 3]) }
     }
 
     private struct Fault: Error, Equatable {
