@@ -35,7 +35,8 @@ let package = Package(
     name: "placard",
     products: [
         .executable(name: "placard", targets: ["placard-command"]),
-        .library(name: "Placard", targets: ["Placard"]),
+        // With the modules whose types its signatures use.
+        .library(name: "Placard", targets: ["Placard", "Diagnostics", "Model", "Output"]),
     ],
     dependencies: [
         // YAML in front matter and settings.
@@ -77,7 +78,7 @@ let package = Package(
             ]
         ),
         module("Checks", imports: ["Analysis", "Diagnostics", "Markdown", "Model"]),
-        module("Output", imports: ["Diagnostics", "Primitives"]),
+        module("Output", imports: ["Diagnostics", "Model", "Primitives"]),
         module("Cache", imports: ["Diagnostics", "Model", "Output", "Primitives"]),
         module(
             "Placard",
@@ -88,7 +89,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "placard-command",
-            dependencies: ["Diagnostics", "Model", "Placard", argumentParser],
+            dependencies: ["Diagnostics", "Markdown", "Model", "Output", "Placard", argumentParser],
             swiftSettings: strict
         ),
         // What the modules can do in a second; see Benchmarks/README.md.
@@ -130,8 +131,15 @@ let package = Package(
             imports: ["Analysis", "Diagnostics", "Markdown", "Model", "Templates", "TestSupport"]
         ),
         tests(of: "Checks", imports: ["ContentLoading", "Diagnostics", "Model", "TestSupport"]),
-        tests(of: "Output", imports: ["Diagnostics", "Primitives", "TestRandom"]),
+        tests(of: "Output", imports: ["Diagnostics", "Model", "Primitives", "TestRandom"]),
         tests(of: "Cache", imports: ["Diagnostics", "Model", "Output", "Primitives"]),
+        // Somebody else's package: sees what is public alone.
+        .testTarget(
+            name: "LibraryTests",
+            dependencies: ["Model", "Placard"],
+            packageAccess: false,
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+        ),
         tests(
             of: "Placard",
             imports: ["Diagnostics", "Model", "TestRandom", "placard-command"],

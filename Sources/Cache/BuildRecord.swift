@@ -2,11 +2,11 @@ package import Diagnostics
 package import Output
 package import Primitives
 
-/// What a build leaves for the next one into the same folder: what it read, what it found, and what it wrote.
+/// The record of a build for the next one into the same folder: what it read, what it found, and what it wrote.
 ///
 /// A build may always do without it; it only saves work.
 package struct BuildRecord: Hashable, Sendable {
-    /// One thing that a site follows from, by its name: a file, the day, Placard itself.
+    /// One thing that a site depends on, by its name: a file, the day, Placard itself.
     package struct Source: Hashable, Sendable {
         /// `Content/site.yml`; for what is no file, a name that no file has.
         package let name: String
@@ -18,12 +18,12 @@ package struct BuildRecord: Hashable, Sendable {
         }
     }
 
-    /// Everything that the site follows from, in the order of the names.
+    /// Everything that the site depends on, in the order of the names.
     package let sources: [Source]
-    /// What every page follows from: the same in two builds where nothing differs but templates and the texts of profiles.
+    /// The digest of what every page depends on: the same in two builds where nothing differs but templates and the texts of profiles.
     package let common: Digest
-    /// The profiles whose texts show pictures, and so matter to more than the pages that show them, by path.
-    package let enclosing: [String]
+    /// The profiles with attachments, such as pictures, on which more than the pages that show them depends; by path.
+    package let profilesWithAttachments: [String]
     /// What the build found in the content.
     package let diagnostics: [Diagnostic]
     /// The files as they were left.
@@ -32,14 +32,133 @@ package struct BuildRecord: Hashable, Sendable {
     package init(
         sources: [Source],
         common: Digest,
-        enclosing: [String],
+        profilesWithAttachments: [String],
         diagnostics: [Diagnostic],
         files: [CachedFile]
     ) {
         self.sources = sources
         self.common = common
-        self.enclosing = enclosing
+        self.profilesWithAttachments = profilesWithAttachments
         self.diagnostics = diagnostics
         self.files = files
+    }
+}
+
+extension BuildRecord {
+    /// Another layout has another number; a record of any other is none.
+    private static let header = "placard build record 1\n"
+
+    /// The record as it lies on the disk.
+    package var bytes: [UInt8] {
+        var writer = BinaryWriter(header: Self.header, capacity: files.count * 160)
+        writer.list(sources) { writer, source in
+            writer.text(source.name)
+            writer.digest(source.digest)
+        }
+        writer.digest(common)
+        writer.list(profilesWithAttachments) { $0.text($1) }
+        writer.list(diagnostics) { $0.diagnostic($1) }
+        writer.list(files) { $0.file($1) }
+        return writer.sealed()
+    }
+
+    /// Reads a record; nil where it is damaged, of another layout or no record at all.
+    ///
+    /// - Parameter rules: every rule that a finding may be about, by its code.
+    package init?(_ bytes: [UInt8], rules: [String: Rule]) {
+        guard var reader = BinaryReader(bytes, header: Self.header),
+            let sources = reader.list({ $0.source() }),
+            let common = reader.digest(), let profilesWithAttachments = reader.list({ $0.text() }),
+            let diagnostics = reader.list({ $0.diagnostic(rules) }),
+            let files = reader.list({ $0.file() }), reader.isAtEnd
+        else { return nil }
+        self.init(
+            sources: sources,
+            common: common,
+            profilesWithAttachments: profilesWithAttachments,
+            diagnostics: diagnostics,
+            files: files
+        )
+    }
+}
+
+extension BinaryWriter {
+    fileprivate mutating func file(_ file: CachedFile) {
+        text(file.path)
+        digest(file.key)
+        digest(file.digest)
+        count(file.stamp.size)
+        number(file.stamp.number)
+        number(UInt64(bitPattern: file.stamp.modified))
+        number(UInt64(bitPattern: file.stamp.changed))
+    }
+
+    fileprivate mutating func location(_ location: SourceLocation) {
+        text(location.path)
+        count(location.line)
+        count(location.column)
+    }
+
+    fileprivate mutating func diagnostic(_ diagnostic: Diagnostic) {
+        text(diagnostic.rule.code)
+        text(diagnostic.severity.rawValue)
+        text(diagnostic.summary)
+        list(diagnostic.location.map { [$0] } ?? []) { $0.location($1) }
+        for text in [diagnostic.place, diagnostic.explanation, diagnostic.suggestion, diagnostic.effect] {
+            optional(text)
+        }
+        list(diagnostic.related) { writer, related in
+            writer.location(related.location)
+            writer.text(related.message)
+        }
+    }
+}
+
+extension BinaryReader {
+    fileprivate mutating func source() -> BuildRecord.Source? {
+        guard let name = text(), let digest = digest() else { return nil }
+        return BuildRecord.Source(name: name, digest: digest)
+    }
+
+    fileprivate mutating func file() -> CachedFile? {
+        guard let path = text(), let key = digest(), let digest = digest(), let size = number(), let number = number(),
+            let modified = self.number(), let changed = self.number()
+        else { return nil }
+        let stamp = FileStamp(
+            size: Int(clamping: size),
+            number: number,
+            modified: Int64(bitPattern: modified),
+            changed: Int64(bitPattern: changed)
+        )
+        return CachedFile(path: path, key: key, digest: digest, stamp: stamp)
+    }
+
+    fileprivate mutating func location() -> SourceLocation? {
+        guard let path = text(), let line = number(), let column = number() else { return nil }
+        return SourceLocation(path: path, line: Int(clamping: line), column: Int(clamping: column))
+    }
+
+    fileprivate mutating func diagnostic(_ rules: [String: Rule]) -> Diagnostic? {
+        guard let code = text(), let rule = rules[code], let severity = text().flatMap(Diagnostic.Severity.init),
+            let summary = text(), let locations = list({ $0.location() }),
+            let place = optional(), let explanation = optional(), let suggestion = optional(), let effect = optional(),
+            let related = list({ $0.related() })
+        else { return nil }
+        return Diagnostic(
+            rule,
+            severity,
+            summary,
+            at: locations.first,
+            place: place,
+            explanation: explanation,
+            suggestion: suggestion,
+            effect: effect,
+            related: related
+        )
+    }
+
+    private mutating func related() -> Diagnostic.Related? {
+        guard let location = location(), let message = text() else { return nil }
+        return Diagnostic.Related(location: location, message: message)
     }
 }

@@ -3,7 +3,7 @@ package import Model
 package import Output
 package import Primitives
 
-/// Where the memory of the builds into one output folder lies: a file in `.placard/`, which may be deleted at any time.
+/// Where the record of the last build into one output folder lies: a file in `.placard/`, which may be deleted at any time.
 package struct CacheFile: Sendable {
     private let store: any FileStore
     private let folder: String
@@ -21,7 +21,7 @@ package struct CacheFile: Sendable {
         figuresPath = "\(folder)/\(Self.figuresPrefix)\(name)"
     }
 
-    /// The memory; nil where there is none, or none that can be believed.
+    /// The record; nil where there is none, or none that can be believed.
     ///
     /// - Parameter rules: every rule that a finding may be about, by its code.
     package func read(rules: [String: Rule]) -> BuildRecord? {
@@ -35,16 +35,16 @@ package struct CacheFile: Sendable {
         return FigureCache(bytes, key: key)?.figures
     }
 
-    /// Puts the memory in its place in one step, and removes those of folders that have not been built for longest.
+    /// Puts the record in its place in one step, and removes those of folders that have not been built for longest.
     ///
-    /// Without its figures a memory is still of use, and so is one among too many: that these could not be put there or
+    /// Without its figures a record is still of use, and so is one among too many: that these could not be put there or
     /// removed is not told.
     ///
     /// - Parameter figures: those to keep beside it; nil leaves what is there.
-    /// - Throws: what the disk refused of the memory; the site is none the worse for it.
-    package func write(_ memory: BuildRecord, figures: FigureCache? = nil) throws(FileError) {
+    /// - Throws: what the disk refused of the record; the site is none the worse for it.
+    package func write(_ record: BuildRecord, figures: FigureCache? = nil) throws(FileError) {
         try store.createFolder(folder)
-        try put(memory.bytes, to: path)
+        try put(record.bytes, to: path)
         if let figures { try? put(figures.bytes, to: figuresPath) }
         try? removeOldest()
     }
@@ -62,26 +62,26 @@ package struct CacheFile: Sendable {
         }
     }
 
-    /// So many output folders are remembered.
+    /// So many output folders have a record.
     private static let most = 4
 
     private func removeOldest() throws(FileError) {
-        var memories: [(path: String, modified: Int64)] = []
+        var records: [(path: String, modified: Int64)] = []
         // What another build is just writing is left to it.
         let names = try store.names(in: folder).filter { !$0.hasSuffix(Self.unfinished) }
         for name in names where name.hasPrefix(Self.prefix) {
             let path = "\(folder)/\(name)"
             guard let entry = try store.entry(at: path), entry.kind == .file else { continue }
-            memories.append((path, entry.stamp?.modified ?? 0))
+            records.append((path, entry.stamp?.modified ?? 0))
         }
-        let newest = memories.sorted { ($1.modified, $0.path) < ($0.modified, $1.path) }
+        let newest = records.sorted { ($1.modified, $0.path) < ($0.modified, $1.path) }
         let old = newest.dropFirst(Self.most).map(\.path).filter { $0 != path }
         for path in old { try store.remove(path) }
-        // Figures go with the memory beside them.
-        let left = Set(memories.map(\.path)).subtracting(old)
+        // Figures go with the record beside them.
+        let left = Set(records.map(\.path)).subtracting(old)
         for name in names where name.hasPrefix(Self.figuresPrefix) {
-            let memory = "\(folder)/\(Self.prefix)\(name.dropFirst(Self.figuresPrefix.count))"
-            if !left.contains(memory) { try? store.remove("\(folder)/\(name)") }
+            let record = "\(folder)/\(Self.prefix)\(name.dropFirst(Self.figuresPrefix.count))"
+            if !left.contains(record) { try? store.remove("\(folder)/\(name)") }
         }
     }
 

@@ -4,7 +4,7 @@ package import Primitives
 
 /// The figures of a site as a build leaves them for the next one: only what readers may see, nothing that was withheld.
 package struct FigureCache: Sendable {
-    /// Stands for everything that the figures follow from.
+    /// Stands for everything that the figures depend on.
     package let key: Digest
     package let figures: FinalFigures
 
@@ -16,7 +16,7 @@ package struct FigureCache: Sendable {
 
 extension FigureCache {
     /// Another layout has another number; figures of any other are none.
-    private static let header = Array("placard figures 1\n".utf8)
+    private static let header = "placard figures 1\n"
 
     /// Lies in the file as this machine orders the bytes of numbers, so that a machine with another order sees another.
     private static let byteOrder: [Int32] = [0x0102_0304]
@@ -24,29 +24,23 @@ extension FigureCache {
     /// More areas than a site can have, so that no memory is asked for where the number is no number of areas.
     private static let mostAreas: UInt64 = 1 << 22
 
-    /// The figures as they lie on the disk: a header, the digest of the rest, the rest.
+    /// The figures as they lie on the disk.
     package var bytes: [UInt8] {
         let rows = figures.columns.reduce(0) { $0 + $1.count }
-        var writer = ByteWriter(capacity: 4_096 + rows * 72)
-        writer.append(Self.header)
-        writer.digest(Digest(high: 0, low: 0))
+        var writer = BinaryWriter(header: Self.header, capacity: 4_096 + rows * 72)
         writer.column(Self.byteOrder)
         writer.digest(key)
         writer.number(UInt64(figures.areaCount))
-        writer.count(figures.columns.count)
-        for (indicator, columns) in zip(figures.indicators, figures.columns) {
-            writer.text(indicator.text)
-            writer.columns(columns.parts)
+        writer.list(Array(zip(figures.indicators, figures.columns))) { writer, figures in
+            writer.text(figures.0.text)
+            writer.columns(figures.1.parts)
         }
-        writer.seal(at: Self.header.count)
-        return writer.bytes
+        return writer.sealed()
     }
 
     /// Reads figures; nil where they are damaged, of another layout, of another key or no figures at all.
     package init?(_ bytes: [UInt8], key: Digest) {
-        guard bytes.starts(with: Self.header) else { return nil }
-        var reader = ByteReader(bytes, from: Self.header.count)
-        guard let digest = reader.digest(), digest == Digest(of: bytes[(Self.header.count + 16)...]),
+        guard var reader = BinaryReader(bytes, header: Self.header),
             let order: [Int32] = reader.column(Self.byteOrder.count), order == Self.byteOrder,
             reader.digest() == key, let areas = reader.number(), areas <= Self.mostAreas,
             let list = reader.list({ $0.indicator(areaCount: Int(areas)) }), reader.isAtEnd
@@ -60,17 +54,13 @@ extension FigureCache {
     }
 }
 
-extension ByteWriter {
+extension BinaryWriter {
     fileprivate mutating func columns(_ parts: ObservationParts) {
-        count(parts.periods.count)
-        for period in parts.periods {
-            byte(period.kind.rawValue)
-            for date in [period.start, period.end] { number(UInt64(bitPattern: Int64(date.daysSinceEpoch))) }
+        list(parts.periods) { writer, period in
+            writer.byte(period.kind.rawValue)
+            for date in [period.start, period.end] { writer.number(UInt64(bitPattern: Int64(date.daysSinceEpoch))) }
         }
-        for texts in [parts.files, parts.notes] {
-            count(texts.count)
-            for text in texts { self.text(text) }
-        }
+        for texts in [parts.files, parts.notes] { list(texts) { $0.text($1) } }
         number(UInt64(parts.areas.count))
         column(parts.areas)
         column(parts.periodOf)
@@ -86,7 +76,7 @@ extension ByteWriter {
     }
 }
 
-extension ByteReader {
+extension BinaryReader {
     fileprivate mutating func indicator(areaCount: Int) -> (indicator: Indicator.ID, columns: ObservationColumns)? {
         guard let id = text(), let parts = columns(areaCount: areaCount),
             let columns = ObservationColumns(parts, areaCount: areaCount)

@@ -43,17 +43,9 @@ package struct SiteChecker: Sendable {
 
 extension Diagnostic {
     fileprivate func counting(as severity: Severity) -> Diagnostic {
-        Diagnostic(
-            rule,
-            severity,
-            summary,
-            at: location,
-            place: place,
-            explanation: explanation,
-            suggestion: suggestion,
-            effect: effect,
-            related: related
-        )
+        var finding = self
+        finding.severity = severity
+        return finding
     }
 }
 

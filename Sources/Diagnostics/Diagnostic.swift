@@ -26,30 +26,30 @@ public struct Diagnostic: Hashable, Sendable {
     }
 
     /// The kind of fault, with its code.
-    public let rule: Rule
+    public var rule: Rule
     /// Whether it keeps the site from being written.
-    public let severity: Severity
+    public var severity: Severity
 
     /// What was found, naming the offending text, in one short sentence without a full stop.
-    public let summary: String
+    public var summary: String
 
     /// Where it was found; nil only where the fault is that something is nowhere.
-    public let location: SourceLocation?
+    public var location: SourceLocation?
 
     /// What the location is called in the file's own terms: `column area`, `key indicators`.
-    public let place: String?
+    public var place: String?
 
     /// Why it is wrong, in one or two sentences.
-    public let explanation: String?
+    public var explanation: String?
 
     /// The likely fix, as in `Did you mean E05001234 (Hillside)?`.
-    public let suggestion: String?
+    public var suggestion: String?
 
     /// What it does to the site, such as `This row appears on no page`.
-    public let effect: String?
+    public var effect: String?
 
     /// Other places that have to do with it, in the order in which they are shown.
-    public let related: [Related]
+    public var related: [Related]
 
     /// A finding; what is not given is not shown.
     public init(

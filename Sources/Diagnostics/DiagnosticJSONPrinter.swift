@@ -6,35 +6,35 @@ public struct DiagnosticJSONPrinter: Sendable {
     /// A printer; it has no settings.
     public init() {}
 
-    /// The array in the order of files and lines, one finding a line, ending with a line end.
-    public func text(_ diagnostics: [Diagnostic]) -> String {
-        let objects = DiagnosticOrder.sorted(diagnostics).map(object)
-        return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+    /// The array in the order of files and lines, one finding a line.
+    public func json(_ diagnostics: [Diagnostic]) -> JSONDocument {
+        .lines(DiagnosticOrder.sorted(diagnostics).map(object))
     }
 
-    private func object(_ finding: Diagnostic) -> String {
-        let related = finding.related.map { "{\(place($0.location)),\"message\":\(JSONText.string($0.message))}" }
-        let texts = [
-            ("place", finding.place), ("explanation", finding.explanation), ("suggestion", finding.suggestion),
-            ("effect", finding.effect),
-        ]
-        let members =
+    private func object(_ finding: Diagnostic) -> JSONDocument {
+        let related = finding.related.map { other in
+            JSONDocument.object(place(other.location) + [("message", .text(other.message))])
+        }
+        return .object(
             [
-                "\"code\":\(JSONText.string(finding.rule.code))",
-                "\"title\":\(JSONText.string(finding.rule.title))",
-                "\"severity\":\(JSONText.string(finding.severity.rawValue))",
-                "\"summary\":\(JSONText.string(finding.summary))",
-                place(finding.location),
+                ("code", .text(finding.rule.code)),
+                ("title", .text(finding.rule.title)),
+                ("severity", .text(finding.severity.rawValue)),
+                ("summary", .text(finding.summary)),
+            ] + place(finding.location) + [
+                ("place", .optional(finding.place)),
+                ("explanation", .optional(finding.explanation)),
+                ("suggestion", .optional(finding.suggestion)),
+                ("effect", .optional(finding.effect)),
+                ("related", .list(related)),
             ]
-            + texts.map { name, text in "\"\(name)\":\(text.map(JSONText.string) ?? "null")" }
-            + ["\"related\":[\(related.joined(separator: ","))]"]
-        return "{" + members.joined(separator: ",") + "}"
+        )
     }
 
-    private func place(_ location: SourceLocation?) -> String {
-        let path = location.map { JSONText.string($0.path) } ?? "null"
+    private func place(_ location: SourceLocation?) -> [(name: String, value: JSONDocument)] {
         let point = location.flatMap { $0.line > 0 ? $0 : nil }
-        let (line, column) = (point.map { String($0.line) } ?? "null", point.map { String($0.column) } ?? "null")
-        return "\"path\":\(path),\"line\":\(line),\"column\":\(column)"
+        return [
+            ("path", .optional(location?.path)), ("line", .optional(point?.line)), ("column", .optional(point?.column)),
+        ]
     }
 }

@@ -1,23 +1,29 @@
-package import Diagnostics
+public import Diagnostics
 
-/// One file of the site: where it goes, and how its bytes are made.
-package struct OutputFile: Sendable {
-    /// Relative to the output folder, `/` between its parts: `areas/speke/index.html`.
-    package let path: String
-    /// What kind of file it is, by which the work of a build is counted: `neighbourhood page`.
-    package let kind: String
-    /// Where an editor declared what it is about; nil where Placard makes it of its own accord.
-    package let origin: SourceLocation?
+/// A file of the site, from the page it is made as to the disk: where it goes, what it follows from, how it is rendered.
+public struct OutputFile: Sendable {
+    /// The path inside the output folder, with `/` between its parts: `areas/speke/index.html`.
+    public let path: String
+
+    /// What the work of a build is counted by: `neighbourhood page`.
+    public package(set) var kind: String
+
+    /// The inputs that only some files depend on.
+    package var dependencies: PageDependencies
+
+    /// Where an editor declared what the file is about; nil where Placard makes it of its own accord.
+    public let origin: SourceLocation?
+
     /// Whether search engines are to be told of it.
     package let isListed: Bool
-    /// What its bytes follow from besides what those of all files follow from.
-    package let dependencies: PageDependencies
-    /// Makes its bytes: the same ones whenever and on whatever thread it is called.
-    package let render: @Sendable () -> [UInt8]
 
+    /// Renders the file: the same bytes at every call, on whatever thread.
+    public package(set) var render: @Sendable () -> [UInt8]
+
+    /// A file that depends on nothing of its own, unless said.
     package init(
         path: String,
-        kind: String,
+        kind: String = "",
         origin: SourceLocation? = nil,
         isListed: Bool = true,
         dependencies: PageDependencies = PageDependencies(),
@@ -25,22 +31,24 @@ package struct OutputFile: Sendable {
     ) {
         self.path = path
         self.kind = kind
+        self.dependencies = dependencies
         self.origin = origin
         self.isListed = isListed
-        self.dependencies = dependencies
         self.render = render
     }
 }
 
-/// What a page follows from besides what all pages follow from.
-package struct PageDependencies: Sendable, Hashable {
-    /// The paths of the profiles whose text it shows; of all others it depends on the front matter alone.
-    package var profiles: [String]
-    /// The names of the templates that it is made with, and of all that these put in, sorted.
+/// The inputs specific to one page, besides those that every page depends on.
+package struct PageDependencies: Hashable, Sendable {
+    /// The names of the templates it is rendered with, partials included, sorted.
     package var templates: [String]
 
+    /// The paths of the profiles whose body it shows; of all others it depends on the front matter alone.
+    package var profiles: [String]
+
+    /// None, unless said.
     package init(profiles: [String] = [], templates: [String] = []) {
-        self.profiles = profiles
         self.templates = templates
+        self.profiles = profiles
     }
 }

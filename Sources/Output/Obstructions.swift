@@ -7,17 +7,17 @@ struct Obstructions {
     let folder: OutputFolder
     let shownFolder: String
 
-    /// The verdicts with those files to create whose way will be clear.
+    /// The changes planned, with those files to create whose way will be clear.
     ///
-    /// - Throws: `RefusedWrite` with one diagnostic for each thing in the way, or what the disk refused.
-    func cleared(_ verdicts: [PlannedChange]) throws -> [PlannedChange] {
+    /// - Throws: `WriteRefusal` with one diagnostic for each thing in the way, or what the disk refused.
+    func cleared(_ planned: [PlannedChange]) throws -> [PlannedChange] {
         var result: [PlannedChange] = []
-        result.reserveCapacity(verdicts.count)
+        result.reserveCapacity(planned.count)
         var problems: [Diagnostic] = []
         var last: String?
-        for verdict in verdicts {
-            guard case .obstructed(let path, let kind) = verdict else {
-                result.append(verdict)
+        for change in planned {
+            guard case .obstructed(let path, let kind) = change else {
+                result.append(change)
                 continue
             }
             result.append(.create)
@@ -26,7 +26,7 @@ struct Obstructions {
             last = path
             problems.append(problem(path, kind))
         }
-        guard problems.isEmpty else { throw RefusedWrite(diagnostics: problems) }
+        guard problems.isEmpty else { throw WriteRefusal(diagnostics: problems) }
         return result
     }
 

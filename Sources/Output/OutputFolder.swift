@@ -44,7 +44,9 @@ struct OutputFolder: Sendable {
     /// Whether a file has exactly these bytes.
     ///
     /// `==` on arrays goes byte by byte, which is most of a build that changes nothing; `memcmp` is ten times as fast.
-    func holds(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool {
+    /// - Parameter entry: what stands at the path; a file of another size is not read.
+    func holds(_ bytes: [UInt8], at path: String, found entry: FileStatus) throws(FileError) -> Bool {
+        guard entry.size == bytes.count else { return false }
         let found = try read(path)
         guard found.count == bytes.count else { return false }
         guard !found.isEmpty else { return true }

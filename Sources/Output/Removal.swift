@@ -1,7 +1,9 @@
+private import Primitives
+
 /// Takes files of earlier writes out of the output folder, with the folders that they leave empty.
 struct Removal {
     let folder: OutputFolder
-    let threads: Int
+    let threads: Int?
 
     /// Removes those of the files that are there, and says which.
     ///
@@ -10,12 +12,13 @@ struct Removal {
     /// - Parameters:
     ///   - paths: sorted by their bytes.
     ///   - kept: folders that stay even if they are empty, because files will be written into them.
-    func remove(_ paths: [String], keeping kept: [String]) async throws(FileError) -> [String] {
+    func remove(_ paths: [String], keeping kept: [String]) throws(FileError) -> [String] {
         guard !paths.isEmpty else { return [] }
         let folder = folder
         let tree = FolderTree(sorted: paths)
-        let states = try await FolderState.states(of: tree, in: folder, threads: threads)
-        let wereThere = try await OrderedTasks.map(paths.count, threads: threads) { place throws(FileError) in
+        let states = try FolderState.states(of: tree, in: folder, threads: threads)
+        let wereThere = try Parallel.map(paths.indices, batch: OutputLayout.batch, threads: threads) {
+            place throws(FileError) in
             guard try Self.size(of: paths[place], at: place, tree, states, in: folder) != nil else { return false }
             try folder.remove(paths[place])
             return true
@@ -31,11 +34,11 @@ struct Removal {
     /// The size of each file that `remove` would remove, in bytes; nil for one that it would not find.
     ///
     /// - Parameter paths: sorted by their bytes.
-    func sizes(of paths: [String]) async throws(FileError) -> [Int?] {
+    func sizes(of paths: [String]) throws(FileError) -> [Int?] {
         let folder = folder
         let tree = FolderTree(sorted: paths)
-        let states = try await FolderState.states(of: tree, in: folder, threads: threads)
-        return try await OrderedTasks.map(paths.count, threads: threads) { place throws(FileError) in
+        let states = try FolderState.states(of: tree, in: folder, threads: threads)
+        return try Parallel.map(paths.indices, batch: OutputLayout.batch, threads: threads) { place throws(FileError) in
             try Self.size(of: paths[place], at: place, tree, states, in: folder)
         }
     }
@@ -53,8 +56,8 @@ struct Removal {
     }
 
     /// Removes the temporary files that a write of these paths left when it was stopped.
-    func removeTemporaries(of paths: [String]) async throws(FileError) {
+    func removeTemporaries(of paths: [String]) throws(FileError) {
         let temporaries = paths.map(OutputPath.temporary).sorted { ByteOrder.precedes($0, $1) }
-        _ = try await remove(temporaries, keeping: [])
+        _ = try remove(temporaries, keeping: [])
     }
 }

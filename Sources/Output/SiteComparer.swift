@@ -1,82 +1,75 @@
 private import Diagnostics
+package import Model
 private import Primitives
 
 /// Says how the files of a site differ from an earlier one, and writes nothing.
 package struct SiteComparer: Sendable {
     private let store: any FileStore
-    private let threads: Int
+    private let threads: Int?
 
     /// - Parameter threads: how many files are worked on at once, by default as many as there are processors.
     package init(store: any FileStore = DiskStore(), threads: Int? = nil) {
         self.store = store
-        self.threads = OrderedTasks.threads(threads)
+        self.threads = threads
     }
 
     /// What a write of the files into the folder would do.
     ///
     /// Bytes are held against bytes, so a file that somebody changed by hand is among the changed.
-    /// - Parameter onFile: is called for each of the files once it is done with, on any thread.
-    /// - Throws: `RefusedWrite` where the write would be refused, or the `FileError` that stopped the reading.
+    /// - Parameters:
+    ///   - variants: what is to lie beside each of the files.
+    ///   - onFile: is called for each of the files once it is done with, on any thread.
+    /// - Throws: `WriteRefusal` where the write would be refused, or the `FileError` that stopped the reading.
     package func compare(
         _ files: [OutputFile],
+        variants: [PrecompressedVariant] = [],
         with folderPath: String,
-        onFile: @escaping @Sendable () -> Void = {}
-    ) async throws -> SiteDifference {
-        let set = try OutputSet(files, for: folderPath)
+        onFile: @Sendable () -> Void = {}
+    ) throws -> SiteDifference {
+        let layout = try OutputLayout(files, variants: variants, for: folderPath)
         let folder = try OutputFolder(at: folderPath, on: store)
         let record = try ManifestFile(in: folder).read(shownFolder: folderPath)
-        let plan = try await WritePlan(
-            for: set,
+        let plan = try WritePlan(
+            for: layout,
             after: record.value,
             in: folder,
             shownFolder: folderPath,
             threads: threads
         )
-        let (paths, verdicts) = (set.paths, plan.verdicts)
-        let news = try await set.map(threads: threads, onFile: onFile) { place, bytes throws(FileError) -> News in
-            let (path, verdict) = (paths[place], verdicts[place])
-            if verdict == .leave { return .same }
-            guard let bytes else { return verdict == .create ? .nothing : .removed(path) }
-            if verdict.isFile(of: bytes.count), try folder.holds(bytes, at: path) { return .same }
-            let entry = Manifest.Entry(path: path, digest: Digest(of: bytes), size: bytes.count)
-            return verdict == .create ? .added(entry) : .changed(entry)
-        }
+        let changes = FileChange.sorted(
+            try layout.map(threads: threads, onFile: onFile) { position, bytes throws(FileError) -> FileChange? in
+                try plan.change(at: position, of: layout, bytes, in: folder)
+            }
+        )
         let unwanted = ByteOrder.union(plan.removedFirst, plan.removedLast)
-        let removed = news.compactMap { if case .removed(let path) = $0 { path } else { nil } }
+        let removed = changes.filter { $0.kind == .removed }.map(\.path)
         return SiteDifference(
-            added: news.compactMap { if case .added(let entry) = $0 { entry } else { nil } },
-            changed: news.compactMap { if case .changed(let entry) = $0 { entry } else { nil } },
-            removed: try await found(ByteOrder.union(unwanted, removed), after: record.value, in: folder),
-            unchanged: news.count { if case .same = $0 { true } else { false } },
+            changes,
+            removed: try found(ByteOrder.union(unwanted, removed), after: record.value, in: folder),
             diagnostics: record.diagnostics
         )
     }
 
-    /// What a write would do about one path.
-    private enum News {
-        case added(Manifest.Entry), changed(Manifest.Entry), same, removed(String)
-        /// A copy that is not worth having, and is not there.
-        case nothing
-    }
-
     /// How the files differ from those of a manifest, which was copied when an earlier site was published.
     ///
-    /// - Parameter onFile: is called for each of the files once it is done with, on any thread.
-    /// - Throws: `RefusedWrite` where the files fit into no folder, or a `FileError` where the manifest cannot be read.
+    /// - Parameters:
+    ///   - variants: what is to lie beside each of the files.
+    ///   - onFile: is called for each of the files once it is done with, on any thread.
+    /// - Throws: `WriteRefusal` where the files fit into no folder, or a `FileError` where the manifest cannot be read.
     package func compare(
         _ files: [OutputFile],
+        variants: [PrecompressedVariant] = [],
         since manifestPath: String,
-        onFile: @escaping @Sendable () -> Void = {}
-    ) async throws -> SiteDifference {
+        onFile: @Sendable () -> Void = {}
+    ) throws -> SiteDifference {
         let earlier = try manifest(at: manifestPath)
-        let set = try OutputSet(files, for: manifestPath)
-        let paths = set.paths
-        let entries = try await set.map(threads: threads, onFile: onFile) {
-            place,
+        let layout = try OutputLayout(files, variants: variants, for: manifestPath)
+        let entries = try layout.map(threads: threads, onFile: onFile) {
+            position,
             bytes throws(FileError) -> Manifest.Entry? in
-            bytes.map { Manifest.Entry(path: paths[place], digest: Digest(of: $0), size: $0.count) }
+            bytes.map { Manifest.Entry(path: layout.paths[position], digest: Digest(of: $0), size: $0.count) }
         }
-        return SiteDifference(from: earlier, to: entries.compactMap(\.self))
+        return SiteDifference(from: earlier, to: entries.sorted { ByteOrder.precedes($0.path, $1.path) })
     }
 
     /// How the last write into a folder differs from the files of an earlier manifest, by the folder's own manifest alone.
@@ -104,8 +97,8 @@ package struct SiteComparer: Sendable {
         _ paths: [String],
         after manifest: Manifest?,
         in folder: OutputFolder
-    ) async throws -> [Manifest.Entry] {
-        let sizes = try await Removal(folder: folder, threads: threads).sizes(of: paths)
+    ) throws(FileError) -> [Manifest.Entry] {
+        let sizes = try Removal(folder: folder, threads: threads).sizes(of: paths)
         let found = zip(paths, sizes).compactMap { path, size in
             size.map { Manifest.Entry(path: path, digest: nil, size: $0) }
         }

@@ -1,41 +1,60 @@
-package import Diagnostics
+public import Diagnostics
 
 /// How a site differs from an earlier one, every list in the order of the paths' bytes.
-package struct SiteDifference: Sendable, Equatable {
+public struct SiteDifference: Sendable, Equatable {
+    /// How a file differs.
+    public enum Kind: String, Sendable, CaseIterable {
+        case added, changed, removed
+    }
+
     /// Files that the earlier site does not have.
-    package let added: [Manifest.Entry]
+    public let added: [Manifest.Entry]
 
     /// Files that it has with other bytes, as they are now; those too of whose bytes nothing was recorded.
-    package let changed: [Manifest.Entry]
+    public let changed: [Manifest.Entry]
 
     /// Files that it alone has, with what is known of them.
-    package let removed: [Manifest.Entry]
+    public let removed: [Manifest.Entry]
 
     /// How many files are the same.
-    package let unchanged: Int
+    public let unchanged: Int
 
     /// How many files are among the changed only because nothing was recorded of their bytes.
-    package let unknown: Int
+    public let unknown: Int
 
     /// What somebody should know though the sites could be compared.
-    package let diagnostics: [Diagnostic]
+    public let diagnostics: [Diagnostic]
 
-    init(
-        added: [Manifest.Entry],
-        changed: [Manifest.Entry],
-        removed: [Manifest.Entry],
-        unchanged: Int,
-        diagnostics: [Diagnostic]
-    ) {
-        self.added = added
-        self.changed = changed
+    /// How many bytes are to be uploaded.
+    public var upload: Int {
+        (added + changed).reduce(0) { $0 + ($1.size ?? 0) }
+    }
+
+    /// The files that differ in one way.
+    public func files(_ kind: Kind) -> [Manifest.Entry] {
+        switch kind {
+        case .added: added
+        case .changed: changed
+        case .removed: removed
+        }
+    }
+
+    /// - Parameters:
+    ///   - changes: what a write would do, in the order of the paths' bytes.
+    ///   - removed: the files that it would remove.
+    init(_ changes: [FileChange], removed: [Manifest.Entry], diagnostics: [Diagnostic]) {
+        let entries = { (kind: FileChange.Kind) in changes.filter { $0.kind == kind }.compactMap(\.entry) }
+        added = entries(.added)
+        changed = entries(.changed)
         self.removed = removed
-        self.unchanged = unchanged
+        unchanged = changes.count { $0.kind == .unchanged }
         unknown = 0
         self.diagnostics = diagnostics
     }
 
     /// Holds two records against each other, by the digests of the files.
+    ///
+    /// - Parameter entries: in the order of the paths' bytes.
     init(from earlier: Manifest, to entries: [Manifest.Entry]) {
         var added: [Manifest.Entry] = []
         var changed: [Manifest.Entry] = []

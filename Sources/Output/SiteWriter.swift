@@ -1,5 +1,6 @@
 private import Diagnostics
-private import Primitives
+package import Model
+package import Primitives
 
 /// Makes a folder equal the files of a site, touching only what differs.
 ///
@@ -11,131 +12,163 @@ private import Primitives
 ///   refused, unless that file has the very bytes; then it stays, and stays theirs.
 /// - No link inside the folder is followed.
 package struct SiteWriter: Sendable {
-    let store: any FileStore
-    let threads: Int
+    private let store: any FileStore
+    private let threads: Int?
 
     /// - Parameter threads: how many files are worked on at once, by default as many as there are processors. The
     ///   folder ends the same whatever the number.
     package init(store: any FileStore = DiskStore(), threads: Int? = nil) {
         self.store = store
-        self.threads = OrderedTasks.threads(threads)
+        self.threads = threads
     }
 
     /// Makes the folder equal the files, which may come in any order.
     ///
     /// - Parameters:
+    ///   - keys: the cache key of each file, or none at all; see `CachedFile.key`.
+    ///   - variants: what is to lie beside each of the files.
     ///   - folderPath: is created, with the folders above it, where it is missing.
-    ///   - known: the `WriteSummary.known` of the last write into the folder; files that are as it left them, and made from
-    ///     the same, are not made again.
+    ///   - cached: the `WriteResult.cached` of the last write into the folder; files that are as it left them, and have the
+    ///     same key, are not rendered again.
     ///   - onFile: is called for each of the files once it is done with, on any thread.
-    /// - Throws: `RefusedWrite`, with nothing changed, or the `FileError` that stopped the write half-way; the next
+    /// - Throws: `WriteRefusal`, with nothing changed, or the `FileError` that stopped the write half-way; the next
     ///   write then takes up what is left.
     package func write(
         _ files: [OutputFile],
+        keys: [Digest] = [],
+        variants: [PrecompressedVariant] = [],
         to folderPath: String,
-        knowing known: [CachedFile] = [],
-        onFile: @escaping @Sendable () -> Void = {}
-    ) async throws -> WriteSummary {
-        let set = try OutputSet(files, for: folderPath)
+        knowing cached: [CachedFile] = [],
+        onFile: @Sendable () -> Void = {}
+    ) throws -> WriteResult {
+        let layout = try OutputLayout(files, keys: keys, variants: variants, for: folderPath)
         let folder = try OutputFolder(at: folderPath, on: store)
         try folder.create()
         let lock = try folder.lock()
         defer { withExtendedLifetime(lock) {} }
         let record = try ManifestFile(in: folder).read(shownFolder: folderPath)
         if let manifest = record.value, manifest.state == .writing {
-            try await Removal(folder: folder, threads: threads).removeTemporaries(of: manifest.entries.map(\.path))
+            try Removal(folder: folder, threads: threads).removeTemporaries(of: manifest.entries.map(\.path))
         }
-        let plan = try await WritePlan(
-            for: set,
+        let plan = try WritePlan(
+            for: layout,
             after: record.value,
-            knowing: known,
+            knowing: cached,
             in: folder,
             shownFolder: folderPath,
             threads: threads
         )
-        let done = try await carryOut(plan, of: set, after: record.value, in: folder, onFile: onFile)
-        return done.summary(record.diagnostics)
+        var result = try carryOut(plan, of: layout, after: record.value, in: folder, onFile: onFile)
+        result.diagnostics = record.diagnostics
+        return result
+    }
+
+    /// Replaces some files of a folder that is as the last write left it, and leaves all others.
+    ///
+    /// - Parameters:
+    ///   - files: of the paths that the last write made; variants of them may come and go.
+    ///   - cached: the `WriteResult.cached` of that write.
+    /// - Returns: what the same write of all files would.
+    /// - Throws: `WriteRefusal` or `FileError` as `write` does, and a `FileError` where another write came between.
+    package func replace(
+        _ files: [OutputFile],
+        keys: [Digest] = [],
+        variants: [PrecompressedVariant] = [],
+        in folderPath: String,
+        knowing cached: [CachedFile],
+        onFile: @Sendable () -> Void = {}
+    ) throws -> WriteResult {
+        let layout = try OutputLayout(files, keys: keys, variants: variants, for: folderPath)
+        let folder = try OutputFolder(at: folderPath, on: store)
+        let lock = try folder.lock()
+        defer { withExtendedLifetime(lock) {} }
+        guard let manifest = cached.first(where: \.isManifest),
+            try folder.entry(at: OutputPath.manifest)?.stamp == manifest.stamp
+        else { throw FileError("write into", folderPath, reason: "Another build has written there meanwhile") }
+        let paths = Set(layout.paths)
+        let all = cached.filter { !$0.isManifest }
+        let own = all.filter { paths.contains($0.path) }
+        let plan = try WritePlan(
+            for: layout,
+            after: Manifest(state: .complete, entries: own.map(\.entry)),
+            knowing: own,
+            in: folder,
+            shownFolder: folderPath,
+            threads: threads
+        )
+        return try carryOut(
+            plan,
+            of: layout,
+            beside: all.filter { !paths.contains($0.path) },
+            after: Manifest(state: .complete, entries: all.map(\.entry)),
+            in: folder,
+            onFile: onFile
+        )
     }
 
     /// Whether the folder is as the last write left it, down to every file; looks at each and reads none.
     ///
-    /// - Parameter known: the `WriteSummary.known` of that write.
-    package func isUntouched(_ folderPath: String, since known: [CachedFile]) async throws -> Bool {
-        guard known.contains(where: \.isManifest) else { return false }
-        let known = known.sorted { ByteOrder.precedes($0.path, $1.path) }
+    /// - Parameter cached: the `WriteResult.cached` of that write.
+    package func isUntouched(_ folderPath: String, since cached: [CachedFile]) throws -> Bool {
+        guard cached.contains(where: \.isManifest) else { return false }
+        let cached = cached.sorted { ByteOrder.precedes($0.path, $1.path) }
         let folder = try OutputFolder(at: folderPath, on: store)
-        let tree = FolderTree(sorted: known.map(\.path))
-        let states = try await FolderState.states(of: tree, in: folder, threads: threads)
+        let tree = FolderTree(sorted: cached.map(\.path))
+        let states = try FolderState.states(of: tree, in: folder, threads: threads)
         guard states.allSatisfy({ $0 == .present }) else { return false }
-        return try await OrderedTasks.map(known.count, threads: threads) { place throws(FileError) in
-            try folder.entry(at: known[place].path)?.stamp == known[place].stamp
+        return try Parallel.map(cached, batch: OutputLayout.batch, threads: threads) { file throws(FileError) in
+            try folder.entry(at: file.path)?.stamp == file.stamp
         }.allSatisfy(\.self)
     }
 
     /// Does what the plan says, in an order that leaves a whole site and a true manifest wherever it is stopped.
     ///
-    /// Each file is made, compared and written by itself, so that no more of them are in memory than there are threads.
+    /// Each file is rendered, compared and written by itself, so that no more of them are in memory than there are threads.
     ///
-    /// - Parameter others: files that stay as they are and are none of the set, in the order of their paths' bytes.
-    func carryOut(
+    /// - Parameter others: files that stay as they are and are none of the layout.
+    private func carryOut(
         _ plan: WritePlan,
-        of set: OutputSet,
+        of layout: OutputLayout,
         beside others: [CachedFile] = [],
         after manifest: Manifest?,
         in folder: OutputFolder,
-        onFile: @escaping @Sendable () -> Void
-    ) async throws -> FileChanges {
-        let record = WriteRecord(
-            ManifestFile(in: folder),
-            .writing(plan.owned, after: manifest?.entries ?? [])
-        )
+        onFile: @Sendable () -> Void
+    ) throws(FileError) -> WriteResult {
+        let file = ManifestFile(in: folder)
+        let record = WriteRecord(file, .writing(plan.owned, after: manifest?.entries ?? []))
         let removal = Removal(folder: folder, threads: threads)
         if plan.addsOrRemoves || manifest?.state != .complete {
             try record.begin()
         }
-        let first = try await removal.remove(plan.removedFirst, keeping: plan.folders)
+        var removed = try removal.remove(plan.removedFirst, keeping: plan.folders)
         for level in plan.missingFolders {
-            _ = try await OrderedTasks.map(level.count, threads: threads) { place throws(FileError) in
-                try folder.createFolder(level[place])
+            _ = try Parallel.map(level, batch: OutputLayout.batch, threads: threads) { path throws(FileError) in
+                try folder.createFolder(path)
             }
         }
-        let (paths, verdicts) = (set.paths, plan.verdicts)
-        let known: @Sendable (Int) -> FileChange? = { place in
-            guard case .known(let file) = verdicts[place] else { return nil }
-            return FileChange(kind: .kept, entry: file.entry, known: file)
-        }
-        let deeds = try await set.map(threads: threads, unless: known, onFile: onFile) {
-            place,
-            bytes throws(FileError) -> FileChange in
-            if let deed = known(place) { return deed }
-            let (path, verdict) = (paths[place], verdicts[place])
-            if verdict == .leave { return FileChange(kind: .kept, entry: nil) }
-            guard let bytes else {
-                if verdict == .create { return FileChange(kind: .none, entry: nil) }
+        let done = try layout.map(threads: threads, unless: plan.cachedChange, onFile: onFile) {
+            position,
+            bytes throws(FileError) -> FileChange? in
+            var change = try plan.change(at: position, of: layout, bytes, in: folder)
+            switch change?.kind {
+            case .removed:
                 try record.begin()
-                try folder.remove(path)
-                return FileChange(kind: .removed, entry: nil)
+                try folder.remove(layout.paths[position])
+            case .added, .changed:
+                guard let bytes else { break }
+                try record.begin()
+                change?.cache(try folder.put(bytes, at: layout.paths[position]), key: layout.key(at: position))
+            case .unchanged, nil: break
             }
-            let digest = Digest(of: bytes)
-            let entry = Manifest.Entry(path: path, digest: digest, size: bytes.count)
-            func deed(_ kind: FileChange.Kind, _ stamp: FileStamp?) -> FileChange {
-                let known = set.key(at: place).flatMap { key in
-                    stamp.map { CachedFile(path: path, key: key, digest: digest, stamp: $0) }
-                }
-                return FileChange(kind: kind, entry: entry, known: known)
-            }
-            if case .compare(let found) = verdict, found.size == bytes.count, try folder.holds(bytes, at: path) {
-                return deed(.kept, found.stamp)
-            }
-            try record.begin()
-            return deed(verdict == .create ? .created : .changed, try folder.put(bytes, at: path))
+            return change
         }
-        let last = try await removal.remove(plan.removedLast, keeping: plan.folders)
-        let final = FileChanges.manifest(deeds, beside: others)
+        removed += try removal.remove(plan.removedLast, keeping: plan.folders)
+        let kept = others.map { FileChange(kind: .unchanged, path: $0.path, entry: $0.entry, cached: $0) }
+        let changes = FileChange.sorted(kept + done + removed.map { FileChange(kind: .removed, path: $0) })
+        let final = Manifest(state: .complete, entries: changes.compactMap(\.entry))
         // A manifest of an earlier Placard knows less of the same files.
-        let file = ManifestFile(in: folder)
         let isNew = record.isBegun || manifest != final
         let stamp = isNew ? try file.write(final) : try folder.entry(at: OutputPath.manifest)?.stamp
-        return FileChanges(of: set, deeds, beside: others, removed: ByteOrder.union(first, last), manifest: stamp)
+        return WriteResult(changes, manifest: stamp, diagnostics: [])
     }
 }

@@ -1,9 +1,61 @@
 internal import Diagnostics
+private import Primitives
+
+/// What is to be done about one path, before its bytes are known.
+enum PlannedChange: Sendable, Hashable {
+    /// Nothing is there.
+    case create
+    /// A file of an earlier write is there; it stays where it has the same bytes.
+    case compare(FileStatus)
+    /// The file that the last write left is there untouched and has the same key, and so the same bytes.
+    case keep(CachedFile)
+    /// A file that is not Placard's is there with the same bytes, or where no variant is worth having; it stays theirs.
+    case leave
+    /// Something that is not, or not known to be, a file of Placard's is in the way.
+    case obstructed(by: String, FileStatus.Kind)
+
+    /// Looks at one place in the output folder.
+    ///
+    /// - Parameters:
+    ///   - position: in the places of the layout.
+    ///   - isOurs: whether the manifest has the path.
+    ///   - cached: what the last write left there; nil where that is not known.
+    fileprivate init(
+        at position: Int,
+        of layout: OutputLayout,
+        isOurs: Bool,
+        cached: CachedFile?,
+        folderState: FolderState,
+        in folder: OutputFolder
+    ) throws(FileError) {
+        let path = layout.paths[position]
+        switch folderState {
+        case .missing: self = .create
+        case .blocked(let path, let kind): self = .obstructed(by: path, kind)
+        case .present:
+            guard let entry = try folder.entry(at: path) else {
+                self = .create
+                return
+            }
+            if entry.kind != .file {
+                self = .obstructed(by: path, entry.kind)
+            } else if isOurs, let cached, entry.stamp == cached.stamp, layout.key(at: position) == cached.key {
+                self = .keep(cached)
+            } else if isOurs {
+                self = .compare(entry)
+            } else if let bytes = layout.bytes(at: position), try !folder.holds(bytes, at: path, found: entry) {
+                self = .obstructed(by: path, .file)
+            } else {
+                self = .leave
+            }
+        }
+    }
+}
 
 /// Everything that a write will do but for the bytes, worked out before it touches anything.
 struct WritePlan: Sendable {
-    /// One for each path of the set, in its order; none is `obstructed`.
-    let verdicts: [PlannedChange]
+    /// One for each place of the layout, in its order; none is `obstructed`.
+    private let planned: [PlannedChange]
 
     /// The folders that the files need, and of these the ones to create: parents first, and in levels of one depth.
     let folders: [String]
@@ -19,53 +71,83 @@ struct WritePlan: Sendable {
     /// already.
     let owned: [String]
 
+    /// Whether any file is to be created or removed, whatever the bytes of those that are there.
+    ///
+    /// Variants do not count: whether they are worth having shows when they are made.
+    let addsOrRemoves: Bool
+
     /// - Parameters:
-    ///   - known: what the last write left, in any order; files of other paths do not matter.
+    ///   - cached: what the last write left, in any order; files of other paths do not matter.
     ///   - shownFolder: the output folder as the editor named it.
+    /// - Throws: `WriteRefusal` with one diagnostic for each thing in the way, or what the disk refused.
     init(
-        for set: OutputSet,
+        for layout: OutputLayout,
         after manifest: Manifest?,
-        knowing known: [CachedFile] = [],
+        knowing cached: [CachedFile] = [],
         in folder: OutputFolder,
         shownFolder: String,
-        threads: Int
-    ) async throws {
+        threads: Int?
+    ) throws {
+        let paths = layout.paths
         let before = manifest?.entries.map(\.path) ?? []
-        let known = Dictionary(known.map { ($0.path, $0) }) { first, _ in first }
-        let areOurs = Self.membership(of: set.paths, in: before)
-        let obsolete = Self.difference(before, set.paths)
-        let tree = FolderTree(sorted: set.paths)
-        let states = try await FolderState.states(of: tree, in: folder, threads: threads)
-        let found = try await OrderedTasks.map(set.paths.count, threads: threads) { place throws(FileError) in
-            let state = tree.folderOfPath[place].map { states[$0] } ?? .present
-            return try PlannedChange.on(
-                place,
-                of: set,
-                isOurs: areOurs[place],
-                known: known[set.paths[place]],
-                folderState: state,
+        let cached = Dictionary(cached.map { ($0.path, $0) }) { first, _ in first }
+        let areOurs = Self.membership(of: paths, in: before)
+        let obsolete = Self.difference(before, paths)
+        let tree = FolderTree(sorted: paths)
+        let states = try FolderState.states(of: tree, in: folder, threads: threads)
+        let found = try Parallel.map(paths.indices, batch: OutputLayout.batch, threads: threads) {
+            position throws(FileError) in
+            try PlannedChange(
+                at: position,
+                of: layout,
+                isOurs: areOurs[position],
+                cached: cached[paths[position]],
+                folderState: tree.folderOfPath[position].map { states[$0] } ?? .present,
                 in: folder
             )
         }
-        let way = Obstructions(obsolete: obsolete, folder: folder, shownFolder: shownFolder)
-        verdicts = try way.cleared(found)
+        planned = try Obstructions(obsolete: obsolete, folder: folder, shownFolder: shownFolder).cleared(found)
         folders = tree.folders
         missingFolders = Self.levels(of: tree, states)
-        owned = zip(set.paths, verdicts).filter { $1 != .leave }.map(\.0)
+        owned = zip(paths, planned).filter { $1 != .leave }.map(\.0)
 
         let needed = Set(obsolete.isEmpty ? [] : tree.folders)
         let areFirst = obsolete.map { path in
-            needed.contains(path) || Self.foldersAbove(path).contains { ByteOrder.contains($0, in: set.paths) }
+            needed.contains(path) || Self.foldersAbove(path).contains { ByteOrder.contains($0, in: paths) }
         }
         removedFirst = zip(obsolete, areFirst).filter { $0.1 }.map(\.0)
         removedLast = zip(obsolete, areFirst).filter { !$0.1 }.map(\.0)
-        addsOrRemoves = !obsolete.isEmpty || zip(set.outputs, verdicts).contains { !$0.isCopy && $1 == .create }
+        addsOrRemoves = !obsolete.isEmpty || zip(layout.places, planned).contains { $0.variant == nil && $1 == .create }
     }
 
-    /// Whether any file is to be created or removed, whatever the bytes of those that are there.
+    /// What is done about a file that need not be rendered; nil where it has to be.
+    @Sendable func cachedChange(at position: Int) -> FileChange? {
+        guard case .keep(let file) = planned[position] else { return nil }
+        return FileChange(kind: .unchanged, path: file.path, entry: file.entry, cached: file)
+    }
+
+    /// What is to be done about one place of the layout, now that its bytes are known; nil where there is and was nothing.
     ///
-    /// Copies do not count: whether they are worth having shows when they are made.
-    let addsOrRemoves: Bool
+    /// - Parameter bytes: nil for a variant that is not worth having.
+    func change(
+        at position: Int,
+        of layout: OutputLayout,
+        _ bytes: [UInt8]?,
+        in folder: OutputFolder
+    ) throws(FileError) -> FileChange? {
+        if let change = cachedChange(at: position) { return change }
+        let (path, plan) = (layout.paths[position], planned[position])
+        if plan == .leave { return FileChange(kind: .unchanged, path: path) }
+        guard let bytes else { return plan == .create ? nil : FileChange(kind: .removed, path: path) }
+        let entry = Manifest.Entry(path: path, digest: Digest(of: bytes), size: bytes.count)
+        guard case .compare(let found) = plan else { return FileChange(kind: .added, path: path, entry: entry) }
+        guard try folder.holds(bytes, at: path, found: found) else {
+            return FileChange(kind: .changed, path: path, entry: entry)
+        }
+        var change = FileChange(kind: .unchanged, path: path, entry: entry)
+        change.cache(found.stamp, key: layout.key(at: position))
+        return change
+    }
 
     private static func levels(of tree: FolderTree, _ states: [FolderState]) -> [[String]] {
         var levels: [[String]] = []

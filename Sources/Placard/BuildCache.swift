@@ -1,5 +1,6 @@
 internal import Cache
 internal import Diagnostics
+private import Model
 internal import Output
 internal import Primitives
 
@@ -7,86 +8,120 @@ internal import Primitives
 ///
 /// It is kept in `.placard/` beside the content. A build may always do without it, and never believes it where anything is
 /// not as it was left.
-public struct BuildCache: Sendable {
-    private let store = DiskStore()
+struct BuildCache: Sendable {
     private let folder: String
     private let output: String
     /// nil where nobody knows what makes the site.
     private let keys: CacheKeys?
+    /// The record of the last build; nil where there is none to believe.
     private let last: BuildRecord?
-    /// Where it was kept; nil where there is none to believe.
-    private let place: CacheFile?
+    /// Where that was kept.
+    private let file: CacheFile?
 
-    /// - Parameters:
-    ///   - folder: the folder `.placard` of the site.
-    ///   - options: what the command was told that changes which files there are.
-    ///   - isFresh: whether to make everything anew.
-    init(in folder: String, of output: String, inputs: Inputs, options: [String], isFresh: Bool) {
-        self.folder = folder
-        self.output = output
-        keys = RunningProgram.digest().map { CacheKeys(inputs, tool: $0, options: options) }
-        place = keys == nil || isFresh ? nil : Self.file(in: folder, of: output, store)
-        last = place?.read(rules: Self.rules)
+    init(for options: BuildOptions, inputs: Inputs) {
+        folder = options.root + "/.placard"
+        output = options.outputPath
+        let flags = options.variants.map { "--\($0.name)" }
+        keys = RunningProgram.digest().map { CacheKeys(inputs, tool: $0, options: flags) }
+        file = keys == nil || options.isFresh ? nil : Self.file(in: folder, of: output)
+        last = file?.read(rules: Dictionary(RuleRegistry.rules.map { ($0.code, $0) }) { first, _ in first })
+    }
+
+    /// How the sources differ from those of the last build; nil where none is known.
+    var changes: SourceChanges? {
+        keys.flatMap { keys in last.map { SourceChanges(from: $0.sources, to: keys.sources) } }
     }
 
     /// How much there is to do; everything where the folder is not as the last build left it.
     ///
     /// - Throws: what the disk refused.
-    public func scope(threads: Int? = nil) async throws -> BuildPlan {
+    func plan(threads: Int?) throws -> BuildPlan {
         guard let keys, let last, let changes else { return .everything }
-        let texts = changedTexts(from: last, to: keys, changes)
-        guard changes.isEmpty || texts != nil,
-            try await SiteWriter(threads: threads).isUntouched(output, since: last.files)
+        let profiles = changedProfiles(from: last, to: keys, changes)
+        guard changes.isEmpty || profiles != nil,
+            try SiteWriter(threads: threads).isUntouched(output, since: last.files)
         else { return .everything }
         let left = BuildPlan.LastBuild(
             diagnostics: last.diagnostics,
             files: last.files.filter { !$0.isManifest }.map(\.path)
         )
-        guard let texts else { return .nothing(left) }
-        let figures = place?.readFigures(key: keys.common)
-        return .texts(.init(paths: texts, last: left, figures: figures))
+        guard let profiles else { return .nothing(left) }
+        return .profiles(.init(paths: profiles, last: left, figures: file?.readFigures(key: keys.common)))
     }
 
-    /// The profiles whose texts changed; nil where nothing did, or anything that matters to other pages than show them.
-    private func changedTexts(from last: BuildRecord, to keys: CacheKeys, _ changes: SourceChanges) -> Set<String>? {
-        let texts = Set(changes.changed)
-        guard !texts.isEmpty, changes.added.isEmpty, changes.removed.isEmpty, last.common == keys.common,
-            texts.allSatisfy(keys.isText), texts.isDisjoint(with: last.enclosing),
-            !last.diagnostics.contains(where: { $0.concerns(texts) })
+    /// The profiles whose bodies changed; nil where none did, or anything that other pages than show them depend on.
+    private func changedProfiles(
+        from last: BuildRecord,
+        to keys: CacheKeys,
+        _ changes: SourceChanges
+    ) -> Set<String>? {
+        let paths = Set(changes.changed)
+        guard !paths.isEmpty, changes.added.isEmpty, changes.removed.isEmpty, last.common == keys.common,
+            paths.allSatisfy(keys.isProfile), paths.isDisjoint(with: last.profilesWithAttachments),
+            !last.diagnostics.contains(where: { $0.concerns(paths) })
         else { return nil }
-        return texts
+        return paths
     }
 
-    /// How the sources differ from those of the last build; nil where none is known.
-    public var changes: SourceChanges? {
-        keys.flatMap { keys in last.map { SourceChanges(from: $0.sources, to: keys.sources) } }
+    /// Makes the output folder equal the site, touching only what differs, and keeps the record for the next build.
+    ///
+    /// - Parameters:
+    ///   - variants: what is to lie beside each of the files.
+    ///   - diagnostics: what this build found in the content.
+    ///   - onFile: is called for each of the files once it is done with, on any thread.
+    /// - Throws: what the disk refused, or `WriteRefusal` where the folder holds files of somebody else's.
+    func write(
+        _ site: ListedSite,
+        variants: [PrecompressedVariant],
+        found diagnostics: [Diagnostic],
+        threads: Int?,
+        onFile: @Sendable () -> Void
+    ) throws -> WriteResult {
+        let writer = SiteWriter(threads: threads)
+        let pageKeys = keys?.keys(of: site.files.map(\.dependencies)) ?? []
+        let cached = last?.files ?? []
+        var result: WriteResult
+        switch site.plan {
+        case .nothing(let last): return WriteResult(unchanged: last.files)
+        case .profiles:
+            result = try writer.replace(
+                site.files,
+                keys: pageKeys,
+                variants: variants,
+                in: output,
+                knowing: cached,
+                onFile: onFile
+            )
+        case .everything:
+            result = try writer.write(
+                site.files,
+                keys: pageKeys,
+                variants: variants,
+                to: output,
+                knowing: cached,
+                onFile: onFile
+            )
+        }
+        result.diagnostics += keep(result, of: site, found: diagnostics)
+        return result
     }
 
-    /// The files with their keys.
-    func outputs(_ files: [BuiltFile]) -> [Output.OutputFile] {
-        guard let keys else { return files.map { $0.output() } }
-        return zip(files, keys.keys(of: files.map(\.uses))).map { $0.output(key: $1) }
-    }
-
-    /// The files as the last build left them.
-    var known: [CachedFile] { last?.files ?? [] }
-
-    /// Keeps what a build left for the next one.
+    /// Keeps the record of a build for the next one.
     ///
     /// Where the disk refuses, the next one has more to do, and nothing else.
     ///
     /// - Returns: a warning where it did.
-    func keep(_ summary: WriteSummary, of site: BuiltSite, found diagnostics: [Diagnostic]) -> [Diagnostic] {
-        guard let keys, let place = Self.file(in: folder, of: output, store) else { return [] }
-        let memory = BuildRecord(
+    private func keep(_ result: WriteResult, of site: ListedSite, found diagnostics: [Diagnostic]) -> [Diagnostic] {
+        guard let keys, let file = Self.file(in: folder, of: output) else { return [] }
+        let record = BuildRecord(
             sources: keys.sources,
             common: keys.common,
-            enclosing: enclosing(after: site),
+            profilesWithAttachments: profilesWithAttachments(of: site),
             diagnostics: diagnostics,
-            files: summary.known
+            files: result.cached
         )
         do throws(FileError) {
-            try place.write(memory, figures: site.completed.map { FigureCache(key: keys.common, figures: $0) })
+            try file.write(record, figures: site.completed.map { FigureCache(key: keys.common, figures: $0) })
             return []
         } catch {
             let warning = Diagnostic(
@@ -101,19 +136,36 @@ public struct BuildCache: Sendable {
         }
     }
 
-    /// The profiles that name pictures: a part of a site knows of the texts that changed alone, and these name none and did
-    /// not before.
-    private func enclosing(after site: BuiltSite) -> [String] {
-        if case .texts = site.scope, let last { return last.enclosing }
-        return site.enclosing
+    /// A part of a site knows of the profiles alone that changed, and these have no attachments and had none before.
+    private func profilesWithAttachments(of site: ListedSite) -> [String] {
+        if case .profiles = site.plan, let last { return last.profilesWithAttachments }
+        return site.profilesWithAttachments
     }
 
-    private static func file(in folder: String, of output: String, _ store: DiskStore) -> CacheFile? {
+    private static func file(in folder: String, of output: String) -> CacheFile? {
+        let store = DiskStore()
         guard let real = try? store.realPath(of: output) else { return nil }
         return CacheFile(in: folder, for: real, on: store)
     }
+}
 
-    private static var rules: [String: Rule] {
-        Dictionary(RuleRegistry.rules.map { ($0.code, $0) }) { first, _ in first }
+/// How the sources of a site differ from those of the last build.
+public struct SourceChanges: Hashable, Sendable {
+    /// Names of files, and of what is no file: `Placard itself`, `the day`.
+    public let changed: [String]
+    /// As `changed`.
+    public let added: [String]
+    /// As `changed`.
+    public let removed: [String]
+
+    /// Whether nothing differs.
+    public var isEmpty: Bool { changed.isEmpty && added.isEmpty && removed.isEmpty }
+
+    init(from old: [BuildRecord.Source], to new: [BuildRecord.Source]) {
+        let before = Dictionary(old.map { ($0.name, $0.digest) }) { first, _ in first }
+        let after = Set(new.map(\.name))
+        changed = new.filter { before[$0.name] != nil && before[$0.name] != $0.digest }.map(\.name)
+        added = new.filter { before[$0.name] == nil }.map(\.name)
+        removed = old.filter { !after.contains($0.name) }.map(\.name)
     }
 }

@@ -2,22 +2,20 @@ internal import Cache
 internal import ContentLoading
 internal import Diagnostics
 internal import Model
-internal import Pages
 internal import Primitives
 internal import Templates
 
-/// What a site follows from, and what each of its pages does, as digests.
+/// The cache keys of a site and of its pages: digests of what they depend on.
 ///
-/// Two builds with the same sources give the same site. Of a page, the key is the same in two builds where everything is the
-/// same that it follows from: all sources, but of templates only those it is made with, and of profiles that it does not show
-/// only the front matter.
+/// Two builds with the same sources give the same site. A page depends on all sources, but of templates only on those it is
+/// rendered with, and of profiles that it does not show only on the front matter.
 struct CacheKeys {
-    /// Everything that the site follows from, in the order of the names.
+    /// Everything that the site depends on, in the order of the names.
     let sources: [BuildRecord.Source]
-    /// What every page follows from: everything but templates and texts.
+    /// What every page depends on: everything but templates and the bodies of profiles.
     let common: Digest
-    /// The texts that only some pages show, by the path of their file.
-    private let texts: [String: Digest]
+    /// The profiles, whose bodies only some pages show, by path.
+    private let profiles: [String: Digest]
     /// Of all the files of one name, by the name of the template.
     private let templates: [String: Digest]
 
@@ -27,7 +25,7 @@ struct CacheKeys {
     init(_ inputs: Inputs, tool: Digest, options: [String]) {
         let reader = ContentReader(root: inputs.contentRoot)
         var common = Digester()
-        var texts: [String: Digest] = [:]
+        var profiles: [String: Digest] = [:]
         var templates: [String: Digester] = [:]
         var sources = [
             BuildRecord.Source(name: Self.tool, digest: tool),
@@ -51,7 +49,7 @@ struct CacheKeys {
                 sources.append(BuildRecord.Source(name: file.path, digest: digest))
                 common.add(file.path)
                 if let text = reader.textOfOneArea(in: file) {
-                    texts[file.path] = digest
+                    profiles[file.path] = digest
                     common.add(Array(file.bytes[..<text.lowerBound]))
                 } else {
                     common.add(digest)
@@ -60,25 +58,25 @@ struct CacheKeys {
         }
         self.sources = sources
         self.common = common.digest
-        self.texts = texts
+        self.profiles = profiles
         self.templates = templates.mapValues(\.digest)
     }
 
-    /// Whether a file is a profile of which every page but those that show it follows from the front matter alone.
-    func isText(_ path: String) -> Bool { texts[path] != nil }
+    /// Whether a file is a profile of which every page but those that show it depends on the front matter alone.
+    func isProfile(_ path: String) -> Bool { profiles[path] != nil }
 
-    /// For each page a key that stands for everything that its bytes follow from.
+    /// For each page a key that stands for everything that its bytes depend on.
     func keys(of pages: [PageDependencies]) -> [Digest] {
         // Pages of one kind have the same templates, and come one after another.
         var (names, looks) = ([String](), common)
         return pages.map { page in
             if page.templates != names { (names, looks) = (page.templates, self.looks(of: page.templates)) }
             guard !page.profiles.isEmpty else { return looks }
-            return Self.digest(looks, page.profiles.map { texts[$0] ?? common })
+            return Self.digest(looks, page.profiles.map { profiles[$0] ?? common })
         }
     }
 
-    /// What every page follows from, and some templates.
+    /// What every page depends on, and some templates.
     private func looks(of names: [String]) -> Digest {
         names.isEmpty ? common : Self.digest(common, names.map { templates[$0] ?? common })
     }

@@ -6,6 +6,7 @@ private import Templates
 public struct FieldCatalogue: Sendable {
     private let descriptions: [TemplateDescription]
 
+    /// The fields of every template that pages are made from.
     public init() {
         descriptions = PageRenderer.contexts()
     }

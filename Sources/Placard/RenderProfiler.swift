@@ -1,71 +1,127 @@
+private import Glibc
+internal import Model
 internal import Output
 private import Synchronization
 
-/// Measures what making pages takes, by kind of page.
-///
-/// It counts the time of a processor, which other programs on the machine do not add to. Pages are made on many threads,
-/// so what is counted is atomic.
-public final class RenderProfiler: Sendable {
-    /// What was counted of one kind.
-    public struct Line: Sendable {
-        public let kind: String
+/// What a build took.
+public struct BuildTimings: Sendable {
+    /// What was counted of one kind of file.
+    public struct Kind: Sendable {
+        /// The kind: `neighbourhood page`.
+        public let name: String
+        /// How many were rendered.
         public let files: Int
         /// The time of a processor, in nanoseconds.
         public let nanoseconds: Int
+        /// How many bytes they have together.
         public let bytes: Int
     }
 
-    private final class Tally: Sendable {
-        let files = Atomic(0)
-        let nanoseconds = Atomic(0)
-        let bytes = Atomic(0)
+    /// How long each stage took by the clock on the wall, in their order.
+    public let stages: [(stage: BuildStage, time: Duration)]
 
-        func count(_ work: () -> [UInt8]?) -> [UInt8]? {
-            let start = Machine.threadNanoseconds
-            let made = work()
-            nanoseconds.add(Machine.threadNanoseconds - start, ordering: .relaxed)
-            guard let made else { return nil }
-            files.add(1, ordering: .relaxed)
-            bytes.add(made.count, ordering: .relaxed)
-            return made
-        }
+    /// What rendering took, the kind first that took longest.
+    public let kinds: [Kind]
+}
+
+/// Measures how long each stage of a build takes, by the clock on the wall.
+struct StageTimer {
+    /// Whether anybody wants to know; else no clock is read.
+    let isRunning: Bool
+
+    /// The stages that have ended, in their order.
+    private(set) var stages: [(stage: BuildStage, time: Duration)] = []
+
+    private var current: (stage: BuildStage, since: ContinuousClock.Instant)?
+
+    init(isRunning: Bool) {
+        self.isRunning = isRunning
     }
 
-    /// The files, which count themselves when they are made.
-    public let files: [BuiltFile]
+    /// Ends the stage that runs and begins another; nil begins none.
+    mutating func begin(_ stage: BuildStage?) {
+        guard isRunning else { return }
+        let now = ContinuousClock.now
+        if let current {
+            let time = now - current.since
+            // A stage may run twice, where a part of a site turns out not to be enough.
+            if let known = stages.firstIndex(where: { $0.stage == current.stage }) {
+                stages[known].time += time
+            } else {
+                stages.append((current.stage, time))
+            }
+        }
+        current = stage.map { ($0, now) }
+    }
+}
+
+/// Measures what rendering takes, by kind of file.
+///
+/// It counts the time of a processor, which other programs on the machine do not add to. Files are rendered on many
+/// threads, so what is counted is atomic.
+final class RenderProfiler: Sendable {
+    /// The files, which count themselves when they are rendered.
+    let files: [OutputFile]
+    /// The variants, which do so when they are made.
+    let variants: [PrecompressedVariant]
     private let tallies: [String: Tally]
 
-    public init(_ files: [BuiltFile]) {
+    init(_ files: [OutputFile], _ variants: [PrecompressedVariant]) {
         var tallies: [String: Tally] = [:]
         func tally(_ kind: String) -> Tally {
-            if let known = tallies[kind] { return known }
-            let new = Tally()
-            tallies[kind] = new
-            return new
+            let tally = tallies[kind] ?? Tally()
+            tallies[kind] = tally
+            return tally
         }
         self.files = files.map { file in
-            let (own, render) = (tally(file.kind), file.render)
-            let copies = file.copies.map { copy in
-                let tally = tally("compressed copy")
-                return FileVariant(path: copy.path) { bytes in tally.count { copy.make(bytes) } }
-            }
-            return BuiltFile(path: file.path, kind: file.kind, uses: file.uses, copies: copies) {
-                own.count(render) ?? []
-            }
+            let tally = tally(file.kind)
+            var measured = file
+            measured.render = { tally.count(file.render) ?? [] }
+            return measured
+        }
+        self.variants = variants.map { variant in
+            let tally = tally("compressed copy")
+            var measured = variant
+            measured.encode = { bytes in tally.count { variant.encode(bytes) } }
+            return measured
         }
         self.tallies = tallies
     }
 
-    /// What was counted so far, the kind that took longest first.
-    public var lines: [Line] {
-        let lines = tallies.map { kind, tally in
-            Line(
-                kind: kind,
+    /// What was counted so far, the kind first that took longest.
+    var lines: [BuildTimings.Kind] {
+        let lines = tallies.map { name, tally in
+            BuildTimings.Kind(
+                name: name,
                 files: tally.files.load(ordering: .relaxed),
                 nanoseconds: tally.nanoseconds.load(ordering: .relaxed),
                 bytes: tally.bytes.load(ordering: .relaxed)
             )
         }
-        return lines.filter { $0.files > 0 }.sorted { ($1.nanoseconds, $0.kind) < ($0.nanoseconds, $1.kind) }
+        return lines.filter { $0.files > 0 }.sorted { ($1.nanoseconds, $0.name) < ($0.nanoseconds, $1.name) }
+    }
+}
+
+/// What was counted of one kind of file.
+private final class Tally: Sendable {
+    let files = Atomic(0)
+    let nanoseconds = Atomic(0)
+    let bytes = Atomic(0)
+
+    func count(_ work: () -> [UInt8]?) -> [UInt8]? {
+        let start = Self.threadNanoseconds
+        let made = work()
+        nanoseconds.add(Self.threadNanoseconds - start, ordering: .relaxed)
+        guard let made else { return nil }
+        files.add(1, ordering: .relaxed)
+        bytes.add(made.count, ordering: .relaxed)
+        return made
+    }
+
+    /// How long the current thread has had a processor so far; only differences mean anything.
+    private static var threadNanoseconds: Int {
+        var time = timespec()
+        guard unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return 0 }
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 }

@@ -3,52 +3,55 @@ private import Assets
 private import Checks
 private import ContentLoading
 private import DataLoading
-public import Diagnostics
+package import Diagnostics
 private import Localization
-private import Model
+package import Model
 private import Pages
 private import Templates
 
-/// The whole build, top to bottom; start reading here.
-public struct SiteBuilder: Sendable {
-    public init() {}
+/// The stages that make a list of files from the inputs, top to bottom; start reading here.
+package struct SiteBuilder: Sendable {
+    package init() {}
 
-    /// Turns the files of a site into the list of its pages, and says everything that is wrong with them on the way.
+    /// Turns the inputs of a site into the list of its files, and says everything that is wrong with them on the way.
     ///
-    /// The pages are worth writing only where no diagnostic is an error. Each is made when its bytes are asked for, so that
-    /// no more of them are in memory than are being written.
+    /// The files are worth writing only where no diagnostic is an error. Each is rendered when its bytes are asked for, so
+    /// that no more of them are in memory than are being written.
     ///
     /// - Parameters:
-    ///   - scope: how much has to be made. Where a changed text turns out to matter to more than its own pages, or
-    ///     anything is wrong with it, everything is.
+    ///   - plan: how much has to be made. Where more than its own pages depends on a changed profile, or anything is wrong
+    ///     with it, everything is.
     ///   - isChecked: whether to look as well for what is hard to read or out of date.
     ///   - onStage: is told of each stage when it begins.
-    public func build(
+    package func build(
         _ inputs: Inputs,
-        _ scope: BuildPlan = .everything,
+        _ plan: BuildPlan = .everything,
         isChecked: Bool = false,
         onStage: (BuildStage) -> Void = { _ in }
-    ) -> Outcome<BuiltSite> {
-        switch scope {
+    ) -> Outcome<ListedSite> {
+        switch plan {
         case .nothing(let last):
-            return Outcome(BuiltSite(files: [], scope: scope, enclosing: [], completed: nil), last.diagnostics)
-        case .texts(let texts):
-            let part = make(inputs, scope, isChecked: isChecked, onStage)
-            return texts.matterToTheirPagesOnly(part)
-                ? Outcome(part.value, texts.last.diagnostics)
-                : make(inputs, .everything, isChecked: isChecked, onStage)
+            return Outcome(
+                ListedSite(files: [], plan: plan, profilesWithAttachments: [], completed: nil),
+                last.diagnostics
+            )
+        case .profiles(let changed):
+            let part = list(inputs, plan, isChecked: isChecked, onStage)
+            return changed.affectOnlyTheirOwnPages(part)
+                ? Outcome(part.value, changed.last.diagnostics)
+                : list(inputs, .everything, isChecked: isChecked, onStage)
         case .everything:
-            return make(inputs, scope, isChecked: isChecked, onStage)
+            return list(inputs, plan, isChecked: isChecked, onStage)
         }
     }
 
-    private func make(
+    private func list(
         _ inputs: Inputs,
-        _ scope: BuildPlan,
+        _ plan: BuildPlan,
         isChecked: Bool,
         _ onStage: (BuildStage) -> Void
-    ) -> Outcome<BuiltSite> {
-        let part = scope.part
+    ) -> Outcome<ListedSite> {
+        let part = plan.part
         onStage(.reading)
         let reader = ContentReader(root: inputs.contentRoot)
         let (content, data) = reader.read(inputs.content, texts: part?.texts) { content in
@@ -58,7 +61,7 @@ public struct SiteBuilder: Sendable {
                 plans: content.plans,
                 levels: content.settings.levels,
                 root: inputs.contentRoot,
-                completed: scope.figures
+                completed: plan.figures
             )
         }
         onStage(.assembling)
@@ -104,10 +107,10 @@ public struct SiteBuilder: Sendable {
             + undone + locale.diagnostics
             + unused
         return Outcome(
-            BuiltSite(
-                files: pages?.value.map(BuiltFile.init) ?? [],
-                scope: scope,
-                enclosing: attachments.value.texts.filter(reader.isProfile).sorted(),
+            ListedSite(
+                files: pages?.value ?? [],
+                plan: plan,
+                profilesWithAttachments: attachments.value.texts.filter(reader.isProfile).sorted(),
                 completed: data.value.data.areFiguresComplete ? nil : FinalFigures(site.value)
             ),
             findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? []) + checks
@@ -117,5 +120,24 @@ public struct SiteBuilder: Sendable {
     private static func checks(_ site: Site, _ content: Content, pages: [OutputFile]) -> [Diagnostic] {
         let finished = Dictionary(pages.map { ($0.path, $0.render) }) { first, _ in first }
         return SiteChecker().check(site, content, pages: FinishedPages(finished))
+    }
+}
+
+/// The files of a site, listed and not yet rendered.
+package struct ListedSite: Sendable {
+    /// Those to write: every file of the site, or those alone that the plan names.
+    package let files: [OutputFile]
+    /// How much of the site the files are.
+    let plan: BuildPlan
+    /// The paths of the profiles that have attachments, such as pictures, of those whose bodies were read.
+    ///
+    /// More depends on them than the pages that show them.
+    let profilesWithAttachments: [String]
+    /// The figures of the site, where they were completed for it; nil where they were known.
+    let completed: FinalFigures?
+
+    /// The same site with other forms of its files.
+    func with(_ files: [OutputFile]) -> ListedSite {
+        ListedSite(files: files, plan: plan, profilesWithAttachments: profilesWithAttachments, completed: completed)
     }
 }

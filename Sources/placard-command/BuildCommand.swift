@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import Placard
 
 /// `placard build`: makes the site.
@@ -21,51 +20,25 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
-        let watch = BuildProgress(showsProgress: !site.json)
-        defer { watch.end() }
-        let folder = try site.folder()
-        let output = target.path(in: folder)
-        if try SiteReport.disk({ try folder.isInput(output) }) {
-            throw MachineFailure(
-                reason: "the pages cannot go into \(output): the next build would read them as content."
-                    + " Name a folder beside Content: --output FOLDER"
-            )
+        var options = target.added(to: try site.build())
+        options.isFresh = fresh
+        options.measuresTime = timings
+        let report = try await BuildReport(options, json: site.json)
+        guard case .written(let written) = report.result.outcome else {
+            throw report.stop(because: "Nothing was written.")
         }
-        watch.begin(.readingFiles)
-        let inputs = try SiteReport.disk { try folder.inputs(asOf: site.day()) }
-        watch.begin(.comparingSources)
-        let history = target.history(in: folder, inputs: inputs.value, isFresh: fresh)
-        let scope = try await SiteReport.disk { try await history.scope(threads: site.threads) }
-        let built = SiteBuilder().build(inputs.value, scope, onStage: watch.begin)
-        watch.end()
-        let report = SiteReport(built, of: inputs, in: folder)
-        try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was written.")
-        let files = target.files(of: report)
-        let meter = timings ? RenderProfiler(files) : nil
-        watch.beginMaking(files.count)
-        let written = try await report.onDisk(json: site.json, effect: "Nothing was written.") {
-            defer { watch.end() }
-            return try await folder.write(
-                report.site.with(meter?.files ?? files),
-                to: output,
-                after: history,
-                found: report.findings,
-                threads: site.threads,
-                onFile: watch.line.count
-            )
-        }
-        let timings = meter.map { TimingsText(stages: watch.clock.stages, kinds: $0.lines) }
+        let result = report.result
         let summary = BuildSummary(
             seconds: (ContinuousClock.now - start) / .seconds(1),
             written: written,
-            output: output,
-            warnings: report.diagnostics.count + written.diagnostics.count,
-            changes: history.changes,
-            timings: timings
+            output: options.outputPath,
+            warnings: result.diagnostics.count,
+            changes: result.changes,
+            timings: result.timings
         )
-        if site.json { return Console.output(summary.json(report.diagnostics + written.diagnostics)) }
-        report.printProblems(adding: written.diagnostics)
-        if let timings { Console.error(timings.text) }
+        if site.json { return Console.output(summary.json(result.diagnostics)) }
+        report.printProblems()
+        if let timings = result.timings { Console.error(timings.text) }
         Console.output(summary.text)
     }
 }

@@ -1,16 +1,17 @@
 import Diagnostics
+import Output
 import Placard
 
 /// What a build did, for people and for programs.
 struct BuildSummary {
     let seconds: Double
-    let written: WriteReport
+    let written: WriteResult
     let output: String
     let warnings: Int
     /// How the content differs from that of the last build; nil where none is known.
     let changes: SourceChanges?
     /// nil where they are not asked for.
-    let timings: TimingsText?
+    let timings: BuildTimings?
 
     /// The counts are of pages, with those of all files in brackets where they are others.
     var text: String {
@@ -49,15 +50,15 @@ struct BuildSummary {
     private static let mostReasons = 3
 
     /// One object: counts, the added, changed and removed paths, the warnings, and the timings where they are asked for.
-    func json(_ diagnostics: [Diagnostic]) -> String {
-        let list = { (paths: [String]) in "[" + paths.map(JSONText.string).joined(separator: ",") + "]" }
-        return """
-            {"pages":\(site.pages),"files":\(site.files),"unchanged":\(written.unchanged.count),\
-            "added":\(list(written.added)),"changed":\(list(written.changed)),"removed":\(list(written.removed)),\
-            \(timings.map { "\"timings\":\($0.json)," } ?? "")\
-            "diagnostics":\(DiagnosticJSONPrinter().text(diagnostics).dropLast())}
-
-            """
+    func json(_ diagnostics: [Diagnostic]) -> JSONDocument {
+        let list = { (paths: [String]) in JSONDocument.list(paths.map(JSONDocument.text)) }
+        let counts: [(name: String, value: JSONDocument)] = [
+            ("pages", .number(site.pages)), ("files", .number(site.files)),
+            ("unchanged", .number(written.unchanged.count)), ("added", list(written.added)),
+            ("changed", list(written.changed)), ("removed", list(written.removed)),
+        ]
+        let times = timings.map { [(name: "timings", value: $0.json)] } ?? []
+        return .object(counts + times + [("diagnostics", DiagnosticJSONPrinter().json(diagnostics))])
     }
 
     /// How many pages and files the site has.
@@ -75,5 +76,45 @@ struct BuildSummary {
 
     private static func pages(_ paths: [String]) -> Int {
         paths.count { $0.hasSuffix(".html") }
+    }
+}
+
+extension BuildTimings {
+    /// Two tables: the stages by the clock on the wall, and the files by the time of a processor.
+    var text: String {
+        let total = kinds.reduce(0) { $0 + $1.nanoseconds }
+        let stageRows = stages.map { [$0.stage.rawValue, decimal($0.time / .milliseconds(1))] }
+        let kindRows = kinds.map { kind in
+            [
+                kind.name, Count.grouped(kind.files), decimal(Double(kind.nanoseconds) / 1e6),
+                Count.grouped(kind.nanoseconds / kind.files / 1_000), Count.grouped(kind.bytes / kind.files),
+            ]
+        }
+        let stages = TextTable(header: ["Stage", "ms"], rows: stageRows).text
+        if kinds.isEmpty { return stages }
+        return stages + "\nMaking files took \(decimal(Double(total) / 1e6)) ms of a processor:\n"
+            + TextTable(header: ["Kind", "files", "ms", "µs each", "bytes each"], rows: kindRows).text
+    }
+
+    /// One object: `stages` in their order, and `kinds` with all their files added up.
+    fileprivate var json: JSONDocument {
+        let stages = stages.map { stage, time in
+            JSONDocument.object([
+                ("stage", .text(stage.rawValue)), ("microseconds", .number(Int(time / .microseconds(1)))),
+            ])
+        }
+        let kinds = kinds.map { kind in
+            JSONDocument.object([
+                ("kind", .text(kind.name)), ("files", .number(kind.files)),
+                ("processor_microseconds", .number(kind.nanoseconds / 1_000)), ("bytes", .number(kind.bytes)),
+            ])
+        }
+        return .object([("stages", .list(stages)), ("kinds", .list(kinds))])
+    }
+
+    /// A number with one decimal: `1,204.5`.
+    private func decimal(_ number: Double) -> String {
+        let tenths = Int((number * 10).rounded())
+        return "\(Count.grouped(tenths / 10)).\(tenths % 10)"
     }
 }

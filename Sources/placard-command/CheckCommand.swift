@@ -12,18 +12,21 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
 
     func run() async throws {
-        let report = try await SiteReport.make(try site.folder(), site, isChecked: true)
-        let stopsBuild = report.diagnostics.contains { finding in
-            (site.strict || finding.severity == .error) && !RuleRegistry.isOnlyChecked(finding)
+        var options = try site.build()
+        options.mode = .check
+        let report = try await BuildReport(options, json: site.json, showsProgress: false)
+        let result = report.result
+        guard case .listed = result.outcome else {
+            let stopsBuild = result.diagnostics.contains { finding in
+                (site.strict || finding.severity == .error) && !RuleRegistry.isOnlyChecked(finding)
+            }
+            throw report.stop(
+                because: stopsBuild ? "A build would write nothing." : "A build would write the site all the same."
+            )
         }
-        try report.stopAtErrors(
-            strict: site.strict,
-            json: site.json,
-            effect: stopsBuild ? "A build would write nothing." : "A build would write the site all the same."
-        )
         if site.json { return report.printJSON() }
         report.printProblems()
-        let warnings = Count.of(report.diagnostics.count, "warning")
-        Console.output("Checked \(Count.of(report.site.files.count, "file")) of the site: no errors, \(warnings)\n")
+        let warnings = Count.of(result.diagnostics.count, "warning")
+        Console.output("Checked \(Count.of(result.files.count, "file")) of the site: no errors, \(warnings)\n")
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The terminal: what goes to it, and what is known of it.
@@ -13,6 +14,11 @@ enum Console {
     /// Writes bytes to standard output as they are.
     static func output(_ text: String) {
         write(text, to: STDOUT_FILENO)
+    }
+
+    /// Writes JSON to standard output, with a line end.
+    static func output(_ json: JSONDocument) {
+        write(json.text + "\n", to: STDOUT_FILENO)
     }
 
     /// Whether problems may be coloured: on a terminal, unless `NO_COLOR` is set (no-color.org) or it is a dumb one.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Output
 import Placard
 
 /// `placard diff`: what publishing would change.
@@ -39,29 +40,26 @@ struct DiffCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let folder = try site.folder()
-        let output = target.path(in: folder)
+        var options = target.added(to: try site.build())
         if built, let since {
-            let difference = try SiteReport.disk { try SiteFolder.difference(ofBuilt: output, since: since) }
+            let difference = try difference(ofBuilt: options.outputPath, since: since)
             return printOut(DifferenceText(difference: difference, base: since), [])
         }
-        let watch = BuildProgress(showsProgress: !site.json)
-        defer { watch.end() }
-        let report = try await SiteReport.make(folder, site, onStage: watch.begin)
-        watch.end()
-        try report.stopAtErrors(strict: site.strict, json: site.json, effect: "Nothing was compared.")
-        let difference = try await report.onDisk(json: site.json, effect: "A build would write nothing.") {
-            let base = since.map(ComparedSite.manifest) ?? .folder(output)
-            let files = target.files(of: report)
-            watch.beginMaking(files.count)
-            defer { watch.end() }
-            return try await folder.difference(files, from: base, threads: site.threads, onFile: watch.line.count)
+        options.mode = since.map(BuildOptions.Mode.compareWithManifest) ?? .compareWithOutput
+        let report = try await BuildReport(options, json: site.json)
+        guard case .compared(let difference) = report.result.outcome else {
+            let isRefused = if case .refused = report.result.outcome { true } else { false }
+            throw report.stop(because: isRefused ? "A build would write nothing." : "Nothing was compared.")
         }
-        if !site.json { report.printProblems(adding: difference.diagnostics) }
-        printOut(
-            DifferenceText(difference: difference, base: since ?? output),
-            report.diagnostics + difference.diagnostics
-        )
+        if !site.json { report.printProblems() }
+        printOut(DifferenceText(difference: difference, base: since ?? options.outputPath), report.result.diagnostics)
+    }
+
+    /// How the last build into a folder differs from a manifest, by the folder's own manifest: nothing is built.
+    private func difference(ofBuilt output: String, since manifest: String) throws -> SiteDifference {
+        do { return try SiteComparer().compare(writtenTo: output, since: manifest) } catch {
+            throw MachineFailure(reason: "\(error)")
+        }
     }
 
     private func printOut(_ text: DifferenceText, _ diagnostics: [Diagnostic]) {
@@ -77,11 +75,11 @@ struct DiffCommand: AsyncParsableCommand {
 
 /// Kinds of difference as typed after `--list`: `added,changed`.
 struct ListedKinds: ExpressibleByArgument {
-    let kinds: [DifferenceReport.Kind]
+    let kinds: [SiteDifference.Kind]
 
     init?(argument: String) {
         let names = argument.split(separator: ",", omittingEmptySubsequences: false)
-        kinds = names.compactMap { DifferenceReport.Kind(rawValue: String($0)) }
+        kinds = names.compactMap { SiteDifference.Kind(rawValue: String($0)) }
         guard kinds.count == names.count, Set(kinds).count == kinds.count else { return nil }
     }
 }

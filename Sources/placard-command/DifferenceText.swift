@@ -1,18 +1,18 @@
 import Diagnostics
-import Placard
+import Output
 
 /// What publishing would change, for people and for programs.
 struct DifferenceText {
     /// So many files of one kind are named; the others are counted.
     private static let shown = 3
 
-    let difference: DifferenceReport
+    let difference: SiteDifference
     /// What the site was compared with: `Site`.
     let base: String
 
     /// The counts, then the files by kind of address with their sizes.
     var text: String {
-        let counts = DifferenceReport.Kind.allCases.map { (kind: $0, files: difference.files($0)) }
+        let counts = SiteDifference.Kind.allCases.map { (kind: $0, files: difference.files($0)) }
         let words = counts.map { "\(Count.grouped($0.files.count)) \($0.kind.rawValue)" }.joined(separator: ", ")
         var text =
             "Compared with \(base): \(words), \(Count.grouped(difference.unchanged)) unchanged;"
@@ -25,16 +25,21 @@ struct DifferenceText {
     }
 
     /// One object with complete lists.
-    func json(_ diagnostics: [Diagnostic]) -> String {
-        let lists = DifferenceReport.Kind.allCases.map { kind in
-            "\"\(kind.rawValue)\":[\(difference.files(kind).map(object).joined(separator: ","))],"
+    func json(_ diagnostics: [Diagnostic]) -> JSONDocument {
+        let lists = SiteDifference.Kind.allCases.map { kind in
+            (name: kind.rawValue, value: JSONDocument.list(difference.files(kind).map(object)))
         }
-        return "{\(lists.joined())\"unchanged\":\(difference.unchanged),\"bytes\":\(difference.upload),"
-            + "\"diagnostics\":\(DiagnosticJSONPrinter().text(diagnostics).dropLast())}\n"
+        return .object(
+            lists + [
+                ("unchanged", .number(difference.unchanged)),
+                ("bytes", .number(difference.upload)),
+                ("diagnostics", DiagnosticJSONPrinter().json(diagnostics)),
+            ]
+        )
     }
 
     /// The paths alone, one a line, in the order in which the kinds are asked for.
-    func list(_ kinds: [DifferenceReport.Kind]) -> String {
+    func list(_ kinds: [SiteDifference.Kind]) -> String {
         kinds.flatMap(difference.files).map { $0.path + "\n" }.joined()
     }
 
@@ -49,12 +54,54 @@ struct DifferenceText {
         return text
     }
 
-    private func line(_ file: DifferenceReport.File) -> String {
-        file.bytes.map { "\(file.path), \(ByteCount.text($0))" } ?? file.path
+    private func line(_ file: Manifest.Entry) -> String {
+        file.size.map { "\(file.path), \(ByteCount.text($0))" } ?? file.path
     }
 
-    private func object(_ file: DifferenceReport.File) -> String {
-        let (bytes, digest) = (file.bytes.map { String($0) }, file.digest.map(JSONText.string))
-        return "{\"path\":\(JSONText.string(file.path)),\"bytes\":\(bytes ?? "null"),\"digest\":\(digest ?? "null")}"
+    private func object(_ file: Manifest.Entry) -> JSONDocument {
+        .object([("path", .text(file.path)), ("bytes", .optional(file.size)), ("digest", .optional(file.checksum))])
+    }
+}
+
+/// Files put together that have the same kind of address: `areas/*/index.html`, `find/*/*.js`.
+private struct FilePatterns {
+    /// The files of one kind of address.
+    struct Group {
+        let pattern: String
+        let files: [Manifest.Entry]
+
+        /// The sizes that are known, added up.
+        var bytes: Int { files.reduce(0) { $0 + ($1.size ?? 0) } }
+    }
+
+    /// The largest group first; of equally large ones the one whose first file comes first.
+    let groups: [Group]
+
+    init(_ files: [Manifest.Entry]) {
+        let names = files.map { $0.path.split(separator: "/").last ?? "" }
+        let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+        var places: [String: Int] = [:]
+        var groups: [(pattern: String, files: [Manifest.Entry])] = []
+        for (file, name) in zip(files, names) {
+            let pattern = Self.pattern(of: file.path, isNameShared: counts[name, default: 0] > 1)
+            let place = places[pattern] ?? groups.count
+            if place == groups.count {
+                places[pattern] = place
+                groups.append((pattern, []))
+            }
+            groups[place].files.append(file)
+        }
+        self.groups = groups.enumerated()
+            .sorted { ($1.element.files.count, $0.offset) < ($0.element.files.count, $1.offset) }
+            .map { Group(pattern: $0.element.pattern, files: $0.element.files) }
+    }
+
+    /// The first folder stands for itself, other folders are any; so is a name that only one of the files has.
+    private static func pattern(of path: String, isNameShared: Bool) -> String {
+        var parts = path.split(separator: "/").map(String.init)
+        guard let name = parts.popLast(), let first = parts.first else { return path }
+        let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+        let folders = [first] + parts.dropFirst().map { _ in "*" }
+        return (folders + [isNameShared ? name : "*" + ending]).joined(separator: "/")
     }
 }

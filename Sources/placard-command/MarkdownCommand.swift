@@ -1,6 +1,6 @@
 import ArgumentParser
-import Glibc
-import Placard
+import Diagnostics
+import Markdown
 
 /// `placard render-markdown`: CommonMark from standard input to HTML, for the conformance tests.
 struct MarkdownCommand: ParsableCommand {
@@ -13,6 +13,7 @@ struct MarkdownCommand: ParsableCommand {
     func run() {
         var bytes: [UInt8] = []
         while let line = readLine(strippingNewline: false) { bytes.append(contentsOf: line.utf8) }
-        Console.output(PlainMarkdown.html(bytes))
+        let file = SourceFile(path: "standard input", bytes: bytes)
+        Console.output(HTMLRenderer.unsafeForConformanceTests.render(Document(parsing: file, dialect: .commonMark)))
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Model
+import Output
 import Placard
 
 /// What every command that reads a site may be told.
@@ -37,20 +38,65 @@ struct SiteOptions: ParsableArguments {
         }
     }
 
-    /// The site's folder, with Placard's templates found.
-    func folder() throws -> SiteFolder {
+    /// What to build; the mode is left to the command.
+    func build() throws -> BuildOptions {
         guard unsafe access(root + "/Content", F_OK) == 0 else {
             let missing = SiteFolder(root: root, templates: root).pathFromHere("Content")
             throw MachineFailure(
                 reason: "there is no folder \(missing). Name the folder that holds Content: --root FOLDER"
             )
         }
-        return SiteFolder(root: root, templates: try TemplatesFolder.find(asked: templates, root: root))
+        let templates = try TemplatesFolder.find(asked: templates, root: root)
+        var options = BuildOptions(root: root, templates: templates, day: try day())
+        options.threads = threads
+        options.isStrict = strict
+        return options
     }
 
     /// The day the site speaks from: `--as-of`, else `SOURCE_DATE_EPOCH`, else today in UTC.
-    func day() throws -> CalendarDate {
+    private func day() throws -> CalendarDate {
         if let asOf, let day = CalendarDate(iso: asOf) { return day }
         return try Today.day()
+    }
+}
+
+/// What commands that write a site, or compare it with what is written, may be told of its folder.
+struct OutputOptions: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The folder for the pages; Site beside Content unless said.", valueName: "folder")
+    )
+    var output: String?
+
+    @Flag(help: "With a compressed copy (.gz) beside each file of text, for servers that send those.")
+    var gzip = false
+
+    @Flag(help: "The same as .br, in the form of Brotli, which is a little shorter.")
+    var brotli = false
+
+    /// What to build, with the folder and the variants that are asked for.
+    func added(to options: BuildOptions) -> BuildOptions {
+        var options = options
+        options.output = output
+        options.variants = (gzip ? [.gzip] : []) + (brotli ? [.brotli] : [])
+        return options
+    }
+}
+
+/// The day a build runs on, unless the environment fixes it for builds that must repeat.
+private enum Today {
+    private static let secondsADay = 86_400
+    /// The last day that a date can be: 31 December 9999.
+    private static let lastDay = 2_932_896
+
+    /// The day of `SOURCE_DATE_EPOCH` (reproducible-builds.org/specs/source-date-epoch), else today; both in UTC.
+    static func day() throws -> CalendarDate {
+        guard let text = Console.environment("SOURCE_DATE_EPOCH"), !text.isEmpty else {
+            return CalendarDate(daysSinceEpoch: time(nil) / secondsADay)
+        }
+        guard let seconds = Int(text), seconds >= 0, seconds / secondsADay <= lastDay else {
+            throw MachineFailure(reason: "SOURCE_DATE_EPOCH is \"\(text)\", not a number of seconds since 1970")
+        }
+        return CalendarDate(daysSinceEpoch: seconds / secondsADay)
     }
 }

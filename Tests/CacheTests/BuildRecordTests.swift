@@ -4,15 +4,15 @@ import Output
 import Primitives
 import Testing
 
-@Suite struct BuildMemoryTests {
+@Suite struct BuildRecordTests {
     private static let rule = Rule("X101", "Something", "It is wrong.")
     private let rules = ["X101": rule]
 
-    private var memory: BuildRecord {
+    private var record: BuildRecord {
         BuildRecord(
             sources: [.init(name: "Content/site.yml", digest: Digest(of: [1]))],
             common: Digest(of: [4]),
-            enclosing: ["Content/profiles/a.md"],
+            profilesWithAttachments: ["Content/profiles/a.md"],
             diagnostics: [
                 Diagnostic(
                     Self.rule,
@@ -37,13 +37,19 @@ import Testing
     }
 
     @Test func readsWhatItWrites() {
-        #expect(BuildRecord(memory.bytes, rules: rules) == memory)
-        let empty = BuildRecord(sources: [], common: Digest(of: []), enclosing: [], diagnostics: [], files: [])
+        #expect(BuildRecord(record.bytes, rules: rules) == record)
+        let empty = BuildRecord(
+            sources: [],
+            common: Digest(of: []),
+            profilesWithAttachments: [],
+            diagnostics: [],
+            files: []
+        )
         #expect(BuildRecord(empty.bytes, rules: [:]) == empty)
     }
 
     @Test func isNoneWhereAnyByteIsAnother() {
-        let bytes = memory.bytes
+        let bytes = record.bytes
         for index in bytes.indices {
             var damaged = bytes
             damaged[index] ^= 0x20
@@ -52,12 +58,12 @@ import Testing
     }
 
     @Test func isNoneWhereItIsCutOff() {
-        let bytes = memory.bytes
+        let bytes = record.bytes
         for count in bytes.indices { #expect(BuildRecord(Array(bytes[..<count]), rules: rules) == nil) }
         #expect(BuildRecord(bytes + [0], rules: rules) == nil)
     }
 
     @Test func isNoneWhereARuleIsNoMore() {
-        #expect(BuildRecord(memory.bytes, rules: [:]) == nil)
+        #expect(BuildRecord(record.bytes, rules: [:]) == nil)
     }
 }

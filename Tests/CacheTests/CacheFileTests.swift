@@ -5,11 +5,11 @@ import Output
 import Primitives
 import Testing
 
-@Suite struct MemoryFileTests {
-    private let memory = BuildRecord(
+@Suite struct CacheFileTests {
+    private let record = BuildRecord(
         sources: [],
         common: Digest(of: []),
-        enclosing: [],
+        profilesWithAttachments: [],
         diagnostics: [],
         files: []
     )
@@ -21,11 +21,11 @@ import Testing
         try body(folder.path)
     }
 
-    @Test func keepsTheMemoriesOfAFewFoldersOnly() throws {
+    @Test func keepsTheRecordsOfAFewFoldersOnly() throws {
         try withFolder { folder in
-            for number in 0..<9 { try CacheFile(in: folder + "/.placard", for: "/site-\(number)").write(memory) }
+            for number in 0..<9 { try CacheFile(in: folder + "/.placard", for: "/site-\(number)").write(record) }
             #expect(try DiskStore().names(in: folder + "/.placard").count == 4)
-            #expect(CacheFile(in: folder + "/.placard", for: "/site-8").read(rules: [:]) == memory)
+            #expect(CacheFile(in: folder + "/.placard", for: "/site-8").read(rules: [:]) == record)
         }
     }
 
@@ -34,11 +34,11 @@ import Testing
         figures: FinalFigures(areaCount: 0, indicators: [], columns: [])
     )
 
-    @Test func keepsFiguresAsLongAsTheMemoryBesideThem() throws {
+    @Test func keepsFiguresAsLongAsTheRecordBesideThem() throws {
         try withFolder { folder in
-            for number in 0..<9 { try CacheFile(in: folder, for: "/site-\(number)").write(memory, figures: figures) }
+            for number in 0..<9 { try CacheFile(in: folder, for: "/site-\(number)").write(record, figures: figures) }
             #expect(try DiskStore().names(in: folder).count == 8)
-            try CacheFile(in: folder, for: "/site-8").write(memory)
+            try CacheFile(in: folder, for: "/site-8").write(record)
             #expect(CacheFile(in: folder, for: "/site-8").readFigures(key: figures.key) != nil)
             #expect(CacheFile(in: folder, for: "/site-0").readFigures(key: figures.key) == nil)
         }
@@ -49,17 +49,17 @@ import Testing
         try withFolder { folder in
             let unfinished = ["build-other.new", "figures-other.new"]
             for name in unfinished { try DiskStore().create("\(folder)/\(name)", [1], durable: false) }
-            for number in 0..<9 { try CacheFile(in: folder, for: "/site-\(number)").write(memory, figures: figures) }
+            for number in 0..<9 { try CacheFile(in: folder, for: "/site-\(number)").write(record, figures: figures) }
             let names = try DiskStore().names(in: folder)
             #expect(names.count == 8 + unfinished.count)
             #expect(unfinished.allSatisfy(names.contains))
         }
     }
 
-    @Test func keepsTheMemoryWhereFiguresCannotBePutBesideIt() throws {
+    @Test func keepsTheRecordWhereFiguresCannotBePutBesideIt() throws {
         try withFolder { folder in
             let place = CacheFile(in: folder, for: "/site")
-            try place.write(memory, figures: figures)
+            try place.write(record, figures: figures)
             let names = try DiskStore().names(in: folder).filter { $0.hasPrefix("figures-") }
             for name in names + ["figures-of-nobody"] {
                 try DiskStore().remove("\(folder)/\(name)")
@@ -68,15 +68,15 @@ import Testing
                     withIntermediateDirectories: true
                 )
             }
-            try place.write(memory, figures: figures)
-            #expect(place.read(rules: [:]) == memory)
+            try place.write(record, figures: figures)
+            #expect(place.read(rules: [:]) == record)
             #expect(place.readFigures(key: figures.key) == nil)
         }
     }
 
     @Test func readsNoFiguresOfAnotherKey() throws {
         try withFolder { folder in
-            try CacheFile(in: folder, for: "/site").write(memory, figures: figures)
+            try CacheFile(in: folder, for: "/site").write(record, figures: figures)
             #expect(CacheFile(in: folder, for: "/site").readFigures(key: Digest(of: [8])) == nil)
         }
     }

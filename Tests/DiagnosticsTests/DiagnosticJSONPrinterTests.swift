@@ -27,13 +27,13 @@ import Testing
             ]
 
             """
-        #expect(DiagnosticJSONPrinter().text(findings) == expected)
-        #expect(DiagnosticJSONPrinter().text([]) == "[]\n")
+        #expect(DiagnosticJSONPrinter().json(findings).text + "\n" == expected)
+        #expect(DiagnosticJSONPrinter().json([]).text == "[]")
     }
 
     @Test func escapesEveryCharacterThatNeedsIt() throws {
         let all = String(String.UnicodeScalarView((0...0x2FF).compactMap { Unicode.Scalar($0) })) + "\u{2028}\u{2029}👍"
-        let json = DiagnosticJSONPrinter().text([Diagnostic(rule, .error, all, at: nil)])
+        let json = DiagnosticJSONPrinter().json([Diagnostic(rule, .error, all, at: nil)]).text
         for scalar in json.unicodeScalars where scalar != "\n" {
             #expect(scalar.properties.generalCategory != .control)
         }
@@ -45,6 +45,6 @@ import Testing
         let many = (1...50).map {
             Diagnostic(rule, .error, "x", at: Diagnostics.SourceLocation(path: "a", line: $0, column: 1))
         }
-        #expect(DiagnosticJSONPrinter().text(many).split(separator: "\n").count == 52)
+        #expect(DiagnosticJSONPrinter().json(many).text.split(separator: "\n").count == 52)
     }
 }

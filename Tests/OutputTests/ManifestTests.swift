@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 import Output
 import Primitives
 import Testing
@@ -15,9 +16,9 @@ import Testing
         "\(Digest(of: Array(text.utf8)).text) \(text.utf8.count) \(path)\n"
     }
 
-    @Test func listsWhatWasWrittenInTheOrderOfBytes() async throws {
+    @Test func listsWhatWasWrittenInTheOrderOfBytes() throws {
         let store = MemoryStore()
-        _ = try await SiteWriter(store: store).write(
+        _ = try SiteWriter(store: store).write(
             outputFiles(["é": "1", "b/c": "two", "b-c": "", "Z and more": "4"]),
             to: "out"
         )
@@ -46,9 +47,9 @@ import Testing
         "placard-manifest 2\nstate complete\n- - old.html\n- - old.html\nend 2\n",
         "placard-manifest 3\nstate complete\n- - old.html\nend 1\n",
     ])
-    func isNotBelievedWhenDamaged(_ text: String) async throws {
+    func isNotBelievedWhenDamaged(_ text: String) throws {
         let store = MemoryStore(out: [".placard-manifest": text, "old.html": "old"])
-        let summary = try await SiteWriter(store: store).write([], to: "out")
+        let summary = try SiteWriter(store: store).write([], to: "out")
         #expect(summary.diagnostics.map(\.rule.code) == ["F206"])
         #expect(store.out == ["old.html": "old"])
     }
@@ -59,39 +60,39 @@ import Testing
         "placard-manifest 2\nstate writing\n99aa06d3014798d86001c324468d497f - old.html\nend 1\n",
         "placard-manifest 2\nstate complete\n99aa06d3014798d86001c324468d497f 0 old.html\nend 1\n",
     ])
-    func isBelievedWhenWhole(_ text: String) async throws {
+    func isBelievedWhenWhole(_ text: String) throws {
         let store = MemoryStore(out: [".placard-manifest": text, "old.html": "old"])
-        let summary = try await SiteWriter(store: store).write([], to: "out")
+        let summary = try SiteWriter(store: store).write([], to: "out")
         #expect(summary.removed == ["old.html"] && summary.diagnostics.isEmpty)
         #expect(manifest(store) == "placard-manifest 2\nstate complete\nend 0\n")
     }
 
-    @Test func learnsWhatAnEarlierPlacardDidNotRecord() async throws {
+    @Test func learnsWhatAnEarlierPlacardDidNotRecord() throws {
         let text = "placard-manifest 1\nstate complete\nsame.html\nend 1\n"
         let store = MemoryStore(out: [".placard-manifest": text, "same.html": "same"])
-        let summary = try await SiteWriter(store: store).write(outputFiles(["same.html": "same"]), to: "out")
+        let summary = try SiteWriter(store: store).write(outputFiles(["same.html": "same"]), to: "out")
         #expect(summary.unchanged == ["same.html"] && summary.diagnostics.isEmpty)
         #expect(manifest(store) == "placard-manifest 2\nstate complete\n\(line("same.html", "same"))end 1\n")
     }
 
-    @Test func saysNothingOfFilesThatAreBeingReplaced() async throws {
+    @Test func saysNothingOfFilesThatAreBeingReplaced() throws {
         let before = MemoryStore()
-        _ = try await SiteWriter(store: before).write(outputFiles(["a": "1", "b": "1", "gone": "1"]), to: "out")
+        _ = try SiteWriter(store: before).write(outputFiles(["a": "1", "b": "1", "gone": "1"]), to: "out")
         let next = outputFiles(["a": "2", "b": "1", "new": "1"])
         let whole = MemoryStore(before.nodes)
-        _ = try await SiteWriter(store: whole, threads: 1).write(next, to: "out")
+        _ = try SiteWriter(store: whole, threads: 1).write(next, to: "out")
         // The last operation puts the finished manifest in its place.
         let stopped = MemoryStore(before.nodes, failAt: whole.operations)
-        await #expect(throws: FileError.self) {
-            try await SiteWriter(store: stopped, threads: 1).write(next, to: "out")
+        #expect(throws: FileError.self) {
+            try SiteWriter(store: stopped, threads: 1).write(next, to: "out")
         }
         let lines = "- - a\n- - b\n\(line("gone", "1"))- - new\n"
         #expect(manifest(stopped) == "placard-manifest 2\nstate writing\n\(lines)end 4\n")
     }
 
-    @Test func bytesThatAreNotUTF8AreNoManifest() async throws {
+    @Test func bytesThatAreNotUTF8AreNoManifest() throws {
         let store = MemoryStore(out: ["old.html": "old"])
         store.put("out/.placard-manifest", .file(Array("placard-manifest 1\nstate complete\n".utf8) + [0xFF, 0x0A]))
-        #expect(try await SiteWriter(store: store).write([], to: "out").diagnostics.map(\.rule.code) == ["F206"])
+        #expect(try SiteWriter(store: store).write([], to: "out").diagnostics.map(\.rule.code) == ["F206"])
     }
 }

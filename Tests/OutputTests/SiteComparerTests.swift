@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 import Output
 import Primitives
 import Testing
@@ -7,9 +8,9 @@ import Testing
     private static let manifest = "out/.placard-manifest"
 
     /// A folder after one build, beside somebody else's file.
-    private func built(_ texts: [String: String]) async throws -> MemoryStore {
+    private func built(_ texts: [String: String]) throws -> MemoryStore {
         let store = MemoryStore(out: ["own.txt": "mine"])
-        _ = try await SiteWriter(store: store).write(outputFiles(texts), to: "out")
+        _ = try SiteWriter(store: store).write(outputFiles(texts), to: "out")
         return store
     }
 
@@ -17,77 +18,77 @@ import Testing
         Manifest.Entry(path: path, digest: Digest(of: Array(text.utf8)), size: text.utf8.count)
     }
 
-    @Test func saysWhatAWriteWouldDoAndWritesNothing() async throws {
-        let store = try await built(["a": "1", "b/c": "two", "b/gone": "gone"])
+    @Test func saysWhatAWriteWouldDoAndWritesNothing() throws {
+        let store = try built(["a": "1", "b/c": "two", "b/gone": "gone"])
         let writes = store.writes
         let next = outputFiles(["a": "2", "b/c": "two", "new/x": "new", "own.txt": "mine"])
-        let found = try await SiteComparer(store: store).compare(next, with: "out")
+        let found = try SiteComparer(store: store).compare(next, with: "out")
         #expect(store.writes == writes)
         #expect(found.added == [entry("new/x", "new")])
         #expect(found.changed == [entry("a", "2")])
         #expect(found.removed == [entry("b/gone", "gone")])
         #expect(found.unchanged == 2 && found.unknown == 0 && found.diagnostics.isEmpty)
 
-        let summary = try await SiteWriter(store: store).write(next, to: "out")
-        #expect(summary.created == found.added.map(\.path) && summary.changed == found.changed.map(\.path))
+        let summary = try SiteWriter(store: store).write(next, to: "out")
+        #expect(summary.added == found.added.map(\.path) && summary.changed == found.changed.map(\.path))
         #expect(summary.removed == found.removed.map(\.path) && summary.unchanged.count == found.unchanged)
     }
 
-    @Test func noticesWhatWasChangedOrRemovedByHand() async throws {
-        let store = try await built(["a": "1", "b": "2", "c": "3", "d": "4"])
+    @Test func noticesWhatWasChangedOrRemovedByHand() throws {
+        let store = try built(["a": "1", "b": "2", "c": "3", "d": "4"])
         store.put("out/a", .file(Array("X".utf8)))
         store.remove(for: "out/b")
         store.put("out/c", .file(Array("longer".utf8)))
         store.remove(for: "out/d")
-        let found = try await SiteComparer(store: store).compare(outputFiles(["a": "1", "b": "2"]), with: "out")
+        let found = try SiteComparer(store: store).compare(outputFiles(["a": "1", "b": "2"]), with: "out")
         #expect(found.added.map(\.path) == ["b"] && found.changed.map(\.path) == ["a"])
         // Its bytes are not those recorded, so only its size is known.
         #expect(found.removed == [Manifest.Entry(path: "c", digest: nil, size: 6)])
     }
 
-    @Test func refusesWhatAWriteWouldRefuse() async throws {
-        let store = try await built(["a": "1"])
-        await #expect(throws: RefusedWrite.self) {
-            try await SiteComparer(store: store).compare(outputFiles(["own.txt": "other"]), with: "out")
+    @Test func refusesWhatAWriteWouldRefuse() throws {
+        let store = try built(["a": "1"])
+        #expect(throws: WriteRefusal.self) {
+            try SiteComparer(store: store).compare(outputFiles(["own.txt": "other"]), with: "out")
         }
     }
 
-    @Test func comparesWithAnEmptyPlace() async throws {
+    @Test func comparesWithAnEmptyPlace() throws {
         let store = MemoryStore()
-        let found = try await SiteComparer(store: store).compare(outputFiles(["a/b": "1"]), with: "nowhere")
+        let found = try SiteComparer(store: store).compare(outputFiles(["a/b": "1"]), with: "nowhere")
         #expect(found.added == [entry("a/b", "1")] && store.writes == 0)
     }
 
-    @Test func comparesWithAnEarlierManifest() async throws {
-        let store = try await built(["a": "1", "b": "2", "gone": "3"])
+    @Test func comparesWithAnEarlierManifest() throws {
+        let store = try built(["a": "1", "b": "2", "gone": "3"])
         store.put("published", store.nodes[Self.manifest] ?? .link)
         let next = outputFiles(["a": "1", "b": "two", "c": "4"])
-        let found = try await SiteComparer(store: store).compare(next, since: "published")
+        let found = try SiteComparer(store: store).compare(next, since: "published")
         #expect(found.added == [entry("c", "4")] && found.changed == [entry("b", "two")])
         #expect(found.removed == [entry("gone", "3")] && found.unchanged == 1 && found.unknown == 0)
 
-        _ = try await SiteWriter(store: store).write(next, to: "out")
+        _ = try SiteWriter(store: store).write(next, to: "out")
         #expect(try SiteComparer(store: store).compare(writtenTo: "out", since: "published") == found)
     }
 
-    @Test func countsAFileOfUnknownBytesAsChanged() async throws {
+    @Test func countsAFileOfUnknownBytesAsChanged() throws {
         let store = MemoryStore()
         store.put("published", .file(Array("placard-manifest 1\nstate complete\na\nb\nend 2\n".utf8)))
-        let found = try await SiteComparer(store: store).compare(outputFiles(["a": "1", "c": "2"]), since: "published")
+        let found = try SiteComparer(store: store).compare(outputFiles(["a": "1", "c": "2"]), since: "published")
         #expect(found.changed.map(\.path) == ["a"] && found.unknown == 1 && found.unchanged == 0)
         #expect(found.removed == [Manifest.Entry(path: "b", digest: nil, size: nil)])
     }
 
     @Test(arguments: ["", "a\nb\n", "placard-manifest 2\nstate complete\nend 1\n"])
-    func refusesWhatIsNoManifest(_ text: String) async throws {
+    func refusesWhatIsNoManifest(_ text: String) throws {
         let store = MemoryStore()
         store.put("published", .file(Array(text.utf8)))
-        await #expect(throws: FileError.self) {
-            try await SiteComparer(store: store).compare(outputFiles(["a": "1"]), since: "published")
+        #expect(throws: FileError.self) {
+            try SiteComparer(store: store).compare(outputFiles(["a": "1"]), since: "published")
         }
     }
 
-    @Test func doesNotTakeAHalfWrittenFolderForASite() async throws {
+    @Test func doesNotTakeAHalfWrittenFolderForASite() throws {
         let store = MemoryStore(out: [".placard-manifest": "placard-manifest 2\nstate writing\n- - a\nend 1\n"])
         store.put("published", .file(Array("placard-manifest 2\nstate complete\nend 0\n".utf8)))
         #expect(throws: FileError.self) {

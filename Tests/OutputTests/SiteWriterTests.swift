@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 import Output
 import Testing
 
@@ -8,42 +9,42 @@ func outputFiles(_ texts: [String: String]) -> [OutputFile] {
 }
 
 /// What a write refuses to do, as rule codes and summaries.
-func refusals(of body: () async throws -> WriteSummary) async throws -> [Diagnostic] {
+func refusals(of body: () throws -> WriteResult) throws -> [Diagnostic] {
     do {
-        _ = try await body()
+        _ = try body()
         return []
-    } catch let refused as RefusedWrite {
+    } catch let refused as WriteRefusal {
         return refused.diagnostics
     }
 }
 
 @Suite struct SiteWriterTests {
-    @Test func createsFilesAndFolders() async throws {
+    @Test func createsFilesAndFolders() throws {
         let store = MemoryStore()
         let files = ["index.html": "home", "areas/speke/index.html": "Speke", "areas/speke/data.csv": "a,b"]
-        let summary = try await SiteWriter(store: store).write(outputFiles(files), to: "some/where/out")
-        #expect(summary.created == ["areas/speke/data.csv", "areas/speke/index.html", "index.html"])
+        let summary = try SiteWriter(store: store).write(outputFiles(files), to: "some/where/out")
+        #expect(summary.added == ["areas/speke/data.csv", "areas/speke/index.html", "index.html"])
         #expect(summary.changed.isEmpty && summary.unchanged.isEmpty && summary.removed.isEmpty)
         #expect(store.nodes["some/where/out/areas/speke/index.html"] == .file(Array("Speke".utf8)))
     }
 
-    @Test func writesNothingTheSecondTime() async throws {
+    @Test func writesNothingTheSecondTime() throws {
         let store = MemoryStore()
         let files = outputFiles(["index.html": "home", "areas/speke/index.html": "Speke"])
         let writer = SiteWriter(store: store)
-        _ = try await writer.write(files, to: "out")
+        _ = try writer.write(files, to: "out")
         let before = store.writes
-        let summary = try await writer.write(files.reversed(), to: "out")
+        let summary = try writer.write(files.reversed(), to: "out")
         #expect(summary.written == 0)
         #expect(summary.unchanged == ["areas/speke/index.html", "index.html"])
         #expect(store.writes == before)
     }
 
-    @Test func replacesWhatDiffersAndRemovesWhatIsGone() async throws {
+    @Test func replacesWhatDiffersAndRemovesWhatIsGone() throws {
         let store = MemoryStore()
         let writer = SiteWriter(store: store)
-        _ = try await writer.write(outputFiles(["index.html": "one", "a/b/x.html": "x", "a/y.html": "y"]), to: "out")
-        let summary = try await writer.write(outputFiles(["index.html": "two", "a/y.html": "y"]), to: "out")
+        _ = try writer.write(outputFiles(["index.html": "one", "a/b/x.html": "x", "a/y.html": "y"]), to: "out")
+        let summary = try writer.write(outputFiles(["index.html": "two", "a/y.html": "y"]), to: "out")
         #expect(summary.changed == ["index.html"])
         #expect(summary.unchanged == ["a/y.html"])
         #expect(summary.removed == ["a/b/x.html"])
@@ -51,87 +52,87 @@ func refusals(of body: () async throws -> WriteSummary) async throws -> [Diagnos
         #expect(store.folders == ["a"])
     }
 
-    @Test func leavesOtherPeoplesFilesAlone() async throws {
+    @Test func leavesOtherPeoplesFilesAlone() throws {
         let store = MemoryStore(out: [".gitignore": "*", "a/own.txt": "mine", "b/own.txt": "mine too"])
         let writer = SiteWriter(store: store)
-        _ = try await writer.write(outputFiles(["a/x.html": "x"]), to: "out")
-        let summary = try await writer.write([], to: "out")
+        _ = try writer.write(outputFiles(["a/x.html": "x"]), to: "out")
+        let summary = try writer.write([], to: "out")
         #expect(summary.removed == ["a/x.html"])
         #expect(store.out == [".gitignore": "*", "a/own.txt": "mine", "b/own.txt": "mine too"])
     }
 
-    @Test func refusesToReplaceOtherPeoplesFiles() async throws {
+    @Test func refusesToReplaceOtherPeoplesFiles() throws {
         let store = MemoryStore(out: ["about.html": "mine", "index.html": "mine"])
         let before = store.nodes
-        let found = try await refusals {
+        let found = try refusals {
             let files = ["about.html": "new", "index.html": "new", "z.html": "z"]
-            return try await SiteWriter(store: store).write(outputFiles(files), to: "out")
+            return try SiteWriter(store: store).write(outputFiles(files), to: "out")
         }
         #expect(found.map(\.rule.code) == ["F205", "F205"])
         #expect(found.first?.summary == "\"about.html\" is in the way: it is a file that no earlier build made")
         #expect(store.nodes == before)
     }
 
-    @Test func acceptsOtherPeoplesFileWithTheSameBytesAndNeverRemovesIt() async throws {
+    @Test func acceptsOtherPeoplesFileWithTheSameBytesAndNeverRemovesIt() throws {
         let store = MemoryStore(out: ["robots.txt": "all"])
         let writer = SiteWriter(store: store)
-        let summary = try await writer.write(outputFiles(["robots.txt": "all", "a.html": "a"]), to: "out")
+        let summary = try writer.write(outputFiles(["robots.txt": "all", "a.html": "a"]), to: "out")
         #expect(summary.unchanged == ["robots.txt"])
-        _ = try await writer.write([], to: "out")
+        _ = try writer.write([], to: "out")
         #expect(store.out == ["robots.txt": "all"])
     }
 
-    @Test func turnsItsOwnFileIntoAFolderAndBack() async throws {
+    @Test func turnsItsOwnFileIntoAFolderAndBack() throws {
         let store = MemoryStore()
         let writer = SiteWriter(store: store)
-        _ = try await writer.write(outputFiles(["a": "file"]), to: "out")
-        let there = try await writer.write(outputFiles(["a/b/c": "deep", "a/d": "d"]), to: "out")
-        #expect(there.created == ["a/b/c", "a/d"] && there.removed == ["a"])
+        _ = try writer.write(outputFiles(["a": "file"]), to: "out")
+        let there = try writer.write(outputFiles(["a/b/c": "deep", "a/d": "d"]), to: "out")
+        #expect(there.added == ["a/b/c", "a/d"] && there.removed == ["a"])
         #expect(store.out == ["a/b/c": "deep", "a/d": "d"])
-        let back = try await writer.write(outputFiles(["a": "file"]), to: "out")
-        #expect(back.created == ["a"] && back.removed == ["a/b/c", "a/d"])
+        let back = try writer.write(outputFiles(["a": "file"]), to: "out")
+        #expect(back.added == ["a"] && back.removed == ["a/b/c", "a/d"])
         #expect(store.out == ["a": "file"] && store.folders.isEmpty)
     }
 
-    @Test func keepsAFolderWithOtherPeoplesFilesFromBecomingAFile() async throws {
+    @Test func keepsAFolderWithOtherPeoplesFilesFromBecomingAFile() throws {
         let store = MemoryStore()
         let writer = SiteWriter(store: store)
-        _ = try await writer.write(outputFiles(["a/b": "b"]), to: "out")
+        _ = try writer.write(outputFiles(["a/b": "b"]), to: "out")
         store.put("out/a/own.txt", .file([1]))
-        let found = try await refusals { try await writer.write(outputFiles(["a": "file"]), to: "out") }
+        let found = try refusals { try writer.write(outputFiles(["a": "file"]), to: "out") }
         #expect(
             found.map(\.summary) == ["\"a\" is in the way: it is a folder with more in it than earlier builds made"]
         )
         #expect(store.out.keys.sorted() == ["a/b", "a/own.txt"])
     }
 
-    @Test func namesOneObstructionOnce() async throws {
+    @Test func namesOneObstructionOnce() throws {
         let store = MemoryStore(["out": .folder, "out/areas": .link])
-        let found = try await refusals {
+        let found = try refusals {
             let files = outputFiles(["areas/a/index.html": "a", "areas/b/index.html": "b", "areas/c.csv": "c"])
-            return try await SiteWriter(store: store).write(files, to: "out")
+            return try SiteWriter(store: store).write(files, to: "out")
         }
         #expect(found.map(\.summary) == ["\"areas\" is in the way: it is a link"])
     }
 
     @Test(arguments: ["", "nonsense", "placard-manifest 0\nstate complete\nend 0\n"])
-    func removesNothingWithoutACredibleManifest(_ text: String) async throws {
+    func removesNothingWithoutACredibleManifest(_ text: String) throws {
         let store = MemoryStore(out: [".placard-manifest": text, "old.html": "old"])
-        let summary = try await SiteWriter(store: store).write(outputFiles(["new.html": "new"]), to: "out")
+        let summary = try SiteWriter(store: store).write(outputFiles(["new.html": "new"]), to: "out")
         #expect(summary.diagnostics.map(\.rule.code) == ["F206"])
         #expect(summary.removed.isEmpty)
         #expect(store.out == ["old.html": "old", "new.html": "new"])
-        let again = try await SiteWriter(store: store).write(outputFiles(["new.html": "new"]), to: "out")
+        let again = try SiteWriter(store: store).write(outputFiles(["new.html": "new"]), to: "out")
         #expect(again.diagnostics.isEmpty && again.written == 0)
     }
 
-    @Test func writesTheSameWithAnyNumberOfThreads() async throws {
+    @Test func writesTheSameWithAnyNumberOfThreads() throws {
         let files = (0..<1_000).map { number in
             OutputFile(path: "p\(number % 37)/q\(number)/index.html") { Array("\(number)".utf8) }
         }
         let (one, many) = (MemoryStore(), MemoryStore())
-        let first = try await SiteWriter(store: one, threads: 1).write(files, to: "out")
-        let second = try await SiteWriter(store: many, threads: 7).write(files.shuffled(), to: "out")
+        let first = try SiteWriter(store: one, threads: 1).write(files, to: "out")
+        let second = try SiteWriter(store: many, threads: 7).write(files.shuffled(), to: "out")
         #expect(first == second)
         #expect(one.nodes == many.nodes)
     }

@@ -112,14 +112,10 @@ import Testing
 
     /// Builds the site in this process, unless there is an error, and gives the sorted paths of the files it listed.
     private static func build(_ site: SampleSite) async throws -> [String] {
-        let folder = SiteFolder(root: site.root.path, templates: Fixtures.project.path)
-        let inputs = try folder.inputs(asOf: #require(CalendarDate(iso: SampleSite.day))).value
-        let history = folder.history(of: site.output.path, inputs: inputs, options: [], isFresh: false)
-        let built = SiteBuilder().build(inputs, try await history.scope())
-        if !built.diagnostics.hasErrors {
-            _ = try await folder.write(built.value, to: site.output.path, after: history, found: built.diagnostics)
-        }
-        return built.value.files.map(\.path).sorted()
+        let day = try #require(CalendarDate(iso: SampleSite.day))
+        var options = BuildOptions(root: site.root.path, templates: Fixtures.project.path, day: day)
+        options.output = site.output.path
+        return try await Placard.build(options).files.map(\.path).sorted()
     }
 
     @Test func knowsOfThePicturesOfTextsThatItDidNotRead() async throws {
@@ -190,8 +186,8 @@ import Testing
         #expect(try site.snapshot().bytes == before.bytes)
     }
 
-    @Test(arguments: ["", "placard memory 2\n", "rubbish that goes on for a while, and on"])
-    func doesWithoutAMemoryThatIsDamaged(_ text: String) async throws {
+    @Test(arguments: ["", "placard build record 1\n", "rubbish that goes on for a while, and on"])
+    func doesWithoutARecordThatIsDamaged(_ text: String) async throws {
         let site = try SampleSite()
         _ = try await site.run("build")
         let before = try site.snapshot()
@@ -266,7 +262,7 @@ import Testing
         #expect(try site.snapshot().bytes == other.bytes)
     }
 
-    @Test func keepsTheMemoriesOfTwoFoldersApart() async throws {
+    @Test func keepsTheRecordsOfTwoFoldersApart() async throws {
         let site = try SampleSite()
         _ = try await site.run("build")
         _ = try await site.run("build", "--output", "Other", "--as-of", "2031-07-01")

@@ -39,3 +39,75 @@ package protocol FileStore: Sendable {
     /// Removes a folder if it is empty, and says whether it is gone.
     func removeEmptyFolder(_ path: String) throws(FileError) -> Bool
 }
+
+/// What stands at a path, looked at without following a link.
+package struct FileStatus: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case file
+        case folder
+        case link
+        /// A pipe, a socket or a device.
+        case special
+    }
+
+    package let kind: Kind
+
+    /// The size in bytes; only a file's means anything.
+    package let size: Int
+
+    /// What would differ after any change; nil where the store does not know.
+    package let stamp: FileStamp?
+
+    package init(kind: Kind, size: Int = 0, stamp: FileStamp? = nil) {
+        self.kind = kind
+        self.size = size
+        self.stamp = stamp
+    }
+}
+
+/// What tells a file from itself after somebody has touched it: another write, copy, move or change of times shows here.
+package struct FileStamp: Hashable, Sendable {
+    /// The size in bytes.
+    package let size: Int
+    /// The number that the file system gives the file: another file in its place has another.
+    package let number: UInt64
+    /// When its bytes were last written, in nanoseconds since 1970.
+    package let modified: Int64
+    /// When anything about it last changed, in nanoseconds since 1970; no program can set it back.
+    package let changed: Int64
+
+    /// Whether both are of one file with the same bytes, renamed or given other rights in between at most.
+    package func isOfSameBytes(as other: FileStamp) -> Bool {
+        size == other.size && number == other.number && modified == other.modified
+    }
+
+    package init(size: Int, number: UInt64, modified: Int64, changed: Int64) {
+        self.size = size
+        self.number = number
+        self.modified = modified
+        self.changed = changed
+    }
+}
+
+/// Something the disk refused: not a matter of content, so it is thrown.
+package struct FileError: Error, Hashable, Sendable {
+    /// What was tried, as a verb that the path completes: `read`, `create the folder`.
+    package let operation: String
+    package let path: String
+
+    /// The system's reason in its own words: `No space left on device`.
+    package let reason: String
+
+    package init(_ operation: String, _ path: String, reason: String) {
+        self.operation = operation
+        self.path = path
+        self.reason = reason
+    }
+}
+
+extension FileError: CustomStringConvertible {
+    /// `could not read "Content/home.md": Permission denied`.
+    package var description: String {
+        "could not \(operation) \"\(path)\": \(reason)"
+    }
+}

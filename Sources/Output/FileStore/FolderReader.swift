@@ -31,3 +31,81 @@ package struct FolderReader: Sendable {
         return Outcome(files, walk.diagnostics)
     }
 }
+
+/// One walk over a folder: real folders first, then those behind links, each folder once.
+private struct FolderWalk {
+    /// A file or folder: the path shown to editors, and the path on disk with every link followed.
+    struct Place {
+        let shown: String
+        let real: String
+    }
+
+    private(set) var files: [Place] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    private let store: any FileStore
+    private let mayEnter: [String]
+    private var pending: [Place] = []
+    private var linked: [Place] = []
+    private var entered: Set<String> = []
+
+    init(store: any FileStore, mayEnter: [String]) {
+        self.store = store
+        self.mayEnter = mayEnter
+    }
+
+    mutating func walk(from start: Place) throws(FileError) {
+        pending = [start]
+        while let folder = pending.popLast() ?? nextLinked() {
+            guard entered.insert(folder.real).inserted else {
+                report(FileRules.folderReadBefore, "link to a folder that is read already", folder.shown)
+                continue
+            }
+            for name in try store.names(in: folder.real) where name.utf8.first != UInt8(ascii: ".") {
+                try meet(Place(shown: "\(folder.shown)/\(name)", real: "\(folder.real)/\(name)"))
+            }
+        }
+    }
+
+    /// Links wait until all real folders are read, so that a folder keeps its own name.
+    private mutating func nextLinked() -> Place? {
+        linked.isEmpty ? nil : linked.removeFirst()
+    }
+
+    private mutating func meet(_ place: Place) throws(FileError) {
+        switch try store.entry(at: place.real)?.kind {
+        case .file: files.append(place)
+        case .folder: pending.append(place)
+        case .link: try follow(place)
+        case .special: report(FileRules.notAFile, "neither a file nor a folder", place.shown)
+        case nil: report(FileRules.unreadableName, "no file can be found by this name", place.shown)
+        }
+    }
+
+    private mutating func follow(_ link: Place) throws(FileError) {
+        guard let target = try store.realPath(of: link.real), let entry = try store.entry(at: target) else {
+            report(FileRules.brokenLink, "link that leads nowhere", link.shown)
+            return
+        }
+        guard mayEnter.contains(where: { Self.lies(target, in: $0) }) else {
+            report(FileRules.linkOutside, "link to \"\(target)\", outside the site's folder", link.shown)
+            return
+        }
+        let place = Place(shown: link.shown, real: target)
+        switch entry.kind {
+        case .file: files.append(place)
+        case .folder: linked.append(place)
+        case .link, .special: report(FileRules.notAFile, "link to neither a file nor a folder", link.shown)
+        }
+    }
+
+    private static func lies(_ path: String, in folder: String) -> Bool {
+        folder == "/" || path == folder || path.utf8.starts(with: (folder + "/").utf8)
+    }
+
+    private mutating func report(_ rule: Rule, _ summary: String, _ path: String) {
+        diagnostics.append(
+            Diagnostic(rule, .warning, summary, at: .wholeFile(path), effect: "Nothing of it is on the site.")
+        )
+    }
+}

@@ -116,7 +116,7 @@ extension SecretSite {
         let day: CalendarDate
 
         /// The files of a site with some content, which must have no error.
-        func site(of content: [SourceFile]) throws -> [BuiltFile] {
+        func site(of content: [SourceFile]) throws -> [OutputFile] {
             let inputs = Inputs(
                 content: content,
                 contentRoot: "Content",

@@ -1,0 +1,142 @@
+internal import Diagnostics
+internal import Model
+internal import Primitives
+
+/// The files of a site with their variants, in the order of their paths' bytes, checked to fit side by side into one
+/// folder on any disk.
+struct OutputLayout: Sendable {
+    /// One path of the site: that of a file, or of a variant beside it, which there may turn out not to be.
+    struct Place: Sendable {
+        let path: String
+        /// The position in `files`.
+        let file: Int
+        /// nil for the file itself.
+        let variant: PrecompressedVariant?
+    }
+
+    private let files: [(file: OutputFile, key: Digest?)]
+
+    /// Every path that may be written.
+    let places: [Place]
+    let paths: [String]
+
+    /// For each file the positions in `places` of itself and then of its variants.
+    private let placesOfFile: [[Int]]
+
+    /// - Parameters:
+    ///   - keys: one for each file, or none at all.
+    ///   - folder: the output folder as the editor named it, for the locations of what is wrong.
+    init(
+        _ files: [OutputFile],
+        keys: [Digest] = [],
+        variants: [PrecompressedVariant],
+        for folder: String
+    ) throws(WriteRefusal) {
+        let keys: [Digest?] = keys.isEmpty ? Array(repeating: nil, count: files.count) : keys
+        let sorted = zip(files, keys).sorted { ByteOrder.precedes($0.0.path, $1.0.path) }
+        let places = sorted.enumerated().flatMap { number, output in
+            let path = output.0.path
+            let beside = variants.compactMap { variant in
+                variant.path(beside: path).map { Place(path: $0, file: number, variant: variant) }
+            }
+            return [Place(path: path, file: number, variant: nil)] + beside
+        }.sorted { ByteOrder.precedes($0.path, $1.path) }
+        paths = places.map(\.path)
+        let problems = Self.problems(paths, in: folder)
+        guard problems.isEmpty else { throw WriteRefusal(diagnostics: problems) }
+
+        // A file comes before its variants, whose paths begin with its own.
+        var placesOfFile: [[Int]] = Array(repeating: [], count: sorted.count)
+        for (position, place) in places.enumerated() { placesOfFile[place.file].append(position) }
+        self.files = sorted.map { ($0.0, $0.1) }
+        self.places = places
+        self.placesOfFile = placesOfFile
+    }
+
+    /// Renders every file once, and does some work for it and for each of its variants.
+    ///
+    /// - Parameters:
+    ///   - known: for a position in `places`, what the work would give, where that is known without the bytes. A file is
+    ///     not rendered where it is known of the file and of all its variants.
+    ///   - onFile: is called for each file once it and its variants are done with, on any thread.
+    ///   - work: is given a position in `places` and the bytes, nil for a variant that is not worth having.
+    /// - Returns: what the work gave, file by file.
+    func map<Value: Sendable>(
+        threads: Int?,
+        unless known: @Sendable (Int) -> Value? = { _ in nil },
+        onFile: @Sendable () -> Void,
+        _ work: @Sendable (Int, [UInt8]?) throws(FileError) -> Value?
+    ) throws(FileError) -> [Value] {
+        let values = try Parallel.map(files.indices, batch: Self.batch, threads: threads) {
+            number throws(FileError) -> [Value] in
+            defer { onFile() }
+            let own = placesOfFile[number]
+            let found = own.compactMap(known)
+            if found.count == own.count { return found }
+            let bytes = files[number].file.render()
+            var values: [Value] = []
+            for position in own {
+                if let value = try work(position, places[position].bytes(from: bytes)) { values.append(value) }
+            }
+            return values
+        }
+        return values.flatMap(\.self)
+    }
+
+    /// So many files are taken by a thread at a time: enough that this costs nothing, few enough that threads end together.
+    static let batch = 128
+
+    /// The key of one of the `places`: a variant follows from what its file follows from.
+    func key(at position: Int) -> Digest? {
+        files[places[position].file].key
+    }
+
+    /// The bytes of one of the `places`; nil for a variant that is not worth having.
+    func bytes(at position: Int) -> [UInt8]? {
+        places[position].bytes(from: files[places[position].file].file.render())
+    }
+
+    private static func problems(_ paths: [String], in folder: String) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        func report(_ rule: Rule, _ summary: String, explanation: String? = nil) {
+            let place = SourceLocation.wholeFile(folder)
+            problems.append(Diagnostic(rule, .error, summary, at: place, explanation: explanation))
+        }
+        for path in paths {
+            guard let fault = OutputPath.fault(in: path) else { continue }
+            report(OutputRules.unsafePath, "address \"\(path)\" cannot be a file", explanation: fault)
+        }
+        guard problems.isEmpty else { return problems }
+
+        // Both kinds of name by their folded form: folders first, so that a file in the place of one is seen.
+        var known: [String: (path: String, isFolder: Bool)] = [:]
+        known.reserveCapacity(paths.count * 2)
+        for path in FolderTree(sorted: paths).folders {
+            if let other = known.updateValue((path, true), forKey: OutputPath.folded(path)) {
+                report(OutputRules.differsInCase, "folders \"\(other.path)\" and \"\(path)\" differ only in case")
+            }
+        }
+        for path in paths {
+            guard let other = known.updateValue((path, false), forKey: OutputPath.folded(path)) else { continue }
+            if other.isFolder {
+                report(
+                    OutputRules.fileForFolder,
+                    "\"\(path)\" is a file, and \"\(other.path)/\" is to hold others"
+                )
+            } else if other.path.utf8.elementsEqual(path.utf8) {
+                report(OutputRules.samePath, "two files have the address \"\(path)\"")
+            } else {
+                report(OutputRules.differsInCase, "\"\(other.path)\" and \"\(path)\" differ only in case")
+            }
+        }
+        return problems
+    }
+}
+
+extension OutputLayout.Place {
+    /// What is to be in the place, from the bytes of its file; nil for a variant that is not worth having.
+    fileprivate func bytes(from file: [UInt8]) -> [UInt8]? {
+        guard let variant else { return file }
+        return variant.encode(file)
+    }
+}

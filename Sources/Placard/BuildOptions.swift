@@ -1,0 +1,105 @@
+public import Model
+public import Output
+
+/// What to build, from where, and what to do with it.
+public struct BuildOptions: Sendable {
+    /// What to do with a site in which there is no error.
+    public enum Mode: Sendable {
+        /// Make the output folder equal the site, touching only what differs.
+        case write
+        /// Say how the output folder would change, and write nothing.
+        case compareWithOutput
+        /// Say how the site differs from the one of which that file is the manifest, and write nothing.
+        case compareWithManifest(String)
+        /// Look as well for what is hard to read or out of date, and write nothing.
+        case check
+        /// List the files, which are then rendered at request, and write nothing.
+        case list
+    }
+
+    /// The folder that holds the content.
+    public var root: String
+
+    /// The name of the content folder in it.
+    public var content = "Content"
+
+    /// The folder that holds Placard's own `Templates`.
+    public var templates: String
+
+    /// The folder for the pages; nil for `Site` beside the content.
+    public var output: String?
+
+    /// The day that the site speaks from: the same files and the same day give the same bytes.
+    public var day: CalendarDate
+
+    /// What to do with the site; to write it unless said.
+    public var mode = Mode.write
+
+    /// Compressed forms of the text files, to lie beside them.
+    public var variants: [PrecompressedVariant] = []
+
+    /// The most threads to render and write files with; nil for as many as there are processors.
+    public var threads: Int?
+
+    /// Whether to render every page again, whatever the last build left in `.placard`.
+    public var isFresh = false
+
+    /// Whether a warning stops the build as an error does.
+    public var isStrict = false
+
+    /// Whether to measure how long the stages take, and what each kind of page takes of a processor.
+    public var measuresTime = false
+
+    /// Is told how far the build is, on any thread.
+    public var onProgress: @Sendable (BuildProgress) -> Void = { _ in }
+
+    /// A build that writes into `Site` beside the content.
+    public init(root: String, templates: String, day: CalendarDate) {
+        self.root = root
+        self.templates = templates
+        self.day = day
+    }
+
+    /// The output folder as it is found from the current folder.
+    public var outputPath: String {
+        output ?? SiteFolder(root: root, templates: templates).pathFromHere("Site")
+    }
+
+    /// Whether the site is to be written.
+    var writes: Bool {
+        if case .write = mode { true } else { false }
+    }
+
+    /// Whether the checks are wanted that no build needs.
+    var isCheck: Bool {
+        if case .check = mode { true } else { false }
+    }
+
+    /// Whether the build itself renders the files.
+    var rendersFiles: Bool {
+        switch mode {
+        case .write, .compareWithOutput, .compareWithManifest: true
+        case .check, .list: false
+        }
+    }
+}
+
+/// How far a build is.
+public enum BuildProgress: Sendable {
+    /// A stage begins, in which so many files will be done; 0 where it makes none.
+    case stage(BuildStage, files: Int)
+    /// One more file is done.
+    case file
+}
+
+/// The stages of a build, in their order.
+public enum BuildStage: String, Sendable, CaseIterable {
+    case readingFiles = "reading files"
+    case comparingSources = "comparing with the last build"
+    case reading = "reading texts and data"
+    case assembling = "assembling the site"
+    case compilingTemplates = "compiling templates"
+    case listingPages = "listing pages"
+    case checking = "checking texts and pages"
+    case makingPages = "making and writing pages"
+}

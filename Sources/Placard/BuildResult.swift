@@ -1,0 +1,74 @@
+public import Diagnostics
+public import Model
+public import Output
+
+/// What a build found, listed and did.
+public struct BuildResult: Sendable {
+    /// How far the build went.
+    public enum Outcome: Sendable {
+        /// There is an error, or with `isStrict` a warning: nothing was done.
+        case stopped
+        /// The output folder cannot hold the files, or has somebody else's in their way: nothing was done.
+        case refused
+        /// The files are listed, and nothing else was asked for.
+        case listed
+        case written(WriteResult)
+        case compared(SiteDifference)
+    }
+
+    /// How far the build went, with what it did.
+    public private(set) var outcome = Outcome.stopped
+
+    /// Everything that was found wrong, with paths as they are found from the current folder.
+    public private(set) var diagnostics: [Diagnostic]
+
+    /// The files that diagnostics may point into, for showing their lines.
+    public let sources: [SourceFile]
+
+    /// The files of the site; a build that writes lists only those that may differ from what the last one left.
+    public let files: [OutputFile]
+
+    /// How the sources differ from those of the last build into the folder; nil where none is known.
+    public let changes: SourceChanges?
+
+    /// What took how long; nil where nobody asked.
+    public internal(set) var timings: BuildTimings?
+
+    /// The file at a path inside the output folder, to be rendered at request; nil where none is listed.
+    public func file(at path: String) -> OutputFile? {
+        files.first { $0.path == path }
+    }
+
+    /// - Parameter site: what was made of the inputs, with what was found wrong in them.
+    init(
+        _ site: Diagnostics.Outcome<ListedSite>,
+        of inputs: Diagnostics.Outcome<Inputs>,
+        in folder: SiteFolder,
+        changes: SourceChanges?
+    ) {
+        files = site.value.files
+        diagnostics = (inputs.diagnostics + site.diagnostics).map { $0.moved(folder.pathFromHere) }
+        sources = (inputs.value.content + inputs.value.templates).map {
+            SourceFile(path: folder.pathFromHere($0.path), bytes: $0.bytes)
+        }
+        self.changes = changes
+    }
+
+    mutating func finish(_ outcome: Outcome, _ found: [Diagnostic] = []) {
+        self.outcome = outcome
+        diagnostics += found
+    }
+}
+
+extension Diagnostic {
+    /// The same finding with every path it points at put another way.
+    fileprivate func moved(_ path: (String) -> String) -> Diagnostic {
+        func place(_ location: SourceLocation) -> SourceLocation {
+            SourceLocation(path: path(location.path), line: location.line, column: location.column)
+        }
+        var moved = self
+        moved.location = location.map(place)
+        moved.related = related.map { Related(location: place($0.location), message: $0.message) }
+        return moved
+    }
+}

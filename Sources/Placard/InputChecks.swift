@@ -1,0 +1,77 @@
+internal import Diagnostics
+
+/// Takes control characters out of text files before anything reads them: no page, feed or calendar may have them.
+enum ControlCharacters {
+    /// The files with a space in the place of each control character, so that lines and columns stay what they were.
+    ///
+    /// Tabs and line ends stay. So does NUL, which is reported as what it mostly is: a sign of another encoding.
+    static func replaced(in files: [SourceFile]) -> Outcome<[SourceFile]> {
+        var diagnostics: [Diagnostic] = []
+        let cleaned = files.map { file in
+            guard isText(file), hasControl(file.bytes) else { return file }
+            diagnostics.append(finding(in: file))
+            return SourceFile(path: file.path, bytes: file.bytes.map { isControl($0) ? UInt8(ascii: " ") : $0 })
+        }
+        return Outcome(cleaned, diagnostics)
+    }
+
+    private static func isText(_ file: SourceFile) -> Bool {
+        [".md", ".yml", ".csv", ".json", ".geojson"].contains { file.name.lowercased().hasSuffix($0) }
+    }
+
+    /// Without a way out of the loop, so that many bytes are looked at in one step.
+    private static func hasControl(_ bytes: [UInt8]) -> Bool {
+        var found = false
+        for byte in bytes { found = found || isControl(byte) }
+        return found
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+    }
+
+    private static func finding(in file: SourceFile) -> Diagnostic {
+        let first = file.bytes.firstIndex(where: isControl) ?? 0
+        let before = file.bytes[..<first]
+        let lineStart = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+        let digits = String(file.bytes[first], radix: 16, uppercase: true)
+        let count = file.bytes.count(where: isControl)
+        return Diagnostic(
+            PlacardRules.controlCharacter,
+            .warning,
+            "control character U+\(String(repeating: "0", count: 4 - digits.count) + digits)"
+                + (count > 1 ? ", and \(count - 1) more in this file" : ""),
+            at: SourceLocation(
+                path: file.path,
+                line: before.count { $0 == UInt8(ascii: "\n") } + 1,
+                column: first - lineStart + 1
+            ),
+            suggestion: "Delete it and type the characters around it again.",
+            effect: "It is read as a space."
+        )
+    }
+}
+
+/// Finds files of the content folder that reach no page, so that nothing an editor made is lost in silence.
+enum UnusedFiles {
+    /// - Parameter skipped: the folder of data files where an indicator that may name them could not be read; nil where
+    ///   every indicator could.
+    static func diagnostics(
+        _ files: [SourceFile],
+        skipping skipped: String? = nil,
+        isUsed: (String) -> Bool
+    ) -> [Diagnostic] {
+        files.filter { file in !isUsed(file.path) && !(skipped.map(file.path.hasPrefix) ?? false) }.map { file in
+            Diagnostic(
+                PlacardRules.unusedFile,
+                .warning,
+                "nothing uses the file \"\(file.name)\"",
+                at: .wholeFile(file.path),
+                suggestion: file.name.hasSuffix(".csv")
+                    ? "Name it in the front matter of an indicator or a plan, give it the name it should have, or delete it."
+                    : "Move it to the folder it belongs in, give it the name it should have, or delete it.",
+                effect: "It appears on no page."
+            )
+        }
+    }
+}

@@ -1,0 +1,104 @@
+internal import Diagnostics
+private import Model
+private import Output
+
+/// Placard as a library: turns a folder of Markdown, figures and boundaries into a website about places.
+public enum Placard {
+    /// Builds a site; this is the one sequence of a build's steps, and what every command calls.
+    ///
+    /// It reads the files, holds them against what the last build left, lists the pages and everything that is wrong, and
+    /// stops there where there is an error: a site with errors is never written, and the last good one stays as it is.
+    /// Else it does what the options ask for.
+    ///
+    /// ```swift
+    /// var options = BuildOptions(root: site, templates: placard, day: day)
+    /// options.variants = [.gzip]
+    /// let result = try await Placard.build(options)
+    /// for finding in result.diagnostics {
+    ///     print(finding.severity, finding.rule.code, finding.summary)
+    /// }
+    /// guard case .written(let written) = result.outcome else { return nil }
+    /// print("\(written.added.count) files added, \(written.changed.count) changed")
+    /// options.mode = .list
+    /// let home = try await Placard.build(options).file(at: "index.html")
+    /// return home?.render()
+    /// ```
+    ///
+    /// - Throws: what the disk refused, in words for the person at the keyboard. What is wrong with the content, or in the
+    ///   way of the pages, is no error but in the result.
+    @concurrent public static func build(_ options: BuildOptions) async throws -> BuildResult {
+        let folder = SiteFolder(root: options.root, content: options.content, templates: options.templates)
+        var timer = StageTimer(isRunning: options.measuresTime)
+        func begin(_ stage: BuildStage, files: Int = 0) {
+            timer.begin(stage)
+            options.onProgress(.stage(stage, files: files))
+        }
+        if options.writes, try folder.isInput(options.outputPath) {
+            throw OutputInsideInput(output: options.outputPath)
+        }
+
+        begin(.readingFiles)
+        let inputs = try folder.inputs(asOf: options.day)
+        if options.writes { begin(.comparingSources) }
+        let cache = options.writes ? BuildCache(for: options, inputs: inputs.value) : nil
+        let plan = try cache?.plan(threads: options.threads) ?? .everything
+        let site = SiteBuilder().build(inputs.value, plan, isChecked: options.isCheck) { begin($0) }
+        timer.begin(nil)
+        var result = BuildResult(site, of: inputs, in: folder, changes: cache?.changes)
+        guard !result.diagnostics.hasErrors, !options.isStrict || result.diagnostics.isEmpty else { return result }
+
+        let profiler = options.measuresTime ? RenderProfiler(site.value.files, options.variants) : nil
+        let (files, variants) = (profiler?.files ?? site.value.files, profiler?.variants ?? options.variants)
+        let onFile: @Sendable () -> Void = { options.onProgress(.file) }
+        if options.rendersFiles { begin(.makingPages, files: files.count) }
+        do {
+            if let cache {
+                let written = try cache.write(
+                    site.value.with(files),
+                    variants: variants,
+                    found: site.diagnostics,
+                    threads: options.threads,
+                    onFile: onFile
+                )
+                result.finish(.written(written), written.diagnostics)
+            } else if let difference = try difference(of: files, variants, options, onFile) {
+                result.finish(.compared(difference), difference.diagnostics)
+            } else {
+                result.finish(.listed)
+            }
+        } catch let refusal as WriteRefusal {
+            result.finish(.refused, refusal.diagnostics)
+        }
+        timer.begin(nil)
+        result.timings = profiler.map { BuildTimings(stages: timer.stages, kinds: $0.lines) }
+        return result
+    }
+
+    /// How a site differs from what the options name; nil where they name nothing.
+    private static func difference(
+        of files: [OutputFile],
+        _ variants: [PrecompressedVariant],
+        _ options: BuildOptions,
+        _ onFile: @Sendable () -> Void
+    ) throws -> SiteDifference? {
+        let comparer = SiteComparer(threads: options.threads)
+        switch options.mode {
+        case .write, .check, .list: return nil
+        case .compareWithOutput:
+            return try comparer.compare(files, variants: variants, with: options.outputPath, onFile: onFile)
+        case .compareWithManifest(let path):
+            return try comparer.compare(files, variants: variants, since: path, onFile: onFile)
+        }
+    }
+}
+
+/// The output folder lies in the content or the templates, where the next build would read the pages as its input.
+public struct OutputInsideInput: Error, CustomStringConvertible {
+    /// The output folder as it was named.
+    public let output: String
+
+    /// The fault in words for the person at the keyboard.
+    public var description: String {
+        "the pages cannot go into \(output): the next build would read them as content."
+    }
+}
