@@ -163,12 +163,7 @@ struct HTMLPass {
 
     /// The value that belongs to a node, in a list sorted by node.
     func find<Value>(_ node: Int, in values: [Value], _ key: (Value) -> Int) -> Value? {
-        var low = 0
-        var high = values.count
-        while low < high {
-            let middle = (low + high) / 2
-            if key(values[middle]) < node { low = middle + 1 } else { high = middle }
-        }
-        return low < values.count && key(values[low]) == node ? values[low] : nil
+        let found = values.indices.partitionPoint { key(values[$0]) >= node }
+        return found < values.count && key(values[found]) == node ? values[found] : nil
     }
 }

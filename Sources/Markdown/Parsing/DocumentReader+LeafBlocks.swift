@@ -23,7 +23,6 @@ extension DocumentReader {
     /// Adds the inlines inside a node of cmark's tree, read from a text, to the node that was begun last.
     mutating func appendInlines(of index: Int, _ content: LeafSource, from start: Int) {
         let inlines = InlineAlignment(of: index, in: tree.nodes, with: content.bytes, from: start, entities: &entities)
-        isAligned = isAligned && inlines.isComplete
         linkEnd = index
         for (place, inner) in zip(inlines.places, (index + 1)..<tree.nodes[index].end) {
             close(before: inner)

@@ -23,9 +23,6 @@ struct DocumentReader {
     /// Where the address of a link or an image was typed, where it stands beside the text; in the original file.
     var addresses: [Int: Range<Int>] = [:]
 
-    /// Whether every inline was found in the source; false would be a fault of this module.
-    var isAligned = true
-
     /// Fenced blocks that nothing ends.
     var unclosedFences: [Int] = []
 

@@ -19,7 +19,7 @@ struct InlineAlignment {
     private(set) var places: [Place]
 
     /// Whether every inline was found; where not, those left have the place where the search stopped.
-    private(set) var isComplete = true
+    private var isComplete = true
 
     /// Aligns the inlines inside one node of the tree with the text that they were read from.
     init(of block: Int, in nodes: [CMarkNode], with text: [UInt8], from start: Int, entities: inout EntityDecoder) {

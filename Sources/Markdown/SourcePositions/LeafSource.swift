@@ -59,14 +59,9 @@ struct LeafSource {
     }
 
     private func source(_ offset: Int) -> Int {
-        var low = 0
-        var high = pieces.count - 1
-        guard high >= 0 else { return 0 }
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if pieces[middle].text <= offset { low = middle } else { high = middle - 1 }
-        }
-        return pieces[low].source + offset - pieces[low].text
+        guard !pieces.isEmpty else { return 0 }
+        let piece = pieces[max(0, pieces.indices.partitionPoint { pieces[$0].text > offset } - 1)]
+        return piece.source + offset - piece.text
     }
 }
 

@@ -42,13 +42,7 @@ struct LineStarts {
             if hint == starts.count || offset < starts[hint] { return hint }
             if hint + 1 == starts.count || offset < starts[hint + 1] { return hint + 1 }
         }
-        var low = 0
-        var high = starts.count - 1
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle - 1 }
-        }
-        return low + 1
+        return starts.indices.partitionPoint { starts[$0] > offset }
     }
 }
 
@@ -75,25 +69,15 @@ public struct SourceLocator: Sendable {
     }
 }
 
-/// Where a piece of Markdown stands in the original file: its first and its last byte, as lines and columns.
-///
-/// Lines and columns count from 1, columns in UTF-8 bytes; the end is the last byte itself, as cmark has it,
-/// so an empty range has an end before its start.
-public struct SourceRange: Hashable, Sendable {
-    /// The line of its first byte.
-    public let startLine: Int
-    /// The column of its first byte.
-    public let startColumn: Int
-    /// The line of its last byte.
-    public let endLine: Int
-    /// The column of its last byte.
-    public let endColumn: Int
-
-    /// A range from its first byte to its last.
-    public init(startLine: Int, startColumn: Int, endLine: Int, endColumn: Int) {
-        self.startLine = startLine
-        self.startColumn = startColumn
-        self.endLine = endLine
-        self.endColumn = endColumn
+extension Range<Int> {
+    /// The first number for which a statement holds, which then holds for all after it; the upper bound where none is.
+    func partitionPoint(where holds: (Int) -> Bool) -> Int {
+        var low = lowerBound
+        var high = upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

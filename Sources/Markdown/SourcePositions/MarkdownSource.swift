@@ -31,7 +31,7 @@ struct MarkdownSource {
         lines.start(of: line) + markWidth(ofLine: line)
     }
 
-    /// The line and column in the original file of a byte of the repaired text.
+    /// The line and column of a byte in the original file.
     func place(of offset: Int) -> (line: Int, column: Int) {
         var hint = 1
         return place(of: offset, near: &hint)
@@ -47,14 +47,10 @@ struct MarkdownSource {
 
     /// The same, from an offset into the original file.
     func placeOfOriginal(_ offset: Int, in source: [UInt8]) -> (line: Int, column: Int) {
-        var low = 1
-        var high = lines.count
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if repaired.original(lines.start(of: middle)) <= offset { low = middle } else { high = middle - 1 }
-        }
-        let column = offset - repaired.original(lines.start(of: low)) + 1
-        return (low - 1 + firstLine, low == 1 ? column + firstColumnShift : column)
+        let next = (1..<lines.count + 1).partitionPoint { repaired.original(lines.start(of: $0)) > offset }
+        let line = max(1, next - 1)
+        let column = offset - repaired.original(lines.start(of: line)) + 1
+        return (line - 1 + firstLine, line == 1 ? column + firstColumnShift : column)
     }
 
     /// The lines and columns of some bytes, which are likely to be near the line `hint`.
@@ -99,7 +95,7 @@ struct RepairedUTF8 {
     /// Where the distance between repaired and original offsets changes, in order; never empty.
     private let shifts: [Shift]
 
-    private struct Shift {
+    fileprivate struct Shift {
         let repaired: Int
         let original: Int
     }
@@ -117,7 +113,7 @@ struct RepairedUTF8 {
             bytes = repair.bytes
             invalid = repair.invalid
             nulls = repair.nulls
-            shifts = [start] + repair.shifts.map { Shift(repaired: $0.repaired, original: $0.original) }
+            shifts = [start] + repair.shifts
         }
     }
 
@@ -129,16 +125,12 @@ struct RepairedUTF8 {
     /// The offset into the original file of a byte of the repaired text.
     func original(_ offset: Int) -> Int {
         guard shifts.count > 1 else { return offset + shifts[0].original }
-        var low = 0
-        var high = shifts.count - 1
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if shifts[middle].repaired <= offset { low = middle } else { high = middle - 1 }
-        }
-        let original = shifts[low].original + (offset - shifts[low].repaired)
-        guard low + 1 < shifts.count else { return original }
+        let next = max(1, shifts.indices.partitionPoint { shifts[$0].repaired > offset })
+        let shift = shifts[next - 1]
+        let original = shift.original + (offset - shift.repaired)
+        guard next < shifts.count else { return original }
         // U+FFFD is longer than what it stands for.
-        return max(shifts[low].original, min(original, shifts[low + 1].original - 1))
+        return max(shift.original, min(original, shifts[next].original - 1))
     }
 }
 
@@ -149,7 +141,7 @@ private struct Repair {
     var bytes: [UInt8] = []
     var invalid: [Int] = []
     var nulls: [Int] = []
-    var shifts: [(repaired: Int, original: Int)] = []
+    var shifts: [RepairedUTF8.Shift] = []
 
     init(source: [UInt8], end: Int) {
         self.source = source
@@ -192,9 +184,9 @@ private struct Repair {
     }
 
     private mutating func replace(_ count: Int, at: Int) {
-        shifts.append((bytes.count, at))
+        shifts.append(RepairedUTF8.Shift(repaired: bytes.count, original: at))
         bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
-        shifts.append((bytes.count, at + count))
+        shifts.append(RepairedUTF8.Shift(repaired: bytes.count, original: at + count))
     }
 
     private static func length(startingWith byte: UInt8) -> Int {

@@ -192,22 +192,18 @@ private struct PassageReader {
         var at = source.lowerBound
         var start = at
         while next < read.count, at < source.upperBound {
-            let end: (read: Int, source: Int)
-            if typed[at] == ASCII.backslash, at + 1 < source.upperBound, typed[at + 1] == read[next],
-                typed[at + 1].isASCIIPunctuation
-            {
-                end = (next + 1, at + 2)
-            } else if typed[at] == ASCII.ampersand, let entity = entities.decode(typed, at: at) {
-                end = (min(read.count, next + entity.bytes.count), entity.end)
-            } else {
+            let unit = entities.unit(typed, at: at, before: source.upperBound)
+            // In a web address that is a link as it stands, a backslash is no escape.
+            guard unit.end > at + 1, typed[at] != ASCII.backslash || typed[at + 1] == read[next] else {
                 next += 1
                 at += 1
                 continue
             }
             // An escaped character begins a piece at its backslash, and what follows one of its own.
+            let end = min(read.count, next + unit.length)
             append(read[begin..<next], typedAt: start, to: &passage)
-            append(read[next..<end.read], typedAt: at, to: &passage)
-            (next, at) = end
+            append(read[next..<end], typedAt: at, to: &passage)
+            (next, at) = (end, unit.end)
             (begin, start) = (next, at)
         }
         append(read[begin...], typedAt: start, to: &passage)

@@ -1,5 +1,28 @@
 internal import Diagnostics
 
+/// Where a piece of Markdown stands in the original file: its first and its last byte, as lines and columns.
+///
+/// Lines and columns count from 1, columns in UTF-8 bytes; the end is the last byte itself, as cmark has it,
+/// so an empty range has an end before its start.
+public struct SourceRange: Hashable, Sendable {
+    /// The line of its first byte.
+    public let startLine: Int
+    /// The column of its first byte.
+    public let startColumn: Int
+    /// The line of its last byte.
+    public let endLine: Int
+    /// The column of its last byte.
+    public let endColumn: Int
+
+    /// A range from its first byte to its last.
+    public init(startLine: Int, startColumn: Int, endLine: Int, endColumn: Int) {
+        self.startLine = startLine
+        self.startColumn = startColumn
+        self.endLine = endLine
+        self.endColumn = endColumn
+    }
+}
+
 /// One line of a block as it was typed, without the markers and indentation of what the block stands in.
 public struct SourceLine: Hashable, Sendable {
     /// The line's text without its line end.
