@@ -50,15 +50,7 @@ public struct Document: Hashable, Sendable {
         footnotes = numbering.footnotes
         footnoteUses = numbering.uses
         var linter = MarkdownLinter(file: file, text: text)
-        linter.checkEncoding()
-        linter.checkKinds(of: reader.nodes)
-        if dialect == .placard {
-            linter.checkTables(tree)
-            linter.checkBlocks(reader)
-            linter.checkLinks(reader)
-            linter.checkReferences(index.references)
-            linter.checkFootnotes(numbering, reader)
-        }
+        linter.check(reader, index.references, numbering, dialect)
         diagnostics = linter.sorted
     }
 

@@ -21,7 +21,24 @@ struct MarkdownLinter {
         }.map(\.element)
     }
 
-    mutating func checkEncoding() {
+    /// Looks for everything, of which plain CommonMark has only the faults of bytes and of cmark.
+    mutating func check(
+        _ reader: DocumentReader,
+        _ references: [Reference],
+        _ numbering: FootnoteNumbering,
+        _ dialect: Dialect
+    ) {
+        checkEncoding()
+        checkKinds(of: reader.nodes)
+        guard dialect == .placard else { return }
+        checkTables(reader.tree)
+        checkBlocks(reader)
+        checkLinks(reader)
+        checkReferences(references)
+        checkFootnotes(numbering, reader)
+    }
+
+    private mutating func checkEncoding() {
         if let first = text.repaired.invalid.first {
             found.append(
                 .invalidUTF8(file.bytes[first], count: text.repaired.invalid.count, at: location(original: first))
@@ -32,13 +49,13 @@ struct MarkdownLinter {
         }
     }
 
-    mutating func checkKinds(of nodes: [Node]) {
+    private mutating func checkKinds(of nodes: [Node]) {
         for node in nodes {
             if case .unknown = node.kind { found.append(.unknownNode(at: location(node.range))) }
         }
     }
 
-    mutating func checkTables(_ tree: ExtendedTree) {
+    private mutating func checkTables(_ tree: ExtendedTree) {
         for table in tree.tables {
             for (row, at) in table.overlong {
                 let place = text.place(of: at)
@@ -64,7 +81,7 @@ struct MarkdownLinter {
         }
     }
 
-    mutating func checkBlocks(_ reader: DocumentReader) {
+    private mutating func checkBlocks(_ reader: DocumentReader) {
         for index in reader.unclosedFences {
             found.append(.unclosedFence(at: location(reader.nodes[index].range)))
         }
@@ -89,7 +106,7 @@ struct MarkdownLinter {
         return start.hasPrefix("<!--") || start.hasPrefix("</")
     }
 
-    mutating func checkLinks(_ reader: DocumentReader) {
+    private mutating func checkLinks(_ reader: DocumentReader) {
         for node in reader.nodes {
             switch node.kind {
             case .link(let url, _), .image(let url, _):
@@ -102,7 +119,7 @@ struct MarkdownLinter {
         }
     }
 
-    mutating func checkReferences(_ references: [Reference]) {
+    private mutating func checkReferences(_ references: [Reference]) {
         for reference in references where reference.target.isEmpty {
             found.append(.emptyTarget(reference.scheme.rawValue, at: reference.targetLocation))
         }
