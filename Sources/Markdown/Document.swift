@@ -2,8 +2,10 @@ public import Diagnostics
 
 /// Markdown as values: a flat tree that knows where each part of it was typed.
 public struct Document: Hashable, Sendable {
+    /// The file that it was read from, front matter included.
     public let file: SourceFile
 
+    /// What it was read as.
     public let dialect: Dialect
 
     /// The tree in preorder; the first node is the document itself.
@@ -18,7 +20,7 @@ public struct Document: Hashable, Sendable {
     /// Every link whose scheme is `indicator:`, `area:` or `term:`, in source order; none in plain CommonMark.
     public let references: [Reference]
 
-    /// Every fenced block of Placard's, in source order; none in plain CommonMark.
+    /// Every fenced block that Placard fills, in source order; none in plain CommonMark.
     public let fences: [Fence]
 
     /// The footnotes that the text refers to, in the order of their numbers; none in plain CommonMark.
@@ -33,31 +35,23 @@ public struct Document: Hashable, Sendable {
     /// Lines are those of the original file: `firstLine` is the line on which the body starts, counted where it is nil.
     public init(parsing file: SourceFile, firstLine: Int? = nil, body: Range<Int>? = nil, dialect: Dialect = .placard) {
         let body = (body ?? file.bytes.indices).clamped(to: file.bytes.indices)
-        let text = MarkdownText(file.bytes, body: body, firstLine: firstLine)
-        let tree = TableTree(text, findsTables: dialect == .placard)
+        let text = MarkdownSource(file.bytes, body: body, firstLine: firstLine)
+        let tree = ExtendedTree(text, readsExtensions: dialect == .placard)
         let reader = DocumentReader(text, tree, readsTasks: dialect == .placard, path: file.path)
-        var survey = DocumentSurvey(reader.nodes, file, dialect, text)
-        survey.run(addresses: reader.addresses)
+        var index = DocumentIndexer(reader.nodes, file, dialect, text)
+        index.run(addresses: reader.addresses)
         self.file = file
         self.dialect = dialect
         nodes = reader.nodes
-        headings = survey.headings
-        references = survey.references
-        fences = survey.fences
+        headings = index.headings
+        references = index.references
+        fences = index.fences
         let numbering = FootnoteNumbering(reader.nodes)
         footnotes = numbering.footnotes
         footnoteUses = numbering.uses
-        var findings = TextFindings(file: file, text: text)
-        findings.checkEncoding()
-        findings.checkKinds(of: reader.nodes)
-        if dialect == .placard {
-            findings.checkTables(tree)
-            findings.checkBlocks(reader)
-            findings.checkLinks(reader)
-            findings.checkReferences(survey.references)
-            findings.checkFootnotes(numbering, reader)
-        }
-        diagnostics = findings.sorted
+        var linter = MarkdownLinter(file: file, text: text)
+        linter.check(reader, index.references, numbering, dialect)
+        diagnostics = linter.sorted
     }
 
     /// The text of the whole document without markup, blocks separated by a newline.
@@ -67,7 +61,7 @@ public struct Document: Hashable, Sendable {
 
     /// The text of a node without markup, blocks separated by a newline.
     public func plainText(of node: Int) -> String {
-        PlainText.of(node, in: nodes)
+        nodes.plainText(of: node)
     }
 
     /// The direct children of a node, in order.
@@ -90,4 +84,13 @@ public struct Document: Hashable, Sendable {
     public func location(of node: Int) -> SourceLocation {
         SourceLocation(path: file.path, line: nodes[node].range.startLine, column: nodes[node].range.startColumn)
     }
+}
+
+/// The kind of Markdown that a document is read as.
+public enum Dialect: Hashable, Sendable {
+    /// CommonMark with what a report needs: pipe tables, footnotes, task markers, references, and blocks to fill.
+    case placard
+
+    /// CommonMark as cmark reads it and nothing else.
+    case commonMark
 }

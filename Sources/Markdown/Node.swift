@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// One element of a document's flat tree.
 ///
 /// Nodes stand in preorder: a node's subtree is the run of indices from its own up to, not including, `end`.
@@ -44,12 +46,13 @@ public struct Node: Hashable, Sendable {
         case unknown
     }
 
+    /// What it is.
     public internal(set) var kind: Kind
 
     /// Where it stands in the original file, markers and delimiters included.
     public internal(set) var range: SourceRange
 
-    /// The same as byte offsets into the bytes of the document's file.
+    /// The same as a range of bytes of the document's file.
     public internal(set) var source: Range<Int>
 
     /// The index of the node that holds it; nil for the document.
@@ -57,4 +60,55 @@ public struct Node: Hashable, Sendable {
 
     /// The index just past its subtree.
     public internal(set) var end: Int
+}
+
+/// How a list is numbered and spaced.
+public struct ListStyle: Hashable, Sendable {
+    /// Whether its items are numbered.
+    public let isOrdered: Bool
+
+    /// The first number of an ordered list; 0 for bullets.
+    public let start: Int
+
+    /// Whether its items' paragraphs are set without space between them.
+    public let isTight: Bool
+}
+
+/// The `[ ]` or `[x]` that a task in a list starts with.
+public struct TaskMarker: Hashable, Sendable {
+    /// Whether there is an `x` in it.
+    public let isDone: Bool
+
+    /// The place of its opening bracket.
+    public let location: SourceLocation
+
+    /// The three bytes of it, as offsets into the bytes of the document's file.
+    public let source: Range<Int>
+}
+
+extension [Node] {
+    /// The text of a node without markup.
+    ///
+    /// Line breaks within a block are spaces, blocks are separated by a newline, HTML is left out.
+    func plainText(of node: Int) -> String {
+        var text = ""
+        var isAtBlockStart = false
+        for index in node..<self[node].end {
+            let piece: String
+            switch self[index].kind {
+            case .text(let literal), .code(let literal): piece = literal
+            case .softBreak, .lineBreak: piece = " "
+            case .codeBlock(_, let literal): piece = literal.hasSuffix("\n") ? String(literal.dropLast()) : literal
+            case .emphasis, .strong, .link, .image, .htmlInline, .footnoteReference: continue
+            default:
+                isAtBlockStart = true
+                continue
+            }
+            if case .codeBlock = self[index].kind { isAtBlockStart = true }
+            if isAtBlockStart, !text.isEmpty { text += "\n" }
+            isAtBlockStart = false
+            text += piece
+        }
+        return text
+    }
 }

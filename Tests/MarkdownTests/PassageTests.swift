@@ -29,7 +29,7 @@ struct PassageTests {
     ])
     func knowsWhereEachLetterWasTyped(_ markdown: String) throws {
         let file = SourceFile(path: "sample.md", text: markdown)
-        let places = FilePlaces(file)
+        let places = SourceLocator(file)
         for passage in Document(parsing: file).passages {
             var sources = passage.sources
             for (offset, byte) in passage.text.utf8.enumerated() {

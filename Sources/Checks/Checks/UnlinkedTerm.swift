@@ -56,7 +56,7 @@ struct UnlinkedTerm: Check {
             }
         }
 
-        func longest(in tokens: [Token], at position: Int) -> (value: Int, count: Int)? {
+        func longest(in tokens: [Token], at position: Int) -> PhraseTrie.Match? {
             short.longest(in: tokens, at: position) ?? full.longest(in: tokens, at: position)
         }
     }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 internal import Model
 
 /// Finds words for which the glossary has a plainer one.

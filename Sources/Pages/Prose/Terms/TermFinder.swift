@@ -38,7 +38,7 @@ package struct TermFinder: Sendable {
 /// What the first uses of terms in one text become.
 package struct TermMarks: Sendable {
     /// What is put into each text node, in the order of places.
-    private(set) var insertions: [Int: [TextInsertion]] = [:]
+    private(set) var insertions: [Int: [HTMLInsertion]] = [:]
     /// The nodes of links to terms after which the term is to be written in full.
     private(set) var expandedLinks: Set<Int> = []
     /// Positions in the glossary of the terms that the text uses.
@@ -53,8 +53,8 @@ package struct TermMarks: Sendable {
         guard let first = run.piece(at: range.lowerBound), let last = run.piece(at: range.upperBound - 1) else {
             return
         }
-        insertions[first.node, default: []].append(TextInsertion(at: range.lowerBound - first.start, start))
-        insertions[last.node, default: []].append(TextInsertion(at: range.upperBound - last.start, end))
+        insertions[first.node, default: []].append(HTMLInsertion(at: range.lowerBound - first.start, start))
+        insertions[last.node, default: []].append(HTMLInsertion(at: range.upperBound - last.start, end))
     }
 
     mutating func use(_ term: Int) {

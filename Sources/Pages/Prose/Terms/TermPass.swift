@@ -91,12 +91,12 @@ struct TermPass {
             let brief = short.longest(in: tokens, at: position)
                 .flatMap { Self.isJoined(tokens, after: position + $0.count) ? nil : $0 }
             if let brief, brief.count >= whole?.count ?? 0 {
-                let repeated = Self.repeats(brief.term, tokens, at: position + brief.count, full: full)
+                let repeated = Self.repeats(brief.value, tokens, at: position + brief.count, full: full)
                 let isBare = !brief.isPlural && !repeated && !Self.isBracketed(tokens, at: position)
-                useShort(brief.term, Self.range(of: tokens, position, brief.count), of: run, mayExpand: isBare)
+                useShort(brief.value, Self.range(of: tokens, position, brief.count), of: run, mayExpand: isBare)
                 position += brief.count
             } else if let whole {
-                useFull(whole.term, Self.range(of: tokens, position, whole.count), of: run)
+                useFull(whole.value, Self.range(of: tokens, position, whole.count), of: run)
                 position += whole.count
             } else {
                 position += 1
@@ -159,7 +159,7 @@ struct TermPass {
     /// Whether the text itself goes on with the words in full in brackets.
     private static func repeats(_ term: Int, _ tokens: [TextToken], at position: Int, full: TermTrie) -> Bool {
         guard position < tokens.count, tokens[position].text == "(" else { return false }
-        return full.longest(in: tokens, at: position + 1)?.term == term
+        return full.longest(in: tokens, at: position + 1)?.value == term
     }
 }
 

@@ -1,20 +1,9 @@
-/// The words of many terms, so that the longest that begins at a word is found in as many steps as it has words.
+internal import Markdown
+
+/// The terms of a glossary, so that the longest that begins at a word of a text is found.
 struct TermTrie {
-    private struct Step: Hashable {
-        let text: String
-        let isSpaced: Bool
-    }
-
-    private struct Branch {
-        var next: [Step: Int] = [:]
-        var term: Int?
-    }
-
-    /// Longer ones than this are not looked for, so that a search stays short whatever the terms are.
-    private static let mostTokens = 16
-
     private let ignoresCase: Bool
-    private var branches = [Branch()]
+    private var phrases = PhraseTrie()
 
     init(ignoresCase: Bool) {
         self.ignoresCase = ignoresCase
@@ -23,48 +12,29 @@ struct TermTrie {
     /// Of two terms with the same words the first counts.
     mutating func insert(_ words: String, as term: Int) {
         let tokens = TextToken.all(of: words)
-        guard !tokens.isEmpty, tokens.count <= Self.mostTokens, tokens.contains(where: \.isWord) else { return }
-        var branch = 0
-        for (position, token) in tokens.enumerated() {
-            let step = step(token.text, isSpaced: position > 0 && token.isSpaced)
-            if let known = branches[branch].next[step] {
-                branch = known
-            } else {
-                branches.append(Branch())
-                branches[branch].next[step] = branches.count - 1
-                branch = branches.count - 1
-            }
-        }
-        if branches[branch].term == nil { branches[branch].term = term }
+        guard tokens.contains(where: \.isWord) else { return }
+        let steps = tokens.enumerated().map { step($1.text, isSpaced: $0 > 0 && $1.isSpaced) }
+        phrases.insert(steps, as: term)
     }
 
-    /// The longest term that begins at a token, the number of its tokens, and whether its last word has a plural `s`.
-    func longest(in tokens: [TextToken], at start: Int) -> (term: Int, count: Int, isPlural: Bool)? {
-        var found: (term: Int, count: Int, isPlural: Bool)?
-        var branch = 0
-        var position = start
-        while position < tokens.count, position - start < Self.mostTokens {
-            let token = tokens[position]
-            let isSpaced = position > start && token.isSpaced
-            if let plural = plural(token.text),
-                let next = branches[branch].next[step(plural, isSpaced: isSpaced)], let term = branches[next].term
-            {
-                found = (term, position - start + 1, true)
-            }
-            guard let next = branches[branch].next[step(token.text, isSpaced: isSpaced)] else { break }
-            if let term = branches[next].term { found = (term, position - start + 1, false) }
-            branch = next
-            position += 1
+    /// The longest term that begins at a token; its value is the term's position in the glossary.
+    func longest(in tokens: [TextToken], at start: Int) -> PhraseTrie.Match? {
+        phrases.longest { offset in
+            guard start + offset < tokens.count else { return nil }
+            let token = tokens[start + offset]
+            let isSpaced = offset > 0 && token.isSpaced
+            return (
+                step(token.text, isSpaced: isSpaced), singular(token.text).map { step($0, isSpaced: isSpaced) }
+            )
         }
-        return found
     }
 
-    private func step(_ text: Substring, isSpaced: Bool) -> Step {
-        Step(text: ignoresCase ? text.lowercased() : String(text), isSpaced: isSpaced)
+    private func step(_ text: Substring, isSpaced: Bool) -> PhraseTrie.Step {
+        PhraseTrie.Step(ignoresCase ? text.lowercased() : String(text), isSpaced: isSpaced)
     }
 
     /// The word without its last `s`; nil where taking it off would not be safe: `gas`, `class`, `us`.
-    private func plural(_ word: Substring) -> Substring? {
+    private func singular(_ word: Substring) -> Substring? {
         guard word.utf8.count > 3, word.utf8.last == UInt8(ascii: "s") else { return nil }
         let stem = word.dropLast()
         return stem.utf8.last == UInt8(ascii: "s") ? nil : stem

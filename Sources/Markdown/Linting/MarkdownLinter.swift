@@ -1,0 +1,273 @@
+internal import Diagnostics
+
+/// Looks for what an editor should mend in a text itself, whatever the rest of the site is.
+struct MarkdownLinter {
+    let file: SourceFile
+    let text: MarkdownSource
+    private var found: [Diagnostic] = []
+
+    init(file: SourceFile, text: MarkdownSource) {
+        self.file = file
+        self.text = text
+    }
+
+    /// What was found, in source order.
+    var sorted: [Diagnostic] {
+        found.enumerated().sorted { left, right in
+            guard let first = left.element.location, let second = right.element.location, first != second else {
+                return left.offset < right.offset
+            }
+            return first < second
+        }.map(\.element)
+    }
+
+    /// Looks for everything, of which plain CommonMark has only the faults of bytes and of cmark.
+    mutating func check(
+        _ reader: DocumentReader,
+        _ references: [Reference],
+        _ numbering: FootnoteNumbering,
+        _ dialect: Dialect
+    ) {
+        checkEncoding()
+        checkKinds(of: reader.nodes)
+        guard dialect == .placard else { return }
+        checkTables(reader.tree)
+        checkBlocks(reader)
+        checkLinks(reader)
+        checkReferences(references)
+        checkFootnotes(numbering, reader)
+    }
+
+    private mutating func checkEncoding() {
+        if let first = text.repaired.invalid.first {
+            found.append(
+                .invalidUTF8(file.bytes[first], count: text.repaired.invalid.count, at: location(original: first))
+            )
+        }
+        if let first = text.repaired.nulls.first {
+            found.append(.nulByte(at: location(original: first)))
+        }
+    }
+
+    private mutating func checkKinds(of nodes: [Node]) {
+        for node in nodes {
+            if case .unknown = node.kind { found.append(.unknownNode(at: location(node.range))) }
+        }
+    }
+
+    private mutating func checkTables(_ tree: ExtendedTree) {
+        for table in tree.tables {
+            for (row, at) in table.overlong {
+                let place = text.place(of: at)
+                let count = PipeRow.cells(table.body[row].source, in: text.bytes).count
+                found.append(
+                    .overlongRow(
+                        cells: count,
+                        columns: table.alignments.count,
+                        at: SourceLocation(path: file.path, line: place.line, column: place.column)
+                    )
+                )
+            }
+        }
+        for mismatch in tree.mismatches {
+            let place = text.place(of: mismatch.header.lowerBound)
+            found.append(
+                .delimiterMismatch(
+                    header: mismatch.headerCells,
+                    delimiter: mismatch.delimiterCells,
+                    at: SourceLocation(path: file.path, line: place.line, column: place.column)
+                )
+            )
+        }
+    }
+
+    private mutating func checkBlocks(_ reader: DocumentReader) {
+        for index in reader.unclosedFences {
+            found.append(.unclosedFence(at: location(reader.nodes[index].range)))
+        }
+        for node in reader.nodes {
+            switch node.kind {
+            case .codeBlock(let info, _):
+                let word = String(info.prefix { !$0.isWhitespace })
+                guard !word.isEmpty, !Fence.kinds.contains(word),
+                    let kind = ClosestMatch.of(word, in: Fence.kinds)
+                else { continue }
+                found.append(.unknownFence(word, meaning: kind, at: location(node.range)))
+            case .htmlBlock(let html), .htmlInline(let html):
+                if !Self.needsNoWord(html) { found.append(.rawHTML(html, at: location(node.range))) }
+            default: break
+            }
+        }
+    }
+
+    /// Comments, and end tags, whose start tags are found already.
+    private static func needsNoWord(_ html: String) -> Bool {
+        let start = html.drop { $0.isWhitespace }
+        return start.hasPrefix("<!--") || start.hasPrefix("</")
+    }
+
+    private mutating func checkLinks(_ reader: DocumentReader) {
+        for node in reader.nodes {
+            switch node.kind {
+            case .link(let url, _), .image(let url, _):
+                if AddressSafety.isDangerous(url) { found.append(.unsafeAddress(url, at: location(node.range))) }
+                if case .image = node.kind, ReferenceAddress(url) != nil {
+                    found.append(.imageOfReference(url, at: location(node.range)))
+                }
+            default: break
+            }
+        }
+    }
+
+    private mutating func checkReferences(_ references: [Reference]) {
+        for reference in references where reference.target.isEmpty {
+            found.append(.emptyTarget(reference.scheme.rawValue, at: reference.targetLocation))
+        }
+    }
+
+    mutating func add(_ finding: Diagnostic) {
+        found.append(finding)
+    }
+
+    func location(_ range: SourceRange) -> SourceLocation {
+        SourceLocation(path: file.path, line: range.startLine, column: range.startColumn)
+    }
+
+    private func location(original offset: Int) -> SourceLocation {
+        let place = text.placeOfOriginal(offset, in: file.bytes)
+        return SourceLocation(path: file.path, line: place.line, column: place.column)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func invalidUTF8(_ byte: UInt8, count: Int, at location: SourceLocation) -> Diagnostic {
+        let hexadecimal = String(byte, radix: 16, uppercase: true)
+        let others = count > 1 ? ", and \(count - 1) more like this" : ""
+        return Diagnostic(
+            MarkdownRules.invalidUTF8,
+            .error,
+            "byte 0x\(hexadecimal) is not UTF-8\(others)",
+            at: location,
+            explanation: "The file was most likely saved as Windows-1252 or Latin-1.",
+            suggestion: "Save the file as UTF-8."
+        )
+    }
+
+    fileprivate static func nulByte(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.nulByte,
+            .error,
+            "NUL byte in text",
+            at: location,
+            explanation: "The file is no text file, or was saved as UTF-16.",
+            suggestion: "Save the file as UTF-8."
+        )
+    }
+
+    fileprivate static func unknownNode(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.unknownNode,
+            .error,
+            "Markdown element that Placard does not know",
+            at: location,
+            effect: "It is left out."
+        )
+    }
+
+    fileprivate static func overlongRow(cells: Int, columns: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.overlongRow,
+            .warning,
+            "row of \(cells) cells in a table of \(columns) columns",
+            at: location,
+            suggestion: "Type a pipe that belongs to the text as \\|.",
+            effect: "The cells too many are left out."
+        )
+    }
+
+    fileprivate static func delimiterMismatch(
+        header: Int,
+        delimiter: Int,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.delimiterMismatch,
+            .warning,
+            "header of \(header) cells above a delimiter row of \(delimiter)",
+            at: location,
+            suggestion: "Give both rows the same number of cells.",
+            effect: "The lines are shown as a paragraph, not as a table."
+        )
+    }
+
+    fileprivate static func unclosedFence(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.unclosedFence,
+            .warning,
+            "fenced block that is never closed",
+            at: location,
+            suggestion: "Close it with a line of the same marks.",
+            effect: "All that follows belongs to it."
+        )
+    }
+
+    fileprivate static func unknownFence(
+        _ word: String,
+        meaning kind: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.unknownFence,
+            .error,
+            "fenced block of kind \"\(word)\"",
+            at: location,
+            suggestion: "Did you mean \(kind)?",
+            effect: "The site is not written, because readers would see code."
+        )
+    }
+
+    fileprivate static func rawHTML(_ html: String, at location: SourceLocation) -> Diagnostic {
+        let start = html.split(whereSeparator: \.isNewline).first.map { String($0.prefix(40)) } ?? ""
+        return Diagnostic(
+            MarkdownRules.rawHTML,
+            .warning,
+            "raw HTML \"\(start)\"",
+            at: location,
+            suggestion: "Write it in Markdown, or \\< for the sign itself.",
+            effect: "It is left out."
+        )
+    }
+
+    fileprivate static func unsafeAddress(_ address: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.unsafeAddress,
+            .error,
+            "unsafe address \"\(address.prefix(40))\"",
+            at: location,
+            explanation: "It could run a script or read a file on the reader's computer.",
+            effect: "The link leads nowhere."
+        )
+    }
+
+    fileprivate static func imageOfReference(_ address: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.imageOfReference,
+            .error,
+            "image \"\(address)\" is a reference",
+            at: location,
+            suggestion: "Leave out the exclamation mark.",
+            effect: "No image is shown."
+        )
+    }
+
+    fileprivate static func emptyTarget(_ scheme: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.emptyTarget,
+            .error,
+            "reference \"\(scheme):\" names nothing",
+            at: location,
+            suggestion: "Say which \(scheme) after the colon.",
+            effect: "It is shown as plain text."
+        )
+    }
+}

@@ -1,0 +1,131 @@
+package import Diagnostics
+
+/// The rules for Markdown text itself; the title and the explanation of each are its documentation.
+package enum MarkdownRules {
+    package static let invalidUTF8 = Rule(
+        "M101",
+        "Text that is not UTF-8",
+        """
+        Content is read as UTF-8. Bytes that are not UTF-8 most often come from a file saved as Windows-1252 or \
+        Latin-1, and would show as replacement characters where apostrophes and accents should be. Save the file as \
+        UTF-8.
+        """
+    )
+    package static let nulByte = Rule(
+        "M102",
+        "NUL byte in text",
+        """
+        A text file holds no NUL bytes; one that does is most likely a file of another kind, or saved as UTF-16. Save \
+        it as UTF-8 text.
+        """
+    )
+    package static let unknownNode = Rule(
+        "M103",
+        "Markdown element that Placard does not know",
+        """
+        The installed cmark library reported an element that Placard was not written for, so its content is left out. \
+        This is a fault of Placard or of the installation, not of the text.
+        """
+    )
+    package static let unknownFence = Rule(
+        "M104",
+        "Fenced block whose kind is nearly one of Placard's",
+        """
+        A fenced block is filled by Placard when the first word after its fence is table, areas, chart or map. \
+        Another word makes it a block of code, shown as typed. A word that is one slip away from a kind is most \
+        likely meant as that kind.
+        """
+    )
+    package static let unclosedFence = Rule(
+        "M105",
+        "Fenced block that is never closed",
+        """
+        A fenced block without a closing fence takes everything below it, which readers then see as code. Close it \
+        with a line of the same marks, at least as many as opened it.
+        """
+    )
+    package static let rawHTML = Rule(
+        "M106",
+        "Raw HTML",
+        """
+        HTML typed in Markdown is left out, so that nobody's page can run a script or break the layout. Write it in \
+        Markdown instead. Comments are left out without a word.
+        """
+    )
+    package static let unsafeAddress = Rule(
+        "M107",
+        "Address that could run a script or read a file",
+        """
+        Addresses with the schemes javascript, vbscript, file and data are left out, however they are spelt; only \
+        images in PNG, GIF, JPEG or WebP may be given as data.
+        """
+    )
+    package static let emptyTarget = Rule(
+        "M108",
+        "Reference that names nothing",
+        """
+        A link to indicator:, area: or term: must say which one after the colon, as in [Speke](area:speke).
+        """
+    )
+    package static let imageOfReference = Rule(
+        "M109",
+        "Image whose address is a reference",
+        """
+        indicator:, area: and term: can be linked to, but they are not pictures. Leave out the exclamation mark.
+        """
+    )
+    package static let overlongRow = Rule(
+        "M110",
+        "Table row with too many cells",
+        """
+        A row has more cells than the table's header, and the ones too many are left out. Most often a cell's text \
+        holds a pipe, which is typed as \\| there.
+        """
+    )
+    package static let delimiterMismatch = Rule(
+        "M111",
+        "Table whose delimiter row does not fit its header",
+        """
+        The row of dashes below a table's header must have as many cells as the header. Otherwise the lines are an \
+        ordinary paragraph, with pipes and dashes in it.
+        """
+    )
+    package static let undefinedFootnote = Rule(
+        "M112",
+        "Reference to a footnote that is not there",
+        """
+        [^label] in a text refers to a footnote, which stands on a line of its own: [^label]: and its words. A footnote \
+        begins at the start of a line, outside quotations, and has its first words on that line. For the marks \
+        themselves, type \\[^ instead.
+        """
+    )
+    package static let unusedFootnote = Rule(
+        "M113",
+        "Footnote that nothing refers to",
+        """
+        A footnote is shown where the text refers to it with [^label]. Without that it is left out.
+        """
+    )
+    package static let repeatedFootnote = Rule(
+        "M114",
+        "Two footnotes with one label",
+        """
+        Every footnote of a text needs a label of its own. The first with a label counts. Capital letters make no \
+        difference.
+        """
+    )
+    package static let footnoteInLink = Rule(
+        "M115",
+        "Reference to a footnote inside a link",
+        """
+        A reference to a footnote is a link itself, and links cannot stand in one another. Put it after the link.
+        """
+    )
+
+    /// All of them, in the order of their codes.
+    package static let all: [Rule] = [
+        invalidUTF8, nulByte, unknownNode, unknownFence, unclosedFence, rawHTML, unsafeAddress, emptyTarget,
+        imageOfReference, overlongRow, delimiterMismatch, undefinedFootnote, unusedFootnote, repeatedFootnote,
+        footnoteInLink,
+    ]
+}
