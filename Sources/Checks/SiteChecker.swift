@@ -31,9 +31,9 @@ package struct SiteChecker: Sendable {
     /// - Parameter content: what the site was assembled from, with texts whose names could not be resolved.
     package func check(_ site: Site, _ content: Content, pages: FinishedPages = FinishedPages()) -> [Diagnostic] {
         let checked = CheckedSite(site, content, pages: pages)
-        let language = content.settings.language.lowercased().prefix { $0 != "-" }
+        let isEnglish = content.settings.primaryLanguage == "en"
         return Self.checks.flatMap { check -> [Diagnostic] in
-            guard let severity = checked.settings.severity(of: check.name), language == "en" || !check.isForEnglish
+            guard let severity = checked.settings.severity(of: check.name), isEnglish || !check.isForEnglish
             else { return [] }
             return check.findings(in: checked).map { $0.counting(as: severity) }
         }

@@ -7,7 +7,7 @@ struct VagueLink: Check {
     let name = CheckName.vagueLink
 
     func findings(in site: CheckedSite) -> [Diagnostic] {
-        let isEnglish = site.content.settings.language.lowercased().prefix { $0 != "-" } == "en"
+        let isEnglish = site.content.settings.primaryLanguage == "en"
         return site.documents.flatMap { document -> [Diagnostic] in
             let references = Set(document.references.map(\.node))
             return document.nodes.indices.compactMap { node in
