@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What can be wrong between files: names that lead nowhere, and figures that disagree.
 package enum AssemblyRules {
-    package static let unknownIndicator = Rule(
+    static let unknownIndicator = Rule(
         "R101",
         "Indicator that is not defined",
         """
@@ -10,7 +10,7 @@ package enum AssemblyRules {
         The link would lead nowhere. Use the `id` from the indicator's front matter; capital and small letters differ.
         """
     )
-    package static let unknownArea = Rule(
+    static let unknownArea = Rule(
         "R102",
         "Area that is not in areas.csv",
         """
@@ -18,7 +18,7 @@ package enum AssemblyRules {
         linked to it. Use the slug (`speke`) or the code (`N17`) of a row of areas.csv.
         """
     )
-    package static let unknownTerm = Rule(
+    static let unknownTerm = Rule(
         "R103",
         "Term that is not in glossary.yml",
         """
@@ -26,22 +26,22 @@ package enum AssemblyRules {
         one that is there.
         """
     )
-    package static let unknownTheme = Rule(
+    static let unknownTheme = Rule(
         "R104",
         "Theme that is not in themes.yml",
         "A file names a theme by an id that themes.yml does not have, so it would be missing from the theme's page."
     )
-    package static let unknownLevel = Rule(
+    static let unknownLevel = Rule(
         "R105",
         "Level that is not in site.yml",
         "A setting or a table names a level of areas that the `levels` of site.yml do not have."
     )
-    package static let unknownBriefing = Rule(
+    static let unknownBriefing = Rule(
         "R106",
         "Briefing that does not exist",
         "`supersedes` names a briefing that is not in briefings/. Use the file's name without `.md`."
     )
-    package static let disagreeingFigure = Rule(
+    static let disagreeingFigure = Rule(
         "R107",
         "Figure in the text that differs from the data",
         """
@@ -50,7 +50,7 @@ package enum AssemblyRules {
         compared at the number of decimals it is written with.
         """
     )
-    package static let missingFigure = Rule(
+    static let missingFigure = Rule(
         "R108",
         "Live link to a figure that does not exist",
         """
@@ -58,17 +58,17 @@ package enum AssemblyRules {
         check it against or to fill in. A chart or a map may also name a period that its indicator has no figures for.
         """
     )
-    package static let emptySelection = Rule(
+    static let emptySelection = Rule(
         "R110",
         "Live block that selects no areas",
         "The areas that a table or a list asks for are none, so the block would be empty."
     )
-    package static let secondProfile = Rule(
+    static let secondProfile = Rule(
         "R111",
         "Two profiles of one area",
         "An area's page has room for one profile. The first file, by name, is used; merge the two."
     )
-    package static let noFigures = Rule(
+    static let noFigures = Rule(
         "R112",
         "Indicator without figures",
         """
@@ -77,7 +77,7 @@ package enum AssemblyRules {
         """
     )
 
-    package static let needlessIndicator = Rule(
+    static let needlessIndicator = Rule(
         "R113",
         "Indicator that cannot count towards priorities",
         """
@@ -86,7 +86,7 @@ package enum AssemblyRules {
         already. It is left out of the order of need. Take it off the list, or name another measure of the same thing.
         """
     )
-    package static let uncountedFigures = Rule(
+    static let uncountedFigures = Rule(
         "R114",
         "Figures of which nobody knows how few people they are about",
         """
@@ -95,7 +95,7 @@ package enum AssemblyRules {
         Map the `numerator` or the `denominator`; for a survey the denominator is the number of replies.
         """
     )
-    package static let baselineOfWithheldFigure = Rule(
+    static let baselineOfWithheldFigure = Rule(
         "R115",
         "Baseline that gives away a withheld figure",
         """
@@ -104,7 +104,7 @@ package enum AssemblyRules {
         """
     )
 
-    package static let disagreeingBaseline = Rule(
+    static let disagreeingBaseline = Rule(
         "R116",
         "Baseline that disagrees with the data",
         """
@@ -113,7 +113,7 @@ package enum AssemblyRules {
         """
     )
 
-    package static let supersessionInCircle = Rule(
+    static let supersessionInCircle = Rule(
         "R120",
         "Briefings that take each other's place",
         """
@@ -122,7 +122,7 @@ package enum AssemblyRules {
         earliest.
         """
     )
-    package static let supersededTwice = Rule(
+    static let supersededTwice = Rule(
         "R121",
         "Briefing that two others take the place of",
         """
@@ -131,6 +131,7 @@ package enum AssemblyRules {
         """
     )
 
+    /// Every rule of the module, in the order of their codes.
     package static let all: [Rule] = [
         unknownIndicator, unknownArea, unknownTerm, unknownTheme, unknownLevel, unknownBriefing, disagreeingFigure,
         missingFigure, emptySelection, secondProfile, noFigures, needlessIndicator,

@@ -5,6 +5,7 @@ internal import Primitives
 
 /// Joins texts and data into one site: every name resolved, areas added up from smaller ones.
 package struct SiteAssembler: Sendable {
+    /// An assembler holds nothing: what it needs is given to `assemble`.
     package init() {}
 
     /// Assembles the site as it stands on a day.
@@ -12,7 +13,10 @@ package struct SiteAssembler: Sendable {
     /// Names that lead nowhere are left out of the site and reported.
     ///
     /// - Parameters:
-    ///   - enclosures: the files that the texts show or offer.
+    ///   - content: what editors wrote, with the actions of spreadsheets in their plans.
+    ///   - data: what was read from data files, with figures in the order of the content's indicators.
+    ///   - attachments: the files that the texts show or offer.
+    ///   - asOf: the day that the site speaks from.
     ///   - signs: those of numbers in the texts, `27,2 %` or `27.2%`.
     package func assemble(
         _ content: Content,
@@ -107,5 +111,20 @@ package struct SiteAssembler: Sendable {
                 effect: "Its page and every card of it say that there is no figure."
             )
         }
+    }
+}
+
+/// Puts indicators in the order readers meet them: by their first theme in `themes.yml`, then by file.
+private struct IndicatorOrder {
+    let themes: [Theme]
+
+    func sorted(_ indicators: [IndicatorFigures]) -> [IndicatorFigures] {
+        let places = Dictionary(zip(themes.map(\.id), themes.indices)) { first, _ in first }
+        func place(_ indicator: Indicator) -> Int {
+            indicator.themes.lazy.compactMap { places[$0.value] }.first ?? themes.count
+        }
+        return indicators.enumerated()
+            .sorted { (place($0.element.indicator), $0.offset) < (place($1.element.indicator), $1.offset) }
+            .map(\.element)
     }
 }

@@ -76,7 +76,7 @@ struct CheckedSite {
     let pages: FinishedPages
 
     /// Whether the site is in English of any country, `en-GB` or `en`.
-    var isEnglish: Bool { content.settings.language.lowercased().prefix { $0 != "-" } == "en" }
+    var isEnglish: Bool { content.settings.primaryLanguage == "en" }
 
     /// The texts that are Markdown.
     var documents: [Document] { texts.compactMap(\.document) }

@@ -3,21 +3,21 @@ package import Diagnostics
 /// What can be wrong with settings (S), front matter and pages (C), plans (L) and words (W).
 package enum ContentLoadingRules {
     /// Held against `site.yml`, `themes.yml` and `glossary.yml`.
-    package static let settings = YAMLRules(letter: "S", name: "settings, themes, glossary")
+    static let settings = YAMLRules(letter: "S", name: "settings, themes, glossary")
     /// Held against the front matter of Markdown files.
-    package static let frontMatter = YAMLRules(letter: "C", name: "front matter")
+    static let frontMatter = YAMLRules(letter: "C", name: "front matter")
 
     /// Held against the files of words.
-    package static let words = YAMLRules(letter: "W", name: "words")
+    static let words = YAMLRules(letter: "W", name: "words")
 
-    package static let settingsMissing = Rule(
+    static let settingsMissing = Rule(
         "S120",
         "Site without site.yml",
         """
         The file site.yml names the site and the levels of its areas. Without it there is no site to build.
         """
     )
-    package static let settingsListTwice = Rule(
+    static let settingsListTwice = Rule(
         "S121",
         "Two levels, themes or terms with one id",
         """
@@ -25,7 +25,7 @@ package enum ContentLoadingRules {
         two with the same id is left out.
         """
     )
-    package static let notMadeOf = Rule(
+    static let notMadeOf = Rule(
         "S122",
         "Level made of one that is not smaller",
         """
@@ -33,7 +33,7 @@ package enum ContentLoadingRules {
         a level further down the list of `levels`, which goes from the largest to the smallest.
         """
     )
-    package static let avoidedTwice = Rule(
+    static let avoidedTwice = Rule(
         "S130",
         "Word to avoid that is listed twice",
         """
@@ -41,7 +41,7 @@ package enum ContentLoadingRules {
         Capital letters make no difference.
         """
     )
-    package static let frontMatterMissing = Rule(
+    static let frontMatterMissing = Rule(
         "C120",
         "Markdown file without front matter",
         """
@@ -49,12 +49,12 @@ package enum ContentLoadingRules {
         about. A word processor may have turned the hyphens into a dash.
         """
     )
-    package static let frontMatterUnclosed = Rule(
+    static let frontMatterUnclosed = Rule(
         "C121",
         "Front matter that is never closed",
         "The keys at the start of a Markdown file end with a line of three hyphens. Without it the text is taken for keys."
     )
-    package static let unsuitableName = Rule(
+    static let unsuitableName = Rule(
         "C122",
         "File name that cannot become an address",
         """
@@ -62,7 +62,7 @@ package enum ContentLoadingRules {
         a to z, digits and single hyphens only.
         """
     )
-    package static let sameIdentity = Rule(
+    static let sameIdentity = Rule(
         "C123",
         "Two files with one id or address",
         """
@@ -70,7 +70,7 @@ package enum ContentLoadingRules {
         no difference, because some computers do not tell file names apart by them. The second is left out.
         """
     )
-    package static let partWithoutColumn = Rule(
+    static let partWithoutColumn = Rule(
         "C124",
         "Indicator whose figures have no area, period or value",
         """
@@ -79,7 +79,7 @@ package enum ContentLoadingRules {
         """
     )
 
-    package static let unclosedBrace = Rule(
+    static let unclosedBrace = Rule(
         "W120",
         "Brace without its partner",
         """
@@ -87,7 +87,7 @@ package enum ContentLoadingRules {
         that nobody can tell where the blank begins or ends.
         """
     )
-    package static let unknownBlank = Rule(
+    static let unknownBlank = Rule(
         "W121",
         "Blank that this phrase does not have",
         """
@@ -95,7 +95,7 @@ package enum ContentLoadingRules {
         them, and so does the pattern in Templates/words/en-GB.yml.
         """
     )
-    package static let badPluralRule = Rule(
+    static let badPluralRule = Rule(
         "W122",
         "Plural rule that cannot be read",
         """
@@ -103,7 +103,7 @@ package enum ContentLoadingRules {
         examples: n % 10 = 1 and n % 100 != 11.
         """
     )
-    package static let missingForm = Rule(
+    static let missingForm = Rule(
         "W123",
         "Form of a number without a pattern",
         """
@@ -111,7 +111,7 @@ package enum ContentLoadingRules {
         wrong one: 1 areas.
         """
     )
-    package static let missingWords = Rule(
+    static let missingWords = Rule(
         "W124",
         "Words that a language lacks",
         """
@@ -119,7 +119,7 @@ package enum ContentLoadingRules {
         hold just those that differ.
         """
     )
-    package static let noWords = Rule(
+    static let noWords = Rule(
         "W125",
         "Language without words",
         """

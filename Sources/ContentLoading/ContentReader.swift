@@ -9,6 +9,7 @@ package struct ContentReader: Sendable {
     /// The folder that holds the content, as the paths of the files have it; empty where they start below it.
     private let root: String
 
+    /// - Parameter root: the folder that editors own, with which the paths of its files begin; empty where they do not.
     package init(root: String = "Content") {
         self.root = root
     }
@@ -43,7 +44,7 @@ package struct ContentReader: Sendable {
         read(files, texts: texts) { _ in }.content
     }
 
-    /// The same, and what some work gives that is done while profiles are read: there may be one for each area.
+    /// Reads as `read(_:texts:)` does, and does some work meanwhile: reading profiles takes long where each area has one.
     ///
     /// - Parameter work: is given the content without its profiles and without the live blocks of texts.
     package func read<Other: Sendable>(
@@ -51,18 +52,81 @@ package struct ContentReader: Sendable {
         texts: Set<String>? = nil,
         meanwhile work: @Sendable (Content) -> Other
     ) -> (content: Outcome<Content>, other: Other) {
-        var gathering = ContentCollector()
+        var collector = ContentCollector()
         let known = files.sorted { $0.path < $1.path }.compactMap { file in
             ContentPath(file.path, root: root).map { (file: file, path: $0) }
         }
-        for (file, path) in known where !path.isProfile { gathering.add(file, as: path) }
+        for (file, path) in known where !path.isProfile { collector.add(file, as: path) }
         let profiles = known.filter(\.path.isProfile).map(\.file)
-        let (other, read) = Parallel.both { [content = gathering.content] in
+        let (other, read) = Parallel.both { [content = collector.content] in
             work(content)
         } and: {
             Parallel.map(profiles) { ContentCollector.profile($0, readsText: texts?.contains($0.path) ?? true) }
         }
-        for profile in read { gathering.add(profile) }
-        return (gathering.finish(root: root), other)
+        for profile in read { collector.add(profile) }
+        return (collector.finish(root: root), other)
+    }
+}
+
+/// Reads one kind of file.
+protocol FileReading<Value> {
+    associatedtype Value
+
+    func read(_ file: SourceFile) -> Outcome<Value>
+}
+
+/// What a file of the content folder is, told from its path.
+enum ContentPath: Hashable {
+    case settings
+    case themes
+    case glossary
+    case home
+    /// A file of `pages`, with its path below that folder and without its extension: `help/contact`.
+    case page(String)
+    case indicator(String)
+    case profile(String)
+    case briefing(String)
+    case plan(String)
+
+    /// nil for a file that this module does not read.
+    init?(_ path: String, root: String) {
+        let prefix = root.isEmpty ? "" : root + "/"
+        guard path.hasPrefix(prefix) else { return nil }
+        let relative = path.dropFirst(prefix.count)
+        switch relative {
+        case "site.yml": self = .settings
+        case "themes.yml": self = .themes
+        case "glossary.yml": self = .glossary
+        case "home.md": self = .home
+        default:
+            guard let kind = Self.markdown(String(relative)) else { return nil }
+            self = kind
+        }
+    }
+
+    private static func markdown(_ path: String) -> ContentPath? {
+        guard path.hasSuffix(".md"), let slash = path.firstIndex(of: "/") else { return nil }
+        let name = String(path[path.index(after: slash)...].dropLast(3))
+        if path[..<slash] == "pages" { return .page(name) }
+        guard !name.contains("/") else { return nil }
+        switch path[..<slash] {
+        case "indicators": return .indicator(name)
+        case "profiles": return .profile(name)
+        case "briefings": return .briefing(name)
+        case "plans": return .plan(name)
+        default: return nil
+        }
+    }
+
+    var isProfile: Bool {
+        if case .profile = self { true } else { false }
+    }
+
+    /// The rules that the file's keys are held to.
+    var rules: YAMLRules {
+        switch self {
+        case .settings, .themes, .glossary: ContentLoadingRules.settings
+        default: ContentLoadingRules.frontMatter
+        }
     }
 }

@@ -129,3 +129,83 @@ extension Diagnostic {
         )
     }
 }
+
+/// Reads the key `priorities` of `site.yml`: how areas are put in the order of need.
+private struct PrioritySettingsReader {
+    func settings(_ fields: inout FieldReader) -> PrioritySettings {
+        let scale = fields.choice("scale", of: PrioritySettings.Scale.self)
+        let weights = fields.pairs("weights").compactMap { weight($0, &fields) }
+        let indicators = fields.texts("indicators").map { Located(Indicator.ID($0.value), at: $0.location) }
+        return PrioritySettings(
+            scale: scale ?? .linear,
+            weights: weights,
+            indicators: indicators.isEmpty ? nil : indicators
+        )
+    }
+
+    private func weight(
+        _ pair: (key: Located<String>, value: Located<String>),
+        _ fields: inout FieldReader
+    ) -> PrioritySettings.Weight? {
+        if let weight = NumberFieldParser.plain(pair.value.value), weight >= 0 {
+            return PrioritySettings.Weight(
+                theme: Located(Theme.ID(pair.key.value), at: pair.key.location),
+                weight: weight
+            )
+        }
+        fields.reportUnreadable(
+            pair.value,
+            key: pair.key.value,
+            expected: "a number of 0 or more",
+            suggestion: "Write 0 for a theme that is not to count, and 2 for one that counts twice."
+        )
+        return nil
+    }
+}
+
+/// Reads the key `branding` of `site.yml`: the site's logo and colours.
+private struct BrandingReader {
+    func branding(_ fields: inout FieldReader) -> Branding {
+        Branding(
+            name: fields.text("name")?.value,
+            logo: fields.text("logo"),
+            light: colours(&fields),
+            dark: fields.group("dark") { colours(&$0) } ?? Branding.Colours()
+        )
+    }
+
+    private func colours(_ fields: inout FieldReader) -> Branding.Colours {
+        Branding.Colours(
+            colour: colour("colour", &fields),
+            text: colour("text", &fields),
+            accent: colour("accent", &fields),
+            link: colour("link", &fields)
+        )
+    }
+
+    private func colour(_ key: String, _ fields: inout FieldReader) -> Located<Colour>? {
+        let form = "Write \(key): \"#0d3f4a\", say, in quotation marks: without them # begins a comment."
+        if fields.has(key) { fields.require(key, suggestion: form) }
+        guard let text = fields.text(key) else { return nil }
+        if let colour = Colour(text.value) { return Located(colour, at: text.location) }
+        fields.reportUnreadable(text, key: key, expected: "a colour", suggestion: form)
+        return nil
+    }
+}
+
+/// Reads the key `checks` of `site.yml`: what `placard check` looks for, and how much it matters.
+private struct CheckSettingsReader {
+    func settings(_ fields: inout FieldReader) -> CheckSettings {
+        var settings = CheckSettings()
+        if let grade = fields.integer("reading_grade", in: 1...20) { settings.readingGrade = grade }
+        if let words = fields.integer("sentence_words", in: 5...100) { settings.sentenceWords = words }
+        if let months = fields.integer("profile_months", in: 1...240) { settings.profileMonths = months }
+        if let months = fields.integer("update_months", in: 1...240) { settings.updateMonths = months }
+        for check in CheckName.allCases {
+            if let weight = fields.choice(check.rawValue, of: CheckSettings.Weight.self) {
+                settings.weights[check] = weight
+            }
+        }
+        return settings
+    }
+}

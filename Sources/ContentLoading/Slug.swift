@@ -1,3 +1,4 @@
+internal import Diagnostics
 private import Foundation
 
 /// Names that may stand in an address: lower-case ASCII letters and digits, with single hyphens between them.
@@ -25,5 +26,28 @@ enum Slug {
         }
         while slug.last == 45 { slug.removeLast() }
         return String(decoding: slug, as: UTF8.self)
+    }
+}
+
+/// The name of a file as the last part of an address.
+enum SlugOfFile {
+    /// The name where it is a slug, or nil and a diagnostic among those of the fields.
+    static func of(_ name: String, _ fields: inout FieldReader) -> String? {
+        if Slug.isValid(name) { return name }
+        let slug = Slug.of(name)
+        fields.report(diagnostic(for: fields.source.file, suggested: (slug.isEmpty ? "a-short-name" : slug) + ".md"))
+        return nil
+    }
+
+    static func diagnostic(for file: SourceFile, suggested: String) -> Diagnostic {
+        Diagnostic(
+            ContentLoadingRules.unsuitableName,
+            .error,
+            "the file name \(EditorQuote.text(file.name)) cannot become an address",
+            at: .wholeFile(file.path),
+            explanation: "It may hold lower-case letters a to z, digits and single hyphens.",
+            suggestion: "Name the file \(suggested).",
+            effect: "The file appears on no page."
+        )
     }
 }

@@ -4,7 +4,7 @@ package import Diagnostics
 ///
 /// D1 is about CSV files and figures, D2 about areas, building blocks and postcodes, D3 about boundaries.
 package enum DataLoadingRules {
-    package static let notText = Rule(
+    static let notText = Rule(
         "D101",
         "File that is not UTF-8 text",
         """
@@ -12,7 +12,7 @@ package enum DataLoadingRules {
         in the spreadsheet it came from.
         """
     )
-    package static let windows1252 = Rule(
+    static let windows1252 = Rule(
         "D102",
         "File that is read as Windows-1252",
         """
@@ -20,7 +20,7 @@ package enum DataLoadingRules {
         if that is wrong, names show the wrong letters. Save the file as 'CSV UTF-8' to be sure.
         """
     )
-    package static let quotationMark = Rule(
+    static let quotationMark = Rule(
         "D103",
         "Quotation mark out of place",
         """
@@ -30,7 +30,7 @@ package enum DataLoadingRules {
         with a warning.
         """
     )
-    package static let unknownArea = Rule(
+    static let unknownArea = Rule(
         "D104",
         "Area code that is not in areas.csv",
         """
@@ -40,7 +40,7 @@ package enum DataLoadingRules {
         to another country, and are a warning otherwise.
         """
     )
-    package static let wrongFieldCount = Rule(
+    static let wrongFieldCount = Rule(
         "D105",
         "Row with the wrong number of fields",
         """
@@ -48,7 +48,7 @@ package enum DataLoadingRules {
         row is left out. Often a text with a comma lacks its quotation marks.
         """
     )
-    package static let missingColumn = Rule(
+    static let missingColumn = Rule(
         "D106",
         "Column that the file does not have",
         """
@@ -56,7 +56,7 @@ package enum DataLoadingRules {
         Names must be the same letter for letter; spaces around them do not count.
         """
     )
-    package static let badNumber = Rule(
+    static let badNumber = Rule(
         "D107",
         "Number that cannot be read",
         """
@@ -65,7 +65,7 @@ package enum DataLoadingRules {
         `status_codes` in the indicator's data.
         """
     )
-    package static let badPeriod = Rule(
+    static let badPeriod = Rule(
         "D108",
         "Period that cannot be read",
         """
@@ -74,7 +74,7 @@ package enum DataLoadingRules {
         (2022-01-01/2022-12-31). 2008-09 is a financial year, because 09 follows 08; 2022-09 is a month.
         """
     )
-    package static let unknownStatus = Rule(
+    static let unknownStatus = Rule(
         "D109",
         "Status code without a meaning",
         """
@@ -83,7 +83,7 @@ package enum DataLoadingRules {
         codes of the indicator's data.
         """
     )
-    package static let contradictoryRows = Rule(
+    static let contradictoryRows = Rule(
         "D110",
         "Two figures for one area and period",
         """
@@ -91,7 +91,7 @@ package enum DataLoadingRules {
         The first is kept. Often a condition is missing that tells two measures in one file apart.
         """
     )
-    package static let valueOutOfRange = Rule(
+    static let valueOutOfRange = Rule(
         "D111",
         "Value that its kind cannot have",
         """
@@ -99,14 +99,14 @@ package enum DataLoadingRules {
         1 to 10. The value is shown as it is.
         """
     )
-    package static let limitsMissValue = Rule(
+    static let limitsMissValue = Rule(
         "D112",
         "Limits that do not enclose the value",
         """
         The lower limit is above the value or the upper one below it. Often two columns are swapped in the mapping.
         """
     )
-    package static let countsContradictValue = Rule(
+    static let countsContradictValue = Rule(
         "D113",
         "Numerator and denominator that do not give the value",
         """
@@ -115,7 +115,7 @@ package enum DataLoadingRules {
         the parts.
         """
     )
-    package static let withheldWithNumbers = Rule(
+    static let withheldWithNumbers = Rule(
         "D114",
         "Missing figure that has numbers",
         """
@@ -123,14 +123,14 @@ package enum DataLoadingRules {
         can be identified must not leak, so value, limits and numerator are dropped.
         """
     )
-    package static let missingWithoutReason = Rule(
+    static let missingWithoutReason = Rule(
         "D115",
         "Missing value without a reason",
         """
         A row has neither a value nor a status. Pages say 'not available'; a status would tell readers why.
         """
     )
-    package static let missingFile = Rule(
+    static let missingFile = Rule(
         "D116",
         "Data file that does not exist",
         """
@@ -138,21 +138,21 @@ package enum DataLoadingRules {
         data/figures.csv.
         """
     )
-    package static let conditionWithoutRows = Rule(
+    static let conditionWithoutRows = Rule(
         "D117",
         "Condition that matches no row",
         """
         The rows are filtered by a column's text, and no row has it, so the indicator has no figures from this file.
         """
     )
-    package static let emptyFile = Rule(
+    static let emptyFile = Rule(
         "D118",
         "File without rows",
         """
         The file is empty, or holds a header and nothing else.
         """
     )
-    package static let noKnownArea = Rule(
+    static let noKnownArea = Rule(
         "D119",
         "File without any area of the site",
         """
@@ -160,21 +160,21 @@ package enum DataLoadingRules {
         of codes, or the codes are of an older or newer year.
         """
     )
-    package static let repeatedColumn = Rule(
+    static let repeatedColumn = Rule(
         "D120",
         "Two columns of one name",
         """
         The header has a name twice, so it is not known which of the columns is meant.
         """
     )
-    package static let textBelowTable = Rule(
+    static let textBelowTable = Rule(
         "D122",
         "Text below the table",
         """
         A line below the header has text in its first field only. It is taken for a footnote and not read.
         """
     )
-    package static let mixedPeriods = Rule(
+    static let mixedPeriods = Rule(
         "D123",
         "Months and financial years in one column",
         """
@@ -182,7 +182,7 @@ package enum DataLoadingRules {
         2011/12 for the year and 2011-12-01/P1M for the month of December.
         """
     )
-    package static let tooManyPeriods = Rule(
+    static let tooManyPeriods = Rule(
         "D124",
         "More periods than an indicator can have",
         """

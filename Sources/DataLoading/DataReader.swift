@@ -9,6 +9,7 @@ package import Model
 package struct DataReader: Sendable {
     /// What was read, and from which files.
     package struct Result: Sendable {
+        /// Everything that could be read.
         package let data: ReportData
 
         /// The paths of the files that were asked for, whether they could be read or not.
@@ -17,6 +18,7 @@ package struct DataReader: Sendable {
         package let usedPaths: Set<String>
     }
 
+    /// A reader holds nothing: what it needs is given to `read`.
     package init() {}
 
     /// Reads the data files of a site.

@@ -25,30 +25,40 @@ public struct Action: Hashable, Sendable {
 
     /// What was reported on a day.
     public struct Update: Hashable, Sendable {
+        /// The day that the report is of.
         public let date: CalendarDate
+        /// What was reported, as plain words.
         public let text: String
 
+        /// Puts an update together.
         public init(date: CalendarDate, text: String) {
             self.date = date
             self.text = text
         }
     }
 
+    /// What is to be done, as plain words on one line.
     public let description: String
     /// nil where nobody is named.
     public let owner: String?
+    /// Who else takes part, by name.
     public let partners: [String]
+    /// The first day on which it is worked at; nil where the plan does not say.
     public let start: CalendarDate?
+    /// The last day by which it should be done; nil where the plan does not say.
     public let due: CalendarDate?
     /// nil where the plan does not say.
     public let stage: Stage?
+    /// How sure its owner is that it will be done in time; `notRated` where the plan does not say.
     public let confidence: Confidence
     /// In the editor's words: `none`, `in kind`.
     public let cost: String?
     /// Earliest first.
     public let updates: [Update]
+    /// Where the action begins: its item of a list, or its cell of a spreadsheet.
     public let declaredAt: SourceLocation
 
+    /// Puts an action together from what a plan says of it.
     public init(
         description: String,
         owner: String? = nil,

@@ -1,26 +1,40 @@
 public import Diagnostics
+public import Markdown
 
 /// What partners in an area have agreed to do: one file of `plans/`.
 public struct ActionPlan: Sendable {
+    /// What tells plans apart: the slug of the address.
     public typealias ID = Identifier<ActionPlan>
 
     /// Where a plan is in its life.
     public enum Status: String, Hashable, Sendable, CaseIterable {
-        case draft, agreed, closed
+        /// Still being talked about.
+        case draft
+        /// What partners have committed themselves to.
+        case agreed
+        /// Over: its actions are no longer followed.
+        case closed
     }
 
     /// The slug of its address, taken from the file's name.
     public let id: ID
+    /// The heading of its page.
     public let title: String
+    /// What it is about in a sentence or two; nil where nobody wrote one.
     public let summary: String?
     /// Slugs or codes, as written.
     public let areas: [Located<String>]
+    /// Where it is in its life; a draft where its editor does not say.
     public let status: Status
+    /// Who answers for it as a whole; nil where nobody is named.
     public let owner: String?
     /// The time it covers, in the editor's words: `2031/32`.
     public let period: String?
     /// The text between the front matter and the first commitment.
     public let introduction: DocumentFragment
+    /// In the order of the file.
+    ///
+    /// The actions of its spreadsheet come in behind those of its text.
     public var commitments: [Commitment]
     /// The lines of the file that hold fields or updates rather than running text.
     public let lines: PlanLines
@@ -30,8 +44,10 @@ public struct ActionPlan: Sendable {
     public let leavesOut: [Located<Indicator.ID>]
     /// Whether terms of the glossary are explained where the text uses them first.
     public let expandsTerms: Bool
+    /// Where its title is written, else where its front matter begins.
     public let declaredAt: SourceLocation
 
+    /// Puts a plan together from what its file says.
     public init(
         id: ID,
         title: String,
@@ -61,6 +77,73 @@ public struct ActionPlan: Sendable {
         self.actionTable = actionTable
         self.leavesOut = leavesOut
         self.expandsTerms = expandsTerms
+        self.declaredAt = declaredAt
+    }
+}
+
+/// A run of prose inside a plan: some of the top-level blocks of the plan's document.
+public struct DocumentFragment: Sendable {
+    /// All of the plan's text.
+    public let document: Document
+    /// Indices into `document.nodes` of the blocks to show, in order; empty where nothing was written.
+    public let blocks: [Int]
+
+    /// Takes some of a document's top-level blocks.
+    public init(document: Document, blocks: [Int]) {
+        self.document = document
+        self.blocks = blocks
+    }
+
+    /// Whether nothing was written.
+    public var isEmpty: Bool { blocks.isEmpty }
+}
+
+/// What the lines of a plan's file hold, by their numbers; those that are not named hold running text.
+public struct PlanLines: Hashable, Sendable {
+    /// Lines of `key: value`, which are no sentences.
+    public var fields: Set<Int>
+    /// Lines on which an update begins.
+    public var updates: Set<Int>
+    /// Lines whose words are shown as they stand, without links: actions, and what residents said.
+    public var plain: Set<Int>
+
+    /// Sorts lines by what they hold; lines count from 1.
+    public init(fields: Set<Int> = [], updates: Set<Int> = [], plain: Set<Int> = []) {
+        self.fields = fields
+        self.updates = updates
+        self.plain = plain
+    }
+}
+
+/// The spreadsheet in which a plan keeps its actions, and which of its columns says what.
+public struct ActionTable: Hashable, Sendable {
+    /// What a column can say of an action, under the name that it has in a plan's own `actions.csv`.
+    public enum Part: String, Hashable, Sendable, CaseIterable {
+        case commitment, action, owner, partners, start, due, stage, confidence, cost, updates
+    }
+
+    /// The file's path relative to the `plans` folder: `sampleton.csv`.
+    public let file: Located<String>
+    /// The headers of the columns that have another name than their part; every other part has its own.
+    public let columns: [Part: Located<String>]
+
+    /// Names the file, and the columns whose headers are not the names of their parts.
+    public init(file: Located<String>, columns: [Part: Located<String>] = [:]) {
+        self.file = file
+        self.columns = columns
+    }
+}
+
+/// One row of a plan's spreadsheet of actions: texts with their places, nothing of them understood yet.
+public struct ActionRow: Hashable, Sendable {
+    /// Without white space around them; a part whose cell is empty, or that has no column, is not there.
+    public let cells: [ActionTable.Part: Located<String>]
+    /// Where the row begins.
+    public let declaredAt: SourceLocation
+
+    /// Takes the cells of a row as they were read.
+    public init(cells: [ActionTable.Part: Located<String>], declaredAt: SourceLocation) {
+        self.cells = cells
         self.declaredAt = declaredAt
     }
 }

@@ -5,16 +5,19 @@
 public final class AreaTree: Sendable {
     /// One part of a larger area: a share of an area that counts towards another.
     public struct Block: Hashable, Sendable {
+        /// The part.
         public let area: AreaIndex
         /// The share of the part that belongs to the whole, above 0 and at most 1.
         public let weight: Double
 
+        /// Takes a share of a part: above 0 and at most 1.
         public init(area: AreaIndex, weight: Double) {
             self.area = area
             self.weight = weight
         }
     }
 
+    /// Every area, in the order of `areas.csv`.
     public let areas: [Area]
     /// The levels from the largest to the smallest.
     public let levels: [AreaLevel]
@@ -59,10 +62,12 @@ public final class AreaTree: Sendable {
         }
     }
 
+    /// The area at a position; the position must be one of this tree.
     public subscript(index: AreaIndex) -> Area {
         areas[Int(index.position)]
     }
 
+    /// The position of the area with a code; nil where no area has it.
     public func index(of code: Area.Code) -> AreaIndex? {
         positions[code]
     }
@@ -72,6 +77,7 @@ public final class AreaTree: Sendable {
         slugs[name] ?? positions[Area.Code(name)]
     }
 
+    /// The area that one lies in; nil at the top.
     public func parent(of index: AreaIndex) -> AreaIndex? {
         parents[Int(index.position)]
     }
@@ -151,14 +157,17 @@ public final class AreaTree: Sendable {
         insideLists[Int(index.position)].isEmpty ? nil : level(of: index)?.madeOf.flatMap { level($0) }
     }
 
+    /// The level of an area; nil where `site.yml` does not have the one that its row names.
     public func level(of index: AreaIndex) -> AreaLevel? {
         level(self[index].level)
     }
 
+    /// The level with an id; nil where `site.yml` does not have it.
     public func level(_ id: AreaLevel.ID) -> AreaLevel? {
         levelPositions[id].map { levels[$0] }
     }
 
+    /// Whether an area has a page of its own: its level says so.
     public func hasPage(_ index: AreaIndex) -> Bool {
         level(of: index)?.hasPages ?? false
     }
@@ -188,5 +197,58 @@ public final class AreaTree: Sendable {
                 position = Int(parent.position)
             }
         }
+    }
+}
+
+/// Finds what makes up the areas of a level that `site.yml` says is made of a smaller one.
+///
+/// One walk down the tree, so the work grows with the number of areas however many levels stand on one another.
+private struct PartsFinder {
+    let areas: [Area]
+    let levels: [AreaLevel]
+    /// Without loops.
+    let parents: [AreaIndex?]
+    let children: [[AreaIndex]]
+
+    private enum Step {
+        case enter(AreaIndex)
+        /// Out of an area again: what its level was inside of before.
+        case leave(level: Int, before: AreaIndex?)
+    }
+
+    /// The parts of each area that has any, in the order of `areas.csv`, each wholly a part of the nearest whole.
+    func parts() -> [AreaIndex: [AreaTree.Block]] {
+        let positions = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
+        let wholes = wholes(positions)
+        guard !wholes.isEmpty else { return [:] }
+        var found: [AreaIndex: [AreaTree.Block]] = [:]
+        var enclosing: [AreaIndex?] = Array(repeating: nil, count: levels.count)
+        var steps = parents.indices.reversed().filter { parents[$0] == nil }.map { Step.enter(AreaIndex($0)) }
+        while let step = steps.popLast() {
+            switch step {
+            case .leave(let level, let before):
+                enclosing[level] = before
+            case .enter(let area):
+                if let level = positions[areas[Int(area.position)].level] {
+                    for whole in (wholes[level] ?? []).compactMap({ enclosing[$0] }) {
+                        found[whole, default: []].append(AreaTree.Block(area: area, weight: 1))
+                    }
+                    steps.append(.leave(level: level, before: enclosing[level]))
+                    enclosing[level] = area
+                }
+                steps.append(contentsOf: children[Int(area.position)].reversed().map { .enter($0) })
+            }
+        }
+        return found.mapValues { $0.sorted { $0.area < $1.area } }
+    }
+
+    /// For each level the larger levels that are made of it.
+    private func wholes(_ positions: [AreaLevel.ID: Int]) -> [Int: [Int]] {
+        var wholes: [Int: [Int]] = [:]
+        for (position, level) in levels.enumerated() {
+            guard let part = level.madeOf.flatMap({ positions[$0] }), part > position else { continue }
+            wholes[part, default: []].append(position)
+        }
+        return wholes
     }
 }

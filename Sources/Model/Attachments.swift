@@ -1,4 +1,5 @@
-internal import Diagnostics
+public import Diagnostics
+public import Markdown
 
 /// The files that texts show or offer, and which file each text means by what it wrote.
 public struct Attachments: Sendable {
@@ -18,8 +19,10 @@ public struct Attachments: Sendable {
     public struct Mention: Hashable, Sendable {
         /// The path of the text's file.
         public let text: String
+        /// The address as it is typed: relative, with `%20` for a space.
         public let address: String
 
+        /// Takes an address as one text has it.
         public init(text: String, address: String) {
             self.text = text
             self.address = address
@@ -42,5 +45,38 @@ public struct Attachments: Sendable {
     /// - Parameter text: the path of the text's file.
     public func file(_ address: String, of text: String) -> PublishedFile? {
         positions[Mention(text: text, address: address)].map { files[$0] }
+    }
+}
+
+/// A file of the content folder that a text shows or offers, published as it is.
+public struct PublishedFile: Hashable, Sendable {
+    /// The file, with its path as an editor sees it.
+    public let file: SourceFile
+
+    /// Its folders and its name on the site: `files`, `briefings`, `garden.png`.
+    public let address: [String]
+
+    /// What kind of file it is, as readers know it: `PDF`, `PNG`.
+    public let kind: String
+
+    /// The media type: `application/pdf`.
+    public let mediaType: String
+
+    /// How large the picture is, in pixels; nil for other files and for a drawing that does not say.
+    public let size: ShownPicture.Size?
+
+    /// Puts together what is known of a file that may be published.
+    public init(
+        file: SourceFile,
+        address: [String],
+        kind: String,
+        mediaType: String,
+        size: ShownPicture.Size? = nil
+    ) {
+        self.file = file
+        self.address = address
+        self.kind = kind
+        self.mediaType = mediaType
+        self.size = size
     }
 }

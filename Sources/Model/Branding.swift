@@ -8,8 +8,10 @@ public struct Branding: Hashable, Sendable {
         public var text: Located<Colour>?
         /// The line below it, and what marks the part of the site that a page is in.
         public var accent: Located<Colour>?
+        /// The words of links.
         public var link: Located<Colour>?
 
+        /// Takes the colours that the site has; nil for each that it leaves to Placard.
         public init(
             colour: Located<Colour>? = nil,
             text: Located<Colour>? = nil,
@@ -27,9 +29,12 @@ public struct Branding: Hashable, Sendable {
     public var name: String?
     /// The file of the logo, from the content folder: `pictures/logo.svg`.
     public var logo: Located<String>?
+    /// The colours where a reader's device asks for a light page.
     public var light: Colours
+    /// The colours where a reader's device asks for a dark page.
     public var dark: Colours
 
+    /// Takes what `site.yml` says; without anything, the site looks as Placard does.
     public init(
         name: String? = nil,
         logo: Located<String>? = nil,
@@ -45,5 +50,60 @@ public struct Branding: Hashable, Sendable {
     /// Whether the logo is a drawing (SVG) rather than a picture (PNG).
     public var hasDrawnLogo: Bool {
         logo?.value.lowercased().hasSuffix(".svg") ?? false
+    }
+}
+
+/// A colour of the screen: three bytes of sRGB.
+public struct Colour: Hashable, Sendable {
+    /// From 0 to 255, as are the others.
+    public let red: UInt8
+    /// From 0 to 255.
+    public let green: UInt8
+    /// From 0 to 255.
+    public let blue: UInt8
+
+    /// Takes the three bytes of a colour.
+    public init(red: UInt8, green: UInt8, blue: UInt8) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+    }
+
+    /// `#ffffff`.
+    public static let white = Colour(red: 255, green: 255, blue: 255)
+    /// `#000000`.
+    public static let black = Colour(red: 0, green: 0, blue: 0)
+
+    /// A colour as stylesheets write it, `#0d3f4a` or `#fff`; nil for anything else.
+    public init?(_ text: some StringProtocol) {
+        let digits = text.utf8.dropFirst().map { byte -> UInt8? in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+            default: nil
+            }
+        }
+        let values = digits.compactMap { $0 }
+        guard text.utf8.first == UInt8(ascii: "#"), values.count == digits.count else { return nil }
+        switch values.count {
+        case 3: self.init(red: values[0] * 17, green: values[1] * 17, blue: values[2] * 17)
+        case 6:
+            self.init(
+                red: values[0] * 16 + values[1],
+                green: values[2] * 16 + values[3],
+                blue: values[4] * 16 + values[5]
+            )
+        default: return nil
+        }
+    }
+
+    /// The colour as `#0d3f4a`.
+    public var hex: String {
+        "#"
+            + [red, green, blue].map { byte in
+                let digits = String(byte, radix: 16)
+                return digits.count == 1 ? "0" + digits : digits
+            }.joined()
     }
 }

@@ -1,5 +1,6 @@
 /// A day of the Gregorian calendar without time or time zone: `2009-10-14`.
 public struct CalendarDate: Hashable, Sendable, Comparable {
+    /// 1 to 9999.
     public let year: Int
     /// 1 to 12.
     public let month: Int
@@ -26,6 +27,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// Orders days by time.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

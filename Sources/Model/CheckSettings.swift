@@ -4,7 +4,12 @@ public import Diagnostics
 public struct CheckSettings: Hashable, Sendable {
     /// What a check counts as where the site says so.
     public enum Weight: String, Hashable, Sendable, CaseIterable {
-        case off, warning, error
+        /// It is not looked for.
+        case off
+        /// It is said.
+        case warning
+        /// It is said, and the command fails.
+        case error
     }
 
     /// Checks that are not named here are warnings.
@@ -18,6 +23,7 @@ public struct CheckSettings: Hashable, Sendable {
     /// How many months an action that is under way may be without an update.
     public var updateMonths: Int
 
+    /// Takes what `site.yml` says; the defaults are what holds where it says nothing.
     public init(
         weights: [CheckName: Weight] = [:],
         readingGrade: Int = 9,
@@ -40,4 +46,25 @@ public struct CheckSettings: Hashable, Sendable {
         case .error: .error
         }
     }
+}
+
+/// What `placard check` looks for beside the faults that a build finds, each by the name it has in `site.yml`.
+public enum CheckName: String, Hashable, Sendable, CaseIterable {
+    case unexplainedAbbreviation = "unexplained_abbreviation"
+    case unlinkedTerm = "unlinked_term"
+    case longSentence = "long_sentence"
+    case hardText = "hard_text"
+    case wordToAvoid = "word_to_avoid"
+    case impersonalPhrase = "impersonal_phrase"
+    case vagueLink = "vague_link"
+    case skippedHeading = "skipped_heading"
+    case tableWithoutHeader = "table_without_header"
+    case pictureWithoutWords = "picture_without_words"
+    case briefingPastReview = "briefing_past_review"
+    case oldProfile = "old_profile"
+    case lostFragment = "lost_fragment"
+    case overdueAction = "overdue_action"
+    case oldUpdate = "old_update"
+    case unlinkedPlace = "unlinked_place"
+    case futureDate = "future_date"
 }

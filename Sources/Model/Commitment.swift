@@ -11,6 +11,7 @@ public struct Commitment: Sendable {
         /// The date in the editor's words: `2032`.
         public let byText: String?
 
+        /// Takes a target as it was read.
         public init(value: Double, by: CalendarDate?, byText: String?) {
             self.value = value
             self.by = by
@@ -18,27 +19,42 @@ public struct Commitment: Sendable {
         }
     }
 
+    /// What is promised: the words of its heading.
     public let statement: String
     /// The fragment of its address on the plan's page.
     public let anchor: String
+    /// The subject it belongs to, as written; nil where none is named.
     public let theme: Located<Theme.ID>?
+    /// What measures it, as written; nil where nothing does.
     public let indicator: Located<Indicator.ID>?
+    /// The figure it starts from, in the indicator's unit; nil where none is named.
     public let baseline: Double?
     /// The period that the baseline is the figure of, in the editor's words: `2008`; nil where none is named.
     public let baselinePeriod: Located<String>?
+    /// What the indicator should reach; nil where none is named.
     public let target: Target?
+    /// The prose below its heading and fields.
     public let introduction: DocumentFragment
+    /// The prose under `What needs to happen`.
     public let needs: DocumentFragment
+    /// The prose under `Already happening`.
     public let alreadyHappening: DocumentFragment
+    /// The prose under `Gaps`.
     public let gaps: DocumentFragment
     /// What `gaps` says is missing, one text a gap, as plain words; empty where it says that there is nothing to say.
     public let namedGaps: [String]
+    /// In the order of the file.
+    ///
+    /// Those of the plan's spreadsheet come in behind those of its text.
     public var actions: [Action]
     /// Whether the plan says plainly that no actions are published.
     public let statesNoActions: Bool
+    /// The entries under `You said, we did`, in their order.
     public let youSaid: [YouSaidWeDid]
+    /// The place of its heading.
     public let declaredAt: SourceLocation
 
+    /// Puts a commitment together from its part of a plan.
     public init(
         statement: String,
         anchor: String,
@@ -72,6 +88,31 @@ public struct Commitment: Sendable {
         self.actions = actions
         self.statesNoActions = statesNoActions
         self.youSaid = youSaid
+        self.declaredAt = declaredAt
+    }
+}
+
+/// What residents asked for, and what came of it.
+public struct YouSaidWeDid: Hashable, Sendable {
+    /// The answer that was given.
+    public enum Answer: Hashable, Sendable {
+        /// `We did: …`
+        case did(String)
+        /// `No, because: …`
+        case no(because: String)
+    }
+
+    /// What residents asked for, as plain words.
+    public let said: String
+    /// What came of it.
+    public let answer: Answer
+    /// Where the entry begins.
+    public let declaredAt: SourceLocation
+
+    /// Takes a request with its answer.
+    public init(said: String, answer: Answer, declaredAt: SourceLocation) {
+        self.said = said
+        self.answer = answer
         self.declaredAt = declaredAt
     }
 }

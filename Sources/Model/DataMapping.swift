@@ -17,21 +17,26 @@ public struct DataMapping: Hashable, Sendable {
     public let file: Located<String>
     /// Only rows whose columns hold these texts are read; sorted by column name.
     public let conditions: [Condition]
+    /// Where each part comes from; a part that the file does not have is not there.
     public let cells: [Part: Cell]
     /// What the file's own status codes mean, beside the standard ones.
     public let statusCodes: [String: FigureStatus]
 
     /// One row filter: the column's text must equal `value`.
     public struct Condition: Hashable, Sendable {
+        /// The column's header.
         public let column: Located<String>
+        /// The text, compared without the white space around it.
         public let value: String
 
+        /// Asks a column for a text.
         public init(column: Located<String>, value: String) {
             self.column = column
             self.value = value
         }
     }
 
+    /// Puts a mapping together from what an indicator's front matter says.
     public init(
         file: Located<String>,
         conditions: [Condition] = [],

@@ -9,3 +9,151 @@ public enum EmbeddedBlock: Hashable, Sendable {
     /// ```` ```areas ````: a list of places, each a link.
     case areas(AreaList)
 }
+
+/// Which areas an editor chose, by name or by their place in the tree; slugs and codes as written.
+public enum AreaSelection: Hashable, Sendable {
+    /// `areas: [speke, little-harwood]`, in this order.
+    case named([Located<String>])
+    /// `areas: children of north-west`
+    case children(of: Located<String>)
+    /// `level: authority`, and `within: north-west` where only a part of them is meant.
+    case level(Located<AreaLevel.ID>, within: Located<String>?)
+}
+
+extension AreaTree {
+    /// The areas of a selection that exist, in the editor's order or that of `areas.csv`.
+    public func areas(in selection: AreaSelection) -> [AreaIndex] {
+        switch selection {
+        case .named(let names):
+            return names.compactMap { index(named: $0.value) }
+        case .children(let parent):
+            return index(named: parent.value).map(children(of:)) ?? []
+        case .level(let level, let within):
+            guard let within else { return areas(at: level.value) }
+            guard let parent = index(named: within.value) else { return [] }
+            return descendants(of: parent).filter { self[$0].level == level.value }
+        }
+    }
+}
+
+/// A list of places with a page each, perhaps under the larger areas that they lie in.
+public struct AreaList: Hashable, Sendable {
+    /// The places to list.
+    public let areas: AreaSelection
+    /// The level of the areas that become headings; nil for a plain list.
+    public let groupedBy: Located<AreaLevel.ID>?
+
+    /// Lists places, under headings where a level is given.
+    public init(areas: AreaSelection, groupedBy: Located<AreaLevel.ID>?) {
+        self.areas = areas
+        self.groupedBy = groupedBy
+    }
+}
+
+/// A table of figures: one row an area, one column an indicator.
+public struct FigureTable: Hashable, Sendable {
+    /// A column each.
+    public let indicators: [Located<Indicator.ID>]
+    /// A row each.
+    public let areas: AreaSelection
+    /// What stands above the table; nil for the usual words.
+    public let caption: String?
+
+    /// Puts a table together from the keys of its block.
+    public init(indicators: [Located<Indicator.ID>], areas: AreaSelection, caption: String?) {
+        self.indicators = indicators
+        self.areas = areas
+        self.caption = caption
+    }
+}
+
+/// A chart of figures that an editor put into a text.
+public struct FigureChart: Hashable, Sendable {
+    /// What the chart shows.
+    public enum Content: Hashable, Sendable {
+        /// `bars`: figures of several areas below one another, for the period named or the latest of the first area.
+        case bars(AreaSelection, period: Located<String>?)
+        /// `trend`: the figures of one area over time.
+        case trend
+        /// `strip`: all areas of the level along one line.
+        case strip(Located<AreaLevel.ID>?, within: Located<String>?)
+        /// `spine`: one area's figures, each between the lowest and the highest of its level.
+        case spine
+    }
+
+    /// What is drawn.
+    public let content: Content
+    /// One, but for a spine, which has a row for each.
+    public let indicators: [Located<Indicator.ID>]
+    /// The area that the chart is about: the line of a trend, the one that stands out among others.
+    public let area: Located<String>?
+    /// Larger areas to show beside.
+    public let compare: [Located<String>]
+    /// What stands above the chart; nil for the usual words.
+    public let title: String?
+
+    /// Puts a chart together from the keys of its block.
+    public init(
+        content: Content,
+        indicators: [Located<Indicator.ID>],
+        area: Located<String>?,
+        compare: [Located<String>],
+        title: String?
+    ) {
+        self.content = content
+        self.indicators = indicators
+        self.area = area
+        self.compare = compare
+        self.title = title
+    }
+}
+
+/// A map of one indicator's figures for the areas of a level.
+public struct FigureMap: Hashable, Sendable {
+    /// What is shown.
+    public let indicator: Located<Indicator.ID>
+    /// Whose areas are shown.
+    public let level: Located<AreaLevel.ID>
+    /// The area that the map is of; nil for all of the site.
+    public let within: Located<String>?
+    /// The period as its editor calls it: `2008`, `2022/23`; nil for the one that says most about the areas.
+    public let period: Located<String>?
+    /// How the figures become shades.
+    public let classes: MapClasses
+    /// What stands above the map; nil for the usual words.
+    public let title: String?
+
+    /// Puts a map together from the keys of its block.
+    public init(
+        indicator: Located<Indicator.ID>,
+        level: Located<AreaLevel.ID>,
+        within: Located<String>? = nil,
+        period: Located<String>? = nil,
+        classes: MapClasses = .usual,
+        title: String? = nil
+    ) {
+        self.indicator = indicator
+        self.level = level
+        self.within = within
+        self.period = period
+        self.classes = classes
+        self.title = title
+    }
+
+    /// The areas that the map is to show.
+    public var areas: AreaSelection { .level(level, within: within) }
+}
+
+/// How a map puts figures into classes.
+public enum MapClasses: Hashable, Sendable {
+    /// Classes of about equal size.
+    case quantiles(Int)
+    /// Classes that begin at these figures, in the indicator's unit, and one below them.
+    case breaks([Double])
+
+    /// More classes than this cannot be told apart by their shades.
+    public static let most = 5
+
+    /// What is made where nobody asks for anything else.
+    public static let usual = MapClasses.quantiles(most)
+}

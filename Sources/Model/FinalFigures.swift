@@ -2,10 +2,12 @@
 public struct FinalFigures: Sendable {
     /// The number of areas that the figures are about.
     package let areaCount: Int
+    /// What was measured.
     package let indicators: [Indicator.ID]
     /// In the order of `indicators`.
     package let columns: [ObservationColumns]
 
+    /// Takes figures that were completed before: columns in the order of the indicators.
     package init(areaCount: Int, indicators: [Indicator.ID], columns: [ObservationColumns]) {
         self.areaCount = areaCount
         self.indicators = indicators

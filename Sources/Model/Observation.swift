@@ -12,7 +12,9 @@ public struct Observation: Hashable, Sendable {
         case derived
     }
 
+    /// The area that it is about.
     public var area: AreaIndex
+    /// The time that it speaks of.
     public var period: Period
     /// In the indicator's unit: per cent for a proportion, not a share of 1.
     public var value: Double?
@@ -20,16 +22,22 @@ public struct Observation: Hashable, Sendable {
     public var lower: Double?
     /// The upper end of the 95 % interval, in the indicator's unit.
     public var upper: Double?
+    /// How many were counted.
     public var numerator: Double?
+    /// Among how many; for a survey, the number of replies.
     public var denominator: Double?
+    /// What a reader must know about it, or why there is no value.
     public var status: FigureStatus
+    /// The source's own words, or how Placard came to it; nil where there is nothing to say.
     public var note: String?
+    /// Whether it was published, or added up.
     public var basis: Basis
     /// For a derived figure, the share of the parts' base that the figure covers, 0 to 1; nil for a published one.
     public var coverage: Double?
     /// The row it was read from; nil for a derived figure.
     public var declaredAt: SourceLocation?
 
+    /// Puts a figure together from its parts.
     public init(
         area: AreaIndex,
         period: Period,
@@ -56,5 +64,55 @@ public struct Observation: Hashable, Sendable {
         self.basis = basis
         self.coverage = coverage
         self.declaredAt = declaredAt
+    }
+}
+
+/// What a reader must know about a figure, or why there is none.
+///
+/// The shorthand in brackets is the one that the UK's Government Analysis Function recommends for tables.
+public enum FigureStatus: UInt8, Hashable, Sendable, CaseIterable {
+    /// An ordinary figure.
+    case normal
+    /// `[x]` there is no figure.
+    case notAvailable
+    /// `[c]` withheld so that nobody can be identified.
+    case confidential
+    /// `[z]` the question does not arise here.
+    case notApplicable
+    /// `[low]` above zero, and rounds to it.
+    case roundsToZero
+    /// `[u]` too few replies to rely on.
+    case lowReliability
+    /// `[e]` estimated.
+    case estimated
+    /// `[p]` provisional.
+    case provisional
+    /// `[r]` revised since it was first published.
+    case revised
+    /// `[b]` not comparable with earlier periods.
+    case seriesBreak
+
+    /// The shorthand without brackets as data files and the `status` mapping of an indicator write it; empty for `normal`.
+    public var shorthand: String {
+        switch self {
+        case .normal: ""
+        case .notAvailable: "x"
+        case .confidential: "c"
+        case .notApplicable: "z"
+        case .roundsToZero: "low"
+        case .lowReliability: "u"
+        case .estimated: "e"
+        case .provisional: "p"
+        case .revised: "r"
+        case .seriesBreak: "b"
+        }
+    }
+
+    /// Reads the shorthand, with or without brackets and in any case; nil for anything else.
+    public init?(shorthand text: String) {
+        var code = text.lowercased()
+        if code.hasPrefix("["), code.hasSuffix("]") { code = String(code.dropFirst().dropLast()) }
+        guard let status = Self.allCases.first(where: { $0.shorthand == code }) else { return nil }
+        self = status
     }
 }

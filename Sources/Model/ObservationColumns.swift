@@ -5,6 +5,7 @@ private import Diagnostics
 /// Rows are sorted by area and then by period, so the figures of one area are one range of rows.
 /// Absent numbers are NaN inside and nil outside.
 public final class ObservationColumns: Sendable {
+    /// The columns as plain lists, for whoever keeps them in a file.
     package let parts: ObservationParts
     /// For area i the rows `firstRow[i] ..< firstRow[i + 1]`.
     private let firstRow: [Int32]
@@ -95,18 +96,29 @@ public final class ObservationColumns: Sendable {
         return rows[first...].prefix { !(period < self.period(at: $0)) }.first { self.period(at: $0) == period }
     }
 
+    /// The area of a row.
     public func area(at row: Int) -> AreaIndex { AreaIndex(Int(parts.areas[row])) }
+    /// The time that a row speaks of.
     public func period(at row: Int) -> Period { parts.periods[Int(parts.periodOf[row])] }
     /// The position of a row's period in `periods`.
     public func periodPosition(at row: Int) -> Int { Int(parts.periodOf[row]) }
+    /// The figure of a row, in the indicator's unit; nil where there is a reason instead.
     public func value(at row: Int) -> Double? { Self.known(parts.values[row]) }
+    /// The lower end of a row's 95 % interval, in the indicator's unit.
     public func lower(at row: Int) -> Double? { Self.known(parts.lowers[row]) }
+    /// The upper end of a row's 95 % interval, in the indicator's unit.
     public func upper(at row: Int) -> Double? { Self.known(parts.uppers[row]) }
+    /// How many were counted in a row.
     public func numerator(at row: Int) -> Double? { Self.known(parts.numerators[row]) }
+    /// Among how many a row was counted; for a survey, the number of replies.
     public func denominator(at row: Int) -> Double? { Self.known(parts.denominators[row]) }
+    /// What a reader must know about a row, or why it has no value.
     public func status(at row: Int) -> FigureStatus { parts.statuses[row] }
+    /// For a row that was added up, the share of the parts' base that it covers, 0 to 1; nil for a published one.
     public func coverage(at row: Int) -> Double? { parts.coverages[row].isNaN ? nil : Double(parts.coverages[row]) }
+    /// Whether a row was published, or added up.
     public func basis(at row: Int) -> Observation.Basis { parts.bases[row] }
+    /// The note of a row; nil where it has none.
     public func note(at row: Int) -> String? { parts.noteOf[row] < 0 ? nil : parts.notes[Int(parts.noteOf[row])] }
 
     /// One row as a value of its own.

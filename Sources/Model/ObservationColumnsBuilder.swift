@@ -27,11 +27,13 @@ public struct ObservationColumnsBuilder: Sendable {
     private var noteNumbers: [String: Int32] = [:]
     private var fileNumbers: [String: Int16] = [:]
 
+    /// Begins with no figures.
     public init() {}
 
     /// The number of observations collected.
     public var count: Int { rows.count }
 
+    /// Makes room for so many figures at once.
     public mutating func reserve(_ count: Int) {
         rows.reserveCapacity(count)
     }

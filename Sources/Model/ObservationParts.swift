@@ -2,26 +2,38 @@
 package struct ObservationParts: Sendable {
     /// The periods that occur, earliest first.
     package let periods: [Period]
+    /// The paths of the files that figures were read from.
     package let files: [String]
+    /// The different notes.
     package let notes: [String]
+    /// By row, a position in the tree of areas.
     package let areas: [Int32]
     /// By position in `periods`.
     package let periodOf: [UInt16]
     /// NaN where there is none, as in the columns after it.
     package let values: [Double]
+    /// The lower ends of 95 % intervals.
     package let lowers: [Double]
+    /// The upper ends of 95 % intervals.
     package let uppers: [Double]
+    /// How many were counted.
     package let numerators: [Double]
+    /// Among how many.
     package let denominators: [Double]
+    /// The shares of the parts' bases that figures cover, 0 to 1.
     package let coverages: [Float]
+    /// What a reader must know of each row.
     package let statuses: [FigureStatus]
+    /// Whether each row was published or added up.
     package let bases: [Observation.Basis]
     /// By position in `notes`; -1 for rows without one.
     package let noteOf: [Int32]
     /// By position in `files`; -1 for derived figures.
     package let fileOf: [Int16]
+    /// The line of each row in its file, from 1; 0 for derived figures.
     package let lineOf: [Int32]
 
+    /// Takes columns as they are; `ObservationColumns` looks whether they belong together.
     package init(
         periods: [Period],
         files: [String],

@@ -20,7 +20,9 @@ public struct Period: Hashable, Sendable {
         case span
     }
 
+    /// How it is named to readers.
     public let kind: Kind
+    /// The first day.
     public let start: CalendarDate
     /// The last day, included.
     public let end: CalendarDate

@@ -7,6 +7,7 @@ package struct PictureHeader: Hashable, Sendable {
     package let type: String
     /// In pixels.
     package let width: Int
+    /// In pixels.
     package let height: Int
 
     /// Nil for anything else, and for a file that breaks off before it says how large it is.

@@ -1,3 +1,17 @@
+/// An indicator together with all its figures, published and derived.
+public final class IndicatorFigures: Sendable {
+    /// What was measured.
+    public let indicator: Indicator
+    /// Its figures for all areas and periods.
+    public let columns: ObservationColumns
+
+    /// Puts an indicator and its figures together.
+    public init(indicator: Indicator, columns: ObservationColumns) {
+        self.indicator = indicator
+        self.columns = columns
+    }
+}
+
 /// How many people live in each area, by the indicator that `site.yml` names for it.
 public struct Population: Sendable {
     private let figures: IndicatorFigures
@@ -18,8 +32,8 @@ public struct Population: Sendable {
         figure(of: area, at: period).flatMap { $0.coverage < 1 ? nil : $0.people }
     }
 
-    /// The same for weights and shares: where parts are missing from the figure, their people of other periods, by which
-    /// its coverage was measured, are counted too.
+    /// How many people an area counts for in a weighted sum, at a time: those of `people(in:at:)` with the people of parts
+    /// that are missing from that figure, worked out from the share that it covers.
     public func weight(of area: AreaIndex, at period: Period) -> Double? {
         figure(of: area, at: period).flatMap { $0.coverage > 0 ? $0.people / $0.coverage : nil }
     }

@@ -1,24 +1,34 @@
 public import Diagnostics
-private import Markdown
+public import Markdown
 
 /// The whole site as values: everything resolved, added up and checked, ready to be rendered page by page.
 public final class Site: Sendable {
+    /// What `site.yml` says.
     public let settings: SiteSettings
     /// The day the site speaks from: what is overdue or out of date is measured against it.
     public let asOf: CalendarDate
+    /// The areas and how they lie in one another.
     public let areas: AreaTree
+    /// Sorted by postcode; one that lies in two areas is there twice.
     public let postcodes: [Postcode]
+    /// The outline of each area that has one.
     public let boundaries: [AreaIndex: Boundary]
+    /// In the order of `themes.yml`.
     public let themes: [Theme]
+    /// In the order of the alphabet.
     public let glossary: [GlossaryTerm]
     /// In the order of their themes, then of their files.
     public let indicators: [IndicatorFigures]
     private let population: Population?
+    /// The text of the home page; nil where there is none.
     public let home: FreePage?
+    /// The pages with a text of their own, in the order of their files.
     public let pages: [FreePage]
+    /// What an editor says about each area that has a profile.
     public let profiles: [AreaIndex: AreaProfile]
     /// Latest first.
     public let briefings: [Briefing]
+    /// In the order of their files, with the actions of their spreadsheets.
     public let plans: [ActionPlan]
     /// The live blocks of all texts by the place of their opening fence.
     public let embeddedBlocks: [SourceLocation: EmbeddedBlock]
@@ -27,6 +37,7 @@ public final class Site: Sendable {
     /// What belongs to what, both ways.
     public let links: SiteLinks
 
+    /// Takes parts that belong together: positions in `links` are positions in these lists.
     public init(
         settings: SiteSettings,
         asOf: CalendarDate,
@@ -75,5 +86,94 @@ public final class Site: Sendable {
     /// Nil where it names none, and where that figure is missing, withheld or not of the whole area.
     public func population(of area: AreaIndex, in period: Period) -> Double? {
         population?.people(in: area, at: period)
+    }
+}
+
+/// What belongs to what: resolved references between the parts of a site, as positions in its lists.
+public struct SiteLinks: Sendable {
+    /// Positions in `Site.indicators` by identifier.
+    public var indicators: [Indicator.ID: Int] = [:]
+    /// Positions in `Site.themes` by identifier.
+    public var themes: [Theme.ID: Int] = [:]
+    /// Positions in `Site.glossary` by identifier.
+    public var terms: [GlossaryTerm.ID: Int] = [:]
+    /// Positions in `Site.briefings` by identifier.
+    public var briefings: [Briefing.ID: Int] = [:]
+
+    /// The areas that each briefing is about, in the order of `Site.briefings`.
+    public var areasOfBriefing: [[AreaIndex]] = []
+    /// The areas that each plan is for, in the order of `Site.plans`.
+    public var areasOfPlan: [[AreaIndex]] = []
+
+    /// Positions in `Site.briefings` of those that name an area in their front matter or link to it in their text.
+    public var briefingsOfArea: [AreaIndex: [Int]] = [:]
+    /// Positions in `Site.plans`.
+    public var plansOfArea: [AreaIndex: [Int]] = [:]
+    /// Positions in `Site.briefings` of those that name an indicator in their front matter or link to it in their text.
+    public var briefingsOfIndicator: [Indicator.ID: [Int]] = [:]
+    /// Positions in `Site.briefings` of those that name a theme in their front matter.
+    public var briefingsOfTheme: [Theme.ID: [Int]] = [:]
+    /// Positions in `Site.indicators`.
+    public var indicatorsOfTheme: [Theme.ID: [Int]] = [:]
+    /// Commitments that name an indicator: position of the plan, position of the commitment in it.
+    public var commitmentsOfIndicator: [Indicator.ID: [CommitmentPosition]] = [:]
+    /// Commitments that name a theme.
+    public var commitmentsOfTheme: [Theme.ID: [CommitmentPosition]] = [:]
+    /// Position of the briefing that replaced one.
+    public var supersededBy: [Briefing.ID: Int] = [:]
+
+    /// Where a commitment stands: a position in `Site.plans`, and one in that plan's commitments.
+    public struct CommitmentPosition: Hashable, Sendable {
+        /// A position in `Site.plans`.
+        public let plan: Int
+        /// A position in that plan's commitments.
+        public let commitment: Int
+
+        /// Takes two positions.
+        public init(plan: Int, commitment: Int) {
+            self.plan = plan
+            self.commitment = commitment
+        }
+    }
+
+    /// Begins with nothing that belongs together.
+    public init() {}
+}
+
+/// What a link such as `[28%](indicator:NI4?area=speke&period=2008)` leads to.
+public enum LiveFigure: Sendable {
+    /// The figure to show.
+    case figure(Observation, of: Indicator)
+    /// The area and the indicator are known, and there is no figure.
+    case noFigure(AreaIndex, of: Indicator)
+    /// No indicator has the id.
+    case unknownIndicator
+    /// No area has the slug or code; empty where a site without areas has none to take.
+    case unknownArea(String)
+    /// The area has figures, and none for this period.
+    case unknownPeriod(String, AreaIndex, of: Indicator)
+}
+
+extension Site {
+    /// The figure that a link to an indicator means.
+    ///
+    /// - Parameter context: the area that the text is about, used where the link names none. Without either it is
+    ///   the area at the top of the tree.
+    public func liveFigure(_ reference: Reference, about context: AreaIndex?) -> LiveFigure {
+        guard let position = links.indicators[Indicator.ID(reference.target)] else { return .unknownIndicator }
+        let figures = indicators[position]
+        var area = context ?? areas.top
+        if let name = reference.parameter("area") {
+            guard let named = areas.index(named: name) else { return .unknownArea(name) }
+            area = named
+        }
+        guard let area else { return .unknownArea("") }
+        let known = figures.columns.observations(of: area).filter { $0.value != nil }
+        guard let latest = known.last else { return .noFigure(area, of: figures.indicator) }
+        guard let period = reference.parameter("period") else { return .figure(latest, of: figures.indicator) }
+        guard let chosen = known.last(where: { $0.period.isNamed(period) }) else {
+            return .unknownPeriod(period, area, of: figures.indicator)
+        }
+        return .figure(chosen, of: figures.indicator)
     }
 }

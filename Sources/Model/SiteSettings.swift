@@ -2,10 +2,14 @@
 public struct SiteSettings: Sendable {
     /// A name with an address on the web or for post.
     public struct Party: Hashable, Sendable {
+        /// As readers know it.
         public let name: String
+        /// An address that starts with `https://` or `http://`.
         public let url: String?
+        /// An address for post.
         public let email: String?
 
+        /// Puts a name and its addresses together.
         public init(name: String, url: String? = nil, email: String? = nil) {
             self.name = name
             self.url = url
@@ -15,11 +19,14 @@ public struct SiteSettings: Sendable {
 
     /// The terms under which the site's figures may be used.
     public struct Licence: Hashable, Sendable {
+        /// The name of the terms: `Open Government Licence v3.0`.
         public let name: String
+        /// Where they can be read.
         public let url: String?
         /// The words the licence asks for, printed on every page.
         public let attribution: String?
 
+        /// Puts the terms together.
         public init(name: String, url: String? = nil, attribution: String? = nil) {
             self.name = name
             self.url = url
@@ -27,8 +34,11 @@ public struct SiteSettings: Sendable {
         }
     }
 
+    /// The name of the site; empty where `site.yml` gives none, which has been reported.
     public var title: String
+    /// What the site is in a sentence or two.
     public var description: String?
+    /// Who publishes the site.
     public var publisher: Party?
     /// The address the site is published at, ending in `/`; nil where it is not known, and then there is no sitemap or feed address.
     public var baseURL: String?
@@ -36,6 +46,7 @@ public struct SiteSettings: Sendable {
     public var language: String
     /// Whom to write to about mistakes.
     public var contact: Party?
+    /// The terms for the site's own figures.
     public var licence: Licence?
     /// The picture that other sites show beside a link to this one, as a path from the site's root.
     public var card: Located<String>?
@@ -55,8 +66,10 @@ public struct SiteSettings: Sendable {
     public var hasHandouts: Bool
     /// What `placard check` looks for.
     public var checks: CheckSettings
+    /// When an action is due for an update.
     public var plans: PlanSettings
 
+    /// Takes what `site.yml` says; the defaults are what holds where it says nothing.
     public init(
         title: String,
         description: String? = nil,
@@ -93,5 +106,73 @@ public struct SiteSettings: Sendable {
         self.hasHandouts = hasHandouts
         self.checks = checks
         self.plans = plans
+    }
+
+    /// The language without its region or script, in small letters: `en` of `en-GB`.
+    public var primaryLanguage: String { Self.primaryLanguage(of: language) }
+
+    /// The first subtag of a BCP 47 tag, in small letters: `en` of `en-GB`.
+    public static func primaryLanguage(of tag: String) -> String {
+        tag.prefix { $0 != "-" }.lowercased()
+    }
+}
+
+/// What `site.yml` says about how areas are put in the order of need.
+public struct PrioritySettings: Hashable, Sendable {
+    /// How places become points before they are averaged.
+    public enum Scale: String, Hashable, Sendable, CaseIterable {
+        /// Evenly.
+        case linear
+        /// The neediest tenth is spread over half the scale, so that strengths do not cancel problems.
+        case exponential
+    }
+
+    /// What a theme counts, beside 1 for every theme that is not named.
+    public struct Weight: Hashable, Sendable {
+        /// The theme, as written.
+        public let theme: Located<Theme.ID>
+        /// 0 or more.
+        public let weight: Double
+
+        /// Gives a theme a weight.
+        public init(theme: Located<Theme.ID>, weight: Double) {
+            self.theme = theme
+            self.weight = weight
+        }
+    }
+
+    /// How places become points.
+    public var scale: Scale
+    /// In the order written; a theme that is not named counts 1.
+    public var weights: [Weight]
+    /// The indicators that count; nil for all that can.
+    public var indicators: [Located<Indicator.ID>]?
+
+    /// Takes what `site.yml` says; the defaults are what holds where it says nothing.
+    public init(scale: Scale = .linear, weights: [Weight] = [], indicators: [Located<Indicator.ID>]? = nil) {
+        self.scale = scale
+        self.weights = weights
+        self.indicators = indicators
+    }
+}
+
+extension Indicator {
+    /// Whether it can say where need is: one direction is good, and its figures may be put in order.
+    public var showsNeed: Bool {
+        switch kind {
+        case .proportion, .rate, .mean, .score: polarity != .noJudgement
+        case .count, .rank, .decile: false
+        }
+    }
+}
+
+/// What `site.yml` says about action plans.
+public struct PlanSettings: Hashable, Sendable {
+    /// After so many days without an update an open action is due for one.
+    public var updateAfterDays: Int
+
+    /// Takes a number of days from 1.
+    public init(updateAfterDays: Int = 90) {
+        self.updateAfterDays = updateAfterDays
     }
 }

@@ -61,7 +61,7 @@ struct SampleAreas {
         withheldBySource: Set<String> = [],
         coverage: Double = 0.8
     ) throws -> Set<String> {
-        let year = try SampleSite.year(2019)
+        let year = try UnassembledSite.year(2019)
         let figures = tree.areas.enumerated().compactMap { position, area -> Observation? in
             let code = area.code.text
             if withheldBySource.contains(code) {
@@ -79,8 +79,8 @@ struct SampleAreas {
                 )
             }
         }
-        let indicator = SampleSite.indicator(minimumCoverage: coverage, suppressBelow: 5)
-        let columns = try SampleSite(tree: tree, figures: figures, indicator: indicator).columns()
+        let indicator = UnassembledSite.indicator(minimumCoverage: coverage, suppressBelow: 5)
+        let columns = try UnassembledSite(tree: tree, figures: figures, indicator: indicator).columns()
         let rows = (0..<columns.count).filter { columns.status(at: $0) == .confidential }
         return Set(rows.map { tree[columns.area(at: $0)].code.text })
     }

@@ -81,14 +81,14 @@ struct SampleLand {
     }
 
     func figure(of area: AreaIndex, in year: Int) throws -> Observation? {
-        let period = try SampleSite.year(year)
+        let period = try UnassembledSite.year(year)
         return try figures(of: area).first { $0.period == period }
     }
 
     static func count(_ area: AreaIndex, _ value: Double?, in year: Int = 2019) throws -> Observation {
         Observation(
             area: area,
-            period: try SampleSite.year(year),
+            period: try UnassembledSite.year(year),
             value: value,
             status: value == nil ? .notAvailable : .normal
         )
@@ -103,7 +103,7 @@ struct SampleLand {
         let value = numerator.flatMap { count in denominator.map { 100 * count / $0 } }
         return Observation(
             area: area,
-            period: try SampleSite.year(year),
+            period: try UnassembledSite.year(year),
             value: value,
             numerator: numerator,
             denominator: denominator,

@@ -26,7 +26,7 @@ import Testing
         ]
         land.population = "people"
         land.add(
-            SampleSite.indicator("people", kind: .count),
+            UnassembledSite.indicator("people", kind: .count),
             try [
                 ("EAST", 2_000, 2019), ("NORTH", 1_000, 2019), ("NEW", 3_500, 2021), ("WEST", 4_000, 2019),
                 ("WIDE", 6_000, 2021), ("B1", 300, 2019), ("B2", 400, 2019),
@@ -35,14 +35,14 @@ import Testing
             }
         )
         land.add(
-            SampleSite.indicator("voice", isSurvey: true),
+            UnassembledSite.indicator("voice", isSurvey: true),
             try [
                 ("EAST", 20, 100, 2019), ("NORTH", 50, 200, 2019), ("WEST", 40, 400, 2019), ("NEW", 30, 100, 2021),
                 ("WIDE", 60, 50, 2021),
             ].map { code, value, replies, year in
                 Observation(
                     area: try area(code, land),
-                    period: try SampleSite.year(year),
+                    period: try UnassembledSite.year(year),
                     value: Double(value),
                     denominator: Double(replies)
                 )

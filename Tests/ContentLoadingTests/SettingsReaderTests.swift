@@ -165,3 +165,87 @@ struct SettingsReaderTests {
         #expect(reading.locations == [reading.places.first])
     }
 }
+
+struct BrandingReaderTests {
+    @Test func readsEverythingAboutTheLook() {
+        let reading = read(
+            """
+            branding:
+              name: Sampleton Council
+              logo: pictures/logo.svg
+              colour: "#402060"
+              text: "#fff"
+              accent: "#FFD43B"
+              link: "#003399"
+              dark: { colour: "#201030", link: "#99ccff" }
+            """
+        )
+        #expect(reading.diagnostics == [])
+        let branding = reading.content.settings.branding
+        #expect(branding?.name == "Sampleton Council")
+        #expect(branding?.logo?.value == "pictures/logo.svg")
+        #expect(branding?.hasDrawnLogo == true)
+        #expect(branding?.light.colour?.value.hex == "#402060")
+        #expect(branding?.light.text?.value == .white)
+        #expect(branding?.light.accent?.value.hex == "#ffd43b")
+        #expect(branding?.light.link?.value.hex == "#003399")
+        #expect(branding?.dark.colour?.value.hex == "#201030")
+        #expect(branding?.dark.link?.value.hex == "#99ccff")
+        #expect(branding?.dark.accent == nil)
+    }
+
+    @Test func saysThatAColourWithoutQuotationMarksIsAComment() {
+        let reading = read("branding:\n  colour: #402060\n  accent: \"#fff\"")
+        #expect(reading.diagnostics.map(\.summary) == ["colour of branding has no value"])
+        #expect(reading.diagnostics.first?.suggestion?.contains("begins a comment") ?? false)
+    }
+
+    @Test(arguments: ["purple", "#12345", "402060"])
+    func refusesWhatIsNoColour(_ text: String) {
+        let reading = read("branding: { colour: \"\(text)\" }")
+        #expect(reading.diagnostics.map(\.summary) == ["colour is \"\(text)\", which is not a colour"])
+    }
+
+    @Test func offersTheKeyThatWasMeant() {
+        let reading = read("branding: { color: \"#fff\" }")
+        #expect(reading.diagnostics.first?.suggestion == "Did you mean colour?")
+    }
+
+    @Test func makesHandoutsUnlessTheSiteWantsNone() {
+        #expect(read("").content.settings.hasHandouts)
+        #expect(!read("handouts: false").content.settings.hasHandouts)
+    }
+
+    private func read(_ text: String) -> (content: Content, diagnostics: [Diagnostic]) {
+        let reading = SampleContent.read("site.yml", SampleContent.settings + "\n" + text)
+        return (reading.content, reading.diagnostics)
+    }
+}
+
+struct CheckSettingsReaderTests {
+    @Test func readsWhatChecksCountAndTheirLimits() {
+        let reading = SampleContent.read(
+            "site.yml",
+            SampleContent.settings
+                + "\nchecks: { long_sentence: off, vague_link: Error, reading_grade: 7, update_months: 3 }"
+        )
+        #expect(reading.diagnostics.isEmpty)
+        let checks = reading.content.settings.checks
+        #expect(checks.severity(of: .longSentence) == nil)
+        #expect(checks.severity(of: .vagueLink) == .error)
+        #expect(checks.severity(of: .hardText) == .warning)
+        #expect(
+            [checks.readingGrade, checks.sentenceWords, checks.profileMonths, checks.updateMonths] == [7, 25, 24, 3]
+        )
+    }
+
+    @Test func findsNamesAndWordsThatMeanNothing() {
+        let unknown = SampleContent.read(
+            "site.yml",
+            SampleContent.settings + "\nchecks:\n  ⟦long_sentance: off\n  hard_text: ⟦of\n"
+        )
+        #expect(unknown.codes == ["S102", "S108"])
+        #expect(unknown.locations == unknown.places)
+        #expect(unknown.diagnostics.map(\.suggestion) == ["Did you mean long_sentence?", "Did you mean off?"])
+    }
+}

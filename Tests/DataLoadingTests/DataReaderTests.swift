@@ -50,3 +50,11 @@ struct DataReaderTests {
         #expect(diagnostics.last?.severity == .error)
     }
 }
+
+struct DataLoadingRulesTests {
+    @Test func listsEachCodeOnceInOrder() {
+        let codes = DataLoadingRules.all.map(\.code)
+        #expect(codes == Set(codes).sorted())
+        #expect(codes.allSatisfy { $0.hasPrefix("D") && $0.count == 4 })
+    }
+}

@@ -14,6 +14,7 @@ package struct AttachmentReader: Sendable {
     private static let heaviestPicture = 5_000_000
     private static let heaviestAttachment = 25_000_000
 
+    /// - Parameter root: the content folder's name, with which the paths of its files begin.
     package init(root: String) {
         self.root = root
     }

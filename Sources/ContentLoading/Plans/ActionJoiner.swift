@@ -5,6 +5,7 @@ package import Model
 ///
 /// What a cell may say, and what is wrong with it, is the same as in a plan's text.
 package struct ActionJoiner: Sendable {
+    /// A joiner holds nothing: what it needs is given to `join`.
     package init() {}
 
     /// The plans with the actions of their rows behind those of their text.
@@ -117,5 +118,59 @@ extension Diagnostic {
             suggestion: "Write the words of its heading, or its number in the plan.",
             effect: "The action appears on no page."
         )
+    }
+}
+
+/// Finds the commitment that a row of a spreadsheet means: by its words, the name of its place on the page, or its number.
+private struct CommitmentNames {
+    /// What a name leads to.
+    enum Match {
+        /// A position in the plan's commitments.
+        case one(Int)
+        /// Several commitments have the same words.
+        case several([Int])
+        case none
+    }
+
+    private let statements: [String]
+    private let anchors: [String]
+    private var byStatement: [String: [Int]] = [:]
+    private var byWords: [String: [Int]] = [:]
+    private var byAnchor: [String: Int] = [:]
+
+    init(_ commitments: [Commitment]) {
+        statements = commitments.map(\.statement)
+        anchors = commitments.map(\.anchor)
+        for (position, commitment) in commitments.enumerated() {
+            byStatement[commitment.statement, default: []].append(position)
+            byWords[TextNormalization.folded(commitment.statement), default: []].append(position)
+            byAnchor[commitment.anchor] = position
+        }
+    }
+
+    func match(_ name: String) -> Match {
+        if let alike = byStatement[name], alike.count > 1 { return .several(alike) }
+        if let position = byAnchor[name.hasPrefix("#") ? String(name.dropFirst()) : name] { return .one(position) }
+        if let found = byWords[TextNormalization.folded(name)]
+            ?? byWords[TextNormalization.folded(Self.withoutPrefix(name))]
+        {
+            return found.count == 1 ? .one(found[0]) : .several(found)
+        }
+        let number = Int(Self.withoutPrefix(name))
+        return number.map { statements.indices.contains($0 - 1) ? .one($0 - 1) : .none } ?? .none
+    }
+
+    /// The words or the name that somebody most likely meant.
+    func closest(to name: String) -> String? {
+        let wanted = TextNormalization.folded(name)
+        let start = statements.filter { !wanted.isEmpty && TextNormalization.folded($0).hasPrefix(wanted) }
+        return start.count == 1 ? start[0] : ClosestMatch.of(name, in: statements + anchors)
+    }
+
+    /// `2` of `Commitment 2`, and the words of `Commitment: The words`.
+    private static func withoutPrefix(_ name: String) -> String {
+        let word = "commitment"
+        guard name.lowercased().hasPrefix(word) else { return name }
+        return TextNormalization.trimmed(name.dropFirst(word.count).drop { $0.isWhitespace || $0 == ":" })
     }
 }

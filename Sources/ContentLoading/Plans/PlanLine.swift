@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markdown
+internal import Model
 
 /// One line of a plan's paragraph, without white space around it.
 struct PlanLine {
@@ -32,6 +33,76 @@ struct PlanLine {
             }
             let bytes = marker.source.upperBound - line.source.lowerBound
             return PlanLine(line, path: document.file.path, skipping: bytes)
+        }
+    }
+}
+
+/// Tells the fields and updates of a plan from its running text, line by line.
+struct PlanLineSurvey {
+    private let document: Document
+
+    init(_ document: Document) {
+        self.document = document
+    }
+
+    func lines(of outline: PlanOutline) -> PlanLines {
+        var lines = PlanLines()
+        for commitment in outline.commitments {
+            for block in commitment.introduction where document.nodes[block].kind == .paragraph {
+                note(PlanLine.lines(of: block, in: document), known: CommitmentReader.keys, in: &lines)
+            }
+            for paragraph in paragraphs(of: commitment.parts[.actions]) {
+                note(paragraph, known: ActionFields.keys, in: &lines)
+                notePlain(paragraph, in: &lines)
+            }
+            for paragraph in paragraphs(of: commitment.parts[.youSaid]) { notePlain(paragraph, in: &lines) }
+        }
+        return lines
+    }
+
+    /// The lines of each paragraph at any depth of some blocks.
+    private func paragraphs(of blocks: [Int]?) -> [[PlanLine]] {
+        (blocks ?? []).flatMap { $0..<document.nodes[$0].end }
+            .filter { document.nodes[$0].kind == .paragraph }
+            .map { PlanLine.lines(of: $0, in: document) }
+    }
+
+    private func notePlain(_ paragraph: [PlanLine], in lines: inout PlanLines) {
+        for line in paragraph { lines.plain.insert(line.location.line) }
+    }
+
+    /// Notes the lines of one paragraph; a line that goes on with a field belongs to it.
+    private func note(_ paragraph: [PlanLine], known: [String], in lines: inout PlanLines) {
+        var isWithinField = false
+        for line in paragraph {
+            if PlanUpdate(line) != nil {
+                lines.updates.insert(line.location.line)
+                isWithinField = false
+            } else if isWithinField || PlanField.fields(of: line, known: known) != nil {
+                lines.fields.insert(line.location.line)
+                isWithinField = true
+            }
+        }
+    }
+}
+
+/// Markdown typed within one line or paragraph, as the words a reader sees.
+enum InlinePlainText {
+    /// The words without emphasis, links, escapes and entities, on one line.
+    static func of(_ typed: String) -> String {
+        guard typed.utf8.contains(where: Self.marksUp) else { return typed }
+        let document = Document(parsing: SourceFile(path: "", text: typed))
+        let blocks = document.children(of: 0)
+        // A text that happens to look like a list or a heading stays as it was typed.
+        guard blocks.count == 1, document.nodes[blocks[0]].kind == .paragraph else { return typed }
+        return document.plainText(of: blocks[0]).split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    private static func marksUp(_ byte: UInt8) -> Bool {
+        switch byte {
+        // " & * < [ \ _ `
+        case 38, 42, 60, 91, 92, 95, 96: true
+        default: false
         }
     }
 }

@@ -1,8 +1,8 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// What can be wrong with the text of an action plan.
-package enum PlanRules {
-    package static let noCommitment = Rule(
+enum PlanRules {
+    static let noCommitment = Rule(
         "L101",
         "Plan without a commitment",
         """
@@ -10,7 +10,7 @@ package enum PlanRules {
         ## Commitment: followed by what is promised.
         """
     )
-    package static let noAction = Rule(
+    static let noAction = Rule(
         "L102",
         "Commitment without an action",
         """
@@ -18,7 +18,7 @@ package enum PlanRules {
         published, write 'Not published.' there, and readers are told so.
         """
     )
-    package static let noOwner = Rule(
+    static let noOwner = Rule(
         "L103",
         "Action without an owner",
         """
@@ -26,7 +26,7 @@ package enum PlanRules {
         under the action, or owner: not published where the plan does not say.
         """
     )
-    package static let unknownField = Rule(
+    static let unknownField = Rule(
         "L104",
         "Field that means nothing",
         """
@@ -34,17 +34,17 @@ package enum PlanRules {
         partners and start. Fields are written key: value with a semicolon between them.
         """
     )
-    package static let unknownStage = Rule(
+    static let unknownStage = Rule(
         "L105",
         "Unknown stage",
         "The stages are not started, under way, ongoing, paused, complete and stopped."
     )
-    package static let unknownConfidence = Rule(
+    static let unknownConfidence = Rule(
         "L106",
         "Unknown confidence",
         "Confidence is on track, at risk, off track or not rated."
     )
-    package static let badDate = Rule(
+    static let badDate = Rule(
         "L107",
         "Date that cannot be read",
         """
@@ -53,22 +53,22 @@ package enum PlanRules {
         month; where another date of the file can only have the month first, such days are refused.
         """
     )
-    package static let badTarget = Rule(
+    static let badTarget = Rule(
         "L108",
         "Target that cannot be read",
         "A target is a number and a date: 33 by 2032, or 33% by 2032-06. It is in the unit of the commitment's indicator."
     )
-    package static let badBaseline = Rule(
+    static let badBaseline = Rule(
         "L109",
         "Baseline that cannot be read",
         "A baseline is a number, with its unit behind it if you like: 27.1 or 27.1%."
     )
-    package static let contradictoryTick = Rule(
+    static let contradictoryTick = Rule(
         "L110",
         "Tick and stage that disagree",
         "A ticked box [x] says that an action is complete. The stage written under it says otherwise. The stage is shown."
     )
-    package static let unknownHeading = Rule(
+    static let unknownHeading = Rule(
         "L111",
         "Heading that means nothing in a plan",
         """
@@ -76,73 +76,73 @@ package enum PlanRules {
         You said, we did. Text under any other heading is shown, but in the introduction.
         """
     )
-    package static let wrongHeadingLevel = Rule(
+    static let wrongHeadingLevel = Rule(
         "L112",
         "Heading of the wrong level",
         "A commitment has two signs (##), its parts have three (###). Otherwise the plan reads wrongly as plain text."
     )
-    package static let noStatement = Rule(
+    static let noStatement = Rule(
         "L113",
         "Commitment that says nothing",
         "After ## Commitment: stands what is promised, in one line."
     )
-    package static let noDescription = Rule(
+    static let noDescription = Rule(
         "L114",
         "Action that says nothing",
         "The first line of an action says what is to be done; its fields stand on the lines below."
     )
-    package static let noAnswer = Rule(
+    static let noAnswer = Rule(
         "L115",
         "Entry of 'You said, we did' that is not one",
         "An entry reads 'You said: … We did: …', or 'You said: … No, because: …'. A request without an answer is neither."
     )
-    package static let partTwice = Rule(
+    static let partTwice = Rule(
         "L116",
         "Part of a commitment written twice",
         "A commitment has each part once. The texts are shown one after the other."
     )
-    package static let fieldTwice = Rule(
+    static let fieldTwice = Rule(
         "L117",
         "Field written twice",
         "Of a field that is written twice nobody can tell which value was meant. The first is used."
     )
-    package static let emptyUpdate = Rule(
+    static let emptyUpdate = Rule(
         "L118",
         "Update that says nothing",
         "An update reads update 2031-06-01: followed by what was done."
     )
-    package static let strayText = Rule(
+    static let strayText = Rule(
         "L119",
         "Text where a list is expected",
         "Actions, and what was said and done, are lists: each starts with a hyphen."
     )
-    package static let emptyField = Rule(
+    static let emptyField = Rule(
         "L120",
         "Field without a value",
         "Write a value after the colon, or leave the field out."
     )
-    package static let strayHeading = Rule(
+    static let strayHeading = Rule(
         "L121",
         "Heading among the commitments that starts none",
         "Text under such a heading belongs to no commitment, so it is shown in the plan's introduction."
     )
-    package static let startAfterDue = Rule(
+    static let startAfterDue = Rule(
         "L122",
         "Action that starts after it is due",
         "One of the two dates is wrong."
     )
-    package static let partOutsideCommitment = Rule(
+    static let partOutsideCommitment = Rule(
         "L123",
         "Part of a commitment before any commitment",
         "Needs, actions and gaps belong to a commitment, so its heading must come first."
     )
-    package static let textAfterFields = Rule(
+    static let textAfterFields = Rule(
         "L124",
         "Text directly under a commitment's fields",
         "The fields of a commitment stand in a paragraph of their own. Put an empty line between them and any text."
     )
 
-    package static let unknownCommitment = Rule(
+    static let unknownCommitment = Rule(
         "L125",
         "Row of a spreadsheet that names no commitment",
         """
@@ -151,7 +151,7 @@ package enum PlanRules {
         """
     )
 
-    package static let all: [Rule] = [
+    static let all: [Rule] = [
         noCommitment, noAction, noOwner, unknownField, unknownStage, unknownConfidence, badDate, badTarget, badBaseline,
         contradictoryTick, unknownHeading, wrongHeadingLevel, noStatement, noDescription, noAnswer, partTwice,
         fieldTwice,

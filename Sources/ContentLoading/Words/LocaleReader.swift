@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Localization
+internal import Model
 
 /// Reads the words of a site's language from the files of words.
 package struct LocaleReader: Sendable {
@@ -44,8 +45,8 @@ package struct LocaleReader: Sendable {
 
     private func tag(for language: String, among tags: [String]) -> String? {
         if let same = tags.first(where: { $0.lowercased() == language.lowercased() }) { return same }
-        let primary = { (tag: String) in tag.prefix { $0 != "-" }.lowercased() }
-        return tags.first { primary($0) == primary(language) }
+        let primary = SiteSettings.primaryLanguage(of: language)
+        return tags.first { SiteSettings.primaryLanguage(of: $0) == primary }
     }
 
     private static func merged(_ drafts: [LocaleDraft]) -> LocaleDraft {

@@ -91,67 +91,6 @@ struct FieldReader {
         }
     }
 
-    // MARK: Typed values
-
-    mutating func date(_ key: String) -> CalendarDate? {
-        guard let text = text(key) else { return nil }
-        if let date = DateParser.day(text.value) { return date }
-        reportUnreadable(text, key: key, expected: "a day", suggestion: DateParser.suggestion(for: text.value))
-        return nil
-    }
-
-    mutating func number(_ key: String, in range: ClosedRange<Double> = -1e300...1e300) -> Double? {
-        guard let text = text(key) else { return nil }
-        if let number = NumberFieldParser.plain(text.value), range.contains(number) { return number }
-        let guess = NumberFieldParser.withUnit(text.value.filter { $0 != "_" })
-        let suggestion = guess.flatMap {
-            range.contains($0) && NumberFieldParser.plain(text.value) == nil ? "Write \($0)." : nil
-        }
-        let limits = range.lowerBound > -1e300 ? Self.limits(range) : ""
-        reportUnreadable(text, key: key, expected: "a number" + limits, suggestion: suggestion)
-        return nil
-    }
-
-    mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
-        guard let text = text(key) else { return nil }
-        if let number = Int(text.value), range.contains(number) { return number }
-        let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
-        reportUnreadable(text, key: key, expected: expected, suggestion: nil)
-        return nil
-    }
-
-    mutating func flag(_ key: String) -> Bool? {
-        guard let text = text(key) else { return nil }
-        switch text.value.lowercased() {
-        case "true", "yes": return true
-        case "false", "no": return false
-        default:
-            reportNotAChoice(text, key: key, choices: ["true", "false"])
-            return nil
-        }
-    }
-
-    /// One of the words of an enumeration; capital letters, spaces and underscores for hyphens are tolerated.
-    mutating func choice<Choice>(_ key: String, of type: Choice.Type = Choice.self) -> Choice?
-    where Choice: CaseIterable & RawRepresentable<String> {
-        guard let text = text(key) else { return nil }
-        let folded = TextNormalization.folded(text.value)
-        if let choice = type.allCases.first(where: { TextNormalization.folded($0.rawValue) == folded }) {
-            return choice
-        }
-        reportNotAChoice(text, key: key, choices: type.allCases.map(\.rawValue))
-        return nil
-    }
-
-    mutating func requiredChoice<Choice>(_ key: String, of type: Choice.Type = Choice.self) -> Choice?
-    where Choice: CaseIterable & RawRepresentable<String> {
-        require(
-            key,
-            suggestion: "Write \(key): followed by one of \(type.allCases.map(\.rawValue).joined(separator: ", "))."
-        )
-        return choice(key, of: type)
-    }
-
     // MARK: Groups
 
     /// A group of keys, read by `read` and checked for keys left over.
@@ -282,10 +221,5 @@ struct FieldReader {
             at: entry?.keyLocation ?? location,
             suggestion: key.suggestion
         )
-    }
-
-    private static func limits(_ range: ClosedRange<Double>) -> String {
-        range.upperBound < 1e300
-            ? " from \(range.lowerBound) to \(range.upperBound)" : " of \(range.lowerBound) or more"
     }
 }

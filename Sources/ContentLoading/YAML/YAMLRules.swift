@@ -1,19 +1,19 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// The rules that any YAML text is held to: once for settings (S), once for front matter (C), with the same digits.
-package struct YAMLRules: Sendable {
-    package let syntax: Rule
-    package let unknownKey: Rule
-    package let missingKey: Rule
-    package let wrongType: Rule
-    package let duplicateKey: Rule
-    package let alias: Rule
-    package let unreadableValue: Rule
-    package let notAChoice: Rule
-    package let controlCharacter: Rule
-    package let notUTF8: Rule
+struct YAMLRules: Sendable {
+    let syntax: Rule
+    let unknownKey: Rule
+    let missingKey: Rule
+    let wrongType: Rule
+    let duplicateKey: Rule
+    let alias: Rule
+    let unreadableValue: Rule
+    let notAChoice: Rule
+    let controlCharacter: Rule
+    let notUTF8: Rule
 
-    package var all: [Rule] {
+    var all: [Rule] {
         [
             syntax, unknownKey, missingKey, wrongType, duplicateKey, alias, unreadableValue, notAChoice,
             controlCharacter, notUTF8,

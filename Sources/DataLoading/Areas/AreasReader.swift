@@ -10,7 +10,7 @@ struct AreasReader {
 
     /// The areas in the order of the file; those without a code or a name, and the later of two with one code, are out.
     func read(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) -> [Area] {
-        guard let table = CSVTable(file, required: Self.required, optional: Self.optional, into: &diagnostics)
+        guard let table = NamedTable(file, required: Self.required, optional: Self.optional, into: &diagnostics)
         else { return [] }
         let rows = rows(of: table, into: &diagnostics)
         checkParents(rows, into: &diagnostics)
@@ -59,7 +59,7 @@ struct AreasReader {
         let replacesRoughlyLocation: SourceLocation
     }
 
-    private func rows(of table: CSVTable, into diagnostics: inout DiagnosticCollector) -> [AreaRow] {
+    private func rows(of table: NamedTable, into diagnostics: inout DiagnosticCollector) -> [AreaRow] {
         var rows: [AreaRow] = []
         var seen: [Area.Code: SourceLocation] = [:]
         table.forEachRow(&diagnostics) { row, diagnostics in
@@ -74,7 +74,7 @@ struct AreasReader {
         return rows
     }
 
-    private func area(in row: CSVTable.Row, _ diagnostics: inout DiagnosticCollector) -> AreaRow? {
+    private func area(in row: NamedTable.Row, _ diagnostics: inout DiagnosticCollector) -> AreaRow? {
         let code = row.text("code")
         let name = row.text("name")
         for (column, text) in [("code", code), ("name", name)] where text.isEmpty {
@@ -109,11 +109,11 @@ struct AreasReader {
     }
 
     private func names(in text: String) -> [String] {
-        text.split(separator: ";").map { CSVHeader.normalized(String($0)) }.filter { !$0.isEmpty }
+        text.split(separator: ";").map { TableHeader.normalized(String($0)) }.filter { !$0.isEmpty }
     }
 
     private func dates(
-        in row: CSVTable.Row,
+        in row: NamedTable.Row,
         _ diagnostics: inout DiagnosticCollector
     ) -> (start: CalendarDate?, end: CalendarDate?) {
         let start = date("start", in: row, &diagnostics)
@@ -127,7 +127,7 @@ struct AreasReader {
 
     private func date(
         _ column: String,
-        in row: CSVTable.Row,
+        in row: NamedTable.Row,
         _ diagnostics: inout DiagnosticCollector
     ) -> CalendarDate? {
         let text = row.text(column)

@@ -18,7 +18,7 @@ struct BlocksReader {
 
     /// The blocks of each area that has any, in the order of the file.
     func read(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) -> [AreaIndex: [AreaTree.Block]] {
-        guard let table = CSVTable(file, required: Self.required, optional: Self.optional, into: &diagnostics)
+        guard let table = NamedTable(file, required: Self.required, optional: Self.optional, into: &diagnostics)
         else { return [:] }
         var rows: [Row] = []
         var suggestions = 0
@@ -34,7 +34,7 @@ struct BlocksReader {
 
     private func area(
         _ column: String,
-        in row: CSVTable.Row,
+        in row: NamedTable.Row,
         _ suggestions: inout Int,
         _ diagnostics: inout DiagnosticCollector
     ) -> AreaIndex? {
@@ -44,7 +44,7 @@ struct BlocksReader {
             return nil
         }
         if let index = codes.index(of: code) { return index }
-        diagnostics.add(DataLoadingRules.unknownArea, in: table(of: row)) {
+        diagnostics.add(DataLoadingRules.unknownArea, in: row.location.path) {
             .unknownArea(
                 code,
                 at: row.location(column),
@@ -61,9 +61,7 @@ struct BlocksReader {
     /// How many suggestions are looked for; each compares a code with all codes.
     private static let mostSuggestions = 20
 
-    private func table(of row: CSVTable.Row) -> String { row.table.source.path }
-
-    private func weight(in row: CSVTable.Row, _ diagnostics: inout DiagnosticCollector) -> Double? {
+    private func weight(in row: NamedTable.Row, _ diagnostics: inout DiagnosticCollector) -> Double? {
         let text = row.text("weight")
         guard !text.isEmpty else { return 1 }
         let bytes = Array(text.utf8)

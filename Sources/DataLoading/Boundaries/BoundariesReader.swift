@@ -32,3 +32,50 @@ struct BoundariesReader {
         }
     }
 }
+
+/// A boundary file as JSON, with what is needed to point at any part of it.
+struct BoundaryFile {
+    let path: String
+    let json: JSONTape
+    private let lines: CSVLineStarts
+
+    /// Reads a file as JSON; nil, with a diagnostic, where it is none.
+    init?(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) {
+        let bytes = TextEncoding.withoutMark(file.bytes)
+        path = file.path
+        lines = CSVLineStarts(of: bytes)
+        do throws(JSONTape.Fault) {
+            json = try JSONTape(bytes)
+        } catch {
+            let place = lines.location(of: error.offset, path: file.path)
+            diagnostics.add(.badJSON(error.message, at: place))
+            return nil
+        }
+    }
+
+    /// The place where a node begins.
+    func location(_ node: Int) -> SourceLocation {
+        lines.location(of: json.offset(node), path: path)
+    }
+
+    /// The code that a shape gives for its area: its `id`, or the first property that holds a code.
+    ///
+    /// An id that is neither a known area nor of the form of an official code (`LSOA.17`) does not stand in the way of a
+    /// property. Only the first such property counts, so that a small area is never taken for the one it lies in.
+    func area(of shape: Int, codes: AreaCodes) -> AreaIndex? {
+        if let id = json.value("id", in: shape).flatMap(json.text) {
+            if let area = codes.index(of: id) { return area }
+            if AreaCodes.isOfficial(Array(id.utf8)) { return nil }
+        }
+        guard let properties = json.value("properties", in: shape) else { return nil }
+        for key in ["areacd", "code"] {
+            if let value = json.value(key, in: properties).flatMap(json.text) { return codes.index(of: value) }
+        }
+        for (key, value) in json.members(properties) {
+            guard let name = json.text(key), name.uppercased().hasSuffix("CD"), let code = json.text(value)
+            else { continue }
+            return codes.index(of: code)
+        }
+        return nil
+    }
+}

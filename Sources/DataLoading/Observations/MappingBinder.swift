@@ -3,7 +3,7 @@ internal import Model
 
 /// Finds the columns of mappings in a header, and reports those that are not there.
 struct MappingBinder {
-    let header: CSVHeader
+    let header: TableHeader
     let path: String
     let codes: AreaCodes
 
@@ -95,4 +95,77 @@ struct MappingBinder {
             fixedNote: fixedNote
         )
     }
+}
+
+/// A data mapping with its columns found in a header.
+struct MappingPlan {
+    /// A column that must hold a text.
+    struct Condition {
+        let column: Int
+        let text: [UInt8]
+    }
+
+    /// The position of the indicator among all indicators.
+    let indicator: Int
+    let mapping: DataMapping
+    let conditions: [Condition]
+    let layout: RowLayout
+    let statuses: StatusCodes
+    /// The note of every row, where the mapping gives one.
+    let fixedNote: String?
+}
+
+/// Where in a row each part of a figure is: plain numbers, so that looking one up costs nothing.
+struct RowLayout {
+    /// A part that every row gives in a column, or that is the same for all rows.
+    enum Source<Value> {
+        case column(Int)
+        case fixed(Value)
+        /// The mapping does not have it.
+        case none
+    }
+
+    let area: Source<AreaIndex>
+    let period: Source<Period>
+    let value: Source<Double>
+    let lower: Source<Double>
+    let upper: Source<Double>
+    let numerator: Source<Double>
+    let denominator: Source<Double>
+    let status: Source<FigureStatus>
+    let noteColumn: Int?
+    /// Whether a per cent sign may follow a number.
+    let allowsPercentSign: Bool
+    let checks: FigureChecks
+}
+
+/// What the codes in a status column and the markers in a value column of one mapping mean.
+///
+/// The mapping's own codes come first. Then the standard shorthand with or without brackets, and three
+/// markers that official tables agree on: `*` withheld, `..` and `:` not available. `-` has too many meanings to have one.
+struct StatusCodes {
+    private let own: [String: FigureStatus]
+
+    init(_ own: [String: FigureStatus]) {
+        self.own = own
+    }
+
+    /// The meaning of a code without spaces around it; nil where it has none.
+    func status(_ code: String) -> FigureStatus? {
+        if let status = own[code] { return status }
+        if code.isEmpty { return .normal }
+        switch code {
+        case "*", "[*]": return .confidential
+        case "..", ":", "[..]", "[:]": return .notAvailable
+        default: return FigureStatus(shorthand: code)
+        }
+    }
+
+    /// The meaning of a marker in place of a number; nil where it has none.
+    func marker(_ text: String) -> FigureStatus? {
+        status(text).flatMap { $0 == .normal && own[text] == nil ? nil : $0 }
+    }
+
+    /// The codes of the mapping itself, for suggestions.
+    var ownCodes: [String] { own.keys.sorted() }
 }

@@ -3,8 +3,9 @@ internal import Model
 
 /// Makes figures of the rows of one file, and remembers what must be said about the file as a whole.
 struct ObservationRowReader {
-    private let source: CSVSource
-    private let header: CSVHeader
+    /// The path of the file.
+    private let path: String
+    private let header: TableHeader
     private let codes: AreaCodes
     private let plans: [MappingPlan]
     /// How many rows met the conditions of each plan.
@@ -19,9 +20,9 @@ struct ObservationRowReader {
     /// The area of the current row, so that a wide row looks it up once.
     private var currentArea: (column: Int, area: AreaIndex?) = (-1, nil)
 
-    init(_ source: CSVSource, header: CSVHeader, codes: AreaCodes, plans: [MappingPlan]) {
-        self.source = source
-        self.header = header
+    init(_ table: Table, codes: AreaCodes, plans: [MappingPlan]) {
+        path = table.path
+        header = table.header
         self.codes = codes
         self.plans = plans
         rowsOfPlan = Array(repeating: 0, count: plans.count)
@@ -46,22 +47,21 @@ struct ObservationRowReader {
     mutating func read(
         _ number: Int,
         _ layout: RowLayout,
-        _ scanner: CSVScanner,
-        _ bytes: Span<UInt8>,
+        _ row: TableRow,
         into figures: inout ObservationColumnsBuilder,
         _ diagnostics: inout DiagnosticCollector
     ) {
         rowsOfPlan[number] += 1
-        guard let area = area(layout.area, scanner, bytes), let period = period(layout.period, scanner, bytes),
-            var figure = figure(number, layout, scanner, bytes, &diagnostics)
+        guard let area = area(layout.area, row), let period = period(layout.period, row),
+            var figure = figure(number, layout, row, &diagnostics)
         else { return }
-        settle(&figure, layout, scanner, &diagnostics)
+        settle(&figure, layout, row, &diagnostics)
         for fault in layout.checks.faults(of: figure) {
-            diagnostics.add(rule(of: fault), in: source.path) {
-                .figure(fault, figure, kind: layout.checks.kind, at: place(of: layout.value, scanner))
+            diagnostics.add(rule(of: fault), in: path) {
+                .figure(fault, figure, kind: layout.checks.kind, at: place(of: layout.value, row))
             }
         }
-        let note = note(number, layout, scanner, bytes)
+        let note = note(number, layout, row)
         let isAdded = figures.append(
             area: area,
             period: period,
@@ -72,12 +72,12 @@ struct ObservationRowReader {
             denominator: figure.denominator,
             status: figure.status,
             note: note,
-            path: source.path,
-            line: scanner.recordLine
+            path: path,
+            line: row.line
         )
         if !isAdded {
-            diagnostics.add(DataLoadingRules.tooManyPeriods, in: source.path) {
-                .tooManyPeriods(in: source.path, line: scanner.recordLine)
+            diagnostics.add(DataLoadingRules.tooManyPeriods, in: path) {
+                .tooManyPeriods(in: path, line: row.line)
             }
         }
     }
@@ -85,10 +85,10 @@ struct ObservationRowReader {
     /// Reports what was counted over all rows.
     func report(into diagnostics: inout DiagnosticCollector) {
         for unknown in unknownAreas {
-            unknown?.report(in: source.path, codes: codes, into: &diagnostics)
+            unknown?.report(in: path, codes: codes, into: &diagnostics)
         }
         for (column, periods) in zip(header.names, periods) {
-            periods?.report(column: column, in: source.path, into: &diagnostics)
+            periods?.report(column: column, in: path, into: &diagnostics)
         }
         if let valuesWithoutReason {
             let place = "column \(header.names[valuesWithoutReason.column])"
@@ -101,49 +101,47 @@ struct ObservationRowReader {
     @inline(__always)
     private mutating func area(
         _ part: RowLayout.Source<AreaIndex>,
-        _ scanner: CSVScanner,
-        _ bytes: Span<UInt8>
+        _ row: TableRow
     ) -> AreaIndex? {
         switch part {
         case .fixed(let area): return area
         case .none: return nil
         case .column(let column):
             if currentArea.column == column { return currentArea.area }
-            let area = scanner.read(column, in: bytes) { codes.index(of: $1, in: $0) }
+            let area = row.read(column) { codes.index(of: $1, in: $0) }
             currentArea = (column, area)
             if area != nil {
                 unknownAreas[column]?.addKnown()
             } else {
-                countUnknown(column, scanner, bytes)
+                countUnknown(column, row)
             }
             return area
         }
     }
 
-    private mutating func countUnknown(_ column: Int, _ scanner: CSVScanner, _ bytes: Span<UInt8>) {
-        scanner.read(column, in: bytes) { text, range in
-            unknownAreas[column]?.add(range, in: text) { scanner.location(of: column, in: source) }
+    private mutating func countUnknown(_ column: Int, _ row: TableRow) {
+        row.read(column) { text, range in
+            unknownAreas[column]?.add(range, in: text) { row.location(of: column) }
         }
     }
 
     @inline(__always)
     private mutating func period(
         _ part: RowLayout.Source<Period>,
-        _ scanner: CSVScanner,
-        _ bytes: Span<UInt8>
+        _ row: TableRow
     ) -> Period? {
         switch part {
         case .fixed(let period): return period
         case .none: return nil
         case .column(let column):
-            return scanner.read(column, in: bytes) { periods[column]?.known($1, in: $0) }
-                ?? newPeriod(column, scanner, bytes)
+            return row.read(column) { periods[column]?.known($1, in: $0) }
+                ?? newPeriod(column, row)
         }
     }
 
-    private mutating func newPeriod(_ column: Int, _ scanner: CSVScanner, _ bytes: Span<UInt8>) -> Period? {
-        scanner.read(column, in: bytes) { text, range in
-            periods[column]?.parse(range, in: text) { scanner.location(of: column, in: source) }
+    private mutating func newPeriod(_ column: Int, _ row: TableRow) -> Period? {
+        row.read(column) { text, range in
+            periods[column]?.parse(range, in: text) { row.location(of: column) }
         }
     }
 
@@ -151,43 +149,41 @@ struct ObservationRowReader {
     private func figure(
         _ number: Int,
         _ layout: RowLayout,
-        _ scanner: CSVScanner,
-        _ bytes: Span<UInt8>,
+        _ row: TableRow,
         _ diagnostics: inout DiagnosticCollector
     ) -> ObservationRow? {
         var figure = ObservationRow()
-        guard let status = status(number, layout.status, scanner, bytes, &diagnostics) else { return nil }
+        guard let status = status(number, layout.status, row, &diagnostics) else { return nil }
         figure.status = status
-        switch cell(number, .value, layout.value, layout, scanner, bytes, &diagnostics) {
+        switch cell(number, .value, layout.value, layout, row, &diagnostics) {
         case .number(let value): figure.value = value
         case .marker(let status): figure.status = status
         case .empty: break
         case .unreadable: return nil
         }
-        figure.lower = cell(number, .lower, layout.lower, layout, scanner, bytes, &diagnostics).number
-        figure.upper = cell(number, .upper, layout.upper, layout, scanner, bytes, &diagnostics).number
-        figure.numerator = cell(number, .numerator, layout.numerator, layout, scanner, bytes, &diagnostics).number
-        figure.denominator = cell(number, .denominator, layout.denominator, layout, scanner, bytes, &diagnostics).number
+        figure.lower = cell(number, .lower, layout.lower, layout, row, &diagnostics).number
+        figure.upper = cell(number, .upper, layout.upper, layout, row, &diagnostics).number
+        figure.numerator = cell(number, .numerator, layout.numerator, layout, row, &diagnostics).number
+        figure.denominator = cell(number, .denominator, layout.denominator, layout, row, &diagnostics).number
         return figure
     }
 
     private func status(
         _ number: Int,
         _ part: RowLayout.Source<FigureStatus>,
-        _ scanner: CSVScanner,
-        _ bytes: Span<UInt8>,
+        _ row: TableRow,
         _ diagnostics: inout DiagnosticCollector
     ) -> FigureStatus? {
         switch part {
         case .none: return .normal
         case .fixed(let status): return status
         case .column(let column):
-            if scanner.read(column, in: bytes, { $1.isEmpty }) { return .normal }
-            let code = scanner.text(column, in: bytes)
+            if row.isEmpty(column) { return .normal }
+            let code = row.text(column)
             if let status = plans[number].statuses.status(code) { return status }
-            diagnostics.add(DataLoadingRules.unknownStatus, in: source.path) {
+            diagnostics.add(DataLoadingRules.unknownStatus, in: path) {
                 let place = "column \(header.names[column])"
-                let location = scanner.location(of: column, in: source)
+                let location = row.location(of: column)
                 return .unknownStatus(code, statuses: plans[number].statuses, at: location, place: place)
             }
             return nil
@@ -213,19 +209,18 @@ struct ObservationRowReader {
         _ part: DataMapping.Part,
         _ place: RowLayout.Source<Double>,
         _ layout: RowLayout,
-        _ scanner: CSVScanner,
-        _ bytes: Span<UInt8>,
+        _ row: TableRow,
         _ diagnostics: inout DiagnosticCollector
     ) -> Cell {
         switch place {
         case .none: return .empty
         case .fixed(let value): return .number(value)
         case .column(let column):
-            let cell: Cell? = scanner.read(column, in: bytes) { text, range in
+            let cell: Cell? = row.read(column) { text, range in
                 if range.isEmpty { return .empty }
                 return NumberParser.parse(range, in: text).map { .number($0) }
             }
-            return cell ?? unusual(number, part, column, layout, scanner, bytes, &diagnostics)
+            return cell ?? unusual(number, part, column, layout, row, &diagnostics)
         }
     }
 
@@ -235,18 +230,17 @@ struct ObservationRowReader {
         _ part: DataMapping.Part,
         _ column: Int,
         _ layout: RowLayout,
-        _ scanner: CSVScanner,
-        _ bytes: Span<UInt8>,
+        _ row: TableRow,
         _ diagnostics: inout DiagnosticCollector
     ) -> Cell {
-        let text = scanner.text(column, in: bytes)
+        let text = row.text(column)
         if let status = plans[number].statuses.marker(text) { return .marker(status) }
         if layout.allowsPercentSign, text.hasSuffix("%") {
             let digits = Array(String(text.dropLast()).trimmed.utf8)
             if let value = NumberParser.parse(0..<digits.count, in: digits.span) { return .number(value) }
         }
-        diagnostics.add(DataLoadingRules.badNumber, in: source.path) {
-            let location = scanner.location(of: column, in: source)
+        diagnostics.add(DataLoadingRules.badNumber, in: path) {
+            let location = row.location(of: column)
             return .badNumber(text, part, at: location, place: "column \(header.names[column])")
         }
         return .unreadable
@@ -256,14 +250,14 @@ struct ObservationRowReader {
     private mutating func settle(
         _ figure: inout ObservationRow,
         _ layout: RowLayout,
-        _ scanner: CSVScanner,
+        _ row: TableRow,
         _ diagnostics: inout DiagnosticCollector
     ) {
         if figure.isMissing {
             let hasNumbers = figure.value != nil || figure.lower != nil || figure.upper != nil
             if hasNumbers || (figure.numerator != nil && figure.status == .confidential) {
-                diagnostics.add(DataLoadingRules.withheldWithNumbers, in: source.path) {
-                    .missingWithNumbers(figure.status, at: place(of: layout.value, scanner))
+                diagnostics.add(DataLoadingRules.withheldWithNumbers, in: path) {
+                    .missingWithNumbers(figure.status, at: place(of: layout.value, row))
                 }
             }
             figure.value = nil
@@ -271,39 +265,39 @@ struct ObservationRowReader {
             figure.upper = nil
             figure.numerator = nil
         } else if figure.value == nil, figure.status != .roundsToZero, figure.status != .lowReliability {
-            if figure.status == .normal { countWithoutReason(layout, scanner) }
+            if figure.status == .normal { countWithoutReason(layout, row) }
             figure.status = .notAvailable
         }
     }
 
-    private mutating func countWithoutReason(_ layout: RowLayout, _ scanner: CSVScanner) {
+    private mutating func countWithoutReason(_ layout: RowLayout, _ row: TableRow) {
         guard case .column(let column) = layout.value else { return }
-        let first = valuesWithoutReason?.first ?? scanner.location(of: column, in: source)
+        let first = valuesWithoutReason?.first ?? row.location(of: column)
         valuesWithoutReason = ((valuesWithoutReason?.count ?? 0) + 1, first, valuesWithoutReason?.column ?? column)
     }
 
     @inline(__always)
-    private mutating func note(_ number: Int, _ layout: RowLayout, _ scanner: CSVScanner, _ bytes: Span<UInt8>)
+    private mutating func note(_ number: Int, _ layout: RowLayout, _ row: TableRow)
         -> String?
     {
         guard let column = layout.noteColumn else { return plans[number].fixedNote }
-        if scanner.read(column, in: bytes, { $1.isEmpty }) { return nil }
-        if let note = scanner.read(column, in: bytes, { notes.number(of: $1, in: $0) }) { return noteTexts[note] }
-        return newNote(column, scanner, bytes)
+        if row.isEmpty(column) { return nil }
+        if let note = row.read(column, { notes.number(of: $1, in: $0) }) { return noteTexts[note] }
+        return newNote(column, row)
     }
 
-    private mutating func newNote(_ column: Int, _ scanner: CSVScanner, _ bytes: Span<UInt8>) -> String {
-        let text = scanner.text(column, in: bytes)
+    private mutating func newNote(_ column: Int, _ row: TableRow) -> String {
+        let text = row.text(column)
         if noteTexts.count < Self.mostNotes {
-            _ = scanner.read(column, in: bytes) { notes.insert($1, in: $0) }
+            _ = row.read(column) { notes.insert($1, in: $0) }
             noteTexts.append(text)
         }
         return text
     }
 
-    private func place(of part: RowLayout.Source<Double>, _ scanner: CSVScanner) -> SourceLocation {
-        if case .column(let column) = part { return scanner.location(of: column, in: source) }
-        return scanner.location(ofOffset: scanner.recordStart, in: source)
+    private func place(of part: RowLayout.Source<Double>, _ row: TableRow) -> SourceLocation {
+        if case .column(let column) = part { return row.location(of: column) }
+        return row.location
     }
 
     private func rule(of fault: FigureChecks.Fault) -> Rule {

@@ -75,42 +75,39 @@ struct ObservationsReader {
         _ diagnostics: inout DiagnosticCollector
     ) -> [Bool] {
         let none = tasks.map { _ in false }
-        guard let source = CSVSource(file, into: &diagnostics) else { return none }
-        guard let header = CSVHeader.find(in: source, wanted: tasks.map { columns(of: $0.mapping) }) else {
-            diagnostics.add(.emptyFile(path: file.path, columns: []))
-            return none
-        }
+        let wanted = tasks.map { columns(of: $0.mapping) }
+        guard let table = Table(file, wanted: wanted, allowsNotes: true, into: &diagnostics) else { return none }
+        let header = table.header
         if let fault = header.fault { diagnostics.add(fault) }
         let binder = MappingBinder(header: header, path: file.path, codes: codes)
         let bound = tasks.map { task in
             binder.bind(task.mapping, of: indicators[task.indicator], at: task.indicator, into: &diagnostics)
         }
         let plans = bound.compactMap { $0 }
-        let rows = CSVRows(source: source, header: header, allowsNotes: true)
         let dispatch = ConditionDispatch(plans)
         let layouts = plans.map(\.layout)
         let owners = plans.map(\.indicator)
-        var reader = ObservationRowReader(source, header: header, codes: codes, plans: plans)
-        rows.forEach(&diagnostics) { scanner, bytes, diagnostics in
+        var reader = ObservationRowReader(table, codes: codes, plans: plans)
+        table.forEachRow(&diagnostics) { row, diagnostics in
             reader.beginRow()
-            dispatch.forEachPlan(meeting: scanner, in: bytes) { number in
-                reader.read(number, layouts[number], scanner, bytes, into: &builders[owners[number]], &diagnostics)
+            dispatch.forEachPlan(metBy: row) { number in
+                reader.read(number, layouts[number], row, into: &builders[owners[number]], &diagnostics)
             }
         }
         reader.report(into: &diagnostics)
-        if rows.isEmpty {
+        if table.isEmpty {
             diagnostics.add(.headerOnly(path: file.path, at: header.location))
             return none
         }
         let unmet = zip(plans, reader.rowsOfPlan).filter { $1 == 0 && !$0.conditions.isEmpty }.map(\.0)
-        if !unmet.isEmpty { UnmetConditions(plans: unmet, rows: rows).report(into: &diagnostics) }
+        if !unmet.isEmpty { UnmetConditions(plans: unmet, table: table).report(into: &diagnostics) }
         return bound.map { $0 != nil }
     }
 
     /// The columns that a mapping needs, as headers are compared.
     private func columns(of mapping: DataMapping) -> Set<String> {
-        var names = Set(mapping.conditions.map { CSVHeader.normalized($0.column.value) })
-        for case .column(let name) in mapping.cells.values { names.insert(CSVHeader.normalized(name.value)) }
+        var names = Set(mapping.conditions.map { TableHeader.normalized($0.column.value) })
+        for case .column(let name) in mapping.cells.values { names.insert(TableHeader.normalized(name.value)) }
         return names
     }
 

@@ -1,0 +1,69 @@
+internal import Model
+
+/// Takes the published figures of an indicator to all figures that the site shows.
+struct FigureCompletion {
+    private let areas: AreaTree
+    private let aggregation: AreaAggregation
+    private let suppression: SmallNumberSuppression
+
+    init(areas: AreaTree) {
+        self.areas = areas
+        aggregation = AreaAggregation(areas: areas)
+        suppression = SmallNumberSuppression(areas: areas)
+    }
+
+    /// The figures of an indicator, of which some may have been added up, withheld or carried over from earlier areas.
+    ///
+    /// What is carried over, and what is added up from it, is made of figures that have been through suppression. So it
+    /// tells nothing that readers could not work out themselves, and a copy of a withheld figure is withheld.
+    ///
+    /// - Parameter population: how many people live where; nothing in it may be withheld from readers.
+    func complete(_ published: ObservationColumns, of indicator: Indicator, population: Population?)
+        -> IndicatorFigures
+    {
+        let totals = TotalMaker(indicator: indicator, population: population)
+        var changes = BoundaryChanges(published, areas: areas, totals: totals)
+        var columns = firstTotals(published, totals, changes)
+        // A total of figures that were carried over may itself be carried over, but hardly more often than levels allow.
+        for _ in areas.lineage.successors.isEmpty ? 0..<0 : 0..<(areas.levels.count + 1) {
+            let carried = changes.carry(columns)
+            let complete = aggregation.complete(carried, totals, changes, .afterBoundaryChanges)
+            let isFinished = complete.count == columns.count
+            columns = complete
+            if isFinished { break }
+        }
+        return IndicatorFigures(indicator: indicator, columns: columns)
+    }
+
+    /// What is published and added up from it before anything is withheld: not for readers' eyes.
+    func everything(_ published: ObservationColumns, of indicator: Indicator, population: Population?)
+        -> ObservationColumns
+    {
+        let totals = TotalMaker(indicator: indicator, population: population)
+        let changes = BoundaryChanges(published, areas: areas, totals: totals)
+        return aggregation.complete(published, totals, changes, .beforeBoundaryChanges)
+    }
+
+    /// The figures with the totals that need none that is carried over, all of them as readers may see them.
+    ///
+    /// Sums are made before suppression, which looks for whatever could be worked out from them. The totals of a survey
+    /// are no sums: a part that is withheld is a part without a figure, so they are made of what is left.
+    private func firstTotals(_ published: ObservationColumns, _ totals: TotalMaker, _ changes: BoundaryChanges)
+        -> ObservationColumns
+    {
+        if totals.isWeighted {
+            let shown = suppression.applied(to: published, of: totals.indicator)
+            return aggregation.complete(shown, totals, changes, .beforeBoundaryChanges)
+        }
+        let complete = aggregation.complete(published, totals, changes, .beforeBoundaryChanges)
+        return suppression.applied(to: complete, of: totals.indicator)
+    }
+
+    /// The figures of the indicator of population itself.
+    ///
+    /// Where an area has none for a period, its people of another period say how much of the whole is missing.
+    func completePopulation(_ published: ObservationColumns, of indicator: Indicator) -> IndicatorFigures {
+        let complete = complete(published, of: indicator, population: nil)
+        return self.complete(published, of: indicator, population: Population(complete))
+    }
+}

@@ -1,0 +1,211 @@
+internal import Model
+internal import Statistics
+
+/// The figures of one indicator for periods that overlap, with all sums that they are in: over areas and over time.
+///
+/// A total that leaves out parts is not the figure of its area: it is entered as a figure of its own, the sum of the
+/// parts that are in it.
+struct LinkedTables {
+    /// What one entry stands for.
+    private enum Entry {
+        /// An area in a period, which may have no row, or one that speaks for a part of its people only.
+        case area(row: Int?)
+        /// A total without some of its parts.
+        case partialTotal(row: Int)
+        /// A sub-interval shared by overlapping periods that has no published figure of its own (2019 inside 2018–20).
+        case stretch
+    }
+
+    private let people: CountedPeople
+    private var entries: [Entry] = []
+    private var constraints: [ConstrainedCells.Constraint] = []
+
+    /// - Parameter rows: for each period of the family the rows that have it.
+    init(_ family: PeriodFamily, rows: [[Int]], people: CountedPeople, sums declared: DeclaredSums) {
+        self.people = people
+        let numbers = zip(family.periods, rows).map { period, rows in enter(rows, of: period, declared) }
+        enterTime(family, numbers)
+    }
+
+    /// The rows that must be withheld where some are.
+    ///
+    /// Nil where the amounts are of a kind that cannot be protected.
+    ///
+    /// - Parameters:
+    ///   - withheld: the rows that are withheld already.
+    ///   - threshold: the smallest amount that may be worked out.
+    func rowsToWithhold(_ amount: ProtectedQuantity, given withheld: Set<Int>, threshold: Double) -> Set<Int>? {
+        let statuses = entries.map { kind(of: $0, withheld) }
+        let values = zip(entries, statuses).map { $1 == .unpublished || $1 == .implied ? nil : value(of: $0, amount) }
+        guard
+            let table = ConstrainedCells(
+                values: values,
+                statuses: statuses,
+                constraints: constraints,
+                threshold: threshold
+            )
+        else { return nil }
+        let found = ComplementarySuppression.suppressed(in: table)
+        return withheld.union(zip(entries, found).compactMap { $1 ? row(of: $0) : nil })
+    }
+
+    // MARK: Entries as figures
+
+    private func kind(of entry: Entry, _ withheld: Set<Int>) -> ConstrainedCells.Status {
+        switch entry {
+        case .area(nil): .unpublished
+        case .area(let row?), .partialTotal(let row):
+            withheld.contains(row) ? .suppressed : people.isShown(at: row) ? .published : .unpublished
+        case .stretch: .implied
+        }
+    }
+
+    private func value(of entry: Entry, _ amount: ProtectedQuantity) -> Double? {
+        guard let row = row(of: entry) else { return nil }
+        switch amount {
+        case .counts: return people.count(at: row)
+        case .bases: return people.base(at: row)
+        case .others:
+            guard let base = people.base(at: row), let count = people.count(at: row) else { return nil }
+            return max(0, base - count)
+        }
+    }
+
+    private func row(of entry: Entry) -> Int? {
+        switch entry {
+        case .area(let row): row
+        case .partialTotal(let row): row
+        case .stretch: nil
+        }
+    }
+
+    // MARK: Areas
+
+    /// Enters the areas that have a row, those that they are parts of at any depth, and the other parts of these; their
+    /// entries by area.
+    private mutating func enter(_ rows: [Int], of period: Period, _ declared: DeclaredSums) -> [AreaIndex: Int] {
+        let columns = people.columns
+        let rowOf = Dictionary(rows.map { (columns.area(at: $0), $0) }) { first, _ in first }
+        var areas = rows.map { columns.area(at: $0) }
+        var seen = Set(areas)
+        var next = 0
+        while next < areas.count {
+            for whole in declared.wholes(of: areas[next]) where seen.insert(whole).inserted { areas.append(whole) }
+            next += 1
+        }
+        areas.sort()
+        let waysOf = areas.map { declared.ways(toMake: $0, in: period) }
+        let others = Self.partsTogether(with: seen, ways: waysOf.flatMap(\.self)).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: zip(areas + others, entries.count...))
+        let partial = areas.filter { rowOf[$0].map(people.isPartial) ?? false }
+        let isPartial = Set(partial)
+        entries += (areas + others).map { .area(row: isPartial.contains($0) ? nil : rowOf[$0]) }
+        // What speaks for each area in a total: its figure, or that of some of its parts.
+        var speakers = numbers
+        for area in partial {
+            guard let row = rowOf[area], people.isShown(at: row) else { continue }
+            speakers[area] = entries.count
+            entries.append(.partialTotal(row: row))
+        }
+        for (area, ways) in zip(areas, waysOf) {
+            guard let number = numbers[area] else { continue }
+            for way in ways { add(way, to: number, numbers) }
+            guard let speaker = speakers[area], speaker != number, let way = ways.first else { continue }
+            add(way.filter { rowOf[$0.area].map(people.isAddedUp) ?? false }, to: speaker, speakers)
+        }
+        return numbers
+    }
+
+    private mutating func add(_ way: [AreaTree.Block], to whole: Int, _ numbers: [AreaIndex: Int]) {
+        let parts = way.compactMap { block in
+            numbers[block.area].map { ConstrainedCells.Constraint.Part(cell: $0, weight: block.weight) }
+        }
+        if !parts.isEmpty { constraints.append(ConstrainedCells.Constraint(total: whole, parts: parts)) }
+    }
+
+    /// The areas that are parts of something together with given ones, and those together with these, and so on.
+    private static func partsTogether(with given: Set<AreaIndex>, ways: [[AreaTree.Block]]) -> Set<AreaIndex> {
+        var waysWith: [AreaIndex: [Int]] = [:]
+        for (position, way) in ways.enumerated() {
+            for block in way { waysWith[block.area, default: []].append(position) }
+        }
+        var seen = given
+        var waiting = Array(given)
+        var isDone = ways.map { _ in false }
+        while let area = waiting.popLast() {
+            for position in waysWith[area] ?? [] where !isDone[position] {
+                isDone[position] = true
+                for block in ways[position] where seen.insert(block.area).inserted { waiting.append(block.area) }
+            }
+        }
+        return seen.subtracting(given)
+    }
+
+    // MARK: Time
+
+    /// Cuts the periods of each area into stretches of time that they share.
+    private mutating func enterTime(_ family: PeriodFamily, _ numbers: [[AreaIndex: Int]]) {
+        guard family.periods.count > 1 else { return }
+        for area in Set(numbers.flatMap(\.keys)).sorted() {
+            var entryOf: [Int: Int] = [:]
+            for (stretches, numbers) in zip(family.stretches, numbers) where stretches.count == 1 {
+                if let number = numbers[area], entryOf[stretches[0]] == nil { entryOf[stretches[0]] = number }
+            }
+            for (stretches, numbers) in zip(family.stretches, numbers) {
+                guard let whole = numbers[area], entryOf[stretches[0]] != whole else { continue }
+                let parts = stretches.map { stretch in
+                    if let known = entryOf[stretch] { return ConstrainedCells.Constraint.Part(cell: known) }
+                    entries.append(.stretch)
+                    entryOf[stretch] = entries.count - 1
+                    return ConstrainedCells.Constraint.Part(cell: entries.count - 1)
+                }
+                constraints.append(ConstrainedCells.Constraint(total: whole, parts: parts))
+            }
+        }
+    }
+}
+
+/// Periods that overlap, so that one can be subtracted from another: three single years and the three years together.
+struct PeriodFamily {
+    /// Earliest first.
+    let periods: [Period]
+    /// For each period the stretches of days that it is made of, by number, in order; stretches do not overlap.
+    let stretches: [[Int]]
+
+    /// Sorts periods into families; one that overlaps no other is a family of its own.
+    static func families(of periods: [Period]) -> [PeriodFamily] {
+        var families: [[Period]] = []
+        var last: CalendarDate?
+        for period in periods.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+            if let end = last, period.start <= end, !families.isEmpty {
+                families[families.count - 1].append(period)
+                last = max(end, period.end)
+            } else {
+                families.append([period])
+                last = period.end
+            }
+        }
+        return families.map { PeriodFamily($0.sorted()) }
+    }
+
+    private init(_ periods: [Period]) {
+        self.periods = periods
+        let edges = Set(periods.flatMap { [$0.start.daysSinceEpoch, $0.end.daysSinceEpoch + 1] }).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: zip(edges, edges.indices))
+        stretches = periods.map { period in
+            let first = numbers[period.start.daysSinceEpoch] ?? 0
+            let end = numbers[period.end.daysSinceEpoch + 1] ?? 0
+            return Array(first..<max(first, end))
+        }
+    }
+}
+
+/// What is added up when it is tried whether a figure can be worked out.
+enum ProtectedQuantity {
+    /// The people that figures count.
+    case counts
+    /// The people among whom they are counted.
+    case bases
+    /// The people among these who are not counted: of a survey, that everybody said yes is as telling as that nobody did.
+    case others
+}

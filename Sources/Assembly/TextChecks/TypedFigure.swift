@@ -1,0 +1,67 @@
+package import Localization
+
+/// A number as somebody typed it in a text: `28%`, `1,204`, `63.1 years`; `27,2 %` where a comma comes before decimals.
+package struct TypedFigure: Hashable {
+    /// The number, negative where a minus sign stands right before it.
+    package let value: Double
+    /// How many digits stand after the decimal sign, at most 9.
+    package let decimals: Int
+
+    /// The first number of a text, or nil where there is none.
+    ///
+    /// - Parameter signs: those of the language of the text.
+    package init?(_ text: String, signs: DecimalSigns) {
+        let characters = Array(text.replacing("−", with: "-"))
+        guard let first = characters.firstIndex(where: Self.isDigit) else { return nil }
+        let decimal = String(decoding: signs.decimal, as: UTF8.self)
+        let group = String(decoding: signs.group, as: UTF8.self)
+        var digits = ""
+        var decimals: Int?
+        for position in first..<characters.count {
+            let character = characters[position]
+            if Self.isDigit(character) {
+                digits.append(character)
+                decimals = decimals.map { $0 + 1 }
+                continue
+            }
+            let digitsAfter = characters[(position + 1)...].prefix(4).prefix(while: Self.isDigit).count
+            if String(character) == decimal, decimals == nil, digitsAfter > 0 {
+                digits.append(".")
+                decimals = 0
+            } else if !Self.isGroup(character, group, digitsAfter: digitsAfter) {
+                break
+            }
+        }
+        guard let number = Double(digits) else { return nil }
+        let isNegative = first > 0 && characters[first - 1] == "-"
+        value = isNegative ? -number : number
+        self.decimals = min(decimals ?? 0, 9)
+    }
+
+    /// Whether a value, rounded as the text is, reads the same.
+    package func agrees(with other: Double) -> Bool {
+        abs(value * scale - (other * scale).rounded()) < 0.5
+    }
+
+    /// A value with as many decimals as the text has, as the language writes it.
+    package func atSamePrecision(_ other: Double, signs: DecimalSigns) -> String {
+        DecimalFormatter(decimals: decimals, signs: signs).string(other) ?? "–"
+    }
+
+    private var scale: Double {
+        (0..<decimals).reduce(1) { power, _ in power * 10 }
+    }
+
+    /// Whether a character stands between thousands.
+    ///
+    /// It needs three digits after it and no more: 27.2 is no 272, whatever the language. Any space will do where the
+    /// language has one there, for few keyboards have the narrow one.
+    private static func isGroup(_ character: Character, _ group: String, digitsAfter: Int) -> Bool {
+        if group.allSatisfy(\.isWhitespace) { return character.isWhitespace && digitsAfter == 3 }
+        return String(character) == group && digitsAfter == 3
+    }
+
+    private static func isDigit(_ character: Character) -> Bool {
+        character.isASCII && character.isNumber
+    }
+}

@@ -1,0 +1,118 @@
+internal import Model
+
+/// Days as editors type them.
+enum DateParser {
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december",
+    ]
+
+    /// A day as `YYYY-MM-DD`; en dashes and other hyphens are read as hyphens.
+    static func day(_ text: String) -> CalendarDate? {
+        CalendarDate(iso: TextNormalization.plainHyphens(text))
+    }
+
+    /// The last day of what is named: a day, a month (`2032-06`), a year (`2032`) or a financial year (`2031/32`).
+    static func lastDay(_ text: String) -> CalendarDate? {
+        span(text)?.end
+    }
+
+    /// The first day of what is named: a day, a month, a year or a financial year.
+    static func firstDay(_ text: String) -> CalendarDate? {
+        span(text)?.start
+    }
+
+    /// A day that somebody probably meant: `30 September 2031`, `September 30, 2031`, `30/09/2031`, `2031-9-3`.
+    static func guess(_ text: String) -> CalendarDate? {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        guard words.count == 3 else { return nil }
+        let numbers = words.map { word in
+            let digits = word.prefix { $0.isASCII && $0.isNumber }
+            let rest = word.dropFirst(digits.count)
+            return digits.count <= 4 && ["", "st", "nd", "rd", "th"].contains(rest) ? Int(digits) : nil
+        }
+        if let month = month(named: words[1]), let day = numbers[0], let year = numbers[2] {
+            return CalendarDate(year: year, month: month, day: day)
+        }
+        if let month = month(named: words[0]), let day = numbers[1], let year = numbers[2] {
+            return CalendarDate(year: year, month: month, day: day)
+        }
+        guard let first = numbers[0], let second = numbers[1], let third = numbers[2] else { return nil }
+        return first > 999
+            ? CalendarDate(year: first, month: second, day: third)
+            : third > 999 ? CalendarDate(year: third, month: second, day: first) : nil
+    }
+
+    /// What to write instead, where that can be told.
+    static func suggestion(for text: String) -> String {
+        guard let day = guess(text) else { return "Write the day as YYYY-MM-DD, such as 2031-09-30." }
+        return "Write \(day)."
+    }
+
+    private static func month(named word: String) -> Int? {
+        guard word.count >= 3 else { return nil }
+        return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+    }
+
+    private static func span(_ typed: String) -> (start: CalendarDate, end: CalendarDate)? {
+        let text = TextNormalization.plainHyphens(typed)
+        if let day = CalendarDate(iso: text) { return (day, day) }
+        if text.utf8.count == 4, let year = digits(text),
+            let start = CalendarDate(year: year, month: 1, day: 1),
+            let end = CalendarDate(year: year, month: 12, day: 31)
+        {
+            return (start, end)
+        }
+        if text.utf8.count == 7, text.utf8.dropFirst(4).first == 45, let start = CalendarDate(iso: text + "-01") {
+            let last = CalendarDate.days(inMonth: start.month, of: start.year)
+            return CalendarDate(year: start.year, month: start.month, day: last).map { (start, $0) }
+        }
+        return financialYear(text)
+    }
+
+    /// April to March of `2031/32`.
+    private static func financialYear(_ text: String) -> (start: CalendarDate, end: CalendarDate)? {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+            let first = digits(parts[0]), let second = digits(parts[1]), (first + 1) % 100 == second,
+            let start = CalendarDate(year: first, month: 4, day: 1),
+            let end = CalendarDate(year: first + 1, month: 3, day: 31)
+        else { return nil }
+        return (start, end)
+    }
+
+    private static func digits(_ text: some StringProtocol) -> Int? {
+        text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
+    }
+}
+
+/// Numbers as editors type them.
+enum NumberFieldParser {
+    /// A decimal number, such as `33`, `-1.5` or `1e3`; nil for infinity, hexadecimal and digits with separators.
+    static func plain(_ text: String) -> Double? {
+        let allowed = text.utf8.allSatisfy { (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0) }
+        guard allowed, let number = Double(text), number.isFinite else { return nil }
+        return number
+    }
+
+    /// A number with an optional unit behind it: `27.1`, `27.1%`, `1,200 people`, `£5`; nil where there is no one number.
+    static func withUnit(_ text: String) -> Double? {
+        var characters = TextNormalization.plainHyphens(text)[...]
+        characters = characters.drop { $0.isWhitespace || $0.isCurrencySymbol }
+        let number = characters.prefix { $0.isASCII && ($0.isNumber || "+-.,".contains($0)) }
+        let unit = characters.dropFirst(number.count)
+        guard !unit.contains(where: \.isNumber) else { return nil }
+        return withThousands(number)
+    }
+
+    /// `1,200.5` and `1200.5`, but not `27,1`, whose comma could mean either.
+    private static func withThousands(_ text: Substring) -> Double? {
+        let whole = text.prefix { $0 != "." }
+        let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+        let first = groups.first?.drop { $0 == "-" || $0 == "+" } ?? ""
+        guard groups.count == 1 || (1...3).contains(first.count),
+            groups.dropFirst().allSatisfy({ $0.count == 3 }), !text.dropFirst(whole.count).contains(",")
+        else { return nil }
+        return plain(text.filter { $0 != "," })
+    }
+}

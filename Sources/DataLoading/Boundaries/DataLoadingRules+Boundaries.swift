@@ -1,0 +1,179 @@
+internal import Diagnostics
+internal import Model
+
+/// Faults of boundary files.
+extension DataLoadingRules {
+    static let badJSON = Rule(
+        "D301",
+        "Boundary file that is not JSON",
+        """
+        The text breaks the rules of JSON at the place named, so nothing of the file is read. Often it was cut off while \
+        it was downloaded.
+        """
+    )
+    static let notBoundaries = Rule(
+        "D302",
+        "Boundary file that is neither TopoJSON nor GeoJSON",
+        """
+        A boundary file is a TopoJSON Topology, or a GeoJSON FeatureCollection or Feature.
+        """
+    )
+    static let badArc = Rule(
+        "D303",
+        "Arc that the topology does not have",
+        """
+        A shape in TopoJSON is made of arcs, which it names by number. A number without an arc means that the file was \
+        cut or edited. The area has no outline from this file.
+        """
+    )
+    static let openRing = Rule(
+        "D304",
+        "Ring that is not closed",
+        """
+        The outline of an area ends where it began. One that does not would be drawn with an edge that is not there, so \
+        the area has no outline from this file.
+        """
+    )
+    static let badCoordinates = Rule(
+        "D305",
+        "Coordinates that are not degrees",
+        """
+        Boundaries are in degrees of longitude (-180 to 180) and latitude (-90 to 90), WGS 84. Files from Ordnance Survey \
+        are often in metres of the National Grid and must be converted.
+        """
+    )
+    static let malformedShape = Rule(
+        "D306",
+        "Shape that is not built as it should be",
+        """
+        A part of the shape is missing, or is a text where a list or a number should be. The area has no outline from \
+        this file.
+        """
+    )
+    static let repeatedOutline = Rule(
+        "D307",
+        "Second outline of an area in one collection",
+        """
+        A collection of shapes has two for one area. The first is used. Where both are parts of the area they belong into \
+        one MultiPolygon.
+        """
+    )
+    static let noOutline = Rule(
+        "D308",
+        "Boundary file without any area of the site",
+        """
+        Shapes belong to areas by code: the shape's `id`, or a property such as `areacd`, `code` or `LSOA21CD`. None of \
+        the file's shapes has the code of an area in areas.csv.
+        """
+    )
+    static let tooManyPoints = Rule(
+        "D309",
+        "Boundary file that is too detailed",
+        """
+        The outlines of one file may have 20 million points. The shapes beyond are left out; use a generalised file, which \
+        also makes the pages lighter.
+        """
+    )
+
+    static let ofBoundaries: [Rule] = [
+        badJSON, notBoundaries, badArc, openRing, badCoordinates, malformedShape, repeatedOutline, noOutline,
+        tooManyPoints,
+    ]
+}
+
+extension Diagnostic {
+    private static var noOutlineEffect: String { "The area has no outline from this file." }
+
+    static func badJSON(_ message: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.badJSON,
+            .error,
+            message,
+            at: location,
+            explanation: "The text is not JSON from here on.",
+            suggestion: "Download the file again.",
+            effect: "Nothing of the file is read."
+        )
+    }
+
+    static func notBoundaries(_ type: String?, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.notBoundaries,
+            .error,
+            type.map { "the file's type is \"\($0.shortened)\"" } ?? "the file has no type",
+            at: location,
+            explanation: "Boundaries are a Topology (TopoJSON), or a FeatureCollection or Feature (GeoJSON).",
+            effect: "Nothing of the file is read."
+        )
+    }
+
+    static func badArc(_ number: String, count: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.badArc,
+            .error,
+            "there is no arc \(number.shortened)",
+            at: location,
+            explanation: "The topology has \(count) \(count == 1 ? "arc" : "arcs"), counted from 0.",
+            effect: noOutlineEffect
+        )
+    }
+
+    static func openRing(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.openRing,
+            .error,
+            "the ring does not end where it begins",
+            at: location,
+            effect: noOutlineEffect
+        )
+    }
+
+    static func badCoordinates(_ x: Double, _ y: Double, at location: SourceLocation) -> Diagnostic {
+        let isGrid = (0...700_000).contains(x) && (0...1_300_000).contains(y)
+        return Diagnostic(
+            DataLoadingRules.badCoordinates,
+            .error,
+            "\(x.plain), \(y.plain) is not a longitude and a latitude",
+            at: location,
+            explanation: isGrid ? "They look like metres of the National Grid." : nil,
+            suggestion: "Convert the file to WGS 84 degrees.",
+            effect: "Areas with this point have no outline from this file."
+        )
+    }
+
+    static func malformedShape(_ summary: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(DataLoadingRules.malformedShape, .error, summary, at: location, effect: noOutlineEffect)
+    }
+
+    static func repeatedOutline(_ area: Area, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.repeatedOutline,
+            .warning,
+            "a second outline of \(area.name) (\(area.code)) in one collection",
+            at: location,
+            effect: "The first is used."
+        )
+    }
+
+    static func noOutline(path: String) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.noOutline,
+            .warning,
+            "no shape in the file has the code of an area",
+            at: .wholeFile(path),
+            explanation: "Codes are looked for in `id`, and in properties such as `areacd`, `code` or `LSOA21CD`.",
+            effect: "The file adds nothing to any map."
+        )
+    }
+
+    static func tooManyPoints(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.tooManyPoints,
+            .error,
+            "the file's outlines have more than \(OutlineCollector.mostPoints / 1_000_000) million points",
+            at: location,
+            suggestion: "Use a generalised file.",
+            effect: "Shapes from here on are left out."
+        )
+    }
+}

@@ -1,0 +1,106 @@
+internal import Diagnostics
+internal import Model
+
+/// Finds the mappings whose conditions a row meets, without trying each of them.
+///
+/// A file of twenty indicators has twenty mappings that ask one column for a text each; the row's text finds
+/// its mapping in one look-up.
+struct ConditionDispatch {
+    /// The mappings whose first condition is on one column.
+    private struct Group {
+        let column: Int
+        var texts = ByteTable()
+        /// The first plan that asks for each text.
+        var first: [Int] = []
+    }
+
+    private var groups: [Group] = []
+    private var unconditional: [Int] = []
+    /// For each plan the next that asks for the same text of the same column, or -1.
+    private var next: [Int]
+    /// The conditions of each plan after the first.
+    private let rest: [[MappingPlan.Condition]]
+
+    init(_ plans: [MappingPlan]) {
+        rest = plans.map { Array($0.conditions.dropFirst()) }
+        next = Array(repeating: -1, count: plans.count)
+        for (number, plan) in plans.enumerated().reversed() {
+            guard let condition = plan.conditions.first else {
+                unconditional.insert(number, at: 0)
+                continue
+            }
+            let group = groups.firstIndex { $0.column == condition.column } ?? groups.count
+            if group == groups.count { groups.append(Group(column: condition.column)) }
+            let text = groups[group].texts.insert(0..<condition.text.count, in: condition.text.span)
+            if text.isNew { groups[group].first.append(-1) }
+            next[number] = groups[group].first[text.number]
+            groups[group].first[text.number] = number
+        }
+    }
+
+    /// Calls `use` with the number of every plan whose conditions the row meets.
+    @inline(__always)
+    func forEachPlan(metBy row: TableRow, _ use: (Int) -> Void) {
+        for number in unconditional { use(number) }
+        for group in groups.indices {
+            let text = row.read(groups[group].column) { groups[group].texts.number(of: $1, in: $0) }
+            guard let text else { continue }
+            var number = groups[group].first[text]
+            while number >= 0 {
+                if rest[number].isEmpty || meetsRest(number, row) { use(number) }
+                number = next[number]
+            }
+        }
+    }
+
+    private func meetsRest(_ number: Int, _ row: TableRow) -> Bool {
+        rest[number].allSatisfy { condition in
+            row.read(condition.column) { $0.equals(condition.text, in: $1) }
+        }
+    }
+}
+
+/// Finds out which conditions of mappings no row meets, by reading the rows once more.
+struct UnmetConditions {
+    /// How many different texts of a column are remembered for suggestions.
+    private static let mostTexts = 500
+
+    let plans: [MappingPlan]
+    let table: Table
+
+    func report(into diagnostics: inout DiagnosticCollector) {
+        var isMet = plans.map { Array(repeating: false, count: $0.conditions.count) }
+        var texts: [Int: ByteTable] = [:]
+        for condition in plans.flatMap(\.conditions) { texts[condition.column] = ByteTable() }
+        var ignored = DiagnosticCollector()
+        table.forEachRow(&ignored) { row, _ in
+            for (number, plan) in plans.enumerated() {
+                for (position, condition) in plan.conditions.enumerated() where !isMet[number][position] {
+                    isMet[number][position] = row.read(condition.column) {
+                        $0.equals(condition.text, in: $1)
+                    }
+                }
+            }
+            for column in texts.keys where texts[column].map({ $0.count < Self.mostTexts }) ?? false {
+                row.read(column) { _ = texts[column]?.insert($1, in: $0) }
+            }
+        }
+        for (plan, isMet) in zip(plans, isMet) {
+            report(plan, isMet, texts: texts, into: &diagnostics)
+        }
+    }
+
+    private func report(
+        _ plan: MappingPlan,
+        _ isMet: [Bool],
+        texts: [Int: ByteTable],
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        for (number, condition) in plan.mapping.conditions.enumerated() where !isMet[number] {
+            let table = texts[plan.conditions[number].column] ?? ByteTable()
+            let known = (0..<table.count).lazy.map { table.text($0) }
+            diagnostics.add(.conditionWithoutRows(condition, closest: ClosestMatch.of(condition.value, in: known)))
+        }
+        if isMet.allSatisfy(\.self) { diagnostics.add(.conditionsWithoutRows(plan.mapping)) }
+    }
+}

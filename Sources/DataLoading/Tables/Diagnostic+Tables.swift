@@ -1,0 +1,157 @@
+internal import Diagnostics
+
+extension Diagnostic {
+    static func notReadableText(path: String, encoding: String) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.notText,
+            .error,
+            "the file is in \(encoding)",
+            at: SourceLocation(path: path, line: 1, column: 1),
+            explanation: "Placard reads UTF-8 and Windows-1252.",
+            suggestion: "Save it as 'CSV UTF-8'.",
+            effect: "Nothing of the file is read."
+        )
+    }
+
+    static func containsNUL(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.notText,
+            .error,
+            "the file holds a NUL byte",
+            at: location,
+            explanation: "Text has no such byte; the file is damaged, in UTF-16, or not a CSV file at all.",
+            suggestion: "Save it as 'CSV UTF-8'.",
+            effect: "Nothing of the file is read."
+        )
+    }
+
+    static func readAsWindows1252(byte: UInt8, at location: SourceLocation) -> Diagnostic {
+        let shown = String(byte, radix: 16, uppercase: true)
+        return Diagnostic(
+            DataLoadingRules.windows1252,
+            .warning,
+            "byte \(shown) is not UTF-8, so the file is read as Windows-1252",
+            at: location,
+            suggestion: "Save it as 'CSV UTF-8' if names show the wrong letters."
+        )
+    }
+
+    static func emptyFile(path: String, columns: [String]) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.emptyFile,
+            .error,
+            "the file is empty",
+            at: .wholeFile(path),
+            explanation: columns.isEmpty ? nil : "It needs a header with \(columns.joined(separator: ", ")).",
+            effect: "Nothing of the file is read."
+        )
+    }
+
+    static func headerOnly(path: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.emptyFile,
+            .warning,
+            "the file has a header and no rows",
+            at: location
+        )
+    }
+
+    static func quotationMark(_ kind: CSVScanner.Fault.Kind, at location: SourceLocation) -> Diagnostic {
+        switch kind {
+        case .unclosed:
+            Diagnostic(
+                DataLoadingRules.quotationMark,
+                .error,
+                "the quotation mark that opens here is never closed",
+                at: location,
+                suggestion: "Close it at the end of the field, or take it away.",
+                effect: "Everything from here to the end of the file is left out."
+            )
+        case .textAfterQuote:
+            Diagnostic(
+                DataLoadingRules.quotationMark,
+                .error,
+                "text follows the closing quotation mark",
+                at: location,
+                explanation: "It is not clear where the field ends.",
+                suggestion: "Double each quotation mark inside the field: \"\".",
+                effect: "The row is left out."
+            )
+        case .stray:
+            Diagnostic(
+                DataLoadingRules.quotationMark,
+                .warning,
+                "quotation mark inside a field without quotation marks",
+                at: location,
+                suggestion: "Put the whole field in quotation marks and double the ones inside.",
+                effect: "The field is read as it is."
+            )
+        }
+    }
+
+    static func textBelowTable(_ text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.textBelowTable,
+            .warning,
+            "\"\(text.shortened)\" is taken for a footnote",
+            at: location,
+            effect: "The line is not read."
+        )
+    }
+
+    static func wrongFieldCount(_ count: Int, columns: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.wrongFieldCount,
+            .error,
+            "the row has \(count) \(count == 1 ? "field" : "fields"), the header \(columns)",
+            at: location,
+            suggestion: count > columns ? "Put quotation marks around text that holds a comma." : nil,
+            effect: "The row is left out."
+        )
+    }
+
+    /// - Parameters:
+    ///   - location: where the column is asked for, or the header where the file's own form asks.
+    ///   - wantedBy: the file that lacks the column, where `location` is in another file.
+    static func missingColumn(
+        _ name: String,
+        in header: TableHeader,
+        at location: SourceLocation,
+        wantedBy file: String?
+    ) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.missingColumn,
+            .error,
+            file.map { "\($0) has no column \"\(name.shortened)\"" } ?? "there is no column \"\(name.shortened)\"",
+            at: location,
+            explanation: header.separatorHint ?? "Its columns are: \(header.summary).",
+            suggestion: ClosestMatch.of(name, in: header.names).map { "Did you mean \"\($0)\"?" },
+            effect: "Nothing is read that needs the column."
+        )
+    }
+
+    static func repeatedColumn(_ name: String, in header: TableHeader) -> Diagnostic {
+        let columns = header.columns(named: name)
+        return Diagnostic(
+            DataLoadingRules.repeatedColumn,
+            .error,
+            "two columns are called \"\(name.shortened)\"",
+            at: columns.last.map(header.location(of:)),
+            effect: "The first is read.",
+            related: columns.prefix(1).map { .init(location: header.location(of: $0), message: "the first is here") }
+        )
+    }
+
+    static func unknownColumns(_ names: [String], at location: SourceLocation, known: [String]) -> Diagnostic {
+        let suggestion = names.prefix(50).lazy.compactMap { ClosestMatch.of($0, in: known) }.first
+        let list = names.prefix(6).map { "\"\($0.shortened)\"" }.joined(separator: ", ")
+        return Diagnostic(
+            DataLoadingRules.unknownColumn,
+            .warning,
+            names.count == 1 ? "nothing reads the column \(list)" : "nothing reads the columns \(list)",
+            at: location,
+            explanation: "Columns of this file are: \(known.joined(separator: ", ")).",
+            suggestion: suggestion.map { "Did you mean \"\($0)\"?" }
+        )
+    }
+}

@@ -1,0 +1,163 @@
+internal import Diagnostics
+
+/// A file with a header and rows below it; the rows that cannot be read are reported and left out.
+struct Table {
+    let header: TableHeader
+    private let source: TableSource
+    /// Whether text below the table is only worth a warning, as in official files.
+    private let allowsNotes: Bool
+
+    /// Finds the header; nil, with a diagnostic, where the file is no text, or empty.
+    ///
+    /// - Parameters:
+    ///   - wanted: the columns to look for, in sets of which one must be there.
+    ///   - needed: the columns that an empty file is said to need.
+    init?(
+        _ file: SourceFile,
+        wanted: [Set<String>],
+        needing needed: [String] = [],
+        allowsNotes: Bool = false,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        guard let source = TableSource(file, into: &diagnostics) else { return nil }
+        guard let header = TableHeader.find(in: source, wanted: wanted) else {
+            diagnostics.add(.emptyFile(path: file.path, columns: needed))
+            return nil
+        }
+        self.header = header
+        self.source = source
+        self.allowsNotes = allowsNotes
+    }
+
+    /// The path of the file.
+    var path: String { source.path }
+
+    /// Whether nothing but blank lines is below the header.
+    var isEmpty: Bool {
+        var scanner = header.rows
+        let bytes = source.bytes.span
+        while scanner.next(in: bytes) {
+            if !scanner.row.isBlank { return false }
+        }
+        return true
+    }
+
+    /// Calls `use` for every row that has a field for each column.
+    ///
+    /// Blank lines are passed over. A row may have more fields than the header where the rest are empty.
+    func forEachRow(
+        _ diagnostics: inout DiagnosticCollector,
+        _ use: (TableRow, inout DiagnosticCollector) -> Void
+    ) {
+        var scanner = header.rows
+        let bytes = source.bytes.span
+        let columns = header.names.count
+        while scanner.next(in: bytes) {
+            if scanner.row.cells.count != columns || scanner.fault != nil {
+                guard isReadable(scanner.row, scanner.fault, &diagnostics) else { continue }
+            } else if scanner.row.cells[0].range.isEmpty, scanner.row.isBlank {
+                continue
+            } else if allowsNotes, columns > 2, scanner.row.cells[1].range.isEmpty, isNote(scanner.row) {
+                reportNote(scanner.row, &diagnostics)
+                continue
+            }
+            use(scanner.row, &diagnostics)
+        }
+    }
+
+    /// Whether only the first cell of a row has text.
+    private func isNote(_ row: TableRow) -> Bool {
+        row.cells.indices.dropFirst().allSatisfy(row.isEmpty)
+    }
+
+    private func reportNote(_ row: TableRow, _ diagnostics: inout DiagnosticCollector) {
+        diagnostics.add(DataLoadingRules.textBelowTable, in: path) {
+            .textBelowTable(row.text(0), at: row.location(of: 0))
+        }
+    }
+
+    private func isReadable(
+        _ row: TableRow,
+        _ fault: CSVScanner.Fault?,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> Bool {
+        if let fault {
+            diagnostics.add(.quotationMark(fault.kind, at: row.location(ofOffset: fault.offset)))
+            if fault.kind != .stray { return false }
+        }
+        let columns = header.names.count
+        if row.cells.count == columns { return true }
+        if row.isBlank { return false }
+        let extra = row.cells.indices.dropFirst(columns)
+        if !extra.isEmpty, extra.allSatisfy(row.isEmpty) { return true }
+        if allowsNotes, columns > 2, isNote(row) {
+            reportNote(row, &diagnostics)
+            return false
+        }
+        diagnostics.add(DataLoadingRules.wrongFieldCount, in: path) {
+            .wrongFieldCount(row.cells.count, columns: columns, at: row.location(of: extra.first ?? 0))
+        }
+        return false
+    }
+}
+
+/// A table of Placard's own form, with its columns known by name: areas, blocks or postcodes.
+struct NamedTable {
+    /// One row of the table.
+    struct Row {
+        fileprivate let row: TableRow
+        fileprivate let table: NamedTable
+
+        /// The text in a column, without the spaces around it; empty where the file does not have the column.
+        func text(_ column: String) -> String {
+            table.positions[column].map(row.text) ?? ""
+        }
+
+        /// The place of a column's text.
+        func location(_ column: String) -> SourceLocation {
+            row.location(of: table.positions[column] ?? 0)
+        }
+
+        /// The place where the row begins.
+        var location: SourceLocation { row.location }
+    }
+
+    private let table: Table
+    private let positions: [String: Int]
+
+    /// Reads the header; nil, with diagnostics, where the file is no such table.
+    init?(_ file: SourceFile, required: [String], optional: [String], into diagnostics: inout DiagnosticCollector) {
+        guard let table = Table(file, wanted: [Set(required)], needing: required, into: &diagnostics)
+        else { return nil }
+        let header = table.header
+        self.table = table
+        positions = Dictionary(
+            uniqueKeysWithValues: Set(required + optional).compactMap { name in
+                header.position(of: name).map { (name, $0) }
+            }
+        )
+        let missing = required.filter { header.position(of: $0) == nil }
+        for column in missing {
+            diagnostics.add(.missingColumn(column, in: header, at: header.location, wantedBy: nil))
+        }
+        if let fault = header.fault { diagnostics.add(fault) }
+        for column in required + optional where header.columns(named: column).count > 1 {
+            diagnostics.add(.repeatedColumn(column, in: header))
+        }
+        let known = Set(required + optional)
+        let strange = header.names.indices.filter { !header.names[$0].isEmpty && !known.contains(header.names[$0]) }
+        if let first = strange.first {
+            let names = strange.map { header.names[$0] }
+            diagnostics.add(.unknownColumns(names, at: header.location(of: first), known: required + optional))
+        }
+        guard missing.isEmpty else { return nil }
+    }
+
+    /// Calls `use` for every row that can be read.
+    func forEachRow(
+        _ diagnostics: inout DiagnosticCollector,
+        _ use: (Row, inout DiagnosticCollector) -> Void
+    ) {
+        table.forEachRow(&diagnostics) { use(Row(row: $0, table: self), &$1) }
+    }
+}

@@ -1,0 +1,88 @@
+internal import Diagnostics
+
+/// The row of a table that names its columns, and where the rows below it begin.
+struct TableHeader {
+    /// How many records are searched for the header: official tables begin with a title and a few notes.
+    static let searchedRecords = 20
+
+    /// The columns' names with single spaces, in the order of the file.
+    let names: [String]
+    /// Reads on below the header.
+    let rows: CSVScanner
+    private let scanner: CSVScanner
+    private let positions: [String: Int]
+
+    /// A name of a column as it is compared: without spaces around it, and with one where there are several.
+    static func normalized(_ name: String) -> String {
+        name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Finds the first of the first records that has every column of one of the given sets.
+    ///
+    /// Where there is none, the record with most of the columns is taken, and where no record has any, the first of
+    /// those with most fields. Nil for a file without a record.
+    static func find(in source: TableSource, wanted: [Set<String>]) -> TableHeader? {
+        var best: (header: TableHeader, score: (Int, Int))?
+        var scanner = CSVScanner(source)
+        let bytes = source.bytes.span
+        let all = wanted.reduce(into: Set<String>()) { $0.formUnion($1) }
+        var records = 0
+        while records < searchedRecords, scanner.next(in: bytes) {
+            if scanner.row.isBlank { continue }
+            records += 1
+            let header = TableHeader(scanner, in: source)
+            let known = Set(header.names)
+            if wanted.contains(where: { !$0.isEmpty && $0.isSubset(of: known) }) { return header }
+            let score = (known.intersection(all).count, header.names.count { !$0.isEmpty })
+            if best.map({ $0.score < score }) ?? true { best = (header, score) }
+        }
+        return best?.header
+    }
+
+    private init(_ scanner: CSVScanner, in source: TableSource) {
+        let names = scanner.row.cells.indices.map { Self.normalized(scanner.row.text($0)) }
+        self.names = names
+        self.scanner = scanner
+        positions = Dictionary(zip(names, names.indices)) { first, _ in first }
+        rows = CSVScanner(source, position: scanner.position, line: scanner.line)
+    }
+
+    /// The place where the header begins.
+    var location: SourceLocation {
+        scanner.row.location(of: 0)
+    }
+
+    /// The place of a column's name.
+    func location(of column: Int) -> SourceLocation {
+        scanner.row.location(of: column)
+    }
+
+    /// A quotation mark out of place in the header.
+    var fault: Diagnostic? {
+        scanner.fault.map { .quotationMark($0.kind, at: scanner.row.location(ofOffset: $0.offset)) }
+    }
+
+    /// The position of a column.
+    func position(of name: String) -> Int? {
+        positions[Self.normalized(name)]
+    }
+
+    /// The columns of a name: one, unless the header is at fault.
+    func columns(named name: String) -> [Int] {
+        let wanted = Self.normalized(name)
+        return names.indices.filter { names[$0] == wanted }
+    }
+
+    /// `area, period and value`: the columns there are, for a message; at most a dozen.
+    var summary: String {
+        let known = names.filter { !$0.isEmpty }
+        let shown = known.prefix(12).map(\.shortened).joined(separator: ", ")
+        return known.count > 12 ? shown + " and \(known.count - 12) more" : shown
+    }
+
+    /// Why a file seems to have one column only: its fields are separated by something else than commas.
+    var separatorHint: String? {
+        guard names.count == 1, names[0].contains(";") else { return nil }
+        return "Its fields are separated by semicolons; save it with commas."
+    }
+}

@@ -1,0 +1,60 @@
+internal import Diagnostics
+
+/// The text of a table's file as UTF-8, whatever it was on disk, and the way back to a line and column of the file.
+struct TableSource {
+    let path: String
+    /// UTF-8 without a byte order mark.
+    let bytes: [UInt8]
+    /// Whether one byte of the file became up to three bytes here.
+    private let isConverted: Bool
+
+    /// Reads a file as text; nil, with a diagnostic, where it is not text that can be read.
+    ///
+    /// A UTF-8 byte order mark is dropped. Bytes that are not UTF-8 are read as Windows-1252, with a warning.
+    init?(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) {
+        path = file.path
+        if let encoding = TextEncoding.unreadableMark(of: file.bytes) {
+            diagnostics.add(.notReadableText(path: file.path, encoding: encoding))
+            return nil
+        }
+        let text = TextEncoding.withoutMark(file.bytes)
+        if let offset = text.firstIndex(of: 0) {
+            let place = TextEncoding.place(of: offset, in: text, path: file.path)
+            diagnostics.add(.containsNUL(at: place))
+            return nil
+        }
+        guard let offset = TextEncoding.firstInvalidUTF8(in: text) else {
+            bytes = text
+            isConverted = false
+            return
+        }
+        let place = TextEncoding.place(of: offset, in: text, path: file.path)
+        diagnostics.add(.readAsWindows1252(byte: text[offset], at: place))
+        bytes = TextEncoding.utf8(fromWindows1252: text)
+        isConverted = true
+    }
+
+    /// The place of a byte, counted from the start of the record that holds it.
+    ///
+    /// - Parameters:
+    ///   - offset: a position in `bytes`.
+    ///   - recordStart: the position of the first byte of the record, which starts a line.
+    ///   - recordLine: the line of the record's first byte.
+    func location(of offset: Int, recordStart: Int, recordLine: Int) -> SourceLocation {
+        var line = recordLine
+        var lineStart = recordStart
+        var position = recordStart
+        while position < offset, position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            let endsLine = byte == .lineFeed || (byte == .carriageReturn && !(bytes.at(position) == .lineFeed))
+            if endsLine {
+                line += 1
+                lineStart = position
+            }
+        }
+        let before = bytes[lineStart..<min(max(offset, lineStart), bytes.count)]
+        let column = isConverted ? before.count { $0 & 0xC0 != 0x80 } : before.count
+        return SourceLocation(path: path, line: line, column: column + 1)
+    }
+}
