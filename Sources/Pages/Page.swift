@@ -76,7 +76,7 @@ extension Page {
 
 extension Field where Context: Page {
     /// The frame, which every page has.
-    static var frame: Field { .object("frame", "What every page has around its content.", \.frame) }
+    static var frame: Field { .object("frame", "What every page has around its content.") { $0.frame } }
 }
 
 /// The template of a kind of page, ready to be filled.

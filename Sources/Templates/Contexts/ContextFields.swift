@@ -7,28 +7,19 @@ package struct ContextFields<Context>: Sendable {
     /// The fields in the order in which they are shown to template authors.
     @usableFromInline package let fields: [Field<Context>]
 
+    /// The same fields without their types and getters, as the compiler and the description of fields see them.
+    ///
+    /// Behind each list stands a flag that says whether it has anything in it, `hasPlaces` for `places`, unless the
+    /// context has a field of that name. It costs nothing, since the list itself answers it.
+    @usableFromInline let shape: ContextShape
+
     /// Lists the fields of a context; of two fields with one name, the first is the one templates reach.
     @usableFromInline
     package init(_ name: String, _ fields: [Field<Context>]) {
         self.name = name
         self.fields = fields
-    }
-
-    /// The same, one after the other.
-    @usableFromInline
-    package init(_ name: String, _ fields: Field<Context>...) {
-        self.init(name, fields)
-    }
-
-    /// The same fields without their types and getters, as the compiler and the description of fields see them.
-    ///
-    /// Behind each list stands a flag that says whether it has anything in it, `hasPlaces` for `places`, unless the
-    /// context has a field of that name. It costs nothing, since the list itself answers it.
-    @usableFromInline
-    var shape: ContextShape {
-        let names = Set(fields.map(\.name))
+        let names = Set(fields.map { $0.name })
         var shown: [ContextShape.Field] = []
-        shown.reserveCapacity(fields.count)
         for position in fields.indices {
             var field = fields[position].shape
             field.source = position
@@ -37,9 +28,15 @@ package struct ContextFields<Context>: Sendable {
             let flag = field.presence
             if !names.contains(flag.name) { shown.append(flag) }
         }
-        return ContextShape(
+        shape = ContextShape(
             identity: ContextShape.Identity(type: ObjectIdentifier(Context.self), name: name),
             fields: shown
         )
+    }
+
+    /// The same, one after the other.
+    @usableFromInline
+    package init(_ name: String, _ fields: Field<Context>...) {
+        self.init(name, fields)
     }
 }
