@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site test same-bytes test-suppression test-browser check conformance recompute england bench bench-site bench-chart budget test-incremental format lint clean packages
+.PHONY: site test same-bytes test-suppression test-browser check conformance recompute england bench bench-site bench-chart budget growth test-incremental format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -104,6 +104,14 @@ budget:
 	@scripts/install-packages python3 valgrind binutils
 	$(SWIFT) build -c release --product placard-benchmarks
 	python3 -B Benchmarks/count_instructions.py $(if $(RENEW),--renew) \
+		"$$($(SWIFT) build -c release --show-bin-path)/placard-benchmarks" .
+
+# Looks whether the work of a build grows with hostile content and no faster, in instructions; SHORT=1 takes a case of each
+# part, as `make check` does.
+growth:
+	@scripts/install-packages python3 valgrind binutils
+	$(SWIFT) build -c release --product placard-benchmarks
+	python3 -B Benchmarks/growth.py $(if $(SHORT),--short) \
 		"$$($(SWIFT) build -c release --show-bin-path)/placard-benchmarks" .
 
 format:

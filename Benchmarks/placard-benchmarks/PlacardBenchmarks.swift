@@ -6,8 +6,9 @@ import Templates
 struct PlacardBenchmarks {
     static func main() async throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if arguments.first == "build", arguments.count == 3 {
-            return try BuildBenchmark(root: arguments[1], templates: arguments[2]).run()
+        if let mode = arguments.first, ["build", "check"].contains(mode), arguments.count == 3 {
+            let benchmark = BuildBenchmark(root: arguments[1], templates: arguments[2], isCheck: mode == "check")
+            return try benchmark.run()
         }
         if arguments.first == "analysis" {
             let indicators = arguments.dropFirst().first.flatMap { Int($0) } ?? 40
