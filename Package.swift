@@ -106,6 +106,7 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
+        tests(of: "TestSupport"),
         tests(of: "Primitives"),
         tests(of: "Diagnostics"),
         tests(of: "Markdown", imports: ["Diagnostics"]),
@@ -116,10 +117,13 @@ let package = Package(
         tests(of: "Assets", imports: ["Diagnostics", "Model"]),
         tests(
             of: "ContentLoading",
-            imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestSupport"]
+            imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestRandom", "TestSupport"]
         ),
-        tests(of: "DataLoading", imports: ["Diagnostics", "Markdown", "Model"]),
-        tests(of: "Assembly", imports: ["Diagnostics", "Markdown", "Model", "Statistics", "TestRandom"]),
+        tests(of: "DataLoading", imports: ["Diagnostics", "Markdown", "Model", "TestRandom"]),
+        tests(
+            of: "Assembly",
+            imports: ["Diagnostics", "Markdown", "Model", "Statistics", "TestRandom", "TestSupport"]
+        ),
         tests(of: "Analysis", imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestSupport"]),
         tests(of: "Graphics", imports: ["Model", "Templates", "TestRandom"]),
         tests(

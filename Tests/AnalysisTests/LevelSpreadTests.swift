@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct LevelSpreadTests {
     private func figure(_ area: AreaIndex, _ value: Double?, status: FigureStatus = .normal) throws -> Observation {
-        Observation(area: area, period: try SampleReport.year(2020), value: value, status: status)
+        Observation(area: area, period: try Sample.year(2020), value: value, status: status)
     }
 
     @Test func goesFromTheLowestToTheHighestFigure() throws {

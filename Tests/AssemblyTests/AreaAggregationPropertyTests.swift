@@ -1,6 +1,7 @@
 import Assembly
 import Model
 import TestRandom
+import TestSupport
 import Testing
 
 @Suite struct AreaAggregationPropertyTests {
@@ -31,10 +32,10 @@ import Testing
             let base = Double(Int.random(in: 1...500, using: &random))
             return try SampleLand.share(ward, Double(Int.random(in: 0...Int(base), using: &random)), of: base)
         }
-        land.add(SampleSite.indicator(), figures)
+        land.add(Sample.indicator(), figures)
         let site = try land.site
         let columns = try #require(site.indicators.first).columns
-        let period = try SampleSite.year(2019)
+        let period = try Sample.year(2019)
         for whole in site.areas.composed {
             let parts = site.areas.parts(of: whole)
             let sums = parts.reduce((0.0, 0.0)) { sums, part in

@@ -77,17 +77,20 @@ import Testing
     /// The digest tells damage, and not somebody who makes one that fits.
     @Test func neverTrapWhereADigestFitsOtherBytes() throws {
         let bytes = try figures().bytes
+        var accepted = 0
         for index in bytes.indices.dropFirst(Self.seal.upperBound) {
             for change in [UInt8(0x01), 0x20, 0x80, 0xFF] {
                 var other = bytes
                 other[index] ^= change
                 Self.seal(&other)
                 guard let read = FigureCache(other, key: try figures().key) else { continue }
+                accepted += 1
                 for columns in read.figures.columns {
                     for row in 0..<columns.count { _ = columns.observation(at: row) }
                 }
             }
         }
+        #expect(accepted > 0)
     }
 
     @Test func areNoneWhereTheyAreCutOff() throws {

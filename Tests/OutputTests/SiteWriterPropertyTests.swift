@@ -82,6 +82,19 @@ import Testing
         }
     }
 
+    /// The test above and the one below say something only of sites that are not refused.
+    @Test func writesMostOfTheRandomSites() async throws {
+        var written = 0
+        for seed in 1...60 as ClosedRange<UInt64> {
+            var random = SeededRandom(seed: seed)
+            let store = try await Self.randomStore(&random).store
+            let files = Self.files(Self.randomSite(&random))
+            let refused = try await refusals { try await SiteWriter(store: store, threads: 1).write(files, to: "out") }
+            if refused.isEmpty { written += 1 }
+        }
+        #expect(written * 2 > 60)
+    }
+
     @Test(arguments: 1...60 as ClosedRange<UInt64>)
     func leavesWholeFilesWhereverItIsStopped(seed: UInt64) async throws {
         var random = SeededRandom(seed: seed)
