@@ -109,7 +109,7 @@ let package = Package(
         tests(of: "TestSupport"),
         tests(of: "Primitives"),
         tests(of: "Diagnostics"),
-        tests(of: "Markdown", imports: ["Diagnostics"]),
+        tests(of: "Markdown", imports: ["Diagnostics", "TestRandom"]),
         tests(of: "Templates", imports: ["Diagnostics", "TestRandom"]),
         tests(of: "Statistics", imports: ["TestRandom"]),
         tests(of: "Model", imports: ["Diagnostics", "Markdown"]),

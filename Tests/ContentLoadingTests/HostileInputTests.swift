@@ -18,8 +18,12 @@ struct HostileInputTests {
             yaml("deepIndentation") {
                 (0..<900).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n")
             },
-            yaml("longPlainLine") { "title: " + String(repeating: "a ", count: 200_000) },
-            yaml("longQuotedLine") { "title: \"" + String(repeating: "é", count: 100_000) + "\"" },
+            yaml("longPlainLine") {
+                "title: " + String(repeating: "a ", count: TestLength.count(200_000, long: 2_000_000))
+            },
+            yaml("longQuotedLine") {
+                "title: \"" + String(repeating: "é", count: TestLength.count(100_000, long: 1_000_000)) + "\""
+            },
             yaml("manyItems") { "levels: [" + String(repeating: "é,", count: 20_000) + "]" },
             Case(testDescription: "deepQuotesInPlan", path: "plans/a.md") {
                 plan(String(repeating: "> ", count: 2_000) + "a")
@@ -75,10 +79,11 @@ struct HostileInputTests {
         var random = SeededRandom(seed: 20_091_014)
         var refused = 0
         var accepted = 0
+        let settings = SourceFile(path: "Content/site.yml", text: SampleContent.settings)
         for (path, text) in Damage.samples {
             for _ in 0..<60 {
                 let file = SourceFile(path: "Content/" + path, bytes: Damage.damaged(Array(text.utf8), using: &random))
-                let outcome = ContentReader().read([file])
+                let outcome = ContentReader().read(path == "site.yml" ? [file] : [file, settings])
                 if outcome.diagnostics.hasErrors { refused += 1 } else { accepted += 1 }
                 for diagnostic in outcome.diagnostics {
                     #expect(diagnostic.location?.path.hasPrefix("Content/") == true)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import TestRandom
 import Testing
 
 /// A text meant to crash, hang or exhaust a Markdown reader.
@@ -12,8 +13,8 @@ struct HostileInput: CustomTestStringConvertible, Sendable {
         self.text = text
     }
 
-    private static func many(_ text: String, _ count: Int = 5_000) -> String {
-        String(repeating: text, count: count)
+    private static func many(_ text: String, _ count: Int = 20_000) -> String {
+        String(repeating: text, count: TestLength.count(count / 5, long: count))
     }
 
     static let all = [

@@ -41,6 +41,6 @@ struct PassageTests {
                 #expect(places.location(of: source).line == 1 + file.bytes[..<source].count { $0 == 10 })
             }
         }
-        #expect(found > 1)
+        #expect(found > 0)
     }
 }

@@ -1,7 +1,8 @@
 import Statistics
+import TestRandom
 import Testing
 
-/// Numbers of figures at which nothing ends whose work grows as their square.
+/// Thousands of figures that all hang together.
 @Suite struct SubtractionGuardLimitsTests {
     /// Figures and the sums that they are in.
     private struct Land {
@@ -37,9 +38,9 @@ import Testing
     }
 
     /// Blocks in neighbourhoods of five, the first of them by half, and all blocks in one area.
-    @Test func takesTwentyThousandFiguresInOverlappingSums() throws {
+    @Test func takesThousandsOfFiguresInOverlappingSums() throws {
         var land = Land()
-        let blocks = (0..<16_000).map { land.add(count($0)) }
+        let blocks = (0..<TestLength.count(4_000, long: 16_000)).map { land.add(count($0)) }
         for start in stride(from: 0, to: blocks.count, by: 5) {
             _ = land.addWhole((0..<5).map { .init(figure: blocks[start + $0], weight: $0 == 0 ? 0.5 : 1) })
         }
@@ -64,7 +65,9 @@ import Testing
     /// Each figure is in a sum with the one before and in one with the one after.
     @Test func takesALongChain() throws {
         var land = Land()
-        let links = (0..<1_000).map { land.add($0.isMultiple(of: 10) ? 2 : count($0) + 10) }
+        let links = (0..<TestLength.count(400, long: 1_000)).map {
+            land.add($0.isMultiple(of: 10) ? 2 : count($0) + 10)
+        }
         for (left, right) in zip(links, links.dropFirst()) {
             _ = land.addWhole([.init(figure: left), .init(figure: right)])
         }

@@ -5,6 +5,11 @@ struct HTMLReader {
     private static let voidTags: Set = [
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
     ]
+    /// Elements that nobody reads as one word with what comes next.
+    private static let apartTags: Set = [
+        "caption", "dd", "desc", "div", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "summary",
+        "td", "text", "th", "title", "tr",
+    ]
     private static let entities = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "nbsp": "\u{A0}"]
 
     private let bytes: [UInt8]
@@ -45,6 +50,7 @@ struct HTMLReader {
         }
         last.removeLast()
         elements[element].pieces = elements[element].pieces.lowerBound..<pieces.count
+        if Self.apartTags.contains(tag) { pieces.append(" ") }
     }
 
     private mutating func readStartTag() throws {

@@ -56,6 +56,12 @@ import Testing
         #expect(try page.attributes("p[hidden]", "hidden") == [""])
     }
 
+    @Test func keepsCellsApartAndWordsTogether() throws {
+        let table = try HTMLPage("<table><tr><th>a</th><td>b<b>c</b>d</td></tr><tr><td>e</td></tr></table>")
+        #expect(try table.texts("tr") == ["a bcd", "e"])
+        #expect(try table.text("table") == "a bcd e")
+    }
+
     @Test func givesTheTextOfOneElementOnly() throws {
         #expect(try page.text("h2") == "One")
         #expect(throws: HTMLFault.self) { try page.text("p") }
