@@ -17,7 +17,7 @@ test: packages
 
 # The long form of every slow test; `make test` runs a short one. Takes about a quarter of an hour.
 test-slow: packages test-suppression test-incremental
-	LONG_TESTS=1 $(SWIFT) test --filter 'MarkdownTests.HostileInputTests|ContentLoadingTests.HostileInputTests|LimitsTests'
+	LONG_TESTS=1 $(SWIFT) test --filter 'HostileInputTests|HostileContentTests|LimitsTests'
 
 # Builds many made-up sites with small numbers and attacks them; `make test` tries a few. Takes some minutes.
 test-suppression: packages

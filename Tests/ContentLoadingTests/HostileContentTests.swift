@@ -4,7 +4,7 @@ import TestRandom
 import Testing
 
 /// Inputs that could crash a reader or keep it busy for ever.
-struct HostileInputTests {
+struct HostileContentTests {
     struct Case: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let path: String
