@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site test same-bytes test-suppression test-browser check conformance recompute england bench bench-site bench-chart budget growth test-incremental format lint clean packages
+.PHONY: site test test-slow same-bytes test-suppression test-browser check conformance recompute england bench bench-site bench-chart budget growth test-incremental format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -14,6 +14,10 @@ site: packages
 
 test: packages
 	$(SWIFT) test
+
+# The long form of every slow test; `make test` runs a short one. Takes about a quarter of an hour.
+test-slow: packages test-suppression test-incremental
+	LONG_TESTS=1 $(SWIFT) test --filter 'HostileInputTests|HostileContentTests|LimitsTests'
 
 # Builds many made-up sites with small numbers and attacks them; `make test` tries a few. Takes some minutes.
 test-suppression: packages

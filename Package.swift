@@ -110,9 +110,10 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
+        tests(of: "TestSupport"),
         tests(of: "Primitives"),
         tests(of: "Diagnostics"),
-        tests(of: "Markdown", imports: ["Diagnostics"]),
+        tests(of: "Markdown", imports: ["Diagnostics", "TestRandom"]),
         tests(of: "Templates", imports: ["Diagnostics", "TestRandom"]),
         tests(of: "Statistics", imports: ["TestRandom"]),
         tests(of: "Model", imports: ["Diagnostics", "Markdown"]),
@@ -120,10 +121,13 @@ let package = Package(
         tests(of: "Assets", imports: ["Diagnostics", "Model"]),
         tests(
             of: "ContentLoading",
-            imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestSupport"]
+            imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestRandom", "TestSupport"]
         ),
-        tests(of: "DataLoading", imports: ["Diagnostics", "Markdown", "Model"]),
-        tests(of: "Assembly", imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestRandom"]),
+        tests(of: "DataLoading", imports: ["Diagnostics", "Markdown", "Model", "TestRandom"]),
+        tests(
+            of: "Assembly",
+            imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestRandom", "TestSupport"]
+        ),
         tests(of: "Analysis", imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestSupport"]),
         tests(of: "Graphics", imports: ["Model", "Templates", "TestRandom"]),
         tests(

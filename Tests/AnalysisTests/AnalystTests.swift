@@ -8,7 +8,7 @@ import Testing
     {
         Observation(
             area: area,
-            period: try SampleReport.year(2019),
+            period: try Sample.year(2019),
             value: value,
             lower: limits?.lowerBound,
             upper: limits?.upperBound
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func comparesOnlyWithinOnePeriod() throws {
-        let older = Observation(area: SampleReport.country, period: try SampleReport.year(2010), value: 33)
+        let older = Observation(area: SampleReport.country, period: try Sample.year(2010), value: 33)
         let figures = [try figure(SampleReport.district, 40, 37...43), older]
         let reading = try SampleReport(figures: figures).reading(of: SampleReport.district)
         #expect(reading.comparators.map(\.outcome) == [.notCompared(.noFigure)])

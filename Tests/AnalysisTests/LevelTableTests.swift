@@ -15,7 +15,7 @@ import Testing
             (SampleReport.midtown, 2019), (SampleReport.unlocated, 2019), (SampleReport.farAway, 2020),
         ]
         let column = try #require(try table(figures).columns[0])
-        #expect(column.period == (try SampleReport.year(2019)))
+        #expect(column.period == (try Sample.year(2019)))
         #expect(column.known == 2)
         #expect(column.existing == 3)
     }
@@ -24,9 +24,9 @@ import Testing
         let figures = [
             (SampleReport.midtown, 2017), (SampleReport.unlocated, 2017), (SampleReport.midtown, 2020),
         ]
-        #expect(try table(figures).columns[0]?.period == (try SampleReport.year(2017)))
+        #expect(try table(figures).columns[0]?.period == (try Sample.year(2017)))
         let alike = [(SampleReport.midtown, 2017), (SampleReport.unlocated, 2018)]
-        #expect(try table(alike).columns[0]?.period == (try SampleReport.year(2018)))
+        #expect(try table(alike).columns[0]?.period == (try Sample.year(2018)))
     }
 
     @Test func leavesOutAreasThatDidNotExistThen() throws {
@@ -105,7 +105,7 @@ import Testing
 
 @Suite struct LevelSpreadTests {
     private func figure(_ area: AreaIndex, _ value: Double?, status: FigureStatus = .normal) throws -> Observation {
-        Observation(area: area, period: try SampleReport.year(2020), value: value, status: status)
+        Observation(area: area, period: try Sample.year(2020), value: value, status: status)
     }
 
     @Test func goesFromTheLowestToTheHighestFigure() throws {

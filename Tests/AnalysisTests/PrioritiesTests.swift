@@ -105,7 +105,7 @@ import Testing
 
     @Test func asksForThePopulationOfEveryArea() throws {
         let level = SampleLevel(measures: [.init(values: rising, year: 2018), .init(values: rising, year: 2020)])
-        let period = try SampleReport.year(2020)
+        let period = try Sample.year(2020)
         let found = Priorities(try level.table, of: try level.site) { area, asked in
             asked == period ? Double(area.position) : nil
         }

@@ -1,6 +1,4 @@
 import Analysis
-import Diagnostics
-import Markdown
 import Model
 import TestSupport
 import Testing
@@ -49,37 +47,13 @@ struct SampleLevel {
 
     var site: Site {
         get throws {
-            let tree = self.tree
+            let themes = themes.map { Theme(id: Theme.ID($0), title: $0, summary: nil, declaredAt: Sample.location) }
             let figures = try measures.enumerated().map { number, measure in
-                IndicatorFigures(
-                    indicator: Self.indicator(number, measure),
-                    columns: ObservationColumns(try observations(measure), areaCount: tree.areas.count)
-                )
+                (Self.indicator(number, measure), try observations(measure))
             }
-            let comparators = ["district", "country"].map { Located(AreaLevel.ID($0), at: .wholeFile("site.yml")) }
-            return Site(
-                settings: SiteSettings(
-                    title: "Sampleland",
-                    levels: tree.levels,
-                    comparators: comparators,
-                    priorities: priorities
-                ),
-                asOf: try #require(CalendarDate(iso: "2026-01-01")),
-                areas: tree,
-                postcodes: [],
-                boundaries: [:],
-                themes: themes.map {
-                    Theme(id: Theme.ID($0), title: $0, summary: nil, declaredAt: .wholeFile("themes.yml"))
-                },
-                glossary: [],
-                indicators: figures,
-                home: nil,
-                pages: [],
-                profiles: [:],
-                briefings: [],
-                plans: plans,
-                links: links
-            )
+            return try Sample.site(tree, figures, themes: themes, plans: plans, links: links) {
+                $0.priorities = priorities
+            }
         }
     }
 
@@ -102,7 +76,7 @@ struct SampleLevel {
         func figure(_ area: AreaIndex, _ value: Double, base: Double?) throws -> Observation {
             Observation(
                 area: area,
-                period: try SampleReport.year(measure.year),
+                period: try Sample.year(measure.year),
                 value: value,
                 lower: measure.margin.map { value - $0 },
                 upper: measure.margin.map { value + $0 },
@@ -121,19 +95,15 @@ struct SampleLevel {
     }
 
     private static func indicator(_ number: Int, _ measure: Measure) -> Indicator {
-        Indicator(
-            id: Indicator.ID("measure-\(number)"),
+        Sample.indicator(
+            "measure-\(number)",
             title: "Measure \(number)",
             short: "Measure \(number)",
             kind: measure.kind,
             unit: measure.kind == .proportion ? "%" : "",
             polarity: measure.polarity,
-            decimals: 1,
-            themes: measure.theme.map { [Located(Theme.ID($0), at: .wholeFile("measure.md"))] } ?? [],
-            isSurvey: measure.isSurvey,
-            source: IndicatorSource(title: "Sample survey"),
-            body: Document(parsing: SourceFile(path: "measure.md", text: "")),
-            declaredAt: .wholeFile("measure.md")
+            themes: measure.theme.map { [$0] } ?? [],
+            isSurvey: measure.isSurvey
         )
     }
 
@@ -141,20 +111,11 @@ struct SampleLevel {
         let levels = ["country", "district", "neighbourhood"].map {
             AreaLevel(id: AreaLevel.ID($0), name: $0, plural: $0 + "s", hasPages: true)
         }
-        func area(_ code: String, _ level: String, _ parent: String?, end: String = "") -> Area {
-            Area(
-                code: Area.Code(code),
-                name: code,
-                level: AreaLevel.ID(level),
-                parent: parent.map { Area.Code($0) },
-                slug: code.lowercased(),
-                end: CalendarDate(iso: end),
-                declaredAt: .wholeFile("areas.csv")
-            )
-        }
         let parts = (0..<count).map { number in
-            area("N\(number)", "neighbourhood", "D", end: ends.indices.contains(number) ? ends[number] : "")
+            let end = ends.indices.contains(number) ? ends[number] : ""
+            return Sample.area("N\(number)", "N\(number)", "neighbourhood", in: "D", end: end)
         }
-        return AreaTree(areas: [area("C", "country", nil), area("D", "district", "C")] + parts, levels: levels)
+        let whole = [Sample.area("C", "C", "country", in: nil), Sample.area("D", "D", "district", in: "C")]
+        return AreaTree(areas: whole + parts, levels: levels)
     }
 }

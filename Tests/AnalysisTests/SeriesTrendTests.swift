@@ -36,21 +36,21 @@ import Testing
             return
         }
         #expect(trend.direction == direction)
-        #expect(trend.first == (try SampleReport.year(2015)))
-        #expect(trend.last == (try SampleReport.year(2019)))
+        #expect(trend.first == (try Sample.year(2015)))
+        #expect(trend.last == (try Sample.year(2019)))
         #expect(abs(trend.slopePerYear - 2) < 1e-9)
         #expect(abs(trend.chiSquared - 153.664) < 0.001)
     }
 
     @Test func looksAtTheLatestFiveOnly() throws {
         let found = try change(try series([90, 80, 10, 10, 10, 10, 10]))
-        #expect(found == .noClearChange(since: try SampleReport.year(2015)))
+        #expect(found == .noClearChange(since: try Sample.year(2015)))
     }
 
     @Test func findsNoClearChangeWithinTheMargins() throws {
         #expect(
             try change(try series([10, 11, 10, 11, 10], margin: 5))
-                == .noClearChange(since: try SampleReport.year(2015))
+                == .noClearChange(since: try Sample.year(2015))
         )
     }
 
@@ -61,7 +61,7 @@ import Testing
             Issue.record("no trend: \(after)")
             return
         }
-        #expect(trend.first == (try SampleReport.year(2015)))
+        #expect(trend.first == (try Sample.year(2015)))
     }
 
     @Test func startsAnewAtABreakThatHasNoFigure() throws {
@@ -74,7 +74,7 @@ import Testing
             Issue.record("no trend: \(found)")
             return
         }
-        #expect(trend.first == (try SampleReport.year(2014)))
+        #expect(trend.first == (try Sample.year(2014)))
         #expect(abs(trend.slopePerYear - 2) < 1e-9)
     }
 
@@ -116,7 +116,7 @@ import Testing
             let value = Double(end) * 2
             return Observation(
                 area: SampleReport.district,
-                period: try SampleReport.years(end - 2, end),
+                period: try Sample.years(end - 2, end),
                 value: value,
                 lower: value - 1,
                 upper: value + 1
@@ -131,7 +131,7 @@ import Testing
             Issue.record("no trend: \(found)")
             return
         }
-        #expect(trend.first == (try SampleReport.years(2005, 2007)))
+        #expect(trend.first == (try Sample.years(2005, 2007)))
         #expect(abs(trend.slopePerYear - 2) < 1e-9)
     }
 

@@ -21,7 +21,7 @@ import Testing
         let found = try #require(try change(since: 44, [try counted(88, 2018), try counted(112, 2019)]))
         #expect(found.outcome == .better)
         #expect(found.method == .pairByCounts)
-        #expect(found.start?.period == (try SampleReport.year(2018)))
+        #expect(found.start?.period == (try Sample.year(2018)))
         #expect(found.difference.map { abs($0.value - 12) < 1e-9 } == true)
     }
 
@@ -62,7 +62,7 @@ import Testing
     @Test func testsNoPeriodsThatShareYears() throws {
         let figures = try [(88.0, 2018), (112, 2019)].map { count, end in
             var figure = try counted(count, end)
-            figure.period = try SampleReport.years(end - 2, end)
+            figure.period = try Sample.years(end - 2, end)
             return figure
         }
         #expect(try change(since: 44, figures)?.outcome == .notCompared(.overlappingPeriods))
@@ -76,7 +76,7 @@ import Testing
 
     @Test func takesTheLatestOfSeveralPeriodsWithTheBaseline() throws {
         let figures = [try counted(88, 2017), try counted(88, 2018), try counted(112, 2019)]
-        #expect(try change(since: 44, figures)?.start?.period == (try SampleReport.year(2018)))
+        #expect(try change(since: 44, figures)?.start?.period == (try Sample.year(2018)))
     }
 
     @Test func saysThatNothingWasTestedWithoutAMargin() throws {

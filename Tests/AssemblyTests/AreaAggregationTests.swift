@@ -2,21 +2,22 @@ import Assembly
 import Diagnostics
 import Model
 import TestRandom
+import TestSupport
 import Testing
 
 @Suite struct AreaAggregationTests {
     private func assembled(_ figures: [Observation], _ indicator: Indicator) throws -> [Observation] {
-        let sample = UnassembledSite(figures: figures, indicator: indicator)
+        let sample = SampleInputs(figures: figures, indicator: indicator)
         let day = try #require(CalendarDate(iso: "2026-01-01"))
         let site = SiteAssembler().assemble(sample.content, sample.data, asOf: day).value
-        return try #require(site.indicators.first).columns.observations(of: UnassembledSite.midtown)
+        return try #require(site.indicators.first).columns.observations(of: SampleInputs.midtown)
     }
 
     private func block(_ number: Int, _ numerator: Double?, of denominator: Double?) throws -> Observation {
         let value = numerator.flatMap { count in denominator.map { 100 * count / $0 } }
         return Observation(
             area: AreaIndex(3 + number),
-            period: try UnassembledSite.year(2019),
+            period: try Sample.year(2019),
             value: value,
             numerator: numerator,
             denominator: denominator,
@@ -26,7 +27,7 @@ import Testing
 
     @Test func addsUpNumeratorsAndDenominatorsAndNeverAveragesPercentages() throws {
         let figures = [try block(1, 10, of: 100), try block(2, 0, of: 50), try block(3, 300, of: 400)]
-        let total = try #require(try assembled(figures, UnassembledSite.indicator()).first)
+        let total = try #require(try assembled(figures, Sample.indicator()).first)
         #expect(total.numerator == 310)
         #expect(total.denominator == 550)
         let value = try #require(total.value)
@@ -37,7 +38,7 @@ import Testing
 
     @Test func makesNoTotalWhereTooLittleIsCovered() throws {
         let figures = [try block(1, 10, of: 100), try block(2, nil, of: 100), try block(3, 30, of: 100)]
-        let total = try #require(try assembled(figures, UnassembledSite.indicator()).first)
+        let total = try #require(try assembled(figures, Sample.indicator()).first)
         #expect(total.value == nil)
         #expect(total.numerator == nil)
         #expect(total.status == .notAvailable)
@@ -46,7 +47,7 @@ import Testing
 
     @Test func saysThatThePopulationOfTheMissingPartsIsNotKnown() throws {
         let figures = [try block(1, 10, of: 100), try block(2, nil, of: nil), try block(3, 30, of: 100)]
-        let total = try #require(try assembled(figures, UnassembledSite.indicator()).first)
+        let total = try #require(try assembled(figures, Sample.indicator()).first)
         #expect(total.value == nil)
         #expect(total.coverage == nil)
         #expect(total.note == "2 of the 3 blocks have a figure; the population of the others is not known")
@@ -54,21 +55,21 @@ import Testing
 
     @Test func saysHowMuchIsCoveredWhereSomePartIsMissing() throws {
         let figures = [try block(1, 10, of: 100), try block(2, nil, of: 100), try block(3, 30, of: 800)]
-        let total = try #require(try assembled(figures, UnassembledSite.indicator()).first)
+        let total = try #require(try assembled(figures, Sample.indicator()).first)
         #expect(total.value.map { ($0 * 1_000).rounded() } == 4_444)
         #expect(total.coverage.map { ($0 * 1_000).rounded() } == 900)
     }
 
     @Test func keepsAPublishedFigureOfTheWhole() throws {
-        let published = Observation(area: UnassembledSite.midtown, period: try UnassembledSite.year(2019), value: 12)
+        let published = Observation(area: SampleInputs.midtown, period: try Sample.year(2019), value: 12)
         let figures = [published, try block(1, 10, of: 100), try block(2, 0, of: 50), try block(3, 300, of: 400)]
-        #expect(try assembled(figures, UnassembledSite.indicator()).map(\.value) == [12])
+        #expect(try assembled(figures, Sample.indicator()).map(\.value) == [12])
     }
 
     @Test(arguments: [ValueKind.rank, .decile, .score, .mean])
     func neverAddsUpKindsThatDoNotAddUp(_ kind: ValueKind) throws {
         let figures = [try block(1, 1, of: 10), try block(2, 2, of: 10), try block(3, 3, of: 10)]
-        #expect(try assembled(figures, UnassembledSite.indicator(kind: kind)).isEmpty)
+        #expect(try assembled(figures, Sample.indicator(kind: kind)).isEmpty)
     }
 }
 
@@ -100,10 +101,10 @@ import Testing
             let base = Double(Int.random(in: 1...500, using: &random))
             return try SampleLand.share(ward, Double(Int.random(in: 0...Int(base), using: &random)), of: base)
         }
-        land.add(UnassembledSite.indicator(), figures)
+        land.add(Sample.indicator(), figures)
         let site = try land.site
         let columns = try #require(site.indicators.first).columns
-        let period = try UnassembledSite.year(2019)
+        let period = try Sample.year(2019)
         for whole in site.areas.composed {
             let parts = site.areas.parts(of: whole)
             let sums = parts.reduce((0.0, 0.0)) { sums, part in

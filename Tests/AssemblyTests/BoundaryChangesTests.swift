@@ -1,9 +1,10 @@
 import Assembly
 import Model
+import TestSupport
 import Testing
 
 @Suite struct BoundaryChangesTests {
-    private let count = UnassembledSite.indicator("homes", kind: .count)
+    private let count = Sample.indicator("homes", kind: .count)
     private let level = "town"
 
     private func land(_ levels: [String] = ["town"]) -> SampleLand { SampleLand(chain: levels) }
@@ -16,7 +17,7 @@ import Testing
         published.note = "A note."
         published.lower = 10
         published.status = .provisional
-        land.add(UnassembledSite.indicator(), [published, try SampleLand.share(new, 5, of: 10, in: 2021)])
+        land.add(Sample.indicator(), [published, try SampleLand.share(new, 5, of: 10, in: 2021)])
         let figures = try land.figures(of: new)
         #expect(figures.map(\.value) == [25, 50])
         let copy = try #require(figures.first)
@@ -51,7 +52,7 @@ import Testing
         let second = land.add("B", level, end: "2020-04-01")
         let new = land.add("NEW", level, start: "2020-04-01", replaces: ["A", "B"])
         land.add(
-            UnassembledSite.indicator(),
+            Sample.indicator(),
             [try SampleLand.share(first, 10, of: 100), try SampleLand.share(second, 90, of: 300)]
         )
         let total = try #require(try land.figures(of: new).first)
@@ -70,7 +71,7 @@ import Testing
         let new = land.add("NEW", level, start: "2020-04-01", replaces: ["A", "B"])
         let renamed = land.add("SAME", level, start: "2020-04-01", replaces: ["A"])
         land.add(
-            UnassembledSite.indicator(kind: kind),
+            Sample.indicator(kind: kind),
             [try SampleLand.count(first, 1), try SampleLand.count(second, 2)]
         )
         #expect(try land.figures(of: new).isEmpty)
@@ -136,16 +137,17 @@ import Testing
         #expect(columns.observations(of: AreaIndex(51)).isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(15))) func carriesThousandsOfPeriods() throws {
+    @Test func carriesThousandsOfPeriods() throws {
         var land = land()
         let first = land.add("A", level, end: "9999-12-31")
         let second = land.add("B", level, end: "9999-12-31")
         let new = land.add("NEW", level, start: "9999-12-31", replaces: ["A", "B"])
-        let figures = try (2_000..<8_000).flatMap { year in
+        let years = 2_000..<4_000
+        let figures = try years.flatMap { year in
             try [first, second].map { try SampleLand.count($0, Double(year), in: year) }
         }
         land.add(count, figures)
-        #expect(try land.figures(of: new).map(\.value) == (2_000..<8_000).map { Double(2 * $0) })
+        #expect(try land.figures(of: new).map(\.value) == years.map { Double(2 * $0) })
     }
 
     // MARK: Secrets
@@ -167,7 +169,7 @@ import Testing
         let new = (1...4).map { land.add("NEW\($0)", level, in: "C", start: "2020-04-01", replaces: ["OLD\($0)"]) }
         land.add("MERGED", level, in: "C", start: "2021-04-01", replaces: ["NEW1", "NEW3"])
         let secrets = try zip(old, [2.0, 40, 60, 80]).map { try SampleLand.count($0, $1) }
-        land.add(UnassembledSite.indicator("homes", kind: .count, suppressBelow: 5), secrets)
+        land.add(Sample.indicator("homes", kind: .count, suppressBelow: 5), secrets)
         let site = try land.site
         let columns = try #require(site.indicators.first).columns
         for (old, new) in zip(old, new) {
@@ -205,7 +207,7 @@ import Testing
             try SampleLand.count(lasting, 1), try SampleLand.count(old, 10),
             try SampleLand.count(lasting, 2, in: 2021), try SampleLand.count(new, 20, in: 2021),
         ]
-        land.add(UnassembledSite.indicator("homes", kind: .count), figures)
+        land.add(Sample.indicator("homes", kind: .count), figures)
         func blocks(_ areas: [AreaIndex]) -> [AreaTree.Block] { areas.map { AreaTree.Block(area: $0, weight: 1) } }
         land.blocks[place] = blocks([lasting, new])
         #expect(try land.figures(of: place).map(\.value) == [11, 22])

@@ -1,5 +1,6 @@
 import Assembly
 import Model
+import TestSupport
 import Testing
 
 @Suite struct LevelsMadeOfOthersTests {
@@ -22,7 +23,7 @@ import Testing
     @Test func addsUpThroughSeveralLevels() throws {
         var land = land
         let figures = try zip(towns, [10.0, 0, 30, 50]).map { try SampleLand.share($0, $1, of: 100) }
-        land.add(UnassembledSite.indicator(), figures)
+        land.add(Sample.indicator(), figures)
         #expect(try land.figure(of: east, in: 2019)?.value == 5)
         let total = try #require(try land.figure(of: whole, in: 2019))
         #expect(total.value == 22.5 && total.numerator == 90 && total.denominator == 400)
@@ -33,7 +34,7 @@ import Testing
     @Test func takesTheOfficialFigureOfAPart() throws {
         var land = land
         let official = try SampleLand.count(east, 1_000)
-        land.add(UnassembledSite.indicator(kind: .count), try towns.map { try SampleLand.count($0, 1) } + [official])
+        land.add(Sample.indicator(kind: .count), try towns.map { try SampleLand.count($0, 1) } + [official])
         #expect(try land.figure(of: east, in: 2019)?.basis == .published)
         #expect(try land.figure(of: whole, in: 2019)?.value == 1_002)
     }
@@ -41,7 +42,7 @@ import Testing
     @Test func takesBlocksInsteadWhereTheyAreListed() throws {
         var land = land
         land.blocks[east] = [AreaTree.Block(area: towns[2], weight: 0.5)]
-        land.add(UnassembledSite.indicator(kind: .count), try towns.map { try SampleLand.count($0, 8) })
+        land.add(Sample.indicator(kind: .count), try towns.map { try SampleLand.count($0, 8) })
         #expect(try land.figure(of: east, in: 2019)?.value == 4)
         #expect(try land.figure(of: west, in: 2019)?.value == 16)
     }
@@ -52,14 +53,14 @@ import Testing
             try SampleLand.share(towns[0], 8, of: 80), try SampleLand.share(towns[1], nil, of: 20),
             try SampleLand.share(towns[2], 8, of: 80), try SampleLand.share(towns[3], nil, of: 20),
         ]
-        land.add(UnassembledSite.indicator(minimumCoverage: 0.8), figures)
+        land.add(Sample.indicator(minimumCoverage: 0.8), figures)
         let total = try #require(try land.figure(of: whole, in: 2019))
         #expect(total.value == 10 && total.denominator == 160)
         #expect(total.coverage.map { ($0 * 1_000).rounded() } == 800)
 
         var mixed = self.land
         let official = try SampleLand.share(west, nil, of: 10)
-        mixed.add(UnassembledSite.indicator(minimumCoverage: 0.8), figures + [official])
+        mixed.add(Sample.indicator(minimumCoverage: 0.8), figures + [official])
         let refused = try #require(try mixed.figure(of: whole, in: 2019))
         #expect(refused.value == nil && refused.status == .notAvailable)
         #expect(refused.coverage.map { ($0 * 1_000).rounded() } == 727)
@@ -68,7 +69,7 @@ import Testing
     @Test(arguments: [ValueKind.rank, .decile, .score, .mean])
     func neverAddsUpKindsThatDoNotAddUp(_ kind: ValueKind) throws {
         var land = land
-        land.add(UnassembledSite.indicator(kind: kind), try towns.map { try SampleLand.share($0, 1, of: 2) })
+        land.add(Sample.indicator(kind: kind), try towns.map { try SampleLand.share($0, 1, of: 2) })
         #expect(try land.figures(of: east).isEmpty && land.figures(of: whole).isEmpty)
     }
 
@@ -79,7 +80,7 @@ import Testing
         let new = land.add("T2", "town", in: "C", start: "2020-04-01")
         let lasting = land.add("T3", "town", in: "C")
         land.add(
-            UnassembledSite.indicator(kind: .count),
+            Sample.indicator(kind: .count),
             try [2019, 2021].flatMap { year in
                 [try SampleLand.count(lasting, 1, in: year), try SampleLand.count(new, 10, in: year)]
             } + [try SampleLand.count(old, 100, in: 2019), try SampleLand.count(old, 100, in: 2020)]
@@ -91,7 +92,7 @@ import Testing
 
     @Test func saysWhichPartsHaveNoFigure() throws {
         var land = land
-        land.add(UnassembledSite.indicator(), [try SampleLand.share(towns[0], 8, of: 80)])
+        land.add(Sample.indicator(), [try SampleLand.share(towns[0], 8, of: 80)])
         #expect(
             try land.figure(of: east, in: 2019)?.note
                 == "1 of the 2 towns has a figure; the population of the others is not known"

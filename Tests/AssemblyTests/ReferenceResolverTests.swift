@@ -2,13 +2,14 @@ import Assembly
 import Diagnostics
 import Markdown
 import Model
+import TestSupport
 import Testing
 
 @Suite struct ReferenceResolverTests {
     private let here = Diagnostics.SourceLocation(path: "Content/x.md", line: 3, column: 8)
 
-    private func assembled(_ change: (inout UnassembledSite) throws -> Void) throws -> Outcome<Site> {
-        var sample = UnassembledSite(indicator: UnassembledSite.indicator())
+    private func assembled(_ change: (inout SampleInputs) throws -> Void) throws -> Outcome<Site> {
+        var sample = SampleInputs(indicator: Sample.indicator())
         sample.content.themes = [Theme(id: "say", title: "A say", summary: nil, declaredAt: here)]
         try change(&sample)
         let day = try #require(CalendarDate(iso: "2026-01-01"))
@@ -32,7 +33,7 @@ import Testing
             areas: areas.map { Located($0, at: here) },
             indicators: indicators.map { Located(Indicator.ID($0), at: here) },
             themes: themes.map { Located(Theme.ID($0), at: here) },
-            body: UnassembledSite.text(text),
+            body: Sample.text(text),
             declaredAt: here
         )
     }
@@ -116,7 +117,7 @@ import Testing
     @Test(arguments: [ValueKind.count, .rank, .decile])
     func warnsOfAnIndicatorThatCannotCountTowardsPriorities(_ kind: ValueKind) throws {
         let found = try assembled { sample in
-            sample.content.indicators = [UnassembledSite.indicator(kind: kind)]
+            sample.content.indicators = [Sample.indicator(kind: kind)]
             sample.content.settings.priorities.indicators = [Located("voice", at: here)]
         }.diagnostics.filter { $0.location == here }
         #expect(found.map(\.rule.code) == ["R113"])
@@ -170,12 +171,12 @@ import Testing
                     area: Located("midtown", at: here),
                     title: title,
                     reviewed: nil,
-                    body: UnassembledSite.text(""),
+                    body: Sample.text(""),
                     declaredAt: here
                 )
             }
         }
-        #expect(outcome.value.profiles[UnassembledSite.midtown]?.title == "one")
+        #expect(outcome.value.profiles[SampleInputs.midtown]?.title == "one")
         #expect(outcome.diagnostics.map(\.rule.code) == ["R111"])
         #expect(outcome.diagnostics.first?.related.count == 1)
     }

@@ -1,6 +1,7 @@
 import Assembly
 import Diagnostics
 import Model
+import TestSupport
 import Testing
 
 /// Plainly fictitious areas by code, whose level is the code without its digits, to count people in.
@@ -61,7 +62,7 @@ struct SampleAreas {
         withheldBySource: Set<String> = [],
         coverage: Double = 0.8
     ) throws -> Set<String> {
-        let year = try UnassembledSite.year(2019)
+        let year = try Sample.year(2019)
         let figures = tree.areas.enumerated().compactMap { position, area -> Observation? in
             let code = area.code.text
             if withheldBySource.contains(code) {
@@ -79,8 +80,8 @@ struct SampleAreas {
                 )
             }
         }
-        let indicator = UnassembledSite.indicator(minimumCoverage: coverage, suppressBelow: 5)
-        let columns = try UnassembledSite(tree: tree, figures: figures, indicator: indicator).columns()
+        let indicator = Sample.indicator(minimumCoverage: coverage, suppressBelow: 5)
+        let columns = try SampleInputs(tree: tree, figures: figures, indicator: indicator).columns()
         let rows = (0..<columns.count).filter { columns.status(at: $0) == .confidential }
         return Set(rows.map { tree[columns.area(at: $0)].code.text })
     }

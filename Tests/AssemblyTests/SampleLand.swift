@@ -1,6 +1,7 @@
 import Assembly
 import Diagnostics
 import Model
+import TestSupport
 import Testing
 
 /// A plainly fictitious land of any shape, to see areas added up in.
@@ -37,17 +38,16 @@ struct SampleLand {
         roughly: [String] = []
     ) -> AreaIndex {
         areas.append(
-            Area(
-                code: Area.Code(code),
-                name: "Place \(code)",
-                level: AreaLevel.ID(level),
-                parent: parent.map { Area.Code($0) },
+            Sample.area(
+                code,
+                "Place \(code)",
+                level,
+                in: parent,
                 slug: code.lowercased(),
-                start: CalendarDate(iso: start),
-                end: CalendarDate(iso: end),
-                replaces: replaces.map { Area.Code($0) },
-                replacesRoughly: roughly.map { Area.Code($0) },
-                declaredAt: .wholeFile("areas.csv")
+                start: start,
+                end: end,
+                replaces: replaces,
+                roughly: roughly
             )
         )
         return AreaIndex(areas.count - 1)
@@ -70,7 +70,7 @@ struct SampleLand {
                 areas: tree,
                 figures: figures.map { ObservationColumns($0, areaCount: areas.count) }
             )
-            let day = try #require(CalendarDate(iso: "2026-01-01"))
+            let day = try Sample.day("2026-01-01")
             return SiteAssembler().assemble(content, data, asOf: day).value
         }
     }
@@ -81,14 +81,14 @@ struct SampleLand {
     }
 
     func figure(of area: AreaIndex, in year: Int) throws -> Observation? {
-        let period = try UnassembledSite.year(year)
+        let period = try Sample.year(year)
         return try figures(of: area).first { $0.period == period }
     }
 
     static func count(_ area: AreaIndex, _ value: Double?, in year: Int = 2019) throws -> Observation {
         Observation(
             area: area,
-            period: try UnassembledSite.year(year),
+            period: try Sample.year(year),
             value: value,
             status: value == nil ? .notAvailable : .normal
         )
@@ -103,7 +103,7 @@ struct SampleLand {
         let value = numerator.flatMap { count in denominator.map { 100 * count / $0 } }
         return Observation(
             area: area,
-            period: try UnassembledSite.year(year),
+            period: try Sample.year(year),
             value: value,
             numerator: numerator,
             denominator: denominator,

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct SiteAssemblerTests {
     @Test func findsEachTermWhereTheGlossaryHasIt() throws {
-        var sample = UnassembledSite()
+        var sample = SampleInputs()
         sample.content.glossary = ["ward", "cohesion", "partnership"].map { id in
             GlossaryTerm(
                 id: GlossaryTerm.ID(id),

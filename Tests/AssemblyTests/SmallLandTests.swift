@@ -1,5 +1,6 @@
 import Assembly
 import Model
+import TestSupport
 import Testing
 
 /// One small land with everything that makes figures out of others, and every figure of it written out.
@@ -26,7 +27,7 @@ import Testing
         ]
         land.population = "people"
         land.add(
-            UnassembledSite.indicator("people", kind: .count),
+            Sample.indicator("people", kind: .count),
             try [
                 ("EAST", 2_000, 2019), ("NORTH", 1_000, 2019), ("NEW", 3_500, 2021), ("WEST", 4_000, 2019),
                 ("WIDE", 6_000, 2021), ("B1", 300, 2019), ("B2", 400, 2019),
@@ -35,14 +36,14 @@ import Testing
             }
         )
         land.add(
-            UnassembledSite.indicator("voice", isSurvey: true),
+            Sample.indicator("voice", isSurvey: true),
             try [
                 ("EAST", 20, 100, 2019), ("NORTH", 50, 200, 2019), ("WEST", 40, 400, 2019), ("NEW", 30, 100, 2021),
                 ("WIDE", 60, 50, 2021),
             ].map { code, value, replies, year in
                 Observation(
                     area: try area(code, land),
-                    period: try UnassembledSite.year(year),
+                    period: try Sample.year(year),
                     value: Double(value),
                     denominator: Double(replies)
                 )

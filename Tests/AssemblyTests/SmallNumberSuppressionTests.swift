@@ -1,6 +1,7 @@
 import Assembly
 import Diagnostics
 import Model
+import TestSupport
 import Testing
 
 @Suite struct SmallNumberSuppressionTests {
@@ -9,7 +10,7 @@ import Testing
         let figures = try counts.enumerated().map { number, count in
             Observation(
                 area: AreaIndex(4 + number),
-                period: try UnassembledSite.year(2019),
+                period: try Sample.year(2019),
                 value: count,
                 lower: count / 2,
                 upper: count * 2,
@@ -18,7 +19,7 @@ import Testing
                 note: "\(count) of 100"
             )
         }
-        let sample = UnassembledSite(figures: figures, indicator: UnassembledSite.indicator(suppressBelow: threshold))
+        let sample = SampleInputs(figures: figures, indicator: Sample.indicator(suppressBelow: threshold))
         let columns = try sample.columns()
         return try [4, 5, 6, 3].map { try #require(columns.observations(of: AreaIndex($0)).first) }
     }
@@ -128,16 +129,11 @@ import Testing
 
     /// Two years and the two years together.
     @Test func protectsAYearBehindAnotherOfALongerPeriod() throws {
-        let periods = [
-            try UnassembledSite.year(2018), try UnassembledSite.year(2019), try UnassembledSite.years(2018, 2019),
-        ]
+        let periods = [try Sample.year(2018), try Sample.year(2019), try Sample.years(2018, 2019)]
         let figures = zip(periods, [3.0, 40, 43]).map { period, count in
             Observation(area: AreaIndex(0), period: period, value: count)
         }
-        let sample = UnassembledSite(
-            figures: figures,
-            indicator: UnassembledSite.indicator(kind: .count, suppressBelow: 5)
-        )
+        let sample = SampleInputs(figures: figures, indicator: Sample.indicator(kind: .count, suppressBelow: 5))
         let withheld = try sample.columns().observations(of: AreaIndex(0)).filter { $0.value == nil }
         #expect(withheld.map(\.period) == Array(periods.prefix(2)))
     }
@@ -145,13 +141,13 @@ import Testing
     // MARK: How many people a figure counts
 
     private func isShown(_ figure: Observation, _ indicator: Indicator) throws -> Bool {
-        let columns = try UnassembledSite(figures: [figure], indicator: indicator).columns()
+        let columns = try SampleInputs(figures: [figure], indicator: indicator).columns()
         return try #require(columns.observations(of: figure.area).first).value != nil
     }
 
     @Test func worksOutTheCountThatARateAndItsBaseGive() throws {
-        let indicator = UnassembledSite.indicator(suppressBelow: 5)
-        let year = try UnassembledSite.year(2019)
+        let indicator = Sample.indicator(suppressBelow: 5)
+        let year = try Sample.year(2019)
         let area = AreaIndex(0)
         #expect(try !isShown(Observation(area: area, period: year, value: 4, denominator: 100), indicator))
         #expect(try isShown(Observation(area: area, period: year, value: 6, denominator: 100), indicator))
@@ -159,8 +155,8 @@ import Testing
     }
 
     @Test func countsEverybodyWhomAnAverageIsAbout() throws {
-        let indicator = UnassembledSite.indicator(kind: .mean, suppressBelow: 5)
-        let year = try UnassembledSite.year(2019)
+        let indicator = Sample.indicator(kind: .mean, suppressBelow: 5)
+        let year = try Sample.year(2019)
         let area = AreaIndex(0)
         #expect(try !isShown(Observation(area: area, period: year, value: 63.5, denominator: 4), indicator))
         #expect(try isShown(Observation(area: area, period: year, value: 3.5, denominator: 40), indicator))

@@ -3,18 +3,19 @@ import Diagnostics
 import Localization
 import Markdown
 import Model
+import TestSupport
 import Testing
 
 @Suite struct TextCheckTests {
     /// The findings in a home page, with a figure of 28.4 for Sampleland in 2008 and none for Westley.
     private func findings(_ markdown: String) throws -> [Diagnostic] {
-        let figure = Observation(area: AreaIndex(0), period: try UnassembledSite.year(2008), value: 28.4)
-        var sample = UnassembledSite(figures: [figure], indicator: UnassembledSite.indicator())
+        let figure = Observation(area: AreaIndex(0), period: try Sample.year(2008), value: 28.4)
+        var sample = SampleInputs(figures: [figure], indicator: Sample.indicator())
         sample.content.home = FreePage(
             path: "",
             title: "Home",
             summary: nil,
-            body: UnassembledSite.text(markdown),
+            body: Sample.text(markdown),
             declaredAt: .wholeFile("home.md")
         )
         sample.content.glossary = [
@@ -77,12 +78,12 @@ import Testing
     }
 
     @Test func blamesNoLinkWhereTheIndicatorHasNoFiguresAtAll() throws {
-        var sample = UnassembledSite(indicator: UnassembledSite.indicator())
+        var sample = SampleInputs(indicator: Sample.indicator())
         sample.content.home = FreePage(
             path: "",
             title: "Home",
             summary: nil,
-            body: UnassembledSite.text("[](indicator:voice) and [28%](indicator:voice)"),
+            body: Sample.text("[](indicator:voice) and [28%](indicator:voice)"),
             declaredAt: .wholeFile("home.md")
         )
         let day = try #require(CalendarDate(iso: "2026-01-01"))

@@ -1,5 +1,6 @@
 import Assembly
 import Model
+import TestSupport
 import Testing
 
 @Suite struct TotalMakerTests {
@@ -10,7 +11,7 @@ import Testing
         for number in 1...3 { land.add("T\(number)", "town", in: "C") }
         let counts = try zip(towns, people).map { try SampleLand.count($0, $1, in: 2015) }
         land.population = "people"
-        land.add(UnassembledSite.indicator("people", kind: .count), counts)
+        land.add(Sample.indicator("people", kind: .count), counts)
         return land
     }
 
@@ -28,7 +29,7 @@ import Testing
         var land = try land()
         let missing = try SampleLand.share(towns[0], nil, of: nil)
         land.add(
-            UnassembledSite.indicator("work"),
+            Sample.indicator("work"),
             [missing, try SampleLand.share(towns[1], 5, of: 10), try SampleLand.share(towns[2], 5, of: 40)]
         )
         let total = try total(land)
@@ -37,7 +38,7 @@ import Testing
 
     @Test func refusesATotalWhoseMissingPartsHoldTooManyPeople() throws {
         var land = try land()
-        land.add(UnassembledSite.indicator("homes", kind: .count), [try SampleLand.count(towns[2], 5)])
+        land.add(Sample.indicator("homes", kind: .count), [try SampleLand.count(towns[2], 5)])
         let total = try total(land)
         #expect(total.value == nil)
         #expect(total.note == "1 of the 3 towns has a figure; it holds 60% of the people")
@@ -46,7 +47,7 @@ import Testing
     @Test func doesNotKnowTheCoverageWhereThePopulationIsMissing() throws {
         var land = try land([nil, 3_000, 6_000])
         land.add(
-            UnassembledSite.indicator("homes", kind: .count),
+            Sample.indicator("homes", kind: .count),
             try [1, 2].map { try SampleLand.count(towns[$0], 5) }
         )
         let total = try total(land)
@@ -55,7 +56,7 @@ import Testing
 
     @Test func givesThePopulationOfEveryAreaAfterAssembly() throws {
         let site = try land().site
-        let period = try UnassembledSite.year(2019)
+        let period = try Sample.year(2019)
         #expect(site.population(of: district, in: period) == 10_000)
         #expect(site.population(of: towns[1], in: period) == 3_000)
         #expect(try land([nil, 3_000, 6_000]).site.population(of: district, in: period) == nil)
@@ -64,7 +65,7 @@ import Testing
     @Test func knowsNoPopulationWhereSettingsNameNone() throws {
         var land = try land()
         land.population = nil
-        #expect(try land.site.population(of: district, in: try UnassembledSite.year(2019)) == nil)
+        #expect(try land.site.population(of: district, in: try Sample.year(2019)) == nil)
     }
 
     @Test func keepsAWithheldPopulationFromReaders() throws {
@@ -73,20 +74,20 @@ import Testing
         for number in 1...3 { land.add("T\(number)", "town", in: "C") }
         land.population = "people"
         let counts = try zip(towns, [3.0, 3_000, 6_000]).map { try SampleLand.count($0, $1) }
-        land.add(UnassembledSite.indicator("people", kind: .count, suppressBelow: 5), counts)
+        land.add(Sample.indicator("people", kind: .count, suppressBelow: 5), counts)
         let site = try land.site
-        #expect(site.population(of: towns[0], in: try UnassembledSite.year(2019)) == nil)
-        #expect(site.population(of: towns[2], in: try UnassembledSite.year(2019)) == 6_000)
+        #expect(site.population(of: towns[0], in: try Sample.year(2019)) == nil)
+        #expect(site.population(of: towns[2], in: try Sample.year(2019)) == 6_000)
     }
 
     // MARK: Surveys
 
-    private let survey = UnassembledSite.indicator("voice", isSurvey: true)
+    private let survey = Sample.indicator("voice", isSurvey: true)
 
     private func answer(_ town: Int, _ value: Double?, replies: Double?) throws -> Observation {
         Observation(
             area: towns[town],
-            period: try UnassembledSite.year(2019),
+            period: try Sample.year(2019),
             value: value,
             denominator: replies,
             status: value == nil ? .notAvailable : .normal

@@ -6,7 +6,9 @@ import TestSupport
 
 /// A small content folder in memory, in which one file is marked where findings should be, on 1 January 2026.
 struct SampleCheck {
-    /// In the order of their places.
+    /// What all checks find.
+    let all: [Diagnostic]
+    /// What the one check finds, in the order of the places.
     let findings: [Diagnostic]
     /// Where the marks stood.
     let places: [Diagnostics.SourceLocation]
@@ -36,7 +38,7 @@ struct SampleCheck {
         if path == "glossary.yml" { files.remove(at: 2) }
         let content = ContentReader().read(files)
         _ = try required(content.diagnostics.hasErrors ? nil : content)
-        let all = SiteChecker().check(try SampleReport(figures: []).site, content.value, pages: pages)
+        all = SiteChecker().check(try SampleReport(figures: []).site, content.value, pages: pages)
         findings = all.filter { $0.rule == rule }.sorted { left, right in
             guard let first = left.location, let second = right.location else { return false }
             return first < second

@@ -1,5 +1,6 @@
 import DataLoading
 import Model
+import TestRandom
 import Testing
 
 struct NumberParserTests {
@@ -30,13 +31,10 @@ struct NumberParserTests {
     }
 
     @Test func agreesWithTheStandardLibrary() throws {
-        var state: UInt64 = 42
-        func random(_ bound: UInt64) -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state >> 33) % bound
-        }
+        var random = SeededRandom(seed: 42)
         let texts = (0..<2_000).map { _ in
-            "\(random(1_000_000_000)).\(random(1_000_000_000))e\(Int(random(40)) - 20)"
+            let digits = (0..<2).map { _ in Int.random(in: 0..<1_000_000_000, using: &random) }
+            return "\(digits[0]).\(digits[1])e\(Int.random(in: -20..<20, using: &random))"
         }
         let rows = texts.enumerated().map { "N01,\(1000 + $0),\($1)\n" }.joined()
         let figures = SmallSite(data: "area,period,value\n" + rows, Self.score).figures

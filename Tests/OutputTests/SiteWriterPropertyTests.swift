@@ -84,8 +84,8 @@ import Testing
 
     private static let stoppedSeeds: ClosedRange<UInt64> = 1...60
 
-    /// Else the next test would hold only because it gives up.
-    @Test func findsEnoughSitesToStop() throws {
+    /// The tests above and below say something only of sites that are not refused.
+    @Test func writesMostOfTheRandomSites() throws {
         let accepted = try Self.stoppedSeeds.count { seed in
             var random = SeededRandom(seed: seed)
             let (store, _) = try Self.randomStore(&random)
@@ -94,7 +94,7 @@ import Testing
                 try SiteWriter(store: store, threads: 1).write(outputFiles(site), variants: Self.variants, to: "out")
             }.isEmpty
         }
-        #expect(accepted >= 20)
+        #expect(accepted * 2 > Self.stoppedSeeds.count)
     }
 
     @Test(arguments: stoppedSeeds)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @Suite struct AreaPageTests {
@@ -10,44 +11,45 @@ import Testing
             try SampleSite.figure(SampleSite.midtown, 40, lower: 35, upper: 45),
             try SampleSite.figure(SampleSite.eastley, 50),
         ]
-        let html = try await sample.page("areas/midtown/index.html")
-        #expect(
-            html.contains("<strong>40.0%</strong> <span class=\"period\"><time datetime=\"2020\">2020</time></span>")
-        )
-        #expect(html.contains("35.0% to 45.0%"))
-        #expect(html.contains("◆</span> worse</span>"))
-        #expect(html.contains("<a href=\"../../areas/eastley/index.html\">Eastley</a>"))
-        #expect(html.contains("No figure for Sampleland for the same period."))
-        #expect(!html.contains("no figure</td>"))
-        #expect(!html.contains("not compared"))
+        let page = try await sample.html("areas/midtown/index.html")
+        #expect(try page.texts(".card .card-figure") == ["40.0% 2020"])
+        #expect(try page.text(".card-figure strong") == "40.0%")
+        #expect(try page.attributes(".card-figure .period time", "datetime") == ["2020"])
+        #expect(try page.texts(".card .card-fact").contains("Likely range 35.0% to 45.0%"))
+        #expect(try page.texts(".card .compare tbody tr") == ["Eastley 50.0% ◆ worse"])
+        #expect(try page.texts(".compare th a[href='../../areas/eastley/index.html']") == ["Eastley"])
+        #expect(try page.texts(".card .card-fact").contains("No figure for Sampleland for the same period."))
+        #expect(try page.texts("td").allSatisfy { !$0.hasSuffix("no figure") })
+        #expect(try !page.text("html").contains("not compared"))
     }
 
     @Test func shows0AsAValue() async throws {
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.midtown, 0)]
-        #expect(try await sample.page("areas/midtown/index.html").contains("<strong>0.0%</strong>"))
+        #expect(try await sample.html("areas/midtown/index.html").texts(".card .card-figure strong") == ["0.0%"])
     }
 
     @Test func labelsFiguresOfTheLargerAreaAsItsOwn() async throws {
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.eastley, 50)]
-        let html = try await sample.page("areas/hillside/index.html")
-        #expect(html.contains("There are no figures about Hillside itself."))
-        #expect(html.contains("<h2 id=\"wider\">Figures only for Eastley as a whole</h2>"))
-        #expect(html.contains("<p class=\"card-place\">Eastley as a whole</p>"))
+        let page = try await sample.html("areas/hillside/index.html")
+        #expect(try page.text("p.lead").hasPrefix("There are no figures about Hillside itself."))
+        #expect(try page.text("h2#wider") == "Figures only for Eastley as a whole")
+        #expect(try page.texts(".wider .card .card-place") == ["Eastley as a whole"])
     }
 
     @Test func saysWhyThereIsNoFigureAnywhere() async throws {
-        let html = try await SampleSite().page("areas/hillside/index.html")
-        #expect(html.contains("1 indicator without a figure, and why"))
-        #expect(html.contains("There is no figure for Hillside"))
+        let page = try await SampleSite().html("areas/hillside/index.html")
+        #expect(try page.text(".absent-list summary") == "1 indicator without a figure, and why")
+        #expect(try page.text(".absent-list dt").contains("There is no figure for Hillside"))
     }
 
     @Test func saysThatAFigureIsWithheld() async throws {
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.midtown, nil, status: .confidential)]
-        let html = try await sample.page("areas/midtown/index.html")
-        #expect(html.contains("Too few people to show without the risk of identifying someone."))
+        let page = try await sample.html("areas/midtown/index.html")
+        let words = "Too few people to show without the risk of identifying someone."
+        #expect(try page.texts(".card .card-words p").contains(words))
     }
 
     @Test func keepsAFigureThatCoversTooLittleAmongThoseOfThePlace() async throws {
@@ -57,27 +59,26 @@ import Testing
             Observation(area: SampleSite.midtown, period: period, value: nil, basis: .derived, coverage: 0.4),
             try SampleSite.figure(SampleSite.eastley, 50),
         ]
-        let html = try await sample.page("areas/midtown/index.html")
-        let own = try #require(html.range(of: "id=\"figures\""))
-        #expect(html[own.upperBound...].contains("There is no figure for Midtown."))
-        #expect(!html.contains("id=\"wider\""))
+        let page = try await sample.html("areas/midtown/index.html")
+        let own = "section[aria-labelledby='figures'] .card .card-words p"
+        #expect(try page.texts(own).contains("There is no figure for Midtown."))
+        #expect(try page.count("#wider") == 0)
     }
 
     @Test func showsTheNoteOfAPublishedFigureBesideIt() async throws {
         var sample = SampleSite()
         let period = try SampleSite.figure(SampleSite.midtown, nil).period
         sample.figures = [Observation(area: SampleSite.midtown, period: period, value: 40, note: "Unreliable")]
-        let html = try await sample.page("areas/midtown/index.html")
-        let note = try #require(html.range(of: "Unreliable")).lowerBound
-        let details = try #require(html.range(of: "card-details")).lowerBound
-        #expect(note < details)
+        let page = try await sample.html("areas/midtown/index.html")
+        #expect(try page.texts(".card > .card-note") == ["Note in the data Unreliable"])
+        #expect(try page.count(".card-note ~ .card-details") == 1)
     }
 
     @Test func namesTheKindOfTheLargerAreaAsTheSiteDoes() async throws {
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.eastley, 50)]
-        let html = try await sample.page("areas/hillside/index.html")
-        #expect(html.contains("1 figure for Eastley as a whole, the district around it."))
+        let page = try await sample.html("areas/hillside/index.html")
+        #expect(try page.text("p.lead").contains("1 figure for Eastley as a whole, the district around it."))
     }
 
     @Test func holdsPlacesAgainstTheNearestLargerAreaWithAFigureForThePeriod() async throws {
@@ -86,42 +87,49 @@ import Testing
             try SampleSite.figure(SampleSite.midtown, 40, lower: 35, upper: 45),
             try SampleSite.figure(SampleSite.country, 50),
         ]
-        #expect(try await sample.page("areas/eastley/index.html").contains("Beside Sampleland</th>"))
+        #expect(try await sample.html("areas/eastley/index.html").texts("th").contains("Beside Sampleland"))
         sample.figures += [
             try SampleSite.figure(SampleSite.hillside, 40, year: 2021, lower: 35, upper: 45),
             try SampleSite.figure(SampleSite.eastley, 30, year: 2021),
         ]
-        let html = try await sample.page("areas/eastley/index.html")
-        #expect(html.contains("Beside a larger area</th>"))
-        #expect(html.contains("</span> worse</span> than Sampleland</td>"))
-        #expect(html.contains("</span> better</span> than Eastley</td>"))
+        let page = try await sample.html("areas/eastley/index.html")
+        #expect(try page.texts("#ranking-voice-place th").contains("Beside a larger area"))
+        let cells = try page.texts("#ranking-voice-place td")
+        #expect(cells.contains("◆ worse than Sampleland"))
+        #expect(cells.contains("● better than Eastley"))
     }
 
     @Test func saysOnceWhyIndicatorsHaveNoFigure() async throws {
         let html = try await SampleSite().page("areas/sampleland/index.html")
         #expect(html.components(separatedBy: "There is no figure for Sampleland").count == 2)
-        #expect(html.contains("1 indicator without a figure, and why"))
+        #expect(try HTMLPage(html).text(".absent-list summary") == "1 indicator without a figure, and why")
     }
 
     @Test func saysWhatNobodyHasWrittenYet() async throws {
-        let html = try await SampleSite().page("areas/midtown/index.html")
-        #expect(html.contains("Nobody has written about this place for this site yet."))
-        #expect(html.contains("There is no action plan for Midtown on this site."))
-        #expect(html.contains("No briefing names this place yet."))
+        let page = try await SampleSite().html("areas/midtown/index.html")
+        let nobody = "Nobody has written about this place for this site yet."
+        #expect(try page.text("section[aria-labelledby='profile'] .empty").hasPrefix(nobody))
+        #expect(
+            try page.text("section[aria-labelledby='plans'] .empty")
+                == "There is no action plan for Midtown on this site."
+        )
+        #expect(try page.text("section[aria-labelledby='briefings'] .empty") == "No briefing names this place yet.")
     }
 
     @Test func showsTheProfileBelowTheHeadingsOfThePage() async throws {
         var sample = SampleSite()
         sample.profile = "# Markets\n\nOn Fridays."
-        let html = try await sample.page("areas/midtown/index.html")
-        #expect(html.contains("<h3>Markets</h3>"))
-        #expect(html.contains("<time datetime=\"2025-03-02\">2 March 2025</time>"))
+        let page = try await sample.html("areas/midtown/index.html")
+        #expect(try page.texts("section[aria-labelledby='profile'] h3") == ["Markets"])
+        let reviewed = "section[aria-labelledby='profile'] time[datetime='2025-03-02']"
+        #expect(try page.text(reviewed) == "2 March 2025")
     }
 
     @Test func listsNeighboursButNotThePlaceItself() async throws {
-        let html = try await SampleSite().page("areas/midtown/index.html")
-        #expect(html.contains("<li><a href=\"../../areas/hillside/index.html\">Hillside</a></li>"))
-        #expect(!html.contains("<li><a href=\"../../areas/midtown/index.html\">Midtown</a></li>"))
+        let page = try await SampleSite().html("areas/midtown/index.html")
+        #expect(try page.texts("section[aria-labelledby='nearby'] li") == ["Hillside"])
+        #expect(try page.attributes(".places li > a", "href") == ["../../areas/hillside/index.html"])
+        #expect(try page.count("li > a[href='../../areas/midtown/index.html']") == 0)
     }
 
     @Test func ranksThePlacesOfALargerAreaBestFirst() async throws {
@@ -129,27 +137,25 @@ import Testing
         sample.figures = [
             try SampleSite.figure(SampleSite.midtown, 40), try SampleSite.figure(SampleSite.hillside, 60),
         ]
-        let html = try await sample.page("areas/eastley/index.html")
-        let table = try #require(html.range(of: "id=\"ranking-voice-place\"")).upperBound
-        let first = try #require(html.range(of: "60.0%", range: table..<html.endIndex)).lowerBound
-        let second = try #require(html.range(of: "40.0%", range: table..<html.endIndex)).lowerBound
-        #expect(first < second)
+        let page = try await sample.html("areas/eastley/index.html")
+        #expect(try page.texts("#ranking-voice-place tbody th") == ["Hillside", "Midtown"])
+        #expect(try page.texts("#ranking-voice-place tbody th + td") == ["60.0%", "40.0%"])
     }
 
     @Test func namesThePlacesThatLackFiguresPlansAndProfiles() async throws {
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.midtown, 40)]
-        let html = try await sample.page("areas/eastley/index.html")
-        let gaps = try #require(html.range(of: "id=\"gaps\""))
-        let list = html[gaps.upperBound...]
-        let figures = try #require(list.range(of: "No action plan")).lowerBound
-        #expect(list[..<figures].contains("Hillside"))
-        #expect(!list[..<figures].contains("Midtown"))
+        let page = try await sample.html("areas/eastley/index.html")
+        let gaps = "section[aria-labelledby='gaps']"
+        #expect(
+            try page.texts("\(gaps) dt") == ["No figure of their own", "No action plan", "No profile"]
+        )
+        #expect(try page.texts("\(gaps) dd").first == "Hillside")
     }
 
     @Test func hasOneMainHeading() async throws {
         for (path, html) in try await SampleSite().pages() where path.hasSuffix(".html") {
-            #expect(html.components(separatedBy: "<h1").count == 2, "\(path)")
+            #expect(try HTMLPage(html).count("h1") == 1, "\(path)")
         }
     }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Markdown
 import Model
 import Pages
+import TestSupport
 import Testing
 
 @Suite struct BriefingPagesTests {
@@ -10,33 +11,36 @@ import Testing
             "Before.\n\n## Purpose\n\nOne.\n\n- a\n- b\n\nTwo.\n\n### Deeper\n\nThree.\n\n## Next\n\n> Said.\n\nFour."
         var sample = SampleSite()
         sample.briefings = [try SampleSite.briefing(numbering: .paragraphs, body: body)]
-        let html = try await sample.page("briefings/one/index.html")
-        let expected = [
-            "<p>Before.</p>", "<h2 id=\"purpose\"><span class=\"number-of-section\">1</span> Purpose</h2>",
-            "id=\"paragraph-1.1\"><span class=\"number-of-paragraph\">1.1</span> One.</p>",
-            "id=\"paragraph-1.2\"><span class=\"number-of-paragraph\">1.2</span> Two.</p>",
-            "<h3 id=\"deeper\">Deeper</h3>", "1.3</span> Three.</p>", "2</span> Next</h2>", "<p>Said.</p>",
-            "id=\"paragraph-2.1\"><span class=\"number-of-paragraph\">2.1</span> Four.</p>",
-        ]
-        var rest = html[...]
-        for part in expected {
-            let place = try #require(rest.firstRange(of: part), "\(part)")
-            rest = rest[place.upperBound...]
+        let page = try await sample.html("briefings/one/index.html")
+        #expect(
+            try page.texts(".prose-numbered > *") == [
+                "Before.", "1 Purpose", "1.1 One.", "a b", "1.2 Two.", "Deeper", "1.3 Three.", "2 Next", "Said.",
+                "2.1 Four.",
+            ]
+        )
+        #expect(try page.text("h2#purpose .number-of-section") == "1")
+        #expect(try page.count("h3#deeper") == 1)
+        for number in ["1.1", "1.2", "1.3", "2.1"] {
+            #expect(try page.texts("p[id='paragraph-\(number)'] .number-of-paragraph") == [number])
         }
     }
 
     @Test func leavesParagraphsAloneWhereNoNumbersAreAskedFor() async throws {
         var sample = SampleSite()
         sample.briefings = [try SampleSite.briefing()]
-        let html = try await sample.page("briefings/one/index.html")
-        #expect(html.contains("<h2 id=\"first\">First</h2>\n<p>Words.</p>"))
+        let page = try await sample.html("briefings/one/index.html")
+        #expect(try page.texts(".prose > *") == ["First", "Words."])
+        #expect(try page.count("h2#first + p") == 1)
     }
 
     @Test func saysInBriefOnlyWhereTheTextDoesNot() async throws {
         var sample = SampleSite()
         sample.briefings = [try SampleSite.briefing(), try SampleSite.briefing("two", body: "## In brief\n\nMine.")]
-        #expect(try await sample.page("briefings/one/index.html").contains("<h2>In brief</h2>\n<p>What it says.</p>"))
-        #expect(try await !sample.page("briefings/two/index.html").contains("<h2>In brief</h2>"))
+        let one = try await sample.html("briefings/one/index.html")
+        #expect(try one.texts(".page-head .in-brief > *") == ["In brief", "What it says."])
+        let two = try await sample.html("briefings/two/index.html")
+        #expect(try two.count(".page-head .in-brief") == 0)
+        #expect(try two.texts("h2").count { $0 == "In brief" } == 1)
     }
 
     @Test func warnsOnceTheReviewDateHasPassed() async throws {
@@ -45,8 +49,8 @@ import Testing
             try SampleSite.briefing("late", review: "2025-12-31"),
             try SampleSite.briefing("early", review: "2026-01-01"),
         ]
-        let late = try await sample.page("briefings/late/index.html")
-        #expect(late.contains("This briefing was to be reviewed by 31 December 2025."))
+        let late = try await sample.html("briefings/late/index.html")
+        #expect(try late.text(".notice").contains("This briefing was to be reviewed by 31 December 2025."))
         #expect(try await !sample.page("briefings/early/index.html").contains("was to be reviewed"))
     }
 
@@ -58,27 +62,27 @@ import Testing
         ]
         sample.links.briefings = ["new": 0, "old": 1, "kept": 2]
         sample.links.supersededBy = ["old": 0]
-        let old = try await sample.page("briefings/old/index.html")
-        let new = try await sample.page("briefings/new/index.html")
-        #expect(old.contains("<a href=\"../../briefings/new/index.html\">The new one</a>"))
-        #expect(new.contains("<a href=\"../../briefings/old/index.html\">The old one</a>"))
-        #expect(try await sample.page("briefings/kept/index.html").contains("kept as a record"))
-        #expect(try await sample.page("briefings/index.html").contains("superseded"))
+        let old = try await sample.html("briefings/old/index.html")
+        let new = try await sample.html("briefings/new/index.html")
+        #expect(try old.text(".notice a[href='../../briefings/new/index.html']") == "The new one")
+        #expect(try new.text(".supersedes a[href='../../briefings/old/index.html']") == "The old one")
+        #expect(try await sample.html("briefings/kept/index.html").text(".notice").contains("kept as a record"))
+        #expect(try await sample.html("briefings/index.html").texts(".standing").contains("superseded"))
     }
 
     @Test func citesItselfAndExplainsItsTerms() async throws {
         var sample = SampleSite()
         sample.baseURL = "https://example.org/"
         sample.briefings = [try SampleSite.briefing(body: "A [forum](term:forum).")]
-        let html = try await sample.page("briefings/one/index.html")
+        let page = try await sample.html("briefings/one/index.html")
         let words = "The sample office (23 November 2025). A briefing. Sample figures."
-        #expect(html.contains(words + " https://example.org/briefings/one/"))
-        #expect(html.contains("<dd>A meeting.</dd>"))
+        #expect(try page.text(".citation") == words + " https://example.org/briefings/one/")
+        #expect(try page.texts(".glossary dd") == ["A meeting."])
     }
 
     @Test func saysThatThereAreNoBriefings() async throws {
-        let html = try await SampleSite().page("briefings/index.html")
-        #expect(html.contains("There are no briefings on this site yet."))
+        let page = try await SampleSite().html("briefings/index.html")
+        #expect(try page.text("main .empty") == "There are no briefings on this site yet.")
     }
 
     @Test func escapesWhatEditorsTyped() async throws {
@@ -96,7 +100,7 @@ import Testing
                 path: "about",
                 title: hostile,
                 summary: hostile,
-                body: SampleSite.text(hostile),
+                body: Sample.text(hostile),
                 declaredAt: SampleSite.location
             )
         ]
@@ -129,18 +133,18 @@ import Testing
         var sample = SampleSite()
         sample.briefings = [try SampleSite.briefing(body: body)]
         let html = try await sample.page("briefings/one/index.html")
-        #expect(html.contains("<section class=\"in-brief part-recommendations\" aria-labelledby=\"recommendations\">"))
-        #expect(
-            html.contains(
-                "<li id=\"R1\">\n<a class=\"recommendation\" href=\"#R1\">R1</a>\n<div><em>One</em>.</div>\n</li>"
-            )
-        )
-        #expect(
-            html.contains("<a class=\"recommendation\" href=\"#R3\">R3</a>\n<div><p>Three.</p>\n<p>More.</p>\n</div>")
-        )
-        #expect(html.contains("</ol>\n</section>\n<h2 id=\"other\">"))
+        let page = try HTMLPage(html)
+        let part = "section.in-brief.part-recommendations[aria-labelledby='recommendations']"
+        #expect(try page.count(part) == 1)
+        #expect(try page.texts("\(part) li a.recommendation") == ["R1", "R2", "R3"])
+        #expect(try page.attributes("\(part) li a.recommendation", "href") == ["#R1", "#R2", "#R3"])
+        #expect(try page.attributes("\(part) li", "id").prefix(2) == ["R1", "R2"])
+        #expect(try page.text("li#R1 > a + div") == "One.")
+        #expect(try page.text("li#R1 > div em") == "One")
+        #expect(try page.texts("a.recommendation[href='#R3'] + div > p") == ["Three.", "More."])
+        #expect(try page.text("\(part) + h2#other") == "Other")
         #expect(!html.contains("R4"))
-        #expect(html.contains("part-involved"))
+        #expect(try page.count("section.part-involved") == 1)
     }
 
     @Test func showsFootnotesAtTheEndWithWaysBack() async throws {
@@ -148,16 +152,16 @@ import Testing
         let body = "## A\n\nOne[^n].\n\n## B\n\nTwo[^n].\n\n[^n]: Note.\n"
         for numbering in Briefing.Numbering.allCases {
             sample.briefings = [try SampleSite.briefing(numbering: numbering, body: body)]
-            let html = try await sample.page("briefings/one/index.html")
-            #expect(html.contains("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes_title\">"))
-            #expect(html.contains("<h2 id=\"notes_title\">Notes</h2>\n<ol>\n<li id=\"note_1\">\n<p>Note. <a href"))
+            let page = try await sample.html("briefings/one/index.html")
+            let notes = "section.notes[role='doc-endnotes'][aria-labelledby='notes_title']"
+            #expect(try page.text("\(notes) > h2#notes_title + ol > li#note_1 > p").hasPrefix("Note."))
+            #expect(try page.text("\(notes) > h2") == "Notes")
             for id in ["note_1_use", "note_1_use_2"] {
-                #expect(
-                    html.contains("<a id=\"\(id)\" href=\"#note_1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a>")
-                )
-                #expect(html.contains("<a href=\"#\(id)\" role=\"doc-backlink\""))
+                let use = "a#\(id)[href='#note_1'][role='doc-noteref'][aria-label='Note 1']"
+                #expect(try page.text(use) == "1")
+                #expect(try page.count("\(notes) a[href='#\(id)'][role='doc-backlink']") == 1)
             }
-            #expect(html.contains("<a href=\"#notes_title\">Notes</a>"))
+            #expect(try page.texts("nav a[href='#notes_title']") == ["Notes"])
         }
     }
 
@@ -183,9 +187,10 @@ import Testing
         )
         sample.briefings = [try SampleSite.briefing(attachments: ["a.pdf"], body: "![A bench](b.png)")]
         let pages = try await sample.pages()
-        let html = try #require(pages["briefings/one/index.html"])
-        #expect(html.contains("<img src=\"../../files/b.png\" width=\"4\" height=\"3\" alt=\"A bench\" />"))
-        #expect(html.contains("<a href=\"../../files/a.pdf\">A file</a> <span class=\"quiet\">(PDF, 120 kB)</span>"))
+        let page = try HTMLPage(#require(pages["briefings/one/index.html"]))
+        #expect(try page.attributes("img[width='4'][height='3'][alt='A bench']", "src") == ["../../files/b.png"])
+        #expect(try page.texts("li > a[href='../../files/a.pdf']") == ["A file"])
+        #expect(try page.texts("a[href='../../files/a.pdf'] + .quiet") == ["(PDF, 120 kB)"])
         #expect(pages["files/b.png"] == "\u{1}")
     }
 
@@ -203,18 +208,20 @@ import Testing
         ]
         sample.links.briefingsOfTheme = ["say": [0, 1]]
         let pages = try await sample.pages()
-        let years = try #require(pages["briefings/index.html"])
-        #expect(years.contains("<h2 id=\"2025\">2025</h2>"))
-        #expect(years.contains("<strong aria-current=\"page\">Briefings by year</strong>"))
-        let authors = try #require(pages["briefings/by-author/index.html"])
-        #expect(authors.contains("<h2 id=\"the-sample-office\">The sample office</h2>"))
-        let areas = try #require(pages["briefings/by-area/index.html"])
-        #expect(areas.contains("<h2 id=\"westley\">Westley</h2>"))
-        #expect(pages["briefings/by-theme/index.html"]?.contains("<h2 id=\"say\">Having a say</h2>") == true)
+        let years = try HTMLPage(#require(pages["briefings/index.html"]))
+        #expect(try years.text("h2[id='2025']") == "2025")
+        #expect(try years.texts("strong[aria-current='page']") == ["Briefings by year"])
+        let authors = try HTMLPage(#require(pages["briefings/by-author/index.html"]))
+        #expect(try authors.text("h2#the-sample-office") == "The sample office")
+        let areas = try HTMLPage(#require(pages["briefings/by-area/index.html"]))
+        #expect(try areas.text("h2#westley") == "Westley")
+        let themes = try HTMLPage(#require(pages["briefings/by-theme/index.html"]))
+        #expect(try themes.text("h2#say") == "Having a say")
         let larger = try #require(pages["areas/eastley/index.html"])
-        #expect(larger.contains("The first"))
+        #expect(try HTMLPage(larger).texts(".briefings .briefing-title") == ["The first"])
         #expect(!larger.contains("The second"))
-        #expect(pages["areas/sampleland/index.html"]?.contains("The second") == true)
+        let country = try HTMLPage(#require(pages["areas/sampleland/index.html"]))
+        #expect(try country.texts(".briefings .briefing-title").contains("The second"))
     }
 
     @Test func givesGroupsPagesOfTheirOwnWhereThereAreMany() async throws {
@@ -224,21 +231,18 @@ import Testing
         }
         let pages = try await sample.pages()
         let main = try #require(pages["briefings/index.html"])
-        #expect(main.contains("Number 19<"))
+        #expect(try HTMLPage(main).texts(".entry h3").contains("Number 19"))
         #expect(!main.contains("Number 20<"))
-        #expect(
-            main.contains(
-                "<a href=\"../briefings/by-year/2024/index.html\">2024</a> <span class=\"quiet\">60 briefings"
-            )
-        )
+        let year = "a[href='../briefings/by-year/2024/index.html']"
+        #expect(try HTMLPage(main).texts(year) == ["2024"])
+        #expect(try HTMLPage(main).text("\(year) + .quiet").hasPrefix("60 briefings"))
         let second = try #require(pages["briefings/by-author/the-sample-office/3/index.html"])
-        #expect(second.contains("Number 119<"))
+        #expect(try HTMLPage(second).texts(".entry h3").contains("Number 119"))
         #expect(!second.contains("Number 99<"))
-        #expect(second.contains("<strong aria-current=\"page\">3</strong>"))
+        #expect(try HTMLPage(second).texts("strong[aria-current='page']") == ["3"])
         let place = try #require(pages["areas/midtown/index.html"])
         #expect(!place.contains("Number 8<"))
-        #expect(
-            place.contains("<a href=\"../../briefings/by-area/midtown/index.html\">All 120 briefings about this</a>")
-        )
+        let all = "a[href='../../briefings/by-area/midtown/index.html']"
+        #expect(try HTMLPage(place).texts(all) == ["All 120 briefings about this"])
     }
 }

@@ -1,6 +1,7 @@
 import Markdown
 import Model
 import Pages
+import TestSupport
 import Testing
 
 @Suite struct ChartTests {
@@ -14,8 +15,8 @@ import Testing
         return sample
     }
 
-    private func page(_ path: String, _ figures: [Observation]) async throws -> String {
-        try await sample(figures).page(path)
+    private func page(_ path: String, _ figures: [Observation]) async throws -> HTMLPage {
+        try await sample(figures).html(path)
     }
 
     @Test func marksAnAreaAmongAllOfItsLevel() async throws {
@@ -26,10 +27,12 @@ import Testing
                 try SampleSite.figure(Self.oldwick, 40), try SampleSite.figure(SampleSite.eastley, 35),
             ]
         )
-        #expect(page.contains("<title id=\"strip-voice\">Have a say: Midtown among 3 neighbourhoods</title>"))
-        #expect(page.contains("Midtown: 30.0%. Eastley: 35.0%. Lowest: 20.0%. Highest: 40.0%.</desc>"))
-        #expect(page.contains(">better → 40.0%</text>"))
-        #expect(page.contains("<figcaption>Each line is one of 3 neighbourhoods; a taller line is several."))
+        #expect(try page.text("svg > title#strip-voice") == "Have a say: Midtown among 3 neighbourhoods")
+        let words = "Midtown: 30.0%. Eastley: 35.0%. Lowest: 20.0%. Highest: 40.0%."
+        #expect(try page.text("#strip-voice ~ desc").hasSuffix(words))
+        #expect(try page.texts("#strip-voice ~ text").contains("better → 40.0%"))
+        let caption = "Each line is one of 3 neighbourhoods; a taller line is several."
+        #expect(try page.texts("figcaption").contains { $0.hasPrefix(caption) })
     }
 
     @Test func drawsNothingOfAWithheldFigure() async throws {
@@ -39,8 +42,8 @@ import Testing
             try SampleSite.figure(Self.oldwick, 40),
         ]
         let page = try await page("areas/midtown/index.html", known + [withheld])
-        #expect(page.contains("Midtown among 3 neighbourhoods"))
-        #expect(try await self.page("areas/newwick/index.html", known + [withheld]).contains("<figure") == false)
+        #expect(try page.text("#strip-voice").hasSuffix("Midtown among 3 neighbourhoods"))
+        #expect(try await self.page("areas/newwick/index.html", known + [withheld]).count("figure") == 0)
     }
 
     @Test func drawsNoLineOfTwoAreas() async throws {
@@ -48,7 +51,7 @@ import Testing
             "areas/midtown/index.html",
             [try SampleSite.figure(SampleSite.midtown, 30), try SampleSite.figure(SampleSite.hillside, 20)]
         )
-        #expect(!page.contains("<figure"))
+        #expect(try page.count("figure") == 0)
     }
 
     @Test func putsNoEarlierFigureAmongLaterOnes() async throws {
@@ -60,7 +63,7 @@ import Testing
                 try SampleSite.figure(Self.newwick, 50),
             ]
         )
-        #expect(!page.contains("id=\"strip-voice\""))
+        #expect(try page.count("#strip-voice") == 0)
     }
 
     @Test func drawsATrendOfSeveralPeriodsOnly() async throws {
@@ -68,9 +71,9 @@ import Testing
             try SampleSite.figure(SampleSite.midtown, 30, year: 2019), try SampleSite.figure(SampleSite.midtown, 33),
         ]
         let page = try await page("areas/midtown/index.html", figures)
-        #expect(page.contains("<title id=\"trend-voice\">Have a say: Midtown over time</title>"))
-        #expect(page.contains("Midtown: 30.0% in 2019, 33.0% in 2020.</desc>"))
-        #expect(try await !self.page("areas/midtown/index.html", [figures[1]]).contains("id=\"trend-voice\""))
+        #expect(try page.text("svg > title#trend-voice") == "Have a say: Midtown over time")
+        #expect(try page.text("#trend-voice ~ desc").hasSuffix("Midtown: 30.0% in 2019, 33.0% in 2020."))
+        #expect(try await self.page("areas/midtown/index.html", [figures[1]]).count("#trend-voice") == 0)
     }
 
     @Test func drawsABarForEachAreaOnAnIndicatorsPage() async throws {
@@ -81,10 +84,11 @@ import Testing
                 try SampleSite.figure(SampleSite.westley, 20), try SampleSite.figure(SampleSite.country, 25),
             ]
         )
-        #expect(page.contains("<title id=\"bars-voice-district\">People with a say: districts</title>"))
-        #expect(page.contains("Sampleland: 25.0%. Lowest: 20.0%. Highest: 30.0%.</desc>"))
-        #expect(page.contains(">Sampleland 25.0%</text>"))
-        #expect(page.contains("class=\"limits\""))
+        #expect(try page.text("svg > title#bars-voice-district") == "People with a say: districts")
+        let words = "Sampleland: 25.0%. Lowest: 20.0%. Highest: 30.0%."
+        #expect(try page.text("#bars-voice-district ~ desc").hasSuffix(words))
+        #expect(try page.texts("svg text").contains("Sampleland 25.0%"))
+        #expect(try page.count("svg .limits") > 0)
     }
 
     @Test func putsAnAreaBetweenTheExtremesForAnalysts() async throws {
@@ -102,8 +106,11 @@ import Testing
         sample.briefings = [try SampleSite.briefing(body: "```chart\n```")]
         let fence = try #require(sample.briefings[0].body.fences.first)
         sample.embeddedBlocks = [fence.location: .chart(table)]
-        let page = try await sample.page("briefings/one/index.html")
-        #expect(page.contains("<td>Eastley 35.0%</td><td class=\"number\">20.0%</td><td><svg class=\"spine\""))
-        #expect(page.contains("</svg></td><td>40.0%</td>"))
+        let page = try await sample.html("briefings/one/index.html")
+        let cells = try page.texts("table tbody td")
+        let place = try #require(cells.firstIndex(of: "Eastley 35.0%"))
+        #expect(cells[place...].dropFirst().first == "20.0%")
+        #expect(try page.count("td.number + td > svg.spine") == 1)
+        #expect(cells[place...].dropFirst(3).first == "40.0%")
     }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Markdown
 import Model
 import Pages
+import TestSupport
 import Testing
 
 @Suite struct EmbeddedBlockRendererTests {
@@ -11,16 +12,14 @@ import Testing
             areas: Self.places,
             caption: "Say <it>"
         )
-        let html = try await page("```table\n```", .table(table), [try SampleSite.figure(SampleSite.midtown, 40)])
-        #expect(html.contains("<caption>Say &lt;it&gt;</caption>"))
-        #expect(html.contains("Have a say</a> <span class=\"period\"><time datetime=\"2020\">2020</time></span></th>"))
-        #expect(html.contains("<td class=\"number\">40.0%</td>"))
-        #expect(
-            html.contains(
-                "<td class=\"absent\" data-value=\"\">No figure. We do not know which smaller areas make it up"
-            )
-        )
-        #expect(html.contains("<p class=\"source\">Source: Sample survey, Sample office.</p>"))
+        let page = try await self.page("```table\n```", .table(table), [try SampleSite.figure(SampleSite.midtown, 40)])
+        #expect(try page.texts("caption") == ["Say <it>"])
+        #expect(try page.texts("th").contains("Have a say 2020"))
+        #expect(try page.texts("th > a + .period > time[datetime='2020']") == ["2020"])
+        #expect(try page.texts("td.number") == ["40.0%"])
+        let absent = try page.text("td.absent[data-value='']")
+        #expect(absent.hasPrefix("No figure. We do not know which smaller areas make it up"))
+        #expect(try page.texts("p.source") == ["Source: Sample survey, Sample office."])
     }
 
     @Test func putsPeriodsIntoTheCellsWhereTheyDiffer() async throws {
@@ -32,16 +31,18 @@ import Testing
         let figures = [
             try SampleSite.figure(SampleSite.midtown, 40), try SampleSite.figure(SampleSite.hillside, 0, year: 2021),
         ]
-        let html = try await page("```table\n```", .table(table), figures)
-        #expect(html.contains("0.0% <span class=\"period\"><time datetime=\"2021\">2021</time></span></td>"))
+        let page = try await self.page("```table\n```", .table(table), figures)
+        #expect(try page.texts("td.number").contains("0.0% 2021"))
+        #expect(try page.texts("td > .period > time[datetime='2021']") == ["2021"])
     }
 
     @Test func nestsPlacesUnderLargerOnes() async throws {
         let list = AreaList(areas: Self.places, groupedBy: Located("district", at: SampleSite.location))
-        let html = try await page("```areas\n```", .areas(list), [])
-        let eastley = "<li><span class=\"group-name\"><a href=\"../../areas/eastley/index.html\">Eastley</a></span>"
-        #expect(html.contains("<ul class=\"grouped-places\">\n\(eastley)\n<ul class=\"places\">"))
-        #expect(html.contains("<li><a href=\"../../areas/hillside/index.html\">Hillside</a></li>"))
+        let page = try await self.page("```areas\n```", .areas(list), [])
+        let group = "ul.grouped-places > li > .group-name"
+        #expect(try page.texts("\(group) > a[href='../../areas/eastley/index.html']") == ["Eastley"])
+        let inner = "\(group) + ul.places > li > a"
+        #expect(try page.texts("\(inner)[href='../../areas/hillside/index.html']") == ["Hillside"])
     }
 
     private func chart(_ content: FigureChart.Content, area: String? = nil, compare: [String] = []) -> EmbeddedBlock {
@@ -62,13 +63,14 @@ import Testing
             try SampleSite.figure(SampleSite.country, 35),
         ]
         let block = chart(.bars(Self.places, period: nil), area: "hillside", compare: ["sampleland"])
-        let html = try await page("```chart\n```", block, figures)
-        #expect(html.contains("<p class=\"chart-title\">Say &lt;it&gt;</p>\n<figure class=\"chart wide\">"))
-        #expect(html.contains("class=\"here\">Hillside</text>"))
-        #expect(html.contains(">Sampleland 35.0%</text>"))
-        #expect(html.contains("<caption class=\"visually-hidden\">Say &lt;it&gt;</caption>"))
-        #expect(html.contains("<th scope=\"col\" class=\"number\">Figure 2020</th>"))
-        #expect(html.contains("<p class=\"source\">Source: Sample survey, Sample office.</p>"))
+        let page = try await self.page("```chart\n```", block, figures)
+        #expect(try page.texts("p.chart-title") == ["Say <it>"])
+        #expect(try page.count("p.chart-title + figure.chart.wide") == 1)
+        #expect(try page.texts("svg text.here").contains("Hillside"))
+        #expect(try page.texts("svg text").contains("Sampleland 35.0%"))
+        #expect(try page.texts("caption.visually-hidden") == ["Say <it>"])
+        #expect(try page.texts("th.number[scope='col']") == ["Figure 2020"])
+        #expect(try page.texts("p.source") == ["Source: Sample survey, Sample office."])
     }
 
     @Test func drawsBarsOfThePeriodThatIsNamed() async throws {
@@ -78,9 +80,9 @@ import Testing
             try SampleSite.figure(SampleSite.hillside, 31),
         ]
         let period = Located("2019", at: SampleSite.location)
-        let html = try await page("```chart\n```", chart(.bars(Self.places, period: period)), figures)
-        #expect(html.contains("<td class=\"number\">40.0%</td>"))
-        #expect(!html.contains("41.0%"))
+        let page = try await self.page("```chart\n```", chart(.bars(Self.places, period: period)), figures)
+        #expect(try page.texts("td.number") == ["40.0%", "30.0%"])
+        #expect(try !page.text("html").contains("41.0%"))
     }
 
     @Test func drawsATrendBesideAnotherArea() async throws {
@@ -89,20 +91,19 @@ import Testing
             try SampleSite.figure(SampleSite.country, 35, year: 2019),
             try SampleSite.figure(SampleSite.country, 36),
         ]
-        let html = try await page("```chart\n```", chart(.trend, area: "midtown", compare: ["sampleland"]), figures)
-        #expect(
-            html.contains("Midtown: 40.0% in 2019, 41.0% in 2020. Sampleland: 35.0% in 2019, 36.0% in 2020.</desc>")
-        )
-        let row =
-            "<time datetime=\"2020\">2020</time></th><td class=\"number\">41.0%</td><td class=\"number\">36.0%</td>"
-        #expect(html.contains(row))
+        let block = chart(.trend, area: "midtown", compare: ["sampleland"])
+        let page = try await self.page("```chart\n```", block, figures)
+        let words = "Midtown: 40.0% in 2019, 41.0% in 2020. Sampleland: 35.0% in 2019, 36.0% in 2020."
+        #expect(try page.text("svg > desc").hasSuffix(words))
+        #expect(try page.texts("tbody tr").contains("2020 41.0% 36.0%"))
+        #expect(try page.count("th > time[datetime='2020']") == 1)
     }
 
     @Test func saysWhereAChartHasNothingToShow() async throws {
         let level = FigureChart.Content.strip(Located("place", at: SampleSite.location), within: nil)
         for content in [.bars(Self.places, period: nil), .trend, level, .spine] as [FigureChart.Content] {
-            let html = try await page("```chart\n```", chart(content, area: "midtown"), [])
-            #expect(html.contains("There are no figures to show here."))
+            let page = try await self.page("```chart\n```", chart(content, area: "midtown"), [])
+            #expect(try page.texts("p").contains("There are no figures to show here."))
         }
     }
 
@@ -110,12 +111,12 @@ import Testing
         ["midtown", "hillside"].map { Located($0, at: SampleSite.location) }
     )
 
-    private func page(_ body: String, _ block: EmbeddedBlock, _ figures: [Observation]) async throws -> String {
+    private func page(_ body: String, _ block: EmbeddedBlock, _ figures: [Observation]) async throws -> HTMLPage {
         var sample = SampleSite()
         sample.figures = figures
         sample.briefings = [try SampleSite.briefing(body: body)]
         let fence = try #require(sample.briefings[0].body.fences.first)
         sample.embeddedBlocks = [fence.location: block]
-        return try await sample.page("briefings/one/index.html")
+        return try await sample.html("briefings/one/index.html")
     }
 }

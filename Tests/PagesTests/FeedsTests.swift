@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Pages
+import TestSupport
 import Testing
 
 #if canImport(FoundationXML)
@@ -30,7 +31,7 @@ import Testing
         #expect(feed.texts["updated"] == ["2025-12-01T00:00:00Z", "2025-12-01T00:00:00Z", "2025-11-23T00:00:00Z"])
         #expect(feed.texts["id"]?.last == "https://example.org/site/briefings/one/")
         #expect(feed.texts["summary"] == ["What it says."])
-        #expect(try await sample.page("briefings/index.html").contains("href=\"../feed.xml\""))
+        #expect(try await sample.html("briefings/index.html").count("main a[href='../feed.xml']") == 1)
     }
 
     @Test func makesFeedsForThemesAndLargerAreasWithBriefings() async throws {
@@ -48,9 +49,10 @@ import Testing
         let theme = try #require(pages["themes/say/feed.xml"].flatMap(WellFormedXML.init))
         #expect(theme.texts["title"]?.last == "A briefing")
         #expect(pages["areas/midtown/feed.xml"] == nil)
-        let page = try #require(pages["areas/eastley/index.html"])
+        let page = try HTMLPage(#require(pages["areas/eastley/index.html"]))
         #expect(
-            page.contains("title=\"Sample figures: briefings about Eastley\" href=\"../../areas/eastley/feed.xml\">")
+            try page.attributes("link[href='../../areas/eastley/feed.xml']", "title")
+                == ["Sample figures: briefings about Eastley"]
         )
         #expect(pages["areas/sampleland/feed.xml"]?.contains("Second") == true)
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Pages
+import TestSupport
 import Testing
 
 @Suite struct FigureDownloadsTests {
@@ -68,15 +69,19 @@ import Testing
     /// The page has its words from the file of words, the description is always English.
     @Test func saysOfColumnsOnThePageWhatTheDescriptionSays() async throws {
         let pages = try await SampleSite().pages()
-        let page = try #require(pages["data/index.html"])
+        let page = try HTMLPage(#require(pages["data/index.html"]))
         let text = try #require(pages["indicators/voice/data.csv-metadata.json"])
         let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
         let columns = try #require((json["tableSchema"] as? NSDictionary)?["columns"] as? [NSDictionary])
         try #require(columns.count == 12)
+        let names = try page.texts("#columns + dl > dt > code")
+        let meanings = try page.texts("#columns + dl > dt + dd")
+        try #require(names.count == meanings.count)
         for column in columns {
             let name = try #require(column["name"] as? String)
-            let meaning = try #require(column["dc:description"] as? String).replacing("'", with: "&#39;")
-            #expect(page.contains("<dt><code>\(name)</code></dt>\n<dd>\(meaning)</dd>"), "\(name)")
+            let meaning = try #require(column["dc:description"] as? String)
+            let place = try #require(names.firstIndex(of: name))
+            #expect(meanings[place] == meaning, "\(name)")
         }
     }
 
@@ -107,7 +112,7 @@ import Testing
         var sample = SampleSite()
         var figure = try SampleSite.figure(SampleSite.midtown, 5)
         figure.period = try #require(
-            Period(kind: kind, start: try SampleSite.day(start), end: try SampleSite.day(end))
+            Period(kind: kind, start: try Sample.day(start), end: try Sample.day(end))
         )
         sample.figures = [figure]
         #expect(try await sample.page("areas/midtown/data.csv").contains("voice,\(text),5,"))

@@ -1,6 +1,7 @@
 import Markdown
 import Model
 import Pages
+import TestSupport
 import Testing
 
 @Suite struct FindPagesTests {
@@ -8,23 +9,25 @@ import Testing
         var sample = SampleSite()
         sample.midtownOtherNames = ["Élan Town"]
         let html = try await sample.page("find/index.html")
-        #expect(html.contains("<li><a href=\"../areas/midtown/index.html\">Midtown</a>"))
-        #expect(html.contains("<li>Élan Town: see <a href=\"../areas/midtown/index.html\">Midtown</a>"))
-        #expect(html.contains("Neighbourhood in Eastley"))
-        #expect(html.contains("<h2 id=\"letter-E\">E</h2>"))
+        let page = try HTMLPage(html)
+        let entries = try page.texts(".place-index > li")
+        #expect(entries.contains("Midtown Neighbourhood in Eastley"))
+        #expect(entries.contains("Élan Town: see Midtown Neighbourhood in Eastley"))
+        #expect(try page.texts(".place-index a[href='../areas/midtown/index.html']") == ["Midtown", "Midtown"])
+        #expect(try page.text("h2#letter-E") == "E")
         #expect(!html.contains("Block 1"))
-        #expect(html.contains("This site has no list of postcodes."))
+        #expect(try page.texts(".page-head p").contains("This site has no list of postcodes."))
     }
 
     @Test func listsASharpSWhereTwoPlainOnesWouldStand() async throws {
         var sample = SampleSite()
         sample.midtownOtherNames = ["Weizley", "Weißley", "Weisley", "Örtley", "Ostley"]
-        let html = try await sample.page("find/index.html")
-        let places = try ["Örtley", "Ostley", "Weisley", "Weißley", "Weizley"].map {
-            try #require(html.firstRange(of: "<li>\($0): see")).lowerBound
-        }
-        #expect(places == places.sorted())
-        #expect(html.contains("<h2 id=\"letter-O\">O</h2>"))
+        let page = try await sample.html("find/index.html")
+        let seen = try page.texts(".place-index > li").filter { $0.contains(": see") }
+        #expect(
+            seen.map { $0.prefix { $0 != ":" } } == ["Örtley", "Ostley", "Weisley", "Weißley", "Weizley"]
+        )
+        #expect(try page.text("h2#letter-O") == "O")
     }
 
     @Test func leadsFromPostcodesToTheNearestPlacesWithPages() async throws {
@@ -33,32 +36,34 @@ import Testing
             Postcode(text: "ZZ10 1AA", area: SampleSite.eastley), Postcode(text: "ZZ2 1AA", area: SampleSite.block),
             Postcode(text: "ZZ2 1AB", area: SampleSite.block), Postcode(text: "ZZ2 9ZZ", area: SampleSite.eastley),
         ]
-        let html = try await sample.page("find/postcodes/index.html")
-        let two = try #require(html.firstRange(of: "<h2 id=\"district-ZZ2\">ZZ2</h2>"))
-        let ten = try #require(html.firstRange(of: "<h2 id=\"district-ZZ10\">ZZ10</h2>"))
-        #expect(two.lowerBound < ten.lowerBound)
-        let midtown = "<a href=\"../../areas/midtown/index.html\">Midtown</a> <span class=\"kind\">2 postcodes</span>"
-        let eastley = "<a href=\"../../areas/eastley/index.html\">Eastley</a> <span class=\"kind\">1 postcode</span>"
-        let district = html[two.upperBound..<ten.lowerBound]
-        let first = try #require(district.firstRange(of: midtown))
-        let second = try #require(district.firstRange(of: eastley))
-        #expect(first.lowerBound < second.lowerBound)
-        #expect(try await sample.page("find/index.html").contains("href=\"../find/postcodes/index.html\""))
+        let pages = try await sample.pages()
+        let page = try HTMLPage(#require(pages["find/postcodes/index.html"]))
+        #expect(try page.texts(".letter-group > h2") == ["ZZ2", "ZZ10"])
+        #expect(try page.attributes(".letter-group > h2", "id") == ["district-ZZ2", "district-ZZ10"])
+        let two = "#district-ZZ2 + ul > li"
+        #expect(try page.texts(two) == ["Midtown 2 postcodes", "Eastley 1 postcode"])
+        #expect(
+            try page.attributes("\(two) > a", "href")
+                == ["../../areas/midtown/index.html", "../../areas/eastley/index.html"]
+        )
+        #expect(try page.texts("\(two) > .kind") == ["2 postcodes", "1 postcode"])
+        let names = try HTMLPage(#require(pages["find/index.html"]))
+        #expect(try names.count("a[href='../find/postcodes/index.html']") == 1)
     }
 
     @Test func offersABoxThatOnlyScriptShows() async throws {
         var sample = SampleSite()
-        let home = try await sample.page("index.html")
-        #expect(home.contains("<form class=\"finder\" role=\"search\" aria-label=\"Places\" hidden data-finder"))
-        #expect(home.contains("<label for=\"finder-text\">Your place</label>"))
-        #expect(home.contains("<script defer src=\"assets/placard.js\""))
+        let home = try await sample.html("index.html")
+        #expect(try home.count("form.finder[role='search'][aria-label='Places'][hidden][data-finder]") == 1)
+        #expect(try home.text("label[for='finder-text']") == "Your place")
+        #expect(try home.count("script[defer][src='assets/placard.js']") == 1)
         sample.postcodes = [
             Postcode(text: "ZZ2 1AA", area: SampleSite.midtown), Postcode(text: "ZZ2 1AA", area: SampleSite.hillside),
             Postcode(text: "ZZ2 1AB", area: SampleSite.hillside),
         ]
-        let find = try await sample.page("find/index.html")
-        #expect(find.contains("<label for=\"finder-text\">Your postcode or place</label>"))
-        #expect(find.contains("There are 2 postcodes to find."))
+        let find = try await sample.html("find/index.html")
+        #expect(try find.text("label[for='finder-text']") == "Your postcode or place")
+        #expect(try find.texts(".finder .quiet") == ["There are 2 postcodes to find."])
     }
 
     @Test func indexesPlacesByAllTheirNames() async throws {
@@ -93,18 +98,19 @@ import Testing
 
     @Test func listsTermsAndDownloadsAndFreePages() async throws {
         var sample = SampleSite()
-        let body = SampleSite.text("## One\n\n## Two\n\n## Three\n\nWords.")
+        let body = Sample.text("## One\n\n## Two\n\n## Three\n\nWords.")
         sample.freePages = [
             FreePage(path: "about", title: "About", summary: nil, body: body, declaredAt: SampleSite.location)
         ]
-        let glossary = try await sample.page("glossary/index.html")
-        #expect(glossary.contains("<dt id=\"term-forum\">Community forum</dt>"))
-        let data = try await sample.page("data/index.html")
-        #expect(data.contains("href=\"../indicators/voice/data.csv\""))
-        #expect(data.contains("<dt><code>denominator</code></dt>"))
-        let about = try await sample.page("about/index.html")
-        #expect(about.contains("<li><a href=\"#two\">Two</a></li>"))
-        #expect(about.contains("<h2 id=\"two\">Two</h2>"))
-        #expect(data.contains("<a href=\"../about/index.html\">About</a>"))
+        let pages = try await sample.pages()
+        let glossary = try HTMLPage(#require(pages["glossary/index.html"]))
+        #expect(try glossary.text("dt#term-forum") == "Community forum")
+        let data = try HTMLPage(#require(pages["data/index.html"]))
+        #expect(try data.count("td a[href='../indicators/voice/data.csv']") == 1)
+        #expect(try data.texts("dt > code").contains("denominator"))
+        let about = try HTMLPage(#require(pages["about/index.html"]))
+        #expect(try about.texts(".contents li > a[href='#two']") == ["Two"])
+        #expect(try about.text("h2#two") == "Two")
+        #expect(try data.texts("a[href='../about/index.html']") == ["About"])
     }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Markdown
 import Model
 import Pages
+import TestSupport
 import Testing
 
 /// The maps of pages, on a made-up site of squares.
@@ -30,7 +31,7 @@ import Testing
         _ figures: [Observation],
         classes: MapClasses = .usual,
         _ change: (inout SampleSite) -> Void = { _ in }
-    ) async throws -> String {
+    ) async throws -> HTMLPage {
         var sample = sample(figures)
         change(&sample)
         sample.briefings = [try SampleSite.briefing(body: "```map\n```")]
@@ -42,18 +43,20 @@ import Testing
             title: "Say <it>"
         )
         sample.embeddedBlocks = [fence.location: .map(map)]
-        return try await sample.page("briefings/one/index.html")
+        return try await sample.html("briefings/one/index.html")
     }
 
     @Test func drawsAnAreaByTheOutlineOfItsBlocks() async throws {
-        let html = try await sample().page("areas/midtown/index.html")
-        #expect(html.contains("<figcaption>Where Midtown lies in Eastley</figcaption>"))
-        #expect(html.contains("class=\"map locator\" role=\"img\""))
+        let page = try await sample().html("areas/midtown/index.html")
+        #expect(try page.texts("figure.locator-figure > figcaption") == ["Where Midtown lies in Eastley"])
+        #expect(try page.count("svg.map.locator[role='img']") == 1)
     }
 
     @Test func leadsFromTheMapOfTheHomePageToPlaces() async throws {
-        let html = try await sample().page("index.html")
-        #expect(html.contains("href=\"areas/eastley/index.html\" tabindex=\"-1\"><title>Eastley</title><path"))
+        let page = try await sample().html("index.html")
+        let link = "svg a[href='areas/eastley/index.html'][tabindex='-1']"
+        #expect(try page.texts("\(link) > title") == ["Eastley"])
+        #expect(try page.count("\(link) > title + path") == 1)
     }
 
     @Test func drawsNoMapWithoutOutlines() async throws {
@@ -67,12 +70,13 @@ import Testing
         let figures = [
             try SampleSite.figure(SampleSite.midtown, 40), try SampleSite.figure(SampleSite.hillside, 60),
         ]
-        let html = try await briefing(figures, classes: .breaks([50]))
-        #expect(html.contains("<title>Midtown: 40.0%, under 50%</title>"))
-        #expect(html.contains("<title>Hillside: 60.0%, 50% or more</title>"))
-        #expect(html.contains("<figcaption>Say &lt;it&gt;</figcaption>"))
-        #expect(html.contains("<th scope=\"row\"><a href=\"../../areas/hillside/index.html\">Hillside</a></th>"))
-        #expect(html.contains("A higher figure is better."))
+        let page = try await briefing(figures, classes: .breaks([50]))
+        let titles = try page.texts("svg title")
+        #expect(titles.contains("Midtown: 40.0%, under 50%"))
+        #expect(titles.contains("Hillside: 60.0%, 50% or more"))
+        #expect(try page.texts("figcaption") == ["Say <it>"])
+        #expect(try page.texts("th[scope='row'] > a[href='../../areas/hillside/index.html']") == ["Hillside"])
+        #expect(try page.text("main").contains("A higher figure is better."))
     }
 
     @Test func givesNothingOfAWithheldFigureAway() async throws {
@@ -80,23 +84,22 @@ import Testing
             try SampleSite.figure(SampleSite.midtown, 40),
             try SampleSite.figure(SampleSite.hillside, nil, status: .confidential),
         ]
-        let html = try await briefing(figures)
-        #expect(
-            html.contains("<title>Hillside: Too few people to show without the risk of identifying someone.</title>")
-        )
-        #expect(html.contains("class=\"c0\""))
-        #expect(html.contains("> No figure</li>"))
+        let page = try await briefing(figures)
+        let words = "Hillside: Too few people to show without the risk of identifying someone."
+        #expect(try page.texts("svg title").contains(words))
+        #expect(try page.count("[class='c0']") > 0)
+        #expect(try page.texts("li").contains("No figure"))
         // The classes are those of the figures that are shown.
-        #expect(html.contains("All the same: 40.0%"))
+        #expect(try page.text("main").contains("All the same: 40.0%"))
     }
 
     @Test func escapesHostileNames() async throws {
         let figures = [
             try SampleSite.figure(SampleSite.midtown, 40), try SampleSite.figure(SampleSite.hillside, 60),
         ]
-        let html = try await briefing(figures) { $0.midtownName = "<script>\"&" }
-        #expect(!html.contains("<script>\""))
-        #expect(html.contains("<title>&lt;script&gt;"))
+        let page = try await briefing(figures) { $0.midtownName = "<script>\"&" }
+        #expect(try page.texts("script").allSatisfy { !$0.hasPrefix("\"") })
+        #expect(try page.texts("svg title").contains { $0.hasPrefix("<script>\"&") })
     }
 
     @Test func takesTilesWhereOutlinesAreMissing() async throws {
@@ -104,15 +107,16 @@ import Testing
             try SampleSite.figure(SampleSite.midtown, 40), try SampleSite.figure(SampleSite.hillside, 60),
         ]
         let placed = try await briefing(figures) { $0.boundaries[SampleSite.block] = nil }
-        #expect(placed.contains(">Midt</text>"))
-        #expect(placed.contains("Each square is one neighbourhood. Those in the north come first"))
+        #expect(try placed.texts("svg text").contains("Midt"))
+        let north = "Each square is one neighbourhood. Those in the north come first"
+        #expect(try placed.texts("p").contains { $0.hasPrefix(north) })
         let unplaced = try await briefing(figures) { $0.boundaries = [:] }
-        #expect(unplaced.contains("<p>Each square is one neighbourhood.</p>"))
+        #expect(try unplaced.texts("p").contains("Each square is one neighbourhood."))
     }
 
     @Test func saysSoWhereThereIsNothingToShow() async throws {
-        let html = try await briefing([])
-        #expect(html.contains("<p>There are no figures to show here.</p>"))
-        #expect(!html.contains("<figure class=\"map-figure\">"))
+        let page = try await briefing([])
+        #expect(try page.texts("p").contains("There are no figures to show here."))
+        #expect(try page.count("figure.map-figure") == 0)
     }
 }

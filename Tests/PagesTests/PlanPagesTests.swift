@@ -1,30 +1,33 @@
 import Model
 import Pages
+import TestSupport
 import Testing
 
 @Suite struct PlanPagesTests {
     @Test func saysWhatIsNotPublished() async throws {
         var sample = SampleSite()
         sample.plans = [SampleSite.plan([])]
-        let html = try await sample.page("plans/plan/index.html")
-        #expect(html.contains("The plan has 1 commitment and no actions."))
+        let pages = try await sample.pages()
+        let page = try HTMLPage(#require(pages["plans/plan/index.html"]))
+        #expect(try page.text("h2#progress + p") == "The plan has 1 commitment and no actions.")
         #expect(
-            html.contains(
-                "Not published in this plan: who answers for it; the time it covers; what needs to happen; "
-                    + "what is already happening; gaps; targets; actions; what residents said."
-            )
+            try page.text("section[aria-labelledby='progress'] .empty")
+                == "Not published in this plan: who answers for it; the time it covers; what needs to happen; "
+                + "what is already happening; gaps; targets; actions; what residents said."
         )
-        #expect(!html.contains("<h3>Gaps</h3>"))
-        #expect(html.contains("There is no calendar, because no action has a due date."))
-        #expect(try await sample.pages()["plans/plan/actions.ics"] == nil)
+        #expect(try !page.texts("h3").contains("Gaps"))
+        let downloads = try page.texts("section[aria-labelledby='progress'] p").last
+        #expect(downloads?.hasSuffix("There is no calendar, because no action has a due date.") == true)
+        #expect(pages["plans/plan/actions.ics"] == nil)
     }
 
     @Test func saysThatNoStageIsPublished() async throws {
         var sample = SampleSite()
         sample.plans = [SampleSite.plan([try SampleSite.action("Meet")])]
-        let html = try await sample.page("plans/plan/index.html")
-        #expect(html.contains("The plan does not say how far any of its actions has come."))
-        #expect(html.contains("No owner is published for any open action."))
+        let page = try await sample.html("plans/plan/index.html")
+        let words = "The plan does not say how far any of its actions has come."
+        #expect(try page.texts("section[aria-labelledby='progress'] .empty").contains(words))
+        #expect(try page.texts(".findings li").contains("No owner is published for any open action."))
     }
 
     @Test func marksWhatIsOverdueOnTheDayTheSiteSpeaksFrom() async throws {
@@ -36,16 +39,17 @@ import Testing
                 try SampleSite.action("Write", due: "2026-01-01", stage: .notStarted),
             ])
         ]
-        let html = try await sample.page("plans/plan/index.html")
-        #expect(html.contains("1 action is overdue."))
-        #expect(html.components(separatedBy: "</span> overdue</strong>").count == 2)
-        #expect(html.contains("<time datetime=\"2025-12-31\">31 December 2025</time>"))
-        #expect(html.contains("<span aria-hidden=\"true\">!</span> at risk"))
+        let page = try await sample.html("plans/plan/index.html")
+        #expect(try page.texts(".findings li").contains("1 action is overdue."))
+        #expect(try page.texts(".action strong.overdue").filter { $0.hasSuffix(" overdue") }.count == 1)
+        #expect(try page.texts(".action .facts time[datetime='2025-12-31']").contains("31 December 2025"))
+        #expect(try page.texts(".action .facts dd").contains("! at risk"))
+        #expect(try page.texts(".action .facts dd > span[aria-hidden='true']").contains("!"))
     }
 
     @Test func marksActionsThatNobodyOwnsOrReportsOn() async throws {
         var sample = SampleSite()
-        let update = Action.Update(date: try SampleSite.day("2025-06-01"), text: "begun")
+        let update = Action.Update(date: try Sample.day("2025-06-01"), text: "begun")
         sample.plans = [
             SampleSite.plan([
                 try SampleSite.action("Meet", owner: "Forum", stage: .underWay, updates: [update]),
@@ -53,49 +57,52 @@ import Testing
                 try SampleSite.action("Write", stage: .complete, updates: [update]),
             ])
         ]
-        let html = try await sample.page("plans/plan/index.html")
-        #expect(html.components(separatedBy: "<strong class=\"overdue\"").count == 3)
-        #expect(html.contains("<span aria-hidden=\"true\">↻</span> update due</strong>"))
-        #expect(html.contains("<span aria-hidden=\"true\">◌</span> no owner published</strong>"))
-        #expect(html.contains("1 open action is due for an update."))
+        let page = try await sample.html("plans/plan/index.html")
+        #expect(try page.texts("strong.overdue").sorted() == ["↻ update due", "◌ no owner published"])
+        #expect(try page.texts("strong.overdue > span[aria-hidden='true']").sorted() == ["↻", "◌"])
+        #expect(try page.texts(".findings li").contains("1 open action is due for an update."))
     }
 
     @Test func marksGapsThatNoOpenActionAnswers() async throws {
         var sample = SampleSite()
         let done = try SampleSite.action("Meet", owner: "Forum", stage: .complete)
         sample.plans = [SampleSite.plan(namedGaps: ["No spade"], [done])]
-        let html = try await sample.page("plans/plan/index.html")
-        #expect(html.contains("<span aria-hidden=\"true\">◇</span> gaps, and no open action</strong>"))
-        #expect(html.contains("1 commitment names gaps and has no open action."))
+        let page = try await sample.html("plans/plan/index.html")
+        #expect(try page.texts(".commitment > .stages strong") == ["◇ gaps, and no open action"])
+        #expect(try page.texts(".commitment > .stages strong > span[aria-hidden='true']") == ["◇"])
+        #expect(try page.texts(".findings li").contains("1 commitment names gaps and has no open action."))
     }
 
     @Test func sortsPlansByTheAreasThatHoldTheirPlaces() async throws {
         var sample = SampleSite()
         sample.plans = [SampleSite.plan([try SampleSite.action("Meet", due: "2026-02-01")])]
-        let html = try await sample.page("plans/index.html")
-        #expect(html.contains("<strong>1 plan, 1 commitment, 1 action</strong>"))
-        #expect(html.contains("id=\"plans-eastley\""))
-        #expect(html.contains("<time datetime=\"2026-02-01\">1 February 2026</time>: <a href="))
+        let pages = try await sample.pages()
+        let html = try #require(pages["plans/index.html"])
+        let page = try HTMLPage(html)
+        #expect(try page.texts("p > strong") == ["1 plan, 1 commitment, 1 action"])
+        #expect(try page.count("h2#plans-eastley") == 1)
+        #expect(try page.texts("li > time[datetime='2026-02-01']") == ["1 February 2026"])
+        #expect(try page.texts("li > time + a") == ["Meet"])
         #expect(!html.contains("updates.xml"))
-        #expect(try await sample.pages()["plans/updates.xml"] == nil)
-        #expect(try await sample.pages()["plans/actions.ics"] != nil)
+        #expect(pages["plans/updates.xml"] == nil)
+        #expect(pages["plans/actions.ics"] != nil)
     }
 
     @Test func groupsCommitmentsOnAnIndicatorByTheirPlaces() async throws {
         var sample = SampleSite()
         sample.plans = [SampleSite.plan([try SampleSite.action("Meet", owner: "Town Forum", stage: .underWay)])]
         sample.links.commitmentsOfIndicator = ["voice": [.init(plan: 0, commitment: 0)]]
-        let html = try await sample.page("indicators/voice/index.html")
-        #expect(html.contains("Who is acting on this"))
-        #expect(html.contains("Who: Town Forum."))
-        #expect(html.contains("id=\"acting-1\""))
+        let page = try await sample.html("indicators/voice/index.html")
+        #expect(try page.text("h2#commitments") == "Who is acting on this")
+        #expect(try page.texts(".commitment-meta").contains { $0.contains("Who: Town Forum.") })
+        #expect(try page.count("h3#acting-1") == 1)
     }
 
     @Test func tellsTheUpdatesOfAllPlansAsAFeed() async throws {
         var sample = SampleSite()
         sample.baseURL = "https://example.org/site/"
         let updates = try ["2025-06-01", "2025-07-01"].map {
-            Action.Update(date: try SampleSite.day($0), text: "four & six")
+            Action.Update(date: try Sample.day($0), text: "four & six")
         }
         sample.plans = [SampleSite.plan([try SampleSite.action("Meet <all>", updates: updates)])]
         let feed = try await sample.page("plans/updates.xml")
@@ -115,13 +122,14 @@ import Testing
         ]
         sample.plans = [SampleSite.plan([try SampleSite.action("Meet")])]
         sample.links.plansOfArea = [SampleSite.midtown: [0]]
-        let html = try await sample.page("areas/eastley/index.html")
-        #expect(html.contains("aria-label=\"1 concern: Midtown, Having a say\">1 concern</a>"))
+        let page = try await sample.html("areas/eastley/index.html")
+        #expect(try page.texts("td a[aria-label='1 concern: Midtown, Having a say']") == ["1 concern"])
         #expect(
-            html.contains("../../plans/plan/index.html#commitment-1\" aria-label=\"1 action: Midtown, Having a say\"")
+            try page.attributes("td a[aria-label='1 action: Midtown, Having a say']", "href")
+                == ["../../plans/plan/index.html#commitment-1"]
         )
-        let list = try #require(html.components(separatedBy: "Concerns without an action").last)
-        #expect(list.contains("<span class=\"quiet\">(no plan)</span>"))
+        #expect(try page.texts("section[aria-labelledby='plans'] h3").contains("Concerns without an action"))
+        #expect(try page.texts("section[aria-labelledby='plans'] dd .quiet") == ["(no plan)"])
     }
 
     @Test(arguments: [
@@ -133,9 +141,11 @@ import Testing
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.midtown, 27)]
         sample.plans = [SampleSite.plan(baseline: baseline, target: target, [])]
-        let html = try await sample.page("plans/plan/index.html")
-        #expect(html.contains(words))
-        #expect(html.contains("The source gives no margin of error, so we have not tested") == (baseline != nil))
+        let page = try await sample.html("plans/plan/index.html")
+        let paragraph = try page.text(".commitment .facts-row + p")
+        #expect(paragraph.hasPrefix(words))
+        let untested = "The source gives no margin of error, so we have not tested"
+        #expect(try page.text(".commitment").contains(untested) == (baseline != nil))
     }
 
     @Test(arguments: [
@@ -146,12 +156,13 @@ import Testing
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.midtown, 27, lower: 25, upper: 29)]
         sample.plans = [SampleSite.plan(baseline: baseline, target: 33, [])]
-        #expect(try await sample.page("plans/plan/index.html").contains("6.0 percentage points to go. " + words))
+        let page = try await sample.html("plans/plan/index.html")
+        #expect(try page.text(".commitment .facts-row + p").contains("6.0 percentage points to go. " + words))
     }
 
     @Test func writesTheActionsByteForByte() async throws {
         var sample = SampleSite()
-        let update = Action.Update(date: try SampleSite.day("2025-06-01"), text: "four of six do")
+        let update = Action.Update(date: try Sample.day("2025-06-01"), text: "four of six do")
         sample.plans = [
             SampleSite.plan([
                 try SampleSite.action(
@@ -229,9 +240,13 @@ import Testing
             YouSaidWeDid(said: "Open on Sundays", answer: .no(because: "no staff"), declaredAt: SampleSite.location),
         ]
         sample.plans = [SampleSite.plan(youSaid: items, [])]
-        let html = try await sample.page("plans/plan/index.html")
-        #expect(html.contains("<strong>We did:</strong> We reply"))
-        #expect(html.contains("<strong>No, because:</strong> no staff"))
+        let page = try await sample.html("plans/plan/index.html")
+        #expect(
+            try page.texts(".said > li > p") == [
+                "You said: Nobody replies", "We did: We reply", "You said: Open on Sundays", "No, because: no staff",
+            ]
+        )
+        #expect(try page.texts(".said strong") == ["You said:", "We did:", "You said:", "No, because:"])
     }
 
     private func identifiers(_ sample: SampleSite) async throws -> [Substring] {

@@ -19,7 +19,7 @@ import Testing
             addresses: SiteAddresses(site),
             text: Formatters(try EnglishWords.read())
         )
-        return prose.html(SampleSite.text(markdown), on: path, about: area).markup
+        return prose.html(Sample.text(markdown), on: path, about: area).markup
     }
 
     @Test func leadsToAreas() throws {

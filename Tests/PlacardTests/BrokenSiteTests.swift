@@ -7,7 +7,7 @@ func saysWhatIsWrong(_ name: String) async throws {
     let folder = Fixtures.site(name, of: "Broken")
     let kept = try TemporaryFolder()
     let output = kept.url.appending(path: "Site")
-    let run = try await CommandRun(["build", "--as-of", SampleSite.day, "--output", output.path], in: folder)
+    let run = try await CommandRun(["build", "--as-of", SiteCopy.day, "--output", output.path], in: folder)
     let expected = try Fixtures.expectation(of: name, in: "Broken", recording: run.errors)
     #expect(TextDifference(run.errors, expected: expected) == nil)
 

@@ -3,7 +3,7 @@ import Testing
 
 @Test
 func buildsACleanSiteWithoutAWordOfWarning() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let run = try await site.run("build")
     #expect(run.errors == "")
     #expect(run.status == 0)
@@ -15,7 +15,7 @@ func buildsACleanSiteWithoutAWordOfWarning() async throws {
 
 @Test
 func writesNothingTheSecondTime() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     _ = try await site.run("build")
     let first = try site.snapshot()
     let run = try await site.run("build")
@@ -26,7 +26,7 @@ func writesNothingTheSecondTime() async throws {
 
 @Test
 func countsPagesAndInBracketsFiles() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let first = try await site.run("build")
     let (pages, files) = (try site.snapshot().pages, try site.snapshot().paths.count - 1)
     #expect(first.output.hasPrefix("Built \(pages) pages (\(files) files) in "))
@@ -48,7 +48,7 @@ func countsPagesAndInBracketsFiles() async throws {
 
 @Test
 func rewritesOnlyThePageOfAProfileThatChanged() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     _ = try await site.run("build")
     let first = try site.snapshot()
     try site.replace("lies north of", with: "is just above", in: "Content/profiles/north-sampleton.md")
@@ -67,7 +67,7 @@ func rewritesOnlyThePageOfAProfileThatChanged() async throws {
 
 @Test
 func removesThePagesOfAnAreaThatIsGone() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     _ = try await site.run("build")
     let first = try site.snapshot()
     let gone = first.paths.filter { $0.hasPrefix("areas/exampleham-green/") }
@@ -86,7 +86,7 @@ func removesThePagesOfAnAreaThatIsGone() async throws {
 
 @Test
 func leavesFilesThatItDidNotWrite() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.write("mine", to: "Site/CNAME")
     try site.write("mine too", to: "Site/areas/sampleton/photograph.txt")
     let before = try site.snapshot()
@@ -100,7 +100,7 @@ func leavesFilesThatItDidNotWrite() async throws {
 
 @Test
 func refusesToReplaceSomebodyElsesFile() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.write("mine", to: "Site/index.html")
     let before = try site.snapshot()
     let run = try await site.run("build")
@@ -116,7 +116,7 @@ func refusesToReplaceSomebodyElsesFile() async throws {
 
 @Test
 func keepsTheLastGoodSiteWhenTheContentHasErrors() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     _ = try await site.run("build")
     let good = try site.snapshot()
     try site.replace("area: north-sampleton", with: "area: north-sampelton", in: "Content/profiles/north-sampleton.md")
@@ -131,7 +131,7 @@ func keepsTheLastGoodSiteWhenTheContentHasErrors() async throws {
 
 @Test
 func makesNoOutputFolderWhenTheContentHasErrors() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.remove("Content/areas/areas.csv")
     let run = try await site.run("build")
     #expect(run.status == 1)
@@ -140,7 +140,7 @@ func makesNoOutputFolderWhenTheContentHasErrors() async throws {
 
 @Test
 func stopsAtWarningsOnlyWhenStrict() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.write("words", to: "Content/leftover.txt")
     let strict = try await site.run("build", "--strict")
     #expect(strict.status == 1)
@@ -155,7 +155,7 @@ func stopsAtWarningsOnlyWhenStrict() async throws {
 
 @Test
 func printsJSONWhateverHappens() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let good = try await site.run("build", "--json")
     let outcome = try JSONOutcome(good.output)
     #expect(good.status == 0)
@@ -181,7 +181,7 @@ func printsJSONWhateverHappens() async throws {
 
 @Test
 func namesTheFolderItWroteTo() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let run = try await site.run("build", "--output", "elsewhere/public")
     #expect(run.output.hasSuffix("Next: open elsewhere/public/index.html\n"))
     #expect(try !FolderSnapshot(of: site.root.appending(path: "elsewhere/public")).paths.isEmpty)
@@ -189,7 +189,7 @@ func namesTheFolderItWroteTo() async throws {
 
 @Test
 func putsCompressedCopiesBesideTextsAndTakesThemAway() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     _ = try await site.run("build")
     let plain = try site.snapshot()
     #expect(try await site.run("build", "--gzip").status == 0)
@@ -222,7 +222,7 @@ func putsCompressedCopiesBesideTextsAndTakesThemAway() async throws {
 
 @Test
 func putsCopiesInBothFormsBesideTexts() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     _ = try await site.run("build", "--gzip")
     let one = try site.snapshot()
     _ = try await site.run("build", "--gzip", "--brotli")
@@ -244,7 +244,7 @@ func putsCopiesInBothFormsBesideTexts() async throws {
 
 @Test
 func saysHowLongEachStageAndEachKindOfPageTook() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let text = try await site.run("build", "--timings", "--gzip")
     #expect(text.status == 0)
     #expect(text.output.hasPrefix("Built "))

@@ -3,7 +3,7 @@ import Testing
 
 @Test
 func checksWithoutWriting() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.ignoreDates()
     let run = try await site.run("check")
     #expect(run.status == 0)
@@ -15,7 +15,7 @@ func checksWithoutWriting() async throws {
 
 @Test
 func findsWhatABuildFinds() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.ignoreDates("unlinked_place: off")
     try site.replace("area: north-sampleton", with: "area: nowhere", in: "Content/profiles/north-sampleton.md")
     try site.write("words", to: "Content/leftover.txt")
@@ -29,7 +29,7 @@ func findsWhatABuildFinds() async throws {
 
 @Test
 func printsJSONForAContentWithoutProblems() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.ignoreDates()
     let run = try await site.run("check", "--json")
     #expect(run.status == 0)
@@ -39,7 +39,7 @@ func printsJSONForAContentWithoutProblems() async throws {
 /// What only a check finds is no fault of a build.
 @Test
 func checksMoreThanABuild() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.write(
         """
         - { avoid: utilise, use: use }
@@ -61,7 +61,7 @@ func checksMoreThanABuild() async throws {
 
 @Test
 func failsWhereASiteMakesErrorsOfFindings() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.write("---\ntitle: More\n---\nTom &amp; Ann. Read [more](/).\n", to: "Content/pages/more.md")
     try site.ignoreDates("vague_link: error")
     let check = try await site.run("check")
@@ -73,7 +73,7 @@ func failsWhereASiteMakesErrorsOfFindings() async throws {
 
 @Test
 func namesTheCheckThatWasMeant() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.ignoreDates("long_sentance: off")
     let check = try await site.run("check")
     #expect(check.status == 1)

@@ -5,7 +5,7 @@ import Testing
 @Test(arguments: Fixtures.cases(of: "Checked"))
 func saysWhatToDoBetter(_ name: String) async throws {
     let folder = Fixtures.site(name, of: "Checked")
-    let run = try await CommandRun(["check", "--as-of", SampleSite.day], in: folder)
+    let run = try await CommandRun(["check", "--as-of", SiteCopy.day], in: folder)
     let expected = try Fixtures.expectation(of: name, in: "Checked", recording: run.errors)
     #expect(TextDifference(run.errors, expected: expected) == nil)
     try #require(!expected.isEmpty)

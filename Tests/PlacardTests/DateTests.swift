@@ -6,7 +6,7 @@ private let words = "This page was made from what was known on <time datetime=\"
 
 @Test
 func speaksFromTheDayItIsTold() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let run = try await CommandRun(["build", "--as-of", "2031-05-04"], in: site.root)
     #expect(run.status == 0)
     #expect(try site.snapshot().text(page)?.contains(words) == true)
@@ -14,7 +14,7 @@ func speaksFromTheDayItIsTold() async throws {
 
 @Test
 func speaksFromTheDayOfTheEnvironment() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     // 4 May 2031, 12:00 in UTC.
     let run = try await CommandRun(["build"], in: site.root, environment: ["SOURCE_DATE_EPOCH": "1935662400"])
     #expect(run.status == 0)
@@ -23,7 +23,7 @@ func speaksFromTheDayOfTheEnvironment() async throws {
 
 @Test
 func prefersTheDayItIsTold() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let run = try await CommandRun(
         ["build", "--as-of", "2031-05-04"],
         in: site.root,
@@ -35,7 +35,7 @@ func prefersTheDayItIsTold() async throws {
 
 @Test(arguments: ["yesterday", "-1", "1e9", "99999999999999999999", "9223372036854775807"])
 func saysWhyTheDayOfTheEnvironmentCannotBeUsed(_ text: String) async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let run = try await CommandRun(["build"], in: site.root, environment: ["SOURCE_DATE_EPOCH": text])
     #expect(run.status == 2)
     #expect(run.errors == "placard: SOURCE_DATE_EPOCH is \"\(text)\", not a number of seconds since 1970\n")
@@ -50,7 +50,7 @@ func saysWhyADayCannotBeUsed() async throws {
 
 @Test
 func findsWhatIsOverdueOnThatDay() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     _ = try await CommandRun(["build", "--as-of", "2031-05-31"], in: site.root)
     let before = try site.snapshot()
     _ = try await CommandRun(["build", "--as-of", "2031-06-01"], in: site.root)

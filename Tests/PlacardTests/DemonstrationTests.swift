@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func keepsToAStrictPolicyWithEveryKindOfFile() async throws {
-        let site = try SampleSite()
+        let site = try SiteCopy()
         try #require(try await site.run("build").status == 0)
         try Self.check(site.snapshot(), atLeast: 15)
     }

@@ -3,12 +3,12 @@ import Testing
 
 @Test
 func writesTheSameBytesOnAnyNumberOfThreadsInAnyProcess() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let runs = [["--threads", "1"], ["--threads", "1"], ["--threads", "4"], ["--threads", "64"]]
     var sites: [[String: Data]] = []
     for (number, options) in runs.enumerated() {
         let output = site.root.appending(path: "Site\(number)")
-        let arguments = ["build", "--as-of", SampleSite.day, "--output", output.path]
+        let arguments = ["build", "--as-of", SiteCopy.day, "--output", output.path]
         let run = try await CommandRun(arguments + options, in: site.root)
         #expect(run.status == 0)
         sites.append(try FolderSnapshot(of: output).bytes)
@@ -30,11 +30,11 @@ func reportsTheSameProblemsOnAnyNumberOfThreads() async throws {
 
 @Test
 func writesTheSameSiteFromAnotherFolder() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     _ = try await site.run("build")
     let usual = try site.snapshot()
     let output = site.surroundings.appending(path: "copy")
-    let arguments = ["build", "--root", "../site", "--output", output.path, "--as-of", SampleSite.day]
+    let arguments = ["build", "--root", "../site", "--output", output.path, "--as-of", SiteCopy.day]
     let elsewhere = site.surroundings.appending(path: "elsewhere")
     try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
     let run = try await CommandRun(arguments, in: elsewhere)

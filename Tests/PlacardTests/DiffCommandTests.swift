@@ -22,7 +22,7 @@ private struct Difference: Decodable {
 
 @Test
 func saysThatEverythingIsNewBeforeTheFirstBuild() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let run = try await site.run("diff", "--json")
     #expect(run.status == 0)
     #expect(run.errors == "")
@@ -38,7 +38,7 @@ func saysThatEverythingIsNewBeforeTheFirstBuild() async throws {
 
 @Test
 func saysThatNothingWouldChange() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     _ = try await site.run("build")
     let before = try site.snapshot()
     let run = try await site.run("diff")
@@ -53,7 +53,7 @@ func saysThatNothingWouldChange() async throws {
 
 @Test
 func saysWhatABuildThenDoes() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     _ = try await site.run("build")
     let before = try site.snapshot()
     try site.replace("lies north of", with: "is just above", in: "Content/profiles/north-sampleton.md")
@@ -72,7 +72,7 @@ func saysWhatABuildThenDoes() async throws {
 
 @Test
 func listsWhatChangedSinceTheSiteWasPublished() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     _ = try await site.run("build")
     try site.write(site.read("Site/.placard-manifest"), to: "published")
     try site.replace("lies north of", with: "is just above", in: "Content/profiles/north-sampleton.md")
@@ -92,7 +92,7 @@ func listsWhatChangedSinceTheSiteWasPublished() async throws {
 
 @Test
 func saysThatTheManifestDoesNotKnowWhatWasInFiles() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.write("placard-manifest 1\nstate complete\nindex.html\nold.html\nend 2\n", to: "published")
     let run = try await site.run("diff", "--since", "published")
     #expect(run.status == 0)
@@ -102,7 +102,7 @@ func saysThatTheManifestDoesNotKnowWhatWasInFiles() async throws {
 
 @Test
 func saysThatThereIsNoManifest() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let missing = try await site.run("diff", "--since", "published")
     #expect(missing.status == 2)
     #expect(missing.errors == "placard: could not read \"published\": No such file or directory\n")
@@ -113,7 +113,7 @@ func saysThatThereIsNoManifest() async throws {
 
 @Test
 func comparesNothingWhenTheContentHasErrors() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.replace("area: north-sampleton", with: "area: nowhere", in: "Content/profiles/north-sampleton.md")
     let run = try await site.run("diff")
     #expect(run.status == 1)
@@ -123,7 +123,7 @@ func comparesNothingWhenTheContentHasErrors() async throws {
 
 @Test
 func saysThatABuildWouldBeRefused() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.write("mine", to: "Site/index.html")
     let run = try await site.run("diff")
     #expect(run.status == 1)

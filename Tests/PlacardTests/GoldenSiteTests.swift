@@ -8,7 +8,7 @@ import Testing
 /// that it names and the site does not have are passed over, since `paths.txt` tells.
 @Test(arguments: Fixtures.cases(of: "Golden"))
 func buildsTheGoldenSite(_ name: String) async throws {
-    let site = try SampleSite(name)
+    let site = try SiteCopy(name)
     let run = try await site.run("build")
     #expect(run.errors == "")
     try #require(run.status == 0)

@@ -45,7 +45,7 @@ struct HostileText: CustomTestStringConvertible, Sendable {
 /// Whatever an editor types in any field that takes any text, no page has it as markup.
 @Test(arguments: HostileText.all)
 func escapesHostileTextInEveryField(_ hostile: HostileText) async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     for (path, content) in HostileSite(hostile).files { try site.write(content, to: "Content/" + path) }
     let run = try await site.run("build")
     let errors = run.errors.split(separator: "\n").filter { $0.hasPrefix("error ") }
@@ -82,7 +82,7 @@ func escapesHostileTextInEveryField(_ hostile: HostileText) async throws {
 /// Control characters never reach a page; the files that have them are named.
 @Test(arguments: ["\u{0}", "\u{7}", "\u{1B}[2J", "\u{7F}"])
 func letsNoControlCharacterThrough(_ control: String) async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.replace("lies north of", with: "lies \(control) of", in: "Content/profiles/north-sampleton.md")
     try site.replace("Counted in the rain", with: "Counted\(control)", in: "Content/indicators/data/garden-count.csv")
     try site.replace("Its blocks fit", with: "Its\(control) blocks fit", in: "Content/areas/areas.csv")
@@ -99,7 +99,7 @@ func letsNoControlCharacterThrough(_ control: String) async throws {
 /// A check reads whatever an editor types and comes to an end.
 @Test(arguments: HostileText.all)
 func checksHostileTextInEveryField(_ hostile: HostileText) async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     for (path, content) in HostileSite(hostile).files { try site.write(content, to: "Content/" + path) }
     let run = try await site.run("check", "--json")
     #expect(run.status == 0)

@@ -4,7 +4,7 @@ import Testing
 /// Links are made here rather than kept as fixtures, because tools that walk the project would follow them.
 @Test
 func publishesNothingBehindALinkOutOfTheFolder() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let targets = [
         "Content/pages/passwords.md": "/etc/passwd", "Content/notes": "/etc", "Content/pages/gone.md": "nowhere.md",
         "Content/pages/again": "../areas",
@@ -40,7 +40,7 @@ func publishesNothingBehindALinkOutOfTheFolder() async throws {
 
 @Test
 func followsALinkInsideTheFolder() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let link = site.root.appending(path: "Content/pages/again.md").path
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "about.md")
     let run = try await site.run("build")
@@ -50,7 +50,7 @@ func followsALinkInsideTheFolder() async throws {
 
 @Test
 func writesThroughNoLinkInTheOutputFolder() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let outside = site.surroundings.appending(path: "outside")
     try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
     try FileManager.default.createDirectory(at: site.output, withIntermediateDirectories: true)

@@ -35,7 +35,7 @@ func namesFilesAsTheyAreFoundFromTheCurrentFolder() async throws {
 
 @Test
 func namesTemplatesWhereTheyAre() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.write("{{nothing}}", to: "own/Templates/home.mustache")
     let run = try await site.run("check", "--templates", "own")
     #expect(run.errors.contains("\n  own/Templates/home.mustache:1:1"))
@@ -43,7 +43,7 @@ func namesTemplatesWhereTheyAre() async throws {
 
 @Test
 func showsHostileTextWithoutCommandsToTheTerminal() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.replace("area: north-sampleton", with: "area: \"\\e[2J\\u202e\\u0007\"", in: profile)
     let run = try await site.run("check")
     #expect(run.status == 1)
@@ -53,8 +53,8 @@ func showsHostileTextWithoutCommandsToTheTerminal() async throws {
 
 @Test
 func showsOnATerminalHowFarItIsAndTakesThatAway() async throws {
-    let site = try SampleSite()
-    let arguments = ["build", "--as-of", SampleSite.day, "--threads", "1", "--fresh"]
+    let site = try SiteCopy()
+    let arguments = ["build", "--as-of", SiteCopy.day, "--threads", "1", "--fresh"]
     // A machine with much else to do may have no time for the line while a small site is made.
     var showsFiles = false
     for _ in 0..<10 where !showsFiles {

@@ -26,8 +26,8 @@ struct ScriptTests {
     }
 
     /// A site with more places than one file of the index holds.
-    private static func site() throws -> SampleSite {
-        let site = try SampleSite()
+    private static func site() throws -> SiteCopy {
+        let site = try SiteCopy()
         var areas = try site.read("Content/areas/areas.csv")
         areas += """
             T1,Eastley-on-Sea,neighbourhood,C0001,eastley-on-sea,Old Quay,,,

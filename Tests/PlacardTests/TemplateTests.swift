@@ -4,7 +4,7 @@ import Testing
 /// A site whose own templates are Placard's is told about each of them that no page uses: there must be none.
 @Test
 func usesEveryTemplateThatComesWithPlacard() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.ignoreDates()
     try FileManager.default.copyItem(
         at: Fixtures.project.appending(path: "Templates"),
@@ -19,7 +19,7 @@ func usesEveryTemplateThatComesWithPlacard() async throws {
 /// Templates that come with Placard are not the editor's, who is not warned that one of them has fallen out of use.
 @Test
 func prefersATemplateOfTheSitesOwn() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.write("{{#area}}{{name}}{{/area}}\n", to: "Content/templates/neighbourhood.mustache")
     let run = try await site.run("build")
     #expect(run.errors == "")
@@ -29,7 +29,7 @@ func prefersATemplateOfTheSitesOwn() async throws {
 /// Only the first cause is reported: a data file is not called unused when the indicator that names it has a slip.
 @Test
 func doesNotAskToDeleteTheDataOfAnIndicatorThatCannotBeRead() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.replace("kind: proportion", with: "kind: share", in: "Content/indicators/feeling-heard.md")
     let run = try await site.run("check", "--json")
     let codes = try JSONOutcome(run.output).codes

@@ -34,7 +34,7 @@ func saysWhichVersionItIs() async throws {
 
 @Test
 func saysThatThereIsNoSuchFolder() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let run = try await site.run("build", "--root", "nowhere")
     #expect(run.status == 2)
     #expect(run.errors == "placard: there is no folder nowhere/Content. \(hint)")
@@ -51,7 +51,7 @@ func saysThatTheFolderHasNoContent() async throws {
 
 @Test
 func saysWhichFileCannotBeRead() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     // Larger than any content may be, and empty on disk; unlike a file without permissions, root cannot read it either.
     let huge = site.root.appending(path: "Content/indicators/data/huge.csv")
     try site.write("", to: "Content/indicators/data/huge.csv")
@@ -66,7 +66,7 @@ func saysWhichFileCannotBeRead() async throws {
 
 @Test
 func saysThatTheOutputCannotBeAFolder() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     try site.write("a file", to: "Site")
     let run = try await site.run("build")
     #expect(run.status == 2)
@@ -77,7 +77,7 @@ func saysThatTheOutputCannotBeAFolder() async throws {
 
 @Test
 func saysThatThereAreNoTemplates() async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let run = try await site.run("build", "--templates", "nowhere")
     #expect(run.status == 2)
     #expect(run.errors == "placard: there is no folder nowhere/Templates\n")
@@ -87,7 +87,7 @@ private let hint = "Name the folder that holds Content: --root FOLDER\n"
 
 @Test(arguments: ["Content", "Content/pages/out", "./Content/../Content/new/deep"])
 func refusesToWritePagesWhereContentIsRead(_ folder: String) async throws {
-    let site = try SampleSite()
+    let site = try SiteCopy()
     let run = try await site.run("build", "--output", folder)
     #expect(run.status == 2)
     #expect(run.errors.contains("the pages cannot go into \(folder): the next build would read them as content."))

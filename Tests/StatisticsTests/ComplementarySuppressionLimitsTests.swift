@@ -1,7 +1,8 @@
 import Statistics
+import TestRandom
 import Testing
 
-/// Numbers of figures at which nothing ends whose work grows as their square.
+/// Thousands of figures that all hang together.
 @Suite struct ComplementarySuppressionLimitsTests {
     /// Figures and the sums that they are in.
     private struct Land {
@@ -39,9 +40,9 @@ import Testing
     }
 
     /// Blocks in neighbourhoods of five, the first of them by half, and all blocks in one area.
-    @Test(.timeLimit(.minutes(15))) func takesTwentyThousandFiguresInOverlappingSums() throws {
+    @Test func takesThousandsOfFiguresInOverlappingSums() throws {
         var land = Land()
-        let blocks = (0..<16_000).map { land.add(count($0)) }
+        let blocks = (0..<TestLength.count(4_000, long: 16_000)).map { land.add(count($0)) }
         for start in stride(from: 0, to: blocks.count, by: 5) {
             _ = land.addWhole((0..<5).map { .init(cell: blocks[start + $0], weight: $0 == 0 ? 0.5 : 1) })
         }
@@ -51,7 +52,7 @@ import Testing
 
     /// Three years and the three years together, for blocks in neighbourhoods and in areas, and these in a country: every
     /// figure hangs together with every other, and few have a twin.
-    @Test(.timeLimit(.minutes(15))) func takesAreasOverSeveralPeriods() throws {
+    @Test func takesAreasOverSeveralPeriods() throws {
         var land = Land()
         let years = (0..<3).map { year in enterYear(&land) { count($0 * 3 + year * 5) } }
         let long = enterYear(&land) { block in (0..<3).reduce(0) { $0 + count(block * 3 + $1 * 5) } }
@@ -64,9 +65,11 @@ import Testing
     }
 
     /// Each figure is in a sum with the one before and in one with the one after.
-    @Test(.timeLimit(.minutes(15))) func takesALongChain() throws {
+    @Test func takesALongChain() throws {
         var land = Land()
-        let links = (0..<1_000).map { land.add($0.isMultiple(of: 10) ? 2 : count($0) + 10) }
+        let links = (0..<TestLength.count(400, long: 1_000)).map {
+            land.add($0.isMultiple(of: 10) ? 2 : count($0) + 10)
+        }
         for (left, right) in zip(links, links.dropFirst()) {
             _ = land.addWhole([.init(cell: left), .init(cell: right)])
         }

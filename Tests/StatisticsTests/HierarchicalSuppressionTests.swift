@@ -86,6 +86,7 @@ import Testing
 
     @Test func leavesNothingToBeWorkedOutInRandomTrees() throws {
         var generator = SeededRandom(seed: 9)
+        var protected = 0
         for round in 0..<600 {
             let tree = RandomTree(using: &generator)
             let withheld = try #require(
@@ -96,10 +97,12 @@ import Testing
                     threshold: 5
                 )
             )
+            if withheld != tree.primary { protected += 1 }
             #expect(zip(withheld, tree.primary).allSatisfy { $0 || !$1 }, "round \(round)")
             #expect(tree.figuresToBeWorkedOut(from: withheld).isEmpty, "round \(round): \(tree)")
             #expect(tree.remainders(of: withheld).allSatisfy { $0 >= 5 }, "round \(round): \(tree)")
         }
+        #expect(protected > 100, "more is withheld in \(protected) trees")
     }
 
     /// The figures withheld in addition to the given ones.

@@ -62,6 +62,7 @@ import Testing
 
     @Test func agreesWithComparingEveryPair() {
         var generator = SeededRandom(seed: 6)
+        var likely = 0
         for round in 0..<200 {
             let count = Int.random(in: 1...40, using: &generator)
             let values = (0..<count).map { _ -> Double? in
@@ -86,6 +87,7 @@ import Testing
                 #expect(rank?.place == ahead + 1)
                 #expect(rank?.isJoint == (present.count { $0 == value } > 1))
                 guard let mine = intervals[index] else { continue }
+                likely += 1
                 let above = intervals.count { $0.map { $0.lower > mine.upper } ?? false }
                 let below = intervals.count { $0.map { $0.upper < mine.lower } ?? false }
                 let better = order == .highestFirst ? above : below
@@ -94,6 +96,7 @@ import Testing
                 #expect(rank.flatMap { $0.likely?.contains($0.place) } == true)
             }
         }
+        #expect(likely > 1_000)
     }
 
     @Test func ranksNegativeValuesByTheirSign() {

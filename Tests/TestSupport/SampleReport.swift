@@ -1,6 +1,4 @@
 package import Analysis
-internal import Diagnostics
-internal import Markdown
 package import Model
 
 /// A plainly fictitious site: Sampleland holds Eastley, Eastley holds Midtown, Midtown is made of two blocks.
@@ -32,20 +30,13 @@ package struct SampleReport {
     ) {
         self.figures = figures
         self.neighbourhoodsMakeDistricts = neighbourhoodsMakeDistricts
-        indicator = Indicator(
-            id: "voice",
-            title: "People with a say",
-            short: "Have a say",
+        indicator = Sample.indicator(
             kind: kind,
             unit: unit,
             polarity: polarity,
-            decimals: 1,
             denominatorName: "people asked",
             multiplier: multiplier,
-            isSurvey: isSurvey,
-            source: IndicatorSource(title: "Sample survey"),
-            body: Document(parsing: SourceFile(path: "voice.md", text: "")),
-            declaredAt: .wholeFile("voice.md")
+            isSurvey: isSurvey
         )
     }
 
@@ -63,84 +54,25 @@ package struct SampleReport {
     }
 
     package var site: Site {
-        get throws {
-            let tree = tree
-            let columns = ObservationColumns(figures, areaCount: tree.areas.count)
-            let comparators = ["district", "country"].map {
-                Located(AreaLevel.ID($0), at: .wholeFile("site.yml"))
-            }
-            return Site(
-                settings: SiteSettings(title: "Sampleland", levels: tree.levels, comparators: comparators),
-                asOf: try required(CalendarDate(iso: "2026-01-01")),
-                areas: tree,
-                postcodes: [],
-                boundaries: [:],
-                themes: [],
-                glossary: [],
-                indicators: [IndicatorFigures(indicator: indicator, columns: columns)],
-                home: nil,
-                pages: [],
-                profiles: [:],
-                briefings: [],
-                plans: [],
-                links: SiteLinks()
-            )
-        }
+        get throws { try Sample.site(tree, [(indicator, figures)]) }
     }
 
     private var tree: AreaTree {
-        func area(
-            _ code: String,
-            _ name: String,
-            _ level: String,
-            _ parent: String?,
-            start: String = "",
-            end: String = ""
-        ) -> Area {
-            Area(
-                code: Area.Code(code),
-                name: name,
-                level: AreaLevel.ID(level),
-                parent: parent.map { Area.Code($0) },
-                slug: code.lowercased(),
-                start: CalendarDate(iso: start),
-                end: CalendarDate(iso: end),
-                declaredAt: .wholeFile("areas.csv")
-            )
-        }
-        return AreaTree(
+        AreaTree(
             areas: [
-                area("C", "Sampleland", "country", nil), area("D", "Eastley", "district", "C"),
-                area("N", "Midtown", "neighbourhood", "D"), area("B1", "Block 1", "block", "N"),
-                area("B2", "Block 2", "block", "N"), area("U", "Lostwick", "neighbourhood", "D"),
-                area("F", "Farwick", "neighbourhood", "D"),
-                area("A", "Oldwick", "neighbourhood", "D", end: "2019-07-01"),
-                area("Y", "Newwick", "neighbourhood", "D", start: "2020-01-01"),
+                Sample.area("C", "Sampleland", "country", in: nil, slug: "c"),
+                Sample.area("D", "Eastley", "district", in: "C", slug: "d"),
+                Sample.area("N", "Midtown", "neighbourhood", in: "D", slug: "n"),
+                Sample.area("B1", "Block 1", "block", in: "N", slug: "b1"),
+                Sample.area("B2", "Block 2", "block", in: "N", slug: "b2"),
+                Sample.area("U", "Lostwick", "neighbourhood", in: "D", slug: "u"),
+                Sample.area("F", "Farwick", "neighbourhood", in: "D", slug: "f"),
+                Sample.area("A", "Oldwick", "neighbourhood", in: "D", slug: "a", end: "2019-07-01"),
+                Sample.area("Y", "Newwick", "neighbourhood", in: "D", slug: "y", start: "2020-01-01"),
             ],
-            levels: [
-                AreaLevel(id: "country", name: "Country", plural: "Countries", hasPages: true),
-                AreaLevel(
-                    id: "district",
-                    name: "District",
-                    plural: "Districts",
-                    hasPages: true,
-                    madeOf: neighbourhoodsMakeDistricts ? "neighbourhood" : nil
-                ),
-                AreaLevel(id: "neighbourhood", name: "Neighbourhood", plural: "Neighbourhoods", hasPages: true),
-                AreaLevel(id: "block", name: "Block", plural: "Blocks", hasPages: false),
-            ],
+            levels: Sample.levels(districtsMadeOf: neighbourhoodsMakeDistricts ? "neighbourhood" : nil),
             blocks: [Self.midtown: Self.blocks.map { AreaTree.Block(area: $0, weight: 1) }]
         )
-    }
-
-    package static func year(_ number: Int) throws -> Period {
-        try years(number, number, kind: .calendarYear)
-    }
-
-    package static func years(_ first: Int, _ last: Int, kind: Period.Kind = .severalYears) throws -> Period {
-        let start = try required(CalendarDate(year: first, month: 1, day: 1))
-        let end = try required(CalendarDate(year: last, month: 12, day: 31))
-        return try required(Period(kind: kind, start: start, end: end))
     }
 
     /// A figure made of a count and a base.
@@ -155,7 +87,7 @@ package struct SampleReport {
     ) throws -> Observation {
         Observation(
             area: area,
-            period: try Self.year(year),
+            period: try Sample.year(year),
             value: multiplier * count / base,
             numerator: count,
             denominator: base,
@@ -174,7 +106,7 @@ package struct SampleReport {
     ) throws -> Observation {
         Observation(
             area: area,
-            period: try Self.year(year),
+            period: try Sample.year(year),
             value: value,
             lower: limits?.lowerBound,
             upper: limits?.upperBound,

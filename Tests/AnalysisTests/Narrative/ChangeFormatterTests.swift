@@ -9,7 +9,7 @@ import Testing
         let figures = try values.enumerated().map { number, value in
             Observation(
                 area: SampleReport.district,
-                period: try SampleReport.year(2015 + number),
+                period: try Sample.year(2015 + number),
                 value: value,
                 lower: margin.flatMap { margin in value.map { $0 - margin } },
                 upper: margin.flatMap { margin in value.map { $0 + margin } },

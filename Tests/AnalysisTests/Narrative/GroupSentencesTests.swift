@@ -9,7 +9,7 @@ import Testing
     private func figure(_ area: AreaIndex, _ value: Double, of base: Double?) throws -> Observation {
         Observation(
             area: area,
-            period: try SampleReport.year(2019),
+            period: try Sample.year(2019),
             value: value,
             numerator: base.map { value * $0 / 100 },
             denominator: base

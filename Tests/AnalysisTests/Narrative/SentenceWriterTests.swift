@@ -15,7 +15,7 @@ import Testing
     ) throws -> Observation {
         Observation(
             area: area,
-            period: try SampleReport.year(year),
+            period: try Sample.year(year),
             value: value,
             lower: lower,
             upper: upper,
@@ -59,7 +59,7 @@ import Testing
     @Test func namesTheAreasThatOneIsMadeOf() throws {
         let total = Observation(
             area: SampleReport.district,
-            period: try SampleReport.year(2008),
+            period: try Sample.year(2008),
             value: 40,
             basis: .derived,
             coverage: 1
@@ -82,7 +82,7 @@ import Testing
     func saysHowFewOfItsPartsHaveAFigure(_ coverage: Double?, _ reason: String) throws {
         let refused = Observation(
             area: SampleReport.midtown,
-            period: try SampleReport.year(2008),
+            period: try Sample.year(2008),
             value: nil,
             status: .notAvailable,
             basis: .derived,

@@ -1,5 +1,6 @@
 import Graphics
 import Model
+import TestRandom
 
 /// A made-up country cut into square patches whose borders are ragged, but the same for both sides.
 struct Patchwork {
@@ -7,7 +8,7 @@ struct Patchwork {
     let rows: Int
     /// Points along each side of a patch.
     let pointsPerSide: Int
-    var random: SeededNumbers
+    var random: SeededRandom
     private var sides: [String: [Boundary.Point]] = [:]
     private var corners: [String: Boundary.Point] = [:]
 
@@ -15,7 +16,7 @@ struct Patchwork {
         self.columns = columns
         self.rows = rows
         self.pointsPerSide = pointsPerSide
-        random = SeededNumbers(seed: seed)
+        random = SeededRandom(seed: seed)
     }
 
     /// The patches row by row; their rings run the same way round.
@@ -44,8 +45,8 @@ struct Patchwork {
             let share = Double(step) / Double(pointsPerSide + 1)
             side.append(
                 Boundary.Point(
-                    longitude: start.longitude + (end.longitude - start.longitude) * share + random.next(within: 0.004),
-                    latitude: start.latitude + (end.latitude - start.latitude) * share + random.next(within: 0.004)
+                    longitude: start.longitude + (end.longitude - start.longitude) * share + within(0.004),
+                    latitude: start.latitude + (end.latitude - start.latitude) * share + within(0.004)
                 )
             )
         }
@@ -54,35 +55,20 @@ struct Patchwork {
         return side
     }
 
+    /// A number from −limit to limit.
+    private mutating func within(_ limit: Double) -> Double {
+        Double.random(in: -limit...limit, using: &random)
+    }
+
     private mutating func corner(_ column: Int, _ row: Int) -> Boundary.Point {
         let name = "\(column) \(row)"
         if let corner = corners[name] { return corner }
         let corner = Boundary.Point(
-            longitude: -2 + 0.05 * Double(column) + random.next(within: 0.01),
-            latitude: 52 + 0.05 * Double(row) + random.next(within: 0.01)
+            longitude: -2 + 0.05 * Double(column) + within(0.01),
+            latitude: 52 + 0.05 * Double(row) + within(0.01)
         )
         corners[name] = corner
         return corner
-    }
-}
-
-/// Numbers that look like chance and are the same for one seed.
-struct SeededNumbers {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    /// A number from −limit to limit.
-    mutating func next(within limit: Double) -> Double {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return (Double(state >> 11) / 4_503_599_627_370_496 - 1) * limit
-    }
-
-    /// A whole number from 0 up to, but not including, a limit.
-    mutating func next(below limit: Int) -> Int {
-        Int((next(within: 1) + 1) / 2 * Double(limit)) % limit
     }
 }
 

@@ -1,4 +1,5 @@
 import Graphics
+import TestRandom
 import Testing
 
 struct TileLayoutTests {
@@ -9,11 +10,11 @@ struct TileLayoutTests {
     }
 
     @Test func givesEachAreaASquareOfItsOwn() {
-        var random = SeededNumbers(seed: 4)
+        var random = SeededRandom(seed: 4)
         for count in 0...30 {
             let places = (0..<count).map { position in
                 position.isMultiple(of: 5)
-                    ? nil : PlanePoint(x: random.next(within: 9), y: random.next(within: 9))
+                    ? nil : PlanePoint(x: .random(in: -9...9, using: &random), y: .random(in: -9...9, using: &random))
             }
             let layout = TileLayout(places)
             #expect(Set(layout.tiles).count == count)

@@ -1,5 +1,6 @@
 import Graphics
 import Model
+import TestRandom
 import Testing
 
 struct TopologyTests {
@@ -62,9 +63,9 @@ struct TopologyTests {
         var patchwork = Patchwork(columns: 6, rows: 6, pointsPerSide: 3, seed: 11)
         let outlines = patchwork.outlines()
         let topology = TopologyBuilder.topology(of: outlines)
-        var random = SeededNumbers(seed: 5)
+        var random = SeededRandom(seed: 5)
         for _ in 0..<40 {
-            let members = outlines.indices.filter { _ in random.next(below: 2) == 0 }
+            let members = outlines.indices.filter { _ in random.isTrue(oneIn: 2) }
             let rings = topology.outline(around: members).rings
             let enclosed = outlines.indices.filter { patch in
                 let middle = Self.middle(outlines[patch].rings[0])

@@ -79,6 +79,7 @@ import Testing
         }
     }
 
+    /// The limit is for a reader that follows every way through the links: it would not end.
     @Test(.timeLimit(.minutes(5))) func readsEachFolderOnceHoweverItIsLinked() throws {
         try withSite { site in
             for folder in 0..<12 {
@@ -103,6 +104,7 @@ import Testing
         }
     }
 
+    /// The limit is for a reader that opens the pipe: it would wait for ever.
     @Test(.timeLimit(.minutes(5))) func passesOverPipes() throws {
         try withSite { site in
             try put("x", "\(site)/Content/x.md")

@@ -6,8 +6,8 @@ struct RandomEdit {
     let description: String
 
     /// Makes one change, which may leave content of which no site can be made.
-    static func apply(to site: SampleSite, using random: inout SeededRandom) throws -> RandomEdit {
-        let edits: [(SampleSite, inout SeededRandom) throws -> String] = [
+    static func apply(to site: SiteCopy, using random: inout SeededRandom) throws -> RandomEdit {
+        let edits: [(SiteCopy, inout SeededRandom) throws -> String] = [
             nothing, changeDigit, changeDigit, addSentence, addSentence, changeProfile, changeProfile, changeProfile,
             shortenProfile, addProfile, removeFile, renameFile, addBackRemoved, changeTitle, addArea, changeParent,
             restyle,
@@ -17,10 +17,10 @@ struct RandomEdit {
         return RandomEdit(description: try edit(site, &random))
     }
 
-    private static func nothing(_ site: SampleSite, _ random: inout SeededRandom) -> String { "nothing" }
+    private static func nothing(_ site: SiteCopy, _ random: inout SeededRandom) -> String { "nothing" }
 
     /// A figure, a code or a day: any digit of a data file, a plan or the settings becomes another.
-    private static func changeDigit(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func changeDigit(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let path = try pick(site, [".csv", ".yml", ".md", ".geojson"], &random)
         var bytes = Array(try site.read(path).utf8)
         let digits = bytes.indices.filter { (48...57).contains(bytes[$0]) }
@@ -30,14 +30,14 @@ struct RandomEdit {
         return "a digit of \(path) at \(place)"
     }
 
-    private static func addSentence(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func addSentence(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let path = try pick(site, [".md"], &random)
         let number = Int.random(in: 0..<1_000, using: &random)
         try site.write(try site.read(path) + "\nSentence \(number).\n", to: path)
         return "a sentence in \(path)"
     }
 
-    private static func changeProfile(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func changeProfile(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         guard let path = try paths(site).filter({ $0.contains("/profiles/") }).randomElement(using: &random) else {
             return "no profile"
         }
@@ -54,7 +54,7 @@ struct RandomEdit {
         return "\(addition.prefix(12)) in \(path)"
     }
 
-    private static func shortenProfile(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func shortenProfile(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         guard let path = try paths(site).filter({ $0.contains("/profiles/") }).randomElement(using: &random) else {
             return "no profile"
         }
@@ -65,7 +65,7 @@ struct RandomEdit {
         return "the first \(kept) lines of \(path)"
     }
 
-    private static func addProfile(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func addProfile(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let areas = try site.read("Content/areas/areas.csv").split(separator: "\n").dropFirst()
         guard let code = areas.randomElement(using: &random)?.split(separator: ",").first else { return "no area" }
         let name = "Content/profiles/new-\(Int.random(in: 0..<4, using: &random)).md"
@@ -73,13 +73,13 @@ struct RandomEdit {
         return "\(name) for \(code)"
     }
 
-    private static func removeFile(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func removeFile(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let path = try pick(site, [""], &random)
         try site.remove(path)
         return "without \(path)"
     }
 
-    private static func renameFile(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func renameFile(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let path = try pick(site, [".md", ".csv", ".png"], &random)
         let dot = path.lastIndex(of: ".") ?? path.endIndex
         let other = "\(path[..<dot])-\(Int.random(in: 0..<3, using: &random))\(path[dot...])"
@@ -90,7 +90,7 @@ struct RandomEdit {
     }
 
     /// A file as the sample has it, where it was removed or changed.
-    private static func addBackRemoved(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func addBackRemoved(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let original = Fixtures.site("every-kind", of: "Golden")
         let all = FileManager.default.enumerator(atPath: original.appending(path: "Content").path)
         let names = (all?.compactMap { $0 as? String } ?? []).sorted().filter { $0.contains(".") }
@@ -105,7 +105,7 @@ struct RandomEdit {
         return "\(name) as it was"
     }
 
-    private static func changeTitle(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func changeTitle(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let path = try pick(site, [".md", ".yml"], &random)
         let number = Int.random(in: 0..<100, using: &random)
         let lines = try site.read(path).split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -115,7 +115,7 @@ struct RandomEdit {
         return "the title of \(path)"
     }
 
-    private static func addArea(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func addArea(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let path = "Content/areas/areas.csv"
         let rows = try site.read(path).split(separator: "\n")
         guard let row = rows.dropFirst().randomElement(using: &random) else { return "no area to copy" }
@@ -127,7 +127,7 @@ struct RandomEdit {
         return "area \(added)"
     }
 
-    private static func changeParent(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func changeParent(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let path = "Content/areas/areas.csv"
         var rows = try site.read(path).split(separator: "\n").map { row in
             row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -142,20 +142,20 @@ struct RandomEdit {
         return "the parent of \(rows[one][0])"
     }
 
-    private static func restyle(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func restyle(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let number = Int.random(in: 0..<3, using: &random)
         try site.write("body { margin: \(number)px }\n", to: "Content/templates/assets/extra.css")
         return "a stylesheet of \(number) px"
     }
 
-    private static func reword(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func reword(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let number = Int.random(in: 0..<3, using: &random)
         let words = "figure:\n  statement: \"Number \(number) for {place}: {value} ({period}).\"\n"
         try site.write(words, to: "Content/templates/words/en-GB.yml")
         return "words number \(number)"
     }
 
-    private static func retemplate(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func retemplate(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let number = Int.random(in: 0..<3, using: &random)
         let link = "<a href=\"{{href}}\" class=\"x\(number)\">{{text}}</a>"
         let template = "{{#href}}\(link){{/href}}{{^href}}{{text}}{{/href}}"
@@ -164,7 +164,7 @@ struct RandomEdit {
     }
 
     /// One of Placard's own templates with an attribute more, in the site's own folder.
-    private static func redesign(_ site: SampleSite, _ random: inout SeededRandom) throws -> String {
+    private static func redesign(_ site: SiteCopy, _ random: inout SeededRandom) throws -> String {
         let names = ["glossary", "neighbourhood", "handout", "partials/card", "partials/profile"]
         let name = names[Int.random(in: 0..<names.count, using: &random)]
         let number = Int.random(in: 0..<3, using: &random)
@@ -178,12 +178,12 @@ struct RandomEdit {
     // MARK: Files
 
     /// The paths of all files of the content, in one order everywhere.
-    private static func paths(_ site: SampleSite) throws -> [String] {
+    private static func paths(_ site: SiteCopy) throws -> [String] {
         let all = FileManager.default.enumerator(atPath: site.root.appending(path: "Content").path)
         return (all?.compactMap { $0 as? String } ?? []).filter { $0.contains(".") }.map { "Content/" + $0 }.sorted()
     }
 
-    private static func pick(_ site: SampleSite, _ ends: [String], _ random: inout SeededRandom) throws -> String {
+    private static func pick(_ site: SiteCopy, _ ends: [String], _ random: inout SeededRandom) throws -> String {
         let found = try paths(site).filter { path in ends.contains { path.hasSuffix($0) || $0.isEmpty } }
         return found.randomElement(using: &random) ?? "Content/site.yml"
     }

@@ -143,7 +143,7 @@ extension SecretSite {
             templates = files.filter { $0.path.hasSuffix(".mustache") }
             words = files.filter { $0.path.hasSuffix(".yml") }
             assets = files.filter { $0.path.hasSuffix(".css") }
-            day = try #require(CalendarDate(iso: SampleSite.day))
+            day = try #require(CalendarDate(iso: SiteCopy.day))
         }
     }
 }

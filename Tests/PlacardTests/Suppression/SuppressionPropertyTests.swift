@@ -10,6 +10,15 @@ import Testing
         return Array(0..<count)
     }
 
+    /// The tests below say something only of sites that have something to hide.
+    @Test func hidesSomethingOnMostSites() {
+        let hiding = Self.seeds.count { seed in
+            let site = SecretSite(seed: seed)
+            return site.indicators.contains { !site.secrets(of: $0, shown: ShownFigures()).isEmpty }
+        }
+        #expect(hiding * 2 > Self.seeds.count)
+    }
+
     @Test(arguments: seeds)
     func givesNothingAwayOfWhatItWithholds(_ seed: UInt64) async throws {
         let site = SecretSite(seed: seed)

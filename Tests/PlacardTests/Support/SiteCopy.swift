@@ -1,7 +1,7 @@
 import Foundation
 
 /// A copy of a small site in a folder of its own, to be changed and built at will.
-struct SampleSite {
+struct SiteCopy {
     private let folder: TemporaryFolder
     /// The folder that holds `Content`.
     let root: URL

@@ -1,18 +1,13 @@
-import Diagnostics
-import Markdown
-import Model
-import Testing
+package import Diagnostics
+internal import Markdown
+package import Model
 
 /// Briefings and plans of the sample site.
 extension SampleSite {
-    static let textPath = "Content/text.md"
-    static let location = Diagnostics.SourceLocation.wholeFile(textPath)
+    package static let textPath = "Content/text.md"
+    package static let location = Diagnostics.SourceLocation.wholeFile(textPath)
 
-    static func day(_ text: String) throws -> CalendarDate {
-        try #require(CalendarDate(iso: text))
-    }
-
-    static func briefing(
+    package static func briefing(
         _ id: String = "one",
         title: String = "A briefing",
         date: String = "2025-11-23",
@@ -28,10 +23,10 @@ extension SampleSite {
         Briefing(
             id: Briefing.ID(id),
             title: title,
-            date: try day(date),
+            date: try Sample.day(date),
             author: "The sample office",
             summary: summary,
-            review: try review.map(day),
+            review: try review.map(Sample.day),
             status: status,
             supersedes: supersedes.map { Located(Briefing.ID($0), at: location) },
             numbering: numbering,
@@ -39,12 +34,12 @@ extension SampleSite {
             indicators: [Located("voice", at: location)],
             themes: [Located("say", at: location)],
             attachments: attachments.map { Attachment(file: Located($0, at: location), title: "A file") },
-            body: text(body),
+            body: Sample.text(body, path: textPath),
             declaredAt: location
         )
     }
 
-    static func action(
+    package static func action(
         _ description: String,
         owner: String? = nil,
         partners: [String] = [],
@@ -57,7 +52,7 @@ extension SampleSite {
             description: description,
             owner: owner,
             partners: partners,
-            due: try due.map(day),
+            due: try due.map(Sample.day),
             stage: stage,
             confidence: confidence,
             updates: updates,
@@ -65,7 +60,7 @@ extension SampleSite {
         )
     }
 
-    static func plan(
+    package static func plan(
         title: String = "A plan",
         statement: String = "People have a say",
         baseline: Double? = nil,
@@ -75,7 +70,7 @@ extension SampleSite {
         introduction: DocumentFragment? = nil,
         _ actions: [Action]
     ) -> ActionPlan {
-        let none = DocumentFragment(document: text(""), blocks: [])
+        let none = DocumentFragment(document: Sample.text(""), blocks: [])
         let commitment = Commitment(
             statement: statement,
             anchor: "commitment-1",
