@@ -10,8 +10,10 @@ package struct BuildRecord: Hashable, Sendable {
     package struct Source: Hashable, Sendable {
         /// `Content/site.yml`; for what is no file, a name that no file has.
         package let name: String
+        /// Of its bytes, or of what else stands under the name.
         package let digest: Digest
 
+        /// A source and the digest of what it was.
         package init(name: String, digest: Digest) {
             self.name = name
             self.digest = digest
@@ -29,6 +31,7 @@ package struct BuildRecord: Hashable, Sendable {
     /// The files as they were left.
     package let files: [CachedFile]
 
+    /// A record of a build that has ended.
     package init(
         sources: [Source],
         common: Digest,

@@ -6,8 +6,10 @@ package import Primitives
 package struct FigureCache: Sendable {
     /// Stands for everything that the figures depend on.
     package let key: Digest
+    /// The figures after adding up, suppression and boundary changes.
     package let figures: FinalFigures
 
+    /// - Parameter key: `CacheKeys.common` of the build that completed the figures.
     package init(key: Digest, figures: FinalFigures) {
         self.key = key
         self.figures = figures

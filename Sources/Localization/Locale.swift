@@ -17,6 +17,9 @@ package final class Locale: Sendable {
     private let areaNames: [AreaNameForm]
     private let catalog: MessageCatalog
 
+    /// Lays the messages out flat (`MessageCatalog`); a message that is missing formats as an empty text.
+    ///
+    /// - Parameter areaNames: the first that fits a name decides.
     package init(
         language: String,
         months: [String],
@@ -158,6 +161,9 @@ package struct AreaNameForm: Hashable, Sendable {
     /// Has one placeholder, `{name}`.
     package let pattern: MessagePattern
 
+    /// - Parameters:
+    ///   - level: nil for every level.
+    ///   - firstWords: empty for every name.
     package init(level: String?, firstWords: [String], pattern: MessagePattern) {
         self.level = level
         self.firstWords = firstWords

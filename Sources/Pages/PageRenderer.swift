@@ -114,6 +114,9 @@ package struct PageSelection: Sendable {
     /// The path of every file of the site.
     package let files: [String]
 
+    /// - Parameters:
+    ///   - texts: paths of profiles.
+    ///   - files: paths on the site, with which links are checked.
     package init(texts: Set<String>, files: [String]) {
         self.texts = texts
         self.files = files

@@ -11,6 +11,7 @@ private import Templates
 
 /// The stages that make a list of files from the inputs, top to bottom; start reading here.
 package struct SiteBuilder: Sendable {
+    /// A builder, which keeps nothing between builds.
     package init() {}
 
     /// Turns the inputs of a site into the list of its files, and says everything that is wrong with them on the way.

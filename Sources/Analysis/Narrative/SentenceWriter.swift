@@ -10,6 +10,7 @@ package struct SentenceWriter {
     private let text: Formatters
     private var locale: Locale { text.locale }
 
+    /// - Parameter site: the site that the reading is of; areas and the indicator are looked up there.
     package init(_ reading: Reading, in site: Site, text: Formatters) {
         self.site = site
         self.reading = reading
