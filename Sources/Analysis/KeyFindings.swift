@@ -71,11 +71,11 @@ package struct KeyFindings: Sendable {
     }
 }
 
-/// The figures that say most about an area, for where there is room for only a few.
-package enum KeyFigures {
+/// Selects the figures that say most about an area, for places that show only a few.
+package enum KeyFigureSelector {
     /// What `KeyFindings` chooses first, then clear differences from the nearest larger area that was tested, the widest
     /// in half-widths of its interval first, then all others in the order given.
-    package static func chosen(from readings: [Reading], atMost count: Int) -> [Reading] {
+    package static func select(from readings: [Reading], atMost count: Int) -> [Reading] {
         let findings = KeyFindings(readings)
         let first = [findings.strength?.reading, findings.concern?.reading, findings.change?.reading]
             .compactMap { $0?.indicator }

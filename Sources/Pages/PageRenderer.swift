@@ -4,7 +4,24 @@ package import Localization
 package import Model
 package import Templates
 
-/// Turns a site into its pages and the files beside them.
+/// Lists the pages of a site and the files beside them; each is rendered when its bytes are asked for.
+///
+/// `kinds` has a line for every kind of page (`Page`) and of other files (`GeneratedFiles`: downloads, feeds, the indexes
+/// of the finder and the search). `make` compiles their templates once, and `pages` lists their files as `OutputFile`s:
+/// a path, and a function that makes the bytes. Everything that can be wrong is found by then, two pages with one path
+/// (`PathClashes`) and links in texts that lead nowhere (`LinkCheck`) among it. Rendering is left to the writer, so that
+/// no more pages are in memory than are being written; it is pure and may happen on any thread.
+///
+/// - `RenderContext` has what several kinds of page need, worked out once: the `Analyst`, the addresses, maps, charts,
+///   lists of briefings. A page holds its subject and the context, and its fields read the model.
+/// - `ProseRenderer` makes HTML of texts. `TermFinder` goes over the nodes of a document, not over HTML, and links the
+///   first use of each term of the glossary.
+/// - `PageFrame` is what surrounds the content of each page, with its head: `LinkedData` describes the page's subject as
+///   JSON-LD, and `SharingFacts` is what other sites show beside a link to it. Pages have nothing inline and load
+///   nothing from other sites, which `Headers` tells web servers to enforce.
+/// - `ShardTree` divides the words of the finder and of the search among files that a browser loads one at a time.
+///
+/// The order of the files depends on the site alone, and their bytes on the site, the templates and the assets alone.
 package struct PageRenderer: Sendable {
     /// Every kind of page and other files, in the order in which they are listed.
     ///
@@ -32,7 +49,7 @@ package struct PageRenderer: Sendable {
         FigureDownloads.self,
         PlanDownloads.self,
         AllPlansDownloads.self,
-        PublishedEnclosures.self,
+        PublishedAttachments.self,
         PlaceShards.self,
         PostcodeShards.self,
         SearchShards.self,

@@ -82,9 +82,9 @@ package struct SiteBuilder: Sendable {
             signs: locale.value.signs
         )
         let undone = PlanChecker().check(site.value)
-        let enclosed = attachments.value.refused.union(attachments.value.files.map(\.file.path))
+        let attached = attachments.value.refused.union(attachments.value.files.map(\.file.path))
         let unused = UnusedFiles.diagnostics(inputs.content, skipping: inputs.dataOfUnread(content.diagnostics)) {
-            reader.reads($0) || data.value.usedPaths.contains($0) || enclosed.contains($0)
+            reader.reads($0) || data.value.usedPaths.contains($0) || attached.contains($0)
                 || content.value.settings.branding?.logo.map { "\(inputs.contentRoot)/\($0.value)" } == $0
         }
 

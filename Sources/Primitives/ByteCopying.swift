@@ -21,9 +21,9 @@ extension OutputSpan where Element == UInt8 {
     @inlinable @inline(__always)
     package mutating func append(copying bytes: Span<UInt8>) {
         precondition(bytes.count <= freeCapacity)
-        unsafe withUnsafeMutableBufferPointer { room, count in
+        unsafe withUnsafeMutableBufferPointer { buffer, count in
             unsafe bytes.withUnsafeBufferPointer { bytes in
-                guard let start = room.baseAddress, let source = bytes.baseAddress else { return }
+                guard let start = buffer.baseAddress, let source = bytes.baseAddress else { return }
                 unsafe (start + count).initialize(from: source, count: bytes.count)
             }
             count += bytes.count
@@ -39,9 +39,9 @@ extension MutableSpan where Element == UInt8 {
     @inlinable @inline(__always)
     package mutating func copy(_ bytes: Span<UInt8>, at position: Int) {
         precondition(position >= 0 && bytes.count <= count - position)
-        unsafe withUnsafeMutableBufferPointer { room in
+        unsafe withUnsafeMutableBufferPointer { buffer in
             unsafe bytes.withUnsafeBufferPointer { bytes in
-                guard let start = room.baseAddress, let source = bytes.baseAddress else { return }
+                guard let start = buffer.baseAddress, let source = bytes.baseAddress else { return }
                 unsafe (start + position).update(from: source, count: bytes.count)
             }
         }

@@ -35,17 +35,17 @@ package enum Gzip {
             ) == Z_OK
         else { return nil }
         defer { unsafe deflateEnd(&state) }
-        guard let room = unsafe UInt32(exactly: deflateBound(&state, UInt(length))) else { return nil }
+        guard let capacity = unsafe UInt32(exactly: deflateBound(&state, UInt(length))) else { return nil }
         var isDone = false
         let output = unsafe bytes.withUnsafeBufferPointer { input in
-            unsafe [UInt8](unsafeUninitializedCapacity: Int(room)) { output, count in
+            unsafe [UInt8](unsafeUninitializedCapacity: Int(capacity)) { output, count in
                 // zlib declares its input as changeable, and only reads it.
                 unsafe state.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
                 unsafe state.avail_in = length
                 unsafe state.next_out = output.baseAddress
-                unsafe state.avail_out = room
+                unsafe state.avail_out = capacity
                 isDone = unsafe deflate(&state, Z_FINISH) == Z_STREAM_END
-                unsafe count = Int(room - state.avail_out)
+                unsafe count = Int(capacity - state.avail_out)
             }
         }
         return isDone ? output : nil

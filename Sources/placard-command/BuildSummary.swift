@@ -90,10 +90,10 @@ extension BuildTimings {
                 Count.grouped(kind.nanoseconds / kind.files / 1_000), Count.grouped(kind.bytes / kind.files),
             ]
         }
-        let stages = TextTable(header: ["Stage", "ms"], rows: stageRows).text
+        let stages = TablePrinter(header: ["Stage", "ms"], rows: stageRows).text
         if kinds.isEmpty { return stages }
         return stages + "\nMaking files took \(decimal(Double(total) / 1e6)) ms of a processor:\n"
-            + TextTable(header: ["Kind", "files", "ms", "µs each", "bytes each"], rows: kindRows).text
+            + TablePrinter(header: ["Kind", "files", "ms", "µs each", "bytes each"], rows: kindRows).text
     }
 
     /// One object: `stages` in their order, and `kinds` with all their files added up.

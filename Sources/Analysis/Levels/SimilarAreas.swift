@@ -33,7 +33,7 @@ package struct SimilarAreas: Sendable {
     /// How many areas on either side are looked at then.
     static let reach = 250
 
-    private let table: LevelTable
+    private let table: LevelMatrix
     private let columns: [LevelColumn]
     private let profiles: NearestNeighbours?
     /// The living areas in the order of the principal component, as positions in the table; empty where all are searched.
@@ -43,7 +43,7 @@ package struct SimilarAreas: Sendable {
     private let living: [Int]
 
     /// Standardises the figures of a level; orders its areas by the first principal component where they are many.
-    package init(_ table: LevelTable) {
+    package init(_ table: LevelMatrix) {
         self.table = table
         let living = table.areas.indices.filter { table.isLiving[$0] }
         columns = table.columns.compactMap { $0 }.filter { column in

@@ -20,7 +20,7 @@ package struct Formatters: Sendable {
     /// The outcome of a comparison in a word or two.
     package var outcomes: OutcomeFormatter { OutcomeFormatter(locale: locale) }
     /// Ranks, and why areas are not ranked.
-    package var standings: RankFormatter { RankFormatter(locale: locale) }
+    package var ranks: RankFormatter { RankFormatter(locale: locale) }
     /// Why several areas have no figure.
     package var absences: AbsenceFormatter { AbsenceFormatter(locale: locale) }
     /// What chance alone would give among many comparisons.

@@ -109,7 +109,7 @@ struct SmallNumberSuppression {
 }
 
 /// Reports figures that cannot be withheld where they are about few people, because nobody knows about how many.
-enum UncountedFigures {
+enum UncountedFigureCheck {
     /// Nil where everything that the indicator publishes can be counted, or nothing is to be withheld.
     static func diagnostic(_ published: ObservationColumns, of indicator: Indicator) -> Diagnostic? {
         guard SmallNumberSuppression.isAsked(of: indicator) else { return nil }

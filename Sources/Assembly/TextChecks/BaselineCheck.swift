@@ -18,7 +18,7 @@ struct BaselineCheck {
 
     /// A baseline that is also a figure that readers may see says nothing new.
     private func check(_ commitment: Commitment, for area: AreaIndex) -> Diagnostic? {
-        guard let baseline = commitment.baseline, let typed = TypedFigure(Self.digits(of: baseline), signs: .machine),
+        guard let baseline = commitment.baseline, let typed = TypedNumber(Self.digits(of: baseline), signs: .machine),
             let indicator = commitment.indicator, let position = site.links.indicators[indicator.value]
         else { return nil }
         let shown = site.indicators[position].columns
@@ -43,7 +43,7 @@ struct BaselineCheck {
     /// A baseline that is another than the figure of its own period.
     private func disagreement(_ commitment: Commitment, for area: AreaIndex) -> Diagnostic? {
         guard let baseline = commitment.baseline, let period = commitment.baselinePeriod,
-            let typed = TypedFigure(Self.digits(of: baseline), signs: .machine),
+            let typed = TypedNumber(Self.digits(of: baseline), signs: .machine),
             let indicator = commitment.indicator, let position = site.links.indicators[indicator.value]
         else { return nil }
         let columns = site.indicators[position].columns

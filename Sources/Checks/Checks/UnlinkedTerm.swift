@@ -19,7 +19,7 @@ struct UnlinkedTerm: Check {
     }
 
     private static func findings(
-        in text: CheckedText,
+        in text: CheckedDocument,
         _ glossary: [GlossaryTerm],
         _ finders: Finders
     ) -> [Diagnostic] {

@@ -29,7 +29,7 @@ struct AreaSpreads: Sendable {
         levels = Dictionary(tables.map { ($0.level, Self.spreads(of: $0, site, text)) }) { first, _ in first }
     }
 
-    private static func spreads(of table: LevelTable, _ site: Site, _ text: Formatters) -> [Spread?] {
+    private static func spreads(of table: LevelMatrix, _ site: Site, _ text: Formatters) -> [Spread?] {
         let level = site.areas.level(table.level)
         return table.columns.indices.map { position in
             guard let figures = LevelSpread(table, indicator: position), figures.values.count >= fewestAreas,
