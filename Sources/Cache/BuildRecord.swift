@@ -4,7 +4,22 @@ package import Primitives
 
 /// The record of a build for the next one into the same folder: what it read, what it found, and what it wrote.
 ///
-/// A build may always do without it; it only saves work.
+/// The record holds digests of everything that the site depends on, the diagnostics, and each file of the site with its
+/// cache key and its `FileStamp` (size, inode and times). `CacheFile` puts it into `.placard/` beside the content, one file
+/// for each output folder, and `FigureCache` lies beside it: the completed figures, so that a build in which only the
+/// bodies of profiles differ reads no data. The formats are binary (`BinaryWriter`, `BinaryReader`) and private to one
+/// version: each file has a header and a digest of itself, and one that is damaged, of another layout or missing counts
+/// as none, so that everything is made again and never a wrong page.
+///
+/// What a page depends on is named by `CacheKeys` in the library:
+///
+/// - Where no source differs and every file of the folder is as it was left, nothing is done but to print the
+///   diagnostics again.
+/// - Where only bodies of profiles differ, only the pages that show them are rendered.
+/// - Otherwise the site is assembled again, and a page is not rendered where its key and stamp are those of the last
+///   build.
+///
+/// A build may always do without it (`placard build --fresh`); it only saves work.
 package struct BuildRecord: Hashable, Sendable {
     /// One thing that a site depends on, by its name: a file, the day, Placard itself.
     package struct Source: Hashable, Sendable {

@@ -2,9 +2,25 @@ package import Diagnostics
 package import Model
 internal import Primitives
 
-/// Turns the Markdown and YAML files of a content folder into the model, file by file.
+/// Reads the Markdown and YAML files of a content folder into the model.
 ///
-/// Names of areas, indicators, themes and terms stay as written: whether they exist is for assembly to say.
+/// The place of a file says what it is (`ContentPath`): `site.yml`, a briefing, an indicator, a plan, a profile. Each
+/// kind has a reader of its own (`IndicatorReader`, `PlanReader`, `SettingsReader` and so on), which takes keys from the
+/// front matter through `FieldReader`. That reports keys that are missing, unknown or unreadable, each at its line and
+/// column, and reads on, so that one run names every problem. `ContentCollector` gathers the results in the order of
+/// the paths and reports identifiers that are used twice.
+///
+/// - Names of areas, indicators, themes and terms stay as they were typed, each with its place in the file (`Located`):
+///   whether they exist is for `SiteAssembler` to say.
+/// - Profiles are read last and on all processors, since there may be one for each area. Data files, which need
+///   everything else that was read, are read at the same time (`read(_:texts:meanwhile:)`).
+/// - The actions of a plan may be in a spreadsheet. `DataReader` reads its rows as texts; afterwards `ActionJoiner` puts
+///   them under their commitments and holds them to the rules of actions that are typed in the text.
+/// - Pictures and attachments are found by `AttachmentReader`, once it is known what the texts name. It refuses a file
+///   of a kind that may not be published (`FileKind`), one that is not what its name says, and one that could run script.
+/// - The messages of the site's language are read by `LocaleReader`.
+///
+/// Pure: the files are in memory, nothing is printed, and the same files give the same value.
 package struct ContentReader: Sendable {
     /// The folder that holds the content, as the paths of the files have it; empty where they start below it.
     private let root: String

@@ -11,6 +11,18 @@ package import Primitives
 /// - Everything else in the folder stays. Where somebody else's file has a name that the site needs, the write is
 ///   refused, unless that file has the very bytes; then it stays, and stays theirs.
 /// - No link inside the folder is followed.
+///
+/// A write looks at every place first and decides what is to be done there (`WritePlan`, of `PlannedChange`s), so that a
+/// refusal changes nothing. Then each file is rendered, compared and written by itself on all threads, and what happened
+/// to it is a `FileChange`, of which `WriteResult` has the sums. `FolderLock` keeps two builds from mixing. The record
+/// of what was written is `Manifest`, the file `.placard-manifest` in the folder, with the digest, size and path of each
+/// file; while a write goes on it says so, and the next write after one that was stopped takes up what is left.
+///
+/// A `PrecompressedVariant` (`--gzip`, `--brotli`) is a file whose bytes follow from those of another: it is made as soon
+/// as those are, and exists only where it is shorter. A file whose cache key and `FileStamp` are those of the last write
+/// is not rendered at all. `SiteComparer` makes the same plan and changes nothing.
+///
+/// Every access to the disk goes through `FileStore`, so that tests can fail each operation in turn.
 package struct SiteWriter: Sendable {
     private let store: any FileStore
     private let threads: Int?

@@ -1,6 +1,20 @@
 package import Diagnostics
 
 /// The templates and partials of a site, parsed and known by name, ready to be compiled against contexts.
+///
+/// The module knows no areas and no pages. A template is checked before any page is made:
+///
+/// 1. `TemplateScanner` and `TagMatcher` take a file of Mustache apart (`ParsedTemplate`), whatever contexts there are.
+/// 2. `compile` resolves every name in it, and in the partials and parents that it includes, against the fields that
+///    the context declares in `static let fields` (`ContextFields`). A name that the context does not have, a list used
+///    as a text, or triple braces around what is no markup is reported at its line and column.
+/// 3. The result, `Template`, is a flat list of instructions, which finds nothing more.
+///
+/// Partials and `{{<parent}}` with `{{$block}}` are included when compiling, so that rendering looks nothing up by name.
+/// `unused` warns of files that no page includes, and `placard fields` prints the fields of every context.
+///
+/// In the strict mode an unknown name is an error. In the lenient one it renders as nothing, as the Mustache
+/// specification has it, whose official examples hold.
 package struct TemplateLibrary: Sendable {
     private let templates: [String: ParsedTemplate]
 
