@@ -5,8 +5,8 @@ private import Statistics
 /// Says what figures mean, as values without words: which are missing and why, how they compare, and where they rank.
 ///
 /// Made once for a site; asking it is a pure function of area and indicator, safe from any thread. All arithmetic is in
-/// Statistics, which knows no site; all sentences are made in `Narrative`, from these values alone, so that no two pages
-/// say different things of one figure.
+/// Statistics, which knows no site; all sentences are made in `Narrative`, from these values alone, so that no two
+/// pages say different things of one figure.
 ///
 /// - `reading(of:indicator:)` is what one indicator says about one area: the latest figure, or the reason why there is
 ///   none (`Absence`); the comparison with each larger area (`FigureComparison`: by published limits, else against the
@@ -18,9 +18,9 @@ private import Statistics
 ///   (`Priorities`) and similar areas (`SimilarAreas`) all read from it, so that they speak of the same figures.
 /// - `matrix` counts the outcomes of several areas by theme (`ThemeMatrix`).
 /// - `KeyFindings` selects what stands out among an area's readings.
-/// - `Plans/` has what follows from plans: `ActionClock` (overdue, due for an update), `ActionTally` (progress by stage),
-///   `ConcernFinder` (what is worse by a test, and which commitments are about it), `PlanMatrix`, `GapSummary`, and
-///   `TargetCourse` (the latest figure and its tested trend against a target).
+/// - `Plans/` has what follows from plans: `ActionClock` (overdue, due for an update), `ActionTally` (progress by
+///   stage), `ConcernFinder` (what is worse by a test, and which commitments are about it), `PlanMatrix`, `GapSummary`,
+///   and `TargetCourse` (the latest figure and its tested trend against a target).
 ///
 /// Nothing is called better or worse without a test, and nothing that depends on chance alone is ranked.
 package struct Analyst: Sendable {
@@ -86,7 +86,7 @@ package struct Analyst: Sendable {
         ranks[position].outcome(of: area).rank
     }
 
-    /// An area's latest figure held against that of another area for the same period; nil where it has none.
+    /// An area's latest figure compared with that of another area for the same period; nil where it has none.
     package func comparison(
         of current: Observation,
         indicator position: Int,
@@ -95,7 +95,7 @@ package struct Analyst: Sendable {
         ComparatorReading(of: current, in: site.indicators[position], with: other)
     }
 
-    /// An area's latest figure held against the figure that a plan started from; nil where it has no figure.
+    /// An area's latest figure compared with the figure that a plan started from; nil where it has no figure.
     ///
     /// - Parameter baseline: in the indicator's unit.
     package func change(of area: AreaIndex, indicator position: Int, since baseline: Double) -> TwoPeriodChange? {

@@ -2,7 +2,7 @@
 package struct KeyFindings: Sendable {
     /// A figure that is clearly better or worse than a larger area's.
     package struct Difference: Sendable {
-        /// The figure with all that it was held against.
+        /// The figure with all that it was compared with.
         package let reading: Reading
         /// The larger area it was tested against.
         package let comparator: ComparatorReading
@@ -73,8 +73,8 @@ package struct KeyFindings: Sendable {
 
 /// Selects the figures that say most about an area, for places that show only a few.
 package enum KeyFigureSelector {
-    /// What `KeyFindings` chooses first, then clear differences from the nearest larger area that was tested, the widest
-    /// in half-widths of its interval first, then all others in the order given.
+    /// What `KeyFindings` chooses first, then clear differences from the nearest larger area that was tested, the
+    /// widest in half-widths of its interval first, then all others in the order given.
     package static func select(from readings: [Reading], atMost count: Int) -> [Reading] {
         let findings = KeyFindings(readings)
         let first = [findings.strength?.reading, findings.concern?.reading, findings.change?.reading]

@@ -12,18 +12,20 @@ internal import Primitives
 ///    total from its parts, with the share of the people that the parts cover.
 /// 2. Suppress (`SmallNumberSuppression`): counts under the indicator's `suppress_below`, surveys with few replies, and
 ///    what would give these back. `DeclaredSums` lists the sums in which readers could subtract, `LinkedTables` makes
-///    cells with additive constraints of them, and `ComplementarySuppression` (Statistics) proves of each suppressed cell
-///    that it could have another value. Totals of a survey are no sums, so there suppression comes before adding up.
+///    cells with additive constraints of them, and `ComplementarySuppression` (Statistics) proves of each suppressed
+///    cell that it could have another value. Totals of a survey are no sums, so there suppression comes before adding
+///    up.
 /// 3. Carry over (`BoundaryChanges`): areas take over the figures of those that they replace. This repeats or adds up
-///    only what readers may see, so that the copy of a suppressed figure is suppressed and none needs suppression alone.
+///    only what readers may see, so that the copy of a suppressed figure is suppressed and none needs suppression
+///    alone.
 /// 4. Add up again, for totals that need figures of earlier areas; steps 3 and 4 repeat until nothing is added.
 ///
 /// Then indicators are put in the order of their themes, every name is resolved (`ReferenceResolver`), and the figures
 /// typed in texts are compared with the data (`TextCheck`, `BaselineCheck`). `CascadeFilter` removes findings that only
 /// follow from another one.
 ///
-/// A name that leads nowhere is left out of the site and reported. Where `data.areFiguresComplete`, the figures are those
-/// of an earlier build (`FinalFigures`) and are taken as they are.
+/// A name that leads nowhere is left out of the site and reported. Where `data.areFiguresComplete`, the figures are
+/// those of an earlier build (`FinalFigures`) and are taken as they are.
 package struct SiteAssembler: Sendable {
     /// An assembler holds nothing: what it needs is given to `assemble`.
     package init() {}

@@ -5,11 +5,11 @@ package import Primitives
 /// The record of a build for the next one into the same folder: what it read, what it found, and what it wrote.
 ///
 /// The record holds digests of everything that the site depends on, the diagnostics, and each file of the site with its
-/// cache key and its `FileStamp` (size, inode and times). `CacheFile` puts it into `.placard/` beside the content, one file
-/// for each output folder, and `FigureCache` lies beside it: the completed figures, so that a build in which only the
-/// bodies of profiles differ reads no data. The formats are binary (`BinaryWriter`, `BinaryReader`) and private to one
-/// version: each file has a header and a digest of itself, and one that is damaged, of another layout or missing counts
-/// as none, so that everything is made again and never a wrong page.
+/// cache key and its `FileStamp` (size, inode and times). `CacheFile` puts it into `.placard/` beside the content, one
+/// file for each output folder, and `FigureCache` lies beside it: the completed figures, so that a build in which only
+/// the bodies of profiles differ reads no data. The formats are binary (`BinaryWriter`, `BinaryReader`) and private to
+/// one version: each file has a header and a digest of itself, and one that is damaged, of another layout or missing
+/// counts as none, so that everything is made again and never a wrong page.
 ///
 /// What a page depends on is named by `CacheKeys` in the library:
 ///
@@ -37,7 +37,8 @@ package struct BuildRecord: Hashable, Sendable {
 
     /// Everything that the site depends on, in the order of the names.
     package let sources: [Source]
-    /// The digest of what every page depends on: the same in two builds where nothing differs but templates and the texts of profiles.
+    /// The digest of what every page depends on: the same in two builds where nothing differs but templates and the
+    /// texts of profiles.
     package let common: Digest
     /// The profiles with attachments, such as pictures, on which more than the pages that show them depends; by path.
     package let profilesWithAttachments: [String]
@@ -66,7 +67,7 @@ extension BuildRecord {
     /// Another layout has another number; a record of any other is none.
     private static let header = "placard build record 1\n"
 
-    /// The record as it lies on the disk.
+    /// The encoded record.
     package var bytes: [UInt8] {
         var writer = BinaryWriter(header: Self.header, capacity: files.count * 160)
         writer.list(sources) { writer, source in

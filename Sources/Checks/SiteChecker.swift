@@ -4,8 +4,8 @@ package import Model
 
 /// Checks a site for what makes it hard to read or out of date; no finding keeps it from being written.
 ///
-/// Only `placard check` asks for it, after everything else was found. It is given the assembled site, the content that it
-/// came from, in which names that could not be resolved still stand, and the finished pages for links to fragments.
+/// Only `placard check` asks for it, after everything else was found. It is given the assembled site, the content that
+/// it came from, in which names that could not be resolved still stand, and the finished pages for links to fragments.
 ///
 /// `checks` has a line for each `Check`, a type of `Checks/` named for the fault; the small ones on dates, structure,
 /// links and readability share a file by topic. `CheckedSite` takes every text apart once for all of them: `passages`
@@ -122,8 +122,8 @@ struct CheckedSite {
 package struct FinishedPages: Sendable {
     private let files: [String: @Sendable () -> [UInt8]]
 
-    /// - Parameter files: how each file of the site is made, by its path in the site's folder. Only those are made that a
-    ///   text links into.
+    /// - Parameter files: how each file of the site is made, by its path in the site's folder. Only those are made that
+    ///   a text links into.
     package init(_ files: [String: @Sendable () -> [UInt8]] = [:]) {
         self.files = files
     }

@@ -1,6 +1,7 @@
 /// Messages with arguments about comparisons, changes and ranks.
 ///
-/// Each passes its arguments in the order of its key, and its comment quotes the English of `Templates/words/en-GB.yml`.
+/// Each passes its arguments in the order of its key, and its comment quotes the English of
+/// `Templates/words/en-GB.yml`.
 extension Message {
     /// Says “This is {difference} higher than {other} ({value})”.
     package static func comparisonHigher(difference: String, other: String, value: String) -> Self {

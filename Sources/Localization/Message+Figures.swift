@@ -1,6 +1,7 @@
 /// Messages with arguments about figures, their numbers and periods, and why there is none.
 ///
-/// Each passes its arguments in the order of its key, and its comment quotes the English of `Templates/words/en-GB.yml`.
+/// Each passes its arguments in the order of its key, and its comment quotes the English of
+/// `Templates/words/en-GB.yml`.
 extension Message {
     /// Says “{number}%”.
     package static func numberPercent(number: FixedDecimal) -> Self { Self(.`numberPercent(number:)`, .number(number)) }

@@ -1,6 +1,7 @@
 /// Messages with arguments about charts and maps.
 ///
-/// Each passes its arguments in the order of its key, and its comment quotes the English of `Templates/words/en-GB.yml`.
+/// Each passes its arguments in the order of its key, and its comment quotes the English of
+/// `Templates/words/en-GB.yml`.
 extension Message {
     /// Says “{place} {value}”.
     package static func chartLabel(place: String, value: String) -> Self {

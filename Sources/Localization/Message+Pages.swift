@@ -1,6 +1,7 @@
 /// Messages with arguments about pages, lists, briefings and action plans.
 ///
-/// Each passes its arguments in the order of its key, and its comment quotes the English of `Templates/words/en-GB.yml`.
+/// Each passes its arguments in the order of its key, and its comment quotes the English of
+/// `Templates/words/en-GB.yml`.
 extension Message {
     /// Says “{count} figures”.
     package static func countedFigures(count: Int) -> Self { Self(.`countedFigures(count:)`, .count(count)) }

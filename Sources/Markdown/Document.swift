@@ -6,8 +6,8 @@ public import Diagnostics
 /// values (`DocumentReader`), and nothing outside this module knows that C is involved. What cmark does not know, or
 /// does not say, is done in Swift:
 ///
-/// - Tables and footnotes. `ExtendedTree` parses a text that has any once more with stand-ins for both, and says why one
-///   parse cannot be enough. `TableFinder` finds header and delimiter rows in what cmark took for paragraphs,
+/// - Tables and footnotes. `ExtendedTree` parses a text that has any once more with stand-ins for both, and says why
+///   one parse cannot be enough. `TableFinder` finds header and delimiter rows in what cmark took for paragraphs,
 ///   `FootnoteDefinition` finds `[^label]:`, and `FootnoteNumbering` numbers footnotes by their first use.
 /// - Places of inlines. cmark's own cannot be relied on after entities, escapes and the markers of containers:
 ///   `MarkdownSource` is UTF-8 for cmark with the way back to the bytes of the file, `LeafSource` the text of one block
@@ -16,9 +16,9 @@ public import Diagnostics
 ///   `DocumentIndexer` lists them as `references` and `fences`. Whether the names exist is for assembly to say.
 ///
 /// `HTMLRenderer` writes what cmark itself would print, and what it is given for references, fences, pictures and
-/// footnotes. `passages` is the running text of each block without markup, with the way back to each typed byte, for the
-/// checks and the links to the glossary. In the dialect `.commonMark` all extensions are off, and the official examples
-/// of CommonMark hold.
+/// footnotes. `passages` is the running text of each block without markup, with the way back to each typed byte, for
+/// the checks and the links to the glossary. In the dialect `.commonMark` all extensions are off, and the official
+/// examples of CommonMark hold.
 ///
 /// Parsing never fails: what an editor should mend is in `diagnostics`. Its time is linear in the length of the text,
 /// and nothing recurses on the depth of its nesting.

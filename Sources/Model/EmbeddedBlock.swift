@@ -154,6 +154,6 @@ public enum MapClasses: Hashable, Sendable {
     /// More classes than this cannot be told apart by their shades.
     public static let most = 5
 
-    /// What is made where nobody asks for anything else.
+    /// What is made by default.
     public static let usual = MapClasses.quantiles(most)
 }

@@ -18,7 +18,7 @@ public struct WriteResult: Sendable, Hashable {
     /// What to give the next write into the folder, so that it need not render again what stays the same.
     package let cached: [CachedFile]
 
-    /// What somebody should know though the site was written.
+    /// Warnings to show although the site was written.
     public package(set) var diagnostics: [Diagnostic]
 
     /// The number of files written: 0 where the folder was up to date.

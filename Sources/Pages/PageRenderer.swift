@@ -6,18 +6,18 @@ package import Templates
 
 /// Lists the pages of a site and the files beside them; each is rendered when its bytes are asked for.
 ///
-/// `kinds` has a line for every kind of page (`Page`) and of other files (`GeneratedFiles`: downloads, feeds, the indexes
-/// of the finder and the search). `make` compiles their templates once, and `pages` lists their files as `OutputFile`s:
-/// a path, and a function that makes the bytes. Everything that can be wrong is found by then, two pages with one path
-/// (`PathClashes`) and links in texts that lead nowhere (`LinkCheck`) among it. Rendering is left to the writer, so that
-/// no more pages are in memory than are being written; it is pure and may happen on any thread.
+/// `kinds` has a line for every kind of page (`Page`) and of other files (`GeneratedFiles`: downloads, feeds, the
+/// indexes of the finder and the search). `make` compiles their templates once, and `pages` lists their files as
+/// `OutputFile`s: a path, and a function that makes the bytes. Everything that can be wrong is found by then, two pages
+/// with one path (`PathClashes`) and links in texts that lead nowhere (`LinkCheck`) among it. Rendering is left to the
+/// writer, so that no more pages are in memory than are being written; it is pure and may happen on any thread.
 ///
 /// - `RenderContext` has what several kinds of page need, worked out once: the `Analyst`, the addresses, maps, charts,
 ///   lists of briefings. A page holds its subject and the context, and its fields read the model.
 /// - `ProseRenderer` makes HTML of texts. `TermFinder` goes over the nodes of a document, not over HTML, and links the
 ///   first use of each term of the glossary.
-/// - `PageFrame` is what surrounds the content of each page, with its head: `LinkedData` describes the page's subject as
-///   JSON-LD, and `SharingFacts` is what other sites show beside a link to it. Pages have nothing inline and load
+/// - `PageFrame` is what surrounds the content of each page, with its head: `LinkedData` describes the page's subject
+///   as JSON-LD, and `SharingFacts` is what other sites show beside a link to it. Pages have nothing inline and load
 ///   nothing from other sites, which `Headers` tells web servers to enforce.
 /// - `ShardTree` divides the words of the finder and of the search among files that a browser loads one at a time.
 ///
@@ -83,8 +83,8 @@ package struct PageRenderer: Sendable {
 
     /// Lists every file of a site, in an order that depends on the site alone; each is made when it is asked for.
     ///
-    /// Everything that can be wrong with a page is found here, before any is made. Of two pages with one path the first is
-    /// kept and the clash reported; so are links in texts that lead nowhere.
+    /// Everything that can be wrong with a page is found here, before any is made. Of two pages with one path the first
+    /// is kept and the clash reported; so are links in texts that lead nowhere.
     ///
     /// - Parameter part: what alone to list; nil for all.
     package func pages(of site: Site, locale: Locale, _ part: PageSelection? = nil) -> Outcome<[OutputFile]> {

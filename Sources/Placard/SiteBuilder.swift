@@ -16,12 +16,12 @@ package struct SiteBuilder: Sendable {
 
     /// Turns the inputs of a site into the list of its files, and says everything that is wrong with them on the way.
     ///
-    /// The files are worth writing only where no diagnostic is an error. Each is rendered when its bytes are asked for, so
-    /// that no more of them are in memory than are being written.
+    /// The files are worth writing only where no diagnostic is an error. Each is rendered when its bytes are asked for,
+    /// so that no more of them are in memory than are being written.
     ///
     /// - Parameters:
-    ///   - plan: how much has to be made. Where more than its own pages depends on a changed profile, or anything is wrong
-    ///     with it, everything is.
+    ///   - plan: how much has to be made. Where more than its own pages depends on a changed profile, or anything is
+    ///     wrong with it, everything is.
     ///   - isChecked: whether to look as well for what is hard to read or out of date.
     ///   - onStage: is told of each stage when it begins.
     package func build(

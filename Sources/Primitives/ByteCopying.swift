@@ -34,8 +34,8 @@ extension OutputSpan where Element == UInt8 {
 extension MutableSpan where Element == UInt8 {
     /// Overwrites bytes from a position on with those of a span; traps where they do not fit.
     ///
-    /// Safe because the bytes fit, because neither pointer outlives the closures, and because a span cannot be of what is
-    /// being changed: the two never overlap.
+    /// Safe because the bytes fit, because neither pointer outlives the closures, and because a span cannot be of what
+    /// is being changed: the two never overlap.
     @inlinable @inline(__always)
     package mutating func copy(_ bytes: Span<UInt8>, at position: Int) {
         precondition(position >= 0 && bytes.count <= count - position)

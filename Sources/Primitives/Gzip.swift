@@ -4,9 +4,9 @@ private import CZlib
 ///
 /// The same bytes give the same result with the same zlib: the header has neither a time nor a name.
 ///
-/// The only file that hands pointers to zlib. What makes them safe: zlib reads and writes only through the two buffers of
-/// its state, each given together with its own length; both belong to arrays that outlive the calls, since all of them
-/// are inside the closures that lend the buffers; and no pointer is kept when they return.
+/// The only file that hands pointers to zlib. What makes them safe: zlib reads and writes only through the two buffers
+/// of its state, each given together with its own length; both belong to arrays that outlive the calls, since all of
+/// them are inside the closures that lend the buffers; and no pointer is kept when they return.
 package enum Gzip {
     /// zlib's own middle way: 9 takes a third longer and makes a page one per cent smaller.
     private static let level: Int32 = 6

@@ -34,8 +34,8 @@ package struct AreaGap: Hashable, Sendable {
     /// Whether the differences among all the areas mean anything.
     package let variation: Variation
 
-    /// Looks at those of some areas that have a figure in a level's table; nil for fewer than two, and for counts, ranks
-    /// and tenths.
+    /// Looks at those of some areas that have a figure in a level's table; nil for fewer than two, and for counts,
+    /// ranks and tenths.
     package init?(among areas: [AreaIndex], indicator: Int, in table: LevelMatrix) {
         guard let (column, positions) = table.figures(of: areas, indicator: indicator), positions.count > 1,
             GroupRanking.isRanked(column.figures.indicator.kind),

@@ -3,10 +3,10 @@ internal import Statistics
 
 /// The areas of one level in the order of need.
 ///
-/// The index of `PriorityIndex` over the level's table: percentiles, averaged within themes, then over the themes by the
-/// weights of `site.yml`. An indicator by which the areas differ no more than chance would make them is left out. The others
-/// count in their first theme; those without one count together as one theme of
-/// weight 1. Areas that exist no more have no place.
+/// The index of `PriorityIndex` over the level's table: percentiles, averaged within themes, then over the themes by
+/// the weights of `site.yml`. An indicator by which the areas differ no more than chance would make them is left out.
+/// The others count in their first theme; those without one count together as one theme of weight 1. Areas that exist
+/// no more have no place.
 package struct Priorities: Sendable {
     /// The level of all the areas.
     package let level: AreaLevel.ID
@@ -16,7 +16,7 @@ package struct Priorities: Sendable {
     package let areas: [AreaPriority]
     private let positions: [AreaIndex: Int]
 
-    /// Fewer areas with a score than this are not put in order.
+    /// Fewer areas with a score than this are not ordered.
     package static let fewestAreas = 5
 
     /// Nil where fewer than five areas have a score.
@@ -159,7 +159,8 @@ package struct AreaPriority: Hashable, Sendable {
     package let leaveOneOut: ClosedRange<Int>?
     /// How many of the indicators have a figure here.
     package let indicators: Int
-    /// The indicators by which it is in the fifth with the greatest need, the greatest first; empty where it is in none.
+    /// The indicators by which it is in the fifth with the greatest need, the greatest first; empty where it is in
+    /// none.
     package let reasons: [PriorityReason]
     /// The people who live in the area; nil where that is not known.
     package let population: Double?

@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import Localization
 internal import Model
 
-/// Looks for baselines of plans that say a figure which the site withholds, or another than the data for the period named.
+/// Looks for baselines of plans that say a figure which the site withholds, or another than the data for the period
+/// named.
 struct BaselineCheck {
     let site: Site
     /// The figures of an indicator, by its position in the site, before any was withheld.

@@ -8,7 +8,8 @@ struct SideLabel: Hashable {
     /// In per cent of the width.
     let x: Double
 
-    /// To the right of a mark, to its left where they would leave the chart there, at the nearer edge where neither fits.
+    /// To the right of a mark, to its left where they would leave the chart there, at the nearer edge where neither
+    /// fits.
     ///
     /// - Parameters:
     ///   - mark: in per cent of the width.

@@ -12,15 +12,16 @@ package import Templates
 /// for the narrowest chart, 240 pixels, and so fit every wider one. What the strips of many areas have in common is
 /// drawn once (`StripBackdrop`) and completed for each (`SVGStencil`).
 ///
-/// `Geometry/` prepares maps. `TopologyBuilder` cuts outlines into arcs, so that a border between two areas is one line.
-/// `MapSheet` projects them (`MapProjection`: the National Grid for Great Britain, else degrees), simplifies each arc
-/// once (`VisvalingamSimplification`), so that neighbours stay sealed, and rounds to whole units, two to a pixel. All of
-/// it is linear or n log n. `TileLayout` is for areas without outlines. `Maps/` writes the result: `AreaMap`, whose areas
-/// are links, and `LocatorMap`, with one area marked.
+/// `Geometry/` prepares maps. `TopologyBuilder` cuts outlines into arcs, so that a border between two areas is one
+/// line. `MapSheet` projects them (`MapProjection`: the National Grid for Great Britain, else degrees), simplifies each
+/// arc once (`VisvalingamSimplification`), so that neighbours stay sealed, and rounds to whole units, two to a pixel.
+/// All of it is linear or n log n. `TileLayout` is for areas without outlines. `Maps/` writes the result: `AreaMap`,
+/// whose areas are links, and `LocatorMap`, with one area marked.
 ///
 /// A map of links is a group with a name and a description, and the name of each link says what its shade means. The
 /// links are not in the order of the Tab key: the table or list beside a map leads to the same pages (WCAG 2.1.1 and
-/// 2.4.1). Shades differ in lightness, have their ranges in the legend, and become line patterns where colours are forced.
+/// 2.4.1). Shades differ in lightness, have their ranges in the legend, and become line patterns where colours are
+/// forced.
 package struct SVGWriter {
     /// What was drawn so far, in UTF-8.
     package private(set) var bytes: [UInt8] = []

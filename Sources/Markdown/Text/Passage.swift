@@ -98,7 +98,8 @@ public struct Passage: Hashable, Sendable {
 }
 
 extension Document {
-    /// The running text of every paragraph, heading and cell of a table, in source order; code blocks and HTML have none.
+    /// The running text of every paragraph, heading and cell of a table, in source order; code blocks and HTML have
+    /// none.
     public var passages: [Passage] {
         var reader = PassageReader(self)
         return reader.read()

@@ -184,8 +184,8 @@ package final class FolderLock: Sendable {
     }
 
     deinit {
-        // A process that is just being started has a copy of the open folder for a moment, and closing ours would leave it
-        // the lock.
+        // A process that is just being started has a copy of the open folder for a moment, and closing ours would leave
+        // it the lock.
         flock(file, LOCK_UN)
         close(file)
     }

@@ -21,8 +21,8 @@ package protocol FileStore: Sendable {
     @discardableResult
     func create(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileError) -> FileStamp?
 
-    /// Keeps a folder that is there from other processes that ask for the same, as long as the lock is held; nil where the
-    /// store knows no locks.
+    /// Keeps a folder that is there from other processes that ask for the same, as long as the lock is held; nil where
+    /// the store knows no locks.
     ///
     /// - Throws: where another process has it.
     func lock(_ folder: String) throws(FileError) -> FolderLock?
@@ -70,7 +70,8 @@ package struct FileStatus: Hashable, Sendable {
     }
 }
 
-/// What tells a file from itself after somebody has touched it: another write, copy, move or change of times shows here.
+/// What tells a file from itself after somebody has touched it: another write, copy, move or change of times shows
+/// here.
 package struct FileStamp: Hashable, Sendable {
     /// The size in bytes.
     package let size: Int

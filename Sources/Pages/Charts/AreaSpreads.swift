@@ -50,7 +50,7 @@ struct AreaSpreads: Sendable {
     }
 }
 
-/// What all strips of one indicator and level say alike, put in words once.
+/// What all strips of one indicator and level say alike, formatted once.
 struct StripWords: Sendable {
     /// What the areas are called, several of them.
     let areas: String

@@ -10,7 +10,8 @@ struct RankedFigure {
     let comparison: (area: AreaIndex, outcome: ComparisonOutcome)?
 }
 
-/// The latest figures of some areas, the latest period first, then by rank; areas that cannot be ranked keep their order.
+/// The latest figures of some areas, the latest period first, then by rank; areas that cannot be ranked keep their
+/// order.
 struct RankedFigures {
     private let view: RenderContext
     /// A position in `Site.indicators`.
@@ -41,8 +42,8 @@ struct RankedFigures {
         let larger: [AreaIndex]
     }
 
-    /// Holds each figure against the nearest of some larger areas that has one for the same period, among those that the
-    /// site compares with.
+    /// Compares each figure with the nearest of some larger areas that has one for the same period, among those that
+    /// the site compares with.
     ///
     /// - Parameter most: how many figures at most.
     func compared(with larger: [AreaIndex], atMost most: Int) -> [RankedFigure] {

@@ -23,13 +23,13 @@ struct RankedTable: PagePart {
     private let rows: [PlaceFigureRow]
     /// The areas without a figure.
     private let missing: [AreaIndex]
-    /// What the rows are held against.
+    /// What the rows are compared with.
     private let beside: Set<AreaIndex>
 
     /// The figures of some areas of one level; nil for no areas.
     ///
     /// - Parameters:
-    ///   - whole: the area that they lie in. Each is held against it or, where it has no figure for the same period,
+    ///   - whole: the area that they lie in. Each is compared with it or, where it has no figure for the same period,
     ///     against the nearest area around it that has one, as far as these are among the site's comparators.
     ///   - isIllustrated: whether there are a map and a chart with a bar for each area too.
     init?(
@@ -188,7 +188,7 @@ struct PlaceFigureRow: PagePart {
     let ranked: RankedFigure
     /// A position in `Site.indicators`.
     let indicator: Int
-    /// Whether the larger area is named that the place is held against.
+    /// Whether the larger area is named that the place is compared with.
     let isNamed: Bool
     let view: RenderContext
     let path: PagePath

@@ -1,5 +1,5 @@
-/// Complementary suppression in linked tables: finds which further cells must be suppressed so that no suppressed one can
-/// be derived, whatever constraints it is in.
+/// Complementary suppression in linked tables: finds which further cells must be suppressed so that no suppressed one
+/// can be derived, whatever constraints it is in.
 ///
 /// A reader who knows every published cell, every constraint, and that no count is negative, can derive the range of
 /// values that a suppressed cell can have. It is protected where this range reaches the threshold and at least a whole
