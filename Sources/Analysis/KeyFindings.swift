@@ -12,7 +12,7 @@ package struct KeyFindings: Sendable {
     package struct Change: Sendable {
         /// The figure with its series.
         package let reading: Reading
-        /// Its trend.
+        /// Its rise or fall over the latest five periods, beyond chance.
         package let trend: ClearTrend
     }
 

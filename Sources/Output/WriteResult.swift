@@ -90,7 +90,7 @@ package struct CachedFile: Hashable, Sendable {
     package let path: String
     /// Stands for everything that the bytes follow from: of two files of one path and key, both have the same bytes.
     package let key: Digest
-    /// Of its bytes.
+    /// XXH3 (128 bits) of its bytes.
     package let digest: Digest
     /// What stood on the disk when it had been written or compared.
     package let stamp: FileStamp

@@ -10,7 +10,7 @@ package struct ActionTally: Hashable, Sendable {
         package let count: Int
     }
 
-    /// All actions.
+    /// All actions, whatever their stage.
     package let total: Int
     /// Those with something still to do.
     package let open: Int

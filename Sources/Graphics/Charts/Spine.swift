@@ -5,7 +5,7 @@ package import Templates
 /// The area that it is compared with is the middle, and both sides have one scale, so that a length means the same left
 /// and right. The better end is on the right; where neither is better, the higher.
 package struct Spine: Hashable, Sendable {
-    /// The value of the area.
+    /// The area's value, in any unit that the scale shares.
     package let value: Double
     /// The shape that is drawn at the value.
     package let mark: ChartMark

@@ -9,7 +9,7 @@ package struct ConstrainedCells: Sendable {
         package struct Part: Hashable, Sendable {
             /// The index of the cell.
             package let cell: Int
-            /// Above 0; 1 for all of it.
+            /// The share of the cell that counts towards the total, above 0; 1 for all of it.
             package let weight: Double
 
             /// A part of a total; it counts in full unless a weight is given.

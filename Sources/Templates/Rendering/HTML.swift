@@ -9,7 +9,7 @@ package struct HTML: Sendable, Hashable {
     /// The markup as UTF-8.
     @usableFromInline package let bytes: [UInt8]
 
-    /// The markup.
+    /// The markup as a string, which decodes all bytes; write `bytes` where a page is made.
     package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Vouches for markup: it came from Placard's own code, and every text in it is escaped.
