@@ -2,13 +2,31 @@ package import Model
 internal import Primitives
 private import Statistics
 
-/// Says what figures mean: which are missing and why, how they compare and where they stand.
+/// Says what figures mean, as values without words: which are missing and why, how they compare, and where they rank.
 ///
-/// Made once for a site; asking it is a pure function of area and indicator, safe from any thread.
+/// Made once for a site; asking it is a pure function of area and indicator, safe from any thread. All arithmetic is in
+/// Statistics, which knows no site; all sentences are made in `Narrative`, from these values alone, so that no two
+/// pages say different things of one figure.
+///
+/// - `reading(of:indicator:)` is what one indicator says about one area: the latest figure, or the reason why there is
+///   none (`Absence`); the comparison with each larger area (`FigureComparison`: by published limits, else against the
+///   rest of the larger area, since an area is part of the whole); the change over the latest five periods
+///   (`SeriesTrend`); and the rank among areas of its level, or why there is none (`RankingOutcome`).
+/// - `change` compares the latest figure with the baseline of a plan (`TwoPeriodChange`).
+/// - `table(of:)` has the figures of all areas of a level side by side, one period an indicator (`LevelMatrix`). Gaps
+///   (`AreaGap`), map classes (`ChoroplethFigures`), counts above and below (`ComparisonCount`), the order of need
+///   (`Priorities`) and similar areas (`SimilarAreas`) all read from it, so that they speak of the same figures.
+/// - `matrix` counts the outcomes of several areas by theme (`ThemeMatrix`).
+/// - `KeyFindings` selects what stands out among an area's readings.
+/// - `Plans/` has what follows from plans: `ActionClock` (overdue, due for an update), `ActionTally` (progress by
+///   stage), `ConcernFinder` (what is worse by a test, and which commitments are about it), `PlanMatrix`, `GapSummary`,
+///   and `TargetCourse` (the latest figure and its tested trend against a target).
+///
+/// Nothing is called better or worse without a test, and nothing that depends on chance alone is ranked.
 package struct Analyst: Sendable {
     let site: Site
     private let ranks: [IndicatorRanks]
-    private let tables: [AreaLevel.ID: LevelTable]
+    private let tables: [AreaLevel.ID: LevelMatrix]
     /// The levels of which at least one area is made of smaller ones.
     private let levelsMadeOfOthers: Set<AreaLevel.ID>
 
@@ -19,12 +37,12 @@ package struct Analyst: Sendable {
         let directory = AreaDirectory(site.areas)
         ranks = Parallel.map(site.indicators, batch: 1) { IndicatorRanks($0, areas: directory) }
         let levels = site.areas.levels.filter(\.hasPages).map(\.id)
-        let tables = Parallel.map(levels, batch: 1) { LevelTable($0, of: site, directory: directory) }
+        let tables = Parallel.map(levels, batch: 1) { LevelMatrix($0, of: site, directory: directory) }
         self.tables = Dictionary(tables.map { ($0.level, $0) }) { first, _ in first }
     }
 
     /// The figures of all areas of a level, one period an indicator; nil for levels without pages.
-    package func table(of level: AreaLevel.ID) -> LevelTable? {
+    package func table(of level: AreaLevel.ID) -> LevelMatrix? {
         tables[level]
     }
 
@@ -68,7 +86,7 @@ package struct Analyst: Sendable {
         ranks[position].outcome(of: area).rank
     }
 
-    /// An area's latest figure held against that of another area for the same period; nil where it has none.
+    /// An area's latest figure compared with that of another area for the same period; nil where it has none.
     package func comparison(
         of current: Observation,
         indicator position: Int,
@@ -77,7 +95,7 @@ package struct Analyst: Sendable {
         ComparatorReading(of: current, in: site.indicators[position], with: other)
     }
 
-    /// An area's latest figure held against the figure that a plan started from; nil where it has no figure.
+    /// An area's latest figure compared with the figure that a plan started from; nil where it has no figure.
     ///
     /// - Parameter baseline: in the indicator's unit.
     package func change(of area: AreaIndex, indicator position: Int, since baseline: Double) -> TwoPeriodChange? {

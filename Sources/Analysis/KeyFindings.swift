@@ -2,7 +2,7 @@
 package struct KeyFindings: Sendable {
     /// A figure that is clearly better or worse than a larger area's.
     package struct Difference: Sendable {
-        /// The figure with all that it was held against.
+        /// The figure with all that it was compared with.
         package let reading: Reading
         /// The larger area it was tested against.
         package let comparator: ComparatorReading
@@ -12,7 +12,7 @@ package struct KeyFindings: Sendable {
     package struct Change: Sendable {
         /// The figure with its series.
         package let reading: Reading
-        /// Its trend.
+        /// Its rise or fall over the latest five periods, beyond chance.
         package let trend: ClearTrend
     }
 
@@ -71,11 +71,11 @@ package struct KeyFindings: Sendable {
     }
 }
 
-/// The figures that say most about an area, for where there is room for only a few.
-package enum KeyFigures {
-    /// What `KeyFindings` chooses first, then clear differences from the nearest larger area that was tested, the widest
-    /// in half-widths of its interval first, then all others in the order given.
-    package static func chosen(from readings: [Reading], atMost count: Int) -> [Reading] {
+/// Selects the figures that say most about an area, for places that show only a few.
+package enum KeyFigureSelector {
+    /// What `KeyFindings` chooses first, then clear differences from the nearest larger area that was tested, the
+    /// widest in half-widths of its interval first, then all others in the order given.
+    package static func select(from readings: [Reading], atMost count: Int) -> [Reading] {
         let findings = KeyFindings(readings)
         let first = [findings.strength?.reading, findings.concern?.reading, findings.change?.reading]
             .compactMap { $0?.indicator }

@@ -1,6 +1,6 @@
 package import Model
 
-/// What one indicator says about one area: the figure or why there is none, and what it was held against.
+/// What one indicator says about one area: the figure or why there is none, and what it was compared with.
 package struct Reading: Sendable {
     /// The area that it is about.
     package let area: AreaIndex
@@ -10,7 +10,7 @@ package struct Reading: Sendable {
     package let current: Observation?
     /// Why there is no figure; nil where there is one.
     package let absence: Absence?
-    /// The larger areas it was held against, nearest first; those without a figure say so.
+    /// The larger areas it was compared with, nearest first; those without a figure say so.
     package let comparators: [ComparatorReading]
     /// The place among areas of the same level, or why there is none.
     package let rankingOutcome: RankingOutcome
@@ -57,7 +57,8 @@ package enum Absence: Hashable, Sendable {
     case notApplicable
     /// The area is made of smaller ones whose figures are of a kind that cannot be added up.
     case doesNotAddUp(parts: Int)
-    /// Too few of the smaller areas have a figure that can be added up, or nobody knows how many people the others have.
+    /// Too few of the smaller areas have a figure that can be added up, or it is not known how many people the others
+    /// have.
     ///
     /// The coverage is the share, 0 to 1, of the area's people who live in the parts that have one.
     case tooLittleCovered(coverage: Double?, present: Int, parts: Int)

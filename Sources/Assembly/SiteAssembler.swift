@@ -3,7 +3,29 @@ package import Localization
 package import Model
 internal import Primitives
 
-/// Joins texts and data into one site: every name resolved, areas added up from smaller ones.
+/// Joins content and data into one `Site`, which nothing changes from then on.
+///
+/// First the figures of each indicator are completed, the indicator of population before the others, because it weights
+/// their totals. `FigureCompletion` has the order for one indicator:
+///
+/// 1. Add up (`AreaAggregation`): areas that are made of smaller ones, the smallest level first. `TotalMaker` makes one
+///    total from its parts, with the share of the people that the parts cover.
+/// 2. Suppress (`SmallNumberSuppression`): counts under the indicator's `suppress_below`, surveys with few replies, and
+///    what would give these back. `DeclaredSums` lists the sums in which readers could subtract, `LinkedTables` makes
+///    cells with additive constraints of them, and `ComplementarySuppression` (Statistics) proves of each suppressed
+///    cell that it could have another value. Totals of a survey are no sums, so there suppression comes before adding
+///    up.
+/// 3. Carry over (`BoundaryChanges`): areas take over the figures of those that they replace. This repeats or adds up
+///    only what readers may see, so that the copy of a suppressed figure is suppressed and none needs suppression
+///    alone.
+/// 4. Add up again, for totals that need figures of earlier areas; steps 3 and 4 repeat until nothing is added.
+///
+/// Then indicators are put in the order of their themes, every name is resolved (`ReferenceResolver`), and the figures
+/// typed in texts are compared with the data (`TextCheck`, `BaselineCheck`). `CascadeFilter` removes findings that only
+/// follow from another one.
+///
+/// A name that leads nowhere is left out of the site and reported. Where `data.areFiguresComplete`, the figures are
+/// those of an earlier build (`FinalFigures`) and are taken as they are.
 package struct SiteAssembler: Sendable {
     /// An assembler holds nothing: what it needs is given to `assemble`.
     package init() {}
@@ -74,7 +96,7 @@ package struct SiteAssembler: Sendable {
                         completion.everything($0.1, of: $0.0, population: population)
                     }
                 }.diagnostics()
-                + published.compactMap { UncountedFigures.diagnostic($0.1, of: $0.0) }
+                + published.compactMap { UncountedFigureCheck.diagnostic($0.1, of: $0.0) }
         let findings = resolver.diagnostics + texts + ofFigures
         return Outcome(site, CascadeFilter(names: names).removed(from: findings))
     }

@@ -1,7 +1,17 @@
 package import Diagnostics
 package import Model
 
-/// Gives a site its look: one stylesheet in its own colours, its logo and its icon.
+/// Makes the assets of a site: one stylesheet in the site's own colours, its scripts, its logo and its icon.
+///
+/// 1. `StylesheetBundler` puts what a stylesheet imports in its place, so that a page loads one, and
+///    `StylesheetMinifier` removes white space and comments.
+/// 2. `Palette` reads the custom properties of the result in the light and the dark scheme. `BrandColours` compares the
+///    colours from `site.yml` with the colours that they stand on (`Contrast`, the ratio of WCAG 2), reports a pair
+///    that is too faint, and adds the colours as rules at the end of the sheet.
+/// 3. `LogoReader` reads the logo, and `SVGCheck` refuses one that could run script or load anything.
+/// 4. `SiteIcon` draws an icon from the title for a site without a logo.
+///
+/// A file of the site with the path of one of Placard's replaces it. All other assets are published as they are.
 package struct AssetPipeline: Sendable {
     /// A pipeline; it has no settings of its own.
     package init() {}

@@ -30,7 +30,8 @@ package struct Palette: Sendable {
         }
     }
 
-    /// The colour of a custom property, `paper` for `--paper`; in the dark scheme that of the light one where it has none.
+    /// The colour of a custom property, `paper` for `--paper`; in the dark scheme that of the light one where it has
+    /// none.
     package subscript(name: String, scheme: Scheme) -> Colour? {
         colours[scheme]?[name] ?? colours[.light]?[name]
     }
@@ -42,7 +43,7 @@ package struct Palette: Sendable {
     }
 }
 
-/// The site's own colours as custom properties, held against what they stand on.
+/// The site's own colours as custom properties, compared with what they stand on.
 struct BrandColours {
     private(set) var diagnostics: [Diagnostic] = []
     /// The custom properties of each scheme that differ from the stylesheet's, in a fixed order.
@@ -107,7 +108,8 @@ struct BrandColours {
         return wished.first { Contrast.ratio($0, ground) >= Contrast.words } ?? .black
     }
 
-    /// Where the editor names none: the stylesheet's or that of the light scheme, or what is nearest to it and can be told.
+    /// Where the editor names none: the stylesheet's or that of the light scheme, or what is nearest to it and can be
+    /// told.
     private mutating func accent(in scheme: Palette.Scheme) -> Colour? {
         guard let ground = ground(in: scheme) else { return own(in: scheme).accent?.value }
         if let written = own(in: scheme).accent {

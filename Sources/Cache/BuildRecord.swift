@@ -4,14 +4,31 @@ package import Primitives
 
 /// The record of a build for the next one into the same folder: what it read, what it found, and what it wrote.
 ///
-/// A build may always do without it; it only saves work.
+/// The record holds digests of everything that the site depends on, the diagnostics, and each file of the site with its
+/// cache key and its `FileStamp` (size, inode and times). `CacheFile` puts it into `.placard/` beside the content, one
+/// file for each output folder, and `FigureCache` lies beside it: the completed figures, so that a build in which only
+/// the bodies of profiles differ reads no data. The formats are binary (`BinaryWriter`, `BinaryReader`) and private to
+/// one version: each file has a header and a digest of itself, and one that is damaged, of another layout or missing
+/// counts as none, so that everything is made again and never a wrong page.
+///
+/// What a page depends on is named by `CacheKeys` in the library:
+///
+/// - Where no source differs and every file of the folder is as it was left, nothing is done but to print the
+///   diagnostics again.
+/// - Where only bodies of profiles differ, only the pages that show them are rendered.
+/// - Otherwise the site is assembled again, and a page is not rendered where its key and stamp are those of the last
+///   build.
+///
+/// A build may always do without it (`placard build --fresh`); it only saves work.
 package struct BuildRecord: Hashable, Sendable {
     /// One thing that a site depends on, by its name: a file, the day, Placard itself.
     package struct Source: Hashable, Sendable {
         /// `Content/site.yml`; for what is no file, a name that no file has.
         package let name: String
+        /// Of its bytes, or of what else stands under the name.
         package let digest: Digest
 
+        /// A source and the digest of what it was.
         package init(name: String, digest: Digest) {
             self.name = name
             self.digest = digest
@@ -20,7 +37,8 @@ package struct BuildRecord: Hashable, Sendable {
 
     /// Everything that the site depends on, in the order of the names.
     package let sources: [Source]
-    /// The digest of what every page depends on: the same in two builds where nothing differs but templates and the texts of profiles.
+    /// The digest of what every page depends on: the same in two builds where nothing differs but templates and the
+    /// texts of profiles.
     package let common: Digest
     /// The profiles with attachments, such as pictures, on which more than the pages that show them depends; by path.
     package let profilesWithAttachments: [String]
@@ -29,6 +47,7 @@ package struct BuildRecord: Hashable, Sendable {
     /// The files as they were left.
     package let files: [CachedFile]
 
+    /// A record of a build that has ended.
     package init(
         sources: [Source],
         common: Digest,
@@ -48,7 +67,7 @@ extension BuildRecord {
     /// Another layout has another number; a record of any other is none.
     private static let header = "placard build record 1\n"
 
-    /// The record as it lies on the disk.
+    /// The encoded record.
     package var bytes: [UInt8] {
         var writer = BinaryWriter(header: Self.header, capacity: files.count * 160)
         writer.list(sources) { writer, source in

@@ -3,7 +3,8 @@ package import Model
 package import Output
 package import Primitives
 
-/// Where the record of the last build into one output folder lies: a file in `.placard/`, which may be deleted at any time.
+/// Where the record of the last build into one output folder lies: a file in `.placard/`, which may be deleted at any
+/// time.
 package struct CacheFile: Sendable {
     private let store: any FileStore
     private let folder: String

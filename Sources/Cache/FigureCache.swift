@@ -6,8 +6,10 @@ package import Primitives
 package struct FigureCache: Sendable {
     /// Stands for everything that the figures depend on.
     package let key: Digest
+    /// The figures after adding up, suppression and boundary changes.
     package let figures: FinalFigures
 
+    /// - Parameter key: `CacheKeys.common` of the build that completed the figures.
     package init(key: Digest, figures: FinalFigures) {
         self.key = key
         self.figures = figures
@@ -24,7 +26,7 @@ extension FigureCache {
     /// More areas than a site can have, so that no memory is asked for where the number is no number of areas.
     private static let mostAreas: UInt64 = 1 << 22
 
-    /// The figures as they lie on the disk.
+    /// The encoded figures.
     package var bytes: [UInt8] {
         let rows = figures.columns.reduce(0) { $0 + $1.count }
         var writer = BinaryWriter(header: Self.header, capacity: 4_096 + rows * 72)

@@ -3,6 +3,19 @@ internal import Markdown
 package import Model
 
 /// Checks a site for what makes it hard to read or out of date; no finding keeps it from being written.
+///
+/// Only `placard check` asks for it, after everything else was found. It is given the assembled site, the content that
+/// it came from, in which names that could not be resolved still stand, and the finished pages for links to fragments.
+///
+/// `checks` has a line for each `Check`, a type of `Checks/` named for the fault; the small ones on dates, structure,
+/// links and readability share a file by topic. `CheckedSite` takes every text apart once for all of them: `passages`
+/// (Markdown) is its running text without markup, `Tokeniser` makes words of it, each with the byte where it was typed,
+/// and `Sentences` groups them. So a finding has the right column after entities, escapes and emphasis. A text is read
+/// in linear time, with all phrases looked for at once (`PhraseFinder`).
+///
+/// `CheckSettings`, from `checks` in `site.yml`, switches a check off or makes its findings errors. Checks of English
+/// words say nothing of a site in another language. `PlanChecker` is apart, because every build asks for it: it reports
+/// concerns without a commitment, and gaps without an open action.
 package struct SiteChecker: Sendable {
     /// A new check is a line here.
     private static let checks: [any Check] = [
@@ -72,7 +85,7 @@ struct CheckedSite {
     let content: Content
     let areas: AreaTree
     /// The home page, the other pages, indicators, profiles, briefings, plans, and last what the glossary says.
-    let texts: [CheckedText]
+    let texts: [CheckedDocument]
     let pages: FinishedPages
 
     /// Whether the site is in English of any country, `en-GB` or `en`.
@@ -89,19 +102,19 @@ struct CheckedSite {
         self.pages = pages
         let free = [content.home].compactMap { $0 } + content.pages
         texts =
-            free.map { CheckedText($0.body, summary: $0.summary, expandsTerms: $0.expandsTerms) }
-            + content.indicators.map { CheckedText($0.body, expandsTerms: $0.expandsTerms) }
-            + content.profiles.map { CheckedText($0.body, expandsTerms: $0.expandsTerms) }
-            + content.briefings.map { CheckedText($0.body, summary: $0.summary, expandsTerms: $0.expandsTerms) }
+            free.map { CheckedDocument($0.body, summary: $0.summary, expandsTerms: $0.expandsTerms) }
+            + content.indicators.map { CheckedDocument($0.body, expandsTerms: $0.expandsTerms) }
+            + content.profiles.map { CheckedDocument($0.body, expandsTerms: $0.expandsTerms) }
+            + content.briefings.map { CheckedDocument($0.body, summary: $0.summary, expandsTerms: $0.expandsTerms) }
             + content.plans.map {
-                CheckedText(
+                CheckedDocument(
                     $0.introduction.document,
                     summary: $0.summary,
                     expandsTerms: $0.expandsTerms,
                     lines: $0.lines
                 )
             }
-            + content.glossary.map { CheckedText($0) }
+            + content.glossary.map { CheckedDocument($0) }
     }
 }
 
@@ -109,8 +122,8 @@ struct CheckedSite {
 package struct FinishedPages: Sendable {
     private let files: [String: @Sendable () -> [UInt8]]
 
-    /// - Parameter files: how each file of the site is made, by its path in the site's folder. Only those are made that a
-    ///   text links into.
+    /// - Parameter files: how each file of the site is made, by its path in the site's folder. Only those are made that
+    ///   a text links into.
     package init(_ files: [String: @Sendable () -> [UInt8]] = [:]) {
         self.files = files
     }

@@ -2,9 +2,26 @@ package import Diagnostics
 package import Model
 internal import Primitives
 
-/// Turns the Markdown and YAML files of a content folder into the model, file by file.
+/// Reads the Markdown and YAML files of a content folder into the model.
 ///
-/// Names of areas, indicators, themes and terms stay as written: whether they exist is for assembly to say.
+/// The place of a file says what it is (`ContentPath`): `site.yml`, a briefing, an indicator, a plan, a profile. Each
+/// kind has a reader of its own (`IndicatorReader`, `PlanReader`, `SettingsReader` and so on), which takes keys from
+/// the front matter through `FieldReader`. That reports keys that are missing, unknown or unreadable, each at its line
+/// and column, and reads on, so that one run names every problem. `ContentCollector` gathers the results in the order
+/// of the paths and reports identifiers that are used twice.
+///
+/// - Names of areas, indicators, themes and terms stay as they were typed, each with its place in the file (`Located`):
+///   whether they exist is for `SiteAssembler` to say.
+/// - Profiles are read last and on all processors, since there may be one for each area. Data files, which need
+///   everything else that was read, are read at the same time (`read(_:texts:meanwhile:)`).
+/// - The actions of a plan may be in a spreadsheet. `DataReader` reads its rows as texts; afterwards `ActionJoiner`
+///   puts them under their commitments and holds them to the rules of actions that are typed in the text.
+/// - Pictures and attachments are found by `AttachmentReader`, once it is known what the texts name. It refuses a file
+///   of a kind that may not be published (`FileKind`), one that is not what its name says, and one that could run
+///   script.
+/// - The messages of the site's language are read by `LocaleReader`.
+///
+/// Pure: the files are in memory, nothing is printed, and the same files give the same value.
 package struct ContentReader: Sendable {
     /// The folder that holds the content, as the paths of the files have it; empty where they start below it.
     private let root: String
@@ -24,7 +41,8 @@ package struct ContentReader: Sendable {
         ContentPath(path, root: root)?.isProfile ?? false
     }
 
-    /// Where in a file the text stands that only the pages of one area show: that of a profile, behind its front matter.
+    /// Where in a file the text stands that only the pages of one area show: that of a profile, behind its front
+    /// matter.
     ///
     /// Nil for every other file: of those, any part may matter to any page.
     package func textOfOneArea(in file: SourceFile) -> Range<Int>? {
@@ -36,15 +54,17 @@ package struct ContentReader: Sendable {
 
     /// Everything the files say, with all that was wrong in the order of paths, lines and columns.
     ///
-    /// Files that `reads` refuses are passed over. What cannot be used is left out of the value and named in a diagnostic.
+    /// Files that `reads` refuses are passed over. What cannot be used is left out of the value and named in a
+    /// diagnostic.
     ///
-    /// - Parameter texts: the paths of the profiles whose texts matter; of all others the front matter alone is read, as if
-    ///   nothing stood behind it. nil for all.
+    /// - Parameter texts: the paths of the profiles whose texts matter; of all others the front matter alone is read,
+    ///   as if nothing stood behind it. nil for all.
     package func read(_ files: [SourceFile], texts: Set<String>? = nil) -> Outcome<Content> {
         read(files, texts: texts) { _ in }.content
     }
 
-    /// Reads as `read(_:texts:)` does, and does some work meanwhile: reading profiles takes long where each area has one.
+    /// Reads as `read(_:texts:)` does, and does some work meanwhile: reading profiles takes long where each area has
+    /// one.
     ///
     /// - Parameter work: is given the content without its profiles and without the live blocks of texts.
     package func read<Other: Sendable>(

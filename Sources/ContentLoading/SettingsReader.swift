@@ -130,7 +130,7 @@ extension Diagnostic {
     }
 }
 
-/// Reads the key `priorities` of `site.yml`: how areas are put in the order of need.
+/// Reads the key `priorities` of `site.yml`: how areas are ordered by need.
 private struct PrioritySettingsReader {
     func settings(_ fields: inout FieldReader) -> PrioritySettings {
         let scale = fields.choice("scale", of: PrioritySettings.Scale.self)

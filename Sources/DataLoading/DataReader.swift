@@ -3,9 +3,19 @@ package import Model
 
 /// Reads CSV and boundary files into areas, postcodes, boundaries and figures.
 ///
+/// `areas.csv` is read first, since every other file names its codes; then blocks, postcodes, figures, the spreadsheets
+/// of plans, and boundaries (GeoJSON and TopoJSON).
+///
+/// - `TableSource` and `TableHeader` find the encoding and the header of a file. `Table` goes through its rows, each a
+///   `TableRow` of byte ranges that `CSVScanner` finds, so that a cell is text only where text is wanted.
+/// - A data file is read once for all indicators that name it. `MappingBinder` matches the `columns` of each indicator
+///   to the header; `ObservationRowReader` reads area, period, value and status of a row into an `Observation`, with
+///   the line it came from; and `ObservationColumnsBuilder` sorts them by area and period into `ObservationColumns`.
+/// - Values are those of the file, not rounded and not converted. A missing one is nil with a status that says why.
+///
 /// Pure: files in memory go in, values and diagnostics come out, and the same files always give the same result.
 /// What cannot be read is left out and reported; what depends on it is still read as far as it makes sense, so that one
-/// run names every problem.
+/// run names every problem. Of one rule at most 1,000 findings are kept for a file (`DiagnosticCollector`).
 package struct DataReader: Sendable {
     /// What was read, and from which files.
     package struct Result: Sendable {
@@ -29,8 +39,8 @@ package struct DataReader: Sendable {
     ///   - plans: the action plans, of which some keep their actions in a spreadsheet.
     ///   - levels: the levels that `site.yml` lists, from the largest to the smallest.
     ///   - root: the content folder's name.
-    ///   - completed: the figures that follow from these data, where they are known; then no file of figures is read, and
-    ///     nothing is found in one.
+    ///   - completed: the figures that follow from these data, where they are known; then no file of figures is read,
+    ///     and nothing is found in one.
     /// - Returns: the data, with figures in the order of `indicators`, and every problem in the order of the files.
     package func read(
         _ files: [SourceFile],

@@ -84,7 +84,8 @@ extension Sequence<Diagnostic> {
 
 /// What a stage gives back: its value, and everything it found wrong on the way.
 ///
-/// A stage always returns a value it stands behind; what was wrong is left out of the value and named in the diagnostics.
+/// A stage always returns a value it stands behind; what was wrong is left out of the value and named in the
+/// diagnostics.
 public struct Outcome<Value> {
     /// What the stage has made.
     public let value: Value

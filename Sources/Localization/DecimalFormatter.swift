@@ -10,6 +10,7 @@ package struct DecimalFormatter: Hashable, Sendable {
     package let decimals: Int
     /// Whether a sign marks off each three digits from 1,000 up.
     package let groups: Bool
+    /// The decimal, grouping and minus signs, each of any length.
     package let signs: DecimalSigns
 
     private let unitsInOne: UInt64
@@ -102,6 +103,7 @@ package struct DecimalSigns: Hashable, Sendable {
     /// Before numbers below zero.
     package let minus: [UInt8]
 
+    /// - Parameter group: may be empty, or more than one character, such as a narrow no-break space.
     package init(decimal: String, group: String, minus: String) {
         self.decimal = Array(decimal.utf8)
         self.group = Array(group.utf8)

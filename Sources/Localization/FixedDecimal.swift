@@ -3,6 +3,7 @@ package struct FixedDecimal: Hashable, Sendable {
     let value: Double
     let decimals: Int
 
+    /// - Parameter decimals: the digits written after the decimal sign, 0 to 15.
     package init(_ value: Double, decimals: Int) {
         self.value = value
         self.decimals = decimals

@@ -2,7 +2,19 @@ internal import Primitives
 
 /// One language: every message that Placard has, and how numbers, days and names are written.
 ///
-/// They come from a file, `Templates/words/en-GB.yml`, so that another language needs no change of code.
+/// A message has a key (`MessageKey`), and for each key a language has a pattern with placeholders (`MessagePattern`),
+/// or one for each plural form (`PluralRules`, in the notation of the Unicode CLDR). The functions of `Message` take
+/// the arguments of a key and no others, so that a missing argument does not compile; `format` puts them into the
+/// pattern. `{Place}` begins with a capital letter where `{place}` does not.
+///
+/// All patterns of a language lie in one `MessageCatalog`, as plain numbers and bytes. A page has hundreds of messages,
+/// made on all threads; a catalogue of arrays and strings would have these threads wait for one another's reference
+/// counts. For the same reason a locale is a class: it is one reference, whatever it holds.
+///
+/// The words come from files, `Templates/words/en-GB.yml` and what a site puts beside it, so that another language
+/// needs no change of code; `LocaleReader` (ContentLoading) reads them and reports what is missing. `DecimalFormatter`
+/// writes numbers, `LocalizedDates` days and periods. Sentences about figures are put together in `Narrative` of
+/// Analysis.
 package final class Locale: Sendable {
     /// A BCP 47 tag: `en-GB`.
     package let language: String
@@ -17,6 +29,9 @@ package final class Locale: Sendable {
     private let areaNames: [AreaNameForm]
     private let catalog: MessageCatalog
 
+    /// Lays the messages out flat (`MessageCatalog`); a message that is missing formats as an empty text.
+    ///
+    /// - Parameter areaNames: the first that fits a name decides.
     package init(
         language: String,
         months: [String],
@@ -158,6 +173,9 @@ package struct AreaNameForm: Hashable, Sendable {
     /// Has one placeholder, `{name}`.
     package let pattern: MessagePattern
 
+    /// - Parameters:
+    ///   - level: nil for every level.
+    ///   - firstWords: empty for every name.
     package init(level: String?, firstWords: [String], pattern: MessagePattern) {
         self.level = level
         self.firstWords = firstWords

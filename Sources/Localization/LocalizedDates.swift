@@ -4,6 +4,7 @@ package import Model
 package struct LocalizedDates {
     private let locale: Locale
 
+    /// - Parameter locale: has the names of months and the patterns of days and periods.
     package init(_ locale: Locale) {
         self.locale = locale
     }

@@ -1,22 +1,34 @@
 /// Messages with arguments about comparisons, changes and ranks.
 ///
-/// Each passes its arguments in the order of its key.
+/// Each passes its arguments in the order of its key, and its comment quotes the English of
+/// `Templates/words/en-GB.yml`.
 extension Message {
+    /// Says “This is {difference} higher than {other} ({value})”.
     package static func comparisonHigher(difference: String, other: String, value: String) -> Self {
         Self(.`comparisonHigher(difference:other:value:)`, .text(difference), .text(other), .text(value))
     }
+
+    /// Says “This is higher than {other} ({value})”.
     package static func comparisonHigherBare(other: String, value: String) -> Self {
         Self(.`comparisonHigherBare(other:value:)`, .text(other), .text(value))
     }
+
+    /// Says “This is {difference} lower than {other} ({value})”.
     package static func comparisonLower(difference: String, other: String, value: String) -> Self {
         Self(.`comparisonLower(difference:other:value:)`, .text(difference), .text(other), .text(value))
     }
+
+    /// Says “This is lower than {other} ({value})”.
     package static func comparisonLowerBare(other: String, value: String) -> Self {
         Self(.`comparisonLowerBare(other:value:)`, .text(other), .text(value))
     }
+    /// Says “{Other} is {value}”, then “That is within the likely range for {place} ({range}), so we cannot tell
+    /// whether there is a real difference”.
     package static func comparisonUnclear(other: String, value: String, place: String, range: String) -> Self {
         Self(.`comparisonUnclear(other:value:place:range:)`, .text(other), .text(value), .text(place), .text(range))
     }
+
+    /// Says “{Other} is {value}”, then “With {total} {counted}, we cannot tell whether there is a real difference”.
     package static func comparisonUnclearCounts(
         other: String,
         value: String,
@@ -31,81 +43,140 @@ extension Message {
             .text(counted)
         )
     }
+
+    /// Says “{other} is {value}”.
     package static func comparisonBeside(other: String, value: String) -> Self {
         Self(.`comparisonBeside(other:value:)`, .text(other), .text(value))
     }
+
+    /// Says “{What}”.
     package static func comparisonBesideList(what: String) -> Self { Self(.`comparisonBesideList(what:)`, .text(what)) }
+
+    /// Says “{first}; {last}”.
     package static func comparisonBesideMore(first: String, last: String) -> Self {
         Self(.`comparisonBesideMore(first:last:)`, .text(first), .text(last))
     }
+
+    /// Says “{Place} is all that is counted for {other}, so there is nothing else to compare it with”.
     package static func comparisonUntestedWhole(place: String, other: String) -> Self {
         Self(.`comparisonUntestedWhole(place:other:)`, .text(place), .text(other))
     }
+    /// Says “The numbers behind the two figures do not fit together, so we have not tested the difference from
+    /// {other}”.
     package static func comparisonUntestedCounts(other: String) -> Self {
         Self(.`comparisonUntestedCounts(other:)`, .text(other))
     }
+
+    /// Says “Some parts are missing from one of the two figures, so we have not tested the difference from {other}”.
     package static func comparisonUntestedPart(other: String) -> Self {
         Self(.`comparisonUntestedPart(other:)`, .text(other))
     }
 
+    /// Says “{Other}: we looked at whether its figure lies outside the likely range”.
     package static func methodBenchmark(other: String) -> Self { Self(.`methodBenchmark(other:)`, .text(other)) }
+    /// Says “{Other}: a test of two proportions, against the rest of it”, then “Difference from the rest:
+    /// {difference}”.
     package static func methodRestByCounts(other: String, difference: String) -> Self {
         Self(.`methodRestByCounts(other:difference:)`, .text(other), .text(difference))
     }
+    /// Says “{Other}: by the limits of two rates, against the rest of it”, then “Difference from the rest:
+    /// {difference}”.
     package static func methodRestByIntervals(other: String, difference: String) -> Self {
         Self(.`methodRestByIntervals(other:difference:)`, .text(other), .text(difference))
     }
+
+    /// Says “{difference} (likely {range})”.
     package static func methodDifference(difference: String, range: String) -> Self {
         Self(.`methodDifference(difference:range:)`, .text(difference), .text(range))
     }
 
+    /// Says “It has got better: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make
+    /// such a trend”.
     package static func changeBetter(from: String, to: String, otherValue: String, value: String) -> Self {
         Self(.`changeBetter(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
     }
+    /// Says “It has got worse: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make
+    /// such a trend”.
     package static func changeWorse(from: String, to: String, otherValue: String, value: String) -> Self {
         Self(.`changeWorse(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
     }
+    /// Says “It has risen: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make such
+    /// a trend”.
     package static func changeHigher(from: String, to: String, otherValue: String, value: String) -> Self {
         Self(.`changeHigher(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
     }
+    /// Says “It has fallen: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make such
+    /// a trend”.
     package static func changeLower(from: String, to: String, otherValue: String, value: String) -> Self {
         Self(.`changeLower(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
     }
+
+    /// Says “No clear change since {since}”.
     package static func changeNone(since: String) -> Self { Self(.`changeNone(since:)`, .text(since)) }
+    /// Says “Too few years to say: {count} periods follow one another without a break or a shared year, and five are
+    /// needed”.
     package static func changeTooFew(count: Int) -> Self { Self(.`changeTooFew(count:)`, .count(count)) }
 
+    /// Says “Percentage of {counted}”.
     package static func indicatorProportionOf(counted: String) -> Self {
         Self(.`indicatorProportionOf(counted:)`, .text(counted))
     }
+
+    /// Says “Rate, {unit}”.
     package static func indicatorRate(unit: String) -> Self { Self(.`indicatorRate(unit:)`, .text(unit)) }
 
+    /// Says “{count}th”.
     package static func rankOrdinal(count: Int) -> Self { Self(.`rankOrdinal(count:)`, .count(count)) }
+
+    /// Says “joint {rank}”.
     package static func rankJoint(rank: String) -> Self { Self(.`rankJoint(rank:)`, .text(rank)) }
+
+    /// Says “likely {rank}”.
     package static func rankLikelyOne(rank: String) -> Self { Self(.`rankLikelyOne(rank:)`, .text(rank)) }
+
+    /// Says “likely {from} to {to}”.
     package static func rankLikely(from: String, to: String) -> Self {
         Self(.`rankLikely(from:to:)`, .text(from), .text(to))
     }
+
+    /// Says “{rank} ({likely})”.
     package static func rankPlace(rank: String, likely: String) -> Self {
         Self(.`rankPlace(rank:likely:)`, .text(rank), .text(likely))
     }
+
+    /// Says “{Rank} of the {total} {areas} on this site ({likely})”.
     package static func rankAmong(rank: String, total: Int, areas: String, likely: String) -> Self {
         Self(.`rankAmong(rank:total:areas:likely:)`, .text(rank), .count(total), .text(areas), .text(likely))
     }
+
+    /// Says “{Rank} of the {total} {areas} on this site; not tested, because the source gives no margin of error”.
     package static func rankAmongUntested(rank: String, total: Int, areas: String) -> Self {
         Self(.`rankAmongUntested(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
     }
+
+    /// Says “The {areas} do not differ by more than chance, so they are not ranked”.
     package static func rankOnlyChance(areas: String) -> Self { Self(.`rankOnlyChance(areas:)`, .text(areas)) }
+
+    /// Says “The likely ranges of the {areas} are too wide to tell them apart, so they are not ranked”.
     package static func rankNotApart(areas: String) -> Self { Self(.`rankNotApart(areas:)`, .text(areas)) }
 
+    /// Says “The {areas} differ by more than chance would make them”.
     package static func variationBeyondChance(areas: String) -> Self {
         Self(.`variationBeyondChance(areas:)`, .text(areas))
     }
+
+    /// Says “The {areas} differ no more than chance would often make them, so their order means nothing”.
     package static func variationOnlyChance(areas: String) -> Self {
         Self(.`variationOnlyChance(areas:)`, .text(areas))
     }
+
+    /// Says “Some of the {areas} lie clearly apart by their likely ranges”.
     package static func variationApart(areas: String) -> Self { Self(.`variationApart(areas:)`, .text(areas)) }
+
+    /// Says “The likely ranges of the {areas} are too wide to tell them apart, so their order means nothing”.
     package static func variationNotApart(areas: String) -> Self { Self(.`variationNotApart(areas:)`, .text(areas)) }
 
+    /// Says “Beside {other} ({value}, {period}): {lower} of {count} {areas} lower, {upper} higher, {number} the same”.
     package static func besideCounts(
         other: String,
         value: String,
@@ -128,7 +199,11 @@ extension Message {
             .text(number)
         )
     }
+
+    /// Says “{What} of them could look different by chance alone”.
     package static func besideByChance(what: String) -> Self { Self(.`besideByChance(what:)`, .text(what)) }
+    /// Says “Tested: {better} of {count} clearly better than {other}, {worse} clearly worse, {similar} without a clear
+    /// difference”.
     package static func besideTestedJudged(
         count: Int,
         other: String,
@@ -145,6 +220,8 @@ extension Message {
             .text(similar)
         )
     }
+    /// Says “Tested: {upper} of {count} clearly higher than {other}, {lower} clearly lower, {similar} without a clear
+    /// difference”.
     package static func besideTested(count: Int, other: String, upper: String, lower: String, similar: String) -> Self {
         Self(
             .`besideTested(count:other:upper:lower:similar:)`,
@@ -156,6 +233,7 @@ extension Message {
         )
     }
 
+    /// Says “Highest: {first} ({value})”, then “Lowest: {last} ({other_value})”, then “They are {difference} apart”.
     package static func gapExtremes(
         first: String,
         value: String,
@@ -172,37 +250,66 @@ extension Message {
             .text(difference)
         )
     }
+
+    /// Says “All of them show {value}”.
     package static func gapNone(value: String) -> Self { Self(.`gapNone(value:)`, .text(value)) }
+
+    /// Says “The highest is {ratio} times the lowest”.
     package static func gapRatio(ratio: String) -> Self { Self(.`gapRatio(ratio:)`, .text(ratio)) }
+
+    /// Says “With the figure of {other}, about {count} people fewer would be counted in {place}”.
     package static func gapFewerPeople(count: Int, place: String, other: String) -> Self {
         Self(.`gapFewerPeople(count:place:other:)`, .count(count), .text(place), .text(other))
     }
+
+    /// Says “With the figure of {other}, about {count} people more would be counted in {place}”.
     package static func gapMorePeople(count: Int, place: String, other: String) -> Self {
         Self(.`gapMorePeople(count:place:other:)`, .count(count), .text(place), .text(other))
     }
+
+    /// Says “{first} and {count} more”.
     package static func gapAndMore(first: String, count: Int) -> Self {
         Self(.`gapAndMore(first:count:)`, .text(first), .count(count))
     }
 
+    /// Says “{count} better”.
     package static func matrixBetter(count: Int) -> Self { Self(.`matrixBetter(count:)`, .count(count)) }
+
+    /// Says “{count} worse”.
     package static func matrixWorse(count: Int) -> Self { Self(.`matrixWorse(count:)`, .count(count)) }
+
+    /// Says “{count} higher”.
     package static func matrixHigher(count: Int) -> Self { Self(.`matrixHigher(count:)`, .count(count)) }
+
+    /// Says “{count} lower”.
     package static func matrixLower(count: Int) -> Self { Self(.`matrixLower(count:)`, .count(count)) }
+
+    /// Says “{count} no clear difference”.
     package static func matrixSimilar(count: Int) -> Self { Self(.`matrixSimilar(count:)`, .count(count)) }
+
+    /// Says “{count} not tested”.
     package static func matrixNotTested(count: Int) -> Self { Self(.`matrixNotTested(count:)`, .count(count)) }
 
+    /// Says “{from} to {to}”.
     package static func priorityRange(from: String, to: String) -> Self {
         Self(.`priorityRange(from:to:)`, .text(from), .text(to))
     }
+
+    /// Says “{indicator} ({value})”.
     package static func priorityReason(indicator: String, value: String) -> Self {
         Self(.`priorityReason(indicator:value:)`, .text(indicator), .text(value))
     }
+
+    /// Says “{indicator} ({value}; {count} people)”.
     package static func priorityReasonPeople(indicator: String, value: String, count: Int) -> Self {
         Self(.`priorityReasonPeople(indicator:value:count:)`, .text(indicator), .text(value), .count(count))
     }
+
+    /// Says “{count} of {total}”.
     package static func priorityOfIndicators(count: Int, total: Int) -> Self {
         Self(.`priorityOfIndicators(count:total:)`, .count(count), .count(total))
     }
 
+    /// Says “About {count}”.
     package static func chanceSeveral(count: Int) -> Self { Self(.`chanceSeveral(count:)`, .count(count)) }
 }

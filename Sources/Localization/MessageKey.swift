@@ -1,8 +1,8 @@
 /// The key of a message: a sentence or a few words that Placard says.
 ///
-/// A key without arguments is a message of its own. One with arguments is named, in Swift's notation, as the function of
-/// `Message` that makes it: `figureZeroLimit(value:)`. Name and labels are all that a file of words has to know: that
-/// message stands there as `figure.zero_limit` and may hold `{value}`. Templates have words of their own.
+/// A key without arguments is a message of its own. One with arguments is named, in Swift's notation, as the function
+/// of `Message` that makes it: `figureZeroLimit(value:)`. Name and labels are all that a file of words has to know:
+/// that message stands there as `figure.zero_limit` and may hold `{value}`. Templates have words of their own.
 package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case `numberPercent(number:)`, `numberUnit(number:unit:)`, `numberRange(lower:upper:)`,
         `numberPercentagePoints(amount:)`, `numberPoints(amount:)`, numberOutOf, numberScore, `numberLessThan(value:)`,

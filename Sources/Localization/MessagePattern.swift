@@ -10,8 +10,8 @@ package struct MessagePattern: Hashable, Sendable {
     enum Piece: Hashable, Sendable {
         /// Where they stand among all its words.
         case words(Range<Int>)
-        /// The position of the argument that takes the place of a placeholder; one with a capital letter, `{Place}`, begins
-        /// with a capital letter, as a sentence does.
+        /// The position of the argument that takes the place of a placeholder; one with a capital letter, `{Place}`,
+        /// begins with a capital letter, as a sentence does.
         case argument(Int, isCapitalised: Bool)
     }
 

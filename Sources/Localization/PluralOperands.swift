@@ -25,8 +25,8 @@ package struct PluralOperands: Hashable, Sendable {
 
     /// A number that is written with these digits: ASCII, a full stop as decimal sign, nothing between thousands.
     ///
-    /// Of more than eighteen digits on one side, only the eighteen nearest to the decimal sign are looked at; no rule needs
-    /// the others.
+    /// Of more than eighteen digits on one side, only the eighteen nearest to the decimal sign are looked at; no rule
+    /// needs the others.
     package init(digits: String) {
         var whole = 0
         var fraction = 0

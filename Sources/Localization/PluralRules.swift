@@ -31,6 +31,7 @@ package struct PluralRules: Sendable {
         PluralForm.allCases.filter { form in form == .other || rules.contains { $0.form == form } }
     }
 
+    /// The first form whose rule holds for the number; `other` where none does.
     package func form(of number: PluralOperands) -> PluralForm {
         rules.first { $0.rule.holds(for: number) }?.form ?? .other
     }
@@ -101,6 +102,7 @@ package struct PluralRule: Hashable, Sendable {
         self.alternatives = alternatives
     }
 
+    /// Whether the condition holds for a number's operands.
     package func holds(for number: PluralOperands) -> Bool {
         alternatives.contains { $0.allSatisfy { $0.holds(for: number) } }
     }

@@ -1,6 +1,27 @@
 public import Diagnostics
 
-/// Markdown as values: a flat tree that knows where each part of it was typed.
+/// Markdown as values: a flat tree of nodes in which each part knows where it was typed.
+///
+/// libcmark parses the text (`CMarkTree` is the only file with a pointer in it), everything is copied out of it into
+/// values (`DocumentReader`), and nothing outside this module knows that C is involved. What cmark does not know, or
+/// does not say, is done in Swift:
+///
+/// - Tables and footnotes. `ExtendedTree` parses a text that has any once more with stand-ins for both, and says why
+///   one parse cannot be enough. `TableFinder` finds header and delimiter rows in what cmark took for paragraphs,
+///   `FootnoteDefinition` finds `[^label]:`, and `FootnoteNumbering` numbers footnotes by their first use.
+/// - Places of inlines. cmark's own cannot be relied on after entities, escapes and the markers of containers:
+///   `MarkdownSource` is UTF-8 for cmark with the way back to the bytes of the file, `LeafSource` the text of one block
+///   without the markers around it, and `InlineAlignment` finds each inline in that.
+/// - Links into the site, such as `area:speke` or `indicator:NI4?period=2008`, and fenced blocks that Placard fills:
+///   `DocumentIndexer` lists them as `references` and `fences`. Whether the names exist is for assembly to say.
+///
+/// `HTMLRenderer` writes what cmark itself would print, and what it is given for references, fences, pictures and
+/// footnotes. `passages` is the running text of each block without markup, with the way back to each typed byte, for
+/// the checks and the links to the glossary. In the dialect `.commonMark` all extensions are off, and the official
+/// examples of CommonMark hold.
+///
+/// Parsing never fails: what an editor should mend is in `diagnostics`. Its time is linear in the length of the text,
+/// and nothing recurses on the depth of its nesting.
 public struct Document: Hashable, Sendable {
     /// The file that it was read from, front matter included.
     public let file: SourceFile

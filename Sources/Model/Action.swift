@@ -39,7 +39,7 @@ public struct Action: Hashable, Sendable {
 
     /// What is to be done, as plain words on one line.
     public let description: String
-    /// nil where nobody is named.
+    /// nil where none is named.
     public let owner: String?
     /// Who else takes part, by name.
     public let partners: [String]

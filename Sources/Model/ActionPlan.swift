@@ -20,13 +20,13 @@ public struct ActionPlan: Sendable {
     public let id: ID
     /// The heading of its page.
     public let title: String
-    /// What it is about in a sentence or two; nil where nobody wrote one.
+    /// What it is about in a sentence or two; nil where there is none.
     public let summary: String?
     /// Slugs or codes, as written.
     public let areas: [Located<String>]
     /// Where it is in its life; a draft where its editor does not say.
     public let status: Status
-    /// Who answers for it as a whole; nil where nobody is named.
+    /// Who answers for it as a whole; nil where none is named.
     public let owner: String?
     /// The time it covers, in the editor's words: `2031/32`.
     public let period: String?

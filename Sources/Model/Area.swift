@@ -99,7 +99,7 @@ public struct AreaLevel: Hashable, Sendable {
     public let plural: String
     /// Whether areas of this level have pages of their own.
     public let hasPages: Bool
-    /// The smaller level of which all areas inside an area of this one make it up; nil where nobody says so.
+    /// The smaller level of which all areas inside an area of this one make it up; nil where that is not said.
     public let madeOf: ID?
 
     /// Puts a level together from its entry in `site.yml`.

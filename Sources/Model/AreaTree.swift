@@ -5,7 +5,7 @@
 public final class AreaTree: Sendable {
     /// One part of a larger area: a share of an area that counts towards another.
     public struct Block: Hashable, Sendable {
-        /// The part.
+        /// The smaller area that is counted.
         public let area: AreaIndex
         /// The share of the part that belongs to the whole, above 0 and at most 1.
         public let weight: Double

@@ -30,9 +30,9 @@ public struct Briefing: Sendable {
     public let title: String
     /// The day of publication.
     public let date: CalendarDate
-    /// Who wrote it, in the editor's words; nil where nobody is named.
+    /// Who wrote it, in the editor's words; nil where none is named.
     public let author: String?
-    /// What it says in a sentence or two; nil where nobody wrote one.
+    /// What it says in a sentence or two; nil where there is none.
     public let summary: String?
     /// The day by which it should be looked at again.
     public let review: CalendarDate?

@@ -16,7 +16,7 @@ public struct CheckSettings: Hashable, Sendable {
     public var weights: [CheckName: Weight]
     /// The highest reading grade of a text: years of school in the United States.
     public var readingGrade: Int
-    /// The most words in a sentence.
+    /// The most words that a sentence may have without a finding.
     public var sentenceWords: Int
     /// How many months the review of a profile holds.
     public var profileMonths: Int

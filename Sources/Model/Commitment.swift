@@ -104,7 +104,7 @@ public struct YouSaidWeDid: Hashable, Sendable {
 
     /// What residents asked for, as plain words.
     public let said: String
-    /// What came of it.
+    /// What was done about it, or why nothing was.
     public let answer: Answer
     /// Where the entry begins.
     public let declaredAt: SourceLocation

@@ -80,7 +80,7 @@ public struct FreePage: Sendable {
     public let path: String
     /// The heading of the page.
     public let title: String
-    /// What it is about in a sentence or two; nil where nobody wrote one.
+    /// What it is about in a sentence or two; nil where there is none.
     public let summary: String?
     /// The text below its front matter.
     public let body: Document
@@ -113,7 +113,7 @@ public struct AreaProfile: Sendable {
     public let area: Located<String>
     /// The heading above the text; nil for the usual one.
     public let title: String?
-    /// The day on which somebody last made sure that it still holds; nil where nobody says.
+    /// The day on which somebody last made sure that it still holds; nil where that is not said.
     public let reviewed: CalendarDate?
     /// The text below its front matter; empty where only the front matter was read.
     public let body: Document
@@ -149,7 +149,7 @@ public struct Theme: Hashable, Sendable {
     public let id: ID
     /// As readers know it: `Housing`.
     public let title: String
-    /// What it covers in a sentence or two; nil where nobody wrote one.
+    /// What it covers in a sentence or two; nil where there is none.
     public let summary: String?
     /// Where its id is written.
     public let declaredAt: SourceLocation

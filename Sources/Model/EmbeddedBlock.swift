@@ -52,9 +52,9 @@ public struct AreaList: Hashable, Sendable {
 
 /// A table of figures: one row an area, one column an indicator.
 public struct FigureTable: Hashable, Sendable {
-    /// A column each.
+    /// The columns, in the order typed.
     public let indicators: [Located<Indicator.ID>]
-    /// A row each.
+    /// The rows.
     public let areas: AreaSelection
     /// What stands above the table; nil for the usual words.
     public let caption: String?
@@ -81,7 +81,7 @@ public struct FigureChart: Hashable, Sendable {
         case spine
     }
 
-    /// What is drawn.
+    /// The kind of chart, with the areas that it shows.
     public let content: Content
     /// One, but for a spine, which has a row for each.
     public let indicators: [Located<Indicator.ID>]
@@ -110,7 +110,7 @@ public struct FigureChart: Hashable, Sendable {
 
 /// A map of one indicator's figures for the areas of a level.
 public struct FigureMap: Hashable, Sendable {
-    /// What is shown.
+    /// The indicator whose figures shade the areas.
     public let indicator: Located<Indicator.ID>
     /// Whose areas are shown.
     public let level: Located<AreaLevel.ID>
@@ -154,6 +154,6 @@ public enum MapClasses: Hashable, Sendable {
     /// More classes than this cannot be told apart by their shades.
     public static let most = 5
 
-    /// What is made where nobody asks for anything else.
+    /// What is made by default.
     public static let usual = MapClasses.quantiles(most)
 }

@@ -34,7 +34,7 @@ extension Identifier: CustomStringConvertible {
 public struct Located<Value> {
     /// What was written.
     public let value: Value
-    /// Where.
+    /// Where it was written.
     public let location: SourceLocation
 
     /// Takes a value and its place.

@@ -92,7 +92,8 @@ public enum FigureStatus: UInt8, Hashable, Sendable, CaseIterable {
     /// `[b]` not comparable with earlier periods.
     case seriesBreak
 
-    /// The shorthand without brackets as data files and the `status` mapping of an indicator write it; empty for `normal`.
+    /// The shorthand without brackets as data files and the `status` mapping of an indicator write it; empty for
+    /// `normal`.
     public var shorthand: String {
         switch self {
         case .normal: ""

@@ -33,7 +33,7 @@ public struct ObservationColumnsBuilder: Sendable {
     /// The number of observations collected.
     public var count: Int { rows.count }
 
-    /// Makes room for so many figures at once.
+    /// Reserves capacity for so many figures.
     public mutating func reserve(_ count: Int) {
         rows.reserveCapacity(count)
     }

@@ -4,7 +4,7 @@ package struct ObservationParts: Sendable {
     package let periods: [Period]
     /// The paths of the files that figures were read from.
     package let files: [String]
-    /// The different notes.
+    /// The different notes of figures; rows refer to them by position (`noteOf`).
     package let notes: [String]
     /// By row, a position in the tree of areas.
     package let areas: [Int32]

@@ -1,6 +1,7 @@
 public import Diagnostics
 
-/// A file of the site, from the page it is made as to the disk: where it goes, what it follows from, how it is rendered.
+/// A file of the site, from the page it is made as to the disk: where it goes, what it follows from, how it is
+/// rendered.
 public struct OutputFile: Sendable {
     /// The path inside the output folder, with `/` between its parts: `areas/speke/index.html`.
     public let path: String

@@ -32,8 +32,8 @@ public struct Population: Sendable {
         figure(of: area, at: period).flatMap { $0.coverage < 1 ? nil : $0.people }
     }
 
-    /// How many people an area counts for in a weighted sum, at a time: those of `people(in:at:)` with the people of parts
-    /// that are missing from that figure, worked out from the share that it covers.
+    /// How many people an area counts for in a weighted sum, at a time: those of `people(in:at:)` with the people of
+    /// parts that are missing from that figure, worked out from the share that it covers.
     public func weight(of area: AreaIndex, at period: Period) -> Double? {
         figure(of: area, at: period).flatMap { $0.coverage > 0 ? $0.people / $0.coverage : nil }
     }

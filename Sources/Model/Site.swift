@@ -140,8 +140,8 @@ public struct SiteLinks: Sendable {
     public init() {}
 }
 
-/// What a link such as `[28%](indicator:NI4?area=speke&period=2008)` leads to.
-public enum LiveFigure: Sendable {
+/// The target of a link such as `[28%](indicator:NI4?area=speke&period=2008)`.
+public enum FigureLinkTarget: Sendable {
     /// The figure to show.
     case figure(Observation, of: Indicator)
     /// The area and the indicator are known, and there is no figure.
@@ -159,7 +159,7 @@ extension Site {
     ///
     /// - Parameter context: the area that the text is about, used where the link names none. Without either it is
     ///   the area at the top of the tree.
-    public func liveFigure(_ reference: Reference, about context: AreaIndex?) -> LiveFigure {
+    public func liveFigure(_ reference: Reference, about context: AreaIndex?) -> FigureLinkTarget {
         guard let position = links.indicators[Indicator.ID(reference.target)] else { return .unknownIndicator }
         let figures = indicators[position]
         var area = context ?? areas.top

@@ -40,7 +40,8 @@ public struct SiteSettings: Sendable {
     public var description: String?
     /// Who publishes the site.
     public var publisher: Party?
-    /// The address the site is published at, ending in `/`; nil where it is not known, and then there is no sitemap or feed address.
+    /// The address the site is published at, ending in `/`; nil where it is not known, and then there is no sitemap or
+    /// feed address.
     public var baseURL: String?
     /// A BCP 47 tag: `en-GB`.
     public var language: String
@@ -52,13 +53,13 @@ public struct SiteSettings: Sendable {
     public var card: Located<String>?
     /// From the largest to the smallest.
     public var levels: [AreaLevel]
-    /// The levels whose figures an area is held against, nearest first.
+    /// The levels whose figures an area is compared with, nearest first.
     public var comparators: [Located<AreaLevel.ID>]
     /// The indicator that says how many people live in each area; nil where none does.
     public var population: Located<Indicator.ID>?
     /// Which edition of the postcodes the site has, in the editor's words; nil where `site.yml` does not say.
     public var postcodeSource: String?
-    /// How areas are put in the order of need.
+    /// How areas are ordered by need.
     public var priorities: PrioritySettings
     /// The logo and the colours; nil where the site has none of its own.
     public var branding: Branding?
@@ -117,7 +118,7 @@ public struct SiteSettings: Sendable {
     }
 }
 
-/// What `site.yml` says about how areas are put in the order of need.
+/// What `site.yml` says about how areas are ordered by need.
 public struct PrioritySettings: Hashable, Sendable {
     /// How places become points before they are averaged.
     public enum Scale: String, Hashable, Sendable, CaseIterable {
@@ -157,7 +158,7 @@ public struct PrioritySettings: Hashable, Sendable {
 }
 
 extension Indicator {
-    /// Whether it can say where need is: one direction is good, and its figures may be put in order.
+    /// Whether it can say where need is: one direction is good, and its figures may be ranked.
     public var showsNeed: Bool {
         switch kind {
         case .proportion, .rate, .mean, .score: polarity != .noJudgement

@@ -167,7 +167,7 @@ struct ManifestFile: Sendable {
     }
 
     /// Writes the manifest through to the disk, so that a loss of power does not make Placard's files strangers.
-    /// - Returns: what the file is known by; nil where nobody knows.
+    /// - Returns: what the file is known by; nil where that is not known.
     @discardableResult
     func write(_ manifest: Manifest) throws(FileError) -> FileStamp? {
         // A write that was stopped at this very point has left this file, and no manifest says so.

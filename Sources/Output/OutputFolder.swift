@@ -61,7 +61,8 @@ struct OutputFolder: Sendable {
     /// Puts a file in its place in one step: until then the old file, or none, is there.
     ///
     /// A failure may leave the temporary file; `Removal.removeTemporaries` is for that.
-    /// - Returns: what the file is known by in its place; nil where nobody knows, or another file is there already.
+    /// - Returns: what the file is known by in its place; nil where that is not known, or another file is there
+    ///   already.
     @discardableResult
     func put(_ bytes: [UInt8], at path: String, durable: Bool = false) throws(FileError) -> FileStamp? {
         let temporary = full(OutputPath.temporary(for: path))

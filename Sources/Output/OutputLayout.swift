@@ -56,8 +56,8 @@ struct OutputLayout: Sendable {
     /// Renders every file once, and does some work for it and for each of its variants.
     ///
     /// - Parameters:
-    ///   - known: for a position in `places`, what the work would give, where that is known without the bytes. A file is
-    ///     not rendered where it is known of the file and of all its variants.
+    ///   - known: for a position in `places`, what the work would give, where that is known without the bytes. A file
+    ///     is not rendered where it is known of the file and of all its variants.
     ///   - onFile: is called for each file once it and its variants are done with, on any thread.
     ///   - work: is given a position in `places` and the bytes, nil for a variant that is not worth having.
     /// - Returns: what the work gave, file by file.
@@ -83,7 +83,8 @@ struct OutputLayout: Sendable {
         return values.flatMap(\.self)
     }
 
-    /// So many files are taken by a thread at a time: enough that this costs nothing, few enough that threads end together.
+    /// So many files are taken by a thread at a time: enough that this costs nothing, few enough that threads end
+    /// together.
     static let batch = 128
 
     /// The key of one of the `places`: a variant follows from what its file follows from.

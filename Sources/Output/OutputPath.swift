@@ -8,7 +8,8 @@ enum OutputPath {
 
     private static let temporarySuffix = ".placard-new"
 
-    /// The name under which a file is written before it takes its place, in the same folder: `a/.index.html.placard-new`.
+    /// The name under which a file is written before it takes its place, in the same folder:
+    /// `a/.index.html.placard-new`.
     static func temporary(for path: String) -> String {
         let (folder, name) = split(path)
         return (folder.isEmpty ? "." : folder + "/.") + name + temporarySuffix

@@ -59,6 +59,7 @@ package enum OutputRules {
         """
     )
 
+    /// Every rule of writing, in the order of the codes.
     package static let all: [Rule] = [
         unsafePath, samePath, differsInCase, fileForFolder, foreignFile, unreadableManifest,
     ]

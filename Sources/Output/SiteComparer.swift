@@ -15,7 +15,7 @@ package struct SiteComparer: Sendable {
 
     /// What a write of the files into the folder would do.
     ///
-    /// Bytes are held against bytes, so a file that somebody changed by hand is among the changed.
+    /// Bytes are compared with bytes, so a file that somebody changed by hand is among the changed.
     /// - Parameters:
     ///   - variants: what is to lie beside each of the files.
     ///   - onFile: is called for each of the files once it is done with, on any thread.
@@ -72,7 +72,8 @@ package struct SiteComparer: Sendable {
         return SiteDifference(from: earlier, to: entries.sorted { ByteOrder.precedes($0.path, $1.path) })
     }
 
-    /// How the last write into a folder differs from the files of an earlier manifest, by the folder's own manifest alone.
+    /// How the last write into a folder differs from the files of an earlier manifest, by the folder's own manifest
+    /// alone.
     ///
     /// - Throws: a `FileError` where a manifest cannot be read, or the folder's says that its last write was stopped.
     package func compare(writtenTo folderPath: String, since manifestPath: String) throws -> SiteDifference {

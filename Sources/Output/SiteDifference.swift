@@ -22,7 +22,7 @@ public struct SiteDifference: Sendable, Equatable {
     /// How many files are among the changed only because nothing was recorded of their bytes.
     public let unknown: Int
 
-    /// What somebody should know though the sites could be compared.
+    /// Warnings to show although the sites could be compared.
     public let diagnostics: [Diagnostic]
 
     /// How many bytes are to be uploaded.

@@ -11,6 +11,19 @@ package import Primitives
 /// - Everything else in the folder stays. Where somebody else's file has a name that the site needs, the write is
 ///   refused, unless that file has the very bytes; then it stays, and stays theirs.
 /// - No link inside the folder is followed.
+///
+/// A write looks at every place first and decides what is to be done there (`WritePlan`, of `PlannedChange`s), so that
+/// a refusal changes nothing. Then each file is rendered, compared and written by itself on all threads, and what
+/// happened to it is a `FileChange`, of which `WriteResult` has the sums. `FolderLock` keeps two builds from mixing.
+/// The record of what was written is `Manifest`, the file `.placard-manifest` in the folder, with the digest, size and
+/// path of each file; while a write goes on it says so, and the next write after one that was stopped takes up what is
+/// left.
+///
+/// A `PrecompressedVariant` (`--gzip`, `--brotli`) is a file whose bytes follow from those of another: it is made as
+/// soon as those are, and exists only where it is shorter. A file whose cache key and `FileStamp` are those of the last
+/// write is not rendered at all. `SiteComparer` makes the same plan and changes nothing.
+///
+/// Every access to the disk goes through `FileStore`, so that tests can fail each operation in turn.
 package struct SiteWriter: Sendable {
     private let store: any FileStore
     private let threads: Int?
@@ -28,8 +41,8 @@ package struct SiteWriter: Sendable {
     ///   - keys: the cache key of each file, or none at all; see `CachedFile.key`.
     ///   - variants: what is to lie beside each of the files.
     ///   - folderPath: is created, with the folders above it, where it is missing.
-    ///   - cached: the `WriteResult.cached` of the last write into the folder; files that are as it left them, and have the
-    ///     same key, are not rendered again.
+    ///   - cached: the `WriteResult.cached` of the last write into the folder; files that are as it left them, and have
+    ///     the same key, are not rendered again.
     ///   - onFile: is called for each of the files once it is done with, on any thread.
     /// - Throws: `WriteRefusal`, with nothing changed, or the `FileError` that stopped the write half-way; the next
     ///   write then takes up what is left.
@@ -123,7 +136,8 @@ package struct SiteWriter: Sendable {
 
     /// Does what the plan says, in an order that leaves a whole site and a true manifest wherever it is stopped.
     ///
-    /// Each file is rendered, compared and written by itself, so that no more of them are in memory than there are threads.
+    /// Each file is rendered, compared and written by itself, so that no more of them are in memory than there are
+    /// threads.
     ///
     /// - Parameter others: files that stay as they are and are none of the layout.
     private func carryOut(

@@ -67,8 +67,8 @@ struct WritePlan: Sendable {
     /// The other files of earlier writes that this one does not make.
     let removedLast: [String]
 
-    /// The paths that the manifest may have: the files that Placard writes now or wrote before, not those that were there
-    /// already.
+    /// The paths that the manifest may have: the files that Placard writes now or wrote before, not those that were
+    /// there already.
     let owned: [String]
 
     /// Whether any file is to be created or removed, whatever the bytes of those that are there.
@@ -126,7 +126,8 @@ struct WritePlan: Sendable {
         return FileChange(kind: .unchanged, path: file.path, entry: file.entry, cached: file)
     }
 
-    /// What is to be done about one place of the layout, now that its bytes are known; nil where there is and was nothing.
+    /// What is to be done about one place of the layout, now that its bytes are known; nil where there is and was
+    /// nothing.
     ///
     /// - Parameter bytes: nil for a variant that is not worth having.
     func change(

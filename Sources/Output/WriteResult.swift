@@ -18,7 +18,7 @@ public struct WriteResult: Sendable, Hashable {
     /// What to give the next write into the folder, so that it need not render again what stays the same.
     package let cached: [CachedFile]
 
-    /// What somebody should know though the site was written.
+    /// Warnings to show although the site was written.
     public package(set) var diagnostics: [Diagnostic]
 
     /// The number of files written: 0 where the folder was up to date.
@@ -90,7 +90,7 @@ package struct CachedFile: Hashable, Sendable {
     package let path: String
     /// Stands for everything that the bytes follow from: of two files of one path and key, both have the same bytes.
     package let key: Digest
-    /// Of its bytes.
+    /// XXH3 (128 bits) of its bytes.
     package let digest: Digest
     /// What stood on the disk when it had been written or compared.
     package let stamp: FileStamp

@@ -4,7 +4,24 @@ package import Localization
 package import Model
 package import Templates
 
-/// Turns a site into its pages and the files beside them.
+/// Lists the pages of a site and the files beside them; each is rendered when its bytes are asked for.
+///
+/// `kinds` has a line for every kind of page (`Page`) and of other files (`GeneratedFiles`: downloads, feeds, the
+/// indexes of the finder and the search). `make` compiles their templates once, and `pages` lists their files as
+/// `OutputFile`s: a path, and a function that makes the bytes. Everything that can be wrong is found by then, two pages
+/// with one path (`PathClashes`) and links in texts that lead nowhere (`LinkCheck`) among it. Rendering is left to the
+/// writer, so that no more pages are in memory than are being written; it is pure and may happen on any thread.
+///
+/// - `RenderContext` has what several kinds of page need, worked out once: the `Analyst`, the addresses, maps, charts,
+///   lists of briefings. A page holds its subject and the context, and its fields read the model.
+/// - `ProseRenderer` makes HTML of texts. `TermFinder` goes over the nodes of a document, not over HTML, and links the
+///   first use of each term of the glossary.
+/// - `PageFrame` is what surrounds the content of each page, with its head: `LinkedData` describes the page's subject
+///   as JSON-LD, and `SharingFacts` is what other sites show beside a link to it. Pages have nothing inline and load
+///   nothing from other sites, which `Headers` tells web servers to enforce.
+/// - `ShardTree` divides the words of the finder and of the search among files that a browser loads one at a time.
+///
+/// The order of the files depends on the site alone, and their bytes on the site, the templates and the assets alone.
 package struct PageRenderer: Sendable {
     /// Every kind of page and other files, in the order in which they are listed.
     ///
@@ -32,7 +49,7 @@ package struct PageRenderer: Sendable {
         FigureDownloads.self,
         PlanDownloads.self,
         AllPlansDownloads.self,
-        PublishedEnclosures.self,
+        PublishedAttachments.self,
         PlaceShards.self,
         PostcodeShards.self,
         SearchShards.self,
@@ -66,8 +83,8 @@ package struct PageRenderer: Sendable {
 
     /// Lists every file of a site, in an order that depends on the site alone; each is made when it is asked for.
     ///
-    /// Everything that can be wrong with a page is found here, before any is made. Of two pages with one path the first is
-    /// kept and the clash reported; so are links in texts that lead nowhere.
+    /// Everything that can be wrong with a page is found here, before any is made. Of two pages with one path the first
+    /// is kept and the clash reported; so are links in texts that lead nowhere.
     ///
     /// - Parameter part: what alone to list; nil for all.
     package func pages(of site: Site, locale: Locale, _ part: PageSelection? = nil) -> Outcome<[OutputFile]> {
@@ -114,6 +131,9 @@ package struct PageSelection: Sendable {
     /// The path of every file of the site.
     package let files: [String]
 
+    /// - Parameters:
+    ///   - texts: paths of profiles.
+    ///   - files: paths on the site, with which links are checked.
     package init(texts: Set<String>, files: [String]) {
         self.texts = texts
         self.files = files

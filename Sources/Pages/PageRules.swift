@@ -48,6 +48,7 @@ package enum PageRules {
         """
     )
 
+    /// Every rule of pages, in the order of the codes.
     package static let all: [Rule] = [
         pathClash, brokenLink, missingPicture, foreignPicture, unusableCard,
     ]

@@ -4,14 +4,14 @@ private import Model
 internal import Output
 internal import Primitives
 
-/// What the last build into an output folder left, held against what there is now.
+/// What the last build into an output folder left, compared with what there is now.
 ///
-/// It is kept in `.placard/` beside the content. A build may always do without it, and never believes it where anything is
-/// not as it was left.
+/// It is kept in `.placard/` beside the content. A build may always do without it, and never believes it where anything
+/// is not as it was left.
 struct BuildCache: Sendable {
     private let folder: String
     private let output: String
-    /// nil where nobody knows what makes the site.
+    /// nil where the program cannot be identified, and so nothing is cached.
     private let keys: CacheKeys?
     /// The record of the last build; nil where there is none to believe.
     private let last: BuildRecord?

@@ -27,8 +27,8 @@ package enum BuildPlan: Sendable {
         /// The figures of the site, which depend on no profile; nil where they are not known.
         let figures: FinalFigures?
 
-        /// Whether only the pages that show these profiles need rebuilding: they have no attachments, no diagnostic refers
-        /// to them, and nothing stops the site from being written.
+        /// Whether only the pages that show these profiles need rebuilding: they have no attachments, no diagnostic
+        /// refers to them, and nothing stops the site from being written.
         func affectOnlyTheirOwnPages(_ part: Outcome<ListedSite>) -> Bool {
             paths.isDisjoint(with: part.value.profilesWithAttachments) && !part.diagnostics.hasErrors
                 && !part.diagnostics.contains { $0.concerns(paths) }

@@ -31,7 +31,7 @@ public struct BuildResult: Sendable {
     /// How the sources differ from those of the last build into the folder; nil where none is known.
     public let changes: SourceChanges?
 
-    /// What took how long; nil where nobody asked.
+    /// What took how long; nil where it was not asked for.
     public internal(set) var timings: BuildTimings?
 
     /// The file at a path inside the output folder, to be rendered at request; nil where none is listed.

@@ -7,8 +7,8 @@ internal import Templates
 
 /// The cache keys of a site and of its pages: digests of what they depend on.
 ///
-/// Two builds with the same sources give the same site. A page depends on all sources, but of templates only on those it is
-/// rendered with, and of profiles that it does not show only on the front matter.
+/// Two builds with the same sources give the same site. A page depends on all sources, but of templates only on those
+/// it is rendered with, and of profiles that it does not show only on the front matter.
 struct CacheKeys {
     /// Everything that the site depends on, in the order of the names.
     let sources: [BuildRecord.Source]

@@ -6,9 +6,9 @@ private import Output
 public enum Placard {
     /// Builds a site; this is the one sequence of a build's steps, and what every command calls.
     ///
-    /// It reads the files, holds them against what the last build left, lists the pages and everything that is wrong, and
-    /// stops there where there is an error: a site with errors is never written, and the last good one stays as it is.
-    /// Else it does what the options ask for.
+    /// It reads the files, holds them against what the last build left, lists the pages and everything that is wrong,
+    /// and stops there where there is an error: a site with errors is never written, and the last good one stays as it
+    /// is. Else it does what the options ask for.
     ///
     /// ```swift
     /// var options = BuildOptions(root: site, templates: placard, day: day)
@@ -24,8 +24,8 @@ public enum Placard {
     /// return home?.render()
     /// ```
     ///
-    /// - Throws: what the disk refused, in words for the person at the keyboard. What is wrong with the content, or in the
-    ///   way of the pages, is no error but in the result.
+    /// - Throws: what the disk refused, in words for the person at the keyboard. What is wrong with the content, or in
+    ///   the way of the pages, is no error but in the result.
     @concurrent public static func build(_ options: BuildOptions) async throws -> BuildResult {
         let folder = SiteFolder(root: options.root, content: options.content, templates: options.templates)
         var timer = StageTimer(isRunning: options.measuresTime)

@@ -6,8 +6,8 @@ internal import Primitives
 enum RunningProgram {
     /// Stands for all of them; nil where one of them cannot be looked at.
     ///
-    /// Another version of any has another. They are told apart by their `FileStamp`, which an update changes: reading them
-    /// all would take longer than a build of a small site.
+    /// Another version of any has another. They are told apart by their `FileStamp`, which an update changes: reading
+    /// them all would take longer than a build of a small site.
     static func digest() -> Digest? {
         let store = DiskStore()
         var digester = Digester()

@@ -11,16 +11,17 @@ private import Templates
 
 /// The stages that make a list of files from the inputs, top to bottom; start reading here.
 package struct SiteBuilder: Sendable {
+    /// A builder, which keeps nothing between builds.
     package init() {}
 
     /// Turns the inputs of a site into the list of its files, and says everything that is wrong with them on the way.
     ///
-    /// The files are worth writing only where no diagnostic is an error. Each is rendered when its bytes are asked for, so
-    /// that no more of them are in memory than are being written.
+    /// The files are worth writing only where no diagnostic is an error. Each is rendered when its bytes are asked for,
+    /// so that no more of them are in memory than are being written.
     ///
     /// - Parameters:
-    ///   - plan: how much has to be made. Where more than its own pages depends on a changed profile, or anything is wrong
-    ///     with it, everything is.
+    ///   - plan: how much has to be made. Where more than its own pages depends on a changed profile, or anything is
+    ///     wrong with it, everything is.
     ///   - isChecked: whether to look as well for what is hard to read or out of date.
     ///   - onStage: is told of each stage when it begins.
     package func build(
@@ -81,9 +82,9 @@ package struct SiteBuilder: Sendable {
             signs: locale.value.signs
         )
         let undone = PlanChecker().check(site.value)
-        let enclosed = attachments.value.refused.union(attachments.value.files.map(\.file.path))
+        let attached = attachments.value.refused.union(attachments.value.files.map(\.file.path))
         let unused = UnusedFiles.diagnostics(inputs.content, skipping: inputs.dataOfUnread(content.diagnostics)) {
-            reader.reads($0) || data.value.usedPaths.contains($0) || enclosed.contains($0)
+            reader.reads($0) || data.value.usedPaths.contains($0) || attached.contains($0)
                 || content.value.settings.branding?.logo.map { "\(inputs.contentRoot)/\($0.value)" } == $0
         }
 

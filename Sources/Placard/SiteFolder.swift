@@ -10,6 +10,10 @@ package struct SiteFolder: Sendable {
     /// The folder of Placard's own templates, which has `assets` in it.
     private let templates: String
 
+    /// - Parameters:
+    ///   - root: the folder of the site.
+    ///   - content: the name of the folder of content in it.
+    ///   - templates: the folder that holds Placard's `Templates`.
     package init(root: String, content: String = "Content", templates: String) {
         self.root = root
         self.content = content
@@ -94,6 +98,7 @@ package struct Inputs: Sendable {
     /// The day that the site speaks from.
     package let asOf: CalendarDate
 
+    /// Inputs that are in memory already; `SiteFolder.inputs` reads them from the disk.
     package init(
         content: [SourceFile],
         contentRoot: String,

@@ -13,13 +13,13 @@ package enum Brotli {
 
     /// The compressed bytes; nil where the library gives none.
     package static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
-        let room = BrotliEncoderMaxCompressedSize(bytes.count)
+        let capacity = BrotliEncoderMaxCompressedSize(bytes.count)
         // It is 0 where the size does not fit into a number; for no bytes at all it is 2.
-        guard room > 0 else { return nil }
+        guard capacity > 0 else { return nil }
         var isDone = false
         let output = unsafe bytes.withUnsafeBufferPointer { input in
-            unsafe [UInt8](unsafeUninitializedCapacity: room) { output, count in
-                count = room
+            unsafe [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+                count = capacity
                 isDone =
                     unsafe BrotliEncoderCompress(
                         quality,

@@ -21,9 +21,9 @@ extension OutputSpan where Element == UInt8 {
     @inlinable @inline(__always)
     package mutating func append(copying bytes: Span<UInt8>) {
         precondition(bytes.count <= freeCapacity)
-        unsafe withUnsafeMutableBufferPointer { room, count in
+        unsafe withUnsafeMutableBufferPointer { buffer, count in
             unsafe bytes.withUnsafeBufferPointer { bytes in
-                guard let start = room.baseAddress, let source = bytes.baseAddress else { return }
+                guard let start = buffer.baseAddress, let source = bytes.baseAddress else { return }
                 unsafe (start + count).initialize(from: source, count: bytes.count)
             }
             count += bytes.count
@@ -34,14 +34,14 @@ extension OutputSpan where Element == UInt8 {
 extension MutableSpan where Element == UInt8 {
     /// Overwrites bytes from a position on with those of a span; traps where they do not fit.
     ///
-    /// Safe because the bytes fit, because neither pointer outlives the closures, and because a span cannot be of what is
-    /// being changed: the two never overlap.
+    /// Safe because the bytes fit, because neither pointer outlives the closures, and because a span cannot be of what
+    /// is being changed: the two never overlap.
     @inlinable @inline(__always)
     package mutating func copy(_ bytes: Span<UInt8>, at position: Int) {
         precondition(position >= 0 && bytes.count <= count - position)
-        unsafe withUnsafeMutableBufferPointer { room in
+        unsafe withUnsafeMutableBufferPointer { buffer in
             unsafe bytes.withUnsafeBufferPointer { bytes in
-                guard let start = room.baseAddress, let source = bytes.baseAddress else { return }
+                guard let start = buffer.baseAddress, let source = bytes.baseAddress else { return }
                 unsafe (start + position).update(from: source, count: bytes.count)
             }
         }

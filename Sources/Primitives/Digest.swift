@@ -2,8 +2,8 @@ private import CXXHash
 
 /// A 128-bit hash of bytes, by which a build knows whether they have changed.
 ///
-/// XXH3 of libxxhash. It is fast and not cryptographic: chance collisions can be ignored, deliberate ones cannot, so use
-/// it to detect changes and never to decide on trust.
+/// XXH3 of libxxhash. It is fast and not cryptographic: chance collisions can be ignored, deliberate ones cannot, so
+/// use it to detect changes and never to decide on trust.
 package struct Digest: Hashable, Sendable {
     /// The first 64 bits.
     package let high: UInt64

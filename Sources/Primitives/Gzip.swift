@@ -4,9 +4,9 @@ private import CZlib
 ///
 /// The same bytes give the same result with the same zlib: the header has neither a time nor a name.
 ///
-/// The only file that hands pointers to zlib. What makes them safe: zlib reads and writes only through the two buffers of
-/// its state, each given together with its own length; both belong to arrays that outlive the calls, since all of them
-/// are inside the closures that lend the buffers; and no pointer is kept when they return.
+/// The only file that hands pointers to zlib. What makes them safe: zlib reads and writes only through the two buffers
+/// of its state, each given together with its own length; both belong to arrays that outlive the calls, since all of
+/// them are inside the closures that lend the buffers; and no pointer is kept when they return.
 package enum Gzip {
     /// zlib's own middle way: 9 takes a third longer and makes a page one per cent smaller.
     private static let level: Int32 = 6
@@ -35,17 +35,17 @@ package enum Gzip {
             ) == Z_OK
         else { return nil }
         defer { unsafe deflateEnd(&state) }
-        guard let room = unsafe UInt32(exactly: deflateBound(&state, UInt(length))) else { return nil }
+        guard let capacity = unsafe UInt32(exactly: deflateBound(&state, UInt(length))) else { return nil }
         var isDone = false
         let output = unsafe bytes.withUnsafeBufferPointer { input in
-            unsafe [UInt8](unsafeUninitializedCapacity: Int(room)) { output, count in
+            unsafe [UInt8](unsafeUninitializedCapacity: Int(capacity)) { output, count in
                 // zlib declares its input as changeable, and only reads it.
                 unsafe state.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
                 unsafe state.avail_in = length
                 unsafe state.next_out = output.baseAddress
-                unsafe state.avail_out = room
+                unsafe state.avail_out = capacity
                 isDone = unsafe deflate(&state, Z_FINISH) == Z_STREAM_END
-                unsafe count = Int(room - state.avail_out)
+                unsafe count = Int(capacity - state.avail_out)
             }
         }
         return isDone ? output : nil

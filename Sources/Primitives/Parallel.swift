@@ -86,7 +86,7 @@ private struct BatchQueue<Value: Sendable, Failure: Error>: Sendable {
         results = Array(repeating: nil, count: count)
     }
 
-    /// The number of a batch that nobody has begun; nil where there is none, or one has failed.
+    /// The number of a batch that no thread has begun; nil where there is none, or one has failed.
     mutating func next() -> Int? {
         guard started < results.count, !hasFailed else { return nil }
         defer { started += 1 }

@@ -20,8 +20,8 @@ package struct TextBuffer: ~Copyable {
     /// Appends bytes that lie elsewhere.
     package mutating func append(copying bytes: Span<UInt8>) {
         guard many == nil, bytes.count <= few.count - count else { return appendToMany(bytes) }
-        var room = few.mutableSpan
-        room.copy(bytes, at: count)
+        var free = few.mutableSpan
+        free.copy(bytes, at: count)
         count += bytes.count
     }
 

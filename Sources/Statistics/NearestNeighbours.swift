@@ -96,8 +96,8 @@ extension NearestNeighbours {
     /// Each area's score on the first principal component: the one number that tells the profiles apart best.
     ///
     /// The eigenvector of the largest eigenvalue of the measures' correlation matrix, by the power method, with missing
-    /// measures at their mean. Its sign is such that the largest of its weights is positive. All 0 without measures. The
-    /// work grows with areas × measures².
+    /// measures at their mean. Its sign is such that the largest of its weights is positive. All 0 without measures.
+    /// The work grows with areas × measures².
     ///
     /// Source: Hotelling 1933, "Analysis of a complex of statistical variables into principal components".
     package var principalScores: [Double] {

@@ -37,8 +37,8 @@ package enum Rounding {
     /// The number in units of 10^−decimals, rounded, where one multiplication settles it.
     ///
     /// The product may be off by half a unit in its last place, and the shortest digits differ from the number by no
-    /// more than that; so where the product is further than a few such units from the middle between two whole
-    /// numbers, its rounding is certain. Nil where it is not, and from 2⁵² on. Expects a magnitude and 0 to 15 decimals.
+    /// more than that; so where the product is further than a few such units from the middle between two whole numbers,
+    /// its rounding is certain. Nil where it is not, and from 2⁵² on. Expects a magnitude and 0 to 15 decimals.
     package static func exactUnits(_ magnitude: Double, _ decimals: Int) -> UInt64? {
         let product = magnitude * power(decimals)
         guard product < 4_503_599_627_370_496 else { return nil }

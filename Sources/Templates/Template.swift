@@ -1,4 +1,12 @@
 /// A template compiled against one kind of context; a value that any number of threads may use at once.
+///
+/// A page is rendered in two steps. First the fields that the template uses are asked of the context, each once, and
+/// recorded (`Recorder`): texts as UTF-8, already escaped where the template escapes them, lists and flags as numbers.
+/// Then the instructions run over the recording (`Program.write`), once to measure the page and once to copy its bytes,
+/// so that the page is allocated once. Recordings are taken from a pool and put back (`RecordingPool`), since a site
+/// has up to a hundred thousand pages of one kind.
+///
+/// Text is escaped unless its field is `html` and it stands in triple braces. Rendering never fails.
 @usableFromInline
 package struct Template<Context: Sendable>: Sendable {
     @usableFromInline let program: Program

@@ -1,6 +1,20 @@
 package import Diagnostics
 
 /// The templates and partials of a site, parsed and known by name, ready to be compiled against contexts.
+///
+/// The module knows no areas and no pages. A template is checked before any page is made:
+///
+/// 1. `TemplateScanner` and `TagMatcher` take a file of Mustache apart (`ParsedTemplate`), whatever contexts there are.
+/// 2. `compile` resolves every name in it, and in the partials and parents that it includes, against the fields that
+///    the context declares in `static let fields` (`ContextFields`). A name that the context does not have, a list used
+///    as a text, or triple braces around what is no markup is reported at its line and column.
+/// 3. The result, `Template`, is a flat list of instructions, which finds nothing more.
+///
+/// Partials and `{{<parent}}` with `{{$block}}` are included when compiling, so that rendering looks nothing up by
+/// name. `unused` warns of files that no page includes, and `placard fields` prints the fields of every context.
+///
+/// In the strict mode an unknown name is an error. In the lenient one it renders as nothing, as the Mustache
+/// specification has it, whose official examples hold.
 package struct TemplateLibrary: Sendable {
     private let templates: [String: ParsedTemplate]
 
@@ -21,7 +35,7 @@ package struct TemplateLibrary: Sendable {
 
     /// Compiles the template of a name against a kind of context.
     ///
-    /// The value is nil where the template, or anything it puts in, has a fault. A partial that several templates put
+    /// The value is nil where the template, or anything it includes, has a fault. A partial that several templates put
     /// in is checked for each, so its faults may be named by several outcomes.
     package func compile<C: TemplateContext>(_ name: String, for type: C.Type) -> Outcome<Template<C>?> {
         compile(name, fields: C.fields, .strict)
@@ -42,7 +56,7 @@ package struct TemplateLibrary: Sendable {
         return Outcome(diagnostics.isEmpty ? Template(program, fields) : nil, diagnostics)
     }
 
-    /// The templates that are in use when pages are made from those given: these and everything they put in.
+    /// The templates that are in use when pages are made from those given: these and everything they include.
     package func names(usedBy pages: some Sequence<String>) -> Set<String> {
         TemplateReach(templates, from: pages).names.intersection(templates.keys)
     }
@@ -82,13 +96,13 @@ package enum Strictness: Sendable {
     /// Only what exists: an unknown name, partial, parent or block is a fault. For every page of a site.
     case strict
 
-    /// Anything: what does not exist writes nothing, `{{x}}` escapes markup too, and a template that leads back to itself
-    /// over contexts of one shape ends there. For contexts made from data, whose shape is finite and whose names are
-    /// known to nobody beforehand, as in the tests of the Mustache specification.
+    /// Anything: what does not exist writes nothing, `{{x}}` escapes markup too, and a template that leads back to
+    /// itself over contexts of one shape ends there. For contexts made from data, whose shape is finite and whose names
+    /// are not known beforehand, as in the tests of the Mustache specification.
     case lenient
 }
 
-/// The templates that are put in, directly or by others, wherever one starts.
+/// The templates that are included, directly or by others, wherever one starts.
 struct TemplateReach {
     /// The names reached, those started from among them; also names that no template has.
     let names: Set<String>

@@ -32,7 +32,7 @@ struct BuildSummary {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Why anything had to be done: `Why: Content/home.md changed`; nil where nothing had, or nobody knows.
+    /// Why anything had to be done: `Why: Content/home.md changed`; nil where nothing had, or that is not known.
     private var reason: String? {
         guard let changes, !(written.added.isEmpty && written.changed.isEmpty && written.removed.isEmpty) else {
             return nil
@@ -49,7 +49,8 @@ struct BuildSummary {
     /// More reasons than this are counted.
     private static let mostReasons = 3
 
-    /// One object: counts, the added, changed and removed paths, the warnings, and the timings where they are asked for.
+    /// One object: counts, the added, changed and removed paths, the warnings, and the timings where they are asked
+    /// for.
     func json(_ diagnostics: [Diagnostic]) -> JSONDocument {
         let list = { (paths: [String]) in JSONDocument.list(paths.map(JSONDocument.text)) }
         let counts: [(name: String, value: JSONDocument)] = [
@@ -90,10 +91,10 @@ extension BuildTimings {
                 Count.grouped(kind.nanoseconds / kind.files / 1_000), Count.grouped(kind.bytes / kind.files),
             ]
         }
-        let stages = TextTable(header: ["Stage", "ms"], rows: stageRows).text
+        let stages = TablePrinter(header: ["Stage", "ms"], rows: stageRows).text
         if kinds.isEmpty { return stages }
         return stages + "\nMaking files took \(decimal(Double(total) / 1e6)) ms of a processor:\n"
-            + TextTable(header: ["Kind", "files", "ms", "µs each", "bytes each"], rows: kindRows).text
+            + TablePrinter(header: ["Kind", "files", "ms", "µs each", "bytes each"], rows: kindRows).text
     }
 
     /// One object: `stages` in their order, and `kinds` with all their files added up.

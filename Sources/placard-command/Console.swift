@@ -3,8 +3,8 @@ import Glibc
 
 /// The terminal: what goes to it, and what is known of it.
 ///
-/// Its unsafe lines hold pointers only while the text or the variable they point into is alive: bytes are written inside
-/// `withUTF8`, and the value of a variable is copied at once.
+/// Its unsafe lines hold pointers only while the text or the variable they point into is alive: bytes are written
+/// inside `withUTF8`, and the value of a variable is copied at once.
 enum Console {
     /// Writes to the error stream, where problems go so that output can be piped.
     static func error(_ text: String) {

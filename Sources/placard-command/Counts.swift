@@ -32,7 +32,7 @@ enum ByteCount {
 }
 
 /// A table for a terminal: the first column on the left, numbers in the others on the right.
-struct TextTable {
+struct TablePrinter {
     let header: [String]
     let rows: [[String]]
 

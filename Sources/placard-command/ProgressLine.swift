@@ -65,7 +65,7 @@ final class ProgressLine: Sendable {
             guard let stage = state.stage else { return }
             let seconds = (ContinuousClock.now - state.since) / .seconds(1)
             let done = done.load(ordering: .relaxed)
-            let text = ProgressText(stage: stage, done: done, total: state.total, seconds: seconds).text
+            let text = ProgressFormatter(stage: stage, done: done, total: state.total, seconds: seconds).text
             guard text != state.shown else { return }
             Console.progress(text)
             state.shown = text
@@ -74,7 +74,7 @@ final class ProgressLine: Sendable {
 }
 
 /// How far a build is, in one line: `Making files: 12,340 of 164,000, 1,204 a second, 2 min left`.
-struct ProgressText {
+struct ProgressFormatter {
     let stage: BuildStage
     /// How many files are done, of how many; 0 of 0 in stages that make none.
     let done: Int

@@ -61,7 +61,7 @@ import Testing
     private func chosen(_ measures: [SampleLevel.Measure], atMost count: Int) throws -> [Int] {
         let analyst = Analyst(try SampleLevel(measures: measures).site)
         let readings = measures.indices.map { analyst.reading(of: SampleLevel.area(0), indicator: $0) }
-        return KeyFigures.chosen(from: readings, atMost: count).map(\.indicator)
+        return KeyFigureSelector.select(from: readings, atMost: count).map(\.indicator)
     }
 
     @Test func putsAStrengthAndAConcernBeforeTheWidestDifferences() throws {

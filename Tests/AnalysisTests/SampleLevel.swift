@@ -41,7 +41,7 @@ struct SampleLevel {
         (0..<count).map(Self.area)
     }
 
-    var table: LevelTable {
+    var table: LevelMatrix {
         get throws { try #require(Analyst(try site).table(of: "neighbourhood")) }
     }
 

@@ -91,7 +91,7 @@ import Testing
     }
 }
 
-@Suite struct TypedFigureTests {
+@Suite struct TypedNumberTests {
     private static let german = DecimalSigns(decimal: ",", group: "\u{202F}", minus: "−")
 
     @Test(arguments: [
@@ -99,7 +99,7 @@ import Testing
         ("63.1 years.", 63.1, 1), ("5, then 6", 5, 0), ("2.", 2, 0),
     ])
     func readsTheFirstNumber(_ text: String, _ value: Double, _ decimals: Int) throws {
-        let figure = try #require(TypedFigure(text, signs: .machine))
+        let figure = try #require(TypedNumber(text, signs: .machine))
         #expect(figure.value == value)
         #expect(figure.decimals == decimals)
     }
@@ -109,38 +109,38 @@ import Testing
         ("−3,5 Punkte", -3.5, 1), ("28 2009 war", 28, 0), ("5, dann 6", 5, 0), ("27.2", 27, 0),
     ])
     func readsTheSignsOfTheLanguage(_ text: String, _ value: Double, _ decimals: Int) throws {
-        let figure = try #require(TypedFigure(text, signs: Self.german))
+        let figure = try #require(TypedNumber(text, signs: Self.german))
         #expect(figure.value == value)
         #expect(figure.decimals == decimals)
     }
 
     @Test func readsAFullStopBetweenThousands() throws {
         let signs = DecimalSigns(decimal: ",", group: ".", minus: "-")
-        #expect(try #require(TypedFigure("1.204,5 Euro", signs: signs)).value == 1204.5)
+        #expect(try #require(TypedNumber("1.204,5 Euro", signs: signs)).value == 1204.5)
     }
 
     @Test(arguments: ["", "none", "−", "., ,"])
     func findsNoNumberInWords(_ text: String) {
-        #expect(TypedFigure(text, signs: .machine) == nil)
+        #expect(TypedNumber(text, signs: .machine) == nil)
     }
 
     @Test func comparesAtThePrecisionOfTheText() throws {
-        #expect(try #require(TypedFigure("28%", signs: .machine)).agrees(with: 28.4))
-        #expect(try #require(TypedFigure("28.4%", signs: .machine)).agrees(with: 28.4))
-        #expect(!(try #require(TypedFigure("28.4%", signs: .machine)).agrees(with: 28.5)))
-        #expect(!(try #require(TypedFigure("28%", signs: .machine)).agrees(with: 28.6)))
-        #expect(try #require(TypedFigure("0%", signs: .machine)).agrees(with: 0))
+        #expect(try #require(TypedNumber("28%", signs: .machine)).agrees(with: 28.4))
+        #expect(try #require(TypedNumber("28.4%", signs: .machine)).agrees(with: 28.4))
+        #expect(!(try #require(TypedNumber("28.4%", signs: .machine)).agrees(with: 28.5)))
+        #expect(!(try #require(TypedNumber("28%", signs: .machine)).agrees(with: 28.6)))
+        #expect(try #require(TypedNumber("0%", signs: .machine)).agrees(with: 0))
     }
 
     @Test func takesAGroupSignOnlyBeforeThreeDigits() throws {
         let signs = DecimalSigns(decimal: ",", group: ".", minus: "-")
-        #expect(try #require(TypedFigure("27.2 Prozent", signs: signs)).value == 27)
-        #expect(try #require(TypedFigure("1.2345", signs: signs)).value == 1)
+        #expect(try #require(TypedNumber("27.2 Prozent", signs: signs)).value == 27)
+        #expect(try #require(TypedNumber("1.2345", signs: signs)).value == 1)
     }
 
     @Test func writesAnotherValueAsTheTextAndItsLanguageWouldHaveIt() throws {
-        let figure = try #require(TypedFigure("1\u{202F}204,5", signs: Self.german))
+        let figure = try #require(TypedNumber("1\u{202F}204,5", signs: Self.german))
         #expect(figure.atSamePrecision(1302.04, signs: Self.german) == "1\u{202F}302,0")
-        #expect(try #require(TypedFigure("28%", signs: .machine)).atSamePrecision(31.4, signs: .machine) == "31")
+        #expect(try #require(TypedNumber("28%", signs: .machine)).atSamePrecision(31.4, signs: .machine) == "31")
     }
 }

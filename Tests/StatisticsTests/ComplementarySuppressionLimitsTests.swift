@@ -51,7 +51,7 @@ import Testing
     }
 
     /// Three years and the three years together, for blocks in neighbourhoods and in areas, and these in a country: every
-    /// figure hangs together with every other, and few have a twin.
+    /// figure hangs together with every other, and few are interchangeable.
     @Test func takesAreasOverSeveralPeriods() throws {
         var land = Land()
         let years = (0..<3).map { year in enterYear(&land) { count($0 * 3 + year * 5) } }

@@ -45,7 +45,7 @@ package struct SampleReport {
     }
 
     /// The figures of the neighbourhoods side by side.
-    package var table: LevelTable {
+    package var table: LevelMatrix {
         get throws { try required(try analyst.table(of: "neighbourhood")) }
     }
 

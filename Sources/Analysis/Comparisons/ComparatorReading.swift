@@ -14,7 +14,7 @@ package struct ComparatorReading: Sendable {
         self.result = result
     }
 
-    /// A figure held against another area's for the same period; nil where that has none.
+    /// A figure compared with another area's for the same period; nil where that has none.
     init?(of current: Observation, in figures: IndicatorFigures, with other: AreaIndex) {
         guard let observation = figures.columns.figure(of: other, in: current.period) else { return nil }
         self.init(
@@ -30,7 +30,7 @@ package struct ComparatorReading: Sendable {
     /// How it was tested; nil where it was not.
     package var method: ComparisonMethod? { result.method }
 
-    /// The area's figure less what it was held against, with 95 % limits where some can be made.
+    /// The area's figure less what it was compared with, with 95 % limits where some can be made.
     package var difference: FigureDifference? { result.difference }
 }
 

@@ -1,7 +1,7 @@
 internal import Model
 internal import Statistics
 
-/// Two figures held against each other: what was found, how, and how far apart they are.
+/// Two figures compared with each other: what was found, how, and how far apart they are.
 package struct ComparisonResult: Hashable, Sendable {
     /// What the test found, or why there was none.
     package let outcome: ComparisonOutcome
@@ -48,7 +48,7 @@ package enum ComparisonOutcome: Hashable, Sendable {
         case isTheWhole
         /// The area counts more than the larger area that contains it, so the two are not counts of the same thing.
         case countsDoNotFit
-        /// One of the two was added up from some of its parts only, and nobody knows what the others would change.
+        /// One of the two was added up from some of its parts only, so the others might change it.
         case partlyCovered
         /// The figures were made in different ways before and after a break in the series.
         case seriesBreak
@@ -70,7 +70,7 @@ package enum ComparisonOutcome: Hashable, Sendable {
             }
     }
 
-    /// Whether two figures could be held against each other at all.
+    /// Whether two figures could be compared with each other at all.
     package var isTested: Bool {
         if case .notCompared = self { return false }
         return true
@@ -115,7 +115,7 @@ package enum ComparisonMethod: Hashable, Sendable {
     /// Two figures side by side by Newcombe's interval for their difference.
     case pairByIntervals
 
-    /// Whether the area was held against the larger area without itself.
+    /// Whether the area was compared with the larger area without itself.
     package var isAgainstRest: Bool {
         self == .restByCounts || self == .restByIntervals
     }
@@ -125,7 +125,7 @@ package enum ComparisonMethod: Hashable, Sendable {
 package struct FigureDifference: Hashable, Sendable {
     /// The figure less the other one, unrounded: negative where it is the lower.
     package let value: Double
-    /// What it was held against: the other figure or, where the method says so, that of the rest of the larger area.
+    /// What it was compared with: the other figure or, where the method says so, that of the rest of the larger area.
     package let other: Double
     /// The lower 95 % limit of the difference; nil where none can be made.
     package let lower: Double?

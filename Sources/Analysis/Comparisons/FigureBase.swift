@@ -8,8 +8,8 @@ struct FigureBase {
 
     /// Nil where one is missing, negative or not finite, or the base is 0, and for kinds that are not a quotient.
     ///
-    /// A proportion's count may not exceed its base, and their share may differ from the value by at most 0.01: the value
-    /// of a weighted survey is not the share of the replies published beside it.
+    /// A proportion's count may not exceed its base, and their share may differ from the value by at most 0.01: the
+    /// value of a weighted survey is not the share of the replies published beside it.
     init?(count: Double?, base: Double?, value: Double, of indicator: Indicator) {
         guard let count, let base, count >= 0, count.isFinite, base > 0, base.isFinite else { return nil }
         switch indicator.kind {

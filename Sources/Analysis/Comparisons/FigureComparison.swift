@@ -5,11 +5,11 @@ internal import Statistics
 enum FigureComparison {
     /// What the area's figure is beside the larger area's for the same period.
     ///
-    /// Published limits decide first: the larger area's figure is a fixed benchmark, outside the interval or not. Without
-    /// them, and with counts on both sides, the area is held against the rest of the larger area, since it would
-    /// otherwise be compared partly with itself: shares by the pooled z-test, rates by Newcombe's step on Byar's limits.
-    /// Where only the area has counts, limits derived from them meet the fixed benchmark. With neither, and for sums
-    /// that are not complete, nothing was tested, and the outcome says why.
+    /// Published limits decide first: the larger area's figure is a fixed benchmark, outside the interval or not.
+    /// Without them, and with counts on both sides, the area is compared with the rest of the larger area, since it
+    /// would otherwise be compared partly with itself: shares by the pooled z-test, rates by Newcombe's step on Byar's
+    /// limits. Where only the area has counts, limits derived from them meet the fixed benchmark. With neither, and for
+    /// sums that are not complete, nothing was tested, and the outcome says why.
     static func result(of own: Observation?, against larger: Observation?, indicator: Indicator) -> ComparisonResult {
         guard let own, let value = own.value, let larger, let other = larger.value else {
             return ComparisonResult(notCompared: .noFigure)

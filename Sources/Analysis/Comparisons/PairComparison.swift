@@ -5,8 +5,8 @@ internal import Statistics
 enum PairComparison {
     /// What the first figure is beside the second.
     ///
-    /// Where the source gives limits for either, both are compared by their limits. Otherwise shares with counts meet in
-    /// the pooled z-test, and all other figures by limits, published or derived. Sums that are not complete are not
+    /// Where the source gives limits for either, both are compared by their limits. Otherwise shares with counts meet
+    /// in the pooled z-test, and all other figures by limits, published or derived. Sums that are not complete are not
     /// tested.
     static func result(of first: Observation?, against second: Observation?, indicator: Indicator) -> ComparisonResult {
         guard let first, let value = first.value, let second, let other = second.value else {

@@ -27,7 +27,7 @@ package struct ClearTrend: Hashable, Sendable {
     package let last: Period
     /// The weighted slope: how much a year, in the indicator's unit, negative for a fall.
     package let slopePerYear: Double
-    /// The statistic that was held against 9.5495: how clear the trend is.
+    /// The statistic that was compared with 9.5495: how clear the trend is.
     package let chiSquared: Double
 }
 
@@ -77,9 +77,10 @@ enum SeriesTrend {
 enum ComparablePeriods {
     /// The figures since the last break that are like the latest one, earliest first.
     ///
-    /// A row marked as a break begins a new series, with or without a figure. Periods of another kind or length than the
-    /// latest are left out, and so are rows without a figure. Of periods that share days, such as three-year averages of
-    /// every year, the latest is taken, and going back from it those that share none with the one taken before.
+    /// A row marked as a break begins a new series, with or without a figure. Periods of another kind or length than
+    /// the latest are left out, and so are rows without a figure. Of periods that share days, such as three-year
+    /// averages of every year, the latest is taken, and going back from it those that share none with the one taken
+    /// before.
     static func latest(in series: [Observation]) -> [Observation] {
         var found: [Observation] = []
         for row in series.reversed() {

@@ -15,8 +15,8 @@ package struct TwoPeriodChange: Hashable, Sendable {
     /// Holds the latest figure of a series against a baseline; nil where the series has no figure.
     ///
     /// Where the baseline, rounded as figures are shown, is a figure of the series, the two periods are tested against
-    /// each other; of several the latest before the last figure is taken. Never across a break, nor between periods that
-    /// share days. Else the baseline is a number taken as known, held against the latest figure's interval.
+    /// each other; of several the latest before the last figure is taken. Never across a break, nor between periods
+    /// that share days. Else the baseline is a number taken as known, compared with the latest figure's interval.
     init?(since baseline: Double, in series: [Observation], of indicator: Indicator) {
         guard let last = series.lastIndex(where: { $0.value != nil }), let value = series[last].value else {
             return nil

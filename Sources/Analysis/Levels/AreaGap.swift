@@ -34,9 +34,9 @@ package struct AreaGap: Hashable, Sendable {
     /// Whether the differences among all the areas mean anything.
     package let variation: Variation
 
-    /// Looks at those of some areas that have a figure in a level's table; nil for fewer than two, and for counts, ranks
-    /// and tenths.
-    package init?(among areas: [AreaIndex], indicator: Int, in table: LevelTable) {
+    /// Looks at those of some areas that have a figure in a level's table; nil for fewer than two, and for counts,
+    /// ranks and tenths.
+    package init?(among areas: [AreaIndex], indicator: Int, in table: LevelMatrix) {
         guard let (column, positions) = table.figures(of: areas, indicator: indicator), positions.count > 1,
             GroupRanking.isRanked(column.figures.indicator.kind),
             let low = positions.min(by: { Self.comesBefore($0, $1, column) }),
@@ -67,7 +67,7 @@ package struct AreaGap: Hashable, Sendable {
     }
 
     /// The areas that readers see with the same figure.
-    private static func areas(like value: Double, among positions: [Int], in table: LevelTable, _ column: LevelColumn)
+    private static func areas(like value: Double, among positions: [Int], in table: LevelMatrix, _ column: LevelColumn)
         -> [AreaIndex]
     {
         let indicator = column.figures.indicator

@@ -22,7 +22,7 @@ package struct ComparisonCount: Hashable, Sendable {
 
     /// Counts those of some areas that have a figure in a level's table; nil where no area has one, or the larger area
     /// has none for the period.
-    package init?(of areas: [AreaIndex], against larger: AreaIndex, indicator: Int, in table: LevelTable) {
+    package init?(of areas: [AreaIndex], against larger: AreaIndex, indicator: Int, in table: LevelMatrix) {
         guard let (column, positions) = table.figures(of: areas, indicator: indicator), !positions.isEmpty else {
             return nil
         }

@@ -3,7 +3,7 @@ internal import Statistics
 
 /// Finds the areas of a level that are most like a given one by all their figures together.
 ///
-/// It looks at indicators whose figures may be put in order and that two thirds of the level's areas have a figure for.
+/// It looks at indicators whose figures may be ranked and that two thirds of the level's areas have a figure for.
 /// Areas that exist no more are like none. On levels of more than 2,000 areas only the 250 on either side are looked at
 /// in the order of the first principal component, the one number that tells the areas' figures apart best: comparing
 /// each of 33,000 areas with every other would take hours. Nearly alike areas are near in that order; a similar area
@@ -33,17 +33,18 @@ package struct SimilarAreas: Sendable {
     /// How many areas on either side are looked at then.
     static let reach = 250
 
-    private let table: LevelTable
+    private let table: LevelMatrix
     private let columns: [LevelColumn]
     private let profiles: NearestNeighbours?
-    /// The living areas in the order of the principal component, as positions in the table; empty where all are searched.
+    /// The living areas in the order of the principal component, as positions in the table; empty where all are
+    /// searched.
     private let order: [Int]
     /// For each area of the table its place in that order; −1 for areas that exist no more.
     private let places: [Int]
     private let living: [Int]
 
     /// Standardises the figures of a level; orders its areas by the first principal component where they are many.
-    package init(_ table: LevelTable) {
+    package init(_ table: LevelMatrix) {
         self.table = table
         let living = table.areas.indices.filter { table.isLiving[$0] }
         columns = table.columns.compactMap { $0 }.filter { column in

@@ -89,6 +89,7 @@ struct AreaParts {
 package struct AbsenceFormatter {
     let locale: Locale
 
+    /// The reason as one sentence; the kind of value of the indicator decides the words for figures that do not add up.
     package func reason(_ absence: Absence, of indicator: Indicator) -> String {
         switch absence {
         case .notCollected: locale.format(.absentHereNotCollected)

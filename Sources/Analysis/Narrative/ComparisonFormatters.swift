@@ -6,6 +6,7 @@ private import Statistics
 package struct OutcomeFormatter {
     let locale: Locale
 
+    /// `better`, `similar`, `not tested`: the outcome by itself.
     package func word(_ outcome: ComparisonOutcome) -> String {
         switch outcome {
         case .better: locale.format(.outcomeBetter)
@@ -107,6 +108,7 @@ package struct ChangeFormatter {
 package struct TargetFormatter {
     let locale: Locale
 
+    /// The change since the plan's baseline as one sentence, or why it was not tested.
     package func sentence(_ change: TwoPeriodChange) -> String {
         locale.format(message(for: change.outcome))
     }

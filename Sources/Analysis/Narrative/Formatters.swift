@@ -3,23 +3,37 @@ package import Model
 
 /// Everything that a report says in words of its own, in one language.
 package struct Formatters: Sendable {
+    /// The messages of the site's language, and how it writes numbers and names.
     package let locale: Locale
 
+    /// The formatters of one language; each is a value of one reference, made when it is asked for.
     package init(_ locale: Locale) {
         self.locale = locale
     }
 
+    /// Days and periods.
     package var dates: LocalizedDates { LocalizedDates(locale) }
+    /// Values with their unit, differences and shares.
     package var figures: FigureFormatter { FigureFormatter(locale: locale) }
+    /// What kind of value an indicator has, its unit, and likely ranges.
     package var indicators: IndicatorFormatter { IndicatorFormatter(locale: locale) }
+    /// The outcome of a comparison in a word or two.
     package var outcomes: OutcomeFormatter { OutcomeFormatter(locale: locale) }
-    package var standings: RankFormatter { RankFormatter(locale: locale) }
+    /// Ranks, and why areas are not ranked.
+    package var ranks: RankFormatter { RankFormatter(locale: locale) }
+    /// Why several areas have no figure.
     package var absences: AbsenceFormatter { AbsenceFormatter(locale: locale) }
+    /// What chance alone would give among many comparisons.
     package var chance: ChanceFormatter { ChanceFormatter(locale: locale) }
+    /// A figure beside a plan's baseline and target.
     package var targets: TargetFormatter { TargetFormatter(locale: locale) }
+    /// Changes over time.
     package var changes: ChangeFormatter { ChangeFormatter(locale: locale) }
+    /// How a comparison was tested.
     package var methods: MethodFormatter { MethodFormatter(locale: locale) }
+    /// Places in the order of need.
     package var priorities: PriorityFormatter { PriorityFormatter(locale: locale) }
+    /// The names and descriptions of maps.
     package var maps: MapFormatter { MapFormatter(locale: locale) }
 
     /// The name of a place as it stands in a sentence.

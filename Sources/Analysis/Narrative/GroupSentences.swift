@@ -11,6 +11,9 @@ package struct GroupSentences {
     private let text: Formatters
     private var locale: Locale { text.locale }
 
+    /// - Parameters:
+    ///   - position: a position in `Site.indicators`.
+    ///   - plural: what the areas are called: `council areas`.
     package init(indicator position: Int, areas plural: String, in site: Site, text: Formatters) {
         indicator = site.indicators[position].indicator
         areas = plural

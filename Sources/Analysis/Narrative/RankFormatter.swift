@@ -9,22 +9,22 @@ package struct RankFormatter {
     /// to 9th)`.
     ///
     /// - Parameter plural: the areas that were ranked, as they stand in a sentence: `council areas`.
-    package func rank(_ standing: AreaRank, among plural: String) -> String {
-        let rank = ordinal(standing.rank, isJoint: standing.isJoint)
-        let total = standing.count
+    package func rank(_ areaRank: AreaRank, among plural: String) -> String {
+        let rank = ordinal(areaRank.rank, isJoint: areaRank.isJoint)
+        let total = areaRank.count
         let areas = plural
-        guard let likely = likely(standing) else {
+        guard let likely = likely(areaRank) else {
             return locale.format(.rankAmongUntested(rank: rank, total: total, areas: areas))
         }
         return locale.format(.rankAmong(rank: rank, total: total, areas: areas, likely: likely))
     }
 
     /// The place for a column of a table: `joint 4th (likely 2nd to 9th)`, `17th (not tested)`.
-    package func place(_ standing: AreaRank) -> String {
+    package func place(_ rank: AreaRank) -> String {
         locale.format(
             .rankPlace(
-                rank: ordinal(standing.rank, isJoint: standing.isJoint),
-                likely: likely(standing) ?? locale.format(.rankNotTested)
+                rank: ordinal(rank.rank, isJoint: rank.isJoint),
+                likely: likely(rank) ?? locale.format(.rankNotTested)
             )
         )
     }
@@ -53,8 +53,8 @@ package struct RankFormatter {
         }
     }
 
-    private func likely(_ standing: AreaRank) -> String? {
-        standing.likely.map { places in
+    private func likely(_ rank: AreaRank) -> String? {
+        rank.likely.map { places in
             places.count == 1
                 ? locale.format(.rankLikelyOne(rank: ordinal(places.lowerBound)))
                 : locale.format(.rankLikely(from: ordinal(places.lowerBound), to: ordinal(places.upperBound)))
@@ -68,15 +68,15 @@ package struct PriorityFormatter {
 
     /// The place: `3rd`, `joint 3rd`.
     package func place(_ priority: AreaPriority) -> String {
-        standings.ordinal(priority.rank, isJoint: priority.isJoint)
+        ranks.ordinal(priority.rank, isJoint: priority.isJoint)
     }
 
     /// The places it would have with any one indicator left out: `2nd to 7th`; nil with a single indicator.
     package func range(_ priority: AreaPriority) -> String? {
         priority.leaveOneOut.map { places in
-            let first = standings.ordinal(places.lowerBound)
+            let first = ranks.ordinal(places.lowerBound)
             guard places.count > 1 else { return first }
-            return locale.format(.priorityRange(from: first, to: standings.ordinal(places.upperBound)))
+            return locale.format(.priorityRange(from: first, to: ranks.ordinal(places.upperBound)))
         }
     }
 
@@ -90,5 +90,5 @@ package struct PriorityFormatter {
         return locale.format(.priorityReasonPeople(indicator: name, value: value, count: count))
     }
 
-    private var standings: RankFormatter { RankFormatter(locale: locale) }
+    private var ranks: RankFormatter { RankFormatter(locale: locale) }
 }

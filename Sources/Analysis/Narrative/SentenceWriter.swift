@@ -10,6 +10,7 @@ package struct SentenceWriter {
     private let text: Formatters
     private var locale: Locale { text.locale }
 
+    /// - Parameter site: the site that the reading is of; areas and the indicator are looked up there.
     package init(_ reading: Reading, in site: Site, text: Formatters) {
         self.site = site
         self.reading = reading
@@ -36,8 +37,8 @@ package struct SentenceWriter {
         reading.current.flatMap { statement(of: $0).first }
     }
 
-    /// How the figure compares with the nearest larger area that it was tested against; where it was tested against none,
-    /// their figures and why.
+    /// How the figure compares with the nearest larger area that it was tested against; where it was tested against
+    /// none, their figures and why.
     package func nearestComparison() -> [String] {
         let known = reading.comparators.filter { $0.observation?.value != nil }
         return known.lazy.compactMap(comparison).first.map { [$0] } ?? comparisons(withBeside: sentencesBeside())
@@ -245,7 +246,7 @@ package struct SentenceWriter {
 
 /// Larger areas' figures that stand beside an area's own without having been tested against it, or in the place of one.
 ///
-/// What is said of them is the same beside every area, so that it need not be put in words again for each.
+/// What is said of them is the same beside every area, so that it need not be formatted again for each.
 package struct FiguresBeside: Hashable, Sendable {
     /// A position in `Site.indicators`.
     let indicator: Int

@@ -10,7 +10,7 @@ package struct ActionTally: Hashable, Sendable {
         package let count: Int
     }
 
-    /// All actions.
+    /// All actions, whatever their stage.
     package let total: Int
     /// Those with something still to do.
     package let open: Int
@@ -20,7 +20,7 @@ package struct ActionTally: Hashable, Sendable {
     package let overdue: Int
     /// Open actions that have gone too long without an update.
     package let updateDue: Int
-    /// Open actions for which nobody is named.
+    /// Open actions without a person named.
     package let ownerless: Int
     /// Open actions without a due date.
     package let undated: Int

@@ -1,7 +1,7 @@
 package import Model
 
-/// Areas by themes: in each field, how many concerns an area has, how many gaps its plans name, and how many actions they
-/// have.
+/// Areas by themes: in each field, how many concerns an area has, how many gaps its plans name, and how many actions
+/// they have.
 package struct PlanMatrix: Sendable {
     /// Positions in `Site.themes` in their order, and nil last for what has no theme; only themes with anything to say.
     package let themes: [Int?]

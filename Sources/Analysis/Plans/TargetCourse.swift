@@ -2,8 +2,8 @@ package import Model
 
 /// Whether a figure is on its way to a target, as far as a test can say.
 ///
-/// The latest figure is held against the target, and the tested trend against the way it is to go. Nothing is projected: a
-/// trend of the past does not say when a figure gets anywhere.
+/// The latest figure is compared with the target, and the tested trend against the way it is to go. Nothing is
+/// projected: a trend of the past does not say when a figure gets anywhere.
 package struct TargetCourse: Hashable, Sendable {
     /// Where the latest figure is.
     package enum Position: Hashable, Sendable {

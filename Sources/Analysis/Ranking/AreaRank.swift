@@ -49,7 +49,8 @@ package struct AreaRank: Hashable, Sendable {
         self.likely = likely
     }
 
-    /// Which fifth of the areas it belongs to, from 1 for the best or highest to 5; nil where there are fewer than five.
+    /// Which fifth of the areas it belongs to, from 1 for the best or highest to 5; nil where there are fewer than
+    /// five.
     ///
     /// Areas that share a place are in one fifth.
     package var fifth: Int? {

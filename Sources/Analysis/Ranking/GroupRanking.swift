@@ -1,7 +1,7 @@
 internal import Model
 internal import Statistics
 
-/// The figures of several areas for one period, put in order and tested for whether the order means anything.
+/// The figures of several areas for one period, ordered and tested for whether the order means anything.
 struct GroupRanking {
     let variation: Variation
     /// In the order of the rows; worked out also where the variation says that they mean nothing.
@@ -45,7 +45,7 @@ struct GroupRanking {
         self.tellsApart = tellsApart
     }
 
-    /// Whether figures of a kind may be put in order.
+    /// Whether figures of a kind may be ranked.
     static func isRanked(_ kind: ValueKind) -> Bool {
         switch kind {
         case .proportion, .rate, .mean, .score: true
@@ -57,7 +57,8 @@ struct GroupRanking {
         count > 1 && count * 3 >= all * 2
     }
 
-    /// What the test of heterogeneity says; nil where fewer than two thirds of the areas have the counts of a proportion.
+    /// What the test of heterogeneity says; nil where fewer than two thirds of the areas have the counts of a
+    /// proportion.
     private static func chance(_ rows: [Int], _ figures: IndicatorFigures) -> Variation? {
         guard figures.indicator.kind == .proportion else { return nil }
         let proportions = rows.compactMap { FigureBase(row: $0, of: figures)?.proportion }

@@ -3,10 +3,10 @@ internal import Statistics
 
 /// The areas of one level in the order of need.
 ///
-/// The index of `PriorityIndex` over the level's table: percentiles, averaged within themes, then over the themes by the
-/// weights of `site.yml`. An indicator by which the areas differ no more than chance would make them is left out. The others
-/// count in their first theme; those without one count together as one theme of
-/// weight 1. Areas that exist no more have no place.
+/// The index of `PriorityIndex` over the level's table: percentiles, averaged within themes, then over the themes by
+/// the weights of `site.yml`. An indicator by which the areas differ no more than chance would make them is left out.
+/// The others count in their first theme; those without one count together as one theme of weight 1. Areas that exist
+/// no more have no place.
 package struct Priorities: Sendable {
     /// The level of all the areas.
     package let level: AreaLevel.ID
@@ -16,7 +16,7 @@ package struct Priorities: Sendable {
     package let areas: [AreaPriority]
     private let positions: [AreaIndex: Int]
 
-    /// Fewer areas with a score than this are not put in order.
+    /// Fewer areas with a score than this are not ordered.
     package static let fewestAreas = 5
 
     /// Nil where fewer than five areas have a score.
@@ -24,7 +24,7 @@ package struct Priorities: Sendable {
     /// - Parameter population: the people who live in an area in a period, as far as they are known; asked with the
     ///   latest period of the indicators that count.
     package init?(
-        _ table: LevelTable,
+        _ table: LevelMatrix,
         of site: Site,
         population: (AreaIndex, Period) -> Double? = { _, _ in nil }
     ) {
@@ -68,7 +68,7 @@ package struct Priorities: Sendable {
         some.compactMap { positions[$0] }.sorted().map { areas[$0] }
     }
 
-    private static func columns(of table: LevelTable, site: Site) -> [LevelColumn] {
+    private static func columns(of table: LevelMatrix, site: Site) -> [LevelColumn] {
         let asked = site.settings.priorities.indicators.map { Set($0.map(\.value)) }
         return table.columns.compactMap { $0 }.filter { column in
             let indicator = column.figures.indicator
@@ -87,7 +87,7 @@ package struct Priorities: Sendable {
         return site.themes.map { weights[$0.id] ?? 1 } + [1]
     }
 
-    private static func inputs(_ columns: [LevelColumn], table: LevelTable, site: Site) -> [PriorityIndicator] {
+    private static func inputs(_ columns: [LevelColumn], table: LevelMatrix, site: Site) -> [PriorityIndicator] {
         let themes = PrimaryThemes(site).themes
         return columns.map { column in
             PriorityIndicator(
@@ -103,12 +103,12 @@ package struct Priorities: Sendable {
     }
 
     /// The values of the areas that still exist.
-    private static func values(_ column: LevelColumn, table: LevelTable) -> [Double?] {
+    private static func values(_ column: LevelColumn, table: LevelMatrix) -> [Double?] {
         table.isLiving.indices.map { table.isLiving[$0] ? column.value(at: $0) : nil }
     }
 
     /// For each area the indicators by which it is in the fifth with the greatest need, the greatest first.
-    private static func reasons(_ columns: [LevelColumn], table: LevelTable) -> [[PriorityReason]] {
+    private static func reasons(_ columns: [LevelColumn], table: LevelMatrix) -> [[PriorityReason]] {
         var reasons = Array(repeating: [PriorityReason](), count: table.areas.count)
         for column in columns {
             let values = values(column, table: table)
@@ -159,7 +159,8 @@ package struct AreaPriority: Hashable, Sendable {
     package let leaveOneOut: ClosedRange<Int>?
     /// How many of the indicators have a figure here.
     package let indicators: Int
-    /// The indicators by which it is in the fifth with the greatest need, the greatest first; empty where it is in none.
+    /// The indicators by which it is in the fifth with the greatest need, the greatest first; empty where it is in
+    /// none.
     package let reasons: [PriorityReason]
     /// The people who live in the area; nil where that is not known.
     package let population: Double?

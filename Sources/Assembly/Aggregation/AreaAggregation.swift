@@ -2,8 +2,8 @@ internal import Model
 
 /// Adds up the figures of areas that are made of smaller ones, where the kind of figure allows it.
 ///
-/// The smallest level comes first, so that a country can be made of regions that are made of council areas that are made
-/// of blocks; each area is looked at once.
+/// The smallest level comes first, so that a country can be made of regions that are made of council areas that are
+/// made of blocks; each area is looked at once.
 struct AreaAggregation {
     private let areas: AreaTree
     /// The areas that are made of others, each after its parts.

@@ -24,7 +24,8 @@ struct FigureCompletion {
         let totals = TotalMaker(indicator: indicator, population: population)
         var changes = BoundaryChanges(published, areas: areas, totals: totals)
         var columns = firstTotals(published, totals, changes)
-        // A total of figures that were carried over may itself be carried over, but hardly more often than levels allow.
+        // A total of figures that were carried over may itself be carried over, but hardly more often than levels
+        // allow.
         for _ in areas.lineage.successors.isEmpty ? 0..<0 : 0..<(areas.levels.count + 1) {
             let carried = changes.carry(columns)
             let complete = aggregation.complete(carried, totals, changes, .afterBoundaryChanges)

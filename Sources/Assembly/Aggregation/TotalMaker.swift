@@ -145,7 +145,7 @@ struct TotalMaker {
         )
     }
 
-    /// A part of a survey; nil where nobody knows how many people live there.
+    /// A part of a survey; nil where it is not known how many people live there.
     private func stratum(_ part: Part, in period: Period) -> SurveyStratum? {
         guard let people = population?.weight(of: part.area, at: period) else { return nil }
         let replies = part.figure?.denominator ?? 0

@@ -60,7 +60,8 @@ struct TotalNotes {
 
     // MARK: Figures of earlier areas
 
-    /// Where the figure of the only predecessor comes from: `Published for Oldtown (E05), whose boundary is not the same`.
+    /// Where the figure of the only predecessor comes from: `Published for Oldtown (E05), whose boundary is not the
+    /// same`.
     ///
     /// - Parameter note: the one that the figure has itself.
     static func carried(_ figure: Observation, from area: Area, isRough: Bool, note: String?) -> String {
@@ -68,7 +69,8 @@ struct TotalNotes {
         return verb + name(area) + (isRough ? roughly : "") + (note.map { ". " + $0 } ?? "")
     }
 
-    /// The note of a total with the names of the areas that it was made from, or of none where they are too many to read.
+    /// The note of a total with the names of the areas that it was made from, or of none where they are too many to
+    /// read.
     static func naming(_ areas: [Area], isRough: Bool, in note: String) -> String {
         let names = areas.count > 5 ? "" : ": " + areas.map(name).joined(separator: ", ")
         return note + names + (isRough ? roughly : "")

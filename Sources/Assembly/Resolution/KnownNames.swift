@@ -117,7 +117,7 @@ struct CascadeFilter {
         for (rule, name, isKnown) in kinds where !isKnown {
             let alike = found.indices.filter { found[$0].rule == rule }
             guard let first = alike.min(by: { comesBefore(found[$0], found[$1]) }), alike.count > 1 else { continue }
-            found[first] = standing(found[first], for: alike.count - 1, name)
+            found[first] = representative(found[first], of: alike.count - 1, name)
             found = found.indices.filter { found[$0].rule != rule || $0 == first }.map { found[$0] }
         }
         guard names.areas.isEmpty else { return found }
@@ -137,7 +137,7 @@ struct CascadeFilter {
         ]
     }
 
-    private func standing(_ finding: Diagnostic, for others: Int, _ name: String) -> Diagnostic {
+    private func representative(_ finding: Diagnostic, of others: Int, _ name: String) -> Diagnostic {
         Diagnostic(
             finding.rule,
             finding.severity,

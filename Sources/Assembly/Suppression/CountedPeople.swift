@@ -47,7 +47,8 @@ struct CountedPeople {
         }
     }
 
-    /// The count behind a rate: 0 for a rate of 0, whatever its base, else what follows from the base where that is known.
+    /// The count behind a rate: 0 for a rate of 0, whatever its base, else what follows from the base where that is
+    /// known.
     private func countOfRate(at row: Int) -> Double? {
         guard let value = columns.value(at: row) else { return nil }
         if value == 0 { return 0 }
@@ -57,8 +58,8 @@ struct CountedPeople {
 
 /// What may be shown of the figures of a survey, by how many people answered.
 ///
-/// A figure of too few replies is withheld with the same words as one that only protects another: two reasons would tell
-/// which is which, and how many at most stand behind it.
+/// A figure of too few replies is withheld with the same words as one that only protects another: two reasons would
+/// tell which is which, and how many at most stand behind it.
 struct SurveyBases {
     let people: CountedPeople
 

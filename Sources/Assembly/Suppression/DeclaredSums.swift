@@ -47,8 +47,8 @@ struct DeclaredSums {
         return list.contains { uses[$0] != nil } || uses.values.contains { $0 > 1 + 1e-9 }
     }
 
-    /// Whether areas of one level may make up the area that they lie in, judged by the blocks that they are made of: not
-    /// where they overlap, nor where its blocks are known and are others.
+    /// Whether areas of one level may make up the area that they lie in, judged by the blocks that they are made of:
+    /// not where they overlap, nor where its blocks are known and are others.
     private func isWhole(_ list: [AreaIndex], beside levels: [[AreaIndex]]) -> Bool {
         if overlaps(list) { return false }
         let uses = blocks(of: list)

@@ -206,6 +206,7 @@ enum ProtectedQuantity {
     case counts
     /// The people among whom they are counted.
     case bases
-    /// The people among these who are not counted: of a survey, that everybody said yes is as telling as that nobody did.
+    /// The people among these who are not counted: of a survey, that everybody said yes is as telling as that nobody
+    /// did.
     case others
 }

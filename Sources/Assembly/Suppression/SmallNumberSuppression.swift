@@ -4,9 +4,9 @@ internal import Statistics
 
 /// Withholds figures that too few people stand behind, and those from which subtraction would give them back.
 ///
-/// It comes after areas are added up. A total then has all its parts in it, the small ones too, so that it is right, and
-/// all that readers can subtract is known when it is decided what to withhold; totals made of what is left would leave
-/// out just the parts that are withheld, and the share of people that they cover would tell how many these are.
+/// It comes after areas are added up. A total then has all its parts in it, the small ones too, so that it is right,
+/// and all that readers can subtract is known when it is decided what to withhold; totals made of what is left would
+/// leave out just the parts that are withheld, and the share of people that they cover would tell how many these are.
 ///
 /// The sums that readers could subtract in are those of `DeclaredSums`, and those of periods in longer periods. Where
 /// it is not clear whether parts make up the whole, more is withheld than strictly needed, never less.
@@ -17,7 +17,8 @@ struct SmallNumberSuppression {
         sums = DeclaredSums(areas: areas)
     }
 
-    /// The columns with every figure of too few people withheld: value, numerator, denominator, limits, coverage and note.
+    /// The columns with every figure of too few people withheld: value, numerator, denominator, limits, coverage and
+    /// note.
     func applied(to columns: ObservationColumns, of indicator: Indicator) -> ObservationColumns {
         guard Self.isAsked(of: indicator), columns.count > 0 else { return columns }
         let people = CountedPeople(columns: columns, indicator: indicator)
@@ -72,8 +73,8 @@ struct SmallNumberSuppression {
         return people.indicator.isSurvey && SurveyBases(people: people).isTooSmall(at: row)
     }
 
-    /// The rows with those that protect them, so that nothing about them can be worked out; nil where they are of a kind
-    /// that cannot be protected.
+    /// The rows with those that protect them, so that nothing about them can be worked out; nil where they are of a
+    /// kind that cannot be protected.
     private func protected(_ small: Set<Int>, _ tables: LinkedTables, _ indicator: Indicator) -> Set<Int>? {
         let thresholds = Self.thresholds(of: indicator)
         var withheld = small
@@ -108,8 +109,8 @@ struct SmallNumberSuppression {
     }
 }
 
-/// Reports figures that cannot be withheld where they are about few people, because nobody knows about how many.
-enum UncountedFigures {
+/// Reports figures that cannot be withheld where they are about few people, because their counts are not known.
+enum UncountedFigureCheck {
     /// Nil where everything that the indicator publishes can be counted, or nothing is to be withheld.
     static func diagnostic(_ published: ObservationColumns, of indicator: Indicator) -> Diagnostic? {
         guard SmallNumberSuppression.isAsked(of: indicator) else { return nil }

@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import Localization
 internal import Model
 
-/// Looks for baselines of plans that say a figure which the site withholds, or another than the data for the period named.
+/// Looks for baselines of plans that say a figure which the site withholds, or another than the data for the period
+/// named.
 struct BaselineCheck {
     let site: Site
     /// The figures of an indicator, by its position in the site, before any was withheld.
@@ -18,7 +19,7 @@ struct BaselineCheck {
 
     /// A baseline that is also a figure that readers may see says nothing new.
     private func check(_ commitment: Commitment, for area: AreaIndex) -> Diagnostic? {
-        guard let baseline = commitment.baseline, let typed = TypedFigure(Self.digits(of: baseline), signs: .machine),
+        guard let baseline = commitment.baseline, let typed = TypedNumber(Self.digits(of: baseline), signs: .machine),
             let indicator = commitment.indicator, let position = site.links.indicators[indicator.value]
         else { return nil }
         let shown = site.indicators[position].columns
@@ -43,7 +44,7 @@ struct BaselineCheck {
     /// A baseline that is another than the figure of its own period.
     private func disagreement(_ commitment: Commitment, for area: AreaIndex) -> Diagnostic? {
         guard let baseline = commitment.baseline, let period = commitment.baselinePeriod,
-            let typed = TypedFigure(Self.digits(of: baseline), signs: .machine),
+            let typed = TypedNumber(Self.digits(of: baseline), signs: .machine),
             let indicator = commitment.indicator, let position = site.links.indicators[indicator.value]
         else { return nil }
         let columns = site.indicators[position].columns

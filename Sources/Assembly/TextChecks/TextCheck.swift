@@ -71,7 +71,7 @@ struct TextCheck {
         case .unknownPeriod(let period, let area, let indicator):
             return missing(reference, "for \(site.areas[area].name) in \"\(period)\"", indicator)
         case .noFigure(let area, let indicator):
-            let asksForFigure = reference.text.isEmpty || TypedFigure(reference.text, signs: signs) != nil
+            let asksForFigure = reference.text.isEmpty || TypedNumber(reference.text, signs: signs) != nil
             return asksForFigure
                 ? missing(reference, "for \(site.areas[area].name)", indicator, isWithheld(indicator, area)) : nil
         case .figure(let observation, _):
@@ -107,7 +107,7 @@ struct TextCheck {
     }
 
     private func disagreement(_ reference: Reference, _ observation: Observation) -> Diagnostic? {
-        guard let value = observation.value, let typed = TypedFigure(reference.text, signs: signs),
+        guard let value = observation.value, let typed = TypedNumber(reference.text, signs: signs),
             !typed.agrees(with: value)
         else { return nil }
         return Diagnostic(

@@ -17,7 +17,7 @@ struct UnexplainedAbbreviation: Check {
     }
 
     private static func findings(
-        in text: CheckedText,
+        in text: CheckedDocument,
         _ glossary: PhraseFinder,
         _ names: Set<String>
     ) -> [Diagnostic] {
@@ -57,7 +57,7 @@ struct UnexplainedAbbreviation: Check {
         position > 0 && ["level", "grade", "class", "type", "group", "option"].contains(tokens[position - 1].folded)
     }
 
-    private static func isLinkToTerm(_ token: Token, in text: CheckedText) -> Bool {
+    private static func isLinkToTerm(_ token: Token, in text: CheckedDocument) -> Bool {
         guard case .link(let node) = token.context, case .link(let url, _)? = text.document?.nodes[node].kind else {
             return false
         }

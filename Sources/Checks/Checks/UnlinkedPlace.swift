@@ -4,9 +4,9 @@ internal import Model
 
 /// Finds places that a text names and nowhere links to.
 ///
-/// A name counts where it can mean one place only, stands as words of its own in running text, and is no part of a longer
-/// name: neither of another place's nor of a street's or a person's, which a capital letter beside it tells. The place at
-/// the top is not looked for.
+/// A name counts where it can mean one place only, stands as words of its own in running text, and is no part of a
+/// longer name: neither of another place's nor of a street's or a person's, which a capital letter beside it tells. The
+/// place at the top is not looked for.
 struct UnlinkedPlace: Check {
     let name = CheckName.unlinkedPlace
 
@@ -55,7 +55,8 @@ private struct PlaceNames {
         var meaning: [String: AreaIndex?] = [:]
         for position in site.areas.areas.indices {
             let area = site.areas.areas[position]
-            // A place that is no more has mostly left its name to another, and every page leads to the place at the top.
+            // A place that is no more has mostly left its name to another, and every page leads to the place at the
+            // top.
             guard site.areas.hasPage(AreaIndex(position)), area.existed(on: site.asOf), area.parent != nil else {
                 continue
             }

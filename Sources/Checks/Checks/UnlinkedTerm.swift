@@ -4,8 +4,8 @@ internal import Model
 
 /// Finds terms of the glossary that a text uses, and that neither Placard nor the text itself leads to it.
 ///
-/// Of a term with `automatic: false` nobody can tell the sense that the glossary gives from the everyday one. Where it is a
-/// single word, only its abbreviation and its use as a name, with a capital letter within a sentence, count.
+/// Of a term with `automatic: false` nobody can tell the sense that the glossary gives from the everyday one. Where it
+/// is a single word, only its abbreviation and its use as a name, with a capital letter within a sentence, count.
 struct UnlinkedTerm: Check {
     let name = CheckName.unlinkedTerm
 
@@ -19,7 +19,7 @@ struct UnlinkedTerm: Check {
     }
 
     private static func findings(
-        in text: CheckedText,
+        in text: CheckedDocument,
         _ glossary: [GlossaryTerm],
         _ finders: Finders
     ) -> [Diagnostic] {

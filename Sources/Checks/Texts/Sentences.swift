@@ -1,7 +1,8 @@
 /// Splits the words of a block into sentences.
 ///
 /// A sentence ends with a full stop, a question or exclamation mark or dots before a word that does not begin with a
-/// small letter, with a semicolon outside of brackets that name a source, and where the block or a line of its own ends.
+/// small letter, with a semicolon outside of brackets that name a source, and where the block or a line of its own
+/// ends.
 enum Sentences {
     /// The tokens of each sentence, in order; none is without a word.
     static func ranges(of tokens: [Token]) -> [Range<Int>] {

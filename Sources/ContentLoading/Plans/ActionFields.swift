@@ -42,7 +42,7 @@ struct ActionFields {
         return nil
     }
 
-    /// nil where nobody is named, which is reported unless it is said plainly.
+    /// nil where none is named, which is reported unless it is said plainly.
     private mutating func owner() -> String? {
         if fields.text("owner") != nil { return fields.statedText("owner")?.value }
         fields.report(

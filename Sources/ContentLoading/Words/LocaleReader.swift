@@ -4,6 +4,7 @@ internal import Model
 
 /// Reads the words of a site's language from the files of words.
 package struct LocaleReader: Sendable {
+    /// A reader, which keeps nothing between files.
     package init() {}
 
     /// The words of a language; those of the English that comes with Placard where there are none, which is reported.

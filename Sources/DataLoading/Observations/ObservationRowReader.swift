@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Model
 
-/// Makes figures of the rows of one file, and remembers what must be said about the file as a whole.
+/// Makes figures of the rows of one file, and collects what must be said about the file as a whole.
 struct ObservationRowReader {
     /// The path of the file.
     private let path: String

@@ -99,7 +99,7 @@ struct ByteTable {
     }
 }
 
-/// Counts different texts of a column that could not be understood, and remembers where each was first.
+/// Counts different texts of a column that could not be understood, with the place where each was first.
 struct TextTally {
     /// More different texts than this are only counted.
     static let limit = 100_000

@@ -70,7 +70,7 @@ struct TableRow {
 
     // MARK: Making
 
-    /// Makes an empty row of it that begins at a position, and keeps its room for cells.
+    /// Makes an empty row of it that begins at a position, and keeps its capacity for cells.
     mutating func begin(at position: Int, line: Int) {
         cells.removeAll(keepingCapacity: true)
         unescaped.removeAll(keepingCapacity: true)

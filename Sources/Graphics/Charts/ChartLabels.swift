@@ -8,7 +8,8 @@ struct SideLabel: Hashable {
     /// In per cent of the width.
     let x: Double
 
-    /// To the right of a mark, to its left where they would leave the chart there, at the nearer edge where neither fits.
+    /// To the right of a mark, to its left where they would leave the chart there, at the nearer edge where neither
+    /// fits.
     ///
     /// - Parameters:
     ///   - mark: in per cent of the width.
@@ -63,14 +64,14 @@ enum TextWidth {
     }
 }
 
-/// Words broken into lines, between words where there are any.
-enum LabelLines {
+/// Breaks a label into lines, between words where there are any.
+enum LineBreaker {
     /// At most four lines; what is more ends in an ellipsis.
     ///
     /// - Parameters:
     ///   - width: the most letters of a line of several words.
     ///   - longest: the most letters of a word that has a line for itself.
-    static func of(_ text: String, width: Int, longest: Int) -> [String] {
+    static func lines(of text: String, width: Int, longest: Int) -> [String] {
         var lines: [String] = []
         for word in text.split(separator: " ") {
             if let last = lines.last, last.count + 1 + word.count <= width {

@@ -65,7 +65,8 @@ package struct IntervalBars: Sendable {
         let limits = rows.compactMap(\.limits).flatMap { [$0.lowerBound, $0.upperBound] }
         let values = (rows.map(\.value) + limits + comparators.map(\.value)).filter(\.isFinite)
         let ticks = AxisTicks.around(values.min() ?? .nan, values.max() ?? .nan, most: 4, fromZero: fromZero)
-        // The line of the upper label goes down past the lower ones: with the smallest value first it passes their left.
+        // The line of the upper label goes down past the lower ones: with the smallest value first it passes their
+        // left.
         let beside = comparators.sorted { ($0.value, $0.label) < ($1.value, $1.label) }
         let top = Double(beside.count) * Self.headRow + 4
         let bottom = top + Double(rows.count) * Self.row + 4

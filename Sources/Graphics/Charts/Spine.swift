@@ -2,10 +2,10 @@ package import Templates
 
 /// A spine chart: where an area lies between the extremes of its level, for one row of a table that has the numbers.
 ///
-/// The area that it is held against is the middle, and both sides have one scale, so that a length means the same left
+/// The area that it is compared with is the middle, and both sides have one scale, so that a length means the same left
 /// and right. The better end is on the right; where neither is better, the higher.
 package struct Spine: Hashable, Sendable {
-    /// The value of the area.
+    /// The area's value, in any unit that the scale shares.
     package let value: Double
     /// The shape that is drawn at the value.
     package let mark: ChartMark
@@ -42,7 +42,7 @@ package struct Spine: Hashable, Sendable {
         self.lowIsBetter = lowIsBetter
     }
 
-    /// From 4 to 96 per cent of the width, 50 for the area held against.
+    /// From 4 to 96 per cent of the width, 50 for the area compared with.
     package func place(_ number: Double) -> Double {
         let farthest = max(abs(lowest / 2 - comparator / 2), abs(highest / 2 - comparator / 2))
         guard farthest > 0 else { return 50 }

@@ -51,8 +51,8 @@ struct TrendDrawing {
             series.enumerated().compactMap { position, series in
                 series.known.last?.value.map {
                     Name(
-                        lines: LabelLines.of(
-                            series.label,
+                        lines: LineBreaker.lines(
+                            of: series.label,
                             width: Self.nameLetters,
                             longest: Self.longestWord
                         ),
@@ -64,14 +64,14 @@ struct TrendDrawing {
             + [chart.target].compactMap { target in
                 target.map {
                     Name(
-                        lines: LabelLines.of($0.label, width: Self.nameLetters, longest: Self.longestWord),
+                        lines: LineBreaker.lines(of: $0.label, width: Self.nameLetters, longest: Self.longestWord),
                         value: $0.value,
                         style: nil
                     )
                 }
             }
-        let room = names.reduce(0) { $0 + $1.size }
-        height = max(110, room)
+        let needed = names.reduce(0) { $0 + $1.size }
+        height = max(110, needed)
     }
 
     var figure: HTML {

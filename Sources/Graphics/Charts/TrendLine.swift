@@ -1,6 +1,7 @@
 package import Templates
 
-/// Figures over time: the area's own as a line with its likely range, larger areas as thin lines, each named at its end.
+/// Figures over time: the area's own as a line with its likely range, larger areas as thin lines, each named at its
+/// end.
 ///
 /// No line leads across a missing period or a break in the series. A break is a dashed upright line, a provisional
 /// figure a hollow point, a target a dashed level line.

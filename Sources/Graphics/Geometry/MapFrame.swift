@@ -1,8 +1,8 @@
 /// How metres become units of a drawing: north is up, and everything lies inside.
 package struct MapFrame: Hashable, Sendable {
-    /// In units.
+    /// The width of the drawing, in units of the view box.
     package let width: Int
-    /// In units.
+    /// The height of the drawing, in units of the view box.
     package let height: Int
     /// Units for a metre.
     package let scale: Double

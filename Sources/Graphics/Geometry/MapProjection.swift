@@ -71,9 +71,9 @@ package struct PlanePoint: Hashable, Sendable {
 
 /// The projection of the British National Grid: a transverse Mercator on the Airy ellipsoid of 1830.
 ///
-/// Source: Ordnance Survey, "A guide to coordinate systems in Great Britain", annexes A and C. Degrees are taken as they
-/// are: those of WGS 84 come out about 100 m from where those of OSGB36 do, all of them by nearly the same step, which
-/// no drawn map shows.
+/// Source: Ordnance Survey, "A guide to coordinate systems in Great Britain", annexes A and C. Degrees are taken as
+/// they are: those of WGS 84 come out about 100 m from where those of OSGB36 do, all of them by nearly the same step,
+/// which no drawn map shows.
 package enum NationalGrid {
     private static let equatorialRadius = 6_377_563.396
     private static let polarRadius = 6_356_256.909

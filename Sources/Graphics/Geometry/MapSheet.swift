@@ -6,7 +6,7 @@ package struct MapSheet: Sendable {
     package struct Size: Hashable, Sendable {
         /// In units; the drawing is as wide or as high as this, whichever comes first.
         package let width: Int
-        /// In units.
+        /// In units; see `width`.
         package let height: Int
         /// Units left free along each edge.
         package let margin: Int

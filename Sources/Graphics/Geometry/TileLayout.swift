@@ -1,7 +1,7 @@
 /// Places for areas on squared paper, so that each has a tile of the same size.
 ///
 /// Rows go from north to south and within each from west to east, so a tile lies about where its area does among the
-/// others. Areas that nobody knows the place of come last, in the order given.
+/// others. Areas without a known place come last, in the order given.
 package struct TileLayout: Hashable, Sendable {
     /// A square of the paper, counted from 0.
     package struct Tile: Hashable, Sendable {

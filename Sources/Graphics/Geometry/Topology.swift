@@ -32,8 +32,8 @@ package struct Topology: Sendable {
 
     /// The rings around several shapes as one area, without the borders between them.
     ///
-    /// Those are the arcs that an even number of rings pass along. Rings that only touch at a point stay apart. Positions
-    /// that are given twice count once; others than those of shapes are ignored.
+    /// Those are the arcs that an even number of rings pass along. Rings that only touch at a point stay apart.
+    /// Positions that are given twice count once; others than those of shapes are ignored.
     package func merged(_ members: some Sequence<Int>) -> [Ring] {
         var passes: [Int: Int] = [:]
         for member in Set(members) where shapes.indices.contains(member) {

@@ -99,8 +99,9 @@ package struct TopologyBuilder {
 
 /// Interns points: equal points get the same number, counted in the order in which they are first met.
 ///
-/// A hash table with open addressing, which takes half the time of a dictionary: millions of points go through it. The hash
-/// is seeded anew in each run, so that no file can be made whose points all collide. The numbers do not depend on it.
+/// A hash table with open addressing, which takes half the time of a dictionary: millions of points go through it. The
+/// hash is seeded anew in each run, so that no file can be made whose points all collide. The numbers do not depend on
+/// it.
 package struct PointInterner {
     /// Each point once; a point's number is its index.
     package private(set) var points: [Boundary.Point] = []

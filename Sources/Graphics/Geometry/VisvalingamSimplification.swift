@@ -1,10 +1,10 @@
-/// Visvalingam simplification: the weight of each point of a line is the area of the triangle that the line loses without
-/// it.
+/// Visvalingam simplification: the weight of each point of a line is the area of the triangle that the line loses
+/// without it.
 ///
 /// Points are taken off one by one, that with the smallest triangle first; what remains above a weight is the line
-/// simplified to that size. Of a line that ends where it begins the two heaviest points always remain, so that an island
-/// stays an island. The work grows as n log n.
-/// Source: M. Visvalingam and J. D. Whyatt, "Line generalisation by repeated elimination of points" (1993).
+/// simplified to that size. Of a line that ends where it begins the two heaviest points always remain, so that an
+/// island stays an island. The work grows as n log n. Source: M. Visvalingam and J. D. Whyatt, "Line generalisation by
+/// repeated elimination of points" (1993).
 struct VisvalingamSimplification {
     /// By place along the arc, in square metres; the ends have an infinite weight.
     private(set) var weights: [Double]

@@ -3,14 +3,32 @@ package import Templates
 /// Gathers a drawing as the bytes of SVG, to stand inside a page of HTML.
 ///
 /// Elements close themselves, text is escaped, and numbers are written by bytes with one decimal at most, so that the
-/// same drawing is the same bytes everywhere and cannot leave its frame.
+/// same drawing is the same bytes everywhere and cannot leave its frame. The module knows no site: it is given plain
+/// values and finished words, and the pages decide what is drawn.
+///
+/// `Charts/` has a type for each kind of chart (`StripPlot`, `TrendLine`, `IntervalBars`, `Spine`, `SmallMultiples`).
+/// Lengths across are per cent of the width and lengths down are pixels, so that a chart is as wide as its place on the
+/// page while its texts keep their size; what is a path stands in an inner drawing that is stretched. Labels are placed
+/// for the narrowest chart, 240 pixels, and so fit every wider one. What the strips of many areas have in common is
+/// drawn once (`StripBackdrop`) and completed for each (`SVGStencil`).
+///
+/// `Geometry/` prepares maps. `TopologyBuilder` cuts outlines into arcs, so that a border between two areas is one
+/// line. `MapSheet` projects them (`MapProjection`: the National Grid for Great Britain, else degrees), simplifies each
+/// arc once (`VisvalingamSimplification`), so that neighbours stay sealed, and rounds to whole units, two to a pixel.
+/// All of it is linear or n log n. `TileLayout` is for areas without outlines. `Maps/` writes the result: `AreaMap`,
+/// whose areas are links, and `LocatorMap`, with one area marked.
+///
+/// A map of links is a group with a name and a description, and the name of each link says what its shade means. The
+/// links are not in the order of the Tab key: the table or list beside a map leads to the same pages (WCAG 2.1.1 and
+/// 2.4.1). Shades differ in lightness, have their ranges in the legend, and become line patterns where colours are
+/// forced.
 package struct SVGWriter {
     /// What was drawn so far, in UTF-8.
     package private(set) var bytes: [UInt8] = []
     /// What is left out, and how many bytes stand before it.
     private(set) var gaps: [(gap: SVGGap, start: Int)] = []
 
-    /// An empty drawing with room for so many bytes.
+    /// An empty drawing with capacity for so many bytes.
     package init(capacity: Int = 1_024) {
         bytes.reserveCapacity(capacity)
     }

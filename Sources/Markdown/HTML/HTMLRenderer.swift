@@ -82,9 +82,9 @@ public struct HTMLRenderer: Sendable {
 
     /// The whole document, with what each reference and each of the blocks that Placard fills becomes.
     ///
-    /// What `block` returns is inserted as it is, and so is what `insertions` has for a text by its node's index, in the
-    /// order of places. `address` is given each other address that is not unsafe, and what it
-    /// returns is written in its place; `picture` is given each address of an image, and nil leaves it to `address`.
+    /// What `block` returns is inserted as it is, and so is what `insertions` has for a text by its node's index, in
+    /// the order of places. `address` is given each other address that is not unsafe, and what it returns is written in
+    /// its place; `picture` is given each address of an image, and nil leaves it to `address`.
     public func render(
         _ document: Document,
         insertions: [Int: [HTMLInsertion]] = [:],

@@ -117,7 +117,8 @@ struct CMarkTree: ~Copyable {
 
 /// One node as cmark gave it, copied out of its memory.
 ///
-/// Only the places of blocks can be relied on: after a link typed over two lines cmark counts the lines of inlines wrongly.
+/// Only the places of blocks can be relied on: after a link typed over two lines cmark counts the lines of inlines
+/// wrongly.
 struct CMarkNode {
     var kind: Node.Kind
     var startLine: Int

@@ -94,7 +94,7 @@ public struct Heading: Hashable, Sendable {
     /// Where it was typed, with its number signs or its underline.
     public let range: SourceRange
 
-    /// The index of its node.
+    /// The heading's position in `Document.nodes`.
     public let node: Int
 }
 

@@ -6,8 +6,8 @@
 ///
 /// Each line of a table is replaced by a thematic break, which ends what is above it as a table does. The text of each
 /// cell is put in front of the document as a heading of one line, where the document's link definitions hold. The lines
-/// of those headings are 0 and less, so that all others keep their numbers. The `[^label]:` of a footnote is replaced by
-/// the marker of a list item.
+/// of those headings are 0 and less, so that all others keep their numbers. The `[^label]:` of a footnote is replaced
+/// by the marker of a list item.
 struct ExtendedTree {
     private(set) var nodes: [CMarkNode]
 

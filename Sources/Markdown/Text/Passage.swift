@@ -21,7 +21,7 @@ public struct Passage: Hashable, Sendable {
             case filled
         }
 
-        /// What it is.
+        /// Code, a link, or a place that Placard fills.
         public let kind: Kind
 
         /// In UTF-8 bytes from the start of the text.
@@ -34,7 +34,7 @@ public struct Passage: Hashable, Sendable {
     /// What stands in `text` for the words that Placard puts in.
     public static let filler: Unicode.Scalar = "\u{FFFC}"
 
-    /// The index of its block's node.
+    /// The position of its block in `Document.nodes`.
     public let node: Int
 
     /// What it is the text of.
@@ -98,7 +98,8 @@ public struct Passage: Hashable, Sendable {
 }
 
 extension Document {
-    /// The running text of every paragraph, heading and cell of a table, in source order; code blocks and HTML have none.
+    /// The running text of every paragraph, heading and cell of a table, in source order; code blocks and HTML have
+    /// none.
     public var passages: [Passage] {
         var reader = PassageReader(self)
         return reader.read()

@@ -7,8 +7,10 @@ package struct DiskStore: FileStore {
     /// Larger files are refused: no content or data file is near this, and a mistaken one would fill the memory.
     package static let largestFile = 1 << 30
 
+    /// A store of the whole disk; it keeps nothing open.
     package init() {}
 
+    /// Looks with `lstat`; a path through something that is no folder (`ENOTDIR`) counts as nothing.
     package func entry(at path: String) throws(FileError) -> FileStatus? {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else {
@@ -18,6 +20,7 @@ package struct DiskStore: FileStore {
         return Self.entry(status)
     }
 
+    /// Names that are not UTF-8 come with U+FFFD in them, and so cannot be opened.
     package func names(in folder: String) throws(FileError) -> [String] {
         guard let stream = unsafe opendir(folder) else { throw failure("list the folder", folder) }
         defer { unsafe closedir(stream) }
@@ -34,6 +37,7 @@ package struct DiskStore: FileStore {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// A path that leads nowhere or round in a circle (`ELOOP`) gives nil.
     package func realPath(of path: String) throws(FileError) -> String? {
         guard let resolved = unsafe realpath(path, nil) else {
             if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
@@ -43,6 +47,7 @@ package struct DiskStore: FileStore {
         return unsafe String(cString: resolved)
     }
 
+    /// Throws for more than `largestFile` bytes, and for anything but a regular file.
     package func read(_ path: String) throws(FileError) -> [UInt8] {
         // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
         let file = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
@@ -69,6 +74,7 @@ package struct DiskStore: FileStore {
         return bytes
     }
 
+    /// An advisory lock (`flock`); nil where the file system has none, and the build goes on without.
     package func lock(_ folder: String) throws(FileError) -> FolderLock? {
         let file = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard file >= 0 else { throw failure("open the folder", folder) }
@@ -78,6 +84,7 @@ package struct DiskStore: FileStore {
         throw FileError("write into", folder, reason: "Another build is writing there; try again when it has ended")
     }
 
+    /// The permissions are 644 whatever the mask of the process; a durable file is flushed with `fsync`.
     @discardableResult
     package func create(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileError) -> FileStamp? {
         let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
@@ -94,14 +101,17 @@ package struct DiskStore: FileStore {
         return isKnown ? Self.entry(status).stamp : nil
     }
 
+    /// Atomic on one file system, as `rename` is.
     package func rename(_ path: String, to newPath: String) throws(FileError) {
         guard unsafe Glibc.rename(path, newPath) == 0 else { throw failure("replace", newPath) }
     }
 
+    /// What is missing already (`ENOENT`) counts as removed.
     package func remove(_ path: String) throws(FileError) {
         guard unsafe unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
     }
 
+    /// The permissions are 755 whatever the mask of the process; throws where a file or link stands there.
     package func createFolder(_ path: String) throws(FileError) {
         if unsafe mkdir(path, 0o755) == 0 {
             guard unsafe chmod(path, 0o755) == 0 else { throw failure("create the folder", path) }
@@ -113,6 +123,7 @@ package struct DiskStore: FileStore {
         }
     }
 
+    /// False for a folder that is not empty and for what is no folder.
     package func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
         if unsafe rmdir(path) == 0 || errno == ENOENT { return true }
         if errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR { return false }
@@ -173,8 +184,8 @@ package final class FolderLock: Sendable {
     }
 
     deinit {
-        // A process that is just being started has a copy of the open folder for a moment, and closing ours would leave it
-        // the lock.
+        // A process that is just being started has a copy of the open folder for a moment, and closing ours would leave
+        // it the lock.
         flock(file, LOCK_UN)
         close(file)
     }

@@ -47,5 +47,6 @@ package enum FileRules {
         """
     )
 
+    /// Every rule of reading folders, in the order of the codes.
     package static let all: [Rule] = [brokenLink, linkOutside, folderReadBefore, notAFile, unreadableName]
 }

@@ -21,8 +21,8 @@ package protocol FileStore: Sendable {
     @discardableResult
     func create(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileError) -> FileStamp?
 
-    /// Keeps a folder that is there from other processes that ask for the same, as long as the lock is held; nil where the
-    /// store knows no locks.
+    /// Keeps a folder that is there from other processes that ask for the same, as long as the lock is held; nil where
+    /// the store knows no locks.
     ///
     /// - Throws: where another process has it.
     func lock(_ folder: String) throws(FileError) -> FolderLock?
@@ -42,6 +42,7 @@ package protocol FileStore: Sendable {
 
 /// What stands at a path, looked at without following a link.
 package struct FileStatus: Hashable, Sendable {
+    /// What a file system tells apart; only files are read, and links are followed where the caller says so.
     package enum Kind: Hashable, Sendable {
         case file
         case folder
@@ -50,6 +51,7 @@ package struct FileStatus: Hashable, Sendable {
         case special
     }
 
+    /// What it is, the link itself where it is one.
     package let kind: Kind
 
     /// The size in bytes; only a file's means anything.
@@ -58,6 +60,9 @@ package struct FileStatus: Hashable, Sendable {
     /// What would differ after any change; nil where the store does not know.
     package let stamp: FileStamp?
 
+    /// - Parameters:
+    ///   - size: in bytes.
+    ///   - stamp: nil where the store does not know.
     package init(kind: Kind, size: Int = 0, stamp: FileStamp? = nil) {
         self.kind = kind
         self.size = size
@@ -65,7 +70,8 @@ package struct FileStatus: Hashable, Sendable {
     }
 }
 
-/// What tells a file from itself after somebody has touched it: another write, copy, move or change of times shows here.
+/// What tells a file from itself after somebody has touched it: another write, copy, move or change of times shows
+/// here.
 package struct FileStamp: Hashable, Sendable {
     /// The size in bytes.
     package let size: Int
@@ -81,6 +87,9 @@ package struct FileStamp: Hashable, Sendable {
         size == other.size && number == other.number && modified == other.modified
     }
 
+    /// - Parameters:
+    ///   - number: the inode.
+    ///   - modified: in nanoseconds since 1970, as `changed`.
     package init(size: Int, number: UInt64, modified: Int64, changed: Int64) {
         self.size = size
         self.number = number
@@ -93,11 +102,15 @@ package struct FileStamp: Hashable, Sendable {
 package struct FileError: Error, Hashable, Sendable {
     /// What was tried, as a verb that the path completes: `read`, `create the folder`.
     package let operation: String
+    /// The path as it was asked for.
     package let path: String
 
     /// The system's reason in its own words: `No space left on device`.
     package let reason: String
 
+    /// - Parameters:
+    ///   - operation: a verb that the path completes.
+    ///   - reason: in the system's words.
     package init(_ operation: String, _ path: String, reason: String) {
         self.operation = operation
         self.path = path

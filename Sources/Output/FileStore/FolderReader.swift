@@ -7,6 +7,7 @@ package import Diagnostics
 package struct FolderReader: Sendable {
     private let store: any FileStore
 
+    /// - Parameter store: where the files are; the disk, but for tests.
     package init(store: any FileStore = DiskStore()) {
         self.store = store
     }

@@ -2,15 +2,25 @@ package import Model
 
 /// The path of every page of a site.
 package struct SiteAddresses: Sendable {
+    /// The home page, `/`.
     package static let home = PagePath([])
+    /// The list of all areas with pages, `/areas/`.
     package static let areas = PagePath(["areas"])
+    /// The list of indicators by theme, `/indicators/`.
     package static let indicators = PagePath(["indicators"])
+    /// The list of themes, `/themes/`.
     package static let themes = PagePath(["themes"])
+    /// The list of briefings, `/briefings/`; superseded and archived ones are on it too.
     package static let briefings = PagePath(["briefings"])
+    /// The list of action plans, `/plans/`.
     package static let plans = PagePath(["plans"])
+    /// The finder of places and postcodes, `/find/`.
     package static let find = PagePath(["find"])
+    /// The glossary, `/glossary/`, with a fragment for each term (`anchor`).
     package static let glossary = PagePath(["glossary"])
+    /// The search, `/search/`.
     package static let search = PagePath(["search"])
+    /// The list of downloads, `/data/`.
     package static let data = PagePath(["data"])
 
     private let areaPaths: [PagePath?]
@@ -19,6 +29,7 @@ package struct SiteAddresses: Sendable {
     private let briefingPaths: [PagePath]
     private let planPaths: [PagePath]
 
+    /// Works out the paths of areas, handouts, indicators, briefings and plans once for all pages.
     package init(_ site: Site) {
         areaPaths = site.areas.areas.indices.map { position in
             let index = AreaIndex(position)
@@ -60,6 +71,7 @@ package struct SiteAddresses: Sendable {
         indicatorPaths[position]
     }
 
+    /// The page of a theme, `/themes/ID/`.
     package func theme(_ id: Theme.ID) -> PagePath {
         PagePath(["themes", id.text])
     }
@@ -74,6 +86,7 @@ package struct SiteAddresses: Sendable {
         planPaths[position]
     }
 
+    /// The page's own path: folders of `Content/pages` become folders of the site.
     package func page(_ page: FreePage) -> PagePath {
         PagePath(page.path.split(separator: "/").map(String.init))
     }

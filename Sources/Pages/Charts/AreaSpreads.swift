@@ -29,7 +29,7 @@ struct AreaSpreads: Sendable {
         levels = Dictionary(tables.map { ($0.level, Self.spreads(of: $0, site, text)) }) { first, _ in first }
     }
 
-    private static func spreads(of table: LevelTable, _ site: Site, _ text: Formatters) -> [Spread?] {
+    private static func spreads(of table: LevelMatrix, _ site: Site, _ text: Formatters) -> [Spread?] {
         let level = site.areas.level(table.level)
         return table.columns.indices.map { position in
             guard let figures = LevelSpread(table, indicator: position), figures.values.count >= fewestAreas,
@@ -50,7 +50,7 @@ struct AreaSpreads: Sendable {
     }
 }
 
-/// What all strips of one indicator and level say alike, put in words once.
+/// What all strips of one indicator and level say alike, formatted once.
 struct StripWords: Sendable {
     /// What the areas are called, several of them.
     let areas: String

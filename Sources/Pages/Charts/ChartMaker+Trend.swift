@@ -4,7 +4,7 @@ internal import Localization
 internal import Model
 
 extension ChartMaker {
-    /// An area's figures over time beside those of the larger areas it is held against.
+    /// An area's figures over time beside those of the larger areas it is compared with.
     ///
     /// Nil where fewer than two periods of the kind of the latest have a figure.
     func trend(_ reading: Reading, id: String, target: Commitment.Target? = nil) -> TrendLine? {

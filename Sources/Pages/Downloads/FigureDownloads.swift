@@ -37,7 +37,7 @@ enum FigureDownloads: GeneratedFiles {
 }
 
 /// The pictures and attachments of texts, copied to `/files/`, where they keep their folders and names.
-enum PublishedEnclosures: GeneratedFiles {
+enum PublishedAttachments: GeneratedFiles {
     static let kind = "enclosures"
 
     static func files(in view: RenderContext) -> [OutputFile] {

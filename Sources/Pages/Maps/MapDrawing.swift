@@ -8,7 +8,7 @@ struct MapDrawing {
         case shapes
         /// As squares of one size, about where they lie.
         case tiles
-        /// As squares of one size in the order of their names, because nobody knows where they lie.
+        /// As squares of one size in the order of their names, because their places are not known.
         case tilesByName
     }
 

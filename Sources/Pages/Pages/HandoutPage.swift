@@ -86,9 +86,9 @@ struct HandoutPage: AreaPage {
         let wider = wider(readings.filter { !NeighbourhoodPage.isAboutPlace($0) })
         count = own.count + wider.count
         var lines = Most.lines
-        figures = fitting(KeyFigures.chosen(from: own, atMost: Most.figures), &lines)
+        figures = fitting(KeyFigureSelector.select(from: own, atMost: Most.figures), &lines)
         let room = min(Most.widerFigures, Most.figures - figures.count)
-        widerFigures = fitting(KeyFigures.chosen(from: wider, atMost: room), &lines)
+        widerFigures = fitting(KeyFigureSelector.select(from: wider, atMost: room), &lines)
     }
 
     var frame: PageFrame {

@@ -127,16 +127,16 @@ struct IndicatorCard: PagePart {
     }
 
     private var rank: String? {
-        guard let standing = reading.rank, let level else { return nil }
-        return text.standings.rank(standing, among: level)
+        guard let rank = reading.rank, let level else { return nil }
+        return text.ranks.rank(rank, among: level)
     }
 
     private var unranked: String? {
         guard reading.rank == nil, let level else { return nil }
-        return text.standings.refusal(reading.rankingOutcome, among: level)
+        return text.ranks.refusal(reading.rankingOutcome, among: level)
     }
 
-    private var meaningOfFirst: String { text.standings.meaningOfFirst(indicator) }
+    private var meaningOfFirst: String { text.ranks.meaningOfFirst(indicator) }
 
     private var methods: String? {
         guard let current = reading.current else { return nil }

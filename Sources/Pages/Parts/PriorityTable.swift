@@ -16,7 +16,7 @@ struct PriorityTable: PagePart {
     let view: RenderContext
     let path: PagePath
 
-    /// The areas of the largest level inside an area that is put in order of need; nil where there is none.
+    /// The areas of the largest level inside an area that is ordered by need; nil where there is none.
     ///
     /// - Parameter inside: the areas inside, of any level.
     init?(inside: [AreaIndex], in view: RenderContext, from path: PagePath) {

@@ -6,17 +6,18 @@ internal import Templates
 struct RankedFigure {
     let figure: Observation
     let period: HTML
-    let standing: AreaRank?
+    let rank: AreaRank?
     let comparison: (area: AreaIndex, outcome: ComparisonOutcome)?
 }
 
-/// The latest figures of some areas, the latest period first, then by rank; areas that cannot be ranked keep their order.
+/// The latest figures of some areas, the latest period first, then by rank; areas that cannot be ranked keep their
+/// order.
 struct RankedFigures {
     private let view: RenderContext
     /// A position in `Site.indicators`.
     private let indicator: Int
     /// The row of each area's latest figure, and where it stands by it.
-    private let rows: [(row: Int, standing: AreaRank?)]
+    private let rows: [(row: Int, rank: AreaRank?)]
 
     init(of areas: [AreaIndex], indicator: Int, in view: RenderContext) {
         self.view = view
@@ -24,11 +25,11 @@ struct RankedFigures {
         let columns = view.site.indicators[indicator].columns
         let found = areas.compactMap { area in
             columns.latestFigureRow(of: area).map { row in
-                (row: row, standing: view.analyst.rank(of: area, indicator: indicator))
+                (row: row, rank: view.analyst.rank(of: area, indicator: indicator))
             }
         }
         let keys = found.enumerated().map { place, figure in
-            (-columns.periodPosition(at: figure.row), figure.standing?.rank ?? Int.max, place)
+            (-columns.periodPosition(at: figure.row), figure.rank?.rank ?? Int.max, place)
         }
         rows = keys.sorted { $0 < $1 }.map { found[$0.2] }
     }
@@ -41,8 +42,8 @@ struct RankedFigures {
         let larger: [AreaIndex]
     }
 
-    /// Holds each figure against the nearest of some larger areas that has one for the same period, among those that the
-    /// site compares with.
+    /// Compares each figure with the nearest of some larger areas that has one for the same period, among those that
+    /// the site compares with.
     ///
     /// - Parameter most: how many figures at most.
     func compared(with larger: [AreaIndex], atMost most: Int) -> [RankedFigure] {
@@ -52,7 +53,7 @@ struct RankedFigures {
         var ranked: [RankedFigure] = []
         ranked.reserveCapacity(min(most, rows.count))
         var last: SharedPeriod?
-        for (row, standing) in rows.prefix(most) {
+        for (row, rank) in rows.prefix(most) {
             let figure = columns.observation(at: row)
             let shared =
                 last.flatMap { $0.position == columns.periodPosition(at: row) ? $0 : nil }
@@ -69,7 +70,7 @@ struct RankedFigures {
                 RankedFigure(
                     figure: figure,
                     period: shared.markup,
-                    standing: standing,
+                    rank: rank,
                     comparison: comparison.map { ($0.area, $0.outcome) }
                 )
             )

@@ -23,13 +23,13 @@ struct RankedTable: PagePart {
     private let rows: [PlaceFigureRow]
     /// The areas without a figure.
     private let missing: [AreaIndex]
-    /// What the rows are held against.
+    /// What the rows are compared with.
     private let beside: Set<AreaIndex>
 
     /// The figures of some areas of one level; nil for no areas.
     ///
     /// - Parameters:
-    ///   - whole: the area that they lie in. Each is held against it or, where it has no figure for the same period,
+    ///   - whole: the area that they lie in. Each is compared with it or, where it has no figure for the same period,
     ///     against the nearest area around it that has one, as far as these are among the site's comparators.
     ///   - isIllustrated: whether there are a map and a chart with a bar for each area too.
     init?(
@@ -77,7 +77,7 @@ struct RankedTable: PagePart {
                 ? table.locale.format(.pageALargerArea) : table.beside.first.map { table.site.areas[$0].name }
         },
         .text("meaningOfFirst", "What 1st means: the best, the highest.") {
-            $0.text.standings.meaningOfFirst($0.indicator)
+            $0.text.ranks.meaningOfFirst($0.indicator)
         },
         .optionalHTML("map", "A map of the figures; missing where there is none, or on pages that show many tables.") {
             $0.map
@@ -90,7 +90,7 @@ struct RankedTable: PagePart {
         .optionalHTML("bars", "A chart of the first areas with their likely ranges; only on the indicator's page.") {
             $0.bars
         },
-        .flag("hasRanks", "Whether any row has a rank.") { $0.rows.contains { $0.ranked.standing != nil } },
+        .flag("hasRanks", "Whether any row has a rank.") { $0.rows.contains { $0.ranked.rank != nil } },
         .flag("hasRanges", "Whether any row has a likely range.") { $0.rows.contains { $0.range != nil } },
         .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.rows.count > longTable },
         .list("rows", "The areas with a figure, the latest and best first.", \.rows),
@@ -188,7 +188,7 @@ struct PlaceFigureRow: PagePart {
     let ranked: RankedFigure
     /// A position in `Site.indicators`.
     let indicator: Int
-    /// Whether the larger area is named that the place is held against.
+    /// Whether the larger area is named that the place is compared with.
     let isNamed: Bool
     let view: RenderContext
     let path: PagePath
@@ -205,7 +205,7 @@ struct PlaceFigureRow: PagePart {
         },
         .html("period", "The period of the figure.", \.ranked.period),
         .optionalText("rank", "Its place among all areas of its level: 4th, joint 7th.") {
-            $0.ranked.standing.map($0.text.standings.place)
+            $0.ranked.rank.map($0.text.ranks.place)
         },
         .object("mark", "How it compares with the larger area; missing where none has a figure.") { row in
             row.ranked.comparison.map { OutcomeMark(outcome: $0.outcome, text: row.text) }

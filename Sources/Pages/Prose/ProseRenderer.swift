@@ -169,7 +169,7 @@ package struct ProseRenderer: Sendable {
         return .link(href: href, text: figureText(site.liveFigure(reference, about: area)))
     }
 
-    func figureText(_ figure: LiveFigure) -> String {
+    func figureText(_ figure: FigureLinkTarget) -> String {
         guard case .figure(let observation, let indicator) = figure,
             let value = text.figures.value(observation, of: indicator)
         else { return text.locale.format(.figureNone) }

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Remembers what a pure function gave, for values that many pages share and some builds never need.
+/// Caches the results of a pure function, for values that many pages share and some builds never need.
 ///
 /// The value follows from the key alone, so it makes no difference which thread asks first, and none if two make it at
 /// the same time.

@@ -8,7 +8,8 @@ package enum ChiSquared {
 
     /// The value that a share of the distribution lies below, as in tables: 3.841 for 0.95 and one degree of freedom.
     ///
-    /// Nil unless the share is between 0 and 1 (both excluded) and the degrees of freedom are positive and at most 1e300.
+    /// Nil unless the share is between 0 and 1 (both excluded) and the degrees of freedom are positive and at most
+    /// 1e300.
     ///
     /// The logarithm of the smaller tail, as a function of ln x, is nearly straight and always monotone, so Newton's
     /// method on it converges in a few steps; a bracket that is halved whenever a step would leave it makes sure.

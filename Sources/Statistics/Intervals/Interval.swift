@@ -22,7 +22,8 @@ package struct Interval: Hashable, Sendable {
         lower <= other.upper && other.lower <= upper
     }
 
-    /// The interval in another unit, such as per cent (100) or per 1,000; nil unless the factor is finite and not negative.
+    /// The interval in another unit, such as per cent (100) or per 1,000; nil unless the factor is finite and not
+    /// negative.
     package func scaled(by factor: Double) -> Interval? {
         guard factor >= 0 else { return nil }
         return Interval(lower: lower * factor, upper: upper * factor)
@@ -41,7 +42,8 @@ package enum ConfidenceLevel: Hashable, Sendable, CaseIterable {
     /// 99.8 %: one in five hundred misses it.
     case ninetyNinePointEight
 
-    /// The number of standard deviations on either side: the 97.5th or the 99.9th percentile of the normal distribution.
+    /// The number of standard deviations on either side: the 97.5th or the 99.9th percentile of the normal
+    /// distribution.
     package var z: Double {
         switch self {
         case .ninetyFive: 1.959_963_984_540_054

@@ -46,7 +46,7 @@ package enum Percentiles {
 
 /// The interquartile range, the middle half of several values: a quarter of them lie below it and a quarter above.
 package enum InterquartileRange {
-    /// Fewer values than this have no middle half worth showing.
+    /// Fewer values than this have no interquartile range worth showing.
     package static let fewest = 5
 
     /// From the lower to the upper quartile, between values by their distance; nil for fewer than five finite values.

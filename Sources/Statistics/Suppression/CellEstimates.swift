@@ -40,7 +40,8 @@ struct CellEstimates {
             constraintsOfTotal[constraint.total].append(index)
             missing.append(members.count { values[$0] == nil })
         }
-        // Nothing follows from a constraint with a cell that is published without a value, such as a rate without a base.
+        // Nothing follows from a constraint with a cell that is published without a value, such as a rate without a
+        // base.
         for (cell, status) in statuses.enumerated() where status == .published && values[cell] == nil {
             for index in constraintsWith[cell] { missing[index] = .max }
         }

@@ -1,5 +1,5 @@
-/// Complementary suppression in linked tables: finds which further cells must be suppressed so that no suppressed one can
-/// be derived, whatever constraints it is in.
+/// Complementary suppression in linked tables: finds which further cells must be suppressed so that no suppressed one
+/// can be derived, whatever constraints it is in.
 ///
 /// A reader who knows every published cell, every constraint, and that no count is negative, can derive the range of
 /// values that a suppressed cell can have. It is protected where this range reaches the threshold and at least a whole
@@ -7,7 +7,7 @@
 /// less hides it: a cell that cannot reach the threshold is known to be about few people, and one that cannot change is
 /// known.
 ///
-/// First every cell gets room in each constraint of its own. Then protection is proved: other values are found that
+/// First every cell gets slack in each constraint that it is in. Then protection is proved: other values are found that
 /// satisfy all constraints on what is published, close to the cell first, then further away. Where none are found,
 /// published cells may change as well, and those that have to are suppressed too. The choice is not always the smallest
 /// possible, which would be a hard optimisation problem (Willenborg & de Waal 2001, "Elements of statistical disclosure
@@ -41,7 +41,7 @@ package struct ComplementarySuppression {
         }
         var suppression = ComplementarySuppression(table)
         for cell in primary.indices where primary[cell] { suppression.suppress(cell) }
-        suppression.makeRoom()
+        suppression.makeSlack()
         suppression.proveAll()
         return suppression.unknown.isSuppressed
     }
@@ -59,7 +59,7 @@ package struct ComplementarySuppression {
     }
 
     /// Suppresses for each cell what it lacks in its own constraints, so that a proof can succeed.
-    private mutating func makeRoom() {
+    private mutating func makeSlack() {
         var next = 0
         while next < waiting.count {
             let cell = waiting[next]
@@ -94,7 +94,7 @@ package struct ComplementarySuppression {
 
     /// The targets that no single constraint of a cell rules out.
     private func possibleTargets(of cell: Int) -> [Double] {
-        targets(of: cell).filter { unknown.haveRoom(for: cell, toBe: $0) }
+        targets(of: cell).filter { unknown.haveSlack(for: cell, toBe: $0) }
     }
 
     /// How many cells around one are searched for other values, fewest first.
@@ -135,9 +135,9 @@ package struct ComplementarySuppression {
     private func ownObstacle(to cell: Int) -> Int? {
         let needed = (targets(of: cell).last ?? 0) - table.values[cell]
         let tight = table.memberships(of: cell).map(\.constraint)
-            .map { (room: unknown.room(for: cell, in: $0), constraint: $0) }
-            .filter { $0.room < needed }
-            .sorted { ($0.room, $0.constraint) < ($1.room, $1.constraint) }
+            .map { (slack: unknown.slack(for: cell, in: $0), constraint: $0) }
+            .filter { $0.slack < needed }
+            .sorted { ($0.slack, $0.constraint) < ($1.slack, $1.constraint) }
         for (_, constraint) in tight {
             if let found = candidate(in: table.constraints[constraint], beside: cell) { return found }
         }

@@ -9,7 +9,7 @@ package struct ConstrainedCells: Sendable {
         package struct Part: Hashable, Sendable {
             /// The index of the cell.
             package let cell: Int
-            /// Above 0; 1 for all of it.
+            /// The share of the cell that counts towards the total, above 0; 1 for all of it.
             package let weight: Double
 
             /// A part of a total; it counts in full unless a weight is given.
@@ -37,7 +37,8 @@ package struct ConstrainedCells: Sendable {
         case published
         /// Primary suppression: it is unsafe in its own right. Its value may be known to the source alone.
         case suppressed
-        /// It is not published: it needs no protection, and protects others only where constraints show that it is more than 0.
+        /// It is not published: it needs no protection, and protects others only where constraints show that it is more
+        /// than 0.
         case unpublished
         /// It is not published, and yet published totals contain it, as the middle year of two overlapping periods.
         case implied
@@ -59,7 +60,8 @@ package struct ConstrainedCells: Sendable {
     /// For each cell the indices of the constraints that it is the total of.
     let constraintsAsTotal: [[Int]]
 
-    /// The cells with their constraints; where parts fall short of a total, an implied cell is appended for the residual.
+    /// The cells with their constraints; where parts fall short of a total, an implied cell is appended for the
+    /// residual.
     ///
     /// Nil where the lists differ in length, a constraint names a cell that is not there, a weight is not above 0, or a
     /// value or the threshold is negative or not finite.

@@ -96,8 +96,8 @@ struct FeasibilityProblem {
                 if place > 0 { rows[row][place - 1] += weight }
             }
         }
-        // Two unknowns for each published cell: by how much it is raised and lowered. They come last, so that the search
-        // takes them last.
+        // Two unknowns for each published cell: by how much it is raised and lowered. They come last, so that the
+        // search takes them last.
         for (place, cell) in published.enumerated() {
             for (constraint, weight) in table.memberships(of: cell) {
                 guard let row = rowOf[constraint] else { continue }

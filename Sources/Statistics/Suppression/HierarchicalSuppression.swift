@@ -1,11 +1,11 @@
-/// Complementary suppression in one hierarchy: finds which further cells must be suppressed so that no suppressed one can
-/// be derived from those still published.
+/// Complementary suppression in one hierarchy: finds which further cells must be suppressed so that no suppressed one
+/// can be derived from those still published.
 ///
 /// The cells form a tree in which each parent is the sum of its children. A reader can subtract within each such sum,
 /// and from one sum to the next. Three rules, kept for every parent, leave nothing to be derived:
 ///
-/// - no sum has exactly one suppressed member: with none or two and more in every sum of a tree, any suppressed cell can
-///   be raised along a path of suppressed cells that another one lowers, and all published cells still fit;
+/// - no sum has exactly one suppressed member: with none or two and more in every sum of a tree, any suppressed cell
+///   can be raised along a path of suppressed cells that another one lowers, and all published cells still fit;
 /// - what a published parent leaves for its suppressed children together is at least the threshold, because that
 ///   remainder can be derived and is itself a count of few people;
 /// - a cell of 0 protects nothing, since readers know that counts are not negative.
@@ -17,7 +17,8 @@ package struct HierarchicalSuppression {
     private let tree: CellTree
     private let threshold: Double
     private var suppressed: [Bool]
-    /// The amount that is hidden in or under a suppressed cell: its own value at the foot of the tree, else that of its children.
+    /// The amount that is hidden in or under a suppressed cell: its own value at the foot of the tree, else that of its
+    /// children.
     private var hidden: [Double]
 
     /// Whether each cell is to be suppressed, the primary ones included, in the order of the list.
@@ -130,7 +131,7 @@ private struct CellTree {
 
     private let starts: [Int]
     private let members: [Int]
-    /// Whether nobody can know a cell: it has no value, and is at the top or under such a cell.
+    /// Whether a cell cannot be known: it has no value, and is at the top or under such a cell.
     private let isOpen: [Bool]
 
     /// Nil where a parent is not in the list or the parents form a cycle; expects lists of one length.

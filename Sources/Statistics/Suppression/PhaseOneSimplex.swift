@@ -4,8 +4,8 @@
 /// A solution is checked against the equations before it is returned, so rounding errors can lose one and never invent
 /// one.
 struct PhaseOneSimplex {
-    /// The tableau row by row, the right-hand side last; then the objective row, the sum of the rows whose basic variable is
-    /// artificial.
+    /// The tableau row by row, the right-hand side last; then the objective row, the sum of the rows whose basic
+    /// variable is artificial.
     private var tableau: [Double]
     private let rowCount: Int
     /// The number of unknowns.

@@ -45,7 +45,7 @@ struct UnknownCells {
         }
     }
 
-    // MARK: Room
+    // MARK: Slack
 
     /// The rounding error that adding up many weights may leave.
     private static let tolerance = 1e-6
@@ -53,15 +53,15 @@ struct UnknownCells {
     /// Whether each constraint of an unknown cell, taken alone, allows another value.
     ///
     /// False settles that the cell cannot have it; true does not settle that it can.
-    func haveRoom(for cell: Int, toBe target: Double) -> Bool {
+    func haveSlack(for cell: Int, toBe target: Double) -> Bool {
         let change = target - table.values[cell]
         return table.memberships(of: cell).allSatisfy { constraint, _ in
-            change > 0 ? room(for: cell, in: constraint) >= change - Self.tolerance : members[constraint].count > 1
+            change > 0 ? slack(for: cell, in: constraint) >= change - Self.tolerance : members[constraint].count > 1
         }
     }
 
-    /// How much an unknown cell can be raised in one constraint, if no other constraint held.
-    func room(for cell: Int, in constraint: Int) -> Double {
+    /// The slack of an unknown cell: how much it can be raised in one constraint, if no other constraint held.
+    func slack(for cell: Int, in constraint: Int) -> Double {
         let total = table.constraints[constraint].total
         guard members[constraint].count > 1 else { return total == cell ? -1 : 0 }
         if total == cell || contains(total) { return .infinity }

@@ -104,7 +104,7 @@ extension TemplateCompiler {
         }
     }
 
-    /// Whether a stretch of nodes may be put in here; says why not.
+    /// Whether a stretch of nodes may be included here; says why not.
     private mutating func mayPush(
         _ node: TemplateNode,
         _ expansion: Expansion,

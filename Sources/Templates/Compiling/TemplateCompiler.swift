@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Compiles one template, with everything it puts in, against the shape of one kind of context.
 ///
-/// Partials, parents and blocks are put in where they are named, and every name is looked up, while compiling: a
+/// Partials, parents and blocks are included where they are named, and every name is looked up, while compiling: a
 /// program has no names and no calls. The nodes are walked with a stack of expansions, never by recursion.
 struct TemplateCompiler {
     let templates: [String: ParsedTemplate]
@@ -164,7 +164,7 @@ extension TemplateCompiler {
 
 /// A stretch of nodes that is being compiled: a whole template, or what replaces a block.
 struct Expansion {
-    /// What is put in, and with which blocks replaced; the same twice over the same context would never end.
+    /// What is included, and with which blocks replaced; the same twice over the same context would never end.
     struct Identity: Hashable {
         let template: String
         let node: Int

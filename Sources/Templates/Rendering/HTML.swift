@@ -9,7 +9,7 @@ package struct HTML: Sendable, Hashable {
     /// The markup as UTF-8.
     @usableFromInline package let bytes: [UInt8]
 
-    /// The markup.
+    /// The markup as a string, which decodes all bytes; write `bytes` where a page is made.
     package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Vouches for markup: it came from Placard's own code, and every text in it is escaped.
@@ -46,8 +46,9 @@ extension [UInt8] {
 
     /// Whether any byte from an index on must be escaped.
     ///
-    /// Vectorised by the compiler, so there is no early exit and no branch: the minimum of some differences, which is 0 where a byte is `"`, one of `&` and `'`, which differ in their last bit
-    /// only, or one of `<` and `>`, which differ in the last but one.
+    /// Vectorised by the compiler, so there is no early exit and no branch: the minimum of some differences, which is 0
+    /// where a byte is `"`, one of `&` and `'`, which differ in their last bit only, or one of `<` and `>`, which
+    /// differ in the last but one.
     private func hasMarkup(from start: Int) -> Bool {
         let bytes = span.extracting(start..<count)
         var least = UInt8.max

@@ -13,7 +13,7 @@ import Testing
         let text = Formatters(try EnglishWords.read())
         let indicator = SampleReport(polarity: polarity, figures: []).indicator
         #expect(text.indicators.polarity(indicator) == sentence)
-        #expect(text.standings.meaningOfFirst(indicator) == first)
+        #expect(text.ranks.meaningOfFirst(indicator) == first)
     }
 
     @Test func namesWhatAPercentageIsOf() throws {

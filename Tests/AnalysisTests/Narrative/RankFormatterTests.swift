@@ -8,7 +8,7 @@ import Testing
         (102, "102nd"), (111, "111th"), (1_003, "1,003rd"),
     ])
     func writesOrdinals(_ number: Int, _ word: String) throws {
-        #expect(try Formatters(EnglishWords.read()).standings.ordinal(number) == word)
+        #expect(try Formatters(EnglishWords.read()).ranks.ordinal(number) == word)
     }
 
     @Test(arguments: [
@@ -26,23 +26,23 @@ import Testing
             "17th (not tested)"
         ),
     ])
-    func saysHowFarToTrustAPlace(_ standing: AreaRank, _ sentence: String, _ short: String) throws {
-        let standings = Formatters(try EnglishWords.read()).standings
-        #expect(standings.rank(standing, among: "council areas") == sentence)
-        #expect(standings.place(standing) == short)
+    func saysHowFarToTrustAPlace(_ rank: AreaRank, _ sentence: String, _ short: String) throws {
+        let ranks = Formatters(try EnglishWords.read()).ranks
+        #expect(ranks.rank(rank, among: "council areas") == sentence)
+        #expect(ranks.place(rank) == short)
     }
 
     @Test func saysWhyPlacesWouldMeanNothing() throws {
-        let standings = Formatters(try EnglishWords.read()).standings
+        let ranks = Formatters(try EnglishWords.read()).ranks
         #expect(
-            standings.refusal(.notRanked(.noMoreThanChance(probability: 0.4)), among: "wards")
+            ranks.refusal(.notRanked(.noMoreThanChance(probability: 0.4)), among: "wards")
                 == "The wards do not differ by more than chance, so they are not ranked."
         )
         #expect(
-            standings.refusal(.notRanked(.everyPlaceIsLikely), among: "wards")
+            ranks.refusal(.notRanked(.everyPlaceIsLikely), among: "wards")
                 == "The likely ranges of the wards are too wide to tell them apart, so they are not ranked."
         )
-        #expect(standings.refusal(.notRanked(.kindIsNotRanked), among: "wards") == nil)
-        #expect(standings.refusal(.ranked(AreaRank(rank: 1, isJoint: false, count: 2)), among: "wards") == nil)
+        #expect(ranks.refusal(.notRanked(.kindIsNotRanked), among: "wards") == nil)
+        #expect(ranks.refusal(.ranked(AreaRank(rank: 1, isJoint: false, count: 2)), among: "wards") == nil)
     }
 }

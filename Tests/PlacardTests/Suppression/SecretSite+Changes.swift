@@ -22,8 +22,8 @@ extension SecretSite {
                 guard let giver = indicator.rows[from], giver.count >= 8,
                     giver.base >= giver.count + 32 || indicator.kind == "count"
                 else { continue }
-                let twin = open.first { $0 != from && wholes(of: $0.place) == wholes(of: from.place) }
-                guard let to = twin, let taker = indicator.rows[to], taker.count > 0 else { continue }
+                let other = open.first { $0 != from && wholes(of: $0.place) == wholes(of: from.place) }
+                guard let to = other, let taker = indicator.rows[to], taker.count > 0 else { continue }
                 indicator.change(from) {
                     $0.count -= 4
                     $0.base -= 28

@@ -5,7 +5,7 @@ internal import Statistics
 ///
 /// Made once for a level. Gaps, counts, priorities and similar areas all read from it, so that they speak of the same
 /// figures.
-package struct LevelTable: Sendable {
+package struct LevelMatrix: Sendable {
     /// The level of all the areas.
     package let level: AreaLevel.ID
     /// Every area of the level, in the order of `areas.csv`, also those that exist no more.
@@ -131,7 +131,7 @@ package struct LevelSpread: Sendable {
     package let middleHalf: ClosedRange<Double>?
 
     /// Nil where no area of the level has a figure.
-    package init?(_ table: LevelTable, indicator: Int) {
+    package init?(_ table: LevelMatrix, indicator: Int) {
         guard table.columns.indices.contains(indicator), let column = table.columns[indicator] else { return nil }
         let known = table.areas.indices.compactMap { position in column.value(at: position).map { (position, $0) } }
         guard let lowest = known.min(by: { $0.1 < $1.1 }).flatMap({ column.observation(at: $0.0) }),

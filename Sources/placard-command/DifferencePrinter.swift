@@ -2,7 +2,7 @@ import Diagnostics
 import Output
 
 /// What publishing would change, for people and for programs.
-struct DifferenceText {
+struct DifferencePrinter {
     /// So many files of one kind are named; the others are counted.
     private static let shown = 3
 

@@ -1,7 +1,7 @@
 package import Localization
 
 /// A number as somebody typed it in a text: `28%`, `1,204`, `63.1 years`; `27,2 %` where a comma comes before decimals.
-package struct TypedFigure: Hashable {
+package struct TypedNumber: Hashable {
     /// The number, negative where a minus sign stands right before it.
     package let value: Double
     /// How many digits stand after the decimal sign, at most 9.

@@ -3,9 +3,9 @@ import Model
 import TestSupport
 import Testing
 
-@Suite struct LevelTableTests {
+@Suite struct LevelMatrixTests {
     /// Midtown, Lostwick and Farwick are in every year; Oldwick ended in 2019 and Newwick began in 2020.
-    private func table(_ figures: [(AreaIndex, Int)]) throws -> LevelTable {
+    private func table(_ figures: [(AreaIndex, Int)]) throws -> LevelMatrix {
         try SampleReport(figures: try figures.map { try SampleReport.figure(Double($1), in: $0, year: $1) }).table
     }
 

@@ -3,7 +3,7 @@ internal import Markdown
 internal import Model
 
 /// One text of a site, taken apart into words and sentences once for all checks.
-struct CheckedText {
+struct CheckedDocument {
     /// Nil for words that stand in a file of settings.
     let document: Document?
     /// Whether terms of the glossary are explained where the text uses them first.
