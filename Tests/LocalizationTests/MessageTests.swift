@@ -24,7 +24,7 @@ import Testing
     /// The compiler holds calls against the functions; this holds each function against the key that it names.
     @Test func makesEachMessageByAFunctionOfItsName() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Sources/Wording")
+            .deletingLastPathComponent().appendingPathComponent("Sources/Localization")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         let declared =
             #/
