@@ -36,7 +36,7 @@ package struct CacheFile: Sendable {
         return FigureCache(bytes, key: key)?.figures
     }
 
-    /// Puts the record in its place in one step, and removes those of folders that have not been built for longest.
+    /// Writes the record atomically, and removes those of folders that have not been built for longest.
     ///
     /// Without its figures a record is still of use, and so is one among too many: that these could not be put there or
     /// removed is not told.
@@ -54,8 +54,7 @@ package struct CacheFile: Sendable {
         let temporary = path + Self.unfinished
         try store.remove(temporary)
         do throws(FileError) {
-            try store.create(temporary, bytes, durable: false)
-            try store.rename(temporary, to: path)
+            try store.writeAtomically(bytes, to: path, temporary: temporary)
         } catch {
             // What was written of it may be all that is left of the disk.
             try? store.remove(temporary)

@@ -1,6 +1,7 @@
 internal import Primitives
 
-/// One language: every message that Placard has, and how numbers, days and names are written.
+/// One language, for localisation: the translation of every message that Placard has, and how numbers, days and names
+/// are written.
 ///
 /// A message has a key (`MessageKey`), and for each key a language has a pattern with placeholders (`MessagePattern`),
 /// or one for each plural form (`PluralRules`, in the notation of the Unicode CLDR). The functions of `Message` take

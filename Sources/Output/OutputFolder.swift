@@ -58,7 +58,7 @@ struct OutputFolder: Sendable {
         }
     }
 
-    /// Puts a file in its place in one step: until then the old file, or none, is there.
+    /// Writes a file atomically.
     ///
     /// A failure may leave the temporary file; `Removal.removeTemporaries` is for that.
     /// - Returns: what the file is known by in its place; nil where that is not known, or another file is there
@@ -66,8 +66,7 @@ struct OutputFolder: Sendable {
     @discardableResult
     func put(_ bytes: [UInt8], at path: String, durable: Bool = false) throws(FileError) -> FileStamp? {
         let temporary = full(OutputPath.temporary(for: path))
-        let written = try store.create(temporary, bytes, durable: durable)
-        try store.rename(temporary, to: full(path))
+        let written = try store.writeAtomically(bytes, to: full(path), temporary: temporary, durable: durable)
         guard let written, let found = try store.entry(at: full(path))?.stamp, found.isOfSameBytes(as: written) else {
             return nil
         }

@@ -60,7 +60,7 @@ struct StructureChecksTests {
 
     @Test(arguments: [
         "Tom &amp; Ann ⟦![](/assets/a.png)", "⟦![ ](/assets/a.png \"Title\")", "⟦![map.PNG](/assets/map.png)",
-        "[⟦![](/assets/a.png)](/about/)",
+        "[⟦![](/assets/a.png)](/about/)", "⟦![![](/assets/b.png)](/assets/a.png)",
     ])
     func findsPicturesWithoutWords(_ marked: String) throws {
         let check = try SampleCheck.page(CheckRules.pictureWithoutWords, marked)

@@ -98,10 +98,12 @@ struct PictureWithoutWords: Check {
 
     func findings(in site: CheckedSite) -> [Diagnostic] {
         site.documents.flatMap { document -> [Diagnostic] in
-            document.nodes.indices.compactMap { node in
-                guard case .image(let url, let title) = document.nodes[node].kind, title != Self.decorative else {
-                    return nil
-                }
+            // A picture among the words of another is not shown itself, and each text is read once, however they nest.
+            var shownFrom = 0
+            return document.nodes.indices.compactMap { node in
+                guard node >= shownFrom, case .image(let url, let title) = document.nodes[node].kind else { return nil }
+                shownFrom = document.nodes[node].end
+                guard title != Self.decorative else { return nil }
                 let words = document.plainText(of: node)
                 if words.allSatisfy(\.isWhitespace) { return .wordless(url, at: document.location(of: node)) }
                 return Self.isFileName(words) ? .fileName(words, at: document.location(of: node)) : nil
