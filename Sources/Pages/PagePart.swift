@@ -5,11 +5,26 @@ internal import Templates
 
 /// A page or a part of one: it reads the site, and its links lead from the page it stands on.
 protocol PagePart: TemplateContext {
-    var view: RenderContext { get }
-    var path: PagePath { get }
+    var scope: PageScope { get }
+}
+
+/// What a page shares with all its parts: the site, and where the page is.
+struct PageScope: Sendable {
+    let view: RenderContext
+    /// The page's path, from which links lead.
+    let path: PagePath
+
+    init(_ view: RenderContext, at path: PagePath) {
+        self.view = view
+        self.path = path
+    }
+
+    var site: Site { view.site }
 }
 
 extension PagePart {
+    var view: RenderContext { scope.view }
+    var path: PagePath { scope.path }
     var site: Site { view.site }
     var text: Formatters { view.text }
     var locale: Locale { view.text.locale }
@@ -17,6 +32,14 @@ extension PagePart {
     /// A link to an area's page, or its bare name where it has none.
     func link(to area: AreaIndex) -> LinkItem {
         view.addresses.link(to: area, of: site, from: path)
+    }
+
+    func linkIfAny(to area: AreaIndex?) -> LinkItem? {
+        area.map { link(to: $0) }
+    }
+
+    func links(to areas: some Sequence<AreaIndex>) -> [LinkItem] {
+        areas.map { link(to: $0) }
     }
 
     /// A link to an area's page in a list beside others of its kind, where one that is no more is told from the living:
@@ -72,5 +95,27 @@ extension PagePart {
     /// A page above another in the trail of links.
     func step(_ title: MessageKey, _ path: PagePath) -> PageFrame.Step {
         (locale.format(title), path)
+    }
+}
+
+extension Field where Context: PagePart {
+    /// A list with a part of the page for each of some things.
+    static func list<Things: Sequence & SendableMetatype, Item: TemplateContext>(
+        _ name: String,
+        _ help: String,
+        of things: @escaping @Sendable (Context) -> Things,
+        as part: @escaping @Sendable (Things.Element, PageScope) -> Item
+    ) -> Field {
+        list(name, help) { context in things(context).map { part($0, context.scope) } }
+    }
+}
+
+extension Field {
+    /// A number, missing where it is not above nought.
+    static func optionalCount(_ name: String, _ help: String, _ count: @escaping @Sendable (Context) -> Int) -> Field {
+        optionalText(name, help) { context in
+            let count = count(context)
+            return count > 0 ? String(count) : nil
+        }
     }
 }

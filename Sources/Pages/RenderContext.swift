@@ -70,11 +70,13 @@ final class RenderContext: Sendable {
             outlines: outlines
         )
         prose = ProseRenderer(
-            site: site,
-            addresses: addresses,
-            analyst: analyst,
-            charts: charts,
-            choropleths: choropleths
+            FigureSources(
+                site: site,
+                addresses: addresses,
+                analyst: analyst,
+                charts: charts,
+                choropleths: choropleths
+            )
         )
         terms = TermFinder(site)
         locators = LocatorMaps(site, places: places, outlines: outlines, text: text)

@@ -1,11 +1,13 @@
-/// JSON as a value, for short pieces that are put together from parts; files of figures are written by `FigureFile`.
+/// JSON as a value, for what is put together from parts; files of figures are written by `FigureFile`.
 enum JSONValue {
     case text(String)
     case number(Int)
     case flag(Bool)
     case list([JSONValue])
-    /// Members in the order given; those without a value are left out, and no name has anything to escape.
-    case object([(name: String, value: JSONValue?)])
+    /// Members in the order given; those without a value are left out.
+    case object([Member])
+
+    typealias Member = (name: String, value: JSONValue?)
 
     /// The JSON without needless space, in a form that is harmless inside a page's script.
     var bytes: [UInt8] {
@@ -18,6 +20,10 @@ enum JSONValue {
     /// A text; nil where there is none.
     static func optional(_ text: String?) -> JSONValue? {
         text.map(JSONValue.text)
+    }
+
+    static func texts(_ texts: some Sequence<String>) -> JSONValue {
+        .list(texts.map(JSONValue.text))
     }
 
     /// A list; nil where nothing is in it.
@@ -47,9 +53,7 @@ enum JSONValue {
                 guard let value else { continue }
                 if !isFirst { bytes.append(UInt8(ascii: ",")) }
                 isFirst = false
-                bytes.append(UInt8(ascii: "\""))
-                bytes.append(contentsOf: name.utf8)
-                bytes.append(UInt8(ascii: "\""))
+                JSONText.append(name, to: &bytes)
                 bytes.append(UInt8(ascii: ":"))
                 value.append(to: &bytes)
             }

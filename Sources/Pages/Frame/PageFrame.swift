@@ -8,8 +8,7 @@ struct PageFrame: PagePart {
     /// A page above another in the trail of links; nil where it has no page.
     typealias Step = (text: String, path: PagePath?)
 
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     /// The page's own title; nil for the home page, which has the site's.
     let ownTitle: String?
     let description: String?
@@ -102,7 +101,8 @@ struct PageFrame: PagePart {
 
     private var navigation: [LinkItem] {
         SiteSection.allCases.map { part in
-            LinkItem(text: locale.format(part.title), href: path.link(to: part.path), isCurrent: part == section)
+            let (title, address) = part.entry
+            return LinkItem(text: locale.format(title), href: path.link(to: address), isCurrent: part == section)
         }
     }
 
@@ -144,8 +144,7 @@ extension PagePart {
         canonical: PagePath? = nil
     ) -> PageFrame {
         PageFrame(
-            view: view,
-            path: path,
+            scope: scope,
             ownTitle: title,
             description: description ?? site.settings.description,
             section: section,
@@ -161,27 +160,16 @@ extension PagePart {
 enum SiteSection: CaseIterable, Sendable {
     case find, areas, indicators, themes, briefings, plans, search
 
-    var title: MessageKey {
+    /// Its name in the menu, and its page.
+    var entry: (title: MessageKey, path: PagePath) {
         switch self {
-        case .find: .pageFind
-        case .areas: .pagePlaces
-        case .indicators: .pageIndicators
-        case .themes: .pageThemes
-        case .briefings: .pageBriefings
-        case .plans: .pagePlans
-        case .search: .pageSearch
-        }
-    }
-
-    var path: PagePath {
-        switch self {
-        case .find: SiteAddresses.find
-        case .areas: SiteAddresses.areas
-        case .indicators: SiteAddresses.indicators
-        case .themes: SiteAddresses.themes
-        case .briefings: SiteAddresses.briefings
-        case .plans: SiteAddresses.plans
-        case .search: SiteAddresses.search
+        case .find: (.pageFind, SiteAddresses.find)
+        case .areas: (.pagePlaces, SiteAddresses.areas)
+        case .indicators: (.pageIndicators, SiteAddresses.indicators)
+        case .themes: (.pageThemes, SiteAddresses.themes)
+        case .briefings: (.pageBriefings, SiteAddresses.briefings)
+        case .plans: (.pagePlans, SiteAddresses.plans)
+        case .search: (.pageSearch, SiteAddresses.search)
         }
     }
 }

@@ -4,35 +4,36 @@ internal import Localization
 internal import Model
 internal import Templates
 
-/// A map of the areas in a larger one, each a link to its page, without figures.
-enum PlacesMap {
-    /// Nil where fewer than two of the areas have an outline.
-    static func html(of area: AreaIndex, in view: RenderContext, from path: PagePath) -> HTML? {
-        let inside = view.places.children(of: area).filter { view.site.areas[$0].existed(on: view.site.asOf) }
-        guard inside.count(where: view.outlines.has) > 1, let level = inside.first.flatMap(view.site.areas.level(of:)),
+extension PagePart {
+    /// A map of the areas in a larger one, each a link to its page, without figures; nil where fewer than two of them have
+    /// an outline.
+    func placesMap(of area: AreaIndex) -> HTML? {
+        let inside = view.places.children(of: area).filter { site.areas[$0].existed(on: site.asOf) }
+        guard inside.count(where: view.outlines.has) > 1,
+            let level = inside.first.flatMap(site.areas.level(of:)),
             let drawing = MapDrawing(
                 inside,
                 in: area,
-                of: view.site,
+                of: site,
                 outlines: view.outlines,
                 size: MapDrawing.small,
                 allowsTiles: false
             )
         else { return nil }
-        let areas = view.text.noun(level, count: 2)
+        let areas = text.noun(level, count: 2)
         let map = AreaMap(
             id: "map-of-places",
-            title: view.text.locale.format(
-                .mapPlacesOf(place: view.text.name(of: view.site.areas[area]), areas: areas)
+            title: locale.format(
+                .mapPlacesOf(place: text.name(of: site.areas[area]), areas: areas)
             ),
-            description: view.text.locale.format(.mapPlacesAbout(areas: areas)),
+            description: locale.format(.mapPlacesAbout(areas: areas)),
             width: drawing.width,
             height: drawing.height,
             land: drawing.land,
             places: zip(inside, drawing.shapes).map { area, shape in
                 AreaMap.Place(
                     shape: shape,
-                    name: view.site.areas[area].name,
+                    name: site.areas[area].name,
                     href: view.addresses.area(area).map { path.link(to: $0) },
                     shade: .plain
                 )
@@ -41,25 +42,20 @@ enum PlacesMap {
         )
         return map.svg
     }
-}
 
-/// The one map of a page that sets the places inside an area side by side.
-enum SummaryMap {
-    /// With fewer figures a list says as much.
-    private static let fewestFigures = 5
-    /// More shapes than this would make up most of the page.
-    private static let mostAreas = 120
-
-    /// The first indicator, in the order of the site, of which the places of some level can be drawn with at least five
-    /// figures, at the largest level that can; nil without one.
+    /// The one map of a page that sets the places inside an area side by side: of the first indicator, in the order of the
+    /// site, of which the places of some level can be drawn with at least five figures, at the largest level that can; nil
+    /// without one.
     ///
     /// The tables of the page have the figures of this and all other indicators.
-    static func html(of inside: [AreaIndex], in area: AreaIndex, view: RenderContext, from path: PagePath) -> HTML? {
-        let byLevel = Dictionary(grouping: inside.filter(view.outlines.has)) { view.site.areas[$0].level }
+    func summaryMap(of inside: [AreaIndex], in area: AreaIndex) -> HTML? {
+        // With fewer figures a list says as much; more shapes would make up most of the page.
+        let (fewestFigures, mostAreas) = (5, 120)
+        let byLevel = Dictionary(grouping: inside.filter(view.outlines.has)) { site.areas[$0].level }
         let levels = view.places.levels.filter { level in
             (fewestFigures...mostAreas).contains(byLevel[level.id]?.count ?? 0)
         }
-        for position in view.site.indicators.indices {
+        for position in site.indicators.indices {
             for level in levels {
                 let request = ChoroplethBuilder.Request(
                     indicator: position,

@@ -4,23 +4,18 @@ internal import Model
 internal import Templates
 
 /// The list of all places: `/areas/`.
-struct AreasPage: Page {
+struct AreasPage: SinglePage {
     static let template = "areas"
-    static let kind = "areas page"
+    static let address = SiteAddresses.areas
 
-    let view: RenderContext
-    let path = SiteAddresses.areas
-
-    static func all(in view: RenderContext) -> [AreasPage] { [AreasPage(view: view)] }
+    let scope: PageScope
 
     static let fields = ContextFields<AreasPage>(
         "AreasPage",
         .frame,
-        .list("tops", "The areas that lie in no other: the country, as a rule.") { page in
-            page.view.places.tops.map { page.link(to: $0) }
-        },
+        .list("tops", "The areas that lie in no other: the country, as a rule.") { $0.links(to: $0.view.places.tops) },
         .list("groups", "The areas that lie in the country, with the places inside them.") {
-            PlaceNode.groups(in: $0.view, from: $0.path)
+            PlaceNode.groups(in: $0.scope)
         }
     )
 

@@ -8,19 +8,21 @@ internal import Templates
 /// One briefing: `/briefings/SLUG/`.
 struct BriefingPage: Page {
     static let template = "briefing"
-    static let kind = "briefing page"
 
     /// A position in `Site.briefings`.
     let position: Int
     let briefing: Briefing
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     /// What the first uses of terms in the text become.
     private var marks = TermMarks.none
 
     static func all(in view: RenderContext) -> [BriefingPage] {
         view.site.briefings.enumerated().map { position, briefing in
-            BriefingPage(position: position, briefing: briefing, view: view, path: view.addresses.briefing(position))
+            BriefingPage(
+                position: position,
+                briefing: briefing,
+                scope: PageScope(view, at: view.addresses.briefing(position))
+            )
         }
     }
 
@@ -112,7 +114,7 @@ struct BriefingPage: Page {
     private var attachments: [AttachmentItem] {
         briefing.attachments.compactMap { attachment in
             site.attachments.file(attachment.file.value, of: briefing.body.file.path).map { file in
-                AttachmentItem(attachment: attachment, file: file, view: view, path: path)
+                AttachmentItem(attachment: attachment, file: file, scope: scope)
             }
         }
     }
@@ -154,7 +156,7 @@ struct BriefingPage: Page {
         let linked = briefing.body.references.filter { $0.scheme == .term }
             .compactMap { site.links.terms[GlossaryTerm.ID($0.target)] }
         return marks.used.union(linked).sorted().map {
-            GlossaryEntry(term: site.glossary[$0], view: view, path: path)
+            GlossaryEntry(term: site.glossary[$0], scope: scope)
         }
     }
 
@@ -193,8 +195,7 @@ struct BriefingBanner: TemplateContext {
 struct AttachmentItem: PagePart {
     let attachment: Attachment
     let file: PublishedFile
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<AttachmentItem>(
         "Attachment",

@@ -8,7 +8,6 @@ internal import Templates
 /// `/briefings/` has them by year; where there are many, each group has pages of its own.
 struct BriefingsPage: Page {
     static let template = "briefings"
-    static let kind = "briefings page"
 
     /// How many of the latest briefings the first page shows where each year has pages of its own.
     private static let latest = 20
@@ -18,14 +17,13 @@ struct BriefingsPage: Page {
     let listing: BriefingListing
     /// The group that the page is about, and which of its pages it is, from 1; nil for the page of all groups.
     let part: (group: BriefingGroup, number: Int)?
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static func all(in view: RenderContext) -> [BriefingsPage] {
         BriefingListing.allCases.flatMap { listing -> [BriefingsPage] in
             let groups = view.briefingLists.groups(of: listing)
             guard listing == .year || !groups.isEmpty else { return [] }
-            let main = BriefingsPage(listing: listing, part: nil, view: view, path: listing.path)
+            let main = BriefingsPage(listing: listing, part: nil, scope: PageScope(view, at: listing.path))
             guard view.briefingLists.isDivided(listing) else { return [main] }
             return [main]
                 + groups.flatMap { group in
@@ -33,8 +31,7 @@ struct BriefingsPage: Page {
                         BriefingsPage(
                             listing: listing,
                             part: (group, number),
-                            view: view,
-                            path: listing.path(of: group.slug, page: number)
+                            scope: PageScope(view, at: listing.path(of: group.slug, page: number))
                         )
                     }
                 }
@@ -120,7 +117,7 @@ struct BriefingsPage: Page {
         BriefingsSection(
             title: title,
             anchor: anchor,
-            briefings: briefings.map { BriefingEntry(position: $0, isShort: isShort, view: view, path: path) }
+            briefings: briefings.map { BriefingEntry(position: $0, isShort: isShort, scope: scope) }
         )
     }
 
@@ -184,8 +181,7 @@ struct BriefingEntry: PagePart {
     let position: Int
     /// Whether what it says and the places it is about are left to its page.
     let isShort: Bool
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<BriefingEntry>(
         "BriefingEntry",
@@ -197,9 +193,7 @@ struct BriefingEntry: PagePart {
         .text("standing", "current, due for review, superseded or archived.") {
             $0.locale.format(BriefingStanding($0.position, of: $0.site).phrase)
         },
-        .list("areas", "The first places it is about.") { entry in
-            entry.areas.prefix(shownAreas).map { entry.link(to: $0) }
-        },
+        .list("areas", "The first places it is about.") { $0.links(to: $0.areas.prefix(shownAreas)) },
         .optionalText("moreAreas", "How many more there are: 15 more places; missing where all are named.") {
             let rest = $0.areas.count - shownAreas
             return rest > 0 ? $0.locale.format(.countedMorePlaces(count: rest)) : nil

@@ -13,8 +13,7 @@ struct CommitmentCard: PagePart {
     let namesOwners: Bool
     let tellsProgress: Bool
 
-    var view: RenderContext { page.view }
-    var path: PagePath { page.path }
+    var scope: PageScope { page.scope }
 
     static let fields = ContextFields<CommitmentCard>(
         "CommitmentCard",
@@ -28,7 +27,7 @@ struct CommitmentCard: PagePart {
             StateMark.marks(of: $0.commitment, publishesActions: $0.publishesActions, locale: $0.locale)
         },
         .object("standing", "The indicator that shows progress, with baseline, latest figure and target.") {
-            TargetStanding($0.commitment, area: $0.page.areas.first, in: $0.view, from: $0.path)
+            TargetStanding($0.commitment, area: $0.page.areas.first, in: $0.scope)
         },
         .optionalHTML("introduction", "What the plan says about it first.") {
             $0.page.prose($0.commitment.introduction)
@@ -129,28 +128,24 @@ struct TargetStanding: PagePart {
     private let area: AreaIndex?
     private let reading: Reading?
     private let course: TargetCourse?
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// nil for a commitment without an indicator.
-    init?(_ commitment: Commitment, area: AreaIndex?, in view: RenderContext, from path: PagePath) {
-        guard let position = commitment.indicator.flatMap({ view.site.links.indicators[$0.value] }) else { return nil }
-        let indicator = view.site.indicators[position].indicator
+    init?(_ commitment: Commitment, area: AreaIndex?, in scope: PageScope) {
+        guard let position = commitment.indicator.flatMap({ scope.site.links.indicators[$0.value] }) else { return nil }
+        let indicator = scope.site.indicators[position].indicator
         self.commitment = commitment
         self.position = position
         self.area = area
-        self.view = view
-        self.path = path
-        reading = area.map { view.analyst.reading(of: $0, indicator: position) }
-        course = reading.flatMap { TargetCourse(commitment, reading: $0, of: indicator, on: view.site.asOf) }
+        self.scope = scope
+        reading = area.map { scope.view.analyst.reading(of: $0, indicator: position) }
+        course = reading.flatMap { TargetCourse(commitment, reading: $0, of: indicator, on: scope.site.asOf) }
     }
 
     static let fields = ContextFields<TargetStanding>(
         "TargetStanding",
         .object("indicator", "The indicator that shows progress.") { $0.link(toIndicator: $0.position, inFull: true) },
-        .object("place", "The area whose figure it is: the first that the plan names.") { part in
-            part.area.map { part.link(to: $0) }
-        },
+        .object("place", "The area whose figure it is: the first that the plan names.") { $0.linkIfAny(to: $0.area) },
         .optionalText("baseline", "The figure at the start; missing where none is set.") {
             $0.commitment.baseline.map($0.shown)
         },

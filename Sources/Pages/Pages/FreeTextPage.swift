@@ -9,11 +9,10 @@ struct FreeTextPage: Page {
     static let kind = "free page"
 
     let page: FreePage
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static func all(in view: RenderContext) -> [FreeTextPage] {
-        view.site.pages.map { FreeTextPage(page: $0, view: view, path: view.addresses.page($0)) }
+        view.site.pages.map { FreeTextPage(page: $0, scope: PageScope(view, at: view.addresses.page($0))) }
     }
 
     var origin: SourceLocation? { page.declaredAt }

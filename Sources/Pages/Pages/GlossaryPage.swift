@@ -6,14 +6,14 @@ internal import Templates
 /// The page of all terms: `/glossary/`.
 struct GlossaryPage: Page {
     static let template = "glossary"
-    static let kind = "glossary page"
 
-    let view: RenderContext
-    let path = SiteAddresses.glossary
+    let scope: PageScope
     /// In alphabetical order.
     private var entries: [GlossaryEntry] = []
 
-    static func all(in view: RenderContext) -> [GlossaryPage] { [GlossaryPage(view: view)] }
+    static func all(in view: RenderContext) -> [GlossaryPage] {
+        [GlossaryPage(scope: PageScope(view, at: SiteAddresses.glossary))]
+    }
 
     static let fields = ContextFields<GlossaryPage>(
         "GlossaryPage",
@@ -26,7 +26,7 @@ struct GlossaryPage: Page {
     mutating func prepare() {
         entries = site.glossary.map { (key: InitialLetter.sortKey($0.term), term: $0) }
             .sorted { ($0.key, $0.term.id.text) < ($1.key, $1.term.id.text) }
-            .map { GlossaryEntry(term: $0.term, view: view, path: path) }
+            .map { GlossaryEntry(term: $0.term, scope: scope) }
     }
 
     var frame: PageFrame {
@@ -64,8 +64,7 @@ struct GlossaryLetter: TemplateContext {
 /// A term with what it means.
 struct GlossaryEntry: PagePart {
     let term: GlossaryTerm
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<GlossaryEntry>(
         "GlossaryEntry",

@@ -9,7 +9,6 @@ internal import Templates
 /// Every area of the smallest level with pages has one, unless the site wants none.
 struct HandoutPage: AreaPage {
     static let template = "handout"
-    static let kind = "handout page"
     static let showsProfiles = true
 
     /// What two sides of paper have room for.
@@ -28,8 +27,7 @@ struct HandoutPage: AreaPage {
     let area: AreaIndex
     /// The page of the place.
     let place: PagePath
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     private(set) var readings: [Reading] = []
     /// The readings with a figure of the place itself.
     private var own: [Reading] = []
@@ -41,7 +39,7 @@ struct HandoutPage: AreaPage {
 
     static func all(in view: RenderContext) -> [HandoutPage] {
         places(in: view).compactMap { area, place in
-            view.addresses.handout(area).map { HandoutPage(area: area, place: place, view: view, path: $0) }
+            view.addresses.handout(area).map { HandoutPage(area: area, place: place, scope: PageScope(view, at: $0)) }
         }
     }
 
@@ -99,7 +97,7 @@ struct HandoutPage: AreaPage {
     private func fitting(_ readings: [Reading], _ lines: inout Int) -> [HandoutFigure] {
         var found: [HandoutFigure] = []
         for reading in readings {
-            guard let figure = HandoutFigure(reading, in: view, from: path), figure.lines <= lines else { continue }
+            guard let figure = HandoutFigure(reading, in: scope), figure.lines <= lines else { continue }
             lines -= figure.lines
             found.append(figure)
         }
@@ -124,27 +122,25 @@ struct HandoutPage: AreaPage {
 /// One line of a handout's key figures.
 struct HandoutFigure: PagePart {
     let reading: Reading
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     private let current: Observation
     private let figure: String
     /// How it compares, and what to know about it.
     private let sentences: [String]
 
     /// nil where the reading has no figure.
-    init?(_ reading: Reading, in view: RenderContext, from path: PagePath) {
-        let indicator = view.site.indicators[reading.indicator].indicator
-        guard let current = reading.current, let figure = view.text.figures.value(current, of: indicator) else {
+    init?(_ reading: Reading, in scope: PageScope) {
+        let indicator = scope.site.indicators[reading.indicator].indicator
+        guard let current = reading.current, let figure = scope.view.text.figures.value(current, of: indicator) else {
             return nil
         }
         self.reading = reading
-        self.view = view
-        self.path = path
+        self.scope = scope
         self.current = current
         self.figure = figure
         sentences =
-            SentenceWriter(reading, in: view.site, text: view.text).nearestComparison()
-            + [view.remark(on: current, withNote: false)].compactMap(\.self)
+            SentenceWriter(reading, in: scope.site, text: scope.view.text).nearestComparison()
+            + [scope.view.remark(on: current, withNote: false)].compactMap(\.self)
     }
 
     static let fields = ContextFields<HandoutFigure>(

@@ -8,21 +8,19 @@ internal import Templates
 /// One action plan: `/plans/SLUG/`.
 struct PlanPage: Page {
     static let template = "plan"
-    static let kind = "plan page"
     /// More days to come than this are left to the commitments and the calendar.
     private static let mostMilestones = 5
 
     /// A position in `Site.plans`.
     let position: Int
     let plan: ActionPlan
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     /// What the first uses of terms in its texts become.
     private var marks = TermMarks.none
 
     static func all(in view: RenderContext) -> [PlanPage] {
         view.site.plans.enumerated().map { position, plan in
-            PlanPage(position: position, plan: plan, view: view, path: view.addresses.plan(position))
+            PlanPage(position: position, plan: plan, scope: PageScope(view, at: view.addresses.plan(position)))
         }
     }
 
@@ -36,14 +34,14 @@ struct PlanPage: Page {
         .text("status", "What stage of its life the plan is in, as a sentence.", \.status),
         .optionalText("owner", "Who answers for it; missing where none is published.", \.plan.owner),
         .optionalText("period", "The time it covers, in the plan's words.", \.plan.period),
-        .list("areas", "The places it is for.") { page in page.areas.map { page.link(to: $0) } },
+        .list("areas", "The places it is for.") { $0.links(to: $0.areas) },
         .optionalHTML("introduction", "What it says before its commitments.") { $0.prose($0.plan.introduction) },
         .optionalText("notPublished", "What the plan says nowhere, as a sentence; missing where it says everything.") {
             $0.notPublished
         },
         .object("progress", "How far its actions have come.") { PlanProgress($0.plan, in: $0.view) },
         .list("milestones", "The next days by which an open action is due.") {
-            Milestone.next(mostMilestones, of: [$0.position], in: $0.view, from: $0.path)
+            Milestone.next(mostMilestones, of: [$0.position], in: $0.scope)
         },
         .list("contents", "The commitments, each a link.") {
             $0.plan.commitments.map { LinkItem(text: $0.statement, href: "#\($0.anchor)") }

@@ -4,14 +4,11 @@ internal import Model
 internal import Templates
 
 /// The page on which the whole site is searched: `/search/`.
-struct SearchPage: Page {
+struct SearchPage: SinglePage {
     static let template = "search"
-    static let kind = "search page"
+    static let address = SiteAddresses.search
 
-    let view: RenderContext
-    let path = SiteAddresses.search
-
-    static func all(in view: RenderContext) -> [SearchPage] { [SearchPage(view: view)] }
+    let scope: PageScope
 
     static let fields = ContextFields<SearchPage>(
         "SearchPage",

@@ -6,21 +6,16 @@ internal import Model
 internal import Templates
 
 /// The list of all themes: `/themes/`.
-struct ThemesPage: Page {
+struct ThemesPage: SinglePage {
     static let template = "themes"
-    static let kind = "themes page"
+    static let address = SiteAddresses.themes
 
-    let view: RenderContext
-    let path = SiteAddresses.themes
-
-    static func all(in view: RenderContext) -> [ThemesPage] { [ThemesPage(view: view)] }
+    let scope: PageScope
 
     static let fields = ContextFields<ThemesPage>(
         "ThemesPage",
         .frame,
-        .list("themes", "The themes in their order.") { page in
-            page.site.themes.map { ThemeLine(subject: $0, view: page.view, path: page.path) }
-        }
+        .list("themes", "The themes in their order.", of: \.site.themes, as: ThemeLine.init)
     )
 
     var frame: PageFrame {
@@ -31,8 +26,7 @@ struct ThemesPage: Page {
 /// A theme in a list, and how much there is about it.
 struct ThemeLine: PagePart {
     let subject: Theme
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<ThemeLine>(
         "ThemeLine",
@@ -57,14 +51,12 @@ struct ThemeLine: PagePart {
 /// The page of one theme: what is measured, promised and written about it.
 struct ThemePage: Page {
     static let template = "theme"
-    static let kind = "theme page"
 
     let theme: Theme
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static func all(in view: RenderContext) -> [ThemePage] {
-        view.site.themes.map { ThemePage(theme: $0, view: view, path: view.addresses.theme($0.id)) }
+        view.site.themes.map { ThemePage(theme: $0, scope: PageScope(view, at: view.addresses.theme($0.id))) }
     }
 
     var origin: SourceLocation? { theme.declaredAt }
@@ -75,20 +67,18 @@ struct ThemePage: Page {
         .text("title", "The theme's title.", \.theme.title),
         .optionalText("summary", "What it is about.", \.theme.summary),
         .list("indicators", "Its indicators with the figure for the largest area.") { page in
-            page.indicators.map { IndicatorLine($0, in: page.view, from: page.path) }
+            page.indicators.map { IndicatorLine($0, in: page.scope) }
         },
         .optionalHTML("charts", "A small chart an indicator: its figures for all areas of the smallest level.") {
             $0.charts
         },
-        .list("commitments", "The commitments under it.") { page in
-            page.positions.map { CommitmentLine($0, in: page.view, from: page.path) }
-        },
+        .list("commitments", "The commitments under it.", of: \.positions, as: CommitmentLine.init),
         .list("acting", "The same commitments by the places of their plans.") {
-            CommitmentGroup.all($0.positions, in: $0.view, from: $0.path)
+            CommitmentGroup.all($0.positions, in: $0.scope)
         },
         .object("progress", "How far the actions under it have come; missing without a commitment.") {
             $0.positions.isEmpty
-                ? nil : ThemeProgress($0.positions, under: $0.theme, in: $0.view, from: $0.path)
+                ? nil : ThemeProgress($0.positions, under: $0.theme, in: $0.scope)
         },
         .object("briefings", "The briefings about it.", \.briefings),
         .list("others", "The other themes.") { page in
@@ -116,8 +106,7 @@ struct ThemePage: Page {
             briefings: site.links.briefingsOfTheme[theme.id] ?? [],
             list: view.briefingLists.place(of: theme.id.text, in: .theme),
             feed: view.feeds.path(of: theme.id),
-            view: view,
-            path: path
+            scope: scope
         )
     }
 

@@ -6,16 +6,14 @@ internal import Templates
 struct AnalystTable: PagePart {
     private let area: AreaIndex
     private let rows: [SpineRow]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// Nil where the area has no figure.
-    init?(_ readings: [Reading], of area: AreaIndex, in view: RenderContext, from path: PagePath) {
-        rows = readings.compactMap { view.charts.row($0) }
+    init?(_ readings: [Reading], of area: AreaIndex, in scope: PageScope) {
+        rows = readings.compactMap { scope.view.charts.row($0) }
         guard !rows.isEmpty else { return nil }
         self.area = area
-        self.view = view
-        self.path = path
+        self.scope = scope
     }
 
     static let fields = ContextFields<AnalystTable>(
@@ -27,17 +25,14 @@ struct AnalystTable: PagePart {
         .flag("hasSpines", "Whether any figure can be shown between the extremes of its level.") {
             $0.rows.contains { $0.spine != nil }
         },
-        .list("rows", "One indicator a row.") { table in
-            table.rows.map { AnalystRow(row: $0, view: table.view, path: table.path) }
-        }
+        .list("rows", "One indicator a row.", of: \.rows, as: AnalystRow.init)
     )
 }
 
 /// One indicator.
 struct AnalystRow: PagePart {
     let row: SpineRow
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<AnalystRow>(
         "AnalystRow",

@@ -5,8 +5,7 @@ internal import Templates
 /// Which place a page is about.
 struct AreaHeading: PagePart {
     let area: AreaIndex
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<AreaHeading>(
         "AreaHeading",
@@ -17,8 +16,8 @@ struct AreaHeading: PagePart {
         .text("kind", "What sort of place it is: Neighbourhood.") { $0.site.areas.level(of: $0.area)?.name ?? "" },
         .text("code", "Its official code, or the site's own.") { $0.site.areas[$0.area].code.text },
         .flag("isInside", "Whether it lies in a larger area.") { $0.view.places.parent(of: $0.area) != nil },
-        .list("containers", "The larger areas it lies in, the nearest first.") { part in
-            part.view.places.containers(of: part.area).reversed().map { part.link(to: $0) }
+        .list("containers", "The larger areas it lies in, the nearest first.") {
+            $0.links(to: $0.view.places.containers(of: $0.area).reversed())
         },
         .flag("hasOtherNames", "Whether it is also known by another name.") {
             !$0.site.areas[$0.area].alsoKnownAs.isEmpty
@@ -40,8 +39,7 @@ struct AreaHeading: PagePart {
 struct ProfileText: PagePart {
     let profile: AreaProfile
     let area: AreaIndex
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<ProfileText>(
         "Profile",
@@ -70,25 +68,21 @@ struct SimilarPlaces: PagePart {
     private let areas: [AreaIndex]
     /// Positions in `Site.indicators`.
     private let indicators: [Int]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// Nil where the area shares too few figures with any other.
-    init?(_ area: AreaIndex, in view: RenderContext, from path: PagePath) {
-        guard let matches = view.similar[view.site.areas[area].level]?.matches(of: area),
+    init?(_ area: AreaIndex, in scope: PageScope) {
+        guard let matches = scope.view.similar[scope.site.areas[area].level]?.matches(of: area),
             matches.indicators.count >= Self.fewestIndicators
         else { return nil }
         areas = matches.areas.map(\.area)
         indicators = matches.indicators
-        self.view = view
-        self.path = path
+        self.scope = scope
     }
 
     static let fields = ContextFields<SimilarPlaces>(
         "SimilarPlaces",
-        .list("places", "The most similar first, five at most.") { part in
-            part.areas.map { SimilarPlace(area: $0, view: part.view, path: part.path) }
-        },
+        .list("places", "The most similar first, five at most.", of: \.areas, as: SimilarPlace.init),
         .text("indicatorCount", "How many indicators were looked at.") { String($0.indicators.count) },
         .list("indicators", "The indicators that were looked at.") { part in
             part.indicators.map { part.link(toIndicator: $0) }
@@ -99,14 +93,13 @@ struct SimilarPlaces: PagePart {
 /// A place that is like another.
 struct SimilarPlace: PagePart {
     let area: AreaIndex
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<SimilarPlace>(
         "SimilarPlace",
         .object("place", "The place.") { $0.link(to: $0.area) },
-        .object("container", "The larger area it lies in; missing at the top.") { part in
-            part.view.places.parent(of: part.area).map { part.link(to: $0) }
+        .object("container", "The larger area it lies in; missing at the top.") {
+            $0.linkIfAny(to: $0.view.places.parent(of: $0.area))
         }
     )
 }

@@ -7,8 +7,7 @@ internal import Templates
 struct BriefingLink: PagePart {
     /// A position in `Site.briefings`.
     let position: Int
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<BriefingLink>(
         "BriefingLink",
@@ -37,14 +36,11 @@ struct BriefingsAbout: PagePart {
     var list: (path: PagePath, fragment: String?)?
     /// The feed of them; nil where there is none.
     var feed: PagePath?
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<BriefingsAbout>(
         "BriefingsAbout",
-        .list("briefings", "The latest, latest first.") { part in
-            part.shown.map { BriefingLink(position: $0, view: part.view, path: part.path) }
-        },
+        .list("briefings", "The latest, latest first.", of: \.shown, as: BriefingLink.init),
         .object("all", "The way to all of them; missing where all are shown.", \.all),
         .optionalText("feed", "The way to the Atom feed of them; missing where there is none.") { part in
             part.feed.map { part.path.link(to: $0) }

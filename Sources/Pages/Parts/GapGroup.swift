@@ -6,15 +6,14 @@ internal import Templates
 /// The gaps that plans name under one theme.
 struct GapGroup: PagePart {
     private let gaps: GapSummary.Theme
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// One for each theme under which some plans name a gap.
     ///
     /// - Parameter plans: positions in `Site.plans`.
-    static func all(of plans: [Int], in view: RenderContext, from path: PagePath) -> [GapGroup] {
-        GapSummary(of: plans, in: view.site, themes: view.commitmentThemes).themes.map {
-            GapGroup(gaps: $0, view: view, path: path)
+    static func all(of plans: [Int], in scope: PageScope) -> [GapGroup] {
+        GapSummary(of: plans, in: scope.site, themes: scope.view.commitmentThemes).themes.map {
+            GapGroup(gaps: $0, scope: scope)
         }
     }
 

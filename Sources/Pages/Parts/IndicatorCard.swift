@@ -13,15 +13,13 @@ struct IndicatorCard: PagePart {
     let indicator: Indicator
     /// Whether the card has charts.
     let isDrawn: Bool
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
-    init(_ reading: Reading, isDrawn: Bool, in view: RenderContext, from path: PagePath) {
+    init(_ reading: Reading, isDrawn: Bool, in scope: PageScope) {
         self.reading = reading
-        indicator = view.site.indicators[reading.indicator].indicator
+        indicator = scope.site.indicators[reading.indicator].indicator
         self.isDrawn = isDrawn
-        self.view = view
-        self.path = path
+        self.scope = scope
     }
 
     static let fields = ContextFields<IndicatorCard>(

@@ -15,13 +15,12 @@ struct MatrixTable: PagePart {
     /// The columns of the matrix with a figure of any place.
     private let shown: [Int]
     private let leftOut: Int
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// Nil without places, or where no theme has a figure of any of them.
-    init?(of places: [AreaIndex], caption: String, in view: RenderContext, from path: PagePath) {
+    init?(of places: [AreaIndex], caption: String, in scope: PageScope) {
         guard !places.isEmpty else { return nil }
-        let matrix = view.analyst.matrix(of: Array(places.prefix(Self.mostRows)))
+        let matrix = scope.view.analyst.matrix(of: Array(places.prefix(Self.mostRows)))
         shown = matrix.themes.indices.filter { column in
             matrix.rows.contains { $0.outcomes[column].total > $0.outcomes[column].noFigure }
         }
@@ -29,8 +28,7 @@ struct MatrixTable: PagePart {
         self.caption = caption
         self.matrix = matrix
         leftOut = max(0, places.count - Self.mostRows)
-        self.view = view
-        self.path = path
+        self.scope = scope
     }
 
     static let fields = ContextFields<MatrixTable>(
@@ -41,12 +39,10 @@ struct MatrixTable: PagePart {
         },
         .list("rows", "The places.") { table in
             table.matrix.rows.map {
-                MatrixRow(row: $0, shown: table.shown, view: table.view, path: table.path)
+                MatrixRow(row: $0, shown: table.shown, scope: table.scope)
             }
         },
-        .optionalText("leftOut", "How many places are not shown; missing where all are.") {
-            $0.leftOut > 0 ? String($0.leftOut) : nil
-        },
+        .optionalCount("leftOut", "How many places are not shown; missing where all are.", \.leftOut),
         .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.matrix.rows.count > longTable }
     )
 }
@@ -55,8 +51,7 @@ struct MatrixTable: PagePart {
 struct MatrixRow: PagePart {
     let row: ThemeMatrix.Row
     let shown: [Int]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<MatrixRow>(
         "MatrixRow",

@@ -11,8 +11,7 @@ struct PlaceNode: PagePart {
     let area: AreaIndex
     /// How many levels are shown below it: two at most.
     let depth: Int
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<PlaceNode>(
         "PlaceNode",
@@ -23,20 +22,20 @@ struct PlaceNode: PagePart {
     )
 
     /// The groups of places that a reader starts from: what lies in the country, or the countries where there are several.
-    static func groups(in view: RenderContext, from path: PagePath) -> [PlaceNode] {
-        var starts = view.places.tops
-        if starts.count == 1, let only = starts.first, !view.places.children(of: only).isEmpty {
-            starts = view.places.children(of: only)
+    static func groups(in scope: PageScope) -> [PlaceNode] {
+        var starts = scope.view.places.tops
+        if starts.count == 1, let only = starts.first, !scope.view.places.children(of: only).isEmpty {
+            starts = scope.view.places.children(of: only)
         }
-        let children = starts.flatMap(view.places.children(of:))
-        let grandchildren = children.reduce(0) { $0 + view.places.children(of: $1).count }
+        let children = starts.flatMap(scope.view.places.children(of:))
+        let grandchildren = children.reduce(0) { $0 + scope.view.places.children(of: $1).count }
         let depth = children.count + grandchildren <= mostPlaces ? 2 : 1
-        return starts.map { PlaceNode(area: $0, depth: depth, view: view, path: path) }
+        return starts.map { PlaceNode(area: $0, depth: depth, scope: scope) }
     }
 
     private var places: [PlaceNode] {
         guard depth > 0 else { return [] }
-        return view.places.children(of: area).map { PlaceNode(area: $0, depth: depth - 1, view: view, path: path) }
+        return view.places.children(of: area).map { PlaceNode(area: $0, depth: depth - 1, scope: scope) }
     }
 
     /// How many places lie directly in it, shown here or not, without those that are no more, and what they are called:
