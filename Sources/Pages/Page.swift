@@ -23,7 +23,6 @@ internal import Templates
 ///     }
 ///
 ///     static let fields = ContextFields<RiverPage>(
-///         "RiverPage",
 ///         .frame,
 ///         .text("title", "The river's name.", \.river.name),
 ///         .list("areas", "The places along it, each a link.", \.areas)

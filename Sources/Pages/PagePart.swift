@@ -29,6 +29,11 @@ extension PagePart {
     var text: Formatters { view.text }
     var locale: Locale { view.text.locale }
 
+    /// A link to a page of the site.
+    func link(_ text: String, to page: PagePath, fragment: String? = nil, isCurrent: Bool = false) -> LinkItem {
+        LinkItem(text: text, href: path.link(to: page, fragment: fragment), isCurrent: isCurrent)
+    }
+
     /// A link to an area's page, or its bare name where it has none.
     func link(to area: AreaIndex) -> LinkItem {
         view.addresses.link(to: area, of: site, from: path)
@@ -55,7 +60,7 @@ extension PagePart {
     /// A link to a theme's page; what has no theme stands under a bare "Other".
     func link(to theme: Theme?) -> LinkItem {
         guard let theme else { return LinkItem(text: locale.format(.pageOtherTheme), href: nil) }
-        return LinkItem(text: theme.title, href: path.link(to: view.addresses.theme(theme.id)))
+        return link(theme.title, to: view.addresses.theme(theme.id))
     }
 
     /// A link to a theme's page, under the theme's title.
@@ -72,24 +77,32 @@ extension PagePart {
     ///   - inFull: whether it bears the indicator's full title rather than the short one.
     func link(toIndicator position: Int, inFull: Bool = false) -> LinkItem {
         let indicator = site.indicators[position].indicator
-        return LinkItem(
-            text: inFull ? indicator.title : indicator.short,
-            href: path.link(to: view.addresses.indicator(position))
-        )
+        return link(inFull ? indicator.title : indicator.short, to: view.addresses.indicator(position))
     }
 
     /// A link to a plan's page.
     ///
     /// - Parameter position: a position in `Site.plans`.
     func link(toPlan position: Int) -> LinkItem {
-        LinkItem(text: site.plans[position].title, href: path.link(to: view.addresses.plan(position)))
+        link(site.plans[position].title, to: view.addresses.plan(position))
     }
 
     /// A link to a briefing's page.
     ///
     /// - Parameter position: a position in `Site.briefings`.
     func link(toBriefing position: Int) -> LinkItem {
-        LinkItem(text: site.briefings[position].title, href: path.link(to: view.addresses.briefing(position)))
+        link(site.briefings[position].title, to: view.addresses.briefing(position))
+    }
+
+    /// The way to a commitment on its plan's page.
+    func href(of position: SiteLinks.CommitmentPosition) -> String {
+        let commitment = site.plans[position.plan].commitments[position.commitment]
+        return path.link(to: view.addresses.plan(position.plan), fragment: commitment.anchor)
+    }
+
+    /// How a comparison came out; nil without one.
+    func mark(of outcome: ComparisonOutcome?) -> OutcomeMark? {
+        outcome.map { OutcomeMark(outcome: $0, text: text) }
     }
 
     /// A page above another in the trail of links.
@@ -117,5 +130,12 @@ extension Field {
             let count = count(context)
             return count > 0 ? String(count) : nil
         }
+    }
+}
+
+extension ContextFields {
+    /// Lists the fields of a context that template authors know by the name of its type.
+    init(_ fields: Field<Context>...) {
+        self.init("\(Context.self)", fields)
     }
 }

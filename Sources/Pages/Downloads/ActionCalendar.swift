@@ -9,15 +9,9 @@ struct ActionCalendar {
     let title: String
     /// Positions in `Site.plans`.
     let plans: [Int]
-    private let view: RenderContext
+    let view: RenderContext
 
     private var baseURL: String? { view.site.settings.baseURL }
-
-    init(title: String, of plans: [Int], in view: RenderContext) {
-        self.title = title
-        self.plans = plans
-        self.view = view
-    }
 
     /// Whether there is anything to put in a calendar: a plan without a due date gets no file.
     static func hasEvents(_ plan: ActionPlan) -> Bool {
@@ -70,7 +64,7 @@ struct ActionCalendar {
         lines.add("DTEND;VALUE=DATE", CalendarLines.day(CalendarDate(daysSinceEpoch: due.daysSinceEpoch + 1)))
         lines.addText("SUMMARY", view.text.locale.format(.planCalendarDue(what: action.description)))
         lines.addText("DESCRIPTION", description(of: action, in: commitment, of: plan))
-        if let address { lines.add("URL", "\(address)#\(AnchorText.of(commitment.anchor))") }
+        if let address { lines.add("URL", "\(address)#\(AnchorName.of(commitment.anchor))") }
         if action.stage == .stopped { lines.add("STATUS", "CANCELLED") }
         lines.add("TRANSP", "TRANSPARENT")
         lines.add("END", "VEVENT")
@@ -90,7 +84,7 @@ struct ActionCalendar {
     /// The same from build to build while plan, commitment and action keep their words, wherever they stand.
     private func identifier(of action: Action, in commitment: Commitment, of plan: ActionPlan) -> String {
         let hash = StableHash.text(of: "\(commitment.statement)\n\(action.description)")
-        return "\(AnchorText.of(plan.id.text))-\(hash)"
+        return "\(AnchorName.of(plan.id.text))-\(hash)"
     }
 
     private var host: String {

@@ -96,7 +96,7 @@ struct FigureCells: Sendable {
 
     private func append(_ number: Double?, to bytes: inout [UInt8]) {
         guard let number, number.isFinite else { return bytes.append(contentsOf: missing) }
-        DecimalText.append(number, to: &bytes)
+        ShortestDecimalFormatter.append(number, to: &bytes)
     }
 
     private func append(_ status: FigureStatus, note: String?, to bytes: inout [UInt8]) {
@@ -140,7 +140,7 @@ struct FigureFormat: Sendable {
         missing: "",
         rowLength: 128,
         opening: { $0 == .area ? "" : "," },
-        escape: CSVText.append
+        escape: CSVEscaper.append
     )
 
     /// A list of objects with the columns as keys; what is missing is null.
@@ -152,7 +152,7 @@ struct FigureFormat: Sendable {
         missing: "null",
         rowLength: 256,
         opening: { ($0 == .area ? "\n{" : ",") + "\"\($0.rawValue)\":" },
-        escape: JSONText.append
+        escape: JSONEscaper.append
     )
 
     /// Appends a cell that holds a text.

@@ -8,11 +8,27 @@ internal import Model
 enum FigureColumn: String, CaseIterable, Sendable {
     case area, name, indicator, period, value, lower, upper, numerator, denominator, status, note, basis
 
-    /// What the column is called where it is described.
-    var title: String { words.title }
+    /// How it is described for programs.
+    ///
+    /// - Parameter inFull: whether it says what stands in it, for somebody who has not seen the site.
+    func description(inFull: Bool) -> TableDescription.Column {
+        TableDescription.Column(
+            name: rawValue,
+            title: inFull ? words.title : nil,
+            explanation: inFull ? words.explanation : nil,
+            datatype: datatype,
+            isRequired: self == .area || self == .name || self == .indicator
+        )
+    }
 
-    /// What stands in it, for somebody who has not seen the site.
-    var explanation: String { words.explanation }
+    private var datatype: JSONValue {
+        switch self {
+        case .status: TableDescription.oneOf(FigureStatus.allCases.map(\.shorthand).filter { !$0.isEmpty })
+        case .basis: TableDescription.oneOf(["published", "derived"])
+        case .value, .lower, .upper, .numerator, .denominator: .text("decimal")
+        case .area, .name, .indicator, .period, .note: .text("string")
+        }
+    }
 
     /// What stands in the column, for readers of the page about the data: the same in the site's language.
     var meaning: MessageKey { words.meaning }
@@ -59,14 +75,6 @@ enum FigureColumn: String, CaseIterable, Sendable {
                 "Basis", .columnBasis,
                 "published: as the source gives it. derived: added up for this site from smaller areas. Empty where there is no figure."
             )
-        }
-    }
-
-    /// Whether it holds numbers, which are never altered.
-    var isNumber: Bool {
-        switch self {
-        case .value, .lower, .upper, .numerator, .denominator: true
-        case .area, .name, .indicator, .period, .status, .note, .basis: false
         }
     }
 }

@@ -36,7 +36,7 @@ enum JSONValue {
     /// Calls itself as deep as the program nests values, never as deep as anything that was read.
     func append(to bytes: inout [UInt8]) {
         switch self {
-        case .text(let text): JSONText.append(text, to: &bytes)
+        case .text(let text): JSONEscaper.append(text, to: &bytes)
         case .number(let number): bytes.append(contentsOf: String(number).utf8)
         case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
         case .list(let values):
@@ -53,7 +53,7 @@ enum JSONValue {
                 guard let value else { continue }
                 if !isFirst { bytes.append(UInt8(ascii: ",")) }
                 isFirst = false
-                JSONText.append(name, to: &bytes)
+                JSONEscaper.append(name, to: &bytes)
                 bytes.append(UInt8(ascii: ":"))
                 value.append(to: &bytes)
             }
@@ -63,7 +63,7 @@ enum JSONValue {
 }
 
 /// Text as JSON (RFC 8259) that is also harmless inside a page's script.
-enum JSONText {
+enum JSONEscaper {
     private static let digits = Array("0123456789abcdef".utf8)
 
     /// Appends a string with its quotation marks.

@@ -91,7 +91,7 @@ struct BriefingFeed {
     private var locale: Locale { view.text.locale }
 
     func bytes() -> [UInt8] {
-        AtomText.feed(
+        AtomFeed.bytes(
             of: site,
             title: title,
             subtitle: site.settings.description,
@@ -113,25 +113,25 @@ struct BriefingFeed {
         let address = baseURL + view.addresses.briefing(position).address
         var lines = [
             "<entry>",
-            AtomText.element("title", briefing.title),
-            AtomText.element("id", address),
-            AtomText.link("alternate", address, type: "text/html"),
-            AtomText.element("published", AtomText.moment(briefing.date)),
-            AtomText.element("updated", AtomText.moment(briefing.date)),
+            AtomFeed.element("title", briefing.title),
+            AtomFeed.element("id", address),
+            AtomFeed.link("alternate", address, type: "text/html"),
+            AtomFeed.element("published", AtomFeed.moment(briefing.date)),
+            AtomFeed.element("updated", AtomFeed.moment(briefing.date)),
         ]
-        if let author = briefing.author { lines.append("<author>\(AtomText.element("name", author))</author>") }
+        if let author = briefing.author { lines.append("<author>\(AtomFeed.element("name", author))</author>") }
         for theme in briefing.themes {
             guard let known = site.links.themes[theme.value] else { continue }
-            lines.append(AtomText.category(theme.value.text, label: site.themes[known].title))
+            lines.append(AtomFeed.category(theme.value.text, label: site.themes[known].title))
         }
         for attachment in briefing.attachments {
             guard let file = site.attachments.file(attachment.file.value, of: briefing.body.file.path) else { continue }
-            let address = XMLText.of(baseURL + SiteAddresses.file(file).address)
+            let address = XMLEscaper.escaped(baseURL + SiteAddresses.file(file).address)
             let details = "type=\"\(file.mediaType)\" length=\"\(file.file.bytes.count)\""
-            let title = XMLText.of(attachment.title)
+            let title = XMLEscaper.escaped(attachment.title)
             lines.append("<link rel=\"enclosure\" \(details) title=\"\(title)\" href=\"\(address)\"/>")
         }
-        if let summary = briefing.summary { lines.append(AtomText.element("summary", summary)) }
+        if let summary = briefing.summary { lines.append(AtomFeed.element("summary", summary)) }
         lines.append("</entry>")
         return lines
     }

@@ -20,7 +20,6 @@ struct PageFrame: PagePart {
     let steps: [Step]
 
     static let fields = ContextFields<PageFrame>(
-        "PageFrame",
         .text("title", "The page's title with the site's, for the browser's tab.", \.title),
         .optionalText("description", "What the page holds, in one sentence, for search engines.", \.description),
         .text("language", "The language of the site as a BCP 47 tag: en-GB.", \.settings.language),
@@ -70,27 +69,21 @@ struct PageFrame: PagePart {
     private var feed: String? { settings.baseURL.map { _ in path.link(to: Feeds.path) } }
 
     private var ownFeed: LinkItem? {
-        feedOfSubject.map { LinkItem(text: ownTitle ?? settings.title, href: path.link(to: $0)) }
+        feedOfSubject.map { link(ownTitle ?? settings.title, to: $0) }
     }
 
     private var sharing: SharingFacts {
         SharingFacts(
             title: ownTitle ?? settings.title,
             subject: subject,
-            language: settings.language,
-            picture: view.picture,
-            baseURL: settings.baseURL
+            settings: settings,
+            picture: view.picture
         )
     }
 
     private var linkedData: HTML? {
-        LinkedData(
-            settings: settings,
-            path: path,
-            description: description,
-            trail: path.isForWhatIsMissing ? [] : steps
-        )
-        .markup(subject)
+        let trail = path.isForWhatIsMissing ? [] : steps
+        return LinkedData(view: view, path: path, description: description, trail: trail).markup(subject)
     }
 
     /// The way here as links; the page itself is not one.
@@ -102,24 +95,17 @@ struct PageFrame: PagePart {
     private var navigation: [LinkItem] {
         SiteSection.allCases.map { part in
             let (title, address) = part.entry
-            return LinkItem(text: locale.format(title), href: path.link(to: address), isCurrent: part == section)
+            return link(locale.format(title), to: address, isCurrent: part == section)
         }
     }
 
     private var footerLinks: [LinkItem] {
-        view.footer.map { LinkItem(text: $0.text, href: path.link(to: $0.path)) }
+        view.footer.map { link($0.text, to: $0.path) }
     }
 
     private var contact: ContactDetails? {
-        settings.contact.map { party in
-            let subject = locale.format(.pageCorrection(name: ownTitle ?? settings.title))
-            return ContactDetails(
-                name: party.name,
-                email: party.email,
-                mailto: party.email.map { "mailto:\($0)?subject=\(PercentEncoding.of(subject))" },
-                url: party.url
-            )
-        }
+        let subject = locale.format(.pageCorrection(name: ownTitle ?? settings.title))
+        return settings.contact.map { ContactDetails(party: $0, subject: subject) }
     }
 }
 
@@ -180,7 +166,6 @@ struct SiteLogo: TemplateContext {
     let name: String
 
     static let fields = ContextFields<SiteLogo>(
-        "SiteLogo",
         .text("source", "The way to the picture.", \.source),
         .text("name", "What it says, for those who do not see it.", \.name)
     )
@@ -195,17 +180,17 @@ struct SiteLogo: TemplateContext {
 
 /// Whom readers may write to, and how.
 struct ContactDetails: TemplateContext {
-    let name: String
-    let email: String?
-    /// A `mailto:` address whose subject names the page; nil without an email address.
-    let mailto: String?
-    let url: String?
+    let party: SiteSettings.Party
+    /// The subject of a message about the page, which names it.
+    let subject: String
 
     static let fields = ContextFields<ContactDetails>(
         "Contact",
-        .text("name", "The name of the person or body.", \.name),
-        .optionalText("email", "The email address, to be read.", \.email),
-        .optionalText("mailto", "The email address as a link that names this page in its subject.", \.mailto),
-        .optionalText("url", "A page to write to instead.", \.url)
+        .text("name", "The name of the person or body.", \.party.name),
+        .optionalText("email", "The email address, to be read.", \.party.email),
+        .optionalText("mailto", "The email address as a link that names this page in its subject.") { contact in
+            contact.party.email.map { "mailto:\($0)?subject=\(PercentEncoding.of(contact.subject))" }
+        },
+        .optionalText("url", "A page to write to instead.", \.party.url)
     )
 }

@@ -23,17 +23,10 @@ struct LocatorMaps: Sendable {
     )
 
     private let drawn = Memo<AreaIndex, Drawn?>()
-    private let text: Formatters
-    private let site: Site
-    private let places: PlaceTree
-    private let outlines: SiteOutlines
-
-    init(_ site: Site, places: PlaceTree, outlines: SiteOutlines, text: Formatters) {
-        self.site = site
-        self.places = places
-        self.outlines = outlines
-        self.text = text
-    }
+    let site: Site
+    let places: PlaceTree
+    let outlines: SiteOutlines
+    let text: Formatters
 
     /// The map of an area's page; nil for one whose outline, or that of the larger area, is not known.
     func figure(of area: AreaIndex) -> HTML? {

@@ -5,15 +5,17 @@ internal import Templates
 ///
 /// Addresses in it have to be complete, so a site that does not know its own leaves them out.
 struct LinkedData {
-    let settings: SiteSettings
+    let view: RenderContext
     let path: PagePath
     let description: String?
     /// The pages above this one and itself, the outermost first; empty where there are none.
     let trail: [PageFrame.Step]
 
+    private var settings: SiteSettings { view.site.settings }
+
     /// The data for the page; nil where there is nothing to say.
     ///
-    /// `JSONText` writes `<`, `>` and `&` as escapes, so that no text can end the script that holds it.
+    /// `JSONEscaper` writes `<`, `>` and `&` as escapes, so that no text can end the script that holds it.
     func markup(_ subject: PageSubject) -> HTML? {
         let parts = [breadcrumbs, about(subject)].compactMap { $0 }
         guard !parts.isEmpty else { return nil }
@@ -93,10 +95,11 @@ struct LinkedData {
         return .object(members)
     }
 
-    private func place(_ place: PlaceFacts) -> JSONValue {
-        .object([
-            ("@type", .text("Place")), ("name", .text(place.name)), ("identifier", .text(place.code)),
-            ("url", address(of: place.path)),
+    private func place(_ index: AreaIndex) -> JSONValue {
+        let area = view.site.areas[index]
+        return .object([
+            ("@type", .text("Place")), ("name", .text(area.name)), ("identifier", .text(area.code.text)),
+            ("url", address(of: view.addresses.area(index))),
         ])
     }
 

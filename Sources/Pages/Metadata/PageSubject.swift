@@ -30,7 +30,7 @@ struct DatasetFacts {
     let name: String
     /// What is measured, with its unit where all the figures have one.
     let measured: [(name: String, unit: String?)]
-    let places: [PlaceFacts]
+    let places: [AreaIndex]
     /// The first and last day that the figures speak of; nil where there is no figure.
     let coverage: ClosedRange<CalendarDate>?
     let downloads: [Download]
@@ -43,7 +43,7 @@ struct DatasetFacts {
     init(of area: AreaIndex, indicators: [Int], named name: String, on path: PagePath, in view: RenderContext) {
         self.name = name
         measured = indicators.map { (view.site.indicators[$0].indicator.title, nil) }
-        places = [PlaceFacts(area, in: view)]
+        places = [area]
         var periods: [Period] = []
         for columns in indicators.lazy.map({ view.site.indicators[$0].columns }) {
             let rows = columns.rows(of: area)
@@ -66,7 +66,7 @@ struct DatasetFacts {
         let figures = view.site.indicators[position]
         name = figures.indicator.title
         measured = [(figures.indicator.title, figures.indicator.unit.isEmpty ? nil : figures.indicator.unit)]
-        places = view.places.tops.map { PlaceFacts($0, in: view) }
+        places = view.places.tops
         coverage = Self.coverage(figures.columns.periods)
         downloads = [Download(path: path.beside("data.csv"), type: "text/csv")]
         source = figures.indicator.source
@@ -83,20 +83,7 @@ struct ArticleFacts {
     let headline: String
     let published: CalendarDate
     let author: String?
-    let places: [PlaceFacts]
+    let places: [AreaIndex]
     /// Other things that it is about: indicators and themes, by name.
     let topics: [LinkItem]
-}
-
-/// A place as programs are told of it.
-struct PlaceFacts {
-    let name: String
-    let code: String
-    let path: PagePath?
-
-    init(_ area: AreaIndex, in view: RenderContext) {
-        name = view.site.areas[area].name
-        code = view.site.areas[area].code.text
-        path = view.addresses.area(area)
-    }
 }

@@ -73,8 +73,8 @@ extension AreaPage {
 
     var heading: AreaHeading { AreaHeading(area: area, scope: scope) }
 
-    var profile: ProfileText? {
-        site.profiles[area].map { ProfileText(profile: $0, area: area, scope: scope) }
+    var profile: ProfileSection? {
+        site.profiles[area].map { ProfileSection(profile: $0, area: area, scope: scope) }
     }
 
     var similar: SimilarPlaces? { SimilarPlaces(area, in: scope) }
@@ -154,7 +154,7 @@ extension AreaPage {
         guard site.links.plansOfArea[area] != nil else { return [] }
         return view.concerns.concerns(of: area).filter(\.commitments.isEmpty).map { concern in
             let indicator = site.indicators[concern.indicator].indicator
-            return LinkItem(text: indicator.short, href: "#" + AnchorText.indicator(indicator.id))
+            return LinkItem(text: indicator.short, href: "#" + AnchorName.indicator(indicator.id))
         }
     }
 

@@ -32,11 +32,10 @@ struct AreaSummaryPage: AreaPage {
     }
 
     static let fields = ContextFields<AreaSummaryPage>(
-        "AreaSummaryPage",
         .frame,
         .object("area", "Which area the page is about.", \.heading),
         .object("summary", "What the page holds, and what stands out.") {
-            AreaSummaryText(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
+            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
         },
         .object("profile", "What an editor wrote about the area; missing where nobody has.", \.profile),
         .list("themes", "The figures of the whole area by theme.") {
@@ -152,7 +151,6 @@ struct PlaceRow: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<PlaceRow>(
-        "PlaceRow",
         .object("place", "The place.") { $0.listing(of: $0.area) },
         .text("figureCount", "How many indicators have a figure for it.") {
             String($0.view.holdings.figureCount($0.area))

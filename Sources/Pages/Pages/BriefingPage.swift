@@ -29,7 +29,6 @@ struct BriefingPage: Page {
     var origin: SourceLocation? { briefing.declaredAt }
 
     static let fields = ContextFields<BriefingPage>(
-        "BriefingPage",
         .frame,
         .text("title", "The briefing's title.", \.briefing.title),
         .optionalText("author", "Who wrote it.", \.briefing.author),
@@ -75,7 +74,7 @@ struct BriefingPage: Page {
                     headline: briefing.title,
                     published: briefing.date,
                     author: briefing.author,
-                    places: site.links.areasOfBriefing[position].map { PlaceFacts($0, in: view) },
+                    places: site.links.areasOfBriefing[position],
                     topics: indicators + themes
                 )
             )
@@ -93,7 +92,7 @@ struct BriefingPage: Page {
     }
 
     private var body: HTML {
-        let text = BriefingText(briefing, locale: locale).html { text in
+        let text = BriefingSections(briefing: briefing, locale: locale).html { text in
             view.prose.html(text, on: path, about: subject, topHeading: 2, headingAnchors: true, terms: marks)
         }
         let notes = view.prose.notes(of: briefing.body, on: path, about: subject, terms: marks)
@@ -127,18 +126,13 @@ struct BriefingPage: Page {
         switch standing {
         case .current: nil
         case .reviewDue(let date):
-            BriefingBanner(
-                kind: "review",
-                message: locale.format(.briefingReviewDue(date: text.dates.day(date)))
-            )
-        case .superseded(.some(let successor)):
+            BriefingBanner(kind: "review", message: locale.format(.briefingReviewDue(date: text.dates.day(date))))
+        case .superseded(let successor):
             BriefingBanner(
                 kind: "superseded",
-                message: locale.format(.briefingSuperseded),
-                link: link(toBriefing: successor)
+                message: locale.format(successor == nil ? .briefingSupersededElsewhere : .briefingSuperseded),
+                link: successor.map(link(toBriefing:))
             )
-        case .superseded(nil):
-            BriefingBanner(kind: "superseded", message: locale.format(.briefingSupersededElsewhere))
         case .archived: BriefingBanner(kind: "archived", message: locale.format(.briefingArchived))
         }
     }
@@ -184,7 +178,6 @@ struct BriefingBanner: TemplateContext {
     var link: LinkItem?
 
     static let fields = ContextFields<BriefingBanner>(
-        "BriefingBanner",
         .text("kind", "A word for the style: review, superseded or archived.", \.kind),
         .text("message", "What is the matter.", \.message),
         .object("link", "The briefing to read instead.", \.link)

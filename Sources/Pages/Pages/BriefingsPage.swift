@@ -39,7 +39,6 @@ struct BriefingsPage: Page {
     }
 
     static let fields = ContextFields<BriefingsPage>(
-        "BriefingsPage",
         .frame,
         .text("title", "The list's title.", \.title),
         .flag("isMain", "Whether it is the page of all briefings, rather than a list by something.") {
@@ -88,11 +87,7 @@ struct BriefingsPage: Page {
     /// The listings that the site has.
     private var ways: [LinkItem] {
         BriefingListing.allCases.filter { !view.briefingLists.groups(of: $0).isEmpty }.map { other in
-            LinkItem(
-                text: locale.format(other.link),
-                href: path.link(to: other.path),
-                isCurrent: part == nil && other == listing
-            )
+            link(locale.format(other.link), to: other.path, isCurrent: part == nil && other == listing)
         }
     }
 
@@ -135,11 +130,8 @@ struct BriefingsPage: Page {
     private var pages: [LinkItem] {
         guard let part else { return [] }
         return (1...part.group.pageCount).map { number in
-            LinkItem(
-                text: String(number),
-                href: path.link(to: listing.path(of: part.group.slug, page: number)),
-                isCurrent: number == part.number
-            )
+            let page = listing.path(of: part.group.slug, page: number)
+            return link(String(number), to: page, isCurrent: number == part.number)
         }
     }
 }
@@ -151,7 +143,6 @@ struct BriefingsSection: TemplateContext {
     let briefings: [BriefingEntry]
 
     static let fields = ContextFields<BriefingsSection>(
-        "BriefingsSection",
         .text("title", "The year, author, theme or place.", \.title),
         .text("anchor", "Its name on the page.", \.anchor),
         .list("briefings", "Its briefings, latest first.", \.briefings)
@@ -165,7 +156,6 @@ struct BriefingGroupLink: TemplateContext {
     let count: String
 
     static let fields = ContextFields<BriefingGroupLink>(
-        "BriefingGroupLink",
         .text("title", "The year, author, theme or place.", \.title),
         .text("href", "The way to its briefings.", \.href),
         .text("count", "How many there are: 1 briefing, 4 briefings.", \.count)
@@ -184,7 +174,6 @@ struct BriefingEntry: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<BriefingEntry>(
-        "BriefingEntry",
         .text("title", "The briefing's title.", \.briefing.title),
         .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.briefing($0.position)) },
         .html("date", "The day it was published.") { $0.view.times.day($0.briefing.date) },

@@ -11,7 +11,6 @@ struct DataPage: SinglePage {
     let scope: PageScope
 
     static let fields = ContextFields<DataPage>(
-        "DataPage",
         .frame,
         .list("indicators", "Every indicator with its files and source.") { page in
             page.site.indicators.indices.map { IndicatorDownload(position: $0, scope: page.scope) }
@@ -53,7 +52,6 @@ struct IndicatorDownload: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<IndicatorDownload>(
-        "IndicatorDownload",
         .object("link", "The indicator's page.", \.link),
         .text("csv", "The way to its figures as CSV.") { $0.file("data.csv") },
         .text("metadata", "The way to the description of the CSV file for machines (CSVW).") {
@@ -82,7 +80,6 @@ struct PlanDownload: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<PlanDownload>(
-        "PlanDownload",
         .object("link", "The plan's page.") { $0.link(toPlan: $0.position) },
         .text("csv", "The way to its actions as CSV.") { $0.file("actions.csv") },
         .optionalText("calendar", "The way to its due dates as a calendar; missing where there are none.") {
@@ -101,7 +98,6 @@ struct Explained: TemplateContext {
     let meaning: String
 
     static let fields = ContextFields<Explained>(
-        "Explained",
         .text("name", "The name as the file has it.", \.name),
         .text("meaning", "What it means.", \.meaning)
     )

@@ -25,7 +25,6 @@ struct FindPage: Page {
     }
 
     static let fields = ContextFields<FindPage>(
-        "FindPage",
         .frame,
         .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
             FinderBox(in: $0.view)
@@ -88,7 +87,6 @@ struct LetterGroup: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<LetterGroup>(
-        "LetterGroup",
         .text("letter", "The letter, or 0–9 for names that begin with none.", \.letter),
         .text("anchor", "The group's name in the page.") { InitialLetter.anchor($0.letter) },
         .list("entries", "The names, in alphabetical order.", of: \.names, as: PlaceEntry.init)
@@ -101,7 +99,6 @@ struct PlaceEntry: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<PlaceEntry>(
-        "PlaceEntry",
         .text("name", "The name in the list.", \.name.text),
         .text("href", "The way to the place's page.") { entry in
             entry.view.addresses.area(entry.name.area).map { entry.path.link(to: $0) } ?? ""
@@ -147,4 +144,26 @@ struct PlaceIndex: Sendable {
     }
 
     func names(under letter: String) -> [Name] { names[letter] ?? [] }
+}
+
+/// The box into which readers type a postcode or the name of a place; script shows it.
+struct FinderBox: TemplateContext {
+    let view: RenderContext
+
+    /// Nil for a site without places.
+    init?(in view: RenderContext) {
+        guard !view.places.tops.isEmpty else { return nil }
+        self.view = view
+    }
+
+    static let fields = ContextFields<FinderBox>(
+        .optionalText("postcodes", "How many postcodes it knows: 18,148 postcodes; missing where it knows none.") {
+            let count = $0.view.postcodes.count
+            return count == 0
+                ? nil : $0.view.text.counted(count, Message.countedPostcodes, none: .countedNoPostcodes)
+        },
+        .optionalText("postcodeSource", "Which edition of the postcodes that is, in the editor's words.") {
+            $0.view.site.settings.postcodeSource
+        }
+    )
 }

@@ -18,7 +18,6 @@ struct FreeTextPage: Page {
     var origin: SourceLocation? { page.declaredAt }
 
     static let fields = ContextFields<FreeTextPage>(
-        "FreeTextPage",
         .frame,
         .text("title", "The page's title.", \.page.title),
         .optionalText("summary", "What it says, in a sentence.", \.page.summary),

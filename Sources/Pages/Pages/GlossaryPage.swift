@@ -16,7 +16,6 @@ struct GlossaryPage: Page {
     }
 
     static let fields = ContextFields<GlossaryPage>(
-        "GlossaryPage",
         .frame,
         .flag("isEmpty", "Whether the site explains no terms.", \.entries.isEmpty),
         .list("letters", "The terms by letter.", \.letters),
@@ -54,7 +53,6 @@ struct GlossaryLetter: TemplateContext {
     let entries: [GlossaryEntry]
 
     static let fields = ContextFields<GlossaryLetter>(
-        "GlossaryLetter",
         .text("letter", "The letter, or 0–9 for terms that begin with none.", \.letter),
         .text("anchor", "The letter's name in the page.") { InitialLetter.anchor($0.letter) },
         .list("entries", "The terms, in alphabetical order.", \.entries)
@@ -67,7 +65,6 @@ struct GlossaryEntry: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<GlossaryEntry>(
-        "GlossaryEntry",
         .text("term", "The words in full.", \.term.term),
         .optionalText("abbreviation", "The short form.", \.term.abbreviation),
         .text("definition", "What it means.", \.term.definition),

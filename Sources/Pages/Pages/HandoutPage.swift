@@ -46,12 +46,11 @@ struct HandoutPage: AreaPage {
     var isListed: Bool { false }
 
     static let fields = ContextFields<HandoutPage>(
-        "HandoutPage",
         .object("frame", "What every page has around its content; its published address is the place's page.", \.frame),
         .object("area", "Which place the handout is about.", \.heading),
         .text("areaPage", "The way to the place's page.") { $0.path.link(to: $0.place) },
         .object("summary", "What stands out.") {
-            AreaSummaryText(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
+            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
         },
         .list("figures", "The figures of the place itself that say most, eight at most.", \.figures),
         .object("wider", "The larger area of the figures below; missing where there are none.") { page in
@@ -68,7 +67,9 @@ struct HandoutPage: AreaPage {
             Array(page.summaries(of: page.plans).flatMap(\.commitments).prefix(Most.commitments))
         },
         .list("actions", "What is to be done next, four actions at most, the first due first.") { page in
-            page.nextActions.prefix(Most.actions).map { ActionItem(action: $0, view: page.view) }
+            page.nextActions.prefix(Most.actions).map {
+                ActionItem(action: $0, view: page.view, coverage: ActionCoverage())
+            }
         },
         .list("youSaid", "What residents asked for, and what came of it; three at most.") {
             Array($0.youSaid.prefix(Most.youSaid))
@@ -144,7 +145,6 @@ struct HandoutFigure: PagePart {
     }
 
     static let fields = ContextFields<HandoutFigure>(
-        "HandoutFigure",
         .text("title", "The indicator's short title.", \.indicator.short),
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
         .text("figure", "The latest figure with its unit.", \.figure),
@@ -152,11 +152,7 @@ struct HandoutFigure: PagePart {
         .object(
             "mark",
             "The result of the comparison with the nearest larger area; missing where none was tested."
-        ) { part in
-            part.reading.comparators.map(\.outcome).first(where: \.isTested).map {
-                OutcomeMark(outcome: $0, text: part.text)
-            }
-        },
+        ) { $0.mark(of: $0.reading.comparators.map(\.outcome).first(where: \.isTested)) },
         .textList("sentences", "How it compares with a larger area, and what to know about it.") { $0.sentences }
     )
 

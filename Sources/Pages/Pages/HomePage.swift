@@ -18,7 +18,6 @@ struct HomePage: SinglePage {
     var origin: SourceLocation? { site.home?.declaredAt }
 
     static let fields = ContextFields<HomePage>(
-        "HomePage",
         .frame,
         .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
             FinderBox(in: $0.view)
@@ -82,7 +81,6 @@ struct LevelCount: TemplateContext {
     let name: String
 
     static let fields = ContextFields<LevelCount>(
-        "LevelCount",
         .text("count", "The number.", \.count),
         .text("name", "What is counted: council areas.", \.name)
     )

@@ -13,7 +13,6 @@ struct IndicatorsPage: SinglePage {
     let scope: PageScope
 
     static let fields = ContextFields<IndicatorsPage>(
-        "IndicatorsPage",
         .frame,
         .list("groups", "The indicators by theme.") { page in
             page.view.grouping.groups(Array(page.site.indicators.indices)).map {
@@ -40,9 +39,8 @@ struct IndicatorGroup: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<IndicatorGroup>(
-        "IndicatorGroup",
         .object("theme", "The theme.") { $0.link(to: $0.subject) },
-        .text("anchor", "The group's name in the page, unique on it.") { AnchorText.theme($0.subject) },
+        .text("anchor", "The group's name in the page, unique on it.") { AnchorName.theme($0.subject) },
         .optionalText("summary", "What the theme is about.", \.subject?.summary),
         .list("indicators", "Its indicators.", of: \.positions, as: IndicatorLine.init)
     )
@@ -70,7 +68,6 @@ struct IndicatorPage: Page {
     var origin: SourceLocation? { indicator.declaredAt }
 
     static let fields = ContextFields<IndicatorPage>(
-        "IndicatorPage",
         .frame,
         .text("title", "The indicator's full title.", \.indicator.title),
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
@@ -164,7 +161,6 @@ struct TrendTable: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<TrendTable>(
-        "TrendTable",
         .list("places", "The areas, one a column.") { $0.links(to: $0.areas) },
         .list("rows", "The periods, latest first.", \.rows),
         .optionalHTML("chart", "The same as a chart, one for each area where there are many.", \.chart)
@@ -223,7 +219,7 @@ struct TrendTable: PagePart {
             like: latest.period,
             beside: others,
             indicator: indicator,
-            id: "trend-" + AnchorText.of(site.areas[area].slug)
+            id: "trend-" + AnchorName.of(site.areas[area].slug)
         )
     }
 }
@@ -235,7 +231,6 @@ struct TrendRow: TemplateContext {
     let figures: [String]
 
     static let fields = ContextFields<TrendRow>(
-        "TrendRow",
         .html("period", "The period in words.", \.period),
         .textList("figures", "A figure with its unit for each area, or the words: no figure.", \.figures)
     )

@@ -25,11 +25,10 @@ struct NeighbourhoodPage: AreaPage {
     }
 
     static let fields = ContextFields<NeighbourhoodPage>(
-        "NeighbourhoodPage",
         .frame,
         .object("area", "Which place the page is about.", \.heading),
         .object("summary", "What the page holds, and what stands out.") { page in
-            AreaSummaryText(
+            AreaSummarySection(
                 ownCount: page.own.count { $0.current != nil },
                 highlightsAmong: page.own,
                 beside: page.wider,
@@ -109,7 +108,6 @@ struct WiderFigures: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<WiderFigures>(
-        "WiderFigures",
         .object("place", "The larger area that the figures are for.") { $0.link(to: $0.area) },
         .text("kind", "What sort of area that is, as it stands in a sentence: council area.") { part in
             part.site.areas.level(of: part.area).map { part.text.noun($0, count: 1) }

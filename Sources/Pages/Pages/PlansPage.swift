@@ -17,7 +17,6 @@ struct PlansPage: Page {
     }
 
     static let fields = ContextFields<PlansPage>(
-        "PlansPage",
         .frame,
         .flag("isEmpty", "Whether there is no plan.", \.site.plans.isEmpty),
         .list("plans", "The plans in alphabetical order.", of: \.ordered, as: PlanSummary.init),
@@ -73,12 +72,11 @@ struct PlanGroup: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<PlanGroup>(
-        "PlanGroup",
         .object("title", "The area that holds their places, such as a region.") { group in
             group.area.map { group.link(to: $0) } ?? LinkItem(text: group.locale.format(.planNoPlace), href: nil)
         },
         .text("anchor", "The group's name in the page, unique on it.") { group in
-            "plans-" + AnchorText.of(group.area.map { group.site.areas[$0].slug } ?? "nowhere")
+            "plans-" + AnchorName.of(group.area.map { group.site.areas[$0].slug } ?? "nowhere")
         },
         .text("count", "How many plans.") { String($0.plans.count) },
         .list("plans", "The plans in alphabetical order.", of: \.plans, as: PlanSummary.init)

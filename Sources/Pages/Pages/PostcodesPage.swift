@@ -29,7 +29,6 @@ struct PostcodesPage: Page {
     }
 
     static let fields = ContextFields<PostcodesPage>(
-        "PostcodesPage",
         .frame,
         .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
             FinderBox(in: $0.view)
@@ -85,7 +84,6 @@ struct PostcodeDistrict: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<PostcodeDistrict>(
-        "PostcodeDistrict",
         .text("name", "The first half of the postcodes: L24.", \.district.name),
         .text("anchor", "The district's name in the page.") { anchor(of: $0.district) },
         .list("places", "The places with a page, those with the most postcodes first.") { part in
@@ -96,7 +94,7 @@ struct PostcodeDistrict: PagePart {
     )
 
     static func anchor(of district: PostcodeIndex.District) -> String {
-        "district-" + AnchorText.of(district.name)
+        "district-" + AnchorName.of(district.name)
     }
 
     /// One place of a district.

@@ -13,7 +13,6 @@ struct ThemesPage: SinglePage {
     let scope: PageScope
 
     static let fields = ContextFields<ThemesPage>(
-        "ThemesPage",
         .frame,
         .list("themes", "The themes in their order.", of: \.site.themes, as: ThemeLine.init)
     )
@@ -29,7 +28,6 @@ struct ThemeLine: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<ThemeLine>(
-        "ThemeLine",
         .object("theme", "The theme.") { $0.link(to: $0.subject) },
         .optionalText("summary", "What it is about.", \.subject.summary),
         .text("indicators", "How many indicators: 1 indicator, 4 indicators.") {
@@ -62,7 +60,6 @@ struct ThemePage: Page {
     var origin: SourceLocation? { theme.declaredAt }
 
     static let fields = ContextFields<ThemePage>(
-        "ThemePage",
         .frame,
         .text("title", "The theme's title.", \.theme.title),
         .optionalText("summary", "What it is about.", \.theme.summary),
@@ -113,7 +110,7 @@ struct ThemePage: Page {
     /// For each indicator the smallest level with pages of which some areas have figures for one period.
     private var charts: HTML? {
         let strips = indicators.compactMap { position in
-            let id = "spread-" + AnchorText.of(site.indicators[position].indicator.id.text)
+            let id = "spread-" + AnchorName.of(site.indicators[position].indicator.id.text)
             return view.places.levels.reversed().lazy.compactMap { level in
                 view.charts.strip(of: level.id, indicator: position, larger: view.places.tops, id: id)
             }.first.map { strip in

@@ -17,7 +17,6 @@ struct AnalystTable: PagePart {
     }
 
     static let fields = ContextFields<AnalystTable>(
-        "AnalystTable",
         .text("place", "The area that all figures are for.") { $0.site.areas[$0.area].name },
         .text("level", "What areas of the same level are called, several of them.") { table in
             table.site.areas.level(of: table.area).map { table.text.noun($0, count: 2) } ?? ""
@@ -35,7 +34,6 @@ struct AnalystRow: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<AnalystRow>(
-        "AnalystRow",
         .object("indicator", "The indicator.") { $0.link(toIndicator: $0.row.indicator) },
         .html("period", "The period of the figure.") { $0.view.times.period($0.row.period) },
         .text("figure", "The latest figure with its unit.", \.row.figure),
@@ -44,9 +42,7 @@ struct AnalystRow: PagePart {
             $0.row.beside
         },
         .optionalText("besideFigure", "Its figure.", \.row.besideFigure),
-        .object("mark", "How the area compares with it; missing without one.") { part in
-            part.row.outcome.map { OutcomeMark(outcome: $0, text: part.text) }
-        },
+        .object("mark", "How the area compares with it; missing without one.") { $0.mark(of: $0.row.outcome) },
         .optionalText("worst", "The worst figure of the level; the lowest where neither direction is good.") {
             $0.row.worst
         },

@@ -8,40 +8,37 @@ struct AreaHeading: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<AreaHeading>(
-        "AreaHeading",
-        .text("name", "The place's name.") { $0.site.areas[$0.area].name },
-        .text("nameInSentence", "The name as it stands in a sentence: the North West.") {
-            $0.text.name(of: $0.site.areas[$0.area])
-        },
+        .text("name", "The place's name.", \.place.name),
+        .text("nameInSentence", "The name as it stands in a sentence: the North West.") { $0.text.name(of: $0.place) },
         .text("kind", "What sort of place it is: Neighbourhood.") { $0.site.areas.level(of: $0.area)?.name ?? "" },
-        .text("code", "Its official code, or the site's own.") { $0.site.areas[$0.area].code.text },
+        .text("code", "Its official code, or the site's own.") { $0.place.code.text },
         .flag("isInside", "Whether it lies in a larger area.") { $0.view.places.parent(of: $0.area) != nil },
         .list("containers", "The larger areas it lies in, the nearest first.") {
             $0.links(to: $0.view.places.containers(of: $0.area).reversed())
         },
-        .flag("hasOtherNames", "Whether it is also known by another name.") {
-            !$0.site.areas[$0.area].alsoKnownAs.isEmpty
-        },
+        .flag("hasOtherNames", "Whether it is also known by another name.") { !$0.place.alsoKnownAs.isEmpty },
         .text("otherNames", "Its other names, with commas between them.") {
-            $0.site.areas[$0.area].alsoKnownAs.joined(separator: ", ")
+            $0.place.alsoKnownAs.joined(separator: ", ")
         },
-        .optionalText("note", "What a reader should know about the boundary.") { $0.site.areas[$0.area].note },
+        .optionalText("note", "What a reader should know about the boundary.") { $0.place.note },
         .optionalHTML("ended", "The day from which it no longer exists; missing while it does.") {
-            $0.view.isFormer($0.area) ? $0.site.areas[$0.area].end.map($0.view.times.day) : nil
+            $0.view.isFormer($0.area) ? $0.place.end.map($0.view.times.day) : nil
         },
         .optionalHTML("locator", "A map of where it lies in the larger area; missing where no outline is known.") {
             $0.view.locators.figure(of: $0.area)
         }
     )
+
+    private var place: Area { site.areas[area] }
 }
 
 /// What an editor wrote about an area.
-struct ProfileText: PagePart {
+struct ProfileSection: PagePart {
     let profile: AreaProfile
     let area: AreaIndex
     let scope: PageScope
 
-    static let fields = ContextFields<ProfileText>(
+    static let fields = ContextFields<ProfileSection>(
         "Profile",
         .html("body", "The text.", \.body),
         .optionalHTML("reviewed", "The day on which it was last looked over.") {
@@ -81,7 +78,6 @@ struct SimilarPlaces: PagePart {
     }
 
     static let fields = ContextFields<SimilarPlaces>(
-        "SimilarPlaces",
         .list("places", "The most similar first, five at most.", of: \.areas, as: SimilarPlace.init),
         .text("indicatorCount", "How many indicators were looked at.") { String($0.indicators.count) },
         .list("indicators", "The indicators that were looked at.") { part in
@@ -96,7 +92,6 @@ struct SimilarPlace: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<SimilarPlace>(
-        "SimilarPlace",
         .object("place", "The place.") { $0.link(to: $0.area) },
         .object("container", "The larger area it lies in; missing at the top.") {
             $0.linkIfAny(to: $0.view.places.parent(of: $0.area))

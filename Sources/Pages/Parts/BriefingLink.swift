@@ -10,7 +10,6 @@ struct BriefingLink: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<BriefingLink>(
-        "BriefingLink",
         .text("title", "The briefing's title.", \.briefing.title),
         .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.briefing($0.position)) },
         .html("date", "The day it was published.") { $0.view.times.day($0.briefing.date) },
@@ -39,7 +38,6 @@ struct BriefingsAbout: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<BriefingsAbout>(
-        "BriefingsAbout",
         .list("briefings", "The latest, latest first.", of: \.shown, as: BriefingLink.init),
         .object("all", "The way to all of them; missing where all are shown.", \.all),
         .optionalText("feed", "The way to the Atom feed of them; missing where there is none.") { part in

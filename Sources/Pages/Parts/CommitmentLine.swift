@@ -19,12 +19,9 @@ struct CommitmentLine: CountedActions {
     }
 
     static let fields = ContextFields<CommitmentLine>(
-        "CommitmentLine",
         countingActions: [
             .text("statement", "What is promised.", \.commitment.statement),
-            .text("href", "The way to it on its plan's page.") {
-                $0.path.link(to: $0.view.addresses.plan($0.position.plan), fragment: $0.commitment.anchor)
-            },
+            .text("href", "The way to it on its plan's page.") { $0.href(of: $0.position) },
             .object("plan", "The plan it belongs to.") { $0.link(toPlan: $0.position.plan) },
             .object("indicator", "The indicator it is to change.") { line in
                 line.indicator.map { line.link(toIndicator: $0) }
@@ -94,7 +91,6 @@ struct ThemeProgress: CountedActions {
     }
 
     static let fields = ContextFields<ThemeProgress>(
-        "ThemeProgress",
         countingActions: [
             .object("theme", "The theme.") { $0.link(to: $0.subject) },
             .list("commitments", "The commitments under it.", of: \.positions, as: CommitmentLine.init),
@@ -123,7 +119,6 @@ struct CommitmentGroup: PagePart {
     }
 
     static let fields = ContextFields<CommitmentGroup>(
-        "CommitmentGroup",
         .list("places", "The places that the commitments' plans are for.", \.places),
         .text("anchor", "The group's name in the page, unique on it.") { "acting-\($0.number)" },
         .list("commitments", "The commitments.", of: \.positions, as: CommitmentLine.init)
@@ -141,9 +136,9 @@ protocol CountedActions: PagePart {
 
 extension ContextFields where Context: CountedActions {
     /// The fields of a part, and what they all say of its actions.
-    init(_ name: String, countingActions fields: [Field<Context>]) {
+    init(countingActions fields: [Field<Context>]) {
         self.init(
-            name,
+            "\(Context.self)",
             fields + [
                 .flag("hasActions", "Whether any action is named.") { $0.tally.total > 0 },
                 .text("actionCount", "How many actions: 1 action, 12 actions.") {

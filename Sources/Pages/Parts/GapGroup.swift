@@ -18,7 +18,6 @@ struct GapGroup: PagePart {
     }
 
     static let fields = ContextFields<GapGroup>(
-        "GapGroup",
         .object("theme", "The theme.") { $0.link(toTheme: $0.gaps.theme) },
         .text("count", "How many gaps are named: 3 gaps.") { $0.counted($0.gaps.count) },
         .list("shared", "The gaps that several plans name in the same words, the most frequent first.") { group in
@@ -39,8 +38,7 @@ struct GapGroup: PagePart {
     private func counted(_ gaps: Int) -> String { locale.format(.countedGaps(count: gaps)) }
 
     private func link(to position: SiteLinks.CommitmentPosition, _ text: String) -> LinkItem {
-        let fragment = site.plans[position.plan].commitments[position.commitment].anchor
-        return LinkItem(text: text, href: path.link(to: view.addresses.plan(position.plan), fragment: fragment))
+        LinkItem(text: text, href: href(of: position))
     }
 
     /// What a plan is called in a list of plans' gaps: the places that it is for.
@@ -56,7 +54,6 @@ struct SharedGap: TemplateContext {
     let plans: [LinkItem]
 
     static let fields = ContextFields<SharedGap>(
-        "SharedGap",
         .text("text", "What is missing, in the words of the first plan.", \.text),
         .text("planCount", "How many plans name it.") { String($0.plans.count) },
         .list("plans", "The places whose plans name it, each the way to it.", \.plans)

@@ -18,7 +18,6 @@ struct IndicatorLine: PagePart {
     }
 
     static let fields = ContextFields<IndicatorLine>(
-        "IndicatorLine",
         .object("link", "The indicator's page, under its short title.") { $0.link(toIndicator: $0.position) },
         .text("title", "Its full title.", \.indicator.title),
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),

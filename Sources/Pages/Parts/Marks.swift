@@ -11,7 +11,6 @@ struct OutcomeMark: TemplateContext {
     var ownWord: String?
 
     static let fields = ContextFields<OutcomeMark>(
-        "OutcomeMark",
         .text("word", "better, worse, higher, lower, no clear difference, not compared or not tested.", \.word),
         .text("symbol", "A shape that stands for the word.", \.symbol),
         .text("joint", "What joins the word to the larger area: than, from or against.") {
@@ -46,7 +45,6 @@ struct StateMark: TemplateContext {
     let locale: Locale
 
     static let fields = ContextFields<StateMark>(
-        "StateMark",
         .text("word", "overdue, update due, no owner published, no action published, or gaps and no open action.") {
             $0.locale.format($0.phrase)
         },
@@ -85,7 +83,6 @@ struct StageCount: TemplateContext {
     let locale: Locale
 
     static let fields = ContextFields<StageCount>(
-        "StageCount",
         .text("word", "The stage: not started, under way, ongoing, paused, complete, stopped, stage not stated.") {
             $0.locale.format($0.look.phrase)
         },
@@ -125,7 +122,6 @@ struct ConfidenceMark: TemplateContext {
     }
 
     static let fields = ContextFields<ConfidenceMark>(
-        "ConfidenceMark",
         .text("word", "on track, at risk, off track or not rated.") { $0.locale.format($0.look.phrase) },
         .text("symbol", "A shape that stands for the word.", \.look.symbol),
         .text("key", "A word for the style: on-track, at-risk, off-track or not-rated.", \.look.key)

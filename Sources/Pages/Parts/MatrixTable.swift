@@ -32,7 +32,6 @@ struct MatrixTable: PagePart {
     }
 
     static let fields = ContextFields<MatrixTable>(
-        "MatrixTable",
         .text("caption", "What the table shows.", \.caption),
         .list("themes", "The themes, one a column.") { table in
             table.shown.map { table.link(toTheme: table.matrix.themes[$0]) }
@@ -54,7 +53,6 @@ struct MatrixRow: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<MatrixRow>(
-        "MatrixRow",
         .object("place", "The place.") { $0.listing(of: $0.row.area) },
         .list("cells", "As many as there are themes, in their order.") { part in
             part.shown.map { MatrixCell(counts: part.row.outcomes[$0], text: part.text) }
@@ -68,8 +66,7 @@ struct MatrixCell: TemplateContext {
     let text: Formatters
 
     static let fields = ContextFields<MatrixCell>(
-        "MatrixCell",
-        [.list("marks", "How many figures compare how: 2 better, 1 worse; or that there is no figure.", \.marks)]
+        .list("marks", "How many figures compare how: 2 better, 1 worse; or that there is no figure.", \.marks)
     )
 
     /// What was found in the order of its weight; what was not tested only where nothing was.

@@ -44,7 +44,6 @@ struct PlanMatrixTable: PagePart {
     }
 
     static let fields = ContextFields<PlanMatrixTable>(
-        "PlanMatrixTable",
         .list("themes", "The themes, one a column.") { table in
             table.matrix.themes.map { table.link(toTheme: $0) }
         },
@@ -73,7 +72,6 @@ struct PlanMatrixRow: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<PlanMatrixRow>(
-        "PlanMatrixRow",
         .object("place", "The place.") { $0.link(to: $0.row.area) },
         .list("cells", "As many as there are themes, in their order.") { part in
             zip(part.themes, part.row.fields).map { theme, field in
@@ -87,7 +85,7 @@ struct PlanMatrixRow: PagePart {
     private var unanswered: [LinkItem] {
         row.unanswered.map { concern in
             let indicator = site.indicators[concern.indicator].indicator
-            let fragment = AnchorText.indicator(indicator.id)
+            let fragment = AnchorName.indicator(indicator.id)
             let page = view.addresses.area(row.area)
             return LinkItem(text: indicator.short, href: page.map { path.link(to: $0, fragment: fragment) })
         }
@@ -103,7 +101,6 @@ struct PlanMatrixCell: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<PlanMatrixCell>(
-        "PlanMatrixCell",
         .text("theme", "The theme.") { $0.link(toTheme: $0.subject).text },
         .list("counts", "How many concerns, gaps and actions: 2 concerns, 1 gap, no actions.", \.counts)
     )
@@ -113,7 +110,7 @@ struct PlanMatrixCell: PagePart {
         guard !field.isEmpty else { return [] }
         var counts: [PlanMatrixCount] = []
         if !field.concerns.isEmpty {
-            let fragment = AnchorText.theme(subject.map { site.themes[$0] })
+            let fragment = AnchorName.theme(subject.map { site.themes[$0] })
             let href = view.addresses.area(area).map { path.link(to: $0, fragment: fragment) }
             counts.append(count(field.concerns.count, Message.countedConcerns, "◆", href))
         }
@@ -135,12 +132,7 @@ struct PlanMatrixCell: PagePart {
 
     /// The way to the first commitment of the field that has something, on its plan's page.
     private func first(where has: (Commitment) -> Bool) -> String? {
-        field.commitments.first { has(site.plans[$0.plan].commitments[$0.commitment]) }.map { place in
-            path.link(
-                to: view.addresses.plan(place.plan),
-                fragment: site.plans[place.plan].commitments[place.commitment].anchor
-            )
-        }
+        field.commitments.first { has(site.plans[$0.plan].commitments[$0.commitment]) }.map(href)
     }
 }
 
@@ -151,7 +143,6 @@ struct PlanMatrixCount: TemplateContext {
     let href: String?
 
     static let fields = ContextFields<PlanMatrixCount>(
-        "PlanMatrixCount",
         .text("text", "The number with its noun: 2 concerns.", \.text),
         .text("symbol", "A shape that stands for the noun.", \.symbol),
         .optionalText("href", "Where they are told; missing where they are nowhere.", \.href)

@@ -19,7 +19,6 @@ struct PlanSummary: CountedActions {
     }
 
     static let fields = ContextFields<PlanSummary>(
-        "PlanSummary",
         countingActions: [
             .text("title", "The plan's title.", \.plan.title),
             .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.plan($0.position)) },
@@ -62,7 +61,6 @@ struct Milestone: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<Milestone>(
-        "Milestone",
         .html("due", "The day by which it is due.") { $0.view.times.day($0.due) },
         .text("action", "What is to be done.", \.action.description),
         .text("href", "The way to its commitment on the plan's page.") {
@@ -103,7 +101,6 @@ struct YouSaidItem: TemplateContext {
     let plan: LinkItem
 
     static let fields = ContextFields<YouSaidItem>(
-        "YouSaidItem",
         .text("said", "What residents said.", \.item.said),
         .optionalText("did", "What was done; missing where the answer was no.") {
             if case .did(let text) = $0.item.answer { text } else { nil }

@@ -35,7 +35,6 @@ struct PriorityTable: PagePart {
     }
 
     static let fields = ContextFields<PriorityTable>(
-        "PriorityTable",
         .text("level", "What the areas are called, several of them: council areas.") {
             $0.text.noun($0.level, count: 2)
         },
@@ -85,7 +84,6 @@ struct PriorityTheme: TemplateContext {
     let weight: String
 
     static let fields = ContextFields<PriorityTheme>(
-        "PriorityTheme",
         .object("theme", "The theme.", \.theme),
         .text("weight", "How much it counts beside the others: 1, 2.5.", \.weight)
     )
@@ -101,7 +99,6 @@ struct PriorityRow: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<PriorityRow>(
-        "PriorityRow",
         .object("place", "The area.") { $0.link(to: $0.priority.area) },
         .text("rank", "Its place among all of its level on the site: 3rd, joint 3rd.") {
             $0.text.priorities.place($0.priority)

@@ -59,7 +59,6 @@ struct RankedTable: PagePart {
     }
 
     static let fields = ContextFields<RankedTable>(
-        "RankedTable",
         .text("anchor", "The table's name in the page, unique on it.") { "ranking-" + $0.names },
         .object("indicator", "The indicator.") { $0.link(toIndicator: $0.position) },
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
@@ -102,7 +101,7 @@ struct RankedTable: PagePart {
 
     private var plural: String { text.noun(level, count: 2) }
 
-    private var names: String { AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text) }
+    private var names: String { AnchorName.of(indicator.id.text) + "-" + AnchorName.of(level.id.text) }
 
     private var caption: String {
         locale.format(.pageLevelCaption(indicator: indicator.title, areas: plural))
@@ -112,7 +111,7 @@ struct RankedTable: PagePart {
 
     private var map: HTML? {
         guard isIllustrated else { return nil }
-        let request = ChoroplethBuilder.Request(
+        let request = ChoroplethMaker.Request(
             indicator: position,
             areas: areas,
             level: level,
@@ -184,7 +183,6 @@ struct PlaceFigureRow: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<PlaceFigureRow>(
-        "PlaceFigureRow",
         .object("place", "The place.") { $0.link(to: $0.ranked.figure.area) },
         .text("figure", "Its latest figure with its unit.") {
             $0.text.figures.value($0.ranked.figure, of: $0.site.indicators[$0.indicator].indicator) ?? ""
@@ -197,8 +195,8 @@ struct PlaceFigureRow: PagePart {
         .optionalText("rank", "Its place among all areas of its level: 4th, joint 7th.") {
             $0.ranked.standing.map($0.text.standings.place)
         },
-        .object("mark", "How it compares with the larger area; missing where none has a figure.") { row in
-            row.ranked.comparison.map { OutcomeMark(outcome: $0.outcome, text: row.text) }
+        .object("mark", "How it compares with the larger area; missing where none has a figure.") {
+            $0.mark(of: $0.ranked.comparison?.outcome)
         },
         .optionalText("beside", "The larger area it is held against; missing where it is that of all rows.") {
             row in row.isNamed ? row.ranked.comparison.map { row.text.name(of: row.site.areas[$0.area]) } : nil
@@ -216,7 +214,6 @@ struct AbsenceGroup: TemplateContext {
     let places: [LinkItem]
 
     static let fields = ContextFields<AbsenceGroup>(
-        "AbsenceGroup",
         .text("reason", "Why they have none, in a sentence.", \.reason),
         .list("places", "The places.", \.places)
     )

@@ -33,10 +33,9 @@ struct ThemeGroup: PagePart {
     }
 
     static let fields = ContextFields<ThemeGroup>(
-        "ThemeGroup",
         .object("theme", "The theme.") { $0.link(to: $0.subject) },
         .text("anchor", "The group's name in the page, unique on it.") {
-            $0.prefix + "-" + AnchorText.of($0.subject?.id.text ?? "other")
+            $0.prefix + "-" + AnchorName.of($0.subject?.id.text ?? "other")
         },
         .list("cards", "One card an indicator.", \.cards),
         .flag("hasStrips", "Whether any card has a chart of all areas of its level.") {

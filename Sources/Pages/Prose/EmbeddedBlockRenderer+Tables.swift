@@ -76,10 +76,10 @@ extension EmbeddedBlockRenderer {
         return (sources.choropleths.map(figures, request, on: path)?.markup ?? "") + table(figures)
     }
 
-    private func request(_ map: FigureMap, at location: SourceLocation) -> ChoroplethBuilder.Request? {
+    private func request(_ map: FigureMap, at location: SourceLocation) -> ChoroplethMaker.Request? {
         guard let position = site.links.indicators[map.indicator.value], let level = site.areas.level(map.level.value)
         else { return nil }
-        var request = ChoroplethBuilder.Request(
+        var request = ChoroplethMaker.Request(
             indicator: position,
             areas: site.areas.areas(in: map.areas),
             level: level,

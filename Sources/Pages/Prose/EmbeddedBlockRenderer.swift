@@ -9,7 +9,7 @@ struct FigureSources: Sendable {
     let addresses: SiteAddresses
     let analyst: Analyst
     let charts: ChartMaker
-    let choropleths: ChoroplethBuilder
+    let choropleths: ChoroplethMaker
 
     var text: Formatters { charts.text }
 }

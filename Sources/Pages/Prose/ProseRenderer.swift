@@ -21,7 +21,7 @@ package struct ProseRenderer: Sendable {
                 addresses: addresses,
                 analyst: analyst,
                 charts: ChartMaker(site, analyst: analyst, text: text),
-                choropleths: ChoroplethBuilder(
+                choropleths: ChoroplethMaker(
                     site: site,
                     addresses: addresses,
                     analyst: analyst,

@@ -71,7 +71,7 @@ extension GeneratedFiles {
     /// A file of an index: a script that hands JSON to the page's own script by name.
     ///
     /// A script and not JSON alone, because a page that is opened from disk may load scripts but nothing else. The content
-    /// is data through and through, escaped by `JSONText`.
+    /// is data through and through, escaped by `JSONEscaper`.
     ///
     /// - Parameters:
     ///   - name: the file's name without `.js`; with the folders it is what the page's script asks for,
@@ -84,7 +84,7 @@ extension GeneratedFiles {
     ) -> OutputFile {
         file(PagePath(folders, file: name + ".js")) {
             var bytes = Array("placard(".utf8)
-            JSONText.append((folders + [name]).joined(separator: "/"), to: &bytes)
+            JSONEscaper.append((folders + [name]).joined(separator: "/"), to: &bytes)
             bytes.append(UInt8(ascii: ","))
             JSONValue.object(members()).append(to: &bytes)
             bytes.append(contentsOf: ")\n".utf8)

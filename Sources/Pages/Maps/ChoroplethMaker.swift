@@ -5,21 +5,19 @@ internal import Model
 internal import Templates
 
 /// Makes maps of an indicator's figures.
-struct ChoroplethBuilder: Sendable {
+struct ChoroplethMaker: Sendable {
     let site: Site
     let addresses: SiteAddresses
     let analyst: Analyst
     let text: Formatters
     let outlines: SiteOutlines
-    private let levels: LevelDrawings
+    /// Drawings of whole levels, which maps of all indicators share: each is laid out when a page first asks for it.
+    private let drawn = Memo<Layout, MapDrawing?>()
 
-    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: Formatters, outlines: SiteOutlines) {
-        self.site = site
-        self.addresses = addresses
-        self.analyst = analyst
-        self.text = text
-        self.outlines = outlines
-        levels = LevelDrawings(site, outlines: outlines)
+    private struct Layout: Hashable {
+        let areas: [AreaIndex]
+        let land: AreaIndex?
+        let allowsTiles: Bool
     }
 
     /// What a map is to show.
@@ -96,8 +94,11 @@ struct ChoroplethBuilder: Sendable {
 
     private func drawing(_ areas: [AreaIndex], _ request: Request) -> MapDrawing? {
         let land = (request.within ?? site.areas.top).flatMap { areas.contains($0) ? nil : $0 }
-        if request.within == nil { return levels.drawing(areas, in: land, allowsTiles: request.allowsTiles) }
-        return MapDrawing(areas, in: land, of: site, outlines: outlines, allowsTiles: request.allowsTiles)
+        func draw() -> MapDrawing? {
+            MapDrawing(areas, in: land, of: site, outlines: outlines, allowsTiles: request.allowsTiles)
+        }
+        guard request.within == nil else { return draw() }
+        return drawn.value(for: Layout(areas: areas, land: land, allowsTiles: request.allowsTiles), make: draw)
     }
 
     private func place(

@@ -11,7 +11,6 @@ struct SearchPage: SinglePage {
     let scope: PageScope
 
     static let fields = ContextFields<SearchPage>(
-        "SearchPage",
         .frame,
         .text("glossary", "The way to the glossary.") { $0.path.link(to: SiteAddresses.glossary) }
     )
@@ -19,4 +18,19 @@ struct SearchPage: SinglePage {
     var frame: PageFrame {
         frame(title: locale.format(.pageSearch), description: locale.format(.pageSearchAbout), section: .search)
     }
+}
+
+/// The page shown for an address that does not exist: `/404.html`.
+struct NotFoundPage: Page {
+    static let template = "not-found"
+
+    let scope: PageScope
+
+    static func all(in view: RenderContext) -> [NotFoundPage] {
+        [NotFoundPage(scope: PageScope(view, at: .notFound(baseURL: view.site.settings.baseURL)))]
+    }
+
+    static let fields = ContextFields<NotFoundPage>(.frame)
+
+    var frame: PageFrame { frame(title: locale.format(.pageNotFound)) }
 }
