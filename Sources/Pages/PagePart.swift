@@ -63,33 +63,27 @@ extension PagePart {
         return link(theme.title, to: view.addresses.theme(theme.id))
     }
 
-    /// A link to a theme's page, under the theme's title.
-    ///
-    /// - Parameter position: a position in `Site.themes`; nil for what has no theme.
+    // MARK: Links to what stands at a position in a list of the site
+
+    /// A link to a theme's page; nil stands for what has no theme.
     func link(toTheme position: Int?) -> LinkItem {
         link(to: position.map { site.themes[$0] })
     }
 
     /// A link to an indicator's page.
     ///
-    /// - Parameters:
-    ///   - position: a position in `Site.indicators`.
-    ///   - inFull: whether it bears the indicator's full title rather than the short one.
+    /// - Parameter inFull: whether it bears the indicator's full title rather than the short one.
     func link(toIndicator position: Int, inFull: Bool = false) -> LinkItem {
         let indicator = site.indicators[position].indicator
         return link(inFull ? indicator.title : indicator.short, to: view.addresses.indicator(position))
     }
 
     /// A link to a plan's page.
-    ///
-    /// - Parameter position: a position in `Site.plans`.
     func link(toPlan position: Int) -> LinkItem {
         link(site.plans[position].title, to: view.addresses.plan(position))
     }
 
     /// A link to a briefing's page.
-    ///
-    /// - Parameter position: a position in `Site.briefings`.
     func link(toBriefing position: Int) -> LinkItem {
         link(site.briefings[position].title, to: view.addresses.briefing(position))
     }

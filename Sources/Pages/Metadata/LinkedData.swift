@@ -39,7 +39,7 @@ struct LinkedData {
         case .page: nil
         case .site: site
         case .figures(let facts): dataset(facts)
-        case .article(let facts): article(facts)
+        case .article(let briefing, let places, let topics): article(briefing, places, topics)
         }
     }
 
@@ -70,11 +70,11 @@ struct LinkedData {
         return .object(members)
     }
 
-    private func download(_ file: DatasetFacts.Download) -> JSONValue? {
-        guard let address = address(of: file.path) else { return nil }
-        return .object([
-            ("@type", .text("DataDownload")), ("encodingFormat", .text(file.type)), ("contentUrl", address),
-        ])
+    private func download(_ file: PagePath) -> JSONValue? {
+        let type = file.name.hasSuffix(".csv") ? "text/csv" : "application/json"
+        return address(of: file).map { address in
+            .object([("@type", .text("DataDownload")), ("encodingFormat", .text(type)), ("contentUrl", address)])
+        }
     }
 
     private func measure(_ name: String, _ unit: String?) -> JSONValue {
@@ -82,15 +82,15 @@ struct LinkedData {
         return .object([("@type", .text("PropertyValue")), ("name", .text(name)), ("unitText", .text(unit))])
     }
 
-    private func article(_ facts: ArticleFacts) -> JSONValue {
-        let topics = facts.topics.map { JSONValue.object([("@type", .text("Thing")), ("name", .text($0.text))]) }
+    private func article(_ briefing: Briefing, _ places: [AreaIndex], _ topics: [LinkItem]) -> JSONValue {
+        let topics = topics.map { JSONValue.object([("@type", .text("Thing")), ("name", .text($0.text))]) }
         // Whether it is a person or a body is not known.
-        let author = facts.author.map { JSONValue.object([("name", .text($0))]) }
+        let author = briefing.author.map { JSONValue.object([("name", .text($0))]) }
         let members: [(name: String, value: JSONValue?)] = [
-            ("@type", .text("Article")), ("headline", .text(facts.headline)), ("description", .optional(description)),
+            ("@type", .text("Article")), ("headline", .text(briefing.title)), ("description", .optional(description)),
             ("url", address(of: path)), ("inLanguage", .text(settings.language)),
-            ("datePublished", .text(facts.published.description)), ("author", author ?? publisher),
-            ("publisher", publisher), ("about", .filled(facts.places.map(place) + topics)),
+            ("datePublished", .text(briefing.date.description)), ("author", author ?? publisher),
+            ("publisher", publisher), ("about", .filled(places.map(place) + topics)),
         ]
         return .object(members)
     }

@@ -7,7 +7,8 @@ enum PageSubject {
     /// The site as a whole.
     case site
     case figures(DatasetFacts)
-    case article(ArticleFacts)
+    /// A text, the places it is about, and the other things: indicators and themes, by name.
+    case article(Briefing, places: [AreaIndex], topics: [LinkItem])
 
     /// The name for it in the Open Graph protocol.
     var openGraphType: String {
@@ -20,20 +21,14 @@ enum PageSubject {
 
 /// What search engines for data want to know of the figures on a page.
 struct DatasetFacts {
-    /// A file that holds the figures.
-    struct Download {
-        let path: PagePath
-        /// Its media type: `text/csv`.
-        let type: String
-    }
-
     let name: String
     /// What is measured, with its unit where all the figures have one.
     let measured: [(name: String, unit: String?)]
     let places: [AreaIndex]
     /// The first and last day that the figures speak of; nil where there is no figure.
     let coverage: ClosedRange<CalendarDate>?
-    let downloads: [Download]
+    /// The files that hold the figures.
+    let downloads: [PagePath]
     /// Where the figures were published first; nil where they have several sources.
     let source: IndicatorSource?
 
@@ -52,10 +47,7 @@ struct DatasetFacts {
             periods.append(columns.period(at: last))
         }
         coverage = Self.coverage(periods)
-        downloads = [
-            Download(path: path.beside("data.csv"), type: "text/csv"),
-            Download(path: path.beside("data.json"), type: "application/json"),
-        ]
+        downloads = [path.beside("data.csv"), path.beside("data.json")]
         source = nil
     }
 
@@ -68,7 +60,7 @@ struct DatasetFacts {
         measured = [(figures.indicator.title, figures.indicator.unit.isEmpty ? nil : figures.indicator.unit)]
         places = view.places.tops
         coverage = Self.coverage(figures.columns.periods)
-        downloads = [Download(path: path.beside("data.csv"), type: "text/csv")]
+        downloads = [path.beside("data.csv")]
         source = figures.indicator.source
     }
 
@@ -76,14 +68,4 @@ struct DatasetFacts {
         guard let start = periods.map(\.start).min(), let end = periods.map(\.end).max() else { return nil }
         return start...max(start, end)
     }
-}
-
-/// What search engines and reference managers want to know of a text.
-struct ArticleFacts {
-    let headline: String
-    let published: CalendarDate
-    let author: String?
-    let places: [AreaIndex]
-    /// Other things that it is about: indicators and themes, by name.
-    let topics: [LinkItem]
 }

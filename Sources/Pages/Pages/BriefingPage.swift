@@ -69,15 +69,7 @@ struct BriefingPage: Page {
             description: briefing.summary,
             section: .briefings,
             trail: [step(.pageBriefings, SiteAddresses.briefings)],
-            subject: .article(
-                ArticleFacts(
-                    headline: briefing.title,
-                    published: briefing.date,
-                    author: briefing.author,
-                    places: site.links.areasOfBriefing[position],
-                    topics: indicators + themes
-                )
-            )
+            subject: .article(briefing, places: site.links.areasOfBriefing[position], topics: indicators + themes)
         )
     }
 

@@ -19,6 +19,7 @@ struct FigureChartBlock {
     /// Positions in `Site.indicators`, and the first of them.
     private let positions: [Int]
     private let position: Int
+    private let figures: IndicatorFigures
     /// The area that the chart is about or that stands out in it.
     private let area: AreaIndex?
     private let compare: [AreaIndex]
@@ -28,7 +29,6 @@ struct FigureChartBlock {
     private var text: Formatters { blocks.text }
     private var locale: Locale { blocks.locale }
     private var charts: ChartMaker { blocks.sources.charts }
-    private var figures: IndicatorFigures { site.indicators[position] }
     private var columns: ObservationColumns { figures.columns }
     private var title: String { chart.title ?? figures.indicator.title }
 
@@ -39,6 +39,7 @@ struct FigureChartBlock {
         self.chart = chart
         self.id = id
         self.position = position
+        figures = blocks.site.indicators[position]
         area = chart.area.flatMap { blocks.site.areas.index(named: $0.value) }
         compare = chart.compare.compactMap { blocks.site.areas.index(named: $0.value) }
         self.blocks = blocks
