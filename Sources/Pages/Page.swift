@@ -6,7 +6,7 @@ internal import Templates
 
 /// One kind of page: the page is the context of its template.
 ///
-/// A page holds what it is about, the site and its path. Its fields read the site when the template asks for them: each
+/// A page holds what it is about and its scope: the site and its path. Its fields read the site when the template asks for them: each
 /// is asked for once a page at most, however often the template names it. So a new kind of page is one file like this,
 /// its template `Templates/rivers.mustache`, and a line in `PageRenderer.kinds`:
 ///
@@ -14,18 +14,15 @@ internal import Templates
 /// /// The page of one river.
 /// struct RiverPage: Page {
 ///     static let template = "river"
-///     static let kind = "river page"
 ///
 ///     let river: River
-///     let view: RenderContext
-///     let path: PagePath
+///     let scope: PageScope
 ///
 ///     static func all(in view: RenderContext) -> [RiverPage] {
-///         view.site.rivers.map { RiverPage(river: $0, view: view, path: PagePath(["rivers", $0.id])) }
+///         view.site.rivers.map { RiverPage(river: $0, scope: PageScope(view, at: PagePath(["rivers", $0.id]))) }
 ///     }
 ///
 ///     static let fields = ContextFields<RiverPage>(
-///         "RiverPage",
 ///         .frame,
 ///         .text("title", "The river's name.", \.river.name),
 ///         .list("areas", "The places along it, each a link.", \.areas)
@@ -33,7 +30,7 @@ internal import Templates
 ///
 ///     var frame: PageFrame { frame(title: river.name, section: .areas) }
 ///
-///     private var areas: [LinkItem] { river.areas.map { link(to: $0) } }
+///     private var areas: [LinkItem] { links(to: river.areas) }
 /// }
 /// ```
 ///
@@ -62,6 +59,8 @@ protocol Page: PagePart, OutputKind {
 }
 
 extension Page {
+    static var kind: String { template.replacing("-", with: " ") + " page" }
+
     var origin: SourceLocation? { nil }
     var isListed: Bool { true }
     var dependencies: PageDependencies { PageDependencies() }
@@ -72,6 +71,17 @@ extension Page {
             CompiledKind(showsProfiles: showsProfiles) { view in all(in: view).map(template.file) }
         }
     }
+}
+
+/// A page of which every site has one, at the same address.
+protocol SinglePage: Page {
+    static var address: PagePath { get }
+
+    init(scope: PageScope)
+}
+
+extension SinglePage {
+    static func all(in view: RenderContext) -> [Self] { [Self(scope: PageScope(view, at: address))] }
 }
 
 extension Field where Context: Page {

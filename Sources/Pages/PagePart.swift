@@ -5,18 +5,46 @@ internal import Templates
 
 /// A page or a part of one: it reads the site, and its links lead from the page it stands on.
 protocol PagePart: TemplateContext {
-    var view: RenderContext { get }
-    var path: PagePath { get }
+    var scope: PageScope { get }
+}
+
+/// What a page shares with all its parts: the site, and where the page is.
+struct PageScope: Sendable {
+    let view: RenderContext
+    /// The page's path, from which links lead.
+    let path: PagePath
+
+    init(_ view: RenderContext, at path: PagePath) {
+        self.view = view
+        self.path = path
+    }
+
+    var site: Site { view.site }
 }
 
 extension PagePart {
+    var view: RenderContext { scope.view }
+    var path: PagePath { scope.path }
     var site: Site { view.site }
     var text: Formatters { view.text }
     var locale: Locale { view.text.locale }
 
+    /// A link to a page of the site.
+    func link(_ text: String, to page: PagePath, fragment: String? = nil, isCurrent: Bool = false) -> LinkItem {
+        LinkItem(text: text, href: path.link(to: page, fragment: fragment), isCurrent: isCurrent)
+    }
+
     /// A link to an area's page, or its bare name where it has none.
     func link(to area: AreaIndex) -> LinkItem {
         view.addresses.link(to: area, of: site, from: path)
+    }
+
+    func linkIfAny(to area: AreaIndex?) -> LinkItem? {
+        area.map { link(to: $0) }
+    }
+
+    func links(to areas: some Sequence<AreaIndex>) -> [LinkItem] {
+        areas.map { link(to: $0) }
     }
 
     /// A link to an area's page in a list beside others of its kind, where one that is no more is told from the living:
@@ -32,45 +60,76 @@ extension PagePart {
     /// A link to a theme's page; what has no theme stands under a bare "Other".
     func link(to theme: Theme?) -> LinkItem {
         guard let theme else { return LinkItem(text: locale.format(.pageOtherTheme), href: nil) }
-        return LinkItem(text: theme.title, href: path.link(to: view.addresses.theme(theme.id)))
+        return link(theme.title, to: view.addresses.theme(theme.id))
     }
 
-    /// A link to a theme's page, under the theme's title.
-    ///
-    /// - Parameter position: a position in `Site.themes`; nil for what has no theme.
+    // MARK: Links to what stands at a position in a list of the site
+
+    /// A link to a theme's page; nil stands for what has no theme.
     func link(toTheme position: Int?) -> LinkItem {
         link(to: position.map { site.themes[$0] })
     }
 
     /// A link to an indicator's page.
     ///
-    /// - Parameters:
-    ///   - position: a position in `Site.indicators`.
-    ///   - inFull: whether it bears the indicator's full title rather than the short one.
+    /// - Parameter inFull: whether it bears the indicator's full title rather than the short one.
     func link(toIndicator position: Int, inFull: Bool = false) -> LinkItem {
         let indicator = site.indicators[position].indicator
-        return LinkItem(
-            text: inFull ? indicator.title : indicator.short,
-            href: path.link(to: view.addresses.indicator(position))
-        )
+        return link(inFull ? indicator.title : indicator.short, to: view.addresses.indicator(position))
     }
 
     /// A link to a plan's page.
-    ///
-    /// - Parameter position: a position in `Site.plans`.
     func link(toPlan position: Int) -> LinkItem {
-        LinkItem(text: site.plans[position].title, href: path.link(to: view.addresses.plan(position)))
+        link(site.plans[position].title, to: view.addresses.plan(position))
     }
 
     /// A link to a briefing's page.
-    ///
-    /// - Parameter position: a position in `Site.briefings`.
     func link(toBriefing position: Int) -> LinkItem {
-        LinkItem(text: site.briefings[position].title, href: path.link(to: view.addresses.briefing(position)))
+        link(site.briefings[position].title, to: view.addresses.briefing(position))
+    }
+
+    /// The way to a commitment on its plan's page.
+    func href(of position: SiteLinks.CommitmentPosition) -> String {
+        let commitment = site.plans[position.plan].commitments[position.commitment]
+        return path.link(to: view.addresses.plan(position.plan), fragment: commitment.anchor)
+    }
+
+    /// How a comparison came out; nil without one.
+    func mark(of outcome: ComparisonOutcome?) -> OutcomeMark? {
+        outcome.map { OutcomeMark(outcome: $0, text: text) }
     }
 
     /// A page above another in the trail of links.
     func step(_ title: MessageKey, _ path: PagePath) -> PageFrame.Step {
         (locale.format(title), path)
+    }
+}
+
+extension Field where Context: PagePart {
+    /// A list with a part of the page for each of some things.
+    static func list<Things: Sequence & SendableMetatype, Item: TemplateContext>(
+        _ name: String,
+        _ help: String,
+        of things: @escaping @Sendable (Context) -> Things,
+        as part: @escaping @Sendable (Things.Element, PageScope) -> Item
+    ) -> Field {
+        list(name, help) { context in things(context).map { part($0, context.scope) } }
+    }
+}
+
+extension Field {
+    /// A number, missing where it is not above nought.
+    static func optionalCount(_ name: String, _ help: String, _ count: @escaping @Sendable (Context) -> Int) -> Field {
+        optionalText(name, help) { context in
+            let count = count(context)
+            return count > 0 ? String(count) : nil
+        }
+    }
+}
+
+extension ContextFields {
+    /// Lists the fields of a context that template authors know by the name of its type.
+    init(_ fields: Field<Context>...) {
+        self.init("\(Context.self)", fields)
     }
 }

@@ -2,6 +2,7 @@ internal import Analysis
 internal import Localization
 internal import Model
 internal import Primitives
+internal import Synchronization
 
 /// A site with everything that several kinds of page need, worked out once and only read from then on.
 final class RenderContext: Sendable {
@@ -16,7 +17,7 @@ final class RenderContext: Sendable {
     let footer: [(text: String, path: PagePath)]
     let charts: ChartMaker
     let outlines: SiteOutlines
-    let choropleths: ChoroplethBuilder
+    let choropleths: ChoroplethMaker
     let locators: LocatorMaps
     let prose: ProseRenderer
     let terms: TermFinder
@@ -62,7 +63,7 @@ final class RenderContext: Sendable {
         priorities = analysed.priorities
         similar = analysed.similar
         charts = ChartMaker(site, analyst: analyst, text: text)
-        choropleths = ChoroplethBuilder(
+        choropleths = ChoroplethMaker(
             site: site,
             addresses: addresses,
             analyst: analyst,
@@ -70,14 +71,10 @@ final class RenderContext: Sendable {
             outlines: outlines
         )
         prose = ProseRenderer(
-            site: site,
-            addresses: addresses,
-            analyst: analyst,
-            charts: charts,
-            choropleths: choropleths
+            FigureSources(site: site, addresses: addresses, analyst: analyst, charts: charts, choropleths: choropleths)
         )
         terms = TermFinder(site)
-        locators = LocatorMaps(site, places: places, outlines: outlines, text: text)
+        locators = LocatorMaps(site: site, places: places, outlines: outlines, text: text)
         grouping = ThemeGrouping(site)
         holdings = FigureCounts(site)
         reach = BriefingReach(site)
@@ -168,5 +165,21 @@ struct FigureCounts: Sendable {
 
     func hasFigures(_ area: AreaIndex) -> Bool {
         figureCount(area) > 0
+    }
+}
+
+/// Caches the results of a pure function, for values that many pages share and some builds never need.
+///
+/// The value follows from the key alone, so it makes no difference which thread asks first, and none if two make it at
+/// the same time.
+final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private let known = Mutex<[Key: Value]>([:])
+
+    /// - Parameter make: gives the same value whenever it is called for the key.
+    func value(for key: Key, make: () -> Value) -> Value {
+        if let value = known.withLock({ $0[key] }) { return value }
+        let made = make()
+        known.withLock { $0[key] = made }
+        return made
     }
 }

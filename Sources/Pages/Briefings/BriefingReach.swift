@@ -36,8 +36,7 @@ struct BriefingReach: Sendable {
     static func areas(of position: Int, in site: Site) -> [AreaIndex] {
         let linked = site.briefings[position].body.references.filter { $0.scheme == .area }
             .compactMap { site.areas.index(named: $0.target) }
-        var seen: Set<AreaIndex> = []
-        return (site.links.areasOfBriefing[position] + linked).filter { seen.insert($0).inserted }
+        return (site.links.areasOfBriefing[position] + linked).uniqued()
     }
 }
 

@@ -36,11 +36,8 @@ struct AreaSpreads: Sendable {
                 let ticks = TickMarks(figures.values)
             else { return nil }
             let indicator = site.indicators[position].indicator
-            return Spread(
-                figures,
-                ticks,
-                words: StripWords(figures, ticks, of: indicator, level: level, text: text)
-            )
+            let words = StripWords(figures, ticks, of: indicator, level: level, text: text)
+            return Spread(figures, ticks, words: words)
         }
     }
 

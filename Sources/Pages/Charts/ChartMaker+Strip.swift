@@ -49,7 +49,7 @@ extension ChartMaker {
         let indicator = site.indicators[position].indicator
         return StripSurroundings(
             backdrop: StripBackdrop(
-                id: "strip-" + AnchorText.of(indicator.id.text),
+                id: "strip-" + AnchorName.of(indicator.id.text),
                 caption: spread.words.caption,
                 all: spread.ticks,
                 comparators: larger.compactMap { mark($0.area, $0.observation, of: indicator) },

@@ -9,15 +9,9 @@ struct ActionCalendar {
     let title: String
     /// Positions in `Site.plans`.
     let plans: [Int]
-    private let view: RenderContext
+    let view: RenderContext
 
     private var baseURL: String? { view.site.settings.baseURL }
-
-    init(title: String, of plans: [Int], in view: RenderContext) {
-        self.title = title
-        self.plans = plans
-        self.view = view
-    }
 
     /// Whether there is anything to put in a calendar: a plan without a due date gets no file.
     static func hasEvents(_ plan: ActionPlan) -> Bool {
@@ -42,38 +36,25 @@ struct ActionCalendar {
         let address = baseURL.map { $0 + view.addresses.plan(position).address }
         var known: [String: Int] = [:]
         for commitment in plan.commitments {
-            for action in commitment.actions {
-                // What is done is due no more; what was stopped is told as called off.
-                guard let due = action.due, action.stage != .complete else { continue }
+            // What is done is due no more; what was stopped is told as called off.
+            for action in commitment.actions where action.stage != .complete {
+                guard let due = action.due else { continue }
                 let name = identifier(of: action, in: commitment, of: plan)
-                known[name, default: 0] += 1
-                let count = known[name] ?? 1
-                let identifier = count > 1 ? "\(name)-\(count)" : name
-                add(action, due: due, of: commitment, plan, at: address, identifier: identifier, to: &lines)
+                let count = (known[name] ?? 0) + 1
+                known[name] = count
+                lines.add("BEGIN", "VEVENT")
+                lines.add("UID", "\(count > 1 ? "\(name)-\(count)" : name)@\(host)")
+                lines.add("DTSTAMP", CalendarLines.day(view.site.asOf) + "T000000Z")
+                lines.add("DTSTART;VALUE=DATE", CalendarLines.day(due))
+                lines.add("DTEND;VALUE=DATE", CalendarLines.day(CalendarDate(daysSinceEpoch: due.daysSinceEpoch + 1)))
+                lines.addText("SUMMARY", view.text.locale.format(.planCalendarDue(what: action.description)))
+                lines.addText("DESCRIPTION", description(of: action, in: commitment, of: plan))
+                if let address { lines.add("URL", "\(address)#\(AnchorName.of(commitment.anchor))") }
+                if action.stage == .stopped { lines.add("STATUS", "CANCELLED") }
+                lines.add("TRANSP", "TRANSPARENT")
+                lines.add("END", "VEVENT")
             }
         }
-    }
-
-    private func add(
-        _ action: Action,
-        due: CalendarDate,
-        of commitment: Commitment,
-        _ plan: ActionPlan,
-        at address: String?,
-        identifier: String,
-        to lines: inout CalendarLines
-    ) {
-        lines.add("BEGIN", "VEVENT")
-        lines.add("UID", "\(identifier)@\(host)")
-        lines.add("DTSTAMP", CalendarLines.day(view.site.asOf) + "T000000Z")
-        lines.add("DTSTART;VALUE=DATE", CalendarLines.day(due))
-        lines.add("DTEND;VALUE=DATE", CalendarLines.day(CalendarDate(daysSinceEpoch: due.daysSinceEpoch + 1)))
-        lines.addText("SUMMARY", view.text.locale.format(.planCalendarDue(what: action.description)))
-        lines.addText("DESCRIPTION", description(of: action, in: commitment, of: plan))
-        if let address { lines.add("URL", "\(address)#\(AnchorText.of(commitment.anchor))") }
-        if action.stage == .stopped { lines.add("STATUS", "CANCELLED") }
-        lines.add("TRANSP", "TRANSPARENT")
-        lines.add("END", "VEVENT")
     }
 
     private func description(of action: Action, in commitment: Commitment, of plan: ActionPlan) -> String {
@@ -90,7 +71,7 @@ struct ActionCalendar {
     /// The same from build to build while plan, commitment and action keep their words, wherever they stand.
     private func identifier(of action: Action, in commitment: Commitment, of plan: ActionPlan) -> String {
         let hash = StableHash.text(of: "\(commitment.statement)\n\(action.description)")
-        return "\(AnchorText.of(plan.id.text))-\(hash)"
+        return "\(AnchorName.of(plan.id.text))-\(hash)"
     }
 
     private var host: String {

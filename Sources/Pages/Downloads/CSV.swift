@@ -1,4 +1,4 @@
-/// Writes rows of texts separated by commas, each as `CSVText` has it, with CRLF at the end of each row.
+/// Writes rows of texts separated by commas, each as `CSVEscaper` has it, with CRLF at the end of each row.
 struct CSVWriter {
     private(set) var bytes: [UInt8] = []
     private var isRowStart = true
@@ -11,7 +11,7 @@ struct CSVWriter {
     mutating func text(_ text: String) {
         if !isRowStart { bytes.append(UInt8(ascii: ",")) }
         isRowStart = false
-        CSVText.append(text, to: &bytes)
+        CSVEscaper.append(text, to: &bytes)
     }
 
     mutating func endRow() {
@@ -24,7 +24,7 @@ struct CSVWriter {
 ///
 /// A text that begins, apostrophes aside, with `=`, `+`, `-`, `@`, a tab or a line end would be taken for a formula by
 /// spreadsheets, so it gets an apostrophe in front, as OWASP advises. Control characters become spaces.
-enum CSVText {
+enum CSVEscaper {
     static func append(_ text: String, to bytes: inout [UInt8]) {
         if let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }), startsFormula(first) {
             appendCarefully("'" + text, to: &bytes)

@@ -96,7 +96,7 @@ struct FigureCells: Sendable {
 
     private func append(_ number: Double?, to bytes: inout [UInt8]) {
         guard let number, number.isFinite else { return bytes.append(contentsOf: missing) }
-        DecimalText.append(number, to: &bytes)
+        ShortestDecimalFormatter.append(number, to: &bytes)
     }
 
     private func append(_ status: FigureStatus, note: String?, to bytes: inout [UInt8]) {
@@ -111,5 +111,52 @@ struct FigureCells: Sendable {
             format.append(text, to: &bytes)
         }
         return bytes
+    }
+}
+
+/// A format of files of figures: what stands around the cells of a row, and in a cell.
+struct FigureFormat: Sendable {
+    /// What stands before the first row, between two rows, and after the last.
+    let start: String
+    let separator: String
+    let end: String
+    /// What stands in a row after its last cell.
+    let closing: String
+    /// A cell that holds nothing.
+    let missing: String
+    /// Roughly how long rows are, in bytes.
+    let rowLength: Int
+    /// What stands in a row before a cell.
+    let opening: @Sendable (FigureColumn) -> String
+    /// Appends a text that is not empty.
+    private let escape: @Sendable (String, inout [UInt8]) -> Void
+
+    /// A row of names and one for each figure.
+    static let csv = FigureFormat(
+        start: FigureColumn.allCases.map(\.rawValue).joined(separator: ",") + "\r\n",
+        separator: "",
+        end: "",
+        closing: "\r\n",
+        missing: "",
+        rowLength: 128,
+        opening: { $0 == .area ? "" : "," },
+        escape: CSVEscaper.append
+    )
+
+    /// A list of objects with the columns as keys; what is missing is null.
+    static let json = FigureFormat(
+        start: "[",
+        separator: ",",
+        end: "\n]\n",
+        closing: "}",
+        missing: "null",
+        rowLength: 256,
+        opening: { ($0 == .area ? "\n{" : ",") + "\"\($0.rawValue)\":" },
+        escape: JSONEscaper.append
+    )
+
+    /// Appends a cell that holds a text.
+    func append(_ text: String, to bytes: inout [UInt8]) {
+        if text.isEmpty { bytes.append(contentsOf: missing.utf8) } else { escape(text, &bytes) }
     }
 }

@@ -8,71 +8,73 @@ internal import Model
 enum FigureColumn: String, CaseIterable, Sendable {
     case area, name, indicator, period, value, lower, upper, numerator, denominator, status, note, basis
 
-    /// What the column is called where it is described.
-    var title: String {
-        switch self {
-        case .area: "Area code"
-        case .name: "Area name"
-        case .indicator: "Indicator"
-        case .period: "Period"
-        case .value: "Value"
-        case .lower: "Lower limit"
-        case .upper: "Upper limit"
-        case .numerator: "Numerator"
-        case .denominator: "Denominator"
-        case .status: "Status"
-        case .note: "Note"
-        case .basis: "Basis"
-        }
-    }
-
-    /// What stands in it, for somebody who has not seen the site.
-    var explanation: String {
-        switch self {
-        case .area: "The area's official code, or this site's own for a place that has none."
-        case .name: "The area's name."
-        case .indicator: "The identifier of the indicator, as in the address of its page."
-        case .period:
-            "The time the figure speaks of: a year, a month, a day, or an ISO 8601 interval of a first day and a length. Empty where there is no figure for any period."
-        case .value: "The figure in the indicator's unit, not rounded. Empty where there is none; 0 means zero."
-        case .lower:
-            "The lower end of the 95% interval, where the source gives one or the figure is one of a survey added up for this site."
-        case .upper: "The upper end of the 95% interval, on the same terms as the lower."
-        case .numerator: "The number counted, where it is known."
-        case .denominator: "The number it was counted among, where it is known."
-        case .status:
-            "Shorthand for what to know about the figure, or for why there is none. Empty for an ordinary figure."
-        case .note: "A note in words: the source's own, how a derived figure was made, or why there is none."
-        case .basis:
-            "published: as the source gives it. derived: added up for this site from smaller areas. Empty where there is no figure."
-        }
-    }
-
-    /// What stands in the column, for readers of the page about the data.
+    /// How it is described for programs.
     ///
-    /// The description for programs says the same in English, `explanation`.
-    var meaning: MessageKey {
+    /// - Parameter inFull: whether it says what stands in it, for somebody who has not seen the site.
+    func description(inFull: Bool) -> TableDescription.Column {
+        TableDescription.Column(
+            name: rawValue,
+            title: inFull ? words.title : nil,
+            explanation: inFull ? words.explanation : nil,
+            datatype: datatype,
+            isRequired: self == .area || self == .name || self == .indicator
+        )
+    }
+
+    private var datatype: JSONValue {
         switch self {
-        case .area: .columnArea
-        case .name: .columnName
-        case .indicator: .columnIndicator
-        case .period: .columnPeriod
-        case .value: .columnValue
-        case .lower: .columnLower
-        case .upper: .columnUpper
-        case .numerator: .columnNumerator
-        case .denominator: .columnDenominator
-        case .status: .columnStatus
-        case .note: .columnNote
-        case .basis: .columnBasis
+        case .status: TableDescription.oneOf(FigureStatus.allCases.map(\.shorthand).filter { !$0.isEmpty })
+        case .basis: TableDescription.oneOf(["published", "derived"])
+        case .value, .lower, .upper, .numerator, .denominator: .text("decimal")
+        case .area, .name, .indicator, .period, .note: .text("string")
         }
     }
 
-    /// Whether it holds numbers, which are never altered.
-    var isNumber: Bool {
+    /// What stands in the column, for readers of the page about the data: the same in the site's language.
+    var meaning: MessageKey { words.meaning }
+
+    private var words: (title: String, meaning: MessageKey, explanation: String) {
         switch self {
-        case .value, .lower, .upper, .numerator, .denominator: true
-        case .area, .name, .indicator, .period, .status, .note, .basis: false
+        case .area:
+            ("Area code", .columnArea, "The area's official code, or this site's own for a place that has none.")
+        case .name: ("Area name", .columnName, "The area's name.")
+        case .indicator:
+            ("Indicator", .columnIndicator, "The identifier of the indicator, as in the address of its page.")
+        case .period:
+            (
+                "Period", .columnPeriod,
+                "The time the figure speaks of: a year, a month, a day, or an ISO 8601 interval of a first day and a length. Empty where there is no figure for any period."
+            )
+        case .value:
+            (
+                "Value", .columnValue,
+                "The figure in the indicator's unit, not rounded. Empty where there is none; 0 means zero."
+            )
+        case .lower:
+            (
+                "Lower limit", .columnLower,
+                "The lower end of the 95% interval, where the source gives one or the figure is one of a survey added up for this site."
+            )
+        case .upper:
+            ("Upper limit", .columnUpper, "The upper end of the 95% interval, on the same terms as the lower.")
+        case .numerator: ("Numerator", .columnNumerator, "The number counted, where it is known.")
+        case .denominator:
+            ("Denominator", .columnDenominator, "The number it was counted among, where it is known.")
+        case .status:
+            (
+                "Status", .columnStatus,
+                "Shorthand for what to know about the figure, or for why there is none. Empty for an ordinary figure."
+            )
+        case .note:
+            (
+                "Note", .columnNote,
+                "A note in words: the source's own, how a derived figure was made, or why there is none."
+            )
+        case .basis:
+            (
+                "Basis", .columnBasis,
+                "published: as the source gives it. derived: added up for this site from smaller areas. Empty where there is no figure."
+            )
         }
     }
 }

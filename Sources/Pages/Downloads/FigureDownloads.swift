@@ -8,7 +8,7 @@ enum FigureDownloads: GeneratedFiles {
 
     static func files(in view: RenderContext) -> [OutputFile] {
         let (site, settings) = (view.site, view.site.settings)
-        let form = FigureTableDescription.formOfAreas(settings)
+        let form = TableDescription.Form(ofFigures: settings, inFull: false)
         let (csv, json) = (FigureFile(.csv, of: view), FigureFile(.json, of: view))
         let ofAreas = site.areas.areas.indices.map(AreaIndex.init).flatMap { area -> [OutputFile] in
             guard let page = view.addresses.area(area) else { return [] }
@@ -17,7 +17,7 @@ enum FigureDownloads: GeneratedFiles {
             return [
                 file(path, origin: origin) { csv.bytes(of: area) },
                 file(TableDescription.path(of: path), origin: origin) {
-                    FigureTableDescription.of(site.areas[area], settings: settings, form: form).bytes()
+                    TableDescription.of(site.areas[area], settings: settings, form: form).bytes()
                 },
                 file(page.beside("data.json"), origin: origin) { json.bytes(of: area) },
             ]
@@ -28,7 +28,7 @@ enum FigureDownloads: GeneratedFiles {
             return [
                 file(path, origin: indicator.declaredAt) { csv.bytes(ofIndicator: position) },
                 file(TableDescription.path(of: path), origin: indicator.declaredAt) {
-                    FigureTableDescription.of(indicator, settings: settings).bytes()
+                    TableDescription.of(indicator, settings: settings).bytes()
                 },
             ]
         }

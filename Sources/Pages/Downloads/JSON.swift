@@ -1,11 +1,13 @@
-/// JSON as a value, for short pieces that are put together from parts; files of figures are written by `FigureFile`.
+/// JSON as a value, for what is put together from parts; files of figures are written by `FigureFile`.
 enum JSONValue {
     case text(String)
     case number(Int)
     case flag(Bool)
     case list([JSONValue])
-    /// Members in the order given; those without a value are left out, and no name has anything to escape.
-    case object([(name: String, value: JSONValue?)])
+    /// Members in the order given; those without a value are left out.
+    case object([Member])
+
+    typealias Member = (name: String, value: JSONValue?)
 
     /// The JSON without needless space, in a form that is harmless inside a page's script.
     var bytes: [UInt8] {
@@ -20,6 +22,10 @@ enum JSONValue {
         text.map(JSONValue.text)
     }
 
+    static func texts(_ texts: some Sequence<String>) -> JSONValue {
+        .list(texts.map(JSONValue.text))
+    }
+
     /// A list; nil where nothing is in it.
     static func filled(_ values: [JSONValue]) -> JSONValue? {
         values.isEmpty ? nil : .list(values)
@@ -30,7 +36,7 @@ enum JSONValue {
     /// Calls itself as deep as the program nests values, never as deep as anything that was read.
     func append(to bytes: inout [UInt8]) {
         switch self {
-        case .text(let text): JSONText.append(text, to: &bytes)
+        case .text(let text): JSONEscaper.append(text, to: &bytes)
         case .number(let number): bytes.append(contentsOf: String(number).utf8)
         case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
         case .list(let values):
@@ -47,9 +53,7 @@ enum JSONValue {
                 guard let value else { continue }
                 if !isFirst { bytes.append(UInt8(ascii: ",")) }
                 isFirst = false
-                bytes.append(UInt8(ascii: "\""))
-                bytes.append(contentsOf: name.utf8)
-                bytes.append(UInt8(ascii: "\""))
+                JSONEscaper.append(name, to: &bytes)
                 bytes.append(UInt8(ascii: ":"))
                 value.append(to: &bytes)
             }
@@ -59,7 +63,7 @@ enum JSONValue {
 }
 
 /// Text as JSON (RFC 8259) that is also harmless inside a page's script.
-enum JSONText {
+enum JSONEscaper {
     private static let digits = Array("0123456789abcdef".utf8)
 
     /// Appends a string with its quotation marks.

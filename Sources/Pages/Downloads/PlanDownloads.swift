@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Diagnostics
 internal import Localization
 internal import Model
 
@@ -9,27 +10,11 @@ enum PlanDownloads: GeneratedFiles {
 
     static func files(in view: RenderContext) -> [OutputFile] {
         view.site.plans.indices.flatMap { position in
-            let plan = view.site.plans[position]
-            let page = view.addresses.plan(position)
+            let (plan, page) = (view.site.plans[position], view.addresses.plan(position))
             let table = ActionFile(plans: [plan], asOf: view.site.asOf, title: plan.title, summary: plan.summary)
-            let files = tables(table, at: page.beside("actions.csv"), plan, in: view)
-            guard ActionCalendar.hasEvents(plan) else { return files }
-            let calendar = file(page.beside("actions.ics"), origin: plan.declaredAt) {
-                ActionCalendar(title: plan.title, of: [position], in: view).bytes()
-            }
-            return files + [calendar]
+            let calendar = ActionCalendar(title: plan.title, plans: [position], view: view)
+            return files(table, calendar, beside: page, origin: plan.declaredAt)
         }
-    }
-
-    private static func tables(_ table: ActionFile, at path: PagePath, _ plan: ActionPlan, in view: RenderContext)
-        -> [OutputFile]
-    {
-        [
-            file(path, origin: plan.declaredAt) { table.csv() },
-            file(TableDescription.path(of: path), origin: plan.declaredAt) {
-                table.description(settings: view.site.settings).bytes()
-            },
-        ]
     }
 }
 
@@ -37,29 +22,37 @@ enum PlanDownloads: GeneratedFiles {
 /// a due date, and `/plans/updates.xml` where the site knows its own address.
 enum AllPlansDownloads: GeneratedFiles {
     static let kind = "all plans downloads"
-    static let actions = PagePath(["plans"], file: "actions.csv")
-    static let calendar = PagePath(["plans"], file: "actions.ics")
+    static let actions = SiteAddresses.plans.beside("actions.csv")
+    static let calendar = SiteAddresses.plans.beside("actions.ics")
 
     static func files(in view: RenderContext) -> [OutputFile] {
         let site = view.site
         guard !site.plans.isEmpty else { return [] }
         let title = view.text.locale.format(.pagePlans)
         let table = ActionFile(plans: site.plans, asOf: site.asOf, title: title)
-        var files = [
-            file(actions) { table.csv() },
-            file(TableDescription.path(of: actions)) { table.description(settings: site.settings).bytes() },
+        let name = "\(site.settings.title): \(title)"
+        let calendar = ActionCalendar(title: name, plans: Array(site.plans.indices), view: view)
+        let feed = site.settings.baseURL.map { baseURL in
+            file(PlanFeed.path) { PlanFeed(view: view, baseURL: baseURL).bytes() }
+        }
+        return files(table, calendar, beside: SiteAddresses.plans) + [feed].compactMap(\.self)
+    }
+}
+
+extension GeneratedFiles {
+    /// A table of actions with its description, and the calendar of their due dates where there are any.
+    fileprivate static func files(
+        _ table: ActionFile,
+        _ calendar: ActionCalendar,
+        beside page: PagePath,
+        origin: SourceLocation? = nil
+    ) -> [OutputFile] {
+        let (csv, settings) = (page.beside("actions.csv"), calendar.view.site.settings)
+        let tables = [
+            file(csv, origin: origin) { table.csv() },
+            file(TableDescription.path(of: csv), origin: origin) { table.description(settings: settings).bytes() },
         ]
-        if site.plans.contains(where: ActionCalendar.hasEvents) {
-            files.append(
-                file(calendar) {
-                    let title = "\(site.settings.title): \(title)"
-                    return ActionCalendar(title: title, of: Array(site.plans.indices), in: view).bytes()
-                }
-            )
-        }
-        if let baseURL = site.settings.baseURL {
-            files.append(file(PlanFeed.path) { PlanFeed(view: view, baseURL: baseURL).bytes() })
-        }
-        return files
+        guard table.plans.contains(where: ActionCalendar.hasEvents) else { return tables }
+        return tables + [file(page.beside("actions.ics"), origin: origin) { calendar.bytes() }]
     }
 }

@@ -24,7 +24,7 @@ struct PlanFeed {
     func bytes() -> [UInt8] {
         let entries = entries
         var known: [String: Int] = [:]
-        return AtomText.feed(
+        return AtomFeed.bytes(
             of: site,
             title: view.text.locale.format(.planFeed(name: site.settings.title)),
             at: Self.path,
@@ -51,19 +51,19 @@ struct PlanFeed {
     private func lines(of entry: Entry, _ known: inout [String: Int]) -> [String] {
         let plan = site.plans[entry.plan]
         let page = baseURL + view.addresses.plan(entry.plan).address
-        let address = "\(page)#\(AnchorText.of(entry.commitment.anchor))"
+        let address = "\(page)#\(AnchorName.of(entry.commitment.anchor))"
         let words = "\(entry.commitment.statement)\n\(entry.action.description)\n\(entry.update.text)"
         let name = "\(page)#update-\(entry.update.date)-\(StableHash.text(of: words))"
         known[name, default: 0] += 1
         let count = known[name] ?? 1
         return [
             "<entry>",
-            AtomText.element("title", entry.action.description),
-            AtomText.element("id", count > 1 ? "\(name)-\(count)" : name),
-            AtomText.link("alternate", address, type: "text/html"),
-            AtomText.element("updated", AtomText.moment(entry.update.date)),
-            AtomText.category(plan.id.text, label: plan.title),
-            AtomText.element("summary", entry.update.text),
+            AtomFeed.element("title", entry.action.description),
+            AtomFeed.element("id", count > 1 ? "\(name)-\(count)" : name),
+            AtomFeed.link("alternate", address, type: "text/html"),
+            AtomFeed.element("updated", AtomFeed.moment(entry.update.date)),
+            AtomFeed.category(plan.id.text, label: plan.title),
+            AtomFeed.element("summary", entry.update.text),
             "</entry>",
         ]
     }

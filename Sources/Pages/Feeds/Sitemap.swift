@@ -27,12 +27,13 @@ enum Sitemap {
     }
 
     private static func document(_ root: String, _ item: String, _ paths: [String], _ baseURL: String) -> [UInt8] {
-        let base = XMLText.of(baseURL)
+        let base = XMLEscaper.escaped(baseURL)
         var bytes = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
         bytes.append(contentsOf: "<\(root) xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8)
         for path in paths {
             bytes.append(
-                contentsOf: "<\(item)><loc>\(base)\(XMLText.of(PagePath.address(of: path)))</loc></\(item)>\n".utf8
+                contentsOf: "<\(item)><loc>\(base)\(XMLEscaper.escaped(PagePath.address(of: path)))</loc></\(item)>\n"
+                    .utf8
             )
         }
         bytes.append(contentsOf: "</\(root)>\n".utf8)

@@ -8,8 +8,7 @@ struct PageFrame: PagePart {
     /// A page above another in the trail of links; nil where it has no page.
     typealias Step = (text: String, path: PagePath?)
 
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     /// The page's own title; nil for the home page, which has the site's.
     let ownTitle: String?
     let description: String?
@@ -21,7 +20,6 @@ struct PageFrame: PagePart {
     let steps: [Step]
 
     static let fields = ContextFields<PageFrame>(
-        "PageFrame",
         .text("title", "The page's title with the site's, for the browser's tab.", \.title),
         .optionalText("description", "What the page holds, in one sentence, for search engines.", \.description),
         .text("language", "The language of the site as a BCP 47 tag: en-GB.", \.settings.language),
@@ -71,27 +69,21 @@ struct PageFrame: PagePart {
     private var feed: String? { settings.baseURL.map { _ in path.link(to: Feeds.path) } }
 
     private var ownFeed: LinkItem? {
-        feedOfSubject.map { LinkItem(text: ownTitle ?? settings.title, href: path.link(to: $0)) }
+        feedOfSubject.map { link(ownTitle ?? settings.title, to: $0) }
     }
 
     private var sharing: SharingFacts {
         SharingFacts(
             title: ownTitle ?? settings.title,
             subject: subject,
-            language: settings.language,
-            picture: view.picture,
-            baseURL: settings.baseURL
+            settings: settings,
+            picture: view.picture
         )
     }
 
     private var linkedData: HTML? {
-        LinkedData(
-            settings: settings,
-            path: path,
-            description: description,
-            trail: path.isForWhatIsMissing ? [] : steps
-        )
-        .markup(subject)
+        let trail = path.isForWhatIsMissing ? [] : steps
+        return LinkedData(view: view, path: path, description: description, trail: trail).markup(subject)
     }
 
     /// The way here as links; the page itself is not one.
@@ -102,24 +94,18 @@ struct PageFrame: PagePart {
 
     private var navigation: [LinkItem] {
         SiteSection.allCases.map { part in
-            LinkItem(text: locale.format(part.title), href: path.link(to: part.path), isCurrent: part == section)
+            let (title, address) = part.entry
+            return link(locale.format(title), to: address, isCurrent: part == section)
         }
     }
 
     private var footerLinks: [LinkItem] {
-        view.footer.map { LinkItem(text: $0.text, href: path.link(to: $0.path)) }
+        view.footer.map { link($0.text, to: $0.path) }
     }
 
     private var contact: ContactDetails? {
-        settings.contact.map { party in
-            let subject = locale.format(.pageCorrection(name: ownTitle ?? settings.title))
-            return ContactDetails(
-                name: party.name,
-                email: party.email,
-                mailto: party.email.map { "mailto:\($0)?subject=\(PercentEncoding.of(subject))" },
-                url: party.url
-            )
-        }
+        let subject = locale.format(.pageCorrection(name: ownTitle ?? settings.title))
+        return settings.contact.map { ContactDetails(party: $0, subject: subject) }
     }
 }
 
@@ -144,8 +130,7 @@ extension PagePart {
         canonical: PagePath? = nil
     ) -> PageFrame {
         PageFrame(
-            view: view,
-            path: path,
+            scope: scope,
             ownTitle: title,
             description: description ?? site.settings.description,
             section: section,
@@ -161,27 +146,16 @@ extension PagePart {
 enum SiteSection: CaseIterable, Sendable {
     case find, areas, indicators, themes, briefings, plans, search
 
-    var title: MessageKey {
+    /// Its name in the menu, and its page.
+    var entry: (title: MessageKey, path: PagePath) {
         switch self {
-        case .find: .pageFind
-        case .areas: .pagePlaces
-        case .indicators: .pageIndicators
-        case .themes: .pageThemes
-        case .briefings: .pageBriefings
-        case .plans: .pagePlans
-        case .search: .pageSearch
-        }
-    }
-
-    var path: PagePath {
-        switch self {
-        case .find: SiteAddresses.find
-        case .areas: SiteAddresses.areas
-        case .indicators: SiteAddresses.indicators
-        case .themes: SiteAddresses.themes
-        case .briefings: SiteAddresses.briefings
-        case .plans: SiteAddresses.plans
-        case .search: SiteAddresses.search
+        case .find: (.pageFind, SiteAddresses.find)
+        case .areas: (.pagePlaces, SiteAddresses.areas)
+        case .indicators: (.pageIndicators, SiteAddresses.indicators)
+        case .themes: (.pageThemes, SiteAddresses.themes)
+        case .briefings: (.pageBriefings, SiteAddresses.briefings)
+        case .plans: (.pagePlans, SiteAddresses.plans)
+        case .search: (.pageSearch, SiteAddresses.search)
         }
     }
 }
@@ -192,7 +166,6 @@ struct SiteLogo: TemplateContext {
     let name: String
 
     static let fields = ContextFields<SiteLogo>(
-        "SiteLogo",
         .text("source", "The way to the picture.", \.source),
         .text("name", "What it says, for those who do not see it.", \.name)
     )
@@ -207,17 +180,17 @@ struct SiteLogo: TemplateContext {
 
 /// Whom readers may write to, and how.
 struct ContactDetails: TemplateContext {
-    let name: String
-    let email: String?
-    /// A `mailto:` address whose subject names the page; nil without an email address.
-    let mailto: String?
-    let url: String?
+    let party: SiteSettings.Party
+    /// The subject of a message about the page, which names it.
+    let subject: String
 
     static let fields = ContextFields<ContactDetails>(
         "Contact",
-        .text("name", "The name of the person or body.", \.name),
-        .optionalText("email", "The email address, to be read.", \.email),
-        .optionalText("mailto", "The email address as a link that names this page in its subject.", \.mailto),
-        .optionalText("url", "A page to write to instead.", \.url)
+        .text("name", "The name of the person or body.", \.party.name),
+        .optionalText("email", "The email address, to be read.", \.party.email),
+        .optionalText("mailto", "The email address as a link that names this page in its subject.") { contact in
+            contact.party.email.map { "mailto:\($0)?subject=\(PercentEncoding.of(contact.subject))" }
+        },
+        .optionalText("url", "A page to write to instead.", \.party.url)
     )
 }

@@ -18,7 +18,7 @@ struct LinkCheck {
     }
 
     /// What is wrong with the links and pictures of a text, in source order.
-    func findings(in text: LinkedText) -> [Diagnostic] {
+    func findings(in text: LinkedDocument) -> [Diagnostic] {
         let document = text.document
         let own = Set(document.references.map(\.node))
         let known = Set(document.diagnostics.filter(Self.isAboutAnAddress).compactMap(\.location))
@@ -39,7 +39,7 @@ struct LinkCheck {
 
     // MARK: Links
 
-    private func link(_ address: String, _ node: Int, in text: LinkedText) -> Diagnostic? {
+    private func link(_ address: String, _ node: Int, in text: LinkedDocument) -> Diagnostic? {
         let location = text.document.location(of: node)
         if let scheme = Self.scheme(of: address) {
             if ["http", "https", "mailto", "tel"].contains(scheme) { return nil }
@@ -59,7 +59,7 @@ struct LinkCheck {
         return isThere ? "Write its address: \(rooted)" : suggestions.advice(for: rooted)
     }
 
-    private func fragment(_ address: String, at location: SourceLocation, in text: LinkedText) -> Diagnostic? {
+    private func fragment(_ address: String, at location: SourceLocation, in text: LinkedDocument) -> Diagnostic? {
         let name = String(address.dropFirst())
         if text.anchors.contains(name) { return nil }
         let close = ClosestMatch.of(name, in: text.anchors.sorted())
@@ -139,7 +139,7 @@ struct LinkCheck {
 }
 
 /// A text that an editor wrote, with the places on its own page that its links may lead to.
-struct LinkedText {
+struct LinkedDocument {
     let document: Document
     /// Fragments without the `#`: the names of its headings where they have any on the page.
     let anchors: Set<String>
@@ -147,15 +147,17 @@ struct LinkedText {
     /// Every text of a site: the home page and the other pages, indicators, profiles, briefings and plans.
     ///
     /// - Parameter words: those of the site, by which the parts of briefings are told.
-    static func all(of site: Site, locale: Locale) -> [LinkedText] {
+    static func all(of site: Site, locale: Locale) -> [LinkedDocument] {
         let profiles = site.profiles.sorted { $0.key < $1.key }.map(\.value)
-        return (site.home.map { [LinkedText(document: $0.body, anchors: [])] } ?? [])
-            + site.pages.map { LinkedText(document: $0.body, anchors: headings(of: $0.body)) }
-            + site.indicators.map { LinkedText(document: $0.indicator.body, anchors: []) }
-            + profiles.map { LinkedText(document: $0.body, anchors: []) }
-            + site.briefings.map { LinkedText(document: $0.body, anchors: BriefingText.anchors($0, locale: locale)) }
+        return (site.home.map { [LinkedDocument(document: $0.body, anchors: [])] } ?? [])
+            + site.pages.map { LinkedDocument(document: $0.body, anchors: headings(of: $0.body)) }
+            + site.indicators.map { LinkedDocument(document: $0.indicator.body, anchors: []) }
+            + profiles.map { LinkedDocument(document: $0.body, anchors: []) }
+            + site.briefings.map {
+                LinkedDocument(document: $0.body, anchors: BriefingSections.anchors($0, locale: locale))
+            }
             + site.plans.map {
-                LinkedText(document: $0.introduction.document, anchors: Set($0.commitments.map(\.anchor)))
+                LinkedDocument(document: $0.introduction.document, anchors: Set($0.commitments.map(\.anchor)))
             }
     }
 

@@ -5,15 +5,17 @@ internal import Templates
 ///
 /// Addresses in it have to be complete, so a site that does not know its own leaves them out.
 struct LinkedData {
-    let settings: SiteSettings
+    let view: RenderContext
     let path: PagePath
     let description: String?
     /// The pages above this one and itself, the outermost first; empty where there are none.
     let trail: [PageFrame.Step]
 
+    private var settings: SiteSettings { view.site.settings }
+
     /// The data for the page; nil where there is nothing to say.
     ///
-    /// `JSONText` writes `<`, `>` and `&` as escapes, so that no text can end the script that holds it.
+    /// `JSONEscaper` writes `<`, `>` and `&` as escapes, so that no text can end the script that holds it.
     func markup(_ subject: PageSubject) -> HTML? {
         let parts = [breadcrumbs, about(subject)].compactMap { $0 }
         guard !parts.isEmpty else { return nil }
@@ -37,7 +39,7 @@ struct LinkedData {
         case .page: nil
         case .site: site
         case .figures(let facts): dataset(facts)
-        case .article(let facts): article(facts)
+        case .article(let briefing, let places, let topics): article(briefing, places, topics)
         }
     }
 
@@ -68,11 +70,11 @@ struct LinkedData {
         return .object(members)
     }
 
-    private func download(_ file: DatasetFacts.Download) -> JSONValue? {
-        guard let address = address(of: file.path) else { return nil }
-        return .object([
-            ("@type", .text("DataDownload")), ("encodingFormat", .text(file.type)), ("contentUrl", address),
-        ])
+    private func download(_ file: PagePath) -> JSONValue? {
+        let type = file.name.hasSuffix(".csv") ? "text/csv" : "application/json"
+        return address(of: file).map { address in
+            .object([("@type", .text("DataDownload")), ("encodingFormat", .text(type)), ("contentUrl", address)])
+        }
     }
 
     private func measure(_ name: String, _ unit: String?) -> JSONValue {
@@ -80,23 +82,24 @@ struct LinkedData {
         return .object([("@type", .text("PropertyValue")), ("name", .text(name)), ("unitText", .text(unit))])
     }
 
-    private func article(_ facts: ArticleFacts) -> JSONValue {
-        let topics = facts.topics.map { JSONValue.object([("@type", .text("Thing")), ("name", .text($0.text))]) }
+    private func article(_ briefing: Briefing, _ places: [AreaIndex], _ topics: [LinkItem]) -> JSONValue {
+        let topics = topics.map { JSONValue.object([("@type", .text("Thing")), ("name", .text($0.text))]) }
         // Whether it is a person or a body is not known.
-        let author = facts.author.map { JSONValue.object([("name", .text($0))]) }
+        let author = briefing.author.map { JSONValue.object([("name", .text($0))]) }
         let members: [(name: String, value: JSONValue?)] = [
-            ("@type", .text("Article")), ("headline", .text(facts.headline)), ("description", .optional(description)),
+            ("@type", .text("Article")), ("headline", .text(briefing.title)), ("description", .optional(description)),
             ("url", address(of: path)), ("inLanguage", .text(settings.language)),
-            ("datePublished", .text(facts.published.description)), ("author", author ?? publisher),
-            ("publisher", publisher), ("about", .filled(facts.places.map(place) + topics)),
+            ("datePublished", .text(briefing.date.description)), ("author", author ?? publisher),
+            ("publisher", publisher), ("about", .filled(places.map(place) + topics)),
         ]
         return .object(members)
     }
 
-    private func place(_ place: PlaceFacts) -> JSONValue {
-        .object([
-            ("@type", .text("Place")), ("name", .text(place.name)), ("identifier", .text(place.code)),
-            ("url", address(of: place.path)),
+    private func place(_ index: AreaIndex) -> JSONValue {
+        let area = view.site.areas[index]
+        return .object([
+            ("@type", .text("Place")), ("name", .text(area.name)), ("identifier", .text(area.code.text)),
+            ("url", address(of: view.addresses.area(index))),
         ])
     }
 

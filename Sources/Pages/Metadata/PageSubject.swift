@@ -7,7 +7,8 @@ enum PageSubject {
     /// The site as a whole.
     case site
     case figures(DatasetFacts)
-    case article(ArticleFacts)
+    /// A text, the places it is about, and the other things: indicators and themes, by name.
+    case article(Briefing, places: [AreaIndex], topics: [LinkItem])
 
     /// The name for it in the Open Graph protocol.
     var openGraphType: String {
@@ -20,20 +21,14 @@ enum PageSubject {
 
 /// What search engines for data want to know of the figures on a page.
 struct DatasetFacts {
-    /// A file that holds the figures.
-    struct Download {
-        let path: PagePath
-        /// Its media type: `text/csv`.
-        let type: String
-    }
-
     let name: String
     /// What is measured, with its unit where all the figures have one.
     let measured: [(name: String, unit: String?)]
-    let places: [PlaceFacts]
+    let places: [AreaIndex]
     /// The first and last day that the figures speak of; nil where there is no figure.
     let coverage: ClosedRange<CalendarDate>?
-    let downloads: [Download]
+    /// The files that hold the figures.
+    let downloads: [PagePath]
     /// Where the figures were published first; nil where they have several sources.
     let source: IndicatorSource?
 
@@ -43,7 +38,7 @@ struct DatasetFacts {
     init(of area: AreaIndex, indicators: [Int], named name: String, on path: PagePath, in view: RenderContext) {
         self.name = name
         measured = indicators.map { (view.site.indicators[$0].indicator.title, nil) }
-        places = [PlaceFacts(area, in: view)]
+        places = [area]
         var periods: [Period] = []
         for columns in indicators.lazy.map({ view.site.indicators[$0].columns }) {
             let rows = columns.rows(of: area)
@@ -52,10 +47,7 @@ struct DatasetFacts {
             periods.append(columns.period(at: last))
         }
         coverage = Self.coverage(periods)
-        downloads = [
-            Download(path: path.beside("data.csv"), type: "text/csv"),
-            Download(path: path.beside("data.json"), type: "application/json"),
-        ]
+        downloads = [path.beside("data.csv"), path.beside("data.json")]
         source = nil
     }
 
@@ -66,37 +58,14 @@ struct DatasetFacts {
         let figures = view.site.indicators[position]
         name = figures.indicator.title
         measured = [(figures.indicator.title, figures.indicator.unit.isEmpty ? nil : figures.indicator.unit)]
-        places = view.places.tops.map { PlaceFacts($0, in: view) }
+        places = view.places.tops
         coverage = Self.coverage(figures.columns.periods)
-        downloads = [Download(path: path.beside("data.csv"), type: "text/csv")]
+        downloads = [path.beside("data.csv")]
         source = figures.indicator.source
     }
 
     private static func coverage(_ periods: [Period]) -> ClosedRange<CalendarDate>? {
         guard let start = periods.map(\.start).min(), let end = periods.map(\.end).max() else { return nil }
         return start...max(start, end)
-    }
-}
-
-/// What search engines and reference managers want to know of a text.
-struct ArticleFacts {
-    let headline: String
-    let published: CalendarDate
-    let author: String?
-    let places: [PlaceFacts]
-    /// Other things that it is about: indicators and themes, by name.
-    let topics: [LinkItem]
-}
-
-/// A place as programs are told of it.
-struct PlaceFacts {
-    let name: String
-    let code: String
-    let path: PagePath?
-
-    init(_ area: AreaIndex, in view: RenderContext) {
-        name = view.site.areas[area].name
-        code = view.site.areas[area].code.text
-        path = view.addresses.area(area)
     }
 }

@@ -28,17 +28,18 @@ struct SocialCard: GeneratedFiles {
         let first = 300 - (lines.count - 1) * Self.lineHeight / 2
         var svg =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(Self.width)\" height=\"\(Self.height)\" "
-            + "viewBox=\"0 0 \(Self.width) \(Self.height)\">\n<title>\(XMLText.of(title))</title>\n"
+            + "viewBox=\"0 0 \(Self.width) \(Self.height)\">\n<title>\(XMLEscaper.escaped(title))</title>\n"
             + "<rect width=\"1200\" height=\"630\" fill=\"#ffffff\"/>\n"
             + "<rect width=\"24\" height=\"630\" fill=\"#1d4e89\"/>\n"
             + "<g font-family=\"Arial, Helvetica, sans-serif\" fill=\"#1a1a1a\">\n"
         for (position, line) in lines.enumerated() {
             let height = first + position * Self.lineHeight
-            svg += "<text x=\"96\" y=\"\(height)\" font-size=\"76\" font-weight=\"700\">\(XMLText.of(line))</text>\n"
+            svg +=
+                "<text x=\"96\" y=\"\(height)\" font-size=\"76\" font-weight=\"700\">\(XMLEscaper.escaped(line))</text>\n"
         }
         if let publisher {
             let line = Self.shortened(publisher, to: 56)
-            svg += "<text x=\"96\" y=\"560\" font-size=\"36\">\(XMLText.of(line))</text>\n"
+            svg += "<text x=\"96\" y=\"560\" font-size=\"36\">\(XMLEscaper.escaped(line))</text>\n"
         }
         return Array((svg + "</g>\n</svg>\n").utf8)
     }

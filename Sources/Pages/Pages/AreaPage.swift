@@ -71,13 +71,13 @@ extension AreaPage {
         site.indicators.indices.map { view.analyst.reading(of: area, indicator: $0) }
     }
 
-    var heading: AreaHeading { AreaHeading(area: area, view: view, path: path) }
+    var heading: AreaHeading { AreaHeading(area: area, scope: scope) }
 
-    var profile: ProfileText? {
-        site.profiles[area].map { ProfileText(profile: $0, area: area, view: view, path: path) }
+    var profile: ProfileSection? {
+        site.profiles[area].map { ProfileSection(profile: $0, area: area, scope: scope) }
     }
 
-    var similar: SimilarPlaces? { SimilarPlaces(area, in: view, from: path) }
+    var similar: SimilarPlaces? { SimilarPlaces(area, in: scope) }
 
     var parent: LinkItem? { view.places.parent(of: area).map { link(to: $0) } }
 
@@ -94,8 +94,7 @@ extension AreaPage {
             briefings: view.reach.briefings(concerning: area),
             list: view.briefingLists.place(of: site.areas[area].slug, in: .area),
             feed: view.feeds.path(of: area),
-            view: view,
-            path: path
+            scope: scope
         )
     }
 
@@ -115,32 +114,20 @@ extension AreaPage {
 
     /// Indicators by what is said of them, in the order in which they are met.
     func absent(_ readings: [Reading]) -> [AbsentFigureGroups] {
-        var groups: [(sentences: [String], subjects: [LinkItem])] = []
-        for reading in readings {
-            let sentences = view.sentences(reading)
-            let subject = link(toIndicator: reading.indicator, inFull: true)
-            // There are few groups, and telling long texts apart is cheaper than hashing them.
-            if let known = groups.firstIndex(where: { $0.sentences == sentences }) {
-                groups[known].subjects.append(subject)
-            } else {
-                groups.append((sentences, [subject]))
-            }
+        readings.grouped(byFew: view.sentences).map { sentences, readings in
+            let subjects = readings.map { link(toIndicator: $0.indicator, inFull: true) }
+            return AbsentFigureGroups(subjects: subjects, sentences: sentences)
         }
-        return groups.map { AbsentFigureGroups(subjects: $0.subjects, sentences: $0.sentences) }
     }
 
     /// Each source once, with the indicators that it gave, in the order in which they are met.
     func sources(of readings: [Reading]) -> [SourceDetails] {
-        var order: [Int] = []
-        var indicators: [Int: [LinkItem]] = [:]
-        for reading in readings {
-            let source = view.sources[reading.indicator]
-            if indicators[source] == nil { order.append(source) }
-            indicators[source, default: []].append(link(toIndicator: reading.indicator))
-        }
-        return order.map { first in
-            let source = site.indicators[first].indicator.source
-            return SourceDetails(indicators: indicators[first] ?? [], source: source, view: view)
+        readings.grouped { view.sources[$0.indicator] }.map { first, readings in
+            SourceDetails(
+                indicators: readings.map { link(toIndicator: $0.indicator) },
+                source: site.indicators[first].indicator.source,
+                view: view
+            )
         }
     }
 
@@ -150,7 +137,7 @@ extension AreaPage {
     var planPositions: [Int] { site.links.plansOfArea[area] ?? [] }
 
     func summaries(of plans: some Sequence<Int>) -> [PlanSummary] {
-        plans.map { PlanSummary($0, in: view, from: path) }
+        plans.map { PlanSummary($0, in: scope) }
     }
 
     /// The nearest larger area with a page and a plan.
@@ -159,7 +146,7 @@ extension AreaPage {
     }
 
     /// The next days by which an action of the area's plans is due; those after these are left to the plans' pages.
-    var milestones: [Milestone] { Milestone.next(5, of: planPositions, in: view, from: path) }
+    var milestones: [Milestone] { Milestone.next(5, of: planPositions, in: scope) }
 
     /// What is worse here than in the nearest larger area, and no commitment of the area's own plans is about; empty
     /// without a plan.
@@ -167,7 +154,7 @@ extension AreaPage {
         guard site.links.plansOfArea[area] != nil else { return [] }
         return view.concerns.concerns(of: area).filter(\.commitments.isEmpty).map { concern in
             let indicator = site.indicators[concern.indicator].indicator
-            return LinkItem(text: indicator.short, href: "#" + AnchorText.indicator(indicator.id))
+            return LinkItem(text: indicator.short, href: "#" + AnchorName.indicator(indicator.id))
         }
     }
 

@@ -6,13 +6,11 @@ internal import Templates
 /// The page of an area that holds others: a council area, a region, a country.
 struct AreaSummaryPage: AreaPage {
     static let template = "region"
-    static let kind = "region page"
 
     let area: AreaIndex
     /// Whether the area is of the level next to the smallest with pages, which has a layout of its own.
     let isNextToSmallest: Bool
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     private(set) var readings: [Reading] = []
     /// The readings with a figure.
     private var own: [Reading] = []
@@ -28,25 +26,23 @@ struct AreaSummaryPage: AreaPage {
             AreaSummaryPage(
                 area: area,
                 isNextToSmallest: view.site.areas[area].level == next,
-                view: view,
-                path: path
+                scope: PageScope(view, at: path)
             )
         }
     }
 
     static let fields = ContextFields<AreaSummaryPage>(
-        "AreaSummaryPage",
         .frame,
         .object("area", "Which area the page is about.", \.heading),
         .object("summary", "What the page holds, and what stands out.") {
-            AreaSummaryText(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
+            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
         },
         .object("profile", "What an editor wrote about the area; missing where nobody has.", \.profile),
         .list("themes", "The figures of the whole area by theme.") {
-            ThemeGroup.all($0.own, in: $0.view, from: $0.path)
+            ThemeGroup.all($0.own, in: $0.scope)
         },
         .object("analyst", "All its figures in one table; missing where there is none.") {
-            AnalystTable($0.own, of: $0.area, in: $0.view, from: $0.path)
+            AnalystTable($0.own, of: $0.area, in: $0.scope)
         },
         .text("absentCount", "How many indicators have no figure: 1 indicator, 3 indicators.") {
             $0.counted($0.missing)
@@ -55,20 +51,20 @@ struct AreaSummaryPage: AreaPage {
         .text("placesTitle", "What the places inside the area are called: neighbourhoods.", \.placesTitle),
         .text("placeCount", "How many places lie directly in the area.") { String($0.children.count) },
         .list("places", "The places directly in the area, and what the site has about each.") { page in
-            page.children.map { PlaceRow(area: $0, view: page.view, path: page.path) }
+            page.children.map { PlaceRow(area: $0, scope: page.scope) }
         },
         .object("matrix", "The places directly in the area by theme, how their figures compare; missing without any.") {
-            MatrixTable(of: $0.children, caption: $0.placesTitle, in: $0.view, from: $0.path)
+            MatrixTable(of: $0.children, caption: $0.placesTitle, in: $0.scope)
         },
         .object(
             "priorities",
             "The places in the area in the order of need; missing where they cannot be put in order."
-        ) { PriorityTable(inside: $0.inside, in: $0.view, from: $0.path) },
+        ) { PriorityTable(inside: $0.inside, in: $0.scope) },
         .object("similar", "The areas most like this one; missing where too few figures can be compared.", \.similar),
         .optionalHTML(
             "map",
             "A map of the first indicator with figures for most places in the area; missing without any."
-        ) { SummaryMap.html(of: $0.inside, in: $0.area, view: $0.view, from: $0.path) },
+        ) { $0.summaryMap(of: $0.inside, in: $0.area) },
         .list("rankings", "One ranked table an indicator.", \.rankings),
         .list("withoutFigures", "The places in the area without any figure of their own.") { page in
             page.links { !page.view.holdings.hasFigures($0) }
@@ -83,21 +79,21 @@ struct AreaSummaryPage: AreaPage {
         .list("widerPlans", "The plans for the nearest larger area that has one.") { page in
             page.summaries(of: page.widerPlace.flatMap { page.site.links.plansOfArea[$0] } ?? [])
         },
-        .object("widerPlace", "The nearest larger area that has a plan; missing where none has.") { page in
-            page.widerPlace.map { page.link(to: $0) }
+        .object("widerPlace", "The nearest larger area that has a plan; missing where none has.") {
+            $0.linkIfAny(to: $0.widerPlace)
         },
         .list("milestones", "The next days by which an action of its plans is due.", \.milestones),
         .list("unplanned", "The clearly worse figures that no commitment of its plans is about.") { $0.unplanned },
         .list("insidePlans", "The plans for places inside the area.") { $0.summaries(of: $0.plansInside) },
         .list("planThemes", "The commitments of all plans here by theme, with how far their actions have come.") {
-            ThemeProgress.all(of: $0.planPositions + $0.plansInside, in: $0.view, from: $0.path)
+            ThemeProgress.all(of: $0.planPositions + $0.plansInside, in: $0.scope)
         },
         .object(
             "planMatrix",
             "The places in the area by theme: concerns, gaps and actions; missing where none has a plan."
-        ) { PlanMatrixTable(of: $0.inside, children: $0.children, in: $0.view, from: $0.path) },
+        ) { PlanMatrixTable(of: $0.inside, children: $0.children, in: $0.scope) },
         .list("planGaps", "The gaps that the plans here name, by theme.") {
-            GapGroup.all(of: $0.planPositions + $0.plansInside, in: $0.view, from: $0.path)
+            GapGroup.all(of: $0.planPositions + $0.plansInside, in: $0.scope)
         },
         .list("youSaid", "What residents asked for, and what came of it.", \.youSaid),
         .object("briefings", "The briefings that name the area or a place in it.", \.briefings),
@@ -142,8 +138,7 @@ struct AreaSummaryPage: AreaPage {
                     areas: $0.areas,
                     level: $0.level,
                     whole: area,
-                    in: view,
-                    from: path
+                    in: scope
                 )
             }
         }
@@ -153,11 +148,9 @@ struct AreaSummaryPage: AreaPage {
 /// One of the places inside an area, and what the site has about it.
 struct PlaceRow: PagePart {
     let area: AreaIndex
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<PlaceRow>(
-        "PlaceRow",
         .object("place", "The place.") { $0.listing(of: $0.area) },
         .text("figureCount", "How many indicators have a figure for it.") {
             String($0.view.holdings.figureCount($0.area))

@@ -4,27 +4,66 @@ internal import Model
 internal import Templates
 
 /// The list of all places: `/areas/`.
-struct AreasPage: Page {
+struct AreasPage: SinglePage {
     static let template = "areas"
-    static let kind = "areas page"
+    static let address = SiteAddresses.areas
 
-    let view: RenderContext
-    let path = SiteAddresses.areas
-
-    static func all(in view: RenderContext) -> [AreasPage] { [AreasPage(view: view)] }
+    let scope: PageScope
 
     static let fields = ContextFields<AreasPage>(
-        "AreasPage",
         .frame,
-        .list("tops", "The areas that lie in no other: the country, as a rule.") { page in
-            page.view.places.tops.map { page.link(to: $0) }
-        },
+        .list("tops", "The areas that lie in no other: the country, as a rule.") { $0.links(to: $0.view.places.tops) },
         .list("groups", "The areas that lie in the country, with the places inside them.") {
-            PlaceNode.groups(in: $0.view, from: $0.path)
+            PlaceNode.groups(in: $0.scope)
         }
     )
 
     var frame: PageFrame {
         frame(title: locale.format(.pagePlaces), description: locale.format(.pagePlacesAbout), section: .areas)
+    }
+}
+
+/// A place in a tree of places.
+struct PlaceNode: PagePart {
+    /// A tree with more places than this leaves its deepest level to the pages above it.
+    private static let mostPlaces = 2_000
+
+    let area: AreaIndex
+    /// How many levels are shown below it: two at most.
+    let depth: Int
+    let scope: PageScope
+
+    static let fields = ContextFields<PlaceNode>(
+        .object("place", "The place.") { $0.listing(of: $0.area) },
+        .text("kind", "What sort of place it is: Region.") { $0.site.areas.level(of: $0.area)?.name ?? "" },
+        .list("places", "The places inside it.", \.places),
+        .optionalText("inside", "How many places lie in it: 18 council areas; missing where none does.", \.inside)
+    )
+
+    /// The groups of places that a reader starts from: what lies in the country, or the countries where there are several.
+    static func groups(in scope: PageScope) -> [PlaceNode] {
+        var starts = scope.view.places.tops
+        if starts.count == 1, let only = starts.first, !scope.view.places.children(of: only).isEmpty {
+            starts = scope.view.places.children(of: only)
+        }
+        let children = starts.flatMap(scope.view.places.children(of:))
+        let grandchildren = children.reduce(0) { $0 + scope.view.places.children(of: $1).count }
+        let depth = children.count + grandchildren <= mostPlaces ? 2 : 1
+        return starts.map { PlaceNode(area: $0, depth: depth, scope: scope) }
+    }
+
+    private var places: [PlaceNode] {
+        guard depth > 0 else { return [] }
+        return view.places.children(of: area).map { PlaceNode(area: $0, depth: depth - 1, scope: scope) }
+    }
+
+    /// How many places lie directly in it, shown here or not, without those that are no more, and what they are called:
+    /// `18 council areas`; nil for none.
+    private var inside: String? {
+        let places = view.places.children(of: area).filter { !view.isFormer($0) }
+        guard !places.isEmpty else { return nil }
+        let level = places.first.flatMap(site.areas.level(of:))
+        let name = level.map { text.noun($0, count: places.count) } ?? locale.noun(locale.format(.pagePlaces))
+        return locale.format(.countedOfKind(count: places.count, areas: name))
     }
 }

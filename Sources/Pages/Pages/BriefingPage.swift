@@ -8,26 +8,27 @@ internal import Templates
 /// One briefing: `/briefings/SLUG/`.
 struct BriefingPage: Page {
     static let template = "briefing"
-    static let kind = "briefing page"
 
     /// A position in `Site.briefings`.
     let position: Int
     let briefing: Briefing
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     /// What the first uses of terms in the text become.
     private var marks = TermMarks.none
 
     static func all(in view: RenderContext) -> [BriefingPage] {
         view.site.briefings.enumerated().map { position, briefing in
-            BriefingPage(position: position, briefing: briefing, view: view, path: view.addresses.briefing(position))
+            BriefingPage(
+                position: position,
+                briefing: briefing,
+                scope: PageScope(view, at: view.addresses.briefing(position))
+            )
         }
     }
 
     var origin: SourceLocation? { briefing.declaredAt }
 
     static let fields = ContextFields<BriefingPage>(
-        "BriefingPage",
         .frame,
         .text("title", "The briefing's title.", \.briefing.title),
         .optionalText("author", "Who wrote it.", \.briefing.author),
@@ -68,15 +69,7 @@ struct BriefingPage: Page {
             description: briefing.summary,
             section: .briefings,
             trail: [step(.pageBriefings, SiteAddresses.briefings)],
-            subject: .article(
-                ArticleFacts(
-                    headline: briefing.title,
-                    published: briefing.date,
-                    author: briefing.author,
-                    places: site.links.areasOfBriefing[position].map { PlaceFacts($0, in: view) },
-                    topics: indicators + themes
-                )
-            )
+            subject: .article(briefing, places: site.links.areasOfBriefing[position], topics: indicators + themes)
         )
     }
 
@@ -91,7 +84,7 @@ struct BriefingPage: Page {
     }
 
     private var body: HTML {
-        let text = BriefingText(briefing, locale: locale).html { text in
+        let text = BriefingSections(briefing: briefing, locale: locale).html { text in
             view.prose.html(text, on: path, about: subject, topHeading: 2, headingAnchors: true, terms: marks)
         }
         let notes = view.prose.notes(of: briefing.body, on: path, about: subject, terms: marks)
@@ -112,7 +105,7 @@ struct BriefingPage: Page {
     private var attachments: [AttachmentItem] {
         briefing.attachments.compactMap { attachment in
             site.attachments.file(attachment.file.value, of: briefing.body.file.path).map { file in
-                AttachmentItem(attachment: attachment, file: file, view: view, path: path)
+                AttachmentItem(attachment: attachment, file: file, scope: scope)
             }
         }
     }
@@ -125,18 +118,13 @@ struct BriefingPage: Page {
         switch standing {
         case .current: nil
         case .reviewDue(let date):
-            BriefingBanner(
-                kind: "review",
-                message: locale.format(.briefingReviewDue(date: text.dates.day(date)))
-            )
-        case .superseded(.some(let successor)):
+            BriefingBanner(kind: "review", message: locale.format(.briefingReviewDue(date: text.dates.day(date))))
+        case .superseded(let successor):
             BriefingBanner(
                 kind: "superseded",
-                message: locale.format(.briefingSuperseded),
-                link: link(toBriefing: successor)
+                message: locale.format(successor == nil ? .briefingSupersededElsewhere : .briefingSuperseded),
+                link: successor.map(link(toBriefing:))
             )
-        case .superseded(nil):
-            BriefingBanner(kind: "superseded", message: locale.format(.briefingSupersededElsewhere))
         case .archived: BriefingBanner(kind: "archived", message: locale.format(.briefingArchived))
         }
     }
@@ -154,7 +142,7 @@ struct BriefingPage: Page {
         let linked = briefing.body.references.filter { $0.scheme == .term }
             .compactMap { site.links.terms[GlossaryTerm.ID($0.target)] }
         return marks.used.union(linked).sorted().map {
-            GlossaryEntry(term: site.glossary[$0], view: view, path: path)
+            GlossaryEntry(term: site.glossary[$0], scope: scope)
         }
     }
 
@@ -182,7 +170,6 @@ struct BriefingBanner: TemplateContext {
     var link: LinkItem?
 
     static let fields = ContextFields<BriefingBanner>(
-        "BriefingBanner",
         .text("kind", "A word for the style: review, superseded or archived.", \.kind),
         .text("message", "What is the matter.", \.message),
         .object("link", "The briefing to read instead.", \.link)
@@ -193,8 +180,7 @@ struct BriefingBanner: TemplateContext {
 struct AttachmentItem: PagePart {
     let attachment: Attachment
     let file: PublishedFile
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<AttachmentItem>(
         "Attachment",

@@ -8,7 +8,6 @@ internal import Templates
 /// `/briefings/` has them by year; where there are many, each group has pages of its own.
 struct BriefingsPage: Page {
     static let template = "briefings"
-    static let kind = "briefings page"
 
     /// How many of the latest briefings the first page shows where each year has pages of its own.
     private static let latest = 20
@@ -18,14 +17,13 @@ struct BriefingsPage: Page {
     let listing: BriefingListing
     /// The group that the page is about, and which of its pages it is, from 1; nil for the page of all groups.
     let part: (group: BriefingGroup, number: Int)?
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static func all(in view: RenderContext) -> [BriefingsPage] {
         BriefingListing.allCases.flatMap { listing -> [BriefingsPage] in
             let groups = view.briefingLists.groups(of: listing)
             guard listing == .year || !groups.isEmpty else { return [] }
-            let main = BriefingsPage(listing: listing, part: nil, view: view, path: listing.path)
+            let main = BriefingsPage(listing: listing, part: nil, scope: PageScope(view, at: listing.path))
             guard view.briefingLists.isDivided(listing) else { return [main] }
             return [main]
                 + groups.flatMap { group in
@@ -33,8 +31,7 @@ struct BriefingsPage: Page {
                         BriefingsPage(
                             listing: listing,
                             part: (group, number),
-                            view: view,
-                            path: listing.path(of: group.slug, page: number)
+                            scope: PageScope(view, at: listing.path(of: group.slug, page: number))
                         )
                     }
                 }
@@ -42,7 +39,6 @@ struct BriefingsPage: Page {
     }
 
     static let fields = ContextFields<BriefingsPage>(
-        "BriefingsPage",
         .frame,
         .text("title", "The list's title.", \.title),
         .flag("isMain", "Whether it is the page of all briefings, rather than a list by something.") {
@@ -91,11 +87,7 @@ struct BriefingsPage: Page {
     /// The listings that the site has.
     private var ways: [LinkItem] {
         BriefingListing.allCases.filter { !view.briefingLists.groups(of: $0).isEmpty }.map { other in
-            LinkItem(
-                text: locale.format(other.link),
-                href: path.link(to: other.path),
-                isCurrent: part == nil && other == listing
-            )
+            link(locale.format(other.link), to: other.path, isCurrent: part == nil && other == listing)
         }
     }
 
@@ -120,7 +112,7 @@ struct BriefingsPage: Page {
         BriefingsSection(
             title: title,
             anchor: anchor,
-            briefings: briefings.map { BriefingEntry(position: $0, isShort: isShort, view: view, path: path) }
+            briefings: briefings.map { BriefingEntry(position: $0, isShort: isShort, scope: scope) }
         )
     }
 
@@ -138,11 +130,8 @@ struct BriefingsPage: Page {
     private var pages: [LinkItem] {
         guard let part else { return [] }
         return (1...part.group.pageCount).map { number in
-            LinkItem(
-                text: String(number),
-                href: path.link(to: listing.path(of: part.group.slug, page: number)),
-                isCurrent: number == part.number
-            )
+            let page = listing.path(of: part.group.slug, page: number)
+            return link(String(number), to: page, isCurrent: number == part.number)
         }
     }
 }
@@ -154,7 +143,6 @@ struct BriefingsSection: TemplateContext {
     let briefings: [BriefingEntry]
 
     static let fields = ContextFields<BriefingsSection>(
-        "BriefingsSection",
         .text("title", "The year, author, theme or place.", \.title),
         .text("anchor", "Its name on the page.", \.anchor),
         .list("briefings", "Its briefings, latest first.", \.briefings)
@@ -168,7 +156,6 @@ struct BriefingGroupLink: TemplateContext {
     let count: String
 
     static let fields = ContextFields<BriefingGroupLink>(
-        "BriefingGroupLink",
         .text("title", "The year, author, theme or place.", \.title),
         .text("href", "The way to its briefings.", \.href),
         .text("count", "How many there are: 1 briefing, 4 briefings.", \.count)
@@ -184,11 +171,9 @@ struct BriefingEntry: PagePart {
     let position: Int
     /// Whether what it says and the places it is about are left to its page.
     let isShort: Bool
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<BriefingEntry>(
-        "BriefingEntry",
         .text("title", "The briefing's title.", \.briefing.title),
         .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.briefing($0.position)) },
         .html("date", "The day it was published.") { $0.view.times.day($0.briefing.date) },
@@ -197,9 +182,7 @@ struct BriefingEntry: PagePart {
         .text("standing", "current, due for review, superseded or archived.") {
             $0.locale.format(BriefingStanding($0.position, of: $0.site).phrase)
         },
-        .list("areas", "The first places it is about.") { entry in
-            entry.areas.prefix(shownAreas).map { entry.link(to: $0) }
-        },
+        .list("areas", "The first places it is about.") { $0.links(to: $0.areas.prefix(shownAreas)) },
         .optionalText("moreAreas", "How many more there are: 15 more places; missing where all are named.") {
             let rest = $0.areas.count - shownAreas
             return rest > 0 ? $0.locale.format(.countedMorePlaces(count: rest)) : nil

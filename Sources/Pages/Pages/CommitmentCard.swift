@@ -9,15 +9,11 @@ struct CommitmentCard: PagePart {
     let number: Int
     let commitment: Commitment
     let page: PlanPage
-    let publishesActions: Bool
-    let namesOwners: Bool
-    let tellsProgress: Bool
+    let coverage: ActionCoverage
 
-    var view: RenderContext { page.view }
-    var path: PagePath { page.path }
+    var scope: PageScope { page.scope }
 
     static let fields = ContextFields<CommitmentCard>(
-        "CommitmentCard",
         .text("number", "Its place in the plan, from 1.") { String($0.number) },
         .text("statement", "What is promised.", \.commitment.statement),
         .text("anchor", "Its name in the page.", \.commitment.anchor),
@@ -25,10 +21,10 @@ struct CommitmentCard: PagePart {
             card.commitment.theme.flatMap { card.site.links.themes[$0.value] }.map { card.link(toTheme: $0) }
         },
         .list("marks", "What is to be seen to: no action published, or gaps and no open action.") {
-            StateMark.marks(of: $0.commitment, publishesActions: $0.publishesActions, locale: $0.locale)
+            StateMark.marks(of: $0.commitment, publishesActions: $0.coverage.publishesActions, locale: $0.locale)
         },
         .object("standing", "The indicator that shows progress, with baseline, latest figure and target.") {
-            TargetStanding($0.commitment, area: $0.page.areas.first, in: $0.view, from: $0.path)
+            TargetStanding($0.commitment, area: $0.page.areas.first, in: $0.scope)
         },
         .optionalHTML("introduction", "What the plan says about it first.") {
             $0.page.prose($0.commitment.introduction)
@@ -39,14 +35,7 @@ struct CommitmentCard: PagePart {
         },
         .optionalHTML("gaps", "What is missing.") { $0.page.prose($0.commitment.gaps) },
         .list("actions", "The actions.") { card in
-            card.commitment.actions.map {
-                ActionItem(
-                    action: $0,
-                    view: card.view,
-                    namesOwners: card.namesOwners,
-                    tellsProgress: card.tellsProgress
-                )
-            }
+            card.commitment.actions.map { ActionItem(action: $0, view: card.view, coverage: card.coverage) }
         },
         .list("youSaid", "What residents said, and what came of it.") { card in
             let plan = LinkItem(text: card.page.plan.title, href: nil)
@@ -55,17 +44,21 @@ struct CommitmentCard: PagePart {
     )
 }
 
+/// What a plan says of its actions at all; what it says of none is not missed in each.
+struct ActionCoverage {
+    var publishesActions = true
+    var namesOwners = false
+    /// Whether it says of any action how far it has come, or how sure its owner is.
+    var tellsProgress = true
+}
+
 /// One action of a commitment.
 struct ActionItem: TemplateContext {
     let action: Action
     let view: RenderContext
-    /// Whether its plan names anybody at all.
-    var namesOwners = false
-    /// Whether its plan says of any action how far it has come, or how sure its owner is.
-    var tellsProgress = true
+    let coverage: ActionCoverage
 
     static let fields = ContextFields<ActionItem>(
-        "ActionItem",
         .text("description", "What is to be done.", \.action.description),
         .optionalText("owner", "Who does it; missing where none is published.", \.action.owner),
         .optionalText("partners", "Who helps, separated by commas.") {
@@ -80,7 +73,7 @@ struct ActionItem: TemplateContext {
         },
         .flag("hasFacts", "Whether anything is known of it but what is to be done.", \.hasFacts),
         .list("marks", "What is to be seen to: overdue, update due, no owner published.") {
-            StateMark.marks(of: $0.action, namesOwners: $0.namesOwners, in: $0.view)
+            StateMark.marks(of: $0.action, namesOwners: $0.coverage.namesOwners, in: $0.view)
         },
         .object("stage", "How far it has come, in a word and a symbol; missing where the plan says it of no action.") {
             $0.stage
@@ -93,16 +86,16 @@ struct ActionItem: TemplateContext {
     )
 
     private var hasFacts: Bool {
-        tellsProgress || action.start != nil || action.due != nil || action.owner != nil || action.cost != nil
+        coverage.tellsProgress || action.start != nil || action.due != nil || action.owner != nil || action.cost != nil
             || !action.partners.isEmpty
     }
 
     private var stage: StageCount? {
-        tellsProgress ? StageCount(stage: action.stage, count: 1, locale: view.text.locale) : nil
+        coverage.tellsProgress ? StageCount(stage: action.stage, count: 1, locale: view.text.locale) : nil
     }
 
     private var confidence: ConfidenceMark? {
-        tellsProgress ? ConfidenceMark(action, locale: view.text.locale) : nil
+        coverage.tellsProgress ? ConfidenceMark(action, locale: view.text.locale) : nil
     }
 }
 
@@ -112,7 +105,6 @@ struct ActionUpdate: TemplateContext {
     let view: RenderContext
 
     static let fields = ContextFields<ActionUpdate>(
-        "ActionUpdate",
         .html("date", "The day.") { $0.view.times.day($0.update.date) },
         .text("text", "What was reported.", \.update.text)
     )
@@ -129,28 +121,23 @@ struct TargetStanding: PagePart {
     private let area: AreaIndex?
     private let reading: Reading?
     private let course: TargetCourse?
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// nil for a commitment without an indicator.
-    init?(_ commitment: Commitment, area: AreaIndex?, in view: RenderContext, from path: PagePath) {
-        guard let position = commitment.indicator.flatMap({ view.site.links.indicators[$0.value] }) else { return nil }
-        let indicator = view.site.indicators[position].indicator
+    init?(_ commitment: Commitment, area: AreaIndex?, in scope: PageScope) {
+        guard let position = commitment.indicator.flatMap({ scope.site.links.indicators[$0.value] }) else { return nil }
+        let indicator = scope.site.indicators[position].indicator
         self.commitment = commitment
         self.position = position
         self.area = area
-        self.view = view
-        self.path = path
-        reading = area.map { view.analyst.reading(of: $0, indicator: position) }
-        course = reading.flatMap { TargetCourse(commitment, reading: $0, of: indicator, on: view.site.asOf) }
+        self.scope = scope
+        reading = area.map { scope.view.analyst.reading(of: $0, indicator: position) }
+        course = reading.flatMap { TargetCourse(commitment, reading: $0, of: indicator, on: scope.site.asOf) }
     }
 
     static let fields = ContextFields<TargetStanding>(
-        "TargetStanding",
         .object("indicator", "The indicator that shows progress.") { $0.link(toIndicator: $0.position, inFull: true) },
-        .object("place", "The area whose figure it is: the first that the plan names.") { part in
-            part.area.map { part.link(to: $0) }
-        },
+        .object("place", "The area whose figure it is: the first that the plan names.") { $0.linkIfAny(to: $0.area) },
         .optionalText("baseline", "The figure at the start; missing where none is set.") {
             $0.commitment.baseline.map($0.shown)
         },
@@ -167,8 +154,7 @@ struct TargetStanding: PagePart {
             part.commitment.target.map { part.text.target(part.shown($0.value), by: $0.byText) }
         },
         .optionalText("distance", "How far the latest figure is from the target, as a sentence.") { part in
-            guard let course = part.course, let current = part.reading?.current else { return nil }
-            return TargetDistance(course, figure: current, of: part.indicator, text: part.text).sentence
+            part.course.flatMap { course in part.reading?.current.map { part.distance(course, of: $0) } }
         },
         .optionalText("change", "Whether the figure has changed since the baseline; missing without a baseline.") {
             part in
@@ -190,40 +176,23 @@ struct TargetStanding: PagePart {
     private func shown(_ value: Double) -> String {
         text.figures.value(value, decimals: indicator.decimals, unit: indicator.unit)
     }
-}
-
-/// How far a figure is from what it should reach: arithmetic, without a claim that anything has changed.
-struct TargetDistance {
-    private let course: TargetCourse
-    private let figure: Observation
-    private let text: Formatters
-    private let indicator: Indicator
-
-    init(_ course: TargetCourse, figure: Observation, of indicator: Indicator, text: Formatters) {
-        self.course = course
-        self.figure = figure
-        self.text = text
-        self.indicator = indicator
+    /// How far a figure is from what it should reach, `5.9 percentage points to go.`: arithmetic, without a claim that
+    /// anything has changed.
+    private func distance(_ course: TargetCourse, of figure: Observation) -> String {
+        if course.rest == 0 { return locale.format(.targetAt) }
+        let amount = amount(abs(course.rest), of: figure)
+        guard course.position == .reached else {
+            return locale.format(course.hasDirection ? .targetToGo(amount: amount) : .targetAway(amount: amount))
+        }
+        let sentence = locale.format(.targetPassed(amount: amount))
+        return course.isUncertain ? sentence + " " + locale.format(.targetUnsure) : sentence
     }
 
-    /// The distance in words: `5.9 percentage points to go.`.
-    var sentence: String {
-        if course.rest == 0 { return text.locale.format(.targetAt) }
-        let isPassed = course.position == .reached
-        let message: Message =
-            isPassed
-            ? .targetPassed(amount: amount)
-            : course.hasDirection ? .targetToGo(amount: amount) : .targetAway(amount: amount)
-        let sentence = text.locale.format(message)
-        return isPassed && course.isUncertain ? sentence + " " + text.locale.format(.targetUnsure) : sentence
-    }
-
-    private var amount: String {
+    private func amount(_ rest: Double, of figure: Observation) -> String {
         let places = FigureFormatter.decimals(for: figure, of: indicator)
+        let isTooSmall = locale.number(rest, decimals: places) == locale.number(0, decimals: places)
         let smallest = (0..<max(0, places)).reduce(1.0) { size, _ in size / 10 }
-        let isTooSmall =
-            text.locale.number(abs(course.rest), decimals: places) == text.locale.number(0, decimals: places)
-        let amount = text.figures.difference(isTooSmall ? smallest : abs(course.rest), decimals: places, of: indicator)
-        return isTooSmall ? text.locale.format(.numberLessThan(value: amount)) : amount
+        let amount = text.figures.difference(isTooSmall ? smallest : rest, decimals: places, of: indicator)
+        return isTooSmall ? locale.format(.numberLessThan(value: amount)) : amount
     }
 }

@@ -4,24 +4,18 @@ internal import Model
 internal import Templates
 
 /// The page about the figures to download, `/data/`: which there are, under what terms, and what the columns mean.
-struct DataPage: Page {
+struct DataPage: SinglePage {
     static let template = "data"
-    static let kind = "data page"
+    static let address = SiteAddresses.data
 
-    let view: RenderContext
-    let path = SiteAddresses.data
-
-    static func all(in view: RenderContext) -> [DataPage] { [DataPage(view: view)] }
+    let scope: PageScope
 
     static let fields = ContextFields<DataPage>(
-        "DataPage",
         .frame,
         .list("indicators", "Every indicator with its files and source.") { page in
-            page.site.indicators.indices.map { IndicatorDownload(position: $0, view: page.view, path: page.path) }
+            page.site.indicators.indices.map { IndicatorDownload(position: $0, scope: page.scope) }
         },
-        .list("plans", "Every action plan with its files.") { page in
-            page.site.plans.indices.map { PlanDownload(position: $0, view: page.view, path: page.path) }
-        },
+        .list("plans", "Every action plan with its files.", of: \.site.plans.indices, as: PlanDownload.init),
         .list("columns", "The columns of the files of figures.") { page in
             FigureColumn.allCases.map { Explained(name: $0.rawValue, meaning: page.locale.format($0.meaning)) }
         },
@@ -55,11 +49,9 @@ struct DataPage: Page {
 struct IndicatorDownload: PagePart {
     /// A position in `Site.indicators`.
     let position: Int
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<IndicatorDownload>(
-        "IndicatorDownload",
         .object("link", "The indicator's page.", \.link),
         .text("csv", "The way to its figures as CSV.") { $0.file("data.csv") },
         .text("metadata", "The way to the description of the CSV file for machines (CSVW).") {
@@ -85,11 +77,9 @@ struct IndicatorDownload: PagePart {
 struct PlanDownload: PagePart {
     /// A position in `Site.plans`.
     let position: Int
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<PlanDownload>(
-        "PlanDownload",
         .object("link", "The plan's page.") { $0.link(toPlan: $0.position) },
         .text("csv", "The way to its actions as CSV.") { $0.file("actions.csv") },
         .optionalText("calendar", "The way to its due dates as a calendar; missing where there are none.") {
@@ -108,7 +98,6 @@ struct Explained: TemplateContext {
     let meaning: String
 
     static let fields = ContextFields<Explained>(
-        "Explained",
         .text("name", "The name as the file has it.", \.name),
         .text("meaning", "What it means.", \.meaning)
     )

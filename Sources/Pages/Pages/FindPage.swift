@@ -8,26 +8,23 @@ internal import Templates
 /// A site with more names than one page should hold gets a page for each letter, `/find/S/`.
 struct FindPage: Page {
     static let template = "find"
-    static let kind = "find page"
     /// The most lines of a list on one page.
     static let longestList = 2_000
 
     /// The letter that the page is about; nil for the page of all.
     let letter: String?
     let index: PlaceIndex
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static func all(in view: RenderContext) -> [FindPage] {
         let index = PlaceIndex(view)
-        let main = FindPage(letter: nil, index: index, view: view, path: SiteAddresses.find)
+        let main = FindPage(letter: nil, index: index, scope: PageScope(view, at: SiteAddresses.find))
         guard main.isDivided else { return [main] }
         return [main]
-            + index.letters.map { FindPage(letter: $0, index: index, view: view, path: path(of: $0)) }
+            + index.letters.map { FindPage(letter: $0, index: index, scope: PageScope(view, at: path(of: $0))) }
     }
 
     static let fields = ContextFields<FindPage>(
-        "FindPage",
         .frame,
         .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
             FinderBox(in: $0.view)
@@ -75,7 +72,7 @@ struct FindPage: Page {
 
     private var groups: [LetterGroup] {
         let shown = letter.map { [$0] } ?? (isDivided ? [] : index.letters)
-        return shown.map { LetterGroup(letter: $0, names: index.names(under: $0), view: view, path: path) }
+        return shown.map { LetterGroup(letter: $0, names: index.names(under: $0), scope: scope) }
     }
 
     private static func path(of letter: String) -> PagePath {
@@ -87,27 +84,21 @@ struct FindPage: Page {
 struct LetterGroup: PagePart {
     let letter: String
     let names: [PlaceIndex.Name]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<LetterGroup>(
-        "LetterGroup",
         .text("letter", "The letter, or 0–9 for names that begin with none.", \.letter),
         .text("anchor", "The group's name in the page.") { InitialLetter.anchor($0.letter) },
-        .list("entries", "The names, in alphabetical order.") { group in
-            group.names.map { PlaceEntry(name: $0, view: group.view, path: group.path) }
-        }
+        .list("entries", "The names, in alphabetical order.", of: \.names, as: PlaceEntry.init)
     )
 }
 
 /// A name in the list of all places: a place's own, or another that leads to it.
 struct PlaceEntry: PagePart {
     let name: PlaceIndex.Name
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<PlaceEntry>(
-        "PlaceEntry",
         .text("name", "The name in the list.", \.name.text),
         .text("href", "The way to the place's page.") { entry in
             entry.view.addresses.area(entry.name.area).map { entry.path.link(to: $0) } ?? ""
@@ -153,4 +144,26 @@ struct PlaceIndex: Sendable {
     }
 
     func names(under letter: String) -> [Name] { names[letter] ?? [] }
+}
+
+/// The box into which readers type a postcode or the name of a place; script shows it.
+struct FinderBox: TemplateContext {
+    let view: RenderContext
+
+    /// Nil for a site without places.
+    init?(in view: RenderContext) {
+        guard !view.places.tops.isEmpty else { return nil }
+        self.view = view
+    }
+
+    static let fields = ContextFields<FinderBox>(
+        .optionalText("postcodes", "How many postcodes it knows: 18,148 postcodes; missing where it knows none.") {
+            let count = $0.view.postcodes.count
+            return count == 0
+                ? nil : $0.view.text.counted(count, Message.countedPostcodes, none: .countedNoPostcodes)
+        },
+        .optionalText("postcodeSource", "Which edition of the postcodes that is, in the editor's words.") {
+            $0.view.site.settings.postcodeSource
+        }
+    )
 }

@@ -9,17 +9,15 @@ struct FreeTextPage: Page {
     static let kind = "free page"
 
     let page: FreePage
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static func all(in view: RenderContext) -> [FreeTextPage] {
-        view.site.pages.map { FreeTextPage(page: $0, view: view, path: view.addresses.page($0)) }
+        view.site.pages.map { FreeTextPage(page: $0, scope: PageScope(view, at: view.addresses.page($0))) }
     }
 
     var origin: SourceLocation? { page.declaredAt }
 
     static let fields = ContextFields<FreeTextPage>(
-        "FreeTextPage",
         .frame,
         .text("title", "The page's title.", \.page.title),
         .optionalText("summary", "What it says, in a sentence.", \.page.summary),

@@ -6,17 +6,16 @@ internal import Templates
 /// The page of all terms: `/glossary/`.
 struct GlossaryPage: Page {
     static let template = "glossary"
-    static let kind = "glossary page"
 
-    let view: RenderContext
-    let path = SiteAddresses.glossary
+    let scope: PageScope
     /// In alphabetical order.
     private var entries: [GlossaryEntry] = []
 
-    static func all(in view: RenderContext) -> [GlossaryPage] { [GlossaryPage(view: view)] }
+    static func all(in view: RenderContext) -> [GlossaryPage] {
+        [GlossaryPage(scope: PageScope(view, at: SiteAddresses.glossary))]
+    }
 
     static let fields = ContextFields<GlossaryPage>(
-        "GlossaryPage",
         .frame,
         .flag("isEmpty", "Whether the site explains no terms.", \.entries.isEmpty),
         .list("letters", "The terms by letter.", \.letters),
@@ -26,7 +25,7 @@ struct GlossaryPage: Page {
     mutating func prepare() {
         entries = site.glossary.map { (key: InitialLetter.sortKey($0.term), term: $0) }
             .sorted { ($0.key, $0.term.id.text) < ($1.key, $1.term.id.text) }
-            .map { GlossaryEntry(term: $0.term, view: view, path: path) }
+            .map { GlossaryEntry(term: $0.term, scope: scope) }
     }
 
     var frame: PageFrame {
@@ -54,7 +53,6 @@ struct GlossaryLetter: TemplateContext {
     let entries: [GlossaryEntry]
 
     static let fields = ContextFields<GlossaryLetter>(
-        "GlossaryLetter",
         .text("letter", "The letter, or 0–9 for terms that begin with none.", \.letter),
         .text("anchor", "The letter's name in the page.") { InitialLetter.anchor($0.letter) },
         .list("entries", "The terms, in alphabetical order.", \.entries)
@@ -64,11 +62,9 @@ struct GlossaryLetter: TemplateContext {
 /// A term with what it means.
 struct GlossaryEntry: PagePart {
     let term: GlossaryTerm
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<GlossaryEntry>(
-        "GlossaryEntry",
         .text("term", "The words in full.", \.term.term),
         .optionalText("abbreviation", "The short form.", \.term.abbreviation),
         .text("definition", "What it means.", \.term.definition),

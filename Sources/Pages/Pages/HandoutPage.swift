@@ -9,7 +9,6 @@ internal import Templates
 /// Every area of the smallest level with pages has one, unless the site wants none.
 struct HandoutPage: AreaPage {
     static let template = "handout"
-    static let kind = "handout page"
     static let showsProfiles = true
 
     /// What two sides of paper have room for.
@@ -28,8 +27,7 @@ struct HandoutPage: AreaPage {
     let area: AreaIndex
     /// The page of the place.
     let place: PagePath
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     private(set) var readings: [Reading] = []
     /// The readings with a figure of the place itself.
     private var own: [Reading] = []
@@ -41,19 +39,18 @@ struct HandoutPage: AreaPage {
 
     static func all(in view: RenderContext) -> [HandoutPage] {
         places(in: view).compactMap { area, place in
-            view.addresses.handout(area).map { HandoutPage(area: area, place: place, view: view, path: $0) }
+            view.addresses.handout(area).map { HandoutPage(area: area, place: place, scope: PageScope(view, at: $0)) }
         }
     }
 
     var isListed: Bool { false }
 
     static let fields = ContextFields<HandoutPage>(
-        "HandoutPage",
         .object("frame", "What every page has around its content; its published address is the place's page.", \.frame),
         .object("area", "Which place the handout is about.", \.heading),
         .text("areaPage", "The way to the place's page.") { $0.path.link(to: $0.place) },
         .object("summary", "What stands out.") {
-            AreaSummaryText(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
+            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
         },
         .list("figures", "The figures of the place itself that say most, eight at most.", \.figures),
         .object("wider", "The larger area of the figures below; missing where there are none.") { page in
@@ -70,7 +67,9 @@ struct HandoutPage: AreaPage {
             Array(page.summaries(of: page.plans).flatMap(\.commitments).prefix(Most.commitments))
         },
         .list("actions", "What is to be done next, four actions at most, the first due first.") { page in
-            page.nextActions.prefix(Most.actions).map { ActionItem(action: $0, view: page.view) }
+            page.nextActions.prefix(Most.actions).map {
+                ActionItem(action: $0, view: page.view, coverage: ActionCoverage())
+            }
         },
         .list("youSaid", "What residents asked for, and what came of it; three at most.") {
             Array($0.youSaid.prefix(Most.youSaid))
@@ -99,7 +98,7 @@ struct HandoutPage: AreaPage {
     private func fitting(_ readings: [Reading], _ lines: inout Int) -> [HandoutFigure] {
         var found: [HandoutFigure] = []
         for reading in readings {
-            guard let figure = HandoutFigure(reading, in: view, from: path), figure.lines <= lines else { continue }
+            guard let figure = HandoutFigure(reading, in: scope), figure.lines <= lines else { continue }
             lines -= figure.lines
             found.append(figure)
         }
@@ -124,31 +123,28 @@ struct HandoutPage: AreaPage {
 /// One line of a handout's key figures.
 struct HandoutFigure: PagePart {
     let reading: Reading
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     private let current: Observation
     private let figure: String
     /// How it compares, and what to know about it.
     private let sentences: [String]
 
     /// nil where the reading has no figure.
-    init?(_ reading: Reading, in view: RenderContext, from path: PagePath) {
-        let indicator = view.site.indicators[reading.indicator].indicator
-        guard let current = reading.current, let figure = view.text.figures.value(current, of: indicator) else {
+    init?(_ reading: Reading, in scope: PageScope) {
+        let indicator = scope.site.indicators[reading.indicator].indicator
+        guard let current = reading.current, let figure = scope.view.text.figures.value(current, of: indicator) else {
             return nil
         }
         self.reading = reading
-        self.view = view
-        self.path = path
+        self.scope = scope
         self.current = current
         self.figure = figure
         sentences =
-            SentenceWriter(reading, in: view.site, text: view.text).nearestComparison()
-            + [view.remark(on: current, withNote: false)].compactMap(\.self)
+            SentenceWriter(reading, in: scope.site, text: scope.view.text).nearestComparison()
+            + [scope.view.remark(on: current, withNote: false)].compactMap(\.self)
     }
 
     static let fields = ContextFields<HandoutFigure>(
-        "HandoutFigure",
         .text("title", "The indicator's short title.", \.indicator.short),
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
         .text("figure", "The latest figure with its unit.", \.figure),
@@ -156,11 +152,7 @@ struct HandoutFigure: PagePart {
         .object(
             "mark",
             "The result of the comparison with the nearest larger area; missing where none was tested."
-        ) { part in
-            part.reading.comparators.map(\.outcome).first(where: \.isTested).map {
-                OutcomeMark(outcome: $0, text: part.text)
-            }
-        },
+        ) { $0.mark(of: $0.reading.comparators.map(\.outcome).first(where: \.isTested)) },
         .textList("sentences", "How it compares with a larger area, and what to know about it.") { $0.sentences }
     )
 

@@ -5,23 +5,19 @@ internal import Model
 internal import Templates
 
 /// The first page, `/`: what the site is, and the ways into it.
-struct HomePage: Page {
+struct HomePage: SinglePage {
     static let template = "home"
-    static let kind = "home page"
+    static let address = SiteAddresses.home
 
     /// Older briefings are left to `/briefings/`.
     private static let latestBriefings = 4
     private static let mostPlans = 6
 
-    let view: RenderContext
-    let path = SiteAddresses.home
-
-    static func all(in view: RenderContext) -> [HomePage] { [HomePage(view: view)] }
+    let scope: PageScope
 
     var origin: SourceLocation? { site.home?.declaredAt }
 
     static let fields = ContextFields<HomePage>(
-        "HomePage",
         .frame,
         .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
             FinderBox(in: $0.view)
@@ -37,16 +33,16 @@ struct HomePage: Page {
             "map",
             "A map of the areas to start from, each a link; missing where their outlines are not known."
         ) {
-            page in page.view.places.tops.first.flatMap { PlacesMap.html(of: $0, in: page.view, from: page.path) }
+            $0.view.places.tops.first.flatMap($0.placesMap)
         },
         .list("places", "The areas to start from, with the places inside them.") {
-            PlaceNode.groups(in: $0.view, from: $0.path)
+            PlaceNode.groups(in: $0.scope)
         },
         .list("counts", "How many areas of each level and how many indicators there are.", \.counts),
         .list("themes", "The themes.") { page in page.site.themes.map { page.link(to: $0) } },
         .list("briefings", "The latest briefings.", \.briefings),
         .list("plans", "The action plans.") { page in
-            page.site.plans.indices.prefix(mostPlans).map { PlanSummary($0, in: page.view, from: page.path) }
+            page.site.plans.indices.prefix(mostPlans).map { PlanSummary($0, in: page.scope) }
         }
     )
 
@@ -64,7 +60,7 @@ struct HomePage: Page {
 
     private var briefings: [BriefingLink] {
         site.briefings.indices.filter { BriefingStanding($0, of: site).isOpen }.prefix(Self.latestBriefings).map {
-            BriefingLink(position: $0, view: view, path: path)
+            BriefingLink(position: $0, scope: scope)
         }
     }
 
@@ -85,7 +81,6 @@ struct LevelCount: TemplateContext {
     let name: String
 
     static let fields = ContextFields<LevelCount>(
-        "LevelCount",
         .text("count", "The number.", \.count),
         .text("name", "What is counted: council areas.", \.name)
     )

@@ -6,21 +6,17 @@ internal import Model
 internal import Templates
 
 /// The list of all indicators: `/indicators/`.
-struct IndicatorsPage: Page {
+struct IndicatorsPage: SinglePage {
     static let template = "indicators"
-    static let kind = "indicators page"
+    static let address = SiteAddresses.indicators
 
-    let view: RenderContext
-    let path = SiteAddresses.indicators
-
-    static func all(in view: RenderContext) -> [IndicatorsPage] { [IndicatorsPage(view: view)] }
+    let scope: PageScope
 
     static let fields = ContextFields<IndicatorsPage>(
-        "IndicatorsPage",
         .frame,
         .list("groups", "The indicators by theme.") { page in
             page.view.grouping.groups(Array(page.site.indicators.indices)).map {
-                IndicatorGroup(subject: $0.theme, positions: $0.positions, view: page.view, path: page.path)
+                IndicatorGroup(subject: $0.theme, positions: $0.positions, scope: page.scope)
             }
         }
     )
@@ -40,38 +36,31 @@ struct IndicatorGroup: PagePart {
     let subject: Theme?
     /// Positions in `Site.indicators`.
     let positions: [Int]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<IndicatorGroup>(
-        "IndicatorGroup",
         .object("theme", "The theme.") { $0.link(to: $0.subject) },
-        .text("anchor", "The group's name in the page, unique on it.") { AnchorText.theme($0.subject) },
+        .text("anchor", "The group's name in the page, unique on it.") { AnchorName.theme($0.subject) },
         .optionalText("summary", "What the theme is about.", \.subject?.summary),
-        .list("indicators", "Its indicators.") { group in
-            group.positions.map { IndicatorLine($0, in: group.view, from: group.path) }
-        }
+        .list("indicators", "Its indicators.", of: \.positions, as: IndicatorLine.init)
     )
 }
 
 /// The page of one indicator, `/indicators/ID/`: what it is, and its figures everywhere.
 struct IndicatorPage: Page {
     static let template = "indicator"
-    static let kind = "indicator page"
 
     /// A position in `Site.indicators`.
     let position: Int
     let indicator: Indicator
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static func all(in view: RenderContext) -> [IndicatorPage] {
         view.site.indicators.enumerated().map { position, figures in
             IndicatorPage(
                 position: position,
                 indicator: figures.indicator,
-                view: view,
-                path: view.addresses.indicator(position)
+                scope: PageScope(view, at: view.addresses.indicator(position))
             )
         }
     }
@@ -79,7 +68,6 @@ struct IndicatorPage: Page {
     var origin: SourceLocation? { indicator.declaredAt }
 
     static let fields = ContextFields<IndicatorPage>(
-        "IndicatorPage",
         .frame,
         .text("title", "The indicator's full title.", \.indicator.title),
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
@@ -92,7 +80,7 @@ struct IndicatorPage: Page {
         },
         .text("polarity", "Which direction is good, as a sentence.") { $0.text.indicators.polarity($0.indicator) },
         .object("headline", "The figure for the largest area.") {
-            IndicatorLine($0.position, in: $0.view, from: $0.path)
+            IndicatorLine($0.position, in: $0.scope)
         },
         .list("themes", "The themes it belongs to.") { page in
             page.indicator.themes.compactMap { page.site.links.themes[$0.value] }.map { page.link(toTheme: $0) }
@@ -108,19 +96,16 @@ struct IndicatorPage: Page {
         .textList("caveats", "What to take care with.", \.indicator.caveats),
         .list("tables", "Its figures, one table a level of areas.", \.tables),
         .object("trend", "Its figures over the years; missing where there is only one period.") {
-            TrendTable(indicator: $0.position, in: $0.view, from: $0.path)
+            TrendTable(indicator: $0.position, in: $0.scope)
         },
-        .list("commitments", "The commitments that are to change it.") { page in
-            page.commitments.map { CommitmentLine($0, in: page.view, from: page.path) }
-        },
+        .list("commitments", "The commitments that are to change it.", of: \.commitments, as: CommitmentLine.init),
         .list("acting", "The same commitments by the places of their plans.") {
-            CommitmentGroup.all($0.commitments, in: $0.view, from: $0.path)
+            CommitmentGroup.all($0.commitments, in: $0.scope)
         },
         .object("briefings", "The briefings that use it.") {
             BriefingsAbout(
                 briefings: $0.site.links.briefingsOfIndicator[$0.indicator.id] ?? [],
-                view: $0.view,
-                path: $0.path
+                scope: $0.scope
             )
         }
     )
@@ -156,8 +141,7 @@ struct IndicatorPage: Page {
                 level: level,
                 whole: view.places.tops.first,
                 isIllustrated: true,
-                in: view,
-                from: path
+                in: scope
             )
         }
     }
@@ -174,20 +158,18 @@ struct TrendTable: PagePart {
     let indicator: Int
     let areas: [AreaIndex]
     let periods: [Period]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<TrendTable>(
-        "TrendTable",
-        .list("places", "The areas, one a column.") { table in table.areas.map { table.link(to: $0) } },
+        .list("places", "The areas, one a column.") { $0.links(to: $0.areas) },
         .list("rows", "The periods, latest first.", \.rows),
         .optionalHTML("chart", "The same as a chart, one for each area where there are many.", \.chart)
     )
 
     /// The periods of the largest areas and those directly inside them; nil where fewer than two periods have a figure.
-    init?(indicator: Int, in view: RenderContext, from path: PagePath) {
-        let columns = view.site.indicators[indicator].columns
-        let candidates = view.places.tops + view.places.tops.flatMap(view.places.children(of:))
+    init?(indicator: Int, in scope: PageScope) {
+        let columns = scope.site.indicators[indicator].columns
+        let candidates = scope.view.places.tops + scope.view.places.tops.flatMap(scope.view.places.children(of:))
         let areas = candidates.filter { area in
             columns.rows(of: area).count { columns.value(at: $0) != nil } > 1
         }.prefix(Self.mostPlaces)
@@ -197,8 +179,7 @@ struct TrendTable: PagePart {
         guard periods.count > 1 else { return nil }
         self.indicator = indicator
         self.areas = Array(areas)
-        self.view = view
-        self.path = path
+        self.scope = scope
     }
 
     private var rows: [TrendRow] {
@@ -238,7 +219,7 @@ struct TrendTable: PagePart {
             like: latest.period,
             beside: others,
             indicator: indicator,
-            id: "trend-" + AnchorText.of(site.areas[area].slug)
+            id: "trend-" + AnchorName.of(site.areas[area].slug)
         )
     }
 }
@@ -250,7 +231,6 @@ struct TrendRow: TemplateContext {
     let figures: [String]
 
     static let fields = ContextFields<TrendRow>(
-        "TrendRow",
         .html("period", "The period in words.", \.period),
         .textList("figures", "A figure with its unit for each area, or the words: no figure.", \.figures)
     )

@@ -6,11 +6,9 @@ internal import Templates
 /// The page of a place of the smallest kind that has pages: its figures and what is being done.
 struct NeighbourhoodPage: AreaPage {
     static let template = "neighbourhood"
-    static let kind = "neighbourhood page"
 
     let area: AreaIndex
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     private(set) var readings: [Reading] = []
     /// The readings that are about the place itself.
     private var own: [Reading] = []
@@ -22,16 +20,15 @@ struct NeighbourhoodPage: AreaPage {
     static func all(in view: RenderContext) -> [NeighbourhoodPage] {
         let smallest = view.places.levels.last?.id
         return places(in: view).filter { view.site.areas[$0.area].level == smallest }.map {
-            NeighbourhoodPage(area: $0.area, view: view, path: $0.path)
+            NeighbourhoodPage(area: $0.area, scope: PageScope(view, at: $0.path))
         }
     }
 
     static let fields = ContextFields<NeighbourhoodPage>(
-        "NeighbourhoodPage",
         .frame,
         .object("area", "Which place the page is about.", \.heading),
         .object("summary", "What the page holds, and what stands out.") { page in
-            AreaSummaryText(
+            AreaSummarySection(
                 ownCount: page.own.count { $0.current != nil },
                 highlightsAmong: page.own,
                 beside: page.wider,
@@ -40,7 +37,7 @@ struct NeighbourhoodPage: AreaPage {
         },
         .object("profile", "What an editor wrote about the place; missing where nobody has.", \.profile),
         .list("themes", "The figures of the place itself by theme.") {
-            ThemeGroup.all($0.own, in: $0.view, from: $0.path)
+            ThemeGroup.all($0.own, in: $0.scope)
         },
         .object("wider", "Figures that exist only for the larger area; missing where there are none.", \.widerFigures),
         .text("absentCount", "How many indicators have no figure at all: 1 indicator, 3 indicators.") {
@@ -51,8 +48,8 @@ struct NeighbourhoodPage: AreaPage {
         .list("widerPlans", "The plans for the larger area.") { page in
             page.summaries(of: page.areaOfWiderPlans.flatMap { page.site.links.plansOfArea[$0] } ?? [])
         },
-        .object("widerPlace", "The nearest larger area that has a plan; missing where none has.") { page in
-            page.areaOfWiderPlans.map { page.link(to: $0) }
+        .object("widerPlace", "The nearest larger area that has a plan; missing where none has.") {
+            $0.linkIfAny(to: $0.areaOfWiderPlans)
         },
         .list("milestones", "The next days by which an action of its plans is due.", \.milestones),
         .list("unplanned", "The clearly worse figures that no commitment of its plans is about.") { $0.unplanned },
@@ -78,7 +75,7 @@ struct NeighbourhoodPage: AreaPage {
 
     private var widerFigures: WiderFigures? {
         guard let parent = view.places.parent(of: area), !wider.isEmpty else { return nil }
-        return WiderFigures(readings: wider, area: parent, own: own, view: view, path: path)
+        return WiderFigures(readings: wider, area: parent, own: own, scope: scope)
     }
 
     /// A figure of the place itself, or a reason that says something about the place: it is made of parts that have figures.
@@ -108,11 +105,9 @@ struct WiderFigures: PagePart {
     let area: AreaIndex
     /// The readings that are about the place itself.
     let own: [Reading]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<WiderFigures>(
-        "WiderFigures",
         .object("place", "The larger area that the figures are for.") { $0.link(to: $0.area) },
         .text("kind", "What sort of area that is, as it stands in a sentence: council area.") { part in
             part.site.areas.level(of: part.area).map { part.text.noun($0, count: 1) }
@@ -130,6 +125,6 @@ struct WiderFigures: PagePart {
     )
 
     private var themes: [ThemeGroup] {
-        ThemeGroup.all(readings, anchor: "wider", isDrawn: false, in: view, from: path)
+        ThemeGroup.all(readings, anchor: "wider", isDrawn: false, in: scope)
     }
 }

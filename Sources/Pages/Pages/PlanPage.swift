@@ -8,42 +8,39 @@ internal import Templates
 /// One action plan: `/plans/SLUG/`.
 struct PlanPage: Page {
     static let template = "plan"
-    static let kind = "plan page"
     /// More days to come than this are left to the commitments and the calendar.
     private static let mostMilestones = 5
 
     /// A position in `Site.plans`.
     let position: Int
     let plan: ActionPlan
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     /// What the first uses of terms in its texts become.
     private var marks = TermMarks.none
 
     static func all(in view: RenderContext) -> [PlanPage] {
         view.site.plans.enumerated().map { position, plan in
-            PlanPage(position: position, plan: plan, view: view, path: view.addresses.plan(position))
+            PlanPage(position: position, plan: plan, scope: PageScope(view, at: view.addresses.plan(position)))
         }
     }
 
     var origin: SourceLocation? { plan.declaredAt }
 
     static let fields = ContextFields<PlanPage>(
-        "PlanPage",
         .frame,
         .text("title", "The plan's title.", \.plan.title),
         .optionalText("summary", "What it is for, in a sentence or two.", \.plan.summary),
         .text("status", "What stage of its life the plan is in, as a sentence.", \.status),
         .optionalText("owner", "Who answers for it; missing where none is published.", \.plan.owner),
         .optionalText("period", "The time it covers, in the plan's words.", \.plan.period),
-        .list("areas", "The places it is for.") { page in page.areas.map { page.link(to: $0) } },
+        .list("areas", "The places it is for.") { $0.links(to: $0.areas) },
         .optionalHTML("introduction", "What it says before its commitments.") { $0.prose($0.plan.introduction) },
         .optionalText("notPublished", "What the plan says nowhere, as a sentence; missing where it says everything.") {
             $0.notPublished
         },
         .object("progress", "How far its actions have come.") { PlanProgress($0.plan, in: $0.view) },
         .list("milestones", "The next days by which an open action is due.") {
-            Milestone.next(mostMilestones, of: [$0.position], in: $0.view, from: $0.path)
+            Milestone.next(mostMilestones, of: [$0.position], in: $0.scope)
         },
         .list("contents", "The commitments, each a link.") {
             $0.plan.commitments.map { LinkItem(text: $0.statement, href: "#\($0.anchor)") }
@@ -85,26 +82,34 @@ struct PlanPage: Page {
         }
     }
 
+    /// What the plan does not say anywhere, told once for the whole of it.
     private var notPublished: String? {
-        let hasIndicator = plan.commitments.contains { commitment in
-            commitment.indicator.map { site.links.indicators[$0.value] != nil } ?? false
-        }
-        return UnpublishedParts.sentence(plan, hasIndicator: hasIndicator, locale: locale)
+        let commitments = plan.commitments
+        let actions = commitments.flatMap(\.actions)
+        let isOnIndicator = commitments.lazy.compactMap(\.indicator).contains { site.links.indicators[$0.value] != nil }
+        let parts: [(isMissing: Bool, name: MessageKey)] = [
+            (plan.owner == nil, .planPartOwner), (plan.period == nil, .planPartPeriod),
+            (commitments.allSatisfy(\.needs.isEmpty), .planPartNeeds),
+            (commitments.allSatisfy(\.alreadyHappening.isEmpty), .planPartHappening),
+            (commitments.allSatisfy(\.gaps.isEmpty), .planPartGaps), (!isOnIndicator, .planPartIndicator),
+            (commitments.allSatisfy { $0.target == nil }, .planPartTargets), (actions.isEmpty, .planPartActions),
+            (!actions.isEmpty && actions.allSatisfy { $0.owner == nil }, .planPartOwners),
+            (!actions.isEmpty && actions.allSatisfy { $0.due == nil }, .planPartDates),
+            (commitments.allSatisfy(\.youSaid.isEmpty), .planPartSaid),
+        ]
+        let missing = parts.filter(\.isMissing).map { locale.format($0.name) }
+        return missing.isEmpty ? nil : locale.format(.planNotPublished(what: missing.joined(separator: "; ")))
     }
 
     private var commitments: [CommitmentCard] {
         let actions = plan.commitments.flatMap(\.actions)
-        let namesOwners = actions.contains { $0.owner != nil }
-        let tellsProgress = actions.contains { $0.stage != nil || $0.confidence != .notRated }
+        let coverage = ActionCoverage(
+            publishesActions: !actions.isEmpty,
+            namesOwners: actions.contains { $0.owner != nil },
+            tellsProgress: actions.contains { $0.stage != nil || $0.confidence != .notRated }
+        )
         return plan.commitments.enumerated().map { position, commitment in
-            CommitmentCard(
-                number: position + 1,
-                commitment: commitment,
-                page: self,
-                publishesActions: !actions.isEmpty,
-                namesOwners: namesOwners,
-                tellsProgress: tellsProgress
-            )
+            CommitmentCard(number: position + 1, commitment: commitment, page: self, coverage: coverage)
         }
     }
 
@@ -133,7 +138,6 @@ struct PlanProgress: TemplateContext {
     }
 
     static let fields = ContextFields<PlanProgress>(
-        "PlanProgress",
         .text("count", "How many commitments and actions there are, as a sentence.", \.count),
         .flag("hasActions", "Whether any action is published.") { !$0.tally.stages.isEmpty },
         .flag("hasStages", "Whether the stage of any action is published.") {
@@ -168,32 +172,6 @@ struct PlanProgress: TemplateContext {
             + found(gaps, Message.planOpenGaps)
             + missing(tally.ownerless, some: Message.planWithoutOwner, all: .planNoOwner)
             + missing(tally.undated, some: Message.planWithoutDueDate, all: .planNoDueDate)
-    }
-}
-
-/// What a plan does not say anywhere, told once for the whole plan.
-enum UnpublishedParts {
-    /// As a sentence; nil where every part is there somewhere.
-    static func sentence(_ plan: ActionPlan, hasIndicator: Bool, locale: Locale) -> String? {
-        let commitments = plan.commitments
-        let actions = commitments.flatMap(\.actions)
-        var missing: [MessageKey] = []
-        if plan.owner == nil { missing.append(.planPartOwner) }
-        if plan.period == nil { missing.append(.planPartPeriod) }
-        if commitments.allSatisfy(\.needs.isEmpty) { missing.append(.planPartNeeds) }
-        if commitments.allSatisfy(\.alreadyHappening.isEmpty) { missing.append(.planPartHappening) }
-        if commitments.allSatisfy(\.gaps.isEmpty) { missing.append(.planPartGaps) }
-        if !hasIndicator { missing.append(.planPartIndicator) }
-        if commitments.allSatisfy({ $0.target == nil }) { missing.append(.planPartTargets) }
-        if actions.isEmpty {
-            missing.append(.planPartActions)
-        } else {
-            if actions.allSatisfy({ $0.owner == nil }) { missing.append(.planPartOwners) }
-            if actions.allSatisfy({ $0.due == nil }) { missing.append(.planPartDates) }
-        }
-        if commitments.allSatisfy(\.youSaid.isEmpty) { missing.append(.planPartSaid) }
-        guard !missing.isEmpty else { return nil }
-        return locale.format(.planNotPublished(what: missing.map { locale.format($0) }.joined(separator: "; ")))
     }
 }
 

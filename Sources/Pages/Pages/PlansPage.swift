@@ -6,32 +6,27 @@ internal import Templates
 /// The list of all action plans: `/plans/`.
 struct PlansPage: Page {
     static let template = "plans"
-    static let kind = "plans page"
     private static let mostMilestones = 8
 
-    let view: RenderContext
-    let path = SiteAddresses.plans
+    let scope: PageScope
     /// Positions in `Site.plans` in alphabetical order.
     private var ordered: [Int] = []
 
-    static func all(in view: RenderContext) -> [PlansPage] { [PlansPage(view: view)] }
+    static func all(in view: RenderContext) -> [PlansPage] {
+        [PlansPage(scope: PageScope(view, at: SiteAddresses.plans))]
+    }
 
     static let fields = ContextFields<PlansPage>(
-        "PlansPage",
         .frame,
         .flag("isEmpty", "Whether there is no plan.", \.site.plans.isEmpty),
-        .list("plans", "The plans in alphabetical order.") { page in
-            page.ordered.map { PlanSummary($0, in: page.view, from: page.path) }
-        },
+        .list("plans", "The plans in alphabetical order.", of: \.ordered, as: PlanSummary.init),
         .list("groups", "The same plans by the area that holds their places, such as a region.", \.groups),
         .flag("hasGroups", "Whether there are several such areas.") { $0.groups.count > 1 },
         .text("count", "How many plans, commitments and actions there are.", \.count),
         .list("stages", "All actions counted by stage.") { StageCount.counts(of: $0.tally, locale: $0.locale) },
-        .optionalText("overdue", "How many actions are overdue; missing where none is.") {
-            $0.tally.overdue > 0 ? String($0.tally.overdue) : nil
-        },
+        .optionalCount("overdue", "How many actions are overdue; missing where none is.", \.tally.overdue),
         .list("milestones", "The next days by which an open action is due.") {
-            Milestone.next(mostMilestones, of: Array($0.site.plans.indices), in: $0.view, from: $0.path)
+            Milestone.next(mostMilestones, of: Array($0.site.plans.indices), in: $0.scope)
         },
         .text("csv", "The way to all actions as CSV.") { $0.path.link(to: AllPlansDownloads.actions) },
         .optionalText("calendar", "The way to all due dates as a calendar; missing where there are none.") {
@@ -56,7 +51,7 @@ struct PlansPage: Page {
         ActionTally(site.plans.lazy.flatMap(\.commitments).flatMap(\.actions), on: view.clock)
     }
 
-    private var groups: [PlanGroup] { PlanGroup.all(ordered, in: view, from: path) }
+    private var groups: [PlanGroup] { PlanGroup.all(ordered, in: scope) }
 
     private var count: String {
         let commitments = site.plans.reduce(0) { $0 + $1.commitments.count }
@@ -74,40 +69,36 @@ struct PlanGroup: PagePart {
     /// nil for plans that name no place.
     private let area: AreaIndex?
     private let plans: [Int]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<PlanGroup>(
-        "PlanGroup",
         .object("title", "The area that holds their places, such as a region.") { group in
             group.area.map { group.link(to: $0) } ?? LinkItem(text: group.locale.format(.planNoPlace), href: nil)
         },
         .text("anchor", "The group's name in the page, unique on it.") { group in
-            "plans-" + AnchorText.of(group.area.map { group.site.areas[$0].slug } ?? "nowhere")
+            "plans-" + AnchorName.of(group.area.map { group.site.areas[$0].slug } ?? "nowhere")
         },
         .text("count", "How many plans.") { String($0.plans.count) },
-        .list("plans", "The plans in alphabetical order.") { group in
-            group.plans.map { PlanSummary($0, in: group.view, from: group.path) }
-        }
+        .list("plans", "The plans in alphabetical order.", of: \.plans, as: PlanSummary.init)
     )
 
     /// Plans by the largest area but the top that holds the first of their places; those for the top stand first, those
     /// that name no place last.
     ///
     /// - Parameter plans: positions in `Site.plans`, in the order in which they are to be listed.
-    static func all(_ plans: [Int], in view: RenderContext, from path: PagePath) -> [PlanGroup] {
+    static func all(_ plans: [Int], in scope: PageScope) -> [PlanGroup] {
         var groups: [AreaIndex?: [Int]] = [:]
         for plan in plans {
-            let area = view.site.links.areasOfPlan[plan].first.map { place in
-                (view.places.containers(of: place) + [place]).prefix(2).last ?? place
+            let area = scope.site.links.areasOfPlan[plan].first.map { place in
+                (scope.view.places.containers(of: place) + [place]).prefix(2).last ?? place
             }
             groups[area, default: []].append(plan)
         }
-        let order = view.places.tops.flatMap { [$0] + view.places.children(of: $0) }
+        let order = scope.view.places.tops.flatMap { [$0] + scope.view.places.children(of: $0) }
         let known = order.filter { groups[$0] != nil }.map(Optional.some)
         let others = groups.keys.filter { !known.contains($0) }.sorted {
             ($0?.position ?? .max) < ($1?.position ?? .max)
         }
-        return (known + others).map { PlanGroup(area: $0, plans: groups[$0] ?? [], view: view, path: path) }
+        return (known + others).map { PlanGroup(area: $0, plans: groups[$0] ?? [], scope: scope) }
     }
 }

@@ -9,27 +9,26 @@ internal import Templates
 /// A site with more lines than one page should hold gets a page for each district, `/find/postcodes/L24/`.
 struct PostcodesPage: Page {
     static let template = "postcodes"
-    static let kind = "postcodes page"
     /// Where the page of all districts is.
     static let main = PagePath(["find", "postcodes"])
 
     /// The district that the page is about; nil for the page of all.
     let district: PostcodeIndex.District?
     let index: PostcodeIndex
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static func all(in view: RenderContext) -> [PostcodesPage] {
         guard !view.site.postcodes.isEmpty else { return [] }
         let index = PostcodeIndex(view)
-        let first = PostcodesPage(district: nil, index: index, view: view, path: main)
+        let first = PostcodesPage(district: nil, index: index, scope: PageScope(view, at: main))
         guard first.isDivided else { return [first] }
         return [first]
-            + index.districts.map { PostcodesPage(district: $0, index: index, view: view, path: path(of: $0)) }
+            + index.districts.map {
+                PostcodesPage(district: $0, index: index, scope: PageScope(view, at: path(of: $0)))
+            }
     }
 
     static let fields = ContextFields<PostcodesPage>(
-        "PostcodesPage",
         .frame,
         .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
             FinderBox(in: $0.view)
@@ -39,7 +38,7 @@ struct PostcodesPage: Page {
         .list("districts", "The districts with their places; none on the first page of a site with very many.") {
             page in
             let shown = page.district.map { [$0] } ?? (page.isDivided ? [] : page.index.districts)
-            return shown.map { PostcodeDistrict(district: $0, view: page.view, path: page.path) }
+            return shown.map { PostcodeDistrict(district: $0, scope: page.scope) }
         },
         .text("names", "The way to the list of places by name.") { $0.path.link(to: SiteAddresses.find) },
         .optionalText("all", "The way back to all districts, on the page of one district.") {
@@ -82,11 +81,9 @@ struct PostcodesPage: Page {
 /// The places that the postcodes of one district lie in: `L24`.
 struct PostcodeDistrict: PagePart {
     let district: PostcodeIndex.District
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<PostcodeDistrict>(
-        "PostcodeDistrict",
         .text("name", "The first half of the postcodes: L24.", \.district.name),
         .text("anchor", "The district's name in the page.") { anchor(of: $0.district) },
         .list("places", "The places with a page, those with the most postcodes first.") { part in
@@ -97,7 +94,7 @@ struct PostcodeDistrict: PagePart {
     )
 
     static func anchor(of district: PostcodeIndex.District) -> String {
-        "district-" + AnchorText.of(district.name)
+        "district-" + AnchorName.of(district.name)
     }
 
     /// One place of a district.

@@ -6,21 +6,15 @@ internal import Model
 internal import Templates
 
 /// The list of all themes: `/themes/`.
-struct ThemesPage: Page {
+struct ThemesPage: SinglePage {
     static let template = "themes"
-    static let kind = "themes page"
+    static let address = SiteAddresses.themes
 
-    let view: RenderContext
-    let path = SiteAddresses.themes
-
-    static func all(in view: RenderContext) -> [ThemesPage] { [ThemesPage(view: view)] }
+    let scope: PageScope
 
     static let fields = ContextFields<ThemesPage>(
-        "ThemesPage",
         .frame,
-        .list("themes", "The themes in their order.") { page in
-            page.site.themes.map { ThemeLine(subject: $0, view: page.view, path: page.path) }
-        }
+        .list("themes", "The themes in their order.", of: \.site.themes, as: ThemeLine.init)
     )
 
     var frame: PageFrame {
@@ -31,11 +25,9 @@ struct ThemesPage: Page {
 /// A theme in a list, and how much there is about it.
 struct ThemeLine: PagePart {
     let subject: Theme
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<ThemeLine>(
-        "ThemeLine",
         .object("theme", "The theme.") { $0.link(to: $0.subject) },
         .optionalText("summary", "What it is about.", \.subject.summary),
         .text("indicators", "How many indicators: 1 indicator, 4 indicators.") {
@@ -57,38 +49,33 @@ struct ThemeLine: PagePart {
 /// The page of one theme: what is measured, promised and written about it.
 struct ThemePage: Page {
     static let template = "theme"
-    static let kind = "theme page"
 
     let theme: Theme
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static func all(in view: RenderContext) -> [ThemePage] {
-        view.site.themes.map { ThemePage(theme: $0, view: view, path: view.addresses.theme($0.id)) }
+        view.site.themes.map { ThemePage(theme: $0, scope: PageScope(view, at: view.addresses.theme($0.id))) }
     }
 
     var origin: SourceLocation? { theme.declaredAt }
 
     static let fields = ContextFields<ThemePage>(
-        "ThemePage",
         .frame,
         .text("title", "The theme's title.", \.theme.title),
         .optionalText("summary", "What it is about.", \.theme.summary),
         .list("indicators", "Its indicators with the figure for the largest area.") { page in
-            page.indicators.map { IndicatorLine($0, in: page.view, from: page.path) }
+            page.indicators.map { IndicatorLine($0, in: page.scope) }
         },
         .optionalHTML("charts", "A small chart an indicator: its figures for all areas of the smallest level.") {
             $0.charts
         },
-        .list("commitments", "The commitments under it.") { page in
-            page.positions.map { CommitmentLine($0, in: page.view, from: page.path) }
-        },
+        .list("commitments", "The commitments under it.", of: \.positions, as: CommitmentLine.init),
         .list("acting", "The same commitments by the places of their plans.") {
-            CommitmentGroup.all($0.positions, in: $0.view, from: $0.path)
+            CommitmentGroup.all($0.positions, in: $0.scope)
         },
         .object("progress", "How far the actions under it have come; missing without a commitment.") {
             $0.positions.isEmpty
-                ? nil : ThemeProgress($0.positions, under: $0.theme, in: $0.view, from: $0.path)
+                ? nil : ThemeProgress($0.positions, under: $0.theme, in: $0.scope)
         },
         .object("briefings", "The briefings about it.", \.briefings),
         .list("others", "The other themes.") { page in
@@ -116,15 +103,14 @@ struct ThemePage: Page {
             briefings: site.links.briefingsOfTheme[theme.id] ?? [],
             list: view.briefingLists.place(of: theme.id.text, in: .theme),
             feed: view.feeds.path(of: theme.id),
-            view: view,
-            path: path
+            scope: scope
         )
     }
 
     /// For each indicator the smallest level with pages of which some areas have figures for one period.
     private var charts: HTML? {
         let strips = indicators.compactMap { position in
-            let id = "spread-" + AnchorText.of(site.indicators[position].indicator.id.text)
+            let id = "spread-" + AnchorName.of(site.indicators[position].indicator.id.text)
             return view.places.levels.reversed().lazy.compactMap { level in
                 view.charts.strip(of: level.id, indicator: position, larger: view.places.tops, id: id)
             }.first.map { strip in

@@ -6,20 +6,17 @@ internal import Templates
 struct AnalystTable: PagePart {
     private let area: AreaIndex
     private let rows: [SpineRow]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// Nil where the area has no figure.
-    init?(_ readings: [Reading], of area: AreaIndex, in view: RenderContext, from path: PagePath) {
-        rows = readings.compactMap { view.charts.row($0) }
+    init?(_ readings: [Reading], of area: AreaIndex, in scope: PageScope) {
+        rows = readings.compactMap { scope.view.charts.row($0) }
         guard !rows.isEmpty else { return nil }
         self.area = area
-        self.view = view
-        self.path = path
+        self.scope = scope
     }
 
     static let fields = ContextFields<AnalystTable>(
-        "AnalystTable",
         .text("place", "The area that all figures are for.") { $0.site.areas[$0.area].name },
         .text("level", "What areas of the same level are called, several of them.") { table in
             table.site.areas.level(of: table.area).map { table.text.noun($0, count: 2) } ?? ""
@@ -27,20 +24,16 @@ struct AnalystTable: PagePart {
         .flag("hasSpines", "Whether any figure can be shown between the extremes of its level.") {
             $0.rows.contains { $0.spine != nil }
         },
-        .list("rows", "One indicator a row.") { table in
-            table.rows.map { AnalystRow(row: $0, view: table.view, path: table.path) }
-        }
+        .list("rows", "One indicator a row.", of: \.rows, as: AnalystRow.init)
     )
 }
 
 /// One indicator.
 struct AnalystRow: PagePart {
     let row: SpineRow
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<AnalystRow>(
-        "AnalystRow",
         .object("indicator", "The indicator.") { $0.link(toIndicator: $0.row.indicator) },
         .html("period", "The period of the figure.") { $0.view.times.period($0.row.period) },
         .text("figure", "The latest figure with its unit.", \.row.figure),
@@ -49,9 +42,7 @@ struct AnalystRow: PagePart {
             $0.row.beside
         },
         .optionalText("besideFigure", "Its figure.", \.row.besideFigure),
-        .object("mark", "How the area compares with it; missing without one.") { part in
-            part.row.outcome.map { OutcomeMark(outcome: $0, text: part.text) }
-        },
+        .object("mark", "How the area compares with it; missing without one.") { $0.mark(of: $0.row.outcome) },
         .optionalText("worst", "The worst figure of the level; the lowest where neither direction is good.") {
             $0.row.worst
         },

@@ -5,45 +5,40 @@ internal import Templates
 /// Which place a page is about.
 struct AreaHeading: PagePart {
     let area: AreaIndex
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<AreaHeading>(
-        "AreaHeading",
-        .text("name", "The place's name.") { $0.site.areas[$0.area].name },
-        .text("nameInSentence", "The name as it stands in a sentence: the North West.") {
-            $0.text.name(of: $0.site.areas[$0.area])
-        },
+        .text("name", "The place's name.", \.place.name),
+        .text("nameInSentence", "The name as it stands in a sentence: the North West.") { $0.text.name(of: $0.place) },
         .text("kind", "What sort of place it is: Neighbourhood.") { $0.site.areas.level(of: $0.area)?.name ?? "" },
-        .text("code", "Its official code, or the site's own.") { $0.site.areas[$0.area].code.text },
+        .text("code", "Its official code, or the site's own.") { $0.place.code.text },
         .flag("isInside", "Whether it lies in a larger area.") { $0.view.places.parent(of: $0.area) != nil },
-        .list("containers", "The larger areas it lies in, the nearest first.") { part in
-            part.view.places.containers(of: part.area).reversed().map { part.link(to: $0) }
+        .list("containers", "The larger areas it lies in, the nearest first.") {
+            $0.links(to: $0.view.places.containers(of: $0.area).reversed())
         },
-        .flag("hasOtherNames", "Whether it is also known by another name.") {
-            !$0.site.areas[$0.area].alsoKnownAs.isEmpty
-        },
+        .flag("hasOtherNames", "Whether it is also known by another name.") { !$0.place.alsoKnownAs.isEmpty },
         .text("otherNames", "Its other names, with commas between them.") {
-            $0.site.areas[$0.area].alsoKnownAs.joined(separator: ", ")
+            $0.place.alsoKnownAs.joined(separator: ", ")
         },
-        .optionalText("note", "What a reader should know about the boundary.") { $0.site.areas[$0.area].note },
+        .optionalText("note", "What a reader should know about the boundary.") { $0.place.note },
         .optionalHTML("ended", "The day from which it no longer exists; missing while it does.") {
-            $0.view.isFormer($0.area) ? $0.site.areas[$0.area].end.map($0.view.times.day) : nil
+            $0.view.isFormer($0.area) ? $0.place.end.map($0.view.times.day) : nil
         },
         .optionalHTML("locator", "A map of where it lies in the larger area; missing where no outline is known.") {
             $0.view.locators.figure(of: $0.area)
         }
     )
+
+    private var place: Area { site.areas[area] }
 }
 
 /// What an editor wrote about an area.
-struct ProfileText: PagePart {
+struct ProfileSection: PagePart {
     let profile: AreaProfile
     let area: AreaIndex
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
-    static let fields = ContextFields<ProfileText>(
+    static let fields = ContextFields<ProfileSection>(
         "Profile",
         .html("body", "The text.", \.body),
         .optionalHTML("reviewed", "The day on which it was last looked over.") {
@@ -70,25 +65,20 @@ struct SimilarPlaces: PagePart {
     private let areas: [AreaIndex]
     /// Positions in `Site.indicators`.
     private let indicators: [Int]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// Nil where the area shares too few figures with any other.
-    init?(_ area: AreaIndex, in view: RenderContext, from path: PagePath) {
-        guard let matches = view.similar[view.site.areas[area].level]?.matches(of: area),
+    init?(_ area: AreaIndex, in scope: PageScope) {
+        guard let matches = scope.view.similar[scope.site.areas[area].level]?.matches(of: area),
             matches.indicators.count >= Self.fewestIndicators
         else { return nil }
         areas = matches.areas.map(\.area)
         indicators = matches.indicators
-        self.view = view
-        self.path = path
+        self.scope = scope
     }
 
     static let fields = ContextFields<SimilarPlaces>(
-        "SimilarPlaces",
-        .list("places", "The most similar first, five at most.") { part in
-            part.areas.map { SimilarPlace(area: $0, view: part.view, path: part.path) }
-        },
+        .list("places", "The most similar first, five at most.", of: \.areas, as: SimilarPlace.init),
         .text("indicatorCount", "How many indicators were looked at.") { String($0.indicators.count) },
         .list("indicators", "The indicators that were looked at.") { part in
             part.indicators.map { part.link(toIndicator: $0) }
@@ -99,14 +89,12 @@ struct SimilarPlaces: PagePart {
 /// A place that is like another.
 struct SimilarPlace: PagePart {
     let area: AreaIndex
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<SimilarPlace>(
-        "SimilarPlace",
         .object("place", "The place.") { $0.link(to: $0.area) },
-        .object("container", "The larger area it lies in; missing at the top.") { part in
-            part.view.places.parent(of: part.area).map { part.link(to: $0) }
+        .object("container", "The larger area it lies in; missing at the top.") {
+            $0.linkIfAny(to: $0.view.places.parent(of: $0.area))
         }
     )
 }

@@ -7,11 +7,9 @@ internal import Templates
 struct BriefingLink: PagePart {
     /// A position in `Site.briefings`.
     let position: Int
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<BriefingLink>(
-        "BriefingLink",
         .text("title", "The briefing's title.", \.briefing.title),
         .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.briefing($0.position)) },
         .html("date", "The day it was published.") { $0.view.times.day($0.briefing.date) },
@@ -37,14 +35,10 @@ struct BriefingsAbout: PagePart {
     var list: (path: PagePath, fragment: String?)?
     /// The feed of them; nil where there is none.
     var feed: PagePath?
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<BriefingsAbout>(
-        "BriefingsAbout",
-        .list("briefings", "The latest, latest first.") { part in
-            part.shown.map { BriefingLink(position: $0, view: part.view, path: part.path) }
-        },
+        .list("briefings", "The latest, latest first.", of: \.shown, as: BriefingLink.init),
         .object("all", "The way to all of them; missing where all are shown.", \.all),
         .optionalText("feed", "The way to the Atom feed of them; missing where there is none.") { part in
             part.feed.map { part.path.link(to: $0) }

@@ -6,24 +6,22 @@ internal import Templates
 /// A commitment in a list, with how far its actions have come.
 struct CommitmentLine: CountedActions {
     let position: SiteLinks.CommitmentPosition
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     let tally: ActionTally
 
-    init(_ position: SiteLinks.CommitmentPosition, in view: RenderContext, from path: PagePath) {
+    init(_ position: SiteLinks.CommitmentPosition, in scope: PageScope) {
         self.position = position
-        self.view = view
-        self.path = path
-        tally = ActionTally(view.site.plans[position.plan].commitments[position.commitment].actions, on: view.clock)
+        self.scope = scope
+        tally = ActionTally(
+            scope.site.plans[position.plan].commitments[position.commitment].actions,
+            on: scope.view.clock
+        )
     }
 
     static let fields = ContextFields<CommitmentLine>(
-        "CommitmentLine",
         countingActions: [
             .text("statement", "What is promised.", \.commitment.statement),
-            .text("href", "The way to it on its plan's page.") {
-                $0.path.link(to: $0.view.addresses.plan($0.position.plan), fragment: $0.commitment.anchor)
-            },
+            .text("href", "The way to it on its plan's page.") { $0.href(of: $0.position) },
             .object("plan", "The plan it belongs to.") { $0.link(toPlan: $0.position.plan) },
             .object("indicator", "The indicator it is to change.") { line in
                 line.indicator.map { line.link(toIndicator: $0) }
@@ -54,8 +52,7 @@ struct CommitmentLine: CountedActions {
     }
 
     private var owners: String {
-        var known: Set<String> = []
-        return commitment.actions.compactMap(\.owner).filter { known.insert($0).inserted }.joined(separator: "; ")
+        commitment.actions.compactMap(\.owner).uniqued().joined(separator: "; ")
     }
 }
 
@@ -63,46 +60,40 @@ struct CommitmentLine: CountedActions {
 struct ThemeProgress: CountedActions {
     private let subject: Theme?
     private let positions: [SiteLinks.CommitmentPosition]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     let tally: ActionTally
 
-    init(_ positions: [SiteLinks.CommitmentPosition], under theme: Theme?, in view: RenderContext, from path: PagePath)
-    {
+    init(_ positions: [SiteLinks.CommitmentPosition], under theme: Theme?, in scope: PageScope) {
         subject = theme
         self.positions = positions
-        self.view = view
-        self.path = path
+        self.scope = scope
         tally = ActionTally(
-            positions.lazy.flatMap { view.site.plans[$0.plan].commitments[$0.commitment].actions },
-            on: view.clock
+            positions.lazy.flatMap { scope.site.plans[$0.plan].commitments[$0.commitment].actions },
+            on: scope.view.clock
         )
     }
 
     /// One for each theme that some plans have a commitment under, in the order of the themes.
     ///
     /// - Parameter plans: positions in `Site.plans`.
-    static func all(of plans: [Int], in view: RenderContext, from path: PagePath) -> [ThemeProgress] {
-        let none = view.site.themes.count
+    static func all(of plans: [Int], in scope: PageScope) -> [ThemeProgress] {
+        let none = scope.site.themes.count
         var positions: [Int: [SiteLinks.CommitmentPosition]] = [:]
         for plan in plans {
-            for commitment in view.site.plans[plan].commitments.indices {
+            for commitment in scope.site.plans[plan].commitments.indices {
                 let position = SiteLinks.CommitmentPosition(plan: plan, commitment: commitment)
-                positions[view.commitmentThemes.theme(of: position) ?? none, default: []].append(position)
+                positions[scope.view.commitmentThemes.theme(of: position) ?? none, default: []].append(position)
             }
         }
         return positions.sorted { $0.key < $1.key }.map { theme, positions in
-            ThemeProgress(positions, under: theme == none ? nil : view.site.themes[theme], in: view, from: path)
+            ThemeProgress(positions, under: theme == none ? nil : scope.site.themes[theme], in: scope)
         }
     }
 
     static let fields = ContextFields<ThemeProgress>(
-        "ThemeProgress",
         countingActions: [
             .object("theme", "The theme.") { $0.link(to: $0.subject) },
-            .list("commitments", "The commitments under it.") { part in
-                part.positions.map { CommitmentLine($0, in: part.view, from: part.path) }
-            },
+            .list("commitments", "The commitments under it.", of: \.positions, as: CommitmentLine.init),
             .text("commitmentCount", "How many: 1 commitment, 3 commitments.") {
                 $0.locale.format(.countedCommitments(count: $0.positions.count))
             },
@@ -116,36 +107,25 @@ struct CommitmentGroup: PagePart {
     /// Its place among the groups, from 1.
     private let number: Int
     private let positions: [SiteLinks.CommitmentPosition]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// Some commitments by the places of their plans, in the order in which they are met.
-    static func all(_ positions: [SiteLinks.CommitmentPosition], in view: RenderContext, from path: PagePath)
+    static func all(_ positions: [SiteLinks.CommitmentPosition], in scope: PageScope)
         -> [CommitmentGroup]
     {
-        var order: [[AreaIndex]] = []
-        var groups: [[AreaIndex]: [SiteLinks.CommitmentPosition]] = [:]
-        for position in positions {
-            let areas = view.site.links.areasOfPlan[position.plan]
-            if groups[areas] == nil { order.append(areas) }
-            groups[areas, default: []].append(position)
-        }
-        return order.enumerated().map { place, areas in
-            CommitmentGroup(areas: areas, number: place + 1, positions: groups[areas] ?? [], view: view, path: path)
+        positions.grouped { scope.site.links.areasOfPlan[$0.plan] }.enumerated().map { place, group in
+            CommitmentGroup(areas: group.key, number: place + 1, positions: group.elements, scope: scope)
         }
     }
 
     static let fields = ContextFields<CommitmentGroup>(
-        "CommitmentGroup",
         .list("places", "The places that the commitments' plans are for.", \.places),
         .text("anchor", "The group's name in the page, unique on it.") { "acting-\($0.number)" },
-        .list("commitments", "The commitments.") { group in
-            group.positions.map { CommitmentLine($0, in: group.view, from: group.path) }
-        }
+        .list("commitments", "The commitments.", of: \.positions, as: CommitmentLine.init)
     )
 
     private var places: [LinkItem] {
-        areas.isEmpty ? [LinkItem(text: locale.format(.planNoPlace), href: nil)] : areas.map { link(to: $0) }
+        areas.isEmpty ? [LinkItem(text: locale.format(.planNoPlace), href: nil)] : links(to: areas)
     }
 }
 
@@ -156,21 +136,21 @@ protocol CountedActions: PagePart {
 
 extension ContextFields where Context: CountedActions {
     /// The fields of a part, and what they all say of its actions.
-    init(_ name: String, countingActions fields: [Field<Context>]) {
+    init(countingActions fields: [Field<Context>]) {
         self.init(
-            name,
+            "\(Context.self)",
             fields + [
                 .flag("hasActions", "Whether any action is named.") { $0.tally.total > 0 },
                 .text("actionCount", "How many actions: 1 action, 12 actions.") {
                     $0.text.counted($0.tally.total, Message.countedActions, none: .countedNoActions)
                 },
                 .list("stages", "The actions counted by stage.") { StageCount.counts(of: $0.tally, locale: $0.locale) },
-                .optionalText("overdue", "How many actions are overdue; missing where none is.") {
-                    $0.tally.overdue > 0 ? String($0.tally.overdue) : nil
-                },
-                .optionalText("updateDue", "How many open actions are due for an update; missing where none is.") {
-                    $0.tally.updateDue > 0 ? String($0.tally.updateDue) : nil
-                },
+                .optionalCount("overdue", "How many actions are overdue; missing where none is.", \.tally.overdue),
+                .optionalCount(
+                    "updateDue",
+                    "How many open actions are due for an update; missing where none is.",
+                    \.tally.updateDue
+                ),
             ]
         )
     }

@@ -6,20 +6,18 @@ internal import Templates
 /// The gaps that plans name under one theme.
 struct GapGroup: PagePart {
     private let gaps: GapSummary.Theme
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// One for each theme under which some plans name a gap.
     ///
     /// - Parameter plans: positions in `Site.plans`.
-    static func all(of plans: [Int], in view: RenderContext, from path: PagePath) -> [GapGroup] {
-        GapSummary(of: plans, in: view.site, themes: view.commitmentThemes).themes.map {
-            GapGroup(gaps: $0, view: view, path: path)
+    static func all(of plans: [Int], in scope: PageScope) -> [GapGroup] {
+        GapSummary(of: plans, in: scope.site, themes: scope.view.commitmentThemes).themes.map {
+            GapGroup(gaps: $0, scope: scope)
         }
     }
 
     static let fields = ContextFields<GapGroup>(
-        "GapGroup",
         .object("theme", "The theme.") { $0.link(toTheme: $0.gaps.theme) },
         .text("count", "How many gaps are named: 3 gaps.") { $0.counted($0.gaps.count) },
         .list("shared", "The gaps that several plans name in the same words, the most frequent first.") { group in
@@ -40,8 +38,7 @@ struct GapGroup: PagePart {
     private func counted(_ gaps: Int) -> String { locale.format(.countedGaps(count: gaps)) }
 
     private func link(to position: SiteLinks.CommitmentPosition, _ text: String) -> LinkItem {
-        let fragment = site.plans[position.plan].commitments[position.commitment].anchor
-        return LinkItem(text: text, href: path.link(to: view.addresses.plan(position.plan), fragment: fragment))
+        LinkItem(text: text, href: href(of: position))
     }
 
     /// What a plan is called in a list of plans' gaps: the places that it is for.
@@ -57,7 +54,6 @@ struct SharedGap: TemplateContext {
     let plans: [LinkItem]
 
     static let fields = ContextFields<SharedGap>(
-        "SharedGap",
         .text("text", "What is missing, in the words of the first plan.", \.text),
         .text("planCount", "How many plans name it.") { String($0.plans.count) },
         .list("plans", "The places whose plans name it, each the way to it.", \.plans)

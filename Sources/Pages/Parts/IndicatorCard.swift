@@ -13,25 +13,22 @@ struct IndicatorCard: PagePart {
     let indicator: Indicator
     /// Whether the card has charts.
     let isDrawn: Bool
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
-    init(_ reading: Reading, isDrawn: Bool, in view: RenderContext, from path: PagePath) {
+    init(_ reading: Reading, isDrawn: Bool, in scope: PageScope) {
         self.reading = reading
-        indicator = view.site.indicators[reading.indicator].indicator
+        indicator = scope.site.indicators[reading.indicator].indicator
         self.isDrawn = isDrawn
-        self.view = view
-        self.path = path
+        self.scope = scope
     }
 
     static let fields = ContextFields<IndicatorCard>(
-        "IndicatorCard",
-        .text("anchor", "The card's name in the page, unique on it.", \.anchor),
+        .text("anchor", "The card's name in the page, unique on it.") { AnchorName.indicator($0.indicator.id) },
         .text("title", "The indicator's full title.", \.indicator.title),
         .text("short", "The indicator's short title.", \.indicator.short),
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
         .text("definition", "The way to the indicator's page.", \.definition),
-        .text("place", "The name of the area that the figure is for.", \.place),
+        .text("place", "The name of the area that the figure is for.") { $0.site.areas[$0.reading.area].name },
         .optionalText("placePage", "The way to that area's page; missing where the card is on it.", \.placePage),
         .optionalText("figure", "The latest figure with its unit; missing where there is none.", \.figure),
         .optionalHTML("period", "The period of the figure.", \.period),
@@ -48,31 +45,31 @@ struct IndicatorCard: PagePart {
             $0.unranked
         },
         .optionalText("change", "Whether the figure has changed over the years; missing with a single period.") {
-            $0.change
+            $0.text.changes.sentence($0.reading, of: $0.indicator)
         },
         .optionalHTML(
             "strip",
             "A chart of all areas of its level with this one marked; missing for fewer than three."
-        ) { $0.strip },
+        ) { $0.isDrawn ? $0.view.charts.strip($0.reading) : nil },
         .optionalHTML("trend", "A chart of the figure over time; missing with a single period.", \.trend),
         .optionalText(
             "methods",
             "How each difference was tested, one larger area a sentence; missing where none was."
         ) { $0.methods },
-        .text("meaningOfFirst", "What 1st means: the best, the highest.", \.meaningOfFirst),
+        .text("meaningOfFirst", "What 1st means: the best, the highest.") {
+            $0.text.ranks.meaningOfFirst($0.indicator)
+        },
         .flag("hasSeries", "Whether there is more than one period.") { $0.reading.series.count > 1 },
         .list("series", "Every period, latest first.", \.series),
         .object("source", "Where the figures come from.", \.source),
-        .text("kind", "What sort of number it is.", \.kind),
-        .text("polarity", "Which direction is good, as a sentence.", \.polarity),
+        .text("kind", "What sort of number it is.") { $0.text.indicators.kind($0.indicator) },
+        .text("polarity", "Which direction is good, as a sentence.") { $0.text.indicators.polarity($0.indicator) },
         .optionalText("base", "How many of what the figure is based on: 1,204 of 3,011 people.", \.base),
         .optionalText("note", "What the data file notes beside the figure.") { $0.reading.current?.note },
         .textList("caveats", "What to take care with.", \.indicator.caveats)
     )
 
-    private var anchor: String { AnchorText.indicator(indicator.id) }
     private var definition: String { path.link(to: view.addresses.indicator(reading.indicator)) }
-    private var place: String { site.areas[reading.area].name }
 
     private var placePage: String? {
         view.addresses.area(reading.area).flatMap { $0 == path ? nil : path.link(to: $0) }
@@ -101,8 +98,6 @@ struct IndicatorCard: PagePart {
     private var base: String? {
         reading.current.flatMap { text.figures.base(of: $0, indicator: indicator) }
     }
-
-    private var change: String? { text.changes.sentence(reading, of: indicator) }
 
     // MARK: Beside others
 
@@ -136,8 +131,6 @@ struct IndicatorCard: PagePart {
         return text.ranks.refusal(reading.rankingOutcome, among: level)
     }
 
-    private var meaningOfFirst: String { text.ranks.meaningOfFirst(indicator) }
-
     private var methods: String? {
         guard let current = reading.current else { return nil }
         let sentences = reading.comparators.filter { $0.method != nil }.compactMap { comparator in
@@ -157,13 +150,9 @@ struct IndicatorCard: PagePart {
     /// Whether there are enough areas for a chart of all of its level.
     var hasStrip: Bool { isDrawn && view.charts.hasStrip(reading) }
 
-    private var strip: HTML? {
-        isDrawn ? view.charts.strip(reading) : nil
-    }
-
     private var trend: HTML? {
         guard isDrawn, reading.series.count > 1 else { return nil }
-        return view.charts.trend(reading, id: "trend-" + AnchorText.of(indicator.id.text), target: target)?.svg
+        return view.charts.trend(reading, id: "trend-" + AnchorName.of(indicator.id.text), target: target)?.svg
     }
 
     /// What a plan for the area alone wants the figure to reach.
@@ -197,9 +186,6 @@ struct IndicatorCard: PagePart {
             view: view
         )
     }
-
-    private var kind: String { text.indicators.kind(indicator) }
-    private var polarity: String { text.indicators.polarity(indicator) }
 }
 
 /// A larger area's figure, and how the area of the card compares with it.
@@ -209,7 +195,6 @@ struct ComparatorRow: TemplateContext {
     let mark: OutcomeMark
 
     static let fields = ContextFields<ComparatorRow>(
-        "ComparatorRow",
         .object("place", "The larger area.", \.place),
         .optionalText("figure", "Its figure for the same period with its unit; missing where it cannot be shown.") {
             $0.figure
@@ -226,7 +211,6 @@ struct SeriesRow: TemplateContext {
     let remark: String?
 
     static let fields = ContextFields<SeriesRow>(
-        "SeriesRow",
         .html("period", "The period in words.", \.period),
         .optionalText("figure", "The figure with its unit; missing where there is none.", \.figure),
         .optionalText("range", "The likely range; missing where it is not known.", \.range),

@@ -6,21 +6,18 @@ internal import Templates
 struct IndicatorLine: PagePart {
     /// A position in `Site.indicators`.
     let position: Int
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     /// The latest figure for the largest area.
     private let latest: Observation?
 
-    init(_ position: Int, in view: RenderContext, from path: PagePath) {
+    init(_ position: Int, in scope: PageScope) {
         self.position = position
-        self.view = view
-        self.path = path
-        let columns = view.site.indicators[position].columns
-        latest = view.places.tops.first.flatMap(columns.latestFigureRow(of:)).map(columns.observation(at:))
+        self.scope = scope
+        let columns = scope.site.indicators[position].columns
+        latest = scope.view.places.tops.first.flatMap(columns.latestFigureRow(of:)).map(columns.observation(at:))
     }
 
     static let fields = ContextFields<IndicatorLine>(
-        "IndicatorLine",
         .object("link", "The indicator's page, under its short title.") { $0.link(toIndicator: $0.position) },
         .text("title", "Its full title.", \.indicator.title),
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),

@@ -11,7 +11,6 @@ struct OutcomeMark: TemplateContext {
     var ownWord: String?
 
     static let fields = ContextFields<OutcomeMark>(
-        "OutcomeMark",
         .text("word", "better, worse, higher, lower, no clear difference, not compared or not tested.", \.word),
         .text("symbol", "A shape that stands for the word.", \.symbol),
         .text("joint", "What joins the word to the larger area: than, from or against.") {
@@ -22,26 +21,19 @@ struct OutcomeMark: TemplateContext {
 
     var word: String { ownWord ?? text.outcomes.word(outcome) }
 
-    var symbol: String {
-        switch outcome {
-        case .better: "●"
-        case .worse: "◆"
-        case .higher: "▲"
-        case .lower: "▼"
-        case .noClearDifference: "○"
-        case .notCompared: "–"
-        }
-    }
+    var symbol: String { look.symbol }
 
     /// The part of the style's name: `better` for the class `mark-better`.
-    var key: String {
+    var key: String { look.key }
+
+    private var look: (symbol: String, key: String) {
         switch outcome {
-        case .better: "better"
-        case .worse: "worse"
-        case .higher: "higher"
-        case .lower: "lower"
-        case .noClearDifference: "similar"
-        case .notCompared: "none"
+        case .better: ("●", "better")
+        case .worse: ("◆", "worse")
+        case .higher: ("▲", "higher")
+        case .lower: ("▼", "lower")
+        case .noClearDifference: ("○", "similar")
+        case .notCompared: ("–", "none")
         }
     }
 }
@@ -53,7 +45,6 @@ struct StateMark: TemplateContext {
     let locale: Locale
 
     static let fields = ContextFields<StateMark>(
-        "StateMark",
         .text("word", "overdue, update due, no owner published, no action published, or gaps and no open action.") {
             $0.locale.format($0.phrase)
         },
@@ -64,16 +55,12 @@ struct StateMark: TemplateContext {
     ///
     /// - Parameter namesOwners: whether the plan names anybody at all, so that an action without an owner stands out.
     static func marks(of action: Action, namesOwners: Bool, in view: RenderContext) -> [StateMark] {
-        var marks: [StateMark] = []
-        let locale = view.text.locale
-        if view.clock.isOverdue(action) { marks.append(StateMark(phrase: .planIsOverdue, symbol: "◷", locale: locale)) }
-        if view.clock.isUpdateDue(action) {
-            marks.append(StateMark(phrase: .planIsUpdateDue, symbol: "↻", locale: locale))
-        }
-        if namesOwners, action.isOpen, action.owner == nil {
-            marks.append(StateMark(phrase: .planIsOwnerless, symbol: "◌", locale: locale))
-        }
-        return marks
+        let marks: [(holds: Bool, phrase: MessageKey, symbol: String)] = [
+            (view.clock.isOverdue(action), .planIsOverdue, "◷"),
+            (view.clock.isUpdateDue(action), .planIsUpdateDue, "↻"),
+            (namesOwners && action.isOpen && action.owner == nil, .planIsOwnerless, "◌"),
+        ]
+        return marks.filter(\.holds).map { StateMark(phrase: $0.phrase, symbol: $0.symbol, locale: view.text.locale) }
     }
 
     /// What is to be seen to about a commitment.
@@ -96,11 +83,10 @@ struct StageCount: TemplateContext {
     let locale: Locale
 
     static let fields = ContextFields<StageCount>(
-        "StageCount",
         .text("word", "The stage: not started, under way, ongoing, paused, complete, stopped, stage not stated.") {
-            $0.locale.format($0.phrase)
+            $0.locale.format($0.look.phrase)
         },
-        .text("symbol", "A shape that stands for the stage.", \.symbol),
+        .text("symbol", "A shape that stands for the stage.", \.look.symbol),
         .text("count", "How many actions.") { String($0.count) }
     )
 
@@ -109,28 +95,16 @@ struct StageCount: TemplateContext {
         tally.stages.map { StageCount(stage: $0.stage, count: $0.count, locale: locale) }
     }
 
-    /// A shape that fills up as the work does.
-    private var symbol: String {
+    /// The words, and a shape that fills up as the work does.
+    private var look: (phrase: MessageKey, symbol: String) {
         switch stage {
-        case .notStarted: "○"
-        case .underWay: "◐"
-        case .ongoing: "◉"
-        case .paused: "◫"
-        case .complete: "●"
-        case .stopped: "⊗"
-        case nil: "?"
-        }
-    }
-
-    private var phrase: MessageKey {
-        switch stage {
-        case .notStarted: .planNotStarted
-        case .underWay: .planUnderWay
-        case .ongoing: .planOngoing
-        case .paused: .planPaused
-        case .complete: .planComplete
-        case .stopped: .planStopped
-        case nil: .planStageNotStated
+        case .notStarted: (.planNotStarted, "○")
+        case .underWay: (.planUnderWay, "◐")
+        case .ongoing: (.planOngoing, "◉")
+        case .paused: (.planPaused, "◫")
+        case .complete: (.planComplete, "●")
+        case .stopped: (.planStopped, "⊗")
+        case nil: (.planStageNotStated, "?")
         }
     }
 }
@@ -148,36 +122,17 @@ struct ConfidenceMark: TemplateContext {
     }
 
     static let fields = ContextFields<ConfidenceMark>(
-        "ConfidenceMark",
-        .text("word", "on track, at risk, off track or not rated.") { $0.locale.format($0.phrase) },
-        .text("symbol", "A shape that stands for the word.", \.symbol),
-        .text("key", "A word for the style: on-track, at-risk, off-track or not-rated.", \.key)
+        .text("word", "on track, at risk, off track or not rated.") { $0.locale.format($0.look.phrase) },
+        .text("symbol", "A shape that stands for the word.", \.look.symbol),
+        .text("key", "A word for the style: on-track, at-risk, off-track or not-rated.", \.look.key)
     )
 
-    private var phrase: MessageKey {
+    private var look: (phrase: MessageKey, symbol: String, key: String) {
         switch confidence {
-        case .onTrack: .planOnTrack
-        case .atRisk: .planAtRisk
-        case .offTrack: .planOffTrack
-        case .notRated: .planNotRated
-        }
-    }
-
-    private var symbol: String {
-        switch confidence {
-        case .onTrack: "✓"
-        case .atRisk: "!"
-        case .offTrack: "✗"
-        case .notRated: "–"
-        }
-    }
-
-    private var key: String {
-        switch confidence {
-        case .onTrack: "on-track"
-        case .atRisk: "at-risk"
-        case .offTrack: "off-track"
-        case .notRated: "not-rated"
+        case .onTrack: (.planOnTrack, "✓", "on-track")
+        case .atRisk: (.planAtRisk, "!", "at-risk")
+        case .offTrack: (.planOffTrack, "✗", "off-track")
+        case .notRated: (.planNotRated, "–", "not-rated")
         }
     }
 }

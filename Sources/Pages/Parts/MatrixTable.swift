@@ -15,13 +15,12 @@ struct MatrixTable: PagePart {
     /// The columns of the matrix with a figure of any place.
     private let shown: [Int]
     private let leftOut: Int
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// Nil without places, or where no theme has a figure of any of them.
-    init?(of places: [AreaIndex], caption: String, in view: RenderContext, from path: PagePath) {
+    init?(of places: [AreaIndex], caption: String, in scope: PageScope) {
         guard !places.isEmpty else { return nil }
-        let matrix = view.analyst.matrix(of: Array(places.prefix(Self.mostRows)))
+        let matrix = scope.view.analyst.matrix(of: Array(places.prefix(Self.mostRows)))
         shown = matrix.themes.indices.filter { column in
             matrix.rows.contains { $0.outcomes[column].total > $0.outcomes[column].noFigure }
         }
@@ -29,24 +28,20 @@ struct MatrixTable: PagePart {
         self.caption = caption
         self.matrix = matrix
         leftOut = max(0, places.count - Self.mostRows)
-        self.view = view
-        self.path = path
+        self.scope = scope
     }
 
     static let fields = ContextFields<MatrixTable>(
-        "MatrixTable",
         .text("caption", "What the table shows.", \.caption),
         .list("themes", "The themes, one a column.") { table in
             table.shown.map { table.link(toTheme: table.matrix.themes[$0]) }
         },
         .list("rows", "The places.") { table in
             table.matrix.rows.map {
-                MatrixRow(row: $0, shown: table.shown, view: table.view, path: table.path)
+                MatrixRow(row: $0, shown: table.shown, scope: table.scope)
             }
         },
-        .optionalText("leftOut", "How many places are not shown; missing where all are.") {
-            $0.leftOut > 0 ? String($0.leftOut) : nil
-        },
+        .optionalCount("leftOut", "How many places are not shown; missing where all are.", \.leftOut),
         .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.matrix.rows.count > longTable }
     )
 }
@@ -55,11 +50,9 @@ struct MatrixTable: PagePart {
 struct MatrixRow: PagePart {
     let row: ThemeMatrix.Row
     let shown: [Int]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<MatrixRow>(
-        "MatrixRow",
         .object("place", "The place.") { $0.listing(of: $0.row.area) },
         .list("cells", "As many as there are themes, in their order.") { part in
             part.shown.map { MatrixCell(counts: part.row.outcomes[$0], text: part.text) }
@@ -73,8 +66,7 @@ struct MatrixCell: TemplateContext {
     let text: Formatters
 
     static let fields = ContextFields<MatrixCell>(
-        "MatrixCell",
-        [.list("marks", "How many figures compare how: 2 better, 1 worse; or that there is no figure.", \.marks)]
+        .list("marks", "How many figures compare how: 2 better, 1 worse; or that there is no figure.", \.marks)
     )
 
     /// What was found in the order of its weight; what was not tested only where nothing was.

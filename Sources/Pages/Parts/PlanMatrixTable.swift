@@ -15,16 +15,15 @@ struct PlanMatrixTable: PagePart {
     private let matrix: PlanMatrix
     /// How many places there was no room for.
     private let leftOut: Int
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// Nil where no plan is for any of the places: what is worse there is told without it.
     ///
     /// - Parameters:
     ///   - inside: every place with a page in the area, parents before their children.
     ///   - children: those directly inside it.
-    init?(of inside: [AreaIndex], children: [AreaIndex], in view: RenderContext, from path: PagePath) {
-        let plans = view.site.links.plansOfArea
+    init?(of inside: [AreaIndex], children: [AreaIndex], in scope: PageScope) {
+        let plans = scope.site.links.plansOfArea
         guard inside.contains(where: { plans[$0] != nil }) else { return nil }
         var asked = inside
         if inside.count > Self.mostInside {
@@ -36,31 +35,29 @@ struct PlanMatrixTable: PagePart {
         let chosen = Set(shown)
         matrix = PlanMatrix(
             of: asked.filter(chosen.contains),
-            in: view.site,
-            finder: view.concerns,
-            themes: view.commitmentThemes
+            in: scope.site,
+            finder: scope.view.concerns,
+            themes: scope.view.commitmentThemes
         )
         leftOut = asked.count - shown.count
-        self.view = view
-        self.path = path
+        self.scope = scope
     }
 
     static let fields = ContextFields<PlanMatrixTable>(
-        "PlanMatrixTable",
         .list("themes", "The themes, one a column.") { table in
             table.matrix.themes.map { table.link(toTheme: $0) }
         },
         .list("rows", "The places that have a plan or a concern.") { table in
             table.matrix.rows.map {
-                PlanMatrixRow(row: $0, themes: table.matrix.themes, view: table.view, path: table.path)
+                PlanMatrixRow(row: $0, themes: table.matrix.themes, scope: table.scope)
             }
         },
-        .optionalText("others", "How many places have neither a plan nor a concern; missing where all have one.") {
-            $0.matrix.others.isEmpty ? nil : String($0.matrix.others.count)
-        },
-        .optionalText("leftOut", "How many places are not shown; missing where all are.") {
-            $0.leftOut > 0 ? String($0.leftOut) : nil
-        },
+        .optionalCount(
+            "others",
+            "How many places have neither a plan nor a concern; missing where all have one.",
+            \.matrix.others.count
+        ),
+        .optionalCount("leftOut", "How many places are not shown; missing where all are.", \.leftOut),
         .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.matrix.rows.count > longTable },
         .flag("hasUnanswered", "Whether any place has a concern on which no commitment has an action.") {
             $0.matrix.rows.contains { !$0.unanswered.isEmpty }
@@ -72,15 +69,13 @@ struct PlanMatrixTable: PagePart {
 struct PlanMatrixRow: PagePart {
     let row: PlanMatrix.Row
     let themes: [Int?]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<PlanMatrixRow>(
-        "PlanMatrixRow",
         .object("place", "The place.") { $0.link(to: $0.row.area) },
         .list("cells", "As many as there are themes, in their order.") { part in
             zip(part.themes, part.row.fields).map { theme, field in
-                PlanMatrixCell(subject: theme, field: field, area: part.row.area, view: part.view, path: part.path)
+                PlanMatrixCell(subject: theme, field: field, area: part.row.area, scope: part.scope)
             }
         },
         .flag("hasPlan", "Whether there is an action plan for it.", \.row.hasPlan),
@@ -90,7 +85,7 @@ struct PlanMatrixRow: PagePart {
     private var unanswered: [LinkItem] {
         row.unanswered.map { concern in
             let indicator = site.indicators[concern.indicator].indicator
-            let fragment = AnchorText.indicator(indicator.id)
+            let fragment = AnchorName.indicator(indicator.id)
             let page = view.addresses.area(row.area)
             return LinkItem(text: indicator.short, href: page.map { path.link(to: $0, fragment: fragment) })
         }
@@ -103,11 +98,9 @@ struct PlanMatrixCell: PagePart {
     let subject: Int?
     let field: PlanMatrix.Field
     let area: AreaIndex
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<PlanMatrixCell>(
-        "PlanMatrixCell",
         .text("theme", "The theme.") { $0.link(toTheme: $0.subject).text },
         .list("counts", "How many concerns, gaps and actions: 2 concerns, 1 gap, no actions.", \.counts)
     )
@@ -117,7 +110,7 @@ struct PlanMatrixCell: PagePart {
         guard !field.isEmpty else { return [] }
         var counts: [PlanMatrixCount] = []
         if !field.concerns.isEmpty {
-            let fragment = AnchorText.theme(subject.map { site.themes[$0] })
+            let fragment = AnchorName.theme(subject.map { site.themes[$0] })
             let href = view.addresses.area(area).map { path.link(to: $0, fragment: fragment) }
             counts.append(count(field.concerns.count, Message.countedConcerns, "◆", href))
         }
@@ -139,12 +132,7 @@ struct PlanMatrixCell: PagePart {
 
     /// The way to the first commitment of the field that has something, on its plan's page.
     private func first(where has: (Commitment) -> Bool) -> String? {
-        field.commitments.first { has(site.plans[$0.plan].commitments[$0.commitment]) }.map { place in
-            path.link(
-                to: view.addresses.plan(place.plan),
-                fragment: site.plans[place.plan].commitments[place.commitment].anchor
-            )
-        }
+        field.commitments.first { has(site.plans[$0.plan].commitments[$0.commitment]) }.map(href)
     }
 }
 
@@ -155,7 +143,6 @@ struct PlanMatrixCount: TemplateContext {
     let href: String?
 
     static let fields = ContextFields<PlanMatrixCount>(
-        "PlanMatrixCount",
         .text("text", "The number with its noun: 2 concerns.", \.text),
         .text("symbol", "A shape that stands for the noun.", \.symbol),
         .optionalText("href", "Where they are told; missing where they are nowhere.", \.href)

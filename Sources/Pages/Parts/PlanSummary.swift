@@ -8,20 +8,17 @@ struct PlanSummary: CountedActions {
     /// A position in `Site.plans`.
     let position: Int
     let plan: ActionPlan
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     let tally: ActionTally
 
-    init(_ position: Int, in view: RenderContext, from path: PagePath) {
+    init(_ position: Int, in scope: PageScope) {
         self.position = position
-        plan = view.site.plans[position]
-        self.view = view
-        self.path = path
-        tally = ActionTally(plan.commitments.lazy.flatMap(\.actions), on: view.clock)
+        plan = scope.site.plans[position]
+        self.scope = scope
+        tally = ActionTally(plan.commitments.lazy.flatMap(\.actions), on: scope.view.clock)
     }
 
     static let fields = ContextFields<PlanSummary>(
-        "PlanSummary",
         countingActions: [
             .text("title", "The plan's title.", \.plan.title),
             .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.plan($0.position)) },
@@ -29,12 +26,10 @@ struct PlanSummary: CountedActions {
             .text("status", "draft, agreed or closed.", \.status),
             .optionalText("owner", "Who answers for it.", \.plan.owner),
             .optionalText("period", "The time it covers, as its editor wrote it.", \.plan.period),
-            .list("areas", "The places it is for.") { part in
-                part.site.links.areasOfPlan[part.position].map { part.link(to: $0) }
-            },
+            .list("areas", "The places it is for.") { $0.links(to: $0.site.links.areasOfPlan[$0.position]) },
             .list("commitments", "Its commitments.", \.commitments),
             .list("themes", "Its commitments by theme, each theme with how far its actions have come.") {
-                ThemeProgress.all(of: [$0.position], in: $0.view, from: $0.path)
+                ThemeProgress.all(of: [$0.position], in: $0.scope)
             },
             .text("commitmentCount", "How many: 1 commitment, 3 commitments.") {
                 $0.locale.format(.countedCommitments(count: $0.plan.commitments.count))
@@ -43,7 +38,7 @@ struct PlanSummary: CountedActions {
     )
 
     var commitments: [CommitmentLine] {
-        plan.commitments.indices.map { CommitmentLine(.init(plan: position, commitment: $0), in: view, from: path) }
+        plan.commitments.indices.map { CommitmentLine(.init(plan: position, commitment: $0), in: scope) }
     }
 
     private var status: String {
@@ -63,11 +58,9 @@ struct Milestone: PagePart {
     private let anchor: String
     /// A position in `Site.plans`.
     private let plan: Int
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<Milestone>(
-        "Milestone",
         .html("due", "The day by which it is due.") { $0.view.times.day($0.due) },
         .text("action", "What is to be done.", \.action.description),
         .text("href", "The way to its commitment on the plan's page.") {
@@ -80,18 +73,17 @@ struct Milestone: PagePart {
     /// The next ones among some plans, at most as many as asked for.
     ///
     /// - Parameter plans: positions in `Site.plans`.
-    static func next(_ most: Int, of plans: [Int], in view: RenderContext, from path: PagePath) -> [Milestone] {
+    static func next(_ most: Int, of plans: [Int], in scope: PageScope) -> [Milestone] {
         let all = plans.flatMap { plan in
-            view.site.plans[plan].commitments.flatMap { commitment in
-                view.clock.milestones(commitment.actions).compactMap { action in
+            scope.site.plans[plan].commitments.flatMap { commitment in
+                scope.view.clock.milestones(commitment.actions).compactMap { action in
                     action.due.map { due in
                         Milestone(
                             due: due,
                             action: action,
                             anchor: commitment.anchor,
                             plan: plan,
-                            view: view,
-                            path: path
+                            scope: scope
                         )
                     }
                 }
@@ -109,7 +101,6 @@ struct YouSaidItem: TemplateContext {
     let plan: LinkItem
 
     static let fields = ContextFields<YouSaidItem>(
-        "YouSaidItem",
         .text("said", "What residents said.", \.item.said),
         .optionalText("did", "What was done; missing where the answer was no.") {
             if case .did(let text) = $0.item.answer { text } else { nil }

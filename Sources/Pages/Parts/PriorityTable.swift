@@ -13,31 +13,28 @@ struct PriorityTable: PagePart {
     private let found: [AreaPriority]
     /// Areas that are not in the order.
     private let others: [AreaIndex]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// The areas of the largest level inside an area that is ordered by need; nil where there is none.
     ///
     /// - Parameter inside: the areas inside, of any level.
-    init?(inside: [AreaIndex], in view: RenderContext, from path: PagePath) {
-        for level in view.places.levels {
-            guard let priorities = view.priorities[level.id] else { continue }
-            let areas = inside.filter { view.site.areas[$0].level == level.id }
+    init?(inside: [AreaIndex], in scope: PageScope) {
+        for level in scope.view.places.levels {
+            guard let priorities = scope.view.priorities[level.id] else { continue }
+            let areas = inside.filter { scope.site.areas[$0].level == level.id }
             let found = priorities.ordered(areas)
             if found.isEmpty { continue }
             self.level = level
             self.priorities = priorities
             self.found = found
-            others = areas.filter { priorities[$0] == nil && !view.isFormer($0) }
-            self.view = view
-            self.path = path
+            others = areas.filter { priorities[$0] == nil && !scope.view.isFormer($0) }
+            self.scope = scope
             return
         }
         return nil
     }
 
     static let fields = ContextFields<PriorityTable>(
-        "PriorityTable",
         .text("level", "What the areas are called, several of them: council areas.") {
             $0.text.noun($0.level, count: 2)
         },
@@ -51,14 +48,14 @@ struct PriorityTable: PagePart {
         .list("themes", "The themes that count, with their weights.", \.themes),
         .list("rows", "The areas, the greatest need first.") { table in
             table.shown.map {
-                PriorityRow(priority: $0, priorities: table.priorities, view: table.view, path: table.path)
+                PriorityRow(priority: $0, priorities: table.priorities, scope: table.scope)
             }
         },
-        .optionalText("leftOut", "How many areas with less need are not shown; missing where all are.") {
-            $0.found.count > mostRows ? String($0.found.count - mostRows) : nil
+        .optionalCount("leftOut", "How many areas with less need are not shown; missing where all are.") {
+            $0.found.count - mostRows
         },
-        .list("without", "The areas with figures for fewer than two thirds of the indicators.") { table in
-            table.others.prefix(mostRows).map { table.link(to: $0) }
+        .list("without", "The areas with figures for fewer than two thirds of the indicators.") {
+            $0.links(to: $0.others.prefix(mostRows))
         },
         .flag("hasPeople", "Whether the number of people in any of the areas is known.") {
             $0.shown.contains { $0.population != nil }
@@ -87,7 +84,6 @@ struct PriorityTheme: TemplateContext {
     let weight: String
 
     static let fields = ContextFields<PriorityTheme>(
-        "PriorityTheme",
         .object("theme", "The theme.", \.theme),
         .text("weight", "How much it counts beside the others: 1, 2.5.", \.weight)
     )
@@ -100,11 +96,9 @@ struct PriorityRow: PagePart {
 
     let priority: AreaPriority
     let priorities: Priorities
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<PriorityRow>(
-        "PriorityRow",
         .object("place", "The area.") { $0.link(to: $0.priority.area) },
         .text("rank", "Its place among all of its level on the site: 3rd, joint 3rd.") {
             $0.text.priorities.place($0.priority)

@@ -16,8 +16,7 @@ struct RankedTable: PagePart {
     private let areas: [AreaIndex]
     private let level: AreaLevel
     private let isIllustrated: Bool
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
     /// The area that they lie in and those around it, the nearest first, without those that are in the table.
     private let around: [AreaIndex]
     private let rows: [PlaceFigureRow]
@@ -38,31 +37,28 @@ struct RankedTable: PagePart {
         level: AreaLevel,
         whole: AreaIndex?,
         isIllustrated: Bool = false,
-        in view: RenderContext,
-        from path: PagePath
+        in scope: PageScope
     ) {
         guard !areas.isEmpty else { return nil }
         self.position = position
         self.areas = areas
         self.level = level
         self.isIllustrated = isIllustrated
-        self.view = view
-        self.path = path
-        let columns = view.site.indicators[position].columns
-        let larger = whole.map { [$0] + view.places.containers(of: $0).reversed() } ?? []
+        self.scope = scope
+        let columns = scope.site.indicators[position].columns
+        let larger = whole.map { [$0] + scope.view.places.containers(of: $0).reversed() } ?? []
         around = larger.filter { !areas.contains($0) }
         missing = areas.filter { columns.latestFigureRow(of: $0) == nil }
-        let ranked = RankedFigures(of: areas, indicator: position, in: view)
+        let ranked = RankedFigures(of: areas, indicator: position, in: scope.view)
         let compared = ranked.compared(with: larger, atMost: Self.mostRows)
         let beside = Set(compared.compactMap { $0.comparison?.area })
         rows = compared.map {
-            PlaceFigureRow(ranked: $0, indicator: position, isNamed: beside.count > 1, view: view, path: path)
+            PlaceFigureRow(ranked: $0, indicator: position, isNamed: beside.count > 1, scope: scope)
         }
         self.beside = beside
     }
 
     static let fields = ContextFields<RankedTable>(
-        "RankedTable",
         .text("anchor", "The table's name in the page, unique on it.") { "ranking-" + $0.names },
         .object("indicator", "The indicator.") { $0.link(toIndicator: $0.position) },
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
@@ -94,9 +90,8 @@ struct RankedTable: PagePart {
         .flag("hasRanges", "Whether any row has a likely range.") { $0.rows.contains { $0.range != nil } },
         .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.rows.count > longTable },
         .list("rows", "The areas with a figure, the latest and best first.", \.rows),
-        .optionalText("leftOut", "How many areas with a figure are only in the download; missing where none is.") {
-            let leftOut = $0.areas.count - $0.missing.count - $0.rows.count
-            return leftOut > 0 ? String(leftOut) : nil
+        .optionalCount("leftOut", "How many areas with a figure are only in the download; missing where none is.") {
+            $0.areas.count - $0.missing.count - $0.rows.count
         },
         .text("absentCount", "How many areas have no figure.") { String($0.missing.count) },
         .list("absent", "The areas without a figure by the reason why.", \.absent)
@@ -106,7 +101,7 @@ struct RankedTable: PagePart {
 
     private var plural: String { text.noun(level, count: 2) }
 
-    private var names: String { AnchorText.of(indicator.id.text) + "-" + AnchorText.of(level.id.text) }
+    private var names: String { AnchorName.of(indicator.id.text) + "-" + AnchorName.of(level.id.text) }
 
     private var caption: String {
         locale.format(.pageLevelCaption(indicator: indicator.title, areas: plural))
@@ -116,7 +111,7 @@ struct RankedTable: PagePart {
 
     private var map: HTML? {
         guard isIllustrated else { return nil }
-        let request = ChoroplethBuilder.Request(
+        let request = ChoroplethMaker.Request(
             indicator: position,
             areas: areas,
             level: level,
@@ -168,18 +163,13 @@ struct RankedTable: PagePart {
 
     /// Areas by the reason why they have no figure, reasons in the order in which they are met.
     private var absent: [AbsenceGroup] {
-        var groups: [(reason: String, places: [LinkItem])] = []
-        for area in missing.prefix(Self.mostRows) {
-            let absence = view.analyst.absence(of: area, indicator: position)
-            let reason = text.absences.reason(absence, of: indicator)
-            // There are few reasons, and telling texts apart is cheaper than hashing them.
-            if let known = groups.firstIndex(where: { $0.reason == reason }) {
-                groups[known].places.append(link(to: area))
-            } else {
-                groups.append((reason, [link(to: area)]))
-            }
+        missing.prefix(Self.mostRows).grouped(byFew: reason).map { reason, areas in
+            AbsenceGroup(reason: reason, places: links(to: areas))
         }
-        return groups.map { AbsenceGroup(reason: $0.reason, places: $0.places) }
+    }
+
+    private func reason(_ area: AreaIndex) -> String {
+        text.absences.reason(view.analyst.absence(of: area, indicator: position), of: indicator)
     }
 }
 
@@ -190,11 +180,9 @@ struct PlaceFigureRow: PagePart {
     let indicator: Int
     /// Whether the larger area is named that the place is compared with.
     let isNamed: Bool
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     static let fields = ContextFields<PlaceFigureRow>(
-        "PlaceFigureRow",
         .object("place", "The place.") { $0.link(to: $0.ranked.figure.area) },
         .text("figure", "Its latest figure with its unit.") {
             $0.text.figures.value($0.ranked.figure, of: $0.site.indicators[$0.indicator].indicator) ?? ""
@@ -207,8 +195,8 @@ struct PlaceFigureRow: PagePart {
         .optionalText("rank", "Its place among all areas of its level: 4th, joint 7th.") {
             $0.ranked.rank.map($0.text.ranks.place)
         },
-        .object("mark", "How it compares with the larger area; missing where none has a figure.") { row in
-            row.ranked.comparison.map { OutcomeMark(outcome: $0.outcome, text: row.text) }
+        .object("mark", "How it compares with the larger area; missing where none has a figure.") {
+            $0.mark(of: $0.ranked.comparison?.outcome)
         },
         .optionalText("beside", "The larger area it is held against; missing where it is that of all rows.") {
             row in row.isNamed ? row.ranked.comparison.map { row.text.name(of: row.site.areas[$0.area]) } : nil
@@ -226,7 +214,6 @@ struct AbsenceGroup: TemplateContext {
     let places: [LinkItem]
 
     static let fields = ContextFields<AbsenceGroup>(
-        "AbsenceGroup",
         .text("reason", "Why they have none, in a sentence.", \.reason),
         .list("places", "The places.", \.places)
     )

@@ -9,8 +9,7 @@ struct ThemeGroup: PagePart {
     /// What the group's name in the page begins with.
     let prefix: String
     let cards: [IndicatorCard]
-    let view: RenderContext
-    let path: PagePath
+    let scope: PageScope
 
     /// Some readings by theme.
     ///
@@ -21,25 +20,22 @@ struct ThemeGroup: PagePart {
         _ readings: [Reading],
         anchor prefix: String = "theme",
         isDrawn: Bool = true,
-        in view: RenderContext,
-        from path: PagePath
+        in scope: PageScope
     ) -> [ThemeGroup] {
-        view.grouping.groups(readings.map(\.indicator)).map { group in
+        scope.view.grouping.groups(readings.map(\.indicator)).map { group in
             ThemeGroup(
                 subject: group.theme,
                 prefix: prefix,
-                cards: group.positions.map { IndicatorCard(readings[$0], isDrawn: isDrawn, in: view, from: path) },
-                view: view,
-                path: path
+                cards: group.positions.map { IndicatorCard(readings[$0], isDrawn: isDrawn, in: scope) },
+                scope: scope
             )
         }
     }
 
     static let fields = ContextFields<ThemeGroup>(
-        "ThemeGroup",
         .object("theme", "The theme.") { $0.link(to: $0.subject) },
         .text("anchor", "The group's name in the page, unique on it.") {
-            $0.prefix + "-" + AnchorText.of($0.subject?.id.text ?? "other")
+            $0.prefix + "-" + AnchorName.of($0.subject?.id.text ?? "other")
         },
         .list("cards", "One card an indicator.", \.cards),
         .flag("hasStrips", "Whether any card has a chart of all areas of its level.") {

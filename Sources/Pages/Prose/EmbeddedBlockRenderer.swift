@@ -3,89 +3,73 @@ internal import Diagnostics
 internal import Localization
 internal import Model
 
-/// Turns the live blocks of a text into HTML: tables, charts and maps of figures, and lists of places.
-struct EmbeddedBlockRenderer: Sendable {
-    private let tables: FigureTableRenderer
-    private let charts: FigureChartRenderer
-    private let maps: FigureMapRenderer
-    private let lists: AreaListRenderer
+/// What the live blocks of texts take their figures, drawings and words from, alike on every page.
+struct FigureSources: Sendable {
+    let site: Site
+    let addresses: SiteAddresses
+    let analyst: Analyst
+    let charts: ChartMaker
+    let choropleths: ChoroplethMaker
 
-    init(
-        site: Site,
-        addresses: SiteAddresses,
-        analyst: Analyst,
-        charts: ChartMaker,
-        choropleths: ChoroplethBuilder
-    ) {
-        let text = charts.text
-        tables = FigureTableRenderer(site: site, addresses: addresses, analyst: analyst, text: text)
-        self.charts = FigureChartRenderer(
-            site: site,
-            addresses: addresses,
-            analyst: analyst,
-            charts: charts,
-            tables: tables
-        )
-        maps = FigureMapRenderer(choropleths)
-        lists = AreaListRenderer(site: site, addresses: addresses, locale: text.locale)
-    }
-
-    /// - Parameter location: where the block stands, which gives its parts names that are unique on the page.
-    func html(_ block: EmbeddedBlock, at location: SourceLocation, on path: PagePath) -> String {
-        switch block {
-        case .table(let table): tables.html(table, on: path)
-        case .chart(let chart): charts.html(chart, id: "chart-\(location.line)", on: path)
-        case .map(let map): maps.html(map, at: location, on: path)
-        case .areas(let list): lists.html(list, on: path)
-        }
-    }
+    var text: Formatters { charts.text }
 }
 
-/// Turns a list of places into HTML: links, perhaps in lists under the larger areas that they lie in.
-///
-/// Groups are nested lists rather than headings, so that no level of heading is skipped wherever the block stands.
-struct AreaListRenderer: Sendable {
-    private let site: Site
-    private let addresses: SiteAddresses
-    private let locale: Locale
+/// Turns the live blocks of a text into HTML: tables, charts and maps of figures, and lists of places.
+struct EmbeddedBlockRenderer {
+    let sources: FigureSources
+    /// The page they stand on, from which links lead.
+    let path: PagePath
 
-    init(site: Site, addresses: SiteAddresses, locale: Locale) {
-        self.site = site
-        self.addresses = addresses
-        self.locale = locale
+    var site: Site { sources.site }
+    var text: Formatters { sources.text }
+    var locale: Locale { text.locale }
+    var times: TimeMarkup { TimeMarkup(text: text) }
+
+    /// - Parameter location: where the block stands, which gives its parts names that are unique on the page.
+    func html(_ block: EmbeddedBlock, at location: SourceLocation) -> String {
+        switch block {
+        case .table(let table): html(table)
+        case .chart(let chart): FigureChartBlock(chart, id: "chart-\(location.line)", in: self)?.html ?? nothing
+        case .map(let map): html(map, at: location)
+        case .areas(let list): html(list)
+        }
     }
 
-    func html(_ list: AreaList, on path: PagePath) -> String {
+    /// What stands in place of figures where there are none.
+    var nothing: String { "<p>\(Markup.escaped(locale.format(.pageNoFigures)))</p>\n" }
+
+    func link(to area: AreaIndex) -> String {
+        sources.addresses.link(to: area, of: site, from: path).markup
+    }
+
+    /// A link to an indicator's page under its short title.
+    ///
+    /// - Parameter position: a position in `Site.indicators`.
+    func link(toIndicator position: Int) -> String {
+        let href = path.link(to: sources.addresses.indicator(position))
+        return LinkItem(text: site.indicators[position].indicator.short, href: href).markup
+    }
+
+    // MARK: Lists of places
+
+    /// Links, perhaps in lists under the larger areas that the places lie in.
+    ///
+    /// Groups are nested lists rather than headings, so that no level of heading is skipped wherever the block stands.
+    private func html(_ list: AreaList) -> String {
         let areas = site.areas.areas(in: list.areas)
         guard !areas.isEmpty else { return "<p>\(Markup.escaped(locale.format(.pageNoPlaces)))</p>\n" }
-        guard let level = list.groupedBy?.value else { return items(areas, on: path) + "\n" }
-        let groups = groups(areas, by: level).map { container, areas in
-            let name =
-                container.map { addresses.link(to: $0, of: site, from: path).markup }
-                ?? Markup.escaped(locale.format(.pageElsewhere))
-            return "<li><span class=\"group-name\">\(name)</span>\n\(items(areas, on: path))</li>\n"
+        guard let level = list.groupedBy?.value else { return items(areas) + "\n" }
+        let groups = areas.grouped { site.areas.container(of: $0, at: level) }
+        // Areas without a container come last.
+        let inOrder = groups.filter { $0.key != nil } + groups.filter { $0.key == nil }
+        let lists = inOrder.map { container, areas in
+            let name = container.map { link(to: $0) } ?? Markup.escaped(locale.format(.pageElsewhere))
+            return "<li><span class=\"group-name\">\(name)</span>\n\(items(areas))</li>\n"
         }
-        return "<ul class=\"grouped-places\">\n\(groups.joined())</ul>\n"
+        return "<ul class=\"grouped-places\">\n\(lists.joined())</ul>\n"
     }
 
-    /// The areas under their containers, both in the order in which they first occur; those without one come last.
-    private func groups(_ areas: [AreaIndex], by level: AreaLevel.ID) -> [(AreaIndex?, [AreaIndex])] {
-        var order: [AreaIndex] = []
-        var groups: [AreaIndex: [AreaIndex]] = [:]
-        var others: [AreaIndex] = []
-        for area in areas {
-            guard let container = site.areas.container(of: area, at: level) else {
-                others.append(area)
-                continue
-            }
-            if groups[container] == nil { order.append(container) }
-            groups[container, default: []].append(area)
-        }
-        return order.map { ($0, groups[$0] ?? []) } + (others.isEmpty ? [] : [(nil, others)])
-    }
-
-    private func items(_ areas: [AreaIndex], on path: PagePath) -> String {
-        let items = areas.map { "<li>\(addresses.link(to: $0, of: site, from: path).markup)</li>\n" }.joined()
-        return "<ul class=\"places\">\n\(items)</ul>"
+    private func items(_ areas: [AreaIndex]) -> String {
+        "<ul class=\"places\">\n\(areas.map { "<li>\(link(to: $0))</li>\n" }.joined())</ul>"
     }
 }

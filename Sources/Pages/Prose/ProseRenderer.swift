@@ -7,46 +7,33 @@ package import Templates
 
 /// Turns what editors wrote in Markdown into HTML, with every reference resolved and every live block filled.
 package struct ProseRenderer: Sendable {
-    let site: Site
-    private let addresses: SiteAddresses
-    private let blocks: EmbeddedBlockRenderer
-    private let text: Formatters
+    private let sources: FigureSources
+    var site: Site { sources.site }
+    private var addresses: SiteAddresses { sources.addresses }
+    private var text: Formatters { sources.text }
 
     /// Makes an analyst, charts and maps of its own, which takes a while for a large site.
     package init(site: Site, addresses: SiteAddresses, text: Formatters) {
         let analyst = Analyst(site)
         self.init(
-            site: site,
-            addresses: addresses,
-            analyst: analyst,
-            charts: ChartMaker(site, analyst: analyst, text: text),
-            choropleths: ChoroplethBuilder(
+            FigureSources(
                 site: site,
                 addresses: addresses,
                 analyst: analyst,
-                text: text,
-                outlines: SiteOutlines(site)
+                charts: ChartMaker(site, analyst: analyst, text: text),
+                choropleths: ChoroplethMaker(
+                    site: site,
+                    addresses: addresses,
+                    analyst: analyst,
+                    text: text,
+                    outlines: SiteOutlines(site)
+                )
             )
         )
     }
 
-    init(
-        site: Site,
-        addresses: SiteAddresses,
-        analyst: Analyst,
-        charts: ChartMaker,
-        choropleths: ChoroplethBuilder
-    ) {
-        self.site = site
-        self.addresses = addresses
-        self.text = charts.text
-        blocks = EmbeddedBlockRenderer(
-            site: site,
-            addresses: addresses,
-            analyst: analyst,
-            charts: charts,
-            choropleths: choropleths
-        )
+    init(_ sources: FigureSources) {
+        self.sources = sources
     }
 
     /// A whole document.
@@ -191,6 +178,7 @@ package struct ProseRenderer: Sendable {
     }
 
     private func block(_ fence: Fence, on path: PagePath) -> String {
-        site.embeddedBlocks[fence.location].map { blocks.html($0, at: fence.location, on: path) } ?? ""
+        let blocks = EmbeddedBlockRenderer(sources: sources, path: path)
+        return site.embeddedBlocks[fence.location].map { blocks.html($0, at: fence.location) } ?? ""
     }
 }

@@ -19,11 +19,11 @@ enum PlaceShards: GeneratedFiles {
         let places = ShardTree(names.words, limit: Self.mostPlaces, word: \.word, size: { _ in 1 })
         let spellings = places.leaves.count > 1 ? Self.spellings(of: names) : nil
         let districts = view.postcodes.districts.map(\.name)
-        let list = shard(["find"], "shards") { file in
-            file.texts("leaves", places.leaves.map(\.prefix))
-            file.texts("tops", places.tops.map(\.prefix))
-            file.texts("ends", spellings?.leaves.map(\.prefix) ?? [])
-            file.texts("districts", districts)
+        let list = shard(["find"], "shards") {
+            [
+                ("leaves", .texts(places.leaves.map(\.prefix))), ("tops", .texts(places.tops.map(\.prefix))),
+                ("ends", .texts(spellings?.leaves.map(\.prefix) ?? [])), ("districts", .texts(districts)),
+            ]
         }
         return [list] + places.leaves.map { shard($0, names, most: nil, view) }
             + places.tops.map { shard($0, names, most: Self.firstPlaces, view) }
@@ -36,10 +36,9 @@ enum PlaceShards: GeneratedFiles {
         most: Int?,
         _ view: RenderContext
     ) -> OutputFile {
-        shard(["find", "places"], ShardTree<PlaceWord>.fileName(of: node.prefix)) { file in
-            file.places(names.places(of: node.items, start: node.prefix, most: most), in: view) { area, place in
-                place.number(names.size(of: area, in: view))
-                for name in view.site.areas[area].alsoKnownAs { place.text(name) }
+        shard(["find", "places"], ShardTree<PlaceWord>.fileName(of: node.prefix)) {
+            view.listed(names.places(of: node.items, start: node.prefix, most: most)) { area in
+                [.number(names.size(of: area, in: view))] + view.site.areas[area].alsoKnownAs.map(JSONValue.text)
             }
         }
     }
@@ -50,8 +49,8 @@ enum PlaceShards: GeneratedFiles {
     }
 
     private static func shard(_ node: ShardTree<String>.Node) -> OutputFile {
-        shard(["find", "spellings"], ShardTree<String>.fileName(of: node.prefix)) { file in
-            file.texts("words", node.items)
+        shard(["find", "spellings"], ShardTree<String>.fileName(of: node.prefix)) {
+            [("words", .texts(node.items))]
         }
     }
 
@@ -76,9 +75,8 @@ struct PlaceWords: Sendable {
         let sizes = Dictionary(zip(tree.levels.map(\.id), tree.levels.indices)) { first, _ in first }
         let places = tree.areas.indices.map(AreaIndex.init).filter(tree.hasPage)
         words = places.flatMap { area in
-            var seen: Set<String> = []
-            return ([tree[area].name] + tree[area].alsoKnownAs).flatMap(PlainWords.of)
-                .filter { seen.insert($0).inserted }.map { PlaceWord(word: $0, area: area) }
+            ([tree[area].name] + tree[area].alsoKnownAs).flatMap(PlainWords.of).uniqued()
+                .map { PlaceWord(word: $0, area: area) }
         }
         let keys = places.map { area in
             (view.isFormer(area) ? 1 : 0, sizes[tree[area].level] ?? 0, InitialLetter.sortKey(tree[area].name), area)
@@ -118,33 +116,22 @@ struct PlaceWord: Hashable, Sendable {
     let area: AreaIndex
 }
 
-extension ShardWriter {
-    /// The members `kinds` and `places`: for each place its name, the last part of its address, its kind and what else is
+extension RenderContext {
+    /// The members `places` and `kinds`: for each place its name, the last part of its address, its kind and what else is
     /// asked for.
-    mutating func places(
-        _ areas: [AreaIndex],
-        in view: RenderContext,
-        more: (AreaIndex, inout ShardWriter) -> Void = { _, _ in }
-    ) {
+    func listed(_ areas: [AreaIndex], with more: (AreaIndex) -> [JSONValue] = { _ in [] }) -> [JSONValue.Member] {
         var kinds: [String] = []
         var positions: [String: Int] = [:]
-        key("places")
-        list { list in
-            for area in areas {
-                let kind = view.kind(of: area)
-                let position = positions[kind] ?? kinds.count
-                if position == kinds.count {
-                    kinds.append(kind)
-                    positions[kind] = position
-                }
-                list.list { place in
-                    place.text(view.site.areas[area].name)
-                    place.text(view.site.areas[area].slug)
-                    place.number(position)
-                    more(area, &place)
-                }
+        let places = areas.map { area in
+            let kind = kind(of: area)
+            let position = positions[kind] ?? kinds.count
+            if position == kinds.count {
+                kinds.append(kind)
+                positions[kind] = position
             }
+            let (name, slug) = (site.areas[area].name, site.areas[area].slug)
+            return JSONValue.list([.text(name), .text(slug), .number(position)] + more(area))
         }
-        texts("kinds", kinds)
+        return [("places", .list(places)), ("kinds", .texts(kinds))]
     }
 }

@@ -11,18 +11,13 @@ enum PostcodeShards: GeneratedFiles {
     static func files(in view: RenderContext) -> [OutputFile] {
         let leads = PlaceLeads(view.site.areas)
         return view.postcodes.districts.map { district in
-            shard(["find", "postcodes"], district.name) { file in
-                Self.write(district, leads, view, to: &file)
-            }
+            shard(["find", "postcodes"], district.name) { members(district, leads, view) }
         }
     }
 
-    private static func write(
-        _ district: PostcodeRuns.District,
-        _ leads: PlaceLeads,
-        _ view: RenderContext,
-        to file: inout ShardWriter
-    ) {
+    private static func members(_ district: PostcodeRuns.District, _ leads: PlaceLeads, _ view: RenderContext)
+        -> [JSONValue.Member]
+    {
         var places: [String: Set<AreaIndex>] = [:]
         for postcode in district.runs.lazy.flatMap({ view.site.postcodes[$0] }) {
             places[String(decoding: postcode.text.utf8.suffix(3), as: UTF8.self), default: []].formUnion(
@@ -32,17 +27,11 @@ enum PostcodeShards: GeneratedFiles {
         let areas = Set(places.values.joined()).sorted()
         let positions = Dictionary(uniqueKeysWithValues: zip(areas, areas.indices))
         let groups = Dictionary(grouping: places.keys) { code in (places[code] ?? []).sorted() }
-        file.places(areas, in: view)
-        file.key("groups")
-        file.list { list in
-            for (inside, codes) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) where !inside.isEmpty
-            {
-                list.list { group in
-                    group.text(codes.sorted().joined())
-                    for area in inside { group.number(positions[area] ?? 0) }
-                }
-            }
+        let inOrder = groups.filter { !$0.key.isEmpty }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        let listed = inOrder.map { inside, codes in
+            JSONValue.list([.text(codes.sorted().joined())] + inside.map { .number(positions[$0] ?? 0) })
         }
+        return view.listed(areas) + [("groups", .list(listed))]
     }
 }
 

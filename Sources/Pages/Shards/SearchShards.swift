@@ -17,13 +17,11 @@ enum SearchShards: GeneratedFiles {
             word.word.utf8.count + 8 + word.hits.count * 7
         }
         let parts = Self.parts(of: documents)
-        let list = shard(["search"], "shards") { file in
-            file.texts("leaves", words.leaves.map(\.prefix))
-            file.texts("tops", words.tops.map(\.prefix))
-            file.key("parts")
-            file.list { list in
-                for part in parts { list.number(part.lowerBound) }
-            }
+        let list = shard(["search"], "shards") {
+            [
+                ("leaves", .texts(words.leaves.map(\.prefix))), ("tops", .texts(words.tops.map(\.prefix))),
+                ("parts", .list(parts.map { .number($0.lowerBound) })),
+            ]
         }
         return [list] + words.leaves.map { shard($0.prefix, $0.items) }
             + words.tops.map { top in shard(top.prefix, top.items.filter { $0.word == top.prefix }) }
@@ -56,37 +54,20 @@ enum SearchShards: GeneratedFiles {
     }
 
     private static func shard(_ prefix: String, _ words: [SearchWord]) -> OutputFile {
-        shard(["search", "words"], ShardTree<SearchWord>.fileName(of: prefix)) { file in
-            file.key("weights")
-            file.object { weights in
-                for word in words {
-                    weights.key(word.word)
-                    weights.list { hits in
-                        for hit in word.hits {
-                            hits.list { pair in
-                                pair.number(hit.page)
-                                pair.number(hit.weight)
-                            }
-                        }
-                    }
-                }
+        shard(["search", "words"], ShardTree<SearchWord>.fileName(of: prefix)) {
+            let weights = words.map { word -> JSONValue.Member in
+                (word.word, .list(word.hits.map { .list([.number($0.page), .number($0.weight)]) }))
             }
+            return [("weights", .object(weights))]
         }
     }
 
     private static func shard(_ number: Int, _ documents: ArraySlice<SearchDocument>) -> OutputFile {
-        shard(["search", "texts"], String(number)) { file in
-            file.key("pages")
-            file.list { list in
-                for document in documents {
-                    list.list { page in
-                        page.text(document.name)
-                        page.text(document.kind)
-                        page.text(document.address)
-                        page.text(String(document.text.prefix(mostOfText)))
-                    }
-                }
+        shard(["search", "texts"], String(number)) {
+            let pages = documents.map { page in
+                JSONValue.texts([page.name, page.kind, page.address, String(page.text.prefix(mostOfText))])
             }
+            return [("pages", .list(pages))]
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Divides the words of an index among files by how they begin, so that each file stays small however many there are.
 ///
 /// Words that begin with `li` are in one file as long as they are few. Else they are in a file for each letter that
@@ -62,5 +64,31 @@ struct ShardTree<Item: Sendable>: Sendable {
 
     private static func isBefore(_ first: String, _ second: String) -> Bool {
         first.unicodeScalars.lexicographicallyPrecedes(second.unicodeScalars)
+    }
+}
+
+extension GeneratedFiles {
+    /// A file of an index: a script that hands JSON to the page's own script by name.
+    ///
+    /// A script and not JSON alone, because a page that is opened from disk may load scripts but nothing else. The content
+    /// is data through and through, escaped by `JSONEscaper`.
+    ///
+    /// - Parameters:
+    ///   - name: the file's name without `.js`; with the folders it is what the page's script asks for,
+    ///     `find/places/w-li`.
+    ///   - members: those of the JSON, made when the file is asked for.
+    static func shard(
+        _ folders: [String],
+        _ name: String,
+        _ members: @escaping @Sendable () -> [JSONValue.Member]
+    ) -> OutputFile {
+        file(PagePath(folders, file: name + ".js")) {
+            var bytes = Array("placard(".utf8)
+            JSONEscaper.append((folders + [name]).joined(separator: "/"), to: &bytes)
+            bytes.append(UInt8(ascii: ","))
+            JSONValue.object(members()).append(to: &bytes)
+            bytes.append(contentsOf: ")\n".utf8)
+            return bytes
+        }
     }
 }

@@ -1,17 +1,17 @@
 internal import Model
 
 /// The elements of an Atom feed (RFC 4287).
-enum AtomText {
+enum AtomFeed {
     static func element(_ name: String, _ text: String) -> String {
-        "<\(name)>\(XMLText.of(text))</\(name)>"
+        "<\(name)>\(XMLEscaper.escaped(text))</\(name)>"
     }
 
     static func link(_ relation: String, _ address: String, type: String) -> String {
-        "<link rel=\"\(relation)\" type=\"\(type)\" href=\"\(XMLText.of(address))\"/>"
+        "<link rel=\"\(relation)\" type=\"\(type)\" href=\"\(XMLEscaper.escaped(address))\"/>"
     }
 
     static func category(_ term: String, label: String) -> String {
-        "<category term=\"\(XMLText.of(term))\" label=\"\(XMLText.of(label))\"/>"
+        "<category term=\"\(XMLEscaper.escaped(term))\" label=\"\(XMLEscaper.escaped(label))\"/>"
     }
 
     /// A day as the moment it begins (RFC 3339): `2009-10-14T00:00:00Z`.
@@ -25,7 +25,7 @@ enum AtomText {
     ///   - path: where the feed is.
     ///   - page: the page that it belongs to.
     ///   - entries: the lines of them all.
-    static func feed(
+    static func bytes(
         of site: Site,
         title: String,
         subtitle: String? = nil,
@@ -38,7 +38,7 @@ enum AtomText {
         let settings = site.settings
         let lines: [String?] = [
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(XMLText.of(settings.language))\">",
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(XMLEscaper.escaped(settings.language))\">",
             element("title", title),
             subtitle.map { element("subtitle", $0) },
             element("id", baseURL + path.address),
@@ -54,9 +54,9 @@ enum AtomText {
 }
 
 /// Text made safe to stand in XML 1.0, in content and in quoted attributes.
-enum XMLText {
+enum XMLEscaper {
     /// The text with its five special characters as entities, and without the characters that XML may not hold.
-    static func of(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

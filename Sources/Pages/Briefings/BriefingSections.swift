@@ -4,19 +4,15 @@ internal import Model
 internal import Templates
 
 /// The text of a briefing, its parts set apart and its sections and paragraphs numbered where that is asked for.
-struct BriefingText {
-    private let document: Document
-    private let isNumbered: Bool
-    private let locale: Locale
+struct BriefingSections {
+    let briefing: Briefing
+    let locale: Locale
 
-    init(_ briefing: Briefing, locale: Locale) {
-        document = briefing.body
-        isNumbered = briefing.numbering == .paragraphs
-        self.locale = locale
-    }
+    private var document: Document { briefing.body }
 
     /// - Parameter render: turns some blocks of the document into HTML.
     func html(_ render: (DocumentFragment) -> HTML?) -> HTML {
+        let isNumbered = briefing.numbering == .paragraphs
         var markup: [UInt8] = []
         var numbers = ParagraphNumbers(document)
         var recommendations = Recommendations(document, locale: locale)
@@ -203,7 +199,7 @@ struct Recommendations {
 
     /// The names that the recommendations of a text have on its page.
     static func anchors(_ document: Document, locale: Locale) -> [String] {
-        let count = BriefingText.lists(of: .recommendations, in: document, locale: locale)
+        let count = BriefingSections.lists(of: .recommendations, in: document, locale: locale)
             .reduce(0) { $0 + document.children(of: $1).count }
         return (0..<count).map { anchor($0 + 1) }
     }

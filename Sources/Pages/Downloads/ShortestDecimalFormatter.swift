@@ -1,5 +1,5 @@
 /// Numbers as downloads carry them: the shortest decimal that reads back as the same number, without an exponent.
-enum DecimalText {
+enum ShortestDecimalFormatter {
     /// With more digits than this in a decimal, several may stand for one number.
     private static let mostDigits = 1e15
 

@@ -4,7 +4,7 @@ internal import Model
 internal import Templates
 
 /// The start of an area's page: what the page holds, and what stands out.
-struct AreaSummaryText: TemplateContext {
+struct AreaSummarySection: TemplateContext {
     private let ownCount: Int
     private let findings: KeyFindings
     /// How many comparisons with larger areas the page makes that were tested.
@@ -22,7 +22,7 @@ struct AreaSummaryText: TemplateContext {
         self.view = view
     }
 
-    static let fields = ContextFields<AreaSummaryText>(
+    static let fields = ContextFields<AreaSummarySection>(
         "AreaSummary",
         .text("ownCount", "How many figures there are for the place itself: 1 figure, 4 figures.") {
             $0.view.text.counted($0.ownCount, Message.countedFigures, none: .countedNoFigures)
@@ -92,7 +92,6 @@ struct Highlight: TemplateContext {
     let sentences: [String]
 
     static let fields = ContextFields<Highlight>(
-        "Highlight",
         .flag("isChange", "Whether it is a change over time, rather than a difference from a larger area.") {
             if case .change = $0.kind { true } else { false }
         },
@@ -101,7 +100,7 @@ struct Highlight: TemplateContext {
         },
         .flag("isBad", "Whether it is clearly worse: a concern, or a change for the worse.") { $0.isBetter == false },
         .text("title", "The indicator's short title.", \.indicator.short),
-        .text("anchor", "The name of its card in the page.") { AnchorText.indicator($0.indicator.id) },
+        .text("anchor", "The name of its card in the page.") { AnchorName.indicator($0.indicator.id) },
         .textList("sentences", "What the figure means, one fact a sentence.", \.sentences)
     )
 

@@ -5,21 +5,19 @@ internal import Model
 internal import Templates
 
 /// Makes maps of an indicator's figures.
-struct ChoroplethBuilder: Sendable {
+struct ChoroplethMaker: Sendable {
     let site: Site
     let addresses: SiteAddresses
     let analyst: Analyst
     let text: Formatters
     let outlines: SiteOutlines
-    private let levels: LevelDrawings
+    /// Drawings of whole levels, which maps of all indicators share: each is laid out when a page first asks for it.
+    private let drawn = Memo<Layout, MapDrawing?>()
 
-    init(site: Site, addresses: SiteAddresses, analyst: Analyst, text: Formatters, outlines: SiteOutlines) {
-        self.site = site
-        self.addresses = addresses
-        self.analyst = analyst
-        self.text = text
-        self.outlines = outlines
-        levels = LevelDrawings(site, outlines: outlines)
+    private struct Layout: Hashable {
+        let areas: [AreaIndex]
+        let land: AreaIndex?
+        let allowsTiles: Bool
     }
 
     /// What a map is to show.
@@ -62,74 +60,26 @@ struct ChoroplethBuilder: Sendable {
     }
 
     func map(_ figures: ChoroplethFigures, _ request: Request, on path: PagePath) -> HTML? {
-        let indicator = site.indicators[figures.indicator].indicator
-        let areas = figures.places.map(\.area)
-        guard let drawing = drawing(areas, request) else { return nil }
-        let title =
-            request.title
-            ?? text.locale.format(
-                .mapTitle(
-                    indicator: indicator.short,
-                    areas: text.noun(request.level, count: 2),
-                    period: text.dates.period(figures.period)
-                )
-            )
-        let places = figures.places.indices.map { position in
-            place(figures.places[position], figures, indicator, shape: drawing.shapes[position], drawing.kind, path)
+        drawing(figures.places.map(\.area), request).map { drawing in
+            let indicator = site.indicators[figures.indicator].indicator
+            return Choropleth(
+                maker: self,
+                request: request,
+                figures: figures,
+                indicator: indicator,
+                drawing: drawing,
+                path: path
+            ).html
         }
-        let map = AreaMap(
-            id: request.id,
-            title: title,
-            description: about(figures, request.level, indicator),
-            width: drawing.width,
-            height: drawing.height,
-            land: drawing.land,
-            places: drawing.kind == .shapes ? Self.largestFirst(places) : places
-        )
-        return MapFigure(
-            title: title,
-            map: map,
-            entries: entries(figures, indicator, drawing),
-            notes: notes(figures, drawing, request.level, indicator)
-        ).html
     }
 
     private func drawing(_ areas: [AreaIndex], _ request: Request) -> MapDrawing? {
         let land = (request.within ?? site.areas.top).flatMap { areas.contains($0) ? nil : $0 }
-        if request.within == nil { return levels.drawing(areas, in: land, allowsTiles: request.allowsTiles) }
-        return MapDrawing(areas, in: land, of: site, outlines: outlines, allowsTiles: request.allowsTiles)
-    }
-
-    private func place(
-        _ place: ChoroplethFigures.Place,
-        _ figures: ChoroplethFigures,
-        _ indicator: Indicator,
-        shape: DrawnShape,
-        _ kind: MapDrawing.Kind,
-        _ path: PagePath
-    ) -> AreaMap.Place {
-        let area = site.areas[place.area]
-        return AreaMap.Place(
-            shape: shape,
-            name: name(of: place, figures, indicator),
-            href: addresses.area(place.area).map { path.link(to: $0) },
-            shade: place.group.map { .group($0, of: figures.count) } ?? .missing,
-            letters: kind == .shapes ? nil : PlaceLetters.of(area.name)
-        )
-    }
-
-    /// What the shade of a place says: its figure and class, or why there is none.
-    private func name(of place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String
-    {
-        let name = site.areas[place.area].name
-        guard let group = place.group, let observation = place.observation,
-            let value = text.figures.value(observation, of: indicator)
-        else {
-            return text.locale.format(.mapPlaceWithout(place: name, reason: reason(place, figures, indicator)))
+        func draw() -> MapDrawing? {
+            MapDrawing(areas, in: land, of: site, outlines: outlines, allowsTiles: request.allowsTiles)
         }
-        return text.locale.format(
-            .mapPlace(place: name, value: value, what: text.maps.group(group, of: figures, indicator: indicator))
-        )
+        guard request.within == nil else { return draw() }
+        return drawn.value(for: Layout(areas: areas, land: land, allowsTiles: request.allowsTiles), make: draw)
     }
 
     /// Why a place has no figure for the map's period.
@@ -143,22 +93,70 @@ struct ChoroplethBuilder: Sendable {
         }
         return text.locale.format(.mapNoFigureThen(period: text.dates.period(figures.period)))
     }
+}
 
-    private func about(_ figures: ChoroplethFigures, _ level: AreaLevel, _ indicator: Indicator) -> String {
-        guard let lowest = figures.groups.first?.lowest, let highest = figures.groups.last?.highest else { return "" }
-        return text.locale.format(
-            .mapAbout(
-                areas: text.noun(level, count: 2),
-                range: text.maps.range(from: lowest, to: highest, indicator: indicator)
-            )
+/// One map of an indicator's figures on a page.
+private struct Choropleth {
+    let maker: ChoroplethMaker
+    let request: ChoroplethMaker.Request
+    let figures: ChoroplethFigures
+    let indicator: Indicator
+    let drawing: MapDrawing
+    let path: PagePath
+
+    private var site: Site { maker.site }
+    private var text: Formatters { maker.text }
+    /// What the areas are called, several of them.
+    private var plural: String { text.noun(request.level, count: 2) }
+
+    var html: HTML {
+        let period = text.dates.period(figures.period)
+        let title =
+            request.title
+            ?? text.locale.format(.mapTitle(indicator: indicator.short, areas: plural, period: period))
+        let places = zip(figures.places, drawing.shapes).map(place)
+        let map = AreaMap(
+            id: request.id,
+            title: title,
+            description: about,
+            width: drawing.width,
+            height: drawing.height,
+            land: drawing.land,
+            places: drawing.kind == .shapes ? Self.largestFirst(places) : places
+        )
+        return MapFigure(title: title, map: map, entries: entries, notes: notes).html
+    }
+
+    private func place(_ place: ChoroplethFigures.Place, _ shape: DrawnShape) -> AreaMap.Place {
+        AreaMap.Place(
+            shape: shape,
+            name: name(of: place),
+            href: maker.addresses.area(place.area).map { path.link(to: $0) },
+            shade: place.group.map { .group($0, of: figures.count) } ?? .missing,
+            letters: drawing.kind == .shapes ? nil : PlaceLetters.of(site.areas[place.area].name)
         )
     }
 
-    private func entries(
-        _ figures: ChoroplethFigures,
-        _ indicator: Indicator,
-        _ drawing: MapDrawing
-    ) -> [MapFigure.Entry] {
+    /// What the shade of a place says: its figure and class, or why there is none.
+    private func name(of place: ChoroplethFigures.Place) -> String {
+        let name = site.areas[place.area].name
+        guard let group = place.group, let observation = place.observation,
+            let value = text.figures.value(observation, of: indicator)
+        else {
+            let reason = maker.reason(place, figures, indicator)
+            return text.locale.format(.mapPlaceWithout(place: name, reason: reason))
+        }
+        let what = text.maps.group(group, of: figures, indicator: indicator)
+        return text.locale.format(.mapPlace(place: name, value: value, what: what))
+    }
+
+    private var about: String {
+        guard let lowest = figures.groups.first?.lowest, let highest = figures.groups.last?.highest else { return "" }
+        let range = text.maps.range(from: lowest, to: highest, indicator: indicator)
+        return text.locale.format(.mapAbout(areas: plural, range: range))
+    }
+
+    private var entries: [MapFigure.Entry] {
         var entries = figures.groups.map { group in
             MapFigure.Entry(
                 shade: .group(group.number, of: figures.count),
@@ -174,25 +172,18 @@ struct ChoroplethBuilder: Sendable {
         return entries
     }
 
-    private func notes(
-        _ figures: ChoroplethFigures,
-        _ drawing: MapDrawing,
-        _ level: AreaLevel,
-        _ indicator: Indicator
-    ) -> [String] {
-        let kind = text.noun(level, count: 1)
+    private var notes: [String] {
+        let kind = text.noun(request.level, count: 1)
         let missing = zip(figures.places, drawing.shapes).filter { $0.1.rings.isEmpty }.map {
             site.areas[$0.0.area].name
         }
-        let layout: String? =
+        let layout: Message? =
             switch drawing.kind {
-            case .shapes:
-                missing.isEmpty
-                    ? nil : text.locale.format(.mapNotDrawn(places: missing.joined(separator: ", ")))
-            case .tiles: text.locale.format(.mapTiles(kind: kind))
-            case .tilesByName: text.locale.format(.mapTilesByName(kind: kind))
+            case .shapes: missing.isEmpty ? nil : .mapNotDrawn(places: missing.joined(separator: ", "))
+            case .tiles: .mapTiles(kind: kind)
+            case .tilesByName: .mapTilesByName(kind: kind)
             }
-        return [text.indicators.polarity(indicator)] + [layout].compactMap(\.self)
+        return [text.indicators.polarity(indicator)] + [layout].compactMap(\.self).map { text.locale.format($0) }
     }
 
     /// Places in the order of their extent, so that one inside another is not hidden by it.

@@ -1,0 +1,126 @@
+internal import Analysis
+internal import Graphics
+internal import Localization
+internal import Model
+internal import Templates
+
+extension PagePart {
+    /// A map of the areas in a larger one, each a link to its page, without figures; nil where fewer than two of them have
+    /// an outline.
+    func placesMap(of area: AreaIndex) -> HTML? {
+        let inside = view.places.children(of: area).filter { site.areas[$0].existed(on: site.asOf) }
+        guard inside.count(where: view.outlines.has) > 1,
+            let level = inside.first.flatMap(site.areas.level(of:)),
+            let drawing = MapDrawing(
+                inside,
+                in: area,
+                of: site,
+                outlines: view.outlines,
+                size: MapDrawing.small,
+                allowsTiles: false
+            )
+        else { return nil }
+        let areas = text.noun(level, count: 2)
+        let map = AreaMap(
+            id: "map-of-places",
+            title: locale.format(
+                .mapPlacesOf(place: text.name(of: site.areas[area]), areas: areas)
+            ),
+            description: locale.format(.mapPlacesAbout(areas: areas)),
+            width: drawing.width,
+            height: drawing.height,
+            land: drawing.land,
+            places: zip(inside, drawing.shapes).map { area, shape in
+                AreaMap.Place(
+                    shape: shape,
+                    name: site.areas[area].name,
+                    href: view.addresses.area(area).map { path.link(to: $0) },
+                    shade: .plain
+                )
+            },
+            isLabelled: true
+        )
+        return map.svg
+    }
+
+    /// The one map of a page that sets the places inside an area side by side: of the first indicator, in the order of the
+    /// site, of which the places of some level can be drawn with at least five figures, at the largest level that can; nil
+    /// without one.
+    ///
+    /// The tables of the page have the figures of this and all other indicators.
+    func summaryMap(of inside: [AreaIndex], in area: AreaIndex) -> HTML? {
+        // With fewer figures a list says as much; more shapes would make up most of the page.
+        let (fewestFigures, mostAreas) = (5, 120)
+        let byLevel = Dictionary(grouping: inside.filter(view.outlines.has)) { site.areas[$0].level }
+        let levels = view.places.levels.filter { level in
+            (fewestFigures...mostAreas).contains(byLevel[level.id]?.count ?? 0)
+        }
+        for position in site.indicators.indices {
+            for level in levels {
+                let request = ChoroplethMaker.Request(
+                    indicator: position,
+                    areas: byLevel[level.id] ?? [],
+                    level: level,
+                    within: area,
+                    allowsTiles: false,
+                    fewest: fewestFigures,
+                    id: "map-of-figures"
+                )
+                if let map = view.choropleths.map(request, on: path) { return map }
+            }
+        }
+        return nil
+    }
+}
+
+/// The small maps that show where an area lies in the larger one around it.
+struct LocatorMaps: Sendable {
+    /// What the maps of all areas in one larger area have in common.
+    private struct Drawn {
+        let map: LocatorMap
+        /// In the order in which the map has them.
+        let inside: [AreaIndex]
+    }
+
+    private static let size = MapSheet.Size(
+        width: 520,
+        height: 560,
+        margin: 6,
+        detail: 8,
+        mostPoints: 420,
+        smallestPiece: 40
+    )
+
+    private let drawn = Memo<AreaIndex, Drawn?>()
+    let site: Site
+    let places: PlaceTree
+    let outlines: SiteOutlines
+    let text: Formatters
+
+    /// The map of an area's page; nil for one whose outline, or that of the larger area, is not known.
+    func figure(of area: AreaIndex) -> HTML? {
+        guard let parent = places.parent(of: area),
+            let drawn = drawn.value(for: parent, make: { draw(inside: parent) }),
+            let place = drawn.inside.firstIndex(of: area)
+        else { return nil }
+        let title = text.locale.format(
+            .mapWhere(place: text.name(of: site.areas[area]), other: text.name(of: site.areas[parent]))
+        )
+        let svg = drawn.map.svg(marking: place, id: "where", title: title)
+        return svg.map { svg in
+            var bytes = Array("<figure class=\"locator-figure\">\n".utf8)
+            bytes += svg.bytes
+            bytes += "\n<figcaption>\(Markup.escaped(title))</figcaption>\n</figure>\n".utf8
+            return HTML(trusted: bytes)
+        }
+    }
+
+    private func draw(inside parent: AreaIndex) -> Drawn? {
+        let inside = places.children(of: parent).filter { outlines.has($0) }
+        guard let land = outlines[parent], !inside.isEmpty,
+            let sheet = MapSheet([land] + inside.compactMap { outlines[$0] }, size: Self.size)
+        else { return nil }
+        let names = inside.map { site.areas[$0].existed(on: site.asOf) ? site.areas[$0].name : nil }
+        return Drawn(map: LocatorMap(sheet, names: names) { text.maps.length(metres: $0) }, inside: inside)
+    }
+}

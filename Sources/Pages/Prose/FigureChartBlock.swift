@@ -1,0 +1,227 @@
+internal import Analysis
+internal import Graphics
+internal import Localization
+internal import Model
+internal import Templates
+
+/// A chart in a text as HTML: its title, the drawing, the same figures as a table, the source.
+struct FigureChartBlock {
+    /// A longer table is closed until a reader opens it.
+    private static let longTable = 12
+    /// The table of a level with more areas has only those that the chart names; the page of the indicator has all.
+    private static let mostAreas = 60
+
+    private typealias Part = (drawing: HTML, table: HTMLTable)
+
+    private let chart: FigureChart
+    /// Unique on the page.
+    private let id: String
+    /// Positions in `Site.indicators`, and the first of them.
+    private let positions: [Int]
+    private let position: Int
+    private let figures: IndicatorFigures
+    /// The area that the chart is about or that stands out in it.
+    private let area: AreaIndex?
+    private let compare: [AreaIndex]
+    private let blocks: EmbeddedBlockRenderer
+
+    private var site: Site { blocks.site }
+    private var text: Formatters { blocks.text }
+    private var locale: Locale { blocks.locale }
+    private var charts: ChartMaker { blocks.sources.charts }
+    private var columns: ObservationColumns { figures.columns }
+    private var title: String { chart.title ?? figures.indicator.title }
+
+    /// Nil where none of the indicators is known.
+    init?(_ chart: FigureChart, id: String, in blocks: EmbeddedBlockRenderer) {
+        positions = chart.indicators.compactMap { blocks.site.links.indicators[$0.value] }
+        guard let position = positions.first else { return nil }
+        self.chart = chart
+        self.id = id
+        self.position = position
+        figures = blocks.site.indicators[position]
+        area = chart.area.flatMap { blocks.site.areas.index(named: $0.value) }
+        compare = chart.compare.compactMap { blocks.site.areas.index(named: $0.value) }
+        self.blocks = blocks
+    }
+
+    /// Nil where there is nothing to draw.
+    var html: String? {
+        switch chart.content {
+        case .bars(let areas, let period): html(bars(bars(areas, period: period?.value)))
+        case .trend: html(area.flatMap(trend))
+        case .strip(let level, let within):
+            html((level?.value ?? area.map { site.areas[$0].level }).flatMap { strip($0, within: within) })
+        case .spine: area.map(spine)
+        }
+    }
+
+    private func html(_ part: Part?) -> String? {
+        part.map { html(title, $0.drawing.markup + "\n" + html($0.table), of: [position]) }
+    }
+
+    private func html(_ title: String, _ content: String, of positions: [Int]) -> String {
+        "<p class=\"chart-title\">\(Markup.escaped(title))</p>\n\(content)\(blocks.sources(of: positions))"
+    }
+
+    // MARK: Bars
+
+    /// The figures of a selection for the period named, or the latest that any of the areas has.
+    ///
+    /// Areas that the editor named keep their order; others go from the best or highest on.
+    private func bars(_ selection: AreaSelection, period name: String?) -> [ChartMaker.Bar] {
+        let areas = site.areas.areas(in: selection)
+        let latest = areas.compactMap { area in
+            columns.latestFigureRow(of: area).map(columns.periodPosition(at:))
+        }.max().map { columns.periods[$0] }
+        let period = name.map { name in columns.periods.last { $0.isNamed(name) } } ?? latest
+        guard let period else { return [] }
+        let bars = rows(of: areas, in: period).filter { $0.figure.value != nil }.map { area, figure in
+            ChartMaker.Bar(area: area, figure: figure, outcome: outcome(of: area, in: period))
+        }
+        if case .named = selection { return bars }
+        let isReversed = figures.indicator.polarity == .lowIsGood
+        return bars.enumerated().sorted { left, right in
+            let (first, second) = (left.element.figure.value ?? 0, right.element.figure.value ?? 0)
+            return first == second ? left.offset < right.offset : (first < second) == isReversed
+        }.map(\.element)
+    }
+
+    /// What a test found against the first area to compare with, where the figure is the area's latest and the other one
+    /// of the site's comparators.
+    private func outcome(of area: AreaIndex, in period: Period) -> ComparisonOutcome? {
+        guard let other = compare.first else { return nil }
+        let reading = blocks.sources.analyst.reading(of: area, indicator: position)
+        guard reading.current?.period == period else { return nil }
+        return reading.comparators.first { $0.area == other }?.outcome
+    }
+
+    private func bars(_ bars: [ChartMaker.Bar]) -> Part? {
+        let level = bars.first.flatMap { site.areas.level(of: $0.area) }.map { text.noun($0, count: 2) } ?? ""
+        let chart = charts.bars(
+            bars,
+            indicator: position,
+            level: level,
+            larger: compare,
+            marked: area,
+            title: title,
+            id: id
+        )
+        guard let chart, let period = bars.first?.figure.period else { return nil }
+        return (chart.svg, table(bars.map { ($0.area, $0.figure) } + rows(of: compare, in: period)))
+    }
+
+    // MARK: Strip
+
+    private func strip(_ level: AreaLevel.ID, within: Located<String>?) -> Part? {
+        let inside = within.map {
+            site.areas.areas(in: .level(Located(level, at: $0.location), within: $0))
+        }
+        guard
+            var plot = charts.strip(of: level, indicator: position, inside: inside ?? [], larger: compare, id: id),
+            let spread = charts.spreads.spread(of: level, indicator: position)?.figures
+        else { return nil }
+        if let area, let own = rows(of: [area], in: spread.period).first?.figure, let value = own.value {
+            plot.marked = StripPlot.Mark(label: charts.label(area, own, of: figures.indicator), value: value)
+            plot.mark = ChartMark(outcome(of: area, in: spread.period))
+        }
+        let all = site.areas.areas(at: level)
+        let named = [area].compactMap(\.self) + [spread.lowest.area, spread.highest.area]
+        let shown = ((all.count > Self.mostAreas ? named : all) + compare).uniqued()
+        return (plot.svg, table(rows(of: shown, in: spread.period).filter { $0.figure.value != nil }))
+    }
+
+    // MARK: Trend
+
+    private func trend(_ area: AreaIndex) -> Part? {
+        let series = columns.observations(of: area)
+        guard let latest = series.last(where: { $0.value != nil }) else { return nil }
+        let chart = charts.trend(
+            of: area,
+            series,
+            like: latest.period,
+            beside: compare,
+            indicator: position,
+            id: id
+        )
+        guard let chart else { return nil }
+        let areas = [area] + compare
+        let rows = series.reversed().filter { $0.value != nil }.map { own in
+            [HTMLTable.Cell(markup: blocks.times.period(own.period).markup)]
+                + areas.map { area in
+                    let words = columns.row(of: area, in: own.period).flatMap {
+                        text.figures.value(columns.observation(at: $0), of: figures.indicator)
+                    }
+                    return .number(words ?? locale.format(.figureNone))
+                }
+        }
+        let head = [HTMLTable.Cell.text(locale.format(.chartPeriod))] + areas.map { .number(site.areas[$0].name) }
+        return (chart.svg, HTMLTable(caption: title, hidesCaption: true, head: head, rows: rows))
+    }
+
+    // MARK: Spine
+
+    private func spine(_ area: AreaIndex) -> String {
+        let title = chart.title ?? site.areas[area].name
+        let rows = positions.compactMap { position in
+            charts.row(blocks.sources.analyst.reading(of: area, indicator: position), against: compare.first)
+        }
+        guard !rows.isEmpty else { return html(title, blocks.nothing, of: positions) }
+        let names: [MessageKey] = [.pageIndicator, .chartPeriod, .chartFigure, .chartBeside, .chartWorst]
+        let head =
+            names.map { HTMLTable.Cell.text(locale.format($0)) } + [HTMLTable.Cell(markup: "")]
+            + [.chartBest, .chartOutcome].map { .text(locale.format($0)) }
+        let cells = rows.map { row in
+            [
+                HTMLTable.Cell(markup: blocks.link(toIndicator: row.indicator)),
+                HTMLTable.Cell(markup: blocks.times.period(row.period).markup),
+                .number(row.figure),
+                .text([row.beside, row.besideFigure].compactMap(\.self).joined(separator: " ")),
+                .number(row.worst ?? "–"),
+                HTMLTable.Cell(markup: row.spine?.markup ?? "–"),
+                .text(row.best ?? "–"),
+                HTMLTable.Cell(markup: row.outcome.map(mark) ?? "–"),
+            ]
+        }
+        return html(title, html(HTMLTable(caption: title, hidesCaption: true, head: head, rows: cells)), of: positions)
+    }
+
+    private func mark(_ outcome: ComparisonOutcome) -> String {
+        let mark = OutcomeMark(outcome: outcome, text: text)
+        let symbol = "<span class=\"mark-symbol\" aria-hidden=\"true\">\(mark.symbol)</span>"
+        return "<span class=\"mark mark-\(mark.key)\">\(symbol) \(Markup.escaped(mark.word))</span>"
+    }
+
+    // MARK: Tables
+
+    /// The figures of areas for a period; without those that have none.
+    private func rows(of areas: [AreaIndex], in period: Period) -> [(area: AreaIndex, figure: Observation)] {
+        areas.compactMap { area in
+            columns.row(of: area, in: period).map { (area, columns.observation(at: $0)) }
+        }
+    }
+
+    private func table(_ rows: [(area: AreaIndex, figure: Observation)]) -> HTMLTable {
+        let indicator = figures.indicator
+        let period = rows.first.map { text.dates.period($0.figure.period) } ?? ""
+        let ranges = rows.map { text.indicators.likelyRange($0.figure, of: indicator) }
+        let hasRanges = ranges.contains { $0 != nil }
+        let figure = locale.format(.chartLabel(place: locale.format(.chartFigure), value: period))
+        let head =
+            [HTMLTable.Cell.text(locale.format(.pagePlace)), .number(figure)]
+            + (hasRanges ? [.number(locale.format(.chartRange))] : [])
+        let cells = zip(rows, ranges).map { row, range in
+            [
+                HTMLTable.Cell(markup: blocks.link(to: row.area)),
+                .number(charts.words.figure(row.figure, of: indicator)),
+            ]
+                + (hasRanges ? [.number(range ?? "–")] : [])
+        }
+        return HTMLTable(caption: title, hidesCaption: true, head: head, rows: cells)
+    }
+
+    private func html(_ table: HTMLTable) -> String {
+        table.rows.count > Self.longTable
+            ? table.html(openedBy: locale.format(.chartTable(what: table.caption))) : table.html
+    }
+}

@@ -1,0 +1,37 @@
+extension Sequence {
+    /// The elements by a key, the groups in the order in which their keys are met.
+    func grouped<Key: Hashable>(by key: (Element) -> Key) -> [(key: Key, elements: [Element])] {
+        var positions: [Key: Int] = [:]
+        var groups: [(key: Key, elements: [Element])] = []
+        for element in self {
+            let key = key(element)
+            if let known = positions[key] {
+                groups[known].elements.append(element)
+            } else {
+                positions[key] = groups.count
+                groups.append((key, [element]))
+            }
+        }
+        return groups
+    }
+
+    /// The same for a few keys, such as long texts, that are cheaper to tell apart than to hash.
+    func grouped<Key: Equatable>(byFew key: (Element) -> Key) -> [(key: Key, elements: [Element])] {
+        reduce(into: []) { groups, element in
+            let key = key(element)
+            if let known = groups.firstIndex(where: { $0.key == key }) {
+                groups[known].elements.append(element)
+            } else {
+                groups.append((key, [element]))
+            }
+        }
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// Each element once, in the order in which they are met.
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
