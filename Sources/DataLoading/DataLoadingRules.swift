@@ -69,9 +69,11 @@ package enum DataLoadingRules {
         "D108",
         "Period that cannot be read",
         """
-        Periods are a year (2008), a financial year (2008/09), several years (2010 to 2012), a quarter (2023 Q1), \
-        a month (2024-05), a day (2024-05-15), a start and a length (2022-01-01/P3Y) or a first and a last day \
-        (2022-01-01/2022-12-31). 2008-09 is a financial year, because 09 follows 08; 2022-09 is a month.
+        Periods are a year (2008), a financial year (2008/09, 202021), several years (2010 to 2012, 2020 - 22), several \
+        financial years (2021/22 - 23/24), a quarter (2023 Q1), a month (2024-05, May 2024, May-24), a day (2024-05-15, \
+        15/05/2024), a span in words (April 2022 to March 2025, Year ending March 2023), a start and a length \
+        (2022-01-01/P3Y) or a first and a last day (2022-01-01/2022-12-31). A marker in brackets may follow: \
+        2023 [provisional].
         """
     )
     static let unknownStatus = Rule(
@@ -174,14 +176,6 @@ package enum DataLoadingRules {
         A line below the header has text in its first field only. It is taken for a footnote and not read.
         """
     )
-    static let mixedPeriods = Rule(
-        "D123",
-        "Months and financial years in one column",
-        """
-        2011-12 reads as the financial year 2011/12, but other rows of the column hold months such as 2011-11. Write \
-        2011/12 for the year and 2011-12-01/P1M for the month of December.
-        """
-    )
     static let tooManyPeriods = Rule(
         "D124",
         "More periods than an indicator can have",
@@ -189,12 +183,21 @@ package enum DataLoadingRules {
         An indicator can have figures for 65,535 different periods. Those beyond are left out.
         """
     )
+    static let periodWithTwoReadings = Rule(
+        "D125",
+        "Period with two readings",
+        """
+        2010-12 may be December 2010 or the years 2010 to 2012, and 2015-2016 a financial year or two whole years. The \
+        other periods of the column usually say which: beside 2009-11 it is three years, between 2010-11 and 2011-01 a \
+        month. Alone it cannot be read. Write 2010 to 2012, December 2010 or 2015/16.
+        """
+    )
 
     static let ofFigures: [Rule] = [
         notText, windows1252, quotationMark, unknownArea, wrongFieldCount, missingColumn, badNumber, badPeriod,
         unknownStatus, contradictoryRows, valueOutOfRange, limitsMissValue, countsContradictValue,
         withheldWithNumbers, missingWithoutReason, missingFile, conditionWithoutRows, emptyFile, noKnownArea,
-        repeatedColumn, textBelowTable, mixedPeriods, tooManyPeriods,
+        repeatedColumn, textBelowTable, tooManyPeriods, periodWithTwoReadings,
     ]
 
     /// Every rule of the module, in the order of their codes.

@@ -61,14 +61,22 @@ extension Diagnostic {
         )
     }
 
-    static func mixedPeriods(_ text: String, month: String, at location: SourceLocation, place: String?) -> Diagnostic {
-        Diagnostic(
-            DataLoadingRules.mixedPeriods,
-            .warning,
-            "\"\(text)\" is read as a financial year, and \"\(month)\" in the same column as a month",
+    static func periodWithTwoReadings(
+        _ text: String,
+        _ readings: PeriodReadings,
+        at location: SourceLocation,
+        place: String?
+    ) -> Diagnostic {
+        let ways = readings.systems.compactMap { system in readings[system].map { system.shown($0) } }
+        return Diagnostic(
+            DataLoadingRules.periodWithTwoReadings,
+            .error,
+            "\"\(text.shortened)\" may be \(ways.map(\.meaning).joined(separator: " or "))",
             at: location,
             place: place,
-            suggestion: "Write \(text.replacing("-", with: "/")) for the year or \(text)-01/P1M for the month."
+            explanation: "The other periods of the column do not say which.",
+            suggestion: ways.map { "Write \($0.form) for \($0.meaning)." }.joined(separator: " "),
+            effect: "Rows with it appear on no page."
         )
     }
 
@@ -174,5 +182,22 @@ extension Observation {
     /// The figure for a message.
     fileprivate var shown: String {
         value?.plain ?? "no value"
+    }
+}
+
+extension PeriodSystem {
+    /// What a reading means, and how it is written so that it has no other.
+    fileprivate func shown(_ period: Period) -> (meaning: String, form: String) {
+        let (start, end) = (period.start, period.end)
+        let name = PeriodWords.months[start.month - 1]
+        let month = name.prefix(1).uppercased() + name.dropFirst()
+        switch self {
+        case .months: return ("\(month) \(start.year)", "\(month) \(start.year)")
+        case .financialYears:
+            let short = String(String(end.year).suffix(2))
+            return ("the financial year \(start.year)/\(short)", "\(start.year)/\(short)")
+        case .wholeYears: return ("the years \(start.year) to \(end.year)", "\(start.year) to \(end.year)")
+        case .daysFirst, .monthsFirst: return ("\(start.day) \(month) \(start.year)", start.description)
+        }
     }
 }

@@ -65,8 +65,14 @@ struct MappingBinder {
                 return index
             },
             period: source(.period) { text in
-                let period = PeriodParser.parse(text.value.trimmed)
-                if period == nil { diagnostics.add(.badPeriod(text.value, rows: 0, at: text.location, place: nil)) }
+                guard let readings = PeriodParser.readings(of: text.value) else {
+                    diagnostics.add(.badPeriod(text.value, rows: 0, at: text.location, place: nil))
+                    return nil
+                }
+                let period = PeriodEvidence([readings]).period(of: readings)
+                if period == nil {
+                    diagnostics.add(.periodWithTwoReadings(text.value, readings, at: text.location, place: nil))
+                }
                 return period
             },
             value: number(.value),
@@ -164,6 +170,15 @@ struct StatusCodes {
     /// The meaning of a marker in place of a number; nil where it has none.
     func marker(_ text: String) -> FigureStatus? {
         status(text).flatMap { $0 == .normal && own[text] == nil ? nil : $0 }
+    }
+
+    /// The meaning of a marker that stood in brackets behind a number or a period; nil where it has none.
+    ///
+    /// The number of a note has none to speak of.
+    func bracketed(_ marker: String) -> FigureStatus? {
+        if let status = own["[\(marker)]"] ?? own[marker] ?? FigureStatus(word: marker) { return status }
+        if marker.lowercased().hasPrefix("note") { return .normal }
+        return marker.isEmpty ? nil : status(marker)
     }
 
     /// The codes of the mapping itself, for suggestions.

@@ -5,7 +5,9 @@ internal import Model
 struct ObservationRowReader {
     /// The path of the file.
     private let path: String
-    private let header: TableHeader
+    private let table: Table
+    private let dispatch: ConditionDispatch
+    private var header: TableHeader { table.header }
     private let codes: AreaCodes
     private let plans: [MappingPlan]
     /// How many rows met the conditions of each plan.
@@ -20,9 +22,11 @@ struct ObservationRowReader {
     /// The area of the current row, so that a wide row looks it up once.
     private var currentArea: (column: Int, area: AreaIndex?) = (-1, nil)
 
-    init(_ table: Table, codes: AreaCodes, plans: [MappingPlan]) {
+    init(_ table: Table, codes: AreaCodes, plans: [MappingPlan], dispatch: ConditionDispatch) {
         path = table.path
-        header = table.header
+        self.table = table
+        self.dispatch = dispatch
+        let header = table.header
         self.codes = codes
         self.plans = plans
         rowsOfPlan = Array(repeating: 0, count: plans.count)
@@ -55,6 +59,7 @@ struct ObservationRowReader {
         guard let area = area(layout.area, row), let period = period(layout.period, row),
             var figure = figure(number, layout, row, &diagnostics)
         else { return }
+        figure.status = figure.status.graver(period.status)
         settle(&figure, layout, row, &diagnostics)
         for fault in layout.checks.faults(of: figure) {
             diagnostics.add(rule(of: fault), in: path) {
@@ -64,7 +69,7 @@ struct ObservationRowReader {
         let note = note(number, layout, row)
         let isAdded = figures.append(
             area: area,
-            period: period,
+            period: period.period,
             value: figure.value,
             lower: figure.lower,
             upper: figure.upper,
@@ -129,9 +134,9 @@ struct ObservationRowReader {
     private mutating func period(
         _ part: RowLayout.Source<Period>,
         _ row: TableRow
-    ) -> Period? {
+    ) -> PeriodColumn.Entry? {
         switch part {
-        case .fixed(let period): return period
+        case .fixed(let period): return PeriodColumn.Entry(period: period, status: .normal)
         case .none: return nil
         case .column(let column):
             return row.read(column) { periods[column]?.known($1, in: $0) }
@@ -139,10 +144,33 @@ struct ObservationRowReader {
         }
     }
 
-    private mutating func newPeriod(_ column: Int, _ row: TableRow) -> Period? {
-        row.read(column) { text, range in
-            periods[column]?.parse(range, in: text) { row.location(of: column) }
+    private mutating func newPeriod(_ column: Int, _ row: TableRow) -> PeriodColumn.Entry? {
+        let (table, dispatch, plans) = (table, dispatch, plans)
+        return row.read(column) { text, range in
+            periods[column]?.parse(range, in: text) {
+                row.location(of: column)
+            } among: {
+                Self.texts(of: column, in: table, dispatch, plans)
+            }
         }
+    }
+
+    /// The different texts that a column of periods has in the rows that are read.
+    private static func texts(
+        of column: Int,
+        in table: Table,
+        _ dispatch: ConditionDispatch,
+        _ plans: [MappingPlan]
+    ) -> [String] {
+        var texts = ByteTable()
+        var ignored = DiagnosticCollector()
+        table.forEachRow(&ignored) { row, _ in
+            dispatch.forEachPlan(metBy: row) { number in
+                guard case .column(column) = plans[number].layout.period, texts.count < TextTally.limit else { return }
+                row.read(column) { _ = texts.insert($1, in: $0) }
+            }
+        }
+        return (0..<texts.count).map(texts.text)
     }
 
     /// The numbers and the status of a row; nil, with a diagnostic, where the value or the status cannot be read.

@@ -87,7 +87,7 @@ struct ObservationsReader {
         let dispatch = ConditionDispatch(plans)
         let layouts = plans.map(\.layout)
         let owners = plans.map(\.indicator)
-        var reader = ObservationRowReader(table, codes: codes, plans: plans)
+        var reader = ObservationRowReader(table, codes: codes, plans: plans, dispatch: dispatch)
         table.forEachRow(&diagnostics) { row, diagnostics in
             reader.beginRow()
             dispatch.forEachPlan(metBy: row) { number in
