@@ -61,6 +61,7 @@ package struct SiteBuilder: Sendable {
                 plans: content.plans,
                 levels: content.settings.levels,
                 root: inputs.contentRoot,
+                asOf: inputs.asOf,
                 completed: plan.figures
             )
         }

@@ -19,10 +19,19 @@ struct ObservationRowReader {
     private var noteTexts: [String] = []
     private static let mostNotes = 1_000
     private var valuesWithoutReason: (count: Int, first: SourceLocation, column: Int)?
+    /// The columns in which a number had a per cent sign.
+    private var signedColumns: Set<Int> = []
+    /// Whether a number had a per cent sign.
+    var hasPercentSigns: Bool { !signedColumns.isEmpty }
+    /// What the rows of plans that combine them have come to.
+    private var combined = CombinedRows()
+    /// The day of the site; nil where any period may be.
+    private let asOf: CalendarDate?
     /// The area of the current row, so that a wide row looks it up once.
     private var currentArea: (column: Int, area: AreaIndex?) = (-1, nil)
 
-    init(_ table: Table, codes: AreaCodes, plans: [MappingPlan], dispatch: ConditionDispatch) {
+    init(_ table: Table, codes: AreaCodes, plans: [MappingPlan], dispatch: ConditionDispatch, asOf: CalendarDate?) {
+        self.asOf = asOf
         path = table.path
         self.table = table
         self.dispatch = dispatch
@@ -34,7 +43,7 @@ struct ObservationRowReader {
         unknownAreas = Array(repeating: nil, count: header.names.count)
         for plan in plans {
             if case .column(let column) = plan.layout.area {
-                unknownAreas[column] = UnknownAreas(column: header.names[column])
+                unknownAreas[column] = UnknownAreas(column: header.names[column], areaCount: codes.count)
             }
             if case .column(let column) = plan.layout.period, periods[column] == nil {
                 periods[column] = PeriodColumn()
@@ -60,6 +69,16 @@ struct ObservationRowReader {
             var figure = figure(number, layout, row, &diagnostics)
         else { return }
         figure.status = figure.status.graver(period.status)
+        if let asOf, period.period.start > asOf, !layout.checks.meant.contains(.future) {
+            diagnostics.add(DataLoadingRules.futurePeriod, in: path) {
+                .futurePeriod(period.period, asOf: asOf, at: place(of: layout.period, row))
+            }
+        }
+        if let combine = layout.combine {
+            let key = CombinedRows.Key(plan: number, area: area, period: period.period)
+            combined.add(figure, to: key, combine, line: row.line)
+            return
+        }
         settle(&figure, layout, row, &diagnostics)
         for fault in layout.checks.faults(of: figure) {
             diagnostics.add(rule(of: fault), in: path) {
@@ -87,6 +106,41 @@ struct ObservationRowReader {
         }
     }
 
+    /// Adds the figures that rows came to together.
+    mutating func finish(into builders: inout [ObservationColumnsBuilder]) {
+        for (key, figure, line) in combined.figures {
+            let plan = plans[key.plan]
+            var figure = figure
+            if figure.isMissing {
+                figure.value = nil
+                figure.numerator = nil
+            } else {
+                workOut(&figure, plan.layout, anew: plan.layout.combine == .sum)
+            }
+            builders[plan.indicator].append(
+                area: key.area,
+                period: key.period,
+                value: figure.value,
+                lower: nil,
+                upper: nil,
+                numerator: figure.numerator,
+                denominator: figure.denominator,
+                status: figure.status,
+                note: plan.fixedNote,
+                path: path,
+                line: line
+            )
+        }
+    }
+
+    /// Works the value out from numerator and denominator, where the file has none.
+    private func workOut(_ figure: inout ObservationRow, _ layout: RowLayout, anew: Bool = false) {
+        guard layout.checks.kind == .proportion || layout.checks.kind == .rate, anew || layout.value.isNone,
+            let numerator = figure.numerator, let denominator = figure.denominator, denominator > 0
+        else { return }
+        figure.value = numerator / denominator * layout.checks.multiplier
+    }
+
     /// Reports what was counted over all rows.
     func report(into diagnostics: inout DiagnosticCollector) {
         for unknown in unknownAreas {
@@ -95,6 +149,7 @@ struct ObservationRowReader {
         for (column, periods) in zip(header.names, periods) {
             periods?.report(column: column, in: path, into: &diagnostics)
         }
+        for column in signedColumns.sorted() { reportUnsigned(column, into: &diagnostics) }
         if let valuesWithoutReason {
             let place = "column \(header.names[valuesWithoutReason.column])"
             diagnostics.add(
@@ -113,10 +168,10 @@ struct ObservationRowReader {
         case .none: return nil
         case .column(let column):
             if currentArea.column == column { return currentArea.area }
-            let area = row.read(column) { codes.index(of: $1, in: $0) }
+            let area = row.read(column) { codes.index(of: $1, in: $0) ?? codes.index(ofOlder: $1, in: $0) }
             currentArea = (column, area)
-            if area != nil {
-                unknownAreas[column]?.addKnown()
+            if let area {
+                unknownAreas[column]?.addKnown(area)
             } else {
                 countUnknown(column, row)
             }
@@ -174,7 +229,7 @@ struct ObservationRowReader {
     }
 
     /// The numbers and the status of a row; nil, with a diagnostic, where the value or the status cannot be read.
-    private func figure(
+    private mutating func figure(
         _ number: Int,
         _ layout: RowLayout,
         _ row: TableRow,
@@ -185,6 +240,9 @@ struct ObservationRowReader {
         figure.status = status
         switch cell(number, .value, layout.value, layout, row, &diagnostics) {
         case .number(let value): figure.value = value
+        case .marked(let value, let status):
+            figure.value = value
+            figure.status = figure.status.graver(status)
         case .marker(let status): figure.status = status
         case .empty: break
         case .unreadable: return nil
@@ -193,6 +251,7 @@ struct ObservationRowReader {
         figure.upper = cell(number, .upper, layout.upper, layout, row, &diagnostics).number
         figure.numerator = cell(number, .numerator, layout.numerator, layout, row, &diagnostics).number
         figure.denominator = cell(number, .denominator, layout.denominator, layout, row, &diagnostics).number
+        if !figure.isMissing { workOut(&figure, layout) }
         return figure
     }
 
@@ -222,17 +281,22 @@ struct ObservationRowReader {
     private enum Cell {
         case empty
         case number(Double)
+        /// A number with a marker behind it: `12.3 [r]`.
+        case marked(Double, FigureStatus)
         case marker(FigureStatus)
         case unreadable
 
         @inline(__always)
         var number: Double? {
-            if case .number(let number) = self { number } else { nil }
+            switch self {
+            case .number(let number), .marked(let number, _): number
+            case .empty, .marker, .unreadable: nil
+            }
         }
     }
 
     @inline(__always)
-    private func cell(
+    private mutating func cell(
         _ number: Int,
         _ part: DataMapping.Part,
         _ place: RowLayout.Source<Double>,
@@ -246,14 +310,14 @@ struct ObservationRowReader {
         case .column(let column):
             let cell: Cell? = row.read(column) { text, range in
                 if range.isEmpty { return .empty }
-                return NumberParser.parse(range, in: text).map { .number($0) }
+                return NumberParser.parse(range, in: text).map { .number(layout.scaled($0, part)) }
             }
             return cell ?? unusual(number, part, column, layout, row, &diagnostics)
         }
     }
 
-    /// A cell that is neither empty nor a plain number: with a per cent sign, a marker, or a fault.
-    private func unusual(
+    /// A cell that is neither empty nor a plain number: with a sign, a marker, or a fault.
+    private mutating func unusual(
         _ number: Int,
         _ part: DataMapping.Part,
         _ column: Int,
@@ -262,11 +326,15 @@ struct ObservationRowReader {
         _ diagnostics: inout DiagnosticCollector
     ) -> Cell {
         let text = row.text(column)
-        if let status = plans[number].statuses.marker(text) { return .marker(status) }
-        if layout.allowsPercentSign, text.hasSuffix("%") {
-            let digits = Array(String(text.dropLast()).trimmed.utf8)
-            if let value = NumberParser.parse(0..<digits.count, in: digits.span) { return .number(value) }
+        let statuses = plans[number].statuses
+        if let status = statuses.marker(text) ?? WrittenNumber.fewerThan(text) { return .marker(status) }
+        let marked = MarkedText(text, statuses: statuses)
+        if let written = WrittenNumber(marked?.text ?? text, layout) ?? WrittenNumber(text, layout) {
+            if written.isPercent { signedColumns.insert(column) }
+            let value = written.isPercent ? written.value : layout.scaled(written.value, part)
+            return marked.map { .marked(value, $0.status) } ?? .number(value)
         }
+        if let marked, marked.text.isEmpty { return marked.status == .normal ? .empty : .marker(marked.status) }
         diagnostics.add(DataLoadingRules.badNumber, in: path) {
             let location = row.location(of: column)
             return .badNumber(text, part, at: location, place: "column \(header.names[column])")
@@ -323,7 +391,24 @@ struct ObservationRowReader {
         return text
     }
 
-    private func place(of part: RowLayout.Source<Double>, _ row: TableRow) -> SourceLocation {
+    private func reportUnsigned(_ column: Int, into diagnostics: inout DiagnosticCollector) {
+        var first: SourceLocation?
+        var rows = 0
+        var ignored = DiagnosticCollector()
+        table.forEachRow(&ignored) { row, _ in
+            dispatch.forEachPlan(metBy: row) { number in
+                guard case .column(column) = plans[number].layout.value, plans[number].mapping.scale == nil,
+                    let value = row.read(column, { NumberParser.parse($1, in: $0) }), value > 0, value <= 1
+                else { return }
+                rows += 1
+                if first == nil { first = row.location(of: column) }
+            }
+        }
+        guard let first else { return }
+        diagnostics.add(.percentSignsInPart(rows: rows, at: first, place: "column \(header.names[column])"))
+    }
+
+    private func place<Value>(of part: RowLayout.Source<Value>, _ row: TableRow) -> SourceLocation {
         if case .column(let column) = part { return row.location(of: column) }
         return row.location
     }
@@ -331,7 +416,7 @@ struct ObservationRowReader {
     private func rule(of fault: FigureChecks.Fault) -> Rule {
         switch fault {
         case .outOfRange: DataLoadingRules.valueOutOfRange
-        case .limitsMissValue: DataLoadingRules.limitsMissValue
+        case .limitsMissValue, .limitsCrossed: DataLoadingRules.limitsMissValue
         case .numeratorAboveDenominator, .countsDiffer: DataLoadingRules.countsContradictValue
         }
     }

@@ -77,8 +77,8 @@ enum PeriodWords {
     private static func span(_ text: String) -> Period? {
         for separator in [" to ", " - ", "-"] {
             for range in text.ranges(of: separator) {
-                guard var start = End(String(text[..<range.lowerBound])), let end = End(String(text[range.upperBound...])),
-                    let year = end.year
+                guard var start = End(String(text[..<range.lowerBound])),
+                    let end = End(String(text[range.upperBound...])), let year = end.year
                 else { continue }
                 if start.year == nil {
                     guard let first = start.month, let last = end.month, first < last else { return nil }
