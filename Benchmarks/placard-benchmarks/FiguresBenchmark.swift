@@ -70,7 +70,7 @@ struct FiguresBenchmark {
         ]
         let mapping = DataMapping(
             file: written("data/figures.csv"),
-            conditions: [.init(column: written("indicator"), value: "ind_\(number)")],
+            conditions: [.init(column: written("indicator"), values: ["ind_\(number)"])],
             cells: columns.mapValues { .column(written($0)) }
         )
         return Indicator(

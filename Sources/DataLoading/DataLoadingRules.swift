@@ -8,8 +8,8 @@ package enum DataLoadingRules {
         "D101",
         "File that is not UTF-8 text",
         """
-        The file is in UTF-16 or UTF-32, or holds a NUL byte, so it is not read at all. Save it as 'CSV UTF-8' \
-        in the spreadsheet it came from.
+        The file is in UTF-16 or UTF-32, or holds a NUL byte, or is a workbook, an archive, a PDF or a web page, so it is not \
+        read at all. Save the sheet as 'CSV UTF-8' in the spreadsheet it came from, and unpack archives.
         """
     )
     static let windows1252 = Rule(
@@ -69,9 +69,11 @@ package enum DataLoadingRules {
         "D108",
         "Period that cannot be read",
         """
-        Periods are a year (2008), a financial year (2008/09), several years (2010 to 2012), a quarter (2023 Q1), \
-        a month (2024-05), a day (2024-05-15), a start and a length (2022-01-01/P3Y) or a first and a last day \
-        (2022-01-01/2022-12-31). 2008-09 is a financial year, because 09 follows 08; 2022-09 is a month.
+        Periods are a year (2008), a financial year (2008/09, 202021), several years (2010 to 2012, 2020 - 22), several \
+        financial years (2021/22 - 23/24), a quarter (2023 Q1), a month (2024-05, May 2024, May-24), a day (2024-05-15, \
+        15/05/2024), a span in words (April 2022 to March 2025, Year ending March 2023), a start and a length \
+        (2022-01-01/P3Y) or a first and a last day (2022-01-01/2022-12-31). A marker in brackets may follow: \
+        2023 [provisional].
         """
     )
     static let unknownStatus = Rule(
@@ -96,7 +98,8 @@ package enum DataLoadingRules {
         "Value that its kind cannot have",
         """
         A proportion lies between 0 and 100 per cent, a count or a rate is not negative, a rank is 1 or more and a decile \
-        1 to 10. The value is shown as it is.
+        1 to 10. Anything else is refused, but for half a point by which rounding may miss. Where it is right, write \
+        `meant: [out-of-range]` in the indicator's data.
         """
     )
     static let limitsMissValue = Rule(
@@ -174,14 +177,6 @@ package enum DataLoadingRules {
         A line below the header has text in its first field only. It is taken for a footnote and not read.
         """
     )
-    static let mixedPeriods = Rule(
-        "D123",
-        "Months and financial years in one column",
-        """
-        2011-12 reads as the financial year 2011/12, but other rows of the column hold months such as 2011-11. Write \
-        2011/12 for the year and 2011-12-01/P1M for the month of December.
-        """
-    )
     static let tooManyPeriods = Rule(
         "D124",
         "More periods than an indicator can have",
@@ -189,12 +184,55 @@ package enum DataLoadingRules {
         An indicator can have figures for 65,535 different periods. Those beyond are left out.
         """
     )
+    static let periodWithTwoReadings = Rule(
+        "D125",
+        "Period with two readings",
+        """
+        2010-12 may be December 2010 or the years 2010 to 2012, and 2015-2016 a financial year or two whole years. The \
+        other periods of the column usually say which: beside 2009-11 it is three years, between 2010-11 and 2011-01 a \
+        month. Alone it cannot be read. Write 2010 to 2012, December 2010 or 2015/16.
+        """
+    )
+    static let sharesOfOne = Rule(
+        "D126",
+        "Shares of 1 where per cent are expected",
+        """
+        The values of a proportion are in per cent: 23.3, not 0.233. All of a file are at most 1, or those of one period or \
+        level are a hundredth of the others. `scale: 100` in the indicator's data multiplies value and limits by 100; \
+        `scale: 1` says that they are per cent as they stand.
+        """
+    )
+    static let percentSignsInPart = Rule(
+        "D127",
+        "Per cent signs in part of a column",
+        """
+        Some values of a column have a per cent sign, and others none and the size of a share of 1: 12% and 0.11. It is not \
+        known whether the others are 11 or 0.11 per cent.
+        """
+    )
+    static let futurePeriod = Rule(
+        "D128",
+        "Figure of a time that has not begun",
+        """
+        The period of a figure begins after the day for which the site is made, so it is a slip, or a projection. \
+        `meant: [future]` in the indicator's data says that it is one.
+        """
+    )
+    static let repeatedRows = Rule(
+        "D129",
+        "Rows that repeat one another",
+        """
+        Several rows give one area and period the same figure, and one of them is used. Where each row is one crime or one \
+        school, `combine: count` in the indicator's data counts them; `combine: sum` adds up rows that are parts of one figure.
+        """
+    )
 
     static let ofFigures: [Rule] = [
         notText, windows1252, quotationMark, unknownArea, wrongFieldCount, missingColumn, badNumber, badPeriod,
         unknownStatus, contradictoryRows, valueOutOfRange, limitsMissValue, countsContradictValue,
         withheldWithNumbers, missingWithoutReason, missingFile, conditionWithoutRows, emptyFile, noKnownArea,
-        repeatedColumn, textBelowTable, mixedPeriods, tooManyPeriods,
+        repeatedColumn, textBelowTable, tooManyPeriods, periodWithTwoReadings,
+        sharesOfOne, percentSignsInPart, futurePeriod, repeatedRows,
     ]
 
     /// Every rule of the module, in the order of their codes.

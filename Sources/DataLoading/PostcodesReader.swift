@@ -32,7 +32,7 @@ struct PostcodesReader {
                 unknown.add(0..<bytes.count, in: bytes.span) { row.location("area") }
                 return
             }
-            unknown.addKnown()
+            unknown.addKnown(area)
             rows.append(Row(postcode: postcode, area: area, line: row.location.line))
         }
         unknown.report(in: file.path, codes: codes, into: &diagnostics)

@@ -26,6 +26,8 @@ public final class AreaTree: Sendable {
     /// Which areas took the place of which.
     public let lineage: AreaHistory
     private let positions: [Area.Code: AreaIndex]
+    /// The areas by their other names and older codes, where one area alone has it.
+    private let otherNames: [Area.Code: AreaIndex]
     private let slugs: [String: AreaIndex]
     private let parents: [AreaIndex?]
     private let childLists: [[AreaIndex]]
@@ -46,6 +48,7 @@ public final class AreaTree: Sendable {
         levelPositions = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
         positions = Dictionary(zip(areas.map(\.code), indices)) { first, _ in first }
         slugs = Dictionary(zip(areas.map(\.slug), indices)) { first, _ in first }
+        otherNames = Self.otherNames(areas)
         var parents = areas.map { [positions] area in area.parent.flatMap { positions[$0] } }
         Self.cutLoops(in: &parents)
         var children = Array(repeating: [AreaIndex](), count: areas.count)
@@ -67,14 +70,29 @@ public final class AreaTree: Sendable {
         areas[Int(index.position)]
     }
 
-    /// The position of the area with a code; nil where no area has it.
+    /// The position of the area with a code, or with an older one that `also_known_as` gives it; nil where none has it.
     public func index(of code: Area.Code) -> AreaIndex? {
-        positions[code]
+        positions[code] ?? otherNames[code]
+    }
+
+    private static func otherNames(_ areas: [Area]) -> [Area.Code: AreaIndex] {
+        var found: [Area.Code: AreaIndex?] = [:]
+        for (position, area) in areas.enumerated() {
+            for name in area.alsoKnownAs where name.utf8.contains(where: { (48...57).contains($0) }) {
+                let index = AreaIndex(position)
+                if let known = found[Area.Code(name)], known != index {
+                    found[Area.Code(name)] = .some(nil)
+                } else {
+                    found[Area.Code(name)] = index
+                }
+            }
+        }
+        return found.compactMapValues(\.self)
     }
 
     /// The area an editor means by a slug or a code.
     public func index(named name: String) -> AreaIndex? {
-        slugs[name] ?? positions[Area.Code(name)]
+        slugs[name] ?? index(of: Area.Code(name))
     }
 
     /// The area that one lies in; nil at the top.

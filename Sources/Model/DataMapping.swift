@@ -21,18 +21,44 @@ public struct DataMapping: Hashable, Sendable {
     public let cells: [Part: Cell]
     /// What the file's own status codes mean, beside the standard ones.
     public let statusCodes: [String: FigureStatus]
+    /// What value and limits are multiplied by: 100 for shares of 1; nil where the editor does not say.
+    public let scale: Double?
+    /// What rows of one area and period become together; nil where each is a figure of its own.
+    public let combine: Combination?
+    /// What would otherwise be taken for a slip, and is meant.
+    public let meant: Set<Oddity>
 
-    /// One row filter: the column's text must equal `value`.
+    /// What several rows of one area and period become.
+    public enum Combination: String, Hashable, Sendable, CaseIterable {
+        /// The sum of their values, numerators and denominators.
+        case sum
+        /// The number of rows.
+        case count
+    }
+
+    /// A figure that cannot be, as a rule.
+    public enum Oddity: String, Hashable, Sendable, CaseIterable {
+        /// A proportion below 0 or above 100, a negative count.
+        case outOfRange = "out-of-range"
+        /// A lower limit above the upper one.
+        case limits
+        /// A numerator above its denominator.
+        case counts
+        /// A period that begins after the day of the site.
+        case future
+    }
+
+    /// One row filter: the column's text must equal one of `values`.
     public struct Condition: Hashable, Sendable {
         /// The column's header.
         public let column: Located<String>
-        /// The text, compared without the white space around it.
-        public let value: String
+        /// The texts, compared without the white space around them; an empty one asks for an empty cell.
+        public let values: [String]
 
-        /// Asks a column for a text.
-        public init(column: Located<String>, value: String) {
+        /// Asks a column for one of several texts.
+        public init(column: Located<String>, values: [String]) {
             self.column = column
-            self.value = value
+            self.values = values
         }
     }
 
@@ -41,11 +67,17 @@ public struct DataMapping: Hashable, Sendable {
         file: Located<String>,
         conditions: [Condition] = [],
         cells: [Part: Cell],
-        statusCodes: [String: FigureStatus] = [:]
+        statusCodes: [String: FigureStatus] = [:],
+        scale: Double? = nil,
+        combine: Combination? = nil,
+        meant: Set<Oddity> = []
     ) {
         self.file = file
         self.conditions = conditions
         self.cells = cells
         self.statusCodes = statusCodes
+        self.scale = scale
+        self.combine = combine
+        self.meant = meant
     }
 }

@@ -67,11 +67,22 @@ enum UnusedFiles {
                 .warning,
                 "nothing uses the file \"\(file.name)\"",
                 at: .wholeFile(file.path),
-                suggestion: file.name.hasSuffix(".csv")
-                    ? "Name it in the front matter of an indicator or a plan, give it the name it should have, or delete it."
-                    : "Move it to the folder it belongs in, give it the name it should have, or delete it.",
+                suggestion: suggestion(for: file),
                 effect: "It appears on no page."
             )
         }
+    }
+
+    private static func suggestion(for file: SourceFile) -> String {
+        let ending = file.name.split(separator: ".").last?.lowercased() ?? ""
+        if file.path.contains("/boundaries/"),
+            ["zip", "shp", "dbf", "shx", "prj", "gpkg", "kml", "kmz"].contains(ending)
+        {
+            return
+                "Shapefiles and archives are not read: take GeoJSON in longitude and latitude (EPSG:4326), or convert it."
+        }
+        return ending == "csv"
+            ? "Name it in the front matter of an indicator or a plan, give it the name it should have, or delete it."
+            : "Move it to the folder it belongs in, give it the name it should have, or delete it."
     }
 }

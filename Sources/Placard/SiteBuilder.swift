@@ -62,6 +62,7 @@ package struct SiteBuilder: Sendable {
                 plans: content.plans,
                 levels: content.settings.levels,
                 root: inputs.contentRoot,
+                asOf: inputs.asOf,
                 completed: plan.figures
             )
         }

@@ -56,7 +56,7 @@ struct IndicatorReaderTests {
         let mapping = indicator?.data.first
         #expect(mapping?.file.value == "data/a.csv")
         #expect(mapping?.conditions.map(\.column.value) == ["age", "measure"])
-        #expect(mapping?.conditions.map(\.value) == ["16+", "NI4"])
+        #expect(mapping?.conditions.map(\.values) == [["16+"], ["NI4"]])
         #expect(mapping?.cells[.value] == .column(Located("v", at: reading.places[1])))
         #expect(mapping?.cells[.lower] == nil)
         #expect(mapping?.statusCodes == ["*": .confidential, ":": .notAvailable, "no": .estimated])

@@ -107,10 +107,4 @@ struct CSVTableTests {
         #expect(SmallSite(data: "area,period,value,value\nN01,2008,1,2\n").findings == ["D120 error 1:19"])
         #expect(SmallSite(data: "area,period,value,x,x\nN01,2008,1,2,3\n").findings.isEmpty)
     }
-
-    @Test func saysThatFieldsAreSeparatedBySemicolons() {
-        let site = SmallSite(data: "area;period;value\nN01;2008;1\n")
-        let explanations = site.read.diagnostics.map(\.explanation)
-        #expect(explanations.allSatisfy { $0?.contains("semicolons") ?? false } && !explanations.isEmpty)
-    }
 }

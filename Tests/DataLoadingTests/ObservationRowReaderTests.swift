@@ -73,8 +73,13 @@ struct StatusTests {
 }
 
 struct FigureChecksTests {
-    private func findings(_ row: String, kind: ValueKind = .proportion) -> [String] {
-        let mapping = SmallSite.mapping(parts: [.area, .period, .value, .lower, .upper, .numerator, .denominator])
+    private func findings(
+        _ row: String,
+        kind: ValueKind = .proportion,
+        meant: Set<DataMapping.Oddity> = []
+    ) -> [String] {
+        let parts: [DataMapping.Part] = [.area, .period, .value, .lower, .upper, .numerator, .denominator]
+        let mapping = SmallSite.mapping(parts: parts, meant: meant)
         return SmallSite(
             data: "area,period,value,lower,upper,numerator,denominator\nN01,2008,\(row)\n",
             SmallSite.indicator(kind: kind, data: [mapping])
@@ -82,14 +87,22 @@ struct FigureChecksTests {
     }
 
     @Test(arguments: [
-        ("101,,,,", ValueKind.proportion, "D111"), ("-0.1,,,,", .proportion, "D111"), ("-1,,,,", .count, "D111"),
-        ("0,,,,", .rank, "D111"), ("11,,,,", .decile, "D111"), ("20,21,30,,", .mean, "D112"),
+        ("100.3,,,,", ValueKind.proportion, "D111"), ("-0.1,,,,", .proportion, "D111"), ("20,21,30,,", .mean, "D112"),
         ("20,10,19,,", .mean, "D112"),
-        ("50,,,20,10", .proportion, "D113"), ("50,,,48,100", .proportion, "D113"),
-        ("0.5,,,50,100", .proportion, "D113"),
+        ("50,,,48,100", .proportion, "D113"),
     ])
     func warnsOfNumbersThatCannotBe(_ row: String, _ kind: ValueKind, _ code: String) {
         #expect(findings(row, kind: kind) == ["\(code) warning 2:10"])
+    }
+
+    @Test(arguments: [
+        ("221300,,,,", ValueKind.proportion, "D111"), ("101,,,,", .proportion, "D111"), ("-7,,,,", .proportion, "D111"),
+        ("-1,,,,", .count, "D111"), ("-0.2,,,,", .rate, "D111"), ("0,,,,", .rank, "D111"), ("11,,,,", .decile, "D111"),
+        ("20,30,10,,", .mean, "D112"), ("50,,,20,10", .proportion, "D113"),
+    ])
+    func refusesNumbersThatCannotBe(_ row: String, _ kind: ValueKind, _ code: String) {
+        #expect(findings(row, kind: kind) == ["\(code) error 2:10"])
+        #expect(findings(row, kind: kind, meant: Set(DataMapping.Oddity.allCases)).isEmpty)
     }
 
     @Test(arguments: [
@@ -108,7 +121,7 @@ struct FigureChecksTests {
             data: "area,period,value,numerator,denominator\nN01,2008,0.27,27,100\n",
             SmallSite.indicator(data: [mapping])
         )
-        #expect(site.read.diagnostics.first?.suggestion?.contains("share of 1") ?? false)
+        #expect(site.findings == ["D126 error 2:1", "D113 warning 2:10"])
     }
 
     @Test func refusesALimitThatIsNoNumberAndKeepsTheRow() {

@@ -44,9 +44,11 @@ struct SmallSite {
         indicators = [indicator]
     }
 
+    var asOf: CalendarDate?
+
     var read: Outcome<DataReader.Result> {
         let sources = files.map { SourceFile(path: "Content/" + $0.key, text: $0.value) }
-        return DataReader().read(sources, indicators: indicators, plans: plans, levels: Self.levels)
+        return DataReader().read(sources, indicators: indicators, plans: plans, levels: Self.levels, asOf: asOf)
     }
 
     /// What was found, as `D104 error 3:1`, in order.
@@ -90,7 +92,10 @@ struct SmallSite {
         columns: [DataMapping.Part: String] = [:],
         fixed: [DataMapping.Part: String] = [:],
         conditions: [String: String] = [:],
-        codes: [String: FigureStatus] = [:]
+        codes: [String: FigureStatus] = [:],
+        scale: Double? = nil,
+        combine: DataMapping.Combination? = nil,
+        meant: Set<DataMapping.Oddity> = []
     ) -> DataMapping {
         var cells: [DataMapping.Part: DataMapping.Cell] = [:]
         for part in parts { cells[part] = .column(written(part.rawValue)) }
@@ -98,9 +103,14 @@ struct SmallSite {
         for (part, text) in fixed { cells[part] = .fixed(written(text)) }
         return DataMapping(
             file: written(file),
-            conditions: conditions.sorted { $0.key < $1.key }.map { .init(column: written($0.key), value: $0.value) },
+            conditions: conditions.sorted { $0.key < $1.key }.map {
+                .init(column: written($0.key), values: [$0.value])
+            },
             cells: cells,
-            statusCodes: codes
+            statusCodes: codes,
+            scale: scale,
+            combine: combine,
+            meant: meant
         )
     }
 

@@ -55,4 +55,53 @@ struct UnknownAreasTests {
         let site = SmallSite(data: "area,period,value\nLiverpool City,2008,1\nManchester,2008,1\nE06000001,2008,1\n")
         #expect(site.findings == ["D119 error 2:1"])
     }
+
+    private func known(_ codes: [String], areas: String) -> SmallSite {
+        var site = SmallSite(areas: areas)
+        site.files["indicators/data/figures.csv"] =
+            "area,period,value\n" + codes.map { "\($0),2008,1\n" }.joined()
+        site.indicators = [SmallSite.indicator()]
+        return site
+    }
+
+    private static let councils = """
+        code,name,level,parent,also_known_as
+        E92000001,England,country,,
+        E08000037,Gateshead,authority,E92000001,E08000020;Gatesid
+        E08000021,Newcastle,authority,E92000001,
+        0451,Hamlet,neighbourhood,E08000037,
+
+        """
+
+    @Test func readsAnOlderCode() {
+        let site = known(["E08000020", "E08000021"], areas: Self.councils)
+        #expect(site.figures.count == 2)
+        #expect(site.findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["E08000037", "E08000012", "E92000001"], "Newcastle"), (["E08000037", "E92000001", "451"], "Hamlet"),
+    ])
+    func namesTheAreaWithoutAFigure(_ codes: [String], _ name: String) {
+        let finding = known(codes, areas: Self.councils).read.diagnostics.first
+        #expect(finding?.severity == .error)
+        #expect(finding?.suggestion?.contains(name) ?? false)
+    }
+
+    @Test func takesNoTrueNeighbourForASlipInANationalFile() {
+        let elsewhere = (30...60).map { "E080000\($0 + 8)" }
+        #expect(known(["E08000037", "E08000022"] + elsewhere, areas: Self.councils).findings.isEmpty)
+    }
+
+    @Test(arguments: ["4.5E+02", "1-Mar"])
+    func saysWhatASpreadsheetDidToACode(_ code: String) {
+        let finding = known(["E08000037", code], areas: Self.councils).read.diagnostics.first
+        #expect(finding?.severity == .error)
+        #expect(finding?.explanation?.contains("spreadsheet") ?? false)
+    }
+
+    @Test func saysThatNamesAreNoCodes() {
+        let finding = known(["Newcastle", "Gatesid"], areas: Self.councils).read.diagnostics.first
+        #expect(finding?.suggestion?.contains("Newcastle is E08000021") ?? false)
+    }
 }

@@ -4,6 +4,9 @@ internal import Yams
 
 /// Reads the key `data` of an indicator: which columns of which files hold its figures.
 struct DataMappingReader {
+    /// What sort of number the indicator is; nil where it does not say.
+    let kind: ValueKind?
+
     /// One mapping, or a list of them.
     func mappings(_ fields: inout FieldReader) -> [DataMapping] {
         fields.groups("data", allowsOne: true) { mapping(&$0) }
@@ -11,24 +14,45 @@ struct DataMappingReader {
 
     private func mapping(_ fields: inout FieldReader) -> DataMapping? {
         let file = fields.requiredText("file", suggestion: "Write file: data/ followed by the name of the CSV file.")
-        let conditions = fields.pairs("where").map { DataMapping.Condition(column: $0.key, value: $0.value.value) }
+        let conditions = fields.textLists("where").map { DataMapping.Condition(column: $0.key, values: $0.values) }
         var codes: [String: FigureStatus] = [:]
-        let cells = self.cells(&fields, &codes)
+        let combine = fields.choice("combine", of: DataMapping.Combination.self)
+        let cells = self.cells(&fields, &codes, combine)
+        let scale = fields.number("scale", in: 1e-9...1e9)
+        let meant = meant(&fields)
         addCodes("status_codes", of: &fields, to: &codes)
         guard let file else { return nil }
         return DataMapping(
             file: file,
             conditions: conditions.sorted { $0.column.value < $1.column.value },
             cells: cells,
-            statusCodes: codes
+            statusCodes: codes,
+            scale: scale,
+            combine: combine,
+            meant: meant
         )
+    }
+
+    /// The key `meant`: figures that would otherwise be taken for slips.
+    private func meant(_ fields: inout FieldReader) -> Set<DataMapping.Oddity> {
+        var oddities: Set<DataMapping.Oddity> = []
+        for text in fields.texts("meant") {
+            if let oddity = DataMapping.Oddity(rawValue: text.value) {
+                oddities.insert(oddity)
+            } else {
+                let choices = DataMapping.Oddity.allCases.map(\.rawValue)
+                fields.reportNotAChoice(text, key: "meant", choices: choices)
+            }
+        }
+        return oddities
     }
 
     // MARK: Columns
 
     private func cells(
         _ fields: inout FieldReader,
-        _ codes: inout [String: FigureStatus]
+        _ codes: inout [String: FigureStatus],
+        _ combine: DataMapping.Combination?
     ) -> [DataMapping.Part: DataMapping.Cell] {
         fields.require(
             "columns",
@@ -37,7 +61,7 @@ struct DataMappingReader {
         return fields.group("columns") { columns in
             var cells: [DataMapping.Part: DataMapping.Cell] = [:]
             for part in DataMapping.Part.allCases { cells[part] = cell(part, &columns, &codes) }
-            reportMissing(cells, &columns)
+            reportMissing(cells, combine, &columns)
             return cells
         } ?? [:]
     }
@@ -63,8 +87,15 @@ struct DataMappingReader {
         }
     }
 
-    private func reportMissing(_ cells: [DataMapping.Part: DataMapping.Cell], _ columns: inout FieldReader) {
-        let missing = [DataMapping.Part.area, .period, .value].filter { cells[$0] == nil && !columns.has($0.rawValue) }
+    private func reportMissing(
+        _ cells: [DataMapping.Part: DataMapping.Cell],
+        _ combine: DataMapping.Combination?,
+        _ columns: inout FieldReader
+    ) {
+        let hasCounts = cells[.numerator] != nil && cells[.denominator] != nil
+        let isWorkedOut = combine == .count || (hasCounts && (kind == .proportion || kind == .rate))
+        let needed = [DataMapping.Part.area, .period] + (isWorkedOut ? [] : [.value])
+        let missing = needed.filter { cells[$0] == nil && !columns.has($0.rawValue) }
         guard !missing.isEmpty else { return }
         let names = missing.map(\.rawValue).joined(separator: ", ")
         columns.report(
@@ -74,7 +105,10 @@ struct DataMappingReader {
                 "columns does not say where to find \(names)",
                 at: columns.location,
                 place: "key columns",
-                explanation: "A figure needs an area, a period and a value.",
+                explanation: "A figure needs an area, a period and a value."
+                    + (missing.contains(.value)
+                        ? " That of a proportion or rate is worked out where numerator and denominator are given."
+                        : ""),
                 suggestion: missing == [.period]
                     ? "Write period: { is: \"2019\" } where the file has no such column."
                     : "Write \(names): followed by the header of its column.",

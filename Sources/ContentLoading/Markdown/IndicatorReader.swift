@@ -30,7 +30,7 @@ struct IndicatorReader: FileReading {
         let caveats = fields.texts("caveats").map(\.value)
         let expandsTerms = fields.flag("terms") ?? true
         fields.require("data", suggestion: "Write data: { file: data/…, columns: { area: …, period: …, value: … } }.")
-        let data = DataMappingReader().mappings(&fields)
+        let data = DataMappingReader(kind: kind).mappings(&fields)
         guard let id, let kind else { return nil }
         if kind == .rate, multiplier == nil,
             data.contains(where: { $0.cells[.numerator] != nil && $0.cells[.denominator] != nil })

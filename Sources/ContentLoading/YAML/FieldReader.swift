@@ -91,6 +91,30 @@ struct FieldReader {
         }
     }
 
+    /// The keys of a group whose keys are the editor's own, each with one text or several; nothing is the empty text.
+    mutating func textLists(_ key: String) -> [(key: Located<String>, values: [String])] {
+        guard let value = value(key) else { return [] }
+        guard case .group(let mapping) = value.kind else {
+            if case .nothing = value.kind { return [] }
+            report(value, key: key, expected: "a group of keys with a text, or a list of texts, each")
+            return []
+        }
+        return FieldReader(mapping, in: source, group: key).entries.compactMap { entry in
+            let texts: [String]
+            switch entry.value.kind {
+            case .list(let nodes):
+                texts = nodes.compactMap { node in
+                    let item = YAMLValue(node, in: source)
+                    if case .nothing = item.kind { return "" }
+                    return text(of: item, key: entry.key)?.value
+                }
+            case .nothing: texts = [""]
+            case .text, .group: texts = text(of: entry.value, key: entry.key).map { [$0.value] } ?? []
+            }
+            return texts.isEmpty ? nil : (Located(entry.key, at: entry.keyLocation), texts)
+        }
+    }
+
     // MARK: Groups
 
     /// A group of keys, read by `read` and checked for keys left over.

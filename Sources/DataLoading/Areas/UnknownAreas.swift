@@ -11,19 +11,26 @@ struct UnknownAreas {
     private static let namedOneByOne = 5
     /// How many codes are compared with all codes of the site to find the one that was meant.
     private static let mostSuggestions = 20
+    /// With more different unknown codes than this none is compared with the areas that have no figure.
+    private static let mostCompared = 2_000
 
     /// The column's name; nil where the mapping gives every row the same code.
     let column: String?
     private var tally = TextTally()
     private var knownRows = 0
+    /// By area whether a row named it.
+    private var seen: [Bool]
 
-    init(column: String?) {
+    /// - Parameter areaCount: the number of areas where each should have a row; 0 where they need not.
+    init(column: String?, areaCount: Int = 0) {
         self.column = column
+        seen = Array(repeating: false, count: areaCount)
     }
 
     /// Counts a row with a known area.
-    mutating func addKnown() {
+    mutating func addKnown(_ area: AreaIndex) {
         knownRows += 1
+        if !seen.isEmpty { seen[Int(area.position)] = true }
     }
 
     /// Counts a row with an unknown code.
@@ -36,11 +43,14 @@ struct UnknownAreas {
         guard codes.count > 0, tally.rows > 0 else { return }
         let entries = tally.entries
         guard knownRows > 0 else {
-            diagnostics.add(.noKnownArea(entries, rows: tally.rows, place: place, path: path))
+            diagnostics.add(.noKnownArea(entries, rows: tally.rows, codes: codes, place: place, path: path))
             return
         }
         var elsewhere: [TextTally.Entry] = []
         var suggestions = 0
+        let rowsElsewhere = entries.reduce(0) { AreaCodes.isOfficial(Array($1.text.utf8)) ? $0 + $1.count : $0 }
+        let isNational = rowsElsewhere > knownRows
+        let isAnyUnseen = entries.count <= Self.mostCompared && seen.contains(false)
         for entry in entries {
             switch codes.classify(entry.text) {
             case .misspelt:
@@ -52,8 +62,19 @@ struct UnknownAreas {
                 diagnostics.add(.namedArea(entry, place: place, area: area))
             case .other:
                 diagnostics.add(.areaElsewhere(entry, place: place))
+            case .withoutZeros(let area):
+                let note = "A spreadsheet may have taken the zeros in front away."
+                diagnostics.add(.misspeltArea(entry, place: place, note: note, closest: area))
+            case .madeNumber:
+                let note = "A spreadsheet has made a number or a date of a code, and its digits are lost."
+                diagnostics.add(.misspeltArea(entry, place: place, note: note, closest: nil))
             case .elsewhere:
-                elsewhere.append(entry)
+                if isAnyUnseen, let area = codes.oneSlipAway(from: entry.text, seen: seen, isNational: isNational) {
+                    let note = "\(area.name) has no figure in this file, and its code is one slip away."
+                    diagnostics.add(.misspeltArea(entry, place: place, note: note, closest: area))
+                } else {
+                    elsewhere.append(entry)
+                }
             case .otherCountry:
                 break
             }
@@ -158,9 +179,16 @@ extension Diagnostic {
     fileprivate static func noKnownArea(
         _ entries: [TextTally.Entry],
         rows: Int,
+        codes: AreaCodes,
         place: String?,
         path: String
     ) -> Diagnostic {
+        let area = entries.lazy.compactMap { entry -> (text: String, area: Area)? in
+            switch codes.classify(entry.text) {
+            case .notCode(let area), .withoutZeros(let area): (entry.text, area)
+            default: nil
+            }
+        }.first
         let named = entries.prefix(3).map { "\"\($0.text.shortened)\"" }.joined(separator: ", ")
         return Diagnostic(
             DataLoadingRules.noKnownArea,
@@ -171,6 +199,11 @@ extension Diagnostic {
             at: entries.first?.first ?? .wholeFile(path),
             place: place,
             explanation: "The area codes here are \(named)\(entries.count > 3 ? " and so on" : "").",
+            suggestion: area.map { found in
+                found.text.utf8.allSatisfy(\.isDigit)
+                    ? "A spreadsheet may have taken zeros away: the code of \(found.area.name) is \(found.area.code)."
+                    : "These are names: the code of \(found.area.name) is \(found.area.code). Name the column of codes."
+            },
             effect: "Nothing of them appears on any page."
         )
     }

@@ -61,14 +61,22 @@ extension Diagnostic {
         )
     }
 
-    static func mixedPeriods(_ text: String, month: String, at location: SourceLocation, place: String?) -> Diagnostic {
-        Diagnostic(
-            DataLoadingRules.mixedPeriods,
-            .warning,
-            "\"\(text)\" is read as a financial year, and \"\(month)\" in the same column as a month",
+    static func periodWithTwoReadings(
+        _ text: String,
+        _ readings: PeriodReadings,
+        at location: SourceLocation,
+        place: String?
+    ) -> Diagnostic {
+        let ways = readings.systems.compactMap { system in readings[system].map { system.shown($0) } }
+        return Diagnostic(
+            DataLoadingRules.periodWithTwoReadings,
+            .error,
+            "\"\(text.shortened)\" may be \(ways.map(\.meaning).joined(separator: " or "))",
             at: location,
             place: place,
-            suggestion: "Write \(text.replacing("-", with: "/")) for the year or \(text)-01/P1M for the month."
+            explanation: "The other periods of the column do not say which.",
+            suggestion: ways.map { "Write \($0.form) for \($0.meaning)." }.joined(separator: " "),
+            effect: "Rows with it appear on no page."
         )
     }
 
@@ -120,10 +128,11 @@ extension Diagnostic {
     }
 
     static func conditionWithoutRows(_ condition: DataMapping.Condition, closest: String?) -> Diagnostic {
-        Diagnostic(
+        let wanted = condition.values.map { "\"\($0)\"" }.joined(separator: " or ").shortened
+        return Diagnostic(
             DataLoadingRules.conditionWithoutRows,
             .warning,
-            "no row has \"\(condition.value.shortened)\" in the column \"\(condition.column.value.shortened)\"",
+            "no row has \(wanted) in the column \"\(condition.column.value.shortened)\"",
             at: condition.column.location,
             suggestion: closest.map { "Did you mean \"\($0.shortened)\"?" },
             effect: "The indicator has no figures from this file."
@@ -153,9 +162,49 @@ extension Diagnostic {
             "a second figure of \(indicator.id) for \(area.name) in the same period, \(repeated.shown)",
             at: repeated.declaredAt,
             explanation: "It contradicts line \(kept.declaredAt?.line ?? 0), which has \(kept.shown).",
-            suggestion: "A condition (`where`) tells two measures in one file apart.",
+            suggestion:
+                "A condition (`where`) tells two measures in one file apart; where the rows are parts of one figure, "
+                + "`combine: sum` adds them up.",
             effect: "The first figure is used.",
             related: first.map { [$0] } ?? []
+        )
+    }
+
+    static func repeatedRows(_ rows: Int, of indicator: Indicator, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.repeatedRows,
+            .warning,
+            rows == 1
+                ? "this row repeats an earlier one of its area and period"
+                : "\(rows) rows repeat an earlier one of their area and period; this is the first",
+            at: location,
+            place: "indicator \(indicator.id)",
+            explanation: "Rows that are alike are taken for one figure.",
+            suggestion: "Where each row is one of the things to be counted, write combine: count in the indicator's "
+                + "data; where rows are parts of one figure, write combine: sum.",
+            effect: "The first is used, and the others appear on no page."
+        )
+    }
+
+    static func percentSignsInPart(rows: Int, at location: SourceLocation, place: String) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.percentSignsInPart,
+            .error,
+            "this value looks like a share of 1, and others of its column have per cent signs",
+            at: location,
+            place: place,
+            explanation: rows == 1 ? nil : "It is so in \(rows) rows.",
+            suggestion: "Write all values alike. If it is per cent, write scale: 1 in the indicator's data."
+        )
+    }
+
+    static func futurePeriod(_ period: Period, asOf: CalendarDate, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.futurePeriod,
+            .error,
+            "the period begins on \(period.start), after the day of the site, \(asOf)",
+            at: location,
+            suggestion: "If it is a projection, write meant: [future] in the indicator's data."
         )
     }
 
@@ -174,5 +223,22 @@ extension Observation {
     /// The figure for a message.
     fileprivate var shown: String {
         value?.plain ?? "no value"
+    }
+}
+
+extension PeriodSystem {
+    /// What a reading means, and how it is written so that it has no other.
+    fileprivate func shown(_ period: Period) -> (meaning: String, form: String) {
+        let (start, end) = (period.start, period.end)
+        let name = PeriodWords.months[start.month - 1]
+        let month = name.prefix(1).uppercased() + name.dropFirst()
+        switch self {
+        case .months: return ("\(month) \(start.year)", "\(month) \(start.year)")
+        case .financialYears:
+            let short = String(String(end.year).suffix(2))
+            return ("the financial year \(start.year)/\(short)", "\(start.year)/\(short)")
+        case .wholeYears: return ("the years \(start.year) to \(end.year)", "\(start.year) to \(end.year)")
+        case .daysFirst, .monthsFirst: return ("\(start.day) \(month) \(start.year)", start.description)
+        }
     }
 }

@@ -5,11 +5,15 @@ internal import Model
 struct FigureChecks {
     let kind: ValueKind
     let multiplier: Double
+    /// What is meant, however odd it looks.
+    var meant: Set<DataMapping.Oddity> = []
 
     /// One thing that is wrong with a row.
     enum Fault {
-        case outOfRange(Double)
+        /// - Parameter isFar: whether it is more than a rounding.
+        case outOfRange(Double, isFar: Bool)
         case limitsMissValue
+        case limitsCrossed
         case numeratorAboveDenominator
         case countsDiffer(expected: Double)
     }
@@ -18,20 +22,31 @@ struct FigureChecks {
     func faults(of figure: ObservationRow) -> [Fault] {
         var faults: [Fault] = []
         if let value = figure.value {
-            if isOutOfRange(value) { faults.append(.outOfRange(value)) }
+            if isOutOfRange(value), !meant.contains(.outOfRange) {
+                faults.append(.outOfRange(value, isFar: isFar(value)))
+            }
             let isBelow = figure.lower.map { $0 > value } ?? false
             let isAbove = figure.upper.map { $0 < value } ?? false
-            if isBelow || isAbove { faults.append(.limitsMissValue) }
+            if let lower = figure.lower, let upper = figure.upper, lower > upper {
+                if !meant.contains(.limits) { faults.append(.limitsCrossed) }
+            } else if isBelow || isAbove {
+                faults.append(.limitsMissValue)
+            }
         }
         if kind == .proportion, let numerator = figure.numerator, let denominator = figure.denominator {
             if numerator > denominator {
-                faults.append(.numeratorAboveDenominator)
+                if !meant.contains(.counts) { faults.append(.numeratorAboveDenominator) }
             } else if denominator > 0, let value = figure.value {
                 let expected = numerator / denominator * multiplier
                 if abs(expected - value) > multiplier / 100 { faults.append(.countsDiffer(expected: expected)) }
             }
         }
         return faults
+    }
+
+    /// Whether a value is further out than rounding or weighting brings it.
+    private func isFar(_ value: Double) -> Bool {
+        kind != .proportion || value < -0.005 * multiplier || value > 1.005 * multiplier
     }
 
     private func isOutOfRange(_ value: Double) -> Bool {
@@ -55,14 +70,24 @@ extension Diagnostic {
         -> Diagnostic
     {
         switch fault {
-        case .outOfRange(let value):
+        case .outOfRange(let value, let isFar):
             Diagnostic(
                 DataLoadingRules.valueOutOfRange,
-                .warning,
+                isFar ? .error : .warning,
                 "\(value.plain) cannot be a \(kind.rawValue)",
                 at: location,
                 explanation: range(of: kind),
-                effect: "It is shown as it is."
+                suggestion: isFar ? "If it is right, write meant: [out-of-range] in the indicator's data." : nil,
+                effect: isFar ? nil : "It is shown as it is."
+            )
+        case .limitsCrossed:
+            Diagnostic(
+                DataLoadingRules.limitsMissValue,
+                .error,
+                "the lower limit \(figure.lower.plain) is above the upper one, \(figure.upper.plain)",
+                at: location,
+                suggestion: "Are the columns of the limits swapped in the indicator's data? "
+                    + "If they are right, write meant: [limits] there."
             )
         case .limitsMissValue:
             Diagnostic(
@@ -76,11 +101,11 @@ extension Diagnostic {
         case .numeratorAboveDenominator:
             Diagnostic(
                 DataLoadingRules.countsContradictValue,
-                .warning,
+                .error,
                 "numerator \(figure.numerator.plain) is larger than denominator \(figure.denominator.plain)",
                 at: location,
-                suggestion: "Are the two columns swapped in the indicator's data?",
-                effect: "Totals of larger areas are wrong."
+                suggestion: "Are the two columns swapped in the indicator's data? "
+                    + "If they are right, write meant: [counts] there."
             )
         case .countsDiffer(let expected):
             Diagnostic(
@@ -90,7 +115,7 @@ extension Diagnostic {
                 at: location,
                 explanation: "It would be \(((expected * 10).rounded() / 10).plain).",
                 suggestion: abs(expected / 100 - (figure.value ?? 0)) < 0.01
-                    ? "Is the value a share of 1? Values of a proportion are in per cent." : nil,
+                    ? "Is the value a share of 1? Then write scale: 100 in the indicator's data." : nil,
                 effect: "Totals of larger areas do not agree with the figures of their parts."
             )
         }

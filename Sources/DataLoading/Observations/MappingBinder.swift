@@ -15,7 +15,10 @@ struct MappingBinder {
         into diagnostics: inout DiagnosticCollector
     ) -> MappingPlan? {
         // The reader of the indicator's file has reported a mapping without one of these.
-        var failed = mapping.cells[.area] == nil || mapping.cells[.period] == nil || mapping.cells[.value] == nil
+        let hasCounts = mapping.cells[.numerator] != nil && mapping.cells[.denominator] != nil
+        let isWorkedOut = mapping.combine == .count || (hasCounts && [.proportion, .rate].contains(indicator.kind))
+        var failed = mapping.cells[.area] == nil || mapping.cells[.period] == nil
+        if mapping.cells[.value] == nil, !isWorkedOut { failed = true }
         func column(_ name: Located<String>) -> Int? {
             let found = header.position(of: name.value)
             if found == nil {
@@ -55,7 +58,7 @@ struct MappingBinder {
         }
         let conditions = mapping.conditions.compactMap { condition in
             column(condition.column).map {
-                MappingPlan.Condition(column: $0, text: Array(condition.value.trimmed.utf8))
+                MappingPlan.Condition(column: $0, texts: condition.values.map { Array($0.trimmed.utf8) })
             }
         }
         let layout = RowLayout(
@@ -65,8 +68,14 @@ struct MappingBinder {
                 return index
             },
             period: source(.period) { text in
-                let period = PeriodParser.parse(text.value.trimmed)
-                if period == nil { diagnostics.add(.badPeriod(text.value, rows: 0, at: text.location, place: nil)) }
+                guard let readings = PeriodParser.readings(of: text.value) else {
+                    diagnostics.add(.badPeriod(text.value, rows: 0, at: text.location, place: nil))
+                    return nil
+                }
+                let period = PeriodEvidence([readings]).period(of: readings)
+                if period == nil {
+                    diagnostics.add(.periodWithTwoReadings(text.value, readings, at: text.location, place: nil))
+                }
                 return period
             },
             value: number(.value),
@@ -83,7 +92,10 @@ struct MappingBinder {
             },
             noteColumn: noteColumn,
             allowsPercentSign: indicator.unit == "%",
-            checks: FigureChecks(kind: indicator.kind, multiplier: indicator.multiplier)
+            allowsCurrency: indicator.kind != .proportion && indicator.unit != "%",
+            scale: mapping.scale ?? 1,
+            combine: mapping.combine,
+            checks: FigureChecks(kind: indicator.kind, multiplier: indicator.multiplier, meant: mapping.meant)
         )
         guard !failed else { return nil }
         return MappingPlan(
@@ -99,10 +111,14 @@ struct MappingBinder {
 
 /// A data mapping with its columns found in a header.
 struct MappingPlan {
-    /// A column that must hold a text.
+    /// A column that must hold one of several texts.
     struct Condition {
         let column: Int
-        let text: [UInt8]
+        let texts: [[UInt8]]
+
+        func isMet(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+            texts.contains { bytes.equals($0, in: range) }
+        }
     }
 
     /// The position of the indicator among all indicators.
@@ -123,6 +139,10 @@ struct RowLayout {
         case fixed(Value)
         /// The mapping does not have it.
         case none
+
+        var isNone: Bool {
+            if case .none = self { true } else { false }
+        }
     }
 
     let area: Source<AreaIndex>
@@ -136,7 +156,22 @@ struct RowLayout {
     let noteColumn: Int?
     /// Whether a per cent sign may follow a number.
     let allowsPercentSign: Bool
+    /// Whether the sign of a currency may stand before a number.
+    let allowsCurrency: Bool
+    /// What value and limits are multiplied by.
+    let scale: Double
+    /// What rows of one area and period become together.
+    let combine: DataMapping.Combination?
     let checks: FigureChecks
+
+    /// A number in the indicator's unit: value and limits are multiplied by the scale, and rounded to the 12th decimal
+    /// place, so that 0.29 becomes 29.
+    @inline(__always)
+    func scaled(_ number: Double, _ part: DataMapping.Part) -> Double {
+        guard scale != 1, part == .value || part == .lower || part == .upper else { return number }
+        let product = number * scale
+        return abs(product) < 1e5 ? (product * 1e10).rounded() / 1e10 : product
+    }
 }
 
 /// What the codes in a status column and the markers in a value column of one mapping mean.
@@ -157,13 +192,32 @@ struct StatusCodes {
         switch code {
         case "*", "[*]": return .confidential
         case "..", ":", "[..]", "[:]": return .notAvailable
-        default: return FigureStatus(shorthand: code)
+        case "~", "k", "K", "[k]", "[~]": return .roundsToZero
+        default: return FigureStatus(shorthand: code) ?? FigureStatus(word: code) ?? several(code)
         }
+    }
+
+    /// `[r][e]`, `[p] [u]`, `p, u`: the gravest of several codes.
+    private func several(_ codes: String) -> FigureStatus? {
+        if let marked = MarkedText(codes, statuses: self) { return marked.text.isEmpty ? marked.status : nil }
+        let parts = codes.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init)
+        guard (2...4).contains(parts.count), parts.allSatisfy({ $0.count <= 5 }) else { return nil }
+        let known = parts.compactMap(status)
+        return known.count == parts.count ? known.reduce(.normal) { $0.graver($1) } : nil
     }
 
     /// The meaning of a marker in place of a number; nil where it has none.
     func marker(_ text: String) -> FigureStatus? {
         status(text).flatMap { $0 == .normal && own[text] == nil ? nil : $0 }
+    }
+
+    /// The meaning of a marker that stood in brackets behind a number or a period; nil where it has none.
+    ///
+    /// The number of a note has none to speak of.
+    func bracketed(_ marker: String) -> FigureStatus? {
+        if let status = own["[\(marker)]"] ?? own[marker] ?? FigureStatus(word: marker) { return status }
+        if marker.lowercased().hasPrefix("note") { return .normal }
+        return marker.isEmpty ? nil : status(marker)
     }
 
     /// The codes of the mapping itself, for suggestions.

@@ -10,20 +10,24 @@ struct ConditionDispatch {
     private struct Group {
         let column: Int
         var texts = ByteTable()
-        /// The first plan that asks for each text.
+        /// The first link of the chain of plans that ask for each text.
         var first: [Int] = []
+    }
+
+    /// A plan that asks for a text, and the next link of those that ask for it as well, or -1.
+    private struct Link {
+        let plan: Int
+        let next: Int
     }
 
     private var groups: [Group] = []
     private var unconditional: [Int] = []
-    /// For each plan the next that asks for the same text of the same column, or -1.
-    private var next: [Int]
+    private var links: [Link] = []
     /// The conditions of each plan after the first.
     private let rest: [[MappingPlan.Condition]]
 
     init(_ plans: [MappingPlan]) {
         rest = plans.map { Array($0.conditions.dropFirst()) }
-        next = Array(repeating: -1, count: plans.count)
         for (number, plan) in plans.enumerated().reversed() {
             guard let condition = plan.conditions.first else {
                 unconditional.insert(number, at: 0)
@@ -31,10 +35,14 @@ struct ConditionDispatch {
             }
             let group = groups.firstIndex { $0.column == condition.column } ?? groups.count
             if group == groups.count { groups.append(Group(column: condition.column)) }
-            let text = groups[group].texts.insert(0..<condition.text.count, in: condition.text.span)
-            if text.isNew { groups[group].first.append(-1) }
-            next[number] = groups[group].first[text.number]
-            groups[group].first[text.number] = number
+            for wanted in condition.texts {
+                let text = groups[group].texts.insert(0..<wanted.count, in: wanted.span)
+                if text.isNew { groups[group].first.append(-1) }
+                let first = groups[group].first[text.number]
+                guard first < 0 || links[first].plan != number else { continue }
+                links.append(Link(plan: number, next: first))
+                groups[group].first[text.number] = links.count - 1
+            }
         }
     }
 
@@ -45,17 +53,18 @@ struct ConditionDispatch {
         for group in groups.indices {
             let text = row.read(groups[group].column) { groups[group].texts.number(of: $1, in: $0) }
             guard let text else { continue }
-            var number = groups[group].first[text]
-            while number >= 0 {
+            var link = groups[group].first[text]
+            while link >= 0 {
+                let number = links[link].plan
                 if rest[number].isEmpty || meetsRest(number, row) { use(number) }
-                number = next[number]
+                link = links[link].next
             }
         }
     }
 
     private func meetsRest(_ number: Int, _ row: TableRow) -> Bool {
         rest[number].allSatisfy { condition in
-            row.read(condition.column) { $0.equals(condition.text, in: $1) }
+            row.read(condition.column) { condition.isMet($1, in: $0) }
         }
     }
 }
@@ -76,9 +85,7 @@ struct UnmetConditions {
         table.forEachRow(&ignored) { row, _ in
             for (number, plan) in plans.enumerated() {
                 for (position, condition) in plan.conditions.enumerated() where !isMet[number][position] {
-                    isMet[number][position] = row.read(condition.column) {
-                        $0.equals(condition.text, in: $1)
-                    }
+                    isMet[number][position] = row.read(condition.column) { condition.isMet($1, in: $0) }
                 }
             }
             for column in texts.keys where texts[column].map({ $0.count < Self.mostTexts }) ?? false {
@@ -99,7 +106,7 @@ struct UnmetConditions {
         for (number, condition) in plan.mapping.conditions.enumerated() where !isMet[number] {
             let table = texts[plan.conditions[number].column] ?? ByteTable()
             let known = (0..<table.count).lazy.map { table.text($0) }
-            diagnostics.add(.conditionWithoutRows(condition, closest: ClosestMatch.of(condition.value, in: known)))
+            diagnostics.add(.conditionWithoutRows(condition, closest: ClosestMatch.of(condition.values[0], in: known)))
         }
         if isMet.allSatisfy(\.self) { diagnostics.add(.conditionsWithoutRows(plan.mapping)) }
     }

@@ -4,10 +4,12 @@ internal import Model
 /// Makes figures of the rows of one file, and collects what must be said about the file as a whole.
 struct ObservationRowReader {
     /// The path of the file.
-    private let path: String
-    private let header: TableHeader
+    let path: String
+    private let table: Table
+    private let dispatch: ConditionDispatch
+    var header: TableHeader { table.header }
     private let codes: AreaCodes
-    private let plans: [MappingPlan]
+    let plans: [MappingPlan]
     /// How many rows met the conditions of each plan.
     private(set) var rowsOfPlan: [Int]
     private var unknownAreas: [UnknownAreas?]
@@ -16,13 +18,24 @@ struct ObservationRowReader {
     private var notes = ByteTable()
     private var noteTexts: [String] = []
     private static let mostNotes = 1_000
-    private var valuesWithoutReason: (count: Int, first: SourceLocation, column: Int)?
+    var valuesWithoutReason: (count: Int, first: SourceLocation, column: Int)?
+    /// The columns in which a number had a per cent sign.
+    var signedColumns: Set<Int> = []
+    /// Whether a number had a per cent sign.
+    var hasPercentSigns: Bool { !signedColumns.isEmpty }
+    /// What the rows of plans that combine them have come to.
+    private var combined = CombinedRows()
+    /// The day of the site; nil where any period may be.
+    private let asOf: CalendarDate?
     /// The area of the current row, so that a wide row looks it up once.
     private var currentArea: (column: Int, area: AreaIndex?) = (-1, nil)
 
-    init(_ table: Table, codes: AreaCodes, plans: [MappingPlan]) {
+    init(_ table: Table, codes: AreaCodes, plans: [MappingPlan], dispatch: ConditionDispatch, asOf: CalendarDate?) {
+        self.asOf = asOf
         path = table.path
-        header = table.header
+        self.table = table
+        self.dispatch = dispatch
+        let header = table.header
         self.codes = codes
         self.plans = plans
         rowsOfPlan = Array(repeating: 0, count: plans.count)
@@ -30,7 +43,7 @@ struct ObservationRowReader {
         unknownAreas = Array(repeating: nil, count: header.names.count)
         for plan in plans {
             if case .column(let column) = plan.layout.area {
-                unknownAreas[column] = UnknownAreas(column: header.names[column])
+                unknownAreas[column] = UnknownAreas(column: header.names[column], areaCount: codes.count)
             }
             if case .column(let column) = plan.layout.period, periods[column] == nil {
                 periods[column] = PeriodColumn()
@@ -55,6 +68,17 @@ struct ObservationRowReader {
         guard let area = area(layout.area, row), let period = period(layout.period, row),
             var figure = figure(number, layout, row, &diagnostics)
         else { return }
+        figure.status = figure.status.graver(period.status)
+        if let asOf, period.period.start > asOf, !layout.checks.meant.contains(.future) {
+            diagnostics.add(DataLoadingRules.futurePeriod, in: path) {
+                .futurePeriod(period.period, asOf: asOf, at: place(of: layout.period, row))
+            }
+        }
+        if let combine = layout.combine {
+            let key = CombinedRows.Key(plan: number, area: area, period: period.period)
+            combined.add(figure, to: key, combine, line: row.line)
+            return
+        }
         settle(&figure, layout, row, &diagnostics)
         for fault in layout.checks.faults(of: figure) {
             diagnostics.add(rule(of: fault), in: path) {
@@ -64,7 +88,7 @@ struct ObservationRowReader {
         let note = note(number, layout, row)
         let isAdded = figures.append(
             area: area,
-            period: period,
+            period: period.period,
             value: figure.value,
             lower: figure.lower,
             upper: figure.upper,
@@ -82,6 +106,41 @@ struct ObservationRowReader {
         }
     }
 
+    /// Adds the figures that rows came to together.
+    mutating func finish(into builders: inout [ObservationColumnsBuilder]) {
+        for (key, figure, line) in combined.figures {
+            let plan = plans[key.plan]
+            var figure = figure
+            if figure.isMissing {
+                figure.value = nil
+                figure.numerator = nil
+            } else {
+                workOut(&figure, plan.layout, anew: plan.layout.combine == .sum)
+            }
+            builders[plan.indicator].append(
+                area: key.area,
+                period: key.period,
+                value: figure.value,
+                lower: nil,
+                upper: nil,
+                numerator: figure.numerator,
+                denominator: figure.denominator,
+                status: figure.status,
+                note: plan.fixedNote,
+                path: path,
+                line: line
+            )
+        }
+    }
+
+    /// Works the value out from numerator and denominator, where the file has none.
+    func workOut(_ figure: inout ObservationRow, _ layout: RowLayout, anew: Bool = false) {
+        guard layout.checks.kind == .proportion || layout.checks.kind == .rate, anew || layout.value.isNone,
+            let numerator = figure.numerator, let denominator = figure.denominator, denominator > 0
+        else { return }
+        figure.value = numerator / denominator * layout.checks.multiplier
+    }
+
     /// Reports what was counted over all rows.
     func report(into diagnostics: inout DiagnosticCollector) {
         for unknown in unknownAreas {
@@ -90,6 +149,7 @@ struct ObservationRowReader {
         for (column, periods) in zip(header.names, periods) {
             periods?.report(column: column, in: path, into: &diagnostics)
         }
+        for column in signedColumns.sorted() { reportUnsigned(column, into: &diagnostics) }
         if let valuesWithoutReason {
             let place = "column \(header.names[valuesWithoutReason.column])"
             diagnostics.add(
@@ -108,10 +168,10 @@ struct ObservationRowReader {
         case .none: return nil
         case .column(let column):
             if currentArea.column == column { return currentArea.area }
-            let area = row.read(column) { codes.index(of: $1, in: $0) }
+            let area = row.read(column) { codes.index(of: $1, in: $0) ?? codes.index(ofOlder: $1, in: $0) }
             currentArea = (column, area)
-            if area != nil {
-                unknownAreas[column]?.addKnown()
+            if let area {
+                unknownAreas[column]?.addKnown(area)
             } else {
                 countUnknown(column, row)
             }
@@ -129,9 +189,9 @@ struct ObservationRowReader {
     private mutating func period(
         _ part: RowLayout.Source<Period>,
         _ row: TableRow
-    ) -> Period? {
+    ) -> PeriodColumn.Entry? {
         switch part {
-        case .fixed(let period): return period
+        case .fixed(let period): return PeriodColumn.Entry(period: period, status: .normal)
         case .none: return nil
         case .column(let column):
             return row.read(column) { periods[column]?.known($1, in: $0) }
@@ -139,141 +199,33 @@ struct ObservationRowReader {
         }
     }
 
-    private mutating func newPeriod(_ column: Int, _ row: TableRow) -> Period? {
-        row.read(column) { text, range in
-            periods[column]?.parse(range, in: text) { row.location(of: column) }
-        }
-    }
-
-    /// The numbers and the status of a row; nil, with a diagnostic, where the value or the status cannot be read.
-    private func figure(
-        _ number: Int,
-        _ layout: RowLayout,
-        _ row: TableRow,
-        _ diagnostics: inout DiagnosticCollector
-    ) -> ObservationRow? {
-        var figure = ObservationRow()
-        guard let status = status(number, layout.status, row, &diagnostics) else { return nil }
-        figure.status = status
-        switch cell(number, .value, layout.value, layout, row, &diagnostics) {
-        case .number(let value): figure.value = value
-        case .marker(let status): figure.status = status
-        case .empty: break
-        case .unreadable: return nil
-        }
-        figure.lower = cell(number, .lower, layout.lower, layout, row, &diagnostics).number
-        figure.upper = cell(number, .upper, layout.upper, layout, row, &diagnostics).number
-        figure.numerator = cell(number, .numerator, layout.numerator, layout, row, &diagnostics).number
-        figure.denominator = cell(number, .denominator, layout.denominator, layout, row, &diagnostics).number
-        return figure
-    }
-
-    private func status(
-        _ number: Int,
-        _ part: RowLayout.Source<FigureStatus>,
-        _ row: TableRow,
-        _ diagnostics: inout DiagnosticCollector
-    ) -> FigureStatus? {
-        switch part {
-        case .none: return .normal
-        case .fixed(let status): return status
-        case .column(let column):
-            if row.isEmpty(column) { return .normal }
-            let code = row.text(column)
-            if let status = plans[number].statuses.status(code) { return status }
-            diagnostics.add(DataLoadingRules.unknownStatus, in: path) {
-                let place = "column \(header.names[column])"
-                let location = row.location(of: column)
-                return .unknownStatus(code, statuses: plans[number].statuses, at: location, place: place)
+    private mutating func newPeriod(_ column: Int, _ row: TableRow) -> PeriodColumn.Entry? {
+        let (table, dispatch, plans) = (table, dispatch, plans)
+        return row.read(column) { text, range in
+            periods[column]?.parse(range, in: text) {
+                row.location(of: column)
+            } among: {
+                Self.texts(of: column, in: table, dispatch, plans)
             }
-            return nil
         }
     }
 
-    /// What a cell for a number holds.
-    private enum Cell {
-        case empty
-        case number(Double)
-        case marker(FigureStatus)
-        case unreadable
-
-        @inline(__always)
-        var number: Double? {
-            if case .number(let number) = self { number } else { nil }
-        }
-    }
-
-    @inline(__always)
-    private func cell(
-        _ number: Int,
-        _ part: DataMapping.Part,
-        _ place: RowLayout.Source<Double>,
-        _ layout: RowLayout,
-        _ row: TableRow,
-        _ diagnostics: inout DiagnosticCollector
-    ) -> Cell {
-        switch place {
-        case .none: return .empty
-        case .fixed(let value): return .number(value)
-        case .column(let column):
-            let cell: Cell? = row.read(column) { text, range in
-                if range.isEmpty { return .empty }
-                return NumberParser.parse(range, in: text).map { .number($0) }
+    /// The different texts that a column of periods has in the rows that are read.
+    private static func texts(
+        of column: Int,
+        in table: Table,
+        _ dispatch: ConditionDispatch,
+        _ plans: [MappingPlan]
+    ) -> [String] {
+        var texts = ByteTable()
+        var ignored = DiagnosticCollector()
+        table.forEachRow(&ignored) { row, _ in
+            dispatch.forEachPlan(metBy: row) { number in
+                guard case .column(column) = plans[number].layout.period, texts.count < TextTally.limit else { return }
+                row.read(column) { _ = texts.insert($1, in: $0) }
             }
-            return cell ?? unusual(number, part, column, layout, row, &diagnostics)
         }
-    }
-
-    /// A cell that is neither empty nor a plain number: with a per cent sign, a marker, or a fault.
-    private func unusual(
-        _ number: Int,
-        _ part: DataMapping.Part,
-        _ column: Int,
-        _ layout: RowLayout,
-        _ row: TableRow,
-        _ diagnostics: inout DiagnosticCollector
-    ) -> Cell {
-        let text = row.text(column)
-        if let status = plans[number].statuses.marker(text) { return .marker(status) }
-        if layout.allowsPercentSign, text.hasSuffix("%") {
-            let digits = Array(String(text.dropLast()).trimmed.utf8)
-            if let value = NumberParser.parse(0..<digits.count, in: digits.span) { return .number(value) }
-        }
-        diagnostics.add(DataLoadingRules.badNumber, in: path) {
-            let location = row.location(of: column)
-            return .badNumber(text, part, at: location, place: "column \(header.names[column])")
-        }
-        return .unreadable
-    }
-
-    /// Makes a figure have either a value or a status that says why there is none.
-    private mutating func settle(
-        _ figure: inout ObservationRow,
-        _ layout: RowLayout,
-        _ row: TableRow,
-        _ diagnostics: inout DiagnosticCollector
-    ) {
-        if figure.isMissing {
-            let hasNumbers = figure.value != nil || figure.lower != nil || figure.upper != nil
-            if hasNumbers || (figure.numerator != nil && figure.status == .confidential) {
-                diagnostics.add(DataLoadingRules.withheldWithNumbers, in: path) {
-                    .missingWithNumbers(figure.status, at: place(of: layout.value, row))
-                }
-            }
-            figure.value = nil
-            figure.lower = nil
-            figure.upper = nil
-            figure.numerator = nil
-        } else if figure.value == nil, figure.status != .roundsToZero, figure.status != .lowReliability {
-            if figure.status == .normal { countWithoutReason(layout, row) }
-            figure.status = .notAvailable
-        }
-    }
-
-    private mutating func countWithoutReason(_ layout: RowLayout, _ row: TableRow) {
-        guard case .column(let column) = layout.value else { return }
-        let first = valuesWithoutReason?.first ?? row.location(of: column)
-        valuesWithoutReason = ((valuesWithoutReason?.count ?? 0) + 1, first, valuesWithoutReason?.column ?? column)
+        return (0..<texts.count).map(texts.text)
     }
 
     @inline(__always)
@@ -295,7 +247,24 @@ struct ObservationRowReader {
         return text
     }
 
-    private func place(of part: RowLayout.Source<Double>, _ row: TableRow) -> SourceLocation {
+    private func reportUnsigned(_ column: Int, into diagnostics: inout DiagnosticCollector) {
+        var first: SourceLocation?
+        var rows = 0
+        var ignored = DiagnosticCollector()
+        table.forEachRow(&ignored) { row, _ in
+            dispatch.forEachPlan(metBy: row) { number in
+                guard case .column(column) = plans[number].layout.value, plans[number].mapping.scale == nil,
+                    let value = row.read(column, { NumberParser.parse($1, in: $0) }), value > 0, value <= 1
+                else { return }
+                rows += 1
+                if first == nil { first = row.location(of: column) }
+            }
+        }
+        guard let first else { return }
+        diagnostics.add(.percentSignsInPart(rows: rows, at: first, place: "column \(header.names[column])"))
+    }
+
+    func place<Value>(of part: RowLayout.Source<Value>, _ row: TableRow) -> SourceLocation {
         if case .column(let column) = part { return row.location(of: column) }
         return row.location
     }
@@ -303,7 +272,7 @@ struct ObservationRowReader {
     private func rule(of fault: FigureChecks.Fault) -> Rule {
         switch fault {
         case .outOfRange: DataLoadingRules.valueOutOfRange
-        case .limitsMissValue: DataLoadingRules.limitsMissValue
+        case .limitsMissValue, .limitsCrossed: DataLoadingRules.limitsMissValue
         case .numeratorAboveDenominator, .countsDiffer: DataLoadingRules.countsContradictValue
         }
     }

@@ -8,6 +8,7 @@ struct ObservationsReader {
     let layout: ContentLayout
     let codes: AreaCodes
     let indicators: [Indicator]
+    let asOf: CalendarDate?
 
     /// One mapping, and the indicator it belongs to.
     private struct Task {
@@ -47,12 +48,13 @@ struct ObservationsReader {
             }
         }
         var found: Set<String> = []
+        var signed: Set<String> = []
         var unread: Set<Int> = []
         for path in paths {
             if layout.mayHoldTable(path), let file = files[path] {
                 found.insert(path)
                 let asked = tasks[path] ?? []
-                let bound = read(file, for: asked, into: &builders, &diagnostics)
+                let bound = read(file, for: asked, into: &builders, &signed, &diagnostics)
                 unread.formUnion(zip(asked, bound).filter { !$1 }.map(\.0.indicator))
             } else {
                 unread.formUnion((tasks[path] ?? []).map(\.indicator))
@@ -63,15 +65,18 @@ struct ObservationsReader {
                 }
             }
         }
-        let figures = zip(indicators, builders).map { finish($1, of: $0, &diagnostics) }
+        let figures = zip(indicators, builders).map { finish($1, of: $0, signed, &diagnostics) }
         return Result(figures: figures, paths: found, unread: Set(unread.map { indicators[$0].id }))
     }
 
     /// Reads one file, and says of each task whether its columns were found and there were rows.
+    ///
+    /// - Parameter signed: takes the file's path where a number in it has a per cent sign.
     private func read(
         _ file: SourceFile,
         for tasks: [Task],
         into builders: inout [ObservationColumnsBuilder],
+        _ signed: inout Set<String>,
         _ diagnostics: inout DiagnosticCollector
     ) -> [Bool] {
         let none = tasks.map { _ in false }
@@ -87,14 +92,16 @@ struct ObservationsReader {
         let dispatch = ConditionDispatch(plans)
         let layouts = plans.map(\.layout)
         let owners = plans.map(\.indicator)
-        var reader = ObservationRowReader(table, codes: codes, plans: plans)
+        var reader = ObservationRowReader(table, codes: codes, plans: plans, dispatch: dispatch, asOf: asOf)
         table.forEachRow(&diagnostics) { row, diagnostics in
             reader.beginRow()
             dispatch.forEachPlan(metBy: row) { number in
                 reader.read(number, layouts[number], row, into: &builders[owners[number]], &diagnostics)
             }
         }
+        reader.finish(into: &builders)
         reader.report(into: &diagnostics)
+        if reader.hasPercentSigns { signed.insert(file.path) }
         if table.isEmpty {
             diagnostics.add(.headerOnly(path: file.path, at: header.location))
             return none
@@ -114,14 +121,30 @@ struct ObservationsReader {
     private func finish(
         _ builder: ObservationColumnsBuilder,
         of indicator: Indicator,
+        _ signed: Set<String>,
         _ diagnostics: inout DiagnosticCollector
     ) -> ObservationColumns {
-        builder.finish(areaCount: codes.count) { kept, repeated in
-            guard !kept.hasSameFigure(as: repeated) else { return }
+        var repeats: [String: (rows: Int, first: SourceLocation)] = [:]
+        let figures = builder.finish(areaCount: codes.count) { kept, repeated in
+            guard !kept.hasSameFigure(as: repeated) else {
+                guard let place = repeated.declaredAt else { return }
+                let known = repeats[place.path]
+                let first = known.map { $0.first.line < place.line ? $0.first : place } ?? place
+                repeats[place.path] = ((known?.rows ?? 0) + 1, first)
+                return
+            }
             diagnostics.add(DataLoadingRules.contradictoryRows, in: repeated.declaredAt?.path ?? "") {
                 .contradictoryRows(kept, repeated, area: codes[repeated.area], indicator: indicator)
             }
         }
+        for (_, found) in repeats.sorted(by: { $0.key < $1.key }) {
+            diagnostics.add(.repeatedRows(found.rows, of: indicator, at: found.first))
+        }
+        let levels = Dictionary(zip(codes.levels, codes.levels.indices)) { first, _ in first }
+        for finding in ShareCheck(codes: codes, levels: levels).report(figures, of: indicator, layout, signed) {
+            diagnostics.add(finding)
+        }
+        return figures
     }
 }
 

@@ -3,25 +3,25 @@ internal import Model
 
 /// Reads the many ways in which tables write a period of time.
 ///
-/// A form with two readings has one here: `2008/09` and `2008-09`, where the second number follows the first, are
-/// financial years; `2022-09` is a month. A year that starts on 1 January, 1 April or 1 September is
-/// a calendar, financial or academic year.
+/// Some forms have several readings: `2010-12` may be a month, or three years. The other periods of its column say which
+/// (`PeriodEvidence`). A year that starts on 1 January, 1 April or 1 September is a calendar, financial or academic year.
 enum PeriodParser {
     /// What can be written, for messages.
     static let examples =
-        "2008, 2008/09, 2010 to 2012, 2023 Q1, 2024-05, 2024-05-15, 2022-01-01/P3Y, 2022-01-01/2022-12-31"
+        "2008, 2008/09, 2010 to 2012, 2023 Q1, 2024-05, May 2024, 2024-05-15, 15/05/2024, April 2022 to March 2025, "
+        + "2022-01-01/P3Y, 2022-01-01/2022-12-31"
 
-    /// The period that a text names; nil for anything else.
-    static func parse(_ text: String) -> Period? {
-        let text = text.replacing("\u{2013}", with: "-").replacing("\u{2212}", with: "-")
-        return year(text) ?? twoYears(text) ?? quarter(text) ?? month(text) ?? day(text) ?? interval(text)
-    }
-
-    /// Whether a text is read as a financial year and would be a month to others: `2011-12`.
-    static func mayBeMonth(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts[1].utf8.count == 2 && (1...12).contains(number(parts[1], digits: 2) ?? 0)
-            && year(parts[0]) != nil
+    /// Everything that a text may mean; nil where it is no period.
+    static func readings(of text: String) -> PeriodReadings? {
+        var text = text
+        for dash in ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}"] {
+            text.replace(dash, with: "-")
+        }
+        text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let readings = pairOfNumbers(text) { return readings }
+        if let date = dayAndMonth(text) { return date }
+        let period = year(text) ?? twoYears(text) ?? quarter(text) ?? day(text) ?? interval(text)
+        return (period ?? PeriodWords.parse(text)).map { PeriodReadings(certain: $0) }
     }
 
     /// The kind of a span of days, by where it starts and how long it is.
@@ -71,21 +71,83 @@ enum PeriodParser {
         return period(from: start, to: end)
     }
 
-    /// `2008/09`, `2008-09`, `2008/2009`, `2010-2012`, `2010 to 2012`.
+    /// `2008-09`, `200809`, `2010-12`, `2015-2016`, `2020 - 22`: two numbers that may be years, or a year and a month.
+    private static func pairOfNumbers(_ text: String) -> PeriodReadings? {
+        let isCompact = text.utf8.count == 6
+        let parts =
+            isCompact ? [text.prefix(4), text.suffix(2)] : text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, let first = year(parts[0].trimmingSpaces) else { return nil }
+        let right = parts[1].trimmingSpaces
+        let isSpaced = text.contains(" ")
+        var readings = PeriodReadings()
+        let last: Int
+        if let short = number(right, digits: 2) {
+            last = first / 100 * 100 + short + (short < first % 100 ? 100 : 0)
+            if !isSpaced { readings[.months] = month(short, of: first) }
+        } else if let long = year(right), !isCompact, long > first {
+            last = long
+        } else {
+            return nil
+        }
+        let isFull = right.utf8.count == 4
+        if last == first + 1 { readings[.financialYears] = financialYear(first) }
+        if !isCompact, last > first, isFull || last - first < longestShortSpan {
+            readings[.wholeYears] = years(from: first, to: last)
+        }
+        readings.isUsuallyFinancialYear = last == first + 1 && !isSpaced && !isFull && !(isCompact && last % 100 <= 12)
+        readings.mayChain = isFull
+        return readings.isEmpty ? nil : readings
+    }
+
+    /// `2008-18` may be eleven years, `2008-25` is nothing.
+    private static let longestShortSpan = 11
+
+    /// `15/05/2024`, as dates are written in the United Kingdom; the day first.
+    private static func dayAndMonth(_ text: String) -> PeriodReadings? {
+        for separator in ["/", ".", "-"] as [Character] {
+            let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+            guard parts.count == 3, let year = year(parts[2]), parts[0].utf8.count <= 2, parts[1].utf8.count <= 2,
+                let first = Int(parts[0]), let second = Int(parts[1])
+            else { continue }
+            var readings = PeriodReadings()
+            if let date = CalendarDate(year: year, month: second, day: first) {
+                readings[.daysFirst] = period(from: date, to: date)
+            }
+            if first != second, let date = CalendarDate(year: year, month: first, day: second) {
+                readings[.monthsFirst] = period(from: date, to: date)
+            }
+            return readings.isEmpty ? nil : readings
+        }
+        return nil
+    }
+
+    /// `2008/09`, `2008/2009`, `2010 to 2012`, `2021/22 to 2023/24`, `2021/22 - 23/24`.
     private static func twoYears(_ text: String) -> Period? {
-        for separator in ["/", "-", " to "] {
+        for separator in [" to ", " - ", "-"] {
             guard let range = text.firstRange(of: separator) else { continue }
             let left = text[..<range.lowerBound].trimmingSpaces
             let right = text[range.upperBound...].trimmingSpaces
-            guard let first = year(left) else { return nil }
-            if let short = number(right, digits: 2), separator != " to " {
-                return short == (first + 1) % 100 ? financialYear(first) : nil
+            if let first = year(left), let last = year(right), last > first { return years(from: first, to: last) }
+            let short = right.split(separator: "/").first.map { $0.utf8.count == 2 } ?? false
+            let whole = short ? left.prefix(2) + right : right
+            if let first = firstOfFinancialYear(left), let last = firstOfFinancialYear(whole), last > first,
+                let start = CalendarDate(year: first, month: 4, day: 1),
+                let end = CalendarDate(year: last + 1, month: 3, day: 31)
+            {
+                return period(from: start, to: end)
             }
-            guard let last = year(right), last > first else { return nil }
-            if separator == "/" { return last == first + 1 ? financialYear(first) : nil }
-            return years(from: first, to: last)
+            if separator != "-" { return nil }
         }
-        return nil
+        return firstOfFinancialYear(text[...]).flatMap(financialYear)
+    }
+
+    /// The year in which a financial year begins: 2008 for `2008/09`, `2008/2009` or, within a span, `2008-09`.
+    private static func firstOfFinancialYear(_ text: Substring) -> Int? {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
+        guard parts.count == 2, let first = year(parts[0].trimmingSpaces) else { return nil }
+        let right = parts[1].trimmingSpaces
+        let follows = number(right, digits: 2) == (first + 1) % 100 || year(right) == first + 1
+        return follows ? first : nil
     }
 
     /// `2023 Q1`, `2023-Q1`, `2023Q1`, `Q1 2023`.
@@ -101,13 +163,8 @@ enum PeriodParser {
         return months(3, from: start)
     }
 
-    /// `2024-05`; what reads as a financial year never comes here.
-    private static func month(_ text: String) -> Period? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, let year = year(parts[0]), let month = number(parts[1], digits: 2),
-            let start = CalendarDate(year: year, month: month, day: 1)
-        else { return nil }
-        return months(1, from: start)
+    private static func month(_ month: Int, of year: Int) -> Period? {
+        CalendarDate(year: year, month: month, day: 1).flatMap { months(1, from: $0) }
     }
 
     private static func day(_ text: String) -> Period? {
@@ -146,7 +203,8 @@ enum PeriodParser {
         }
     }
 
-    private static func months(_ count: Int, from start: CalendarDate) -> Period? {
+    /// So many whole months from the first day of one.
+    static func months(_ count: Int, from start: CalendarDate) -> Period? {
         guard start.year + count / 12 < 9990 else { return nil }
         let next = start.adding(months: count)
         return period(from: start, to: CalendarDate(daysSinceEpoch: next.daysSinceEpoch - 1))
@@ -159,58 +217,9 @@ enum PeriodParser {
 }
 
 extension Substring {
-    fileprivate var trimmingSpaces: Substring {
+    /// The text without the spaces at its ends.
+    var trimmingSpaces: Substring {
         let start = drop { $0 == " " }
         return start.lastIndex { $0 != " " }.map { start[...$0] } ?? start.prefix(0)
-    }
-}
-
-/// The periods of one column: each different text is parsed once.
-struct PeriodColumn {
-    private var texts = ByteTable()
-    private var periods: [Period] = []
-    private var firsts: [SourceLocation] = []
-    private var unreadable = TextTally()
-
-    /// The period of a text that was parsed before.
-    @inline(__always)
-    func known(_ range: Range<Int>, in bytes: Span<UInt8>) -> Period? {
-        texts.number(of: range, in: bytes).map { periods[$0] }
-    }
-
-    /// The period of a new text; one that cannot be read is counted.
-    mutating func parse(
-        _ range: Range<Int>,
-        in bytes: Span<UInt8>,
-        at location: () -> SourceLocation
-    ) -> Period? {
-        let period = PeriodParser.parse(bytes.string(range))
-        if let period {
-            _ = texts.insert(range, in: bytes)
-            periods.append(period)
-            firsts.append(location())
-        } else {
-            unreadable.add(range, in: bytes, at: location)
-        }
-        return period
-    }
-
-    /// Reports texts that are no periods, each once, and texts that may mean something else.
-    func report(column: String, in path: String, into diagnostics: inout DiagnosticCollector) {
-        let place = "column \(column)"
-        for entry in unreadable.entries {
-            diagnostics.add(DataLoadingRules.badPeriod, in: path) {
-                .badPeriod(entry.text, rows: entry.count, at: entry.first, place: place)
-            }
-        }
-        let month = periods.indices.first { periods[$0].kind == .month && texts.text($0).count == 7 }
-        let year = periods.indices.first {
-            periods[$0].kind == .financialYear && PeriodParser.mayBeMonth(texts.text($0))
-        }
-        if let month, let year {
-            diagnostics.add(
-                .mixedPeriods(texts.text(year), month: texts.text(month), at: firsts[year], place: place)
-            )
-        }
     }
 }

@@ -26,10 +26,12 @@ struct CSVScanner {
     private(set) var position: Int
     /// The line after the current record.
     private(set) var line: Int
+    private let delimiter: UInt8
 
     /// Starts at the beginning of a file, or after a record that was read before.
     init(_ source: TableSource, position: Int = 0, line: Int = 1) {
         row = TableRow(of: source)
+        delimiter = source.delimiter
         self.position = position
         self.line = line
     }
@@ -46,7 +48,7 @@ struct CSVScanner {
             guard position < bytes.count else { return true }
             let byte = bytes[position]
             position += 1
-            if byte == .comma { continue }
+            if byte == delimiter { continue }
             if byte == .carriageReturn, position < bytes.count, bytes[position] == .lineFeed { position += 1 }
             line += 1
             return true
@@ -59,11 +61,12 @@ struct CSVScanner {
         var at = start
         let end = bytes.count
         var hasOnlySpaces = true
+        let highest = max(delimiter, .comma)
         while at < end {
             let byte = bytes[at]
-            if byte > .comma {
+            if byte > highest {
                 hasOnlySpaces = false
-            } else if byte == .comma || byte == .lineFeed || byte == .carriageReturn {
+            } else if byte == delimiter || byte == .lineFeed || byte == .carriageReturn {
                 break
             } else if byte == .quote {
                 if hasOnlySpaces {
@@ -111,7 +114,7 @@ struct CSVScanner {
     private mutating func skipToDelimiter(in bytes: Span<UInt8>) {
         while position < bytes.count {
             let byte = bytes[position]
-            if byte == .comma || byte == .lineFeed || byte == .carriageReturn { return }
+            if byte == delimiter || byte == .lineFeed || byte == .carriageReturn { return }
             if byte != .space && byte != .tab { note(.textAfterQuote, at: position) }
             position += 1
         }

@@ -13,6 +13,28 @@ extension Diagnostic {
         )
     }
 
+    static func notATable(_ format: FileSignature, path: String) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.notText,
+            .error,
+            "the file is \(format.name) and not CSV",
+            at: .wholeFile(path),
+            suggestion: format.advice,
+            effect: "Nothing of the file is read."
+        )
+    }
+
+    static func decimalCommas(at location: SourceLocation, text: String) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.badNumber,
+            .error,
+            "\"\(text.shortened)\" may have a decimal comma or a comma between thousands",
+            at: location,
+            explanation: "Semicolons stand between the columns, and no other number of the file says which.",
+            suggestion: "Save the file as CSV with commas between the columns and decimal points."
+        )
+    }
+
     static func containsNUL(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.notText,
@@ -124,8 +146,9 @@ extension Diagnostic {
             .error,
             file.map { "\($0) has no column \"\(name.shortened)\"" } ?? "there is no column \"\(name.shortened)\"",
             at: location,
-            explanation: header.separatorHint ?? "Its columns are: \(header.summary).",
-            suggestion: ClosestMatch.of(name, in: header.names).map { "Did you mean \"\($0)\"?" },
+            explanation: "Its columns are: \(header.summary).",
+            suggestion: file == nil && ["postcode", "area"].contains(name) && header.postcodeDirectoryHint != nil
+                ? header.postcodeDirectoryHint : header.closest(to: name).map { "Did you mean \"\($0)\"?" },
             effect: "Nothing is read that needs the column."
         )
     }

@@ -20,13 +20,36 @@ struct Table {
         into diagnostics: inout DiagnosticCollector
     ) {
         guard let source = TableSource(file, into: &diagnostics) else { return nil }
-        guard let header = TableHeader.find(in: source, wanted: wanted) else {
+        guard let (header, source) = Self.header(in: source, wanted: wanted, into: &diagnostics) else {
             diagnostics.add(.emptyFile(path: file.path, columns: needed))
             return nil
         }
         self.header = header
         self.source = source
         self.allowsNotes = allowsNotes
+    }
+
+    /// The header of a file with commas between its columns or, where that has not all that is wanted, with tabs,
+    /// semicolons or bars.
+    private static func header(
+        in source: TableSource,
+        wanted: [Set<String>],
+        into diagnostics: inout DiagnosticCollector
+    ) -> (TableHeader, TableSource)? {
+        guard let usual = TableHeader.find(in: source, wanted: wanted) else { return nil }
+        if usual.hasAll(of: wanted) { return (usual, source) }
+        for delimiter in [UInt8.tab, UInt8(ascii: ";"), UInt8(ascii: "|")] {
+            let other = source.separated(by: delimiter)
+            guard let header = TableHeader.find(in: other, wanted: wanted), header.names.count > 1,
+                header.hasAll(of: wanted) || usual.names.count == 1
+            else { continue }
+            let written = DecimalCommas(other)
+            if let place = written.ambiguous { diagnostics.add(.decimalCommas(at: place.location, text: place.text)) }
+            guard let bytes = written.withPoints else { return (header, other) }
+            let converted = other.replacing(bytes)
+            return TableHeader.find(in: converted, wanted: wanted).map { ($0, converted) }
+        }
+        return (usual, source)
     }
 
     /// The path of the file.

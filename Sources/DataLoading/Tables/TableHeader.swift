@@ -47,6 +47,12 @@ struct TableHeader {
         rows = CSVScanner(source, position: scanner.position, line: scanner.line)
     }
 
+    /// Whether the row has every column of one of the sets.
+    func hasAll(of wanted: [Set<String>]) -> Bool {
+        let known = Set(names)
+        return wanted.contains { !$0.isEmpty && $0.isSubset(of: known) }
+    }
+
     /// The place where the header begins.
     var location: SourceLocation {
         scanner.row.location(of: 0)
@@ -80,9 +86,22 @@ struct TableHeader {
         return known.count > 12 ? shown + " and \(known.count - 12) more" : shown
     }
 
-    /// Why a file seems to have one column only: its fields are separated by something else than commas.
-    var separatorHint: String? {
-        guard names.count == 1, names[0].contains(";") else { return nil }
-        return "Its fields are separated by semicolons; save it with commas."
+    /// What the file is, where it is a directory of postcodes as the Office for National Statistics gives it.
+    var postcodeDirectoryHint: String? {
+        guard let postcode = ["pcds", "PCDS", "pcd7", "pcd"].first(where: names.contains) else { return nil }
+        return
+            "This is a postcode directory (ONSPD or NSPL): call its column \(postcode) \"postcode\", and the one with the "
+            + "codes of your smallest areas, such as that of wards, \"area\"."
+    }
+
+    /// The column that is most likely meant by a name: the one with a note behind it, `2023 [note 2]`, before one that is
+    /// spelt nearly so.
+    func closest(to name: String) -> String? {
+        let wanted = Self.normalized(name)
+        let noted = names.first { other in
+            guard other.hasPrefix(wanted), let next = other.dropFirst(wanted.count).first else { return false }
+            return next == " " || next == "[" || next == "("
+        }
+        return noted ?? ClosestMatch.of(name, in: names)
     }
 }

@@ -4,15 +4,21 @@ internal import Diagnostics
 struct TableSource {
     let path: String
     /// UTF-8 without a byte order mark.
-    let bytes: [UInt8]
+    private(set) var bytes: [UInt8]
     /// Whether one byte of the file became up to three bytes here.
     private let isConverted: Bool
+    /// What stands between the cells of a row: a comma, or a tab, a semicolon or a bar.
+    private(set) var delimiter = UInt8.comma
 
     /// Reads a file as text; nil, with a diagnostic, where it is not text that can be read.
     ///
     /// A UTF-8 byte order mark is dropped. Bytes that are not UTF-8 are read as Windows-1252, with a warning.
     init?(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) {
         path = file.path
+        if let format = FileSignature.format(of: file) {
+            diagnostics.add(.notATable(format, path: file.path))
+            return nil
+        }
         if let encoding = TextEncoding.unreadableMark(of: file.bytes) {
             diagnostics.add(.notReadableText(path: file.path, encoding: encoding))
             return nil
@@ -32,6 +38,20 @@ struct TableSource {
         diagnostics.add(.readAsWindows1252(byte: text[offset], at: place))
         bytes = TextEncoding.utf8(fromWindows1252: text)
         isConverted = true
+    }
+
+    /// The same file with another sign between the cells.
+    func separated(by delimiter: UInt8) -> TableSource {
+        var source = self
+        source.delimiter = delimiter
+        return source
+    }
+
+    /// The same file with other bytes in the same places.
+    func replacing(_ bytes: [UInt8]) -> TableSource {
+        var source = self
+        source.bytes = bytes
+        return source
     }
 
     /// The place of a byte, counted from the start of the record that holds it.

@@ -1,0 +1,65 @@
+internal import Model
+
+/// A text with markers in brackets behind it: `12.3 [r]`, `2023 [provisional]`, `9.5[u][e]`, `11 (p)`.
+struct MarkedText {
+    /// What stands before the markers.
+    let text: String
+    /// The gravest of the markers.
+    let status: FigureStatus
+
+    /// Nil where the text has no marker, or one without a meaning.
+    init?(_ written: String, statuses: StatusCodes) {
+        var rest = written[...]
+        var status = FigureStatus.normal
+        while let last = rest.last, last == "]" || last == ")" {
+            let opening: Character = last == "]" ? "[" : "("
+            guard let start = rest.lastIndex(of: opening) else { return nil }
+            let marker = rest[rest.index(after: start)...].dropLast()
+            guard let meaning = statuses.bracketed(String(marker)) else { return nil }
+            status = status.graver(meaning)
+            rest = rest[..<start]
+            while let space = rest.last, space.isWhitespace { rest.removeLast() }
+        }
+        guard rest.count < written.count else { return nil }
+        text = String(rest)
+        self.status = status
+    }
+}
+
+extension FigureStatus {
+    /// The one of two that a reader must rather know.
+    func graver(_ other: FigureStatus) -> FigureStatus {
+        gravity >= other.gravity ? self : other
+    }
+
+    private var gravity: Int {
+        switch self {
+        case .normal: 0
+        case .revised: 1
+        case .provisional: 2
+        case .estimated: 3
+        case .lowReliability: 4
+        case .seriesBreak: 5
+        case .roundsToZero: 6
+        case .notApplicable: 7
+        case .notAvailable: 8
+        case .confidential: 9
+        }
+    }
+
+    /// What official tables call a status in words: `provisional`, `suppressed`.
+    init?(word: String) {
+        switch word.lowercased() {
+        case "provisional", "prov": self = .provisional
+        case "revised", "rev": self = .revised
+        case "estimated", "estimate", "est": self = .estimated
+        case "low reliability", "unreliable": self = .lowReliability
+        case "break", "break in series", "series break": self = .seriesBreak
+        case "rounds to zero", "negligible": self = .roundsToZero
+        case "confidential", "suppressed", "withheld": self = .confidential
+        case "not available", "unavailable", "missing": self = .notAvailable
+        case "not applicable": self = .notApplicable
+        default: return nil
+        }
+    }
+}

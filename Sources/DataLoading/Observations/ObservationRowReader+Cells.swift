@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import Model
+
+/// Reading the cells of one row: numbers, their markers, and the reason where there is no number.
+extension ObservationRowReader {
+    /// The numbers and the status of a row; nil, with a diagnostic, where the value or the status cannot be read.
+    mutating func figure(
+        _ number: Int,
+        _ layout: RowLayout,
+        _ row: TableRow,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> ObservationRow? {
+        var figure = ObservationRow()
+        guard let status = status(number, layout.status, row, &diagnostics) else { return nil }
+        figure.status = status
+        switch cell(number, .value, layout.value, layout, row, &diagnostics) {
+        case .number(let value): figure.value = value
+        case .marked(let value, let status):
+            figure.value = value
+            figure.status = figure.status.graver(status)
+        case .marker(let status): figure.status = status
+        case .empty: break
+        case .unreadable: return nil
+        }
+        figure.lower = cell(number, .lower, layout.lower, layout, row, &diagnostics).number
+        figure.upper = cell(number, .upper, layout.upper, layout, row, &diagnostics).number
+        figure.numerator = cell(number, .numerator, layout.numerator, layout, row, &diagnostics).number
+        figure.denominator = cell(number, .denominator, layout.denominator, layout, row, &diagnostics).number
+        if !figure.isMissing { workOut(&figure, layout) }
+        return figure
+    }
+
+    func status(
+        _ number: Int,
+        _ part: RowLayout.Source<FigureStatus>,
+        _ row: TableRow,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> FigureStatus? {
+        switch part {
+        case .none: return .normal
+        case .fixed(let status): return status
+        case .column(let column):
+            if row.isEmpty(column) { return .normal }
+            let code = row.text(column)
+            if let status = plans[number].statuses.status(code) { return status }
+            diagnostics.add(DataLoadingRules.unknownStatus, in: path) {
+                let place = "column \(header.names[column])"
+                let location = row.location(of: column)
+                return .unknownStatus(code, statuses: plans[number].statuses, at: location, place: place)
+            }
+            return nil
+        }
+    }
+
+    /// What a cell for a number holds.
+    private enum Cell {
+        case empty
+        case number(Double)
+        /// A number with a marker behind it: `12.3 [r]`.
+        case marked(Double, FigureStatus)
+        case marker(FigureStatus)
+        case unreadable
+
+        @inline(__always)
+        var number: Double? {
+            switch self {
+            case .number(let number), .marked(let number, _): number
+            case .empty, .marker, .unreadable: nil
+            }
+        }
+    }
+
+    @inline(__always)
+    mutating func cell(
+        _ number: Int,
+        _ part: DataMapping.Part,
+        _ place: RowLayout.Source<Double>,
+        _ layout: RowLayout,
+        _ row: TableRow,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> Cell {
+        switch place {
+        case .none: return .empty
+        case .fixed(let value): return .number(value)
+        case .column(let column):
+            let cell: Cell? = row.read(column) { text, range in
+                if range.isEmpty { return .empty }
+                return NumberParser.parse(range, in: text).map { .number(layout.scaled($0, part)) }
+            }
+            return cell ?? unusual(number, part, column, layout, row, &diagnostics)
+        }
+    }
+
+    /// A cell that is neither empty nor a plain number: with a sign, a marker, or a fault.
+    mutating func unusual(
+        _ number: Int,
+        _ part: DataMapping.Part,
+        _ column: Int,
+        _ layout: RowLayout,
+        _ row: TableRow,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> Cell {
+        let text = row.text(column)
+        let statuses = plans[number].statuses
+        if let status = statuses.marker(text) ?? WrittenNumber.fewerThan(text) { return .marker(status) }
+        let marked = MarkedText(text, statuses: statuses)
+        if let written = WrittenNumber(marked?.text ?? text, layout) ?? WrittenNumber(text, layout) {
+            if written.isPercent { signedColumns.insert(column) }
+            let value = written.isPercent ? written.value : layout.scaled(written.value, part)
+            return marked.map { .marked(value, $0.status) } ?? .number(value)
+        }
+        if let marked, marked.text.isEmpty { return marked.status == .normal ? .empty : .marker(marked.status) }
+        diagnostics.add(DataLoadingRules.badNumber, in: path) {
+            let location = row.location(of: column)
+            return .badNumber(text, part, at: location, place: "column \(header.names[column])")
+        }
+        return .unreadable
+    }
+
+    /// Makes a figure have either a value or a status that says why there is none.
+    mutating func settle(
+        _ figure: inout ObservationRow,
+        _ layout: RowLayout,
+        _ row: TableRow,
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        if figure.isMissing {
+            let hasNumbers = figure.value != nil || figure.lower != nil || figure.upper != nil
+            if hasNumbers || (figure.numerator != nil && figure.status == .confidential) {
+                diagnostics.add(DataLoadingRules.withheldWithNumbers, in: path) {
+                    .missingWithNumbers(figure.status, at: place(of: layout.value, row))
+                }
+            }
+            figure.value = nil
+            figure.lower = nil
+            figure.upper = nil
+            figure.numerator = nil
+        } else if figure.value == nil, figure.status != .roundsToZero, figure.status != .lowReliability {
+            if figure.status == .normal { countWithoutReason(layout, row) }
+            figure.status = .notAvailable
+        }
+    }
+
+    mutating func countWithoutReason(_ layout: RowLayout, _ row: TableRow) {
+        guard case .column(let column) = layout.value else { return }
+        let first = valuesWithoutReason?.first ?? row.location(of: column)
+        valuesWithoutReason = ((valuesWithoutReason?.count ?? 0) + 1, first, valuesWithoutReason?.column ?? column)
+    }
+}

@@ -1,0 +1,114 @@
+internal import Model
+
+/// A way of reading texts that have several: the whole column is read in one.
+enum PeriodSystem: CaseIterable {
+    /// `2010-12` is December 2010.
+    case months
+    /// `2011-12` and `2011-2012` are the twelve months from April 2011.
+    case financialYears
+    /// `2010-12` is 2010 to 2012.
+    case wholeYears
+    /// `01/02/2024` is 1 February.
+    case daysFirst
+    /// `01/13/2024` is 13 January; never read so, and reason enough not to trust the rest.
+    case monthsFirst
+}
+
+/// What one text may mean.
+struct PeriodReadings {
+    private var periods: [PeriodSystem: Period] = [:]
+    /// The period where the form has one reading, whatever its column.
+    private(set) var certain: Period?
+    /// Whether the text is a financial year where nothing speaks against it: `2008-09`.
+    var isUsuallyFinancialYear = false
+    /// Whether the text is a financial year where another begins with the year it ends with: `2015-2016`, `2016-2017`.
+    var mayChain = false
+
+    /// No reading yet.
+    init() {}
+
+    /// A form with one reading.
+    init(certain: Period) {
+        self.certain = certain
+        switch certain.kind {
+        case .month: periods = [.months: certain]
+        case .financialYear: periods = [.financialYears: certain]
+        case .severalYears: periods = [.wholeYears: certain]
+        default: break
+        }
+    }
+
+    subscript(system: PeriodSystem) -> Period? {
+        get { periods[system] }
+        set {
+            periods[system] = newValue
+            certain = periods.count == 1 && system != .monthsFirst ? newValue : nil
+        }
+    }
+
+    var isEmpty: Bool { periods.isEmpty && certain == nil }
+
+    /// The systems in which the text can be read, in the order of their declaration.
+    var systems: [PeriodSystem] { PeriodSystem.allCases.filter { periods[$0] != nil } }
+
+    /// How many years the text has as a span of whole ones.
+    fileprivate var length: Int? { self[.wholeYears].map { $0.end.year - $0.start.year } }
+}
+
+/// What the periods of a column say about those among them that have several readings.
+struct PeriodEvidence {
+    private var systems: Set<PeriodSystem> = []
+    /// The lengths of the spans of years that have one reading.
+    private var lengths: Set<Int> = []
+    private var hasMonthFirst = false
+
+    /// - Parameter column: the different periods of a column.
+    init(_ column: [PeriodReadings]) {
+        for readings in column where readings.certain != nil || readings.systems == [.monthsFirst] {
+            systems.formUnion(readings.systems)
+            if let length = readings.length { lengths.insert(length) }
+        }
+        hasMonthFirst = column.contains { $0.systems == [.monthsFirst] }
+        let open = column.filter { $0.certain == nil && $0[.daysFirst] == nil && $0[.monthsFirst] == nil }
+        guard !open.isEmpty, systems.isDisjoint(with: [.months, .financialYears, .wholeYears]),
+            let system = Self.system(of: open)
+        else { return }
+        systems.insert(system)
+        if let length = open[0].length { lengths.insert(length) }
+    }
+
+    /// The one period that a text means in its column; nil where several remain.
+    func period(of readings: PeriodReadings) -> Period? {
+        if let certain = readings.certain { return certain }
+        if let day = readings[.daysFirst] { return hasMonthFirst ? nil : day }
+        let fitting = readings.systems.filter { system in
+            system != .monthsFirst && systems.contains(system)
+                && (system != .wholeYears || readings.length.map(lengths.contains) ?? false)
+        }
+        return fitting.count == 1 ? readings[fitting[0]] : nil
+    }
+
+    /// The system of texts that all have several readings, where their order gives it away.
+    private static func system(of texts: [PeriodReadings]) -> PeriodSystem? {
+        if texts.allSatisfy(\.isUsuallyFinancialYear) { return .financialYears }
+        if runsOn(texts.map { $0[.months] }) { return .months }
+        guard texts.count > 1 else { return nil }
+        let pairs = texts.compactMap { $0[.financialYears] }
+        if pairs.count == texts.count {
+            let starts = Set(pairs.map(\.start.year))
+            let isChain = texts.allSatisfy(\.mayChain) && starts.contains { starts.contains($0 + 1) }
+            let isCompact = texts.allSatisfy { $0[.wholeYears] == nil }
+            return isChain || isCompact ? .financialYears : nil
+        }
+        let lengths = Set(texts.map(\.length))
+        return lengths.count == 1 && lengths.first != .some(nil) ? .wholeYears : nil
+    }
+
+    /// Whether all texts are months with the same short step between them: a month, a quarter or a year.
+    private static func runsOn(_ months: [Period?]) -> Bool {
+        let numbers = Set(months.compactMap { $0.map { $0.start.year * 12 + $0.start.month } }).sorted()
+        guard numbers.count == months.count, numbers.count > 1 else { return false }
+        let steps = Set(zip(numbers, numbers.dropFirst()).map { $1 - $0 })
+        return steps.count == 1 && [1, 3, 12].contains(steps.first ?? 0)
+    }
+}

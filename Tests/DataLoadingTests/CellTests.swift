@@ -1,0 +1,166 @@
+import DataLoading
+import Diagnostics
+import Model
+import Testing
+
+struct CellTests {
+    private func site(_ cells: [String], kind: ValueKind = .mean, unit: String = "points") -> SmallSite {
+        let rows = cells.enumerated().map { "N01,\(2000 + $0),\"\($1)\"\n" }.joined()
+        return SmallSite(data: "area,period,value\n" + rows, SmallSite.indicator(kind: kind, unit: unit))
+    }
+
+    @Test(arguments: [
+        ("4.5 [e]", 4.5, FigureStatus.estimated), ("7[r]", 7, .revised), ("1,204 (p)", 1204, .provisional),
+        ("3 [r][u]", 3, .lowReliability), ("3 [note 4]", 3, .normal), ("8 [provisional]", 8, .provisional),
+        ("£75", 75, .normal), ("-£3.50", -3.5, .normal), ("£1,250 [r]", 1250, .revised), ("(12)", -12, .normal),
+        ("12 345", 12345, .normal), ("€9", 9, .normal),
+    ])
+    func readsNumbersWithSigns(_ cell: String, _ value: Double, _ status: FigureStatus) {
+        #expect(site([cell]).figures.map(\.value) == [value])
+        #expect(site([cell]).figures.map(\.status) == [status])
+        #expect(site([cell]).findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("<3", FigureStatus.confidential), ("< 10", .confidential), ("fewer than 7", .confidential),
+        ("<0.1", .roundsToZero),
+        ("<1", .roundsToZero), ("k", .roundsToZero), ("[k]", .roundsToZero), ("~", .roundsToZero),
+        ("[c][r]", .confidential), ("suppressed", .confidential),
+    ])
+    func readsMarkersInPlaceOfNumbers(_ cell: String, _ status: FigureStatus) {
+        #expect(site([cell], kind: .count).figures.map(\.value) == [nil])
+        #expect(site([cell], kind: .count).figures.map(\.status) == [status])
+        #expect(site([cell], kind: .count).findings.isEmpty)
+    }
+
+    @Test(arguments: ["12.3 [q]", "£", "(", "()", "12 34", "5 < 6", "<x", "£12%", "4 [r", "(-3)"])
+    func refusesAnythingElse(_ cell: String) {
+        #expect(site([cell]).findings == ["D107 error 2:10"])
+    }
+
+    @Test func refusesMoneyWherePerCentAreExpected() {
+        #expect(site(["£12"], kind: .proportion, unit: "%").findings == ["D107 error 2:10"])
+    }
+
+    @Test(arguments: [("[r][e]", FigureStatus.estimated), ("[p] [u]", .lowReliability), ("r, p", .provisional)])
+    func readsSeveralMarkersOfOneFigure(_ code: String, _ status: FigureStatus) {
+        let mapping = SmallSite.mapping(parts: [.area, .period, .value, .status])
+        let site = SmallSite(
+            data: "area,period,value,status\nN01,2008,5,\"\(code)\"\n",
+            SmallSite.indicator(data: [mapping])
+        )
+        #expect(site.figures.map(\.status) == [status])
+        #expect(site.figures.map(\.value) == [5])
+    }
+
+    @Test func refusesPerCentSignsInPartOfAColumn() {
+        #expect(site(["14%", "0.13", "15%"], kind: .proportion, unit: "%").findings == ["D127 error 3:10"])
+        #expect(site(["0.4%", "0.3%"], kind: .proportion, unit: "%").findings.isEmpty)
+        #expect(site(["14%", "13", "15%"], kind: .proportion, unit: "%").findings.isEmpty)
+    }
+}
+
+struct ShareCheckTests {
+    private func site(_ rows: String, scale: Double? = nil) -> SmallSite {
+        SmallSite(
+            data: "area,period,value\n" + rows,
+            SmallSite.indicator(data: [SmallSite.mapping(scale: scale)])
+        )
+    }
+
+    @Test func refusesAColumnOfShares() {
+        let rows = "N01,2008,0.31\nN02,2008,0.44\nE08000012,2008,0.4\n"
+        #expect(site(rows).findings == ["D126 error 2:1"] || site(rows).findings == ["D126 error 4:1"])
+        #expect(site(rows, scale: 100).findings.isEmpty)
+        #expect(site(rows, scale: 100).figures.map(\.value) == [40, 31, 44])
+        #expect(site(rows, scale: 1).findings.isEmpty)
+        #expect(site(rows, scale: 1).figures.map(\.value) == [0.4, 0.31, 0.44])
+    }
+
+    @Test func scalesToTheNumberMeant() {
+        #expect(site("N01,2008,0.29\nN01,2009,0.07\n", scale: 100).figures.map(\.value) == [29, 7])
+    }
+
+    @Test func refusesAYearOfSharesAmongPerCent() {
+        #expect(site("N01,2008,31\nN01,2009,0.33\nN01,2010,34\n").findings == ["D126 error 3:1"])
+    }
+
+    @Test func refusesALevelOfSharesAmongPerCent() {
+        #expect(site("E08000012,2008,31\nN01,2008,0.33\nN02,2008,0.36\n").findings == ["D126 error 3:1"])
+    }
+
+    @Test(arguments: [
+        "N01,2008,0.4\nN02,2008,1.7\n", "N01,2008,0\nN02,2008,1\n", "N01,2008,0.9\nN01,2009,1.2\n",
+    ])
+    func letsSmallPercentagesBe(_ rows: String) {
+        #expect(site(rows).findings.isEmpty)
+    }
+
+    @Test func believesTheCounts() {
+        let mapping = SmallSite.mapping(parts: [.area, .period, .value, .numerator, .denominator])
+        let site = SmallSite(
+            data: "area,period,value,numerator,denominator\nN01,2008,0.4,4,1000\n",
+            SmallSite.indicator(data: [mapping])
+        )
+        #expect(site.findings.isEmpty)
+    }
+}
+
+struct FuturePeriodTests {
+    @Test func refusesAFigureOfATimeToCome() {
+        var site = SmallSite(data: "area,period,value\nN01,2008,1\nN01,2041,1\n")
+        site.asOf = CalendarDate(year: 2026, month: 5, day: 1)
+        #expect(site.findings == ["D128 error 3:5"])
+        site.indicators = [SmallSite.indicator(data: [SmallSite.mapping(meant: [.future])])]
+        #expect(site.findings.isEmpty)
+    }
+
+    @Test func takesAPeriodThatHasBegun() {
+        var site = SmallSite(data: "area,period,value\nN01,2026,1\n")
+        site.asOf = CalendarDate(year: 2026, month: 5, day: 1)
+        #expect(site.findings.isEmpty)
+    }
+}
+
+struct CombinedRowsTests {
+    private func site(_ rows: String, _ mapping: DataMapping, kind: ValueKind = .count) -> SmallSite {
+        SmallSite(data: rows, SmallSite.indicator(kind: kind, unit: kind == .count ? "" : "%", data: [mapping]))
+    }
+
+    private let rows = "area,period,value\nN01,2008,3\nN01,2008,3\nN02,2008,4\nN01,2009,5\n"
+
+    @Test func findsRowsThatRepeatOneAnother() {
+        #expect(site(rows, SmallSite.mapping()).findings == ["D129 warning 3:1"])
+    }
+
+    @Test func countsRows() {
+        let counted = site(rows, SmallSite.mapping(parts: [.area, .period], combine: .count))
+        #expect(counted.figures.map(\.value) == [2, 1, 1])
+        #expect(counted.findings.isEmpty)
+    }
+
+    @Test func addsRowsUp() {
+        let added = site(rows, SmallSite.mapping(combine: .sum))
+        #expect(added.figures.map(\.value) == [6, 5, 4])
+        #expect(added.findings.isEmpty)
+    }
+
+    @Test func hasNoSumOfAPartThatIsWithheld() {
+        let added = site("area,period,value\nN01,2008,3\nN01,2008,c\n", SmallSite.mapping(combine: .sum))
+        #expect(added.figures.map(\.value) == [nil])
+        #expect(added.figures.map(\.status) == [.confidential])
+    }
+
+    @Test func worksASharesSumOutAnew() {
+        let rows = "area,period,value,numerator,denominator\nN01,2008,50,5,10\nN01,2008,10,3,30\n"
+        let mapping = SmallSite.mapping(parts: [.area, .period, .value, .numerator, .denominator], combine: .sum)
+        #expect(site(rows, mapping, kind: .proportion).figures.map(\.value) == [20])
+    }
+
+    @Test func worksAShareOutOfCounts() {
+        let rows = "area,period,numerator,denominator\nN01,2008,30,40\n"
+        let mapping = SmallSite.mapping(parts: [.area, .period, .numerator, .denominator])
+        #expect(site(rows, mapping, kind: .proportion).figures.map(\.value) == [75])
+        #expect(site(rows, mapping, kind: .proportion).findings.isEmpty)
+    }
+}

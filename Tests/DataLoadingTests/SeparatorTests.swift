@@ -1,0 +1,52 @@
+import DataLoading
+import Diagnostics
+import Model
+import Testing
+
+struct SeparatorTests {
+    @Test(arguments: ["\t", ";", "|"])
+    func readsOtherSignsBetweenColumns(_ sign: String) {
+        let text = "area,period,value\nN01,2008,31\nN02,2008,44\n".replacing(",", with: sign)
+        #expect(SmallSite(data: text).figures.map(\.value) == [31, 44])
+        #expect(SmallSite(data: text).findings.isEmpty)
+        #expect(SmallSite(data: "sep=\(sign)\n" + text).figures.map(\.value) == [31, 44])
+    }
+
+    @Test func readsDecimalCommas() {
+        let site = SmallSite(data: "area;period;value\nN01;2008;31,5\nN02;2008;\"44,25\"\nN01;2009;12,125\n")
+        #expect(site.figures.map(\.value) == [31.5, 12.125, 44.25])
+        #expect(site.findings.isEmpty)
+    }
+
+    @Test func refusesACommaThatMayBeEither() {
+        #expect(
+            SmallSite(data: "area;period;value\nN01;2008;31,512\n", SmallSite.indicator(kind: .count)).findings == [
+                "D107 error 2:10"
+            ]
+        )
+        let points = SmallSite(
+            data: "area;period;value\nN01;2008;31,512\nN02;2008;1.5\n",
+            SmallSite.indicator(kind: .mean)
+        )
+        #expect(points.figures.map(\.value) == [31512, 1.5])
+    }
+
+    @Test(arguments: [
+        ("PK\u{3}\u{4}\u{0}xl/workbook.xml", "an Excel workbook"), ("PK\u{3}\u{4}\u{0}figures.csv", "a ZIP archive"),
+        ("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet"),
+        ("%PDF-1.7", "a PDF document"), ("\n<!DOCTYPE html>", "a web page (HTML)"),
+    ])
+    func namesFilesThatAreNoTables(_ start: String, _ name: String) {
+        let found = SmallSite(data: start).read.diagnostics.filter { $0.location?.path.hasSuffix("csv") ?? false }
+        #expect(found.map(\.summary) == ["the file is \(name) and not CSV"])
+    }
+
+    @Test func offersTheColumnWithANote() {
+        let mapping = SmallSite.mapping(columns: [.value: "2019"])
+        let site = SmallSite(
+            data: "area,period,2017,2019 [note 1]\nN01,2008,1,2\n",
+            SmallSite.indicator(data: [mapping])
+        )
+        #expect(site.read.diagnostics.first?.suggestion == "Did you mean \"2019 [note 1]\"?")
+    }
+}
