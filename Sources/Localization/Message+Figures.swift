@@ -87,6 +87,9 @@ extension Message {
     package static func absentFirstTenth(count: Int, total: Int, parts: String) -> Self {
         Self(.`absentFirstTenth(count:total:parts:)`, .count(count), .count(total), .text(parts))
     }
+    package static func absentFirstOfTenths(count: Int, total: Int, parts: String) -> Self {
+        Self(.`absentFirstOfTenths(count:total:parts:)`, .count(count), .count(total), .text(parts))
+    }
     package static func absentWider(other: String, value: String, period: String) -> Self {
         Self(.`absentWider(other:value:period:)`, .text(other), .text(value), .text(period))
     }

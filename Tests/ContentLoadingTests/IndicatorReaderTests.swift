@@ -72,7 +72,7 @@ struct IndicatorReaderTests {
             "indicators/NI4.md",
             "---\ntitle: A\nkind: proportion\nsource: { title: B }\n\(Self.data)\n---\n"
         )
-        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.diagnostics.allSatisfy { $0.severity == .warning && $0.rule.code == "C103" })
         let indicator = reading.content.indicators.first
         #expect(indicator?.id == "NI4")
         #expect(indicator?.short == "A")
@@ -91,6 +91,10 @@ struct IndicatorReaderTests {
             ---
             title: A
             kind: count
+            short: A
+            unit: people
+            polarity: no-judgement
+            decimals: 0
             source: { title: B }
             data:
               - { file: data/a.csv, columns: { area: a, period: b, value: c } }
@@ -111,6 +115,10 @@ struct IndicatorReaderTests {
             ---
             title: A
             kind: count
+            short: A
+            unit: people
+            polarity: no-judgement
+            decimals: 0
             source: { title: B }
             data:
               file: a.csv
@@ -128,7 +136,8 @@ struct IndicatorReaderTests {
         #expect(column.value == "flag")
     }
 
-    private static let needed = "title: A\nkind: count\nsource: { title: B }\n"
+    private static let needed =
+        "title: A\nkind: count\nshort: A\nunit: people\npolarity: no-judgement\ndecimals: 0\nsource: { title: B }\n"
 
     @Test(arguments: [
         (needed + "data: { file: a.csv, columns: ⟦{ area: a, value: v } }", "C124"),
@@ -156,8 +165,9 @@ struct IndicatorReaderTests {
     ])
     func pointsAtWhatCannotBeRead(_ yaml: String, code: String) {
         let reading = SampleContent.read("indicators/a.md", "---\n\(yaml)\n---\n")
-        #expect(reading.codes == [code])
-        #expect(reading.locations.last == reading.places.first)
+        let errors = reading.diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(\.rule.code) == [code])
+        #expect(errors.map(\.location).last == reading.places.first)
     }
 
     @Test func needsAMultiplierForARateOfTwoColumns() {
@@ -167,6 +177,10 @@ struct IndicatorReaderTests {
             ---
             ⟦title: A
             kind: rate
+            short: A
+            unit: people
+            polarity: no-judgement
+            decimals: 0
             source: { title: B }
             data: { file: a.csv, columns: { area: a, period: p, value: v, numerator: n, denominator: d } }
             ---
