@@ -21,7 +21,9 @@ struct ActionCalendar {
 
     /// Whether there is anything to put in a calendar: a plan without a due date gets no file.
     static func hasEvents(_ plan: ActionPlan) -> Bool {
-        plan.commitments.contains { $0.actions.contains { $0.due != nil && $0.stage != .complete } }
+        plan.commitments.contains {
+            $0.actions.contains { $0.due != nil && $0.duePeriod == nil && $0.stage != .complete }
+        }
     }
 
     func bytes() -> [UInt8] {
@@ -44,7 +46,7 @@ struct ActionCalendar {
         for commitment in plan.commitments {
             for action in commitment.actions {
                 // What is done is due no more; what was stopped is told as called off.
-                guard let due = action.due, action.stage != .complete else { continue }
+                guard let due = action.due, action.duePeriod == nil, action.stage != .complete else { continue }
                 let name = identifier(of: action, in: commitment, of: plan)
                 known[name, default: 0] += 1
                 let count = known[name] ?? 1
