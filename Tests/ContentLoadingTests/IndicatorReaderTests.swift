@@ -136,8 +136,7 @@ struct IndicatorReaderTests {
         #expect(column.value == "flag")
     }
 
-    private static let needed =
-        "title: A\nkind: count\nshort: A\nunit: people\npolarity: no-judgement\ndecimals: 0\nsource: { title: B }\n"
+    private static let needed = "title: A\nkind: count\nsource: { title: B }\n"
 
     @Test(arguments: [
         (needed + "data: { file: a.csv, columns: ⟦{ area: a, value: v } }", "C124"),
