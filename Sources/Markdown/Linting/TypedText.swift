@@ -110,7 +110,8 @@ enum LineStart {
             self = .heading
         } else if isIndented, text.hasPrefix("```") {
             self = .fence
-        } else if Self.fenceMarks.contains(first), text.prefix(while: Self.fenceMarks.contains).count >= 3 {
+        } else if Self.fenceMarks.contains(first), (3...6).contains(text.prefix(while: Self.fenceMarks.contains).count)
+        {
             let word = text.drop(while: Self.fenceMarks.contains).drop { $0.isWhitespace }.prefix { $0.isLetter }
             guard word.isEmpty || Fence.kinds.contains(String(word)) else { return nil }
             self = .fence
