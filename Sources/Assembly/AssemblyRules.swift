@@ -114,6 +114,49 @@ package enum AssemblyRules {
         """
     )
 
+    static let targetTheWrongWay = Rule(
+        "R117",
+        "Target that is no better than the baseline",
+        """
+        An indicator's polarity says whether a high or a low figure is good, and a plan's target lies on the other side \
+        of its baseline, or is the baseline itself. Readers would be told how far it is to a worse figure. Correct the \
+        one that is wrong.
+        """
+    )
+    static let targetOfThePast = Rule(
+        "R118",
+        "Target whose time is over without a figure",
+        """
+        The day of a plan's target has passed, and the data have no figure that reaches as far. Nobody can tell whether \
+        it was met. Add the figure, or say in the plan what became of the target.
+        """
+    )
+
+    static let unseenProfile = Rule(
+        "R119",
+        "Profile of an area without a page",
+        """
+        The words of a profile stand on the page of its area, and site.yml says that areas of this level have no pages. \
+        Nobody would read them.
+        """
+    )
+    static let unseenIndicator = Rule(
+        "R122",
+        "Indicator whose figures are on no page",
+        """
+        All figures of an indicator are of areas without pages, and none could be added up for a larger area: that takes \
+        a numerator and a denominator, or a population, and is never done with averages and scores.
+        """
+    )
+    static let shareOfNobody = Rule(
+        "R123",
+        "Share or rate of nobody",
+        """
+        A proportion or a rate has a denominator of 0: 0 of 0 people is not 0%, and no figure at all. It is left out. \
+        Leave the value empty where there is nobody to count.
+        """
+    )
+
     static let supersessionInCircle = Rule(
         "R120",
         "Briefings that take each other's place",
@@ -136,6 +179,7 @@ package enum AssemblyRules {
     package static let all: [Rule] = [
         unknownIndicator, unknownArea, unknownTerm, unknownTheme, unknownLevel, unknownBriefing, disagreeingFigure,
         missingFigure, emptySelection, secondProfile, noFigures, needlessIndicator,
-        uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, supersessionInCircle, supersededTwice,
+        uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
+        unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody,
     ]
 }

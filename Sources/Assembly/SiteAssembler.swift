@@ -97,6 +97,9 @@ package struct SiteAssembler: Sendable {
                         completion.everything($0.1, of: $0.0, population: population)
                     }
                 }.diagnostics()
+                + TargetCheck(site: site).diagnostics()
+                + UnseenIndicators(site: site).diagnostics()
+                + published.compactMap { SharesOfNobody.diagnostic($0.1, of: $0.0, areas: data.areas) }
                 + published.compactMap { UncountedFigureCheck.diagnostic($0.1, of: $0.0) }
         let findings = resolver.diagnostics + texts + ofFigures
         return Outcome(site, CascadeFilter(names: names).removed(from: findings))
@@ -106,7 +109,10 @@ package struct SiteAssembler: Sendable {
     private func figures(_ content: Content, _ data: ReportData, _ completion: FigureCompletion)
         -> ([IndicatorFigures], Population?)
     {
-        let given = Array(zip(content.indicators, data.figures))
+        let given = zip(content.indicators, data.figures).map { indicator, columns in
+            let count = data.areas.areas.count
+            return (indicator, SharesOfNobody.removed(from: columns, of: indicator, areaCount: count))
+        }
         func isPopulation(_ indicator: Indicator) -> Bool { indicator.id == content.settings.population?.value }
         if data.areFiguresComplete {
             let indicators = given.map(IndicatorFigures.init)

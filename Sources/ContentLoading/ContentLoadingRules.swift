@@ -128,6 +128,15 @@ package enum ContentLoadingRules {
         """
     )
 
+    static let untranslatedWords = Rule(
+        "W126",
+        "Words that are not translated",
+        """
+        More than half of the words of a language are those of the English file, so that the pages are in English and \
+        say that they are in another language. Screen readers then read them wrongly.
+        """
+    )
+
     /// Every rule of the module, in the order of their codes within each letter.
     package static let all: [Rule] =
         settings.all + [settingsMissing, settingsListTwice, notMadeOf, avoidedTwice]
@@ -135,5 +144,5 @@ package enum ContentLoadingRules {
         + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
         + PlanRules.all
         + words.all
-        + [unclosedBrace, unknownBlank, badPluralRule, missingForm, missingWords, noWords]
+        + [unclosedBrace, unknownBlank, badPluralRule, missingForm, missingWords, noWords, untranslatedWords]
 }

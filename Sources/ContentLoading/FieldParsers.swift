@@ -12,6 +12,27 @@ enum DateParser {
         CalendarDate(iso: TextNormalization.plainHyphens(text))
     }
 
+    /// The years that a date of a report can be in; others are slips, such as 0027 for 2027.
+    static let years = 1900...2199
+
+    /// A day as `YYYY-MM-DD` in a year that it can be in.
+    static func likelyDay(_ text: String) -> CalendarDate? {
+        day(text).flatMap { years.contains($0.year) ? $0 : nil }
+    }
+
+    /// A day with its month in words, as spreadsheets show it: `31-Mar-27`, `3 April 2027`.
+    static func wordedDay(_ text: String) -> CalendarDate? {
+        text.contains { $0.isLetter } ? guess(text) : nil
+    }
+
+    /// A month, a year or a financial year; nil for a day, and for what cannot be read.
+    static func period(_ text: String) -> Period? {
+        guard let span = span(text), span.start != span.end else { return nil }
+        let kind: Period.Kind =
+            text.contains("/") ? .financialYear : span.start.month == span.end.month ? .month : .calendarYear
+        return Period(kind: kind, start: span.start, end: span.end)
+    }
+
     /// The last day of what is named: a day, a month (`2032-06`), a year (`2032`) or a financial year (`2031/32`).
     static func lastDay(_ text: String) -> CalendarDate? {
         span(text)?.end
@@ -31,16 +52,29 @@ enum DateParser {
             let rest = word.dropFirst(digits.count)
             return digits.count <= 4 && ["", "st", "nd", "rd", "th"].contains(rest) ? Int(digits) : nil
         }
-        if let month = month(named: words[1]), let day = numbers[0], let year = numbers[2] {
+        if let month = month(named: words[1]), let day = numbers[0], let year = fullYear(words[2]) {
             return CalendarDate(year: year, month: month, day: day)
         }
-        if let month = month(named: words[0]), let day = numbers[1], let year = numbers[2] {
+        if let month = month(named: words[0]), let day = numbers[1], let year = fullYear(words[2]) {
             return CalendarDate(year: year, month: month, day: day)
         }
         guard let first = numbers[0], let second = numbers[1], let third = numbers[2] else { return nil }
-        return first > 999
-            ? CalendarDate(year: first, month: second, day: third)
-            : third > 999 ? CalendarDate(year: third, month: second, day: first) : nil
+        if let year = fullYear(words[0]), words[0].utf8.count == 4 {
+            return CalendarDate(year: year, month: second, day: third)
+        }
+        // Of 27-03-31 nobody can tell whether the year comes first.
+        guard third > 999 || text.contains("/") else { return nil }
+        return fullYear(words[2]).flatMap { CalendarDate(year: $0, month: second, day: first) }
+    }
+
+    /// A year of four digits, or of two in this century.
+    static func fullYear(_ text: some StringProtocol) -> Int? {
+        guard let year = digits(text) else { return nil }
+        switch text.utf8.count {
+        case 4: return years.contains(year) ? year : nil
+        case 2: return 2000 + year
+        default: return nil
+        }
     }
 
     /// What to write instead, where that can be told.
@@ -56,7 +90,8 @@ enum DateParser {
 
     private static func span(_ typed: String) -> (start: CalendarDate, end: CalendarDate)? {
         let text = TextNormalization.plainHyphens(typed)
-        if let day = CalendarDate(iso: text) { return (day, day) }
+        if let day = CalendarDate(iso: text) { return years.contains(day.year) ? (day, day) : nil }
+        guard digits(text.prefix(4)).map(years.contains) ?? false else { return nil }
         if text.utf8.count == 4, let year = digits(text),
             let start = CalendarDate(year: year, month: 1, day: 1),
             let end = CalendarDate(year: year, month: 12, day: 31)

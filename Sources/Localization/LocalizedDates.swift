@@ -35,6 +35,12 @@ package struct LocalizedDates {
         }
     }
 
+    /// A period as it stands behind `in`: of a day its month, because nothing is in a day.
+    package func periodWithin(_ period: Period) -> String {
+        guard period.kind == .day else { return self.period(period) }
+        return locale.format(.timeMonth(month: month(period.start.month), year: String(period.start.year)))
+    }
+
     private func span(_ from: String, _ to: String) -> String {
         locale.format(.timeSpan(from: from, to: to))
     }

@@ -5,7 +5,8 @@
 /// that message stands there as `figure.zero_limit` and may hold `{value}`. Templates have words of their own.
 package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case `numberPercent(number:)`, `numberUnit(number:unit:)`, `numberRange(lower:upper:)`,
-        `numberPercentagePoints(amount:)`, `numberPoints(amount:)`, numberOutOf, numberScore, `numberLessThan(value:)`,
+        `numberPercentagePoints(amount:)`, `numberPoints(amount:)`, numberOutOf, numberScore, numberDeprivation,
+        `numberLessThan(value:)`,
         `numberBase(total:counted:)`, `numberCountOf(count:total:)`, `numberCountOfBase(count:total:counted:)`
 
     case `timeDay(day:month:year:)`, `timeMonth(month:year:)`, `timeQuarter(from:to:year:)`, `timeSplitYear(from:end:)`,
@@ -25,6 +26,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `absentNoFigure(place:)`, `absentNoneItself(place:)`, absentNoBlocks, `absentOnlyPartMissing(part:)`,
         `absentAllPartsMissing(total:parts:)`, `absentPartsOfUnknownSize(count:total:parts:)`,
         `absentPartsTooSmall(count:total:parts:share:)`, `absentFirstTenth(count:total:parts:)`,
+        `absentFirstOfTenths(count:total:parts:)`,
         `absentWider(other:value:period:)`
 
     case absentHereNotCollected, absentHereNotAvailable, absentHereNotApplicable, `absentHereDoesNotAddUp(kind:)`,
@@ -48,9 +50,10 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `changeTooFew(count:)`, changeUntested, changeUntestedPart
 
     case indicatorHighIsGood, indicatorLowIsGood, indicatorNoJudgement, indicatorProportion,
-        `indicatorProportionOf(counted:)`, `indicatorRate(unit:)`, indicatorCount, indicatorMean, indicatorScore,
+        `indicatorProportionOf(counted:)`, `indicatorRate(unit:)`, indicatorCount, indicatorMean,
+        indicatorMedian, indicatorScore,
         indicatorRank, indicatorDecile, indicatorNounProportion, indicatorNounRate, indicatorNounCount,
-        indicatorNounMean, indicatorNounScore, indicatorNounRank, indicatorNounDecile
+        indicatorNounMean, indicatorNounMedian, indicatorNounScore, indicatorNounRank, indicatorNounDecile
 
     case `rankOrdinal(count:)`, `rankJoint(rank:)`, `rankLikelyOne(rank:)`, `rankLikely(from:to:)`,
         `rankPlace(rank:likely:)`, `rankAmong(rank:total:areas:likely:)`, `rankAmongUntested(rank:total:areas:)`,

@@ -47,6 +47,10 @@ public struct Action: Hashable, Sendable {
     public let start: CalendarDate?
     /// The last day by which it should be done; nil where the plan does not say.
     public let due: CalendarDate?
+    /// The month or year that the plan gives in place of the day it starts; nil where it gives a day.
+    public let startPeriod: Period?
+    /// The month or year that the plan gives in place of the day it is due; nil where it gives a day.
+    public let duePeriod: Period?
     /// nil where the plan does not say.
     public let stage: Stage?
     /// How sure its owner is that it will be done in time; `notRated` where the plan does not say.
@@ -65,6 +69,8 @@ public struct Action: Hashable, Sendable {
         partners: [String] = [],
         start: CalendarDate? = nil,
         due: CalendarDate? = nil,
+        startPeriod: Period? = nil,
+        duePeriod: Period? = nil,
         stage: Stage? = nil,
         confidence: Confidence = .notRated,
         cost: String? = nil,
@@ -76,6 +82,8 @@ public struct Action: Hashable, Sendable {
         self.partners = partners
         self.start = start
         self.due = due
+        self.startPeriod = startPeriod
+        self.duePeriod = duePeriod
         self.stage = stage
         self.confidence = confidence
         self.cost = cost

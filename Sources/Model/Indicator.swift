@@ -140,6 +140,8 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
     case count
     /// An average of individual values; does not add up without its base.
     case mean
+    /// The value in the middle of those of all; it does not add up.
+    case median
     /// An index value; never adds up.
     case score
     /// A position among areas, 1 first; never adds up.

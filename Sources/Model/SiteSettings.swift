@@ -161,7 +161,7 @@ extension Indicator {
     /// Whether it can say where need is: one direction is good, and its figures may be ranked.
     public var showsNeed: Bool {
         switch kind {
-        case .proportion, .rate, .mean, .score: polarity != .noJudgement
+        case .proportion, .rate, .mean, .median, .score: polarity != .noJudgement
         case .count, .rank, .decile: false
         }
     }

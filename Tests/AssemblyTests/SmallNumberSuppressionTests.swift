@@ -38,6 +38,12 @@ import Testing
         #expect(found.prefix(2).allSatisfy { $0.status == .confidential })
     }
 
+    @Test func withholdsWhereNearlyAllHaveIt() throws {
+        #expect(try assembled([98, 40, 60], below: 5).map { $0.value == nil } == [true, true, false, false])
+        #expect(try assembled([100, 40, 60], below: 5).first?.value == nil)
+        #expect(try assembled([94, 40, 60], below: 5).allSatisfy { $0.value != nil })
+    }
+
     @Test func leavesNoNumberOfAWithheldFigureAnywhere() throws {
         let hidden = try #require(try assembled([2, 40, 60], below: 5).first)
         #expect(hidden.numerator == nil && hidden.denominator == nil)

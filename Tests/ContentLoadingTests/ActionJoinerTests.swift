@@ -41,6 +41,14 @@ struct ActionJoinerTests {
         return (outcome.value.first, outcome.diagnostics)
     }
 
+    @Test(arguments: ["31-Mar-27", "31/03/27", "31 March 2027", "31/3/2027", "31-Mar-2027", "2027-03-31"])
+    func readsDatesAsSpreadsheetsShowThem(_ due: String) {
+        let found = read([.due: due])
+        #expect(found.action?.due?.description == "2027-03-31")
+        #expect(found.action?.duePeriod == nil)
+        #expect(found.diagnostics == [])
+    }
+
     private func read(_ cells: [ActionTable.Part: String]) -> (action: Action?, diagnostics: [Diagnostic]) {
         let all = cells.merging([.commitment: "2", .action: "Mow", .owner: "Group"]) { own, _ in own }
         let joined = join([all], text: "## Commitment: A\n\n### Actions\nNone.\n\n## Commitment: B")
@@ -99,7 +107,7 @@ struct ActionJoinerTests {
         #expect(action?.due?.description == day)
     }
 
-    @Test(arguments: ["30/09/31", "9/30/2031", "31/02/2031", "soon", "45930"])
+    @Test(arguments: ["31-09-30", "9/30/2031", "31/02/2031", "soon", "45930"])
     func refusesOtherDates(_ typed: String) {
         let (action, diagnostics) = read([.due: typed])
         #expect(diagnostics.map(\.rule.code) == ["L107"])

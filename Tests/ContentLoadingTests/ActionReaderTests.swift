@@ -7,6 +7,45 @@ struct ActionReaderTests {
         SampleContent.plan("## Commitment: A\n\n### Actions\n\n\(item)\n")
     }
 
+    @Test(arguments: [
+        "owner: Forum, ⟦due: 2031-03-31", "owner: Forum. due: 2031-03-31; stage: paused", "owner: Forum due: 2031",
+        "due: 2031-03-31, stage: paused; owner: Forum", "owner: Forum; cost: none, partners: A",
+    ])
+    func tellsOfFieldsWithoutASemicolon(_ line: String) {
+        let codes = read("- Act\n  \(line.replacing("⟦", with: ""))").codes
+        #expect(codes.contains("L126"))
+    }
+
+    @Test(arguments: [
+        "owner: Forum; cost: https://example.org/due:2031", "owner: Forum; cost: as agreed: none",
+        "owner: Forum\n  due: 2031-03-31",
+    ])
+    func takesOtherColonsForWords(_ lines: String) {
+        #expect(read("- Act\n  \(lines)").codes == [])
+    }
+
+    @Test(arguments: ["0027-03-31", "2700-03-31", "1031-03-31", "0027"])
+    func refusesYearsThatCannotBeMeant(_ due: String) {
+        let reading = read("- Act\n  owner: Forum; due: \(due)")
+        #expect(reading.codes == ["L107"])
+        #expect(reading.diagnostics.first?.suggestion?.contains("00") == false)
+    }
+
+    @Test func proposesAYearOfThisCentury() {
+        let reading = read("- Act\n  owner: Forum; due: 31-Mar-27")
+        #expect(reading.diagnostics.first?.suggestion == "Write 2027-03-31.")
+        #expect(
+            read("- Act\n  owner: Forum; due: 27-03-31").diagnostics.first?.suggestion?.hasPrefix("Write the day")
+                == true
+        )
+    }
+
+    @Test(arguments: [("2031", Period.Kind.calendarYear), ("2031-03", .month), ("2030/31", .financialYear)])
+    func keepsTheMonthOrYearThatIsGiven(_ due: String, _ kind: Period.Kind) {
+        #expect(read("- Act\n  owner: Forum; due: \(due)").action?.duePeriod?.kind == kind)
+        #expect(read("- Act\n  owner: Forum; due: 2031-03-31").action?.duePeriod == nil)
+    }
+
     @Test func readsEveryField() {
         let reading = read(
             """

@@ -47,7 +47,7 @@ struct ContentReaderTests {
 
     @Test func reportsTwoIndicatorsWithOneIdentifier() {
         let indicator =
-            "---\nid: NI4\ntitle: A\nkind: count\nsource: { title: B }\ndata: { file: a.csv, columns: { area: a, period: p, value: v } }\n---\n"
+            "---\nid: NI4\ntitle: A\nkind: count\nshort: A\nunit: people\npolarity: no-judgement\ndecimals: 0\nsource: { title: B }\ndata: { file: a.csv, columns: { area: a, period: p, value: v } }\n---\n"
         let outcome = SampleContent.read([
             "site.yml": SampleContent.settings, "indicators/a.md": indicator,
             "indicators/b.md": indicator.replacing("NI4", with: "ni4"),

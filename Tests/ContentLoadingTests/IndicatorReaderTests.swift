@@ -72,7 +72,7 @@ struct IndicatorReaderTests {
             "indicators/NI4.md",
             "---\ntitle: A\nkind: proportion\nsource: { title: B }\n\(Self.data)\n---\n"
         )
-        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.diagnostics.allSatisfy { $0.severity == .warning && $0.rule.code == "C103" })
         let indicator = reading.content.indicators.first
         #expect(indicator?.id == "NI4")
         #expect(indicator?.short == "A")
@@ -91,6 +91,10 @@ struct IndicatorReaderTests {
             ---
             title: A
             kind: count
+            short: A
+            unit: people
+            polarity: no-judgement
+            decimals: 0
             source: { title: B }
             data:
               - { file: data/a.csv, columns: { area: a, period: b, value: c } }
@@ -111,6 +115,10 @@ struct IndicatorReaderTests {
             ---
             title: A
             kind: count
+            short: A
+            unit: people
+            polarity: no-judgement
+            decimals: 0
             source: { title: B }
             data:
               file: a.csv
@@ -156,8 +164,9 @@ struct IndicatorReaderTests {
     ])
     func pointsAtWhatCannotBeRead(_ yaml: String, code: String) {
         let reading = SampleContent.read("indicators/a.md", "---\n\(yaml)\n---\n")
-        #expect(reading.codes == [code])
-        #expect(reading.locations.last == reading.places.first)
+        let errors = reading.diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(\.rule.code) == [code])
+        #expect(errors.map(\.location).last == reading.places.first)
     }
 
     @Test func needsAMultiplierForARateOfTwoColumns() {
@@ -167,6 +176,10 @@ struct IndicatorReaderTests {
             ---
             ⟦title: A
             kind: rate
+            short: A
+            unit: people
+            polarity: no-judgement
+            decimals: 0
             source: { title: B }
             data: { file: a.csv, columns: { area: a, period: p, value: v, numerator: n, denominator: d } }
             ---

@@ -109,9 +109,10 @@ import Testing
         }
     }
 
-    @Test func setsPartsApartAndNumbersRecommendations() async throws {
+    @Test(arguments: ["## Recommendations", "## Recommendations:", "## recommendations."])
+    func setsPartsApartAndNumbersRecommendations(_ heading: String) async throws {
         let body = """
-            ## Recommendations
+            \(heading)
 
             1. *One*.
             2. Two.

@@ -17,7 +17,7 @@ struct FigureBase {
             let given = indicator.multiplier * count / base
             guard count <= base, abs(given - value) <= indicator.multiplier / 100 else { return nil }
         case .rate: break
-        case .count, .mean, .score, .rank, .decile: return nil
+        case .count, .mean, .median, .score, .rank, .decile: return nil
         }
         self.count = count
         self.base = base

@@ -66,7 +66,7 @@ package struct Limits: Hashable, Sendable {
         switch indicator.kind {
         case .proportion: WilsonInterval.of(count: count, base: base)?.scaled(by: indicator.multiplier)
         case .rate: ByarInterval.ofRate(count: count, base: base, per: indicator.multiplier)
-        case .count, .mean, .score, .rank, .decile: nil
+        case .count, .mean, .median, .score, .rank, .decile: nil
         }
     }
 }

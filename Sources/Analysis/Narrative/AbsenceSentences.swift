@@ -4,7 +4,8 @@ package import Model
 /// Says in sentences why an area has no figure.
 struct AbsenceSentences {
     private let reading: Reading
-    private let kind: ValueKind
+    private let indicator: Indicator
+    private var kind: ValueKind { indicator.kind }
     private let place: String
     private let areas: AreaTree
     private let text: Formatters
@@ -13,7 +14,7 @@ struct AbsenceSentences {
     init(_ reading: Reading, in site: Site, text: Formatters) {
         self.reading = reading
         self.text = text
-        kind = site.indicators[reading.indicator].indicator.kind
+        indicator = site.indicators[reading.indicator].indicator
         place = text.name(of: site.areas[reading.area])
         areas = site.areas
     }
@@ -60,7 +61,19 @@ struct AbsenceSentences {
     }
 
     private func count(_ blocks: BlockCounts) -> String {
-        locale.format(.absentFirstTenth(count: blocks.inFirstTenth, total: blocks.known, parts: parts.several))
+        let (count, total, parts) = (blocks.inFirstTenth, blocks.known, parts.several)
+        return locale.format(
+            isOfDeprivation
+                ? .absentFirstTenth(count: count, total: total, parts: parts)
+                : .absentFirstOfTenths(count: count, total: total, parts: parts)
+        )
+    }
+
+    /// Whether tenths are of deprivation, so that the first is the most deprived; of air or noise it may be the best.
+    private var isOfDeprivation: Bool {
+        let word = locale.format(.numberDeprivation).lowercased()
+        let names = [indicator.title, indicator.short, indicator.id.text]
+        return indicator.polarity != .lowIsGood && !word.isEmpty && names.contains { $0.lowercased().contains(word) }
     }
 }
 

@@ -86,7 +86,7 @@ package struct ChangeFormatter {
         guard let first = value(in: trend.first, of: series, indicator),
             let last = value(in: trend.last, of: series, indicator)
         else { return nil }
-        let (from, to) = (dates.period(trend.first), dates.period(trend.last))
+        let (from, to) = (dates.periodWithin(trend.first), dates.periodWithin(trend.last))
         let message: Message =
             switch trend.direction {
             case .better: .changeBetter(from: from, to: to, otherValue: first, value: last)

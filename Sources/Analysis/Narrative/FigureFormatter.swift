@@ -17,9 +17,19 @@ package struct FigureFormatter {
     /// A number in an indicator's unit with a given number of decimals.
     package func value(_ number: Double, decimals: Int, unit: String) -> String {
         if unit.isEmpty { return locale.number(number, decimals: decimals) }
+        if let sign = unit.first, sign.isCurrencySymbol { return money(number, decimals: decimals, unit: unit, sign) }
         let digits = FixedDecimal(number, decimals: decimals)
         return unit == "%"
             ? locale.format(.numberPercent(number: digits)) : locale.format(.numberUnit(number: digits, unit: unit))
+    }
+
+    /// An amount with the sign of its currency in front: `£700`, `−£29 a week`.
+    private func money(_ number: Double, decimals: Int, unit: String, _ sign: Character) -> String {
+        let digits = locale.number(abs(number), decimals: decimals)
+        let all = locale.number(number, decimals: decimals)
+        let minus = all == digits ? "" : all.prefix(1)
+        let rest = unit.dropFirst().drop { $0.isWhitespace }
+        return minus + String(sign) + digits + (rest.isEmpty ? "" : " " + rest)
     }
 
     /// A share from 0 to 1 in whole per cent.
@@ -31,10 +41,15 @@ package struct FigureFormatter {
     package func range(_ lower: Double, _ upper: Double, decimals: Int, unit: String) -> String {
         locale.format(
             .numberRange(
-                lower: value(lower, decimals: decimals, unit: unit == "%" ? "%" : ""),
+                lower: value(lower, decimals: decimals, unit: Self.sign(of: unit)),
                 upper: value(upper, decimals: decimals, unit: unit)
             )
         )
+    }
+
+    /// The part of a unit that stands at every figure of a list: the sign of per cent or of a currency.
+    package static func sign(of unit: String) -> String {
+        unit == "%" ? "%" : unit.first.map { $0.isCurrencySymbol ? String($0) : "" } ?? ""
     }
 
     /// How far two figures of an indicator are apart, with its sign: `4 percentage points`, `2.1 years`.
@@ -108,6 +123,7 @@ package struct IndicatorFormatter {
         case .rate: locale.format(.indicatorRate(unit: indicator.unit))
         case .count: locale.format(.indicatorCount)
         case .mean: locale.format(.indicatorMean)
+        case .median: locale.format(.indicatorMedian)
         case .score: locale.format(.indicatorScore)
         case .rank: locale.format(.indicatorRank)
         case .decile: locale.format(.indicatorDecile)
@@ -121,6 +137,7 @@ package struct IndicatorFormatter {
         case .rate: locale.format(.indicatorNounRate)
         case .count: locale.format(.indicatorNounCount)
         case .mean: locale.format(.indicatorNounMean)
+        case .median: locale.format(.indicatorNounMedian)
         case .score: locale.format(.indicatorNounScore)
         case .rank: locale.format(.indicatorNounRank)
         case .decile: locale.format(.indicatorNounDecile)

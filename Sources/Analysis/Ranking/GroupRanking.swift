@@ -48,7 +48,7 @@ struct GroupRanking {
     /// Whether figures of a kind may be ranked.
     static func isRanked(_ kind: ValueKind) -> Bool {
         switch kind {
-        case .proportion, .rate, .mean, .score: true
+        case .proportion, .rate, .mean, .median, .score: true
         case .count, .rank, .decile: false
         }
     }

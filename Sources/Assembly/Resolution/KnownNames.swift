@@ -12,6 +12,9 @@ struct KnownNames {
     let briefings: Set<String>
     let levels: Set<String>
     private let areaNames: [String: String]
+    /// The slugs of areas by their other names and older codes.
+    private let otherNames: [String: String]
+    private let nameOfCode: [String: String]
 
     init(content: Content, areas tree: AreaTree) {
         areas = tree.areas.flatMap { [$0.slug, $0.code.text] }
@@ -21,12 +24,25 @@ struct KnownNames {
         terms = Set(content.glossary.map(\.id.text))
         briefings = Set(content.briefings.map(\.id.text))
         levels = Set(tree.levels.map(\.id.text))
+        otherNames = Dictionary(
+            tree.areas.flatMap { area in
+                (area.alsoKnownAs + (area.replaces + area.replacesRoughly).map(\.text)).map {
+                    ($0.lowercased(), area.slug)
+                }
+            }
+        ) { first, _ in first }
+        nameOfCode = Dictionary(tree.areas.map { ($0.code.text, $0.name) }) { first, _ in first }
         areaNames = Dictionary(tree.areas.map { ($0.name.lowercased(), $0.slug) }) { first, _ in first }
     }
 
     /// The slug or code that was most likely meant: the slug of an area with that very name, else the closest.
+    ///
+    /// A code is never offered without the name of its area, because that of a neighbour may be one digit away.
     func closestArea(to name: String) -> String? {
-        areaNames[name.lowercased()] ?? ClosestMatch.of(name, in: areas)
+        if let slug = areaNames[name.lowercased()] ?? otherNames[name.lowercased()] { return slug }
+        return ClosestMatch.of(name, in: areas).map { match in
+            nameOfCode[match].map { "\(match) (\($0))" } ?? match
+        }
     }
 }
 

@@ -20,6 +20,7 @@ struct ReferenceResolver {
             guard let area = area(profile.area) else { continue }
             guard let first = found[area] else {
                 found[area] = profile
+                if !areas.hasPage(area) { reportUnseen(profile, of: area) }
                 continue
             }
             diagnostics.append(
@@ -34,6 +35,21 @@ struct ReferenceResolver {
             )
         }
         return found
+    }
+
+    /// A profile of an area whose level has no pages.
+    private mutating func reportUnseen(_ profile: AreaProfile, of area: AreaIndex) {
+        diagnostics.append(
+            Diagnostic(
+                AssemblyRules.unseenProfile,
+                .warning,
+                "\(areas[area].name) has a profile and no page",
+                at: profile.area.location,
+                explanation: "Areas of its level have no pages: site.yml says pages: false.",
+                suggestion: "Let the level have pages, or write the words into the profile of a larger area.",
+                effect: "The words of the profile appear on no page."
+            )
+        )
     }
 
     mutating func links(

@@ -13,13 +13,21 @@ struct CountedPeople {
         switch indicator.kind {
         case .count: columns.value(at: row)
         case .proportion, .rate: columns.numerator(at: row) ?? countOfRate(at: row)
-        case .mean, .score, .rank, .decile: columns.denominator(at: row)
+        case .mean, .median, .score, .rank, .decile: columns.denominator(at: row)
         }
     }
 
     /// Among how many a figure was counted: for a survey the number of replies.
     func base(at row: Int) -> Double? {
         columns.denominator(at: row)
+    }
+
+    /// How many people of the base a proportion does not count, who tell as much as those whom it counts; nil where that
+    /// is not known.
+    func others(at row: Int) -> Double? {
+        guard indicator.kind == .proportion, let base = base(at: row), let count = count(at: row), count <= base
+        else { return nil }
+        return base - count
     }
 
     /// Whether the figure of a row is in the totals of larger areas that are added up from it.

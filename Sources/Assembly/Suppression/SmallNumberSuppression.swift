@@ -70,6 +70,11 @@ struct SmallNumberSuppression {
         {
             return true
         }
+        if threshold > 0, let others = people.others(at: row),
+            PrimarySuppression.forCount(others, below: threshold) == .withhold
+        {
+            return true
+        }
         return people.indicator.isSurvey && SurveyBases(people: people).isTooSmall(at: row)
     }
 
@@ -94,7 +99,9 @@ struct SmallNumberSuppression {
     /// What must not be worked out, and the smallest amount that may be.
     private static func thresholds(of indicator: Indicator) -> [(ProtectedQuantity, Double)] {
         let counts = (ProtectedQuantity.counts, threshold(of: indicator))
-        return indicator.isSurvey ? [counts, (.others, 0), (.bases, SurveyBases.threshold)] : [counts]
+        let others = (ProtectedQuantity.others, threshold(of: indicator))
+        if indicator.isSurvey { return [counts, others, (.bases, SurveyBases.threshold)] }
+        return indicator.kind == .proportion ? [counts, others] : [counts]
     }
 
     private static func withheld(_ observation: Observation) -> Observation {

@@ -32,6 +32,7 @@ struct IndicatorReader: FileReading {
         fields.require("data", suggestion: "Write data: { file: data/…, columns: { area: …, period: …, value: … } }.")
         let data = DataMappingReader(kind: kind).mappings(&fields)
         guard let id, let kind else { return nil }
+        advise(kind, &fields)
         if kind == .rate, multiplier == nil,
             data.contains(where: { $0.cells[.numerator] != nil && $0.cells[.denominator] != nil })
         {
@@ -43,7 +44,7 @@ struct IndicatorReader: FileReading {
             short: short ?? title?.value ?? id.value,
             question: question,
             kind: kind,
-            unit: unit ?? (kind == .proportion ? "%" : ""),
+            unit: Self.unit(unit, of: kind),
             polarity: polarity ?? .noJudgement,
             decimals: decimals ?? Self.usualDecimals(of: kind),
             themes: themes,
@@ -58,6 +59,32 @@ struct IndicatorReader: FileReading {
             body: body,
             expandsTerms: expandsTerms,
             declaredAt: id.location
+        )
+    }
+
+    /// Asks for the keys that every indicator should have, and without which something is taken for granted.
+    private func advise(_ kind: ValueKind, _ fields: inout FieldReader) {
+        fields.advise(
+            "short",
+            suggestion: "Write short: followed by three or four words for tables.",
+            effect: "Tables show the whole title."
+        )
+        if ![.score, .rank, .decile].contains(kind) {
+            fields.advise(
+                "unit",
+                suggestion: "Write unit: followed by what is counted, such as people or \"%\".",
+                effect: kind == .proportion ? "It is taken for %." : "Figures are shown without one."
+            )
+        }
+        fields.advise(
+            "polarity",
+            suggestion: "Write polarity: low-is-good, high-is-good or no-judgement.",
+            effect: "Nothing is called better or worse."
+        )
+        fields.advise(
+            "decimals",
+            suggestion: "Write decimals: followed by how many decimal places to show.",
+            effect: "Figures are shown with \(Self.usualDecimals(of: kind))."
         )
     }
 
@@ -84,9 +111,17 @@ struct IndicatorReader: FileReading {
         return source ?? IndicatorSource(title: "")
     }
 
+    /// The unit to show: none for a score whose unit only says that it is one.
+    private static func unit(_ typed: String?, of kind: ValueKind) -> String {
+        guard let typed else { return kind == .proportion ? "%" : "" }
+        let names = ["score", "scores", "rank", "ranks", "decile", "deciles", "tenth", "tenths", "index", "indexscore"]
+        let isNumber = [.score, .rank, .decile].contains(kind)
+        return isNumber && names.contains(TextNormalization.folded(typed)) ? "" : typed
+    }
+
     private static func usualDecimals(of kind: ValueKind) -> Int {
         switch kind {
-        case .proportion, .rate, .mean, .score: 1
+        case .proportion, .rate, .mean, .median, .score: 1
         case .count, .rank, .decile: 0
         }
     }

@@ -22,6 +22,8 @@ struct ActionFields {
             partners: partners,
             start: fields.date("start", reading: firstDay),
             due: fields.date("due", reading: lastDay),
+            startPeriod: fields.statedText("start").flatMap { DateParser.period($0.value) },
+            duePeriod: fields.statedText("due").flatMap { DateParser.period($0.value) },
             stage: stage,
             confidence: fields.choice("confidence", of: Action.Confidence.self, else: PlanRules.unknownConfidence)
                 ?? .notRated,

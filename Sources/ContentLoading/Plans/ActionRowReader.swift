@@ -93,8 +93,10 @@ private struct SheetUpdates {
         let head = text.prefix(longestDate)
         guard let colon = head.firstIndex(of: ":"), colon > head.startIndex else { return nil }
         let date = TextNormalization.plainHyphens(head[..<colon])
-        return date.contains { $0 == "-" || $0 == "/" }
-            && date.allSatisfy { $0.isNumber || $0 == "-" || $0 == "/" || $0 == " " } ? colon : nil
+        let isInDigits =
+            date.contains { $0 == "-" || $0 == "/" }
+            && date.allSatisfy { $0.isNumber || $0 == "-" || $0 == "/" || $0 == " " }
+        return isInDigits || DateParser.wordedDay(date) != nil ? colon : nil
     }
 
     private static func place(of line: Int, in cell: Located<String>) -> SourceLocation {
@@ -136,7 +138,7 @@ struct SheetDates {
 
     func lastDay(_ text: String) -> CalendarDate? { day(text, else: DateParser.lastDay) }
 
-    func day(_ text: String) -> CalendarDate? { day(text, else: DateParser.day) }
+    func day(_ text: String) -> CalendarDate? { day(text, else: DateParser.likelyDay) }
 
     /// What to write instead of a date that was not read.
     func suggestion(for text: String) -> String {
@@ -147,7 +149,7 @@ struct SheetDates {
 
     private func day(_ text: String, else read: (String) -> CalendarDate?) -> CalendarDate? {
         let date = Self.withoutTime(text)
-        guard let (first, second, year) = Self.slashed(date) else { return read(date) }
+        guard let (first, second, year) = Self.slashed(date) else { return read(date) ?? DateParser.wordedDay(date) }
         if hasMonthFirst, first != second, first <= 12, second <= 12 { return nil }
         return CalendarDate(year: year, month: second, day: first)
     }
@@ -156,8 +158,8 @@ struct SheetDates {
     private static func slashed(_ text: String) -> (Int, Int, Int)? {
         let parts = withoutTime(text).split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, (1...2).contains(parts[0].utf8.count), (1...2).contains(parts[1].utf8.count),
-            parts[2].utf8.count == 4, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            let first = Int(parts[0]), let second = Int(parts[1]), let year = Int(parts[2])
+            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+            let first = Int(parts[0]), let second = Int(parts[1]), let year = DateParser.fullYear(parts[2])
         else { return nil }
         return (first, second, year)
     }

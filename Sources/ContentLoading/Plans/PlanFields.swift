@@ -18,9 +18,29 @@ struct PlanFields {
             } else if field.value.isEmpty {
                 diagnostics.append(Self.empty(field))
             } else {
+                if let inner = Self.innerKey(of: field.value, known: known) {
+                    diagnostics.append(Self.notApart(inner, in: field))
+                }
                 fields.append(field)
             }
         }
+    }
+
+    /// The key of another field that a value holds with its colon, because no semicolon stands before it.
+    private static func innerKey(of value: String, known: [String]) -> String? {
+        var rest = value[...]
+        while let colon = rest.firstIndex(of: ":") {
+            let word = String(rest[..<colon].reversed().prefix { $0.isLetter }.reversed())
+            let before = value[..<colon].dropLast(word.count).last
+            let isAddress = rest[colon...].hasPrefix("://")
+            if !isAddress, before.map({ $0.isWhitespace || ",.|".contains($0) }) ?? true,
+                known.contains(where: { $0 == word.lowercased() })
+            {
+                return word
+            }
+            rest = rest[colon...].dropFirst()
+        }
+        return nil
     }
 
     /// The value as typed.
@@ -92,6 +112,17 @@ struct PlanFields {
             explanation: "The fields of \(owner) are \(known.joined(separator: ", ")).",
             suggestion: ClosestMatch.of(field.key, in: known).map { "Did you mean \($0)?" },
             effect: "Its value appears nowhere."
+        )
+    }
+
+    private static func notApart(_ key: String, in field: PlanField) -> Diagnostic {
+        Diagnostic(
+            PlanRules.fieldsNotApart,
+            .error,
+            "the value of \(field.key) holds \(EditorQuote.text(key + ":")), which begins another field",
+            at: field.valueLocation,
+            suggestion: "Put a semicolon before \(key):, or begin a new line there.",
+            effect: "The field \(key) would be read as words of \(field.key)."
         )
     }
 

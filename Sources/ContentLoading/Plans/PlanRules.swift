@@ -151,11 +151,20 @@ enum PlanRules {
         """
     )
 
+    static let fieldsNotApart = Rule(
+        "L126",
+        "Two fields without a semicolon between them",
+        """
+        Fields on one line have a semicolon between them: owner: Volunteer Centre; due: 2031-03-31. With a comma, a full \
+        stop or nothing, the second field becomes a part of the value of the first, and an action is never due.
+        """
+    )
+
     static let all: [Rule] = [
         noCommitment, noAction, noOwner, unknownField, unknownStage, unknownConfidence, badDate, badTarget, badBaseline,
         contradictoryTick, unknownHeading, wrongHeadingLevel, noStatement, noDescription, noAnswer, partTwice,
         fieldTwice,
         emptyUpdate, strayText, emptyField, strayHeading, startAfterDue, partOutsideCommitment, textAfterFields,
-        unknownCommitment,
+        unknownCommitment, fieldsNotApart,
     ]
 }

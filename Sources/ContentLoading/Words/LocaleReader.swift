@@ -32,6 +32,10 @@ package struct LocaleReader: Sendable {
         var diagnostics = drafts.flatMap(\.1.diagnostics)
         if let last = chosen.last?.0 {
             diagnostics += missing(own, in: last)
+            let original = files.first { Self.tag(of: $0) == Self.english }
+            if SiteSettings.primaryLanguage(of: language) != "en", let original, Self.isCopy(last, of: original) {
+                diagnostics.append(.untranslated(last, language: language))
+            }
         } else {
             diagnostics.append(.noWords(for: language, known: drafts.map { Self.tag(of: $0.0) }, at: settings))
         }
@@ -42,6 +46,18 @@ package struct LocaleReader: Sendable {
 
     private static func tag(of file: SourceFile) -> String {
         String(file.name.dropLast(".yml".count))
+    }
+
+    /// Whether most of the words of a file are those of another, line by line.
+    private static func isCopy(_ file: SourceFile, of original: SourceFile) -> Bool {
+        func lines(_ file: SourceFile) -> [String] {
+            String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+                .map { TextNormalization.trimmed($0) }
+                .filter { !$0.hasPrefix("#") && $0.contains(": ") && $0.split(separator: " ").count > 3 }
+        }
+        let known = Set(lines(original))
+        let own = lines(file)
+        return !own.isEmpty && own.count(where: known.contains) * 2 > own.count
     }
 
     private func tag(for language: String, among tags: [String]) -> String? {
@@ -74,6 +90,17 @@ extension Diagnostic {
             at: .wholeFile(file.path),
             suggestion: "Copy them from Templates/words/en-GB.yml and translate them.",
             effect: "They stand on the pages in English."
+        )
+    }
+
+    fileprivate static func untranslated(_ file: SourceFile, language: String) -> Diagnostic {
+        Diagnostic(
+            ContentLoadingRules.untranslatedWords,
+            .warning,
+            "most words for the language \"\(language)\" are those of English",
+            at: .wholeFile(file.path),
+            suggestion: "Translate them, or write language: en-GB in site.yml.",
+            effect: "Screen readers read English words by the rules of another language."
         )
     }
 

@@ -6,7 +6,7 @@ extension FieldReader {
     /// A day as `YYYY-MM-DD`.
     mutating func date(_ key: String) -> CalendarDate? {
         guard let text = text(key) else { return nil }
-        if let date = DateParser.day(text.value) { return date }
+        if let date = DateParser.likelyDay(text.value) { return date }
         reportUnreadable(text, key: key, expected: "a day", suggestion: DateParser.suggestion(for: text.value))
         return nil
     }

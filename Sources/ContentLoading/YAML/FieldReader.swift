@@ -27,6 +27,8 @@ struct FieldReader {
     private struct Missing {
         let key: String
         let suggestion: String
+        var severity = Diagnostic.Severity.error
+        var effect: String?
     }
 
     init(_ mapping: Node.Mapping, in source: YAMLSource, group: String? = nil) {
@@ -34,7 +36,7 @@ struct FieldReader {
         self.group = group
         location = source.location(of: mapping.mark)
         entries = mapping.map { key, value in
-            let name = key.scalar.map(\.string) ?? ""
+            let name = TextNormalization.trimmed(key.scalar.map(\.string) ?? "")
             return Entry(key: name, keyLocation: source.location(of: key.mark), value: YAMLValue(value, in: source))
         }
     }
@@ -66,7 +68,7 @@ struct FieldReader {
         guard let value = value(key) else { return [] }
         switch value.kind {
         case .nothing: return []
-        case .text(let text): return [Located(text, at: value.location)]
+        case .text: return text(of: value, key: key).map { [$0] } ?? []
         case .list(let nodes):
             return nodes.compactMap { text(of: YAMLValue($0, in: source), key: key) }
         case .group:
@@ -166,7 +168,9 @@ struct FieldReader {
     mutating func text(of value: YAMLValue, key: String) -> Located<String>? {
         switch value.kind {
         case .nothing: return nil
-        case .text(let text): return Located(text, at: value.location)
+        case .text(let text):
+            checkMarkup(text, key: key, at: value.location)
+            return Located(text, at: value.location)
         case .list, .group:
             report(value, key: key, expected: "a text")
             return nil
@@ -183,6 +187,24 @@ struct FieldReader {
 
     // MARK: Findings
 
+    /// Reports signs of Markdown that readers would see in a value.
+    private mutating func checkMarkup(_ text: String, key: String, at location: SourceLocation) {
+        guard source.rules.markupInValue.code.first != "W" else { return }
+        let sign = ["](", "**", "![", "{{", "``"].first(where: text.contains) ?? (text.hasPrefix("## ") ? "## " : nil)
+        guard let sign else { return }
+        report(
+            Diagnostic(
+                source.rules.markupInValue,
+                .warning,
+                "\(sign) in the value of \(key)",
+                at: location,
+                place: "key \(key)",
+                suggestion: "Write it in plain words.",
+                effect: "Readers see the signs."
+            )
+        )
+    }
+
     /// Adds a finding of the caller's own.
     mutating func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
@@ -197,6 +219,15 @@ struct FieldReader {
         missing.append(Missing(key: key, suggestion: suggestion))
     }
 
+    /// Notes that a key should be there with a value, without which the site is built all the same.
+    mutating func advise(_ key: String, suggestion: String, effect: String) {
+        let entry = entries.first { $0.key == key }
+        if let entry {
+            guard case .nothing = entry.value.kind else { return }
+        }
+        missing.append(Missing(key: key, suggestion: suggestion, severity: .warning, effect: effect))
+    }
+
     /// More unknown keys than this in one group are counted and not named.
     private static let mostUnknown = 40
 
@@ -206,7 +237,7 @@ struct FieldReader {
         for entry in unknown.prefix(Self.mostUnknown) {
             let meant = ClosestMatch.of(entry.key, in: known)
             missing.removeAll { $0.key == meant }
-            diagnostics.append(unknownKey(entry, meant: meant))
+            diagnostics.append(unknownKey(entry, meant: meant, above: emptyKey(above: entry)))
         }
         if unknown.count > Self.mostUnknown {
             let entry = unknown[Self.mostUnknown]
@@ -223,14 +254,25 @@ struct FieldReader {
         return diagnostics
     }
 
-    private func unknownKey(_ entry: Entry, meant: String?) -> Diagnostic {
+    /// The key without a value that stands above an unknown one, only others of its kind between them.
+    private func emptyKey(above entry: Entry) -> String? {
+        for candidate in entries[..<(entries.firstIndex { $0.keyLocation == entry.keyLocation } ?? 0)].reversed() {
+            if case .nothing = candidate.value.kind { return known.contains(candidate.key) ? candidate.key : nil }
+            if known.contains(candidate.key) { return nil }
+        }
+        return nil
+    }
+
+    /// `empty` is a key without a value, of which the unknown one may be a part.
+    private func unknownKey(_ entry: Entry, meant: String?, above empty: String?) -> Diagnostic {
         Diagnostic(
             source.rules.unknownKey,
             .error,
             "key \(EditorQuote.text(entry.key)) means nothing \(group.map { "in \($0)" } ?? "here")",
             at: entry.keyLocation,
             explanation: "The keys \(group.map { "of \($0)" } ?? "here") are \(known.joined(separator: ", ")).",
-            suggestion: meant.map { "Did you mean \($0)?" },
+            suggestion: empty.map { "If it belongs to \($0), indent it by two spaces below \($0)." }
+                ?? meant.map { "Did you mean \($0)?" },
             effect: "Its value appears nowhere."
         )
     }
@@ -240,10 +282,11 @@ struct FieldReader {
         let name = group.map { "\(key.key) of \($0)" } ?? key.key
         return Diagnostic(
             source.rules.missingKey,
-            .error,
+            key.severity,
             entry == nil ? "\(name) is missing" : "\(name) has no value",
             at: entry?.keyLocation ?? location,
-            suggestion: key.suggestion
+            suggestion: key.suggestion,
+            effect: key.effect
         )
     }
 }

@@ -158,7 +158,9 @@ struct YAMLFaults {
                 "key \(EditorQuote.text(key)) is written twice",
                 at: second.map(source.lines.location(of:)) ?? firstPlace,
                 explanation: "Nobody can tell which of the two values was meant.",
-                suggestion: "Keep one of them.",
+                suggestion: second.flatMap { emptyKey(between: first, and: $0) }.map {
+                    "If the second belongs to \($0), indent it by two spaces below \($0); else keep one of them."
+                } ?? "Keep one of them.",
                 effect: YAMLReader.effect,
                 related: second == nil
                     ? [] : [Diagnostic.Related(location: firstPlace, message: "it is first written here")]
@@ -187,6 +189,15 @@ struct YAMLFaults {
             anywhere = anywhere ?? start
         }
         return anywhere
+    }
+
+    /// The last key without a value at the start of a line between two places, if any.
+    private func emptyKey(between first: Int, and second: Int) -> String? {
+        let lines = source.file.bytes[first..<second].split { $0 == 10 || $0 == 13 }
+        let line = lines.dropFirst().last { line in
+            line.last { $0 != 32 } == 58 && line.first.map { $0 != 32 && $0 != 45 && $0 != 35 } ?? false
+        }
+        return line.map { TextNormalization.trimmed(String(decoding: $0, as: UTF8.self).dropLast(1)) }
     }
 
     private func endsKey(_ offset: Int) -> Bool {

@@ -18,14 +18,14 @@ struct YAMLFile {
     /// Reads the file's list of groups.
     func groups<Value>(_ read: (inout FieldReader) -> Value?) -> Outcome<[Value]> {
         switch YAMLReader(source: source).root() {
-        case .failure(let fault): return Outcome([], [fault.diagnostic])
+        case .failure(let fault): return Outcome([], [fault.diagnostic] + source.cutValues)
         case .success(nil): return Outcome([])
         case .success(let root?):
             guard case .list(let nodes) = YAMLValue(root, in: source).kind else {
                 return Outcome([], [source.wrongRoot(root, expected: "a list: a hyphen before each item")])
             }
             var values: [Value] = []
-            var diagnostics: [Diagnostic] = []
+            var diagnostics = source.cutValues
             for node in nodes {
                 guard case .mapping(let mapping) = node else {
                     diagnostics.append(source.wrongRoot(node, expected: "a group of keys"))
@@ -45,7 +45,7 @@ extension YAMLSource {
     func group<Value>(_ read: (inout FieldReader) -> Value) -> Outcome<Value?> {
         let root: Node?
         switch YAMLReader(source: self).root() {
-        case .failure(let fault): return Outcome(nil, [fault.diagnostic])
+        case .failure(let fault): return Outcome(nil, [fault.diagnostic] + cutValues)
         case .success(let node): root = node
         }
         var fields: FieldReader
@@ -55,7 +55,7 @@ extension YAMLSource {
         case .text, .list: return Outcome(nil, root.map { [wrongRoot($0, expected: "keys with values")] } ?? [])
         }
         let value = read(&fields)
-        return Outcome(value, fields.finish())
+        return Outcome(value, fields.finish() + cutValues)
     }
 
     /// Says that a text or one of its items is not what it should be.

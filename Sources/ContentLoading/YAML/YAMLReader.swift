@@ -59,6 +59,10 @@ struct YAMLReader {
     }
 
     private static func forbidden(at index: Int, in bytes: [UInt8]) -> String? {
+        func isStructural(_ index: Int) -> Bool {
+            let before = bytes[..<index].last { $0 != 32 && $0 != 9 }
+            return [nil, 10, 13, 45, 58].contains(before)
+        }
         let byte = bytes[index]
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
         let afterNext = index + 2 < bytes.count ? bytes[index + 2] : 0
@@ -67,6 +71,8 @@ struct YAMLReader {
             case 9, 10, 13: nil
             case 0..<0x20, 0x7F: UInt32(byte)
             case 0xC2 where next < 0xA0 && next != 0x85: UInt32(next)
+            case 0xE2 where next == 0x80 && afterNext == 0x8B && isStructural(index): 0x200B
+            case 0xEF where next == 0xBB && afterNext == 0xBF && isStructural(index): 0xFEFF
             case 0xEF where next == 0xBF && afterNext >= 0xBE: 0xFF40 + UInt32(afterNext)
             default: nil
             }

@@ -12,11 +12,13 @@ struct YAMLRules: Sendable {
     let notAChoice: Rule
     let controlCharacter: Rule
     let notUTF8: Rule
+    let hashInValue: Rule
+    let markupInValue: Rule
 
     var all: [Rule] {
         [
             syntax, unknownKey, missingKey, wrongType, duplicateKey, alias, unreadableValue, notAChoice,
-            controlCharacter, notUTF8,
+            controlCharacter, notUTF8, hashInValue, markupInValue,
         ]
     }
 
@@ -34,6 +36,8 @@ struct YAMLRules: Sendable {
         notAChoice = rule("108", "Word that is not one of the choices", Self.notAChoiceText)
         controlCharacter = rule("109", "Control character", Self.controlCharacterText)
         notUTF8 = rule("110", "File that is not UTF-8", Self.notUTF8Text)
+        hashInValue = rule("111", "Hash that cuts a value off", Self.hashText)
+        markupInValue = rule("112", "Markdown in a value", Self.markupText)
     }
 
     private static let syntaxText = """
@@ -71,5 +75,13 @@ struct YAMLRules: Sendable {
     private static let notUTF8Text = """
         Text files must be saved as UTF-8, otherwise letters such as é and signs such as £ would be lost. \
         Every editor has this among its options for saving.
+        """
+    private static let hashText = """
+        Behind a value, a space and # begin a comment in YAML, so that of title: Ward #3 only Ward is read. A value \
+        with a hash in it goes in double quotation marks, and a comment on a line of its own.
+        """
+    private static let markupText = """
+        Values of keys are shown as they are typed: links, stars for bold words and fields of templates mean nothing \
+        there, and readers see the signs. Markdown belongs into the text below the keys.
         """
 }

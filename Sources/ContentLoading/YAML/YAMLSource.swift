@@ -43,7 +43,8 @@ struct YAMLSource: Sendable {
     /// Yams 6.2.2 keeps a pointer to the string's bytes beyond its lifetime where the string is stored inline (at most
     /// 15 bytes); the comment makes every text longer than that.
     var text: String {
-        "# YAML read by Placard\n" + String(decoding: file.bytes[range], as: UTF8.self)
+        "# YAML read by Placard\n"
+            + String(TypedYAML(String(decoding: file.bytes[range], as: UTF8.self)).text)
     }
 
     private static let leadingLines = 1
@@ -58,7 +59,15 @@ struct YAMLSource: Sendable {
         guard let mark, mark.line > Self.leadingLines else { return range.lowerBound }
         let line = mark.line - Self.leadingLines - 1
         guard line < lineStarts.count else { return end }
-        let scalar = lineStarts[line] + max(0, mark.column - 1)
+        return offset(ofScalar: lineStarts[line] + max(0, mark.column - 1))
+    }
+
+    /// The place of a scalar of the YAML text, counted from 0.
+    func location(ofScalar scalar: Int) -> SourceLocation {
+        lines.location(of: offset(ofScalar: scalar))
+    }
+
+    private func offset(ofScalar scalar: Int) -> Int {
         guard scalar / Self.stride < offsets.count else { return end }
         var offset = offsets[scalar / Self.stride]
         for _ in 0..<(scalar % Self.stride) where offset < end {
@@ -105,11 +114,21 @@ struct YAMLValue {
         case .mapping(let mapping): kind = .group(mapping)
         case .sequence(let sequence): kind = .list(Array(sequence))
         case .scalar(let scalar):
-            let text = TextNormalization.trimmed(scalar.string)
+            let typed = TextNormalization.trimmed(scalar.string)
+            let text = scalar.style == .plain ? Self.unquoted(typed) : typed
             let isNothing = text.isEmpty || (scalar.style == .plain && (text == "~" || text == "null"))
             kind = isNothing ? .nothing : .text(text)
         case .alias: kind = .nothing
         }
+    }
+
+    /// Without curly quotation marks around the whole of it, as an item of a list may have them.
+    private static func unquoted(_ text: String) -> String {
+        guard text.count > 2, let first = text.first, let last = text.last else { return text }
+        let inner = text.dropFirst().dropLast()
+        let isDouble = "“„".contains(first) && "”“".contains(last) && !inner.contains { "“”„".contains($0) }
+        let isSingle = first == "‘" && last == "’" && !inner.contains("‘")
+        return isDouble || isSingle ? TextNormalization.trimmed(inner) : text
     }
 
     /// What was found, for a message: `a list`.

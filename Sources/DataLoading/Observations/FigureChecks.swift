@@ -55,7 +55,7 @@ struct FigureChecks {
         case .rate, .count: value < 0
         case .rank: value < 1
         case .decile: value < 1 || value > 10
-        case .mean, .score: false
+        case .mean, .median, .score: false
         }
     }
 }
@@ -127,7 +127,7 @@ extension Diagnostic {
         case .rate, .count: "A \(kind.rawValue) is 0 or more."
         case .rank: "A rank is 1 or more."
         case .decile: "A decile is 1 to 10."
-        case .mean, .score: nil
+        case .mean, .median, .score: nil
         }
     }
 }

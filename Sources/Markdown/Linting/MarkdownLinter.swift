@@ -36,6 +36,7 @@ struct MarkdownLinter {
         checkLinks(reader)
         checkReferences(references)
         checkFootnotes(numbering, reader)
+        checkLeftovers(reader)
     }
 
     private mutating func checkEncoding() {
@@ -94,7 +95,11 @@ struct MarkdownLinter {
                 else { continue }
                 found.append(.unknownFence(word, meaning: kind, at: location(node.range)))
             case .htmlBlock(let html), .htmlInline(let html):
-                if !Self.needsNoWord(html) { found.append(.rawHTML(html, at: location(node.range))) }
+                if let words = Self.lostWords(node.kind) {
+                    found.append(.wordsInHTML(html, words, at: location(node.range)))
+                } else if !Self.needsNoWord(html) {
+                    found.append(.rawHTML(html, at: location(node.range)))
+                }
             default: break
             }
         }
@@ -104,6 +109,28 @@ struct MarkdownLinter {
     private static func needsNoWord(_ html: String) -> Bool {
         let start = html.drop { $0.isWhitespace }
         return start.hasPrefix("<!--") || start.hasPrefix("</")
+    }
+
+    /// What is lost or changed when HTML is left out: the words in a block, and breaks and raised figures in a line.
+    private static func lostWords(_ kind: Node.Kind) -> String? {
+        switch kind {
+        case .htmlBlock(let html):
+            let start = html.drop { $0.isWhitespace }.lowercased()
+            guard !["<!--", "<script", "<style", "<?", "<!"].contains(where: start.hasPrefix) else { return nil }
+            var words = ""
+            var isInTag = false
+            for character in html {
+                if character == "<" { isInTag = true }
+                if !isInTag { words.append(character) }
+                if character == ">" { (isInTag, words) = (false, words + " ") }
+            }
+            let shown = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return shown.contains { $0.isLetter || $0.isNumber } ? shown : nil
+        case .htmlInline(let html):
+            let name = html.dropFirst().prefix { $0.isLetter }.lowercased()
+            return ["br", "sup", "sub"].contains(name) ? "" : nil
+        default: return nil
+        }
     }
 
     private mutating func checkLinks(_ reader: DocumentReader) {
@@ -133,7 +160,7 @@ struct MarkdownLinter {
         SourceLocation(path: file.path, line: range.startLine, column: range.startColumn)
     }
 
-    private func location(original offset: Int) -> SourceLocation {
+    func location(original offset: Int) -> SourceLocation {
         let place = text.placeOfOriginal(offset, in: file.bytes)
         return SourceLocation(path: file.path, line: place.line, column: place.column)
     }
@@ -235,6 +262,24 @@ extension Diagnostic {
             at: location,
             suggestion: "Write it in Markdown, or \\< for the sign itself.",
             effect: "It is left out."
+        )
+    }
+
+    /// Words in a block of HTML, or none where a tag changes what stands around it.
+    fileprivate static func wordsInHTML(_ html: String, _ words: String, at location: SourceLocation) -> Diagnostic {
+        let start = html.split(whereSeparator: \.isNewline).first.map { String($0.prefix(40)) } ?? ""
+        let isBreak = start.lowercased().hasPrefix("<br")
+        return Diagnostic(
+            MarkdownRules.wordsInHTML,
+            .error,
+            "raw HTML \"\(start)\"" + (words.isEmpty ? "" : " with the words \"\(words.prefix(40))\""),
+            at: location,
+            suggestion: words.isEmpty
+                ? isBreak
+                    ? "Write a comma or a second line in its place." : "Write ² or ³, or say it in words."
+                : "Write it in Markdown.",
+            effect: words.isEmpty
+                ? "Without it the words around it would run together." : "The words would be left out."
         )
     }
 

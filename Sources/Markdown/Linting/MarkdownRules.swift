@@ -122,10 +122,87 @@ package enum MarkdownRules {
         """
     )
 
+    package static let brokenLink = Rule(
+        "M116",
+        "Link or picture whose address cannot be read",
+        """
+        The address of a link or a picture stands in round brackets directly behind the square ones, and ends at the \
+        first space. A space in the name of a file is written %20, and none stands behind the colon of indicator:, \
+        area: or term:. For the signs themselves, type \\[ and \\].
+        """
+    )
+    package static let openEmphasis = Rule(
+        "M117",
+        "Stars or underscores that set no words apart",
+        """
+        Bold words stand between two pairs of stars, without a space on the inner side: **very** important. With \
+        one, readers would see the stars. For a star itself, type \\*.
+        """
+    )
+    package static let leftoverMarkup = Rule(
+        "M118",
+        "Signs of Markdown or of templates in running text",
+        """
+        Readers would see the beginning of a picture, a heading, code, or a field of a template, because nothing \
+        ends it or it stands where it means nothing. For the signs themselves, put a backslash in front, or set the \
+        words in backticks.
+        """
+    )
+    package static let openHeading = Rule(
+        "M119",
+        "Heading without a space behind its signs",
+        """
+        Between # and the words of a heading stands one ordinary space. Word processors put a no-break space there, \
+        which looks the same.
+        """
+    )
+    package static let pastedBullet = Rule(
+        "M120",
+        "Bullet of a word processor",
+        """
+        An item of a list begins with a hyphen and a space. A bullet or a dash pasted from a word processor is text, \
+        and the items follow one another in one line.
+        """
+    )
+    package static let wideSpace = Rule(
+        "M121",
+        "No-break space where an item of a list begins",
+        """
+        Behind the marker of an item stands an ordinary space, and in front of it nothing or ordinary spaces. A \
+        no-break space looks the same, and makes running text of the list.
+        """
+    )
+    package static let pastedTable = Rule(
+        "M122",
+        "Lines that were most likely meant as a table",
+        """
+        Cells pasted from a word processor or a spreadsheet have tabs between them, and run on as text. A table has \
+        upright strokes between its cells and a line of dashes below its first line.
+        """
+    )
+    package static let curlyFence = Rule(
+        "M123",
+        "Fence that is not made of backticks",
+        """
+        A block that Placard fills stands between lines of three backticks. Word processors turn them into quotation \
+        marks, or put a no-break space in front, and readers would see the words of the block.
+        """
+    )
+    package static let wordsInHTML = Rule(
+        "M124",
+        "Words and figures inside HTML",
+        """
+        A block typed as HTML is left out with all words in it, and without a tag that breaks a line or raises a \
+        figure words run together and 10 to the third becomes 103. So that no figure is lost or changed, the site is \
+        not written. Write headings and tables in Markdown, and raised figures as ² or ³.
+        """
+    )
+
     /// All of them, in the order of their codes.
     package static let all: [Rule] = [
         invalidUTF8, nulByte, unknownNode, unknownFence, unclosedFence, rawHTML, unsafeAddress, emptyTarget,
         imageOfReference, overlongRow, delimiterMismatch, undefinedFootnote, unusedFootnote, repeatedFootnote,
-        footnoteInLink,
+        footnoteInLink, brokenLink, openEmphasis, leftoverMarkup, openHeading, pastedBullet, wideSpace, pastedTable,
+        curlyFence, wordsInHTML,
     ]
 }

@@ -85,12 +85,19 @@ enum BriefingPart: String, CaseIterable {
         }
     }
 
+    /// A heading without capital letters, a colon or full stop behind it, and more than one space between its words.
+    private static func folded(_ heading: String) -> String {
+        let words = heading.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let end = words.lastIndex { !":.".contains($0) && !$0.isWhitespace }
+        return end.map { String(words[...$0]) } ?? words
+    }
+
     /// The parts of a text by the nodes of their headings, which stand directly in it.
     static func all(in document: Document, locale: Locale) -> [Int: (part: BriefingPart, heading: Heading)] {
-        let names = Dictionary(allCases.map { (locale.format($0.heading).lowercased(), $0) }) { first, _ in first }
+        let names = Dictionary(allCases.map { (Self.folded(locale.format($0.heading)), $0) }) { first, _ in first }
         var parts: [Int: (part: BriefingPart, heading: Heading)] = [:]
         for heading in document.headings where document.nodes[heading.node].parent == 0 {
-            guard let part = names[heading.text.lowercased()] else { continue }
+            guard let part = names[Self.folded(heading.text)] else { continue }
             parts[heading.node] = (part, heading)
         }
         return parts

@@ -67,7 +67,7 @@ extension ChartMaker {
     private static func hasZero(_ kind: ValueKind) -> Bool {
         switch kind {
         case .proportion, .rate, .count: true
-        case .mean, .score, .rank, .decile: false
+        case .mean, .median, .score, .rank, .decile: false
         }
     }
 

@@ -103,9 +103,9 @@ extension ChartMaker {
             .chartChange(
                 place: site.areas[area].name,
                 otherValue: words.figure(first, of: indicator),
-                from: text.dates.period(first.period),
+                from: text.dates.periodWithin(first.period),
                 value: words.figure(last, of: indicator),
-                to: text.dates.period(last.period)
+                to: text.dates.periodWithin(last.period)
             )
         )
     }

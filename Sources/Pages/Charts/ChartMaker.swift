@@ -60,7 +60,7 @@ struct ChartWords: Sendable {
 
     /// A number along an axis: with a percent sign, without any other unit.
     func axisNumber(of indicator: Indicator) -> @Sendable (Double, Int) -> String {
-        let unit = indicator.unit == "%" ? "%" : ""
+        let unit = FigureFormatter.sign(of: indicator.unit)
         return { [text] value, decimals in text.figures.value(value, decimals: decimals, unit: unit) }
     }
 
@@ -68,7 +68,7 @@ struct ChartWords: Sendable {
     func axisNumber(_ observation: Observation, of indicator: Indicator) -> String {
         observation.value.map { value in
             let decimals = FigureFormatter.decimals(for: observation, of: indicator)
-            return text.figures.value(value, decimals: decimals, unit: indicator.unit == "%" ? "%" : "")
+            return text.figures.value(value, decimals: decimals, unit: FigureFormatter.sign(of: indicator.unit))
         } ?? ""
     }
 

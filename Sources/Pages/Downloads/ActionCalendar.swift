@@ -15,7 +15,9 @@ struct ActionCalendar {
 
     /// Whether there is anything to put in a calendar: a plan without a due date gets no file.
     static func hasEvents(_ plan: ActionPlan) -> Bool {
-        plan.commitments.contains { $0.actions.contains { $0.due != nil && $0.stage != .complete } }
+        plan.commitments.contains {
+            $0.actions.contains { $0.due != nil && $0.duePeriod == nil && $0.stage != .complete }
+        }
     }
 
     func bytes() -> [UInt8] {
@@ -38,7 +40,7 @@ struct ActionCalendar {
         for commitment in plan.commitments {
             // What is done is due no more; what was stopped is told as called off.
             for action in commitment.actions where action.stage != .complete {
-                guard let due = action.due else { continue }
+                guard let due = action.due, action.duePeriod == nil else { continue }
                 let name = identifier(of: action, in: commitment, of: plan)
                 let count = (known[name] ?? 0) + 1
                 known[name] = count

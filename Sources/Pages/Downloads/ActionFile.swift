@@ -14,7 +14,7 @@ struct ActionFile {
             form: TableDescription.Form(
                 file: "actions.csv",
                 language: settings.language,
-                columns: ActionColumn.allCases.map(\.description)
+                columns: ActionColumn.allCases.map { $0.description(hasPeriods: hasPeriods) }
             ),
             facts: [
                 ("dc:title", title), ("dc:description", summary),
@@ -22,6 +22,13 @@ struct ActionFile {
                 ("dc:rights", settings.licence?.attribution),
             ]
         )
+    }
+
+    /// Whether the plans give a month or a year in place of a day anywhere.
+    private var hasPeriods: Bool {
+        plans.contains { plan in
+            plan.commitments.contains { $0.actions.contains { $0.startPeriod != nil || $0.duePeriod != nil } }
+        }
     }
 
     func csv() -> [UInt8] {
@@ -54,8 +61,8 @@ struct ActionFile {
         case .action: action?.description
         case .owner: action?.owner
         case .partners: action?.partners.joined(separator: "; ")
-        case .start: action?.start?.description
-        case .due: action?.due?.description
+        case .start: Self.date(action?.start, or: action?.startPeriod)
+        case .due: Self.date(action?.due, or: action?.duePeriod)
         case .stage: action?.stage?.rawValue
         case .confidence: action.flatMap(confidence)
         case .cost: action?.cost
@@ -67,6 +74,16 @@ struct ActionFile {
 
     private func updates(of action: Action) -> String {
         action.updates.map { "\($0.date): \($0.text)" }.joined(separator: "\n")
+    }
+
+    /// A day as `2031-09-30`, or as little of it as the plan gives: `2031-09`, `2031`, `2031/32`.
+    private static func date(_ day: CalendarDate?, or period: Period?) -> String? {
+        guard let period else { return day?.description }
+        switch period.kind {
+        case .month: return String(period.start.description.prefix(7))
+        case .financialYear: return "\(period.start.year)/\(String(String(period.end.year).suffix(2)))"
+        default: return String(period.start.description.prefix(4))
+        }
     }
 
     /// Only open actions have one.
@@ -109,11 +126,12 @@ enum ActionColumn: String, CaseIterable, Sendable {
         }
     }
 
-    var description: TableDescription.Column {
+    /// - Parameter hasPeriods: whether dates may be months and years, which are no dates to a machine.
+    func description(hasPeriods: Bool) -> TableDescription.Column {
         TableDescription.Column(
             name: rawValue,
             explanation: explanation,
-            datatype: datatype,
+            datatype: hasPeriods && (self == .start || self == .due) ? .text("string") : datatype,
             isRequired: self == .plan || self == .commitment
         )
     }

@@ -64,9 +64,14 @@ struct ActionItem: TemplateContext {
         .optionalText("partners", "Who helps, separated by commas.") {
             $0.action.partners.isEmpty ? nil : $0.action.partners.joined(separator: ", ")
         },
-        .optionalHTML("start", "The day it starts.") { $0.action.start.map($0.view.times.day) },
-        .optionalHTML("due", "The day it is due; missing where none is published.") {
-            $0.action.due.map($0.view.times.day)
+        .optionalHTML("start", "The day it starts, or the month or year that the plan gives.") {
+            $0.view.times.date($0.action.start, or: $0.action.startPeriod)
+        },
+        .optionalHTML(
+            "due",
+            "The day it is due, or the month or year that the plan gives; missing where none is published."
+        ) {
+            $0.view.times.date($0.action.due, or: $0.action.duePeriod)
         },
         .flag("isOverdue", "Whether it was due before the day the site speaks from and is still open.") {
             $0.view.clock.isOverdue($0.action)

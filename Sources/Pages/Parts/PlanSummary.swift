@@ -61,7 +61,9 @@ struct Milestone: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<Milestone>(
-        .html("due", "The day by which it is due.") { $0.view.times.day($0.due) },
+        .html("due", "The day by which it is due, or the month or year that the plan gives.") {
+            $0.action.duePeriod.map($0.view.times.period) ?? $0.view.times.day($0.due)
+        },
         .text("action", "What is to be done.", \.action.description),
         .text("href", "The way to its commitment on the plan's page.") {
             $0.path.link(to: $0.view.addresses.plan($0.plan), fragment: $0.anchor)

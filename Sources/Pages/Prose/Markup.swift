@@ -92,6 +92,11 @@ struct TimeMarkup: Sendable {
         knownDays[date] ?? Self.markup(of: date, text)
     }
 
+    /// A day, or the month or year that somebody gave in its place; nil where there is neither.
+    func date(_ day: CalendarDate?, or period: Period?) -> HTML? {
+        period.map(self.period) ?? day.map(self.day)
+    }
+
     /// A period; only days, months and calendar years have a form that `<time>` may carry.
     func period(_ period: Period) -> HTML {
         known[period] ?? Self.markup(of: period, text)

@@ -27,6 +27,20 @@ import Testing
     }
 
     @Test(arguments: [
+        (700, 0, "£", "£700"), (29, 2, "£", "£29.00"), (-29.5, 2, "£", "−£29.50"), (612, 0, "£ a week", "£612 a week"),
+        (1_200, 0, "€ thousand", "€1,200 thousand"), (700, 0, "pounds £", "700 pounds £"),
+    ])
+    func putsTheSignOfACurrencyInFront(_ number: Double, _ decimals: Int, _ unit: String, _ text: String) throws {
+        let figures = Formatters(try EnglishWords.read()).figures
+        #expect(figures.value(number, decimals: decimals, unit: unit) == text)
+    }
+
+    @Test func putsTheSignOfACurrencyInFrontOfBothLimits() throws {
+        let figures = Formatters(try EnglishWords.read()).figures
+        #expect(figures.range(31, 38, decimals: 0, unit: "£ a week") == "£31 to £38 a week")
+    }
+
+    @Test(arguments: [
         ("von 10", "2,0 Punkte"), ("Punktwert", "2,0"), ("Jahre", "2,0 Jahre"), ("out of 10", "2,0 out of 10"),
     ])
     func tellsTheUnitsOfScalesByTheWordsOfTheLanguage(_ unit: String, _ difference: String) throws {

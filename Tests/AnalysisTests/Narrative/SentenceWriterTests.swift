@@ -211,7 +211,7 @@ import Testing
             found == [
                 "There is no single figure for Midtown.",
                 "It is made of 2 small areas, and a decile cannot be added up or averaged.",
-                "1 of the 2 small areas with a figure is in the most deprived tenth.",
+                "1 of the 2 small areas with a figure is in tenth 1.",
             ]
         )
     }

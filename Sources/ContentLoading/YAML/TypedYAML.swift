@@ -1,0 +1,127 @@
+internal import Diagnostics
+
+/// The lines of a YAML text as word processors leave them: put right where there is one meaning, and looked through for hashes.
+///
+/// Every character stays one character, so that the marks of the YAML reader hold for the file as it is.
+struct TypedYAML {
+    /// The text to read, scalar for scalar the one that was typed.
+    private(set) var text = "".unicodeScalars
+
+    /// Where a hash behind a value begins a comment that may be a part of the value, as offsets of scalars.
+    private(set) var hashes: [Int] = []
+
+    private static let wideSpaces: Set<Unicode.Scalar> = [
+        "\u{A0}", "\u{2000}", "\u{2001}", "\u{2002}", "\u{2003}", "\u{2004}", "\u{2005}", "\u{2006}", "\u{2007}",
+        "\u{2008}", "\u{2009}", "\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}",
+    ]
+    private static let opening: Set<Unicode.Scalar> = ["“", "„", "‟", "‘", "‚"]
+    private static let closing: Set<Unicode.Scalar> = ["”", "“", "’", "‘"]
+
+    init(_ typed: String) {
+        var scalars = Array(typed.unicodeScalars)
+        var start = 0
+        // The indentation of the key whose value is a text of several lines, with | or >.
+        var block: Int?
+        while start < scalars.count {
+            let end = scalars[start...].firstIndex { $0 == "\n" || $0 == "\r" } ?? scalars.count
+            if start < end {
+                var content = start
+                while content < end, Self.isBlank(scalars[content]) {
+                    if Self.wideSpaces.contains(scalars[content]) { scalars[content] = " " }
+                    content += 1
+                }
+                if content < end, block.map({ content - start <= $0 }) ?? true {
+                    block = read(&scalars, content..<end) ? content - start : nil
+                }
+            }
+            start = end + 1
+        }
+        text = String.UnicodeScalarView(scalars)
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\t" || wideSpaces.contains(scalar)
+    }
+
+    /// Puts one line right behind its indentation; returns whether a text of several lines begins on it.
+    private mutating func read(_ scalars: inout [Unicode.Scalar], _ line: Range<Int>) -> Bool {
+        guard scalars[line.lowerBound] != "#" else { return false }
+        var value = line.lowerBound
+        while value + 1 < line.upperBound, scalars[value] == "-", Self.isBlank(scalars[value + 1]) {
+            value += 1
+            Self.skipBlanks(&scalars, &value, before: line.upperBound)
+        }
+        let isQuoted = value < line.upperBound && (scalars[value] == "\"" || scalars[value] == "'")
+        if !isQuoted, let colon = Self.keyEnd(scalars, value..<line.upperBound) {
+            for at in value..<colon where Self.wideSpaces.contains(scalars[at]) { scalars[at] = " " }
+            value = colon + 1
+            Self.skipBlanks(&scalars, &value, before: line.upperBound)
+        }
+        var end = line.upperBound
+        while end > value, Self.isBlank(scalars[end - 1]) { end -= 1 }
+        guard value < end else { return false }
+        if Self.straighten(&scalars, value..<end) { return false }
+        let first = scalars[value]
+        if first == "|" || first == ">" { return true }
+        if !["\"", "'", "[", "{", "&", "*", "!"].contains(first) { findHash(scalars, value..<end) }
+        return false
+    }
+
+    private static func skipBlanks(_ scalars: inout [Unicode.Scalar], _ at: inout Int, before end: Int) {
+        while at < end, isBlank(scalars[at]) {
+            if wideSpaces.contains(scalars[at]) { scalars[at] = " " }
+            at += 1
+        }
+    }
+
+    /// The colon behind a key: words of letters, digits and their like, with a blank or the end of the line behind it.
+    private static func keyEnd(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Int? {
+        let colon = line.first { scalars[$0] == ":" && ($0 + 1 == line.upperBound || isBlank(scalars[$0 + 1])) }
+        guard let colon, colon > line.lowerBound else { return nil }
+        let signs: Set<Unicode.Scalar> = ["#", "\"", "'", "[", "]", "{", "}", ",", "“", "‘", "|", ">"]
+        return scalars[line.lowerBound..<colon].contains(where: signs.contains) ? nil : colon
+    }
+
+    /// Makes straight quotation marks of curly ones around a whole value, where none stand within.
+    private static func straighten(_ scalars: inout [Unicode.Scalar], _ value: Range<Int>) -> Bool {
+        let last = value.upperBound - 1
+        guard value.count > 2, opening.contains(scalars[value.lowerBound]), closing.contains(scalars[last])
+        else { return false }
+        let isDouble = ["“", "„", "‟"].contains(scalars[value.lowerBound])
+        let inner = scalars[(value.lowerBound + 1)..<last]
+        let same: Set<Unicode.Scalar> = isDouble ? ["“", "”", "„", "‟"] : ["‘", "‚"]
+        guard !inner.contains(where: same.contains), isDouble == ["“", "”"].contains(scalars[last]) else {
+            return false
+        }
+        let mark: Unicode.Scalar = inner.contains("\"") || inner.contains("\\") ? "'" : "\""
+        guard mark == "\"" || !inner.contains("'") else { return false }
+        scalars[value.lowerBound] = mark
+        scalars[last] = mark
+        return true
+    }
+
+    /// Notes a hash behind a blank, unless it begins what looks like a remark: a blank behind it, and one word before.
+    private mutating func findHash(_ scalars: [Unicode.Scalar], _ value: Range<Int>) {
+        let hash = value.dropFirst().first { scalars[$0] == "#" && Self.isBlank(scalars[$0 - 1]) }
+        guard let hash else { return }
+        let isRemark = hash + 1 == value.upperBound || Self.isBlank(scalars[hash + 1])
+        let words = scalars[value.lowerBound..<hash].split(whereSeparator: Self.isBlank)
+        if !isRemark || words.count > 1 { hashes.append(hash) }
+    }
+}
+
+extension YAMLSource {
+    /// Hashes that cut a value off, each with the way to keep what stands behind it.
+    var cutValues: [Diagnostic] {
+        guard file.bytes[range].contains(UInt8(ascii: "#")) else { return [] }
+        return TypedYAML(String(decoding: file.bytes[range], as: UTF8.self)).hashes.map { hash in
+            Diagnostic(
+                rules.hashInValue,
+                .warning,
+                "# begins a comment, and all behind it is left out",
+                at: location(ofScalar: hash),
+                suggestion: "Put the whole value in double quotation marks, or the comment on a line of its own."
+            )
+        }
+    }
+}
