@@ -59,7 +59,7 @@ enum OutputPath {
         return !isAtStart
     }
 
-    /// The same for two paths that a disk may take for one, though their bytes differ.
+    /// A form of a path that is equal for two paths that a disk may take for one, though their bytes differ.
     static func folded(_ path: String) -> String {
         path.lowercased()
     }

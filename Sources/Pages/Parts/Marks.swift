@@ -65,7 +65,8 @@ struct StateMark: TemplateContext {
 
     /// What is to be seen to about a commitment.
     ///
-    /// - Parameter publishesActions: whether the plan publishes any action, so that a commitment without one stands out.
+    /// - Parameter publishesActions: whether the plan publishes any action, so that a commitment without one stands
+    ///   out.
     static func marks(of commitment: Commitment, publishesActions: Bool, locale: Locale) -> [StateMark] {
         if commitment.isIdle {
             return publishesActions ? [StateMark(phrase: .planIsIdle, symbol: "◌", locale: locale)] : []

@@ -75,8 +75,8 @@ struct PostcodeRuns: Sendable {
     }
 }
 
-/// Where a reader is led from an area, perhaps one without a page: to the neighbourhoods that are built from it, else to
-/// the nearest area with a page.
+/// Where a reader is led from an area, perhaps one without a page: to the neighbourhoods that are built from it, else
+/// to the nearest area with a page.
 struct PlaceLeads: Sendable {
     private let tree: AreaTree
     private let builtFrom: [AreaIndex: [AreaIndex]]

@@ -48,7 +48,8 @@ struct SubtractionAttack {
         }
     }
 
-    /// The numbers of people, whole ones, that a withheld row can stand for; nil where what is shown contradicts itself.
+    /// The numbers of people, whole ones, that a withheld row can stand for; nil where what is shown contradicts
+    /// itself.
     func people(of key: Key) -> (least: Int, most: Int?)? {
         let figure = speaker(of: key)
         if let known = known[figure] { return (known / 4, known / 4) }
