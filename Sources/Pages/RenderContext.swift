@@ -23,7 +23,7 @@ final class RenderContext: Sendable {
     let terms: TermFinder
     let places: PlaceTree
     let grouping: ThemeGrouping
-    let holdings: FigureCounts
+    let figureCounts: FigureCounts
     let reach: BriefingReach
     let briefingLists: BriefingLists
     let feeds: BriefingFeeds
@@ -76,7 +76,7 @@ final class RenderContext: Sendable {
         terms = TermFinder(site)
         locators = LocatorMaps(site: site, places: places, outlines: outlines, text: text)
         grouping = ThemeGrouping(site)
-        holdings = FigureCounts(site)
+        figureCounts = FigureCounts(site)
         reach = BriefingReach(site)
         briefingLists = BriefingLists(site, addresses: addresses, reach: reach, locale: locale)
         feeds = BriefingFeeds(site, addresses: addresses, reach: reach)

@@ -125,7 +125,7 @@ struct BuildCache: Sendable {
             return []
         } catch {
             let warning = Diagnostic(
-                PlacardRules.noMemory,
+                PlacardRules.recordNotWritten,
                 .warning,
                 "what this build did cannot be kept",
                 at: .wholeFile(folder),
