@@ -9,6 +9,7 @@ struct OutlineCollector {
     let file: BoundaryFile
     let codes: AreaCodes
     private(set) var outlines: [AreaIndex: Boundary] = [:]
+    /// How many more points may be read.
     private(set) var pointsLeft = mostPoints
     private var isFullReported = false
     private var foundAreas = 0
