@@ -4,7 +4,7 @@ internal import Model
 ///
 /// A file has the places of its district and, for each place or set of places, the second halves of its postcodes one
 /// after another, three letters each. Of 2.5 million postcodes that takes about 8 MB in 3,000 files, of which a reader
-/// loads one.
+/// loads one. The look-up itself is `byPostcode` in `Templates/assets/find.js`.
 enum PostcodeShards: GeneratedFiles {
     static let kind = "postcode shards"
 
