@@ -150,7 +150,8 @@ extension MessageKey {
     package var path: (group: String, name: String) {
         let name = parts[0]
         let group = Self.longGroups.first { name.hasPrefix($0 + "_") }?.utf8.count
-        let end = group.map { name.utf8.index(name.startIndex, offsetBy: $0) } ?? name.utf8.firstIndex(of: Self.separator)
+        let end =
+            group.map { name.utf8.index(name.startIndex, offsetBy: $0) } ?? name.utf8.firstIndex(of: Self.separator)
         guard let end, end < name.endIndex else { return (name, "") }
         return (String(name[..<end]), String(name[name.utf8.index(after: end)...]))
     }

@@ -126,7 +126,11 @@ struct YAMLFaults {
             "values nested too deeply",
             "Nothing in Placard is nested so deeply."
         ),
-        Translation("but found another document", "a second --- inside the YAML", "Keep one group of keys in the file."),
+        Translation(
+            "but found another document",
+            "a second --- inside the YAML",
+            "Keep one group of keys in the file."
+        ),
     ]
 
     /// What an editor is told for the beginning of a message of libyaml's.

@@ -60,7 +60,9 @@ struct StateMark: TemplateContext {
             (view.clock.isUpdateDue(action), .planIsUpdateDue, "↻"),
             (namesOwners && action.isOpen && action.owner == nil, .planIsOwnerless, "◌"),
         ]
-        return marks.filter(\.holds).map { StateMark(messageKey: $0.messageKey, symbol: $0.symbol, locale: view.text.locale) }
+        return marks.filter(\.holds).map {
+            StateMark(messageKey: $0.messageKey, symbol: $0.symbol, locale: view.text.locale)
+        }
     }
 
     /// What is to be seen to about a commitment.
