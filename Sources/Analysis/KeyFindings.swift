@@ -64,11 +64,6 @@ package struct KeyFindings: Sendable {
         self.tested = tested
         self.trendsTested = trendsTested
     }
-
-    /// Strengths first, then concerns; empty where nothing is clear.
-    package var differences: [Difference] {
-        [strength, concern].compactMap { $0 }
-    }
 }
 
 /// Selects the figures that say most about an area, for places that show only a few.

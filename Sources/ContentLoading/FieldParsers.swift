@@ -130,7 +130,8 @@ enum NumberFieldParser {
         return number
     }
 
-    /// A number with an optional unit behind it: `27.1`, `27.1%`, `1,200 people`, `£5`; nil where there is no one number.
+    /// A number with an optional unit behind it: `27.1`, `27.1%`, `1,200 people`, `£5`; nil where there is no one
+    /// number.
     static func withUnit(_ text: String) -> Double? {
         var characters = TextNormalization.plainHyphens(text)[...]
         characters = characters.drop { $0.isWhitespace || $0.isCurrencySymbol }

@@ -30,11 +30,6 @@ public struct RuleCatalogue: Sendable {
         self.rules = rules.sorted { ($0.code, $0.title) < ($1.code, $1.title) }
     }
 
-    /// Codes that two rules have: each a mistake of ours.
-    public var duplicateCodes: [String] {
-        zip(rules, rules.dropFirst()).filter { $0.code == $1.code }.map(\.0.code)
-    }
-
     /// The page as Markdown: a heading for each group of rules, and one for each rule.
     public var markdown: String {
         var page = """

@@ -19,10 +19,4 @@ package enum ShownDecimals {
         if isPercentage, let base, base < 1_000 { return 0 }
         return max(0, decimals)
     }
-
-    /// For tables: one more than residents see.
-    package static func forTables(decimals: Int, isPercentage: Bool, base: Double?) -> Int {
-        let shown = forResidents(decimals: decimals, isPercentage: isPercentage, base: base)
-        return shown == Int.max ? shown : shown + 1
-    }
 }

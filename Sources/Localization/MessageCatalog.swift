@@ -2,7 +2,8 @@ internal import Primitives
 
 /// The patterns of all messages of a language, laid flat.
 ///
-/// The translations themselves are in `Templates/words/*.yml`, `LocaleReader` reads them, and `Locale` formats with them.
+/// The translations themselves are in `Templates/words/*.yml`, `LocaleReader` reads them, and `Locale` formats with
+/// them.
 ///
 /// A page has hundreds of messages, made on as many threads as there are; as plain numbers they are looked up without
 /// counting references, for which the threads would wait on one another.

@@ -153,7 +153,8 @@ extension MessageKey {
     package var path: (group: String, name: String) {
         let name = parts[0]
         let group = Self.longGroups.first { name.hasPrefix($0 + "_") }?.utf8.count
-        let end = group.map { name.utf8.index(name.startIndex, offsetBy: $0) } ?? name.utf8.firstIndex(of: Self.joint)
+        let end =
+            group.map { name.utf8.index(name.startIndex, offsetBy: $0) } ?? name.utf8.firstIndex(of: Self.separator)
         guard let end, end < name.endIndex else { return (name, "") }
         return (String(name[..<end]), String(name[name.utf8.index(after: end)...]))
     }
@@ -181,7 +182,7 @@ extension MessageKey {
             switch byte {
             case UInt8(ascii: "`"), UInt8(ascii: ")"): break
             case UInt8(ascii: "("), UInt8(ascii: ":"): parts.append([])
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): parts[parts.count - 1] += [Self.joint, byte | 0x20]
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): parts[parts.count - 1] += [Self.separator, byte | 0x20]
             default: parts[parts.count - 1].append(byte)
             }
         }
@@ -190,5 +191,6 @@ extension MessageKey {
         return parts.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private static let joint = UInt8(ascii: "_")
+    /// What stands between the words of a name in the file of words.
+    private static let separator = UInt8(ascii: "_")
 }

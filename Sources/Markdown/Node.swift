@@ -52,7 +52,7 @@ public struct Node: Hashable, Sendable {
     /// Where it stands in the original file, markers and delimiters included.
     public internal(set) var range: SourceRange
 
-    /// The same as a range of bytes of the document's file.
+    /// Where it stands as a range of bytes of the document's file.
     public internal(set) var source: Range<Int>
 
     /// The index of the node that holds it; nil for the document.

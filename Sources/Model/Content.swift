@@ -57,7 +57,7 @@ public struct Content: Sendable {
         self.embeddedBlocks = embeddedBlocks
     }
 
-    /// The same content with other plans.
+    /// This content with other plans in place of its own.
     public func with(plans: [ActionPlan]) -> Content {
         var content = self
         content.plans = plans

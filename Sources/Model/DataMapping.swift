@@ -9,7 +9,7 @@ public struct DataMapping: Hashable, Sendable {
     public enum Cell: Hashable, Sendable {
         /// The column with this header.
         case column(Located<String>)
-        /// The same for every row.
+        /// A fixed text, which is the part of every row.
         case fixed(Located<String>)
     }
 

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// A file of the site, from the page it is made as to the disk: where it goes, what it follows from, how it is
+/// A file of the site, from the page it is made as to the disk: where it goes, what it depends on, how it is
 /// rendered.
 public struct OutputFile: Sendable {
     /// The path inside the output folder, with `/` between its parts: `areas/speke/index.html`.
@@ -21,7 +21,7 @@ public struct OutputFile: Sendable {
     /// Renders the file: the same bytes at every call, on whatever thread.
     public package(set) var render: @Sendable () -> [UInt8]
 
-    /// A file that depends on nothing of its own, unless said.
+    /// A file; without `dependencies`, one that has no inputs of its own.
     package init(
         path: String,
         kind: String = "",
@@ -47,7 +47,7 @@ package struct PageDependencies: Hashable, Sendable {
     /// The paths of the profiles whose body it shows; of all others it depends on the front matter alone.
     package var profiles: [String]
 
-    /// None, unless said.
+    /// The dependencies of a page; without arguments, no inputs of its own.
     package init(profiles: [String] = [], templates: [String] = []) {
         self.templates = templates
         self.profiles = profiles

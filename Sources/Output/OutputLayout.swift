@@ -87,7 +87,7 @@ struct OutputLayout: Sendable {
     /// together.
     static let batch = 128
 
-    /// The key of one of the `places`: a variant follows from what its file follows from.
+    /// The key of one of the `places`: a variant depends on what its file depends on.
     func key(at position: Int) -> Digest? {
         files[places[position].file].key
     }

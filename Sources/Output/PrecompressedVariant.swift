@@ -3,7 +3,8 @@ private import Primitives
 /// A compressed form of the site's text files, which lies beside each; a web server sends it as it is instead of
 /// compressing the file at each request.
 ///
-/// A variant is a file whose bytes follow from another's. There is none where it would not be the shorter of the two.
+/// A variant is a file whose bytes depend on another's alone. There is none where it would not be the shorter of the
+/// two.
 public struct PrecompressedVariant: Sendable {
     /// The name of the compression: `gzip`.
     public let name: String

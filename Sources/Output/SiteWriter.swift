@@ -19,7 +19,7 @@ package import Primitives
 /// path of each file; while a write goes on it says so, and the next write after one that was stopped takes up what is
 /// left.
 ///
-/// A `PrecompressedVariant` (`--gzip`, `--brotli`) is a file whose bytes follow from those of another: it is made as
+/// A `PrecompressedVariant` (`--gzip`, `--brotli`) is a file whose bytes depend on those of another: it is made as
 /// soon as those are, and exists only where it is shorter. A file whose cache key and `FileStamp` are those of the last
 /// write is not rendered at all. `SiteComparer` makes the same plan and changes nothing.
 ///

@@ -88,7 +88,7 @@ struct FileChange: Sendable {
 package struct CachedFile: Hashable, Sendable {
     /// Inside the output folder: `areas/speke/index.html`.
     package let path: String
-    /// Stands for everything that the bytes follow from: of two files of one path and key, both have the same bytes.
+    /// A digest of everything that the bytes depend on: two files of one path and key have the same bytes.
     package let key: Digest
     /// XXH3 (128 bits) of its bytes.
     package let digest: Digest

@@ -6,9 +6,9 @@ internal import Templates
 
 /// One kind of page: the page is the context of its template.
 ///
-/// A page holds what it is about and its scope: the site and its path. Its fields read the site when the template asks for them: each
-/// is asked for once a page at most, however often the template names it. So a new kind of page is one file like this,
-/// its template `Templates/rivers.mustache`, and a line in `PageRenderer.kinds`:
+/// A page holds what it is about and its scope: the site and its path. Its fields read the site when the template asks
+/// for them: each is asked for once a page at most, however often the template names it. So a new kind of page is one
+/// file like this, its template `Templates/rivers.mustache`, and a line in `PageRenderer.kinds`:
 ///
 /// ```swift
 /// /// The page of one river.
@@ -51,7 +51,7 @@ protocol Page: PagePart, OutputKind {
     /// Whether search engines are to be told of it.
     var isListed: Bool { get }
 
-    /// What it follows from besides what all pages follow from and its templates, which are known.
+    /// The inputs specific to one page; inputs common to every page are in `CacheKeys`.
     var dependencies: PageDependencies { get }
 
     /// Works out what several of its fields need, so that it is done once; called just before the page is rendered.

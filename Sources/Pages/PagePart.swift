@@ -47,8 +47,7 @@ extension PagePart {
         areas.map { link(to: $0) }
     }
 
-    /// A link to an area's page in a list beside others of its kind, where one that is no more is told from the living:
-    /// `Copeland (until 2023)`.
+    /// A link in a list of areas; a former area has its last year: `Copeland (until 2023)`.
     func listing(of area: AreaIndex) -> LinkItem {
         let link = link(to: area)
         guard view.isFormer(area), let end = site.areas[area].end else { return link }

@@ -75,7 +75,7 @@ struct PlaceTree: Sendable {
         return found
     }
 
-    /// The same by level, from the largest to the smallest; without levels of which nothing lies there.
+    /// The descendants of an area by level, from the largest to the smallest; levels without any are left out.
     func descendantsByLevel(of area: AreaIndex) -> [(level: AreaLevel, areas: [AreaIndex])] {
         var areas = levels.map { _ in [AreaIndex]() }
         for inside in descendants(of: area) { areas[levelOf[Int(inside.position)]].append(inside) }

@@ -23,7 +23,7 @@ final class RenderContext: Sendable {
     let terms: TermFinder
     let places: PlaceTree
     let grouping: ThemeGrouping
-    let holdings: FigureCounts
+    let figureCounts: FigureCounts
     let reach: BriefingReach
     let briefingLists: BriefingLists
     let feeds: BriefingFeeds
@@ -76,7 +76,7 @@ final class RenderContext: Sendable {
         terms = TermFinder(site)
         locators = LocatorMaps(site: site, places: places, outlines: outlines, text: text)
         grouping = ThemeGrouping(site)
-        holdings = FigureCounts(site)
+        figureCounts = FigureCounts(site)
         reach = BriefingReach(site)
         briefingLists = BriefingLists(site, addresses: addresses, reach: reach, locale: locale)
         feeds = BriefingFeeds(site, addresses: addresses, reach: reach)
@@ -97,8 +97,8 @@ final class RenderContext: Sendable {
         return writer.sentences(withBeside: beside ?? [])
     }
 
-    /// What a reader must know about a figure, in a few words: what its status means, and the note of the data file; nil for
-    /// an ordinary figure.
+    /// What a reader must know about a figure, in a few words: what its status means, and the note of the data file;
+    /// nil for an ordinary figure.
     ///
     /// - Parameter withNote: false leaves the note out, as where the rows above have the same.
     func remark(on figure: Observation, withNote: Bool = true) -> String? {
@@ -109,8 +109,8 @@ final class RenderContext: Sendable {
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
-    /// What kind of place an area is and where: `Neighbourhood in Liverpool`, `Former council area in the North West`; the
-    /// top has its level alone.
+    /// What kind of place an area is and where: `Neighbourhood in Liverpool`, `Former council area in the North West`;
+    /// the top has its level alone.
     func kind(of index: AreaIndex) -> String {
         let tree = site.areas
         let locale = text.locale

@@ -125,7 +125,7 @@ struct BuildCache: Sendable {
             return []
         } catch {
             let warning = Diagnostic(
-                PlacardRules.noMemory,
+                PlacardRules.recordNotWritten,
                 .warning,
                 "what this build did cannot be kept",
                 at: .wholeFile(folder),
@@ -153,9 +153,9 @@ struct BuildCache: Sendable {
 public struct SourceChanges: Hashable, Sendable {
     /// Names of files, and of what is no file: `Placard itself`, `the day`.
     public let changed: [String]
-    /// As `changed`.
+    /// Names of sources that the last build did not have.
     public let added: [String]
-    /// As `changed`.
+    /// Names of sources that only the last build had.
     public let removed: [String]
 
     /// Whether nothing differs.

@@ -61,7 +61,7 @@ public struct BuildResult: Sendable {
 }
 
 extension Diagnostic {
-    /// The same finding with every path it points at put another way.
+    /// This finding with every path it points at put another way.
     fileprivate func moved(_ path: (String) -> String) -> Diagnostic {
         func place(_ location: SourceLocation) -> SourceLocation {
             SourceLocation(path: path(location.path), line: location.line, column: location.column)

@@ -68,16 +68,18 @@ struct CacheKeys {
     /// For each page a key that stands for everything that its bytes depend on.
     func keys(of pages: [PageDependencies]) -> [Digest] {
         // Pages of one kind have the same templates, and come one after another.
-        var (names, looks) = ([String](), common)
+        var (names, commonWithTemplates) = ([String](), common)
         return pages.map { page in
-            if page.templates != names { (names, looks) = (page.templates, self.looks(of: page.templates)) }
-            guard !page.profiles.isEmpty else { return looks }
-            return Self.digest(looks, page.profiles.map { profiles[$0] ?? common })
+            if page.templates != names {
+                (names, commonWithTemplates) = (page.templates, self.commonWithTemplates(page.templates))
+            }
+            guard !page.profiles.isEmpty else { return commonWithTemplates }
+            return Self.digest(commonWithTemplates, page.profiles.map { profiles[$0] ?? common })
         }
     }
 
     /// What every page depends on, and some templates.
-    private func looks(of names: [String]) -> Digest {
+    private func commonWithTemplates(_ names: [String]) -> Digest {
         names.isEmpty ? common : Self.digest(common, names.map { templates[$0] ?? common })
     }
 

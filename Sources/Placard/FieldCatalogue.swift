@@ -26,7 +26,7 @@ public struct FieldCatalogue: Sendable {
         }
     }
 
-    /// The same as JSON: an array of templates with their contexts and fields.
+    /// The catalogue as JSON: an array of templates with their contexts and fields.
     public func json(of template: String? = nil) -> String? {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

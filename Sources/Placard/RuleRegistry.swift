@@ -51,7 +51,7 @@ enum PlacardRules {
         """
     )
 
-    static let noMemory = Rule(
+    static let recordNotWritten = Rule(
         "F122",
         "What a build did cannot be kept for the next one",
         """
@@ -61,5 +61,5 @@ enum PlacardRules {
         """
     )
 
-    static let all: [Rule] = [unusedFile, controlCharacter, noMemory]
+    static let all: [Rule] = [unusedFile, controlCharacter, recordNotWritten]
 }

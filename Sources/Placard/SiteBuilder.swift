@@ -138,7 +138,7 @@ package struct ListedSite: Sendable {
     /// The figures of the site, where they were completed for it; nil where they were known.
     let completed: FinalFigures?
 
-    /// The same site with other forms of its files.
+    /// This site with other forms of its files.
     func with(_ files: [OutputFile]) -> ListedSite {
         ListedSite(files: files, plan: plan, profilesWithAttachments: profilesWithAttachments, completed: completed)
     }

@@ -33,13 +33,13 @@ package struct SiteFolder: Sendable {
             file.path.hasPrefix("\(content)/templates/")
                 && (isAsset(file) || isWords(file) || file.path.hasSuffix(".mustache"))
         }
-        let looks = shared.value + written.value.filter(isOwn)
+        let templateFiles = shared.value + written.value.filter(isOwn)
         let inputs = Inputs(
             content: written.value.filter { !isOwn($0) },
             contentRoot: content,
-            templates: looks.filter { !isAsset($0) && !isWords($0) },
-            words: looks.filter(isWords),
-            assets: looks.filter(isAsset),
+            templates: templateFiles.filter { !isAsset($0) && !isWords($0) },
+            words: templateFiles.filter(isWords),
+            assets: templateFiles.filter(isAsset),
             asOf: day
         )
         return Outcome(inputs, found.diagnostics + written.diagnostics + shared.diagnostics)

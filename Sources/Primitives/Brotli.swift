@@ -2,7 +2,7 @@ private import CBrotli
 
 /// Compression as web servers send it with `Content-Encoding: br` (RFC 7932), by Google's library.
 ///
-/// The same bytes give the same result with the same library.
+/// Compression is deterministic: with one version of the library, equal bytes give equal results.
 ///
 /// Hands pointers to the library. What makes them safe: it reads and writes only through the two buffers, each given
 /// together with its own length; both belong to arrays that outlive the call, since it is inside the closures that lend

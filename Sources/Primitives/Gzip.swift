@@ -2,7 +2,8 @@ private import CZlib
 
 /// Compression as web servers send it with `Content-Encoding: gzip` (RFC 1952), by zlib.
 ///
-/// The same bytes give the same result with the same zlib: the header has neither a time nor a name.
+/// Compression is deterministic: with one version of zlib, equal bytes give equal results, and the header has neither a
+/// time nor a name.
 ///
 /// The only file that hands pointers to zlib. What makes them safe: zlib reads and writes only through the two buffers
 /// of its state, each given together with its own length; both belong to arrays that outlive the calls, since all of

@@ -16,7 +16,8 @@ import Testing
         ])
         #expect(found.strength?.reading.indicator == 1)
         #expect(found.concern?.reading.indicator == 3)
-        #expect(found.differences.map(\.comparator.outcome) == [.better, .worse])
+        #expect(found.strength?.comparator.outcome == .better)
+        #expect(found.concern?.comparator.outcome == .worse)
         #expect(found.tested == 4)
         #expect(found.trendsTested == 0)
     }
@@ -31,7 +32,8 @@ import Testing
             .init(values: [19], whole: 20, margin: 2), .init(values: [10], whole: 20), .init(values: [nil], whole: 20),
             .init(values: [30], polarity: .noJudgement, whole: 20, margin: 2),
         ])
-        #expect(found.differences.isEmpty)
+        #expect(found.strength == nil)
+        #expect(found.concern == nil)
         #expect(found.change == nil)
         #expect(found.tested == 2)
     }

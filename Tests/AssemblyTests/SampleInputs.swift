@@ -4,7 +4,8 @@ import Model
 import TestSupport
 import Testing
 
-/// What a plainly fictitious site is assembled from: a country, two districts, and a neighbourhood made of three blocks.
+/// What a plainly fictitious site is assembled from: a country, two districts, and a neighbourhood made of three
+/// blocks.
 struct SampleInputs {
     var content = Content(settings: SiteSettings(title: "Sampleland"))
     var data: ReportData

@@ -17,10 +17,4 @@ import Testing
         )
         #expect(page.hasSuffix("### T101\n\n**Unknown \\<name\\>**\n\nUse `{{*name*}}`, \\*not\\* that.\n"))
     }
-
-    @Test func namesCodesThatTwoRulesHave() {
-        let rules = [Rule("D101", "a", ""), Rule("D102", "b", ""), Rule("D101", "c", "")]
-        #expect(RuleCatalogue(rules).duplicateCodes == ["D101"])
-        #expect(RuleCatalogue(Array(rules.prefix(2))).duplicateCodes.isEmpty)
-    }
 }

@@ -10,10 +10,5 @@ import Testing
     )
     func showsNoMoreThanTheBaseBears(_ decimals: Int, _ isPercentage: Bool, _ base: Double?, _ expected: Int) {
         #expect(ShownDecimals.forResidents(decimals: decimals, isPercentage: isPercentage, base: base) == expected)
-        #expect(ShownDecimals.forTables(decimals: decimals, isPercentage: isPercentage, base: base) == expected + 1)
-    }
-
-    @Test func survivesTheLargestNumber() {
-        #expect(ShownDecimals.forTables(decimals: .max, isPercentage: false, base: nil) == .max)
     }
 }

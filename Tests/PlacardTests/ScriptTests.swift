@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The script of the pages, run without a browser: what it finds in an index that a build has made.
-@Suite(.enabled(if: Node.isThere, "Node is not on this machine, so the script of the pages is not tried"))
+@Suite(.enabled(if: NodeJS.isThere, "Node is not on this machine, so the script of the pages is not tried"))
 struct ScriptTests {
     private static let assets = Fixtures.project.appending(path: "Templates/assets")
 

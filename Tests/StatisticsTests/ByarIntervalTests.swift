@@ -70,8 +70,8 @@ import Testing
         #expect(isClose(below.lower, from.lower, within: 0.01) && isClose(below.upper, from.upper, within: 0.01))
     }
 
-    /// Limits at 95 % and at 99.8 % from scipy 1.17: `chi2.ppf(tail, 2 * count) / 2`, `chi2.isf(tail, 2 * count + 2) / 2`
-    /// of `scipy.stats`, the tails 0.025 and 0.001.
+    /// Limits at 95 % and at 99.8 % from scipy 1.17: `chi2.ppf(tail, 2 * count) / 2`,
+    /// `chi2.isf(tail, 2 * count + 2) / 2` of `scipy.stats`, the tails 0.025 and 0.001.
     @Test(
         arguments: [
             (0, 0, 3.688_879_454_113_936_3, 0, 6.907_755_278_982_137),

@@ -50,8 +50,8 @@ import Testing
         #expect(try land.further().count < land.small.count)
     }
 
-    /// Three years and the three years together, for blocks in neighbourhoods and in areas, and these in a country: every
-    /// figure hangs together with every other, and few are interchangeable.
+    /// Three years and the three years together, for blocks in neighbourhoods and in areas, and these in a country:
+    /// every figure hangs together with every other, and few are interchangeable.
     @Test func takesAreasOverSeveralPeriods() throws {
         var land = Land()
         let years = (0..<3).map { year in enterYear(&land) { count($0 * 3 + year * 5) } }

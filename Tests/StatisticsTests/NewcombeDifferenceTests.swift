@@ -48,8 +48,8 @@ import Testing
         #expect(NewcombeDifference(huge, huge) == nil)
     }
 
-    /// Newcombe's step over the Wilson limits of scipy 1.17, `scipy.stats.binomtest(x, n).proportion_ci(level, "wilson")`,
-    /// at 95 % and at 99.8 %.
+    /// Newcombe's step over the Wilson limits of scipy 1.17,
+    /// `scipy.stats.binomtest(x, n).proportion_ci(level, "wilson")`, at 95 % and at 99.8 %.
     @Test(
         arguments: [
             (

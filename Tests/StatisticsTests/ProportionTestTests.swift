@@ -51,8 +51,8 @@ import Testing
         }
     }
 
-    /// From scipy 1.17: `scipy.stats.chi2_contingency([[x, n - x], [y, m - y]], correction=False)`; z is the root of the
-    /// statistic, with the sign of the difference.
+    /// From scipy 1.17: `scipy.stats.chi2_contingency([[x, n - x], [y, m - y]], correction=False)`; z is the root of
+    /// the statistic, with the sign of the difference.
     @Test(
         arguments: [
             (0, 10, 5, 10, -2.581_988_897_471_611, 0.009_823_274_507_519_235),

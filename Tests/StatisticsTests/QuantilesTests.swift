@@ -44,7 +44,8 @@ import Testing
         #expect(QuantileGroup.of(rank: .max, among: .max, groups: 10) == 10)
     }
 
-    /// The formula of `phe_quantile` in whole fractions (Python's `fractions`) over `scipy.stats.rankdata(values, "min")`.
+    /// The formula of `phe_quantile` in whole fractions (Python's `fractions`) over
+    /// `scipy.stats.rankdata(values, "min")`.
     @Test(
         arguments: [
             ([7, 1, 4, 4, 9, 2, 2, 2, 8, 6, 3], 5, .highestFirst, [1, 5, 2, 2, 1, 4, 4, 4, 1, 2, 3]),

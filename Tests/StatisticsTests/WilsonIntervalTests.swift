@@ -60,7 +60,8 @@ import Testing
         }
     }
 
-    /// Limits at 95 % and at 99.8 % from scipy 1.17: `scipy.stats.binomtest(count, base).proportion_ci(level, "wilson")`.
+    /// Limits at 95 % and at 99.8 % from scipy 1.17:
+    /// `scipy.stats.binomtest(count, base).proportion_ci(level, "wilson")`.
     @Test(
         arguments: [
             (0, 1, 0, 0.793_450_685_622_762_6, 0, 0.905_209_098_498_679_6),

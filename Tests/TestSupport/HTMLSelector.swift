@@ -1,7 +1,8 @@
 /// Which elements of a page are meant: a small part of the selectors of stylesheets.
 ///
 /// `article.card#a > p + p ~ p a[href='b'][hidden]` has all of it: tags, classes, ids, attributes with or without a
-/// value in single quotes, `*` for any element, and elements in another, right in it, right after it or somewhere after it.
+/// value in single quotes, `*` for any element, and elements in another, right in it, right after it or somewhere after
+/// it.
 struct HTMLSelector {
     private enum Relation {
         case within

@@ -2,7 +2,8 @@ package import Diagnostics
 internal import Markdown
 package import Model
 
-/// A plainly fictitious site: Sampleland holds Eastley and Westley; Eastley holds Midtown and Hillside; Midtown has a block.
+/// A plainly fictitious site: Sampleland holds Eastley and Westley; Eastley holds Midtown and Hillside; Midtown has a
+/// block.
 package struct SampleSite {
     package static let country = AreaIndex(0)
     package static let eastley = AreaIndex(1)

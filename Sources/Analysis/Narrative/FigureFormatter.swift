@@ -130,7 +130,7 @@ package struct IndicatorFormatter {
         }
     }
 
-    /// The same as a noun inside a sentence: `a rank cannot be added up`.
+    /// The kind of a value as a noun inside a sentence: `a rank cannot be added up`.
     package func noun(_ kind: ValueKind) -> String {
         switch kind {
         case .proportion: locale.format(.indicatorNounProportion)

@@ -39,7 +39,7 @@ package struct RankFormatter {
         locale.format(.rankOrdinal(count: number))
     }
 
-    /// The same, and whether it is shared: `joint 3rd`.
+    /// A rank as a word with digits that says whether it is shared: `joint 3rd`.
     package func ordinal(_ number: Int, isJoint: Bool) -> String {
         isJoint ? locale.format(.rankJoint(rank: ordinal(number))) : ordinal(number)
     }

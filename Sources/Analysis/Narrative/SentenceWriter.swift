@@ -23,7 +23,7 @@ package struct SentenceWriter {
         sentences(withBeside: sentencesBeside())
     }
 
-    /// The same where it is known what `sentencesBeside` gives.
+    /// One fact a sentence, where it is known what `sentencesBeside` gives.
     package func sentences(withBeside beside: [String]) -> [String] {
         guard let current = reading.current else {
             return AbsenceSentences(reading, in: site, text: text).sentences() + beside

@@ -2,7 +2,10 @@ internal import Diagnostics
 internal import Model
 internal import Statistics
 
-/// Withholds figures that too few people stand behind, and those from which subtraction would give them back.
+/// Primary and complementary suppression: withholds figures that too few people stand behind, and those from which
+/// subtraction would give them back.
+///
+/// The methods are in `Statistics/Suppression`; what is here chooses the figures and the sums that they work on.
 ///
 /// It comes after areas are added up. A total then has all its parts in it, the small ones too, so that it is right,
 /// and all that readers can subtract is known when it is decided what to withhold; totals made of what is left would

@@ -121,7 +121,8 @@ extension Diagnostic {
     }
 }
 
-/// Finds the commitment that a row of a spreadsheet means: by its words, the name of its place on the page, or its number.
+/// Finds the commitment that a row of a spreadsheet means: by its words, the name of its place on the page, or its
+/// number.
 private struct CommitmentNames {
     /// What a name leads to.
     enum Match {

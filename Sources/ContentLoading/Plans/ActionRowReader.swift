@@ -120,8 +120,8 @@ private struct SheetUpdates {
 
 /// The dates of a spreadsheet, as British ones write them: `30/09/2031` beside everything that a plan's text may say.
 ///
-/// A day before a month is read as such. Where some date of the file can only have its month first, a date that could be
-/// either is not read, because it is not clear which was meant.
+/// A day before a month is read as such. Where some date of the file can only have its month first, a date that could
+/// be either is not read, because it is not clear which was meant.
 struct SheetDates {
     /// Whether some date can only have its month first: `09/30/2031`.
     let hasMonthFirst: Bool

@@ -163,8 +163,8 @@ struct PlanField {
 
     /// The fields of a line, or nil where the line is prose.
     ///
-    /// A line is taken for fields where its first key is known, or misspelt, or where all of several parts have keys and one
-    /// of them is known. A part without a key belongs to the value before it.
+    /// A line is taken for fields where its first key is known, or misspelt, or where all of several parts have keys
+    /// and one of them is known. A part without a key belongs to the value before it.
     static func fields(of line: PlanLine, known: [String]) -> [PlanField]? {
         let parts = line.plain.split(separator: ";")
         guard let first = parts.first.flatMap(Self.key) else { return nil }

@@ -9,8 +9,8 @@ package struct LocaleReader: Sendable {
 
     /// The words of a language; those of the English that comes with Placard where there are none, which is reported.
     ///
-    /// A file is for the language that its name says: `en-GB.yml`. Where none has the very tag, one of the same language
-    /// serves: `en-GB` for `en`.
+    /// A file is for the language that its name says: `en-GB.yml`. Where none has the very tag, one of the same
+    /// language serves: `en-GB` for `en`.
     ///
     /// - Parameters:
     ///   - files: Placard's own files first, then the site's, which may hold only what differs.

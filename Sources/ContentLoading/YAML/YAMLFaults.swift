@@ -72,65 +72,69 @@ struct YAMLFaults {
     }
 
     /// libyaml's words for the mistakes that editors make, and ours.
-    private static let plainWords: [Wording] = [
-        Wording(
+    private static let plainWords: [Translation] = [
+        Translation(
             "mapping values are not allowed",
             "a colon followed by a space where none may stand",
             "Put the whole value in double quotation marks."
         ),
-        Wording(
+        Translation(
             "could not find expected ':'",
             "a line without a colon after its key",
             "Write key: value, or indent the line if it belongs to the value above."
         ),
-        Wording(
+        Translation(
             "found character that cannot start any token",
             "a tab or a reserved sign (@ ` %) where a value should start",
             "Indent with spaces; put a value that starts with such a sign in quotation marks."
         ),
-        Wording(
+        Translation(
             "found unexpected end of stream",
             "a quotation mark that is never closed",
             "Add the closing quotation mark.",
             isUnclosed: true
         ),
-        Wording(
+        Translation(
             "did not find expected key",
             "a line that does not line up with the keys above it",
             "Start every key of a group in the same column, and leave nothing after a closing quotation mark."
         ),
-        Wording(
+        Translation(
             "did not find expected '-' indicator",
             "a line that does not line up with the list above it",
             "Start every item of a list in the same column with a hyphen and a space."
         ),
-        Wording(
+        Translation(
             "did not find expected ',' or ']'",
             "a list that is never closed",
             "Add the closing ] or a missing comma.",
             isUnclosed: true
         ),
-        Wording(
+        Translation(
             "did not find expected ',' or '}'",
             "a group that is never closed",
             "Add the closing } or a missing comma.",
             isUnclosed: true
         ),
-        Wording(
+        Translation(
             "found unknown escape character",
             "a backslash that means nothing in double quotation marks",
             "Write two backslashes, or use single quotation marks."
         ),
-        Wording(
+        Translation(
             "Maximum nesting level reached",
             "values nested too deeply",
             "Nothing in Placard is nested so deeply."
         ),
-        Wording("but found another document", "a second --- inside the YAML", "Keep one group of keys in the file."),
+        Translation(
+            "but found another document",
+            "a second --- inside the YAML",
+            "Keep one group of keys in the file."
+        ),
     ]
 
     /// What an editor is told for the beginning of a message of libyaml's.
-    private struct Wording {
+    private struct Translation {
         let problem: String
         let summary: String
         let suggestion: String

@@ -60,8 +60,8 @@ struct BoundaryFile {
 
     /// The code that a shape gives for its area: its `id`, or the first property that holds a code.
     ///
-    /// An id that is neither a known area nor of the form of an official code (`LSOA.17`) does not stand in the way of a
-    /// property. Only the first such property counts, so that a small area is never taken for the one it lies in.
+    /// An id that is neither a known area nor of the form of an official code (`LSOA.17`) does not stand in the way of
+    /// a property. Only the first such property counts, so that a small area is never taken for the one it lies in.
     func area(of shape: Int, codes: AreaCodes) -> AreaIndex? {
         if let id = json.value("id", in: shape).flatMap(json.text) {
             if let area = codes.index(of: id) { return area }

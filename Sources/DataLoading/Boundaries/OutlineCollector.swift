@@ -9,7 +9,8 @@ struct OutlineCollector {
     let file: BoundaryFile
     let codes: AreaCodes
     private(set) var outlines: [AreaIndex: Boundary] = [:]
-    private var pointsLeft = mostPoints
+    /// How many more points may be read.
+    private(set) var pointsLeft = mostPoints
     private var isFullReported = false
     private var foundAreas = 0
 
@@ -20,9 +21,6 @@ struct OutlineCollector {
 
     /// Whether any shape had the code of an area, with an outline that could be read or without.
     var hasAreas: Bool { foundAreas > 0 }
-
-    /// How many more points may be read.
-    var room: Int { pointsLeft }
 
     /// Takes the outline of an area from a geometry, unless the area has one from this file already.
     ///

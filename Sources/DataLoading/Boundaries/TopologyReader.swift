@@ -29,13 +29,13 @@ struct TopologyReader {
             var seen: Set<AreaIndex> = []
             for geometry in namedGeometries(in: object) {
                 guard let area = file.area(of: geometry, codes: codes) else { continue }
-                let room = collector.room
+                let pointsLeft = collector.pointsLeft
                 collector.take(
                     geometry,
                     for: area,
                     inCollection: &seen,
                     part: "arcs",
-                    ring: { ring($0, arcs, room: room, &$1) },
+                    ring: { ring($0, arcs, pointsLeft: pointsLeft, &$1) },
                     &diagnostics
                 )
             }
@@ -117,7 +117,7 @@ struct TopologyReader {
     private func ring(
         _ node: Int,
         _ arcs: Arcs,
-        room: Int,
+        pointsLeft: Int,
         _ diagnostics: inout DiagnosticCollector
     ) -> [Boundary.Point]? {
         var points: [Boundary.Point] = []
@@ -137,7 +137,7 @@ struct TopologyReader {
             } else {
                 points.append(contentsOf: arcs.points[range].dropFirst(joined))
             }
-            guard points.count <= room else {
+            guard points.count <= pointsLeft else {
                 diagnostics.add(.tooManyPoints(at: file.location(node)))
                 return nil
             }

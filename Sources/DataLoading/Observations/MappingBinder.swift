@@ -177,7 +177,8 @@ struct RowLayout {
 /// What the codes in a status column and the markers in a value column of one mapping mean.
 ///
 /// The mapping's own codes come first. Then the standard shorthand with or without brackets, and three
-/// markers that official tables agree on: `*` withheld, `..` and `:` not available. `-` has too many meanings to have one.
+/// markers that official tables agree on: `*` withheld, `..` and `:` not available. `-` has too many meanings to have
+/// one.
 struct StatusCodes {
     private let own: [String: FigureStatus]
 

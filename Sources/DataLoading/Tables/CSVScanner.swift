@@ -1,7 +1,8 @@
 /// Splits the bytes of a CSV file into rows and cells (RFC 4180) without copying them.
 ///
-/// A scanner of another format would give rows of the same type to `Table`, and nothing outside this folder would change.
-/// Records end with LF, CRLF or a lone CR. Spaces before an opening quotation mark and after a closing one are allowed.
+/// A scanner of another format would give rows of the same type to `Table`, and nothing outside this folder would
+/// change. Records end with LF, CRLF or a lone CR. Spaces before an opening quotation mark and after a closing one are
+/// allowed.
 struct CSVScanner {
     /// A quotation mark where none can be.
     struct Fault {

@@ -5,7 +5,8 @@ enum AddressSafety {
         isDangerous(Array(address.utf8.prefix(longestPrefix)))
     }
 
-    /// The same for an address as a browser reads it: spaces and control characters do not hide a scheme.
+    /// Whether a browser may run or open an address as a dangerous scheme: spaces and control characters do not hide
+    /// one.
     static func isDangerous(_ address: String) -> Bool {
         if let first = address.utf8.first, first.isASCIILetter, !"jvfd".utf8.contains(first.lowercasedASCII) {
             return false

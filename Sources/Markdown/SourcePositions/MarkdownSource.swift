@@ -37,7 +37,7 @@ struct MarkdownSource {
         return place(of: offset, near: &hint)
     }
 
-    /// The same, where the line is likely to be near the last one asked for.
+    /// The line and column of a byte whose line is likely to be near the last one asked for.
     private func place(of offset: Int, near hint: inout Int) -> (line: Int, column: Int) {
         let line = lines.line(of: offset, near: hint)
         hint = line
@@ -45,7 +45,7 @@ struct MarkdownSource {
         return (line - 1 + firstLine, line == 1 ? column + firstColumnShift : column)
     }
 
-    /// The same, from an offset into the original file.
+    /// The line and column of an offset into the original file.
     func placeOfOriginal(_ offset: Int, in source: [UInt8]) -> (line: Int, column: Int) {
         let next = (1..<lines.count + 1).partitionPoint { repaired.original(lines.start(of: $0)) > offset }
         let line = max(1, next - 1)

@@ -1,8 +1,8 @@
 extension FileStore {
     /// Writes a file atomically: at every moment its path has the old file, or none, or the whole new one.
     ///
-    /// The bytes go to a temporary file, which is then renamed over the path. A failure may leave the temporary file, and
-    /// the caller sees to it.
+    /// The bytes go to a temporary file, which is then renamed over the path. A failure may leave the temporary file,
+    /// and the caller sees to it.
     ///
     /// - Parameters:
     ///   - temporary: a path of the same file system, at which nothing is.

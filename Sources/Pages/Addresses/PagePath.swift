@@ -41,7 +41,7 @@ package struct PagePath: Hashable, Sendable {
     /// The address relative to the site's own, as published: `areas/speke/`; empty for the home page.
     package var address: String { Self.address(of: file) }
 
-    /// The same of any file of a site.
+    /// The published address of any file of a site, relative to the site's own.
     static func address(of file: String) -> String {
         let start = nameStart(of: file)
         return file[start...] == "index.html" ? String(file[..<start]) : file

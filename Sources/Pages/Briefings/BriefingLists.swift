@@ -75,7 +75,7 @@ struct BriefingLists: Sendable {
         return slug.isEmpty ? "author" : String(slug)
     }
 
-    /// The same groups, with a number after each slug that an earlier one has.
+    /// Groups with distinct slugs: each slug that an earlier group has gets a number.
     private static func withOwnSlugs(_ groups: [BriefingGroup]) -> [BriefingGroup] {
         var taken: Set<String> = []
         var lastNumber: [String: Int] = [:]

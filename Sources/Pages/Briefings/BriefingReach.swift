@@ -73,7 +73,7 @@ enum BriefingStanding: Hashable {
     }
 
     /// A word or two for a list.
-    var phrase: MessageKey {
+    var messageKey: MessageKey {
         switch self {
         case .current: .briefingCurrent
         case .reviewDue: .briefingDueForReview

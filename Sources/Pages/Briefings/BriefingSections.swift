@@ -107,8 +107,8 @@ enum BriefingPart: String, CaseIterable {
 /// Numbers the sections and paragraphs of a report: 1, 1.1, 1.2, 2, 2.1.
 ///
 /// Sections are the highest headings; the paragraphs that stand in them directly are numbered on through deeper
-/// headings. Lists, tables, quotations and pictures with captions belong to the paragraph before them. What stands before
-/// the first section has no number. The numbers are text, so that they can be copied, searched and read aloud.
+/// headings. Lists, tables, quotations and pictures with captions belong to the paragraph before them. What stands
+/// before the first section has no number. The numbers are text, so that they can be copied, searched and read aloud.
 struct ParagraphNumbers {
     private let document: Document
     private let sections: Set<Int>

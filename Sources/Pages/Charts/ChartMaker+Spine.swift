@@ -61,7 +61,8 @@ extension ChartMaker {
     }
 }
 
-/// One indicator of an area in the analysts' way: its figure, a larger area's, and both between the extremes of the level.
+/// One indicator of an area in the analysts' way: its figure, a larger area's, and both between the extremes of the
+/// level.
 struct SpineRow {
     /// A position in `Site.indicators`.
     let indicator: Int

@@ -39,7 +39,7 @@ struct ChartMaker: Sendable {
         }
     }
 
-    /// The same areas without their figures.
+    /// The larger areas of `comparators(of:)` without their figures.
     func areasBeside(_ reading: Reading) -> [AreaIndex] {
         positionsBeside(reading).map { reading.comparators[$0].area }
     }

@@ -70,7 +70,8 @@ struct ActionCalendar {
         return facts.joined(separator: "\n")
     }
 
-    /// The same from build to build while plan, commitment and action keep their words, wherever they stand.
+    /// An identifier that stays from build to build while plan, commitment and action keep their words, wherever they
+    /// stand.
     private func identifier(of action: Action, in commitment: Commitment, of plan: ActionPlan) -> String {
         let hash = StableHash.text(of: "\(commitment.statement)\n\(action.description)")
         return "\(AnchorName.of(plan.id.text))-\(hash)"

@@ -1,7 +1,7 @@
 internal import Model
 
-/// The actions of some plans as CSV: one row an action, and one for each commitment that has none, so that no promise is
-/// missing from the file.
+/// The actions of some plans as CSV: one row an action, and one for each commitment that has none, so that no promise
+/// is missing from the file.
 struct ActionFile {
     let plans: [ActionPlan]
     let asOf: CalendarDate

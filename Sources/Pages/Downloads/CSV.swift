@@ -37,8 +37,8 @@ enum CSVEscaper {
 
     /// Whether a text may stand as it is, which is so of nearly all.
     ///
-    /// Written so that the compiler turns it into vector instructions: no way out of the loop, and no comparison but the
-    /// least of some numbers, which is 0 where a byte is a control character, a quotation mark or a comma.
+    /// Written so that the compiler turns it into vector instructions: no way out of the loop, and no comparison but
+    /// the least of some numbers, which is 0 where a byte is a control character, a quotation mark or a comma.
     private static func isPlain(_ text: Span<UInt8>) -> Bool {
         var least = UInt8.max
         for index in text.indices {

@@ -31,9 +31,9 @@ enum JSONValue {
         values.isEmpty ? nil : .list(values)
     }
 
-    /// Appends the same.
+    /// Appends the JSON to `bytes`.
     ///
-    /// Calls itself as deep as the program nests values, never as deep as anything that was read.
+    /// Recursion depth is bounded by literals in our code, never by input.
     func append(to bytes: inout [UInt8]) {
         switch self {
         case .text(let text): JSONEscaper.append(text, to: &bytes)
@@ -82,9 +82,9 @@ enum JSONEscaper {
 
     /// Whether no byte of a text can be one to escape, which is so of nearly all.
     ///
-    /// Written so that the compiler turns it into vector instructions: no way out of the loop, and no comparison but the
-    /// least of some numbers, which is 0 where a byte is a control character, one of `"` and `&`, which differ in one
-    /// bit only, one of `<` and `>`, which do too, a backslash, or the first of a line separator.
+    /// Written so that the compiler turns it into vector instructions: no way out of the loop, and no comparison but
+    /// the least of some numbers, which is 0 where a byte is a control character, one of `"` and `&`, which differ in
+    /// one bit only, one of `<` and `>`, which do too, a backslash, or the first of a line separator.
     private static func isPlain(_ text: Span<UInt8>) -> Bool {
         var least = UInt8.max
         for index in text.indices {

@@ -56,3 +56,10 @@ extension GeneratedFiles {
         return tables + [file(page.beside("actions.ics"), origin: origin) { calendar.bytes() }]
     }
 }
+
+/// The English words for what a plan does not say, alike in its table and its calendar.
+enum PlanWords {
+    static let noActions = "No actions are published for this commitment"
+    static let noOwner = "not published"
+    static let noStage = "not stated"
+}

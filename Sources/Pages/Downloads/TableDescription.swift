@@ -83,7 +83,8 @@ struct TableDescription {
     }
 }
 
-/// The descriptions of files of figures: those of an indicator in full, those of areas in short, because there are so many.
+/// The descriptions of files of figures: those of an indicator in full, those of areas in short, because there are so
+/// many.
 extension TableDescription {
     static func of(_ indicator: Indicator, settings: SiteSettings) -> TableDescription {
         TableDescription(

@@ -6,7 +6,8 @@ enum Sitemap {
     /// The most addresses that one file may hold.
     static let longest = 50_000
 
-    /// The sitemap of every page among some files that is to be listed; none for a site that does not know its own address.
+    /// The sitemap of every page among some files that is to be listed; none for a site that does not know its own
+    /// address.
     ///
     /// A site with more pages than one file may hold gets several, and `sitemap.xml` lists them.
     static func files(listing files: [OutputFile], baseURL: String?, longest: Int = Self.longest) -> [OutputFile] {

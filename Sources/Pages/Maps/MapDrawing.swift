@@ -33,8 +33,8 @@ struct MapDrawing {
     private static let tile = 100
     private static let gap = 6
 
-    /// Draws areas by their outlines where at most a fifth of them has none and most can be made out, else as tiles; nil
-    /// where there are too many.
+    /// Draws areas by their outlines where at most a fifth of them has none and most can be made out, else as tiles;
+    /// nil where there are too many.
     ///
     /// - Parameter land: the larger area that they lie in.
     init?(

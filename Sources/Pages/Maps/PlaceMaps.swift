@@ -5,8 +5,8 @@ internal import Model
 internal import Templates
 
 extension PagePart {
-    /// A map of the areas in a larger one, each a link to its page, without figures; nil where fewer than two of them have
-    /// an outline.
+    /// A map of the areas in a larger one, each a link to its page, without figures; nil where fewer than two of them
+    /// have an outline.
     func placesMap(of area: AreaIndex) -> HTML? {
         let inside = view.places.children(of: area).filter { site.areas[$0].existed(on: site.asOf) }
         guard inside.count(where: view.outlines.has) > 1,
@@ -43,9 +43,9 @@ extension PagePart {
         return map.svg
     }
 
-    /// The one map of a page that sets the places inside an area side by side: of the first indicator, in the order of the
-    /// site, of which the places of some level can be drawn with at least five figures, at the largest level that can; nil
-    /// without one.
+    /// The one map of a page that sets the places inside an area side by side: of the first indicator, in the order of
+    /// the site, of which the places of some level can be drawn with at least five figures, at the largest level that
+    /// can; nil without one.
     ///
     /// The tables of the page have the figures of this and all other indicators.
     func summaryMap(of inside: [AreaIndex], in area: AreaIndex) -> HTML? {

@@ -1,6 +1,7 @@
 internal import Model
 
-/// `/card.svg`: a drawing of the site's title for links to it on other sites, where `site.yml` names no picture of its own.
+/// `/card.svg`: a drawing of the site's title for links to it on other sites, where `site.yml` names no picture of its
+/// own.
 ///
 /// Many networks show no SVG; for those a site needs a PNG or JPEG file of its own.
 struct SocialCard: GeneratedFiles {

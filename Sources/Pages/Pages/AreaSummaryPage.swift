@@ -67,7 +67,7 @@ struct AreaSummaryPage: AreaPage {
         ) { $0.summaryMap(of: $0.inside, in: $0.area) },
         .list("rankings", "One ranked table an indicator.", \.rankings),
         .list("withoutFigures", "The places in the area without any figure of their own.") { page in
-            page.links { !page.view.holdings.hasFigures($0) }
+            page.links { !page.view.figureCounts.hasFigures($0) }
         },
         .list("withoutPlans", "The places in the area without an action plan.") { page in
             page.links { page.site.links.plansOfArea[$0] == nil }
@@ -153,7 +153,7 @@ struct PlaceRow: PagePart {
     static let fields = ContextFields<PlaceRow>(
         .object("place", "The place.") { $0.listing(of: $0.area) },
         .text("figureCount", "How many indicators have a figure for it.") {
-            String($0.view.holdings.figureCount($0.area))
+            String($0.view.figureCounts.figureCount($0.area))
         },
         .flag("hasPlan", "Whether there is an action plan for it.") { $0.site.links.plansOfArea[$0.area] != nil },
         .flag("hasProfile", "Whether somebody has written about it.") { $0.site.profiles[$0.area] != nil },

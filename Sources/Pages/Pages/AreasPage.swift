@@ -40,7 +40,8 @@ struct PlaceNode: PagePart {
         .optionalText("inside", "How many places lie in it: 18 council areas; missing where none does.", \.inside)
     )
 
-    /// The groups of places that a reader starts from: what lies in the country, or the countries where there are several.
+    /// The groups of places that a reader starts from: what lies in the country, or the countries where there are
+    /// several.
     static func groups(in scope: PageScope) -> [PlaceNode] {
         var starts = scope.view.places.tops
         if starts.count == 1, let only = starts.first, !scope.view.places.children(of: only).isEmpty {

@@ -36,7 +36,9 @@ struct BriefingPage: Page {
         .optionalHTML("review", "The day by which it should be looked at again.") {
             $0.briefing.review.map($0.view.times.day)
         },
-        .text("standing", "current, due for review, superseded or archived.") { $0.locale.format($0.standing.phrase) },
+        .text("standing", "current, due for review, superseded or archived.") {
+            $0.locale.format($0.standing.messageKey)
+        },
         .object("banner", "What to know first about a briefing that is not current.", \.banner),
         .object("supersedes", "The briefing that this one takes the place of.") { page in
             page.briefing.supersedes.flatMap { page.site.links.briefings[$0.value] }.map(page.link(toBriefing:))

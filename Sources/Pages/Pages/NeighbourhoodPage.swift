@@ -78,7 +78,8 @@ struct NeighbourhoodPage: AreaPage {
         return WiderFigures(readings: wider, area: parent, own: own, scope: scope)
     }
 
-    /// A figure of the place itself, or a reason that says something about the place: it is made of parts that have figures.
+    /// A figure of the place itself, or a reason that says something about the place: it is made of parts that have
+    /// figures.
     static func isAboutPlace(_ reading: Reading) -> Bool {
         if reading.current != nil { return true }
         return switch reading.absence {

@@ -174,10 +174,3 @@ struct PlanProgress: TemplateContext {
             + missing(tally.undated, some: Message.planWithoutDueDate, all: .planNoDueDate)
     }
 }
-
-/// The words for what a plan does not say, alike on its page and in its files.
-enum PlanWords {
-    static let noActions = "No actions are published for this commitment"
-    static let noOwner = "not published"
-    static let noStage = "not stated"
-}

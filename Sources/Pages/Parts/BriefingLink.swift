@@ -17,7 +17,7 @@ struct BriefingLink: PagePart {
         .optionalText("author", "Who wrote it.", \.briefing.author),
         .optionalText("standing", "due for review, superseded or archived; missing where it is current.") {
             let standing = BriefingStanding($0.position, of: $0.site)
-            return standing == .current ? nil : $0.locale.format(standing.phrase)
+            return standing == .current ? nil : $0.locale.format(standing.messageKey)
         }
     )
 

@@ -40,13 +40,13 @@ struct OutcomeMark: TemplateContext {
 
 /// Something to be seen to, as readers see it: a word, and a shape that says the same without colour.
 struct StateMark: TemplateContext {
-    let phrase: MessageKey
+    let messageKey: MessageKey
     let symbol: String
     let locale: Locale
 
     static let fields = ContextFields<StateMark>(
         .text("word", "overdue, update due, no owner published, no action published, or gaps and no open action.") {
-            $0.locale.format($0.phrase)
+            $0.locale.format($0.messageKey)
         },
         .text("symbol", "A shape that stands for the word.", \.symbol)
     )
@@ -55,23 +55,26 @@ struct StateMark: TemplateContext {
     ///
     /// - Parameter namesOwners: whether the plan names anybody at all, so that an action without an owner stands out.
     static func marks(of action: Action, namesOwners: Bool, in view: RenderContext) -> [StateMark] {
-        let marks: [(holds: Bool, phrase: MessageKey, symbol: String)] = [
+        let marks: [(holds: Bool, messageKey: MessageKey, symbol: String)] = [
             (view.clock.isOverdue(action), .planIsOverdue, "◷"),
             (view.clock.isUpdateDue(action), .planIsUpdateDue, "↻"),
             (namesOwners && action.isOpen && action.owner == nil, .planIsOwnerless, "◌"),
         ]
-        return marks.filter(\.holds).map { StateMark(phrase: $0.phrase, symbol: $0.symbol, locale: view.text.locale) }
+        return marks.filter(\.holds).map {
+            StateMark(messageKey: $0.messageKey, symbol: $0.symbol, locale: view.text.locale)
+        }
     }
 
     /// What is to be seen to about a commitment.
     ///
-    /// - Parameter publishesActions: whether the plan publishes any action, so that a commitment without one stands out.
+    /// - Parameter publishesActions: whether the plan publishes any action, so that a commitment without one stands
+    ///   out.
     static func marks(of commitment: Commitment, publishesActions: Bool, locale: Locale) -> [StateMark] {
         if commitment.isIdle {
-            return publishesActions ? [StateMark(phrase: .planIsIdle, symbol: "◌", locale: locale)] : []
+            return publishesActions ? [StateMark(messageKey: .planIsIdle, symbol: "◌", locale: locale)] : []
         }
         return commitment.hasUnansweredGaps
-            ? [StateMark(phrase: .planHasOpenGaps, symbol: "◇", locale: locale)] : []
+            ? [StateMark(messageKey: .planHasOpenGaps, symbol: "◇", locale: locale)] : []
     }
 }
 
@@ -84,7 +87,7 @@ struct StageCount: TemplateContext {
 
     static let fields = ContextFields<StageCount>(
         .text("word", "The stage: not started, under way, ongoing, paused, complete, stopped, stage not stated.") {
-            $0.locale.format($0.look.phrase)
+            $0.locale.format($0.look.messageKey)
         },
         .text("symbol", "A shape that stands for the stage.", \.look.symbol),
         .text("count", "How many actions.") { String($0.count) }
@@ -96,7 +99,7 @@ struct StageCount: TemplateContext {
     }
 
     /// The words, and a shape that fills up as the work does.
-    private var look: (phrase: MessageKey, symbol: String) {
+    private var look: (messageKey: MessageKey, symbol: String) {
         switch stage {
         case .notStarted: (.planNotStarted, "○")
         case .underWay: (.planUnderWay, "◐")
@@ -122,12 +125,12 @@ struct ConfidenceMark: TemplateContext {
     }
 
     static let fields = ContextFields<ConfidenceMark>(
-        .text("word", "on track, at risk, off track or not rated.") { $0.locale.format($0.look.phrase) },
+        .text("word", "on track, at risk, off track or not rated.") { $0.locale.format($0.look.messageKey) },
         .text("symbol", "A shape that stands for the word.", \.look.symbol),
         .text("key", "A word for the style: on-track, at-risk, off-track or not-rated.", \.look.key)
     )
 
-    private var look: (phrase: MessageKey, symbol: String, key: String) {
+    private var look: (messageKey: MessageKey, symbol: String, key: String) {
         switch confidence {
         case .onTrack: (.planOnTrack, "✓", "on-track")
         case .atRisk: (.planAtRisk, "!", "at-risk")

@@ -87,8 +87,8 @@ struct FigureChartBlock {
         }.map(\.element)
     }
 
-    /// What a test found against the first area to compare with, where the figure is the area's latest and the other one
-    /// of the site's comparators.
+    /// What a test found against the first area to compare with, where the figure is the area's latest and the other
+    /// one of the site's comparators.
     private func outcome(of area: AreaIndex, in period: Period) -> ComparisonOutcome? {
         guard let other = compare.first else { return nil }
         let reading = blocks.sources.analyst.reading(of: area, indicator: position)

@@ -76,12 +76,12 @@ struct TimeMarkup: Sendable {
     private let text: Formatters
     /// The periods that most pages show, ready made.
     private let known: [Period: HTML]
-    /// The same of days.
+    /// The days that most pages show, ready made.
     private let knownDays: [CalendarDate: HTML]
 
     /// - Parameters:
     ///   - periods: those to make at once, because they will be asked for many times.
-    ///   - days: the same of days.
+    ///   - days: those to make at once, for the same reason.
     init(text: Formatters, periods: some Sequence<Period> = [], days: some Sequence<CalendarDate> = []) {
         self.text = text
         known = Dictionary(periods.map { ($0, Self.markup(of: $0, text)) }) { first, _ in first }

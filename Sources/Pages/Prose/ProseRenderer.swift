@@ -42,7 +42,8 @@ package struct ProseRenderer: Sendable {
     ///   - path: the page it stands on, from which links lead.
     ///   - area: the area it is about; a live figure that names no area means this one.
     ///   - topHeading: the level on the page of the document's highest headings; deeper ones follow.
-    ///   - headingAnchors: whether headings can be linked to; only where nothing else on the page could have their names.
+    ///   - headingAnchors: whether headings can be linked to; only where nothing else on the page could have their
+    ///     names.
     ///   - terms: what the first uses of terms in it become.
     package func html(
         _ document: Document,

@@ -15,7 +15,7 @@ extension Sequence {
         return groups
     }
 
-    /// The same for a few keys, such as long texts, that are cheaper to tell apart than to hash.
+    /// Groups elements by a few keys, such as long texts, that are cheaper to compare than to hash.
     func grouped<Key: Equatable>(byFew key: (Element) -> Key) -> [(key: Key, elements: [Element])] {
         reduce(into: []) { groups, element in
             let key = key(element)

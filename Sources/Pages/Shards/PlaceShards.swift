@@ -2,9 +2,9 @@ internal import Model
 
 /// The index in which the finder looks up names of places; none for a site without places.
 ///
-/// `find/places/` has the places by the beginnings of all words of their names. `find/spellings/` has the words alone by
-/// their endings, for words whose first letters are wrong; a small site does without it, since all words are in one file
-/// there. `find/shards.js` says which files there are.
+/// `find/places/` has the places by the beginnings of all words of their names. `find/spellings/` has the words alone
+/// by their endings, for words whose first letters are wrong; a small site does without it, since all words are in one
+/// file there. `find/shards.js` says which files there are.
 enum PlaceShards: GeneratedFiles {
     static let kind = "place shards"
     /// The most words of places in one file, about 20 KB.
@@ -117,8 +117,8 @@ struct PlaceWord: Hashable, Sendable {
 }
 
 extension RenderContext {
-    /// The members `places` and `kinds`: for each place its name, the last part of its address, its kind and what else is
-    /// asked for.
+    /// The members `places` and `kinds`: for each place its name, the last part of its address, its kind and what else
+    /// is asked for.
     func listed(_ areas: [AreaIndex], with more: (AreaIndex) -> [JSONValue] = { _ in [] }) -> [JSONValue.Member] {
         var kinds: [String] = []
         var positions: [String: Int] = [:]

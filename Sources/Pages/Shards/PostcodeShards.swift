@@ -4,7 +4,7 @@ internal import Model
 ///
 /// A file has the places of its district and, for each place or set of places, the second halves of its postcodes one
 /// after another, three letters each. Of 2.5 million postcodes that takes about 8 MB in 3,000 files, of which a reader
-/// loads one.
+/// loads one. The look-up itself is `byPostcode` in `Templates/assets/find.js`.
 enum PostcodeShards: GeneratedFiles {
     static let kind = "postcode shards"
 
@@ -75,8 +75,8 @@ struct PostcodeRuns: Sendable {
     }
 }
 
-/// Where a reader is led from an area, perhaps one without a page: to the neighbourhoods that are built from it, else to
-/// the nearest area with a page.
+/// Where a reader is led from an area, perhaps one without a page: to the neighbourhoods that are built from it, else
+/// to the nearest area with a page.
 struct PlaceLeads: Sendable {
     private let tree: AreaTree
     private let builtFrom: [AreaIndex: [AreaIndex]]

@@ -70,8 +70,8 @@ struct ShardTree<Item: Sendable>: Sendable {
 extension GeneratedFiles {
     /// A file of an index: a script that hands JSON to the page's own script by name.
     ///
-    /// A script and not JSON alone, because a page that is opened from disk may load scripts but nothing else. The content
-    /// is data through and through, escaped by `JSONEscaper`.
+    /// A script and not JSON alone, because a page that is opened from disk may load scripts but nothing else. The
+    /// content is data through and through, escaped by `JSONEscaper`.
     ///
     /// - Parameters:
     ///   - name: the file's name without `.js`; with the folders it is what the page's script asks for,

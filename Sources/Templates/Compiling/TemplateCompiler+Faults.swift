@@ -27,7 +27,7 @@ extension TemplateCompiler {
         )
     }
 
-    /// The contexts in which names are looked up, innermost first: `context ObservationRow in Place`.
+    /// The contexts in which names are looked up, innermost first: `context IndicatorCard in ThemePage`.
     private var place: String {
         var names: [String] = []
         for shape in scopes.reversed().compactMap(\.shape) where !names.contains(shape.name) {

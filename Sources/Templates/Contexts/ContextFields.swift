@@ -7,7 +7,8 @@ package struct ContextFields<Context>: Sendable {
     /// The fields in the order in which they are shown to template authors.
     @usableFromInline package let fields: [Field<Context>]
 
-    /// The same fields without their types and getters, as the compiler and the description of fields see them.
+    /// The names and kinds of the fields, without their types and getters, as the compiler and the description of
+    /// fields see them.
     ///
     /// Behind each list stands a flag that says whether it has anything in it, `hasPlaces` for `places`, unless the
     /// context has a field of that name. It costs nothing, since the list itself answers it.
@@ -34,7 +35,7 @@ package struct ContextFields<Context>: Sendable {
         )
     }
 
-    /// The same, one after the other.
+    /// Lists the fields of a context one after the other; of two with one name, templates reach the first.
     @usableFromInline
     package init(_ name: String, _ fields: Field<Context>...) {
         self.init(name, fields)

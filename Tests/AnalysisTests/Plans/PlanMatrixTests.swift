@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct PlanMatrixTests {
-    /// Five places: the first three are worse than the district in both measures, the fourth in none, the fifth has no figures.
+    /// Five places: the first three are worse than the district in both measures, the fourth in none, the fifth has no
+    /// figures.
     private func level() throws -> SampleLevel {
         var level = SampleLevel(
             measures: [

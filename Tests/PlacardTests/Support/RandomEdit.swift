@@ -1,7 +1,8 @@
 import Foundation
 import TestRandom
 
-/// A change to a site's content such as an editor might make, or a careless one; drawn at random, the same for one seed.
+/// A change to a site's content such as an editor might make, or a careless one; drawn at random, the same for one
+/// seed.
 struct RandomEdit {
     let description: String
 

@@ -1,6 +1,6 @@
 import Testing
 
-/// The same site with other figures in place of those that it withholds.
+/// This site with other figures in place of those that it withholds.
 extension SecretSite {
     /// Other limits, notes and decimals in every withheld row.
     func remarked(_ files: [String: [UInt8]]) throws -> SecretSite {

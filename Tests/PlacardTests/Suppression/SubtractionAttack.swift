@@ -8,24 +8,24 @@ struct SubtractionAttack {
     enum Amounts: CaseIterable { case counts, bases, others }
 
     /// An unknown or a known number: of a place in a period, or of a total that leaves out parts.
-    private enum ObservationRow: Hashable {
+    private enum AttackRow: Hashable {
         case place(Key)
         case partialTotal(Key)
     }
 
     private struct Equation {
-        var terms: [ObservationRow: Int] = [:]
+        var terms: [AttackRow: Int] = [:]
 
-        mutating func add(_ factor: Int, _ figure: ObservationRow) { terms[figure, default: 0] += factor }
+        mutating func add(_ factor: Int, _ figure: AttackRow) { terms[figure, default: 0] += factor }
     }
 
     private let amounts: Amounts
     private let places: SecretPlaces
     private let secrets: SecretFigures
     private let shown: ShownFigures
-    private var known: [ObservationRow: Int] = [:]
+    private var known: [AttackRow: Int] = [:]
     private var equations: [Equation] = []
-    private var equationsOf: [ObservationRow: [Int]] = [:]
+    private var equationsOf: [AttackRow: [Int]] = [:]
 
     init(_ amounts: Amounts, on shown: ShownFigures, of secrets: SecretFigures, in places: SecretPlaces) {
         self.amounts = amounts
@@ -48,7 +48,8 @@ struct SubtractionAttack {
         }
     }
 
-    /// The numbers of people, whole ones, that a withheld row can stand for; nil where what is shown contradicts itself.
+    /// The numbers of people, whole ones, that a withheld row can stand for; nil where what is shown contradicts
+    /// itself.
     func people(of key: Key) -> (least: Int, most: Int?)? {
         let figure = speaker(of: key)
         if let known = known[figure] { return (known / 4, known / 4) }
@@ -105,7 +106,7 @@ struct SubtractionAttack {
 
     private mutating func add(
         _ parts: [SecretPlaces.Share],
-        to whole: ObservationRow,
+        to whole: AttackRow,
         _ key: Key,
         asInTotals: Bool = false
     ) {
@@ -121,7 +122,7 @@ struct SubtractionAttack {
     }
 
     /// What the row of a place stands for.
-    private func speaker(of key: Key) -> ObservationRow {
+    private func speaker(of key: Key) -> AttackRow {
         isPartial(key) ? .partialTotal(key) : .place(key)
     }
 

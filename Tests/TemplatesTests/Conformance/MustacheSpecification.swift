@@ -7,7 +7,7 @@ struct MustacheSpecification {
     /// One test: a template, what it puts in, data, and what is to be written.
     struct Example: Decodable {
         let name: String
-        let data: JSONValue
+        let data: SpecJSON
         let template: String
         let partials: [String: String]?
         let expected: String

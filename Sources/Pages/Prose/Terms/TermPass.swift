@@ -3,9 +3,9 @@ internal import Model
 
 /// One reading of a text for terms, from its first word to its last.
 ///
-/// The first use of a term in full becomes a link to the glossary. The first use of an abbreviation becomes one too, and
-/// is written out in brackets after it: what `<abbr title>` says can neither be read on a phone nor reached with the
-/// keyboard, and few screen readers say it. Where the text itself has the words in full before, or the abbreviation
+/// The first use of a term in full becomes a link to the glossary. The first use of an abbreviation becomes one too,
+/// and is written out in brackets after it: what `<abbr title>` says can neither be read on a phone nor reached with
+/// the keyboard, and few screen readers say it. Where the text itself has the words in full before, or the abbreviation
 /// stands in brackets or in the plural, the title has to do.
 struct TermPass {
     private(set) var marks = TermMarks()

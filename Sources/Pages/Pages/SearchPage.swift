@@ -19,18 +19,3 @@ struct SearchPage: SinglePage {
         frame(title: locale.format(.pageSearch), description: locale.format(.pageSearchAbout), section: .search)
     }
 }
-
-/// The page shown for an address that does not exist: `/404.html`.
-struct NotFoundPage: Page {
-    static let template = "not-found"
-
-    let scope: PageScope
-
-    static func all(in view: RenderContext) -> [NotFoundPage] {
-        [NotFoundPage(scope: PageScope(view, at: .notFound(baseURL: view.site.settings.baseURL)))]
-    }
-
-    static let fields = ContextFields<NotFoundPage>(.frame)
-
-    var frame: PageFrame { frame(title: locale.format(.pageNotFound)) }
-}

@@ -1,7 +1,7 @@
 import Markdown
 import Testing
 
-@Suite struct FigureTests {
+@Suite struct CaptionTests {
     private func figures(_ markdown: String) -> String {
         HTMLRenderer(hasFigures: true).render(
             document(markdown),

@@ -1,12 +1,12 @@
 import Templates
 
 /// Data of any shape, as the tests of the Mustache specification give it.
-enum JSONValue: Sendable, Decodable {
+enum SpecJSON: Sendable, Decodable {
     case null
     case flag(Bool)
     case scalar(String)
-    case list([JSONValue])
-    case object([String: JSONValue])
+    case list([SpecJSON])
+    case object([String: SpecJSON])
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -20,17 +20,17 @@ enum JSONValue: Sendable, Decodable {
             self = .scalar(String(number))
         } else if let text = try? container.decode(String.self) {
             self = .scalar(text)
-        } else if let list = try? container.decode([JSONValue].self) {
+        } else if let list = try? container.decode([SpecJSON].self) {
             self = .list(list)
         } else {
-            self = .object(try container.decode([String: JSONValue].self))
+            self = .object(try container.decode([String: SpecJSON].self))
         }
     }
 
     /// The fields that a context of this data has: whatever is in it.
-    var fields: ContextFields<JSONValue> { Self.fields(of: [self], path: "data") }
+    var fields: ContextFields<SpecJSON> { Self.fields(of: [self], path: "data") }
 
-    private static func fields(of samples: [JSONValue], path: String) -> ContextFields<JSONValue> {
+    private static func fields(of samples: [SpecJSON], path: String) -> ContextFields<SpecJSON> {
         let keys = Set(samples.flatMap { $0.members.keys }).sorted()
         let members = keys.map { key in
             field(key, path, samples.compactMap { $0.members[key] }) { $0.members[key] ?? .null }
@@ -41,9 +41,9 @@ enum JSONValue: Sendable, Decodable {
     private static func field(
         _ name: String,
         _ path: String,
-        _ samples: [JSONValue],
-        _ get: @escaping @Sendable (JSONValue) -> JSONValue
-    ) -> Field<JSONValue> {
+        _ samples: [SpecJSON],
+        _ get: @escaping @Sendable (SpecJSON) -> SpecJSON
+    ) -> Field<SpecJSON> {
         let path = "\(path)/\(name)"
         switch samples.first(where: { !$0.isNull }) ?? .null {
         case .flag:
@@ -65,6 +65,6 @@ enum JSONValue: Sendable, Decodable {
     private var isNull: Bool { if case .null = self { true } else { false } }
     private var isTrue: Bool { if case .flag(true) = self { true } else { false } }
     private var text: String? { if case .scalar(let text) = self { text } else { nil } }
-    private var items: [JSONValue] { if case .list(let items) = self { items } else { [] } }
-    private var members: [String: JSONValue] { if case .object(let members) = self { members } else { [:] } }
+    private var items: [SpecJSON] { if case .list(let items) = self { items } else { [] } }
+    private var members: [String: SpecJSON] { if case .object(let members) = self { members } else { [:] } }
 }
