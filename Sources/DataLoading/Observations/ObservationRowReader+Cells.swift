@@ -53,7 +53,8 @@ extension ObservationRowReader {
     }
 
     /// What a cell for a number holds.
-    private enum Cell {
+    /// What a cell of numbers holds.
+    enum Cell {
         case empty
         case number(Double)
         /// A number with a marker behind it: `12.3 [r]`.
