@@ -17,7 +17,7 @@ public enum Placard {
     /// for finding in result.diagnostics {
     ///     print(finding.severity, finding.rule.code, finding.summary)
     /// }
-    /// guard case .written(let written) = result.outcome else { return nil }
+    /// guard case .written(let written) = result.completion else { return nil }
     /// print("\(written.added.count) files added, \(written.changed.count) changed")
     /// options.mode = .list
     /// let home = try await Placard.build(options).file(at: "index.html")

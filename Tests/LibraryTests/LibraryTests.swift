@@ -87,7 +87,7 @@ import Testing
             #expect(listed.files.count > 5)
             #expect(listed.file(at: "no/such/file") == nil)
             options.mode = .compareWithOutput
-            guard case .compared(let difference) = try await Placard.build(options).outcome else {
+            guard case .compared(let difference) = try await Placard.build(options).completion else {
                 Issue.record("it was not compared")
                 return
             }
@@ -131,6 +131,6 @@ private final class Seen: Sendable {
 
 extension BuildResult {
     fileprivate var isWritten: Bool {
-        if case .written = outcome { true } else { false }
+        if case .written = completion { true } else { false }
     }
 }
