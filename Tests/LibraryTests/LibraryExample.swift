@@ -1,4 +1,6 @@
+import Diagnostics
 import Model
+import Output
 import Placard
 
 /// The example of `Placard.build`, as somebody writes it who has nothing but the library.

@@ -1,5 +1,7 @@
+import Diagnostics
 import Foundation
 import Model
+import Output
 import Placard
 import Synchronization
 import Testing
