@@ -60,7 +60,7 @@ struct DiffCommand: AsyncParsableCommand {
 
     /// How the last build into a folder differs from a manifest, by the folder's own manifest: nothing is built.
     private func difference(ofBuilt output: String, since manifest: String) throws -> SiteDifference {
-        do { return try SiteComparer().compare(writtenTo: output, since: manifest) } catch {
+        do { return try Placard.compare(builtInto: output, since: manifest) } catch {
             throw MachineFailure(reason: "\(error)")
         }
     }

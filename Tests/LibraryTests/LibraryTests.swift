@@ -98,6 +98,25 @@ import Testing
         }
     }
 
+    @Test func comparesWhatWasBuiltWithAnEarlierManifest() async throws {
+        try await withSite { root in
+            let options = options(root)
+            #expect(try await Placard.build(options).isWritten)
+            let earlier = root.appending(path: "published")
+            let manifest = URL(filePath: options.outputPath).appending(path: ".placard-manifest")
+            try FileManager.default.copyItem(at: manifest, to: earlier)
+            let home = root.appending(path: "Content/home.md")
+            try (String(contentsOf: home, encoding: .utf8) + "
+Another paragraph.
+")
+                .write(to: home, atomically: true, encoding: .utf8)
+            #expect(try await Placard.build(options).isWritten)
+            let difference = try Placard.compare(builtInto: options.outputPath, since: earlier.path)
+            #expect(difference.changed.map(\.path).contains("index.html") && difference.unknown == 0)
+            #expect(throws: (any Error).self) { try Placard.compare(builtInto: root.path, since: earlier.path) }
+        }
+    }
+
     @Test func refusesAFolderThatTheNextBuildWouldRead() async throws {
         try await withSite { root in
             var options = options(root)
