@@ -35,8 +35,8 @@ let package = Package(
     name: "placard",
     products: [
         .executable(name: "placard", targets: ["placard-command"]),
-        // With the modules whose types its signatures use.
-        .library(name: "Placard", targets: ["Placard", "Diagnostics", "Model", "Output"]),
+        // With the modules whose types its signatures use, and those of theirs.
+        .library(name: "Placard", targets: ["Placard", "Diagnostics", "Markdown", "Model", "Output"]),
     ],
     dependencies: [
         // YAML in front matter and settings.
@@ -140,9 +140,13 @@ let package = Package(
         // Somebody else's package: sees what is public alone.
         .testTarget(
             name: "LibraryTests",
-            dependencies: ["Model", "Placard"],
+            dependencies: ["Diagnostics", "Model", "Output", "Placard"],
             packageAccess: false,
-            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+            swiftSettings: [
+                .swiftLanguageMode(.v6),
+                .enableUpcomingFeature("MemberImportVisibility"),
+                .treatAllWarnings(as: .error),
+            ]
         ),
         tests(
             of: "Placard",

@@ -6,7 +6,7 @@ internal import Primitives
 /// A message has a key (`MessageKey`), and for each key a language has a pattern with placeholders (`MessagePattern`),
 /// or one for each plural form (`PluralRules`, in the notation of the Unicode CLDR). The functions of `Message` take
 /// the arguments of a key and no others, so that a missing argument does not compile; `format` puts them into the
-/// pattern. `{Place}` begins with a capital letter where `{place}` does not.
+/// pattern, and takes a key by itself only where its message has none. `{Place}` begins with a capital letter where `{place}` does not.
 ///
 /// All patterns of a language lie in one `MessageCatalog`, as plain numbers and bytes. A page has hundreds of messages,
 /// made on all threads; a catalogue of arrays and strings would have these threads wait for one another's reference
@@ -71,10 +71,14 @@ package final class Locale: Sendable {
 
     /// The text of a message without arguments.
     ///
-    /// One that the language lacks is empty: the reader of the words has reported it.
+    /// One that the language lacks is empty: the reader of the words has reported it. A message with arguments is made
+    /// by its function of `Message`; its key alone stops the program where its blanks would stay empty.
     package func format(_ key: MessageKey) -> String {
         guard let entry = catalog.entry(key, { .other }) else { return "" }
-        return catalog.text(entry) { _, _, _ in }
+        guard let text = catalog.text(withoutArguments: entry) else {
+            preconditionFailure("\(key.fullPath) needs arguments: make it by its function of Message")
+        }
+        return text
     }
 
     /// The text of a message; the first number among its arguments chooses the form.

@@ -46,13 +46,18 @@ struct MessageCatalog: Sendable {
         return entries[key.rawValue * PluralForm.count + form.number]
     }
 
+    /// The text of a message in one form; nil where it has placeholders.
+    func text(withoutArguments entry: Entry) -> String? {
+        entry.text.map { texts[$0] }
+    }
+
     /// The text of a message in one form.
     ///
     /// - Parameter append: appends the argument at a position.
     func text(_ entry: Entry, _ append: (_ position: Int, _ isCapitalised: Bool, _ text: inout TextBuffer) -> Void)
         -> String
     {
-        if let text = entry.text { return texts[text] }
+        if let text = text(withoutArguments: entry) { return text }
         return TextBuffer.text { text in
             for position in entry.pieces {
                 switch pieces[position] {

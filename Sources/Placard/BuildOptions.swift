@@ -62,7 +62,17 @@ public struct BuildOptions: Sendable {
 
     /// The output folder as it is found from the current folder.
     public var outputPath: String {
-        output ?? SiteFolder(root: root, templates: templates).pathFromHere("Site")
+        output ?? folder.pathFromHere("Site")
+    }
+
+    /// The content folder as it is found from the current folder.
+    public var contentPath: String {
+        folder.pathFromHere(content)
+    }
+
+    /// Where the files are that the build reads.
+    var folder: SiteFolder {
+        SiteFolder(root: root, content: content, templates: templates)
     }
 
     /// Whether the site is to be written.

@@ -5,7 +5,7 @@ public import Output
 /// What a build found, listed and did.
 public struct BuildResult: Sendable {
     /// How far the build went.
-    public enum Outcome: Sendable {
+    public enum Completion: Sendable {
         /// There is an error, or with `isStrict` a warning: nothing was done.
         case stopped
         /// The output folder cannot hold the files, or has somebody else's in their way: nothing was done.
@@ -17,7 +17,7 @@ public struct BuildResult: Sendable {
     }
 
     /// How far the build went, with what it did.
-    public private(set) var outcome = Outcome.stopped
+    public private(set) var completion = Completion.stopped
 
     /// Everything that was found wrong, with paths as they are found from the current folder.
     public private(set) var diagnostics: [Diagnostic]
@@ -41,8 +41,8 @@ public struct BuildResult: Sendable {
 
     /// - Parameter site: what was made of the inputs, with what was found wrong in them.
     init(
-        _ site: Diagnostics.Outcome<ListedSite>,
-        of inputs: Diagnostics.Outcome<Inputs>,
+        _ site: Outcome<ListedSite>,
+        of inputs: Outcome<Inputs>,
         in folder: SiteFolder,
         changes: SourceChanges?
     ) {
@@ -54,8 +54,8 @@ public struct BuildResult: Sendable {
         self.changes = changes
     }
 
-    mutating func finish(_ outcome: Outcome, _ found: [Diagnostic] = []) {
-        self.outcome = outcome
+    mutating func finish(_ completion: Completion, _ found: [Diagnostic] = []) {
+        self.completion = completion
         diagnostics += found
     }
 }

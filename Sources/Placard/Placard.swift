@@ -1,6 +1,6 @@
 internal import Diagnostics
 private import Model
-private import Output
+public import Output
 
 /// Placard as a library: turns a folder of Markdown, figures and boundaries into a website about places.
 public enum Placard {
@@ -17,7 +17,7 @@ public enum Placard {
     /// for finding in result.diagnostics {
     ///     print(finding.severity, finding.rule.code, finding.summary)
     /// }
-    /// guard case .written(let written) = result.outcome else { return nil }
+    /// guard case .written(let written) = result.completion else { return nil }
     /// print("\(written.added.count) files added, \(written.changed.count) changed")
     /// options.mode = .list
     /// let home = try await Placard.build(options).file(at: "index.html")
@@ -27,7 +27,7 @@ public enum Placard {
     /// - Throws: what the disk refused, in words for the person at the keyboard. What is wrong with the content, or in
     ///   the way of the pages, is no error but in the result.
     @concurrent public static func build(_ options: BuildOptions) async throws -> BuildResult {
-        let folder = SiteFolder(root: options.root, content: options.content, templates: options.templates)
+        let folder = options.folder
         var timer = StageTimer(isRunning: options.measuresTime)
         func begin(_ stage: BuildStage, files: Int = 0) {
             timer.begin(stage)
@@ -72,6 +72,17 @@ public enum Placard {
         timer.begin(nil)
         result.timings = profiler.map { BuildTimings(stages: timer.stages, kinds: $0.lines) }
         return result
+    }
+
+    /// Says how the site that was last built into a folder differs from an earlier one, by their manifests alone;
+    /// nothing is built.
+    ///
+    /// - Parameters:
+    ///   - output: the folder that the site was built into.
+    ///   - manifest: a copy of an earlier `.placard-manifest`.
+    /// - Throws: what the disk refused, or why a manifest cannot be used, in words for the person at the keyboard.
+    public static func compare(builtInto output: String, since manifest: String) throws -> SiteDifference {
+        try SiteComparer().compare(writtenTo: output, since: manifest)
     }
 
     /// How a site differs from what the options name; nil where they name nothing.

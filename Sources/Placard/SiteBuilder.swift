@@ -9,7 +9,7 @@ package import Model
 private import Pages
 private import Templates
 
-/// The stages that make a list of files from the inputs, top to bottom; start reading here.
+/// The stages that make a list of files from the inputs, top to bottom: load, assemble, list the pages.
 package struct SiteBuilder: Sendable {
     /// A builder, which keeps nothing between builds.
     package init() {}
@@ -52,10 +52,29 @@ package struct SiteBuilder: Sendable {
         isChecked: Bool,
         _ onStage: (BuildStage) -> Void
     ) -> Outcome<ListedSite> {
-        let part = plan.part
         onStage(.reading)
+        let loaded = load(inputs, plan)
+        onStage(.assembling)
+        let assembled = assemble(loaded.value, inputs)
+        let pages = listPages(of: assembled.value, inputs, plan, onStage)
+        if isChecked { onStage(.checking) }
+        let (site, content) = (assembled.value.site, assembled.value.content)
+        let checks = isChecked ? Self.checks(site, content, pages: pages.value) : []
+        return Outcome(
+            ListedSite(
+                files: pages.value,
+                plan: plan,
+                profilesWithAttachments: assembled.value.profilesWithAttachments,
+                completed: loaded.value.data.data.areFiguresComplete ? nil : FinalFigures(site)
+            ),
+            loaded.diagnostics + assembled.diagnostics + pages.diagnostics + checks
+        )
+    }
+
+    /// Reads the texts, and the data meanwhile.
+    private func load(_ inputs: Inputs, _ plan: BuildPlan) -> Outcome<LoadedInputs> {
         let reader = ContentReader(root: inputs.contentRoot)
-        let (content, data) = reader.read(inputs.content, texts: part?.texts) { content in
+        let (content, data) = reader.read(inputs.content, texts: plan.part?.texts) { content in
             DataReader().read(
                 inputs.content,
                 indicators: content.indicators,
@@ -66,56 +85,75 @@ package struct SiteBuilder: Sendable {
                 completed: plan.figures
             )
         }
-        onStage(.assembling)
-        let plans = ActionJoiner().join(data.value.data.actionRows, into: content.value.plans)
+        let loaded = LoadedInputs(
+            content: content.value,
+            data: data.value,
+            dataOfUnread: inputs.dataOfUnread(content.diagnostics)
+        )
+        return Outcome(loaded, content.diagnostics + data.diagnostics)
+    }
+
+    /// Makes one site of texts, data and attachments, in the words of its language, and finds the files that it leaves
+    /// unused.
+    private func assemble(_ loaded: LoadedInputs, _ inputs: Inputs) -> Outcome<AssembledSite> {
+        let (reader, settings) = (ContentReader(root: inputs.contentRoot), loaded.content.settings)
+        let plans = ActionJoiner().join(loaded.data.data.actionRows, into: loaded.content.plans)
         let locale = LocaleReader().read(
             inputs.words,
-            language: content.value.settings.language,
+            language: settings.language,
             settings: inputs.contentRoot + "/site.yml"
         )
-        let written = content.value.with(plans: plans.value)
-        let attachments = AttachmentReader(root: inputs.contentRoot).read(written, files: inputs.content)
+        let content = loaded.content.with(plans: plans.value)
+        let attachments = AttachmentReader(root: inputs.contentRoot).read(content, files: inputs.content)
         let site = SiteAssembler().assemble(
-            written,
-            data.value.data,
+            content,
+            loaded.data.data,
             attachments: attachments.value,
             asOf: inputs.asOf,
             signs: locale.value.signs
         )
-        let undone = PlanChecker().check(site.value)
+        let unkeptPromises = PlanChecker().check(site.value)
         let attached = attachments.value.refused.union(attachments.value.files.map(\.file.path))
-        let unused = UnusedFiles.diagnostics(inputs.content, skipping: inputs.dataOfUnread(content.diagnostics)) {
-            reader.reads($0) || data.value.usedPaths.contains($0) || attached.contains($0)
-                || content.value.settings.branding?.logo.map { "\(inputs.contentRoot)/\($0.value)" } == $0
+        let unusedFiles = UnusedFiles.diagnostics(inputs.content, skipping: loaded.dataOfUnread) {
+            reader.reads($0) || loaded.data.usedPaths.contains($0) || attached.contains($0)
+                || settings.branding?.logo.map { "\(inputs.contentRoot)/\($0.value)" } == $0
         }
+        let assembled = AssembledSite(
+            site: site.value,
+            content: content,
+            locale: locale.value,
+            profilesWithAttachments: attachments.value.texts.filter(reader.isProfile).sorted()
+        )
+        return Outcome(
+            assembled,
+            plans.diagnostics + attachments.diagnostics + site.diagnostics + unkeptPromises + locale.diagnostics
+                + unusedFiles
+        )
+    }
 
+    /// Lists the pages and the files beside them; none where a template cannot be compiled.
+    private func listPages(
+        of assembled: AssembledSite,
+        _ inputs: Inputs,
+        _ plan: BuildPlan,
+        _ onStage: (BuildStage) -> Void
+    ) -> Outcome<[OutputFile]> {
         onStage(.compilingTemplates)
         let templates = TemplateLibrary(inputs.templates)
         let assets = AssetPipeline().build(
             inputs.assets,
-            for: content.value.settings,
+            for: assembled.content.settings,
             content: inputs.content,
             root: inputs.contentRoot
         )
         let renderer = PageRenderer.make(templates: templates, assets: assets.value)
-        let idle = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
+        let unusedTemplates = templates.unused(pages: PageRenderer.contexts().map(\.template))
+            .filter(inputs.isAboutContent)
         onStage(.listingPages)
-        let pages = renderer.value?.pages(of: site.value, locale: locale.value, part)
-
-        if isChecked { onStage(.checking) }
-        let checks = isChecked ? Self.checks(site.value, written, pages: pages?.value ?? []) : []
-        let findings =
-            content.diagnostics + data.diagnostics + plans.diagnostics + attachments.diagnostics + site.diagnostics
-            + undone + locale.diagnostics
-            + unused
+        let pages = renderer.value?.pages(of: assembled.site, locale: assembled.locale, plan.part)
         return Outcome(
-            ListedSite(
-                files: pages?.value ?? [],
-                plan: plan,
-                profilesWithAttachments: attachments.value.texts.filter(reader.isProfile).sorted(),
-                completed: data.value.data.areFiguresComplete ? nil : FinalFigures(site.value)
-            ),
-            findings + assets.diagnostics + renderer.diagnostics + idle + (pages?.diagnostics ?? []) + checks
+            pages?.value ?? [],
+            assets.diagnostics + renderer.diagnostics + unusedTemplates + (pages?.diagnostics ?? [])
         )
     }
 
@@ -123,6 +161,24 @@ package struct SiteBuilder: Sendable {
         let finished = Dictionary(pages.map { ($0.path, $0.render) }) { first, _ in first }
         return SiteChecker().check(site, content, pages: FinishedPages(finished))
     }
+}
+
+/// What the inputs say, each part by itself.
+private struct LoadedInputs {
+    let content: Content
+    let data: DataReader.Result
+    /// The folder of data files, where an indicator that may name them could not be read.
+    let dataOfUnread: String?
+}
+
+/// A site with what its pages and checks need beside it.
+private struct AssembledSite {
+    let site: Site
+    /// What the editors wrote, with the actions of spreadsheets in its plans.
+    let content: Content
+    let locale: Locale
+    /// The paths of the profiles that have attachments, of those whose bodies were read.
+    let profilesWithAttachments: [String]
 }
 
 /// The files of a site, listed and not yet rendered.

@@ -24,7 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
         options.isFresh = fresh
         options.measuresTime = timings
         let report = try await BuildReport(options, json: site.json)
-        guard case .written(let written) = report.result.outcome else {
+        guard case .written(let written) = report.result.completion else {
             throw report.stop(because: "Nothing was written.")
         }
         let result = report.result

@@ -16,7 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
         options.mode = .check
         let report = try await BuildReport(options, json: site.json, showsProgress: false)
         let result = report.result
-        guard case .listed = result.outcome else {
+        guard case .listed = result.completion else {
             let stopsBuild = result.diagnostics.contains { finding in
                 (site.strict || finding.severity == .error) && !RuleRegistry.isOnlyChecked(finding)
             }

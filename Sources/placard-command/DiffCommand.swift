@@ -47,8 +47,8 @@ struct DiffCommand: AsyncParsableCommand {
         }
         options.mode = since.map(BuildOptions.Mode.compareWithManifest) ?? .compareWithOutput
         let report = try await BuildReport(options, json: site.json)
-        guard case .compared(let difference) = report.result.outcome else {
-            let isRefused = if case .refused = report.result.outcome { true } else { false }
+        guard case .compared(let difference) = report.result.completion else {
+            let isRefused = if case .refused = report.result.completion { true } else { false }
             throw report.stop(because: isRefused ? "A build would write nothing." : "Nothing was compared.")
         }
         if !site.json { report.printProblems() }
@@ -60,7 +60,7 @@ struct DiffCommand: AsyncParsableCommand {
 
     /// How the last build into a folder differs from a manifest, by the folder's own manifest: nothing is built.
     private func difference(ofBuilt output: String, since manifest: String) throws -> SiteDifference {
-        do { return try SiteComparer().compare(writtenTo: output, since: manifest) } catch {
+        do { return try Placard.compare(builtInto: output, since: manifest) } catch {
             throw MachineFailure(reason: "\(error)")
         }
     }

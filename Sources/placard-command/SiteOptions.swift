@@ -40,14 +40,13 @@ struct SiteOptions: ParsableArguments {
 
     /// What to build; the mode is left to the command.
     func build() throws -> BuildOptions {
-        guard unsafe access(root + "/Content", F_OK) == 0 else {
-            let missing = SiteFolder(root: root, templates: root).pathFromHere("Content")
+        var options = BuildOptions(root: root, templates: templates ?? root, day: try day())
+        guard unsafe access("\(root)/\(options.content)", F_OK) == 0 else {
             throw MachineFailure(
-                reason: "there is no folder \(missing). Name the folder that holds Content: --root FOLDER"
+                reason: "there is no folder \(options.contentPath). Name the folder that holds Content: --root FOLDER"
             )
         }
-        let templates = try TemplatesFolder.find(asked: templates, root: root)
-        var options = BuildOptions(root: root, templates: templates, day: try day())
+        options.templates = try TemplatesFolder.find(asked: templates, root: root)
         options.threads = threads
         options.isStrict = strict
         return options

@@ -1,4 +1,6 @@
+import Diagnostics
 import Model
+import Output
 import Placard
 
 /// The example of `Placard.build`, as somebody writes it who has nothing but the library.
@@ -9,7 +11,7 @@ func buildSite(at site: String, with placard: String, on day: CalendarDate) asyn
     for finding in result.diagnostics {
         print(finding.severity, finding.rule.code, finding.summary)
     }
-    guard case .written(let written) = result.outcome else { return nil }
+    guard case .written(let written) = result.completion else { return nil }
     print("\(written.added.count) files added, \(written.changed.count) changed")
     options.mode = .list
     let home = try await Placard.build(options).file(at: "index.html")

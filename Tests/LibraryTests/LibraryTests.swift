@@ -1,5 +1,7 @@
+import Diagnostics
 import Foundation
 import Model
+import Output
 import Placard
 import Synchronization
 import Testing
@@ -87,12 +89,31 @@ import Testing
             #expect(listed.files.count > 5)
             #expect(listed.file(at: "no/such/file") == nil)
             options.mode = .compareWithOutput
-            guard case .compared(let difference) = try await Placard.build(options).outcome else {
+            guard case .compared(let difference) = try await Placard.build(options).completion else {
                 Issue.record("it was not compared")
                 return
             }
             #expect(difference.added.map(\.path) == listed.files.map(\.path).sorted())
             #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == ["Content"])
+        }
+    }
+
+    @Test func comparesWhatWasBuiltWithAnEarlierManifest() async throws {
+        try await withSite { root in
+            let options = options(root)
+            #expect(try await Placard.build(options).isWritten)
+            let earlier = root.appending(path: "published")
+            let manifest = URL(filePath: options.outputPath).appending(path: ".placard-manifest")
+            try FileManager.default.copyItem(at: manifest, to: earlier)
+            let home = root.appending(path: "Content/home.md")
+            try (String(contentsOf: home, encoding: .utf8) + "
+Another paragraph.
+")
+                .write(to: home, atomically: true, encoding: .utf8)
+            #expect(try await Placard.build(options).isWritten)
+            let difference = try Placard.compare(builtInto: options.outputPath, since: earlier.path)
+            #expect(difference.changed.map(\.path).contains("index.html") && difference.unknown == 0)
+            #expect(throws: (any Error).self) { try Placard.compare(builtInto: root.path, since: earlier.path) }
         }
     }
 
@@ -131,6 +152,6 @@ private final class Seen: Sendable {
 
 extension BuildResult {
     fileprivate var isWritten: Bool {
-        if case .written = outcome { true } else { false }
+        if case .written = completion { true } else { false }
     }
 }

@@ -23,8 +23,7 @@ import Testing
 
     /// The compiler holds calls against the functions; this holds each function against the key that it names.
     @Test func makesEachMessageByAFunctionOfItsName() throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Sources/Localization")
+        let folder = Self.sources.appendingPathComponent("Localization")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         let declared =
             #/
@@ -48,4 +47,24 @@ import Testing
         let names = keys.map { String(describing: $0).filter { $0 != "`" } }
         #expect(made.sorted() == names.sorted())
     }
+
+    /// A key with arguments cannot be written without its backticks, and by itself it would leave its blanks empty.
+    @Test func namesKeysWithArgumentsNowhereButInThoseFunctions() throws {
+        let keys = MessageKey.allCases.filter { !$0.placeholders.isEmpty }
+        let names = Set(keys.map { String(describing: $0).filter { $0 != "`" } })
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.sources.path)
+        let files = paths.filter { path in
+            path.hasSuffix(".swift") && !path.hasPrefix("Localization/Message+")
+                && path != "Localization/MessageKey.swift"
+        }
+        #expect(files.count > 100)
+        for file in files {
+            let source = try String(contentsOf: Self.sources.appendingPathComponent(file), encoding: .utf8)
+            let named = source.matches(of: #/\.`(\w+\([\w:]+\))`/#).map { String($0.1) }.filter(names.contains)
+            #expect(named.isEmpty, "\(file)")
+        }
+    }
+
+    private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
 }
