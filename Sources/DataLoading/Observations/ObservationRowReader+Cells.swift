@@ -53,7 +53,6 @@ extension ObservationRowReader {
     }
 
     /// What a cell for a number holds.
-    /// What a cell of numbers holds.
     enum Cell {
         case empty
         case number(Double)
