@@ -6,7 +6,8 @@ internal import Primitives
 /// A message has a key (`MessageKey`), and for each key a language has a pattern with placeholders (`MessagePattern`),
 /// or one for each plural form (`PluralRules`, in the notation of the Unicode CLDR). The functions of `Message` take
 /// the arguments of a key and no others, so that a missing argument does not compile; `format` puts them into the
-/// pattern, and takes a key by itself only where its message has none. `{Place}` begins with a capital letter where `{place}` does not.
+/// pattern, and takes a key by itself only where its message has none. `{Place}` begins with a capital letter where
+/// `{place}` does not.
 ///
 /// All patterns of a language lie in one `MessageCatalog`, as plain numbers and bytes. A page has hundreds of messages,
 /// made on all threads; a catalogue of arrays and strings would have these threads wait for one another's reference

@@ -112,7 +112,7 @@ package struct SiteBuilder: Sendable {
             asOf: inputs.asOf,
             signs: locale.value.signs
         )
-        let unkeptPromises = PlanChecker().check(site.value)
+        let leftUndone = PlanChecker().check(site.value)
         let attached = attachments.value.refused.union(attachments.value.files.map(\.file.path))
         let unusedFiles = UnusedFiles.diagnostics(inputs.content, skipping: loaded.dataOfUnread) {
             reader.reads($0) || loaded.data.usedPaths.contains($0) || attached.contains($0)
@@ -126,7 +126,7 @@ package struct SiteBuilder: Sendable {
         )
         return Outcome(
             assembled,
-            plans.diagnostics + attachments.diagnostics + site.diagnostics + unkeptPromises + locale.diagnostics
+            plans.diagnostics + attachments.diagnostics + site.diagnostics + leftUndone + locale.diagnostics
                 + unusedFiles
         )
     }

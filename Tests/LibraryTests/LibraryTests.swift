@@ -106,9 +106,7 @@ import Testing
             let manifest = URL(filePath: options.outputPath).appending(path: ".placard-manifest")
             try FileManager.default.copyItem(at: manifest, to: earlier)
             let home = root.appending(path: "Content/home.md")
-            try (String(contentsOf: home, encoding: .utf8) + "
-Another paragraph.
-")
+            try (String(contentsOf: home, encoding: .utf8) + "\nAnother paragraph.\n")
                 .write(to: home, atomically: true, encoding: .utf8)
             #expect(try await Placard.build(options).isWritten)
             let difference = try Placard.compare(builtInto: options.outputPath, since: earlier.path)

@@ -22,8 +22,8 @@ struct CountedPeople {
         columns.denominator(at: row)
     }
 
-    /// How many people of the base a proportion does not count, who tell as much as those whom it counts; nil where that
-    /// is not known.
+    /// How many people of the base a proportion does not count, who tell as much as those whom it counts; nil where
+    /// that is not known.
     func others(at row: Int) -> Double? {
         guard indicator.kind == .proportion, let base = base(at: row), let count = count(at: row), count <= base
         else { return nil }

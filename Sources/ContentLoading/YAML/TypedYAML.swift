@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// The lines of a YAML text as word processors leave them: put right where there is one meaning, and looked through for hashes.
+/// The lines of a YAML text as word processors leave them: put right where there is one meaning, and looked through
+/// for hashes.
 ///
 /// Every character stays one character, so that the marks of the YAML reader hold for the file as it is.
 struct TypedYAML {

@@ -3,8 +3,10 @@ internal import Model
 
 /// Reads the many ways in which tables write a period of time.
 ///
-/// Some forms have several readings: `2010-12` may be a month, or three years. The other periods of its column say which
-/// (`PeriodEvidence`). A year that starts on 1 January, 1 April or 1 September is a calendar, financial or academic year.
+/// Some forms have several readings: `2010-12` may be a month, or three years. The other periods of its column say
+/// which (`PeriodEvidence`). A year that starts on 1 January, 1 April or 1 September is a calendar, financial or
+/// academic
+/// year.
 enum PeriodParser {
     /// What can be written, for messages.
     static let examples =

@@ -1,6 +1,7 @@
 internal import Model
 
-/// Reads periods that are written in words: `January 2024`, `Mar-24`, `April 2022 to March 2025`, `Year ending March 2023`.
+/// Reads periods that are written in words: `January 2024`, `Mar-24`, `April 2022 to March 2025`, `Year ending March
+/// 2023`.
 enum PeriodWords {
     /// The English names; the first three letters of each stand for it as well.
     static let months = [

@@ -1,11 +1,13 @@
 internal import Diagnostics
 internal import Model
 
-/// Finds figures of a proportion that look like shares of 1 and would be published as per cent, a hundredth of the truth.
+/// Finds figures of a proportion that look like shares of 1 and would be published as per cent, a hundredth of the
+/// truth.
 ///
-/// Figures of one file, period and level belong together. They look like shares where all are at most 1 and their counts do not
-/// say otherwise. Where all figures of the indicator do, or those of other periods or levels are about a hundred times as large,
-/// it is an error; `scale` in the mapping settles it.
+/// Figures of one file, period and level belong together. They look like shares where all are at most 1 and their
+/// counts do not say otherwise. Where all figures of the indicator do, or those of other periods or levels are about a
+/// hundred times
+/// as large, it is an error; `scale` in the mapping settles it.
 struct ShareCheck {
     let codes: AreaCodes
     let levels: [AreaLevel.ID: Int]

@@ -2,8 +2,8 @@ internal import Diagnostics
 
 /// Whether the numbers of a file without commas between its columns have decimal commas: `12,5`.
 ///
-/// They have where a number has one comma and other than three digits behind it, and none a decimal point. `12,512` alone
-/// leaves it open.
+/// They have where a number has one comma and other than three digits behind it, and none a decimal point. `12,512`
+/// alone leaves it open.
 struct DecimalCommas {
     /// The file's bytes with points for decimal commas; nil where it has none.
     private(set) var withPoints: [UInt8]?

@@ -94,8 +94,8 @@ struct TableHeader {
             + "codes of your smallest areas, such as that of wards, \"area\"."
     }
 
-    /// The column that is most likely meant by a name: the one with a note behind it, `2023 [note 2]`, before one that is
-    /// spelt nearly so.
+    /// The column that is most likely meant by a name: the one with a note behind it, `2023 [note 2]`, before one that
+    /// is spelt nearly so.
     func closest(to name: String) -> String? {
         let wanted = Self.normalized(name)
         let noted = names.first { other in

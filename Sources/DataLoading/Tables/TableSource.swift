@@ -40,14 +40,14 @@ struct TableSource {
         isConverted = true
     }
 
-    /// The same file with another sign between the cells.
+    /// A copy of the file whose cells are separated by another byte.
     func separated(by delimiter: UInt8) -> TableSource {
         var source = self
         source.delimiter = delimiter
         return source
     }
 
-    /// The same file with other bytes in the same places.
+    /// A copy of the file with other bytes at the same positions.
     func replacing(_ bytes: [UInt8]) -> TableSource {
         var source = self
         source.bytes = bytes
