@@ -73,8 +73,7 @@ package enum AssemblyRules {
         "Indicator without figures",
         """
         None of the rows of the indicator's data belongs to an area of this site, so every page would say that there is \
-        no figure. Check the mapping in the indicator's front matter and the codes in areas.csv. Or all of them are for areas \
-        without pages, and nothing could be added up for larger ones.
+        no figure. Check the mapping in the indicator's front matter and the codes in areas.csv.
         """
     )
 

@@ -91,7 +91,6 @@ package struct SiteAssembler: Sendable {
             data.areFiguresComplete
             ? []
             : figureless(ordered, unread: data.indicatorsWithoutData)
-                + pageless(ordered, areas: data.areas, population: population)
                 + BaselineCheck(site: site) { position in
                     published.first { $0.0.id == ordered[position].indicator.id }.map {
                         completion.everything($0.1, of: $0.0, population: population)
@@ -138,38 +137,6 @@ package struct SiteAssembler: Sendable {
                 "indicator \"\(figures.indicator.id)\" has no figures for any area of this site",
                 at: figures.indicator.declaredAt,
                 effect: "Its page and every card of it say that there is no figure."
-            )
-        }
-    }
-}
-
-extension SiteAssembler {
-    /// Indicators all of whose figures are for areas without pages, and could not be added up.
-    ///
-    /// Tenths of small areas are counted on the pages of larger ones.
-    private func pageless(
-        _ indicators: [IndicatorFigures],
-        areas: AreaTree,
-        population: Population?
-    ) -> [Diagnostic] {
-        indicators.filter { figures in
-            let columns = figures.columns
-            let told = (0..<columns.count).lazy.filter { columns.status(at: $0) != .notAvailable }
-            return !told.isEmpty && figures.indicator.kind != .decile && figures.indicator.kind != .rank
-                && figures.indicator.id != population?.indicator
-                && told.allSatisfy { areas.level(of: columns.area(at: $0)).map { !$0.hasPages } ?? false }
-        }.map { figures in
-            let kind = figures.indicator.kind
-            return Diagnostic(
-                AssemblyRules.noFigures,
-                .warning,
-                "the figures of indicator \"\(figures.indicator.id)\" appear on no page",
-                at: figures.indicator.declaredAt,
-                explanation: "They are for areas without pages, and were not added up for larger ones: "
-                    + (kind.addsUp
-                        ? "that takes a level that is `made_of` theirs and, but for counts, a numerator and a denominator."
-                        : "a \(kind.rawValue) is never added up."),
-                effect: "Every page says that there is no figure."
             )
         }
     }
