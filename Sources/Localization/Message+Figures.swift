@@ -152,7 +152,8 @@ extension Message {
     package static func absentFirstTenth(count: Int, total: Int, parts: String) -> Self {
         Self(.`absentFirstTenth(count:total:parts:)`, .count(count), .count(total), .text(parts))
     }
-    /// Says “{count} of the {total} {parts} with a figure are in tenth 1.”
+
+    /// Says “{count} of the {total} {parts} with a figure are in tenth 1”.
     package static func absentFirstOfTenths(count: Int, total: Int, parts: String) -> Self {
         Self(.`absentFirstOfTenths(count:total:parts:)`, .count(count), .count(total), .text(parts))
     }
