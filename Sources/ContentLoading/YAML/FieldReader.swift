@@ -189,7 +189,7 @@ struct FieldReader {
 
     /// Reports signs of Markdown that readers would see in a value.
     private mutating func checkMarkup(_ text: String, key: String, at location: SourceLocation) {
-        guard source.rules.markupInValue.code.first != "W" else { return }
+        guard source.rules.markupInValue.code.first != "W", text.utf8.contains(where: Self.isMarkup) else { return }
         let sign = ["](", "**", "![", "{{", "``"].first(where: text.contains) ?? (text.hasPrefix("## ") ? "## " : nil)
         guard let sign else { return }
         report(
@@ -203,6 +203,16 @@ struct FieldReader {
                 effect: "Readers see the signs."
             )
         )
+    }
+
+    /// Whether a byte may begin one of the signs, so that few values are searched for all of them.
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "{"), UInt8(ascii: "`"),
+            UInt8(ascii: "#"):
+            true
+        default: false
+        }
     }
 
     /// Adds a finding of the caller's own.

@@ -19,6 +19,10 @@ struct TypedYAML {
     private static let closing: Set<Unicode.Scalar> = ["”", "“", "’", "‘"]
 
     init(_ typed: String) {
+        guard typed.utf8.contains(where: Self.matters) else {
+            text = typed.unicodeScalars
+            return
+        }
         var scalars = Array(typed.unicodeScalars)
         var start = 0
         // The indentation of the key whose value is a text of several lines, with | or >.
@@ -28,7 +32,7 @@ struct TypedYAML {
             if start < end {
                 var content = start
                 while content < end, Self.isBlank(scalars[content]) {
-                    if Self.wideSpaces.contains(scalars[content]) { scalars[content] = " " }
+                    if Self.isWide(scalars[content]) { scalars[content] = " " }
                     content += 1
                 }
                 if content < end, block.map({ content - start <= $0 }) ?? true {
@@ -40,8 +44,33 @@ struct TypedYAML {
         text = String.UnicodeScalarView(scalars)
     }
 
+    /// Whether a byte may belong to a hash, a wide space or a curly quotation mark; most files have none of them.
+    private static func matters(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "#") || byte == 0xC2 || byte == 0xE2 || byte == 0xE3
+    }
+
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == " " || scalar == "\t" || wideSpaces.contains(scalar)
+        scalar == " " || scalar == "\t" || isWide(scalar)
+    }
+
+    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0xA0 && wideSpaces.contains(scalar)
+    }
+
+    /// Whether a sign is none that stands in a key without quotation marks.
+    private static func endsKey(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "#", "\"", "'", "[", "]", "{", "}", ",", "“", "‘", "|", ">": true
+        default: false
+        }
+    }
+
+    /// Whether a value that begins so is no plain text, in which a hash could cut something off.
+    private static func beginsMarkedValue(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "'", "[", "{", "&", "*", "!": true
+        default: false
+        }
     }
 
     /// Puts one line right behind its indentation; returns whether a text of several lines begins on it.
@@ -54,7 +83,7 @@ struct TypedYAML {
         }
         let isQuoted = value < line.upperBound && (scalars[value] == "\"" || scalars[value] == "'")
         if !isQuoted, let colon = Self.keyEnd(scalars, value..<line.upperBound) {
-            for at in value..<colon where Self.wideSpaces.contains(scalars[at]) { scalars[at] = " " }
+            for at in value..<colon where Self.isWide(scalars[at]) { scalars[at] = " " }
             value = colon + 1
             Self.skipBlanks(&scalars, &value, before: line.upperBound)
         }
@@ -64,13 +93,13 @@ struct TypedYAML {
         if Self.straighten(&scalars, value..<end) { return false }
         let first = scalars[value]
         if first == "|" || first == ">" { return true }
-        if !["\"", "'", "[", "{", "&", "*", "!"].contains(first) { findHash(scalars, value..<end) }
+        if !Self.beginsMarkedValue(first) { findHash(scalars, value..<end) }
         return false
     }
 
     private static func skipBlanks(_ scalars: inout [Unicode.Scalar], _ at: inout Int, before end: Int) {
         while at < end, isBlank(scalars[at]) {
-            if wideSpaces.contains(scalars[at]) { scalars[at] = " " }
+            if isWide(scalars[at]) { scalars[at] = " " }
             at += 1
         }
     }
@@ -79,14 +108,14 @@ struct TypedYAML {
     private static func keyEnd(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Int? {
         let colon = line.first { scalars[$0] == ":" && ($0 + 1 == line.upperBound || isBlank(scalars[$0 + 1])) }
         guard let colon, colon > line.lowerBound else { return nil }
-        let signs: Set<Unicode.Scalar> = ["#", "\"", "'", "[", "]", "{", "}", ",", "“", "‘", "|", ">"]
-        return scalars[line.lowerBound..<colon].contains(where: signs.contains) ? nil : colon
+        return scalars[line.lowerBound..<colon].contains(where: endsKey) ? nil : colon
     }
 
     /// Makes straight quotation marks of curly ones around a whole value, where none stand within.
     private static func straighten(_ scalars: inout [Unicode.Scalar], _ value: Range<Int>) -> Bool {
         let last = value.upperBound - 1
-        guard value.count > 2, opening.contains(scalars[value.lowerBound]), closing.contains(scalars[last])
+        guard value.count > 2, scalars[value.lowerBound].value > 0x7F, opening.contains(scalars[value.lowerBound]),
+            closing.contains(scalars[last])
         else { return false }
         let isDouble = ["“", "„", "‟"].contains(scalars[value.lowerBound])
         let inner = scalars[(value.lowerBound + 1)..<last]
