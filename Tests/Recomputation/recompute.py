@@ -10,7 +10,7 @@ digit shown:
 - figures added up from blocks, with their counts and coverage, and that published figures are passed on as they are;
 - figures, 95 % limits (published, Wilson's, Byar's) and places with their likely ranges, on cards and in tables;
 - the mark beside each larger area (better, worse, similar, ...), that area's figure, and differences in words;
-- how many small areas are in the most deprived tenth.
+- how many small areas are in the most deprived tenth, or in tenth 1 of something else.
 They are found by the classes of the pages, the headings of tables and the few words below. Indicators some of whose
 figures are withheld (`suppress_below`, `survey`) are left out, and so are the marks beside sums that are not complete.
 Sums are those of `blocks.csv`, whose coverage is measured by the bases of the blocks: levels that are `made_of` others,
@@ -32,7 +32,7 @@ from page import PageParser
 # How the pages say it: names of facts and columns, and two sentences.
 RANGE, RANK, FIGURE, BESIDE, JOINT = "Likely range", "Rank", "Figure", "Beside", "joint"
 DIFFERENCE = re.compile(r"([\d.,]*\d)[^()]*\b(?:higher|lower) than ([^()]+) \(")
-TENTH = re.compile(r"(\d+) of the (\d+) .*most deprived tenth")
+TENTH = re.compile(r"(\d+) of the (\d+) .*(?:most deprived tenth|in tenth 1)")
 
 KINDS = [
     "added-up figures", "coverage of sums", "published figures", "figures on cards", "figures in tables",

@@ -41,7 +41,9 @@ struct TypedYAML {
             }
             start = end + 1
         }
-        text = String.UnicodeScalarView(scalars)
+        // Most texts stay as they are, and to put one together again costs more than to compare it.
+        let stays = typed.unicodeScalars.elementsEqual(scalars)
+        text = stays ? typed.unicodeScalars : String.UnicodeScalarView(scalars)
     }
 
     /// Whether a byte may belong to a hash, a wide space or a curly quotation mark; most files have none of them.
