@@ -8,7 +8,7 @@ internal import Templates
 ///
 /// A page holds what it is about and its scope: the site and its path. Its fields read the site when the template asks
 /// for them: each is asked for once a page at most, however often the template names it. So a new kind of page is one
-/// file like this, its template `Templates/rivers.mustache`, and a line in `PageRenderer.kinds`:
+/// file like this, its template `Templates/river.mustache`, and a line in `PageRenderer.kinds`:
 ///
 /// ```swift
 /// /// The page of one river.
