@@ -18,8 +18,8 @@ internal import Templates
 ///     let river: River
 ///     let scope: PageScope
 ///
-///     static func all(in view: RenderContext) -> [RiverPage] {
-///         view.site.rivers.map { RiverPage(river: $0, scope: PageScope(view, at: PagePath(["rivers", $0.id]))) }
+///     static func all(in context: RenderContext) -> [RiverPage] {
+///         context.site.rivers.map { RiverPage(river: $0, scope: PageScope(context, at: PagePath(["rivers", $0.id]))) }
 ///     }
 ///
 ///     static let fields = ContextFields<RiverPage>(
@@ -40,7 +40,7 @@ protocol Page: PagePart, OutputKind {
     static var template: String { get }
 
     /// The pages of a site, in an order that depends on the site alone; nothing that they show is worked out yet.
-    static func all(in view: RenderContext) -> [Self]
+    static func all(in context: RenderContext) -> [Self]
 
     /// What stands around the content.
     var frame: PageFrame { get }
@@ -68,7 +68,7 @@ extension Page {
 
     static func compile(with compiler: inout PageCompiler) -> CompiledKind? {
         compiler.compile(template, kind: kind, for: Self.self).map { template in
-            CompiledKind(showsProfiles: showsProfiles) { view in all(in: view).map(template.file) }
+            CompiledKind(showsProfiles: showsProfiles) { context in all(in: context).map(template.file) }
         }
     }
 }
@@ -81,7 +81,7 @@ protocol SinglePage: Page {
 }
 
 extension SinglePage {
-    static func all(in view: RenderContext) -> [Self] { [Self(scope: PageScope(view, at: address))] }
+    static func all(in context: RenderContext) -> [Self] { [Self(scope: PageScope(context, at: address))] }
 }
 
 extension Field where Context: Page {

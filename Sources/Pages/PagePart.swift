@@ -10,24 +10,24 @@ protocol PagePart: TemplateContext {
 
 /// What a page shares with all its parts: the site, and where the page is.
 struct PageScope: Sendable {
-    let view: RenderContext
+    let context: RenderContext
     /// The page's path, from which links lead.
     let path: PagePath
 
-    init(_ view: RenderContext, at path: PagePath) {
-        self.view = view
+    init(_ context: RenderContext, at path: PagePath) {
+        self.context = context
         self.path = path
     }
 
-    var site: Site { view.site }
+    var site: Site { context.site }
 }
 
 extension PagePart {
-    var view: RenderContext { scope.view }
+    var context: RenderContext { scope.context }
     var path: PagePath { scope.path }
-    var site: Site { view.site }
-    var text: Formatters { view.text }
-    var locale: Locale { view.text.locale }
+    var site: Site { context.site }
+    var text: Formatters { context.text }
+    var locale: Locale { context.text.locale }
 
     /// A link to a page of the site.
     func link(_ text: String, to page: PagePath, fragment: String? = nil, isCurrent: Bool = false) -> LinkItem {
@@ -36,7 +36,7 @@ extension PagePart {
 
     /// A link to an area's page, or its bare name where it has none.
     func link(to area: AreaIndex) -> LinkItem {
-        view.addresses.link(to: area, of: site, from: path)
+        context.addresses.link(to: area, of: site, from: path)
     }
 
     func linkIfAny(to area: AreaIndex?) -> LinkItem? {
@@ -50,7 +50,7 @@ extension PagePart {
     /// A link in a list of areas; a former area has its last year: `Copeland (until 2023)`.
     func listing(of area: AreaIndex) -> LinkItem {
         let link = link(to: area)
-        guard view.isFormer(area), let end = site.areas[area].end else { return link }
+        guard context.isFormer(area), let end = site.areas[area].end else { return link }
         let lastYear = end.month == 1 && end.day == 1 ? end.year - 1 : end.year
         let name = locale.format(.pageNameUntil(name: link.text, year: String(lastYear)))
         return LinkItem(text: name, href: link.href)
@@ -59,7 +59,7 @@ extension PagePart {
     /// A link to a theme's page; what has no theme stands under a bare "Other".
     func link(to theme: Theme?) -> LinkItem {
         guard let theme else { return LinkItem(text: locale.format(.pageOtherTheme), href: nil) }
-        return link(theme.title, to: view.addresses.theme(theme.id))
+        return link(theme.title, to: context.addresses.theme(theme.id))
     }
 
     // MARK: Links to what stands at a position in a list of the site
@@ -74,23 +74,23 @@ extension PagePart {
     /// - Parameter inFull: whether it bears the indicator's full title rather than the short one.
     func link(toIndicator position: Int, inFull: Bool = false) -> LinkItem {
         let indicator = site.indicators[position].indicator
-        return link(inFull ? indicator.title : indicator.short, to: view.addresses.indicator(position))
+        return link(inFull ? indicator.title : indicator.short, to: context.addresses.indicator(position))
     }
 
     /// A link to a plan's page.
     func link(toPlan position: Int) -> LinkItem {
-        link(site.plans[position].title, to: view.addresses.plan(position))
+        link(site.plans[position].title, to: context.addresses.plan(position))
     }
 
     /// A link to a briefing's page.
     func link(toBriefing position: Int) -> LinkItem {
-        link(site.briefings[position].title, to: view.addresses.briefing(position))
+        link(site.briefings[position].title, to: context.addresses.briefing(position))
     }
 
     /// The way to a commitment on its plan's page.
     func href(of position: SiteLinks.CommitmentPosition) -> String {
         let commitment = site.plans[position.plan].commitments[position.commitment]
-        return path.link(to: view.addresses.plan(position.plan), fragment: commitment.anchor)
+        return path.link(to: context.addresses.plan(position.plan), fragment: commitment.anchor)
     }
 
     /// How a comparison came out; nil without one.

@@ -89,9 +89,9 @@ package struct PageRenderer: Sendable {
     /// - Parameter part: what alone to list; nil for all.
     package func pages(of site: Site, locale: Locale, _ part: PageSelection? = nil) -> Outcome<[OutputFile]> {
         let card = SharedPicture.find(site.settings.card, among: assets)
-        let view = RenderContext(site, locale: locale, picture: card.value)
-        if let part { return pages(part, of: view) }
-        let listed = kinds.flatMap { $0.files(view) }
+        let context = RenderContext(site, locale: locale, picture: card.value)
+        if let part { return pages(part, of: context) }
+        let listed = kinds.flatMap { $0.files(context) }
         let sitemap = Sitemap.files(listing: listed, baseURL: site.settings.baseURL)
         let (files, clashes) = PathClashes.removed(from: listed + sitemap)
         let links = LinkCheck(files: files.map(\.path) + assets.map(\.path))
@@ -101,12 +101,12 @@ package struct PageRenderer: Sendable {
     }
 
     /// The pages of a part; all else that can be wrong with pages is as it was.
-    private func pages(_ part: PageSelection, of view: RenderContext) -> Outcome<[OutputFile]> {
+    private func pages(_ part: PageSelection, of context: RenderContext) -> Outcome<[OutputFile]> {
         let files = kinds.filter(\.showsProfiles).flatMap { kind in
-            kind.files(view).filter { !part.texts.isDisjoint(with: $0.dependencies.profiles) }
+            kind.files(context).filter { !part.texts.isDisjoint(with: $0.dependencies.profiles) }
         }
         let links = LinkCheck(files: part.files)
-        let broken = LinkedDocument.all(of: view.site, locale: view.text.locale).flatMap(links.findings)
+        let broken = LinkedDocument.all(of: context.site, locale: context.text.locale).flatMap(links.findings)
         return Outcome(files, broken)
     }
 

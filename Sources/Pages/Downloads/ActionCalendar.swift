@@ -9,9 +9,9 @@ struct ActionCalendar {
     let title: String
     /// Positions in `Site.plans`.
     let plans: [Int]
-    let view: RenderContext
+    let context: RenderContext
 
-    private var baseURL: String? { view.site.settings.baseURL }
+    private var baseURL: String? { context.site.settings.baseURL }
 
     /// Whether there is anything to put in a calendar: a plan without a due date gets no file.
     static func hasEvents(_ plan: ActionPlan) -> Bool {
@@ -34,8 +34,8 @@ struct ActionCalendar {
     }
 
     private func add(_ position: Int, to lines: inout CalendarLines) {
-        let plan = view.site.plans[position]
-        let address = baseURL.map { $0 + view.addresses.plan(position).address }
+        let plan = context.site.plans[position]
+        let address = baseURL.map { $0 + context.addresses.plan(position).address }
         var known: [String: Int] = [:]
         for commitment in plan.commitments {
             // What is done is due no more; what was stopped is told as called off.
@@ -46,10 +46,10 @@ struct ActionCalendar {
                 known[name] = count
                 lines.add("BEGIN", "VEVENT")
                 lines.add("UID", "\(count > 1 ? "\(name)-\(count)" : name)@\(host)")
-                lines.add("DTSTAMP", CalendarLines.day(view.site.asOf) + "T000000Z")
+                lines.add("DTSTAMP", CalendarLines.day(context.site.asOf) + "T000000Z")
                 lines.add("DTSTART;VALUE=DATE", CalendarLines.day(due))
                 lines.add("DTEND;VALUE=DATE", CalendarLines.day(CalendarDate(daysSinceEpoch: due.daysSinceEpoch + 1)))
-                lines.addText("SUMMARY", view.text.locale.format(.planCalendarDue(what: action.description)))
+                lines.addText("SUMMARY", context.text.locale.format(.planCalendarDue(what: action.description)))
                 lines.addText("DESCRIPTION", description(of: action, in: commitment, of: plan))
                 if let address { lines.add("URL", "\(address)#\(AnchorName.of(commitment.anchor))") }
                 if action.stage == .stopped { lines.add("STATUS", "CANCELLED") }

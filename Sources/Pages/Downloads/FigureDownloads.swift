@@ -6,12 +6,12 @@ internal import Model
 enum FigureDownloads: GeneratedFiles {
     static let kind = "figure downloads"
 
-    static func files(in view: RenderContext) -> [OutputFile] {
-        let (site, settings) = (view.site, view.site.settings)
+    static func files(in context: RenderContext) -> [OutputFile] {
+        let (site, settings) = (context.site, context.site.settings)
         let form = TableDescription.Form(ofFigures: settings, inFull: false)
-        let (csv, json) = (FigureFile(.csv, of: view), FigureFile(.json, of: view))
+        let (csv, json) = (FigureFile(.csv, of: context), FigureFile(.json, of: context))
         let ofAreas = site.areas.areas.indices.map(AreaIndex.init).flatMap { area -> [OutputFile] in
-            guard let page = view.addresses.area(area) else { return [] }
+            guard let page = context.addresses.area(area) else { return [] }
             let origin = site.areas[area].declaredAt
             let path = page.beside("data.csv")
             return [
@@ -24,7 +24,7 @@ enum FigureDownloads: GeneratedFiles {
         }
         let ofIndicators = site.indicators.indices.flatMap { position in
             let indicator = site.indicators[position].indicator
-            let path = view.addresses.indicator(position).beside("data.csv")
+            let path = context.addresses.indicator(position).beside("data.csv")
             return [
                 file(path, origin: indicator.declaredAt) { csv.bytes(ofIndicator: position) },
                 file(TableDescription.path(of: path), origin: indicator.declaredAt) {

@@ -6,7 +6,7 @@ internal import Model
 /// Nothing is silently absent: an area with a page and without a figure gets a row that says why. Cells that many rows
 /// have in common are put into bytes once for all files.
 struct FigureFile: Sendable {
-    private let view: RenderContext
+    private let context: RenderContext
     private let format: FigureFormat
     private let start: [UInt8]
     private let subjects: [Subject]
@@ -19,13 +19,13 @@ struct FigureFile: Sendable {
         let withoutFigure: [UInt8]
     }
 
-    init(_ format: FigureFormat, of view: RenderContext) {
+    init(_ format: FigureFormat, of context: RenderContext) {
         let cells = FigureCells(format)
-        self.view = view
+        self.context = context
         self.format = format
         start = Array(format.start.utf8)
         self.cells = cells
-        subjects = view.site.indicators.map { figures in
+        subjects = context.site.indicators.map { figures in
             let id = figures.indicator.id
             return Subject(
                 inPeriod: figures.columns.periods.map { cells.subject(id, PeriodCode.of($0)) },
@@ -36,11 +36,11 @@ struct FigureFile: Sendable {
 
     /// Every indicator's figures for one area, earliest period first.
     func bytes(of area: AreaIndex) -> [UInt8] {
-        let indicators = view.site.indicators
+        let indicators = context.site.indicators
         var file = start
         file.reserveCapacity(indicators.reduce(1) { $0 + $1.columns.rows(of: area).count + 1 } * format.rowLength)
         var place: [UInt8] = []
-        cells.append(view.site.areas[area], to: &place)
+        cells.append(context.site.areas[area], to: &place)
         for position in indicators.indices { append(position, of: area, place, to: &file) }
         file.append(contentsOf: format.end.utf8)
         return file
@@ -50,13 +50,13 @@ struct FigureFile: Sendable {
     ///
     /// - Parameter position: a position in `Site.indicators`.
     func bytes(ofIndicator position: Int) -> [UInt8] {
-        let areas = view.site.areas
-        let columns = view.site.indicators[position].columns
+        let areas = context.site.areas
+        let columns = context.site.indicators[position].columns
         var file = start
         file.reserveCapacity((columns.count + 1) * format.rowLength)
         var place: [UInt8] = []
         for area in areas.areas.indices.map(AreaIndex.init)
-        where view.addresses.area(area) != nil || !columns.rows(of: area).isEmpty {
+        where context.addresses.area(area) != nil || !columns.rows(of: area).isEmpty {
             place.removeAll(keepingCapacity: true)
             cells.append(areas[area], to: &place)
             append(position, of: area, place, to: &file)
@@ -69,7 +69,7 @@ struct FigureFile: Sendable {
     ///
     /// - Parameter place: the cells that name the area.
     private func append(_ position: Int, of area: AreaIndex, _ place: [UInt8], to file: inout [UInt8]) {
-        let (figures, subject) = (view.site.indicators[position], subjects[position])
+        let (figures, subject) = (context.site.indicators[position], subjects[position])
         let columns = figures.columns
         let rows = columns.rows(of: area)
         for row in rows {
@@ -78,12 +78,12 @@ struct FigureFile: Sendable {
             cells.append(row, of: columns, to: &file)
         }
         guard rows.isEmpty else { return }
-        let reason = view.analyst.absence(of: area, indicator: position)
+        let reason = context.analyst.absence(of: area, indicator: position)
         begin(place, to: &file)
         file.append(contentsOf: subject.withoutFigure)
         cells.append(
             absent: FigureStatus(reason),
-            note: view.text.absences.reason(reason, of: figures.indicator),
+            note: context.text.absences.reason(reason, of: figures.indicator),
             to: &file
         )
     }

@@ -8,11 +8,11 @@ internal import Model
 enum PlanDownloads: GeneratedFiles {
     static let kind = "plan downloads"
 
-    static func files(in view: RenderContext) -> [OutputFile] {
-        view.site.plans.indices.flatMap { position in
-            let (plan, page) = (view.site.plans[position], view.addresses.plan(position))
-            let table = ActionFile(plans: [plan], asOf: view.site.asOf, title: plan.title, summary: plan.summary)
-            let calendar = ActionCalendar(title: plan.title, plans: [position], view: view)
+    static func files(in context: RenderContext) -> [OutputFile] {
+        context.site.plans.indices.flatMap { position in
+            let (plan, page) = (context.site.plans[position], context.addresses.plan(position))
+            let table = ActionFile(plans: [plan], asOf: context.site.asOf, title: plan.title, summary: plan.summary)
+            let calendar = ActionCalendar(title: plan.title, plans: [position], context: context)
             return files(table, calendar, beside: page, origin: plan.declaredAt)
         }
     }
@@ -25,15 +25,15 @@ enum AllPlansDownloads: GeneratedFiles {
     static let actions = SiteAddresses.plans.beside("actions.csv")
     static let calendar = SiteAddresses.plans.beside("actions.ics")
 
-    static func files(in view: RenderContext) -> [OutputFile] {
-        let site = view.site
+    static func files(in context: RenderContext) -> [OutputFile] {
+        let site = context.site
         guard !site.plans.isEmpty else { return [] }
-        let title = view.text.locale.format(.pagePlans)
+        let title = context.text.locale.format(.pagePlans)
         let table = ActionFile(plans: site.plans, asOf: site.asOf, title: title)
         let name = "\(site.settings.title): \(title)"
-        let calendar = ActionCalendar(title: name, plans: Array(site.plans.indices), view: view)
+        let calendar = ActionCalendar(title: name, plans: Array(site.plans.indices), context: context)
         let feed = site.settings.baseURL.map { baseURL in
-            file(PlanFeed.path) { PlanFeed(view: view, baseURL: baseURL).bytes() }
+            file(PlanFeed.path) { PlanFeed(context: context, baseURL: baseURL).bytes() }
         }
         return files(table, calendar, beside: SiteAddresses.plans) + [feed].compactMap(\.self)
     }
@@ -47,7 +47,7 @@ extension GeneratedFiles {
         beside page: PagePath,
         origin: SourceLocation? = nil
     ) -> [OutputFile] {
-        let (csv, settings) = (page.beside("actions.csv"), calendar.view.site.settings)
+        let (csv, settings) = (page.beside("actions.csv"), calendar.context.site.settings)
         let tables = [
             file(csv, origin: origin) { table.csv() },
             file(TableDescription.path(of: csv), origin: origin) { table.description(settings: settings).bytes() },

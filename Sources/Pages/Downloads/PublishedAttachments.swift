@@ -5,8 +5,8 @@ internal import Model
 enum PublishedAttachments: GeneratedFiles {
     static let kind = "enclosures"
 
-    static func files(in view: RenderContext) -> [OutputFile] {
-        view.site.attachments.files.map { publishedFile in
+    static func files(in context: RenderContext) -> [OutputFile] {
+        context.site.attachments.files.map { publishedFile in
             file(SiteAddresses.file(publishedFile), origin: .wholeFile(publishedFile.file.path), isListed: false) {
                 publishedFile.file.bytes
             }

@@ -12,13 +12,13 @@ enum Feeds: GeneratedFiles {
     static let name = "feed.xml"
     static let path = PagePath([], file: name)
 
-    static func files(in view: RenderContext) -> [OutputFile] {
-        guard let baseURL = view.site.settings.baseURL else { return [] }
-        let site = view.site
+    static func files(in context: RenderContext) -> [OutputFile] {
+        guard let baseURL = context.site.settings.baseURL else { return [] }
+        let site = context.site
         func feed(_ path: PagePath, for page: PagePath, _ subject: String?, _ briefings: [Int]) -> OutputFile {
             file(path) {
                 BriefingFeed(
-                    view: view,
+                    context: context,
                     baseURL: baseURL,
                     path: path,
                     page: page,
@@ -28,14 +28,14 @@ enum Feeds: GeneratedFiles {
             }
         }
         let themes = site.themes.compactMap { theme in
-            view.feeds.path(of: theme.id).map { path in
+            context.feeds.path(of: theme.id).map { path in
                 let briefings = site.links.briefingsOfTheme[theme.id] ?? []
-                return feed(path, for: view.addresses.theme(theme.id), theme.title, briefings)
+                return feed(path, for: context.addresses.theme(theme.id), theme.title, briefings)
             }
         }
         let areas = site.areas.areas.indices.map(AreaIndex.init).compactMap { area -> OutputFile? in
-            guard let path = view.feeds.path(of: area), let page = view.addresses.area(area) else { return nil }
-            return feed(path, for: page, site.areas[area].name, view.reach.briefings(concerning: area))
+            guard let path = context.feeds.path(of: area), let page = context.addresses.area(area) else { return nil }
+            return feed(path, for: page, site.areas[area].name, context.reach.briefings(concerning: area))
         }
         return [feed(path, for: SiteAddresses.briefings, nil, Array(site.briefings.indices))] + themes + areas
     }
@@ -77,7 +77,7 @@ struct BriefingFeed {
     /// How many a feed has at most; programs that read feeds keep what they have seen.
     private static let longest = 100
 
-    let view: RenderContext
+    let context: RenderContext
     let baseURL: String
     /// Where the feed itself is, and the page that it belongs to.
     let path: PagePath
@@ -87,8 +87,8 @@ struct BriefingFeed {
     /// Positions in `Site.briefings`, latest first.
     let briefings: [Int]
 
-    private var site: Site { view.site }
-    private var locale: Locale { view.text.locale }
+    private var site: Site { context.site }
+    private var locale: Locale { context.text.locale }
 
     func bytes() -> [UInt8] {
         AtomFeed.bytes(
@@ -110,7 +110,7 @@ struct BriefingFeed {
 
     private func entry(_ position: Int) -> [String] {
         let briefing = site.briefings[position]
-        let address = baseURL + view.addresses.briefing(position).address
+        let address = baseURL + context.addresses.briefing(position).address
         var lines = [
             "<entry>",
             AtomFeed.element("title", briefing.title),

@@ -7,8 +7,8 @@ enum Headers: GeneratedFiles {
     static let kind = "headers"
     static let path = PagePath([], file: "_headers")
 
-    static func files(in view: RenderContext) -> [OutputFile] {
-        let root = PagePath.notFound(baseURL: view.site.settings.baseURL).root
+    static func files(in context: RenderContext) -> [OutputFile] {
+        let root = PagePath.notFound(baseURL: context.site.settings.baseURL).root
         return [file(Self.path) { Array(Self.text(root: root.isEmpty ? "/" : root).utf8) }]
     }
 

@@ -8,10 +8,10 @@ struct PlanFeed {
     /// Older updates than the latest so many are left to the pages.
     private static let mostEntries = 100
 
-    let view: RenderContext
+    let context: RenderContext
     let baseURL: String
 
-    private var site: Site { view.site }
+    private var site: Site { context.site }
 
     /// One update and where it belongs.
     private struct Entry {
@@ -26,7 +26,7 @@ struct PlanFeed {
         var known: [String: Int] = [:]
         return AtomFeed.bytes(
             of: site,
-            title: view.text.locale.format(.planFeed(name: site.settings.title)),
+            title: context.text.locale.format(.planFeed(name: site.settings.title)),
             at: Self.path,
             for: SiteAddresses.plans,
             updated: entries.first?.update.date ?? site.asOf,
@@ -50,7 +50,7 @@ struct PlanFeed {
 
     private func lines(of entry: Entry, _ known: inout [String: Int]) -> [String] {
         let plan = site.plans[entry.plan]
-        let page = baseURL + view.addresses.plan(entry.plan).address
+        let page = baseURL + context.addresses.plan(entry.plan).address
         let address = "\(page)#\(AnchorName.of(entry.commitment.anchor))"
         let words = "\(entry.commitment.statement)\n\(entry.action.description)\n\(entry.update.text)"
         let name = "\(page)#update-\(entry.update.date)-\(StableHash.text(of: words))"

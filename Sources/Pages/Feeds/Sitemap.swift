@@ -47,8 +47,8 @@ enum Robots: GeneratedFiles {
     static let kind = "robots"
     static let path = PagePath([], file: "robots.txt")
 
-    static func files(in view: RenderContext) -> [OutputFile] {
-        let baseURL = view.site.settings.baseURL
+    static func files(in context: RenderContext) -> [OutputFile] {
+        let baseURL = context.site.settings.baseURL
         return [
             file(Self.path) {
                 let sitemap = baseURL.map { "\nSitemap: \($0)\(Sitemap.path.address)\n" } ?? ""

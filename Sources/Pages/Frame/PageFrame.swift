@@ -48,7 +48,7 @@ struct PageFrame: PagePart {
         },
         .optionalText("attribution", "The words the licence asks for.", \.settings.licence?.attribution),
         .object("contact", "Whom to write to about mistakes.", \.contact),
-        .html("asOf", "The day from which the site speaks.") { $0.view.times.day($0.site.asOf) }
+        .html("asOf", "The day from which the site speaks.") { $0.context.times.day($0.site.asOf) }
     )
 
     private var settings: SiteSettings { site.settings }
@@ -77,13 +77,13 @@ struct PageFrame: PagePart {
             title: ownTitle ?? settings.title,
             subject: subject,
             settings: settings,
-            picture: view.picture
+            picture: context.picture
         )
     }
 
     private var linkedData: HTML? {
         let trail = path.isForWhatIsMissing ? [] : steps
-        return LinkedData(view: view, path: path, description: description, trail: trail).markup(subject)
+        return LinkedData(context: context, path: path, description: description, trail: trail).markup(subject)
     }
 
     /// The way here as links; the page itself is not one.
@@ -100,7 +100,7 @@ struct PageFrame: PagePart {
     }
 
     private var footerLinks: [LinkItem] {
-        view.footer.map { link($0.text, to: $0.path) }
+        context.footer.map { link($0.text, to: $0.path) }
     }
 
     private var contact: ContactDetails? {

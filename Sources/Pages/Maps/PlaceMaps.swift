@@ -8,14 +8,14 @@ extension PagePart {
     /// A map of the areas in a larger one, each a link to its page, without figures; nil where fewer than two of them
     /// have an outline.
     func placesMap(of area: AreaIndex) -> HTML? {
-        let inside = view.places.children(of: area).filter { site.areas[$0].existed(on: site.asOf) }
-        guard inside.count(where: view.outlines.has) > 1,
+        let inside = context.places.children(of: area).filter { site.areas[$0].existed(on: site.asOf) }
+        guard inside.count(where: context.outlines.has) > 1,
             let level = inside.first.flatMap(site.areas.level(of:)),
             let drawing = MapDrawing(
                 inside,
                 in: area,
                 of: site,
-                outlines: view.outlines,
+                outlines: context.outlines,
                 size: MapDrawing.small,
                 allowsTiles: false
             )
@@ -34,7 +34,7 @@ extension PagePart {
                 AreaMap.Place(
                     shape: shape,
                     name: site.areas[area].name,
-                    href: view.addresses.area(area).map { path.link(to: $0) },
+                    href: context.addresses.area(area).map { path.link(to: $0) },
                     shade: .plain
                 )
             },
@@ -51,8 +51,8 @@ extension PagePart {
     func summaryMap(of inside: [AreaIndex], in area: AreaIndex) -> HTML? {
         // With fewer figures a list says as much; more shapes would make up most of the page.
         let (fewestFigures, mostAreas) = (5, 120)
-        let byLevel = Dictionary(grouping: inside.filter(view.outlines.has)) { site.areas[$0].level }
-        let levels = view.places.levels.filter { level in
+        let byLevel = Dictionary(grouping: inside.filter(context.outlines.has)) { site.areas[$0].level }
+        let levels = context.places.levels.filter { level in
             (fewestFigures...mostAreas).contains(byLevel[level.id]?.count ?? 0)
         }
         for position in site.indicators.indices {
@@ -66,7 +66,7 @@ extension PagePart {
                     fewest: fewestFigures,
                     id: "map-of-figures"
                 )
-                if let map = view.choropleths.map(request, on: path) { return map }
+                if let map = context.choropleths.map(request, on: path) { return map }
             }
         }
         return nil

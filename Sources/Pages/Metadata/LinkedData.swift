@@ -5,13 +5,13 @@ internal import Templates
 ///
 /// Addresses in it have to be complete, so a site that does not know its own leaves them out.
 struct LinkedData {
-    let view: RenderContext
+    let context: RenderContext
     let path: PagePath
     let description: String?
     /// The pages above this one and itself, the outermost first; empty where there are none.
     let trail: [PageFrame.Step]
 
-    private var settings: SiteSettings { view.site.settings }
+    private var settings: SiteSettings { context.site.settings }
 
     /// The data for the page; nil where there is nothing to say.
     ///
@@ -96,10 +96,10 @@ struct LinkedData {
     }
 
     private func place(_ index: AreaIndex) -> JSONValue {
-        let area = view.site.areas[index]
+        let area = context.site.areas[index]
         return .object([
             ("@type", .text("Place")), ("name", .text(area.name)), ("identifier", .text(area.code.text)),
-            ("url", address(of: view.addresses.area(index))),
+            ("url", address(of: context.addresses.area(index))),
         ])
     }
 

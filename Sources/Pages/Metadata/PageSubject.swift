@@ -35,12 +35,12 @@ struct DatasetFacts {
     /// The figures of one area.
     ///
     /// - Parameter indicators: positions in `Site.indicators` of what is shown, so that nothing withheld is named.
-    init(of area: AreaIndex, indicators: [Int], named name: String, on path: PagePath, in view: RenderContext) {
+    init(of area: AreaIndex, indicators: [Int], named name: String, on path: PagePath, in context: RenderContext) {
         self.name = name
-        measured = indicators.map { (view.site.indicators[$0].indicator.title, nil) }
+        measured = indicators.map { (context.site.indicators[$0].indicator.title, nil) }
         places = [area]
         var periods: [Period] = []
-        for columns in indicators.lazy.map({ view.site.indicators[$0].columns }) {
+        for columns in indicators.lazy.map({ context.site.indicators[$0].columns }) {
             let rows = columns.rows(of: area)
             guard let first = rows.first, let last = rows.last else { continue }
             periods.append(columns.period(at: first))
@@ -54,11 +54,11 @@ struct DatasetFacts {
     /// The figures of one indicator for all areas.
     ///
     /// - Parameter position: a position in `Site.indicators`.
-    init(ofIndicator position: Int, on path: PagePath, in view: RenderContext) {
-        let figures = view.site.indicators[position]
+    init(ofIndicator position: Int, on path: PagePath, in context: RenderContext) {
+        let figures = context.site.indicators[position]
         name = figures.indicator.title
         measured = [(figures.indicator.title, figures.indicator.unit.isEmpty ? nil : figures.indicator.unit)]
-        places = view.places.tops
+        places = context.places.tops
         coverage = Self.coverage(figures.columns.periods)
         downloads = [path.beside("data.csv")]
         source = figures.indicator.source

@@ -17,8 +17,8 @@ struct SocialCard: GeneratedFiles {
     let title: String
     let publisher: String?
 
-    static func files(in view: RenderContext) -> [OutputFile] {
-        let settings = view.site.settings
+    static func files(in context: RenderContext) -> [OutputFile] {
+        let settings = context.site.settings
         return [
             file(path) { SocialCard(title: settings.title, publisher: settings.publisher?.name).bytes() }
         ]

@@ -24,9 +24,9 @@ enum AreaPages: OutputKind {
         let authority = compiler.compile("authority", kind: "authority page", for: AreaSummaryPage.self)
         let region = compiler.compile("region", kind: "region page", for: AreaSummaryPage.self)
         guard let neighbourhood, let authority, let region else { return nil }
-        return CompiledKind(showsProfiles: showsProfiles) { view in
-            let smallest = NeighbourhoodPage.all(in: view).map { ($0.area, neighbourhood.file($0)) }
-            let larger = AreaSummaryPage.all(in: view).map { page in
+        return CompiledKind(showsProfiles: showsProfiles) { context in
+            let smallest = NeighbourhoodPage.all(in: context).map { ($0.area, neighbourhood.file($0)) }
+            let larger = AreaSummaryPage.all(in: context).map { page in
                 (page.area, (page.isNextToSmallest ? authority : region).file(page))
             }
             return (smallest + larger).sorted { $0.0 < $1.0 }.map(\.1)
@@ -36,9 +36,9 @@ enum AreaPages: OutputKind {
 
 extension AreaPage {
     /// The areas with pages and where these are.
-    static func places(in view: RenderContext) -> [(area: AreaIndex, path: PagePath)] {
-        view.site.areas.areas.indices.map(AreaIndex.init).compactMap { area in
-            view.addresses.area(area).map { (area, $0) }
+    static func places(in context: RenderContext) -> [(area: AreaIndex, path: PagePath)] {
+        context.site.areas.areas.indices.map(AreaIndex.init).compactMap { area in
+            context.addresses.area(area).map { (area, $0) }
         }
     }
 
@@ -47,7 +47,7 @@ extension AreaPage {
     var dependencies: PageDependencies { PageDependencies(profiles: site.textsShown(for: area)) }
 
     func frame(description: String) -> PageFrame {
-        let trail = view.places.containers(of: area).map { (site.areas[$0].name, view.addresses.area($0)) }
+        let trail = context.places.containers(of: area).map { (site.areas[$0].name, context.addresses.area($0)) }
         return frame(
             title: site.areas[area].name,
             description: description,
@@ -59,16 +59,16 @@ extension AreaPage {
                     indicators: readings.compactMap { $0.current == nil ? nil : $0.indicator },
                     named: site.areas[area].name,
                     on: path,
-                    in: view
+                    in: context
                 )
             ),
-            feed: view.feeds.path(of: area)
+            feed: context.feeds.path(of: area)
         )
     }
 
     /// What every indicator says about the area.
     func allReadings() -> [Reading] {
-        site.indicators.indices.map { view.analyst.reading(of: area, indicator: $0) }
+        site.indicators.indices.map { context.analyst.reading(of: area, indicator: $0) }
     }
 
     var heading: AreaHeading { AreaHeading(area: area, scope: scope) }
@@ -79,21 +79,21 @@ extension AreaPage {
 
     var similar: SimilarPlaces? { SimilarPlaces(area, in: scope) }
 
-    var parent: LinkItem? { view.places.parent(of: area).map { link(to: $0) } }
+    var parent: LinkItem? { context.places.parent(of: area).map { link(to: $0) } }
 
     /// More neighbours than this are left to the larger area's page.
     private var mostNeighbours: Int { 60 }
 
     var neighbours: [LinkItem] {
-        view.places.siblings(of: area).prefix(mostNeighbours).map { listing(of: $0) }
+        context.places.siblings(of: area).prefix(mostNeighbours).map { listing(of: $0) }
     }
 
     /// The briefings about the area or a place inside it.
     var briefings: BriefingsAbout {
         BriefingsAbout(
-            briefings: view.reach.briefings(concerning: area),
-            list: view.briefingLists.place(of: site.areas[area].slug, in: .area),
-            feed: view.feeds.path(of: area),
+            briefings: context.reach.briefings(concerning: area),
+            list: context.briefingLists.place(of: site.areas[area].slug, in: .area),
+            feed: context.feeds.path(of: area),
             scope: scope
         )
     }
@@ -102,9 +102,9 @@ extension AreaPage {
 
     /// The figures that the nearest larger area with a page has among some indicators.
     func wider(_ readings: [Reading]) -> [Reading] {
-        guard let parent = view.places.parent(of: area) else { return [] }
-        return readings.map(\.indicator).filter { view.analyst.latest(of: parent, indicator: $0) != nil }
-            .map { view.analyst.reading(of: parent, indicator: $0) }
+        guard let parent = context.places.parent(of: area) else { return [] }
+        return readings.map(\.indicator).filter { context.analyst.latest(of: parent, indicator: $0) != nil }
+            .map { context.analyst.reading(of: parent, indicator: $0) }
     }
 
     /// How many indicators some readings are of: `3 indicators`.
@@ -114,7 +114,7 @@ extension AreaPage {
 
     /// Indicators by what is said of them, in the order in which they are met.
     func absent(_ readings: [Reading]) -> [AbsentFigureGroups] {
-        readings.grouped(byFew: view.sentences).map { sentences, readings in
+        readings.grouped(byFew: context.sentences).map { sentences, readings in
             let subjects = readings.map { link(toIndicator: $0.indicator, inFull: true) }
             return AbsentFigureGroups(subjects: subjects, sentences: sentences)
         }
@@ -122,11 +122,11 @@ extension AreaPage {
 
     /// Each source once, with the indicators that it gave, in the order in which they are met.
     func sources(of readings: [Reading]) -> [SourceDetails] {
-        readings.grouped { view.sources[$0.indicator] }.map { first, readings in
+        readings.grouped { context.sources[$0.indicator] }.map { first, readings in
             SourceDetails(
                 indicators: readings.map { link(toIndicator: $0.indicator) },
                 source: site.indicators[first].indicator.source,
-                view: view
+                context: context
             )
         }
     }
@@ -142,7 +142,7 @@ extension AreaPage {
 
     /// The nearest larger area with a page and a plan.
     var areaOfWiderPlans: AreaIndex? {
-        view.places.containers(of: area).last { site.links.plansOfArea[$0] != nil }
+        context.places.containers(of: area).last { site.links.plansOfArea[$0] != nil }
     }
 
     /// The next days by which an action of the area's plans is due; those after these are left to the plans' pages.
@@ -152,7 +152,7 @@ extension AreaPage {
     /// without a plan.
     var unplanned: [LinkItem] {
         guard site.links.plansOfArea[area] != nil else { return [] }
-        return view.concerns.concerns(of: area).filter(\.commitments.isEmpty).map { concern in
+        return context.concerns.concerns(of: area).filter(\.commitments.isEmpty).map { concern in
             let indicator = site.indicators[concern.indicator].indicator
             return LinkItem(text: indicator.short, href: "#" + AnchorName.indicator(indicator.id))
         }

@@ -19,14 +19,14 @@ struct AreaSummaryPage: AreaPage {
     /// Positions in `Site.plans` of those for places inside the area alone.
     private var plansInside: [Int] = []
 
-    static func all(in view: RenderContext) -> [AreaSummaryPage] {
-        let levels = view.places.levels.map(\.id)
+    static func all(in context: RenderContext) -> [AreaSummaryPage] {
+        let levels = context.places.levels.map(\.id)
         let next = levels.dropLast().last
-        return places(in: view).filter { view.site.areas[$0.area].level != levels.last }.map { area, path in
+        return places(in: context).filter { context.site.areas[$0.area].level != levels.last }.map { area, path in
             AreaSummaryPage(
                 area: area,
-                isNextToSmallest: view.site.areas[area].level == next,
-                scope: PageScope(view, at: path)
+                isNextToSmallest: context.site.areas[area].level == next,
+                scope: PageScope(context, at: path)
             )
         }
     }
@@ -35,7 +35,7 @@ struct AreaSummaryPage: AreaPage {
         .frame,
         .object("area", "Which area the page is about.", \.heading),
         .object("summary", "What the page holds, and what stands out.") {
-            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
+            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.context)
         },
         .object("profile", "What an editor wrote about the area; missing where nobody has.", \.profile),
         .list("themes", "The figures of the whole area by theme.") {
@@ -67,7 +67,7 @@ struct AreaSummaryPage: AreaPage {
         ) { $0.summaryMap(of: $0.inside, in: $0.area) },
         .list("rankings", "One ranked table an indicator.", \.rankings),
         .list("withoutFigures", "The places in the area without any figure of their own.") { page in
-            page.links { !page.view.figureCounts.hasFigures($0) }
+            page.links { !page.context.figureCounts.hasFigures($0) }
         },
         .list("withoutPlans", "The places in the area without an action plan.") { page in
             page.links { page.site.links.plansOfArea[$0] == nil }
@@ -105,7 +105,7 @@ struct AreaSummaryPage: AreaPage {
     mutating func prepare() {
         readings = allReadings()
         own = readings.filter { $0.current != nil }
-        inside = view.places.descendants(of: area)
+        inside = context.places.descendants(of: area)
         let plans = site.links.plansOfArea
         plansInside = Set(inside.flatMap { plans[$0] ?? [] }).subtracting(planPositions).sorted()
     }
@@ -116,20 +116,20 @@ struct AreaSummaryPage: AreaPage {
 
     private var missing: [Reading] { readings.filter { $0.current == nil } }
 
-    private var children: [AreaIndex] { view.places.children(of: area) }
+    private var children: [AreaIndex] { context.places.children(of: area) }
 
-    private var placesTitle: String { PlaceRow.plural(of: children, in: view) }
+    private var placesTitle: String { PlaceRow.plural(of: children, in: context) }
 
     private var widerPlace: AreaIndex? { planPositions.isEmpty ? areaOfWiderPlans : nil }
 
     /// Links to the places directly in the area that are not given up and of which something holds.
     private func links(where holds: (AreaIndex) -> Bool) -> [LinkItem] {
-        children.filter { !view.isFormer($0) && holds($0) }.map { link(to: $0) }
+        children.filter { !context.isFormer($0) && holds($0) }.map { link(to: $0) }
     }
 
     /// For each indicator the areas of the largest level inside that has any figure.
     private var rankings: [RankedTable] {
-        let levels = view.places.descendantsByLevel(of: area)
+        let levels = context.places.descendantsByLevel(of: area)
         return site.indicators.indices.compactMap { position in
             let columns = site.indicators[position].columns
             return levels.first { $0.areas.contains { columns.latestFigureRow(of: $0) != nil } }.flatMap {
@@ -153,7 +153,7 @@ struct PlaceRow: PagePart {
     static let fields = ContextFields<PlaceRow>(
         .object("place", "The place.") { $0.listing(of: $0.area) },
         .text("figureCount", "How many indicators have a figure for it.") {
-            String($0.view.figureCounts.figureCount($0.area))
+            String($0.context.figureCounts.figureCount($0.area))
         },
         .flag("hasPlan", "Whether there is an action plan for it.") { $0.site.links.plansOfArea[$0.area] != nil },
         .flag("hasProfile", "Whether somebody has written about it.") { $0.site.profiles[$0.area] != nil },
@@ -163,19 +163,19 @@ struct PlaceRow: PagePart {
     )
 
     private var inside: String? {
-        let places = view.places.children(of: area).filter { !view.isFormer($0) }
+        let places = context.places.children(of: area).filter { !context.isFormer($0) }
         guard let first = places.first else { return nil }
         let level = places.count == 1 ? site.areas.level(of: first) : nil
-        let name = level.map { text.noun($0, count: 1) } ?? Self.plural(of: places, in: view)
+        let name = level.map { text.noun($0, count: 1) } ?? Self.plural(of: places, in: context)
         return locale.format(.countedOfKind(count: places.count, areas: name))
     }
 
     /// The level of some areas in the plural; where they have several levels, simply places.
-    static func plural(of areas: [AreaIndex], in view: RenderContext) -> String {
-        let levels = Set(areas.map { view.site.areas[$0].level })
-        guard levels.count == 1, let level = areas.first.flatMap(view.site.areas.level(of:)) else {
-            return view.text.locale.noun(view.text.locale.format(.pagePlaces))
+    static func plural(of areas: [AreaIndex], in context: RenderContext) -> String {
+        let levels = Set(areas.map { context.site.areas[$0].level })
+        guard levels.count == 1, let level = areas.first.flatMap(context.site.areas.level(of:)) else {
+            return context.text.locale.noun(context.text.locale.format(.pagePlaces))
         }
-        return view.text.noun(level, count: 2)
+        return context.text.noun(level, count: 2)
     }
 }

@@ -12,7 +12,9 @@ struct AreasPage: SinglePage {
 
     static let fields = ContextFields<AreasPage>(
         .frame,
-        .list("tops", "The areas that lie in no other: the country, as a rule.") { $0.links(to: $0.view.places.tops) },
+        .list("tops", "The areas that lie in no other: the country, as a rule.") {
+            $0.links(to: $0.context.places.tops)
+        },
         .list("groups", "The areas that lie in the country, with the places inside them.") {
             PlaceNode.groups(in: $0.scope)
         }
@@ -43,25 +45,25 @@ struct PlaceNode: PagePart {
     /// The groups of places that a reader starts from: what lies in the country, or the countries where there are
     /// several.
     static func groups(in scope: PageScope) -> [PlaceNode] {
-        var starts = scope.view.places.tops
-        if starts.count == 1, let only = starts.first, !scope.view.places.children(of: only).isEmpty {
-            starts = scope.view.places.children(of: only)
+        var starts = scope.context.places.tops
+        if starts.count == 1, let only = starts.first, !scope.context.places.children(of: only).isEmpty {
+            starts = scope.context.places.children(of: only)
         }
-        let children = starts.flatMap(scope.view.places.children(of:))
-        let grandchildren = children.reduce(0) { $0 + scope.view.places.children(of: $1).count }
+        let children = starts.flatMap(scope.context.places.children(of:))
+        let grandchildren = children.reduce(0) { $0 + scope.context.places.children(of: $1).count }
         let depth = children.count + grandchildren <= mostPlaces ? 2 : 1
         return starts.map { PlaceNode(area: $0, depth: depth, scope: scope) }
     }
 
     private var places: [PlaceNode] {
         guard depth > 0 else { return [] }
-        return view.places.children(of: area).map { PlaceNode(area: $0, depth: depth - 1, scope: scope) }
+        return context.places.children(of: area).map { PlaceNode(area: $0, depth: depth - 1, scope: scope) }
     }
 
     /// How many places lie directly in it, shown here or not, without those that are no more, and what they are called:
     /// `18 council areas`; nil for none.
     private var inside: String? {
-        let places = view.places.children(of: area).filter { !view.isFormer($0) }
+        let places = context.places.children(of: area).filter { !context.isFormer($0) }
         guard !places.isEmpty else { return nil }
         let level = places.first.flatMap(site.areas.level(of:))
         let name = level.map { text.noun($0, count: places.count) } ?? locale.noun(locale.format(.pagePlaces))

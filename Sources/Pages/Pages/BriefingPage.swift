@@ -16,12 +16,12 @@ struct BriefingPage: Page {
     /// What the first uses of terms in the text become.
     private var marks = TermMarks.none
 
-    static func all(in view: RenderContext) -> [BriefingPage] {
-        view.site.briefings.enumerated().map { position, briefing in
+    static func all(in context: RenderContext) -> [BriefingPage] {
+        context.site.briefings.enumerated().map { position, briefing in
             BriefingPage(
                 position: position,
                 briefing: briefing,
-                scope: PageScope(view, at: view.addresses.briefing(position))
+                scope: PageScope(context, at: context.addresses.briefing(position))
             )
         }
     }
@@ -32,9 +32,9 @@ struct BriefingPage: Page {
         .frame,
         .text("title", "The briefing's title.", \.briefing.title),
         .optionalText("author", "Who wrote it.", \.briefing.author),
-        .html("date", "The day it was published.") { $0.view.times.day($0.briefing.date) },
+        .html("date", "The day it was published.") { $0.context.times.day($0.briefing.date) },
         .optionalHTML("review", "The day by which it should be looked at again.") {
-            $0.briefing.review.map($0.view.times.day)
+            $0.briefing.review.map($0.context.times.day)
         },
         .text("standing", "current, due for review, superseded or archived.") {
             $0.locale.format($0.standing.messageKey)
@@ -62,7 +62,7 @@ struct BriefingPage: Page {
     )
 
     mutating func prepare() {
-        if briefing.expandsTerms { marks = view.terms.marks(in: briefing.body, on: path) }
+        if briefing.expandsTerms { marks = context.terms.marks(in: briefing.body, on: path) }
     }
 
     var frame: PageFrame {
@@ -87,9 +87,9 @@ struct BriefingPage: Page {
 
     private var body: HTML {
         let text = BriefingSections(briefing: briefing, locale: locale).html { text in
-            view.prose.html(text, on: path, about: subject, topHeading: 2, headingAnchors: true, terms: marks)
+            context.prose.html(text, on: path, about: subject, topHeading: 2, headingAnchors: true, terms: marks)
         }
-        let notes = view.prose.notes(of: briefing.body, on: path, about: subject, terms: marks)
+        let notes = context.prose.notes(of: briefing.body, on: path, about: subject, terms: marks)
         return HTML(trusted: text.bytes + (notes?.bytes ?? []))
     }
 

@@ -19,19 +19,19 @@ struct BriefingsPage: Page {
     let part: (group: BriefingGroup, number: Int)?
     let scope: PageScope
 
-    static func all(in view: RenderContext) -> [BriefingsPage] {
+    static func all(in context: RenderContext) -> [BriefingsPage] {
         BriefingListing.allCases.flatMap { listing -> [BriefingsPage] in
-            let groups = view.briefingLists.groups(of: listing)
+            let groups = context.briefingLists.groups(of: listing)
             guard listing == .year || !groups.isEmpty else { return [] }
-            let main = BriefingsPage(listing: listing, part: nil, scope: PageScope(view, at: listing.path))
-            guard view.briefingLists.isDivided(listing) else { return [main] }
+            let main = BriefingsPage(listing: listing, part: nil, scope: PageScope(context, at: listing.path))
+            guard context.briefingLists.isDivided(listing) else { return [main] }
             return [main]
                 + groups.flatMap { group in
                     (1...group.pageCount).map { number in
                         BriefingsPage(
                             listing: listing,
                             part: (group, number),
-                            scope: PageScope(view, at: listing.path(of: group.slug, page: number))
+                            scope: PageScope(context, at: listing.path(of: group.slug, page: number))
                         )
                     }
                 }
@@ -80,13 +80,13 @@ struct BriefingsPage: Page {
         return locale.format(.briefingListPage(name: title, number: String(number)))
     }
 
-    private var allGroups: [BriefingGroup] { view.briefingLists.groups(of: listing) }
+    private var allGroups: [BriefingGroup] { context.briefingLists.groups(of: listing) }
 
-    private var isDivided: Bool { view.briefingLists.isDivided(listing) }
+    private var isDivided: Bool { context.briefingLists.isDivided(listing) }
 
     /// The listings that the site has.
     private var ways: [LinkItem] {
-        BriefingListing.allCases.filter { !view.briefingLists.groups(of: $0).isEmpty }.map { other in
+        BriefingListing.allCases.filter { !context.briefingLists.groups(of: $0).isEmpty }.map { other in
             link(locale.format(other.link), to: other.path, isCurrent: part == nil && other == listing)
         }
     }
@@ -175,8 +175,8 @@ struct BriefingEntry: PagePart {
 
     static let fields = ContextFields<BriefingEntry>(
         .text("title", "The briefing's title.", \.briefing.title),
-        .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.briefing($0.position)) },
-        .html("date", "The day it was published.") { $0.view.times.day($0.briefing.date) },
+        .text("href", "The way to its page.") { $0.path.link(to: $0.context.addresses.briefing($0.position)) },
+        .html("date", "The day it was published.") { $0.context.times.day($0.briefing.date) },
         .optionalText("author", "Who wrote it.", \.briefing.author),
         .optionalText("summary", "What it says, in a sentence or two.") { $0.isShort ? nil : $0.briefing.summary },
         .text("standing", "current, due for review, superseded or archived.") {

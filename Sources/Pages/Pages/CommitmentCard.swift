@@ -35,7 +35,7 @@ struct CommitmentCard: PagePart {
         },
         .optionalHTML("gaps", "What is missing.") { $0.page.prose($0.commitment.gaps) },
         .list("actions", "The actions.") { card in
-            card.commitment.actions.map { ActionItem(action: $0, view: card.view, coverage: card.coverage) }
+            card.commitment.actions.map { ActionItem(action: $0, context: card.context, coverage: card.coverage) }
         },
         .list("youSaid", "What residents said, and what came of it.") { card in
             let plan = LinkItem(text: card.page.plan.title, href: nil)
@@ -55,7 +55,7 @@ struct ActionCoverage {
 /// One action of a commitment.
 struct ActionItem: TemplateContext {
     let action: Action
-    let view: RenderContext
+    let context: RenderContext
     let coverage: ActionCoverage
 
     static let fields = ContextFields<ActionItem>(
@@ -65,20 +65,20 @@ struct ActionItem: TemplateContext {
             $0.action.partners.isEmpty ? nil : $0.action.partners.joined(separator: ", ")
         },
         .optionalHTML("start", "The day it starts, or the month or year that the plan gives.") {
-            $0.view.times.date($0.action.start, or: $0.action.startPeriod)
+            $0.context.times.date($0.action.start, or: $0.action.startPeriod)
         },
         .optionalHTML(
             "due",
             "The day it is due, or the month or year that the plan gives; missing where none is published."
         ) {
-            $0.view.times.date($0.action.due, or: $0.action.duePeriod)
+            $0.context.times.date($0.action.due, or: $0.action.duePeriod)
         },
         .flag("isOverdue", "Whether it was due before the day the site speaks from and is still open.") {
-            $0.view.clock.isOverdue($0.action)
+            $0.context.clock.isOverdue($0.action)
         },
         .flag("hasFacts", "Whether anything is known of it but what is to be done.", \.hasFacts),
         .list("marks", "What is to be seen to: overdue, update due, no owner published.") {
-            StateMark.marks(of: $0.action, namesOwners: $0.coverage.namesOwners, in: $0.view)
+            StateMark.marks(of: $0.action, namesOwners: $0.coverage.namesOwners, in: $0.context)
         },
         .object("stage", "How far it has come, in a word and a symbol; missing where the plan says it of no action.") {
             $0.stage
@@ -86,7 +86,7 @@ struct ActionItem: TemplateContext {
         .object("confidence", "How sure its owner is; missing once it is complete or stopped.") { $0.confidence },
         .optionalText("cost", "What it costs, in the plan's words.", \.action.cost),
         .list("updates", "What has been reported, latest first.") { item in
-            item.action.updates.reversed().map { ActionUpdate(update: $0, view: item.view) }
+            item.action.updates.reversed().map { ActionUpdate(update: $0, context: item.context) }
         }
     )
 
@@ -96,21 +96,21 @@ struct ActionItem: TemplateContext {
     }
 
     private var stage: StageCount? {
-        coverage.tellsProgress ? StageCount(stage: action.stage, count: 1, locale: view.text.locale) : nil
+        coverage.tellsProgress ? StageCount(stage: action.stage, count: 1, locale: context.text.locale) : nil
     }
 
     private var confidence: ConfidenceMark? {
-        coverage.tellsProgress ? ConfidenceMark(action, locale: view.text.locale) : nil
+        coverage.tellsProgress ? ConfidenceMark(action, locale: context.text.locale) : nil
     }
 }
 
 /// What was reported about an action on a day.
 struct ActionUpdate: TemplateContext {
     let update: Action.Update
-    let view: RenderContext
+    let context: RenderContext
 
     static let fields = ContextFields<ActionUpdate>(
-        .html("date", "The day.") { $0.view.times.day($0.update.date) },
+        .html("date", "The day.") { $0.context.times.day($0.update.date) },
         .text("text", "What was reported.", \.update.text)
     )
 }
@@ -136,7 +136,7 @@ struct TargetStanding: PagePart {
         self.position = position
         self.area = area
         self.scope = scope
-        reading = area.map { scope.view.analyst.reading(of: $0, indicator: position) }
+        reading = area.map { scope.context.analyst.reading(of: $0, indicator: position) }
         course = reading.flatMap { TargetCourse(commitment, reading: $0, of: indicator, on: scope.site.asOf) }
     }
 
@@ -153,7 +153,7 @@ struct TargetStanding: PagePart {
             part.reading?.current.flatMap { part.text.figures.value($0, of: part.indicator) }
         },
         .optionalHTML("period", "The period of the latest figure.") { part in
-            part.reading?.current.map { part.view.times.period($0.period) }
+            part.reading?.current.map { part.context.times.period($0.period) }
         },
         .optionalText("target", "What it should reach: 33% by 2032; missing where none is set.") { part in
             part.commitment.target.map { part.text.target(part.shown($0.value), by: $0.byText) }
@@ -164,7 +164,7 @@ struct TargetStanding: PagePart {
         .optionalText("change", "Whether the figure has changed since the baseline; missing without a baseline.") {
             part in
             guard let area = part.area, let baseline = part.commitment.baseline else { return nil }
-            return part.view.analyst.change(of: area, indicator: part.position, since: baseline)
+            return part.context.analyst.change(of: area, indicator: part.position, since: baseline)
                 .map(part.text.targets.sentence)
         },
         .textList("course", "What the tested trend says about the way to the target, one fact a sentence.") {
@@ -172,7 +172,7 @@ struct TargetStanding: PagePart {
         },
         .textList("absence", "Why there is no figure, one fact a sentence; empty where there is one.") { part in
             guard part.reading?.current == nil else { return [] }
-            return part.reading.map(part.view.sentences) ?? [part.locale.format(.targetNoPlace)]
+            return part.reading.map(part.context.sentences) ?? [part.locale.format(.targetNoPlace)]
         }
     )
 

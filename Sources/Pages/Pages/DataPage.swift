@@ -61,7 +61,7 @@ struct IndicatorDownload: PagePart {
             SourceDetails(
                 indicators: [part.link],
                 source: part.site.indicators[part.position].indicator.source,
-                view: part.view
+                context: part.context
             )
         }
     )
@@ -69,7 +69,7 @@ struct IndicatorDownload: PagePart {
     private var link: LinkItem { link(toIndicator: position, inFull: true) }
 
     private func file(_ name: String) -> String {
-        path.link(to: view.addresses.indicator(position).beside(name))
+        path.link(to: context.addresses.indicator(position).beside(name))
     }
 }
 
@@ -88,7 +88,7 @@ struct PlanDownload: PagePart {
     )
 
     private func file(_ name: String) -> String {
-        path.link(to: view.addresses.plan(position).beside(name))
+        path.link(to: context.addresses.plan(position).beside(name))
     }
 }
 

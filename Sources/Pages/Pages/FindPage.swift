@@ -16,18 +16,18 @@ struct FindPage: Page {
     let index: PlaceIndex
     let scope: PageScope
 
-    static func all(in view: RenderContext) -> [FindPage] {
-        let index = PlaceIndex(view)
-        let main = FindPage(letter: nil, index: index, scope: PageScope(view, at: SiteAddresses.find))
+    static func all(in context: RenderContext) -> [FindPage] {
+        let index = PlaceIndex(context)
+        let main = FindPage(letter: nil, index: index, scope: PageScope(context, at: SiteAddresses.find))
         guard main.isDivided else { return [main] }
         return [main]
-            + index.letters.map { FindPage(letter: $0, index: index, scope: PageScope(view, at: path(of: $0))) }
+            + index.letters.map { FindPage(letter: $0, index: index, scope: PageScope(context, at: path(of: $0))) }
     }
 
     static let fields = ContextFields<FindPage>(
         .frame,
         .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
-            FinderBox(in: $0.view)
+            FinderBox(in: $0.context)
         },
         .text("heading", "The page's heading.", \.heading),
         .text("count", "How many names there are to choose from: 88 names.") {
@@ -101,13 +101,13 @@ struct PlaceEntry: PagePart {
     static let fields = ContextFields<PlaceEntry>(
         .text("name", "The name in the list.", \.name.text),
         .text("href", "The way to the place's page.") { entry in
-            entry.view.addresses.area(entry.name.area).map { entry.path.link(to: $0) } ?? ""
+            entry.context.addresses.area(entry.name.area).map { entry.path.link(to: $0) } ?? ""
         },
         .optionalText("see", "The place's own name, where the one in the list is another.") {
             $0.name.isOwn ? nil : $0.site.areas[$0.name.area].name
         },
         .text("kind", "What kind of place it is, and in which larger one: Neighbourhood in Liverpool.") {
-            $0.view.kind(of: $0.name.area)
+            $0.context.kind(of: $0.name.area)
         }
     )
 }
@@ -127,8 +127,8 @@ struct PlaceIndex: Sendable {
     let letters: [String]
     private let names: [String: [Name]]
 
-    init(_ view: RenderContext) {
-        let tree = view.site.areas
+    init(_ context: RenderContext) {
+        let tree = context.site.areas
         var names: [(key: String, name: Name)] = []
         for index in tree.areas.indices.map(AreaIndex.init) where tree.hasPage(index) {
             let area = tree[index]
@@ -148,22 +148,22 @@ struct PlaceIndex: Sendable {
 
 /// The box into which readers type a postcode or the name of a place; script shows it.
 struct FinderBox: TemplateContext {
-    let view: RenderContext
+    let context: RenderContext
 
     /// Nil for a site without places.
-    init?(in view: RenderContext) {
-        guard !view.places.tops.isEmpty else { return nil }
-        self.view = view
+    init?(in context: RenderContext) {
+        guard !context.places.tops.isEmpty else { return nil }
+        self.context = context
     }
 
     static let fields = ContextFields<FinderBox>(
         .optionalText("postcodes", "How many postcodes it knows: 18,148 postcodes; missing where it knows none.") {
-            let count = $0.view.postcodes.count
+            let count = $0.context.postcodes.count
             return count == 0
-                ? nil : $0.view.text.counted(count, Message.countedPostcodes, none: .countedNoPostcodes)
+                ? nil : $0.context.text.counted(count, Message.countedPostcodes, none: .countedNoPostcodes)
         },
         .optionalText("postcodeSource", "Which edition of the postcodes that is, in the editor's words.") {
-            $0.view.site.settings.postcodeSource
+            $0.context.site.settings.postcodeSource
         }
     )
 }

@@ -11,8 +11,8 @@ struct FreeTextPage: Page {
     let page: FreePage
     let scope: PageScope
 
-    static func all(in view: RenderContext) -> [FreeTextPage] {
-        view.site.pages.map { FreeTextPage(page: $0, scope: PageScope(view, at: view.addresses.page($0))) }
+    static func all(in context: RenderContext) -> [FreeTextPage] {
+        context.site.pages.map { FreeTextPage(page: $0, scope: PageScope(context, at: context.addresses.page($0))) }
     }
 
     var origin: SourceLocation? { page.declaredAt }
@@ -31,11 +31,11 @@ struct FreeTextPage: Page {
     var frame: PageFrame { frame(title: page.title, description: page.summary) }
 
     private var body: HTML {
-        view.prose.html(
+        context.prose.html(
             page.body,
             on: path,
             headingAnchors: true,
-            terms: page.expandsTerms ? view.terms.marks(in: page.body, on: path) : .none
+            terms: page.expandsTerms ? context.terms.marks(in: page.body, on: path) : .none
         )
     }
 }

@@ -11,8 +11,8 @@ struct GlossaryPage: Page {
     /// In alphabetical order.
     private var entries: [GlossaryEntry] = []
 
-    static func all(in view: RenderContext) -> [GlossaryPage] {
-        [GlossaryPage(scope: PageScope(view, at: SiteAddresses.glossary))]
+    static func all(in context: RenderContext) -> [GlossaryPage] {
+        [GlossaryPage(scope: PageScope(context, at: SiteAddresses.glossary))]
     }
 
     static let fields = ContextFields<GlossaryPage>(

@@ -37,9 +37,11 @@ struct HandoutPage: AreaPage {
     /// How many figures the place's page has.
     private var count = 0
 
-    static func all(in view: RenderContext) -> [HandoutPage] {
-        places(in: view).compactMap { area, place in
-            view.addresses.handout(area).map { HandoutPage(area: area, place: place, scope: PageScope(view, at: $0)) }
+    static func all(in context: RenderContext) -> [HandoutPage] {
+        places(in: context).compactMap { area, place in
+            context.addresses.handout(area).map {
+                HandoutPage(area: area, place: place, scope: PageScope(context, at: $0))
+            }
         }
     }
 
@@ -50,7 +52,7 @@ struct HandoutPage: AreaPage {
         .object("area", "Which place the handout is about.", \.heading),
         .text("areaPage", "The way to the place's page.") { $0.path.link(to: $0.place) },
         .object("summary", "What stands out.") {
-            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.view)
+            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.context)
         },
         .list("figures", "The figures of the place itself that say most, eight at most.", \.figures),
         .object("wider", "The larger area of the figures below; missing where there are none.") { page in
@@ -68,7 +70,7 @@ struct HandoutPage: AreaPage {
         },
         .list("actions", "What is to be done next, four actions at most, the first due first.") { page in
             page.nextActions.prefix(Most.actions).map {
-                ActionItem(action: $0, view: page.view, coverage: ActionCoverage())
+                ActionItem(action: $0, context: page.context, coverage: ActionCoverage())
             }
         },
         .list("youSaid", "What residents asked for, and what came of it; three at most.") {
@@ -132,7 +134,8 @@ struct HandoutFigure: PagePart {
     /// nil where the reading has no figure.
     init?(_ reading: Reading, in scope: PageScope) {
         let indicator = scope.site.indicators[reading.indicator].indicator
-        guard let current = reading.current, let figure = scope.view.text.figures.value(current, of: indicator) else {
+        guard let current = reading.current, let figure = scope.context.text.figures.value(current, of: indicator)
+        else {
             return nil
         }
         self.reading = reading
@@ -140,15 +143,15 @@ struct HandoutFigure: PagePart {
         self.current = current
         self.figure = figure
         sentences =
-            SentenceWriter(reading, in: scope.site, text: scope.view.text).nearestComparison()
-            + [scope.view.remark(on: current, withNote: false)].compactMap(\.self)
+            SentenceWriter(reading, in: scope.site, text: scope.context.text).nearestComparison()
+            + [scope.context.remark(on: current, withNote: false)].compactMap(\.self)
     }
 
     static let fields = ContextFields<HandoutFigure>(
         .text("title", "The indicator's short title.", \.indicator.short),
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
         .text("figure", "The latest figure with its unit.", \.figure),
-        .html("period", "The period of the figure.") { $0.view.times.period($0.current.period) },
+        .html("period", "The period of the figure.") { $0.context.times.period($0.current.period) },
         .object(
             "mark",
             "The result of the comparison with the nearest larger area; missing where none was tested."

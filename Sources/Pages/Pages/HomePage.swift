@@ -20,7 +20,7 @@ struct HomePage: SinglePage {
     static let fields = ContextFields<HomePage>(
         .frame,
         .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
-            FinderBox(in: $0.view)
+            FinderBox(in: $0.context)
         },
         .text("title", "The heading: that of home.md, or the site's title.") {
             $0.site.home?.title ?? $0.site.settings.title
@@ -33,7 +33,7 @@ struct HomePage: SinglePage {
             "map",
             "A map of the areas to start from, each a link; missing where their outlines are not known."
         ) {
-            $0.view.places.tops.first.flatMap($0.placesMap)
+            $0.context.places.tops.first.flatMap($0.placesMap)
         },
         .list("places", "The areas to start from, with the places inside them.") {
             PlaceNode.groups(in: $0.scope)
@@ -50,10 +50,10 @@ struct HomePage: SinglePage {
 
     private var body: HTML? {
         site.home.map { home in
-            view.prose.html(
+            context.prose.html(
                 home.body,
                 on: path,
-                terms: home.expandsTerms ? view.terms.marks(in: home.body, on: path) : .none
+                terms: home.expandsTerms ? context.terms.marks(in: home.body, on: path) : .none
             )
         }
     }
@@ -65,8 +65,8 @@ struct HomePage: SinglePage {
     }
 
     private var counts: [LevelCount] {
-        let levels = view.places.levels.map { level in
-            (site.areas.areas(at: level.id).count { !view.isFormer($0) }, level.name, level.plural)
+        let levels = context.places.levels.map { level in
+            (site.areas.areas(at: level.id).count { !context.isFormer($0) }, level.name, level.plural)
         }
         let indicators = (site.indicators.count, locale.format(.pageIndicator), locale.format(.pageIndicators))
         return (levels + [indicators]).filter { $0.0 > 0 }.map { count, one, many in

@@ -15,7 +15,7 @@ struct IndicatorsPage: SinglePage {
     static let fields = ContextFields<IndicatorsPage>(
         .frame,
         .list("groups", "The indicators by theme.") { page in
-            page.view.grouping.groups(Array(page.site.indicators.indices)).map {
+            page.context.grouping.groups(Array(page.site.indicators.indices)).map {
                 IndicatorGroup(subject: $0.theme, positions: $0.positions, scope: page.scope)
             }
         }
@@ -55,12 +55,12 @@ struct IndicatorPage: Page {
     let indicator: Indicator
     let scope: PageScope
 
-    static func all(in view: RenderContext) -> [IndicatorPage] {
-        view.site.indicators.enumerated().map { position, figures in
+    static func all(in context: RenderContext) -> [IndicatorPage] {
+        context.site.indicators.enumerated().map { position, figures in
             IndicatorPage(
                 position: position,
                 indicator: figures.indicator,
-                scope: PageScope(view, at: view.addresses.indicator(position))
+                scope: PageScope(context, at: context.addresses.indicator(position))
             )
         }
     }
@@ -90,7 +90,7 @@ struct IndicatorPage: Page {
             SourceDetails(
                 indicators: [LinkItem(text: page.indicator.short, href: nil)],
                 source: page.indicator.source,
-                view: page.view
+                context: page.context
             )
         },
         .textList("caveats", "What to take care with.", \.indicator.caveats),
@@ -116,7 +116,7 @@ struct IndicatorPage: Page {
             description: locale.format(.pageIndicatorAbout(indicator: indicator.title)),
             section: .indicators,
             trail: [step(.pageIndicators, SiteAddresses.indicators)],
-            subject: .figures(DatasetFacts(ofIndicator: position, on: path, in: view))
+            subject: .figures(DatasetFacts(ofIndicator: position, on: path, in: context))
         )
     }
 
@@ -125,21 +125,21 @@ struct IndicatorPage: Page {
     }
 
     private var body: HTML {
-        view.prose.html(
+        context.prose.html(
             indicator.body,
             on: path,
             topHeading: 2,
-            terms: indicator.expandsTerms ? view.terms.marks(in: indicator.body, on: path) : .none
+            terms: indicator.expandsTerms ? context.terms.marks(in: indicator.body, on: path) : .none
         )
     }
 
     private var tables: [RankedTable] {
-        view.places.levels.compactMap { level in
+        context.places.levels.compactMap { level in
             RankedTable(
                 indicator: position,
-                areas: view.analyst.table(of: level.id)?.areas ?? [],
+                areas: context.analyst.table(of: level.id)?.areas ?? [],
                 level: level,
-                whole: view.places.tops.first,
+                whole: context.places.tops.first,
                 isIllustrated: true,
                 in: scope
             )
@@ -169,7 +169,8 @@ struct TrendTable: PagePart {
     /// The periods of the largest areas and those directly inside them; nil where fewer than two periods have a figure.
     init?(indicator: Int, in scope: PageScope) {
         let columns = scope.site.indicators[indicator].columns
-        let candidates = scope.view.places.tops + scope.view.places.tops.flatMap(scope.view.places.children(of:))
+        let candidates =
+            scope.context.places.tops + scope.context.places.tops.flatMap(scope.context.places.children(of:))
         let areas = candidates.filter { area in
             columns.rows(of: area).count { columns.value(at: $0) != nil } > 1
         }.prefix(Self.mostPlaces)
@@ -186,7 +187,7 @@ struct TrendTable: PagePart {
         let figures = site.indicators[indicator]
         return periods.reversed().map { period in
             TrendRow(
-                period: view.times.period(period),
+                period: context.times.period(period),
                 figures: areas.map { area in
                     figures.columns.row(of: area, in: period)
                         .flatMap { text.figures.value(figures.columns.observation(at: $0), of: figures.indicator) }
@@ -213,7 +214,7 @@ struct TrendTable: PagePart {
     private func line(of area: AreaIndex, beside others: [AreaIndex]) -> TrendLine? {
         let series = site.indicators[indicator].columns.observations(of: area)
         guard let latest = series.last(where: { $0.value != nil }) else { return nil }
-        return view.charts.trend(
+        return context.charts.trend(
             of: area,
             series,
             like: latest.period,

@@ -17,10 +17,10 @@ struct NeighbourhoodPage: AreaPage {
     /// What neither has.
     private var missing: [Reading] = []
 
-    static func all(in view: RenderContext) -> [NeighbourhoodPage] {
-        let smallest = view.places.levels.last?.id
-        return places(in: view).filter { view.site.areas[$0.area].level == smallest }.map {
-            NeighbourhoodPage(area: $0.area, scope: PageScope(view, at: $0.path))
+    static func all(in context: RenderContext) -> [NeighbourhoodPage] {
+        let smallest = context.places.levels.last?.id
+        return places(in: context).filter { context.site.areas[$0.area].level == smallest }.map {
+            NeighbourhoodPage(area: $0.area, scope: PageScope(context, at: $0.path))
         }
     }
 
@@ -32,7 +32,7 @@ struct NeighbourhoodPage: AreaPage {
                 ownCount: page.own.count { $0.current != nil },
                 highlightsAmong: page.own,
                 beside: page.wider,
-                in: page.view
+                in: page.context
             )
         },
         .object("profile", "What an editor wrote about the place; missing where nobody has.", \.profile),
@@ -60,7 +60,7 @@ struct NeighbourhoodPage: AreaPage {
         .object("briefings", "The briefings that name the place.", \.briefings),
         .list("sources", "Where each figure on the page comes from.") { $0.sources(of: $0.own + $0.wider) },
         .optionalText("handout", "The way to the page to print; missing where the site has none.") { page in
-            page.view.addresses.handout(page.area).map { page.path.link(to: $0) }
+            page.context.addresses.handout(page.area).map { page.path.link(to: $0) }
         }
     )
 
@@ -74,7 +74,7 @@ struct NeighbourhoodPage: AreaPage {
     }
 
     private var widerFigures: WiderFigures? {
-        guard let parent = view.places.parent(of: area), !wider.isEmpty else { return nil }
+        guard let parent = context.places.parent(of: area), !wider.isEmpty else { return nil }
         return WiderFigures(readings: wider, area: parent, own: own, scope: scope)
     }
 
@@ -90,7 +90,7 @@ struct NeighbourhoodPage: AreaPage {
 
     var frame: PageFrame {
         let name = site.areas[area].name
-        let around = view.places.containers(of: area).reversed().map { site.areas[$0].name }.joined(separator: ", ")
+        let around = context.places.containers(of: area).reversed().map { site.areas[$0].name }.joined(separator: ", ")
         return frame(
             description: around.isEmpty
                 ? locale.format(.pageNeighbourhoodAbout(name: name))
@@ -116,7 +116,7 @@ struct WiderFigures: PagePart {
         },
         .list("themes", "Its cards by theme.", \.themes),
         .list("missingThemes", "The themes on which there are figures only for the larger area.") { part in
-            let own = Set(part.view.grouping.groups(part.own.map(\.indicator)).map(\.theme?.id))
+            let own = Set(part.context.grouping.groups(part.own.map(\.indicator)).map(\.theme?.id))
             return part.themes.filter { !own.contains($0.subject?.id) }
         },
         .text("count", "How many figures.") { String($0.readings.count) },

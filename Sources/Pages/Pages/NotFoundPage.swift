@@ -9,8 +9,8 @@ struct NotFoundPage: Page {
 
     let scope: PageScope
 
-    static func all(in view: RenderContext) -> [NotFoundPage] {
-        [NotFoundPage(scope: PageScope(view, at: .notFound(baseURL: view.site.settings.baseURL)))]
+    static func all(in context: RenderContext) -> [NotFoundPage] {
+        [NotFoundPage(scope: PageScope(context, at: .notFound(baseURL: context.site.settings.baseURL)))]
     }
 
     static let fields = ContextFields<NotFoundPage>(.frame)

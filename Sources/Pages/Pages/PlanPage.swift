@@ -18,9 +18,9 @@ struct PlanPage: Page {
     /// What the first uses of terms in its texts become.
     private var marks = TermMarks.none
 
-    static func all(in view: RenderContext) -> [PlanPage] {
-        view.site.plans.enumerated().map { position, plan in
-            PlanPage(position: position, plan: plan, scope: PageScope(view, at: view.addresses.plan(position)))
+    static func all(in context: RenderContext) -> [PlanPage] {
+        context.site.plans.enumerated().map { position, plan in
+            PlanPage(position: position, plan: plan, scope: PageScope(context, at: context.addresses.plan(position)))
         }
     }
 
@@ -38,7 +38,7 @@ struct PlanPage: Page {
         .optionalText("notPublished", "What the plan says nowhere, as a sentence; missing where it says everything.") {
             $0.notPublished
         },
-        .object("progress", "How far its actions have come.") { PlanProgress($0.plan, in: $0.view) },
+        .object("progress", "How far its actions have come.") { PlanProgress($0.plan, in: $0.context) },
         .list("milestones", "The next days by which an open action is due.") {
             Milestone.next(mostMilestones, of: [$0.position], in: $0.scope)
         },
@@ -47,7 +47,7 @@ struct PlanPage: Page {
         },
         .list("commitments", "The commitments.", \.commitments),
         .optionalHTML("notes", "The footnotes of its texts, under a heading.") {
-            $0.view.prose.notes(of: $0.plan.introduction.document, on: $0.path, terms: $0.marks)
+            $0.context.prose.notes(of: $0.plan.introduction.document, on: $0.path, terms: $0.marks)
         },
         .text("csv", "The way to its actions as CSV.") { $0.path.link(to: $0.path.beside("actions.csv")) },
         .optionalText("calendar", "The way to its due dates as a calendar; missing where there are none.") {
@@ -60,7 +60,7 @@ struct PlanPage: Page {
         let texts =
             [plan.introduction]
             + plan.commitments.flatMap { [$0.introduction, $0.needs, $0.alreadyHappening, $0.gaps] }
-        marks = view.terms.marks(in: plan.introduction.document, blocks: texts.flatMap(\.blocks), on: path)
+        marks = context.terms.marks(in: plan.introduction.document, blocks: texts.flatMap(\.blocks), on: path)
     }
 
     var frame: PageFrame {
@@ -115,7 +115,7 @@ struct PlanPage: Page {
 
     /// Headings keep the level they were typed with, because the page's own are those of the plan's form.
     func prose(_ text: DocumentFragment) -> HTML? {
-        view.prose.html(
+        context.prose.html(
             text,
             on: path,
             about: areas.count == 1 ? areas.first : nil,
@@ -131,10 +131,10 @@ struct PlanProgress: TemplateContext {
     private let tally: ActionTally
     private let text: Formatters
 
-    init(_ plan: ActionPlan, in view: RenderContext) {
+    init(_ plan: ActionPlan, in context: RenderContext) {
         self.plan = plan
-        tally = ActionTally(plan.commitments.flatMap(\.actions), on: view.clock)
-        text = view.text
+        tally = ActionTally(plan.commitments.flatMap(\.actions), on: context.clock)
+        text = context.text
     }
 
     static let fields = ContextFields<PlanProgress>(

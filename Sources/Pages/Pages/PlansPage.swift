@@ -12,8 +12,8 @@ struct PlansPage: Page {
     /// Positions in `Site.plans` in alphabetical order.
     private var ordered: [Int] = []
 
-    static func all(in view: RenderContext) -> [PlansPage] {
-        [PlansPage(scope: PageScope(view, at: SiteAddresses.plans))]
+    static func all(in context: RenderContext) -> [PlansPage] {
+        [PlansPage(scope: PageScope(context, at: SiteAddresses.plans))]
     }
 
     static let fields = ContextFields<PlansPage>(
@@ -48,7 +48,7 @@ struct PlansPage: Page {
     }
 
     private var tally: ActionTally {
-        ActionTally(site.plans.lazy.flatMap(\.commitments).flatMap(\.actions), on: view.clock)
+        ActionTally(site.plans.lazy.flatMap(\.commitments).flatMap(\.actions), on: context.clock)
     }
 
     private var groups: [PlanGroup] { PlanGroup.all(ordered, in: scope) }
@@ -90,11 +90,11 @@ struct PlanGroup: PagePart {
         var groups: [AreaIndex?: [Int]] = [:]
         for plan in plans {
             let area = scope.site.links.areasOfPlan[plan].first.map { place in
-                (scope.view.places.containers(of: place) + [place]).prefix(2).last ?? place
+                (scope.context.places.containers(of: place) + [place]).prefix(2).last ?? place
             }
             groups[area, default: []].append(plan)
         }
-        let order = scope.view.places.tops.flatMap { [$0] + scope.view.places.children(of: $0) }
+        let order = scope.context.places.tops.flatMap { [$0] + scope.context.places.children(of: $0) }
         let known = order.filter { groups[$0] != nil }.map(Optional.some)
         let others = groups.keys.filter { !known.contains($0) }.sorted {
             ($0?.position ?? .max) < ($1?.position ?? .max)

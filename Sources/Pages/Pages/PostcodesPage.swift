@@ -17,21 +17,21 @@ struct PostcodesPage: Page {
     let index: PostcodeIndex
     let scope: PageScope
 
-    static func all(in view: RenderContext) -> [PostcodesPage] {
-        guard !view.site.postcodes.isEmpty else { return [] }
-        let index = PostcodeIndex(view)
-        let first = PostcodesPage(district: nil, index: index, scope: PageScope(view, at: main))
+    static func all(in context: RenderContext) -> [PostcodesPage] {
+        guard !context.site.postcodes.isEmpty else { return [] }
+        let index = PostcodeIndex(context)
+        let first = PostcodesPage(district: nil, index: index, scope: PageScope(context, at: main))
         guard first.isDivided else { return [first] }
         return [first]
             + index.districts.map {
-                PostcodesPage(district: $0, index: index, scope: PageScope(view, at: path(of: $0)))
+                PostcodesPage(district: $0, index: index, scope: PageScope(context, at: path(of: $0)))
             }
     }
 
     static let fields = ContextFields<PostcodesPage>(
         .frame,
         .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
-            FinderBox(in: $0.view)
+            FinderBox(in: $0.context)
         },
         .text("heading", "The page's heading.", \.heading),
         .list("links", "The districts, each a link.", \.links),
@@ -127,10 +127,10 @@ struct PostcodeIndex: Sendable {
     /// In the order of their letters, then of their numbers: L2 before L24.
     let districts: [District]
 
-    init(_ view: RenderContext) {
-        let leads = PlaceLeads(view.site.areas)
-        let postcodes = view.site.postcodes
-        districts = view.postcodes.districts.compactMap { district in
+    init(_ context: RenderContext) {
+        let leads = PlaceLeads(context.site.areas)
+        let postcodes = context.site.postcodes
+        districts = context.postcodes.districts.compactMap { district in
             var counts: [AreaIndex: Int] = [:]
             for postcode in district.runs.lazy.flatMap({ postcodes[$0] }) {
                 for area in leads.places(of: postcode.area) { counts[area, default: 0] += 1 }

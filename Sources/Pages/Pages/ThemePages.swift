@@ -53,8 +53,8 @@ struct ThemePage: Page {
     let theme: Theme
     let scope: PageScope
 
-    static func all(in view: RenderContext) -> [ThemePage] {
-        view.site.themes.map { ThemePage(theme: $0, scope: PageScope(view, at: view.addresses.theme($0.id))) }
+    static func all(in context: RenderContext) -> [ThemePage] {
+        context.site.themes.map { ThemePage(theme: $0, scope: PageScope(context, at: context.addresses.theme($0.id))) }
     }
 
     var origin: SourceLocation? { theme.declaredAt }
@@ -89,7 +89,7 @@ struct ThemePage: Page {
             description: theme.summary,
             section: .themes,
             trail: [step(.pageThemes, SiteAddresses.themes)],
-            feed: view.feeds.path(of: theme.id)
+            feed: context.feeds.path(of: theme.id)
         )
     }
 
@@ -101,8 +101,8 @@ struct ThemePage: Page {
     private var briefings: BriefingsAbout {
         BriefingsAbout(
             briefings: site.links.briefingsOfTheme[theme.id] ?? [],
-            list: view.briefingLists.place(of: theme.id.text, in: .theme),
-            feed: view.feeds.path(of: theme.id),
+            list: context.briefingLists.place(of: theme.id.text, in: .theme),
+            feed: context.feeds.path(of: theme.id),
             scope: scope
         )
     }
@@ -111,8 +111,8 @@ struct ThemePage: Page {
     private var charts: HTML? {
         let strips = indicators.compactMap { position in
             let id = "spread-" + AnchorName.of(site.indicators[position].indicator.id.text)
-            return view.places.levels.reversed().lazy.compactMap { level in
-                view.charts.strip(of: level.id, indicator: position, larger: view.places.tops, id: id)
+            return context.places.levels.reversed().lazy.compactMap { level in
+                context.charts.strip(of: level.id, indicator: position, larger: context.places.tops, id: id)
             }.first.map { strip in
                 var strip = strip
                 strip.frame = strip.frame.captioned(strip.frame.title)

@@ -10,7 +10,7 @@ struct AnalystTable: PagePart {
 
     /// Nil where the area has no figure.
     init?(_ readings: [Reading], of area: AreaIndex, in scope: PageScope) {
-        rows = readings.compactMap { scope.view.charts.row($0) }
+        rows = readings.compactMap { scope.context.charts.row($0) }
         guard !rows.isEmpty else { return nil }
         self.area = area
         self.scope = scope
@@ -35,7 +35,7 @@ struct AnalystRow: PagePart {
 
     static let fields = ContextFields<AnalystRow>(
         .object("indicator", "The indicator.") { $0.link(toIndicator: $0.row.indicator) },
-        .html("period", "The period of the figure.") { $0.view.times.period($0.row.period) },
+        .html("period", "The period of the figure.") { $0.context.times.period($0.row.period) },
         .text("figure", "The latest figure with its unit.", \.row.figure),
         .optionalText("range", "The likely range; missing where it is not known.", \.row.range),
         .optionalText("beside", "The nearest larger area with a figure for the period; missing without one.") {

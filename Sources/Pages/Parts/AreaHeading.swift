@@ -12,9 +12,9 @@ struct AreaHeading: PagePart {
         .text("nameInSentence", "The name as it stands in a sentence: the North West.") { $0.text.name(of: $0.place) },
         .text("kind", "What sort of place it is: Neighbourhood.") { $0.site.areas.level(of: $0.area)?.name ?? "" },
         .text("code", "Its official code, or the site's own.") { $0.place.code.text },
-        .flag("isInside", "Whether it lies in a larger area.") { $0.view.places.parent(of: $0.area) != nil },
+        .flag("isInside", "Whether it lies in a larger area.") { $0.context.places.parent(of: $0.area) != nil },
         .list("containers", "The larger areas it lies in, the nearest first.") {
-            $0.links(to: $0.view.places.containers(of: $0.area).reversed())
+            $0.links(to: $0.context.places.containers(of: $0.area).reversed())
         },
         .flag("hasOtherNames", "Whether it is also known by another name.") { !$0.place.alsoKnownAs.isEmpty },
         .text("otherNames", "Its other names, with commas between them.") {
@@ -22,10 +22,10 @@ struct AreaHeading: PagePart {
         },
         .optionalText("note", "What a reader should know about the boundary.") { $0.place.note },
         .optionalHTML("ended", "The day from which it no longer exists; missing while it does.") {
-            $0.view.isFormer($0.area) ? $0.place.end.map($0.view.times.day) : nil
+            $0.context.isFormer($0.area) ? $0.place.end.map($0.context.times.day) : nil
         },
         .optionalHTML("locator", "A map of where it lies in the larger area; missing where no outline is known.") {
-            $0.view.locators.figure(of: $0.area)
+            $0.context.locators.figure(of: $0.area)
         }
     )
 
@@ -42,17 +42,17 @@ struct ProfileSection: PagePart {
         "Profile",
         .html("body", "The text.", \.body),
         .optionalHTML("reviewed", "The day on which it was last looked over.") {
-            $0.profile.reviewed.map($0.view.times.day)
+            $0.profile.reviewed.map($0.context.times.day)
         }
     )
 
     private var body: HTML {
-        view.prose.html(
+        context.prose.html(
             profile.body,
             on: path,
             about: area,
             topHeading: 3,
-            terms: profile.expandsTerms ? view.terms.marks(in: profile.body, on: path) : .none
+            terms: profile.expandsTerms ? context.terms.marks(in: profile.body, on: path) : .none
         )
     }
 }
@@ -69,7 +69,7 @@ struct SimilarPlaces: PagePart {
 
     /// Nil where the area shares too few figures with any other.
     init?(_ area: AreaIndex, in scope: PageScope) {
-        guard let matches = scope.view.similar[scope.site.areas[area].level]?.matches(of: area),
+        guard let matches = scope.context.similar[scope.site.areas[area].level]?.matches(of: area),
             matches.indicators.count >= Self.fewestIndicators
         else { return nil }
         areas = matches.areas.map(\.area)
@@ -94,7 +94,7 @@ struct SimilarPlace: PagePart {
     static let fields = ContextFields<SimilarPlace>(
         .object("place", "The place.") { $0.link(to: $0.area) },
         .object("container", "The larger area it lies in; missing at the top.") {
-            $0.linkIfAny(to: $0.view.places.parent(of: $0.area))
+            $0.linkIfAny(to: $0.context.places.parent(of: $0.area))
         }
     )
 }

@@ -9,23 +9,23 @@ struct AreaSummarySection: TemplateContext {
     private let findings: KeyFindings
     /// How many comparisons with larger areas the page makes that were tested.
     private let tested: Int
-    private let view: RenderContext
+    private let context: RenderContext
 
     /// - Parameters:
     ///   - ownCount: how many figures there are for the place itself.
     ///   - readings: those among which something may stand out.
     ///   - others: readings that the page shows too, and that nothing is chosen from.
-    init(ownCount: Int, highlightsAmong readings: [Reading], beside others: [Reading] = [], in view: RenderContext) {
+    init(ownCount: Int, highlightsAmong readings: [Reading], beside others: [Reading] = [], in context: RenderContext) {
         self.ownCount = ownCount
         findings = KeyFindings(readings)
         tested = findings.tested + KeyFindings(others).tested
-        self.view = view
+        self.context = context
     }
 
     static let fields = ContextFields<AreaSummarySection>(
         "AreaSummary",
         .text("ownCount", "How many figures there are for the place itself: 1 figure, 4 figures.") {
-            $0.view.text.counted($0.ownCount, Message.countedFigures, none: .countedNoFigures)
+            $0.context.text.counted($0.ownCount, Message.countedFigures, none: .countedNoFigures)
         },
         .flag("hasOwn", "Whether any indicator has a figure for the place itself.") { $0.ownCount > 0 },
         .flag("hasStrength", "Whether a figure is clearly better than in a larger area.") {
@@ -37,7 +37,7 @@ struct AreaSummarySection: TemplateContext {
         .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.tested > 0 },
         .text("tested", "How many figures could be tested against a larger area.") { String($0.tested) },
         .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
-            $0.view.text.chance.standingOut(amongTested: $0.tested)
+            $0.context.text.chance.standingOut(amongTested: $0.tested)
         }
     )
 
@@ -50,17 +50,17 @@ struct AreaSummarySection: TemplateContext {
 
     /// The figure itself, and the sentence that holds it against the larger area.
     private func highlight(_ found: KeyFindings.Difference, _ kind: Highlight.Kind) -> Highlight {
-        let writer = SentenceWriter(found.reading, in: view.site, text: view.text)
+        let writer = SentenceWriter(found.reading, in: context.site, text: context.text)
         return Highlight(
             kind: kind,
-            indicator: view.site.indicators[found.reading.indicator].indicator,
+            indicator: context.site.indicators[found.reading.indicator].indicator,
             sentences: [writer.statement, writer.comparison(with: found.comparator)].compactMap(\.self)
         )
     }
 
     /// From which figure to which it has changed.
     private func highlight(_ found: KeyFindings.Change) -> Highlight {
-        let indicator = view.site.indicators[found.reading.indicator].indicator
+        let indicator = context.site.indicators[found.reading.indicator].indicator
         let isBetter: Bool? =
             switch found.trend.direction {
             case .better: true
@@ -70,7 +70,7 @@ struct AreaSummarySection: TemplateContext {
         return Highlight(
             kind: .change(isBetter: isBetter),
             indicator: indicator,
-            sentences: [view.text.changes.sentence(found.reading, of: indicator)].compactMap(\.self)
+            sentences: [context.text.changes.sentence(found.reading, of: indicator)].compactMap(\.self)
         )
     }
 }

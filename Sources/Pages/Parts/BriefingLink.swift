@@ -11,8 +11,8 @@ struct BriefingLink: PagePart {
 
     static let fields = ContextFields<BriefingLink>(
         .text("title", "The briefing's title.", \.briefing.title),
-        .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.briefing($0.position)) },
-        .html("date", "The day it was published.") { $0.view.times.day($0.briefing.date) },
+        .text("href", "The way to its page.") { $0.path.link(to: $0.context.addresses.briefing($0.position)) },
+        .html("date", "The day it was published.") { $0.context.times.day($0.briefing.date) },
         .optionalText("summary", "What it says, in a sentence or two.", \.briefing.summary),
         .optionalText("author", "Who wrote it.", \.briefing.author),
         .optionalText("standing", "due for review, superseded or archived; missing where it is current.") {

@@ -14,7 +14,7 @@ struct CommitmentLine: CountedActions {
         self.scope = scope
         tally = ActionTally(
             scope.site.plans[position.plan].commitments[position.commitment].actions,
-            on: scope.view.clock
+            on: scope.context.clock
         )
     }
 
@@ -69,7 +69,7 @@ struct ThemeProgress: CountedActions {
         self.scope = scope
         tally = ActionTally(
             positions.lazy.flatMap { scope.site.plans[$0.plan].commitments[$0.commitment].actions },
-            on: scope.view.clock
+            on: scope.context.clock
         )
     }
 
@@ -82,7 +82,7 @@ struct ThemeProgress: CountedActions {
         for plan in plans {
             for commitment in scope.site.plans[plan].commitments.indices {
                 let position = SiteLinks.CommitmentPosition(plan: plan, commitment: commitment)
-                positions[scope.view.commitmentThemes.theme(of: position) ?? none, default: []].append(position)
+                positions[scope.context.commitmentThemes.theme(of: position) ?? none, default: []].append(position)
             }
         }
         return positions.sorted { $0.key < $1.key }.map { theme, positions in

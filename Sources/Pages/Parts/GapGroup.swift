@@ -12,7 +12,7 @@ struct GapGroup: PagePart {
     ///
     /// - Parameter plans: positions in `Site.plans`.
     static func all(of plans: [Int], in scope: PageScope) -> [GapGroup] {
-        GapSummary(of: plans, in: scope.site, themes: scope.view.commitmentThemes).themes.map {
+        GapSummary(of: plans, in: scope.site, themes: scope.context.commitmentThemes).themes.map {
             GapGroup(gaps: $0, scope: scope)
         }
     }

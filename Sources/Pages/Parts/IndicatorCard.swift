@@ -50,7 +50,7 @@ struct IndicatorCard: PagePart {
         .optionalHTML(
             "strip",
             "A chart of all areas of its level with this one marked; missing for fewer than three."
-        ) { $0.isDrawn ? $0.view.charts.strip($0.reading) : nil },
+        ) { $0.isDrawn ? $0.context.charts.strip($0.reading) : nil },
         .optionalHTML("trend", "A chart of the figure over time; missing with a single period.", \.trend),
         .optionalText(
             "methods",
@@ -69,10 +69,10 @@ struct IndicatorCard: PagePart {
         .textList("caveats", "What to take care with.", \.indicator.caveats)
     )
 
-    private var definition: String { path.link(to: view.addresses.indicator(reading.indicator)) }
+    private var definition: String { path.link(to: context.addresses.indicator(reading.indicator)) }
 
     private var placePage: String? {
-        view.addresses.area(reading.area).flatMap { $0 == path ? nil : path.link(to: $0) }
+        context.addresses.area(reading.area).flatMap { $0 == path ? nil : path.link(to: $0) }
     }
 
     // MARK: The figure
@@ -82,10 +82,10 @@ struct IndicatorCard: PagePart {
     }
 
     private var period: HTML? {
-        reading.current.map { view.times.period($0.period) }
+        reading.current.map { context.times.period($0.period) }
     }
 
-    private var sentences: [String] { view.sentences(reading) }
+    private var sentences: [String] { context.sentences(reading) }
 
     private var range: String? {
         reading.current.flatMap { text.indicators.likelyRange($0, of: indicator) }
@@ -148,11 +148,11 @@ struct IndicatorCard: PagePart {
     // MARK: Charts
 
     /// Whether there are enough areas for a chart of all of its level.
-    var hasStrip: Bool { isDrawn && view.charts.hasStrip(reading) }
+    var hasStrip: Bool { isDrawn && context.charts.hasStrip(reading) }
 
     private var trend: HTML? {
         guard isDrawn, reading.series.count > 1 else { return nil }
-        return view.charts.trend(reading, id: "trend-" + AnchorName.of(indicator.id.text), target: target)?.svg
+        return context.charts.trend(reading, id: "trend-" + AnchorName.of(indicator.id.text), target: target)?.svg
     }
 
     /// What a plan for the area alone wants the figure to reach.
@@ -170,11 +170,11 @@ struct IndicatorCard: PagePart {
         return reading.series.reversed().map { observation in
             defer { later = observation.note }
             return SeriesRow(
-                period: view.times.period(observation.period),
+                period: context.times.period(observation.period),
                 figure: text.figures.value(observation, of: indicator),
                 range: text.indicators.likelyRange(observation, of: indicator),
                 remark: observation.value == nil
-                    ? nil : view.remark(on: observation, withNote: observation.note != later)
+                    ? nil : context.remark(on: observation, withNote: observation.note != later)
             )
         }
     }
@@ -183,7 +183,7 @@ struct IndicatorCard: PagePart {
         SourceDetails(
             indicators: [link(toIndicator: reading.indicator)],
             source: indicator.source,
-            view: view
+            context: context
         )
     }
 }

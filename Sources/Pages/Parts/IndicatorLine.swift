@@ -14,7 +14,7 @@ struct IndicatorLine: PagePart {
         self.position = position
         self.scope = scope
         let columns = scope.site.indicators[position].columns
-        latest = scope.view.places.tops.first.flatMap(columns.latestFigureRow(of:)).map(columns.observation(at:))
+        latest = scope.context.places.tops.first.flatMap(columns.latestFigureRow(of:)).map(columns.observation(at:))
     }
 
     static let fields = ContextFields<IndicatorLine>(
@@ -22,13 +22,13 @@ struct IndicatorLine: PagePart {
         .text("title", "Its full title.", \.indicator.title),
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
         .optionalText("place", "The largest area, that the figure is for; missing without areas.") { line in
-            line.view.places.tops.first.map { line.site.areas[$0].name }
+            line.context.places.tops.first.map { line.site.areas[$0].name }
         },
         .optionalText("figure", "The latest figure there with its unit; missing where there is none.") { line in
             line.latest.flatMap { line.text.figures.value($0, of: line.indicator) }
         },
         .optionalHTML("period", "The period of the figure.") { line in
-            line.latest.map { line.view.times.period($0.period) }
+            line.latest.map { line.context.times.period($0.period) }
         },
         .text("polarity", "Which direction is good, as a sentence.") { $0.text.indicators.polarity($0.indicator) },
         .text("source", "The name of the publication it comes from.", \.indicator.source.title)
@@ -41,7 +41,7 @@ struct IndicatorLine: PagePart {
 struct SourceDetails: TemplateContext {
     let indicators: [LinkItem]
     let source: IndicatorSource
-    let view: RenderContext
+    let context: RenderContext
 
     static let fields = ContextFields<SourceDetails>(
         "Source",
@@ -49,7 +49,7 @@ struct SourceDetails: TemplateContext {
         .text("title", "The name of the publication.", \.source.title),
         .optionalText("publisher", "Who published it.", \.source.publisher),
         .optionalText("url", "Where it is on the web.", \.source.url),
-        .optionalHTML("published", "The day it was published.") { $0.source.published.map($0.view.times.day) },
+        .optionalHTML("published", "The day it was published.") { $0.source.published.map($0.context.times.day) },
         .optionalText("licence", "The terms it may be used under.", \.source.licence),
         .optionalText("attribution", "The words the licence asks for.", \.source.attribution),
         .optionalText("next", "When the next figures are due, as the source says.", \.source.next)

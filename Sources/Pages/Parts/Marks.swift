@@ -54,14 +54,14 @@ struct StateMark: TemplateContext {
     /// What is to be seen to about an action.
     ///
     /// - Parameter namesOwners: whether the plan names anybody at all, so that an action without an owner stands out.
-    static func marks(of action: Action, namesOwners: Bool, in view: RenderContext) -> [StateMark] {
+    static func marks(of action: Action, namesOwners: Bool, in context: RenderContext) -> [StateMark] {
         let marks: [(holds: Bool, messageKey: MessageKey, symbol: String)] = [
-            (view.clock.isOverdue(action), .planIsOverdue, "◷"),
-            (view.clock.isUpdateDue(action), .planIsUpdateDue, "↻"),
+            (context.clock.isOverdue(action), .planIsOverdue, "◷"),
+            (context.clock.isUpdateDue(action), .planIsUpdateDue, "↻"),
             (namesOwners && action.isOpen && action.owner == nil, .planIsOwnerless, "◌"),
         ]
         return marks.filter(\.holds).map {
-            StateMark(messageKey: $0.messageKey, symbol: $0.symbol, locale: view.text.locale)
+            StateMark(messageKey: $0.messageKey, symbol: $0.symbol, locale: context.text.locale)
         }
     }
 

@@ -36,8 +36,8 @@ struct PlanMatrixTable: PagePart {
         matrix = PlanMatrix(
             of: asked.filter(chosen.contains),
             in: scope.site,
-            finder: scope.view.concerns,
-            themes: scope.view.commitmentThemes
+            finder: scope.context.concerns,
+            themes: scope.context.commitmentThemes
         )
         leftOut = asked.count - shown.count
         self.scope = scope
@@ -86,7 +86,7 @@ struct PlanMatrixRow: PagePart {
         row.unanswered.map { concern in
             let indicator = site.indicators[concern.indicator].indicator
             let fragment = AnchorName.indicator(indicator.id)
-            let page = view.addresses.area(row.area)
+            let page = context.addresses.area(row.area)
             return LinkItem(text: indicator.short, href: page.map { path.link(to: $0, fragment: fragment) })
         }
     }
@@ -111,7 +111,7 @@ struct PlanMatrixCell: PagePart {
         var counts: [PlanMatrixCount] = []
         if !field.concerns.isEmpty {
             let fragment = AnchorName.theme(subject.map { site.themes[$0] })
-            let href = view.addresses.area(area).map { path.link(to: $0, fragment: fragment) }
+            let href = context.addresses.area(area).map { path.link(to: $0, fragment: fragment) }
             counts.append(count(field.concerns.count, Message.countedConcerns, "◆", href))
         }
         if field.gaps > 0 {

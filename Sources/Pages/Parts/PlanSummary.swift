@@ -15,13 +15,13 @@ struct PlanSummary: CountedActions {
         self.position = position
         plan = scope.site.plans[position]
         self.scope = scope
-        tally = ActionTally(plan.commitments.lazy.flatMap(\.actions), on: scope.view.clock)
+        tally = ActionTally(plan.commitments.lazy.flatMap(\.actions), on: scope.context.clock)
     }
 
     static let fields = ContextFields<PlanSummary>(
         countingActions: [
             .text("title", "The plan's title.", \.plan.title),
-            .text("href", "The way to its page.") { $0.path.link(to: $0.view.addresses.plan($0.position)) },
+            .text("href", "The way to its page.") { $0.path.link(to: $0.context.addresses.plan($0.position)) },
             .optionalText("summary", "What it is for, in a sentence or two.", \.plan.summary),
             .text("status", "draft, agreed or closed.", \.status),
             .optionalText("owner", "Who answers for it.", \.plan.owner),
@@ -62,11 +62,11 @@ struct Milestone: PagePart {
 
     static let fields = ContextFields<Milestone>(
         .html("due", "The day by which it is due, or the month or year that the plan gives.") {
-            $0.action.duePeriod.map($0.view.times.period) ?? $0.view.times.day($0.due)
+            $0.action.duePeriod.map($0.context.times.period) ?? $0.context.times.day($0.due)
         },
         .text("action", "What is to be done.", \.action.description),
         .text("href", "The way to its commitment on the plan's page.") {
-            $0.path.link(to: $0.view.addresses.plan($0.plan), fragment: $0.anchor)
+            $0.path.link(to: $0.context.addresses.plan($0.plan), fragment: $0.anchor)
         },
         .optionalText("owner", "Who does it; missing where none is published.", \.action.owner),
         .object("plan", "The plan it belongs to.") { $0.link(toPlan: $0.plan) }
@@ -78,7 +78,7 @@ struct Milestone: PagePart {
     static func next(_ most: Int, of plans: [Int], in scope: PageScope) -> [Milestone] {
         let all = plans.flatMap { plan in
             scope.site.plans[plan].commitments.flatMap { commitment in
-                scope.view.clock.milestones(commitment.actions).compactMap { action in
+                scope.context.clock.milestones(commitment.actions).compactMap { action in
                     action.due.map { due in
                         Milestone(
                             due: due,

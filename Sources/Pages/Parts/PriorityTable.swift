@@ -19,15 +19,15 @@ struct PriorityTable: PagePart {
     ///
     /// - Parameter inside: the areas inside, of any level.
     init?(inside: [AreaIndex], in scope: PageScope) {
-        for level in scope.view.places.levels {
-            guard let priorities = scope.view.priorities[level.id] else { continue }
+        for level in scope.context.places.levels {
+            guard let priorities = scope.context.priorities[level.id] else { continue }
             let areas = inside.filter { scope.site.areas[$0].level == level.id }
             let found = priorities.ordered(areas)
             if found.isEmpty { continue }
             self.level = level
             self.priorities = priorities
             self.found = found
-            others = areas.filter { priorities[$0] == nil && !scope.view.isFormer($0) }
+            others = areas.filter { priorities[$0] == nil && !scope.context.isFormer($0) }
             self.scope = scope
             return
         }
@@ -70,7 +70,7 @@ struct PriorityTable: PagePart {
             first
         }
         let scales = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000].map(Double.init)
-        return view.grouping.groups(priorities.indicators).map { group in
+        return context.grouping.groups(priorities.indicators).map { group in
             let weight = group.theme.flatMap { weights[$0.id] } ?? 1
             let decimals = (0...6).first { abs((weight * scales[$0]).rounded() - weight * scales[$0]) < 1e-9 } ?? 6
             return PriorityTheme(theme: link(to: group.theme), weight: locale.number(weight, decimals: decimals))
@@ -119,7 +119,7 @@ struct PriorityRow: PagePart {
     )
 
     private var reasons: [String] {
-        let table = view.analyst.table(of: priorities.level)
+        let table = context.analyst.table(of: priorities.level)
         return priority.reasons.prefix(Self.mostReasons).compactMap { reason in
             table?.observation(of: priority.area, indicator: reason.indicator).flatMap { figure in
                 text.priorities.reason(

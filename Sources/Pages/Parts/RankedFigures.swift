@@ -13,19 +13,19 @@ struct RankedFigure {
 /// The latest figures of some areas, the latest period first, then by rank; areas that cannot be ranked keep their
 /// order.
 struct RankedFigures {
-    private let view: RenderContext
+    private let context: RenderContext
     /// A position in `Site.indicators`.
     private let indicator: Int
     /// The row of each area's latest figure, and where it stands by it.
     private let rows: [(row: Int, rank: AreaRank?)]
 
-    init(of areas: [AreaIndex], indicator: Int, in view: RenderContext) {
-        self.view = view
+    init(of areas: [AreaIndex], indicator: Int, in context: RenderContext) {
+        self.context = context
         self.indicator = indicator
-        let columns = view.site.indicators[indicator].columns
+        let columns = context.site.indicators[indicator].columns
         let found = areas.compactMap { area in
             columns.latestFigureRow(of: area).map { row in
-                (row: row, rank: view.analyst.rank(of: area, indicator: indicator))
+                (row: row, rank: context.analyst.rank(of: area, indicator: indicator))
             }
         }
         let keys = found.enumerated().map { place, figure in
@@ -47,9 +47,9 @@ struct RankedFigures {
     ///
     /// - Parameter most: how many figures at most.
     func compared(with larger: [AreaIndex], atMost most: Int) -> [RankedFigure] {
-        let columns = view.site.indicators[indicator].columns
-        let levels = view.site.settings.comparators.map(\.value)
-        let compared = larger.filter { levels.contains(view.site.areas[$0].level) }
+        let columns = context.site.indicators[indicator].columns
+        let levels = context.site.settings.comparators.map(\.value)
+        let compared = larger.filter { levels.contains(context.site.areas[$0].level) }
         var ranked: [RankedFigure] = []
         ranked.reserveCapacity(min(most, rows.count))
         var last: SharedPeriod?
@@ -59,12 +59,12 @@ struct RankedFigures {
                 last.flatMap { $0.position == columns.periodPosition(at: row) ? $0 : nil }
                 ?? SharedPeriod(
                     position: columns.periodPosition(at: row),
-                    markup: view.times.period(figure.period),
+                    markup: context.times.period(figure.period),
                     larger: compared.filter { columns.hasFigure(of: $0, in: figure.period) }
                 )
             last = shared
             let comparison = shared.larger.first { $0 != figure.area }.flatMap {
-                view.analyst.comparison(of: figure, indicator: indicator, with: $0)
+                context.analyst.comparison(of: figure, indicator: indicator, with: $0)
             }
             ranked.append(
                 RankedFigure(

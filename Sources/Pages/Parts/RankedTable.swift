@@ -46,10 +46,10 @@ struct RankedTable: PagePart {
         self.isIllustrated = isIllustrated
         self.scope = scope
         let columns = scope.site.indicators[position].columns
-        let larger = whole.map { [$0] + scope.view.places.containers(of: $0).reversed() } ?? []
+        let larger = whole.map { [$0] + scope.context.places.containers(of: $0).reversed() } ?? []
         around = larger.filter { !areas.contains($0) }
         missing = areas.filter { columns.latestFigureRow(of: $0) == nil }
-        let ranked = RankedFigures(of: areas, indicator: position, in: scope.view)
+        let ranked = RankedFigures(of: areas, indicator: position, in: scope.context)
         let compared = ranked.compared(with: larger, atMost: Self.mostRows)
         let beside = Set(compared.compactMap { $0.comparison?.area })
         rows = compared.map {
@@ -119,11 +119,12 @@ struct RankedTable: PagePart {
             fewest: 3,
             id: "map-" + names
         )
-        return view.choropleths.map(request, on: path)
+        return context.choropleths.map(request, on: path)
     }
 
     private var strip: HTML? {
-        view.charts.strip(of: level.id, indicator: position, inside: areas, larger: around, id: "strip-" + names)?.svg
+        context.charts.strip(of: level.id, indicator: position, inside: areas, larger: around, id: "strip-" + names)?
+            .svg
     }
 
     private var bars: HTML? {
@@ -131,7 +132,7 @@ struct RankedTable: PagePart {
         let bars = rows.map(\.ranked).map {
             ChartMaker.Bar(area: $0.figure.area, figure: $0.figure, outcome: $0.comparison?.outcome)
         }
-        return view.charts.bars(
+        return context.charts.bars(
             bars,
             indicator: position,
             level: plural,
@@ -145,7 +146,7 @@ struct RankedTable: PagePart {
 
     /// Whether the areas differ, how many lie above and below the nearest larger area with a figure, and the gap.
     private var findings: [String] {
-        guard let table = view.analyst.table(of: level.id), let period = table.columns[position]?.period else {
+        guard let table = context.analyst.table(of: level.id), let period = table.columns[position]?.period else {
             return []
         }
         let sentences = GroupSentences(indicator: position, areas: plural, in: site, text: text)
@@ -169,7 +170,7 @@ struct RankedTable: PagePart {
     }
 
     private func reason(_ area: AreaIndex) -> String {
-        text.absences.reason(view.analyst.absence(of: area, indicator: position), of: indicator)
+        text.absences.reason(context.analyst.absence(of: area, indicator: position), of: indicator)
     }
 }
 
@@ -189,7 +190,7 @@ struct PlaceFigureRow: PagePart {
         },
         .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
         .optionalText("remark", "What to know about the figure: provisional, few replies, the note of the data file.") {
-            $0.view.remark(on: $0.ranked.figure)
+            $0.context.remark(on: $0.ranked.figure)
         },
         .html("period", "The period of the figure.", \.ranked.period),
         .optionalText("rank", "Its place among all areas of its level: 4th, joint 7th.") {

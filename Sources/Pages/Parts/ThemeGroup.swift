@@ -22,7 +22,7 @@ struct ThemeGroup: PagePart {
         isDrawn: Bool = true,
         in scope: PageScope
     ) -> [ThemeGroup] {
-        scope.view.grouping.groups(readings.map(\.indicator)).map { group in
+        scope.context.grouping.groups(readings.map(\.indicator)).map { group in
             ThemeGroup(
                 subject: group.theme,
                 prefix: prefix,

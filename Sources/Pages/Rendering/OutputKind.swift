@@ -30,7 +30,7 @@ struct CompiledKind: Sendable {
 /// Files that have no template: downloads, feeds, what the search looks in.
 protocol GeneratedFiles: OutputKind {
     /// The files of a site, in an order that depends on the site alone.
-    static func files(in view: RenderContext) -> [OutputFile]
+    static func files(in context: RenderContext) -> [OutputFile]
 }
 
 extension GeneratedFiles {

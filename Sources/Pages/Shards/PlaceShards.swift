@@ -13,20 +13,20 @@ enum PlaceShards: GeneratedFiles {
     private static let firstPlaces = 40
     private static let mostSpellings = 2_000
 
-    static func files(in view: RenderContext) -> [OutputFile] {
-        let names = PlaceWords(view)
+    static func files(in context: RenderContext) -> [OutputFile] {
+        let names = PlaceWords(context)
         guard !names.words.isEmpty else { return [] }
         let places = ShardTree(names.words, limit: Self.mostPlaces, word: \.word, size: { _ in 1 })
         let spellings = places.leaves.count > 1 ? Self.spellings(of: names) : nil
-        let districts = view.postcodes.districts.map(\.name)
+        let districts = context.postcodes.districts.map(\.name)
         let list = shard(["find"], "shards") {
             [
                 ("leaves", .texts(places.leaves.map(\.prefix))), ("tops", .texts(places.tops.map(\.prefix))),
                 ("ends", .texts(spellings?.leaves.map(\.prefix) ?? [])), ("districts", .texts(districts)),
             ]
         }
-        return [list] + places.leaves.map { shard($0, names, most: nil, view) }
-            + places.tops.map { shard($0, names, most: Self.firstPlaces, view) }
+        return [list] + places.leaves.map { shard($0, names, most: nil, context) }
+            + places.tops.map { shard($0, names, most: Self.firstPlaces, context) }
             + (spellings?.leaves ?? []).map(shard)
     }
 
@@ -34,11 +34,11 @@ enum PlaceShards: GeneratedFiles {
         _ node: ShardTree<PlaceWord>.Node,
         _ names: PlaceWords,
         most: Int?,
-        _ view: RenderContext
+        _ context: RenderContext
     ) -> OutputFile {
         shard(["find", "places"], ShardTree<PlaceWord>.fileName(of: node.prefix)) {
-            view.listed(names.places(of: node.items, start: node.prefix, most: most)) { area in
-                [.number(names.size(of: area, in: view))] + view.site.areas[area].alsoKnownAs.map(JSONValue.text)
+            context.listed(names.places(of: node.items, start: node.prefix, most: most)) { area in
+                [.number(names.size(of: area, in: context))] + context.site.areas[area].alsoKnownAs.map(JSONValue.text)
             }
         }
     }
@@ -70,8 +70,8 @@ struct PlaceWords: Sendable {
     private let ranks: [Int]
     private let sizes: [AreaLevel.ID: Int]
 
-    init(_ view: RenderContext) {
-        let tree = view.site.areas
+    init(_ context: RenderContext) {
+        let tree = context.site.areas
         let sizes = Dictionary(zip(tree.levels.map(\.id), tree.levels.indices)) { first, _ in first }
         let places = tree.areas.indices.map(AreaIndex.init).filter(tree.hasPage)
         words = places.flatMap { area in
@@ -79,7 +79,7 @@ struct PlaceWords: Sendable {
                 .map { PlaceWord(word: $0, area: area) }
         }
         let keys = places.map { area in
-            (view.isFormer(area) ? 1 : 0, sizes[tree[area].level] ?? 0, InitialLetter.sortKey(tree[area].name), area)
+            (context.isFormer(area) ? 1 : 0, sizes[tree[area].level] ?? 0, InitialLetter.sortKey(tree[area].name), area)
         }
         var ranks = [Int](repeating: 0, count: tree.areas.count)
         for (rank, key) in keys.sorted(by: <).enumerated() { ranks[Int(key.3.position)] = rank }
@@ -105,8 +105,8 @@ struct PlaceWords: Sendable {
     }
 
     /// How large a place is, for the order of those whose names fit equally well: 0 for the largest level.
-    func size(of area: AreaIndex, in view: RenderContext) -> Int {
-        (sizes[view.site.areas[area].level] ?? 0) + (view.isFormer(area) ? sizes.count : 0)
+    func size(of area: AreaIndex, in context: RenderContext) -> Int {
+        (sizes[context.site.areas[area].level] ?? 0) + (context.isFormer(area) ? sizes.count : 0)
     }
 }
 

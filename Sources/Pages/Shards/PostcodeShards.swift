@@ -8,18 +8,18 @@ internal import Model
 enum PostcodeShards: GeneratedFiles {
     static let kind = "postcode shards"
 
-    static func files(in view: RenderContext) -> [OutputFile] {
-        let leads = PlaceLeads(view.site.areas)
-        return view.postcodes.districts.map { district in
-            shard(["find", "postcodes"], district.name) { members(district, leads, view) }
+    static func files(in context: RenderContext) -> [OutputFile] {
+        let leads = PlaceLeads(context.site.areas)
+        return context.postcodes.districts.map { district in
+            shard(["find", "postcodes"], district.name) { members(district, leads, context) }
         }
     }
 
-    private static func members(_ district: PostcodeRuns.District, _ leads: PlaceLeads, _ view: RenderContext)
+    private static func members(_ district: PostcodeRuns.District, _ leads: PlaceLeads, _ context: RenderContext)
         -> [JSONValue.Member]
     {
         var places: [String: Set<AreaIndex>] = [:]
-        for postcode in district.runs.lazy.flatMap({ view.site.postcodes[$0] }) {
+        for postcode in district.runs.lazy.flatMap({ context.site.postcodes[$0] }) {
             places[String(decoding: postcode.text.utf8.suffix(3), as: UTF8.self), default: []].formUnion(
                 leads.places(of: postcode.area)
             )
@@ -31,7 +31,7 @@ enum PostcodeShards: GeneratedFiles {
         let listed = inOrder.map { inside, codes in
             JSONValue.list([.text(codes.sorted().joined())] + inside.map { .number(positions[$0] ?? 0) })
         }
-        return view.listed(areas) + [("groups", .list(listed))]
+        return context.listed(areas) + [("groups", .list(listed))]
     }
 }
 

@@ -31,17 +31,17 @@ struct SearchDocument: Sendable {
 
 /// Gathers everything that the search of a site looks through, but for its places, which the finder has.
 struct SearchDocuments {
-    private let view: RenderContext
+    private let context: RenderContext
     private let locale: Locale
 
-    init(_ view: RenderContext) {
-        self.view = view
-        locale = view.text.locale
+    init(_ context: RenderContext) {
+        self.context = context
+        locale = context.text.locale
     }
 
     /// Free pages first, then briefings, plans, indicators, themes and terms.
     func all() -> [SearchDocument] {
-        let site = view.site
+        let site = context.site
         return site.pages.map(page) + site.briefings.indices.map(briefing) + site.plans.indices.map(plan)
             + site.indicators.indices.map(indicator) + site.themes.map(theme) + site.glossary.map(term)
     }
@@ -50,30 +50,30 @@ struct SearchDocuments {
         SearchDocument(
             name: page.title,
             kind: locale.format(.searchPage),
-            address: view.addresses.page(page).file,
+            address: context.addresses.page(page).file,
             headings: [page.summary].compactMap(\.self) + page.body.headings.map(\.text),
-            text: Self.joined([page.summary, view.prose.text(of: page.body)])
+            text: Self.joined([page.summary, context.prose.text(of: page.body)])
         )
     }
 
     private func briefing(_ position: Int) -> SearchDocument {
-        let briefing = view.site.briefings[position]
-        let areas = view.site.links.areasOfBriefing[position]
-        let text = view.prose.text(of: briefing.body, about: areas.count == 1 ? areas.first : nil)
+        let briefing = context.site.briefings[position]
+        let areas = context.site.links.areasOfBriefing[position]
+        let text = context.prose.text(of: briefing.body, about: areas.count == 1 ? areas.first : nil)
         return SearchDocument(
             name: briefing.title,
             kind: locale.format(.searchBriefing),
-            address: view.addresses.briefing(position).file,
+            address: context.addresses.briefing(position).file,
             headings: [briefing.summary].compactMap(\.self) + briefing.body.headings.map(\.text),
             text: Self.joined([briefing.summary, text])
         )
     }
 
     private func plan(_ position: Int) -> SearchDocument {
-        let plan = view.site.plans[position]
-        let areas = view.site.links.areasOfPlan[position]
+        let plan = context.site.plans[position]
+        let areas = context.site.links.areasOfPlan[position]
         func text(_ part: DocumentFragment) -> String {
-            view.prose.text(of: part.document, blocks: part.blocks, about: areas.first)
+            context.prose.text(of: part.document, blocks: part.blocks, about: areas.first)
         }
         let commitments = plan.commitments.flatMap { commitment in
             [commitment.statement]
@@ -83,20 +83,20 @@ struct SearchDocuments {
         return SearchDocument(
             name: plan.title,
             kind: locale.format(.searchPlan),
-            address: view.addresses.plan(position).file,
+            address: context.addresses.plan(position).file,
             headings: [plan.summary].compactMap(\.self) + plan.commitments.map(\.statement)
-                + areas.map { view.site.areas[$0].name },
+                + areas.map { context.site.areas[$0].name },
             text: Self.joined([plan.summary, text(plan.introduction)] + commitments)
         )
     }
 
     private func indicator(_ position: Int) -> SearchDocument {
-        let indicator = view.site.indicators[position].indicator
-        let about = view.prose.text(of: indicator.body)
+        let indicator = context.site.indicators[position].indicator
+        let about = context.prose.text(of: indicator.body)
         return SearchDocument(
             name: indicator.title,
             kind: locale.format(.pageIndicator),
-            address: view.addresses.indicator(position).file,
+            address: context.addresses.indicator(position).file,
             headings: [indicator.id.text, indicator.short] + [indicator.question].compactMap(\.self)
                 + indicator.themes.compactMap { theme(named: $0.value) }.flatMap { [$0.title, $0.summary ?? ""] },
             text: Self.joined([indicator.question, about] + indicator.caveats + [indicator.source.title])
@@ -104,18 +104,18 @@ struct SearchDocuments {
     }
 
     private func theme(_ theme: Theme) -> SearchDocument {
-        let indicators = view.site.indicators.map(\.indicator).filter { $0.themes.contains { $0.value == theme.id } }
+        let indicators = context.site.indicators.map(\.indicator).filter { $0.themes.contains { $0.value == theme.id } }
         return SearchDocument(
             name: theme.title,
             kind: locale.format(.searchTheme),
-            address: view.addresses.theme(theme.id).file,
+            address: context.addresses.theme(theme.id).file,
             headings: [theme.summary].compactMap(\.self) + indicators.flatMap { [$0.short, $0.question ?? ""] },
             text: theme.summary ?? ""
         )
     }
 
     private func theme(named id: Theme.ID) -> Theme? {
-        view.site.links.themes[id].map { view.site.themes[$0] }
+        context.site.links.themes[id].map { context.site.themes[$0] }
     }
 
     private func term(_ term: GlossaryTerm) -> SearchDocument {

@@ -11,8 +11,8 @@ enum SearchShards: GeneratedFiles {
     /// How much of a text is kept to show words where they stand; all of it is searched.
     private static let mostOfText = 6_000
 
-    static func files(in view: RenderContext) -> [OutputFile] {
-        let documents = SearchDocuments(view).all()
+    static func files(in context: RenderContext) -> [OutputFile] {
+        let documents = SearchDocuments(context).all()
         let words = ShardTree(Self.words(of: documents), limit: Self.fileSize, word: \.word) { word in
             word.word.utf8.count + 8 + word.hits.count * 7
         }
