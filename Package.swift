@@ -54,7 +54,7 @@ let package = Package(
         // The modules, read downwards: each imports only modules above it.
         module("Primitives", imports: ["CBrotli", "CXXHash", "CZlib"]),
         module("Diagnostics"),
-        module("Markdown", imports: ["CCMark", "Diagnostics"]),
+        module("Markdown", imports: ["CCMark", "Diagnostics", "Primitives"]),
         module("Templates", imports: ["Diagnostics", "Primitives"]),
         module("Statistics"),
         module("Model", imports: ["Diagnostics", "Markdown"]),
@@ -70,7 +70,7 @@ let package = Package(
             imports: ["Diagnostics", "Localization", "Markdown", "Model", "Primitives", "Statistics"]
         ),
         module("Analysis", imports: ["Localization", "Model", "Primitives", "Statistics"]),
-        module("Graphics", imports: ["Model", "Templates"]),
+        module("Graphics", imports: ["Model", "Primitives", "Templates"]),
         module(
             "Pages",
             imports: [

@@ -1,3 +1,4 @@
+internal import Primitives
 package import Templates
 
 /// Gathers a drawing as the bytes of SVG, to stand inside a page of HTML.

@@ -1,3 +1,5 @@
+internal import Primitives
+
 /// Gathers HTML as bytes.
 struct HTMLWriter {
     private(set) var bytes: [UInt8] = []
@@ -26,28 +28,9 @@ struct HTMLWriter {
         if let last = bytes.last, last != ASCII.newline { bytes.append(ASCII.newline) }
     }
 
-    /// Adds text with `&`, `<`, `>` and `"` as entities.
+    /// Adds text with `&`, `<`, `>` and `"` as entities; apostrophes stay, as with cmark.
     mutating func escaped(_ text: String) {
-        let span = text.utf8Span.span
-        var clean = 0
-        while clean < span.count, Self.entity(for: span[clean]) == nil { clean += 1 }
-        guard clean < span.count else { return bytes.append(contentsOf: text.utf8) }
-        for index in span.indices {
-            let byte = span[index]
-            if let entity = Self.entity(for: byte) { raw(entity) } else { bytes.append(byte) }
-        }
-    }
-
-    @inline(__always)
-    private static func entity(for byte: UInt8) -> StaticString? {
-        guard byte <= ASCII.greater else { return nil }
-        switch byte {
-        case ASCII.quotation: return "&quot;"
-        case ASCII.ampersand: return "&amp;"
-        case ASCII.less: return "&lt;"
-        case ASCII.greater: return "&gt;"
-        default: return nil
-        }
+        bytes.appendEscaped(text, keepsApostrophes: true)
     }
 
     /// Adds an address for an attribute: what no address may hold becomes `%` and two hexadecimal digits.

@@ -1,6 +1,7 @@
 internal import Analysis
 internal import Localization
 internal import Model
+internal import Primitives
 internal import Templates
 
 /// Text made safe to stand in HTML.

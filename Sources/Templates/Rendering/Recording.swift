@@ -1,3 +1,4 @@
+internal import Primitives
 private import Synchronization
 
 /// The values of one page, taken from its contexts once and laid flat: plain numbers and bytes, without references to

@@ -1,33 +1,28 @@
-internal import Primitives
-
 extension [UInt8] {
-    /// Appends text with escaping for HTML, in text and in quoted attributes alike: the five characters `& < > " '` are
-    /// escaped.
+    /// Appends text with escaping for HTML and XML, in text and in quoted attributes alike: `& < > "` are escaped, and
+    /// `'` where it is not to be kept.
     ///
     /// Optimised for texts with nothing to escape, which most are.
-    package mutating func appendEscaped(_ text: String) {
-        let start = count
-        append(copying: text.utf8.span)
-        guard hasMarkup(from: start) else { return }
-        let plain = Array(self[start...])
-        removeLast(plain.count)
+    package mutating func appendEscaped(_ text: String, keepsApostrophes: Bool = false) {
+        let bytes = text.utf8.span
+        guard Self.hasMarkup(bytes) else { return append(copying: bytes) }
         var written = 0
-        for index in plain.indices {
-            guard let escape = plain[index].htmlEscape else { continue }
-            append(contentsOf: plain[written..<index])
+        for index in bytes.indices {
+            let byte = bytes[index]
+            guard let escape = byte.markupEscape, !keepsApostrophes || byte != UInt8(ascii: "'") else { continue }
+            append(copying: bytes.extracting(written..<index))
             append(contentsOf: escape.utf8)
             written = index + 1
         }
-        append(contentsOf: plain[written...])
+        append(copying: bytes.extracting(written..<bytes.count))
     }
 
-    /// Whether any byte from an index on must be escaped.
+    /// Whether any byte may have to be escaped.
     ///
     /// Vectorised by the compiler, so there is no early exit and no branch: the minimum of some differences, which is 0
     /// where a byte is `"`, one of `&` and `'`, which differ in their last bit only, or one of `<` and `>`, which
     /// differ in the last but one.
-    private func hasMarkup(from start: Int) -> Bool {
-        let bytes = span.extracting(start..<count)
+    private static func hasMarkup(_ bytes: Span<UInt8>) -> Bool {
         var least = UInt8.max
         for index in bytes.indices {
             let byte = bytes[index]
@@ -41,7 +36,7 @@ extension [UInt8] {
 
 extension UInt8 {
     /// The escape that is written in place of the byte; nil where it is written as it stands.
-    fileprivate var htmlEscape: String? {
+    fileprivate var markupEscape: String? {
         switch self {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"
