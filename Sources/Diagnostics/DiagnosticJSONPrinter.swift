@@ -7,13 +7,13 @@ public struct DiagnosticJSONPrinter: Sendable {
     public init() {}
 
     /// The array in the order of files and lines, one finding a line.
-    public func json(_ diagnostics: [Diagnostic]) -> JSONDocument {
+    public func json(_ diagnostics: [Diagnostic]) -> JSONValue {
         .lines(DiagnosticOrder.sorted(diagnostics).map(object))
     }
 
-    private func object(_ finding: Diagnostic) -> JSONDocument {
+    private func object(_ finding: Diagnostic) -> JSONValue {
         let related = finding.related.map { other in
-            JSONDocument.object(place(other.location) + [("message", .text(other.message))])
+            JSONValue.object(place(other.location) + [("message", .text(other.message))])
         }
         return .object(
             [
@@ -22,19 +22,19 @@ public struct DiagnosticJSONPrinter: Sendable {
                 ("severity", .text(finding.severity.rawValue)),
                 ("summary", .text(finding.summary)),
             ] + place(finding.location) + [
-                ("place", .optional(finding.place)),
-                ("explanation", .optional(finding.explanation)),
-                ("suggestion", .optional(finding.suggestion)),
-                ("effect", .optional(finding.effect)),
+                ("place", .orNull(finding.place)),
+                ("explanation", .orNull(finding.explanation)),
+                ("suggestion", .orNull(finding.suggestion)),
+                ("effect", .orNull(finding.effect)),
                 ("related", .list(related)),
             ]
         )
     }
 
-    private func place(_ location: SourceLocation?) -> [(name: String, value: JSONDocument)] {
+    private func place(_ location: SourceLocation?) -> [JSONValue.Member] {
         let point = location.flatMap { $0.line > 0 ? $0 : nil }
         return [
-            ("path", .optional(location?.path)), ("line", .optional(point?.line)), ("column", .optional(point?.column)),
+            ("path", .orNull(location?.path)), ("line", .orNull(point?.line)), ("column", .orNull(point?.column)),
         ]
     }
 }

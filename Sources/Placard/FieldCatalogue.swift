@@ -1,4 +1,4 @@
-private import Foundation
+private import Diagnostics
 private import Pages
 private import Templates
 
@@ -26,13 +26,24 @@ public struct FieldCatalogue: Sendable {
         }
     }
 
-    /// The catalogue as JSON: an array of templates with their contexts and fields.
+    /// The catalogue as JSON: an array of templates with their contexts and fields, one template a line.
     public func json(of template: String? = nil) -> String? {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return chosen(template)
-            .flatMap { try? encoder.encode($0) }
-            .map { String(decoding: $0, as: UTF8.self) + "\n" }
+        chosen(template).map { JSONValue.lines($0.map(Self.json)).text + "\n" }
+    }
+
+    private static func json(_ description: TemplateDescription) -> JSONValue {
+        let contexts = description.contexts.map(json)
+        return .object([("template", .text(description.template)), ("contexts", .list(contexts))])
+    }
+
+    private static func json(_ context: ContextDescription) -> JSONValue {
+        let fields = context.fields.map { field in
+            JSONValue.object([
+                ("name", .text(field.name)), ("kind", .text(field.kind)), ("item", .optional(field.item)),
+                ("help", .text(field.help)),
+            ])
+        }
+        return .object([("name", .text(context.name)), ("fields", .list(fields))])
     }
 
     private func chosen(_ template: String?) -> [TemplateDescription]? {

@@ -51,14 +51,14 @@ struct BuildSummary {
 
     /// One object: counts, the added, changed and removed paths, the warnings, and the timings where they are asked
     /// for.
-    func json(_ diagnostics: [Diagnostic]) -> JSONDocument {
-        let list = { (paths: [String]) in JSONDocument.list(paths.map(JSONDocument.text)) }
-        let counts: [(name: String, value: JSONDocument)] = [
+    func json(_ diagnostics: [Diagnostic]) -> JSONValue {
+        let list = { (paths: [String]) in JSONValue.list(paths.map(JSONValue.text)) }
+        let counts: [JSONValue.Member] = [
             ("pages", .number(site.pages)), ("files", .number(site.files)),
             ("unchanged", .number(written.unchanged.count)), ("added", list(written.added)),
             ("changed", list(written.changed)), ("removed", list(written.removed)),
         ]
-        let times = timings.map { [(name: "timings", value: $0.json)] } ?? []
+        let times: [JSONValue.Member] = [("timings", timings?.json)]
         return .object(counts + times + [("diagnostics", DiagnosticJSONPrinter().json(diagnostics))])
     }
 
@@ -98,14 +98,14 @@ extension BuildTimings {
     }
 
     /// One object: `stages` in their order, and `kinds` with all their files added up.
-    fileprivate var json: JSONDocument {
+    fileprivate var json: JSONValue {
         let stages = stages.map { stage, time in
-            JSONDocument.object([
+            JSONValue.object([
                 ("stage", .text(stage.rawValue)), ("microseconds", .number(Int(time / .microseconds(1)))),
             ])
         }
         let kinds = kinds.map { kind in
-            JSONDocument.object([
+            JSONValue.object([
                 ("kind", .text(kind.name)), ("files", .number(kind.files)),
                 ("processor_microseconds", .number(kind.nanoseconds / 1_000)), ("bytes", .number(kind.bytes)),
             ])

@@ -17,7 +17,7 @@ enum Console {
     }
 
     /// Writes JSON to standard output, with a line end.
-    static func output(_ json: JSONDocument) {
+    static func output(_ json: JSONValue) {
         write(json.text + "\n", to: STDOUT_FILENO)
     }
 

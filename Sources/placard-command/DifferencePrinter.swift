@@ -25,9 +25,9 @@ struct DifferencePrinter {
     }
 
     /// One object with complete lists.
-    func json(_ diagnostics: [Diagnostic]) -> JSONDocument {
-        let lists = SiteDifference.Kind.allCases.map { kind in
-            (name: kind.rawValue, value: JSONDocument.list(difference.files(kind).map(object)))
+    func json(_ diagnostics: [Diagnostic]) -> JSONValue {
+        let lists = SiteDifference.Kind.allCases.map { kind -> JSONValue.Member in
+            (kind.rawValue, .list(difference.files(kind).map(object)))
         }
         return .object(
             lists + [
@@ -58,8 +58,8 @@ struct DifferencePrinter {
         file.size.map { "\(file.path), \(ByteCount.text($0))" } ?? file.path
     }
 
-    private func object(_ file: Manifest.Entry) -> JSONDocument {
-        .object([("path", .text(file.path)), ("bytes", .optional(file.size)), ("digest", .optional(file.checksum))])
+    private func object(_ file: Manifest.Entry) -> JSONValue {
+        .object([("path", .text(file.path)), ("bytes", .orNull(file.size)), ("digest", .orNull(file.checksum))])
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Model
 
 /// The actions of some plans as CSV: one row an action, and one for each commitment that has none, so that no promise

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Model
 
 /// The cells of rows of figures in one format; those that many rows have in common as bytes to copy.

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Diagnostics
 internal import Localization
 internal import Model
 

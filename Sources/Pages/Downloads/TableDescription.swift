@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Model
 
 /// The description of a CSV file for machines, as the W3C's 'Metadata Vocabulary for Tabular Data' (CSVW) lays it down.

@@ -105,7 +105,7 @@ struct PageCompiler {
 }
 
 /// What one template may use, for `placard fields`.
-package struct TemplateDescription: Sendable, Encodable {
+package struct TemplateDescription: Sendable {
     /// The template's name: `indicator` for `Templates/indicator.mustache`.
     package let template: String
     /// Its context first, then every context that can be reached from there, each once.

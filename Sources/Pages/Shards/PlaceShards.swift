@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Model
 
 /// The index in which the finder looks up names of places; none for a site without places.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Model
 
 /// The index in which the finder looks up postcodes: `find/postcodes/L24.js` for each district.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Model
 
 /// The index in which the search looks.

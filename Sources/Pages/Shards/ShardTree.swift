@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Model
 
 /// Divides the words of an index among files by how they begin, so that each file stays small however many there are.

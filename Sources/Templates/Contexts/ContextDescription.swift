@@ -1,7 +1,7 @@
 /// What template authors may use of one kind of context, for `placard fields`.
-package struct ContextDescription: Sendable, Hashable, Encodable {
+package struct ContextDescription: Sendable, Hashable {
     /// One name that templates may use.
-    package struct Field: Sendable, Hashable, Encodable {
+    package struct Field: Sendable, Hashable {
         /// The name as templates write it.
         package let name: String
 
