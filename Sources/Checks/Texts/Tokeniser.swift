@@ -2,7 +2,8 @@ internal import Markdown
 
 /// Takes a text apart into words and the marks between them, in as much time as it is long.
 ///
-/// Apostrophes, hyphens and points within a word belong to it: `don't`, `well-being`, `e.g`, `27.1`.
+/// Apostrophes, hyphens and points within a word belong to it: `don't`, `well-being`, `e.g`, `27.1`. Terms of the
+/// glossary are found by another rule (`TextToken` of Pages), for which such signs stand between words.
 struct Tokeniser {
     private let scalars: [Unicode.Scalar]
     private var at = 0

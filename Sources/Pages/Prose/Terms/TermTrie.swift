@@ -42,6 +42,10 @@ struct TermTrie {
 }
 
 /// A word of a text, or one character that is none.
+///
+/// Letters and digits alone make words, by whole characters, so that a term is found before an apostrophe or a hyphen:
+/// `GP` in `GP's`. The checks of texts have a rule of their own (`Tokeniser`), which keeps such signs within their
+/// word.
 struct TextToken {
     let text: Substring
     /// Where it stands, in UTF-8 bytes from the start of the text.
