@@ -11,7 +11,7 @@ struct StylesheetScanner {
     }
 
     /// Where the text begins: behind a byte order mark.
-    var start: Int { file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+    var start: Int { file.bytes.startOfText }
 
     /// The byte at an offset; 0 behind the end.
     subscript(offset: Int) -> UInt8 { offset < count ? file.bytes[offset] : 0 }
@@ -81,13 +81,7 @@ struct StylesheetScanner {
     }
 
     func location(_ offset: Int) -> Diagnostics.SourceLocation {
-        let before = file.bytes[..<min(offset, count)]
-        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        return SourceLocation(
-            path: file.path,
-            line: before.count { $0 == UInt8(ascii: "\n") } + 1,
-            column: offset - lineStart + 1
-        )
+        LineMap(file.bytes, path: file.path).location(of: offset)
     }
 
     static func isSpace(_ byte: UInt8) -> Bool {

@@ -47,7 +47,7 @@ package struct ContentReader: Sendable {
     /// Nil for every other file: of those, any part may matter to any page.
     package func textOfOneArea(in file: SourceFile) -> Range<Int>? {
         guard case .profile? = ContentPath(file.path, root: root),
-            case .success(let parts) = FrontMatter.find(in: file, lines: LineIndex(of: file))
+            case .success(let parts) = FrontMatter.find(in: file, lines: LineMap(file.bytes, path: file.path))
         else { return nil }
         return parts.body
     }

@@ -29,12 +29,12 @@ public struct DiagnosticPrinter: Sendable {
     public func text(_ diagnostics: [Diagnostic]) -> String {
         let groups = RepeatedFindings(DiagnosticOrder.sorted(diagnostics), limit: repeats)
         var text = ""
-        var cursor: (path: String, lines: LineCursor)?
+        var file: (path: String, lines: LineMap)?
         for (finding, more) in groups.shown {
-            if let location = finding.location, location.line > 0, cursor?.path != location.path {
-                cursor = sources[location.path].map { (location.path, LineCursor($0.bytes)) }
+            if let location = finding.location, location.line > 0, file?.path != location.path {
+                file = sources[location.path].map { ($0.path, LineMap($0.bytes)) }
             }
-            let line = finding.location.flatMap { cursor?.lines.bytes(ofLine: $0.line) }
+            let line = finding.location.flatMap { file?.lines.bytes(ofLine: $0.line) }
             text += block(finding, line: line)
             if more > 0 { text += "  and \(more) more like this\n" }
         }

@@ -30,7 +30,8 @@ public struct SourceFile: Hashable, Sendable {
 
 /// A place an editor can click on: a file, a line and a column, both counted from 1.
 ///
-/// Columns count UTF-8 bytes, because that is what cmark, the CSV reader and the template compiler report.
+/// Columns count UTF-8 bytes, because that is what cmark, the CSV reader and the template compiler report; a byte order
+/// mark is not counted.
 /// Line and column are both 0 where a finding is about the whole file.
 public struct SourceLocation: Hashable, Sendable {
     /// The file's path as editors know it, `Content/briefings/welcome.md`.

@@ -32,8 +32,6 @@ enum ControlCharacters {
 
     private static func finding(in file: SourceFile) -> Diagnostic {
         let first = file.bytes.firstIndex(where: isControl) ?? 0
-        let before = file.bytes[..<first]
-        let lineStart = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
         let digits = String(file.bytes[first], radix: 16, uppercase: true)
         let count = file.bytes.count(where: isControl)
         return Diagnostic(
@@ -41,11 +39,7 @@ enum ControlCharacters {
             .warning,
             "control character U+\(String(repeating: "0", count: 4 - digits.count) + digits)"
                 + (count > 1 ? ", and \(count - 1) more in this file" : ""),
-            at: SourceLocation(
-                path: file.path,
-                line: before.count { $0 == UInt8(ascii: "\n") } + 1,
-                column: first - lineStart + 1
-            ),
+            at: LineMap(file.bytes, path: file.path).location(of: first),
             suggestion: "Delete it and type the characters around it again.",
             effect: "It is read as a space."
         )

@@ -31,7 +31,7 @@ struct StylesheetCompactorTests {
 
     @Test(arguments: [
         ("p{top:0", "1:2"), ("p{top:0}\n}", "2:1"), ("a{}\n /* b{}", "2:2"), ("a{content:\"x\n}", "1:11"),
-        ("p{background:url(x", "1:14"), ("p{content:'\\", "1:11"),
+        ("p{background:url(x", "1:14"), ("p{content:'\\", "1:11"), ("\u{FEFF}p{top:0", "1:2"), ("a{}\r\r\nb{", "3:2"),
     ])
     func pointsAtWhatDoesNotEnd(_ text: String, _ place: String) {
         let outcome = StylesheetBundler().join([SourceFile(path: "assets/main.css", text: text)])

@@ -115,6 +115,12 @@ private func finding(
         #expect(lines[3] == "        | \(String(repeating: " ", count: caret))^")
     }
 
+    @Test func countsNoByteOrderMark() {
+        let source = SourceFile(path: "a.csv", text: "\u{FEFF}ab\nc")
+        let text = DiagnosticPrinter(sources: [source]).text([finding("x", line: 1, column: 2)])
+        #expect(text.contains("1 | ab\n        |  ^\n"))
+    }
+
     @Test func pointsAtTheStartOfACharacterCutByTheColumn() {
         let source = SourceFile(path: "a.csv", text: "é中x")
         for column in [3, 4, 5] {

@@ -29,7 +29,7 @@ struct PassageTests {
     ])
     func knowsWhereEachLetterWasTyped(_ markdown: String) throws {
         let file = SourceFile(path: "sample.md", text: markdown)
-        let places = SourceLocator(file)
+        let places = LineMap(file.bytes, path: file.path)
         var found = 0
         for passage in Document(parsing: file).passages {
             var sources = passage.sources

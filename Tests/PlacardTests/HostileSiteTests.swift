@@ -96,6 +96,17 @@ func letsNoControlCharacterThrough(_ control: String) async throws {
     }
 }
 
+/// A byte order mark is no part of a line, and each kind of line end ends one.
+@Test
+func pointsAtControlCharactersAsEditorsCount() async throws {
+    let site = try SiteCopy()
+    try site.write("\u{FEFF}-\u{7}--\n", to: "Content/pages/marked.md")
+    try site.write("---\rtitle: A\u{7}\r---\r\n", to: "Content/pages/returns.md")
+    let run = try await site.run("check")
+    #expect(run.errors.contains("  Content/pages/marked.md:1:2\n"))
+    #expect(run.errors.contains("  Content/pages/returns.md:2:9\n"))
+}
+
 /// A check reads whatever an editor types and comes to an end.
 @Test(arguments: HostileText.all)
 func checksHostileTextInEveryField(_ hostile: HostileText) async throws {

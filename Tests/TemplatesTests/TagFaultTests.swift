@@ -59,7 +59,12 @@ func findsTagsThatAreNotMustache(_ marked: String) {
     }
 }
 
-@Test func countsColumnsInBytesOfTheFile() {
+@Test func countsColumnsInBytesButNoByteOrderMark() {
     let faults = TestTemplate("\u{FEFF}é{{nmae}}").faults()
-    #expect(faults.first?.location?.column == 6)
+    #expect(faults.first?.location?.description == "Templates/page.mustache:1:3")
+}
+
+@Test func countsLinesThatEndWithACarriageReturn() {
+    let faults = TestTemplate("a\rb\r\n{{nmae}}").faults()
+    #expect(faults.first?.location?.description == "Templates/page.mustache:3:1")
 }

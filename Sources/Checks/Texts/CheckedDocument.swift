@@ -17,7 +17,7 @@ struct CheckedDocument {
     init(_ document: Document, summary: String? = nil, expandsTerms: Bool, lines: PlanLines = PlanLines()) {
         self.document = document
         self.expandsTerms = expandsTerms
-        let places = SourceLocator(document.file)
+        let places = LineMap(document.file.bytes, path: document.file.path)
         let summary = summary.map { Self.summary($0, in: document.file, places) }
         let body = document.passages.map { passage in
             Prose(passage, tokens: Self.tokens(of: passage, lines, places), in: places)
@@ -32,7 +32,7 @@ struct CheckedDocument {
         prose = [Prose(value: term.definition, at: term.definitionAt)]
     }
 
-    private static func summary(_ text: String, in file: SourceFile, _ places: SourceLocator) -> Prose {
+    private static func summary(_ text: String, in file: SourceFile, _ places: LineMap) -> Prose {
         guard let place = FrontMatterPlace(of: "summary", in: file) else {
             return Prose(value: text, at: .wholeFile(file.path))
         }
@@ -43,7 +43,7 @@ struct CheckedDocument {
     }
 
     /// The words of a passage, without the lines of a plan that are fields; an update begins a sentence of its own.
-    private static func tokens(of passage: Passage, _ lines: PlanLines, _ places: SourceLocator) -> [Token] {
+    private static func tokens(of passage: Passage, _ lines: PlanLines, _ places: LineMap) -> [Token] {
         let tokens = Tokeniser.tokens(of: passage)
         guard !lines.fields.isEmpty || !lines.updates.isEmpty else { return tokens }
         var kept: [Token] = []

@@ -9,7 +9,7 @@ struct FrontMatterPlace {
     /// Nil where no line between the two lines of hyphens begins with the key.
     init?(of key: String, in file: SourceFile) {
         let wanted = Array("\(key):".utf8)
-        var start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var start = file.bytes.startOfText
         var line = 1
         while start < file.bytes.count {
             let end = file.bytes[start...].firstIndex { $0 == 10 || $0 == 13 } ?? file.bytes.count

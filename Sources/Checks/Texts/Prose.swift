@@ -18,12 +18,12 @@ struct Prose {
     private let places: Places
 
     private enum Places {
-        case file(SourceLocator)
+        case file(LineMap)
         case fixed(SourceLocation)
     }
 
     /// A block of Markdown; some of its tokens may have been taken out.
-    init(_ passage: Passage, tokens: [Token], in file: SourceLocator) {
+    init(_ passage: Passage, tokens: [Token], in file: LineMap) {
         switch passage.block {
         case .paragraph: block = .paragraph
         case .heading: block = .heading
@@ -37,7 +37,7 @@ struct Prose {
     }
 
     /// A value that was typed into a file exactly as it is read, from an offset on.
-    init(value: String, typedAt offset: Int, in file: SourceLocator) {
+    init(value: String, typedAt offset: Int, in file: LineMap) {
         self.init(value: Tokeniser.tokens(of: value) { $0 + offset }, .file(file))
     }
 

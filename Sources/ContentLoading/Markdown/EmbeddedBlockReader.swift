@@ -6,7 +6,12 @@ internal import Model
 struct EmbeddedBlockReader {
     /// The block in a fence, or nil where it cannot be read or is of a kind without a body to read here.
     func read(_ fence: Fence) -> Outcome<EmbeddedBlock?> {
-        let lines = LineIndex(of: fence.body, firstLine: fence.bodyFirstLine, indentation: fence.bodyIndentation)
+        let lines = LineMap(
+            fence.body.bytes,
+            path: fence.body.path,
+            firstLine: fence.bodyFirstLine,
+            indentation: fence.bodyIndentation
+        )
         let range = fence.body.bytes.indices
         let source = YAMLSource(fence.body, lines: lines, range: range, rules: ContentLoadingRules.frontMatter)
         let outcome: Outcome<EmbeddedBlock??>

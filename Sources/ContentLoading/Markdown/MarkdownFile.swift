@@ -16,7 +16,7 @@ struct MarkdownFile {
     ///
     /// What is wrong with the Markdown itself is reported in either case.
     func read<Value>(_ read: (inout FieldReader, Document) -> Value?) -> Outcome<Value?> {
-        let lines = LineIndex(of: file)
+        let lines = LineMap(file.bytes, path: file.path)
         switch FrontMatter.find(in: file, lines: lines) {
         case .failure(let fault): return Outcome(nil, [fault.diagnostic])
         case .success(let parts):
@@ -41,13 +41,13 @@ struct FrontMatter {
     /// Finds the parts, or says why there are none.
     ///
     /// The first line must be `---`; the next line that is `---` closes. Spaces after the hyphens do not matter.
-    static func find(in file: SourceFile, lines: LineIndex) -> Result<FrontMatter, Fault> {
+    static func find(in file: SourceFile, lines: LineMap) -> Result<FrontMatter, Fault> {
         guard isFence(file, lines, 1) else { return .failure(missing(file, lines)) }
         var line = 2
         while line <= lines.count {
             if isFence(file, lines, line) {
-                let end = line < lines.count ? lines.start(ofLine: line + 1) : file.bytes.count
-                let yaml = lines.start(ofLine: 2)..<lines.start(ofLine: line)
+                let end = lines.start(of: line + 1)
+                let yaml = lines.start(of: 2)..<lines.start(of: line)
                 return .success(FrontMatter(yaml: yaml, body: end..<file.bytes.count, bodyLine: line + 1))
             }
             line += 1
@@ -60,8 +60,8 @@ struct FrontMatter {
         let diagnostic: Diagnostic
     }
 
-    private static func isFence(_ file: SourceFile, _ lines: LineIndex, _ line: Int) -> Bool {
-        let start = lines.start(ofLine: line)
+    private static func isFence(_ file: SourceFile, _ lines: LineMap, _ line: Int) -> Bool {
+        let start = line == 1 ? file.bytes.startOfText : lines.start(of: line)
         guard file.bytes[start...].starts(with: [45, 45, 45]) else { return false }
         for byte in file.bytes[(start + 3)...] {
             if byte == 10 || byte == 13 { return true }
@@ -70,13 +70,13 @@ struct FrontMatter {
         return true
     }
 
-    private static func missing(_ file: SourceFile, _ lines: LineIndex) -> Fault {
+    private static func missing(_ file: SourceFile, _ lines: LineMap) -> Fault {
         Fault(
             diagnostic: Diagnostic(
                 ContentLoadingRules.frontMatterMissing,
                 .error,
                 "\(EditorQuote.text(file.name)) does not start with front matter",
-                at: lines.location(of: file.startOfText),
+                at: lines.location(of: 0),
                 explanation:
                     "The first line must be three hyphens. The keys follow, then three hyphens again, then the text.",
                 suggestion: "Start the file with: --- (new line) title: … (new line) ---",
@@ -85,13 +85,13 @@ struct FrontMatter {
         )
     }
 
-    private static func unclosed(_ lines: LineIndex) -> Fault {
+    private static func unclosed(_ lines: LineMap) -> Fault {
         Fault(
             diagnostic: Diagnostic(
                 ContentLoadingRules.frontMatterUnclosed,
                 .error,
                 "front matter is never closed",
-                at: lines.location(of: lines.start(ofLine: 1)),
+                at: lines.location(of: 0),
                 explanation:
                     "After the first line of three hyphens there is no second one, so no text could be told from the keys.",
                 suggestion: "Write --- on a line of its own after the last key.",

@@ -1,10 +1,8 @@
-internal import Diagnostics
-
 /// The lines of a YAML text as word processors leave them: put right where there is one meaning, and looked through
 /// for hashes.
 ///
 /// Every character stays one character, so that the marks of the YAML reader hold for the file as it is.
-struct TypedYAML {
+struct TypedYAML: Sendable {
     /// The text to read, scalar for scalar the one that was typed.
     private(set) var text = "".unicodeScalars
 
@@ -139,21 +137,5 @@ struct TypedYAML {
         let isRemark = hash + 1 == value.upperBound || Self.isBlank(scalars[hash + 1])
         let words = scalars[value.lowerBound..<hash].split(whereSeparator: Self.isBlank)
         if !isRemark || words.count > 1 { hashes.append(hash) }
-    }
-}
-
-extension YAMLSource {
-    /// Hashes that cut a value off, each with the way to keep what stands behind it.
-    var cutValues: [Diagnostic] {
-        guard file.bytes[range].contains(UInt8(ascii: "#")) else { return [] }
-        return TypedYAML(String(decoding: file.bytes[range], as: UTF8.self)).hashes.map { hash in
-            Diagnostic(
-                rules.hashInValue,
-                .warning,
-                "# begins a comment, and all behind it is left out",
-                at: location(ofScalar: hash),
-                suggestion: "Put the whole value in double quotation marks, or the comment on a line of its own."
-            )
-        }
     }
 }

@@ -6,8 +6,8 @@ struct YAMLFile {
     private let source: YAMLSource
 
     init(_ file: SourceFile, rules: YAMLRules) {
-        let range = file.startOfText..<file.bytes.count
-        source = YAMLSource(file, lines: LineIndex(of: file), range: range, rules: rules)
+        let range = file.bytes.startOfText..<file.bytes.count
+        source = YAMLSource(file, lines: LineMap(file.bytes, path: file.path), range: range, rules: rules)
     }
 
     /// Reads the file's one group of keys; an empty file counts as a group without keys.

@@ -7,10 +7,11 @@ internal import Yams
 /// do neither. So a mark is first turned into the offset of a byte.
 struct YAMLSource: Sendable {
     let file: SourceFile
-    let lines: LineIndex
+    let lines: LineMap
     /// The bytes of the YAML within the file.
     let range: Range<Int>
     let rules: YAMLRules
+    private let typed: TypedYAML
 
     /// The scalar with which each line of Yams's begins.
     private let lineStarts: [Int]
@@ -18,11 +19,12 @@ struct YAMLSource: Sendable {
     private let offsets: [Int]
     private static let stride = 32
 
-    init(_ file: SourceFile, lines: LineIndex, range: Range<Int>, rules: YAMLRules) {
+    init(_ file: SourceFile, lines: LineMap, range: Range<Int>, rules: YAMLRules) {
         self.file = file
         self.lines = lines
         self.range = range
         self.rules = rules
+        typed = TypedYAML(String(decoding: file.bytes[range], as: UTF8.self))
         var lineStarts = [0]
         var offsets: [Int] = []
         var count = 0
@@ -42,9 +44,19 @@ struct YAMLSource: Sendable {
     ///
     /// Yams 6.2.2 keeps a pointer to the string's bytes beyond its lifetime where the string is stored inline (at most
     /// 15 bytes); the comment makes every text longer than that.
-    var text: String {
-        "# YAML read by Placard\n"
-            + String(TypedYAML(String(decoding: file.bytes[range], as: UTF8.self)).text)
+    var text: String { "# YAML read by Placard\n" + String(typed.text) }
+
+    /// Hashes that cut a value off, each with the way to keep what stands behind it.
+    var cutValues: [Diagnostic] {
+        typed.hashes.map { hash in
+            Diagnostic(
+                rules.hashInValue,
+                .warning,
+                "# begins a comment, and all behind it is left out",
+                at: lines.location(of: offset(ofScalar: hash)),
+                suggestion: "Put the whole value in double quotation marks, or the comment on a line of its own."
+            )
+        }
     }
 
     private static let leadingLines = 1
@@ -62,11 +74,7 @@ struct YAMLSource: Sendable {
         return offset(ofScalar: lineStarts[line] + max(0, mark.column - 1))
     }
 
-    /// The place of a scalar of the YAML text, counted from 0.
-    func location(ofScalar scalar: Int) -> SourceLocation {
-        lines.location(of: offset(ofScalar: scalar))
-    }
-
+    /// The offset of a scalar of the YAML text, counted from 0.
     private func offset(ofScalar scalar: Int) -> Int {
         guard scalar / Self.stride < offsets.count else { return end }
         var offset = offsets[scalar / Self.stride]

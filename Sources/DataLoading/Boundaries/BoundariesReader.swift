@@ -37,17 +37,17 @@ struct BoundariesReader {
 struct BoundaryFile {
     let path: String
     let json: JSONTape
-    private let lines: CSVLineStarts
+    private let lines: LineMap
 
     /// Reads a file as JSON; nil, with a diagnostic, where it is none.
     init?(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) {
         let bytes = TextEncoding.withoutMark(file.bytes)
         path = file.path
-        lines = CSVLineStarts(of: bytes)
+        lines = LineMap(bytes, path: path)
         do throws(JSONTape.Fault) {
             json = try JSONTape(bytes)
         } catch {
-            let place = lines.location(of: error.offset, path: file.path)
+            let place = lines.location(of: error.offset)
             diagnostics.add(.badJSON(error.message, at: place))
             return nil
         }
@@ -55,7 +55,7 @@ struct BoundaryFile {
 
     /// The place where a node begins.
     func location(_ node: Int) -> SourceLocation {
-        lines.location(of: json.offset(node), path: path)
+        lines.location(of: json.offset(node))
     }
 
     /// The code that a shape gives for its area: its `id`, or the first property that holds a code.

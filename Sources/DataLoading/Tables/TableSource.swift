@@ -25,16 +25,16 @@ struct TableSource {
         }
         let text = TextEncoding.withoutMark(file.bytes)
         if let offset = text.firstIndex(of: 0) {
-            let place = TextEncoding.place(of: offset, in: text, path: file.path)
+            let place = LineMap(text, path: path).location(of: offset)
             diagnostics.add(.containsNUL(at: place))
             return nil
         }
-        guard let offset = TextEncoding.firstInvalidUTF8(in: text) else {
+        guard let offset = text.firstInvalidUTF8 else {
             bytes = text
             isConverted = false
             return
         }
-        let place = TextEncoding.place(of: offset, in: text, path: file.path)
+        let place = LineMap(text, path: path).location(of: offset)
         diagnostics.add(.readAsWindows1252(byte: text[offset], at: place))
         bytes = TextEncoding.utf8(fromWindows1252: text)
         isConverted = true

@@ -11,22 +11,7 @@ enum TextEncoding {
 
     /// The bytes without the UTF-8 byte order mark, which no editor shows and no column counts.
     static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
-        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    }
-
-    /// The position of the first byte that cannot be UTF-8, or nil where all of it is.
-    static func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: bytes.span)
-            return nil
-        } catch {
-            return error.byteOffsets.lowerBound
-        }
-    }
-
-    /// The line and column of a byte, both counted from 1.
-    static func place(of offset: Int, in bytes: [UInt8], path: String) -> SourceLocation {
-        CSVLineStarts(of: bytes).location(of: offset, path: path)
+        bytes.startOfText > 0 ? Array(bytes[bytes.startOfText...]) : bytes
     }
 
     /// Windows-1252 as the WHATWG Encoding Standard reads it: the five unassigned bytes are control characters.
@@ -60,30 +45,4 @@ enum TextEncoding {
         0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
         0x0153, 0x009D, 0x017E, 0x0178,
     ]
-}
-
-/// Where the lines of a file begin, so that a byte's line is found without reading the file again.
-struct CSVLineStarts {
-    private let starts: [Int]
-
-    /// Lines end with LF, CRLF or a lone CR.
-    init(of bytes: [UInt8]) {
-        var starts = [0]
-        for (position, byte) in bytes.enumerated()
-        where byte == .lineFeed || (byte == .carriageReturn && bytes.at(position + 1) != .lineFeed) {
-            starts.append(position + 1)
-        }
-        self.starts = starts
-    }
-
-    /// The place of a byte; columns count bytes from 1.
-    func location(of offset: Int, path: String) -> SourceLocation {
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return SourceLocation(path: path, line: low + 1, column: offset - starts[low] + 1)
-    }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The start of a footnote as it is typed: `[^label]:` at the start of a line, and text after it.
 ///
 /// Lines below that are indented by four columns more belong to it, as the lines of a list item do to the item. For

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Turns cmark's tree into a document's nodes, with the place of each in the original file.
 struct DocumentReader {
     let text: MarkdownSource

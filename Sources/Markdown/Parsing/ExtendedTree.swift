@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// cmark's tree of a text, with the tables and footnotes that cmark does not know.
 ///
 /// They cannot be read out of one tree, because they change how the lines after them are read: a line that continues a

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The text that the inlines of a block were read from, joined from its lines, with the way back to each byte.
 struct LeafSource {
     private(set) var bytes: [UInt8] = []

@@ -1,9 +1,11 @@
+internal import Diagnostics
+
 /// The Markdown of one file, ready for cmark, with what it takes to say where a byte of it stands.
 ///
 /// Unless said otherwise, offsets are those of the repaired bytes.
 struct MarkdownSource {
     let repaired: RepairedUTF8
-    let lines: LineStarts
+    let lines: LineMap
     private let firstLine: Int
     /// How many bytes stand before the body on its first line.
     private let firstColumnShift: Int
@@ -13,12 +15,12 @@ struct MarkdownSource {
 
     init(_ source: [UInt8], body: Range<Int>, firstLine: Int?) {
         repaired = RepairedUTF8(source, body: body)
-        lines = LineStarts(repaired.bytes)
+        lines = LineMap(repaired.bytes)
         var lineStart = body.lowerBound
         while lineStart > 0, !source[lineStart - 1].isLineEnd { lineStart -= 1 }
         firstColumnShift = body.lowerBound - lineStart
-        self.firstLine = firstLine ?? LineStarts(Array(source[..<lineStart])).count
-        hasByteOrderMark = repaired.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        self.firstLine = firstLine ?? LineMap(Array(source[..<lineStart])).count
+        hasByteOrderMark = repaired.bytes.startOfText > 0
     }
 
     /// How many bytes of a byte order mark stand at the start of a line; cmark reads past them on the first.

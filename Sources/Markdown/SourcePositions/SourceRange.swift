@@ -101,6 +101,6 @@ extension Document {
     private func lineStart(before offset: Int) -> Int {
         var start = offset
         while start > 0, !file.bytes[start - 1].isLineEnd { start -= 1 }
-        return start == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) && offset >= 3 ? 3 : start
+        return start == 0 && offset >= file.bytes.startOfText ? file.bytes.startOfText : start
     }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Finds pipe tables in what cmark took for paragraphs and underlined headings.
 ///
 /// A table is a header row directly above a delimiter row with as many cells, followed by rows up to the first line

@@ -23,7 +23,7 @@ struct ParsedTemplate: Sendable {
     init(_ file: SourceFile, name: String) {
         self.name = name
         source = TemplateSource(file)
-        if let offset = source.firstBadByte {
+        if let offset = file.bytes.firstInvalidUTF8 {
             nodes = []
             references = []
             diagnostics = [TemplateFault.notUTF8(source, offset)]

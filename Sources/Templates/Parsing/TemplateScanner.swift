@@ -11,7 +11,7 @@ struct TemplateScanner {
 
     init(_ source: TemplateSource) {
         self.source = source
-        position = source.start
+        position = source.bytes.startOfText
     }
 
     /// Cuts the whole template; what cannot be read as a tag is named and left out.

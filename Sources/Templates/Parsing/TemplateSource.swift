@@ -1,30 +1,19 @@
 internal import Diagnostics
 
-/// A template's bytes with the places where its lines begin, for turning offsets into lines and columns.
+/// A template's bytes, with the way from an offset to a line and a column.
 struct TemplateSource: Sendable {
     let path: String
     let bytes: [UInt8]
-    private let lineStarts: [Int]
+    private let lines: LineMap
 
     init(_ file: SourceFile) {
         path = file.path
         bytes = file.bytes
-        lineStarts = [0] + file.bytes.indices.filter { file.bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+        lines = LineMap(file.bytes, path: file.path)
     }
-
-    /// Where the template begins: behind a byte order mark.
-    var start: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
     /// The line and column of an offset.
-    func location(_ offset: Int) -> Diagnostics.SourceLocation {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return SourceLocation(path: path, line: low + 1, column: offset - lineStarts[low] + 1)
-    }
+    func location(_ offset: Int) -> Diagnostics.SourceLocation { lines.location(of: offset) }
 
     /// The bytes of a range as text.
     func text(_ range: Range<Int>) -> String {
@@ -37,20 +26,6 @@ struct TemplateSource: Sendable {
         guard offset >= 0, offset + word.count <= end else { return false }
         for index in word.indices where bytes[offset + index] != word[index] { return false }
         return true
-    }
-
-    /// The offset of the first byte that is not part of well-formed UTF-8.
-    var firstBadByte: Int? {
-        var decoder = UTF8.ForwardParser()
-        var iterator = bytes.makeIterator()
-        var offset = 0
-        while true {
-            switch decoder.parseScalar(from: &iterator) {
-            case .valid(let encoded): offset += encoded.count
-            case .emptyInput: return nil
-            case .error: return offset
-            }
-        }
     }
 }
 
