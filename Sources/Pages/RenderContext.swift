@@ -35,7 +35,7 @@ final class RenderContext: Sendable {
     let sources: [Int]
     let priorities: [AreaLevel.ID: Priorities]
     let similar: [AreaLevel.ID: SimilarAreas]
-    private let sentencesBeside = Memo<FiguresBeside, [String]>()
+    private let besideSentences = Memo<FiguresBeside, [String]>()
 
     init(_ site: Site, locale: Locale, picture: SharedPicture? = nil) {
         self.site = site
@@ -92,9 +92,18 @@ final class RenderContext: Sendable {
 
     /// What a reading says, one fact a sentence.
     func sentences(_ reading: Reading) -> [String] {
+        SentenceWriter(reading, in: site, text: text).sentences(withBeside: sentencesBeside(reading))
+    }
+
+    /// Why there is no figure, one fact a sentence, without what larger areas have; empty where there is one.
+    func reasons(_ reading: Reading) -> [String] {
+        SentenceWriter(reading, in: site, text: text).reasons()
+    }
+
+    /// What larger areas have that the area was not tested against, one fact a sentence.
+    func sentencesBeside(_ reading: Reading) -> [String] {
         let writer = SentenceWriter(reading, in: site, text: text)
-        let beside = writer.beside.map { sentencesBeside.value(for: $0) { writer.sentencesBeside() } }
-        return writer.sentences(withBeside: beside ?? [])
+        return writer.beside.map { besideSentences.value(for: $0) { writer.sentencesBeside() } } ?? []
     }
 
     /// What a reader must know about a figure, in a few words: what its status means, and the note of the data file;

@@ -113,8 +113,14 @@ import Testing
                 try SiteWriter(store: store, threads: 1).write(outputFiles(site), variants: Self.variants, to: "out")
             }
             let whole = Self.whole(site)
+            // The first write into a folder puts files straight into their places, and its manifest says so.
+            let mayBeTorn = start.out[".placard-manifest"] == nil
             for (path, text) in store.out where !path.hasSuffix(".placard-new") {
-                #expect(text == start.out[path] || text == whole[path], "\(path) after operation \(operation)")
+                let isTorn = mayBeTorn && path != ".placard-manifest" && whole[path]?.hasPrefix(text) == true
+                #expect(
+                    text == start.out[path] || text == whole[path] || isTorn,
+                    "\(path) after operation \(operation)"
+                )
             }
             for (path, text) in foreign { #expect(store.out[path] == text) }
             let repaired = MemoryStore(store.nodes)

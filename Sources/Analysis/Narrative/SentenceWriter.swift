@@ -26,10 +26,15 @@ package struct SentenceWriter {
     /// One fact a sentence, where it is known what `sentencesBeside` gives.
     package func sentences(withBeside beside: [String]) -> [String] {
         guard let current = reading.current else {
-            return AbsenceSentences(reading, in: site, text: text).sentences() + beside
+            return reasons() + beside
         }
         return statement(of: current) + [remark(on: current.status), coverage(of: current)].compactMap { $0 }
             + comparisons(withBeside: beside) + [newerIsMissing(than: current)].compactMap { $0 }
+    }
+
+    /// Why there is no figure, one fact a sentence; empty where there is one.
+    package func reasons() -> [String] {
+        reading.current == nil ? AbsenceSentences(reading, in: site, text: text).sentences() : []
     }
 
     /// The figure itself; nil where there is none.

@@ -5,13 +5,12 @@ internal import Model
 internal import Templates
 
 extension ChartMaker {
-    /// An area among all of its level; nil where fewer than three have a figure for the same period as its own.
+    /// An area among all of its level; nil where fewer than three have a figure for the same period as its own, and for
+    /// tenths and ranks, of which the drawing would be flat.
     func strip(_ reading: Reading) -> HTML? {
-        let level = site.areas[reading.area].level
-        guard let current = reading.current, let value = current.value,
-            let spread = spreads.spread(of: level, indicator: reading.indicator),
-            spread.figures.period == current.period
-        else { return nil }
+        guard let current = reading.current, let value = current.value, let spread = spread(around: reading) else {
+            return nil
+        }
         let indicator = site.indicators[reading.indicator].indicator
         let title = text.locale.format(
             .chartStrip(
@@ -64,9 +63,16 @@ extension ChartMaker {
 
     /// Whether there is a strip for a reading.
     func hasStrip(_ reading: Reading) -> Bool {
-        guard let current = reading.current, current.value != nil else { return false }
-        let level = site.areas[reading.area].level
-        return spreads.spread(of: level, indicator: reading.indicator)?.figures.period == current.period
+        reading.current?.value != nil && spread(around: reading) != nil
+    }
+
+    /// The areas of the reading's level, where their figures say more than the reading's own.
+    private func spread(around reading: Reading) -> AreaSpreads.Spread? {
+        guard !site.indicators[reading.indicator].indicator.kind.isSpreadEvenly,
+            let spread = spreads.spread(of: site.areas[reading.area].level, indicator: reading.indicator),
+            spread.figures.period == reading.current?.period
+        else { return nil }
+        return spread
     }
 
     /// All areas of a level, those inside another one standing out, and that one and those around it below.

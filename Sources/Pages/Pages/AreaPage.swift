@@ -112,11 +112,16 @@ extension AreaPage {
         text.counted(readings.count, Message.countedIndicators, none: .countedNoIndicators)
     }
 
-    /// Indicators by what is said of them, in the order in which they are met.
+    /// Indicators by the reason why they have no figure, in the order in which they are met.
     func absent(_ readings: [Reading]) -> [AbsentFigureGroups] {
-        readings.grouped(byFew: context.sentences).map { sentences, readings in
-            let subjects = readings.map { link(toIndicator: $0.indicator, inFull: true) }
-            return AbsentFigureGroups(subjects: subjects, sentences: sentences)
+        readings.grouped(byFew: context.reasons).map { reasons, readings in
+            let subjects = readings.map { reading in
+                AbsentIndicator(
+                    link: link(toIndicator: reading.indicator, inFull: true),
+                    beside: context.sentencesBeside(reading)
+                )
+            }
+            return AbsentFigureGroups(subjects: subjects, sentences: reasons)
         }
     }
 
@@ -169,12 +174,26 @@ extension AreaPage {
 
 /// Indicators without a figure for one and the same reason.
 struct AbsentFigureGroups: TemplateContext {
-    let subjects: [LinkItem]
+    let subjects: [AbsentIndicator]
     let sentences: [String]
 
     static let fields = ContextFields<AbsentFigureGroups>(
         "AbsentFigures",
         .list("subjects", "The indicators without a figure.", \.subjects),
         .textList("sentences", "Why there is none; one fact a sentence.", \.sentences)
+    )
+}
+
+/// An indicator without a figure for an area, and what larger areas have instead.
+struct AbsentIndicator: TemplateContext {
+    /// To the indicator's page.
+    let link: LinkItem
+    let beside: [String]
+
+    static let fields = ContextFields<AbsentIndicator>(
+        "AbsentIndicator",
+        .text("text", "The indicator's full title.", \.link.text),
+        .optionalText("href", "The way to the indicator's page.", \.link.href),
+        .textList("beside", "The figures of larger areas, one a sentence.", \.beside)
     )
 }
