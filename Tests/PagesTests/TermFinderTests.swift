@@ -4,6 +4,7 @@ import Markdown
 import Model
 import Pages
 import Templates
+import TestRandom
 import TestSupport
 import Testing
 
@@ -29,6 +30,28 @@ import Testing
             try html("The LSP met. The LSP left.")
                 == "<p>The \(lsp) (Local strategic partnership) met. The LSP left.</p>\n"
         )
+    }
+
+    /// A text of ASCII is taken apart by bytes, and words that begin no term are not looked up; a letter with an accent
+    /// at the end of the text, and a term that begins with one, stop both.
+    @Test func findsInASCIIWhatItFindsInAnyText() throws {
+        var random = SeededRandom(seed: 7)
+        let pieces = ["LSP", "LSPs", "ward", "WARDS", "wards", "War", "local", "strategic", "partnership", "a", "7"]
+        let signs = [" ", " ", " ", "  ", "-", "/", "'", " (", ") ", ". ", ", "]
+        let accented = Self.term("eclair", "éclair")
+        var found = 0
+        for _ in 0..<40 {
+            var text = "It"
+            for _ in 0..<Int.random(in: 0..<12, using: &random) {
+                text += signs[Int.random(in: signs.indices, using: &random)]
+                text += pieces[Int.random(in: pieces.indices, using: &random)]
+            }
+            let plain = try html(text)
+            let other = try html(text + " é", Self.terms + [accented])
+            #expect(other == plain.replacingOccurrences(of: "</p>", with: " é</p>"), "\(text)")
+            if plain.contains("<a ") { found += 1 }
+        }
+        #expect(found > 10)
     }
 
     @Test func linksTheFirstUseOfATermInTheWordsOfTheText() throws {

@@ -4,6 +4,7 @@ internal import Markdown
 struct TermTrie {
     private let ignoresCase: Bool
     private var phrases = PhraseTrie()
+    private var beginnings = WordFilter()
 
     init(ignoresCase: Bool) {
         self.ignoresCase = ignoresCase
@@ -15,11 +16,14 @@ struct TermTrie {
         guard tokens.contains(where: \.isWord) else { return }
         let steps = tokens.enumerated().map { step($1.text, isSpaced: $0 > 0 && $1.isSpaced) }
         phrases.insert(steps, as: term)
+        if let first = tokens.first { beginnings.insert(first.text) }
     }
 
     /// The longest term that begins at a token; its value is the term's position in the glossary.
     func longest(in tokens: [TextToken], at start: Int) -> PhraseTrie.Match? {
-        phrases.longest { offset in
+        // Most words of a text begin no term, and need not be made small and looked up.
+        guard start < tokens.count, beginnings.mayContain(tokens[start].text) else { return nil }
+        return phrases.longest { offset in
             guard start + offset < tokens.count else { return nil }
             let token = tokens[start + offset]
             let isSpaced = offset > 0 && token.isSpaced
@@ -41,6 +45,39 @@ struct TermTrie {
     }
 }
 
+/// Tells of most words that they, or their singular, are not among some others, by the first byte and the length.
+private struct WordFilter {
+    /// For each first byte without regard to case, the lengths in UTF-8 as bits; the last bit stands for all longer.
+    private var lengths = [UInt64](repeating: 0, count: 128)
+    /// Whether there is a word with other than ASCII, which may equal one of another length.
+    private var isOpen = false
+
+    mutating func insert(_ word: Substring) {
+        guard let place = Self.place(of: word) else { return isOpen = true }
+        lengths[place.first] |= 1 << UInt64(min(place.length, 63))
+    }
+
+    func mayContain(_ word: Substring) -> Bool {
+        guard !isOpen, let place = Self.place(of: word) else { return true }
+        let known = lengths[place.first]
+        // The length itself, and that of the word without its last letter.
+        return known & (1 << UInt64(min(place.length, 63))) != 0
+            || known & (1 << UInt64(min(place.length - 1, 63))) != 0
+    }
+
+    /// nil for an empty word and for one that is not ASCII.
+    private static func place(of word: Substring) -> (first: Int, length: Int)? {
+        var length = 0
+        for byte in word.utf8 {
+            guard byte < 0x80 else { return nil }
+            length += 1
+        }
+        guard let first = word.utf8.first else { return nil }
+        // 0x20 is the bit by which letters of ASCII differ in case; that other signs fall together does no harm.
+        return (Int(first | 0x20), length)
+    }
+}
+
 /// A word of a text, or one character that is none.
 ///
 /// Letters and digits alone make words, by whole characters, so that a term is found before an apostrophe or a hyphen:
@@ -56,6 +93,47 @@ struct TextToken {
 
     /// The words of a text and the characters between them, without white space.
     static func all(of text: String) -> [TextToken] {
+        text.utf8.allSatisfy { $0 < 0x80 } ? allOfASCII(text) : allOfCharacters(text)
+    }
+
+    /// Of ASCII each byte is a character, but for CR LF, which is white space either way.
+    private static func allOfASCII(_ text: String) -> [TextToken] {
+        var tokens: [TextToken] = []
+        var isSpaced = false
+        let bytes = text.utf8
+        var index = bytes.startIndex
+        var offset = 0
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            let start = (index, offset)
+            bytes.formIndex(after: &index)
+            offset += 1
+            if byte == UInt8(ascii: " ") || (9...13).contains(byte) {
+                isSpaced = true
+                continue
+            }
+            let isWord = isLetterOrDigit(byte)
+            while isWord, index < bytes.endIndex, isLetterOrDigit(bytes[index]) {
+                bytes.formIndex(after: &index)
+                offset += 1
+            }
+            let (piece, range) = (text[start.0..<index], start.1..<offset)
+            tokens.append(TextToken(text: piece, range: range, isWord: isWord, isSpaced: isSpaced))
+            isSpaced = false
+        }
+        return tokens
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
+    }
+
+    private static func allOfCharacters(_ text: String) -> [TextToken] {
         var tokens: [TextToken] = []
         var isSpaced = false
         var index = text.startIndex
