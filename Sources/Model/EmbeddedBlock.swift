@@ -70,7 +70,7 @@ public struct FigureTable: Hashable, Sendable {
 /// A chart of figures that an editor put into a text.
 public struct FigureChart: Hashable, Sendable {
     /// What the chart shows.
-    public enum Content: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
         /// `bars`: figures of several areas below one another, for the period named or the latest of the first area.
         case bars(AreaSelection, period: Located<String>?)
         /// `trend`: the figures of one area over time.
@@ -82,7 +82,7 @@ public struct FigureChart: Hashable, Sendable {
     }
 
     /// The kind of chart, with the areas that it shows.
-    public let content: Content
+    public let kind: Kind
     /// One, but for a spine, which has a row for each.
     public let indicators: [Located<Indicator.ID>]
     /// The area that the chart is about: the line of a trend, the one that stands out among others.
@@ -94,13 +94,13 @@ public struct FigureChart: Hashable, Sendable {
 
     /// Puts a chart together from the keys of its block.
     public init(
-        content: Content,
+        kind: Kind,
         indicators: [Located<Indicator.ID>],
         area: Located<String>?,
         compare: [Located<String>],
         title: String?
     ) {
-        self.content = content
+        self.kind = kind
         self.indicators = indicators
         self.area = area
         self.compare = compare

@@ -35,7 +35,7 @@ public final class Indicator: Sendable {
     /// Whether the figures are answers of a sample of people, so that the denominator is a number of replies.
     public let isSurvey: Bool
     /// Who published the figures.
-    public let source: IndicatorSource
+    public let source: Citation
     /// What readers should know before they rely on it, a sentence or two each.
     public let caveats: [String]
     /// Where its figures are; several files may each hold some of its areas.
@@ -63,7 +63,7 @@ public final class Indicator: Sendable {
         minimumCoverage: Double = 0.8,
         suppressBelow: Double? = nil,
         isSurvey: Bool = false,
-        source: IndicatorSource,
+        source: Citation,
         caveats: [String] = [],
         data: [DataMapping] = [],
         body: Document,
@@ -94,7 +94,7 @@ public final class Indicator: Sendable {
 }
 
 /// Who published an indicator's figures, and under what terms.
-public struct IndicatorSource: Hashable, Sendable {
+public struct Citation: Hashable, Sendable {
     /// The name of the release; empty where it is missing, which has been reported.
     public let title: String
     /// Who published it.

@@ -135,11 +135,11 @@ struct AnalysedLevels: Sendable {
     /// - Parameter levels: those with pages.
     init(_ site: Site, levels: [AreaLevel]) {
         analyst = Analyst(site)
-        let tables = levels.compactMap { [analyst] in analyst.table(of: $0.id) }
+        let matrices = levels.compactMap { [analyst] in analyst.levelMatrix(of: $0.id) }
         priorities = Dictionary(
-            tables.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }
+            matrices.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }
         ) { first, _ in first }
-        similar = Dictionary(tables.map { ($0.level, SimilarAreas($0)) }) { first, _ in first }
+        similar = Dictionary(matrices.map { ($0.level, SimilarAreas($0)) }) { first, _ in first }
     }
 }
 

@@ -114,7 +114,7 @@ package enum Sample {
             minimumCoverage: minimumCoverage,
             suppressBelow: suppressBelow,
             isSurvey: isSurvey,
-            source: IndicatorSource(title: "Sample survey", publisher: publisher),
+            source: Citation(title: "Sample survey", publisher: publisher),
             caveats: caveats,
             body: Self.text(text),
             declaredAt: location

@@ -5,7 +5,7 @@ internal import Statistics
 /// One indicator's figures for some areas and one period, put into classes for a map.
 package struct ChoroplethFigures: Sendable {
     /// An area that existed in the period.
-    package struct Place: Sendable {
+    package struct MappedArea: Sendable {
         /// The area on the map.
         package let area: AreaIndex
         /// With a value, or with a reason why there is none; nil where the data has no row.
@@ -31,7 +31,7 @@ package struct ChoroplethFigures: Sendable {
     /// How the classes were made.
     package let classes: MapClasses
     /// In the order of the areas given, without those that did not exist in the period.
-    package let places: [Place]
+    package let areas: [MappedArea]
     /// How many classes there are, with and without figures.
     package let count: Int
     /// Those that have figures.
@@ -64,8 +64,8 @@ package struct ChoroplethFigures: Sendable {
         self.period = period
         self.classes = classes
         count = grouped.count
-        places = existing.indices.map { position in
-            Place(area: existing[position], observation: observations[position], group: grouped.numbers[position])
+        self.areas = existing.indices.map { position in
+            MappedArea(area: existing[position], observation: observations[position], group: grouped.numbers[position])
         }
         groups = grouped.members.compactMap { members in
             let own = existing.indices.filter { grouped.numbers[$0] == members.number }

@@ -126,7 +126,7 @@ struct TextCheck {
     private func check(_ fence: Fence) -> Diagnostic? {
         switch site.embeddedBlocks[fence.location] {
         case .chart(let chart):
-            guard case .bars(_, let period) = chart.content else { return nil }
+            guard case .bars(_, let period) = chart.kind else { return nil }
             return chart.indicators.first.flatMap { missing(period, of: $0) }
         case .map(let map): return missing(map.period, of: map.indicator)
         case .table, .areas, nil: return nil

@@ -41,7 +41,7 @@ struct ChoroplethMaker: Sendable {
 
     /// The figures that a map shows; nil where there are too few.
     func figures(_ request: Request) -> ChoroplethFigures? {
-        let column = analyst.table(of: request.level.id)?.columns[request.indicator]
+        let column = analyst.levelMatrix(of: request.level.id)?.columns[request.indicator]
         guard request.areas.count <= MapDrawing.mostAreas, let period = request.period ?? column?.period,
             let figures = ChoroplethFigures(
                 of: request.areas,
@@ -49,7 +49,7 @@ struct ChoroplethMaker: Sendable {
                 period: period,
                 by: request.classes,
                 in: site
-            ), figures.places.count(where: { $0.group != nil }) >= request.fewest
+            ), figures.areas.count(where: { $0.group != nil }) >= request.fewest
         else { return nil }
         return figures
     }
@@ -60,7 +60,7 @@ struct ChoroplethMaker: Sendable {
     }
 
     func map(_ figures: ChoroplethFigures, _ request: Request, on path: PagePath) -> HTML? {
-        drawing(figures.places.map(\.area), request).map { drawing in
+        drawing(figures.areas.map(\.area), request).map { drawing in
             let indicator = site.indicators[figures.indicator].indicator
             return Choropleth(
                 maker: self,
@@ -83,7 +83,7 @@ struct ChoroplethMaker: Sendable {
     }
 
     /// Why a place has no figure for the map's period.
-    func reason(_ place: ChoroplethFigures.Place, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String {
+    func reason(_ place: ChoroplethFigures.MappedArea, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String {
         if case .confidential? = place.observation?.status {
             return text.absences.reason(indicator.isSurvey ? .tooFewReplies : .withheld, of: indicator)
         }
@@ -114,7 +114,7 @@ private struct Choropleth {
         let title =
             request.title
             ?? text.locale.format(.mapTitle(indicator: indicator.short, areas: plural, period: period))
-        let places = zip(figures.places, drawing.shapes).map(place)
+        let places = zip(figures.areas, drawing.shapes).map(place)
         let map = AreaMap(
             id: request.id,
             title: title,
@@ -127,7 +127,7 @@ private struct Choropleth {
         return MapFigure(title: title, map: map, entries: entries, notes: notes).html
     }
 
-    private func place(_ place: ChoroplethFigures.Place, _ shape: DrawnShape) -> AreaMap.Place {
+    private func place(_ place: ChoroplethFigures.MappedArea, _ shape: DrawnShape) -> AreaMap.Place {
         AreaMap.Place(
             shape: shape,
             name: name(of: place),
@@ -138,7 +138,7 @@ private struct Choropleth {
     }
 
     /// What the shade of a place says: its figure and class, or why there is none.
-    private func name(of place: ChoroplethFigures.Place) -> String {
+    private func name(of place: ChoroplethFigures.MappedArea) -> String {
         let name = site.areas[place.area].name
         guard let group = place.group, let observation = place.observation,
             let value = text.figures.value(observation, of: indicator)
@@ -163,7 +163,7 @@ private struct Choropleth {
                 text: text.maps.entry(group, of: figures, indicator: indicator)
             )
         }
-        if figures.places.contains(where: { $0.group == nil }) {
+        if figures.areas.contains(where: { $0.group == nil }) {
             entries.append(MapFigure.Entry(shade: .missing, text: text.locale.format(.mapMissing)))
         }
         if drawing.leavesLandBare {
@@ -174,7 +174,7 @@ private struct Choropleth {
 
     private var notes: [String] {
         let kind = text.noun(request.level, count: 1)
-        let missing = zip(figures.places, drawing.shapes).filter { $0.1.rings.isEmpty }.map {
+        let missing = zip(figures.areas, drawing.shapes).filter { $0.1.rings.isEmpty }.map {
             site.areas[$0.0.area].name
         }
         let layout: Message? =

@@ -101,7 +101,7 @@ extension EmbeddedBlockRenderer {
     /// The figures of the map from the highest to the lowest, those that are missing last.
     private func table(_ figures: ChoroplethFigures) -> String {
         let indicator = site.indicators[figures.indicator].indicator
-        let ordered = figures.places.enumerated().sorted { left, right in
+        let ordered = figures.areas.enumerated().sorted { left, right in
             let (first, second) = (left.element.observation?.value, right.element.observation?.value)
             if first == second { return left.offset < right.offset }
             return first ?? -.infinity > second ?? -.infinity

@@ -47,7 +47,7 @@ struct FigureChartBlock {
 
     /// Nil where there is nothing to draw.
     var html: String? {
-        switch chart.content {
+        switch chart.kind {
         case .bars(let areas, let period): html(bars(bars(areas, period: period?.value)))
         case .trend: html(area.flatMap(trend))
         case .strip(let level, let within):

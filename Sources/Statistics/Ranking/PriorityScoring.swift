@@ -2,7 +2,7 @@
 ///
 /// Source: the general method of composite indices (OECD & JRC 2008, "Handbook on constructing composite indicators")
 /// and, for the exponential scale, the English Indices of Deprivation 2019 technical report.
-package enum PriorityIndex {
+package enum PriorityScoring {
     /// How a percentile R, from 0 (least need) to 1 (greatest), becomes points.
     package enum Scale: Hashable, Sendable {
         /// 100·R.
@@ -41,12 +41,12 @@ package enum PriorityIndex {
             indicators.allSatisfy({ $0.values.count == areas && themeWeights.indices.contains($0.theme) }),
             themeWeights.allSatisfy({ $0 >= 0 && $0.isFinite })
         else { return nil }
-        let table = PriorityMatrix(indicators, themeWeights: themeWeights, scale: scale)
-        let scores = table.scores(without: nil)
+        let matrix = PriorityMatrix(indicators, themeWeights: themeWeights, scale: scale)
+        let scores = matrix.scores(without: nil)
         let ranks = Ranking.ranks(of: scores, decimals: decimals, order: .highestFirst)
         var ranges = ranks.map { $0.map { $0.place...$0.place } }
         for left in indicators.indices where indicators.count > 1 {
-            let others = Ranking.ranks(of: table.scores(without: left), decimals: decimals, order: .highestFirst)
+            let others = Ranking.ranks(of: matrix.scores(without: left), decimals: decimals, order: .highestFirst)
             for area in ranges.indices {
                 guard let range = ranges[area], let place = others[area]?.place else { continue }
                 ranges[area] = min(range.lowerBound, place)...max(range.upperBound, place)
@@ -58,7 +58,7 @@ package enum PriorityIndex {
                 score: score,
                 rank: rank,
                 leaveOneOut: indicators.count > 1 ? ranges[area] : nil,
-                indicators: table.known[area]
+                indicators: matrix.known[area]
             )
         }
     }
@@ -108,7 +108,7 @@ private struct PriorityMatrix {
     private var counts: [Int]
 
     /// Expects lists of one length and themes that are indices of the weights.
-    init(_ indicators: [PriorityIndicator], themeWeights: [Double], scale: PriorityIndex.Scale) {
+    init(_ indicators: [PriorityIndicator], themeWeights: [Double], scale: PriorityScoring.Scale) {
         areas = indicators.first?.values.count ?? 0
         themes = indicators.map(\.theme)
         weights = themeWeights

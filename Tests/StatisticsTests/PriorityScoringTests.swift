@@ -2,10 +2,10 @@ import Statistics
 import TestRandom
 import Testing
 
-@Suite struct PriorityIndexTests {
+@Suite struct PriorityScoringTests {
     @Test func averagesWithinThemesBeforeWeighingThem() throws {
         let scores = try #require(
-            PriorityIndex.scores(
+            PriorityScoring.scores(
                 [
                     PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 3]),
                     PriorityIndicator(theme: 0, greatestNeed: .lowestFirst, values: [1, 2, 3]),
@@ -21,7 +21,7 @@ import Testing
 
     @Test func showsHowPlacesMoveWhenOneIndicatorIsLeftOut() throws {
         let scores = try #require(
-            PriorityIndex.scores(
+            PriorityScoring.scores(
                 [
                     PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [3, 2, 1]),
                     PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [3, 2, 1]),
@@ -38,51 +38,51 @@ import Testing
         let full = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 3, 4])
         let gap = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [nil, nil, 3, 4])
         let other = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [nil, 2, 3, 4])
-        let scores = try #require(PriorityIndex.scores([full, gap, other], themeWeights: [1]))
+        let scores = try #require(PriorityScoring.scores([full, gap, other], themeWeights: [1]))
         #expect(scores.map { $0?.indicators } == [nil, 2, 3, 3])
         #expect(scores[3]?.rank.count == 3)
     }
 
     @Test func hasNoRangeForOneIndicator() throws {
         let only = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 2])
-        let scores = try #require(PriorityIndex.scores([only], themeWeights: [1]))
+        let scores = try #require(PriorityScoring.scores([only], themeWeights: [1]))
         #expect(scores.map { $0?.leaveOneOut } == [nil, nil, nil])
         #expect(scores.map { $0?.rank.place } == [3, 1, 1])
         #expect(scores[1]?.rank.isJoint == true)
     }
 
     @Test func runsFromZeroToAHundredOnTheExponentialScale() throws {
-        #expect(PriorityIndex.Scale.exponential.points(0) == 0)
-        #expect(PriorityIndex.Scale.exponential.points(1) == 100)
-        #expect(isClose(PriorityIndex.Scale.exponential.points(0.9), 50.426_654_274_244))
-        #expect(PriorityIndex.Scale.linear.points(0.25) == 25)
-        for share in [-0.1, 1.1, Double.nan] { #expect(PriorityIndex.Scale.exponential.points(share) == nil) }
+        #expect(PriorityScoring.Scale.exponential.points(0) == 0)
+        #expect(PriorityScoring.Scale.exponential.points(1) == 100)
+        #expect(isClose(PriorityScoring.Scale.exponential.points(0.9), 50.426_654_274_244))
+        #expect(PriorityScoring.Scale.linear.points(0.25) == 25)
+        for share in [-0.1, 1.1, Double.nan] { #expect(PriorityScoring.Scale.exponential.points(share) == nil) }
     }
 
     @Test func keepsStrengthsFromCancellingProblems() throws {
         // The first area is worst on one theme and best on the other; the second is a little worse than most on both.
         let first = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [5, 4, 3, 2, 1])
         let second = PriorityIndicator(theme: 1, greatestNeed: .highestFirst, values: [1, 4, 3, 2, 5])
-        let linear = try #require(PriorityIndex.scores([first, second], themeWeights: [1, 1]))
-        let steep = try #require(PriorityIndex.scores([first, second], themeWeights: [1, 1], scale: .exponential))
+        let linear = try #require(PriorityScoring.scores([first, second], themeWeights: [1, 1]))
+        let steep = try #require(PriorityScoring.scores([first, second], themeWeights: [1, 1], scale: .exponential))
         #expect(linear[0]?.rank.place == 2 && steep[0]?.rank.place == 1)
     }
 
     @Test func leavesAreasWithoutAWeighingThemeUnscored() throws {
         let only = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2])
-        #expect(PriorityIndex.scores([only], themeWeights: [0]) == [nil, nil])
+        #expect(PriorityScoring.scores([only], themeWeights: [0]) == [nil, nil])
         let missing = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [nil, nil])
-        #expect(PriorityIndex.scores([missing], themeWeights: [1]) == [nil, nil])
+        #expect(PriorityScoring.scores([missing], themeWeights: [1]) == [nil, nil])
     }
 
     @Test func refusesBadInput() {
         let two = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2])
         let three = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 3])
-        #expect(PriorityIndex.scores([], themeWeights: [1]) == nil)
-        #expect(PriorityIndex.scores([two, three], themeWeights: [1]) == nil)
-        #expect(PriorityIndex.scores([two], themeWeights: []) == nil)
+        #expect(PriorityScoring.scores([], themeWeights: [1]) == nil)
+        #expect(PriorityScoring.scores([two, three], themeWeights: [1]) == nil)
+        #expect(PriorityScoring.scores([two], themeWeights: []) == nil)
         for weight in [-1, Double.nan, .infinity] {
-            #expect(PriorityIndex.scores([two], themeWeights: [weight]) == nil)
+            #expect(PriorityScoring.scores([two], themeWeights: [weight]) == nil)
         }
     }
 
@@ -96,11 +96,11 @@ import Testing
                     values: (0..<15).map { _ in Double.random(in: 0...1, using: &generator) }
                 )
             }
-            let scores = try #require(PriorityIndex.scores(indicators, themeWeights: [1, 2, 0.5], decimals: 6))
+            let scores = try #require(PriorityScoring.scores(indicators, themeWeights: [1, 2, 0.5], decimals: 6))
             for (area, score) in scores.enumerated() {
                 let places = try indicators.indices.map { left in
                     let others = indicators.indices.filter { $0 != left }.map { indicators[$0] }
-                    let fresh = try #require(PriorityIndex.scores(others, themeWeights: [1, 2, 0.5], decimals: 6))
+                    let fresh = try #require(PriorityScoring.scores(others, themeWeights: [1, 2, 0.5], decimals: 6))
                     return try #require(fresh[area]).rank.place
                 }
                 let all = places + [try #require(score).rank.place]
@@ -125,18 +125,18 @@ import Testing
         ] as [(Double, Double)]
     )
     func agreesWithNumpysExponentialScale(_ share: Double, _ points: Double) {
-        #expect(isRelativelyClose(PriorityIndex.Scale.exponential.points(share), points))
+        #expect(isRelativelyClose(PriorityScoring.Scale.exponential.points(share), points))
     }
 
     @Test func givesAreasThatAreAllEqualOnePlace() throws {
         let equal = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [-4, -4, -4])
-        let scores = try #require(PriorityIndex.scores([equal, equal], themeWeights: [2]))
+        let scores = try #require(PriorityScoring.scores([equal, equal], themeWeights: [2]))
         #expect(scores.map { $0?.score } == [50, 50, 50])
         #expect(scores.map { $0?.rank.place } == [1, 1, 1] && scores.map { $0?.leaveOneOut } == [1...1, 1...1, 1...1])
     }
 
     @Test func leavesOneAreaAloneUnscored() {
         let alone = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [7])
-        #expect(PriorityIndex.scores([alone], themeWeights: [1]) == [nil])
+        #expect(PriorityScoring.scores([alone], themeWeights: [1]) == [nil])
     }
 }
