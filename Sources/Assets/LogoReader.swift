@@ -19,7 +19,7 @@ struct LogoReader {
     func read(_ written: Located<String>) -> Outcome<SourceFile?> {
         let pictures = files.keys.filter { Self.kind(of: $0) != nil }.sorted()
         guard let file = files[written.value] else {
-            return Outcome(nil, [.missingLogo(written, meant: ClosestMatch.of(written.value, in: pictures))])
+            return Outcome(nil, [.missingLogo(written, meant: NameSuggestion.of(written.value, in: pictures))])
         }
         guard let kind = Self.kind(of: written.value) else {
             return Outcome(nil, [.unusableLogo(written, "It is neither SVG nor PNG.")])

@@ -1,4 +1,3 @@
-internal import Localization
 package import Model
 internal import Statistics
 
@@ -49,7 +48,7 @@ package struct ChoroplethFigures: Sendable {
         let values = observations.map { observation in
             observation.flatMap { observation in
                 observation.value.flatMap { value in
-                    Rounding.rounded(value, decimals: Self.decimals(of: observation, figures.indicator))
+                    Rounding.rounded(value, decimals: FigureFormatter.decimals(for: observation, of: figures.indicator))
                 }
             }
         }
@@ -74,13 +73,5 @@ package struct ChoroplethFigures: Sendable {
             guard let lowest, let highest else { return nil }
             return Group(number: members.number, lowest: lowest, highest: highest)
         }
-    }
-
-    private static func decimals(of observation: Observation, _ indicator: Indicator) -> Int {
-        ShownDecimals.forResidents(
-            decimals: indicator.decimals,
-            isPercentage: indicator.unit == "%",
-            base: observation.denominator
-        )
     }
 }

@@ -227,7 +227,7 @@ struct ReferenceResolver {
 
     private mutating func report(_ what: UnresolvedName, _ name: String, _ location: SourceLocation, _ known: [String])
     {
-        diagnostics.append(what.diagnostic(name, at: location, closest: ClosestMatch.of(name, in: known)))
+        diagnostics.append(what.diagnostic(name, at: location, closest: NameSuggestion.of(name, in: known)))
     }
 
     private func positions<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject>: Int] {

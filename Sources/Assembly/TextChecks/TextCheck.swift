@@ -46,7 +46,7 @@ struct TextCheck {
             return UnresolvedName.term.diagnostic(
                 reference.target,
                 at: reference.targetLocation,
-                closest: ClosestMatch.of(reference.target, in: names.terms.sorted())
+                closest: NameSuggestion.of(reference.target, in: names.terms.sorted())
             )
         case .indicator:
             return figure(reference, about: area)
@@ -60,7 +60,7 @@ struct TextCheck {
             return UnresolvedName.indicator.diagnostic(
                 reference.target,
                 at: reference.targetLocation,
-                closest: ClosestMatch.of(reference.target, in: names.indicators.sorted())
+                closest: NameSuggestion.of(reference.target, in: names.indicators.sorted())
             )
         case .unknownArea(let name):
             return UnresolvedName.area.diagnostic(

@@ -83,11 +83,13 @@ public struct HTMLRenderer: Sendable {
     /// The whole document, with what each reference and each of the blocks that Placard fills becomes.
     ///
     /// What `block` returns is inserted as it is, and so is what `insertions` has for a text by its node's index, in
-    /// the order of places. `address` is given each other address that is not unsafe, and what it returns is written in
-    /// its place; `picture` is given each address of an image, and nil leaves it to `address`.
+    /// the order of places, and `openings` for a paragraph or heading. `address` is given each other address that is
+    /// not unsafe, and what it returns is written in its place; `picture` is given each address of an image, and nil
+    /// leaves it to `address`.
     public func render(
         _ document: Document,
         insertions: [Int: [HTMLInsertion]] = [:],
+        openings: [Int: BlockOpening] = [:],
         address: @escaping (String) -> String = { $0 },
         picture: @escaping (String) -> ShownPicture? = { _ in nil },
         link: (Reference) -> LinkRendering,
@@ -98,6 +100,7 @@ public struct HTMLRenderer: Sendable {
             document,
             nodes: CollectionOfOne(0),
             insertions: insertions,
+            openings: openings,
             address: address,
             picture: picture,
             link: link,
@@ -114,6 +117,7 @@ public struct HTMLRenderer: Sendable {
         _ document: Document,
         nodes: some Sequence<Int>,
         insertions: [Int: [HTMLInsertion]] = [:],
+        openings: [Int: BlockOpening] = [:],
         address: @escaping (String) -> String = { $0 },
         picture: @escaping (String) -> ShownPicture? = { _ in nil },
         link: (Reference) -> LinkRendering,
@@ -128,6 +132,7 @@ public struct HTMLRenderer: Sendable {
                     self,
                     document,
                     insertions: insertions,
+                    openings: openings,
                     address: address,
                     picture: picture,
                     link: link,

@@ -53,6 +53,20 @@ public struct HTMLInsertion: Hashable, Sendable {
     }
 }
 
+/// What a paragraph or heading begins with on a page: its number, say, and the name by which it can be linked to.
+public struct BlockOpening: Hashable, Sendable {
+    /// Attributes of a paragraph's element, each after a space; those of a heading are the renderer's.
+    public let attributes: String
+    /// Finished HTML before its content.
+    public let html: String
+
+    /// The beginning of a block, put there as it is.
+    public init(attributes: String = "", html: String) {
+        self.attributes = attributes
+        self.html = html
+    }
+}
+
 /// What footnotes become on a page; made by the module that knows the words of the page.
 public struct FootnoteMarkup {
     /// What stands in the text where it refers to a note.

@@ -111,7 +111,7 @@ struct RankedTable: PagePart {
 
     private var map: HTML? {
         guard isIllustrated else { return nil }
-        let request = ChoroplethMaker.Request(
+        let request = ChoroplethBuilder.Request(
             indicator: position,
             areas: areas,
             level: level,
@@ -130,7 +130,7 @@ struct RankedTable: PagePart {
     private var bars: HTML? {
         guard isIllustrated else { return nil }
         let bars = rows.map(\.ranked).map {
-            ChartMaker.Bar(area: $0.figure.area, figure: $0.figure, outcome: $0.comparison?.outcome)
+            ChartBuilder.Bar(area: $0.figure.area, figure: $0.figure, outcome: $0.comparison?.outcome)
         }
         return context.charts.bars(
             bars,
