@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Where each line of a text starts; a line ends with LF, CRLF or CR, as for cmark.
 struct LineStarts {
@@ -47,23 +47,23 @@ struct LineStarts {
 }
 
 /// The lines of a file, so that a byte of it can be pointed at as a line and a column.
-public struct SourceLocator: Sendable {
+package struct SourceLocator: Sendable {
     private let path: String
     private let lines: LineStarts
 
     /// Finds the lines of a file.
-    public init(_ file: SourceFile) {
+    package init(_ file: SourceFile) {
         path = file.path
         lines = LineStarts(file.bytes)
     }
 
     /// The line, from 1, of an offset into the bytes of the file.
-    public func line(of offset: Int) -> Int {
+    package func line(of offset: Int) -> Int {
         lines.line(of: offset)
     }
 
     /// The place of an offset into the bytes of the file.
-    public func location(of offset: Int) -> SourceLocation {
+    package func location(of offset: Int) -> SourceLocation {
         let line = lines.line(of: offset)
         return SourceLocation(path: path, line: line, column: offset - lines.start(of: line) + 1)
     }
