@@ -36,7 +36,7 @@ let package = Package(
     products: [
         .executable(name: "placard", targets: ["placard-command"]),
         // With the modules whose types its signatures use, and those of theirs.
-        .library(name: "Placard", targets: ["Placard", "Diagnostics", "Markdown", "Model", "Output"]),
+        .library(name: "Placard", targets: ["Placard", "Diagnostics", "Model", "Output"]),
     ],
     dependencies: [
         // YAML in front matter and settings.

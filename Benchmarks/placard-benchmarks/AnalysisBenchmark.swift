@@ -50,22 +50,22 @@ struct AnalysisBenchmark {
 
     /// Prints the processor seconds of each part, run once.
     func run() {
-        let analyst = Self.timed("places and tables of all areas") { Analyst(site) }
+        let analyst = Self.timed("places and matrices of all areas") { Analyst(site) }
         Self.timed("all readings") {
             small.reduce(0) { sum, area in
                 sum + (0..<indicatorCount).count { analyst.reading(of: area, indicator: $0).current != nil }
             }
         }
-        Self.timed("matrix of all areas by theme") { analyst.matrix(of: small).rows.count }
-        guard let table = analyst.table(of: "block") else { return }
+        Self.timed("matrix of all areas by theme") { analyst.themeMatrix(of: small).rows.count }
+        guard let matrix = analyst.levelMatrix(of: "block") else { return }
         Self.timed("gaps in every district and the country") {
             let districts = site.areas.areas(at: "district").map { site.areas.children(of: $0) }
             return (districts + [small]).reduce(0) { sum, areas in
-                sum + (0..<indicatorCount).count { AreaGap(among: areas, indicator: $0, in: table) != nil }
+                sum + (0..<indicatorCount).count { AreaGap(among: areas, indicator: $0, in: matrix) != nil }
             }
         }
-        Self.timed("priorities") { Priorities(table, of: site)?.areas.count ?? 0 }
-        let similar = Self.timed("similar areas, once a level") { SimilarAreas(table) }
+        Self.timed("priorities") { Priorities(matrix, of: site)?.areas.count ?? 0 }
+        let similar = Self.timed("similar areas, once a level") { SimilarAreas(matrix) }
         Self.timed("similar areas, of all areas") { small.count { similar.matches(of: $0) != nil } }
     }
 
@@ -114,7 +114,7 @@ struct AnalysisBenchmark {
                 unit: "%",
                 polarity: .highIsGood,
                 decimals: 1,
-                source: IndicatorSource(title: "Benchmark"),
+                source: Citation(title: "Benchmark"),
                 body: Document(parsing: file),
                 declaredAt: .wholeFile(file.path)
             ),

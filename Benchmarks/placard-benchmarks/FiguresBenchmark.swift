@@ -81,7 +81,7 @@ struct FiguresBenchmark {
             unit: "%",
             polarity: .highIsGood,
             decimals: 1,
-            source: IndicatorSource(title: "Benchmark"),
+            source: Citation(title: "Benchmark"),
             data: [mapping],
             body: Document(parsing: file),
             declaredAt: .wholeFile(file.path)

@@ -13,10 +13,10 @@ private import Statistics
 ///   rest of the larger area, since an area is part of the whole); the change over the latest five periods
 ///   (`SeriesTrend`); and the rank among areas of its level, or why there is none (`RankingOutcome`).
 /// - `change` compares the latest figure with the baseline of a plan (`TwoPeriodChange`).
-/// - `table(of:)` has the figures of all areas of a level side by side, one period an indicator (`LevelMatrix`). Gaps
-///   (`AreaGap`), map classes (`ChoroplethFigures`), counts above and below (`ComparisonCount`), the order of need
+/// - `levelMatrix(of:)` has the figures of all areas of a level side by side, one period an indicator (`LevelMatrix`).
+///   Gaps (`AreaGap`), map classes (`ChoroplethFigures`), counts above and below (`ComparisonCount`), the order of need
 ///   (`Priorities`) and similar areas (`SimilarAreas`) all read from it, so that they speak of the same figures.
-/// - `matrix` counts the outcomes of several areas by theme (`ThemeMatrix`).
+/// - `themeMatrix(of:)` counts the outcomes of several areas by theme (`ThemeMatrix`).
 /// - `KeyFindings` selects what stands out among an area's readings.
 /// - `Plans/` has what follows from plans: `ActionClock` (overdue, due for an update), `ActionTally` (progress by
 ///   stage), `ConcernFinder` (what is worse by a test, and which commitments are about it), `PlanMatrix`, `GapSummary`,
@@ -26,24 +26,24 @@ private import Statistics
 package struct Analyst: Sendable {
     let site: Site
     private let ranks: [IndicatorRanks]
-    private let tables: [AreaLevel.ID: LevelMatrix]
+    private let matrices: [AreaLevel.ID: LevelMatrix]
     /// The levels of which at least one area is made of smaller ones.
     private let levelsMadeOfOthers: Set<AreaLevel.ID>
 
-    /// Ranks the areas of every indicator and sets up the table of every level with pages.
+    /// Ranks the areas of every indicator and sets up the matrix of every level with pages.
     package init(_ site: Site) {
         self.site = site
         levelsMadeOfOthers = Set(site.areas.composed.map { site.areas[$0].level })
         let directory = AreaDirectory(site.areas)
         ranks = Parallel.map(site.indicators, batch: 1) { IndicatorRanks($0, areas: directory) }
         let levels = site.areas.levels.filter(\.hasPages).map(\.id)
-        let tables = Parallel.map(levels, batch: 1) { LevelMatrix($0, of: site, directory: directory) }
-        self.tables = Dictionary(tables.map { ($0.level, $0) }) { first, _ in first }
+        let matrices = Parallel.map(levels, batch: 1) { LevelMatrix($0, of: site, directory: directory) }
+        self.matrices = Dictionary(matrices.map { ($0.level, $0) }) { first, _ in first }
     }
 
     /// The figures of all areas of a level, one period an indicator; nil for levels without pages.
-    package func table(of level: AreaLevel.ID) -> LevelMatrix? {
-        tables[level]
+    package func levelMatrix(of level: AreaLevel.ID) -> LevelMatrix? {
+        matrices[level]
     }
 
     /// What an indicator, given by its position in `Site.indicators`, says about an area.

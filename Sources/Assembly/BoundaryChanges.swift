@@ -20,13 +20,13 @@ struct BoundaryChanges {
     private static let mostOrigins = 50
 
     private let areas: AreaTree
-    private let totals: TotalMaker
+    private let totals: TotalCalculator
     /// For successors whose start is not known, the first period for which they have a figure of their own.
     private let firstPeriods: [AreaIndex: Period]
     /// The figures that have been carried over.
     private(set) var origins: [FigureKey: Origin] = [:]
 
-    init(_ published: ObservationColumns, areas: AreaTree, totals: TotalMaker) {
+    init(_ published: ObservationColumns, areas: AreaTree, totals: TotalCalculator) {
         self.areas = areas
         self.totals = totals
         var firstPeriods: [AreaIndex: Period] = [:]
@@ -136,7 +136,9 @@ struct BoundaryChanges {
         in period: Period,
         _ origin: Origin
     ) -> Observation? {
-        let parts = sources.map { TotalMaker.Part(area: $0.area, weight: 1, figure: $0.figure.map { PartFigure($0) }) }
+        let parts = sources.map {
+            TotalCalculator.Part(area: $0.area, weight: 1, figure: $0.figure.map { PartFigure($0) })
+        }
         guard
             var total = totals.total(of: parts, for: successor, in: period, .earlierAreas)
         else { return nil }

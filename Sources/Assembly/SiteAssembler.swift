@@ -8,8 +8,8 @@ internal import Primitives
 /// First the figures of each indicator are completed, the indicator of population before the others, because it weights
 /// their totals. `FigureCompletion` has the order for one indicator:
 ///
-/// 1. Add up (`AreaAggregation`): areas that are made of smaller ones, the smallest level first. `TotalMaker` makes one
-///    total from its parts, with the share of the people that the parts cover.
+/// 1. Add up (`AreaAggregation`): areas that are made of smaller ones, the smallest level first. `TotalCalculator`
+///    makes one total from its parts, with the share of the people that the parts cover.
 /// 2. Suppress (`SmallNumberSuppression`): counts under the indicator's `suppress_below`, surveys with few replies, and
 ///    what would give these back. `DeclaredSums` lists the sums in which readers could subtract, `LinkedTables` makes
 ///    cells with additive constraints of them, and `ComplementarySuppression` (Statistics) proves of each suppressed

@@ -93,7 +93,7 @@ private struct StylesheetBundle {
     private mutating func add(_ wanted: StylesheetHead.Import, of part: Part) {
         guard let path = part.path.resolving(wanted.address), sheets[path] != nil else {
             let known = sheets.keys.filter { $0 != part.path }.sorted().map { $0.address(from: part.path) }
-            return diagnostics.append(.missingImport(wanted, meant: ClosestMatch.of(wanted.address, in: known)))
+            return diagnostics.append(.missingImport(wanted, meant: NameSuggestion.of(wanted.address, in: known)))
         }
         if open.contains(where: { $0.path == path }) {
             diagnostics.append(.importLoop(wanted))

@@ -111,7 +111,7 @@ struct ContentCollector {
             Diagnostic(
                 ContentLoadingRules.sameIdentity,
                 .error,
-                "two \(kind)s have the \(what) \(EditorQuote.text(name))",
+                "two \(kind)s have the \(what) \(Diagnostic.quote(name))",
                 at: location,
                 suggestion: "Give one of them another.",
                 effect: "This one is left out.",

@@ -80,7 +80,7 @@ extension Diagnostic {
         Diagnostic(
             ContentLoadingRules.avoidedTwice,
             .error,
-            "\(EditorQuote.text(word.value)) is listed twice as a word to avoid",
+            "\(Diagnostic.quote(word.value)) is listed twice as a word to avoid",
             at: word.location,
             suggestion: "Delete one of them.",
             effect: "The first one counts.",

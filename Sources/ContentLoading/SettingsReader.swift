@@ -115,7 +115,7 @@ struct SettingsReader: FileReading {
 extension Diagnostic {
     /// A level made of one that does not exist or is not smaller.
     fileprivate static func notMadeOf(_ part: Located<String>, smaller: [String], isKnown: Bool) -> Diagnostic {
-        let name = EditorQuote.text(part.value)
+        let name = Diagnostic.quote(part.value)
         return Diagnostic(
             ContentLoadingRules.notMadeOf,
             .error,
@@ -124,7 +124,7 @@ extension Diagnostic {
             place: "key made_of",
             explanation: smaller.isEmpty
                 ? "No level is smaller than this one." : "The smaller levels are \(smaller.joined(separator: ", ")).",
-            suggestion: ClosestMatch.of(part.value, in: smaller).map { "Did you mean \($0)?" },
+            suggestion: NameSuggestion.of(part.value, in: smaller).map { "Did you mean \($0)?" },
             effect: "Nothing is added up for this level."
         )
     }

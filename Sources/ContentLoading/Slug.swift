@@ -43,7 +43,7 @@ enum SlugOfFile {
         Diagnostic(
             ContentLoadingRules.unsuitableName,
             .error,
-            "the file name \(EditorQuote.text(file.name)) cannot become an address",
+            "the file name \(Diagnostic.quote(file.name)) cannot become an address",
             at: .wholeFile(file.path),
             explanation: "It may hold lower-case letters a to z, digits and single hyphens.",
             suggestion: "Name the file \(suggested).",

@@ -101,7 +101,7 @@ struct ActionTablesReader {
         let read = Set(columns.map(\.1))
         let missing = ActionTable.Part.allCases.filter { part in !columns.contains { $0.0 == part } }.map(\.rawValue)
         for column in header.names.indices.prefix(200) where !read.contains(column) {
-            guard ClosestMatch.of(header.names[column], in: missing) != nil else { continue }
+            guard NameSuggestion.of(header.names[column], in: missing) != nil else { continue }
             diagnostics.add(
                 .unknownColumns([header.names[column]], at: header.location(of: column), known: missing)
             )
@@ -127,7 +127,7 @@ extension Diagnostic {
             "there is no file of actions \"\(name.value.shortened)\"",
             at: name.location,
             explanation: (isText ? "That is a text, and no table. " : "") + "Paths count from the plans folder.",
-            suggestion: ClosestMatch.of(name.value, in: known).map { "Did you mean \"\($0)\"?" },
+            suggestion: NameSuggestion.of(name.value, in: known).map { "Did you mean \"\($0)\"?" },
             effect: "The plan has no actions from it."
         )
     }

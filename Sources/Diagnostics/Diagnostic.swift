@@ -100,3 +100,13 @@ public struct Outcome<Value> {
 }
 
 extension Outcome: Sendable where Value: Sendable {}
+
+extension Diagnostic {
+    /// An editor's own words for a message: in quotation marks, on one line, cut where they are long.
+    package static func quote(_ text: some StringProtocol) -> String {
+        let longest = 60
+        let start = text.prefix(longest)
+        let shown = start.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return start.endIndex < text.endIndex ? "\"\(shown)…\"" : "\"\(shown)\""
+    }
+}

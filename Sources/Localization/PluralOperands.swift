@@ -54,3 +54,15 @@ package struct PluralOperands: Hashable, Sendable {
         number = Double(digits) ?? Double(whole)
     }
 }
+
+/// A number with the decimals that it is written with, which a plural form may depend on: `1` and `1.0`.
+package struct FixedDecimal: Hashable, Sendable {
+    let value: Double
+    let decimals: Int
+
+    /// - Parameter decimals: the digits written after the decimal sign, 0 to 15.
+    package init(_ value: Double, decimals: Int) {
+        self.value = value
+        self.decimals = decimals
+    }
+}

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Markdown as values: a flat tree of nodes in which each part knows where it was typed.
 ///
@@ -22,39 +22,40 @@ public import Diagnostics
 ///
 /// Parsing never fails: what an editor should mend is in `diagnostics`. Its time is linear in the length of the text,
 /// and nothing recurses on the depth of its nesting.
-public struct Document: Hashable, Sendable {
+package struct Document: Hashable, Sendable {
     /// The file that it was read from, front matter included.
-    public let file: SourceFile
+    package let file: SourceFile
 
     /// What it was read as.
-    public let dialect: Dialect
+    package let dialect: Dialect
 
     /// The tree in preorder; the first node is the document itself.
-    public let nodes: [Node]
+    package let nodes: [Node]
 
     /// What was wrong with the text itself, in source order.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 
     /// Every heading, in source order.
-    public let headings: [Heading]
+    package let headings: [Heading]
 
     /// Every link whose scheme is `indicator:`, `area:` or `term:`, in source order; none in plain CommonMark.
-    public let references: [Reference]
+    package let references: [Reference]
 
     /// Every fenced block that Placard fills, in source order; none in plain CommonMark.
-    public let fences: [Fence]
+    package let fences: [Fence]
 
     /// The footnotes that the text refers to, in the order of their numbers; none in plain CommonMark.
-    public let footnotes: [Footnote]
+    package let footnotes: [Footnote]
 
     /// The places that refer to a footnote, in the order of their nodes.
-    public let footnoteUses: [FootnoteUse]
+    package let footnoteUses: [FootnoteUse]
 
     /// Reads the Markdown of a file.
     ///
     /// `body` is the byte range of the Markdown, after the front matter, and nil for the whole file.
     /// Lines are those of the original file: `firstLine` is the line on which the body starts, counted where it is nil.
-    public init(parsing file: SourceFile, firstLine: Int? = nil, body: Range<Int>? = nil, dialect: Dialect = .placard) {
+    package init(parsing file: SourceFile, firstLine: Int? = nil, body: Range<Int>? = nil, dialect: Dialect = .placard)
+    {
         let body = (body ?? file.bytes.indices).clamped(to: file.bytes.indices)
         let text = MarkdownSource(file.bytes, body: body, firstLine: firstLine)
         let tree = ExtendedTree(text, readsExtensions: dialect == .placard)
@@ -76,17 +77,17 @@ public struct Document: Hashable, Sendable {
     }
 
     /// The text of the whole document without markup, blocks separated by a newline.
-    public var plainText: String {
+    package var plainText: String {
         plainText(of: 0)
     }
 
     /// The text of a node without markup, blocks separated by a newline.
-    public func plainText(of node: Int) -> String {
+    package func plainText(of node: Int) -> String {
         nodes.plainText(of: node)
     }
 
     /// The direct children of a node, in order.
-    public func children(of node: Int) -> [Int] {
+    package func children(of node: Int) -> [Int] {
         var children: [Int] = []
         var child = node + 1
         while child < nodes[node].end {
@@ -97,18 +98,18 @@ public struct Document: Hashable, Sendable {
     }
 
     /// What the author typed for a node: escapes, entities and markers as they stand in the file.
-    public func typed(_ node: Int) -> String {
+    package func typed(_ node: Int) -> String {
         String(decoding: file.bytes[nodes[node].source], as: UTF8.self)
     }
 
     /// The place of a node's first byte.
-    public func location(of node: Int) -> SourceLocation {
+    package func location(of node: Int) -> SourceLocation {
         SourceLocation(path: file.path, line: nodes[node].range.startLine, column: nodes[node].range.startColumn)
     }
 }
 
 /// The kind of Markdown that a document is read as.
-public enum Dialect: Hashable, Sendable {
+package enum Dialect: Hashable, Sendable {
     /// CommonMark with what a report needs: pipe tables, footnotes, task markers, references, and blocks to fill.
     case placard
 

@@ -1,17 +1,17 @@
-public import Diagnostics
+package import Diagnostics
 
 /// One element of a document's flat tree.
 ///
 /// Nodes stand in preorder: a node's subtree is the run of indices from its own up to, not including, `end`.
 /// Its first child, where it has one, is the next index; a child's next sibling is the child's `end`.
-public struct Node: Hashable, Sendable {
+package struct Node: Hashable, Sendable {
     /// How the text of a table's column is set.
-    public enum Alignment: String, Hashable, Sendable {
+    package enum Alignment: String, Hashable, Sendable {
         case left, center, right
     }
 
     /// What a node is, with what belongs to that kind alone.
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         case document
         case blockQuote
         case list(ListStyle)
@@ -47,43 +47,43 @@ public struct Node: Hashable, Sendable {
     }
 
     /// What it is.
-    public internal(set) var kind: Kind
+    package internal(set) var kind: Kind
 
     /// Where it stands in the original file, markers and delimiters included.
-    public internal(set) var range: SourceRange
+    package internal(set) var range: SourceRange
 
     /// Where it stands as a range of bytes of the document's file.
-    public internal(set) var source: Range<Int>
+    package internal(set) var source: Range<Int>
 
     /// The index of the node that holds it; nil for the document.
-    public let parent: Int?
+    package let parent: Int?
 
     /// The index just past its subtree.
-    public internal(set) var end: Int
+    package internal(set) var end: Int
 }
 
 /// How a list is numbered and spaced.
-public struct ListStyle: Hashable, Sendable {
+package struct ListStyle: Hashable, Sendable {
     /// Whether its items are numbered.
-    public let isOrdered: Bool
+    package let isOrdered: Bool
 
     /// The first number of an ordered list; 0 for bullets.
-    public let start: Int
+    package let start: Int
 
     /// Whether its items' paragraphs are set without space between them.
-    public let isTight: Bool
+    package let isTight: Bool
 }
 
 /// The `[ ]` or `[x]` that a task in a list starts with.
-public struct TaskMarker: Hashable, Sendable {
+package struct TaskMarker: Hashable, Sendable {
     /// Whether there is an `x` in it.
-    public let isDone: Bool
+    package let isDone: Bool
 
     /// The place of its opening bracket.
-    public let location: SourceLocation
+    package let location: SourceLocation
 
     /// The three bytes of it, as offsets into the bytes of the document's file.
-    public let source: Range<Int>
+    package let source: Range<Int>
 }
 
 extension [Node] {

@@ -1,9 +1,9 @@
-public import Diagnostics
+package import Diagnostics
 
 /// One thing that somebody is to do for a commitment.
-public struct Action: Hashable, Sendable {
+package struct Action: Hashable, Sendable {
     /// How far an action has come.
-    public enum Stage: String, Hashable, Sendable, CaseIterable {
+    package enum Stage: String, Hashable, Sendable, CaseIterable {
         case notStarted = "not started"
         case underWay = "under way"
         case ongoing
@@ -12,11 +12,11 @@ public struct Action: Hashable, Sendable {
         case stopped
 
         /// Whether there is still something to do.
-        public var isOpen: Bool { self != .complete && self != .stopped }
+        package var isOpen: Bool { self != .complete && self != .stopped }
     }
 
     /// How sure its owner is that an open action will be done in time.
-    public enum Confidence: String, Hashable, Sendable, CaseIterable {
+    package enum Confidence: String, Hashable, Sendable, CaseIterable {
         case onTrack = "on track"
         case atRisk = "at risk"
         case offTrack = "off track"
@@ -24,46 +24,46 @@ public struct Action: Hashable, Sendable {
     }
 
     /// What was reported on a day.
-    public struct Update: Hashable, Sendable {
+    package struct Update: Hashable, Sendable {
         /// The day that the report is of.
-        public let date: CalendarDate
+        package let date: CalendarDate
         /// What was reported, as plain words.
-        public let text: String
+        package let text: String
 
         /// Puts an update together.
-        public init(date: CalendarDate, text: String) {
+        package init(date: CalendarDate, text: String) {
             self.date = date
             self.text = text
         }
     }
 
     /// What is to be done, as plain words on one line.
-    public let description: String
+    package let description: String
     /// nil where none is named.
-    public let owner: String?
+    package let owner: String?
     /// Who else takes part, by name.
-    public let partners: [String]
+    package let partners: [String]
     /// The first day on which it is worked at; nil where the plan does not say.
-    public let start: CalendarDate?
+    package let start: CalendarDate?
     /// The last day by which it should be done; nil where the plan does not say.
-    public let due: CalendarDate?
+    package let due: CalendarDate?
     /// The month or year that the plan gives in place of the day it starts; nil where it gives a day.
-    public let startPeriod: Period?
+    package let startPeriod: Period?
     /// The month or year that the plan gives in place of the day it is due; nil where it gives a day.
-    public let duePeriod: Period?
+    package let duePeriod: Period?
     /// nil where the plan does not say.
-    public let stage: Stage?
+    package let stage: Stage?
     /// How sure its owner is that it will be done in time; `notRated` where the plan does not say.
-    public let confidence: Confidence
+    package let confidence: Confidence
     /// In the editor's words: `none`, `in kind`.
-    public let cost: String?
+    package let cost: String?
     /// Earliest first.
-    public let updates: [Update]
+    package let updates: [Update]
     /// Where the action begins: its item of a list, or its cell of a spreadsheet.
-    public let declaredAt: SourceLocation
+    package let declaredAt: SourceLocation
 
     /// Puts an action together from what a plan says of it.
-    public init(
+    package init(
         description: String,
         owner: String? = nil,
         partners: [String] = [],
@@ -92,10 +92,10 @@ public struct Action: Hashable, Sendable {
     }
 
     /// Whether there is still something to do; an action whose plan does not say how far it has come is open.
-    public var isOpen: Bool { stage?.isOpen ?? true }
+    package var isOpen: Bool { stage?.isOpen ?? true }
 
     /// Whether it should have been done by now and is not.
-    public func isOverdue(on day: CalendarDate) -> Bool {
+    package func isOverdue(on day: CalendarDate) -> Bool {
         guard let due, isOpen else { return false }
         return due < day
     }

@@ -1,13 +1,13 @@
-public import Diagnostics
-public import Markdown
+package import Diagnostics
+package import Markdown
 
 /// What partners in an area have agreed to do: one file of `plans/`.
-public struct ActionPlan: Sendable {
+package struct ActionPlan: Sendable {
     /// What tells plans apart: the slug of the address.
-    public typealias ID = Identifier<ActionPlan>
+    package typealias ID = Identifier<ActionPlan>
 
     /// Where a plan is in its life.
-    public enum Status: String, Hashable, Sendable, CaseIterable {
+    package enum Status: String, Hashable, Sendable, CaseIterable {
         /// Still being talked about.
         case draft
         /// What partners have committed themselves to.
@@ -17,38 +17,38 @@ public struct ActionPlan: Sendable {
     }
 
     /// The slug of its address, taken from the file's name.
-    public let id: ID
+    package let id: ID
     /// The heading of its page.
-    public let title: String
+    package let title: String
     /// What it is about in a sentence or two; nil where there is none.
-    public let summary: String?
+    package let summary: String?
     /// Slugs or codes, as written.
-    public let areas: [Located<String>]
+    package let areas: [Located<String>]
     /// Where it is in its life; a draft where its editor does not say.
-    public let status: Status
+    package let status: Status
     /// Who answers for it as a whole; nil where none is named.
-    public let owner: String?
+    package let owner: String?
     /// The time it covers, in the editor's words: `2031/32`.
-    public let period: String?
+    package let period: String?
     /// The text between the front matter and the first commitment.
-    public let introduction: DocumentFragment
+    package let introduction: DocumentFragment
     /// In the order of the file.
     ///
     /// The actions of its spreadsheet come in behind those of its text.
-    public var commitments: [Commitment]
+    package var commitments: [Commitment]
     /// The lines of the file that hold fields or updates rather than running text.
-    public let lines: PlanLines
+    package let lines: PlanLines
     /// Where more of its actions are; nil where all of them are in its text.
-    public let actionTable: ActionTable?
+    package let actionTable: ActionTable?
     /// Indicators that it deliberately has no commitment on.
-    public let leavesOut: [Located<Indicator.ID>]
+    package let leavesOut: [Located<Indicator.ID>]
     /// Whether terms of the glossary are explained where the text uses them first.
-    public let expandsTerms: Bool
+    package let expandsTerms: Bool
     /// Where its title is written, else where its front matter begins.
-    public let declaredAt: SourceLocation
+    package let declaredAt: SourceLocation
 
     /// Puts a plan together from what its file says.
-    public init(
+    package init(
         id: ID,
         title: String,
         summary: String? = nil,
@@ -82,33 +82,33 @@ public struct ActionPlan: Sendable {
 }
 
 /// A run of prose inside a plan: some of the top-level blocks of the plan's document.
-public struct DocumentFragment: Sendable {
+package struct DocumentFragment: Sendable {
     /// All of the plan's text.
-    public let document: Document
+    package let document: Document
     /// Indices into `document.nodes` of the blocks to show, in order; empty where nothing was written.
-    public let blocks: [Int]
+    package let blocks: [Int]
 
     /// Takes some of a document's top-level blocks.
-    public init(document: Document, blocks: [Int]) {
+    package init(document: Document, blocks: [Int]) {
         self.document = document
         self.blocks = blocks
     }
 
     /// Whether nothing was written.
-    public var isEmpty: Bool { blocks.isEmpty }
+    package var isEmpty: Bool { blocks.isEmpty }
 }
 
 /// What the lines of a plan's file hold, by their numbers; those that are not named hold running text.
-public struct PlanLines: Hashable, Sendable {
+package struct PlanLines: Hashable, Sendable {
     /// Lines of `key: value`, which are no sentences.
-    public var fields: Set<Int>
+    package var fields: Set<Int>
     /// Lines on which an update begins.
-    public var updates: Set<Int>
+    package var updates: Set<Int>
     /// Lines whose words are shown as they stand, without links: actions, and what residents said.
-    public var plain: Set<Int>
+    package var plain: Set<Int>
 
     /// Sorts lines by what they hold; lines count from 1.
-    public init(fields: Set<Int> = [], updates: Set<Int> = [], plain: Set<Int> = []) {
+    package init(fields: Set<Int> = [], updates: Set<Int> = [], plain: Set<Int> = []) {
         self.fields = fields
         self.updates = updates
         self.plain = plain
@@ -116,33 +116,33 @@ public struct PlanLines: Hashable, Sendable {
 }
 
 /// The spreadsheet in which a plan keeps its actions, and which of its columns says what.
-public struct ActionTable: Hashable, Sendable {
+package struct ActionTable: Hashable, Sendable {
     /// What a column can say of an action, under the name that it has in a plan's own `actions.csv`.
-    public enum Part: String, Hashable, Sendable, CaseIterable {
+    package enum Part: String, Hashable, Sendable, CaseIterable {
         case commitment, action, owner, partners, start, due, stage, confidence, cost, updates
     }
 
     /// The file's path relative to the `plans` folder: `sampleton.csv`.
-    public let file: Located<String>
+    package let file: Located<String>
     /// The headers of the columns that have another name than their part; every other part has its own.
-    public let columns: [Part: Located<String>]
+    package let columns: [Part: Located<String>]
 
     /// Names the file, and the columns whose headers are not the names of their parts.
-    public init(file: Located<String>, columns: [Part: Located<String>] = [:]) {
+    package init(file: Located<String>, columns: [Part: Located<String>] = [:]) {
         self.file = file
         self.columns = columns
     }
 }
 
 /// One row of a plan's spreadsheet of actions: texts with their places, nothing of them understood yet.
-public struct ActionRow: Hashable, Sendable {
+package struct ActionRow: Hashable, Sendable {
     /// Without white space around them; a part whose cell is empty, or that has no column, is not there.
-    public let cells: [ActionTable.Part: Located<String>]
+    package let cells: [ActionTable.Part: Located<String>]
     /// Where the row begins.
-    public let declaredAt: SourceLocation
+    package let declaredAt: SourceLocation
 
     /// Takes the cells of a row as they were read.
-    public init(cells: [ActionTable.Part: Located<String>], declaredAt: SourceLocation) {
+    package init(cells: [ActionTable.Part: Located<String>], declaredAt: SourceLocation) {
         self.cells = cells
         self.declaredAt = declaredAt
     }

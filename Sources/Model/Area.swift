@@ -1,37 +1,37 @@
-public import Diagnostics
+package import Diagnostics
 
 /// A place: one row of `areas.csv`.
-public final class Area: Sendable {
+package final class Area: Sendable {
     /// The nine-character GSS code (`E08000012`), or the site's own for a place that has none (`N17`).
-    public typealias Code = Identifier<Area>
+    package typealias Code = Identifier<Area>
 
     /// What tells areas apart in every file.
-    public let code: Code
+    package let code: Code
     /// As readers know it: `Liverpool`.
-    public let name: String
+    package let name: String
     /// The level that its row names; `site.yml` need not have it.
-    public let level: AreaLevel.ID
+    package let level: AreaLevel.ID
     /// The area this one lies in; nil at the top.
-    public let parent: Code?
+    package let parent: Code?
     /// The last part of the page's address, `/areas/SLUG/`: lower-case ASCII letters, digits and hyphens.
-    public let slug: String
+    package let slug: String
     /// Other names under which readers may look for it.
-    public let alsoKnownAs: [String]
+    package let alsoKnownAs: [String]
     /// The first day on which the area existed under this code; nil where it is not known.
-    public let start: CalendarDate?
+    package let start: CalendarDate?
     /// The first day on which it no longer did; nil while it does.
-    public let end: CalendarDate?
+    package let end: CalendarDate?
     /// The areas whose place this one took, with the same boundary altogether.
-    public let replaces: [Code]
+    package let replaces: [Code]
     /// The areas whose place this one took, with a boundary that is not the same.
-    public let replacesRoughly: [Code]
+    package let replacesRoughly: [Code]
     /// What a reader should know about the boundary.
-    public let note: String?
+    package let note: String?
     /// Its row of `areas.csv`.
-    public let declaredAt: SourceLocation
+    package let declaredAt: SourceLocation
 
     /// Puts an area together from its row and its slug.
-    public init(
+    package init(
         code: Code,
         name: String,
         level: AreaLevel.ID,
@@ -60,50 +60,53 @@ public final class Area: Sendable {
     }
 
     /// Whether the area was there on the last day of a period; where a date is not known, it was.
-    public func existed(in period: Period) -> Bool {
+    package func existed(in period: Period) -> Bool {
         existed(on: period.end)
     }
 
     /// Whether the area was there on a day; where a date is not known, it was.
-    public func existed(on day: CalendarDate) -> Bool {
+    package func existed(on day: CalendarDate) -> Bool {
         start.map { $0 <= day } ?? true && end.map { $0 > day } ?? true
     }
 }
 
 /// The position of an area in an `AreaTree`: four bytes that stand for a code on hot paths.
-public struct AreaIndex: Hashable, Sendable, Comparable {
+@usableFromInline
+package struct AreaIndex: Hashable, Sendable, Comparable {
     /// From 0, in the order of `AreaTree.areas`.
-    public let position: Int32
+    @usableFromInline package let position: Int32
 
     /// Takes a position in `AreaTree.areas`.
-    public init(_ position: Int) {
+    @inlinable
+    package init(_ position: Int) {
         self.position = Int32(truncatingIfNeeded: position)
     }
 
     /// Orders areas as `areas.csv` lists them.
-    public static func < (left: AreaIndex, right: AreaIndex) -> Bool {
+    @inlinable
+    package static func < (left: AreaIndex, right: AreaIndex) -> Bool {
         left.position < right.position
     }
 }
 
 /// One level of the tree of areas, as `site.yml` names it: country, region, authority, neighbourhood, block.
-public struct AreaLevel: Hashable, Sendable {
+package struct AreaLevel: Hashable, Sendable {
     /// The word used in the `level` column of `areas.csv`.
-    public typealias ID = Identifier<AreaLevel>
+    package typealias ID = Identifier<AreaLevel>
 
     /// The word used in the `level` column of `areas.csv`.
-    public let id: ID
+    package let id: ID
     /// For readers, one of them: `Council area`.
-    public let name: String
+    package let name: String
     /// For readers, several: `Council areas`.
-    public let plural: String
+    package let plural: String
     /// Whether areas of this level have pages of their own.
-    public let hasPages: Bool
+    package let hasPages: Bool
     /// The smaller level of which all areas inside an area of this one make it up; nil where that is not said.
-    public let madeOf: ID?
+    package let madeOf: ID?
 
     /// Puts a level together from its entry in `site.yml`.
-    public init(id: ID, name: String, plural: String, hasPages: Bool, madeOf: ID? = nil) {
+    package init(id: ID, name: String, plural: String, hasPages: Bool, madeOf: ID? = nil) {
         self.id = id
         self.name = name
         self.plural = plural

@@ -1,18 +1,18 @@
 /// Which areas took the place of which, by the columns `replaces` and `replaces_roughly` of `areas.csv`.
 ///
 /// A code that no area has is passed over, and a loop is cut where it closes; the reader has reported both.
-public struct AreaHistory: Sendable {
+package struct AreaHistory: Sendable {
     /// The areas that took the place of others, each after those whose place it took.
-    public let successors: [AreaIndex]
+    package let successors: [AreaIndex]
     /// The areas that would have taken the place of each other, each loop from a later area to an earlier one; no more
     /// than the first hundred loops.
-    public let loops: [[AreaIndex]]
+    package let loops: [[AreaIndex]]
     private let predecessorLists: [AreaIndex: [AreaIndex]]
     private let successorLists: [AreaIndex: [AreaIndex]]
     private let rough: Set<AreaIndex>
 
     /// Reads the lines of succession of areas with different codes, in the order of the tree.
-    public init(_ areas: [Area]) {
+    package init(_ areas: [Area]) {
         var lists = Self.lists(of: areas)
         rough = Set(areas.indices.filter { !areas[$0].replacesRoughly.isEmpty }.map(AreaIndex.init))
         let (order, loops) = Self.cutLoops(in: &lists)
@@ -27,17 +27,17 @@ public struct AreaHistory: Sendable {
     }
 
     /// The areas whose place an area took, as it names them.
-    public func predecessors(of area: AreaIndex) -> [AreaIndex] {
+    package func predecessors(of area: AreaIndex) -> [AreaIndex] {
         predecessorLists[area] ?? []
     }
 
     /// The areas that took an area's place.
-    public func successors(of area: AreaIndex) -> [AreaIndex] {
+    package func successors(of area: AreaIndex) -> [AreaIndex] {
         successorLists[area] ?? []
     }
 
     /// Whether the boundary of an area is not the same as that of its predecessors together.
-    public func isRough(_ area: AreaIndex) -> Bool {
+    package func isRough(_ area: AreaIndex) -> Bool {
         rough.contains(area)
     }
 

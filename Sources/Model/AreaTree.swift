@@ -2,29 +2,29 @@
 ///
 /// Areas keep the order of `areas.csv`. A parent that does not exist, or that leads back to the area itself,
 /// counts as no parent; the reader has reported it.
-public final class AreaTree: Sendable {
+package final class AreaTree: Sendable {
     /// One part of a larger area: a share of an area that counts towards another.
-    public struct Block: Hashable, Sendable {
+    package struct Block: Hashable, Sendable {
         /// The smaller area that is counted.
-        public let area: AreaIndex
+        package let area: AreaIndex
         /// The share of the part that belongs to the whole, above 0 and at most 1.
-        public let weight: Double
+        package let weight: Double
 
         /// Takes a share of a part: above 0 and at most 1.
-        public init(area: AreaIndex, weight: Double) {
+        package init(area: AreaIndex, weight: Double) {
             self.area = area
             self.weight = weight
         }
     }
 
     /// Every area, in the order of `areas.csv`.
-    public let areas: [Area]
+    package let areas: [Area]
     /// The levels from the largest to the smallest.
-    public let levels: [AreaLevel]
+    package let levels: [AreaLevel]
     /// The areas that are made of smaller ones, in the order of `areas.csv`.
-    public let composed: [AreaIndex]
+    package let composed: [AreaIndex]
     /// Which areas took the place of which.
-    public let lineage: AreaHistory
+    package let lineage: AreaHistory
     private let positions: [Area.Code: AreaIndex]
     /// The areas by their other names and older codes, where one area alone has it.
     private let otherNames: [Area.Code: AreaIndex]
@@ -38,7 +38,7 @@ public final class AreaTree: Sendable {
     private let levelPositions: [AreaLevel.ID: Int]
 
     /// Builds the tree; of two areas with one code or one slug the first counts.
-    public init(areas: [Area], levels: [AreaLevel], blocks: [AreaIndex: [Block]] = [:]) {
+    package init(areas: [Area], levels: [AreaLevel], blocks: [AreaIndex: [Block]] = [:]) {
         self.areas = areas
         self.levels = levels
         lineage = AreaHistory(areas)
@@ -66,12 +66,12 @@ public final class AreaTree: Sendable {
     }
 
     /// The area at a position; the position must be one of this tree.
-    public subscript(index: AreaIndex) -> Area {
+    package subscript(index: AreaIndex) -> Area {
         areas[Int(index.position)]
     }
 
     /// The position of the area with a code, or with an older one that `also_known_as` gives it; nil where none has it.
-    public func index(of code: Area.Code) -> AreaIndex? {
+    package func index(of code: Area.Code) -> AreaIndex? {
         positions[code] ?? otherNames[code]
     }
 
@@ -91,27 +91,27 @@ public final class AreaTree: Sendable {
     }
 
     /// The area an editor means by a slug or a code.
-    public func index(named name: String) -> AreaIndex? {
+    package func index(named name: String) -> AreaIndex? {
         slugs[name] ?? index(of: Area.Code(name))
     }
 
     /// The area that one lies in; nil at the top.
-    public func parent(of index: AreaIndex) -> AreaIndex? {
+    package func parent(of index: AreaIndex) -> AreaIndex? {
         parents[Int(index.position)]
     }
 
     /// The first area that lies in no other: the country, as a rule.
-    public var top: AreaIndex? {
+    package var top: AreaIndex? {
         parents.firstIndex { $0 == nil }.map(AreaIndex.init)
     }
 
     /// The areas directly inside one, in the order of `areas.csv`.
-    public func children(of index: AreaIndex) -> [AreaIndex] {
+    package func children(of index: AreaIndex) -> [AreaIndex] {
         childLists[Int(index.position)]
     }
 
     /// The areas that contain one, nearest first.
-    public func ancestors(of index: AreaIndex) -> [AreaIndex] {
+    package func ancestors(of index: AreaIndex) -> [AreaIndex] {
         var found: [AreaIndex] = []
         var next = parent(of: index)
         while let area = next {
@@ -122,7 +122,7 @@ public final class AreaTree: Sendable {
     }
 
     /// Everything inside an area at any depth, parents before their children, without the area itself.
-    public func descendants(of index: AreaIndex) -> [AreaIndex] {
+    package func descendants(of index: AreaIndex) -> [AreaIndex] {
         var found: [AreaIndex] = []
         var waiting = Array(children(of: index).reversed())
         while let area = waiting.popLast() {
@@ -133,26 +133,26 @@ public final class AreaTree: Sendable {
     }
 
     /// The nearest containing area of a level, or the area itself where it has that level.
-    public func container(of index: AreaIndex, at level: AreaLevel.ID) -> AreaIndex? {
+    package func container(of index: AreaIndex, at level: AreaLevel.ID) -> AreaIndex? {
         var next: AreaIndex? = index
         while let area = next, self[area].level != level { next = parent(of: area) }
         return next
     }
 
     /// The blocks that make up an area, as `blocks.csv` lists them; empty for most.
-    public func blocks(of index: AreaIndex) -> [Block] {
+    package func blocks(of index: AreaIndex) -> [Block] {
         blockLists[Int(index.position)]
     }
 
     /// What an area is added up from: its blocks, else all areas inside it of the level that its own is made of.
-    public func parts(of index: AreaIndex) -> [Block] {
+    package func parts(of index: AreaIndex) -> [Block] {
         let blocks = blocks(of: index)
         return blocks.isEmpty ? insideLists[Int(index.position)] : blocks
     }
 
     /// The parts that count for a period: of the areas of a level those that existed, and all blocks but those that did
     /// not exist and for which other blocks of the list stood.
-    public func parts(of index: AreaIndex, in period: Period) -> [Block] {
+    package func parts(of index: AreaIndex, in period: Period) -> [Block] {
         let blocks = blocks(of: index)
         guard !blocks.isEmpty else {
             return insideLists[Int(index.position)].filter { self[$0.area].existed(in: period) }
@@ -171,32 +171,32 @@ public final class AreaTree: Sendable {
     }
 
     /// The level whose areas make up an area, where `site.yml` says so and `blocks.csv` does not list its blocks.
-    public func levelOfParts(of index: AreaIndex) -> AreaLevel? {
+    package func levelOfParts(of index: AreaIndex) -> AreaLevel? {
         insideLists[Int(index.position)].isEmpty ? nil : level(of: index)?.madeOf.flatMap { level($0) }
     }
 
     /// The level of an area; nil where `site.yml` does not have the one that its row names.
-    public func level(of index: AreaIndex) -> AreaLevel? {
+    package func level(of index: AreaIndex) -> AreaLevel? {
         level(self[index].level)
     }
 
     /// The level with an id; nil where `site.yml` does not have it.
-    public func level(_ id: AreaLevel.ID) -> AreaLevel? {
+    package func level(_ id: AreaLevel.ID) -> AreaLevel? {
         levelPositions[id].map { levels[$0] }
     }
 
     /// Whether an area has a page of its own: its level says so.
-    public func hasPage(_ index: AreaIndex) -> Bool {
+    package func hasPage(_ index: AreaIndex) -> Bool {
         level(of: index)?.hasPages ?? false
     }
 
     /// The area whose page speaks for this one: itself, or the nearest container with a page.
-    public func pageHolder(of index: AreaIndex) -> AreaIndex? {
+    package func pageHolder(of index: AreaIndex) -> AreaIndex? {
         hasPage(index) ? index : ancestors(of: index).first { hasPage($0) }
     }
 
     /// Every area of a level, in the order of `areas.csv`.
-    public func areas(at level: AreaLevel.ID) -> [AreaIndex] {
+    package func areas(at level: AreaLevel.ID) -> [AreaIndex] {
         areas.indices.map(AreaIndex.init).filter { self[$0].level == level }
     }
 

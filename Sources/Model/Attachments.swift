@@ -1,29 +1,29 @@
-public import Diagnostics
-public import Markdown
+package import Diagnostics
+package import Markdown
 
 /// The files that texts show or offer, and which file each text means by what it wrote.
-public struct Attachments: Sendable {
+package struct Attachments: Sendable {
     /// In the order of their paths.
-    public let files: [PublishedFile]
+    package let files: [PublishedFile]
 
     /// The paths of files that texts name and that cannot be published, which has been reported.
-    public let refused: Set<String>
+    package let refused: Set<String>
 
     /// The paths of the texts that name any file of the content folder, whether it can be published or not.
-    public let texts: Set<String>
+    package let texts: Set<String>
 
     /// Positions in `files` by the text's path and the address typed in it.
     private let positions: [Mention: Int]
 
     /// An address as a text has it.
-    public struct Mention: Hashable, Sendable {
+    package struct Mention: Hashable, Sendable {
         /// The path of the text's file.
-        public let text: String
+        package let text: String
         /// The address as it is typed: relative, with `%20` for a space.
-        public let address: String
+        package let address: String
 
         /// Takes an address as one text has it.
-        public init(text: String, address: String) {
+        package init(text: String, address: String) {
             self.text = text
             self.address = address
         }
@@ -32,7 +32,7 @@ public struct Attachments: Sendable {
     /// - Parameters:
     ///   - paths: the path of the file that each address means, whether it can be published or not.
     ///   - refused: the paths of those that cannot.
-    public init(_ files: [PublishedFile] = [], paths: [Mention: String] = [:], refused: Set<String> = []) {
+    package init(_ files: [PublishedFile] = [], paths: [Mention: String] = [:], refused: Set<String> = []) {
         self.refused = refused
         texts = Set(paths.keys.map(\.text))
         self.files = files.sorted { $0.file.path < $1.file.path }
@@ -43,30 +43,30 @@ public struct Attachments: Sendable {
     /// The file that a text means by an address.
     ///
     /// - Parameter text: the path of the text's file.
-    public func file(_ address: String, of text: String) -> PublishedFile? {
+    package func file(_ address: String, of text: String) -> PublishedFile? {
         positions[Mention(text: text, address: address)].map { files[$0] }
     }
 }
 
 /// A file of the content folder that a text shows or offers, published as it is.
-public struct PublishedFile: Hashable, Sendable {
+package struct PublishedFile: Hashable, Sendable {
     /// The file, with its path as an editor sees it.
-    public let file: SourceFile
+    package let file: SourceFile
 
     /// Its folders and its name on the site: `files`, `briefings`, `garden.png`.
-    public let address: [String]
+    package let address: [String]
 
     /// What kind of file it is, as readers know it: `PDF`, `PNG`.
-    public let kind: String
+    package let kind: String
 
     /// The media type: `application/pdf`.
-    public let mediaType: String
+    package let mediaType: String
 
     /// How large the picture is, in pixels; nil for other files and for a drawing that does not say.
-    public let size: ShownPicture.Size?
+    package let size: ShownPicture.Size?
 
     /// Puts together what is known of a file that may be published.
-    public init(
+    package init(
         file: SourceFile,
         address: [String],
         kind: String,

@@ -1,18 +1,18 @@
 /// What `site.yml` says about the look of the site: its logo and its colours.
-public struct Branding: Hashable, Sendable {
+package struct Branding: Hashable, Sendable {
     /// The colours of one scheme, light or dark; those that are nil are Placard's own, or follow from the others.
-    public struct Colours: Hashable, Sendable {
+    package struct Colours: Hashable, Sendable {
         /// What the top of each page and the buttons are filled with.
-        public var colour: Located<Colour>?
+        package var colour: Located<Colour>?
         /// The words on it.
-        public var text: Located<Colour>?
+        package var text: Located<Colour>?
         /// The line below it, and what marks the part of the site that a page is in.
-        public var accent: Located<Colour>?
+        package var accent: Located<Colour>?
         /// The words of links.
-        public var link: Located<Colour>?
+        package var link: Located<Colour>?
 
         /// Takes the colours that the site has; nil for each that it leaves to Placard.
-        public init(
+        package init(
             colour: Located<Colour>? = nil,
             text: Located<Colour>? = nil,
             accent: Located<Colour>? = nil,
@@ -26,16 +26,16 @@ public struct Branding: Hashable, Sendable {
     }
 
     /// What the logo says, for those who do not see it; nil for the site's title.
-    public var name: String?
+    package var name: String?
     /// The file of the logo, from the content folder: `pictures/logo.svg`.
-    public var logo: Located<String>?
+    package var logo: Located<String>?
     /// The colours where a reader's device asks for a light page.
-    public var light: Colours
+    package var light: Colours
     /// The colours where a reader's device asks for a dark page.
-    public var dark: Colours
+    package var dark: Colours
 
     /// Takes what `site.yml` says; without anything, the site looks as Placard does.
-    public init(
+    package init(
         name: String? = nil,
         logo: Located<String>? = nil,
         light: Colours = Colours(),
@@ -48,34 +48,34 @@ public struct Branding: Hashable, Sendable {
     }
 
     /// Whether the logo is a drawing (SVG) rather than a picture (PNG).
-    public var hasDrawnLogo: Bool {
+    package var hasDrawnLogo: Bool {
         logo?.value.lowercased().hasSuffix(".svg") ?? false
     }
 }
 
 /// A colour of the screen: three bytes of sRGB.
-public struct Colour: Hashable, Sendable {
+package struct Colour: Hashable, Sendable {
     /// From 0 to 255, as are the others.
-    public let red: UInt8
+    package let red: UInt8
     /// From 0 to 255.
-    public let green: UInt8
+    package let green: UInt8
     /// From 0 to 255.
-    public let blue: UInt8
+    package let blue: UInt8
 
     /// Takes the three bytes of a colour.
-    public init(red: UInt8, green: UInt8, blue: UInt8) {
+    package init(red: UInt8, green: UInt8, blue: UInt8) {
         self.red = red
         self.green = green
         self.blue = blue
     }
 
     /// `#ffffff`.
-    public static let white = Colour(red: 255, green: 255, blue: 255)
+    package static let white = Colour(red: 255, green: 255, blue: 255)
     /// `#000000`.
-    public static let black = Colour(red: 0, green: 0, blue: 0)
+    package static let black = Colour(red: 0, green: 0, blue: 0)
 
     /// A colour as stylesheets write it, `#0d3f4a` or `#fff`; nil for anything else.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let digits = text.utf8.dropFirst().map { byte -> UInt8? in
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
@@ -99,7 +99,7 @@ public struct Colour: Hashable, Sendable {
     }
 
     /// The colour as `#0d3f4a`.
-    public var hex: String {
+    package var hex: String {
         "#"
             + [red, green, blue].map { byte in
                 let digits = String(byte, radix: 16)

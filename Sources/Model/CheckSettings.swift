@@ -1,9 +1,9 @@
-public import Diagnostics
+package import Diagnostics
 
 /// What `site.yml` says about the findings of `placard check`.
-public struct CheckSettings: Hashable, Sendable {
+package struct CheckSettings: Hashable, Sendable {
     /// What a check counts as where the site says so.
-    public enum Weight: String, Hashable, Sendable, CaseIterable {
+    package enum Weight: String, Hashable, Sendable, CaseIterable {
         /// It is not looked for.
         case off
         /// It is said.
@@ -13,18 +13,18 @@ public struct CheckSettings: Hashable, Sendable {
     }
 
     /// Checks that are not named here are warnings.
-    public var weights: [CheckName: Weight]
+    package var weights: [CheckName: Weight]
     /// The highest reading grade of a text: years of school in the United States.
-    public var readingGrade: Int
+    package var readingGrade: Int
     /// The most words that a sentence may have without a finding.
-    public var sentenceWords: Int
+    package var sentenceWords: Int
     /// How many months the review of a profile holds.
-    public var profileMonths: Int
+    package var profileMonths: Int
     /// How many months an action that is under way may be without an update.
-    public var updateMonths: Int
+    package var updateMonths: Int
 
     /// Takes what `site.yml` says; the defaults are what holds where it says nothing.
-    public init(
+    package init(
         weights: [CheckName: Weight] = [:],
         readingGrade: Int = 9,
         sentenceWords: Int = 25,
@@ -39,7 +39,7 @@ public struct CheckSettings: Hashable, Sendable {
     }
 
     /// How much a finding of a check matters; nil where the site does not want it.
-    public func severity(of check: CheckName) -> Diagnostic.Severity? {
+    package func severity(of check: CheckName) -> Diagnostic.Severity? {
         switch weights[check] ?? .warning {
         case .off: nil
         case .warning: .warning
@@ -49,7 +49,7 @@ public struct CheckSettings: Hashable, Sendable {
 }
 
 /// What `placard check` looks for beside the faults that a build finds, each by the name it has in `site.yml`.
-public enum CheckName: String, Hashable, Sendable, CaseIterable {
+package enum CheckName: String, Hashable, Sendable, CaseIterable {
     case unexplainedAbbreviation = "unexplained_abbreviation"
     case unlinkedTerm = "unlinked_term"
     case longSentence = "long_sentence"

@@ -1,18 +1,18 @@
-public import Diagnostics
+package import Diagnostics
 
 /// One promise of a plan, with what it needs, what there is already and what is missing.
-public struct Commitment: Sendable {
+package struct Commitment: Sendable {
     /// What an indicator should reach.
-    public struct Target: Hashable, Sendable {
+    package struct Target: Hashable, Sendable {
         /// In the indicator's unit.
-        public let value: Double
+        package let value: Double
         /// The last day of the year or the day by which it should be reached; nil where none is named.
-        public let by: CalendarDate?
+        package let by: CalendarDate?
         /// The date in the editor's words: `2032`.
-        public let byText: String?
+        package let byText: String?
 
         /// Takes a target as it was read.
-        public init(value: Double, by: CalendarDate?, byText: String?) {
+        package init(value: Double, by: CalendarDate?, byText: String?) {
             self.value = value
             self.by = by
             self.byText = byText
@@ -20,42 +20,42 @@ public struct Commitment: Sendable {
     }
 
     /// What is promised: the words of its heading.
-    public let statement: String
+    package let statement: String
     /// The fragment of its address on the plan's page.
-    public let anchor: String
+    package let anchor: String
     /// The subject it belongs to, as written; nil where none is named.
-    public let theme: Located<Theme.ID>?
+    package let theme: Located<Theme.ID>?
     /// What measures it, as written; nil where nothing does.
-    public let indicator: Located<Indicator.ID>?
+    package let indicator: Located<Indicator.ID>?
     /// The figure it starts from, in the indicator's unit; nil where none is named.
-    public let baseline: Double?
+    package let baseline: Double?
     /// The period that the baseline is the figure of, in the editor's words: `2008`; nil where none is named.
-    public let baselinePeriod: Located<String>?
+    package let baselinePeriod: Located<String>?
     /// What the indicator should reach; nil where none is named.
-    public let target: Target?
+    package let target: Target?
     /// The prose below its heading and fields.
-    public let introduction: DocumentFragment
+    package let introduction: DocumentFragment
     /// The prose under `What needs to happen`.
-    public let needs: DocumentFragment
+    package let needs: DocumentFragment
     /// The prose under `Already happening`.
-    public let alreadyHappening: DocumentFragment
+    package let alreadyHappening: DocumentFragment
     /// The prose under `Gaps`.
-    public let gaps: DocumentFragment
+    package let gaps: DocumentFragment
     /// What `gaps` says is missing, one text a gap, as plain words; empty where it says that there is nothing to say.
-    public let namedGaps: [String]
+    package let namedGaps: [String]
     /// In the order of the file.
     ///
     /// Those of the plan's spreadsheet come in behind those of its text.
-    public var actions: [Action]
+    package var actions: [Action]
     /// Whether the plan says plainly that no actions are published.
-    public let statesNoActions: Bool
+    package let statesNoActions: Bool
     /// The entries under `You said, we did`, in their order.
-    public let youSaid: [YouSaidWeDid]
+    package let youSaid: [YouSaidWeDid]
     /// The place of its heading.
-    public let declaredAt: SourceLocation
+    package let declaredAt: SourceLocation
 
     /// Puts a commitment together from its part of a plan.
-    public init(
+    package init(
         statement: String,
         anchor: String,
         theme: Located<Theme.ID>? = nil,
@@ -93,9 +93,9 @@ public struct Commitment: Sendable {
 }
 
 /// What residents asked for, and what came of it.
-public struct YouSaidWeDid: Hashable, Sendable {
+package struct YouSaidWeDid: Hashable, Sendable {
     /// The answer that was given.
-    public enum Answer: Hashable, Sendable {
+    package enum Answer: Hashable, Sendable {
         /// `We did: …`
         case did(String)
         /// `No, because: …`
@@ -103,14 +103,14 @@ public struct YouSaidWeDid: Hashable, Sendable {
     }
 
     /// What residents asked for, as plain words.
-    public let said: String
+    package let said: String
     /// What was done about it, or why nothing was.
-    public let answer: Answer
+    package let answer: Answer
     /// Where the entry begins.
-    public let declaredAt: SourceLocation
+    package let declaredAt: SourceLocation
 
     /// Takes a request with its answer.
-    public init(said: String, answer: Answer, declaredAt: SourceLocation) {
+    package init(said: String, answer: Answer, declaredAt: SourceLocation) {
         self.said = said
         self.answer = answer
         self.declaredAt = declaredAt

@@ -1,35 +1,35 @@
-public import Diagnostics
-public import Markdown
+package import Diagnostics
+package import Markdown
 
 /// Everything that editors wrote as text, read and checked file by file; nothing in it is resolved yet.
-public struct Content: Sendable {
+package struct Content: Sendable {
     /// What `site.yml` says.
-    public var settings: SiteSettings
+    package var settings: SiteSettings
     /// The text of `home.md`; nil where there is none.
-    public var home: FreePage?
+    package var home: FreePage?
     /// The files of `pages`, in the order of their paths; so are the other lists, of their folders.
-    public var pages: [FreePage]
+    package var pages: [FreePage]
     /// The entries of `themes.yml`, in its order.
-    public var themes: [Theme]
+    package var themes: [Theme]
     /// The terms of `glossary.yml`, in its order.
-    public var glossary: [GlossaryTerm]
+    package var glossary: [GlossaryTerm]
     /// Words that texts should do without.
-    public var plainWords: [PlainWord]
+    package var plainWords: [PlainWord]
     /// The files of `indicators` that could be read.
-    public var indicators: [Indicator]
+    package var indicators: [Indicator]
     /// The names of the files of `indicators` that could not be read, as a rule the ids that other files use.
-    public var unreadIndicators: Set<Indicator.ID>
+    package var unreadIndicators: Set<Indicator.ID>
     /// The files of `profiles`; several may be of one area.
-    public var profiles: [AreaProfile]
+    package var profiles: [AreaProfile]
     /// The files of `briefings`.
-    public var briefings: [Briefing]
+    package var briefings: [Briefing]
     /// The files of `plans`, without the actions that they keep in spreadsheets until those have been read.
-    public var plans: [ActionPlan]
+    package var plans: [ActionPlan]
     /// The live blocks of all texts by the place of their opening fence.
-    public var embeddedBlocks: [SourceLocation: EmbeddedBlock]
+    package var embeddedBlocks: [SourceLocation: EmbeddedBlock]
 
     /// Takes what was read; everything but the settings may be missing.
-    public init(
+    package init(
         settings: SiteSettings,
         home: FreePage? = nil,
         pages: [FreePage] = [],
@@ -58,7 +58,7 @@ public struct Content: Sendable {
     }
 
     /// This content with other plans in place of its own.
-    public func with(plans: [ActionPlan]) -> Content {
+    package func with(plans: [ActionPlan]) -> Content {
         var content = self
         content.plans = plans
         return content
@@ -67,7 +67,7 @@ public struct Content: Sendable {
 
 extension Content {
     /// Every text, one a file.
-    public var documents: [Document] {
+    package var documents: [Document] {
         let pages = [home].compactMap { $0?.body } + pages.map(\.body)
         let entries = indicators.map(\.body) + profiles.map(\.body) + briefings.map(\.body)
         return pages + entries + plans.map(\.introduction.document)
@@ -75,22 +75,22 @@ extension Content {
 }
 
 /// A page with a text of its own: `home.md` or a file of `pages/`.
-public struct FreePage: Sendable {
+package struct FreePage: Sendable {
     /// The folder of its address, `about` for `/about/`; empty for the home page.
-    public let path: String
+    package let path: String
     /// The heading of the page.
-    public let title: String
+    package let title: String
     /// What it is about in a sentence or two; nil where there is none.
-    public let summary: String?
+    package let summary: String?
     /// The text below its front matter.
-    public let body: Document
+    package let body: Document
     /// Whether terms of the glossary are explained where the text uses them first.
-    public let expandsTerms: Bool
+    package let expandsTerms: Bool
     /// Where its title is written, else where its front matter begins.
-    public let declaredAt: SourceLocation
+    package let declaredAt: SourceLocation
 
     /// Puts a page together from what its file says.
-    public init(
+    package init(
         path: String,
         title: String,
         summary: String?,
@@ -108,22 +108,22 @@ public struct FreePage: Sendable {
 }
 
 /// What an editor says about one area: a file of `profiles/`.
-public struct AreaProfile: Sendable {
+package struct AreaProfile: Sendable {
     /// The area's slug or code, as written.
-    public let area: Located<String>
+    package let area: Located<String>
     /// The heading above the text; nil for the usual one.
-    public let title: String?
+    package let title: String?
     /// The day on which somebody last made sure that it still holds; nil where that is not said.
-    public let reviewed: CalendarDate?
+    package let reviewed: CalendarDate?
     /// The text below its front matter; empty where only the front matter was read.
-    public let body: Document
+    package let body: Document
     /// Whether terms of the glossary are explained where the text uses them first.
-    public let expandsTerms: Bool
+    package let expandsTerms: Bool
     /// Where its area is written.
-    public let declaredAt: SourceLocation
+    package let declaredAt: SourceLocation
 
     /// Puts a profile together from what its file says.
-    public init(
+    package init(
         area: Located<String>,
         title: String?,
         reviewed: CalendarDate?,
@@ -141,21 +141,21 @@ public struct AreaProfile: Sendable {
 }
 
 /// A subject that groups indicators, briefings and commitments: one entry of `themes.yml`.
-public struct Theme: Hashable, Sendable {
+package struct Theme: Hashable, Sendable {
     /// What tells themes apart; a part of the address.
-    public typealias ID = Identifier<Theme>
+    package typealias ID = Identifier<Theme>
 
     /// As other files name it.
-    public let id: ID
+    package let id: ID
     /// As readers know it: `Housing`.
-    public let title: String
+    package let title: String
     /// What it covers in a sentence or two; nil where there is none.
-    public let summary: String?
+    package let summary: String?
     /// Where its id is written.
-    public let declaredAt: SourceLocation
+    package let declaredAt: SourceLocation
 
     /// Puts a theme together from its entry.
-    public init(id: ID, title: String, summary: String?, declaredAt: SourceLocation) {
+    package init(id: ID, title: String, summary: String?, declaredAt: SourceLocation) {
         self.id = id
         self.title = title
         self.summary = summary

@@ -1,12 +1,12 @@
 /// How the columns of one CSV file become the figures of one indicator, so that an official file needs no editing.
-public struct DataMapping: Hashable, Sendable {
+package struct DataMapping: Hashable, Sendable {
     /// The parts of an observation that a column can give.
-    public enum Part: String, Hashable, Sendable, CaseIterable {
+    package enum Part: String, Hashable, Sendable, CaseIterable {
         case area, period, value, lower, upper, numerator, denominator, status, note
     }
 
     /// Where one part of an observation comes from.
-    public enum Cell: Hashable, Sendable {
+    package enum Cell: Hashable, Sendable {
         /// The column with this header.
         case column(Located<String>)
         /// A fixed text, which is the part of every row.
@@ -14,22 +14,22 @@ public struct DataMapping: Hashable, Sendable {
     }
 
     /// The file's path relative to the `indicators` folder: `data/place-survey-2008.csv`.
-    public let file: Located<String>
+    package let file: Located<String>
     /// Only rows whose columns hold these texts are read; sorted by column name.
-    public let conditions: [Condition]
+    package let conditions: [Condition]
     /// Where each part comes from; a part that the file does not have is not there.
-    public let cells: [Part: Cell]
+    package let cells: [Part: Cell]
     /// What the file's own status codes mean, beside the standard ones.
-    public let statusCodes: [String: FigureStatus]
+    package let statusCodes: [String: FigureStatus]
     /// What value and limits are multiplied by: 100 for shares of 1; nil where the editor does not say.
-    public let scale: Double?
+    package let scale: Double?
     /// What rows of one area and period become together; nil where each is a figure of its own.
-    public let combine: Combination?
+    package let combine: Combination?
     /// What would otherwise be taken for a slip, and is meant.
-    public let meant: Set<Oddity>
+    package let meant: Set<Oddity>
 
     /// What several rows of one area and period become.
-    public enum Combination: String, Hashable, Sendable, CaseIterable {
+    package enum Combination: String, Hashable, Sendable, CaseIterable {
         /// The sum of their values, numerators and denominators.
         case sum
         /// The number of rows.
@@ -37,7 +37,7 @@ public struct DataMapping: Hashable, Sendable {
     }
 
     /// A figure that cannot be, as a rule.
-    public enum Oddity: String, Hashable, Sendable, CaseIterable {
+    package enum Oddity: String, Hashable, Sendable, CaseIterable {
         /// A proportion below 0 or above 100, a negative count.
         case outOfRange = "out-of-range"
         /// A lower limit above the upper one.
@@ -49,21 +49,21 @@ public struct DataMapping: Hashable, Sendable {
     }
 
     /// One row filter: the column's text must equal one of `values`.
-    public struct Condition: Hashable, Sendable {
+    package struct Condition: Hashable, Sendable {
         /// The column's header.
-        public let column: Located<String>
+        package let column: Located<String>
         /// The texts, compared without the white space around them; an empty one asks for an empty cell.
-        public let values: [String]
+        package let values: [String]
 
         /// Asks a column for one of several texts.
-        public init(column: Located<String>, values: [String]) {
+        package init(column: Located<String>, values: [String]) {
             self.column = column
             self.values = values
         }
     }
 
     /// Puts a mapping together from what an indicator's front matter says.
-    public init(
+    package init(
         file: Located<String>,
         conditions: [Condition] = [],
         cells: [Part: Cell],

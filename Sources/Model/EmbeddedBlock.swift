@@ -1,5 +1,5 @@
 /// A live block that an editor put into a text as a fenced block with a YAML body.
-public enum EmbeddedBlock: Hashable, Sendable {
+package enum EmbeddedBlock: Hashable, Sendable {
     /// ```` ```table ````: figures of indicators for chosen areas.
     case table(FigureTable)
     /// ```` ```chart ````: the same as a drawing, with a table below.
@@ -11,7 +11,7 @@ public enum EmbeddedBlock: Hashable, Sendable {
 }
 
 /// Which areas an editor chose, by name or by their place in the tree; slugs and codes as written.
-public enum AreaSelection: Hashable, Sendable {
+package enum AreaSelection: Hashable, Sendable {
     /// `areas: [speke, little-harwood]`, in this order.
     case named([Located<String>])
     /// `areas: children of north-west`
@@ -22,7 +22,7 @@ public enum AreaSelection: Hashable, Sendable {
 
 extension AreaTree {
     /// The areas of a selection that exist, in the editor's order or that of `areas.csv`.
-    public func areas(in selection: AreaSelection) -> [AreaIndex] {
+    package func areas(in selection: AreaSelection) -> [AreaIndex] {
         switch selection {
         case .named(let names):
             return names.compactMap { index(named: $0.value) }
@@ -37,30 +37,30 @@ extension AreaTree {
 }
 
 /// A list of places with a page each, perhaps under the larger areas that they lie in.
-public struct AreaList: Hashable, Sendable {
+package struct AreaList: Hashable, Sendable {
     /// The places to list.
-    public let areas: AreaSelection
+    package let areas: AreaSelection
     /// The level of the areas that become headings; nil for a plain list.
-    public let groupedBy: Located<AreaLevel.ID>?
+    package let groupedBy: Located<AreaLevel.ID>?
 
     /// Lists places, under headings where a level is given.
-    public init(areas: AreaSelection, groupedBy: Located<AreaLevel.ID>?) {
+    package init(areas: AreaSelection, groupedBy: Located<AreaLevel.ID>?) {
         self.areas = areas
         self.groupedBy = groupedBy
     }
 }
 
 /// A table of figures: one row an area, one column an indicator.
-public struct FigureTable: Hashable, Sendable {
+package struct FigureTable: Hashable, Sendable {
     /// The columns, in the order typed.
-    public let indicators: [Located<Indicator.ID>]
+    package let indicators: [Located<Indicator.ID>]
     /// The rows.
-    public let areas: AreaSelection
+    package let areas: AreaSelection
     /// What stands above the table; nil for the usual words.
-    public let caption: String?
+    package let caption: String?
 
     /// Puts a table together from the keys of its block.
-    public init(indicators: [Located<Indicator.ID>], areas: AreaSelection, caption: String?) {
+    package init(indicators: [Located<Indicator.ID>], areas: AreaSelection, caption: String?) {
         self.indicators = indicators
         self.areas = areas
         self.caption = caption
@@ -68,9 +68,9 @@ public struct FigureTable: Hashable, Sendable {
 }
 
 /// A chart of figures that an editor put into a text.
-public struct FigureChart: Hashable, Sendable {
+package struct FigureChart: Hashable, Sendable {
     /// What the chart shows.
-    public enum Content: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// `bars`: figures of several areas below one another, for the period named or the latest of the first area.
         case bars(AreaSelection, period: Located<String>?)
         /// `trend`: the figures of one area over time.
@@ -82,25 +82,25 @@ public struct FigureChart: Hashable, Sendable {
     }
 
     /// The kind of chart, with the areas that it shows.
-    public let content: Content
+    package let kind: Kind
     /// One, but for a spine, which has a row for each.
-    public let indicators: [Located<Indicator.ID>]
+    package let indicators: [Located<Indicator.ID>]
     /// The area that the chart is about: the line of a trend, the one that stands out among others.
-    public let area: Located<String>?
+    package let area: Located<String>?
     /// Larger areas to show beside.
-    public let compare: [Located<String>]
+    package let compare: [Located<String>]
     /// What stands above the chart; nil for the usual words.
-    public let title: String?
+    package let title: String?
 
     /// Puts a chart together from the keys of its block.
-    public init(
-        content: Content,
+    package init(
+        kind: Kind,
         indicators: [Located<Indicator.ID>],
         area: Located<String>?,
         compare: [Located<String>],
         title: String?
     ) {
-        self.content = content
+        self.kind = kind
         self.indicators = indicators
         self.area = area
         self.compare = compare
@@ -109,22 +109,22 @@ public struct FigureChart: Hashable, Sendable {
 }
 
 /// A map of one indicator's figures for the areas of a level.
-public struct FigureMap: Hashable, Sendable {
+package struct FigureMap: Hashable, Sendable {
     /// The indicator whose figures shade the areas.
-    public let indicator: Located<Indicator.ID>
+    package let indicator: Located<Indicator.ID>
     /// Whose areas are shown.
-    public let level: Located<AreaLevel.ID>
+    package let level: Located<AreaLevel.ID>
     /// The area that the map is of; nil for all of the site.
-    public let within: Located<String>?
+    package let within: Located<String>?
     /// The period as its editor calls it: `2008`, `2022/23`; nil for the one that says most about the areas.
-    public let period: Located<String>?
+    package let period: Located<String>?
     /// How the figures become shades.
-    public let classes: MapClasses
+    package let classes: MapClasses
     /// What stands above the map; nil for the usual words.
-    public let title: String?
+    package let title: String?
 
     /// Puts a map together from the keys of its block.
-    public init(
+    package init(
         indicator: Located<Indicator.ID>,
         level: Located<AreaLevel.ID>,
         within: Located<String>? = nil,
@@ -141,19 +141,19 @@ public struct FigureMap: Hashable, Sendable {
     }
 
     /// The areas that the map is to show.
-    public var areas: AreaSelection { .level(level, within: within) }
+    package var areas: AreaSelection { .level(level, within: within) }
 }
 
 /// How a map puts figures into classes.
-public enum MapClasses: Hashable, Sendable {
+package enum MapClasses: Hashable, Sendable {
     /// Classes of about equal size.
     case quantiles(Int)
     /// Classes that begin at these figures, in the indicator's unit, and one below them.
     case breaks([Double])
 
     /// More classes than this cannot be told apart by their shades.
-    public static let most = 5
+    package static let most = 5
 
     /// What is made by default.
-    public static let usual = MapClasses.quantiles(most)
+    package static let usual = MapClasses.quantiles(most)
 }

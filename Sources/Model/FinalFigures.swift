@@ -1,5 +1,5 @@
 /// All figures of a site as readers may see them: totals added, small numbers withheld, earlier areas succeeded.
-public struct FinalFigures: Sendable {
+package struct FinalFigures: Sendable {
     /// The number of areas that the figures are about.
     package let areaCount: Int
     /// What was measured.
@@ -15,7 +15,7 @@ public struct FinalFigures: Sendable {
     }
 
     /// The figures of a site.
-    public init(_ site: Site) {
+    package init(_ site: Site) {
         self.init(
             areaCount: site.areas.areas.count,
             indicators: site.indicators.map(\.indicator.id),

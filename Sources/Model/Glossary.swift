@@ -1,31 +1,31 @@
-public import Diagnostics
+package import Diagnostics
 
 /// A term or abbreviation and what it means: one entry of `glossary.yml`.
-public struct GlossaryTerm: Hashable, Sendable {
+package struct GlossaryTerm: Hashable, Sendable {
     /// What tells terms apart, as links name it: `[ward](term:ward)`.
-    public typealias ID = Identifier<GlossaryTerm>
+    package typealias ID = Identifier<GlossaryTerm>
 
     /// As links name it.
-    public let id: ID
+    package let id: ID
     /// The words to explain.
-    public let term: String
+    package let term: String
     /// What is written for short; nil where nothing is.
-    public let abbreviation: String?
+    package let abbreviation: String?
     /// What it means, as plain words.
-    public let definition: String
+    package let definition: String
     /// Terms to read next.
-    public let see: [Located<ID>]
+    package let see: [Located<ID>]
     /// Whether it is explained wherever a text uses it first, and not only where one links to it.
-    public let isAutomatic: Bool
+    package let isAutomatic: Bool
     /// Where its id is written.
-    public let declaredAt: SourceLocation
+    package let declaredAt: SourceLocation
     /// Where the definition begins.
-    public let definitionAt: SourceLocation
+    package let definitionAt: SourceLocation
 
     /// Puts a term together from its entry.
     ///
     /// - Parameter definitionAt: where the definition begins; nil where it is enough to point at the id.
-    public init(
+    package init(
         id: ID,
         term: String,
         abbreviation: String?,
@@ -47,16 +47,16 @@ public struct GlossaryTerm: Hashable, Sendable {
 }
 
 /// A word that texts should do without, and the plainer one: an entry of `glossary.yml` with `avoid`.
-public struct PlainWord: Hashable, Sendable {
+package struct PlainWord: Hashable, Sendable {
     /// The word in all forms that are to be found, each a word or several.
-    public let avoided: [String]
+    package let avoided: [String]
     /// What to write, in the editor's words: `use, help`.
-    public let plainer: String
+    package let plainer: String
     /// Where the first of the words is written.
-    public let declaredAt: SourceLocation
+    package let declaredAt: SourceLocation
 
     /// Takes a word in its forms, and what to write instead.
-    public init(avoided: [String], plainer: String, declaredAt: SourceLocation) {
+    package init(avoided: [String], plainer: String, declaredAt: SourceLocation) {
         self.avoided = avoided
         self.plainer = plainer
         self.declaredAt = declaredAt

@@ -1,54 +1,54 @@
-public import Diagnostics
-public import Markdown
+package import Diagnostics
+package import Markdown
 
 /// Something that is measured: one file of `indicators/`.
-public final class Indicator: Sendable {
+package final class Indicator: Sendable {
     /// What tells indicators apart, as links name it: `[](indicator:NI4)`.
-    public typealias ID = Identifier<Indicator>
+    package typealias ID = Identifier<Indicator>
 
     /// The key `id`, else the file's name.
-    public let id: ID
+    package let id: ID
     /// The heading of its page.
-    public let title: String
+    package let title: String
     /// A short form of the title for tables and lists.
-    public let short: String
+    package let short: String
     /// The indicator as a question a resident might ask.
-    public let question: String?
+    package let question: String?
     /// What sort of number it is.
-    public let kind: ValueKind
+    package let kind: ValueKind
     /// `%`, `years`, `per 1,000 people`: printed after the value, `%` without a space.
-    public let unit: String
+    package let unit: String
     /// Which direction is good; `noJudgement` where its editor does not say.
-    public let polarity: Polarity
+    package let polarity: Polarity
     /// How many decimals its values are shown with.
-    public let decimals: Int
+    package let decimals: Int
     /// The subjects it belongs to, as written; the first decides its place among the others.
-    public let themes: [Located<Theme.ID>]
+    package let themes: [Located<Theme.ID>]
     /// What the denominator counts: `people aged 16 to 64`.
-    public let denominatorName: String?
+    package let denominatorName: String?
     /// What numerator / denominator is multiplied by: 100 for a proportion, 1,000 for a rate per thousand.
-    public let multiplier: Double
+    package let multiplier: Double
     /// The share of a whole that must be present before a total is made, 0 to 1.
-    public let minimumCoverage: Double
+    package let minimumCoverage: Double
     /// Counts below this are withheld; nil where nothing is.
-    public let suppressBelow: Double?
+    package let suppressBelow: Double?
     /// Whether the figures are answers of a sample of people, so that the denominator is a number of replies.
-    public let isSurvey: Bool
+    package let isSurvey: Bool
     /// Who published the figures.
-    public let source: IndicatorSource
+    package let source: Citation
     /// What readers should know before they rely on it, a sentence or two each.
-    public let caveats: [String]
+    package let caveats: [String]
     /// Where its figures are; several files may each hold some of its areas.
-    public let data: [DataMapping]
+    package let data: [DataMapping]
     /// What it is, why it matters and how to read it.
-    public let body: Document
+    package let body: Document
     /// Whether terms of the glossary are explained where the text uses them first.
-    public let expandsTerms: Bool
+    package let expandsTerms: Bool
     /// Where its id is written, else where its front matter begins.
-    public let declaredAt: SourceLocation
+    package let declaredAt: SourceLocation
 
     /// Puts an indicator together from what its file says.
-    public init(
+    package init(
         id: ID,
         title: String,
         short: String,
@@ -63,7 +63,7 @@ public final class Indicator: Sendable {
         minimumCoverage: Double = 0.8,
         suppressBelow: Double? = nil,
         isSurvey: Bool = false,
-        source: IndicatorSource,
+        source: Citation,
         caveats: [String] = [],
         data: [DataMapping] = [],
         body: Document,
@@ -94,24 +94,24 @@ public final class Indicator: Sendable {
 }
 
 /// Who published an indicator's figures, and under what terms.
-public struct IndicatorSource: Hashable, Sendable {
+package struct Citation: Hashable, Sendable {
     /// The name of the release; empty where it is missing, which has been reported.
-    public let title: String
+    package let title: String
     /// Who published it.
-    public let publisher: String?
+    package let publisher: String?
     /// Where it can be found on the web.
-    public let url: String?
+    package let url: String?
     /// The day of the release.
-    public let published: CalendarDate?
+    package let published: CalendarDate?
     /// The name of the terms: `Open Government Licence v3.0`.
-    public let licence: String?
+    package let licence: String?
     /// The words the licence asks for.
-    public let attribution: String?
+    package let attribution: String?
     /// When the next figures are due, in the editor's words; nil where the source does not say.
-    public let next: String?
+    package let next: String?
 
     /// Takes what an indicator's front matter says of its source.
-    public init(
+    package init(
         title: String,
         publisher: String? = nil,
         url: String? = nil,
@@ -131,7 +131,7 @@ public struct IndicatorSource: Hashable, Sendable {
 }
 
 /// What sort of number an indicator is, which decides how it may be added up and compared.
-public enum ValueKind: String, Hashable, Sendable, CaseIterable {
+package enum ValueKind: String, Hashable, Sendable, CaseIterable {
     /// A share of a base, in per cent: numerator of denominator.
     case proportion
     /// Events per so many people: numerator over denominator times a multiplier.
@@ -156,13 +156,13 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
     }
 
     /// Whether figures of parts can give the figure of the whole from numerator and denominator.
-    public var addsUp: Bool {
+    package var addsUp: Bool {
         self == .proportion || self == .rate || self == .count
     }
 }
 
 /// Which direction is good.
-public enum Polarity: String, Hashable, Sendable, CaseIterable {
+package enum Polarity: String, Hashable, Sendable, CaseIterable {
     /// A higher figure is better.
     case highIsGood = "high-is-good"
     /// A lower figure is better.

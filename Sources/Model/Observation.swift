@@ -1,11 +1,11 @@
-public import Diagnostics
+package import Diagnostics
 
 /// One figure of one indicator for one area and period.
 ///
 /// There is either a value, or a status that says why there is none. Zero is a value.
-public struct Observation: Hashable, Sendable {
+package struct Observation: Hashable, Sendable {
     /// Where the figure comes from.
-    public enum Basis: UInt8, Hashable, Sendable {
+    package enum Basis: UInt8, Hashable, Sendable {
         /// As the source published it.
         case published
         /// Added up by Placard from smaller areas.
@@ -13,32 +13,32 @@ public struct Observation: Hashable, Sendable {
     }
 
     /// The area that it is about.
-    public var area: AreaIndex
+    package var area: AreaIndex
     /// The time that it speaks of.
-    public var period: Period
+    package var period: Period
     /// In the indicator's unit: per cent for a proportion, not a share of 1.
-    public var value: Double?
+    package var value: Double?
     /// The lower end of the 95 % interval, in the indicator's unit.
-    public var lower: Double?
+    package var lower: Double?
     /// The upper end of the 95 % interval, in the indicator's unit.
-    public var upper: Double?
+    package var upper: Double?
     /// How many were counted.
-    public var numerator: Double?
+    package var numerator: Double?
     /// Among how many; for a survey, the number of replies.
-    public var denominator: Double?
+    package var denominator: Double?
     /// What a reader must know about it, or why there is no value.
-    public var status: FigureStatus
+    package var status: FigureStatus
     /// The source's own words, or how Placard came to it; nil where there is nothing to say.
-    public var note: String?
+    package var note: String?
     /// Whether it was published, or added up.
-    public var basis: Basis
+    package var basis: Basis
     /// For a derived figure, the share of the parts' base that the figure covers, 0 to 1; nil for a published one.
-    public var coverage: Double?
+    package var coverage: Double?
     /// The row it was read from; nil for a derived figure.
-    public var declaredAt: SourceLocation?
+    package var declaredAt: SourceLocation?
 
     /// Puts a figure together from its parts.
-    public init(
+    package init(
         area: AreaIndex,
         period: Period,
         value: Double?,
@@ -70,7 +70,7 @@ public struct Observation: Hashable, Sendable {
 /// What a reader must know about a figure, or why there is none.
 ///
 /// The shorthand in brackets is the one that the UK's Government Analysis Function recommends for tables.
-public enum FigureStatus: UInt8, Hashable, Sendable, CaseIterable {
+package enum FigureStatus: UInt8, Hashable, Sendable, CaseIterable {
     /// An ordinary figure.
     case normal
     /// `[x]` there is no figure.
@@ -94,7 +94,7 @@ public enum FigureStatus: UInt8, Hashable, Sendable, CaseIterable {
 
     /// The shorthand without brackets as data files and the `status` mapping of an indicator write it; empty for
     /// `normal`.
-    public var shorthand: String {
+    package var shorthand: String {
         switch self {
         case .normal: ""
         case .notAvailable: "x"
@@ -110,7 +110,7 @@ public enum FigureStatus: UInt8, Hashable, Sendable, CaseIterable {
     }
 
     /// Reads the shorthand, with or without brackets and in any case; nil for anything else.
-    public init?(shorthand text: String) {
+    package init?(shorthand text: String) {
         var code = text.lowercased()
         if code.hasPrefix("["), code.hasSuffix("]") { code = String(code.dropFirst().dropLast()) }
         guard let status = Self.allCases.first(where: { $0.shorthand == code }) else { return nil }

@@ -4,7 +4,7 @@ private import Diagnostics
 ///
 /// Rows are sorted by area and then by period, so the figures of one area are one range of rows.
 /// Absent numbers are NaN inside and nil outside.
-public final class ObservationColumns: Sendable {
+package final class ObservationColumns: Sendable {
     /// The columns as plain lists, for whoever keeps them in a file.
     package let parts: ObservationParts
     /// For area i the rows `firstRow[i] ..< firstRow[i + 1]`.
@@ -13,7 +13,7 @@ public final class ObservationColumns: Sendable {
     /// Sorts observations into columns; of several for one area and period, the first in the given order stays.
     ///
     /// - Parameter areaCount: the number of areas of the tree that the observations' indices belong to.
-    public convenience init(_ observations: [Observation], areaCount: Int) {
+    package convenience init(_ observations: [Observation], areaCount: Int) {
         var builder = ObservationColumnsBuilder()
         builder.reserve(observations.count)
         for observation in observations { builder.append(observation) }
@@ -61,30 +61,30 @@ public final class ObservationColumns: Sendable {
     }
 
     /// The number of figures and reasons for missing ones.
-    public var count: Int { parts.areas.count }
+    package var count: Int { parts.areas.count }
 
     /// The periods that occur, earliest first.
-    public var periods: [Period] { parts.periods }
+    package var periods: [Period] { parts.periods }
 
     /// The rows of one area, earliest period first.
-    public func rows(of area: AreaIndex) -> Range<Int> {
+    package func rows(of area: AreaIndex) -> Range<Int> {
         let position = Int(area.position)
         guard position >= 0, position + 1 < firstRow.count else { return 0..<0 }
         return Int(firstRow[position])..<Int(firstRow[position + 1])
     }
 
     /// The row of an area's latest period, with or without a value.
-    public func latestRow(of area: AreaIndex) -> Int? {
+    package func latestRow(of area: AreaIndex) -> Int? {
         rows(of: area).last
     }
 
     /// The row of an area's latest period with a value.
-    public func latestFigureRow(of area: AreaIndex) -> Int? {
+    package func latestFigureRow(of area: AreaIndex) -> Int? {
         rows(of: area).last { value(at: $0) != nil }
     }
 
     /// The row of one area and period.
-    public func row(of area: AreaIndex, in period: Period) -> Int? {
+    package func row(of area: AreaIndex, in period: Period) -> Int? {
         let rows = rows(of: area)
         var first = rows.lowerBound
         var end = rows.upperBound
@@ -97,32 +97,32 @@ public final class ObservationColumns: Sendable {
     }
 
     /// The area of a row.
-    public func area(at row: Int) -> AreaIndex { AreaIndex(Int(parts.areas[row])) }
+    package func area(at row: Int) -> AreaIndex { AreaIndex(Int(parts.areas[row])) }
     /// The time that a row speaks of.
-    public func period(at row: Int) -> Period { parts.periods[Int(parts.periodOf[row])] }
+    package func period(at row: Int) -> Period { parts.periods[Int(parts.periodOf[row])] }
     /// The position of a row's period in `periods`.
-    public func periodPosition(at row: Int) -> Int { Int(parts.periodOf[row]) }
+    package func periodPosition(at row: Int) -> Int { Int(parts.periodOf[row]) }
     /// The figure of a row, in the indicator's unit; nil where there is a reason instead.
-    public func value(at row: Int) -> Double? { Self.known(parts.values[row]) }
+    package func value(at row: Int) -> Double? { Self.known(parts.values[row]) }
     /// The lower end of a row's 95 % interval, in the indicator's unit.
-    public func lower(at row: Int) -> Double? { Self.known(parts.lowers[row]) }
+    package func lower(at row: Int) -> Double? { Self.known(parts.lowers[row]) }
     /// The upper end of a row's 95 % interval, in the indicator's unit.
-    public func upper(at row: Int) -> Double? { Self.known(parts.uppers[row]) }
+    package func upper(at row: Int) -> Double? { Self.known(parts.uppers[row]) }
     /// How many were counted in a row.
-    public func numerator(at row: Int) -> Double? { Self.known(parts.numerators[row]) }
+    package func numerator(at row: Int) -> Double? { Self.known(parts.numerators[row]) }
     /// Among how many a row was counted; for a survey, the number of replies.
-    public func denominator(at row: Int) -> Double? { Self.known(parts.denominators[row]) }
+    package func denominator(at row: Int) -> Double? { Self.known(parts.denominators[row]) }
     /// What a reader must know about a row, or why it has no value.
-    public func status(at row: Int) -> FigureStatus { parts.statuses[row] }
+    package func status(at row: Int) -> FigureStatus { parts.statuses[row] }
     /// For a row that was added up, the share of the parts' base that it covers, 0 to 1; nil for a published one.
-    public func coverage(at row: Int) -> Double? { parts.coverages[row].isNaN ? nil : Double(parts.coverages[row]) }
+    package func coverage(at row: Int) -> Double? { parts.coverages[row].isNaN ? nil : Double(parts.coverages[row]) }
     /// Whether a row was published, or added up.
-    public func basis(at row: Int) -> Observation.Basis { parts.bases[row] }
+    package func basis(at row: Int) -> Observation.Basis { parts.bases[row] }
     /// The note of a row; nil where it has none.
-    public func note(at row: Int) -> String? { parts.noteOf[row] < 0 ? nil : parts.notes[Int(parts.noteOf[row])] }
+    package func note(at row: Int) -> String? { parts.noteOf[row] < 0 ? nil : parts.notes[Int(parts.noteOf[row])] }
 
     /// One row as a value of its own.
-    public func observation(at row: Int) -> Observation {
+    package func observation(at row: Int) -> Observation {
         Observation(
             area: area(at: row),
             period: period(at: row),
@@ -142,17 +142,17 @@ public final class ObservationColumns: Sendable {
     }
 
     /// An area's figure for a period; nil where there is none or only a reason why.
-    public func figure(of area: AreaIndex, in period: Period) -> Observation? {
+    package func figure(of area: AreaIndex, in period: Period) -> Observation? {
         row(of: area, in: period).flatMap { value(at: $0) == nil ? nil : observation(at: $0) }
     }
 
     /// Whether an area has a figure for a period.
-    public func hasFigure(of area: AreaIndex, in period: Period) -> Bool {
+    package func hasFigure(of area: AreaIndex, in period: Period) -> Bool {
         row(of: area, in: period).map { value(at: $0) != nil } ?? false
     }
 
     /// All rows of an area as values, earliest period first.
-    public func observations(of area: AreaIndex) -> [Observation] {
+    package func observations(of area: AreaIndex) -> [Observation] {
         rows(of: area).map(observation(at:))
     }
 

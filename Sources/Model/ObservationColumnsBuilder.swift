@@ -1,7 +1,7 @@
 private import Diagnostics
 
 /// Collects figures in any order and sorts them into `ObservationColumns` once.
-public struct ObservationColumnsBuilder: Sendable {
+package struct ObservationColumnsBuilder: Sendable {
     /// One figure as it was added; absent numbers are NaN.
     struct Row {
         let area: Int32
@@ -28,13 +28,13 @@ public struct ObservationColumnsBuilder: Sendable {
     private var fileNumbers: [String: Int16] = [:]
 
     /// Begins with no figures.
-    public init() {}
+    package init() {}
 
     /// The number of observations collected.
-    public var count: Int { rows.count }
+    package var count: Int { rows.count }
 
     /// Reserves capacity for so many figures.
-    public mutating func reserve(_ count: Int) {
+    package mutating func reserve(_ count: Int) {
         rows.reserveCapacity(count)
     }
 
@@ -43,7 +43,7 @@ public struct ObservationColumnsBuilder: Sendable {
     /// More than 65,535 different periods or 32,767 files are more than a site can have;
     /// the figures beyond them are not taken, and the answer is false.
     @discardableResult
-    public mutating func append(_ observation: Observation) -> Bool {
+    package mutating func append(_ observation: Observation) -> Bool {
         let added = append(
             area: observation.area,
             period: observation.period,
@@ -66,7 +66,7 @@ public struct ObservationColumnsBuilder: Sendable {
 
     /// Adds one published figure by its parts, which spares readers of large files making an `Observation` of each row.
     @discardableResult
-    public mutating func append(
+    package mutating func append(
         area: AreaIndex,
         period: Period,
         value: Double?,
@@ -100,7 +100,7 @@ public struct ObservationColumnsBuilder: Sendable {
     /// Sorts by area, then period; of several figures for one area and period the first added stays.
     ///
     /// - Parameter onRepeat: called with the figure that stays and each later one for its area and period.
-    public func finish(
+    package func finish(
         areaCount: Int,
         onRepeat: (_ kept: Observation, _ repeated: Observation) -> Void = { _, _ in }
     ) -> ObservationColumns {

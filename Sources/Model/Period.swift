@@ -1,7 +1,7 @@
 /// The time a figure speaks of: a first day and a last day, both included.
-public struct Period: Hashable, Sendable {
+package struct Period: Hashable, Sendable {
     /// How the period is named to readers.
-    public enum Kind: UInt8, Hashable, Sendable {
+    package enum Kind: UInt8, Hashable, Sendable {
         /// One day: `15 May 2024`.
         case day
         /// A calendar month: `May 2024`.
@@ -21,14 +21,14 @@ public struct Period: Hashable, Sendable {
     }
 
     /// How it is named to readers.
-    public let kind: Kind
+    package let kind: Kind
     /// The first day.
-    public let start: CalendarDate
+    package let start: CalendarDate
     /// The last day, included.
-    public let end: CalendarDate
+    package let end: CalendarDate
 
     /// A period whose last day is not before its first, or nil.
-    public init?(kind: Kind, start: CalendarDate, end: CalendarDate) {
+    package init?(kind: Kind, start: CalendarDate, end: CalendarDate) {
         guard start <= end else { return nil }
         self.kind = kind
         self.start = start
@@ -38,14 +38,14 @@ public struct Period: Hashable, Sendable {
 
 extension Period: Comparable {
     /// Earlier ends first; of two that end together the shorter one comes last.
-    public static func < (left: Period, right: Period) -> Bool {
+    package static func < (left: Period, right: Period) -> Bool {
         (left.end, left.start) < (right.end, right.start)
     }
 }
 
 extension Period {
     /// Whether an editor would call it by this name: `2008`, `2022/23`, `2020 to 2022`, `2024-05-15`.
-    public func isNamed(_ name: String) -> Bool {
+    package func isNamed(_ name: String) -> Bool {
         let shortEnd = String(String(end.year).suffix(2))
         let names =
             switch kind {

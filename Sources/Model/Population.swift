@@ -1,40 +1,40 @@
 /// An indicator together with all its figures, published and derived.
-public final class IndicatorFigures: Sendable {
+package final class IndicatorFigures: Sendable {
     /// What was measured.
-    public let indicator: Indicator
+    package let indicator: Indicator
     /// Its figures for all areas and periods.
-    public let columns: ObservationColumns
+    package let columns: ObservationColumns
 
     /// Puts an indicator and its figures together.
-    public init(indicator: Indicator, columns: ObservationColumns) {
+    package init(indicator: Indicator, columns: ObservationColumns) {
         self.indicator = indicator
         self.columns = columns
     }
 }
 
 /// How many people live in each area, by the indicator that `site.yml` names for it.
-public struct Population: Sendable {
+package struct Population: Sendable {
     private let figures: IndicatorFigures
 
     /// Takes the value of a count for the number of people, and the denominator of any other kind.
-    public init(_ figures: IndicatorFigures) {
+    package init(_ figures: IndicatorFigures) {
         self.figures = figures
     }
 
     /// The indicator that says so.
-    public var indicator: Indicator.ID { figures.indicator.id }
+    package var indicator: Indicator.ID { figures.indicator.id }
 
     /// The people in an area at a time: in the latest period that ends no later, else in the earliest there is.
     ///
     /// Nil where that figure is missing or withheld, and where it was added up from parts of which some are missing,
     /// because these people live there all the same.
-    public func people(in area: AreaIndex, at period: Period) -> Double? {
+    package func people(in area: AreaIndex, at period: Period) -> Double? {
         figure(of: area, at: period).flatMap { $0.coverage < 1 ? nil : $0.people }
     }
 
     /// How many people an area counts for in a weighted sum, at a time: those of `people(in:at:)` with the people of
     /// parts that are missing from that figure, worked out from the share that it covers.
-    public func weight(of area: AreaIndex, at period: Period) -> Double? {
+    package func weight(of area: AreaIndex, at period: Period) -> Double? {
         figure(of: area, at: period).flatMap { $0.coverage > 0 ? $0.people / $0.coverage : nil }
     }
 

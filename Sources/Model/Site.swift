@@ -1,44 +1,44 @@
-public import Diagnostics
-public import Markdown
+package import Diagnostics
+package import Markdown
 
 /// The whole site as values: everything resolved, added up and checked, ready to be rendered page by page.
-public final class Site: Sendable {
+package final class Site: Sendable {
     /// What `site.yml` says.
-    public let settings: SiteSettings
+    package let settings: SiteSettings
     /// The day the site speaks from: what is overdue or out of date is measured against it.
-    public let asOf: CalendarDate
+    package let asOf: CalendarDate
     /// The areas and how they lie in one another.
-    public let areas: AreaTree
+    package let areas: AreaTree
     /// Sorted by postcode; one that lies in two areas is there twice.
-    public let postcodes: [Postcode]
+    package let postcodes: [Postcode]
     /// The outline of each area that has one.
-    public let boundaries: [AreaIndex: Boundary]
+    package let boundaries: [AreaIndex: Boundary]
     /// In the order of `themes.yml`.
-    public let themes: [Theme]
+    package let themes: [Theme]
     /// In the order of the alphabet.
-    public let glossary: [GlossaryTerm]
+    package let glossary: [GlossaryTerm]
     /// In the order of their themes, then of their files.
-    public let indicators: [IndicatorFigures]
+    package let indicators: [IndicatorFigures]
     private let population: Population?
     /// The text of the home page; nil where there is none.
-    public let home: FreePage?
+    package let home: FreePage?
     /// The pages with a text of their own, in the order of their files.
-    public let pages: [FreePage]
+    package let pages: [FreePage]
     /// What an editor says about each area that has a profile.
-    public let profiles: [AreaIndex: AreaProfile]
+    package let profiles: [AreaIndex: AreaProfile]
     /// Latest first.
-    public let briefings: [Briefing]
+    package let briefings: [Briefing]
     /// In the order of their files, with the actions of their spreadsheets.
-    public let plans: [ActionPlan]
+    package let plans: [ActionPlan]
     /// The live blocks of all texts by the place of their opening fence.
-    public let embeddedBlocks: [SourceLocation: EmbeddedBlock]
+    package let embeddedBlocks: [SourceLocation: EmbeddedBlock]
     /// The files that texts show or offer.
-    public let attachments: Attachments
+    package let attachments: Attachments
     /// What belongs to what, both ways.
-    public let links: SiteLinks
+    package let links: SiteLinks
 
     /// Takes parts that belong together: positions in `links` are positions in these lists.
-    public init(
+    package init(
         settings: SiteSettings,
         asOf: CalendarDate,
         areas: AreaTree,
@@ -77,71 +77,71 @@ public final class Site: Sendable {
     }
 
     /// The paths of the profiles whose text the pages of an area show.
-    public func textsShown(for area: AreaIndex) -> [String] {
+    package func textsShown(for area: AreaIndex) -> [String] {
         profiles[area].map { [$0.body.file.path] } ?? []
     }
 
     /// How many people live in an area at a time, by the indicator that `site.yml` names for it.
     ///
     /// Nil where it names none, and where that figure is missing, withheld or not of the whole area.
-    public func population(of area: AreaIndex, in period: Period) -> Double? {
+    package func population(of area: AreaIndex, in period: Period) -> Double? {
         population?.people(in: area, at: period)
     }
 }
 
 /// What belongs to what: resolved references between the parts of a site, as positions in its lists.
-public struct SiteLinks: Sendable {
+package struct SiteLinks: Sendable {
     /// Positions in `Site.indicators` by identifier.
-    public var indicators: [Indicator.ID: Int] = [:]
+    package var indicators: [Indicator.ID: Int] = [:]
     /// Positions in `Site.themes` by identifier.
-    public var themes: [Theme.ID: Int] = [:]
+    package var themes: [Theme.ID: Int] = [:]
     /// Positions in `Site.glossary` by identifier.
-    public var terms: [GlossaryTerm.ID: Int] = [:]
+    package var terms: [GlossaryTerm.ID: Int] = [:]
     /// Positions in `Site.briefings` by identifier.
-    public var briefings: [Briefing.ID: Int] = [:]
+    package var briefings: [Briefing.ID: Int] = [:]
 
     /// The areas that each briefing is about, in the order of `Site.briefings`.
-    public var areasOfBriefing: [[AreaIndex]] = []
+    package var areasOfBriefing: [[AreaIndex]] = []
     /// The areas that each plan is for, in the order of `Site.plans`.
-    public var areasOfPlan: [[AreaIndex]] = []
+    package var areasOfPlan: [[AreaIndex]] = []
 
     /// Positions in `Site.briefings` of those that name an area in their front matter or link to it in their text.
-    public var briefingsOfArea: [AreaIndex: [Int]] = [:]
+    package var briefingsOfArea: [AreaIndex: [Int]] = [:]
     /// Positions in `Site.plans`.
-    public var plansOfArea: [AreaIndex: [Int]] = [:]
+    package var plansOfArea: [AreaIndex: [Int]] = [:]
     /// Positions in `Site.briefings` of those that name an indicator in their front matter or link to it in their text.
-    public var briefingsOfIndicator: [Indicator.ID: [Int]] = [:]
+    package var briefingsOfIndicator: [Indicator.ID: [Int]] = [:]
     /// Positions in `Site.briefings` of those that name a theme in their front matter.
-    public var briefingsOfTheme: [Theme.ID: [Int]] = [:]
+    package var briefingsOfTheme: [Theme.ID: [Int]] = [:]
     /// Positions in `Site.indicators`.
-    public var indicatorsOfTheme: [Theme.ID: [Int]] = [:]
+    package var indicatorsOfTheme: [Theme.ID: [Int]] = [:]
     /// Commitments that name an indicator: position of the plan, position of the commitment in it.
-    public var commitmentsOfIndicator: [Indicator.ID: [CommitmentPosition]] = [:]
+    package var commitmentsOfIndicator: [Indicator.ID: [CommitmentPosition]] = [:]
     /// Commitments that name a theme.
-    public var commitmentsOfTheme: [Theme.ID: [CommitmentPosition]] = [:]
+    package var commitmentsOfTheme: [Theme.ID: [CommitmentPosition]] = [:]
     /// Position of the briefing that replaced one.
-    public var supersededBy: [Briefing.ID: Int] = [:]
+    package var supersededBy: [Briefing.ID: Int] = [:]
 
     /// Where a commitment stands: a position in `Site.plans`, and one in that plan's commitments.
-    public struct CommitmentPosition: Hashable, Sendable {
+    package struct CommitmentPosition: Hashable, Sendable {
         /// A position in `Site.plans`.
-        public let plan: Int
+        package let plan: Int
         /// A position in that plan's commitments.
-        public let commitment: Int
+        package let commitment: Int
 
         /// Takes two positions.
-        public init(plan: Int, commitment: Int) {
+        package init(plan: Int, commitment: Int) {
             self.plan = plan
             self.commitment = commitment
         }
     }
 
     /// Begins with nothing that belongs together.
-    public init() {}
+    package init() {}
 }
 
 /// The target of a link such as `[28%](indicator:NI4?area=speke&period=2008)`.
-public enum FigureLinkTarget: Sendable {
+package enum FigureLinkTarget: Sendable {
     /// The figure to show.
     case figure(Observation, of: Indicator)
     /// The area and the indicator are known, and there is no figure.
@@ -159,7 +159,7 @@ extension Site {
     ///
     /// - Parameter context: the area that the text is about, used where the link names none. Without either it is
     ///   the area at the top of the tree.
-    public func liveFigure(_ reference: Reference, about context: AreaIndex?) -> FigureLinkTarget {
+    package func liveFigure(_ reference: Reference, about context: AreaIndex?) -> FigureLinkTarget {
         guard let position = links.indicators[Indicator.ID(reference.target)] else { return .unknownIndicator }
         let figures = indicators[position]
         var area = context ?? areas.top

@@ -1,16 +1,16 @@
 /// What `site.yml` says about the whole site.
-public struct SiteSettings: Sendable {
+package struct SiteSettings: Sendable {
     /// A name with an address on the web or for post.
-    public struct Party: Hashable, Sendable {
+    package struct Party: Hashable, Sendable {
         /// As readers know it.
-        public let name: String
+        package let name: String
         /// An address that starts with `https://` or `http://`.
-        public let url: String?
+        package let url: String?
         /// An address for post.
-        public let email: String?
+        package let email: String?
 
         /// Puts a name and its addresses together.
-        public init(name: String, url: String? = nil, email: String? = nil) {
+        package init(name: String, url: String? = nil, email: String? = nil) {
             self.name = name
             self.url = url
             self.email = email
@@ -18,16 +18,16 @@ public struct SiteSettings: Sendable {
     }
 
     /// The terms under which the site's figures may be used.
-    public struct Licence: Hashable, Sendable {
+    package struct Licence: Hashable, Sendable {
         /// The name of the terms: `Open Government Licence v3.0`.
-        public let name: String
+        package let name: String
         /// Where they can be read.
-        public let url: String?
+        package let url: String?
         /// The words the licence asks for, printed on every page.
-        public let attribution: String?
+        package let attribution: String?
 
         /// Puts the terms together.
-        public init(name: String, url: String? = nil, attribution: String? = nil) {
+        package init(name: String, url: String? = nil, attribution: String? = nil) {
             self.name = name
             self.url = url
             self.attribution = attribution
@@ -35,43 +35,43 @@ public struct SiteSettings: Sendable {
     }
 
     /// The name of the site; empty where `site.yml` gives none, which has been reported.
-    public var title: String
+    package var title: String
     /// What the site is in a sentence or two.
-    public var description: String?
+    package var description: String?
     /// Who publishes the site.
-    public var publisher: Party?
+    package var publisher: Party?
     /// The address the site is published at, ending in `/`; nil where it is not known, and then there is no sitemap or
     /// feed address.
-    public var baseURL: String?
+    package var baseURL: String?
     /// A BCP 47 tag: `en-GB`.
-    public var language: String
+    package var language: String
     /// Whom to write to about mistakes.
-    public var contact: Party?
+    package var contact: Party?
     /// The terms for the site's own figures.
-    public var licence: Licence?
+    package var licence: Licence?
     /// The picture that other sites show beside a link to this one, as a path from the site's root.
-    public var card: Located<String>?
+    package var card: Located<String>?
     /// From the largest to the smallest.
-    public var levels: [AreaLevel]
+    package var levels: [AreaLevel]
     /// The levels whose figures an area is compared with, nearest first.
-    public var comparators: [Located<AreaLevel.ID>]
+    package var comparators: [Located<AreaLevel.ID>]
     /// The indicator that says how many people live in each area; nil where none does.
-    public var population: Located<Indicator.ID>?
+    package var population: Located<Indicator.ID>?
     /// Which edition of the postcodes the site has, in the editor's words; nil where `site.yml` does not say.
-    public var postcodeSource: String?
+    package var postcodeSource: String?
     /// How areas are ordered by need.
-    public var priorities: PrioritySettings
+    package var priorities: PrioritySettings
     /// The logo and the colours; nil where the site has none of its own.
-    public var branding: Branding?
+    package var branding: Branding?
     /// Whether each area of the smallest level with pages has a handout to print.
-    public var hasHandouts: Bool
+    package var hasHandouts: Bool
     /// What `placard check` looks for.
-    public var checks: CheckSettings
+    package var checks: CheckSettings
     /// When an action is due for an update.
-    public var plans: PlanSettings
+    package var plans: PlanSettings
 
     /// Takes what `site.yml` says; the defaults are what holds where it says nothing.
-    public init(
+    package init(
         title: String,
         description: String? = nil,
         publisher: Party? = nil,
@@ -110,18 +110,18 @@ public struct SiteSettings: Sendable {
     }
 
     /// The language without its region or script, in small letters: `en` of `en-GB`.
-    public var primaryLanguage: String { Self.primaryLanguage(of: language) }
+    package var primaryLanguage: String { Self.primaryLanguage(of: language) }
 
     /// The first subtag of a BCP 47 tag, in small letters: `en` of `en-GB`.
-    public static func primaryLanguage(of tag: String) -> String {
+    package static func primaryLanguage(of tag: String) -> String {
         tag.prefix { $0 != "-" }.lowercased()
     }
 }
 
 /// What `site.yml` says about how areas are ordered by need.
-public struct PrioritySettings: Hashable, Sendable {
+package struct PrioritySettings: Hashable, Sendable {
     /// How places become points before they are averaged.
-    public enum Scale: String, Hashable, Sendable, CaseIterable {
+    package enum Scale: String, Hashable, Sendable, CaseIterable {
         /// Evenly.
         case linear
         /// The neediest tenth is spread over half the scale, so that strengths do not cancel problems.
@@ -129,28 +129,28 @@ public struct PrioritySettings: Hashable, Sendable {
     }
 
     /// What a theme counts, beside 1 for every theme that is not named.
-    public struct Weight: Hashable, Sendable {
+    package struct Weight: Hashable, Sendable {
         /// The theme, as written.
-        public let theme: Located<Theme.ID>
+        package let theme: Located<Theme.ID>
         /// 0 or more.
-        public let weight: Double
+        package let weight: Double
 
         /// Gives a theme a weight.
-        public init(theme: Located<Theme.ID>, weight: Double) {
+        package init(theme: Located<Theme.ID>, weight: Double) {
             self.theme = theme
             self.weight = weight
         }
     }
 
     /// How places become points.
-    public var scale: Scale
+    package var scale: Scale
     /// In the order written; a theme that is not named counts 1.
-    public var weights: [Weight]
+    package var weights: [Weight]
     /// The indicators that count; nil for all that can.
-    public var indicators: [Located<Indicator.ID>]?
+    package var indicators: [Located<Indicator.ID>]?
 
     /// Takes what `site.yml` says; the defaults are what holds where it says nothing.
-    public init(scale: Scale = .linear, weights: [Weight] = [], indicators: [Located<Indicator.ID>]? = nil) {
+    package init(scale: Scale = .linear, weights: [Weight] = [], indicators: [Located<Indicator.ID>]? = nil) {
         self.scale = scale
         self.weights = weights
         self.indicators = indicators
@@ -159,7 +159,7 @@ public struct PrioritySettings: Hashable, Sendable {
 
 extension Indicator {
     /// Whether it can say where need is: one direction is good, and its figures may be ranked.
-    public var showsNeed: Bool {
+    package var showsNeed: Bool {
         switch kind {
         case .proportion, .rate, .mean, .median, .score: polarity != .noJudgement
         case .count, .rank, .decile: false
@@ -168,12 +168,12 @@ extension Indicator {
 }
 
 /// What `site.yml` says about action plans.
-public struct PlanSettings: Hashable, Sendable {
+package struct PlanSettings: Hashable, Sendable {
     /// After so many days without an update an open action is due for one.
-    public var updateAfterDays: Int
+    package var updateAfterDays: Int
 
     /// Takes a number of days from 1.
-    public init(updateAfterDays: Int = 90) {
+    package init(updateAfterDays: Int = 90) {
         self.updateAfterDays = updateAfterDays
     }
 }

@@ -60,7 +60,7 @@ public struct Manifest: Equatable, Sendable {
         let made = paths.map { Entry(path: $0, digest: nil, size: nil) }
         var entries: [Entry] = []
         entries.reserveCapacity(max(made.count, earlier.count))
-        ByteOrder.merge(earlier, made, by: \.path) { before, now in
+        PathOrder.merge(earlier, made, by: \.path) { before, now in
             if let entry = now ?? before { entries.append(entry) }
         }
         return Manifest(state: .writing, entries: entries)
@@ -101,7 +101,7 @@ extension Manifest {
         entries.reserveCapacity(lines.count)
         for line in lines.dropFirst(2) {
             guard let entry = read(line), OutputPath.fault(in: entry.path) == nil,
-                entries.last.map({ ByteOrder.precedes($0.path, entry.path) }) ?? true
+                entries.last.map({ PathOrder.precedes($0.path, entry.path) }) ?? true
             else { return nil }
             entries.append(entry)
         }

@@ -33,7 +33,7 @@ struct Obstructions {
     /// Whether an obstruction is made of earlier writes' files alone, and so will be gone.
     private func goes(_ path: String, _ kind: FileStatus.Kind) throws(FileError) -> Bool {
         switch kind {
-        case .file: ByteOrder.contains(path, in: obsolete)
+        case .file: PathOrder.contains(path, in: obsolete)
         case .folder: try holdsOnlyObsolete(path)
         case .link, .special: false
         }
@@ -48,7 +48,7 @@ struct Obstructions {
             for name in names {
                 let inside = "\(path)/\(name)"
                 switch try folder.entry(at: inside)?.kind {
-                case .file where ByteOrder.contains(inside, in: obsolete): continue
+                case .file where PathOrder.contains(inside, in: obsolete): continue
                 case .folder: pending.append(inside)
                 default: return false
                 }

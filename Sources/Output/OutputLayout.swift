@@ -6,7 +6,7 @@ internal import Primitives
 /// folder on any disk.
 struct OutputLayout: Sendable {
     /// One path of the site: that of a file, or of a variant beside it, which there may turn out not to be.
-    struct Place: Sendable {
+    struct Entry: Sendable {
         let path: String
         /// The position in `files`.
         let file: Int
@@ -17,11 +17,11 @@ struct OutputLayout: Sendable {
     private let files: [(file: OutputFile, key: Digest?)]
 
     /// Every path that may be written.
-    let places: [Place]
+    let entries: [Entry]
     let paths: [String]
 
-    /// For each file the positions in `places` of itself and then of its variants.
-    private let placesOfFile: [[Int]]
+    /// For each file the positions in `entries` of itself and then of its variants.
+    private let entriesOfFile: [[Int]]
 
     /// - Parameters:
     ///   - keys: one for each file, or none at all.
@@ -33,33 +33,33 @@ struct OutputLayout: Sendable {
         for folder: String
     ) throws(WriteRefusal) {
         let keys: [Digest?] = keys.isEmpty ? Array(repeating: nil, count: files.count) : keys
-        let sorted = zip(files, keys).sorted { ByteOrder.precedes($0.0.path, $1.0.path) }
-        let places = sorted.enumerated().flatMap { number, output in
+        let sorted = zip(files, keys).sorted { PathOrder.precedes($0.0.path, $1.0.path) }
+        let entries = sorted.enumerated().flatMap { number, output in
             let path = output.0.path
             let beside = variants.compactMap { variant in
-                variant.path(beside: path).map { Place(path: $0, file: number, variant: variant) }
+                variant.path(beside: path).map { Entry(path: $0, file: number, variant: variant) }
             }
-            return [Place(path: path, file: number, variant: nil)] + beside
-        }.sorted { ByteOrder.precedes($0.path, $1.path) }
-        paths = places.map(\.path)
+            return [Entry(path: path, file: number, variant: nil)] + beside
+        }.sorted { PathOrder.precedes($0.path, $1.path) }
+        paths = entries.map(\.path)
         let problems = Self.problems(paths, in: folder)
         guard problems.isEmpty else { throw WriteRefusal(diagnostics: problems) }
 
         // A file comes before its variants, whose paths begin with its own.
-        var placesOfFile: [[Int]] = Array(repeating: [], count: sorted.count)
-        for (position, place) in places.enumerated() { placesOfFile[place.file].append(position) }
+        var entriesOfFile: [[Int]] = Array(repeating: [], count: sorted.count)
+        for (position, entry) in entries.enumerated() { entriesOfFile[entry.file].append(position) }
         self.files = sorted.map { ($0.0, $0.1) }
-        self.places = places
-        self.placesOfFile = placesOfFile
+        self.entries = entries
+        self.entriesOfFile = entriesOfFile
     }
 
     /// Renders every file once, and does some work for it and for each of its variants.
     ///
     /// - Parameters:
-    ///   - known: for a position in `places`, what the work would give, where that is known without the bytes. A file
+    ///   - known: for a position in `entries`, what the work would give, where that is known without the bytes. A file
     ///     is not rendered where it is known of the file and of all its variants.
     ///   - onFile: is called for each file once it and its variants are done with, on any thread.
-    ///   - work: is given a position in `places` and the bytes, nil for a variant that is not worth having.
+    ///   - work: is given a position in `entries` and the bytes, nil for a variant that is not worth having.
     /// - Returns: what the work gave, file by file.
     func map<Value: Sendable>(
         threads: Int?,
@@ -70,13 +70,13 @@ struct OutputLayout: Sendable {
         let values = try Parallel.map(files.indices, batch: Self.batch, threads: threads) {
             number throws(FileError) -> [Value] in
             defer { onFile() }
-            let own = placesOfFile[number]
+            let own = entriesOfFile[number]
             let found = own.compactMap(known)
             if found.count == own.count { return found }
             let bytes = files[number].file.render()
             var values: [Value] = []
             for position in own {
-                if let value = try work(position, places[position].bytes(from: bytes)) { values.append(value) }
+                if let value = try work(position, entries[position].bytes(from: bytes)) { values.append(value) }
             }
             return values
         }
@@ -87,14 +87,14 @@ struct OutputLayout: Sendable {
     /// together.
     static let batch = 128
 
-    /// The key of one of the `places`: a variant depends on what its file depends on.
+    /// The key of one of the `entries`: a variant depends on what its file depends on.
     func key(at position: Int) -> Digest? {
-        files[places[position].file].key
+        files[entries[position].file].key
     }
 
-    /// The bytes of one of the `places`; nil for a variant that is not worth having.
+    /// The bytes of one of the `entries`; nil for a variant that is not worth having.
     func bytes(at position: Int) -> [UInt8]? {
-        places[position].bytes(from: files[places[position].file].file.render())
+        entries[position].bytes(from: files[entries[position].file].file.render())
     }
 
     private static func problems(_ paths: [String], in folder: String) -> [Diagnostic] {
@@ -134,7 +134,7 @@ struct OutputLayout: Sendable {
     }
 }
 
-extension OutputLayout.Place {
+extension OutputLayout.Entry {
     /// What is to be in the place, from the bytes of its file; nil for a variant that is not worth having.
     fileprivate func bytes(from file: [UInt8]) -> [UInt8]? {
         guard let variant else { return file }

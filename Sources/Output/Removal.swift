@@ -57,7 +57,7 @@ struct Removal {
 
     /// Removes the temporary files that a write of these paths left when it was stopped.
     func removeTemporaries(of paths: [String]) throws(FileError) {
-        let temporaries = paths.map(OutputPath.temporary).sorted { ByteOrder.precedes($0, $1) }
+        let temporaries = paths.map(OutputPath.temporary).sorted { PathOrder.precedes($0, $1) }
         _ = try remove(temporaries, keeping: [])
     }
 }

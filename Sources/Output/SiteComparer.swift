@@ -41,11 +41,11 @@ package struct SiteComparer: Sendable {
                 try plan.change(at: position, of: layout, bytes, in: folder)
             }
         )
-        let unwanted = ByteOrder.union(plan.removedFirst, plan.removedLast)
+        let unwanted = PathOrder.union(plan.removedFirst, plan.removedLast)
         let removed = changes.filter { $0.kind == .removed }.map(\.path)
         return SiteDifference(
             changes,
-            removed: try found(ByteOrder.union(unwanted, removed), after: record.value, in: folder),
+            removed: try found(PathOrder.union(unwanted, removed), after: record.value, in: folder),
             diagnostics: record.diagnostics
         )
     }
@@ -69,7 +69,7 @@ package struct SiteComparer: Sendable {
             bytes throws(FileError) -> Manifest.Entry? in
             bytes.map { Manifest.Entry(path: layout.paths[position], digest: Digest(of: $0), size: $0.count) }
         }
-        return SiteDifference(from: earlier, to: entries.sorted { ByteOrder.precedes($0.path, $1.path) })
+        return SiteDifference(from: earlier, to: entries.sorted { PathOrder.precedes($0.path, $1.path) })
     }
 
     /// How the last write into a folder differs from the files of an earlier manifest, by the folder's own manifest
@@ -104,7 +104,7 @@ package struct SiteComparer: Sendable {
             size.map { Manifest.Entry(path: path, digest: nil, size: $0) }
         }
         var entries: [Manifest.Entry] = []
-        ByteOrder.merge(manifest?.entries ?? [], found, by: \.path) { recorded, found in
+        PathOrder.merge(manifest?.entries ?? [], found, by: \.path) { recorded, found in
             guard let found else { return }
             let isAsRecorded = recorded?.size == found.size
             entries.append(.init(path: found.path, digest: isAsRecorded ? recorded?.digest : nil, size: found.size))

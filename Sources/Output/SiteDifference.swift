@@ -60,7 +60,7 @@ public struct SiteDifference: Sendable, Equatable {
         var changed: [Manifest.Entry] = []
         var removed: [Manifest.Entry] = []
         var unknown = 0
-        ByteOrder.merge(earlier.entries, entries, by: \.path) { before, now in
+        PathOrder.merge(earlier.entries, entries, by: \.path) { before, now in
             switch (before, now) {
             case (nil, let now?): added.append(now)
             case (let before?, nil): removed.append(before)

@@ -125,7 +125,7 @@ package struct SiteWriter: Sendable {
     /// - Parameter cached: the `WriteResult.cached` of that write.
     package func isUntouched(_ folderPath: String, since cached: [CachedFile]) throws -> Bool {
         guard cached.contains(where: \.isManifest) else { return false }
-        let cached = cached.sorted { ByteOrder.precedes($0.path, $1.path) }
+        let cached = cached.sorted { PathOrder.precedes($0.path, $1.path) }
         let folder = try OutputFolder(at: folderPath, on: store)
         let tree = FolderTree(sorted: cached.map(\.path))
         let states = try FolderState.states(of: tree, in: folder, threads: threads)

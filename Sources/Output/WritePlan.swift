@@ -1,5 +1,5 @@
 internal import Diagnostics
-private import Primitives
+internal import Primitives
 
 /// What is to be done about one path, before its bytes are known.
 enum PlannedChange: Sendable, Hashable {
@@ -17,7 +17,7 @@ enum PlannedChange: Sendable, Hashable {
     /// Looks at one place in the output folder.
     ///
     /// - Parameters:
-    ///   - position: in the places of the layout.
+    ///   - position: in the entries of the layout.
     ///   - isOurs: whether the manifest has the path.
     ///   - cached: what the last write left there; nil where that is not known.
     fileprivate init(
@@ -54,7 +54,7 @@ enum PlannedChange: Sendable, Hashable {
 
 /// Everything that a write will do but for the bytes, worked out before it touches anything.
 struct WritePlan: Sendable {
-    /// One for each place of the layout, in its order; none is `obstructed`.
+    /// One for each entry of the layout, in its order; none is `obstructed`.
     private let planned: [PlannedChange]
 
     /// The folders that the files need, and of these the ones to create: parents first, and in levels of one depth.
@@ -113,11 +113,12 @@ struct WritePlan: Sendable {
 
         let needed = Set(obsolete.isEmpty ? [] : tree.folders)
         let areFirst = obsolete.map { path in
-            needed.contains(path) || Self.foldersAbove(path).contains { ByteOrder.contains($0, in: paths) }
+            needed.contains(path) || Self.foldersAbove(path).contains { PathOrder.contains($0, in: paths) }
         }
         removedFirst = zip(obsolete, areFirst).filter { $0.1 }.map(\.0)
         removedLast = zip(obsolete, areFirst).filter { !$0.1 }.map(\.0)
-        addsOrRemoves = !obsolete.isEmpty || zip(layout.places, planned).contains { $0.variant == nil && $1 == .create }
+        addsOrRemoves =
+            !obsolete.isEmpty || zip(layout.entries, planned).contains { $0.variant == nil && $1 == .create }
     }
 
     /// What is done about a file that need not be rendered; nil where it has to be.
@@ -126,7 +127,7 @@ struct WritePlan: Sendable {
         return FileChange(kind: .unchanged, path: file.path, entry: file.entry, cached: file)
     }
 
-    /// What is to be done about one place of the layout, now that its bytes are known; nil where there is and was
+    /// What is to be done about one entry of the layout, now that its bytes are known; nil where there is and was
     /// nothing.
     ///
     /// - Parameter bytes: nil for a variant that is not worth having.
@@ -166,8 +167,8 @@ struct WritePlan: Sendable {
     private static func membership(of paths: [String], in others: [String]) -> [Bool] {
         var place = 0
         return paths.map { path in
-            while place < others.count, ByteOrder.precedes(others[place], path) { place += 1 }
-            return place < others.count && !ByteOrder.precedes(path, others[place])
+            while place < others.count, PathOrder.precedes(others[place], path) { place += 1 }
+            return place < others.count && !PathOrder.precedes(path, others[place])
         }
     }
 
@@ -177,5 +178,30 @@ struct WritePlan: Sendable {
 
     private static func foldersAbove(_ path: String) -> [String] {
         path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+    }
+}
+
+/// What a write does, or would do, about one file.
+struct FileChange: Sendable {
+    enum Kind {
+        case added, changed, unchanged, removed
+    }
+
+    let kind: Kind
+    let path: String
+    /// What the manifest is to say of it; nil where it is removed, or somebody else's.
+    var entry: Manifest.Entry?
+    /// nil where the next write is to look again.
+    var cached: CachedFile?
+
+    /// Keeps the file for the next write, where everything is known of it.
+    mutating func cache(_ stamp: FileStamp?, key: Digest?) {
+        guard let stamp, let key, let digest = entry?.digest else { return }
+        cached = CachedFile(path: path, key: key, digest: digest, stamp: stamp)
+    }
+
+    /// The changes in the order of their paths' bytes.
+    static func sorted(_ changes: [FileChange]) -> [FileChange] {
+        changes.sorted { PathOrder.precedes($0.path, $1.path) }
     }
 }

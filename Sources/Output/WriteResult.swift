@@ -1,5 +1,4 @@
 public import Diagnostics
-package import Primitives
 
 /// What a write did to the output folder, every list in the order of the paths' bytes.
 public struct WriteResult: Sendable, Hashable {
@@ -57,60 +56,4 @@ public struct WriteResult: Sendable, Hashable {
 public struct WriteRefusal: Error, Sendable {
     /// Every reason, each an error.
     public let diagnostics: [Diagnostic]
-}
-
-/// What a write does, or would do, about one file.
-struct FileChange: Sendable {
-    enum Kind {
-        case added, changed, unchanged, removed
-    }
-
-    let kind: Kind
-    let path: String
-    /// What the manifest is to say of it; nil where it is removed, or somebody else's.
-    var entry: Manifest.Entry?
-    /// nil where the next write is to look again.
-    var cached: CachedFile?
-
-    /// Keeps the file for the next write, where everything is known of it.
-    mutating func cache(_ stamp: FileStamp?, key: Digest?) {
-        guard let stamp, let key, let digest = entry?.digest else { return }
-        cached = CachedFile(path: path, key: key, digest: digest, stamp: stamp)
-    }
-
-    /// The changes in the order of their paths' bytes.
-    static func sorted(_ changes: [FileChange]) -> [FileChange] {
-        changes.sorted { ByteOrder.precedes($0.path, $1.path) }
-    }
-}
-
-/// A file as the last write left it, so that the next need neither render nor read it while all stays the same.
-package struct CachedFile: Hashable, Sendable {
-    /// Inside the output folder: `areas/speke/index.html`.
-    package let path: String
-    /// A digest of everything that the bytes depend on: two files of one path and key have the same bytes.
-    package let key: Digest
-    /// XXH3 (128 bits) of its bytes.
-    package let digest: Digest
-    /// What stood on the disk when it had been written or compared.
-    package let stamp: FileStamp
-
-    /// - Parameter digest: of the bytes.
-    package init(path: String, key: Digest, digest: Digest, stamp: FileStamp) {
-        self.path = path
-        self.key = key
-        self.digest = digest
-        self.stamp = stamp
-    }
-
-    /// Whether it is the manifest, and no file of the site.
-    package var isManifest: Bool { path == OutputPath.manifest }
-
-    static func manifest(_ stamp: FileStamp) -> CachedFile {
-        let nothing = Digest(of: [])
-        return CachedFile(path: OutputPath.manifest, key: nothing, digest: nothing, stamp: stamp)
-    }
-
-    /// What the manifest says of it.
-    var entry: Manifest.Entry { Manifest.Entry(path: path, digest: digest, size: stamp.size) }
 }

@@ -39,6 +39,15 @@ protocol Page: PagePart, OutputKind {
     /// The name of its template: `glossary` for `Templates/glossary.mustache`.
     static var template: String { get }
 
+    /// All the templates that its pages are rendered with: several where their layout depends on what they are about.
+    static var templates: [String] { get }
+
+    /// Which of the templates the page is rendered with.
+    var layout: String { get }
+
+    /// What its pages with a template are called where the work of a build is counted: `glossary page`.
+    static func kind(of template: String) -> String
+
     /// The pages of a site, in an order that depends on the site alone; nothing that they show is worked out yet.
     static func all(in context: RenderContext) -> [Self]
 
@@ -59,7 +68,9 @@ protocol Page: PagePart, OutputKind {
 }
 
 extension Page {
-    static var kind: String { template.replacing("-", with: " ") + " page" }
+    static var templates: [String] { [template] }
+    var layout: String { Self.template }
+    static func kind(of template: String) -> String { template.replacing("-", with: " ") + " page" }
 
     var origin: SourceLocation? { nil }
     var isListed: Bool { true }
@@ -67,8 +78,10 @@ extension Page {
     mutating func prepare() {}
 
     static func compile(with compiler: inout PageCompiler) -> CompiledKind? {
-        compiler.compile(template, kind: kind, for: Self.self).map { template in
-            CompiledKind(showsProfiles: showsProfiles) { context in all(in: context).map(template.file) }
+        let compiled = templates.compactMap { compiler.compile($0, for: Self.self) }
+        guard compiled.count == templates.count else { return nil }
+        return CompiledKind(showsProfiles: showsProfiles) { context in
+            all(in: context).compactMap { page in compiled.first { $0.name == page.layout }?.file(page) }
         }
     }
 }
@@ -87,29 +100,4 @@ extension SinglePage {
 extension Field where Context: Page {
     /// The frame, which every page has.
     static var frame: Field { .object("frame", "What every page has around its content.") { $0.frame } }
-}
-
-/// The template of a kind of page, ready to be filled.
-struct CompiledPage<Content: Page>: Sendable {
-    let template: Template<Content>
-    let kind: String
-    /// The names of the template and of all that it puts in, sorted.
-    let names: [String]
-
-    /// The file of a page, made when it is asked for.
-    func file(_ page: Content) -> OutputFile {
-        var dependencies = page.dependencies
-        dependencies.templates = names
-        return OutputFile(
-            path: page.path.file,
-            kind: kind,
-            origin: page.origin,
-            isListed: page.isListed,
-            dependencies: dependencies
-        ) {
-            var page = page
-            page.prepare()
-            return template.render(page)
-        }
-    }
 }

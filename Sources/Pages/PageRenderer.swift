@@ -29,7 +29,8 @@ package struct PageRenderer: Sendable {
     private static let kinds: [any OutputKind.Type] = [
         HomePage.self,
         AreasPage.self,
-        AreaPages.self,
+        AreaSummaryPage.self,
+        NeighbourhoodPage.self,
         HandoutPage.self,
         IndicatorsPage.self,
         IndicatorPage.self,

@@ -15,16 +15,16 @@ final class RenderContext: Sendable {
     let picture: SharedPicture?
     /// The pages that every page names at its foot.
     let footer: [(text: String, path: PagePath)]
-    let charts: ChartMaker
+    let charts: ChartBuilder
     let outlines: SiteOutlines
-    let choropleths: ChoroplethMaker
+    let choropleths: ChoroplethBuilder
     let locators: LocatorMaps
     let prose: ProseRenderer
     let terms: TermFinder
     let places: PlaceTree
     let grouping: ThemeGrouping
     let figureCounts: FigureCounts
-    let reach: BriefingReach
+    let briefingsByArea: BriefingsByArea
     let briefingLists: BriefingLists
     let feeds: BriefingFeeds
     let postcodes: PostcodeRuns
@@ -62,8 +62,8 @@ final class RenderContext: Sendable {
         analyst = analysed.analyst
         priorities = analysed.priorities
         similar = analysed.similar
-        charts = ChartMaker(site, analyst: analyst, text: text)
-        choropleths = ChoroplethMaker(
+        charts = ChartBuilder(site, analyst: analyst, text: text)
+        choropleths = ChoroplethBuilder(
             site: site,
             addresses: addresses,
             analyst: analyst,
@@ -71,15 +71,15 @@ final class RenderContext: Sendable {
             outlines: outlines
         )
         prose = ProseRenderer(
-            FigureSources(site: site, addresses: addresses, analyst: analyst, charts: charts, choropleths: choropleths)
+            ProseContext(site: site, addresses: addresses, analyst: analyst, charts: charts, choropleths: choropleths)
         )
         terms = TermFinder(site)
         locators = LocatorMaps(site: site, places: places, outlines: outlines, text: text)
         grouping = ThemeGrouping(site)
         figureCounts = FigureCounts(site)
-        reach = BriefingReach(site)
-        briefingLists = BriefingLists(site, addresses: addresses, reach: reach, locale: locale)
-        feeds = BriefingFeeds(site, addresses: addresses, reach: reach)
+        briefingsByArea = BriefingsByArea(site)
+        briefingLists = BriefingLists(site, addresses: addresses, byArea: briefingsByArea, locale: locale)
+        feeds = BriefingFeeds(site, addresses: addresses, byArea: briefingsByArea)
         postcodes = PostcodeRuns(site.postcodes)
         clock = ActionClock(site)
         concerns = ConcernFinder(site)
@@ -144,11 +144,11 @@ struct AnalysedLevels: Sendable {
     /// - Parameter levels: those with pages.
     init(_ site: Site, levels: [AreaLevel]) {
         analyst = Analyst(site)
-        let tables = levels.compactMap { [analyst] in analyst.table(of: $0.id) }
+        let matrices = levels.compactMap { [analyst] in analyst.levelMatrix(of: $0.id) }
         priorities = Dictionary(
-            tables.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }
+            matrices.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }
         ) { first, _ in first }
-        similar = Dictionary(tables.map { ($0.level, SimilarAreas($0)) }) { first, _ in first }
+        similar = Dictionary(matrices.map { ($0.level, SimilarAreas($0)) }) { first, _ in first }
     }
 }
 

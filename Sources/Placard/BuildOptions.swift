@@ -93,23 +93,3 @@ public struct BuildOptions: Sendable {
         }
     }
 }
-
-/// How far a build is.
-public enum BuildProgress: Sendable {
-    /// A stage begins, in which so many files will be done; 0 where it makes none.
-    case stage(BuildStage, files: Int)
-    /// One more file is done.
-    case file
-}
-
-/// The stages of a build, in their order.
-public enum BuildStage: String, Sendable, CaseIterable {
-    case readingFiles = "reading files"
-    case comparingSources = "comparing with the last build"
-    case reading = "reading texts and data"
-    case assembling = "assembling the site"
-    case compilingTemplates = "compiling templates"
-    case listingPages = "listing pages"
-    case checking = "checking texts and pages"
-    case makingPages = "making and writing pages"
-}

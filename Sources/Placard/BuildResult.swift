@@ -60,6 +60,27 @@ public struct BuildResult: Sendable {
     }
 }
 
+/// What a build took.
+public struct BuildTimings: Sendable {
+    /// What was counted of one kind of file.
+    public struct Kind: Sendable {
+        /// The kind: `neighbourhood page`.
+        public let name: String
+        /// How many were rendered.
+        public let files: Int
+        /// The time of a processor, in nanoseconds.
+        public let nanoseconds: Int
+        /// How many bytes they have together.
+        public let bytes: Int
+    }
+
+    /// How long each stage took by the clock on the wall, in their order.
+    public let stages: [(stage: BuildStage, time: Duration)]
+
+    /// What rendering took, the kind first that took longest.
+    public let kinds: [Kind]
+}
+
 extension Diagnostic {
     /// This finding with every path it points at put another way.
     fileprivate func moved(_ path: (String) -> String) -> Diagnostic {

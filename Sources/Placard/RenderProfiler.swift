@@ -3,58 +3,6 @@ internal import Model
 internal import Output
 private import Synchronization
 
-/// What a build took.
-public struct BuildTimings: Sendable {
-    /// What was counted of one kind of file.
-    public struct Kind: Sendable {
-        /// The kind: `neighbourhood page`.
-        public let name: String
-        /// How many were rendered.
-        public let files: Int
-        /// The time of a processor, in nanoseconds.
-        public let nanoseconds: Int
-        /// How many bytes they have together.
-        public let bytes: Int
-    }
-
-    /// How long each stage took by the clock on the wall, in their order.
-    public let stages: [(stage: BuildStage, time: Duration)]
-
-    /// What rendering took, the kind first that took longest.
-    public let kinds: [Kind]
-}
-
-/// Measures how long each stage of a build takes, by the clock on the wall.
-struct StageTimer {
-    /// Whether anybody wants to know; else no clock is read.
-    let isRunning: Bool
-
-    /// The stages that have ended, in their order.
-    private(set) var stages: [(stage: BuildStage, time: Duration)] = []
-
-    private var current: (stage: BuildStage, since: ContinuousClock.Instant)?
-
-    init(isRunning: Bool) {
-        self.isRunning = isRunning
-    }
-
-    /// Ends the stage that runs and begins another; nil begins none.
-    mutating func begin(_ stage: BuildStage?) {
-        guard isRunning else { return }
-        let now = ContinuousClock.now
-        if let current {
-            let time = now - current.since
-            // A stage may run twice, where a part of a site turns out not to be enough.
-            if let known = stages.firstIndex(where: { $0.stage == current.stage }) {
-                stages[known].time += time
-            } else {
-                stages.append((current.stage, time))
-            }
-        }
-        current = stage.map { ($0, now) }
-    }
-}
-
 /// Measures what rendering takes, by kind of file.
 ///
 /// It counts the time of a processor, which other programs on the machine do not add to. Files are rendered on many

@@ -51,14 +51,14 @@ package struct TemplateLibrary: Sendable {
             return Outcome(nil, [TemplateFault.missingTemplate(name, among: names)])
         }
         var compiler = TemplateCompiler(templates, strictness)
-        let program = compiler.compile(template, fields.shape)
+        let program = compiler.compile(template, fields.schema)
         let diagnostics = compiler.diagnostics.inSourceOrder
         return Outcome(diagnostics.isEmpty ? Template(program, fields) : nil, diagnostics)
     }
 
     /// The templates that are in use when pages are made from those given: these and everything they include.
     package func names(usedBy pages: some Sequence<String>) -> Set<String> {
-        TemplateReach(templates, from: pages).names.intersection(templates.keys)
+        ReachableTemplates(templates, from: pages).names.intersection(templates.keys)
     }
 
     /// Warnings for the files that are not in use when pages are made from the templates given, and what is wrong
@@ -67,7 +67,7 @@ package struct TemplateLibrary: Sendable {
         let used = names(usedBy: pages)
         let unused = templates.values.filter { !used.contains($0.name) }
         return unused.flatMap { template in
-            let suggestion = ClosestMatch.of(template.name, in: pages.sorted() + used.sorted())
+            let suggestion = NameSuggestion.of(template.name, in: pages.sorted() + used.sorted())
             let warning = Diagnostic(
                 TemplateRules.unusedTemplate,
                 .warning,
@@ -97,13 +97,13 @@ package enum Strictness: Sendable {
     case strict
 
     /// Anything: what does not exist writes nothing, `{{x}}` escapes markup too, and a template that leads back to
-    /// itself over contexts of one shape ends there. For contexts made from data, whose shape is finite and whose names
-    /// are not known beforehand, as in the tests of the Mustache specification.
+    /// itself over contexts of one schema ends there. For contexts made from data, whose schema is finite and whose
+    /// names are not known beforehand, as in the tests of the Mustache specification.
     case lenient
 }
 
 /// The templates that are included, directly or by others, wherever one starts.
-struct TemplateReach {
+struct ReachableTemplates {
     /// The names reached, those started from among them; also names that no template has.
     let names: Set<String>
 

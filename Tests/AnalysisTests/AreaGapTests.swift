@@ -5,7 +5,7 @@ import Testing
 @Suite struct AreaGapTests {
     private func gap(_ measure: SampleLevel.Measure) throws -> AreaGap? {
         let level = SampleLevel(measures: [measure])
-        return AreaGap(among: level.areas, indicator: 0, in: try level.table)
+        return AreaGap(among: level.areas, indicator: 0, in: try level.matrix)
     }
 
     @Test func measuresTheGapInPointsRatioAndPeople() throws {

@@ -7,7 +7,7 @@ import Testing
         -> ComparisonCount?
     {
         let level = SampleLevel(measures: [measure])
-        return ComparisonCount(of: level.areas, against: larger, indicator: 0, in: try level.table)
+        return ComparisonCount(of: level.areas, against: larger, indicator: 0, in: try level.matrix)
     }
 
     @Test func countsAreasPlainlyAndByTest() throws {
@@ -56,7 +56,7 @@ import Testing
             ],
             themes: ["money", "unused", "voice"]
         )
-        let matrix = Analyst(try level.site).matrix(of: level.areas)
+        let matrix = Analyst(try level.site).themeMatrix(of: level.areas)
         #expect(matrix.themes == [0, 2, nil])
         #expect(matrix.rows.map(\.area) == level.areas)
         let first = matrix.rows[0].outcomes
@@ -75,7 +75,7 @@ import Testing
     @Test func agreesWithTheReadingsOfTheAreas() throws {
         let level = SampleLevel(measures: [.init(values: [10, 19, 30], whole: 20, margin: 2)])
         let analyst = Analyst(try level.site)
-        let matrix = analyst.matrix(of: level.areas)
+        let matrix = analyst.themeMatrix(of: level.areas)
         for row in matrix.rows {
             let outcome = analyst.reading(of: row.area, indicator: 0).nearest?.outcome
             #expect((row.outcomes[0].better == 1) == (outcome == .better))
@@ -86,6 +86,6 @@ import Testing
 
     @Test func hasNoRowsWithoutAreas() throws {
         let level = SampleLevel(measures: [.init(values: [10])])
-        #expect(Analyst(try level.site).matrix(of: []).rows.isEmpty)
+        #expect(Analyst(try level.site).themeMatrix(of: []).rows.isEmpty)
     }
 }

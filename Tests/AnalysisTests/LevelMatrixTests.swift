@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct LevelMatrixTests {
     /// Midtown, Lostwick and Farwick are in every year; Oldwick ended in 2019 and Newwick began in 2020.
-    private func table(_ figures: [(AreaIndex, Int)]) throws -> LevelMatrix {
-        try SampleReport(figures: try figures.map { try SampleReport.figure(Double($1), in: $0, year: $1) }).table
+    private func matrix(_ figures: [(AreaIndex, Int)]) throws -> LevelMatrix {
+        try SampleReport(figures: try figures.map { try SampleReport.figure(Double($1), in: $0, year: $1) }).matrix
     }
 
     @Test func choosesTheLatestPeriodWithTwoThirdsOfTheAreas() throws {
@@ -14,7 +14,7 @@ import Testing
             (SampleReport.midtown, 2018), (SampleReport.unlocated, 2018), (SampleReport.farAway, 2018),
             (SampleReport.midtown, 2019), (SampleReport.unlocated, 2019), (SampleReport.farAway, 2020),
         ]
-        let column = try #require(try table(figures).columns[0])
+        let column = try #require(try matrix(figures).columns[0])
         #expect(column.period == (try Sample.year(2019)))
         #expect(column.known == 2)
         #expect(column.existing == 3)
@@ -24,13 +24,13 @@ import Testing
         let figures = [
             (SampleReport.midtown, 2017), (SampleReport.unlocated, 2017), (SampleReport.midtown, 2020),
         ]
-        #expect(try table(figures).columns[0]?.period == (try Sample.year(2017)))
+        #expect(try matrix(figures).columns[0]?.period == (try Sample.year(2017)))
         let alike = [(SampleReport.midtown, 2017), (SampleReport.unlocated, 2018)]
-        #expect(try table(alike).columns[0]?.period == (try Sample.year(2018)))
+        #expect(try matrix(alike).columns[0]?.period == (try Sample.year(2018)))
     }
 
     @Test func leavesOutAreasThatDidNotExistThen() throws {
-        let found = try table([
+        let found = try matrix([
             (SampleReport.midtown, 2019), (SampleReport.unlocated, 2019), (SampleReport.abolished, 2019),
             (SampleReport.notYetThere, 2019),
         ])
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func hasNoColumnWithoutFigures() throws {
-        let found = try table([(SampleReport.district, 2019)])
+        let found = try matrix([(SampleReport.district, 2019)])
         #expect(found.columns.count == 1)
         #expect(found.columns[0] == nil)
         #expect(found.observation(of: SampleReport.midtown, indicator: 0) == nil)
@@ -53,15 +53,15 @@ import Testing
             try SampleReport.figure(nil, in: SampleReport.midtown, status: .confidential),
             try SampleReport.figure(0, in: SampleReport.farAway),
         ]
-        let column = try #require(try SampleReport(figures: figures).table.columns[0])
+        let column = try #require(try SampleReport(figures: figures).matrix.columns[0])
         #expect(column.known == 1)
         #expect(column.value(at: 0) == nil)
         #expect(column.value(at: 2) == 0)
     }
 
     @Test func isMadeForLevelsWithPagesOnly() throws {
-        #expect(try SampleReport(figures: []).analyst.table(of: "block") == nil)
-        #expect(try SampleReport(figures: []).analyst.table(of: "district")?.areas == [SampleReport.district])
+        #expect(try SampleReport(figures: []).analyst.levelMatrix(of: "block") == nil)
+        #expect(try SampleReport(figures: []).analyst.levelMatrix(of: "district")?.areas == [SampleReport.district])
     }
 
     @Test(arguments: [
@@ -71,7 +71,7 @@ import Testing
         let level = SampleLevel(measures: [
             SampleLevel.Measure(values: counts, kind: .proportion, bases: counts.map { _ in base })
         ])
-        switch try level.table.variation(among: level.areas, indicator: 0) {
+        switch try level.matrix.variation(among: level.areas, indicator: 0) {
         case .beyondChance(let probability):
             #expect(expected == "beyond")
             #expect(probability <= 0.05)
@@ -87,7 +87,7 @@ import Testing
     ])
     func saysWhetherLimitsTellAreasApart(_ margin: Double?, _ expected: Variation) throws {
         let level = SampleLevel(measures: [SampleLevel.Measure(values: [10, 20, 30], margin: margin)])
-        #expect(try level.table.variation(among: level.areas, indicator: 0) == expected)
+        #expect(try level.matrix.variation(among: level.areas, indicator: 0) == expected)
     }
 
     @Test func saysWhyVariationCannotBeTested() throws {
@@ -95,11 +95,11 @@ import Testing
             SampleLevel.Measure(values: [10, nil], margin: 1), SampleLevel.Measure(values: [1, 2], kind: .rank),
             SampleLevel.Measure(values: []),
         ])
-        let table = try level.table
-        #expect(table.variation(among: level.areas, indicator: 0) == .notTestable(.tooFewAreas))
-        #expect(table.variation(among: level.areas, indicator: 1) == .notTestable(.kindIsNotRanked))
-        #expect(table.variation(among: level.areas, indicator: 2) == .notTestable(.tooFewAreas))
-        #expect(table.variation(among: [], indicator: 9) == .notTestable(.tooFewAreas))
+        let matrix = try level.matrix
+        #expect(matrix.variation(among: level.areas, indicator: 0) == .notTestable(.tooFewAreas))
+        #expect(matrix.variation(among: level.areas, indicator: 1) == .notTestable(.kindIsNotRanked))
+        #expect(matrix.variation(among: level.areas, indicator: 2) == .notTestable(.tooFewAreas))
+        #expect(matrix.variation(among: [], indicator: 9) == .notTestable(.tooFewAreas))
     }
 }
 
@@ -113,7 +113,7 @@ import Testing
             try figure(SampleReport.midtown, 40), try figure(SampleReport.unlocated, 10),
             try figure(SampleReport.farAway, 25),
         ])
-        let spread = try #require(LevelSpread(try report.table, indicator: 0))
+        let spread = try #require(LevelSpread(try report.matrix, indicator: 0))
         #expect(spread.lowest.area == SampleReport.unlocated)
         #expect(spread.highest.area == SampleReport.midtown)
         #expect(spread.values == [40, 10, 25])
@@ -125,14 +125,14 @@ import Testing
             try figure(SampleReport.midtown, 40), try figure(SampleReport.unlocated, nil, status: .confidential),
             try figure(SampleReport.farAway, 25),
         ])
-        let spread = try #require(LevelSpread(try report.table, indicator: 0))
+        let spread = try #require(LevelSpread(try report.matrix, indicator: 0))
         #expect(spread.values == [40, 25])
         #expect(spread.lowest.area == SampleReport.farAway)
     }
 
     @Test func isMissingWithoutFigures() throws {
         let report = SampleReport(figures: [try figure(SampleReport.country, 40)])
-        #expect(LevelSpread(try report.table, indicator: 0) == nil)
-        #expect(LevelSpread(try report.table, indicator: 5) == nil)
+        #expect(LevelSpread(try report.matrix, indicator: 0) == nil)
+        #expect(LevelSpread(try report.matrix, indicator: 5) == nil)
     }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PrioritiesTests {
     private func priorities(_ level: SampleLevel) throws -> Priorities? {
-        Priorities(try level.table, of: try level.site)
+        Priorities(try level.matrix, of: try level.site)
     }
 
     /// Ten areas; low is good, so that the last is in greatest need.
@@ -106,7 +106,7 @@ import Testing
     @Test func asksForThePopulationOfEveryArea() throws {
         let level = SampleLevel(measures: [.init(values: rising, year: 2018), .init(values: rising, year: 2020)])
         let period = try Sample.year(2020)
-        let found = Priorities(try level.table, of: try level.site) { area, asked in
+        let found = Priorities(try level.matrix, of: try level.site) { area, asked in
             asked == period ? Double(area.position) : nil
         }
         #expect(found?[SampleLevel.area(3)]?.population == 5)

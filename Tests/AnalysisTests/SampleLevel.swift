@@ -41,8 +41,8 @@ struct SampleLevel {
         (0..<count).map(Self.area)
     }
 
-    var table: LevelMatrix {
-        get throws { try #require(Analyst(try site).table(of: "neighbourhood")) }
+    var matrix: LevelMatrix {
+        get throws { try #require(Analyst(try site).levelMatrix(of: "neighbourhood")) }
     }
 
     var site: Site {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SimilarAreasTests {
     private func similar(_ measures: [SampleLevel.Measure], ends: [String] = []) throws -> SimilarAreas {
-        SimilarAreas(try SampleLevel(measures: measures, ends: ends).table)
+        SimilarAreas(try SampleLevel(measures: measures, ends: ends).matrix)
     }
 
     private let line = (0..<8).map { Double($0) as Double? }

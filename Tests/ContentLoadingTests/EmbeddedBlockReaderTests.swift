@@ -97,7 +97,7 @@ import Testing
         let content = read(body)
         #expect(content.diagnostics.isEmpty)
         let chart = FigureChart(
-            content: .bars(
+            kind: .bars(
                 .named([Located("a", at: at(7, 9)), Located("b", at: at(7, 12))]),
                 period: Located("2008", at: at(10, 9))
             ),

@@ -78,7 +78,7 @@ struct SmallSite {
             unit: unit,
             polarity: .highIsGood,
             decimals: 1,
-            source: IndicatorSource(title: "Survey", publisher: "Office", licence: "OGL"),
+            source: Citation(title: "Survey", publisher: "Office", licence: "OGL"),
             data: data,
             body: Document(parsing: file),
             declaredAt: .wholeFile(file.path)

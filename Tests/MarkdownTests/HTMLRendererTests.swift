@@ -64,4 +64,19 @@ struct HTMLRendererTests {
         #expect(!html.contains("<i>"))
         #expect(html.contains("alt=\"&quot;c&lt;\""))
     }
+
+    @Test func beginsBlocksWithWhatIsGivenForThem() {
+        let document = document("# A\n\nb\n\n- c\n")
+        let blocks = document.children(of: 0)
+        let html = HTMLRenderer().render(
+            document,
+            openings: [
+                blocks[0]: BlockOpening(html: "<i>1</i> "),
+                blocks[1]: BlockOpening(attributes: " id=\"p\"", html: "2 "),
+            ],
+            link: { _ in .plain },
+            block: { _ in "" }
+        )
+        #expect(html == "<h1><i>1</i> A</h1>\n<p id=\"p\">2 b</p>\n<ul>\n<li>c</li>\n</ul>\n")
+    }
 }

@@ -21,7 +21,7 @@ import Testing
             unit: "people",
             polarity: .noJudgement,
             decimals: 0,
-            source: IndicatorSource(title: "Sample count"),
+            source: Citation(title: "Sample count"),
             body: Document(parsing: SourceFile(path: "people.md", text: "")),
             declaredAt: .wholeFile("people.md")
         )

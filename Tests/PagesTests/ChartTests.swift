@@ -97,7 +97,7 @@ import Testing
             try SampleSite.figure(Self.oldwick, 40), try SampleSite.figure(SampleSite.eastley, 35),
         ])
         let table = FigureChart(
-            content: .spine,
+            kind: .spine,
             indicators: [Located("voice", at: SampleSite.location)],
             area: Located("midtown", at: SampleSite.location),
             compare: [],

@@ -45,10 +45,10 @@ import Testing
         #expect(try page.texts("\(inner)[href='../../areas/hillside/index.html']") == ["Hillside"])
     }
 
-    private func chart(_ content: FigureChart.Content, area: String? = nil, compare: [String] = []) -> EmbeddedBlock {
+    private func chart(_ kind: FigureChart.Kind, area: String? = nil, compare: [String] = []) -> EmbeddedBlock {
         .chart(
             FigureChart(
-                content: content,
+                kind: kind,
                 indicators: [Located("voice", at: SampleSite.location)],
                 area: area.map { Located($0, at: SampleSite.location) },
                 compare: compare.map { Located($0, at: SampleSite.location) },
@@ -100,9 +100,9 @@ import Testing
     }
 
     @Test func saysWhereAChartHasNothingToShow() async throws {
-        let level = FigureChart.Content.strip(Located("place", at: SampleSite.location), within: nil)
-        for content in [.bars(Self.places, period: nil), .trend, level, .spine] as [FigureChart.Content] {
-            let page = try await self.page("```chart\n```", chart(content, area: "midtown"), [])
+        let level = FigureChart.Kind.strip(Located("place", at: SampleSite.location), within: nil)
+        for kind in [.bars(Self.places, period: nil), .trend, level, .spine] as [FigureChart.Kind] {
+            let page = try await self.page("```chart\n```", chart(kind, area: "midtown"), [])
             #expect(try page.texts("p").contains("There are no figures to show here."))
         }
     }

@@ -45,8 +45,8 @@ package struct SampleReport {
     }
 
     /// The figures of the neighbourhoods side by side.
-    package var table: LevelMatrix {
-        get throws { try required(try analyst.table(of: "neighbourhood")) }
+    package var matrix: LevelMatrix {
+        get throws { try required(try analyst.levelMatrix(of: "neighbourhood")) }
     }
 
     package var analyst: Analyst {

@@ -1,4 +1,3 @@
-internal import Localization
 package import Model
 internal import Statistics
 
@@ -69,11 +68,7 @@ package struct TwoPeriodChange: Hashable, Sendable {
     /// Whether a figure is shown as this number: to residents, at the indicator's precision or in a table.
     private static func shows(_ observation: Observation, _ number: Double, _ indicator: Indicator) -> Bool {
         guard let value = observation.value else { return false }
-        let toResidents = ShownDecimals.forResidents(
-            decimals: indicator.decimals,
-            isPercentage: indicator.unit == "%",
-            base: observation.denominator
-        )
+        let toResidents = FigureFormatter.decimals(for: observation, of: indicator)
         return value == number
             || [toResidents, indicator.decimals, indicator.decimals + 1].contains {
                 Rounding.rounded(value, decimals: $0) == number

@@ -1,4 +1,3 @@
-internal import Localization
 package import Model
 internal import Statistics
 
@@ -34,10 +33,10 @@ package struct AreaGap: Hashable, Sendable {
     /// Whether the differences among all the areas mean anything.
     package let variation: Variation
 
-    /// Looks at those of some areas that have a figure in a level's table; nil for fewer than two, and for counts,
+    /// Looks at those of some areas that have a figure in a level's matrix; nil for fewer than two, and for counts,
     /// ranks and tenths.
-    package init?(among areas: [AreaIndex], indicator: Int, in table: LevelMatrix) {
-        guard let (column, positions) = table.figures(of: areas, indicator: indicator), positions.count > 1,
+    package init?(among areas: [AreaIndex], indicator: Int, in matrix: LevelMatrix) {
+        guard let (column, positions) = matrix.figures(of: areas, indicator: indicator), positions.count > 1,
             GroupRanking.isRanked(column.figures.indicator.kind),
             let low = positions.min(by: { Self.comesBefore($0, $1, column) }),
             let high = positions.max(by: { Self.comesBefore($0, $1, column) }),
@@ -50,8 +49,8 @@ package struct AreaGap: Hashable, Sendable {
         self.highestFigure = highestFigure
         period = column.period
         count = positions.count
-        self.lowest = Self.areas(like: lowest, among: positions, in: table, column)
-        self.highest = Self.areas(like: highest, among: positions, in: table, column)
+        self.lowest = Self.areas(like: lowest, among: positions, in: matrix, column)
+        self.highest = Self.areas(like: highest, among: positions, in: matrix, column)
         ratio = lowest > 0 && Self.hasTrueZero(described.kind) ? highest / lowest : nil
         people = GapPeople(from: lowestFigure, to: highestFigure, of: described)
         variation = GroupRanking(rows: positions.compactMap(column.row(at:)), of: column.figures).variation
@@ -67,23 +66,18 @@ package struct AreaGap: Hashable, Sendable {
     }
 
     /// The areas that readers see with the same figure.
-    private static func areas(like value: Double, among positions: [Int], in table: LevelMatrix, _ column: LevelColumn)
+    private static func areas(like value: Double, among positions: [Int], in matrix: LevelMatrix, _ column: LevelColumn)
         -> [AreaIndex]
     {
         let indicator = column.figures.indicator
         func shown(_ value: Double, _ base: Double?) -> Double? {
-            let decimals = ShownDecimals.forResidents(
-                decimals: indicator.decimals,
-                isPercentage: indicator.unit == "%",
-                base: base
-            )
-            return Rounding.rounded(value, decimals: decimals)
+            Rounding.rounded(value, decimals: FigureFormatter.decimals(onBase: base, of: indicator))
         }
         return positions.filter { position in
             guard let row = column.row(at: position), let own = column.value(at: position) else { return false }
             let base = column.figures.columns.denominator(at: row)
             return shown(own, base) == shown(value, base)
-        }.map { table.areas[$0] }
+        }.map { matrix.areas[$0] }
     }
 
     private static func hasTrueZero(_ kind: ValueKind) -> Bool {

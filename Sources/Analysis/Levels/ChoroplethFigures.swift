@@ -1,11 +1,10 @@
-internal import Localization
 package import Model
 internal import Statistics
 
 /// One indicator's figures for some areas and one period, put into classes for a map.
 package struct ChoroplethFigures: Sendable {
     /// An area that existed in the period.
-    package struct Place: Sendable {
+    package struct MappedArea: Sendable {
         /// The area on the map.
         package let area: AreaIndex
         /// With a value, or with a reason why there is none; nil where the data has no row.
@@ -31,7 +30,7 @@ package struct ChoroplethFigures: Sendable {
     /// How the classes were made.
     package let classes: MapClasses
     /// In the order of the areas given, without those that did not exist in the period.
-    package let places: [Place]
+    package let areas: [MappedArea]
     /// How many classes there are, with and without figures.
     package let count: Int
     /// Those that have figures.
@@ -49,7 +48,7 @@ package struct ChoroplethFigures: Sendable {
         let values = observations.map { observation in
             observation.flatMap { observation in
                 observation.value.flatMap { value in
-                    Rounding.rounded(value, decimals: Self.decimals(of: observation, figures.indicator))
+                    Rounding.rounded(value, decimals: FigureFormatter.decimals(for: observation, of: figures.indicator))
                 }
             }
         }
@@ -64,8 +63,8 @@ package struct ChoroplethFigures: Sendable {
         self.period = period
         self.classes = classes
         count = grouped.count
-        places = existing.indices.map { position in
-            Place(area: existing[position], observation: observations[position], group: grouped.numbers[position])
+        self.areas = existing.indices.map { position in
+            MappedArea(area: existing[position], observation: observations[position], group: grouped.numbers[position])
         }
         groups = grouped.members.compactMap { members in
             let own = existing.indices.filter { grouped.numbers[$0] == members.number }
@@ -74,13 +73,5 @@ package struct ChoroplethFigures: Sendable {
             guard let lowest, let highest else { return nil }
             return Group(number: members.number, lowest: lowest, highest: highest)
         }
-    }
-
-    private static func decimals(of observation: Observation, _ indicator: Indicator) -> Int {
-        ShownDecimals.forResidents(
-            decimals: indicator.decimals,
-            isPercentage: indicator.unit == "%",
-            base: observation.denominator
-        )
     }
 }

@@ -20,10 +20,10 @@ package struct ComparisonCount: Hashable, Sendable {
     /// Areas without a figure for the period are counted here, and nowhere else.
     package let outcomes: OutcomeCounts
 
-    /// Counts those of some areas that have a figure in a level's table; nil where no area has one, or the larger area
+    /// Counts those of some areas that have a figure in a level's matrix; nil where no area has one, or the larger area
     /// has none for the period.
-    package init?(of areas: [AreaIndex], against larger: AreaIndex, indicator: Int, in table: LevelMatrix) {
-        guard let (column, positions) = table.figures(of: areas, indicator: indicator), !positions.isEmpty else {
+    package init?(of areas: [AreaIndex], against larger: AreaIndex, indicator: Int, in matrix: LevelMatrix) {
+        guard let (column, positions) = matrix.figures(of: areas, indicator: indicator), !positions.isEmpty else {
             return nil
         }
         let columns = column.figures.columns

@@ -131,9 +131,9 @@ package struct LevelSpread: Sendable {
     package let middleHalf: ClosedRange<Double>?
 
     /// Nil where no area of the level has a figure.
-    package init?(_ table: LevelMatrix, indicator: Int) {
-        guard table.columns.indices.contains(indicator), let column = table.columns[indicator] else { return nil }
-        let known = table.areas.indices.compactMap { position in column.value(at: position).map { (position, $0) } }
+    package init?(_ matrix: LevelMatrix, indicator: Int) {
+        guard matrix.columns.indices.contains(indicator), let column = matrix.columns[indicator] else { return nil }
+        let known = matrix.areas.indices.compactMap { position in column.value(at: position).map { (position, $0) } }
         guard let lowest = known.min(by: { $0.1 < $1.1 }).flatMap({ column.observation(at: $0.0) }),
             let highest = known.max(by: { $0.1 < $1.1 }).flatMap({ column.observation(at: $0.0) })
         else { return nil }

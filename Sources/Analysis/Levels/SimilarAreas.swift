@@ -33,30 +33,30 @@ package struct SimilarAreas: Sendable {
     /// How many areas on either side are looked at then.
     static let reach = 250
 
-    private let table: LevelMatrix
+    private let matrix: LevelMatrix
     private let columns: [LevelColumn]
     private let profiles: NearestNeighbours?
-    /// The living areas in the order of the principal component, as positions in the table; empty where all are
+    /// The living areas in the order of the principal component, as positions in the matrix; empty where all are
     /// searched.
     private let order: [Int]
-    /// For each area of the table its place in that order; −1 for areas that exist no more.
+    /// For each area of the matrix its place in that order; −1 for areas that exist no more.
     private let places: [Int]
     private let living: [Int]
 
     /// Standardises the figures of a level; orders its areas by the first principal component where they are many.
-    package init(_ table: LevelMatrix) {
-        self.table = table
-        let living = table.areas.indices.filter { table.isLiving[$0] }
-        columns = table.columns.compactMap { $0 }.filter { column in
+    package init(_ matrix: LevelMatrix) {
+        self.matrix = matrix
+        let living = matrix.areas.indices.filter { matrix.isLiving[$0] }
+        columns = matrix.columns.compactMap { $0 }.filter { column in
             GroupRanking.isRanked(column.figures.indicator.kind) && column.known * 3 >= column.existing * 2
         }
         profiles = NearestNeighbours(
-            table.areas.indices.map { [columns] position in
-                columns.map { table.isLiving[position] ? $0.value(at: position) : nil }
+            matrix.areas.indices.map { [columns] position in
+                columns.map { matrix.isLiving[position] ? $0.value(at: position) : nil }
             }
         )
         self.living = living
-        var places = Array(repeating: -1, count: table.areas.count)
+        var places = Array(repeating: -1, count: matrix.areas.count)
         if living.count > Self.mostForAll, let scores = profiles?.principalScores {
             order = living.sorted { (scores[$0], $0) < (scores[$1], $1) }
             for (place, position) in order.enumerated() { places[position] = place }
@@ -68,11 +68,11 @@ package struct SimilarAreas: Sendable {
 
     /// The areas most like this one; nil where it shares too few figures with any other, or is of another level.
     package func matches(of area: AreaIndex) -> Matches? {
-        guard let position = table.position(of: area), table.isLiving[position], let profiles else { return nil }
+        guard let position = matrix.position(of: area), matrix.isLiving[position], let profiles else { return nil }
         let found = profiles.nearest(to: position, count: Self.count, among: candidates(around: position))
         guard !found.isEmpty else { return nil }
         return Matches(
-            areas: found.map { Match(area: table.areas[$0.index], distance: $0.distance) },
+            areas: found.map { Match(area: matrix.areas[$0.index], distance: $0.distance) },
             indicators: profiles.kept.map { columns[$0] }.filter { $0.value(at: position) != nil }.map(\.indicator)
         )
     }

@@ -1,6 +1,6 @@
 package import Model
 
-/// Areas by themes: in each field, how the area's figures of the theme compare with the nearest larger area's.
+/// Areas by themes: in each cell, how the area's figures of the theme compare with the nearest larger area's.
 package struct ThemeMatrix: Hashable, Sendable {
     /// Positions in `Site.themes` in their order, and nil last for indicators without a theme; only themes that some
     /// indicator counts in.
@@ -19,7 +19,7 @@ package struct ThemeMatrix: Hashable, Sendable {
 
 extension Analyst {
     /// The matrix of some areas, in the order given; an indicator counts in its first theme.
-    package func matrix(of areas: [AreaIndex]) -> ThemeMatrix {
+    package func themeMatrix(of areas: [AreaIndex]) -> ThemeMatrix {
         let places = PrimaryThemes(site).themes
         let themes = Set(places).sorted { ($0 ?? .max) < ($1 ?? .max) }
         let columns = places.map { place in themes.firstIndex(of: place) ?? 0 }

@@ -118,7 +118,7 @@ package struct TargetFormatter {
         var messages: [MessageKey] = []
         if course.position == .short {
             if course.isUncertain { messages.append(.targetWithinRange) }
-            switch course.direction {
+            switch course.progress {
             case .towards: messages += [.targetTowards, .targetNoForecast]
             case .away: messages.append(.targetFromIt)
             case .noClearChange: messages.append(.targetNoTrend)

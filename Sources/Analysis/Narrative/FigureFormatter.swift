@@ -79,11 +79,16 @@ package struct FigureFormatter {
 
     /// The decimals a figure is shown with to residents.
     package static func decimals(for observation: Observation, of indicator: Indicator) -> Int {
-        ShownDecimals.forResidents(
-            decimals: indicator.decimals,
-            isPercentage: indicator.unit == "%",
-            base: observation.denominator
-        )
+        decimals(onBase: observation.denominator, of: indicator)
+    }
+
+    /// None for a percentage on a base under 1,000, so that it does not look more certain than it is; otherwise the
+    /// indicator's own.
+    ///
+    /// A base that is not known does not reduce them. Never below 0.
+    package static func decimals(onBase base: Double?, of indicator: Indicator) -> Int {
+        if indicator.unit == "%", let base, base < 1_000 { return 0 }
+        return max(0, indicator.decimals)
     }
 
     /// What a figure is based on: `12 of 40 people asked`, `40 people asked`; nil where nothing is known of it.

@@ -5,10 +5,10 @@ package import Model
 /// Two gaps are the same only where their letters and digits are; whether others mean the same is for readers to judge.
 package struct GapSummary: Sendable {
     /// The themes under which gaps are named, in the order of `Site.themes`, those without one last.
-    package let themes: [Theme]
+    package let themes: [ThemeGaps]
 
     /// The gaps of one theme.
-    package struct Theme: Sendable {
+    package struct ThemeGaps: Sendable {
         /// A position in `Site.themes`; nil for commitments without a theme.
         package let theme: Int?
         /// How many gaps are named.
@@ -74,10 +74,10 @@ package struct GapSummary: Sendable {
             }
         }
 
-        func finish(theme: Int?) -> Theme {
+        func finish(theme: Int?) -> ThemeGaps {
             let several = order.compactMap { shared[$0] }.filter { $0.places.count > 1 }.enumerated()
                 .sorted { ($1.element.places.count, $0.offset) < ($0.element.places.count, $1.offset) }
-            return Theme(
+            return ThemeGaps(
                 theme: theme,
                 count: count,
                 shared: several.map { Shared(text: $0.element.text, places: $0.element.places) },

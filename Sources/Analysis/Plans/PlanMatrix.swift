@@ -1,6 +1,6 @@
 package import Model
 
-/// Areas by themes: in each field, how many concerns an area has, how many gaps its plans name, and how many actions
+/// Areas by themes: in each cell, how many concerns an area has, how many gaps its plans name, and how many actions
 /// they have.
 package struct PlanMatrix: Sendable {
     /// Positions in `Site.themes` in their order, and nil last for what has no theme; only themes with anything to say.
@@ -15,7 +15,7 @@ package struct PlanMatrix: Sendable {
         /// The area of the row.
         package let area: AreaIndex
         /// In the order of the matrix's themes.
-        package let fields: [Field]
+        package let cells: [Cell]
         /// Concerns on which no commitment has an action.
         package let unanswered: [Concern]
         /// Whether a plan is for this area itself.
@@ -23,7 +23,7 @@ package struct PlanMatrix: Sendable {
     }
 
     /// One theme of one area.
-    package struct Field: Sendable {
+    package struct Cell: Sendable {
         /// Figures of the theme that are worse than the nearest larger area's by a test.
         package var concerns: [Concern] = []
         /// The commitments of the area's own plans under the theme.
@@ -41,29 +41,29 @@ package struct PlanMatrix: Sendable {
 
     /// Sets concerns and commitments of areas side by side.
     package init(of areas: [AreaIndex], in site: Site, finder: ConcernFinder, themes places: CommitmentThemes) {
-        var rows: [(area: AreaIndex, fields: [Int: Field], unanswered: [Concern], hasPlan: Bool)] = []
+        var rows: [(area: AreaIndex, cells: [Int: Cell], unanswered: [Concern], hasPlan: Bool)] = []
         var others: [AreaIndex] = []
         var used: Set<Int> = []
         let none = site.themes.count
         for area in areas {
-            var fields: [Int: Field] = [:]
+            var cells: [Int: Cell] = [:]
             let concerns = finder.concerns(of: area)
-            for concern in concerns { fields[concern.theme ?? none, default: Field()].concerns.append(concern) }
+            for concern in concerns { cells[concern.theme ?? none, default: Cell()].concerns.append(concern) }
             for place in finder.commitments(of: area) {
                 let commitment = site.plans[place.plan].commitments[place.commitment]
                 let theme = places.theme(of: place) ?? none
-                fields[theme, default: Field()].commitments.append(place)
-                fields[theme]?.gaps += commitment.namedGaps.count
-                fields[theme]?.actions += commitment.actions.count
-                fields[theme]?.openActions += commitment.actions.count(where: \.isOpen)
+                cells[theme, default: Cell()].commitments.append(place)
+                cells[theme]?.gaps += commitment.namedGaps.count
+                cells[theme]?.actions += commitment.actions.count
+                cells[theme]?.openActions += commitment.actions.count(where: \.isOpen)
             }
             let hasPlan = site.links.plansOfArea[area] != nil
-            guard hasPlan || !fields.isEmpty else {
+            guard hasPlan || !cells.isEmpty else {
                 others.append(area)
                 continue
             }
-            used.formUnion(fields.keys)
-            rows.append((area, fields, concerns.filter { !$0.hasAction }, hasPlan))
+            used.formUnion(cells.keys)
+            rows.append((area, cells, concerns.filter { !$0.hasAction }, hasPlan))
         }
         let columns = used.sorted()
         themes = columns.map { $0 == none ? nil : $0 }
@@ -71,7 +71,7 @@ package struct PlanMatrix: Sendable {
         self.rows = rows.map { row in
             Row(
                 area: row.area,
-                fields: columns.map { row.fields[$0] ?? Field() },
+                cells: columns.map { row.cells[$0] ?? Cell() },
                 unanswered: row.unanswered,
                 hasPlan: row.hasPlan
             )

@@ -14,7 +14,7 @@ package struct TargetCourse: Hashable, Sendable {
     }
 
     /// What the trend says, for a figure that has not reached the target.
-    package enum Direction: Hashable, Sendable {
+    package enum Progress: Hashable, Sendable {
         /// A clear trend in the direction of the target, or away from it.
         case towards, away
         /// Five periods without a clear trend.
@@ -38,7 +38,7 @@ package struct TargetCourse: Hashable, Sendable {
     /// Whether it is known which way the figure is to go.
     package let hasDirection: Bool
     /// What the trend says of the way to the target.
-    package let direction: Direction
+    package let progress: Progress
     /// Whether the day of the target has come.
     package let isPastDate: Bool
 
@@ -53,7 +53,7 @@ package struct TargetCourse: Hashable, Sendable {
         position = rest <= 0 ? .reached : .short
         let limits = Limits(current, of: indicator)
         isUncertain = limits.map { $0.lower <= target.value && target.value <= $0.upper } ?? false
-        direction = Self.direction(of: reading.change, rises: rises)
+        progress = Self.progress(of: reading.change, rises: rises)
         isPastDate = target.by.map { $0 < day } ?? false
     }
 
@@ -67,7 +67,7 @@ package struct TargetCourse: Hashable, Sendable {
         }
     }
 
-    private static func direction(of change: ChangeOverTime, rises: Bool?) -> Direction {
+    private static func progress(of change: ChangeOverTime, rises: Bool?) -> Progress {
         guard let rises else { return .notKnown }
         switch change {
         case .changed(let trend): return (trend.slopePerYear > 0) == rises ? .towards : .away

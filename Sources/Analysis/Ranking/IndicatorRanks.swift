@@ -8,7 +8,7 @@ internal import Statistics
 struct IndicatorRanks: Sendable {
     private var groups: [Group] = []
     /// By area; those without a figure belong to no group.
-    private var places: [Place]
+    private var ranks: [CompactRank]
     private let isRanked: Bool
 
     private struct Group: Sendable {
@@ -16,7 +16,7 @@ struct IndicatorRanks: Sendable {
         let refusal: RankingOutcome.Reason?
     }
 
-    private struct Place: Sendable {
+    private struct CompactRank: Sendable {
         var group: Int32 = -1
         /// 0 where the area has none.
         var rank: Int32 = 0
@@ -28,9 +28,9 @@ struct IndicatorRanks: Sendable {
 
     init(_ figures: IndicatorFigures, areas: AreaDirectory) {
         isRanked = GroupRanking.isRanked(figures.indicator.kind)
-        places = []
+        ranks = []
         guard isRanked else { return }
-        places = Array(repeating: Place(), count: areas.levels.count)
+        ranks = Array(repeating: CompactRank(), count: areas.levels.count)
         let rows = PeriodGroups(figures.columns, areas: areas).rows
         groups.reserveCapacity(rows.count)
         for group in rows { add(group, of: figures) }
@@ -41,16 +41,16 @@ struct IndicatorRanks: Sendable {
     /// - Parameter area: an area with a figure.
     func outcome(of area: AreaIndex) -> RankingOutcome {
         guard isRanked else { return .notRanked(.kindIsNotRanked) }
-        let place = places[Int(area.position)]
-        guard place.group >= 0 else { return .notRanked(.outsideTheGroup) }
-        let group = groups[Int(place.group)]
+        let own = ranks[Int(area.position)]
+        guard own.group >= 0 else { return .notRanked(.outsideTheGroup) }
+        let group = groups[Int(own.group)]
         if let refusal = group.refusal { return .notRanked(refusal) }
         return .ranked(
             AreaRank(
-                rank: Int(place.rank),
-                isJoint: place.isJoint,
+                rank: Int(own.rank),
+                isJoint: own.isJoint,
                 count: group.count,
-                likely: place.firstLikely > 0 ? Int(place.firstLikely)...Int(place.lastLikely) : nil
+                likely: own.firstLikely > 0 ? Int(own.firstLikely)...Int(own.lastLikely) : nil
             )
         )
     }
@@ -58,14 +58,14 @@ struct IndicatorRanks: Sendable {
     private mutating func add(_ group: PeriodGroups.Rows, of figures: IndicatorFigures) {
         let ranking = GroupRanking(rows: group.rows, of: figures)
         for (index, row) in group.rows.enumerated() where group.isLatest[index] {
-            var place = Place(group: Int32(truncatingIfNeeded: groups.count))
+            var own = CompactRank(group: Int32(truncatingIfNeeded: groups.count))
             if let rank = ranking.ranks.indices.contains(index) ? ranking.ranks[index] : nil {
-                place.rank = Int32(truncatingIfNeeded: rank.place)
-                place.isJoint = rank.isJoint
-                place.firstLikely = Int32(truncatingIfNeeded: rank.likely?.lowerBound ?? 0)
-                place.lastLikely = Int32(truncatingIfNeeded: rank.likely?.upperBound ?? 0)
+                own.rank = Int32(truncatingIfNeeded: rank.place)
+                own.isJoint = rank.isJoint
+                own.firstLikely = Int32(truncatingIfNeeded: rank.likely?.lowerBound ?? 0)
+                own.lastLikely = Int32(truncatingIfNeeded: rank.likely?.upperBound ?? 0)
             }
-            places[Int(figures.columns.area(at: row).position)] = place
+            ranks[Int(figures.columns.area(at: row).position)] = own
         }
         groups.append(Group(count: group.rows.count, refusal: Self.refusal(ranking)))
     }
@@ -120,5 +120,63 @@ struct PeriodGroups {
                 rows[group].isLatest.append(latest[position] == row)
             }
         }
+    }
+}
+
+/// The place of an area among those of its level, or why it has none.
+package enum RankingOutcome: Hashable, Sendable {
+    /// It has a rank.
+    case ranked(AreaRank)
+    /// It has none.
+    case notRanked(Reason)
+
+    /// Why there is no place.
+    package enum Reason: Hashable, Sendable {
+        /// The area has no figure.
+        case noFigure
+        /// Counts follow the size of a place, and ranks and tenths are places already.
+        case kindIsNotRanked
+        /// The area did not exist when the period ended, or has no page.
+        case outsideTheGroup
+        /// No other area of its level has a figure for the period.
+        case onlyOneArea
+        /// The test of heterogeneity finds no more variation than chance; its probability, above 0.05.
+        case noMoreThanChance(probability: Double)
+        /// By their likely ranges every area could have every place.
+        case everyPlaceIsLikely
+    }
+
+    /// The place, where there is one.
+    package var rank: AreaRank? {
+        if case .ranked(let rank) = self { return rank }
+        return nil
+    }
+}
+
+/// The place of an area among all areas of its level, the best first where a direction is good, else the highest.
+package struct AreaRank: Hashable, Sendable {
+    /// From 1; equal figures share the better place.
+    package let rank: Int
+    /// Whether another area shares it.
+    package let isJoint: Bool
+    /// How many areas have a place.
+    package let count: Int
+    /// The places the area may truly hold; nil where the source gives no margin of error, so that nothing was tested.
+    package let likely: ClosedRange<Int>?
+
+    /// A rank, from 1, among so many areas.
+    package init(rank: Int, isJoint: Bool, count: Int, likely: ClosedRange<Int>? = nil) {
+        self.rank = rank
+        self.isJoint = isJoint
+        self.count = count
+        self.likely = likely
+    }
+
+    /// Which fifth of the areas it belongs to, from 1 for the best or highest to 5; nil where there are fewer than
+    /// five.
+    ///
+    /// Areas that share a place are in one fifth.
+    package var fifth: Int? {
+        QuantileGroup.of(rank: rank, among: count, groups: 5)
     }
 }

@@ -3,7 +3,7 @@ internal import Statistics
 
 /// The areas of one level in the order of need.
 ///
-/// The index of `PriorityIndex` over the level's table: percentiles, averaged within themes, then over the themes by
+/// The index of `PriorityScoring` over the level's matrix: percentiles, averaged within themes, then over the themes by
 /// the weights of `site.yml`. An indicator by which the areas differ no more than chance would make them is left out.
 /// The others count in their first theme; those without one count together as one theme of weight 1. Areas that exist
 /// no more have no place.
@@ -24,20 +24,20 @@ package struct Priorities: Sendable {
     /// - Parameter population: the people who live in an area in a period, as far as they are known; asked with the
     ///   latest period of the indicators that count.
     package init?(
-        _ table: LevelMatrix,
+        _ matrix: LevelMatrix,
         of site: Site,
         population: (AreaIndex, Period) -> Double? = { _, _ in nil }
     ) {
-        let columns = Self.columns(of: table, site: site)
+        let columns = Self.columns(of: matrix, site: site)
         guard let latest = columns.map(\.period).max(),
-            let scores = PriorityIndex.scores(
-                Self.inputs(columns, table: table, site: site),
+            let scores = PriorityScoring.scores(
+                Self.inputs(columns, matrix: matrix, site: site),
                 themeWeights: Self.weights(of: site),
                 scale: site.settings.priorities.scale == .linear ? .linear : .exponential
             ), scores.count(where: { $0 != nil }) >= Self.fewestAreas
         else { return nil }
-        let reasons = Self.reasons(columns, table: table)
-        let found = zip(table.areas, scores).enumerated().compactMap { position, pair in
+        let reasons = Self.reasons(columns, matrix: matrix)
+        let found = zip(matrix.areas, scores).enumerated().compactMap { position, pair in
             pair.1.map { score in
                 AreaPriority(
                     area: pair.0,
@@ -52,7 +52,7 @@ package struct Priorities: Sendable {
             }
         }
         let order = found.indices.sorted { (found[$0].rank, $0) < (found[$1].rank, $1) }
-        level = table.level
+        level = matrix.level
         indicators = columns.map(\.indicator)
         areas = order.map { found[$0] }
         positions = Dictionary(zip(areas.map(\.area), areas.indices)) { first, _ in first }
@@ -68,12 +68,12 @@ package struct Priorities: Sendable {
         some.compactMap { positions[$0] }.sorted().map { areas[$0] }
     }
 
-    private static func columns(of table: LevelMatrix, site: Site) -> [LevelColumn] {
+    private static func columns(of matrix: LevelMatrix, site: Site) -> [LevelColumn] {
         let asked = site.settings.priorities.indicators.map { Set($0.map(\.value)) }
-        return table.columns.compactMap { $0 }.filter { column in
+        return matrix.columns.compactMap { $0 }.filter { column in
             let indicator = column.figures.indicator
             guard indicator.showsNeed, asked.map({ $0.contains(indicator.id) }) ?? true else { return false }
-            switch table.variation(among: table.areas, indicator: column.indicator) {
+            switch matrix.variation(among: matrix.areas, indicator: column.indicator) {
             case .noMoreThanChance, .notApartByLimits: return false
             case .beyondChance, .apartByLimits, .notTestable: return true
             }
@@ -87,13 +87,13 @@ package struct Priorities: Sendable {
         return site.themes.map { weights[$0.id] ?? 1 } + [1]
     }
 
-    private static func inputs(_ columns: [LevelColumn], table: LevelMatrix, site: Site) -> [PriorityIndicator] {
+    private static func inputs(_ columns: [LevelColumn], matrix: LevelMatrix, site: Site) -> [PriorityIndicator] {
         let themes = PrimaryThemes(site).themes
         return columns.map { column in
             PriorityIndicator(
                 theme: themes[column.indicator] ?? site.themes.count,
                 greatestNeed: greatestNeed(column),
-                values: values(column, table: table)
+                values: values(column, matrix: matrix)
             )
         }
     }
@@ -103,19 +103,19 @@ package struct Priorities: Sendable {
     }
 
     /// The values of the areas that still exist.
-    private static func values(_ column: LevelColumn, table: LevelMatrix) -> [Double?] {
-        table.isLiving.indices.map { table.isLiving[$0] ? column.value(at: $0) : nil }
+    private static func values(_ column: LevelColumn, matrix: LevelMatrix) -> [Double?] {
+        matrix.isLiving.indices.map { matrix.isLiving[$0] ? column.value(at: $0) : nil }
     }
 
     /// For each area the indicators by which it is in the fifth with the greatest need, the greatest first.
-    private static func reasons(_ columns: [LevelColumn], table: LevelMatrix) -> [[PriorityReason]] {
-        var reasons = Array(repeating: [PriorityReason](), count: table.areas.count)
+    private static func reasons(_ columns: [LevelColumn], matrix: LevelMatrix) -> [[PriorityReason]] {
+        var reasons = Array(repeating: [PriorityReason](), count: matrix.areas.count)
         for column in columns {
-            let values = values(column, table: table)
+            let values = values(column, matrix: matrix)
             let order = greatestNeed(column)
             let groups = QuantileGroup.groups(of: values, into: 5, order: order)
             let shares = Percentiles.shares(of: values, order: order)
-            for position in table.areas.indices where groups[position] == 1 {
+            for position in matrix.areas.indices where groups[position] == 1 {
                 // Areas that share the first place with many others have no greater need than most.
                 guard let share = shares[position], share >= 0.8, let figure = column.observation(at: position) else {
                     continue

@@ -35,7 +35,7 @@ struct AreaAggregation {
     /// Every area and period without a published figure gets a derived one, or the reason why there is none.
     func complete(
         _ columns: ObservationColumns,
-        _ totals: TotalMaker,
+        _ totals: TotalCalculator,
         _ changes: BoundaryChanges,
         _ round: Round
     ) -> ObservationColumns {
@@ -75,7 +75,7 @@ struct AreaAggregation {
         in period: Period,
         _ figures: ObservationAccumulator,
         _ origins: [FigureKey: BoundaryChanges.Origin]
-    ) -> [TotalMaker.Part] {
+    ) -> [TotalCalculator.Part] {
         let parts = areas.parts(of: whole, in: period)
         let listed = origins.isEmpty ? [] : Set(parts.map(\.area))
         let isOfLevel = areas.levelOfParts(of: whole) != nil
@@ -85,7 +85,7 @@ struct AreaAggregation {
                 if isOfLevel || listed.isSuperset(of: origin.areas) { return nil }
                 if origin.isRough || origin.areas.contains(where: listed.contains) { figure = nil }
             }
-            return TotalMaker.Part(area: part.area, weight: part.weight, figure: figure)
+            return TotalCalculator.Part(area: part.area, weight: part.weight, figure: figure)
         }
     }
 }

@@ -21,7 +21,7 @@ struct FigureCompletion {
     func complete(_ published: ObservationColumns, of indicator: Indicator, population: Population?)
         -> IndicatorFigures
     {
-        let totals = TotalMaker(indicator: indicator, population: population)
+        let totals = TotalCalculator(indicator: indicator, population: population)
         var changes = BoundaryChanges(published, areas: areas, totals: totals)
         var columns = firstTotals(published, totals, changes)
         // A total of figures that were carried over may itself be carried over, but hardly more often than levels
@@ -40,7 +40,7 @@ struct FigureCompletion {
     func everything(_ published: ObservationColumns, of indicator: Indicator, population: Population?)
         -> ObservationColumns
     {
-        let totals = TotalMaker(indicator: indicator, population: population)
+        let totals = TotalCalculator(indicator: indicator, population: population)
         let changes = BoundaryChanges(published, areas: areas, totals: totals)
         return aggregation.complete(published, totals, changes, .beforeBoundaryChanges)
     }
@@ -49,7 +49,7 @@ struct FigureCompletion {
     ///
     /// Sums are made before suppression, which looks for whatever could be worked out from them. The totals of a survey
     /// are no sums: a part that is withheld is a part without a figure, so they are made of what is left.
-    private func firstTotals(_ published: ObservationColumns, _ totals: TotalMaker, _ changes: BoundaryChanges)
+    private func firstTotals(_ published: ObservationColumns, _ totals: TotalCalculator, _ changes: BoundaryChanges)
         -> ObservationColumns
     {
         if totals.isWeighted {

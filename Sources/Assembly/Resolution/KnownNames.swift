@@ -40,7 +40,7 @@ struct KnownNames {
     /// A code is never offered without the name of its area, because that of a neighbour may be one digit away.
     func closestArea(to name: String) -> String? {
         if let slug = areaNames[name.lowercased()] ?? otherNames[name.lowercased()] { return slug }
-        return ClosestMatch.of(name, in: areas).map { match in
+        return NameSuggestion.of(name, in: areas).map { match in
             nameOfCode[match].map { "\(match) (\($0))" } ?? match
         }
     }

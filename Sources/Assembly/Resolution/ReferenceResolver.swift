@@ -205,7 +205,7 @@ struct ReferenceResolver {
     private mutating func check(_ chart: FigureChart, at location: SourceLocation) {
         for indicator in chart.indicators { check(indicator: indicator) }
         for name in [chart.area].compactMap(\.self) + chart.compare { _ = area(name) }
-        switch chart.content {
+        switch chart.kind {
         case .bars(let areas, period: _): check(areas, at: location)
         case .strip(let level, let within):
             if let level { check(level: level) }
@@ -227,7 +227,7 @@ struct ReferenceResolver {
 
     private mutating func report(_ what: UnresolvedName, _ name: String, _ location: SourceLocation, _ known: [String])
     {
-        diagnostics.append(what.diagnostic(name, at: location, closest: ClosestMatch.of(name, in: known)))
+        diagnostics.append(what.diagnostic(name, at: location, closest: NameSuggestion.of(name, in: known)))
     }
 
     private func positions<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject>: Int] {

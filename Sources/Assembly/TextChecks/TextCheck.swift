@@ -46,7 +46,7 @@ struct TextCheck {
             return UnresolvedName.term.diagnostic(
                 reference.target,
                 at: reference.targetLocation,
-                closest: ClosestMatch.of(reference.target, in: names.terms.sorted())
+                closest: NameSuggestion.of(reference.target, in: names.terms.sorted())
             )
         case .indicator:
             return figure(reference, about: area)
@@ -60,7 +60,7 @@ struct TextCheck {
             return UnresolvedName.indicator.diagnostic(
                 reference.target,
                 at: reference.targetLocation,
-                closest: ClosestMatch.of(reference.target, in: names.indicators.sorted())
+                closest: NameSuggestion.of(reference.target, in: names.indicators.sorted())
             )
         case .unknownArea(let name):
             return UnresolvedName.area.diagnostic(
@@ -126,7 +126,7 @@ struct TextCheck {
     private func check(_ fence: Fence) -> Diagnostic? {
         switch site.embeddedBlocks[fence.location] {
         case .chart(let chart):
-            guard case .bars(_, let period) = chart.content else { return nil }
+            guard case .bars(_, let period) = chart.kind else { return nil }
             return chart.indicators.first.flatMap { missing(period, of: $0) }
         case .map(let map): return missing(map.period, of: map.indicator)
         case .table, .areas, nil: return nil

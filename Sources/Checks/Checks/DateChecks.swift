@@ -13,7 +13,7 @@ struct BriefingPastReview: Check {
                 CheckRules.briefingPastReview,
                 .warning,
                 "the briefing \"\(briefing.title.prefix(60))\" was to be reviewed by \(review)",
-                at: FrontMatterPlace(of: "review", in: briefing.body.file)?.location ?? briefing.declaredAt,
+                at: FrontMatterLocation(of: "review", in: briefing.body.file)?.location ?? briefing.declaredAt,
                 suggestion: "Read it again and give it a later day, or write status: archived.",
                 effect: "Readers may take what is old for what holds today."
             )
@@ -33,7 +33,7 @@ struct OldProfile: Check {
                 CheckRules.oldProfile,
                 .warning,
                 "the profile of \(profile.area.value.prefix(60)) was last reviewed on \(reviewed)",
-                at: FrontMatterPlace(of: "reviewed", in: profile.body.file)?.location ?? profile.declaredAt,
+                at: FrontMatterLocation(of: "reviewed", in: profile.body.file)?.location ?? profile.declaredAt,
                 explanation: "That is more than \(months) months ago.",
                 suggestion: "Read it again, and write today's date.",
                 effect: "Readers may take what is old for what holds today."
@@ -102,7 +102,7 @@ struct FutureDate: Check {
     func findings(in site: CheckedSite) -> [Diagnostic] {
         let briefings = site.content.briefings.compactMap { briefing -> Diagnostic? in
             guard briefing.date > site.asOf else { return nil }
-            let place = FrontMatterPlace(of: "date", in: briefing.body.file)?.location ?? briefing.declaredAt
+            let place = FrontMatterLocation(of: "date", in: briefing.body.file)?.location ?? briefing.declaredAt
             return .early("the briefing \"\(briefing.title.prefix(60))\" is dated \(briefing.date)", at: place)
         }
         let actions = site.content.plans.flatMap(\.commitments).flatMap(\.actions)

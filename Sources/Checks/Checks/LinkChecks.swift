@@ -115,7 +115,7 @@ extension Diagnostic {
             .warning,
             "the link \"\(url.prefix(80))\" leads to no part of that page",
             at: location,
-            suggestion: ClosestMatch.of(name, in: fragments.sorted()).map { "Did you mean #\($0)?" },
+            suggestion: NameSuggestion.of(name, in: fragments.sorted()).map { "Did you mean #\($0)?" },
             effect: "Readers come to the top of the page."
         )
     }

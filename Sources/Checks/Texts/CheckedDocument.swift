@@ -33,7 +33,7 @@ struct CheckedDocument {
     }
 
     private static func summary(_ text: String, in file: SourceFile, _ places: LineMap) -> Prose {
-        guard let place = FrontMatterPlace(of: "summary", in: file) else {
+        guard let place = FrontMatterLocation(of: "summary", in: file) else {
             return Prose(value: text, at: .wholeFile(file.path))
         }
         guard file.bytes[place.value...].starts(with: text.utf8) else {

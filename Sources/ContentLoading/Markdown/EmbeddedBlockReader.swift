@@ -44,29 +44,29 @@ struct EmbeddedBlockReader {
 
 /// Reads the keys of a chart.
 private enum FigureChartReader {
-    private enum Kind: String, CaseIterable {
+    private enum KindName: String, CaseIterable {
         case bars, trend, strip, spine
     }
 
     /// Each kind asks for the keys that mean something for it, so that all others are reported.
     static func read(_ fields: inout FieldReader) -> FigureChart? {
-        guard let kind = fields.requiredChoice("kind", of: Kind.self) else {
+        guard let name = fields.requiredChoice("kind", of: KindName.self) else {
             // The other keys may be right for the kind that was meant.
             for key in ["indicator", "indicators", "areas", "level", "within", "area", "period", "compare", "title"] {
                 _ = fields.texts(key)
             }
             return nil
         }
-        let indicators = fields.texts("indicator") + (kind == .spine ? fields.texts("indicators") : [])
+        let indicators = fields.texts("indicator") + (name == .spine ? fields.texts("indicators") : [])
         if indicators.isEmpty { fields.require("indicator", suggestion: "Write indicator: followed by its id.") }
         let area = fields.text("area")
-        let content = content(kind, area: area, &fields)
+        let kind = kind(name, area: area, &fields)
         let compare = fields.texts("compare")
         let title = fields.text("title")?.value
-        guard let content, !indicators.isEmpty else { return nil }
+        guard let kind, !indicators.isEmpty else { return nil }
         return FigureChart(
-            content: content,
-            indicators: (kind == .spine ? indicators : [indicators[0]]).map {
+            kind: kind,
+            indicators: (name == .spine ? indicators : [indicators[0]]).map {
                 Located(Indicator.ID($0.value), at: $0.location)
             },
             area: area,
@@ -75,10 +75,10 @@ private enum FigureChartReader {
         )
     }
 
-    private static func content(_ kind: Kind, area: Located<String>?, _ fields: inout FieldReader)
-        -> FigureChart.Content?
+    private static func kind(_ name: KindName, area: Located<String>?, _ fields: inout FieldReader)
+        -> FigureChart.Kind?
     {
-        switch kind {
+        switch name {
         case .bars:
             let areas = AreaSelectionReader.read(&fields)
             let period = fields.text("period")
@@ -94,7 +94,7 @@ private enum FigureChartReader {
         case .trend, .spine:
             if area == nil { fields.require("area", suggestion: "Write area: followed by a slug or a code.") }
             guard area != nil else { return nil }
-            return kind == .trend ? .trend : .spine
+            return name == .trend ? .trend : .spine
         }
     }
 }

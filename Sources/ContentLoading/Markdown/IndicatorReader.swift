@@ -94,11 +94,11 @@ struct IndicatorReader: FileReading {
         return fields.checkedIdentifier(written, key: "id")
     }
 
-    private func source(_ fields: inout FieldReader) -> IndicatorSource {
+    private func source(_ fields: inout FieldReader) -> Citation {
         fields.require("source", suggestion: "Write source: { title: …, publisher: …, url: …, licence: … }.")
         let source = fields.group("source") { source in
             let title = source.requiredText("title", suggestion: "Write title: followed by the name of the release.")
-            return IndicatorSource(
+            return Citation(
                 title: title?.value ?? "",
                 publisher: source.text("publisher")?.value,
                 url: source.url("url"),
@@ -108,7 +108,7 @@ struct IndicatorReader: FileReading {
                 next: source.text("next")?.value
             )
         }
-        return source ?? IndicatorSource(title: "")
+        return source ?? Citation(title: "")
     }
 
     /// The unit to show: none for a score whose unit only says that it is one.

@@ -75,7 +75,7 @@ struct FrontMatter {
             diagnostic: Diagnostic(
                 ContentLoadingRules.frontMatterMissing,
                 .error,
-                "\(EditorQuote.text(file.name)) does not start with front matter",
+                "\(Diagnostic.quote(file.name)) does not start with front matter",
                 at: lines.location(of: 0),
                 explanation:
                     "The first line must be three hyphens. The keys follow, then three hyphens again, then the text.",

@@ -85,11 +85,11 @@ extension Diagnostic {
         Diagnostic(
             PlanRules.unknownCommitment,
             .error,
-            "the plan has no commitment \(EditorQuote.text(name.value))",
+            "the plan has no commitment \(Diagnostic.quote(name.value))",
             at: name.location,
             place: "column commitment",
             explanation: rows > 1 ? "\(rows) rows name it." : nil,
-            suggestion: closest.map { "Did you mean \(EditorQuote.text($0))?" }
+            suggestion: closest.map { "Did you mean \(Diagnostic.quote($0))?" }
                 ?? "Write the words of its heading, or its number in the plan.",
             effect: rows > 1 ? "Their actions appear on no page." : "The action appears on no page."
         )
@@ -100,7 +100,7 @@ extension Diagnostic {
         return Diagnostic(
             PlanRules.unknownCommitment,
             .error,
-            "\(positions.count) commitments of the plan read \(EditorQuote.text(name.value))",
+            "\(positions.count) commitments of the plan read \(Diagnostic.quote(name.value))",
             at: name.location,
             place: "column commitment",
             suggestion: "Write the number of the one that is meant: \(numbers).",
@@ -165,7 +165,7 @@ private struct CommitmentNames {
     func closest(to name: String) -> String? {
         let wanted = TextNormalization.folded(name)
         let start = statements.filter { !wanted.isEmpty && TextNormalization.folded($0).hasPrefix(wanted) }
-        return start.count == 1 ? start[0] : ClosestMatch.of(name, in: statements + anchors)
+        return start.count == 1 ? start[0] : NameSuggestion.of(name, in: statements + anchors)
     }
 
     /// `2` of `Commitment 2`, and the words of `Commitment: The words`.

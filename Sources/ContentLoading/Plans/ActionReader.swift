@@ -186,7 +186,7 @@ struct PlanUpdate {
     /// The update, or what is wrong with it.
     var reading: Result<Action.Update, Fault> {
         guard let day = DateParser.likelyDay(date) else {
-            let summary = date.isEmpty ? "an update without a date" : "the update's date is \(EditorQuote.text(date))"
+            let summary = date.isEmpty ? "an update without a date" : "the update's date is \(Diagnostic.quote(date))"
             return .failure(fault(PlanRules.badDate, summary, dateLocation, DateParser.suggestion(for: date)))
         }
         guard !text.isEmpty else {

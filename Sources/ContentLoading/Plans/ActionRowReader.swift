@@ -72,7 +72,7 @@ private struct SheetUpdates {
             let date = TextNormalization.trimmed(text[..<colon])
             let words = TextNormalization.trimmed(text[colon...].dropFirst())
             guard let day = dates.day(date) else {
-                let summary = "the update's date is \(EditorQuote.text(date))"
+                let summary = "the update's date is \(Diagnostic.quote(date))"
                 diagnostics.append(fault(PlanRules.badDate, summary, place, for: date))
                 continue
             }

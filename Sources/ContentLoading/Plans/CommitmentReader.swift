@@ -2,12 +2,12 @@ internal import Diagnostics
 internal import Markdown
 internal import Model
 
-/// Reads one commitment from its part of a plan's outline.
+/// Reads one commitment from its section of a plan.
 struct CommitmentReader {
     static let keys = ["theme", "indicator", "baseline", "target"]
 
     private let document: Document
-    private let outline: PlanOutline.Commitment
+    private let section: PlanSections.CommitmentSection
     private var diagnostics: [Diagnostic] = []
     /// The blocks of the introduction that are no fields.
     private var introduction: [Int] = []
@@ -15,9 +15,9 @@ struct CommitmentReader {
     private let hasTable: Bool
     private var statesNoActions = false
 
-    init(_ outline: PlanOutline.Commitment, in document: Document, hasTable: Bool = false) {
+    init(_ section: PlanSections.CommitmentSection, in document: Document, hasTable: Bool = false) {
         self.hasTable = hasTable
-        self.outline = outline
+        self.section = section
         self.document = document
     }
 
@@ -27,7 +27,7 @@ struct CommitmentReader {
         let youSaid = youSaid()
         let baseline = baseline(&fields)
         let commitment = Commitment(
-            statement: outline.statement,
+            statement: section.statement,
             anchor: anchor,
             theme: fields.statedText("theme").map { Located(Theme.ID($0.value), at: $0.location) },
             indicator: fields.statedText("indicator").map { Located(Indicator.ID($0.value), at: $0.location) },
@@ -42,18 +42,18 @@ struct CommitmentReader {
             actions: actions,
             statesNoActions: statesNoActions,
             youSaid: youSaid,
-            declaredAt: document.location(of: outline.heading)
+            declaredAt: document.location(of: section.heading)
         )
         return Outcome(commitment, diagnostics + fields.diagnostics)
     }
 
     private func text(_ part: PlanPart) -> DocumentFragment {
-        DocumentFragment(document: document, blocks: outline.parts[part] ?? [])
+        DocumentFragment(document: document, blocks: section.parts[part] ?? [])
     }
 
     /// The items of lists and the paragraphs under Gaps that are not `none`.
     private var namedGaps: [String] {
-        (outline.parts[.gaps] ?? []).flatMap { isList($0) ? document.children(of: $0) : [$0] }
+        (section.parts[.gaps] ?? []).flatMap { isList($0) ? document.children(of: $0) : [$0] }
             .map { document.plainText(of: $0).split(whereSeparator: \.isNewline).joined(separator: " ") }
             .filter { !$0.isEmpty && !TextNormalization.isStatedAbsence($0) }
     }
@@ -70,7 +70,7 @@ struct CommitmentReader {
         fields.report(
             PlanRules.badBaseline,
             .error,
-            "baseline is \(EditorQuote.text(text.value)), which is not a number",
+            "baseline is \(Diagnostic.quote(text.value)), which is not a number",
             at: text.location,
             suggestion: "Write the number first: 27.1, 27.1% or 27.1 in 2008."
         )
@@ -82,13 +82,13 @@ struct CommitmentReader {
     /// The fields of the paragraphs that are field lines; everything else is the introduction.
     private mutating func typedFields() -> [PlanField] {
         var fields: [PlanField] = []
-        for block in outline.introduction {
+        for block in section.introduction {
             guard document.nodes[block].kind == .paragraph else {
                 introduction.append(block)
                 continue
             }
             let lines = PlanLine.lines(of: block, in: document)
-            let isFirst = block == outline.introduction.first
+            let isFirst = block == section.introduction.first
             guard let first = lines.first, PlanField.fields(of: first, known: Self.keys) != nil,
                 isFirst || PlanField.startsWithKnownKey(first, known: Self.keys)
             else {
@@ -111,7 +111,7 @@ struct CommitmentReader {
             Diagnostic(
                 PlanRules.textAfterFields,
                 .warning,
-                "\(EditorQuote.text(line.plain)) stands directly under the commitment's fields",
+                "\(Diagnostic.quote(line.plain)) stands directly under the commitment's fields",
                 at: line.location,
                 suggestion: "Put an empty line before it.",
                 effect: "The line appears on no page."
@@ -122,7 +122,7 @@ struct CommitmentReader {
     // MARK: Lists
 
     private mutating func actions() -> [Action] {
-        let blocks = outline.parts[.actions] ?? []
+        let blocks = section.parts[.actions] ?? []
         var actions: [Action] = []
         var items = 0
         for block in blocks {
@@ -160,13 +160,13 @@ struct CommitmentReader {
             )
         }
         guard items == 0, !hasTable else { return }
-        diagnostics.append(.noAction(outline.statement, at: document.location(of: outline.heading)))
+        diagnostics.append(.noAction(section.statement, at: document.location(of: section.heading)))
     }
 
     /// Entries are items of a list, or paragraphs.
     private mutating func youSaid() -> [YouSaidWeDid] {
         var entries: [YouSaidWeDid] = []
-        for block in outline.parts[.youSaid] ?? [] {
+        for block in section.parts[.youSaid] ?? [] {
             for entry in isList(block) ? document.children(of: block) : [block] {
                 let text = document.plainText(of: entry).split(whereSeparator: \.isNewline).joined(separator: " ")
                 let outcome = YouSaidReader.read(text, at: document.location(of: entry))
@@ -189,7 +189,7 @@ extension Diagnostic {
         Diagnostic(
             PlanRules.noAction,
             .warning,
-            "the commitment \(EditorQuote.text(statement)) has no action",
+            "the commitment \(Diagnostic.quote(statement)) has no action",
             at: location,
             suggestion: "List its actions under ### Actions, or write Not published. there."
         )
@@ -205,7 +205,7 @@ private enum TargetParser {
             fields.report(
                 PlanRules.badTarget,
                 .error,
-                "target is \(EditorQuote.text(text.value)), which does not start with a number",
+                "target is \(Diagnostic.quote(text.value)), which does not start with a number",
                 at: text.location,
                 suggestion: "Write a number and a date: 33 by 2032."
             )
@@ -217,7 +217,7 @@ private enum TargetParser {
             fields.report(
                 PlanRules.badTarget,
                 .warning,
-                "the target is for \(EditorQuote.text(date)), which is not a date",
+                "the target is for \(Diagnostic.quote(date)), which is not a date",
                 at: text.location,
                 suggestion: DateParser.guess(date).map { "Write by \($0)." }
                     ?? "Write by 2032, by 2032-06 or by 2032-06-30."

@@ -60,7 +60,7 @@ struct PlanFields {
         report(
             PlanRules.badDate,
             .error,
-            "\(name) is \(EditorQuote.text(text.value)), which is not a date",
+            "\(name) is \(Diagnostic.quote(text.value)), which is not a date",
             at: text.location,
             suggestion: suggestedDate(text.value)
         )
@@ -80,10 +80,10 @@ struct PlanFields {
         report(
             rule,
             .error,
-            "\(name) is \(EditorQuote.text(text.value))",
+            "\(name) is \(Diagnostic.quote(text.value))",
             at: text.location,
             explanation: "The words are \(words.joined(separator: ", ")).",
-            suggestion: ClosestMatch.of(text.value, in: words).map { "Did you mean \($0)?" }
+            suggestion: NameSuggestion.of(text.value, in: words).map { "Did you mean \($0)?" }
         )
         return nil
     }
@@ -107,10 +107,10 @@ struct PlanFields {
         Diagnostic(
             PlanRules.unknownField,
             .error,
-            "field \(EditorQuote.text(field.key)) means nothing for \(owner)",
+            "field \(Diagnostic.quote(field.key)) means nothing for \(owner)",
             at: field.keyLocation,
             explanation: "The fields of \(owner) are \(known.joined(separator: ", ")).",
-            suggestion: ClosestMatch.of(field.key, in: known).map { "Did you mean \($0)?" },
+            suggestion: NameSuggestion.of(field.key, in: known).map { "Did you mean \($0)?" },
             effect: "Its value appears nowhere."
         )
     }
@@ -119,7 +119,7 @@ struct PlanFields {
         Diagnostic(
             PlanRules.fieldsNotApart,
             .error,
-            "the value of \(field.key) holds \(EditorQuote.text(key + ":")), which begins another field",
+            "the value of \(field.key) holds \(Diagnostic.quote(key + ":")), which begins another field",
             at: field.valueLocation,
             suggestion: "Put a semicolon before \(key):, or begin a new line there.",
             effect: "The field \(key) would be read as words of \(field.key)."
@@ -130,7 +130,7 @@ struct PlanFields {
         Diagnostic(
             PlanRules.fieldTwice,
             .error,
-            "field \(EditorQuote.text(field.key)) is written twice",
+            "field \(Diagnostic.quote(field.key)) is written twice",
             at: field.keyLocation,
             effect: "The first value is used.",
             related: [Diagnostic.Related(location: first.keyLocation, message: "the first one")]
@@ -141,7 +141,7 @@ struct PlanFields {
         Diagnostic(
             PlanRules.emptyField,
             .warning,
-            "field \(EditorQuote.text(field.key)) has no value",
+            "field \(Diagnostic.quote(field.key)) has no value",
             at: field.keyLocation
         )
     }
@@ -170,7 +170,7 @@ struct PlanField {
         guard let first = parts.first.flatMap(Self.key) else { return nil }
         let names = Set(known.map { TextNormalization.folded($0) })
         if !names.contains(TextNormalization.folded(first)),
-            ClosestMatch.of(TextNormalization.trimmed(first), in: known) == nil
+            NameSuggestion.of(TextNormalization.trimmed(first), in: known) == nil
         {
             let keys = parts.map(Self.key)
             guard keys.allSatisfy({ $0 != nil }),

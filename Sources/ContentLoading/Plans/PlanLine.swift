@@ -38,16 +38,16 @@ struct PlanLine {
 }
 
 /// Tells the fields and updates of a plan from its running text, line by line.
-struct PlanLineSurvey {
+struct PlanLineReader {
     private let document: Document
 
     init(_ document: Document) {
         self.document = document
     }
 
-    func lines(of outline: PlanOutline) -> PlanLines {
+    func lines(of sections: PlanSections) -> PlanLines {
         var lines = PlanLines()
-        for commitment in outline.commitments {
+        for commitment in sections.commitments {
             for block in commitment.introduction where document.nodes[block].kind == .paragraph {
                 note(PlanLine.lines(of: block, in: document), known: CommitmentReader.keys, in: &lines)
             }

@@ -22,10 +22,10 @@ struct PlanReader: FileReading {
         let leavesOut = fields.texts("leaves_out").map { Located(Indicator.ID($0.value), at: $0.location) }
         let expandsTerms = fields.flag("terms") ?? true
         let table = ActionTableReader().table(&fields)
-        let outline = PlanOutline(of: document)
-        outline.diagnostics.forEach { fields.report($0) }
-        let commitments = commitments(outline, document, hasTable: table != nil, &fields)
-        if commitments.isEmpty { reportNoCommitment(outline, at: title?.location ?? fields.location, &fields) }
+        let sections = PlanSections(of: document)
+        sections.diagnostics.forEach { fields.report($0) }
+        let commitments = commitments(sections, document, hasTable: table != nil, &fields)
+        if commitments.isEmpty { reportNoCommitment(sections, at: title?.location ?? fields.location, &fields) }
         guard let id else { return nil }
         return ActionPlan(
             id: ActionPlan.ID(id),
@@ -35,9 +35,9 @@ struct PlanReader: FileReading {
             status: status ?? .draft,
             owner: owner,
             period: period,
-            introduction: DocumentFragment(document: document, blocks: outline.introduction),
+            introduction: DocumentFragment(document: document, blocks: sections.introduction),
             commitments: commitments,
-            lines: PlanLineSurvey(document).lines(of: outline),
+            lines: PlanLineReader(document).lines(of: sections),
             actionTable: table,
             leavesOut: leavesOut,
             expandsTerms: expandsTerms,
@@ -46,14 +46,14 @@ struct PlanReader: FileReading {
     }
 
     private func commitments(
-        _ outline: PlanOutline,
+        _ sections: PlanSections,
         _ document: Document,
         hasTable: Bool,
         _ fields: inout FieldReader
     ) -> [Commitment] {
         var anchors: Set<String> = []
         var commitments: [Commitment] = []
-        for part in outline.commitments {
+        for part in sections.commitments {
             var reader = CommitmentReader(part, in: document, hasTable: hasTable)
             let outcome = reader.read(anchor: Self.anchor(part.statement, besides: &anchors))
             outcome.diagnostics.forEach { fields.report($0) }
@@ -75,7 +75,8 @@ struct PlanReader: FileReading {
         return anchor
     }
 
-    private func reportNoCommitment(_ outline: PlanOutline, at location: SourceLocation, _ fields: inout FieldReader) {
+    private func reportNoCommitment(_ sections: PlanSections, at location: SourceLocation, _ fields: inout FieldReader)
+    {
         fields.report(
             Diagnostic(
                 PlanRules.noCommitment,
@@ -83,7 +84,7 @@ struct PlanReader: FileReading {
                 "the plan has no commitment",
                 at: location,
                 explanation: "A commitment starts with a heading: ## Commitment: and what is promised.",
-                suggestion: outline.firstStrayHeading.map { "Did you mean ## Commitment: \($0)?" },
+                suggestion: sections.firstStrayHeading.map { "Did you mean ## Commitment: \($0)?" },
                 effect: "The site is not written, because the plan would promise nothing."
             )
         )

@@ -9,7 +9,7 @@ struct YouSaidReader {
             return fault("an entry that does not start with \"You said:\"", location)
         }
         guard let (end, answer) = answer(in: said) else {
-            return fault("\(EditorQuote.text(said)) was said and has no answer", location)
+            return fault("\(Diagnostic.quote(said)) was said and has no answer", location)
         }
         let words = TextNormalization.trimmed(said[..<end])
         guard !words.isEmpty else { return fault("an entry that does not tell what was said", location) }

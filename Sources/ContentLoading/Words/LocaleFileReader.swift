@@ -154,7 +154,7 @@ extension Diagnostic {
             Diagnostic(
                 ContentLoadingRules.unclosedBrace,
                 .error,
-                "a brace without its partner in \(EditorQuote.text(text.value))",
+                "a brace without its partner in \(Diagnostic.quote(text.value))",
                 at: text.location,
                 suggestion: "Write blanks as {place}, with a brace on either side.",
                 effect: "The words are not used."
@@ -168,7 +168,7 @@ extension Diagnostic {
                 explanation: placeholders.isEmpty
                     ? "This phrase has no blanks."
                     : "Its blanks are \(placeholders.sorted().map { "{\($0)}" }.joined(separator: ", ")).",
-                suggestion: ClosestMatch.of(name, in: placeholders.sorted()).map { "Did you mean {\($0)}?" },
+                suggestion: NameSuggestion.of(name, in: placeholders.sorted()).map { "Did you mean {\($0)}?" },
                 effect: "The words are not used."
             )
         }
@@ -178,7 +178,7 @@ extension Diagnostic {
         Diagnostic(
             ContentLoadingRules.badPluralRule,
             .error,
-            "\(EditorQuote.text(text.value)) is not a plural rule",
+            "\(Diagnostic.quote(text.value)) is not a plural rule",
             at: text.location,
             suggestion: "Write it as the Unicode CLDR does: i = 1 and v = 0, say.",
             effect: "No number takes this form."

@@ -113,9 +113,54 @@ extension Diagnostic {
             at: .wholeFile(settings),
             place: "key language",
             explanation: list.isEmpty ? nil : "There are words for \(list.joined(separator: ", ")).",
-            suggestion: ClosestMatch.of(language, in: list).map { "Did you mean \($0)?" }
+            suggestion: NameSuggestion.of(language, in: list).map { "Did you mean \($0)?" }
                 ?? "Copy Templates/words/en-GB.yml to Content/templates/words/\(language).yml and translate it.",
             effect: "The pages would be in English and say that they are not."
+        )
+    }
+}
+
+/// What one file of words says; nil and absent where it says nothing.
+struct LocaleDraft {
+    struct Signs {
+        let decimal: String
+        let group: String
+        let minus: String
+    }
+
+    var signs: Signs?
+    var plurals: PluralRules?
+    var ordinals: PluralRules?
+    var months: [String]?
+    var lowersNouns: Bool?
+    var areaNames: [AreaNameForm]?
+    var messages: [MessageKey: PluralMessage] = [:]
+
+    /// What is said here or, where this says nothing, in another draft.
+    func completed(by other: LocaleDraft) -> LocaleDraft {
+        LocaleDraft(
+            signs: signs ?? other.signs,
+            plurals: plurals ?? other.plurals,
+            ordinals: ordinals ?? other.ordinals,
+            months: months ?? other.months,
+            lowersNouns: lowersNouns ?? other.lowersNouns,
+            areaNames: areaNames ?? other.areaNames,
+            messages: messages.merging(other.messages) { own, _ in own }
+        )
+    }
+
+    func locale(language: String) -> Locale {
+        Locale(
+            language: language,
+            months: months ?? [],
+            lowersNouns: lowersNouns ?? false,
+            decimalSign: signs?.decimal ?? ".",
+            groupSign: signs?.group ?? ",",
+            minusSign: signs?.minus ?? "-",
+            plurals: plurals ?? PluralRules([]),
+            ordinals: ordinals ?? PluralRules([]),
+            areaNames: areaNames ?? [],
+            messages: messages
         )
     }
 }

@@ -105,7 +105,7 @@ extension FieldReader {
             Diagnostic(
                 ContentLoadingRules.settingsListTwice,
                 .error,
-                "two \(kind)s have the id \(EditorQuote.text(id.value))",
+                "two \(kind)s have the id \(Diagnostic.quote(id.value))",
                 at: id.location,
                 suggestion: "Give one of them another.",
                 effect: "This one is left out.",
@@ -161,7 +161,7 @@ extension FieldReader {
             Diagnostic(
                 source.rules.unreadableValue,
                 .error,
-                "\(key) is \(EditorQuote.text(text.value)), which is not \(expected)",
+                "\(key) is \(Diagnostic.quote(text.value)), which is not \(expected)",
                 at: text.location,
                 place: "key \(key)",
                 suggestion: suggestion,
@@ -176,11 +176,11 @@ extension FieldReader {
             Diagnostic(
                 source.rules.notAChoice,
                 .error,
-                "\(key) is \(EditorQuote.text(text.value)), which is not one of its words",
+                "\(key) is \(Diagnostic.quote(text.value)), which is not one of its words",
                 at: text.location,
                 place: "key \(key)",
                 explanation: "The words are \(choices.joined(separator: ", ")).",
-                suggestion: ClosestMatch.of(text.value, in: choices).map { "Did you mean \($0)?" },
+                suggestion: NameSuggestion.of(text.value, in: choices).map { "Did you mean \($0)?" },
                 effect: "The value is not used."
             )
         )

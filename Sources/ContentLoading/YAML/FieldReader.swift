@@ -245,7 +245,7 @@ struct FieldReader {
     mutating func finish() -> [Diagnostic] {
         let unknown = entries.filter { !known.contains($0.key) }
         for entry in unknown.prefix(Self.mostUnknown) {
-            let meant = ClosestMatch.of(entry.key, in: known)
+            let meant = NameSuggestion.of(entry.key, in: known)
             missing.removeAll { $0.key == meant }
             diagnostics.append(unknownKey(entry, meant: meant, above: emptyKey(above: entry)))
         }
@@ -278,7 +278,7 @@ struct FieldReader {
         Diagnostic(
             source.rules.unknownKey,
             .error,
-            "key \(EditorQuote.text(entry.key)) means nothing \(group.map { "in \($0)" } ?? "here")",
+            "key \(Diagnostic.quote(entry.key)) means nothing \(group.map { "in \($0)" } ?? "here")",
             at: entry.keyLocation,
             explanation: "The keys \(group.map { "of \($0)" } ?? "here") are \(known.joined(separator: ", ")).",
             suggestion: empty.map { "If it belongs to \($0), indent it by two spaces below \($0)." }

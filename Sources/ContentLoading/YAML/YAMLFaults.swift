@@ -159,7 +159,7 @@ struct YAMLFaults {
             Diagnostic(
                 source.rules.duplicateKey,
                 .error,
-                "key \(EditorQuote.text(key)) is written twice",
+                "key \(Diagnostic.quote(key)) is written twice",
                 at: second.map(source.lines.location(of:)) ?? firstPlace,
                 explanation: "Nobody can tell which of the two values was meant.",
                 suggestion: second.flatMap { emptyKey(between: first, and: $0) }.map {

@@ -143,7 +143,7 @@ struct YAMLValue {
     var found: String {
         switch kind {
         case .nothing: "nothing"
-        case .text(let text): EditorQuote.text(text)
+        case .text(let text): Diagnostic.quote(text)
         case .list: "a list"
         case .group: "a group of keys"
         }

@@ -4,7 +4,7 @@ internal import Model
 /// The codes of a site's areas, found as bytes, and what a code that is not among them may be.
 struct AreaCodes {
     private let areas: [Area]
-    private let table: ByteTable
+    private let table: ByteHashMap
     private let shapes: Set<[UInt8]>
     private let countries: Set<UInt8>
     /// The areas by name in lower case and by slug, for those who write one where a code should be.
@@ -17,7 +17,7 @@ struct AreaCodes {
     /// - Parameter areas: areas of different codes, in the order of the tree.
     init(_ areas: [Area]) {
         self.areas = areas
-        var table = ByteTable()
+        var table = ByteHashMap()
         var shapes: Set<[UInt8]> = []
         var countries: Set<UInt8> = []
         var names: [String: AreaIndex] = [:]
@@ -148,7 +148,7 @@ struct AreaCodes {
     /// The area whose code is closest to a misspelt one, or whose older code it is.
     func closest(to code: String) -> Area? {
         if let index = older[code] { return self[index] }
-        return ClosestMatch.of(code, in: areas.lazy.map(\.code.text))
+        return NameSuggestion.of(code, in: areas.lazy.map(\.code.text))
             .flatMap { index(of: $0) }.map { self[$0] }
     }
 

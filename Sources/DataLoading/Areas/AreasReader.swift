@@ -138,13 +138,13 @@ struct AreasReader {
     }
 
     private func slugs(for rows: [AreaRow], into diagnostics: inout DiagnosticCollector) -> [String] {
-        var maker = SlugMaker()
+        var maker = SlugAllocator()
         var chosen: [String?] = []
         var owners: [String: SourceLocation] = [:]
         for row in rows {
             chosen.append(nil)
             if row.slug.isEmpty { continue }
-            guard SlugMaker.isSlug(row.slug) else {
+            guard SlugAllocator.isSlug(row.slug) else {
                 diagnostics.add(.badSlug(row.slug, at: row.slugLocation))
                 continue
             }
@@ -158,7 +158,7 @@ struct AreasReader {
         let parentSlugs = Dictionary(zip(rows.map(\.code), zip(rows, chosen))) { first, _ in first }
         return zip(rows, chosen).map { row, slug in
             if let slug { return slug }
-            let parent = row.parent.flatMap { parentSlugs[$0] }.map { $1 ?? SlugMaker.folded($0.name) }
+            let parent = row.parent.flatMap { parentSlugs[$0] }.map { $1 ?? SlugAllocator.folded($0.name) }
             return maker.make(name: row.name, parent: parent, code: row.code.text)
         }
     }
@@ -174,7 +174,8 @@ struct AreasReader {
             suggestions += 1
             let closest =
                 suggestions > Self.mostSuggestions
-                ? nil : ClosestMatch.of(code.text, in: rows.lazy.map(\.code.text)).flatMap { positions[Area.Code($0)] }
+                ? nil
+                : NameSuggestion.of(code.text, in: rows.lazy.map(\.code.text)).flatMap { positions[Area.Code($0)] }
             let meant = rows.first { suggestions <= Self.mostSuggestions && $0.name == code.text }
             let offer = meant ?? closest.map { rows[$0] }
             diagnostics.add(.unknownParent(code.text, offer.map { ($0.code.text, $0.name) }, at: row.parentLocation))

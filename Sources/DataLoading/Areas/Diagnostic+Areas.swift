@@ -47,7 +47,7 @@ extension Diagnostic {
     }
 
     static func badSlug(_ slug: String, at location: SourceLocation) -> Diagnostic {
-        let folded = SlugMaker.folded(slug)
+        let folded = SlugAllocator.folded(slug)
         return Diagnostic(
             DataLoadingRules.badSlug,
             .error,
@@ -82,7 +82,7 @@ extension Diagnostic {
             at: location,
             place: "column level",
             explanation: "Levels there are: \(known.joined(separator: ", ")).",
-            suggestion: ClosestMatch.of(level, in: known).map { "Did you mean \"\($0)\"?" },
+            suggestion: NameSuggestion.of(level, in: known).map { "Did you mean \"\($0)\"?" },
             effect: "The area has no page."
         )
     }

@@ -8,7 +8,7 @@ struct JSONTape {
     }
 
     /// One value, or the key of the value after it.
-    struct Node {
+    struct JSONNode {
         let kind: Kind
         /// Where the value begins in the bytes.
         let start: Int32
@@ -28,7 +28,7 @@ struct JSONTape {
     static let deepest = 200
 
     let bytes: [UInt8]
-    let nodes: [Node]
+    let nodes: [JSONNode]
 
     /// Reads a whole text; the fault is the first from the start.
     init(_ bytes: [UInt8]) throws(Fault) {

@@ -4,7 +4,7 @@ struct JSONTapeBuilder {
         case value, valueOrEnd, keyOrEnd, key, colon, commaOrEnd, nothing
     }
 
-    private(set) var nodes: [JSONTape.Node] = []
+    private(set) var nodes: [JSONTape.JSONNode] = []
     private var open: [Int] = []
     private var position = 0
     private var expected = Expected.value
@@ -132,7 +132,7 @@ struct JSONTapeBuilder {
     }
 
     private mutating func add(_ kind: JSONTape.Kind, start: Int, end: Int) {
-        let node = JSONTape.Node(
+        let node = JSONTape.JSONNode(
             kind: kind,
             start: Int32(truncatingIfNeeded: start),
             end: Int32(truncatingIfNeeded: end),

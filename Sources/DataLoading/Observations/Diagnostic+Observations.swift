@@ -5,7 +5,7 @@ extension Diagnostic {
     /// - Parameter isText: whether the path leads to a text, which is not read as a table.
     static func missingFile(_ name: Located<String>, isText: Bool, known: [String]) -> Diagnostic {
         let last = name.value.split(separator: "/").last.map(String.init) ?? name.value
-        let meant = ClosestMatch.of(name.value, in: known) ?? known.first { $0.hasSuffix("/" + last) || $0 == last }
+        let meant = NameSuggestion.of(name.value, in: known) ?? known.first { $0.hasSuffix("/" + last) || $0 == last }
         return Diagnostic(
             DataLoadingRules.missingFile,
             .error,
@@ -93,7 +93,7 @@ extension Diagnostic {
             at: location,
             place: place,
             explanation: "Known are x, c, z, low, u, e, p, r and b, with or without brackets, *, .. and :.",
-            suggestion: ClosestMatch.of(code, in: statuses.ownCodes).map { "Did you mean \"\($0)\"?" }
+            suggestion: NameSuggestion.of(code, in: statuses.ownCodes).map { "Did you mean \"\($0)\"?" }
                 ?? "Give it a meaning under `status_codes` in the indicator's data.",
             effect: "This row appears on no page."
         )

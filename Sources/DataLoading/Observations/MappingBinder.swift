@@ -30,7 +30,7 @@ struct MappingBinder {
             }
             return found
         }
-        func source<Value>(_ part: DataMapping.Part, _ read: (Located<String>) -> Value?) -> RowLayout.Source<Value> {
+        func source<Value>(_ part: DataMapping.Part, _ read: (Located<String>) -> Value?) -> RowLayout.Binding<Value> {
             switch mapping.cells[part] {
             case .column(let name): return column(name).map { .column($0) } ?? .none
             case .fixed(let text):
@@ -40,7 +40,7 @@ struct MappingBinder {
             case nil: return .none
             }
         }
-        func number(_ part: DataMapping.Part) -> RowLayout.Source<Double> {
+        func number(_ part: DataMapping.Part) -> RowLayout.Binding<Double> {
             source(part) { text in
                 let bytes = Array(text.value.utf8)
                 let number = NumberParser.parse(0..<bytes.count, in: bytes.span)
@@ -134,7 +134,7 @@ struct MappingPlan {
 /// Where in a row each part of a figure is: plain numbers, so that looking one up costs nothing.
 struct RowLayout {
     /// A part that every row gives in a column, or that is the same for all rows.
-    enum Source<Value> {
+    enum Binding<Value> {
         case column(Int)
         case fixed(Value)
         /// The mapping does not have it.
@@ -145,14 +145,14 @@ struct RowLayout {
         }
     }
 
-    let area: Source<AreaIndex>
-    let period: Source<Period>
-    let value: Source<Double>
-    let lower: Source<Double>
-    let upper: Source<Double>
-    let numerator: Source<Double>
-    let denominator: Source<Double>
-    let status: Source<FigureStatus>
+    let area: Binding<AreaIndex>
+    let period: Binding<Period>
+    let value: Binding<Double>
+    let lower: Binding<Double>
+    let upper: Binding<Double>
+    let numerator: Binding<Double>
+    let denominator: Binding<Double>
+    let status: Binding<FigureStatus>
     let noteColumn: Int?
     /// Whether a per cent sign may follow a number.
     let allowsPercentSign: Bool

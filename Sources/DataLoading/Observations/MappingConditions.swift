@@ -9,7 +9,7 @@ struct ConditionDispatch {
     /// The mappings whose first condition is on one column.
     private struct Group {
         let column: Int
-        var texts = ByteTable()
+        var texts = ByteHashMap()
         /// The first link of the chain of plans that ask for each text.
         var first: [Int] = []
     }
@@ -79,8 +79,8 @@ struct UnmetConditions {
 
     func report(into diagnostics: inout DiagnosticCollector) {
         var isMet = plans.map { Array(repeating: false, count: $0.conditions.count) }
-        var texts: [Int: ByteTable] = [:]
-        for condition in plans.flatMap(\.conditions) { texts[condition.column] = ByteTable() }
+        var texts: [Int: ByteHashMap] = [:]
+        for condition in plans.flatMap(\.conditions) { texts[condition.column] = ByteHashMap() }
         var ignored = DiagnosticCollector()
         table.forEachRow(&ignored) { row, _ in
             for (number, plan) in plans.enumerated() {
@@ -100,13 +100,15 @@ struct UnmetConditions {
     private func report(
         _ plan: MappingPlan,
         _ isMet: [Bool],
-        texts: [Int: ByteTable],
+        texts: [Int: ByteHashMap],
         into diagnostics: inout DiagnosticCollector
     ) {
         for (number, condition) in plan.mapping.conditions.enumerated() where !isMet[number] {
-            let table = texts[plan.conditions[number].column] ?? ByteTable()
+            let table = texts[plan.conditions[number].column] ?? ByteHashMap()
             let known = (0..<table.count).lazy.map { table.text($0) }
-            diagnostics.add(.conditionWithoutRows(condition, closest: ClosestMatch.of(condition.values[0], in: known)))
+            diagnostics.add(
+                .conditionWithoutRows(condition, closest: NameSuggestion.of(condition.values[0], in: known))
+            )
         }
         if isMet.allSatisfy(\.self) { diagnostics.add(.conditionsWithoutRows(plan.mapping)) }
     }

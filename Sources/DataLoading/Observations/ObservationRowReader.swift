@@ -15,7 +15,7 @@ struct ObservationRowReader {
     private var unknownAreas: [UnknownAreas?]
     private var periods: [PeriodColumn?]
     /// The first different notes, which most rows repeat.
-    private var notes = ByteTable()
+    private var notes = ByteHashMap()
     private var noteTexts: [String] = []
     private static let mostNotes = 1_000
     var valuesWithoutReason: (count: Int, first: SourceLocation, column: Int)?
@@ -160,7 +160,7 @@ struct ObservationRowReader {
 
     @inline(__always)
     private mutating func area(
-        _ part: RowLayout.Source<AreaIndex>,
+        _ part: RowLayout.Binding<AreaIndex>,
         _ row: TableRow
     ) -> AreaIndex? {
         switch part {
@@ -187,7 +187,7 @@ struct ObservationRowReader {
 
     @inline(__always)
     private mutating func period(
-        _ part: RowLayout.Source<Period>,
+        _ part: RowLayout.Binding<Period>,
         _ row: TableRow
     ) -> PeriodColumn.Entry? {
         switch part {
@@ -217,7 +217,7 @@ struct ObservationRowReader {
         _ dispatch: ConditionDispatch,
         _ plans: [MappingPlan]
     ) -> [String] {
-        var texts = ByteTable()
+        var texts = ByteHashMap()
         var ignored = DiagnosticCollector()
         table.forEachRow(&ignored) { row, _ in
             dispatch.forEachPlan(metBy: row) { number in
@@ -264,7 +264,7 @@ struct ObservationRowReader {
         diagnostics.add(.percentSignsInPart(rows: rows, at: first, place: "column \(header.names[column])"))
     }
 
-    func place<Value>(of part: RowLayout.Source<Value>, _ row: TableRow) -> SourceLocation {
+    func place<Value>(of part: RowLayout.Binding<Value>, _ row: TableRow) -> SourceLocation {
         if case .column(let column) = part { return row.location(of: column) }
         return row.location
     }

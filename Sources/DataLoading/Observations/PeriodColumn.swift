@@ -9,7 +9,7 @@ struct PeriodColumn {
         let status: FigureStatus
     }
 
-    private var texts = ByteTable()
+    private var texts = ByteHashMap()
     private var entries: [Entry] = []
     private var unreadable = TextTally()
     private var ambiguous = TextTally()

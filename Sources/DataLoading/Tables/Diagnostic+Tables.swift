@@ -166,7 +166,7 @@ extension Diagnostic {
     }
 
     static func unknownColumns(_ names: [String], at location: SourceLocation, known: [String]) -> Diagnostic {
-        let suggestion = names.prefix(50).lazy.compactMap { ClosestMatch.of($0, in: known) }.first
+        let suggestion = names.prefix(50).lazy.compactMap { NameSuggestion.of($0, in: known) }.first
         let list = names.prefix(6).map { "\"\($0.shortened)\"" }.joined(separator: ", ")
         return Diagnostic(
             DataLoadingRules.unknownColumn,

@@ -102,6 +102,6 @@ struct TableHeader {
             guard other.hasPrefix(wanted), let next = other.dropFirst(wanted.count).first else { return false }
             return next == " " || next == "[" || next == "("
         }
-        return noted ?? ClosestMatch.of(name, in: names)
+        return noted ?? NameSuggestion.of(name, in: names)
     }
 }

@@ -49,8 +49,8 @@ package struct ChartFrame: Sendable {
                 caption: caption,
                 height: height,
                 style: "chart",
-                title: { $0.add(SVGGap.title) },
-                description: { $0.add(SVGGap.description) },
+                title: { $0.add(SVGPlaceholder.title) },
+                description: { $0.add(SVGPlaceholder.description) },
                 draw
             )
         )

@@ -41,8 +41,8 @@ package struct StripBackdrop: Sendable {
                 svg.element(
                     "line",
                     .style("guide"),
-                    .gap("x1", .place),
-                    .gap("x2", .place),
+                    .placeholder("x1", .place),
+                    .placeholder("x2", .place),
                     .number("y1", 22),
                     .number("y2", height - 4)
                 )
@@ -57,7 +57,7 @@ package struct StripBackdrop: Sendable {
                 svg.upright("other", x: x, from: y + 2, to: y + 15)
                 SideLabel(comparator.label, beside: x, gap: 2.5).draw(comparator.label, y: y + 13, on: &svg)
             }
-            if hasMark { svg.add(SVGGap.mark) }
+            if hasMark { svg.add(SVGPlaceholder.mark) }
         }
     }
 
@@ -71,8 +71,8 @@ package struct StripBackdrop: Sendable {
         as mark: ChartMark
     ) -> HTML {
         let place = marked.flatMap { marked in scale?.place(marked.value) } ?? 0
-        let svg = stencil.filled { gap, svg in
-            switch gap {
+        let svg = stencil.filled { placeholder, svg in
+            switch placeholder {
             case .title: svg.add(title)
             case .description: svg.add(description)
             case .place: svg.add(percent: place)

@@ -7,7 +7,7 @@ package import Model
 /// the same points along them.
 package struct Topology: Sendable {
     /// One passage of a ring along an arc.
-    package struct Passage: Hashable, Sendable {
+    package struct ArcTraversal: Hashable, Sendable {
         /// A position in `Topology.arcs`.
         package let arc: Int
         /// Whether the ring goes from the arc's last point to its first.
@@ -21,7 +21,7 @@ package struct Topology: Sendable {
     }
 
     /// A closed line: arcs one behind another.
-    package typealias Ring = [Passage]
+    package typealias Ring = [ArcTraversal]
 
     /// Each point once.
     package let points: [Boundary.Point]
@@ -87,18 +87,18 @@ private struct RingJoiner {
     /// The rings that some arcs make up; an arc that leads nowhere is left out.
     func rings(along arcs: [Int]) -> [Topology.Ring] {
         var rings: [Topology.Ring] = []
-        var waiting: [Int32: [Topology.Passage]] = [:]
+        var waiting: [Int32: [Topology.ArcTraversal]] = [:]
         for arc in arcs.reversed() {
             let (first, last) = ends(of: arc)
             if first == last { continue }
-            waiting[first, default: []].append(Topology.Passage(arc: arc, isBackwards: false))
-            waiting[last, default: []].append(Topology.Passage(arc: arc, isBackwards: true))
+            waiting[first, default: []].append(Topology.ArcTraversal(arc: arc, isBackwards: false))
+            waiting[last, default: []].append(Topology.ArcTraversal(arc: arc, isBackwards: true))
         }
         var isUsed: Set<Int> = []
         for arc in arcs where !isUsed.contains(arc) {
             let (first, last) = ends(of: arc)
             if first == last {
-                rings.append([Topology.Passage(arc: arc, isBackwards: false)])
+                rings.append([Topology.ArcTraversal(arc: arc, isBackwards: false)])
             } else {
                 rings += walk(from: first, &waiting, &isUsed)
             }
@@ -109,7 +109,7 @@ private struct RingJoiner {
     /// Walks from a point along arcs that were not walked, and cuts a ring off whenever it comes back to its own way.
     private func walk(
         from start: Int32,
-        _ waiting: inout [Int32: [Topology.Passage]],
+        _ waiting: inout [Int32: [Topology.ArcTraversal]],
         _ isUsed: inout Set<Int>
     ) -> [Topology.Ring] {
         var rings: [Topology.Ring] = []
@@ -136,9 +136,9 @@ private struct RingJoiner {
 
     private func next(
         from point: Int32,
-        _ waiting: inout [Int32: [Topology.Passage]],
+        _ waiting: inout [Int32: [Topology.ArcTraversal]],
         _ isUsed: Set<Int>
-    ) -> Topology.Passage? {
+    ) -> Topology.ArcTraversal? {
         while let passage = waiting[point]?.popLast() {
             if !isUsed.contains(passage.arc) { return passage }
         }

@@ -73,23 +73,23 @@ package struct TopologyBuilder {
 
     /// A ring that meets no other: it begins at its lowest point and goes on to the lower of the two beside it, so that
     /// all rings along the same points are one arc.
-    private mutating func closed(_ ring: [Int32]) -> Topology.Passage {
+    private mutating func closed(_ ring: [Int32]) -> Topology.ArcTraversal {
         let start = ring.indices.min { ring[$0] < ring[$1] } ?? 0
         let turned = Array(ring[start...] + ring[..<start]) + [ring[start]]
         let isBackwards = turned[1] > turned[turned.count - 2]
         let found = passage(along: isBackwards ? turned.reversed() : turned)
-        return Topology.Passage(arc: found.arc, isBackwards: isBackwards)
+        return Topology.ArcTraversal(arc: found.arc, isBackwards: isBackwards)
     }
 
-    private mutating func passage(along arc: [Int32]) -> Topology.Passage {
+    private mutating func passage(along arc: [Int32]) -> Topology.ArcTraversal {
         let forwards = Self.start(arc[0], arc[1])
-        if let known = arcsByStart[forwards] { return Topology.Passage(arc: known, isBackwards: false) }
+        if let known = arcsByStart[forwards] { return Topology.ArcTraversal(arc: known, isBackwards: false) }
         if let known = arcsByStart[Self.start(arc[arc.count - 1], arc[arc.count - 2])] {
-            return Topology.Passage(arc: known, isBackwards: true)
+            return Topology.ArcTraversal(arc: known, isBackwards: true)
         }
         arcsByStart[forwards] = arcs.count
         arcs.append(arc)
-        return Topology.Passage(arc: arcs.count - 1, isBackwards: false)
+        return Topology.ArcTraversal(arc: arcs.count - 1, isBackwards: false)
     }
 
     private static func start(_ first: Int32, _ second: Int32) -> UInt64 {

@@ -27,7 +27,7 @@ package struct SVGWriter {
     /// What was drawn so far, in UTF-8.
     package private(set) var bytes: [UInt8] = []
     /// What is left out, and how many bytes stand before it.
-    private(set) var gaps: [(gap: SVGGap, start: Int)] = []
+    private(set) var placeholders: [(placeholder: SVGPlaceholder, start: Int)] = []
 
     /// An empty drawing with capacity for so many bytes.
     package init(capacity: Int = 1_024) {
@@ -90,8 +90,8 @@ package struct SVGWriter {
     }
 
     /// Leaves out what a stencil fills in later.
-    mutating func add(_ gap: SVGGap) {
-        gaps.append((gap, bytes.count))
+    mutating func add(_ placeholder: SVGPlaceholder) {
+        placeholders.append((placeholder, bytes.count))
     }
 
     private mutating func begin(_ name: StaticString, _ attributes: [SVGAttribute]) {
@@ -117,7 +117,7 @@ package struct SVGWriter {
         case .text(let text): bytes.appendEscaped(text)
         case .number(let number): bytes.append(coordinate: number)
         case .percent(let number): add(percent: number)
-        case .gap(let gap): add(gap)
+        case .placeholder(let placeholder): add(placeholder)
         case .path(let path): bytes.append(contentsOf: path.bytes)
         }
         bytes.append(UInt8(ascii: "\""))
@@ -153,7 +153,7 @@ package struct SVGAttribute {
         case number(Double)
         case percent(Double)
         case path(SVGPath)
-        case gap(SVGGap)
+        case placeholder(SVGPlaceholder)
     }
 
     let name: StaticString
@@ -175,8 +175,8 @@ package struct SVGAttribute {
     }
 
     /// An attribute that a stencil fills in later.
-    static func gap(_ name: StaticString, _ gap: SVGGap) -> SVGAttribute {
-        SVGAttribute(name: name, value: .gap(gap))
+    static func placeholder(_ name: StaticString, _ placeholder: SVGPlaceholder) -> SVGAttribute {
+        SVGAttribute(name: name, value: .placeholder(placeholder))
     }
 
     /// The attribute `class`, with one name or several between spaces.
@@ -188,4 +188,42 @@ package struct SVGAttribute {
     package static func path(_ path: SVGPath) -> SVGAttribute {
         SVGAttribute(name: "d", value: .path(path))
     }
+}
+
+/// A drawing with placeholders: made once, and completed for each of many pages with what differs between them.
+struct SVGStencil: Sendable {
+    private let bytes: [UInt8]
+    private let placeholders: [(placeholder: SVGPlaceholder, start: Int)]
+
+    init(_ writer: SVGWriter) {
+        bytes = writer.bytes
+        placeholders = writer.placeholders
+    }
+
+    /// The drawing with its placeholders filled in.
+    ///
+    /// - Parameter fill: adds what belongs there; it is called for each, in the order in which they were left.
+    func filled(_ fill: (_ placeholder: SVGPlaceholder, _ svg: inout SVGWriter) -> Void) -> SVGWriter {
+        var svg = SVGWriter(capacity: bytes.count + 1_024)
+        var start = 0
+        for (placeholder, end) in placeholders {
+            svg.add(drawn: bytes[start..<end])
+            fill(placeholder, &svg)
+            start = end
+        }
+        svg.add(drawn: bytes[start...])
+        return svg
+    }
+}
+
+/// What a stencil leaves out, to be filled in for each page.
+enum SVGPlaceholder {
+    /// The name of the drawing.
+    case title
+    /// What is to be seen, in words.
+    case description
+    /// A length: where the mark stands.
+    case place
+    /// The mark itself, and the words beside it.
+    case mark
 }

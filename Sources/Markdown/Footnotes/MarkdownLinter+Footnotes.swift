@@ -12,7 +12,7 @@ extension MarkdownLinter {
             if lost.isInLink {
                 if reader.tree.footnoteLabels.contains(lost.label) { add(.footnoteInLink(lost.label, at: place)) }
             } else {
-                let closest = position < Self.mostSuggestions ? ClosestMatch.of(lost.label, in: known) : nil
+                let closest = position < Self.mostSuggestions ? NameSuggestion.of(lost.label, in: known) : nil
                 add(.undefinedFootnote(lost.label, meaning: closest, at: place))
             }
         }

@@ -8,6 +8,10 @@ extension HTMLPass {
         {
             captionedPicture(inParagraph: index, url: url, caption: title)
             return document.nodes[index].end
+        } else if let opening = openings[index] {
+            writer.startLine()
+            writer.raw("<p\(opening.attributes)>\(opening.html)")
+            open.append((index, .markup("</p>\n")))
         } else if !isTight(index) {
             begin(index, "<p>", .markup("</p>\n"))
         }
@@ -40,6 +44,7 @@ extension HTMLPass {
             writer.raw("\"" as StaticString)
         }
         writer.raw(">" as StaticString)
+        if let opening = openings[index] { writer.raw(opening.html) }
         open.append((index, .heading(level)))
     }
 

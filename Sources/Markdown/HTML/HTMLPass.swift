@@ -7,6 +7,7 @@ struct HTMLPass {
     let options: HTMLRenderer
     let document: Document
     let insertions: [Int: [HTMLInsertion]]
+    let openings: [Int: BlockOpening]
     let address: (String) -> String
     let picture: (String) -> ShownPicture?
     let link: (Reference) -> LinkRendering
@@ -38,6 +39,7 @@ struct HTMLPass {
         _ options: HTMLRenderer,
         _ document: Document,
         insertions: [Int: [HTMLInsertion]] = [:],
+        openings: [Int: BlockOpening] = [:],
         address: @escaping (String) -> String,
         picture: @escaping (String) -> ShownPicture? = { _ in nil },
         link: @escaping (Reference) -> LinkRendering,
@@ -48,6 +50,7 @@ struct HTMLPass {
         self.options = options
         self.document = document
         self.insertions = insertions
+        self.openings = openings
         self.address = address
         self.picture = picture
         self.link = link

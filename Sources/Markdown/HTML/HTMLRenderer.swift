@@ -2,29 +2,29 @@
 ///
 /// Without options, and where a document uses no extension, the result is byte for byte what `cmark` prints.
 /// Raw HTML and unsafe links are left out.
-public struct HTMLRenderer: Sendable {
+package struct HTMLRenderer: Sendable {
     /// What is added to the level of each heading; the result stays between 1 and 6.
-    public let headingLevelOffset: Int
+    package let headingLevelOffset: Int
 
     /// Whether headings carry their anchors as `id`.
-    public let headingAnchors: Bool
+    package let headingAnchors: Bool
 
     /// Whether tables stand in a region that scrolls sideways and can be reached with the keyboard.
-    public let scrollingTables: Bool
+    package let scrollingTables: Bool
 
     /// Whether `[ ]` and `[x]` at the start of a list item are left out.
-    public let omitsTaskMarkers: Bool
+    package let omitsTaskMarkers: Bool
 
     /// Whether a quotation says who is quoted, and a picture with a title has a caption.
     ///
     /// The last paragraph of a quotation says it where it begins with a dash.
-    public let hasFigures: Bool
+    package let hasFigures: Bool
 
     /// Whether raw HTML and unsafe addresses are let through.
     let isUnsafe: Bool
 
     /// A renderer with some options; without any, it prints what cmark prints.
-    public init(
+    package init(
         headingLevelOffset: Int = 0,
         headingAnchors: Bool = false,
         scrollingTables: Bool = false,
@@ -72,7 +72,7 @@ public struct HTMLRenderer: Sendable {
     }
 
     /// The whole document; references become plain text and the blocks that Placard fills ordinary code blocks.
-    public func render(_ document: Document) -> String {
+    package func render(_ document: Document) -> String {
         withoutActuallyEscaping({ (_: Reference) in LinkRendering.plain }) { link in
             var pass = HTMLPass(self, document, address: { $0 }, link: link, block: nil)
             pass.render(0)
@@ -83,11 +83,13 @@ public struct HTMLRenderer: Sendable {
     /// The whole document, with what each reference and each of the blocks that Placard fills becomes.
     ///
     /// What `block` returns is inserted as it is, and so is what `insertions` has for a text by its node's index, in
-    /// the order of places. `address` is given each other address that is not unsafe, and what it returns is written in
-    /// its place; `picture` is given each address of an image, and nil leaves it to `address`.
-    public func render(
+    /// the order of places, and `openings` for a paragraph or heading. `address` is given each other address that is
+    /// not unsafe, and what it returns is written in its place; `picture` is given each address of an image, and nil
+    /// leaves it to `address`.
+    package func render(
         _ document: Document,
         insertions: [Int: [HTMLInsertion]] = [:],
+        openings: [Int: BlockOpening] = [:],
         address: @escaping (String) -> String = { $0 },
         picture: @escaping (String) -> ShownPicture? = { _ in nil },
         link: (Reference) -> LinkRendering,
@@ -98,6 +100,7 @@ public struct HTMLRenderer: Sendable {
             document,
             nodes: CollectionOfOne(0),
             insertions: insertions,
+            openings: openings,
             address: address,
             picture: picture,
             link: link,
@@ -110,10 +113,11 @@ public struct HTMLRenderer: Sendable {
     ///
     /// `nodes` are indices in source order; a node that stands inside an earlier one is rendered again. The nodes of
     /// `Document.footnotes` are the way to its footnotes, which are left out everywhere else.
-    public func render(
+    package func render(
         _ document: Document,
         nodes: some Sequence<Int>,
         insertions: [Int: [HTMLInsertion]] = [:],
+        openings: [Int: BlockOpening] = [:],
         address: @escaping (String) -> String = { $0 },
         picture: @escaping (String) -> ShownPicture? = { _ in nil },
         link: (Reference) -> LinkRendering,
@@ -128,6 +132,7 @@ public struct HTMLRenderer: Sendable {
                     self,
                     document,
                     insertions: insertions,
+                    openings: openings,
                     address: address,
                     picture: picture,
                     link: link,

@@ -1,5 +1,5 @@
 /// What a reference becomes on the page.
-public enum LinkRendering: Hashable, Sendable {
+package enum LinkRendering: Hashable, Sendable {
     /// An ordinary link; `text` replaces the author's content, nil keeps it.
     case link(href: String, text: String? = nil, title: String? = nil)
 
@@ -11,50 +11,64 @@ public enum LinkRendering: Hashable, Sendable {
 }
 
 /// A picture whose size is known, so that a browser keeps room for it before it is loaded.
-public struct ShownPicture: Hashable, Sendable {
+package struct ShownPicture: Hashable, Sendable {
     /// The address that the page gives for it.
-    public let address: String
+    package let address: String
 
     /// In pixels; nil where the picture does not say.
-    public let size: Size?
+    package let size: Size?
 
     /// The width and the height of a picture in pixels.
-    public struct Size: Hashable, Sendable {
+    package struct Size: Hashable, Sendable {
         /// From its left to its right.
-        public let width: Int
+        package let width: Int
         /// From its top to its bottom.
-        public let height: Int
+        package let height: Int
 
         /// A size of so many pixels each way.
-        public init(width: Int, height: Int) {
+        package init(width: Int, height: Int) {
             self.width = width
             self.height = height
         }
     }
 
     /// A picture at an address.
-    public init(address: String, size: Size?) {
+    package init(address: String, size: Size?) {
         self.address = address
         self.size = size
     }
 }
 
 /// Finished HTML to be put into a text of a document where it is rendered: the start of a link before a word, say.
-public struct HTMLInsertion: Hashable, Sendable {
+package struct HTMLInsertion: Hashable, Sendable {
     /// Where in the node's text, in UTF-8 bytes from its start, at the start of a character.
-    public let offset: Int
+    package let offset: Int
     /// What is put there, as it is.
-    public let html: String
+    package let html: String
 
     /// HTML for one place of a text.
-    public init(at offset: Int, _ html: String) {
+    package init(at offset: Int, _ html: String) {
         self.offset = offset
         self.html = html
     }
 }
 
+/// What a paragraph or heading begins with on a page: its number, say, and the name by which it can be linked to.
+package struct BlockOpening: Hashable, Sendable {
+    /// Attributes of a paragraph's element, each after a space; those of a heading are the renderer's.
+    package let attributes: String
+    /// Finished HTML before its content.
+    package let html: String
+
+    /// The beginning of a block, put there as it is.
+    package init(attributes: String = "", html: String) {
+        self.attributes = attributes
+        self.html = html
+    }
+}
+
 /// What footnotes become on a page; made by the module that knows the words of the page.
-public struct FootnoteMarkup {
+package struct FootnoteMarkup {
     /// What stands in the text where it refers to a note.
     let reference: (Footnote, FootnoteUse) -> String
     /// What stands before and after the blocks of a note.
@@ -64,7 +78,7 @@ public struct FootnoteMarkup {
     let back: (Footnote) -> String
 
     /// The HTML for each part of a footnote, given the footnote.
-    public init(
+    package init(
         reference: @escaping (Footnote, FootnoteUse) -> String,
         start: @escaping (Footnote) -> String,
         end: String,
@@ -77,7 +91,7 @@ public struct FootnoteMarkup {
     }
 
     /// Numbers that lead nowhere, for a text without a page.
-    public static var numbers: FootnoteMarkup {
+    package static var numbers: FootnoteMarkup {
         FootnoteMarkup(reference: { note, _ in "<sup>\(note.number)</sup>" }, start: { _ in "" }, end: "") { _ in "" }
     }
 }

@@ -91,7 +91,7 @@ struct MarkdownLinter {
             case .codeBlock(let info, _):
                 let word = String(info.prefix { !$0.isWhitespace })
                 guard !word.isEmpty, !Fence.kinds.contains(word),
-                    let kind = ClosestMatch.of(word, in: Fence.kinds)
+                    let kind = NameSuggestion.of(word, in: Fence.kinds)
                 else { continue }
                 found.append(.unknownFence(word, meaning: kind, at: location(node.range)))
             case .htmlBlock(let html), .htmlInline(let html):

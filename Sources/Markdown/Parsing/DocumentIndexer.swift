@@ -81,21 +81,21 @@ struct DocumentIndexer {
 }
 
 /// A heading as a table of contents needs it.
-public struct Heading: Hashable, Sendable {
+package struct Heading: Hashable, Sendable {
     /// From 1 to 6, as typed.
-    public let level: Int
+    package let level: Int
 
     /// Its text without markup.
-    public let text: String
+    package let text: String
 
     /// A name for its address, unique in the document: lower-case letters, digits and hyphens.
-    public let anchor: String
+    package let anchor: String
 
     /// Where it was typed, with its number signs or its underline.
-    public let range: SourceRange
+    package let range: SourceRange
 
     /// The heading's position in `Document.nodes`.
-    public let node: Int
+    package let node: Int
 }
 
 /// Gives each heading of a document an anchor of its own.

@@ -24,7 +24,7 @@ extension DocumentReader {
     mutating func appendInlines(of index: Int, _ content: LeafSource, from start: Int) {
         let inlines = InlineAlignment(of: index, in: tree.nodes, with: content.bytes, from: start, entities: &entities)
         linkEnd = index
-        for (place, inner) in zip(inlines.places, (index + 1)..<tree.nodes[index].end) {
+        for (place, inner) in zip(inlines.ranges, (index + 1)..<tree.nodes[index].end) {
             close(before: inner)
             let node = tree.nodes[inner]
             if case .text(let literal) = node.kind, readsTasks {

@@ -6,7 +6,7 @@
 /// directly beside what it encloses.
 struct InlineAlignment {
     /// Where a node was typed and, for a link or an image with its address beside it, where the address was.
-    struct Place {
+    struct NodeRange {
         var range: Range<Int>
         var address: Range<Int>?
     }
@@ -16,7 +16,7 @@ struct InlineAlignment {
     private let first: Int
     private var at: Int
     private var open: [Int] = []
-    private(set) var places: [Place]
+    private(set) var ranges: [NodeRange]
 
     /// Whether every inline was found; where not, those left have the place where the search stopped.
     private var isComplete = true
@@ -27,15 +27,15 @@ struct InlineAlignment {
         self.nodes = nodes
         first = block + 1
         at = start
-        places = []
+        ranges = []
         let end = nodes[block].end
-        places.reserveCapacity(end - first)
+        ranges.reserveCapacity(end - first)
         for index in first..<max(first, end) {
             closeNodes(before: index)
             let start = at
-            places.append(Place(range: start..<start))
+            ranges.append(NodeRange(range: start..<start))
             if isComplete { isComplete = enter(index, &entities) }
-            places[index - first].range = start..<max(start, at)
+            ranges[index - first].range = start..<max(start, at)
         }
         closeNodes(before: end)
     }
@@ -44,8 +44,8 @@ struct InlineAlignment {
         while let node = open.last, nodes[node].end <= index {
             open.removeLast()
             if isComplete { isComplete = close(node) }
-            let start = places[node - first].range.lowerBound
-            places[node - first].range = start..<max(start, at)
+            let start = ranges[node - first].range.lowerBound
+            ranges[node - first].range = start..<max(start, at)
         }
     }
 
@@ -89,12 +89,12 @@ struct InlineAlignment {
         case .emphasis, .strong: return takeDelimiter(of: index)
         case .link, .image:
             if isAutolink(index) {
-                places[index - first].address = places[index - first].range.lowerBound + 1..<at
+                ranges[index - first].address = ranges[index - first].range.lowerBound + 1..<at
                 return take(ASCII.greater)
             }
             guard take(ASCII.closeBracket) else { return false }
             if let tail = LinkSyntax.inlineTail(text, at: at) {
-                places[index - first].address = tail.address
+                ranges[index - first].address = tail.address
                 at = tail.end
             } else if let end = LinkSyntax.labelEnd(text, at: at) {
                 at = end
@@ -106,7 +106,7 @@ struct InlineAlignment {
 
     private func isAutolink(_ index: Int?) -> Bool {
         guard let index, case .link = nodes[index].kind else { return false }
-        return text[places[index - first].range.lowerBound] == ASCII.less
+        return text[ranges[index - first].range.lowerBound] == ASCII.less
     }
 
     private mutating func takeDelimiter(of index: Int) -> Bool {

@@ -4,18 +4,18 @@ internal import Diagnostics
 ///
 /// Lines and columns count from 1, columns in UTF-8 bytes; the end is the last byte itself, as cmark has it,
 /// so an empty range has an end before its start.
-public struct SourceRange: Hashable, Sendable {
+package struct SourceRange: Hashable, Sendable {
     /// The line of its first byte.
-    public let startLine: Int
+    package let startLine: Int
     /// The column of its first byte.
-    public let startColumn: Int
+    package let startColumn: Int
     /// The line of its last byte.
-    public let endLine: Int
+    package let endLine: Int
     /// The column of its last byte.
-    public let endColumn: Int
+    package let endColumn: Int
 
     /// A range from its first byte to its last.
-    public init(startLine: Int, startColumn: Int, endLine: Int, endColumn: Int) {
+    package init(startLine: Int, startColumn: Int, endLine: Int, endColumn: Int) {
         self.startLine = startLine
         self.startColumn = startColumn
         self.endLine = endLine
@@ -24,18 +24,18 @@ public struct SourceRange: Hashable, Sendable {
 }
 
 /// One line of a block as it was typed, without the markers and indentation of what the block stands in.
-public struct SourceLine: Hashable, Sendable {
+package struct SourceLine: Hashable, Sendable {
     /// The line's text without its line end.
-    public let text: String
+    package let text: String
 
     /// The line of the original file.
-    public let line: Int
+    package let line: Int
 
     /// The column of the text's first byte in the original file.
-    public let column: Int
+    package let column: Int
 
     /// The text as byte offsets into the bytes of the document's file.
-    public let source: Range<Int>
+    package let source: Range<Int>
 }
 
 extension Document {
@@ -43,7 +43,7 @@ extension Document {
     ///
     /// For a list item these are the lines of its content: the first begins after the item's marker. Indentation
     /// beyond that is kept, line ends are not; a line that only continues a paragraph begins with its text.
-    public func lines(of node: Int) -> [SourceLine] {
+    package func lines(of node: Int) -> [SourceLine] {
         let (containers, content) = containers(around: node)
         var lines: [SourceLine] = []
         let end = nodes[node].source.upperBound

@@ -3,16 +3,16 @@ internal import Diagnostics
 /// The running text of one block as a reader sees it, with the way back to each byte that was typed.
 ///
 /// Escapes, entities and markup are gone from `text`, and a line that goes on in the next is joined to it with a space.
-public struct Passage: Hashable, Sendable {
+package struct Passage: Hashable, Sendable {
     /// What kind of block the text stands in.
-    public enum Block: Hashable, Sendable {
+    package enum Block: Hashable, Sendable {
         case paragraph, heading, columnHead, cell
     }
 
     /// A part of the text that is more than words.
-    public struct Span: Hashable, Sendable {
+    package struct Span: Hashable, Sendable {
         /// What a part of a text is.
-        public enum Kind: Hashable, Sendable {
+        package enum Kind: Hashable, Sendable {
             /// Code, and web addresses that are links as they stand.
             case code
             /// A link with words of the author's own; the index of its node.
@@ -22,32 +22,32 @@ public struct Passage: Hashable, Sendable {
         }
 
         /// Code, a link, or a place that Placard fills.
-        public let kind: Kind
+        package let kind: Kind
 
         /// In UTF-8 bytes from the start of the text.
-        public let range: Range<Int>
+        package let range: Range<Int>
     }
 
     /// A hard line break in `text`.
-    public static let lineBreak: Unicode.Scalar = "\n"
+    package static let lineBreak: Unicode.Scalar = "\n"
 
     /// What stands in `text` for the words that Placard puts in.
-    public static let filler: Unicode.Scalar = "\u{FFFC}"
+    package static let filler: Unicode.Scalar = "\u{FFFC}"
 
     /// The position of its block in `Document.nodes`.
-    public let node: Int
+    package let node: Int
 
     /// What it is the text of.
-    public let block: Block
+    package let block: Block
 
     /// Whether it is part of a quotation.
-    public let isQuoted: Bool
+    package let isQuoted: Bool
 
     /// The text, with a space for each line end within it.
-    public internal(set) var text = ""
+    package internal(set) var text = ""
 
     /// In the order of their places; they do not overlap.
-    public internal(set) var spans: [Span] = []
+    package internal(set) var spans: [Span] = []
 
     /// Where each piece begins in `text` and in the file, in order; within a piece both go on byte by byte.
     private var pieces: [Piece] = []
@@ -66,7 +66,7 @@ public struct Passage: Hashable, Sendable {
     /// Where a byte of the text was typed, as an offset into the bytes of the document's file.
     ///
     /// Asked for byte after byte, all answers together take as long as the text is long.
-    public struct Sources {
+    package struct Sources {
         private let pieces: [Piece]
         private var position = 0
 
@@ -77,7 +77,7 @@ public struct Passage: Hashable, Sendable {
         /// Where one byte was typed.
         ///
         /// - Parameter offset: no smaller than the one before.
-        public mutating func source(of offset: Int) -> Int {
+        package mutating func source(of offset: Int) -> Int {
             while position + 1 < pieces.count, pieces[position + 1].text <= offset { position += 1 }
             guard position < pieces.count else { return 0 }
             return pieces[position].source + offset - pieces[position].text
@@ -85,7 +85,7 @@ public struct Passage: Hashable, Sendable {
     }
 
     /// The way back to what was typed, from the start of the text.
-    public var sources: Sources { Sources(self) }
+    package var sources: Sources { Sources(self) }
 
     /// Adds what was typed from one place of the file on, byte by byte.
     mutating func append(_ piece: String, typedAt source: Int) {
@@ -100,7 +100,7 @@ public struct Passage: Hashable, Sendable {
 extension Document {
     /// The running text of every paragraph, heading and cell of a table, in source order; code blocks and HTML have
     /// none.
-    public var passages: [Passage] {
+    package var passages: [Passage] {
         var reader = PassageReader(self)
         return reader.read()
     }

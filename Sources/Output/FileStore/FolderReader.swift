@@ -24,10 +24,10 @@ package struct FolderReader: Sendable {
         }
         guard let realFolder = try store.realPath(of: "\(root)/\(folder)") else { return Outcome([]) }
         var walk = FolderWalk(store: store, mayEnter: [realRoot, realFolder])
-        try walk.walk(from: FolderWalk.Place(shown: folder, real: realFolder))
+        try walk.walk(from: FolderWalk.WalkedPath(shown: folder, real: realFolder))
         var files: [SourceFile] = []
-        for place in walk.files.sorted(by: { $0.shown.utf8.lexicographicallyPrecedes($1.shown.utf8) }) {
-            files.append(SourceFile(path: place.shown, bytes: try store.read(place.real)))
+        for path in walk.files.sorted(by: { $0.shown.utf8.lexicographicallyPrecedes($1.shown.utf8) }) {
+            files.append(SourceFile(path: path.shown, bytes: try store.read(path.real)))
         }
         return Outcome(files, walk.diagnostics)
     }
@@ -36,18 +36,18 @@ package struct FolderReader: Sendable {
 /// One walk over a folder: real folders first, then those behind links, each folder once.
 private struct FolderWalk {
     /// A file or folder: the path shown to editors, and the path on disk with every link followed.
-    struct Place {
+    struct WalkedPath {
         let shown: String
         let real: String
     }
 
-    private(set) var files: [Place] = []
+    private(set) var files: [WalkedPath] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     private let store: any FileStore
     private let mayEnter: [String]
-    private var pending: [Place] = []
-    private var linked: [Place] = []
+    private var pending: [WalkedPath] = []
+    private var linked: [WalkedPath] = []
     private var entered: Set<String> = []
 
     init(store: any FileStore, mayEnter: [String]) {
@@ -55,7 +55,7 @@ private struct FolderWalk {
         self.mayEnter = mayEnter
     }
 
-    mutating func walk(from start: Place) throws(FileError) {
+    mutating func walk(from start: WalkedPath) throws(FileError) {
         pending = [start]
         while let folder = pending.popLast() ?? nextLinked() {
             guard entered.insert(folder.real).inserted else {
@@ -63,27 +63,27 @@ private struct FolderWalk {
                 continue
             }
             for name in try store.names(in: folder.real) where name.utf8.first != UInt8(ascii: ".") {
-                try meet(Place(shown: "\(folder.shown)/\(name)", real: "\(folder.real)/\(name)"))
+                try meet(WalkedPath(shown: "\(folder.shown)/\(name)", real: "\(folder.real)/\(name)"))
             }
         }
     }
 
     /// Links wait until all real folders are read, so that a folder keeps its own name.
-    private mutating func nextLinked() -> Place? {
+    private mutating func nextLinked() -> WalkedPath? {
         linked.isEmpty ? nil : linked.removeFirst()
     }
 
-    private mutating func meet(_ place: Place) throws(FileError) {
-        switch try store.entry(at: place.real)?.kind {
-        case .file: files.append(place)
-        case .folder: pending.append(place)
-        case .link: try follow(place)
-        case .special: report(FileRules.notAFile, "neither a file nor a folder", place.shown)
-        case nil: report(FileRules.unreadableName, "no file can be found by this name", place.shown)
+    private mutating func meet(_ path: WalkedPath) throws(FileError) {
+        switch try store.entry(at: path.real)?.kind {
+        case .file: files.append(path)
+        case .folder: pending.append(path)
+        case .link: try follow(path)
+        case .special: report(FileRules.notAFile, "neither a file nor a folder", path.shown)
+        case nil: report(FileRules.unreadableName, "no file can be found by this name", path.shown)
         }
     }
 
-    private mutating func follow(_ link: Place) throws(FileError) {
+    private mutating func follow(_ link: WalkedPath) throws(FileError) {
         guard let target = try store.realPath(of: link.real), let entry = try store.entry(at: target) else {
             report(FileRules.brokenLink, "link that leads nowhere", link.shown)
             return
@@ -92,10 +92,10 @@ private struct FolderWalk {
             report(FileRules.linkOutside, "link to \"\(target)\", outside the site's folder", link.shown)
             return
         }
-        let place = Place(shown: link.shown, real: target)
+        let path = WalkedPath(shown: link.shown, real: target)
         switch entry.kind {
-        case .file: files.append(place)
-        case .folder: linked.append(place)
+        case .file: files.append(path)
+        case .folder: linked.append(path)
         case .link, .special: report(FileRules.notAFile, "link to neither a file nor a folder", link.shown)
         }
     }

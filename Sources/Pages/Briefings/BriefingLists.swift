@@ -14,7 +14,7 @@ struct BriefingLists: Sendable {
 
     private let groups: [BriefingListing: [BriefingGroup]]
 
-    init(_ site: Site, addresses: SiteAddresses, reach: BriefingReach, locale: Locale) {
+    init(_ site: Site, addresses: SiteAddresses, byArea: BriefingsByArea, locale: Locale) {
         let all = Array(site.briefings.indices)
         groups = [
             .year: Self.years(site, all),
@@ -24,10 +24,10 @@ struct BriefingLists: Sendable {
             },
             .area: site.areas.levels.flatMap { level in
                 site.areas.areas(at: level.id)
-                    .filter { addresses.area($0) != nil && !reach.briefings(concerning: $0).isEmpty }
+                    .filter { addresses.area($0) != nil && !byArea.briefings(concerning: $0).isEmpty }
                     .sorted { (site.areas[$0].name, $0) < (site.areas[$1].name, $1) }
                     .compactMap {
-                        Self.group(site.areas[$0].name, site.areas[$0].slug, reach.briefings(concerning: $0))
+                        Self.group(site.areas[$0].name, site.areas[$0].slug, byArea.briefings(concerning: $0))
                     }
             },
         ].mapValues(Self.withOwnSlugs)
@@ -139,5 +139,48 @@ enum BriefingListing: String, CaseIterable, Sendable {
     /// The words of the link to it from the other listings.
     var link: MessageKey {
         self == .year ? .briefingByYear : title
+    }
+}
+
+/// Whether a briefing still holds, on the day the site speaks from.
+enum BriefingValidity: Hashable {
+    case current
+    /// Its review date has passed.
+    case reviewDue(CalendarDate)
+    /// Another has taken its place: a position in `Site.briefings`, or nil where that one is not on the site.
+    case superseded(by: Int?)
+    case archived
+
+    /// - Parameter position: a position in `Site.briefings`.
+    init(_ position: Int, of site: Site) {
+        let briefing = site.briefings[position]
+        let successor = site.links.supersededBy[briefing.id]
+        if successor != nil || briefing.status == .superseded {
+            self = .superseded(by: successor)
+        } else if briefing.status == .archived {
+            self = .archived
+        } else if let review = briefing.review, review < site.asOf {
+            self = .reviewDue(review)
+        } else {
+            self = .current
+        }
+    }
+
+    /// Whether it may still hold, and nothing has taken its place.
+    var isOpen: Bool {
+        switch self {
+        case .current, .reviewDue: true
+        case .superseded, .archived: false
+        }
+    }
+
+    /// A word or two for a list.
+    var messageKey: MessageKey {
+        switch self {
+        case .current: .briefingCurrent
+        case .reviewDue: .briefingDueForReview
+        case .superseded: .briefingIsSuperseded
+        case .archived: .briefingIsArchived
+        }
     }
 }

@@ -3,7 +3,7 @@ internal import Markdown
 internal import Model
 internal import Templates
 
-/// The text of a briefing, its parts set apart and its sections and paragraphs numbered where that is asked for.
+/// The text of a briefing, its parts set apart and its recommendations numbered.
 struct BriefingSections {
     let briefing: Briefing
     let locale: Locale
@@ -12,9 +12,7 @@ struct BriefingSections {
 
     /// - Parameter render: turns some blocks of the document into HTML.
     func html(_ render: (DocumentFragment) -> HTML?) -> HTML {
-        let isNumbered = briefing.numbering == .paragraphs
         var markup: [UInt8] = []
-        var numbers = ParagraphNumbers(document)
         var recommendations = Recommendations(document, locale: locale)
         let lists = Set(Self.lists(of: .recommendations, in: document, locale: locale))
         let parts = BriefingPart.all(in: document, locale: locale)
@@ -34,8 +32,7 @@ struct BriefingSections {
             if lists.contains(block) {
                 recommendations.append(list: block, to: &markup, render: render)
             } else {
-                let html = render(DocumentFragment(document: document, blocks: [block]))?.bytes ?? []
-                if isNumbered { numbers.append(html, of: block, to: &markup) } else { markup += html }
+                markup += render(DocumentFragment(document: document, blocks: [block]))?.bytes ?? []
             }
         }
         if level != nil { markup += "</section>\n".utf8 }
@@ -61,7 +58,7 @@ struct BriefingSections {
 
     /// The names on the page that the text can be linked to by.
     static func anchors(_ briefing: Briefing, locale: Locale) -> Set<String> {
-        let numbers = briefing.numbering == .paragraphs ? ParagraphNumbers.anchors(briefing.body) : []
+        let numbers = briefing.numbering == .paragraphs ? ParagraphNumbers(briefing.body).anchors : []
         return Set(
             briefing.body.headings.map(\.anchor) + numbers + Recommendations.anchors(briefing.body, locale: locale)
         )
@@ -110,66 +107,40 @@ enum BriefingPart: String, CaseIterable {
 /// headings. Lists, tables, quotations and pictures with captions belong to the paragraph before them. What stands
 /// before the first section has no number. The numbers are text, so that they can be copied, searched and read aloud.
 struct ParagraphNumbers {
-    private let document: Document
-    private let sections: Set<Int>
-    private var section = 0
-    private var paragraph = 0
+    /// What each numbered heading and paragraph begins with, by its node.
+    private(set) var openings: [Int: BlockOpening] = [:]
+    /// The names that numbered paragraphs have on the page: `paragraph-2.1`.
+    ///
+    /// They have a full stop, which no heading's anchor has, so that the two can never be the same.
+    private(set) var anchors: [String] = []
 
     init(_ document: Document) {
-        self.document = document
-        sections = Set(ContentsList.headings(document).map(\.node))
-    }
-
-    /// Appends the HTML of the next top-level block with its number, where it has one.
-    mutating func append(_ html: [UInt8], of block: Int, to markup: inout [UInt8]) {
-        switch next(block) {
-        case .section(let number):
-            let start = html.firstIndex(of: UInt8(ascii: ">")).map { html[...$0] } ?? []
-            markup += start
-            if !start.isEmpty { markup += "<span class=\"number-of-section\">\(number)</span> ".utf8 }
-            markup += html[start.endIndex...]
-        case .paragraph(let number) where html.starts(with: Self.paragraphStart):
-            // The anchor has a full stop, which no heading's has, so that they can never be the same.
-            markup += "<p class=\"numbered\" id=\"paragraph-\(number)\">".utf8
-            markup += "<span class=\"number-of-paragraph\">\(number)</span> ".utf8
-            markup += html.dropFirst(Self.paragraphStart.count)
-        case .paragraph, nil: markup += html
+        let sections = Set(ContentsList.headings(document).map(\.node))
+        var (section, paragraph) = (0, 0)
+        for block in document.children(of: 0) {
+            if sections.contains(block) {
+                section += 1
+                paragraph = 0
+                openings[block] = BlockOpening(html: "<span class=\"number-of-section\">\(section)</span> ")
+            } else if section > 0, case .paragraph = document.nodes[block].kind,
+                document.caption(ofParagraph: block) == nil
+            {
+                paragraph += 1
+                let number = "\(section).\(paragraph)"
+                anchors.append("paragraph-\(number)")
+                openings[block] = BlockOpening(
+                    attributes: " class=\"numbered\" id=\"paragraph-\(number)\"",
+                    html: "<span class=\"number-of-paragraph\">\(number)</span> "
+                )
+            }
         }
     }
 
-    private static let paragraphStart = Array("<p>".utf8)
-
     /// A link to each section, with its number.
-    func contents() -> [LinkItem] {
+    static func contents(of document: Document) -> [LinkItem] {
         ContentsList.headings(document).enumerated().map { position, heading in
             LinkItem(text: "\(position + 1) \(heading.text)", href: "#\(heading.anchor)")
         }
-    }
-
-    /// The names that numbered paragraphs have on the page: `paragraph-2.1`.
-    static func anchors(_ document: Document) -> [String] {
-        var numbers = ParagraphNumbers(document)
-        return document.children(of: 0).compactMap { block in
-            guard case .paragraph(let number) = numbers.next(block) else { return nil }
-            return "paragraph-\(number)"
-        }
-    }
-
-    private enum Number {
-        case section(Int)
-        case paragraph(String)
-    }
-
-    private mutating func next(_ block: Int) -> Number? {
-        if sections.contains(block) {
-            section += 1
-            paragraph = 0
-            return .section(section)
-        }
-        guard section > 0, case .paragraph = document.nodes[block].kind, document.caption(ofParagraph: block) == nil
-        else { return nil }
-        paragraph += 1
-        return .paragraph("\(section).\(paragraph)")
     }
 }
 

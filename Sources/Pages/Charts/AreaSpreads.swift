@@ -25,14 +25,14 @@ struct AreaSpreads: Sendable {
     private let levels: [AreaLevel.ID: [Spread?]]
 
     init(_ site: Site, analyst: Analyst, text: Formatters) {
-        let tables = site.areas.levels.compactMap { analyst.table(of: $0.id) }
-        levels = Dictionary(tables.map { ($0.level, Self.spreads(of: $0, site, text)) }) { first, _ in first }
+        let matrices = site.areas.levels.compactMap { analyst.levelMatrix(of: $0.id) }
+        levels = Dictionary(matrices.map { ($0.level, Self.spreads(of: $0, site, text)) }) { first, _ in first }
     }
 
-    private static func spreads(of table: LevelMatrix, _ site: Site, _ text: Formatters) -> [Spread?] {
-        let level = site.areas.level(table.level)
-        return table.columns.indices.map { position in
-            guard let figures = LevelSpread(table, indicator: position), figures.values.count >= fewestAreas,
+    private static func spreads(of matrix: LevelMatrix, _ site: Site, _ text: Formatters) -> [Spread?] {
+        let level = site.areas.level(matrix.level)
+        return matrix.columns.indices.map { position in
+            guard let figures = LevelSpread(matrix, indicator: position), figures.values.count >= fewestAreas,
                 let ticks = TickMarks(figures.values)
             else { return nil }
             let indicator = site.indicators[position].indicator

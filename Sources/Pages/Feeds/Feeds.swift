@@ -35,7 +35,7 @@ enum Feeds: GeneratedFiles {
         }
         let areas = site.areas.areas.indices.map(AreaIndex.init).compactMap { area -> OutputFile? in
             guard let path = context.feeds.path(of: area), let page = context.addresses.area(area) else { return nil }
-            return feed(path, for: page, site.areas[area].name, context.reach.briefings(concerning: area))
+            return feed(path, for: page, site.areas[area].name, context.briefingsByArea.briefings(concerning: area))
         }
         return [feed(path, for: SiteAddresses.briefings, nil, Array(site.briefings.indices))] + themes + areas
     }
@@ -49,14 +49,14 @@ struct BriefingFeeds: Sendable {
     private let areas: [AreaIndex: PagePath]
     private let themes: [Theme.ID: PagePath]
 
-    init(_ site: Site, addresses: SiteAddresses, reach: BriefingReach) {
+    init(_ site: Site, addresses: SiteAddresses, byArea: BriefingsByArea) {
         guard site.settings.baseURL != nil else {
             (areas, themes) = ([:], [:])
             return
         }
         let larger = site.areas.levels.filter(\.hasPages).dropLast().flatMap { site.areas.areas(at: $0.id) }
         areas = Dictionary(
-            larger.filter { !reach.briefings(concerning: $0).isEmpty }.compactMap { area in
+            larger.filter { !byArea.briefings(concerning: $0).isEmpty }.compactMap { area in
                 addresses.area(area).map { (area, $0.beside(Feeds.name)) }
             }
         ) { first, _ in first }

@@ -62,7 +62,7 @@ struct LinkCheck {
     private func fragment(_ address: String, at location: SourceLocation, in text: LinkedDocument) -> Diagnostic? {
         let name = String(address.dropFirst())
         if text.anchors.contains(name) { return nil }
-        let close = ClosestMatch.of(name, in: text.anchors.sorted())
+        let close = NameSuggestion.of(name, in: text.anchors.sorted())
         return nowhere(
             address,
             at: location,
@@ -189,7 +189,7 @@ struct AddressSuggestions {
         guard let last = parts.last else { return nil }
         let wanted = "/" + parts.joined(separator: "/") + "/"
         if pages.contains(wanted) { return wanted }
-        return ClosestMatch.of(wanted, in: pages) ?? pages.first { $0.hasSuffix("/\(last)/") }
+        return NameSuggestion.of(wanted, in: pages) ?? pages.first { $0.hasSuffix("/\(last)/") }
     }
 
     /// The names on the way to a page, without `..` and the ending of a file: `areas`, `speke` of `../areas/speke.md`.

@@ -57,7 +57,7 @@ extension PagePart {
         }
         for position in site.indicators.indices {
             for level in levels {
-                let request = ChoroplethMaker.Request(
+                let request = ChoroplethBuilder.Request(
                     indicator: position,
                     areas: byLevel[level.id] ?? [],
                     level: level,

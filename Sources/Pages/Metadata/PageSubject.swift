@@ -30,7 +30,7 @@ struct DatasetFacts {
     /// The files that hold the figures.
     let downloads: [PagePath]
     /// Where the figures were published first; nil where they have several sources.
-    let source: IndicatorSource?
+    let source: Citation?
 
     /// The figures of one area.
     ///

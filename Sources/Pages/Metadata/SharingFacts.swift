@@ -48,7 +48,7 @@ struct SharedPicture: Hashable, Sendable {
         let path = String(name.value.drop { $0 == "/" })
         guard let file = assets.first(where: { $0.path == path }) else {
             let pictures = assets.map(\.path).filter { PictureHeader.endings.contains(where: $0.hasSuffix) }
-            let close = ClosestMatch.of(path, in: pictures)
+            let close = NameSuggestion.of(path, in: pictures)
             return Outcome(
                 nil,
                 [

@@ -11,30 +11,9 @@ protocol AreaPage: Page {
     var readings: [Reading] { get }
 }
 
-/// The pages of areas, `/areas/SLUG/`, in the order of the areas.
-///
-/// The smallest level with pages has the neighbourhood layout, the next larger the authority's, all others the
-/// region's, whatever the site calls them.
-enum AreaPages: OutputKind {
-    static let kind = "area page"
-    static let showsProfiles = true
-
-    static func compile(with compiler: inout PageCompiler) -> CompiledKind? {
-        let neighbourhood = compiler.compile("neighbourhood", kind: NeighbourhoodPage.kind, for: NeighbourhoodPage.self)
-        let authority = compiler.compile("authority", kind: "authority page", for: AreaSummaryPage.self)
-        let region = compiler.compile("region", kind: "region page", for: AreaSummaryPage.self)
-        guard let neighbourhood, let authority, let region else { return nil }
-        return CompiledKind(showsProfiles: showsProfiles) { context in
-            let smallest = NeighbourhoodPage.all(in: context).map { ($0.area, neighbourhood.file($0)) }
-            let larger = AreaSummaryPage.all(in: context).map { page in
-                (page.area, (page.isNextToSmallest ? authority : region).file(page))
-            }
-            return (smallest + larger).sorted { $0.0 < $1.0 }.map(\.1)
-        }
-    }
-}
-
 extension AreaPage {
+    static var showsProfiles: Bool { true }
+
     /// The areas with pages and where these are.
     static func places(in context: RenderContext) -> [(area: AreaIndex, path: PagePath)] {
         context.site.areas.areas.indices.map(AreaIndex.init).compactMap { area in
@@ -91,7 +70,7 @@ extension AreaPage {
     /// The briefings about the area or a place inside it.
     var briefings: BriefingsAbout {
         BriefingsAbout(
-            briefings: context.reach.briefings(concerning: area),
+            briefings: context.briefingsByArea.briefings(concerning: area),
             list: context.briefingLists.place(of: site.areas[area].slug, in: .area),
             feed: context.feeds.path(of: area),
             scope: scope

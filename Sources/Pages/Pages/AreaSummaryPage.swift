@@ -4,12 +4,15 @@ internal import Model
 internal import Templates
 
 /// The page of an area that holds others: a council area, a region, a country.
+///
+/// The level next to the smallest with pages has the authority's layout, all larger ones the region's, whatever the
+/// site calls them.
 struct AreaSummaryPage: AreaPage {
     static let template = "region"
+    static let templates = ["authority", template]
 
     let area: AreaIndex
-    /// Whether the area is of the level next to the smallest with pages, which has a layout of its own.
-    let isNextToSmallest: Bool
+    let layout: String
     let scope: PageScope
     private(set) var readings: [Reading] = []
     /// The readings with a figure.
@@ -25,7 +28,7 @@ struct AreaSummaryPage: AreaPage {
         return places(in: context).filter { context.site.areas[$0.area].level != levels.last }.map { area, path in
             AreaSummaryPage(
                 area: area,
-                isNextToSmallest: context.site.areas[area].level == next,
+                layout: context.site.areas[area].level == next ? "authority" : template,
                 scope: PageScope(context, at: path)
             )
         }

@@ -37,7 +37,7 @@ struct BriefingPage: Page {
             $0.briefing.review.map($0.context.times.day)
         },
         .text("standing", "current, due for review, superseded or archived.") {
-            $0.locale.format($0.standing.messageKey)
+            $0.locale.format($0.validity.messageKey)
         },
         .object("banner", "What to know first about a briefing that is not current.", \.banner),
         .object("supersedes", "The briefing that this one takes the place of.") { page in
@@ -50,7 +50,7 @@ struct BriefingPage: Page {
         .html("body", "The text, with its footnotes at the end.", \.body),
         .list("attachments", "The files that it offers.", \.attachments),
         .list("areas", "The places it is about.") { page in
-            BriefingReach.areas(of: page.position, in: page.site).map { page.link(to: $0) }
+            BriefingsByArea.areas(of: page.position, in: page.site).map { page.link(to: $0) }
         },
         .list("indicators", "The indicators it is about.", \.indicators),
         .list("themes", "The themes it is about.", \.themes),
@@ -80,14 +80,23 @@ struct BriefingPage: Page {
     private var isNumbered: Bool { briefing.numbering == .paragraphs }
 
     private var contents: [LinkItem] {
-        let sections = isNumbered ? ParagraphNumbers(briefing.body).contents() : ContentsList.links(briefing.body)
+        let sections = isNumbered ? ParagraphNumbers.contents(of: briefing.body) : ContentsList.links(briefing.body)
         let notes = LinkItem(text: locale.format(.notesTitle), href: "#" + Endnotes.anchor)
         return sections + (briefing.body.footnotes.isEmpty ? [] : [notes])
     }
 
     private var body: HTML {
+        let openings = isNumbered ? ParagraphNumbers(briefing.body).openings : [:]
         let text = BriefingSections(briefing: briefing, locale: locale).html { text in
-            context.prose.html(text, on: path, about: subject, topHeading: 2, headingAnchors: true, terms: marks)
+            context.prose.html(
+                text,
+                on: path,
+                about: subject,
+                topHeading: 2,
+                headingAnchors: true,
+                terms: marks,
+                openings: openings
+            )
         }
         let notes = context.prose.notes(of: briefing.body, on: path, about: subject, terms: marks)
         return HTML(trusted: text.bytes + (notes?.bytes ?? []))
@@ -114,10 +123,10 @@ struct BriefingPage: Page {
 
     // MARK: Around it
 
-    private var standing: BriefingStanding { BriefingStanding(position, of: site) }
+    private var validity: BriefingValidity { BriefingValidity(position, of: site) }
 
     private var banner: BriefingBanner? {
-        switch standing {
+        switch validity {
         case .current: nil
         case .reviewDue(let date):
             BriefingBanner(kind: "review", message: locale.format(.briefingReviewDue(date: text.dates.day(date))))

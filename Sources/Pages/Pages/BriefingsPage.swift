@@ -180,7 +180,7 @@ struct BriefingEntry: PagePart {
         .optionalText("author", "Who wrote it.", \.briefing.author),
         .optionalText("summary", "What it says, in a sentence or two.") { $0.isShort ? nil : $0.briefing.summary },
         .text("standing", "current, due for review, superseded or archived.") {
-            $0.locale.format(BriefingStanding($0.position, of: $0.site).messageKey)
+            $0.locale.format(BriefingValidity($0.position, of: $0.site).messageKey)
         },
         .list("areas", "The first places it is about.") { $0.links(to: $0.areas.prefix(shownAreas)) },
         .optionalText("moreAreas", "How many more there are: 15 more places; missing where all are named.") {
@@ -191,5 +191,5 @@ struct BriefingEntry: PagePart {
 
     private var briefing: Briefing { site.briefings[position] }
 
-    private var areas: [AreaIndex] { isShort ? [] : BriefingReach.areas(of: position, in: site) }
+    private var areas: [AreaIndex] { isShort ? [] : BriefingsByArea.areas(of: position, in: site) }
 }

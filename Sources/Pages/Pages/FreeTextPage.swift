@@ -6,7 +6,6 @@ internal import Templates
 /// A page of the editors' own: `/about/`, `/accessibility/`.
 struct FreeTextPage: Page {
     static let template = "free-page"
-    static let kind = "free page"
 
     let page: FreePage
     let scope: PageScope
@@ -14,6 +13,8 @@ struct FreeTextPage: Page {
     static func all(in context: RenderContext) -> [FreeTextPage] {
         context.site.pages.map { FreeTextPage(page: $0, scope: PageScope(context, at: context.addresses.page($0))) }
     }
+
+    static func kind(of template: String) -> String { "free page" }
 
     var origin: SourceLocation? { page.declaredAt }
 

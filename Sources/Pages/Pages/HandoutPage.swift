@@ -9,7 +9,6 @@ internal import Templates
 /// Every area of the smallest level with pages has one, unless the site wants none.
 struct HandoutPage: AreaPage {
     static let template = "handout"
-    static let showsProfiles = true
 
     /// What two sides of paper have room for.
     private enum Most {

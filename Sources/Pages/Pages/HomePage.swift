@@ -59,7 +59,7 @@ struct HomePage: SinglePage {
     }
 
     private var briefings: [BriefingLink] {
-        site.briefings.indices.filter { BriefingStanding($0, of: site).isOpen }.prefix(Self.latestBriefings).map {
+        site.briefings.indices.filter { BriefingValidity($0, of: site).isOpen }.prefix(Self.latestBriefings).map {
             BriefingLink(position: $0, scope: scope)
         }
     }

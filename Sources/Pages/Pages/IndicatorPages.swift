@@ -137,7 +137,7 @@ struct IndicatorPage: Page {
         context.places.levels.compactMap { level in
             RankedTable(
                 indicator: position,
-                areas: context.analyst.table(of: level.id)?.areas ?? [],
+                areas: context.analyst.levelMatrix(of: level.id)?.areas ?? [],
                 level: level,
                 whole: context.places.tops.first,
                 isIllustrated: true,

@@ -16,8 +16,8 @@ struct BriefingLink: PagePart {
         .optionalText("summary", "What it says, in a sentence or two.", \.briefing.summary),
         .optionalText("author", "Who wrote it.", \.briefing.author),
         .optionalText("standing", "due for review, superseded or archived; missing where it is current.") {
-            let standing = BriefingStanding($0.position, of: $0.site)
-            return standing == .current ? nil : $0.locale.format(standing.messageKey)
+            let validity = BriefingValidity($0.position, of: $0.site)
+            return validity == .current ? nil : $0.locale.format(validity.messageKey)
         }
     )
 

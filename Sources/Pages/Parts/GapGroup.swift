@@ -5,7 +5,7 @@ internal import Templates
 
 /// The gaps that plans name under one theme.
 struct GapGroup: PagePart {
-    private let gaps: GapSummary.Theme
+    private let gaps: GapSummary.ThemeGaps
     let scope: PageScope
 
     /// One for each theme under which some plans name a gap.

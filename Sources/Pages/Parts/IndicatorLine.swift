@@ -40,7 +40,7 @@ struct IndicatorLine: PagePart {
 /// Where the figures of one or more indicators come from.
 struct SourceDetails: TemplateContext {
     let indicators: [LinkItem]
-    let source: IndicatorSource
+    let source: Citation
     let context: RenderContext
 
     static let fields = ContextFields<SourceDetails>(

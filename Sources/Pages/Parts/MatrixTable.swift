@@ -20,7 +20,7 @@ struct MatrixTable: PagePart {
     /// Nil without places, or where no theme has a figure of any of them.
     init?(of places: [AreaIndex], caption: String, in scope: PageScope) {
         guard !places.isEmpty else { return nil }
-        let matrix = scope.context.analyst.matrix(of: Array(places.prefix(Self.mostRows)))
+        let matrix = scope.context.analyst.themeMatrix(of: Array(places.prefix(Self.mostRows)))
         shown = matrix.themes.indices.filter { column in
             matrix.rows.contains { $0.outcomes[column].total > $0.outcomes[column].noFigure }
         }

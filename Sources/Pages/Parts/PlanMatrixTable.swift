@@ -74,8 +74,8 @@ struct PlanMatrixRow: PagePart {
     static let fields = ContextFields<PlanMatrixRow>(
         .object("place", "The place.") { $0.link(to: $0.row.area) },
         .list("cells", "As many as there are themes, in their order.") { part in
-            zip(part.themes, part.row.fields).map { theme, field in
-                PlanMatrixCell(subject: theme, field: field, area: part.row.area, scope: part.scope)
+            zip(part.themes, part.row.cells).map { theme, cell in
+                PlanMatrixCell(subject: theme, cell: cell, area: part.row.area, scope: part.scope)
             }
         },
         .flag("hasPlan", "Whether there is an action plan for it.", \.row.hasPlan),
@@ -96,7 +96,7 @@ struct PlanMatrixRow: PagePart {
 struct PlanMatrixCell: PagePart {
     /// A position in `Site.themes`; nil for what has no theme.
     let subject: Int?
-    let field: PlanMatrix.Field
+    let cell: PlanMatrix.Cell
     let area: AreaIndex
     let scope: PageScope
 
@@ -105,21 +105,21 @@ struct PlanMatrixCell: PagePart {
         .list("counts", "How many concerns, gaps and actions: 2 concerns, 1 gap, no actions.", \.counts)
     )
 
-    /// Nothing for a field that is empty; a commitment without actions shows that there are none.
+    /// Nothing for a cell that is empty; a commitment without actions shows that there are none.
     private var counts: [PlanMatrixCount] {
-        guard !field.isEmpty else { return [] }
+        guard !cell.isEmpty else { return [] }
         var counts: [PlanMatrixCount] = []
-        if !field.concerns.isEmpty {
+        if !cell.concerns.isEmpty {
             let fragment = AnchorName.theme(subject.map { site.themes[$0] })
             let href = context.addresses.area(area).map { path.link(to: $0, fragment: fragment) }
-            counts.append(count(field.concerns.count, Message.countedConcerns, "◆", href))
+            counts.append(count(cell.concerns.count, Message.countedConcerns, "◆", href))
         }
-        if field.gaps > 0 {
-            counts.append(count(field.gaps, Message.countedGaps, "◇", first { !$0.namedGaps.isEmpty }))
+        if cell.gaps > 0 {
+            counts.append(count(cell.gaps, Message.countedGaps, "◇", first { !$0.namedGaps.isEmpty }))
         }
-        if field.actions > 0 {
-            counts.append(count(field.actions, Message.countedActions, "▸", first { !$0.isIdle }))
-        } else if !field.commitments.isEmpty {
+        if cell.actions > 0 {
+            counts.append(count(cell.actions, Message.countedActions, "▸", first { !$0.isIdle }))
+        } else if !cell.commitments.isEmpty {
             counts.append(PlanMatrixCount(text: locale.format(.countedNoActions), symbol: "–", href: nil))
         }
         return counts
@@ -130,9 +130,9 @@ struct PlanMatrixCell: PagePart {
         PlanMatrixCount(text: locale.format(message(number)), symbol: symbol, href: href)
     }
 
-    /// The way to the first commitment of the field that has something, on its plan's page.
+    /// The way to the first commitment of the cell that has something, on its plan's page.
     private func first(where has: (Commitment) -> Bool) -> String? {
-        field.commitments.first { has(site.plans[$0.plan].commitments[$0.commitment]) }.map(href)
+        cell.commitments.first { has(site.plans[$0.plan].commitments[$0.commitment]) }.map(href)
     }
 }
 

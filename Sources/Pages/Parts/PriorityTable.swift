@@ -119,9 +119,9 @@ struct PriorityRow: PagePart {
     )
 
     private var reasons: [String] {
-        let table = context.analyst.table(of: priorities.level)
+        let matrix = context.analyst.levelMatrix(of: priorities.level)
         return priority.reasons.prefix(Self.mostReasons).compactMap { reason in
-            table?.observation(of: priority.area, indicator: reason.indicator).flatMap { figure in
+            matrix?.observation(of: priority.area, indicator: reason.indicator).flatMap { figure in
                 text.priorities.reason(
                     reason,
                     figure: figure,

@@ -111,7 +111,7 @@ struct RankedTable: PagePart {
 
     private var map: HTML? {
         guard isIllustrated else { return nil }
-        let request = ChoroplethMaker.Request(
+        let request = ChoroplethBuilder.Request(
             indicator: position,
             areas: areas,
             level: level,
@@ -130,7 +130,7 @@ struct RankedTable: PagePart {
     private var bars: HTML? {
         guard isIllustrated else { return nil }
         let bars = rows.map(\.ranked).map {
-            ChartMaker.Bar(area: $0.figure.area, figure: $0.figure, outcome: $0.comparison?.outcome)
+            ChartBuilder.Bar(area: $0.figure.area, figure: $0.figure, outcome: $0.comparison?.outcome)
         }
         return context.charts.bars(
             bars,
@@ -146,16 +146,17 @@ struct RankedTable: PagePart {
 
     /// Whether the areas differ, how many lie above and below the nearest larger area with a figure, and the gap.
     private var findings: [String] {
-        guard let table = context.analyst.table(of: level.id), let period = table.columns[position]?.period else {
+        guard let matrix = context.analyst.levelMatrix(of: level.id), let period = matrix.columns[position]?.period
+        else {
             return []
         }
         let sentences = GroupSentences(indicator: position, areas: plural, in: site, text: text)
         let columns = site.indicators[position].columns
         let nearest = areas.count < 2 ? nil : around.first { columns.hasFigure(of: $0, in: period) }
         let beside = nearest.flatMap { area in
-            ComparisonCount(of: areas, against: area, indicator: position, in: table).map { ($0, area) }
+            ComparisonCount(of: areas, against: area, indicator: position, in: matrix).map { ($0, area) }
         }
-        let gap = AreaGap(among: areas, indicator: position, in: table)
+        let gap = AreaGap(among: areas, indicator: position, in: matrix)
         // That nothing could be tested is said once.
         let isSaid = gap?.variation == .notTestable(.noMargin) && beside?.0.outcomes.tested == 0
         return [isSaid ? nil : gap.flatMap { sentences.variation($0.variation) }].compactMap(\.self)

@@ -38,7 +38,7 @@ extension EmbeddedBlockRenderer {
     }
 
     private func column(_ position: Int, areas: [AreaIndex]) -> Column {
-        let readings = areas.map { sources.analyst.reading(of: $0, indicator: position) }
+        let readings = areas.map { context.analyst.reading(of: $0, indicator: position) }
         let periods = Set(readings.compactMap { $0.current?.period })
         return Column(indicator: position, readings: readings, period: periods.count == 1 ? periods.first : nil)
     }
@@ -70,16 +70,16 @@ extension EmbeddedBlockRenderer {
     ///
     /// - Parameter location: where the block stands.
     func html(_ map: FigureMap, at location: SourceLocation) -> String {
-        guard let request = request(map, at: location), let figures = sources.choropleths.figures(request) else {
+        guard let request = request(map, at: location), let figures = context.choropleths.figures(request) else {
             return nothing
         }
-        return (sources.choropleths.map(figures, request, on: path)?.markup ?? "") + table(figures)
+        return (context.choropleths.map(figures, request, on: path)?.markup ?? "") + table(figures)
     }
 
-    private func request(_ map: FigureMap, at location: SourceLocation) -> ChoroplethMaker.Request? {
+    private func request(_ map: FigureMap, at location: SourceLocation) -> ChoroplethBuilder.Request? {
         guard let position = site.links.indicators[map.indicator.value], let level = site.areas.level(map.level.value)
         else { return nil }
-        var request = ChoroplethMaker.Request(
+        var request = ChoroplethBuilder.Request(
             indicator: position,
             areas: site.areas.areas(in: map.areas),
             level: level,
@@ -101,7 +101,7 @@ extension EmbeddedBlockRenderer {
     /// The figures of the map from the highest to the lowest, those that are missing last.
     private func table(_ figures: ChoroplethFigures) -> String {
         let indicator = site.indicators[figures.indicator].indicator
-        let ordered = figures.places.enumerated().sorted { left, right in
+        let ordered = figures.areas.enumerated().sorted { left, right in
             let (first, second) = (left.element.observation?.value, right.element.observation?.value)
             if first == second { return left.offset < right.offset }
             return first ?? -.infinity > second ?? -.infinity
@@ -112,7 +112,7 @@ extension EmbeddedBlockRenderer {
         let rows = ordered.map { _, place in
             let value = place.observation.flatMap { text.figures.value($0, of: indicator) }
             let cell: HTMLTable.Cell =
-                value.map { .number($0) } ?? .absent(sources.choropleths.reason(place, figures, indicator))
+                value.map { .number($0) } ?? .absent(context.choropleths.reason(place, figures, indicator))
             return [HTMLTable.Cell(markup: link(to: place.area)), cell]
         }
         let caption = locale.format(.mapFiguresOf(indicator: indicator.title))

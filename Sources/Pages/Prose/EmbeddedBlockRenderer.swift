@@ -4,24 +4,24 @@ internal import Localization
 internal import Model
 
 /// What the live blocks of texts take their figures, drawings and words from, alike on every page.
-struct FigureSources: Sendable {
+struct ProseContext: Sendable {
     let site: Site
     let addresses: SiteAddresses
     let analyst: Analyst
-    let charts: ChartMaker
-    let choropleths: ChoroplethMaker
+    let charts: ChartBuilder
+    let choropleths: ChoroplethBuilder
 
     var text: Formatters { charts.text }
 }
 
 /// Turns the live blocks of a text into HTML: tables, charts and maps of figures, and lists of places.
 struct EmbeddedBlockRenderer {
-    let sources: FigureSources
+    let context: ProseContext
     /// The page they stand on, from which links lead.
     let path: PagePath
 
-    var site: Site { sources.site }
-    var text: Formatters { sources.text }
+    var site: Site { context.site }
+    var text: Formatters { context.text }
     var locale: Locale { text.locale }
     var times: TimeMarkup { TimeMarkup(text: text) }
 
@@ -39,14 +39,14 @@ struct EmbeddedBlockRenderer {
     var nothing: String { "<p>\(Markup.escaped(locale.format(.pageNoFigures)))</p>\n" }
 
     func link(to area: AreaIndex) -> String {
-        sources.addresses.link(to: area, of: site, from: path).markup
+        context.addresses.link(to: area, of: site, from: path).markup
     }
 
     /// A link to an indicator's page under its short title.
     ///
     /// - Parameter position: a position in `Site.indicators`.
     func link(toIndicator position: Int) -> String {
-        let href = path.link(to: sources.addresses.indicator(position))
+        let href = path.link(to: context.addresses.indicator(position))
         return LinkItem(text: site.indicators[position].indicator.short, href: href).markup
     }
 

@@ -28,7 +28,7 @@ struct FigureChartBlock {
     private var site: Site { blocks.site }
     private var text: Formatters { blocks.text }
     private var locale: Locale { blocks.locale }
-    private var charts: ChartMaker { blocks.sources.charts }
+    private var charts: ChartBuilder { blocks.context.charts }
     private var columns: ObservationColumns { figures.columns }
     private var title: String { chart.title ?? figures.indicator.title }
 
@@ -47,7 +47,7 @@ struct FigureChartBlock {
 
     /// Nil where there is nothing to draw.
     var html: String? {
-        switch chart.content {
+        switch chart.kind {
         case .bars(let areas, let period): html(bars(bars(areas, period: period?.value)))
         case .trend: html(area.flatMap(trend))
         case .strip(let level, let within):
@@ -69,7 +69,7 @@ struct FigureChartBlock {
     /// The figures of a selection for the period named, or the latest that any of the areas has.
     ///
     /// Areas that the editor named keep their order; others go from the best or highest on.
-    private func bars(_ selection: AreaSelection, period name: String?) -> [ChartMaker.Bar] {
+    private func bars(_ selection: AreaSelection, period name: String?) -> [ChartBuilder.Bar] {
         let areas = site.areas.areas(in: selection)
         let latest = areas.compactMap { area in
             columns.latestFigureRow(of: area).map(columns.periodPosition(at:))
@@ -77,7 +77,7 @@ struct FigureChartBlock {
         let period = name.map { name in columns.periods.last { $0.isNamed(name) } } ?? latest
         guard let period else { return [] }
         let bars = rows(of: areas, in: period).filter { $0.figure.value != nil }.map { area, figure in
-            ChartMaker.Bar(area: area, figure: figure, outcome: outcome(of: area, in: period))
+            ChartBuilder.Bar(area: area, figure: figure, outcome: outcome(of: area, in: period))
         }
         if case .named = selection { return bars }
         let isReversed = figures.indicator.polarity == .lowIsGood
@@ -91,12 +91,12 @@ struct FigureChartBlock {
     /// one of the site's comparators.
     private func outcome(of area: AreaIndex, in period: Period) -> ComparisonOutcome? {
         guard let other = compare.first else { return nil }
-        let reading = blocks.sources.analyst.reading(of: area, indicator: position)
+        let reading = blocks.context.analyst.reading(of: area, indicator: position)
         guard reading.current?.period == period else { return nil }
         return reading.comparators.first { $0.area == other }?.outcome
     }
 
-    private func bars(_ bars: [ChartMaker.Bar]) -> Part? {
+    private func bars(_ bars: [ChartBuilder.Bar]) -> Part? {
         let level = bars.first.flatMap { site.areas.level(of: $0.area) }.map { text.noun($0, count: 2) } ?? ""
         let chart = charts.bars(
             bars,
@@ -164,7 +164,7 @@ struct FigureChartBlock {
     private func spine(_ area: AreaIndex) -> String {
         let title = chart.title ?? site.areas[area].name
         let rows = positions.compactMap { position in
-            charts.row(blocks.sources.analyst.reading(of: area, indicator: position), against: compare.first)
+            charts.row(blocks.context.analyst.reading(of: area, indicator: position), against: compare.first)
         }
         guard !rows.isEmpty else { return html(title, blocks.nothing, of: positions) }
         let names: [MessageKey] = [.pageIndicator, .chartPeriod, .chartFigure, .chartBeside, .chartWorst]

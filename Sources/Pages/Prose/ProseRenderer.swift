@@ -7,21 +7,21 @@ package import Templates
 
 /// Turns what editors wrote in Markdown into HTML, with every reference resolved and every live block filled.
 package struct ProseRenderer: Sendable {
-    private let sources: FigureSources
-    var site: Site { sources.site }
-    private var addresses: SiteAddresses { sources.addresses }
-    private var text: Formatters { sources.text }
+    private let context: ProseContext
+    var site: Site { context.site }
+    private var addresses: SiteAddresses { context.addresses }
+    private var text: Formatters { context.text }
 
     /// Makes an analyst, charts and maps of its own, which takes a while for a large site.
     package init(site: Site, addresses: SiteAddresses, text: Formatters) {
         let analyst = Analyst(site)
         self.init(
-            FigureSources(
+            ProseContext(
                 site: site,
                 addresses: addresses,
                 analyst: analyst,
-                charts: ChartMaker(site, analyst: analyst, text: text),
-                choropleths: ChoroplethMaker(
+                charts: ChartBuilder(site, analyst: analyst, text: text),
+                choropleths: ChoroplethBuilder(
                     site: site,
                     addresses: addresses,
                     analyst: analyst,
@@ -32,8 +32,8 @@ package struct ProseRenderer: Sendable {
         )
     }
 
-    init(_ sources: FigureSources) {
-        self.sources = sources
+    init(_ context: ProseContext) {
+        self.context = context
     }
 
     /// A whole document.
@@ -80,13 +80,16 @@ package struct ProseRenderer: Sendable {
     }
 
     /// Some blocks of a document, without its footnotes; nil where there are none.
+    ///
+    /// - Parameter openings: what paragraphs and headings begin with, by the indices of their nodes.
     package func html(
         _ text: DocumentFragment,
         on path: PagePath,
         about area: AreaIndex? = nil,
         topHeading: Int = 4,
         headingAnchors: Bool = false,
-        terms: TermMarks = .none
+        terms: TermMarks = .none,
+        openings: [Int: BlockOpening] = [:]
     ) -> HTML? {
         guard !text.isEmpty else { return nil }
         let renderer = renderer(for: text.document, topHeading: topHeading, headingAnchors: headingAnchors)
@@ -95,6 +98,7 @@ package struct ProseRenderer: Sendable {
                 text.document,
                 nodes: text.blocks,
                 insertions: terms.insertions,
+                openings: openings,
                 address: { address($0, on: path) },
                 picture: { picture($0, of: text.document, on: path) },
                 link: { link($0, on: path, about: area, terms) },
@@ -179,7 +183,7 @@ package struct ProseRenderer: Sendable {
     }
 
     private func block(_ fence: Fence, on path: PagePath) -> String {
-        let blocks = EmbeddedBlockRenderer(sources: sources, path: path)
+        let blocks = EmbeddedBlockRenderer(context: context, path: path)
         return site.embeddedBlocks[fence.location].map { blocks.html($0, at: fence.location) } ?? ""
     }
 }

@@ -32,13 +32,13 @@ enum PlaceShards: GeneratedFiles {
     }
 
     private static func shard(
-        _ node: ShardTree<PlaceWord>.Node,
+        _ found: ShardTree<PlaceWord>.Shard,
         _ names: PlaceWords,
         most: Int?,
         _ context: RenderContext
     ) -> OutputFile {
-        shard(["find", "places"], ShardTree<PlaceWord>.fileName(of: node.prefix)) {
-            context.listed(names.places(of: node.items, start: node.prefix, most: most)) { area in
+        shard(["find", "places"], ShardTree<PlaceWord>.fileName(of: found.prefix)) {
+            context.listed(names.places(of: found.items, start: found.prefix, most: most)) { area in
                 [.number(names.size(of: area, in: context))] + context.site.areas[area].alsoKnownAs.map(JSONValue.text)
             }
         }
@@ -49,9 +49,9 @@ enum PlaceShards: GeneratedFiles {
         ShardTree(Set(names.words.map(\.word)).sorted(), limit: mostSpellings, word: backwards, size: { _ in 1 })
     }
 
-    private static func shard(_ node: ShardTree<String>.Node) -> OutputFile {
-        shard(["find", "spellings"], ShardTree<String>.fileName(of: node.prefix)) {
-            [("words", .texts(node.items))]
+    private static func shard(_ found: ShardTree<String>.Shard) -> OutputFile {
+        shard(["find", "spellings"], ShardTree<String>.fileName(of: found.prefix)) {
+            [("words", .texts(found.items))]
         }
     }
 

@@ -8,7 +8,7 @@ internal import Model
 /// `Templates/assets/find.js` finds the file for a word.
 struct ShardTree<Item: Sendable>: Sendable {
     /// Words that begin alike.
-    struct Node: Sendable {
+    struct Shard: Sendable {
         let prefix: String
         let items: [Item]
     }
@@ -16,29 +16,29 @@ struct ShardTree<Item: Sendable>: Sendable {
     /// How many letters of a word can tell it from others; a longer run of the same letters is not divided further.
     static var deepest: Int { 24 }
 
-    /// The nodes that hold everything that begins as they do, in the order of their letters.
-    let leaves: [Node]
-    /// The nodes that were divided, with all items below them; the empty beginning is not among them.
-    let tops: [Node]
+    /// The shards that hold everything that begins as they do, in the order of their letters.
+    let leaves: [Shard]
+    /// The shards that were divided, with all items below them; the empty beginning is not among them.
+    let tops: [Shard]
 
     /// - Parameters:
     ///   - limit: the greatest size of a leaf, but for one whose words cannot be told apart.
     ///   - size: what an item adds to its file.
     init(_ items: [Item], limit: Int, word: (Item) -> String, size: (Item) -> Int) {
-        var leaves: [Node] = []
-        var tops: [Node] = []
+        var leaves: [Shard] = []
+        var tops: [Shard] = []
         var waiting: [(prefix: [Unicode.Scalar], items: [(letters: [Unicode.Scalar], item: Item)])] = []
         let all = items.map { (letters: Array(word($0).unicodeScalars.prefix(Self.deepest)), item: $0) }
         waiting.append(([], all))
         while let (prefix, inside) = waiting.popLast() {
-            let node = Node(prefix: Self.text(prefix), items: inside.map(\.item))
+            let shard = Shard(prefix: Self.text(prefix), items: inside.map(\.item))
             let isSmall = inside.reduce(0) { $0 + size($1.item) } <= limit
             let longer = inside.filter { $0.letters.count > prefix.count }
             if isSmall || (longer.isEmpty && prefix.isEmpty) {
-                leaves.append(node)
+                leaves.append(shard)
                 continue
             }
-            if !prefix.isEmpty { tops.append(node) }
+            if !prefix.isEmpty { tops.append(shard) }
             for (letter, part) in Dictionary(grouping: longer, by: { $0.letters[prefix.count] }) {
                 waiting.append((prefix + [letter], part))
             }

@@ -13,28 +13,28 @@ struct NameResolver {
         case notAnObject(FieldReference)
     }
 
-    private var indices: [ContextShape.Identity: [String: Int]] = [:]
-    private var items: [ContextShape.Identity: [Int: ContextShape]] = [:]
+    private var indices: [ContextSchema.Identity: [String: Int]] = [:]
+    private var items: [ContextSchema.Identity: [Int: ContextSchema]] = [:]
 
     /// Looks up a name, which may have dots.
     mutating func resolve(_ name: String, in scopes: [Scope]) -> Result {
         if name == "." { return resolveCurrent(scopes) }
         let parts = name.split(separator: ".").map(String.init)
-        guard let first = parts.first, let scope = scopes.last(where: { find(first, in: $0.shape) != nil }),
-            let field = find(first, in: scope.shape)
+        guard let first = parts.first, let scope = scopes.last(where: { find(first, in: $0.schema) != nil }),
+            let field = find(first, in: scope.schema)
         else { return unknown(parts.first ?? name, in: scopes) }
         var path = FieldPath(frame: scope.frame, layout: scope.layout, field: field)
         for part in parts.dropFirst() {
-            guard path.field.field.kind == .object, let shape = item(path.field) else {
+            guard path.field.field.kind == .object, let schema = item(path.field) else {
                 return .notAnObject(path.field)
             }
-            guard let next = find(part, in: shape) else {
+            guard let next = find(part, in: schema) else {
                 return .unknown(
                     UnknownField(
                         part: part,
-                        summary: "\"\(part)\" in \"\(name)\" is not a field of \(shape.name)",
-                        context: shape.name,
-                        candidates: shape.fields.map(\.name)
+                        summary: "\"\(part)\" in \"\(name)\" is not a field of \(schema.name)",
+                        context: schema.name,
+                        candidates: schema.fields.map(\.name)
                     )
                 )
             }
@@ -44,32 +44,32 @@ struct NameResolver {
         return .found(path)
     }
 
-    /// The shape of a list's or an object's items.
-    mutating func item(_ reference: FieldReference) -> ContextShape? {
-        let identity = reference.shape.identity
+    /// The schema of a list's or an object's items.
+    mutating func item(_ reference: FieldReference) -> ContextSchema? {
+        let identity = reference.schema.identity
         if let known = items[identity]?[reference.index] { return known }
-        let shape = reference.field.item?()
-        items[identity, default: [:]][reference.index] = shape
-        return shape
+        let schema = reference.field.item?()
+        items[identity, default: [:]][reference.index] = schema
+        return schema
     }
 
-    private mutating func find(_ name: String, in shape: ContextShape?) -> FieldReference? {
-        guard let shape else { return nil }
+    private mutating func find(_ name: String, in schema: ContextSchema?) -> FieldReference? {
+        guard let schema else { return nil }
         let known =
-            indices[shape.identity]
+            indices[schema.identity]
             ?? Dictionary(
-                shape.fields.enumerated().map { ($0.element.name, $0.offset) },
+                schema.fields.enumerated().map { ($0.element.name, $0.offset) },
                 uniquingKeysWith: { first, _ in first }
             )
-        indices[shape.identity] = known
-        return known[name].map { FieldReference(shape: shape, index: $0) }
+        indices[schema.identity] = known
+        return known[name].map { FieldReference(schema: schema, index: $0) }
     }
 
     private mutating func resolveCurrent(_ scopes: [Scope]) -> Result {
         guard let scope = scopes.last else { return unknown(".", in: scopes) }
         if let current = scope.current { return .found(current) }
-        guard let field = find(".", in: scope.shape) else {
-            let name = scope.shape?.name ?? ""
+        guard let field = find(".", in: scope.schema) else {
+            let name = scope.schema?.name ?? ""
             return .unknown(
                 UnknownField(
                     part: ".",
@@ -83,14 +83,14 @@ struct NameResolver {
     }
 
     private func unknown(_ name: String, in scopes: [Scope]) -> Result {
-        let shapes = scopes.reversed().compactMap(\.shape)
-        let context = shapes.first?.name ?? ""
+        let schemas = scopes.reversed().compactMap(\.schema)
+        let context = schemas.first?.name ?? ""
         return .unknown(
             UnknownField(
                 part: name,
                 summary: "\"\(name)\" is not a field of \(context)",
                 context: context,
-                candidates: shapes.flatMap { $0.fields.map(\.name) }
+                candidates: schemas.flatMap { $0.fields.map(\.name) }
             )
         )
     }
@@ -99,7 +99,7 @@ struct NameResolver {
 /// A context that names are looked up in, while its section is being compiled.
 struct Scope {
     /// The context's fields; nil where a section over optional text gives nothing but `{{.}}`.
-    let shape: ContextShape?
+    let schema: ContextSchema?
 
     /// The frame that its record will be in, and the record's layout.
     let frame: Int
@@ -117,12 +117,12 @@ struct FieldPath {
     var field: FieldReference
 }
 
-/// One field of one shape.
+/// One field of one schema.
 struct FieldReference {
-    let shape: ContextShape
+    let schema: ContextSchema
     let index: Int
 
-    var field: ContextShape.Field { shape.fields[index] }
+    var field: ContextSchema.FieldSchema { schema.fields[index] }
 }
 
 /// A name that no context has.

@@ -30,14 +30,14 @@ extension TemplateCompiler {
     /// The contexts in which names are looked up, innermost first: `context IndicatorCard in ThemePage`.
     private var place: String {
         var names: [String] = []
-        for shape in scopes.reversed().compactMap(\.shape) where !names.contains(shape.name) {
-            names.append(shape.name)
+        for schema in scopes.reversed().compactMap(\.schema) where !names.contains(schema.name) {
+            names.append(schema.name)
         }
         return "context " + names.joined(separator: " in ")
     }
 
     mutating func reportUnknown(_ unknown: UnknownField, _ node: TemplateNode, _ expansion: Expansion) {
-        let meant = ClosestMatch.of(unknown.part, in: unknown.candidates)
+        let meant = NameSuggestion.of(unknown.part, in: unknown.candidates)
         report(
             TemplateRules.unknownName,
             node,
@@ -49,7 +49,7 @@ extension TemplateCompiler {
     }
 
     mutating func reportNotAnObject(
-        _ field: ContextShape.Field,
+        _ field: ContextSchema.FieldSchema,
         _ node: TemplateNode,
         _ expansion: Expansion
     ) {
@@ -64,7 +64,7 @@ extension TemplateCompiler {
         )
     }
 
-    mutating func reportNotPrinted(_ field: ContextShape.Field, _ node: TemplateNode, _ expansion: Expansion) {
+    mutating func reportNotPrinted(_ field: ContextSchema.FieldSchema, _ node: TemplateNode, _ expansion: Expansion) {
         let name = node.name
         let explanation: String
         switch field.kind {
@@ -82,7 +82,7 @@ extension TemplateCompiler {
         )
     }
 
-    mutating func reportNotSection(_ field: ContextShape.Field, _ node: TemplateNode, _ expansion: Expansion) {
+    mutating func reportNotSection(_ field: ContextSchema.FieldSchema, _ node: TemplateNode, _ expansion: Expansion) {
         report(
             TemplateRules.wrongKind,
             node,
@@ -92,7 +92,7 @@ extension TemplateCompiler {
         )
     }
 
-    mutating func reportEscaped(_ field: ContextShape.Field, _ node: TemplateNode, _ expansion: Expansion) {
+    mutating func reportEscaped(_ field: ContextSchema.FieldSchema, _ node: TemplateNode, _ expansion: Expansion) {
         report(
             TemplateRules.escapedHTML,
             node,
@@ -102,7 +102,7 @@ extension TemplateCompiler {
         )
     }
 
-    mutating func reportUnescaped(_ field: ContextShape.Field, _ node: TemplateNode, _ expansion: Expansion) {
+    mutating func reportUnescaped(_ field: ContextSchema.FieldSchema, _ node: TemplateNode, _ expansion: Expansion) {
         report(
             TemplateRules.unescapedText,
             node,
@@ -147,10 +147,10 @@ extension TemplateCompiler {
     /// The template closest to a name; a name without its folder counts as meant in full.
     private func meantTemplate(_ name: String) -> String? {
         let names = templates.keys.sorted()
-        return names.first { $0.hasSuffix("/\(name)") } ?? ClosestMatch.of(name, in: names)
+        return names.first { $0.hasSuffix("/\(name)") } ?? NameSuggestion.of(name, in: names)
     }
 
-    private func tag(of field: ContextShape.Field, _ name: String) -> String {
+    private func tag(of field: ContextSchema.FieldSchema, _ name: String) -> String {
         field.kind.isHTML ? "{{{\(name)}}}" : "{{\(name)}}"
     }
 

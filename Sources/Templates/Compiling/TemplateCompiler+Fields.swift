@@ -64,7 +64,7 @@ extension TemplateCompiler {
             )
             let body = builder.here()
             if kind != .object { section.loop = (frame, items, body) }
-            scopes.append(Scope(shape: resolver.item(path.field), frame: frame, layout: items))
+            scopes.append(Scope(schema: resolver.item(path.field), frame: frame, layout: items))
             section.opensScope = true
         } else {
             section.leadingBehind.append(
@@ -72,7 +72,7 @@ extension TemplateCompiler {
             )
             if kind.isPrinted {
                 let current = FieldPath(frame: place.frame, layout: place.layout, field: path.field)
-                scopes.append(Scope(shape: nil, frame: place.frame, layout: place.layout, current: current))
+                scopes.append(Scope(schema: nil, frame: place.frame, layout: place.layout, current: current))
                 section.opensScope = true
             }
         }

@@ -90,7 +90,7 @@ extension TemplateCompiler {
     private mutating func checkBlocks(_ node: TemplateNode, _ expansion: Expansion, in parent: ParsedTemplate) {
         let own = ownBlocks(node, expansion)
         guard !own.isEmpty else { return }
-        let reached = TemplateReach(templates, from: [parent.name]).names.sorted().compactMap { templates[$0] }
+        let reached = ReachableTemplates(templates, from: [parent.name]).names.sorted().compactMap { templates[$0] }
         guard reached.allSatisfy(\.diagnostics.isEmpty) else { return }
         let known = Set(reached.flatMap { $0.nodes.filter { $0.kind == .block }.map(\.name) })
         for (_, block) in own where !known.contains(block.name) {
@@ -99,7 +99,7 @@ extension TemplateCompiler {
                 block,
                 expansion,
                 "\"\(parent.name)\" has no block \"\(block.name)\"",
-                suggestion: TemplateFault.meant(ClosestMatch.of(block.name, in: known.sorted()))
+                suggestion: TemplateFault.meant(NameSuggestion.of(block.name, in: known.sorted()))
             )
         }
     }
@@ -115,7 +115,7 @@ extension TemplateCompiler {
             template: identity.template,
             node: identity.node,
             blocks: identity.blocks,
-            context: scopes.last { $0.shape != nil }?.shape?.identity
+            context: scopes.last { $0.schema != nil }?.schema?.identity
         )
         if expansions.contains(where: { $0.identity == wanted }) {
             if strictness == .strict { reportLoop(title, node, expansion) }

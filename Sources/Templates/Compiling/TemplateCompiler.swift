@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Compiles one template, with everything it puts in, against the shape of one kind of context.
+/// Compiles one template, with everything it puts in, against the schema of one kind of context.
 ///
 /// Partials, parents and blocks are included where they are named, and every name is looked up, while compiling: a
 /// program has no names and no calls. The nodes are walked with a stack of expansions, never by recursion.
@@ -34,8 +34,8 @@ struct TemplateCompiler {
     }
 
     /// The program for a template; what is wrong with it is in `diagnostics`.
-    mutating func compile(_ template: ParsedTemplate, _ shape: ContextShape) -> Program {
-        scopes = [Scope(shape: shape, frame: 0, layout: 0)]
+    mutating func compile(_ template: ParsedTemplate, _ schema: ContextSchema) -> Program {
+        scopes = [Scope(schema: schema, frame: 0, layout: 0)]
         push(template, 0..<template.nodes.count, title: template.name, blocks: 0)
         while let expansion = expansions.last {
             guard expansion.position < expansion.end else {
@@ -145,7 +145,7 @@ extension TemplateCompiler {
             template: template.name,
             node: range.lowerBound,
             blocks: blocks,
-            context: scopes.last { $0.shape != nil }?.shape?.identity
+            context: scopes.last { $0.schema != nil }?.schema?.identity
         )
         expansions.append(
             Expansion(
@@ -169,7 +169,7 @@ struct Expansion {
         let template: String
         let node: Int
         let blocks: Int
-        let context: ContextShape.Identity?
+        let context: ContextSchema.Identity?
     }
 
     let identity: Identity

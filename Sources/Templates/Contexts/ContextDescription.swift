@@ -1,7 +1,7 @@
 /// What template authors may use of one kind of context, for `placard fields`.
 package struct ContextDescription: Sendable, Hashable {
     /// One name that templates may use.
-    package struct Field: Sendable, Hashable {
+    package struct FieldDescription: Sendable, Hashable {
         /// The name as templates write it.
         package let name: String
 
@@ -17,24 +17,26 @@ package struct ContextDescription: Sendable, Hashable {
     /// What the context is called: `IndicatorCard`.
     package let name: String
     /// In the order in which the context lists them.
-    package let fields: [Field]
+    package let fields: [FieldDescription]
 
     /// The descriptions of a context and of everything in it, each once, in the order in which they are met.
     package static func of<C: TemplateContext>(_ type: C.Type) -> [ContextDescription] {
-        var waiting = [C.fields.shape]
+        var waiting = [C.fields.schema]
         var seen: Set = [waiting[0].identity]
         var descriptions: [ContextDescription] = []
         var next = 0
         while next < waiting.count {
-            let shape = waiting[next]
+            let schema = waiting[next]
             next += 1
-            var fields: [Field] = []
-            for field in shape.fields {
+            var fields: [FieldDescription] = []
+            for field in schema.fields {
                 let item = field.kind == .textList ? nil : field.item?()
-                fields.append(Field(name: field.name, kind: field.kind.rawValue, help: field.help, item: item?.name))
+                fields.append(
+                    FieldDescription(name: field.name, kind: field.kind.rawValue, help: field.help, item: item?.name)
+                )
                 if let item, seen.insert(item.identity).inserted { waiting.append(item) }
             }
-            descriptions.append(ContextDescription(name: shape.name, fields: fields))
+            descriptions.append(ContextDescription(name: schema.name, fields: fields))
         }
         return descriptions
     }

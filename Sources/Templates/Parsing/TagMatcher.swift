@@ -35,7 +35,7 @@ struct TagMatcher {
         let name = pieces[index].name
         guard let depth = open.lastIndex(where: { pieces[$0].name == name }) else {
             pieces[index].enclosing = open.last
-            let suggestion = ClosestMatch.of(name, in: open.reversed().map { pieces[$0].name })
+            let suggestion = NameSuggestion.of(name, in: open.reversed().map { pieces[$0].name })
             let innermost = open.last.map { " The innermost that is open is \"\(tag($0))\"." } ?? ""
             report(
                 TemplateRules.strayClose,

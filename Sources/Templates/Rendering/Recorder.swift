@@ -125,7 +125,7 @@ struct NestedRecorder<Context>: Sendable {
 
 /// A list field: how its items are got and what they are made of.
 @usableFromInline
-struct ListSource<Context, Item: Sendable>: Sendable {
+struct ListBinding<Context, Item: Sendable>: Sendable {
     @usableFromInline let items: ContextFields<Item>
     @usableFromInline let get: @Sendable (Context) -> [Item]
 
@@ -152,7 +152,7 @@ struct ListSource<Context, Item: Sendable>: Sendable {
 
 /// An object field: how its value is got and what it is made of.
 @usableFromInline
-struct ObjectSource<Context, Item: Sendable>: Sendable {
+struct ObjectBinding<Context, Item: Sendable>: Sendable {
     @usableFromInline let item: ContextFields<Item>
     @usableFromInline let get: @Sendable (Context) -> Item?
 

@@ -19,6 +19,17 @@ import Testing
         #expect(try EnglishWords.read().number(number, decimals: 1) == "–")
     }
 
+    @Test(
+        arguments: [
+            (1, "%", 999, 0), (1, "%", 1_000, 1), (1, "years", 20, 1), (1, "%", nil, 1), (2, "years", nil, 2),
+            (-1, "years", nil, 0),
+        ] as [(Int, String, Double?, Int)]
+    )
+    func showsNoMoreThanTheBaseBears(_ decimals: Int, _ unit: String, _ base: Double?, _ expected: Int) {
+        let indicator = Sample.indicator(unit: unit, decimals: decimals)
+        #expect(FigureFormatter.decimals(onBase: base, of: indicator) == expected)
+    }
+
     @Test func putsThePercentSignNextToTheNumberAndWordsAfterASpace() throws {
         let figures = Formatters(try EnglishWords.read()).figures
         #expect(figures.value(28, decimals: 0, unit: "%") == "28%")

@@ -61,19 +61,19 @@ import Testing
         #expect(matrix.rows.map(\.area) == [0, 1, 2, 4].map { level.areas[$0] })
         #expect(matrix.others == [level.areas[3]])
         #expect(
-            matrix.rows.map { $0.fields.map(\.concerns.count) } == [
+            matrix.rows.map { $0.cells.map(\.concerns.count) } == [
                 [1, 1, 0, 0], [1, 1, 0, 0], [1, 1, 0, 0], [0, 0, 0, 0],
             ]
         )
         #expect(
-            matrix.rows.map { $0.fields.map(\.gaps) } == [[0, 2, 0, 0], [1, 1, 0, 1], [0, 0, 0, 0], [1, 1, 0, 1]]
+            matrix.rows.map { $0.cells.map(\.gaps) } == [[0, 2, 0, 0], [1, 1, 0, 1], [0, 0, 0, 0], [1, 1, 0, 1]]
         )
         #expect(
-            matrix.rows.map { $0.fields.map(\.actions) } == [
+            matrix.rows.map { $0.cells.map(\.actions) } == [
                 [0, 0, 2, 0], [1, 0, 0, 0], [0, 0, 0, 0], [1, 0, 0, 0],
             ]
         )
-        #expect(matrix.rows[0].fields[2].openActions == 1)
+        #expect(matrix.rows[0].cells[2].openActions == 1)
         #expect(matrix.rows.map(\.unanswered.count) == [2, 1, 2, 0])
         #expect(matrix.rows.map(\.hasPlan) == [true, true, false, true])
     }

@@ -33,27 +33,27 @@ import Testing
 
     @Test(
         arguments: [
-            ([10, 15, 20, 25, 30], TargetCourse.Direction.towards), ([30, 25, 20, 15, 10], .away),
+            ([10, 15, 20, 25, 30], TargetCourse.Progress.towards), ([30, 25, 20, 15, 10], .away),
             ([20, 20.1, 20, 19.9, 20], .noClearChange), ([10, 20, 30], .tooFewPeriods),
-        ] as [([Double], TargetCourse.Direction)]
+        ] as [([Double], TargetCourse.Progress)]
     )
-    func saysWhichWayATestedTrendGoes(_ values: [Double], _ direction: TargetCourse.Direction) throws {
+    func saysWhichWayATestedTrendGoes(_ values: [Double], _ progress: TargetCourse.Progress) throws {
         let found = try #require(try course(values))
-        #expect(found.direction == direction)
+        #expect(found.progress == progress)
         #expect(found.position == .short)
         #expect(!found.isUncertain)
     }
 
     @Test func takesAFallTowardsALowTargetForProgress() throws {
-        #expect(try course([30, 25, 20, 15, 12], target: 5, polarity: .lowIsGood)?.direction == .towards)
+        #expect(try course([30, 25, 20, 15, 12], target: 5, polarity: .lowIsGood)?.progress == .towards)
         #expect(
-            try course([30, 25, 20, 15, 12], target: 5, baseline: 30, polarity: .noJudgement)?.direction == .towards
+            try course([30, 25, 20, 15, 12], target: 5, baseline: 30, polarity: .noJudgement)?.progress == .towards
         )
-        #expect(try course([30, 25, 20, 15, 12], target: 5, polarity: .noJudgement)?.direction == .notKnown)
+        #expect(try course([30, 25, 20, 15, 12], target: 5, polarity: .noJudgement)?.progress == .notKnown)
     }
 
     @Test func saysNothingOfATrendWithoutMargins() throws {
-        #expect(try course([10, 15, 20, 25, 30], margin: nil)?.direction == .noMargin)
+        #expect(try course([10, 15, 20, 25, 30], margin: nil)?.progress == .noMargin)
     }
 
     @Test func holdsTheLatestFigureAgainstTheTarget() throws {

@@ -1,0 +1,110 @@
+internal import Analysis
+internal import Graphics
+internal import Localization
+internal import Model
+
+extension ChartBuilder {
+    /// More areas than this are no longer read bar by bar.
+    private static let mostBars = 20
+
+    /// One area's figure, and what a comparison of it found.
+    struct Bar {
+        let area: AreaIndex
+        let figure: Observation
+        var outcome: ComparisonOutcome?
+    }
+
+    /// The figures of several areas with their likely ranges, all for the period of the first.
+    ///
+    /// Nil for fewer than two areas with a figure for that period.
+    ///
+    /// - Parameters:
+    ///   - bars: in the order in which they are to stand; more than twenty are cut, which the caption says.
+    ///   - level: what the areas are called, several of them.
+    ///   - larger: areas for upright lines.
+    ///   - marked: the area that stands out; nil for none.
+    func bars(
+        _ bars: [Bar],
+        indicator position: Int,
+        level: String,
+        larger: [AreaIndex],
+        marked: AreaIndex? = nil,
+        title: String,
+        id: String
+    ) -> IntervalBars? {
+        guard let period = bars.first?.figure.period else { return nil }
+        let figures = site.indicators[position]
+        let indicator = figures.indicator
+        let known = bars.filter { $0.figure.period == period && $0.figure.value != nil }
+        let rows = known.prefix(Self.mostBars).compactMap { row($0, of: indicator, marked: marked) }
+        guard rows.count > 1 else { return nil }
+        let beside =
+            indicator.kind == .count
+            ? []
+            : larger.compactMap { area in
+                figures.columns.row(of: area, in: period).map(figures.columns.observation(at:)).map { (area, $0) }
+            }.filter { $0.1.value != nil }
+        var chart = IntervalBars(
+            frame: ChartFrame(
+                id: id,
+                title: title,
+                description: description(known.map(\.figure), beside, of: indicator),
+                caption: caption(rows, of: known.count, level: level)
+            ),
+            rows: rows,
+            number: words.axisNumber(of: indicator)
+        )
+        chart.comparators = beside.compactMap { area, observation in
+            observation.value.map {
+                StripPlot.Mark(label: label(area, observation, of: indicator), value: $0)
+            }
+        }
+        chart.fromZero = Self.hasZero(indicator.kind)
+        return chart
+    }
+
+    /// Whether a length from zero stands for a figure: not for averages, scores and places.
+    private static func hasZero(_ kind: ValueKind) -> Bool {
+        switch kind {
+        case .proportion, .rate, .count: true
+        case .mean, .median, .score, .rank, .decile: false
+        }
+    }
+
+    private func row(_ bar: Bar, of indicator: Indicator, marked: AreaIndex?) -> IntervalBars.Row? {
+        guard let value = bar.figure.value else { return nil }
+        let limits = Limits(bar.figure, of: indicator)
+        return IntervalBars.Row(
+            label: site.areas[bar.area].name,
+            figure: words.figure(bar.figure, of: indicator),
+            value: value,
+            limits: limits.flatMap { $0.lower <= $0.upper ? $0.lower...$0.upper : nil },
+            mark: ChartMark(bar.outcome),
+            isMarked: bar.area == marked
+        )
+    }
+
+    private func description(
+        _ known: [Observation],
+        _ larger: [(AreaIndex, Observation)],
+        of indicator: Indicator
+    ) -> String {
+        let statements = larger.map { statement($0.0, $0.1, of: indicator) }
+        guard let lowest = known.min(by: { ($0.value ?? 0) < ($1.value ?? 0) }),
+            let highest = known.max(by: { ($0.value ?? 0) < ($1.value ?? 0) })
+        else { return statements.joined(separator: " ") }
+        return (statements + [words.ends(lowest, highest, of: indicator)]).joined(separator: " ")
+    }
+
+    private func caption(_ rows: [IntervalBars.Row], of total: Int, level: String) -> String? {
+        let first =
+            rows.count == total
+            ? nil
+            : text.locale.format(
+                .chartFirst(first: text.locale.number(rows.count), total: text.locale.number(total), areas: level)
+            )
+        let limits = rows.contains { $0.limits != nil } ? text.locale.format(.chartLimits) : nil
+        let words = [first, limits].compactMap(\.self)
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+}

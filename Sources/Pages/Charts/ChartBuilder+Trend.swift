@@ -1,0 +1,123 @@
+internal import Analysis
+internal import Graphics
+internal import Localization
+internal import Model
+
+extension ChartBuilder {
+    /// An area's figures over time beside those of the larger areas it is compared with.
+    ///
+    /// Nil where fewer than two periods of the kind of the latest have a figure.
+    func trend(_ reading: Reading, id: String, target: Commitment.Target? = nil) -> TrendLine? {
+        guard let current = reading.current else { return nil }
+        return trend(
+            of: reading.area,
+            reading.series,
+            like: current.period,
+            beside: comparators(of: reading).map(\.area),
+            indicator: reading.indicator,
+            id: id,
+            target: target
+        )
+    }
+
+    /// An area's figures over time beside those of other areas.
+    ///
+    /// - Parameter series: the area's figures, earliest first.
+    func trend(
+        of area: AreaIndex,
+        _ series: [Observation],
+        like period: Period,
+        beside others: [AreaIndex],
+        indicator position: Int,
+        id: String,
+        target: Commitment.Target? = nil
+    ) -> TrendLine? {
+        let figures = site.indicators[position]
+        let indicator = figures.indicator
+        let shown = series.filter { $0.period.isLike(period) }
+        let known = shown.filter { $0.value != nil }
+        guard let first = known.first, let last = known.last, first.period != last.period else { return nil }
+        let own = TrendSeries(
+            label: label(area, last, of: indicator),
+            points: shown.map { point($0, of: indicator, withLimits: true) }
+        )
+        let title = text.locale.format(.chartTrend(indicator: indicator.short, place: site.areas[area].name))
+        let lines = others.compactMap { other in
+            line(of: other, from: first.period, to: last.period, figures)
+        }
+        let changes = [change(area, first, last, of: indicator)] + lines.map(\.words)
+        var chart = TrendLine(
+            frame: ChartFrame(
+                id: id,
+                title: title,
+                description: changes.joined(separator: " "),
+                caption: caption(own, shown)
+            ),
+            own: own,
+            ends: (text.dates.period(first.period), text.dates.period(last.period)),
+            number: words.axisNumber(of: indicator)
+        )
+        chart.others = lines.map(\.series)
+        chart.target = target.map { target in
+            let value = text.figures.value(target.value, decimals: indicator.decimals, unit: indicator.unit)
+            let words = text.locale.format(.chartTarget(value: text.target(value, by: target.byText)))
+            return TrendLine.Target(value: target.value, label: words)
+        }
+        return chart
+    }
+
+    /// Another area's figures between two periods; nil where it has fewer than two.
+    private func line(
+        of area: AreaIndex,
+        from first: Period,
+        to last: Period,
+        _ figures: IndicatorFigures
+    ) -> (series: TrendSeries, words: String)? {
+        let shown = figures.columns.observations(of: area).filter {
+            $0.period.isLike(last) && !($0.period < first) && !(last < $0.period)
+        }
+        let known = shown.filter { $0.value != nil }
+        guard let start = known.first, let end = known.last, start.period != end.period else { return nil }
+        let series = TrendSeries(
+            label: label(area, end, of: figures.indicator),
+            points: shown.map { point($0, of: figures.indicator, withLimits: false) }
+        )
+        return (series, change(area, start, end, of: figures.indicator))
+    }
+
+    private func point(_ observation: Observation, of indicator: Indicator, withLimits: Bool) -> TrendSeries.Point {
+        let limits = withLimits && observation.value != nil ? Limits(observation, of: indicator) : nil
+        return TrendSeries.Point(
+            time: observation.period.position,
+            value: observation.value,
+            limits: limits.flatMap { $0.lower <= $0.upper ? $0.lower...$0.upper : nil },
+            isBreak: observation.status == .seriesBreak,
+            isProvisional: observation.status == .provisional
+        )
+    }
+
+    /// Where a line begins and ends, as in `Speke: 24% in 2015, 21% in 2019` and a full stop.
+    private func change(_ area: AreaIndex, _ first: Observation, _ last: Observation, of indicator: Indicator) -> String
+    {
+        text.locale.format(
+            .chartChange(
+                place: site.areas[area].name,
+                otherValue: words.figure(first, of: indicator),
+                from: text.dates.periodWithin(first.period),
+                value: words.figure(last, of: indicator),
+                to: text.dates.periodWithin(last.period)
+            )
+        )
+    }
+
+    /// What the signs in the chart mean, those that it has.
+    private func caption(_ own: TrendSeries, _ shown: [Observation]) -> String? {
+        let signs: [(isThere: Bool, words: MessageKey)] = [
+            (own.points.contains { $0.limits != nil }, .chartBand),
+            (own.known.contains(where: \.isProvisional), .chartHollow),
+            (own.points.contains(where: \.isBreak), .chartBreak),
+        ]
+        let words = signs.filter(\.isThere).map { text.locale.format($0.words) }
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+}

@@ -1,0 +1,113 @@
+internal import Analysis
+internal import Diagnostics
+internal import Localization
+internal import Model
+
+/// The files of figures beside the pages of areas (`data.csv`, `data.json`) and of indicators (`data.csv`), each CSV
+/// file with its description.
+enum FigureDownloads: GeneratedFiles {
+    static let kind = "figure downloads"
+
+    static func files(in context: RenderContext) -> [OutputFile] {
+        let (site, settings) = (context.site, context.site.settings)
+        let form = TableDescription.Form(ofFigures: settings, inFull: false)
+        let (csv, json) = (FigureFile(.csv, of: context), FigureFile(.json, of: context))
+        let ofAreas = site.areas.areas.indices.map(AreaIndex.init).flatMap { area -> [OutputFile] in
+            guard let page = context.addresses.area(area) else { return [] }
+            let origin = site.areas[area].declaredAt
+            let path = page.beside("data.csv")
+            return [
+                file(path, origin: origin) { csv.bytes(of: area) },
+                file(TableDescription.path(of: path), origin: origin) {
+                    TableDescription.of(site.areas[area], settings: settings, form: form).bytes()
+                },
+                file(page.beside("data.json"), origin: origin) { json.bytes(of: area) },
+            ]
+        }
+        let ofIndicators = site.indicators.indices.flatMap { position in
+            let indicator = site.indicators[position].indicator
+            let path = context.addresses.indicator(position).beside("data.csv")
+            return [
+                file(path, origin: indicator.declaredAt) { csv.bytes(ofIndicator: position) },
+                file(TableDescription.path(of: path), origin: indicator.declaredAt) {
+                    TableDescription.of(indicator, settings: settings).bytes()
+                },
+            ]
+        }
+        return ofAreas + ofIndicators
+    }
+}
+
+/// The files beside the page of a plan: `actions.csv` with its description, and `actions.ics` where an action has a due
+/// date.
+enum PlanDownloads: GeneratedFiles {
+    static let kind = "plan downloads"
+
+    static func files(in context: RenderContext) -> [OutputFile] {
+        context.site.plans.indices.flatMap { position in
+            let (plan, page) = (context.site.plans[position], context.addresses.plan(position))
+            let table = ActionFile(plans: [plan], asOf: context.site.asOf, title: plan.title, summary: plan.summary)
+            let calendar = ActionCalendar(title: plan.title, plans: [position], context: context)
+            return files(table, calendar, beside: page, origin: plan.declaredAt)
+        }
+    }
+}
+
+/// The files of all plans together: `/plans/actions.csv` with its description, `/plans/actions.ics` where an action has
+/// a due date, and `/plans/updates.xml` where the site knows its own address.
+enum AllPlansDownloads: GeneratedFiles {
+    static let kind = "all plans downloads"
+    static let actions = SiteAddresses.plans.beside("actions.csv")
+    static let calendar = SiteAddresses.plans.beside("actions.ics")
+
+    static func files(in context: RenderContext) -> [OutputFile] {
+        let site = context.site
+        guard !site.plans.isEmpty else { return [] }
+        let title = context.text.locale.format(.pagePlans)
+        let table = ActionFile(plans: site.plans, asOf: site.asOf, title: title)
+        let name = "\(site.settings.title): \(title)"
+        let calendar = ActionCalendar(title: name, plans: Array(site.plans.indices), context: context)
+        let feed = site.settings.baseURL.map { baseURL in
+            file(PlanFeed.path) { PlanFeed(context: context, baseURL: baseURL).bytes() }
+        }
+        return files(table, calendar, beside: SiteAddresses.plans) + [feed].compactMap(\.self)
+    }
+}
+
+extension GeneratedFiles {
+    /// A table of actions with its description, and the calendar of their due dates where there are any.
+    fileprivate static func files(
+        _ table: ActionFile,
+        _ calendar: ActionCalendar,
+        beside page: PagePath,
+        origin: SourceLocation? = nil
+    ) -> [OutputFile] {
+        let (csv, settings) = (page.beside("actions.csv"), calendar.context.site.settings)
+        let tables = [
+            file(csv, origin: origin) { table.csv() },
+            file(TableDescription.path(of: csv), origin: origin) { table.description(settings: settings).bytes() },
+        ]
+        guard table.plans.contains(where: ActionCalendar.hasEvents) else { return tables }
+        return tables + [file(page.beside("actions.ics"), origin: origin) { calendar.bytes() }]
+    }
+}
+
+/// The English words for what a plan does not say, alike in its table and its calendar.
+enum PlanWords {
+    static let noActions = "No actions are published for this commitment"
+    static let noOwner = "not published"
+    static let noStage = "not stated"
+}
+
+/// The pictures and attachments of texts, copied to `/files/`, where they keep their folders and names.
+enum PublishedAttachments: GeneratedFiles {
+    static let kind = "enclosures"
+
+    static func files(in context: RenderContext) -> [OutputFile] {
+        context.site.attachments.files.map { publishedFile in
+            file(SiteAddresses.file(publishedFile), origin: .wholeFile(publishedFile.file.path), isListed: false) {
+                publishedFile.file.bytes
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+internal import Analysis
+internal import Graphics
+internal import Localization
+internal import Model
+internal import Templates
+
+/// Makes maps of an indicator's figures.
+struct ChoroplethBuilder: Sendable {
+    let site: Site
+    let addresses: SiteAddresses
+    let analyst: Analyst
+    let text: Formatters
+    let outlines: SiteOutlines
+    /// Drawings of whole levels, which maps of all indicators share: each is laid out when a page first asks for it.
+    private let drawn = Memo<Layout, MapDrawing?>()
+
+    private struct Layout: Hashable {
+        let areas: [AreaIndex]
+        let land: AreaIndex?
+        let allowsTiles: Bool
+    }
+
+    /// What a map is to show.
+    struct Request {
+        /// A position in `Site.indicators`.
+        let indicator: Int
+        let areas: [AreaIndex]
+        let level: AreaLevel
+        /// The larger area that they lie in; nil where it is the whole site.
+        let within: AreaIndex?
+        /// Nil for the one that says most about the level.
+        var period: Period?
+        var classes = MapClasses.usual
+        var title: String?
+        var allowsTiles = true
+        /// Fewer figures than this need no map.
+        var fewest = 2
+        /// Unique on the page.
+        let id: String
+    }
+
+    /// The figures that a map shows; nil where there are too few.
+    func figures(_ request: Request) -> ChoroplethFigures? {
+        let column = analyst.levelMatrix(of: request.level.id)?.columns[request.indicator]
+        guard request.areas.count <= MapDrawing.mostAreas, let period = request.period ?? column?.period,
+            let figures = ChoroplethFigures(
+                of: request.areas,
+                indicator: request.indicator,
+                period: period,
+                by: request.classes,
+                in: site
+            ), figures.areas.count(where: { $0.group != nil }) >= request.fewest
+        else { return nil }
+        return figures
+    }
+
+    /// The map with its legend; nil where there is nothing to draw.
+    func map(_ request: Request, on path: PagePath) -> HTML? {
+        figures(request).flatMap { map($0, request, on: path) }
+    }
+
+    func map(_ figures: ChoroplethFigures, _ request: Request, on path: PagePath) -> HTML? {
+        drawing(figures.areas.map(\.area), request).map { drawing in
+            let indicator = site.indicators[figures.indicator].indicator
+            return Choropleth(
+                maker: self,
+                request: request,
+                figures: figures,
+                indicator: indicator,
+                drawing: drawing,
+                path: path
+            ).html
+        }
+    }
+
+    private func drawing(_ areas: [AreaIndex], _ request: Request) -> MapDrawing? {
+        let land = (request.within ?? site.areas.top).flatMap { areas.contains($0) ? nil : $0 }
+        func draw() -> MapDrawing? {
+            MapDrawing(areas, in: land, of: site, outlines: outlines, allowsTiles: request.allowsTiles)
+        }
+        guard request.within == nil else { return draw() }
+        return drawn.value(for: Layout(areas: areas, land: land, allowsTiles: request.allowsTiles), make: draw)
+    }
+
+    /// Why a place has no figure for the map's period.
+    func reason(_ place: ChoroplethFigures.MappedArea, _ figures: ChoroplethFigures, _ indicator: Indicator) -> String {
+        if case .confidential? = place.observation?.status {
+            return text.absences.reason(indicator.isSurvey ? .tooFewReplies : .withheld, of: indicator)
+        }
+        let reading = analyst.reading(of: place.area, indicator: figures.indicator)
+        if reading.current == nil, let absence = reading.absence {
+            return text.absences.reason(absence, of: indicator)
+        }
+        return text.locale.format(.mapNoFigureThen(period: text.dates.period(figures.period)))
+    }
+}
+
+/// One map of an indicator's figures on a page.
+private struct Choropleth {
+    let maker: ChoroplethBuilder
+    let request: ChoroplethBuilder.Request
+    let figures: ChoroplethFigures
+    let indicator: Indicator
+    let drawing: MapDrawing
+    let path: PagePath
+
+    private var site: Site { maker.site }
+    private var text: Formatters { maker.text }
+    /// What the areas are called, several of them.
+    private var plural: String { text.noun(request.level, count: 2) }
+
+    var html: HTML {
+        let period = text.dates.period(figures.period)
+        let title =
+            request.title
+            ?? text.locale.format(.mapTitle(indicator: indicator.short, areas: plural, period: period))
+        let places = zip(figures.areas, drawing.shapes).map(place)
+        let map = AreaMap(
+            id: request.id,
+            title: title,
+            description: about,
+            width: drawing.width,
+            height: drawing.height,
+            land: drawing.land,
+            places: drawing.kind == .shapes ? Self.largestFirst(places) : places
+        )
+        return MapFigure(title: title, map: map, entries: entries, notes: notes).html
+    }
+
+    private func place(_ place: ChoroplethFigures.MappedArea, _ shape: DrawnShape) -> AreaMap.Place {
+        AreaMap.Place(
+            shape: shape,
+            name: name(of: place),
+            href: maker.addresses.area(place.area).map { path.link(to: $0) },
+            shade: place.group.map { .group($0, of: figures.count) } ?? .missing,
+            letters: drawing.kind == .shapes ? nil : PlaceLetters.of(site.areas[place.area].name)
+        )
+    }
+
+    /// What the shade of a place says: its figure and class, or why there is none.
+    private func name(of place: ChoroplethFigures.MappedArea) -> String {
+        let name = site.areas[place.area].name
+        guard let group = place.group, let observation = place.observation,
+            let value = text.figures.value(observation, of: indicator)
+        else {
+            let reason = maker.reason(place, figures, indicator)
+            return text.locale.format(.mapPlaceWithout(place: name, reason: reason))
+        }
+        let what = text.maps.group(group, of: figures, indicator: indicator)
+        return text.locale.format(.mapPlace(place: name, value: value, what: what))
+    }
+
+    private var about: String {
+        guard let lowest = figures.groups.first?.lowest, let highest = figures.groups.last?.highest else { return "" }
+        let range = text.maps.range(from: lowest, to: highest, indicator: indicator)
+        return text.locale.format(.mapAbout(areas: plural, range: range))
+    }
+
+    private var entries: [MapFigure.Entry] {
+        var entries = figures.groups.map { group in
+            MapFigure.Entry(
+                shade: .group(group.number, of: figures.count),
+                text: text.maps.entry(group, of: figures, indicator: indicator)
+            )
+        }
+        if figures.areas.contains(where: { $0.group == nil }) {
+            entries.append(MapFigure.Entry(shade: .missing, text: text.locale.format(.mapMissing)))
+        }
+        if drawing.leavesLandBare {
+            entries.append(MapFigure.Entry(shade: .land, text: text.locale.format(.mapElsewhere)))
+        }
+        return entries
+    }
+
+    private var notes: [String] {
+        let kind = text.noun(request.level, count: 1)
+        let missing = zip(figures.areas, drawing.shapes).filter { $0.1.rings.isEmpty }.map {
+            site.areas[$0.0.area].name
+        }
+        let layout: Message? =
+            switch drawing.kind {
+            case .shapes: missing.isEmpty ? nil : .mapNotDrawn(places: missing.joined(separator: ", "))
+            case .tiles: .mapTiles(kind: kind)
+            case .tilesByName: .mapTilesByName(kind: kind)
+            }
+        return [text.indicators.polarity(indicator)] + [layout].compactMap(\.self).map { text.locale.format($0) }
+    }
+
+    /// Places in the order of their extent, so that one inside another is not hidden by it.
+    private static func largestFirst(_ places: [AreaMap.Place]) -> [AreaMap.Place] {
+        let sized = places.enumerated().map { position, place in
+            (place, (place.shape.box?.width ?? 0) * (place.shape.box?.height ?? 0), position)
+        }
+        return sized.sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map(\.0)
+    }
+}
+
+/// A map with its title and the legend beside it.
+struct MapFigure {
+    /// A line of the legend.
+    struct Entry {
+        let shade: MapShade
+        let text: String
+    }
+
+    let title: String
+    let map: AreaMap
+    let entries: [Entry]
+    /// Sentences below the legend.
+    let notes: [String]
+
+    var html: HTML {
+        var bytes: [UInt8] = []
+        bytes += "<figure class=\"map-figure\">\n<figcaption>\(Markup.escaped(title))</figcaption>\n".utf8
+        bytes += "<div class=\"map-parts\">\n".utf8
+        bytes += map.svg.bytes
+        bytes += "\n<div class=\"map-key\">\n".utf8
+        if !entries.isEmpty {
+            bytes += "<ul>\n".utf8
+            for entry in entries {
+                let swatch = MapSwatch.svg(entry.shade, of: map.id).markup
+                bytes += "<li>\(swatch) \(Markup.escaped(entry.text))</li>\n".utf8
+            }
+            bytes += "</ul>\n".utf8
+        }
+        for note in notes { bytes += "<p>\(Markup.escaped(note))</p>\n".utf8 }
+        bytes += "</div>\n</div>\n</figure>\n".utf8
+        return HTML(trusted: bytes)
+    }
+}
+
+/// A few letters that stand for a place where its name has no room.
+enum PlaceLetters {
+    /// More letters than this do not fit on a tile.
+    private static let most = 4
+
+    /// The first letters of the words that begin with a capital, `CVM` for Cray Valley and Mottingham; of one word its
+    /// own first letters.
+    static func of(_ name: String) -> String {
+        let words = name.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+        let initials = words.filter { $0.first.map { !$0.isLowercase } ?? false }.compactMap(\.first)
+        if initials.count > 1 { return String(initials.prefix(most)) }
+        return String((words.first ?? "").prefix(most))
+    }
+}
