@@ -29,7 +29,9 @@ struct BuildReport {
         do {
             result = try await Placard.build(options)
         } catch let fault as OutputInsideInput {
-            throw MachineFailure(reason: "\(fault) Name a folder beside Content: --output FOLDER")
+            let isArchive = if case .archive = options.mode { true } else { false }
+            let way = isArchive ? "a file beside Content: --archive FILE" : "a folder beside Content: --output FOLDER"
+            throw MachineFailure(reason: "\(fault) Name \(way)")
         } catch {
             throw MachineFailure(reason: "\(error)")
         }

@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Content/site.tar", "the pages cannot go into Content: the next build would read them as content."),
+        ("Content/site.tar", "the pages cannot go into Content: the next build would read them as content. \(advice)"),
         ("Content", "\"Content\": It is a folder"), ("/dev/null", "\"/dev/null\": It is no regular file"),
         ("nowhere/site.tar", "\"nowhere/site.tar\": No such file or directory"),
     ])
@@ -116,3 +116,5 @@ import Testing
         #expect(run.output.contains("placard: an archive cannot be shown on a terminal."))
     }
 }
+
+private let advice = "Name a file beside Content: --archive FILE"
