@@ -182,6 +182,33 @@ import Testing
         }
     }
 
+    /// Whatever the disk refuses, nothing wrong counts as a site, and joining again takes up what is left.
+    @Test func comesToAGoodEndAfterAnyFailureOfTheDisk() throws {
+        let few = outputFiles(["index.html": "home", "a/index.html": "a", "a/data.csv": "x,y", "b/c/d.html": "d"])
+        let start = MemoryStore()
+        _ = try SiteWriter(store: start).write(outputFiles(["index.html": "old", "gone.html": "gone"]), to: "out")
+        for number in 1...2 {
+            let part = try #require(SitePart(number: number, of: 2))
+            _ = try SiteWriter(store: start).write(
+                try part.files(of: few, variants: [], for: "out"),
+                part: PartRecord(part, of: build()),
+                to: "parts/\(number)"
+            )
+        }
+        let folders = ["parts/1", "parts/2"]
+        let good = MemoryStore(start.nodes)
+        _ = try PartJoiner(store: good, threads: 1).join(folders, to: "out")
+        #expect(good.out == ["index.html": "home", "a/index.html": "a", "a/data.csv": "x,y", "b/c/d.html": "d"])
+        #expect(good.operations > 40)
+        for failAt in 1...good.operations {
+            let store = MemoryStore(start.nodes, failAt: failAt)
+            #expect(throws: FileError.self) { try PartJoiner(store: store, threads: 1).join(folders, to: "out") }
+            let later = MemoryStore(store.nodes)
+            _ = try PartJoiner(store: later, threads: 1).join(folders, to: "out")
+            #expect(later.nodes == good.nodes, "operation \(failAt)")
+        }
+    }
+
     @Test(arguments: ["options gzip", "options ", "options a,,b"])
     func isNoRecordOfAPart(_ line: String) throws {
         let store = try parts(1)
