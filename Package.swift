@@ -132,7 +132,7 @@ let package = Package(
         tests(of: "Graphics", imports: ["Model", "Templates", "TestRandom"]),
         tests(
             of: "Pages",
-            imports: ["Analysis", "Diagnostics", "Markdown", "Model", "Templates", "TestSupport"]
+            imports: ["Analysis", "Diagnostics", "Markdown", "Model", "Templates", "TestRandom", "TestSupport"]
         ),
         tests(of: "Checks", imports: ["ContentLoading", "Diagnostics", "Model", "TestSupport"]),
         tests(of: "Output", imports: ["Diagnostics", "Model", "Primitives", "TestRandom"]),

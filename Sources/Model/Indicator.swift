@@ -149,8 +149,8 @@ package enum ValueKind: String, Hashable, Sendable, CaseIterable {
     /// A tenth of areas, 1 first; never adds up.
     case decile
 
-    /// Whether the areas of a level are spread evenly along their figures, whatever they are like: each tenth has a tenth
-    /// of them, each rank one.
+    /// Whether the areas of a level are spread evenly along their figures, whatever they are like: each tenth has a
+    /// tenth of them, each rank one.
     package var isSpreadEvenly: Bool {
         self == .rank || self == .decile
     }

@@ -15,6 +15,9 @@ private import Synchronization
 /// Before a write begins, the paths of the last write and of this one are recorded as `state writing`. So whatever
 /// stops a write, the next one knows which files are Placard's, and that temporary files may be left. Files that the
 /// write may replace have `-` for digest and size then: what is recorded is true in either state.
+///
+/// The manifest of a part of a site is of version 3 and says after its state which part it is, and of what build
+/// (`PartRecord`). So nothing takes it for a whole site, an earlier Placard included.
 public struct Manifest: Equatable, Sendable {
     enum State: String {
         case complete
@@ -43,11 +46,15 @@ public struct Manifest: Equatable, Sendable {
 
     let state: State
 
+    /// Which part of a site the folder has; nil where that is all of it.
+    let part: PartRecord?
+
     /// Each path once, in the order of their bytes.
     let entries: [Entry]
 
-    init(state: State, entries: [Entry]) {
+    init(state: State, part: PartRecord? = nil, entries: [Entry]) {
         self.state = state
+        self.part = part
         self.entries = entries
     }
 
@@ -55,20 +62,22 @@ public struct Manifest: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - paths: what the write may replace, sorted by their bytes; nothing is known of it until it is done.
+    ///   - part: which part of a site is being written; nil where that is all of it.
     ///   - earlier: the files of the last write.
-    static func writing(_ paths: [String], after earlier: [Entry]) -> Manifest {
+    static func writing(_ paths: [String], of part: PartRecord?, after earlier: [Entry]) -> Manifest {
         let made = paths.map { Entry(path: $0, digest: nil, size: nil) }
         var entries: [Entry] = []
         entries.reserveCapacity(max(made.count, earlier.count))
         PathOrder.merge(earlier, made, by: \.path) { before, now in
             if let entry = now ?? before { entries.append(entry) }
         }
-        return Manifest(state: .writing, entries: entries)
+        return Manifest(state: .writing, part: part, entries: entries)
     }
 
     /// The manifest as it is on disk.
     var bytes: [UInt8] {
-        var bytes = Array("\(Self.header) 2\nstate \(state.rawValue)\n".utf8)
+        let head = ["\(Self.header) \(part == nil ? 2 : 3)", "state \(state.rawValue)"] + (part?.lines ?? [])
+        var bytes = Array(head.map { $0 + "\n" }.joined().utf8)
         for entry in entries {
             bytes.append(contentsOf: (entry.digest?.text ?? Self.unknown).utf8)
             bytes.append(UInt8(ascii: " "))
@@ -95,17 +104,23 @@ extension Manifest {
         guard lines.count >= 4, lines.popLast()?.isEmpty ?? false,
             let read = Self.readers[String(decoding: lines[0], as: UTF8.self)],
             let state = Self.states.first(where: { lines[1].elementsEqual("state \($0.rawValue)".utf8) }),
-            lines.popLast()?.elementsEqual("end \(lines.count - 2)".utf8) ?? false
+            let end = lines.popLast()
         else { return nil }
+        let isOfPart = lines[0].elementsEqual(Self.headerOfPart.utf8)
+        lines.removeFirst(2)
+        let part = isOfPart ? PartRecord(lines: lines.prefix(PartRecord.lineCount)) : nil
+        guard isOfPart == (part != nil) else { return nil }
+        if isOfPart { lines.removeFirst(PartRecord.lineCount) }
+        guard end.elementsEqual("end \(lines.count)".utf8) else { return nil }
         var entries: [Entry] = []
         entries.reserveCapacity(lines.count)
-        for line in lines.dropFirst(2) {
+        for line in lines {
             guard let entry = read(line), OutputPath.fault(in: entry.path) == nil,
                 entries.last.map({ PathOrder.precedes($0.path, entry.path) }) ?? true
             else { return nil }
             entries.append(entry)
         }
-        self.init(state: state, entries: entries)
+        self.init(state: state, part: part, entries: entries)
     }
 
     private static let states: [State] = [.complete, .writing]
@@ -116,7 +131,10 @@ extension Manifest {
             String(validating: line, as: UTF8.self).map { Entry(path: $0, digest: nil, size: nil) }
         },
         "\(header) 2": entry,
+        headerOfPart: entry,
     ]
+
+    private static let headerOfPart = "\(header) 3"
 
     private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
         let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)

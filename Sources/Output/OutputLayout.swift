@@ -83,6 +83,36 @@ struct OutputLayout: Sendable {
         return values.flatMap(\.self)
     }
 
+    /// Renders every file once, and uses what some work gives for it and for each of its variants one at a time, file
+    /// by file in their order.
+    ///
+    /// - Parameters:
+    ///   - limit: the most bytes that may wait for their turn.
+    ///   - onFile: is called for each file once it and its variants are rendered, on any thread.
+    ///   - work: is given a position in `entries` and the bytes; nil for a variant that is not worth having.
+    ///   - use: is given the results for all entries of a file, the file's own first; never called twice at a time.
+    func stream<Value: Sendable>(
+        threads: Int?,
+        waitingAtMost limit: Int,
+        weight: @Sendable (Value) -> Int,
+        onFile: @Sendable () -> Void,
+        _ work: @Sendable (Int, [UInt8]?) -> Value,
+        inOrder use: @Sendable ([(position: Int, value: Value)]) throws(FileError) -> Void
+    ) throws(FileError) {
+        try Parallel.stream(
+            files.indices,
+            waitingAtMost: limit,
+            weight: { $0.reduce(0) { $0 + weight($1.value) } },
+            threads: threads,
+            { number -> [(position: Int, value: Value)] in
+                defer { onFile() }
+                let bytes = files[number].file.render()
+                return entriesOfFile[number].map { ($0, work($0, entries[$0].bytes(from: bytes))) }
+            },
+            inOrder: use
+        )
+    }
+
     /// So many files are taken by a thread at a time: enough that this costs nothing, few enough that threads end
     /// together.
     static let batch = 128

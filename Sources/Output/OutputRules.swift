@@ -59,9 +59,68 @@ package enum OutputRules {
         """
     )
 
+    package static let partOverSite = Rule(
+        "F207",
+        "Part of a site where the whole one is",
+        """
+        A build with --part makes some of the site's files, and takes away those that an earlier build made in the same \
+        folder. Here that would be the rest of the site. Build each part into a folder of its own, and join them with \
+        "placard join".
+        """
+    )
+
+    package static let notAPart = Rule(
+        "F208",
+        "Folder that holds no finished part of a site",
+        """
+        A folder given to "placard join" is not what a build with --part left: it is not there, its record \
+        (.placard-manifest, a hidden file) is missing or damaged, the build was stopped half-way, or it holds a whole \
+        site. Where parts are sent from one machine to another, the record has to go along; many programs leave hidden \
+        files out unless told otherwise.
+        """
+    )
+
+    package static let otherBuild = Rule(
+        "F209",
+        "Parts of different builds",
+        """
+        Parts fit together only where they were made of the same content and templates, by the same Placard with the \
+        same libraries, on the same day (--as-of) and with the same options. Else one page could say something other \
+        than the next. Build the parts again where all of that is equal.
+        """
+    )
+
+    package static let missingPart = Rule(
+        "F210",
+        "Missing part of a site",
+        """
+        "placard join" needs every part of a site once. Build the missing part with --part, and give its folder too.
+        """
+    )
+
+    package static let repeatedPart = Rule(
+        "F211",
+        "Part of a site given twice",
+        """
+        Two folders given to "placard join" hold the same part, or one folder is given twice. Leave one of them out.
+        """
+    )
+
+    package static let changedPart = Rule(
+        "F212",
+        "File of a part that is not as it was built",
+        """
+        A part lacks a file that its record lists, or has it with other bytes. It may have been changed by hand, cut \
+        off on the way from another machine, or altered by a program that converts line ends. Build the part again, or \
+        copy it again byte for byte.
+        """
+    )
+
     /// Every rule of writing, in the order of the codes.
     package static let all: [Rule] = [
-        unsafePath, samePath, differsInCase, fileForFolder, foreignFile, unreadableManifest,
+        unsafePath, samePath, differsInCase, fileForFolder, foreignFile, unreadableManifest, partOverSite, notAPart,
+        otherBuild,
+        missingPart, repeatedPart, changedPart,
     ]
 }
 

@@ -90,6 +90,9 @@ package struct SiteComparer: Sendable {
         guard let manifest = Manifest(try store.read(try store.realPath(of: path) ?? path)) else {
             throw FileError("use", path, reason: "It is not a .placard-manifest, or not a whole one")
         }
+        if let part = manifest.part?.part {
+            throw FileError("use", path, reason: "It lists part \(part.text) of a site; join the parts first")
+        }
         return manifest
     }
 

@@ -5,8 +5,9 @@ package import Primitives
 /// Makes a folder equal the files of a site, touching only what differs.
 ///
 /// - A file with the same bytes is not touched, so its time stays, and a second write does nothing.
-/// - A file that differs is replaced in one step: whatever stops a write, every file is whole. Only the first write into
-///   a folder, where there is no site yet, puts each file straight into its place: a quarter of the system time less.
+/// - A file that differs is replaced in one step: whatever stops a write, every file is whole. Only the first write
+///   into a folder, where there is no site yet, puts each file straight into its place: a quarter of the system's time
+///   less.
 /// - A file of an earlier write that is no longer made is removed, with the folders it leaves empty. Only files that
 ///   the folder's manifest names are ever replaced or removed.
 /// - Everything else in the folder stays. Where somebody else's file has a name that the site needs, the write is
@@ -41,19 +42,24 @@ package struct SiteWriter: Sendable {
     /// - Parameters:
     ///   - keys: the cache key of each file, or none at all; see `CachedFile.key`.
     ///   - variants: what is to lie beside each of the files.
+    ///   - part: which part of a site the files are; nil where they are all of it.
     ///   - folderPath: is created, with the folders above it, where it is missing.
     ///   - cached: the `WriteResult.cached` of the last write into the folder; files that are as it left them, and have
     ///     the same key, are not rendered again.
     ///   - onFile: is called for each of the files once it is done with, on any thread.
+    ///   - check: is given each path with its bytes before they are written, on any thread; what it throws stops the
+    ///     write.
     /// - Throws: `WriteRefusal`, with nothing changed, or the `FileError` that stopped the write half-way; the next
     ///   write then takes up what is left.
     package func write(
         _ files: [OutputFile],
         keys: [Digest] = [],
         variants: [PrecompressedVariant] = [],
+        part: PartRecord? = nil,
         to folderPath: String,
         knowing cached: [CachedFile] = [],
-        onFile: @Sendable () -> Void = {}
+        onFile: @Sendable () -> Void = {},
+        check: @Sendable (String, [UInt8]) throws(FileError) -> Void = { _, _ throws(FileError) in }
     ) throws -> WriteResult {
         let layout = try OutputLayout(files, keys: keys, variants: variants, for: folderPath)
         let folder = try OutputFolder(at: folderPath, on: store)
@@ -61,6 +67,9 @@ package struct SiteWriter: Sendable {
         let lock = try folder.lock()
         defer { withExtendedLifetime(lock) {} }
         let record = try ManifestFile(in: folder).read(shownFolder: folderPath)
+        if let part, let manifest = record.value, manifest.part == nil, !manifest.entries.isEmpty {
+            throw WriteRefusal(diagnostics: [Self.wouldRemoveRest(part.part, folderPath)])
+        }
         if let manifest = record.value, manifest.state == .writing {
             try Removal(folder: folder, threads: threads).removeTemporaries(of: manifest.entries.map(\.path))
         }
@@ -68,11 +77,21 @@ package struct SiteWriter: Sendable {
             for: layout,
             after: record.value,
             knowing: cached,
+            // The manifest of a part has to have all its files, because nothing else tells what is missing.
+            mayLeave: part == nil,
             in: folder,
             shownFolder: folderPath,
             threads: threads
         )
-        var result = try carryOut(plan, of: layout, after: record.value, in: folder, onFile: onFile)
+        var result = try carryOut(
+            plan,
+            of: layout,
+            part: part,
+            after: record.value,
+            in: folder,
+            onFile: onFile,
+            check: check
+        )
         result.diagnostics = record.diagnostics
         return result
     }
@@ -135,6 +154,17 @@ package struct SiteWriter: Sendable {
         }.allSatisfy(\.self)
     }
 
+    private static func wouldRemoveRest(_ part: SitePart, _ folder: String) -> Diagnostic {
+        Diagnostic(
+            OutputRules.partOverSite,
+            .error,
+            "the folder holds a whole site, and part \(part.text) would take its place",
+            at: .wholeFile(folder),
+            suggestion: "Build each part into a folder of its own: --output part-\(part.number)",
+            effect: "Nothing was written."
+        )
+    }
+
     /// Does what the plan says, in an order that leaves a whole site and a true manifest wherever it is stopped.
     ///
     /// Each file is rendered, compared and written by itself, so that no more of them are in memory than there are
@@ -144,13 +174,15 @@ package struct SiteWriter: Sendable {
     private func carryOut(
         _ plan: WritePlan,
         of layout: OutputLayout,
+        part: PartRecord? = nil,
         beside others: [CachedFile] = [],
         after manifest: Manifest?,
         in folder: OutputFolder,
-        onFile: @Sendable () -> Void
+        onFile: @Sendable () -> Void,
+        check: @Sendable (String, [UInt8]) throws(FileError) -> Void = { _, _ throws(FileError) in }
     ) throws(FileError) -> WriteResult {
         let file = ManifestFile(in: folder)
-        let record = WriteRecord(file, .writing(plan.owned, after: manifest?.entries ?? []))
+        let record = WriteRecord(file, .writing(plan.owned, of: part, after: manifest?.entries ?? []))
         let removal = Removal(folder: folder, threads: threads)
         let isFirst = manifest == nil
         if plan.addsOrRemoves || manifest?.state != .complete {
@@ -165,6 +197,7 @@ package struct SiteWriter: Sendable {
         let done = try layout.map(threads: threads, unless: plan.cachedChange, onFile: onFile) {
             position,
             bytes throws(FileError) -> FileChange? in
+            if let bytes { try check(layout.paths[position], bytes) }
             var change = try plan.change(at: position, of: layout, bytes, in: folder)
             switch change?.kind {
             case .removed:
@@ -183,7 +216,7 @@ package struct SiteWriter: Sendable {
         removed += try removal.remove(plan.removedLast, keeping: plan.folders)
         let kept = others.map { FileChange(kind: .unchanged, path: $0.path, entry: $0.entry, cached: $0) }
         let changes = FileChange.sorted(kept + done + removed.map { FileChange(kind: .removed, path: $0) })
-        let final = Manifest(state: .complete, entries: changes.compactMap(\.entry))
+        let final = Manifest(state: .complete, part: part, entries: changes.compactMap(\.entry))
         // A manifest of an earlier Placard knows less of the same files.
         let isNew = record.isBegun || manifest != final
         let stamp = isNew ? try file.write(final) : try folder.entry(at: OutputPath.manifest)?.stamp

@@ -20,11 +20,13 @@ enum PlannedChange: Sendable, Hashable {
     ///   - position: in the entries of the layout.
     ///   - isOurs: whether the manifest has the path.
     ///   - cached: what the last write left there; nil where that is not known.
+    ///   - mayLeave: whether a file that is not Placard's may stay where it has the right bytes.
     fileprivate init(
         at position: Int,
         of layout: OutputLayout,
         isOurs: Bool,
         cached: CachedFile?,
+        mayLeave: Bool,
         folderState: FolderState,
         in folder: OutputFolder
     ) throws(FileError) {
@@ -43,6 +45,8 @@ enum PlannedChange: Sendable, Hashable {
                 self = .keep(cached)
             } else if isOurs {
                 self = .compare(entry)
+            } else if !mayLeave {
+                self = .obstructed(by: path, .file)
             } else if let bytes = layout.bytes(at: position), try !folder.holds(bytes, at: path, found: entry) {
                 self = .obstructed(by: path, .file)
             } else {
@@ -78,12 +82,15 @@ struct WritePlan: Sendable {
 
     /// - Parameters:
     ///   - cached: what the last write left, in any order; files of other paths do not matter.
+    ///   - mayLeave: whether a file that is not Placard's may stay where it has the right bytes, and be missing in the
+    ///     manifest.
     ///   - shownFolder: the output folder as the editor named it.
     /// - Throws: `WriteRefusal` with one diagnostic for each thing in the way, or what the disk refused.
     init(
         for layout: OutputLayout,
         after manifest: Manifest?,
         knowing cached: [CachedFile] = [],
+        mayLeave: Bool = true,
         in folder: OutputFolder,
         shownFolder: String,
         threads: Int?
@@ -102,6 +109,7 @@ struct WritePlan: Sendable {
                 of: layout,
                 isOurs: areOurs[position],
                 cached: cached[paths[position]],
+                mayLeave: mayLeave,
                 folderState: tree.folderOfPath[position].map { states[$0] } ?? .present,
                 in: folder
             )

@@ -7,6 +7,8 @@ public struct BuildOptions: Sendable {
     public enum Mode: Sendable {
         /// Make the output folder equal the site, touching only what differs.
         case write
+        /// Write the site as one tar archive, and no folder.
+        case archive(Archive)
         /// Say how the output folder would change, and write nothing.
         case compareWithOutput
         /// Say how the site differs from the one of which that file is the manifest, and write nothing.
@@ -15,6 +17,14 @@ public struct BuildOptions: Sendable {
         case check
         /// List the files, which are then rendered at request, and write nothing.
         case list
+    }
+
+    /// Where an archive goes.
+    public enum Archive: Sendable {
+        /// A file, which takes its place when it is complete.
+        case file(String)
+        /// Standard output, so that the archive can be sent on while it is made.
+        case standardOutput
     }
 
     /// The folder that holds the content.
@@ -37,6 +47,11 @@ public struct BuildOptions: Sendable {
 
     /// Compressed forms of the text files, to lie beside them.
     public var variants: [PrecompressedVariant] = []
+
+    /// The part of the site's files to write or to archive; nil for all of them.
+    ///
+    /// A part is rendered anew each time. `Placard.join` puts the parts together.
+    public var part: SitePart?
 
     /// The most threads to render and write files with; nil for as many as there are processors.
     public var threads: Int?
@@ -80,6 +95,33 @@ public struct BuildOptions: Sendable {
         if case .write = mode { true } else { false }
     }
 
+    /// The folder or the archive that the files go into, as the person at the keyboard named it.
+    var targetName: String {
+        switch mode {
+        case .archive(.file(let path)): path
+        case .archive(.standardOutput): "-"
+        case .write, .compareWithOutput, .compareWithManifest, .check, .list: outputPath
+        }
+    }
+
+    /// The folder that the output is written into; nil where none is.
+    var writtenFolder: String? {
+        switch mode {
+        case .write: outputPath
+        case .archive(.file(let path)):
+            path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        case .archive(.standardOutput), .compareWithOutput, .compareWithManifest, .check, .list: nil
+        }
+    }
+
+    /// The part to write; nil where all files are to be, or none.
+    var partToWrite: SitePart? {
+        switch mode {
+        case .write, .archive: part
+        case .compareWithOutput, .compareWithManifest, .check, .list: nil
+        }
+    }
+
     /// Whether the checks are wanted that no build needs.
     var isCheck: Bool {
         if case .check = mode { true } else { false }
@@ -88,7 +130,7 @@ public struct BuildOptions: Sendable {
     /// Whether the build itself renders the files.
     var rendersFiles: Bool {
         switch mode {
-        case .write, .compareWithOutput, .compareWithManifest: true
+        case .write, .archive, .compareWithOutput, .compareWithManifest: true
         case .check, .list: false
         }
     }

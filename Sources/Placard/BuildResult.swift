@@ -13,6 +13,7 @@ public struct BuildResult: Sendable {
         /// The files are listed, and nothing else was asked for.
         case listed
         case written(WriteResult)
+        case archived(ArchiveResult)
         case compared(SiteDifference)
     }
 

@@ -89,6 +89,20 @@ struct CacheKeys {
         return digester.digest
     }
 
+    /// A digest of everything that was read, with its paths and the order of the lists.
+    static func digest(of inputs: Inputs) -> Digest {
+        var digester = Digester()
+        digester.add(inputs.contentRoot)
+        for files in [inputs.content, inputs.templates, inputs.words, inputs.assets] {
+            digester.add("files")
+            for file in files {
+                digester.add(file.path)
+                digester.add(file.bytes)
+            }
+        }
+        return digester.digest
+    }
+
     /// Names of sources that are no files.
     private static let tool = "Placard itself"
     private static let day = "the day"

@@ -33,44 +33,41 @@ public enum Placard {
             timer.begin(stage)
             options.onProgress(.stage(stage, files: files))
         }
-        if options.writes, try folder.isInput(options.outputPath) {
-            throw OutputInsideInput(output: options.outputPath)
+        if let written = options.writtenFolder, try folder.isInput(written) {
+            throw OutputInsideInput(output: written)
         }
 
         begin(.readingFiles)
         let inputs = try folder.inputs(asOf: options.day)
         if options.writes { begin(.comparingSources) }
-        let cache = options.writes ? BuildCache(for: options, inputs: inputs.value) : nil
+        // A part is no last build: it has not all the files by which the next one could tell what to make again.
+        let cache = options.writes && options.part == nil ? BuildCache(for: options, inputs: inputs.value) : nil
         let plan = try cache?.plan(threads: options.threads) ?? .everything
         let site = SiteBuilder().build(inputs.value, plan, isChecked: options.isCheck) { begin($0) }
         timer.begin(nil)
         var result = BuildResult(site, of: inputs, in: folder, changes: cache?.changes)
         guard !result.diagnostics.hasErrors, !options.isStrict || result.diagnostics.isEmpty else { return result }
 
-        let profiler = options.measuresTime ? RenderProfiler(site.value.files, options.variants) : nil
-        let (files, variants) = (profiler?.files ?? site.value.files, profiler?.variants ?? options.variants)
-        let onFile: @Sendable () -> Void = { options.onProgress(.file) }
-        if options.rendersFiles { begin(.makingPages, files: files.count) }
         do {
-            if let cache {
-                let written = try cache.write(
-                    site.value.with(files),
-                    variants: variants,
-                    found: site.diagnostics,
-                    threads: options.threads,
-                    onFile: onFile
-                )
-                result.finish(.written(written), written.diagnostics)
-            } else if let difference = try difference(of: files, variants, options, onFile) {
-                result.finish(.compared(difference), difference.diagnostics)
-            } else {
-                result.finish(.listed)
-            }
+            let part = try options.partToWrite.map { PartRecord($0, of: try BuildIdentity(options, inputs.value)) }
+            let listed =
+                try part?.part.files(of: site.value.files, variants: options.variants, for: options.targetName)
+                ?? site.value.files
+            let profiler = options.measuresTime ? RenderProfiler(listed, options.variants) : nil
+            let work = WritingWork(
+                files: profiler?.files ?? listed,
+                variants: profiler?.variants ?? options.variants,
+                part: part,
+                options: options
+            )
+            if options.rendersFiles { begin(.makingPages, files: listed.count) }
+            let (completion, found) = try work.done(site, cache)
+            result.finish(completion, found)
+            timer.begin(nil)
+            result.timings = profiler.map { BuildTimings(stages: timer.stages, kinds: $0.lines) }
         } catch let refusal as WriteRefusal {
             result.finish(.refused, refusal.diagnostics)
         }
-        timer.begin(nil)
-        result.timings = profiler.map { BuildTimings(stages: timer.stages, kinds: $0.lines) }
         return result
     }
 
@@ -83,23 +80,6 @@ public enum Placard {
     /// - Throws: what the disk refused, or why a manifest cannot be used, in words for the person at the keyboard.
     public static func compare(builtInto output: String, since manifest: String) throws -> SiteDifference {
         try SiteComparer().compare(writtenTo: output, since: manifest)
-    }
-
-    /// How a site differs from what the options name; nil where they name nothing.
-    private static func difference(
-        of files: [OutputFile],
-        _ variants: [PrecompressedVariant],
-        _ options: BuildOptions,
-        _ onFile: @Sendable () -> Void
-    ) throws -> SiteDifference? {
-        let comparer = SiteComparer(threads: options.threads)
-        switch options.mode {
-        case .write, .check, .list: return nil
-        case .compareWithOutput:
-            return try comparer.compare(files, variants: variants, with: options.outputPath, onFile: onFile)
-        case .compareWithManifest(let path):
-            return try comparer.compare(files, variants: variants, since: path, onFile: onFile)
-        }
     }
 }
 

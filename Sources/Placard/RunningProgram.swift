@@ -24,6 +24,20 @@ enum RunningProgram {
     }
 }
 
+extension RunningProgram {
+    /// Stands for the bytes of all of them: equal on two machines only where the same builds give the same sites.
+    ///
+    /// - Throws: where one of them cannot be read.
+    static func contentDigest() throws -> Digest {
+        let store = DiskStore()
+        var digester = Digester()
+        for path in ["/proc/self/exe"] + LoadedFiles.paths().filter({ $0.hasPrefix("/") }) {
+            digester.add(try store.read(try store.realPath(of: path) ?? path))
+        }
+        return digester.digest
+    }
+}
+
 /// The program that is running and the libraries that it has loaded, as the system's loader knows them.
 ///
 /// The unsafe calls here use pointers that the loader gives for the length of one call, and copy what they point to.

@@ -55,15 +55,7 @@ package struct SiteFolder: Sendable {
     /// Whether a folder lies in the content or the templates, where a next build would read the pages as its input.
     package func isInput(_ folder: String) throws -> Bool {
         let store = DiskStore()
-        var existing = folder
-        while try store.realPath(of: existing.isEmpty ? "." : existing) == nil {
-            guard let slash = existing.lastIndex(of: "/") else {
-                existing = ""
-                continue
-            }
-            existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
-        }
-        let place = try store.realPath(of: existing.isEmpty ? "." : existing) ?? ""
+        let place = try store.nearestRealPath(of: folder) ?? ""
         return try ["\(root)/\(content)", "\(templates)/\(Self.templatesName)"].contains { input in
             guard let real = try store.realPath(of: input) else { return false }
             return place == real || place.hasPrefix(real + "/")

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Output
 import Placard
 
 /// `placard build`: makes the site.
@@ -12,33 +14,101 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var target: OutputOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Write the site as one tar archive instead of a folder; - for standard output.",
+            valueName: "file"
+        )
+    )
+    var archive: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Make one part of the site's files, such as 2/4; placard join puts the parts together.",
+            valueName: "n/m"
+        )
+    )
+    var part: TypedPart?
+
     @Flag(help: "Say how long each stage took, and each kind of page.")
     var timings = false
 
     @Flag(help: "Make every page again, whatever the last build left in .placard.")
     var fresh = false
 
+    func validate() throws {
+        guard let archive else { return }
+        if archive.isEmpty { throw ValidationError("--archive needs the name of a file, or - for standard output.") }
+        if target.output != nil {
+            throw ValidationError("--archive writes no folder, and --output names one; ask for one of them.")
+        }
+    }
+
     func run() async throws {
         let start = ContinuousClock.now
         var options = target.added(to: try site.build())
         options.isFresh = fresh
         options.measuresTime = timings
-        let report = try await BuildReport(options, json: site.json)
-        guard case .written(let written) = report.result.completion else {
-            throw report.stop(because: "Nothing was written.")
+        options.part = part?.part
+        if let archive { options.mode = .archive(archive == "-" ? .standardOutput : .file(archive)) }
+        if archive == "-", Console.outputIsTerminal {
+            throw MachineFailure(reason: "an archive cannot be shown on a terminal. Send it on, or name a file")
         }
-        let result = report.result
+        let report = try await BuildReport(
+            options,
+            json: site.json,
+            output: archive == "-" ? Console.error : Console.output
+        )
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        switch report.result.completion {
+        case .written(let written): end(report, summary(of: written, report.result, options, seconds))
+        case .archived(let result):
+            let summary = ArchiveSummary(
+                seconds: seconds,
+                result: result,
+                archive: archive ?? "-",
+                part: part?.part,
+                warnings: report.result.diagnostics.count,
+                timings: report.result.timings
+            )
+            end(report, site.json ? summary.json(report.result.diagnostics).text + "\n" : summary.text)
+        case .stopped, .refused, .listed, .compared: throw report.stop(because: "Nothing was written.")
+        }
+    }
+
+    private func summary(
+        of written: WriteResult,
+        _ result: BuildResult,
+        _ options: BuildOptions,
+        _ seconds: Double
+    ) -> String {
         let summary = BuildSummary(
-            seconds: (ContinuousClock.now - start) / .seconds(1),
+            seconds: seconds,
             written: written,
             output: options.outputPath,
+            part: part?.part,
             warnings: result.diagnostics.count,
             changes: result.changes,
             timings: result.timings
         )
-        if site.json { return Console.output(summary.json(result.diagnostics)) }
-        report.printProblems()
-        if let timings = result.timings { Console.error(timings.text) }
-        Console.output(summary.text)
+        return site.json ? summary.json(result.diagnostics).text + "\n" : summary.text
+    }
+
+    private func end(_ report: BuildReport, _ summary: String) {
+        if !site.json {
+            report.printProblems()
+            if let timings = report.result.timings { Console.error(timings.text) }
+        }
+        report.output(summary)
+    }
+}
+
+/// A part as typed after `--part`: `2/4`.
+struct TypedPart: ExpressibleByArgument {
+    let part: SitePart
+
+    init?(argument: String) {
+        guard let part = SitePart(argument) else { return nil }
+        self.part = part
     }
 }

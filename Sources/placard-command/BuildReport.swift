@@ -5,21 +5,33 @@ import Placard
 struct BuildReport {
     let result: BuildResult
     private let isJSON: Bool
+    /// Prints the outcome: to standard output, or where that has the site itself, to the error stream.
+    let output: @Sendable (String) -> Void
 
     /// Builds, with a line on the terminal that says how far it is.
     ///
-    /// - Parameter showsProgress: whether that line is wanted where there is a terminal.
+    /// - Parameters:
+    ///   - showsProgress: whether that line is wanted where there is a terminal.
+    ///   - output: prints the outcome.
     /// - Throws: `MachineFailure` for what the disk refused.
-    init(_ options: BuildOptions, json: Bool, showsProgress: Bool = true) async throws {
+    init(
+        _ options: BuildOptions,
+        json: Bool,
+        showsProgress: Bool = true,
+        output: @escaping @Sendable (String) -> Void = Console.output
+    ) async throws {
         let line = ProgressLine(isWanted: showsProgress && !json && Console.mayShowProgress)
         defer { line.end() }
         var options = options
         options.onProgress = line.show
         isJSON = json
+        self.output = output
         do {
             result = try await Placard.build(options)
         } catch let fault as OutputInsideInput {
-            throw MachineFailure(reason: "\(fault) Name a folder beside Content: --output FOLDER")
+            let isArchive = if case .archive = options.mode { true } else { false }
+            let way = isArchive ? "a file beside Content: --archive FILE" : "a folder beside Content: --output FOLDER"
+            throw MachineFailure(reason: "\(fault) Name \(way)")
         } catch {
             throw MachineFailure(reason: "\(error)")
         }
@@ -46,9 +58,9 @@ struct BuildReport {
         Console.error(printer.text(result.diagnostics))
     }
 
-    /// Prints problems as JSON to standard output: one object, which has the findings as a build's has.
+    /// Prints problems as JSON: one object, which has the findings as a build's has.
     func printJSON() {
-        Console.output(.object([("diagnostics", DiagnosticJSONPrinter().json(result.diagnostics))]))
+        output(JSONValue.object([("diagnostics", DiagnosticJSONPrinter().json(result.diagnostics))]).text + "\n")
     }
 
     private var tally: String {

@@ -4,14 +4,18 @@ import Placard
 
 /// What a build did, for people and for programs.
 struct BuildSummary {
+    /// The word that the text begins with.
+    var action = "Built"
     let seconds: Double
     let written: WriteResult
     let output: String
+    /// nil where the folder has the whole site.
+    var part: SitePart?
     let warnings: Int
     /// How the content differs from that of the last build; nil where none is known.
-    let changes: SourceChanges?
+    var changes: SourceChanges?
     /// nil where they are not asked for.
-    let timings: BuildTimings?
+    var timings: BuildTimings?
 
     /// The counts are of pages, with those of all files in brackets where they are others.
     var text: String {
@@ -23,12 +27,12 @@ struct BuildSummary {
             (written.removed, "removed"),
         ]
         var lines = [
-            "Built \(Count.of(site.pages, "page"))\(files) in \(tenths / 10).\(tenths % 10) s: "
+            "\(action) \(part.map { "part \($0.text): " } ?? "")\(Count.of(site.pages, "page"))\(files) in \(tenths / 10).\(tenths % 10) s: "
                 + counts.map(Self.count).joined(separator: ", ")
         ]
         if let reason { lines.append(reason) }
         if warnings > 0 { lines.append(Count.of(warnings, "warning")) }
-        lines.append("Next: open \(output)/index.html")
+        lines.append(part == nil ? "Next: open \(output)/index.html" : "Next: placard join FOLDERS --output FOLDER")
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -98,7 +102,7 @@ extension BuildTimings {
     }
 
     /// One object: `stages` in their order, and `kinds` with all their files added up.
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         let stages = stages.map { stage, time in
             JSONValue.object([
                 ("stage", .text(stage.rawValue)), ("microseconds", .number(Int(time / .microseconds(1)))),

@@ -18,7 +18,7 @@ enum Console {
 
     /// Writes JSON to standard output, with a line end.
     static func output(_ json: JSONValue) {
-        write(json.text + "\n", to: STDOUT_FILENO)
+        output(json.text + "\n")
     }
 
     /// Whether problems may be coloured: on a terminal, unless `NO_COLOR` is set (no-color.org) or it is a dumb one.
@@ -39,6 +39,9 @@ enum Console {
         let (start, end) = ("\r\u{1B}[K", "\u{1B}[?7h")
         write(text.map { start + "\u{1B}[?7l" + $0 + end } ?? start, to: STDERR_FILENO)
     }
+
+    /// Whether standard output is a terminal, which shows text and nothing else.
+    static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// The value of a variable of the environment; nil where it is not set.
     static func environment(_ name: String) -> String? {

@@ -67,6 +67,38 @@ import Testing
         }
     }
 
+    @Test func joinsThePartsOfASite() async throws {
+        try await withSite { root in
+            let folders = [1, 2].map { root.appending(path: "part-\($0)").path }
+            for (number, folder) in folders.enumerated() {
+                var options = options(root)
+                options.part = SitePart(number: number + 1, of: 2)
+                options.output = folder
+                #expect(try await Placard.build(options).isWritten)
+            }
+            let joined = root.appending(path: "Joined").path
+            #expect(try Placard.join([folders[0]], into: joined).written == nil)
+            #expect(try Placard.join([folders[0]], into: joined).diagnostics.map(\.rule.code) == ["F210"])
+            let written = try #require(try Placard.join(folders, into: joined).written)
+            let whole = try await Placard.build(options(root)).completion
+            let expected = if case .written(let result) = whole { result.added } else { [String]() }
+            #expect(!expected.isEmpty && written.added == expected)
+        }
+    }
+
+    @Test func archivesASite() async throws {
+        try await withSite { root in
+            var options = options(root)
+            options.mode = .archive(.file(root.appending(path: "site.tar").path))
+            guard case .archived(let result) = try await Placard.build(options).completion else {
+                Issue.record("nothing was archived")
+                return
+            }
+            let size = try Data(contentsOf: root.appending(path: "site.tar")).count
+            #expect(result.files.contains("index.html") && result.bytes == size)
+        }
+    }
+
     @Test func stopsAtWarningsWhereItIsStrict() async throws {
         try await withSite { root in
             try Data("unused".utf8).write(to: root.appending(path: "Content/indicators/unused.txt"))

@@ -5,7 +5,10 @@ import Testing
     ["build", "--colour"], ["bild"], ["build", "--threads", "0"], ["build", "--threads", "many"],
     ["build", "--as-of", "2031-02-30"], ["check", "--as-of", "today"], ["fields", "--all"], ["rules", "D104"],
     ["diff", "--list", "new"], ["diff", "--list", "added,"], ["diff", "--built"],
-    ["diff", "--json", "--list", "added"],
+    ["diff", "--json", "--list", "added"], ["build", "--archive"], ["build", "--archive", ""],
+    ["build", "--archive", "a.tar", "--output", "Site"], ["build", "--part", "0/4"], ["build", "--part", "5/4"],
+    ["build", "--part", "1"], ["build", "--part", "1/10000"], ["join"], ["join", "a"], ["join", "--output", "b"],
+    ["join", "a", "--output", "b", "--threads", "0"],
 ])
 func refusesWhatItDoesNotUnderstand(_ arguments: [String]) async throws {
     let folder = try TemporaryFolder()

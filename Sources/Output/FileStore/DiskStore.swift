@@ -133,7 +133,7 @@ package struct DiskStore: FileStore {
 
 extension DiskStore {
     /// Writes all bytes and returns 0, or the system's error number.
-    private static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
+    static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
         unsafe bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < buffer.count {
@@ -169,6 +169,11 @@ extension DiskStore {
     }
 
     private func failure(_ operation: String, _ path: String, _ number: Int32 = errno) -> FileError {
+        Self.failure(operation, path, number)
+    }
+
+    /// What the system refused, in its own words.
+    static func failure(_ operation: String, _ path: String, _ number: Int32 = errno) -> FileError {
         let reason = unsafe strerror(number).map { unsafe String(cString: $0) }
         return FileError(operation, path, reason: reason ?? "error \(number)")
     }

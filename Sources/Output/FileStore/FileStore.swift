@@ -40,6 +40,23 @@ package protocol FileStore: Sendable {
     func removeEmptyFolder(_ path: String) throws(FileError) -> Bool
 }
 
+extension FileStore {
+    /// The path with every link followed, of what stands there or else of the nearest folder above that is there; nil
+    /// where there is none.
+    package func nearestRealPath(of path: String) throws(FileError) -> String? {
+        var existing = path
+        while true {
+            if let real = try realPath(of: existing.isEmpty ? "." : existing) { return real }
+            if existing.isEmpty || existing == "/" { return nil }
+            guard let slash = existing.lastIndex(of: "/") else {
+                existing = ""
+                continue
+            }
+            existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
+        }
+    }
+}
+
 /// What stands at a path, looked at without following a link.
 package struct FileStatus: Hashable, Sendable {
     /// What a file system tells apart; only files are read, and links are followed where the caller says so.

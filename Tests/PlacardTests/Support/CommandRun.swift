@@ -59,6 +59,9 @@ struct CommandRun {
         status = process.terminationStatus
     }
 
+    /// Where the command lies, for tests that have a shell run it.
+    static var path: String { command.path }
+
     /// The command lies beside the program that runs the tests.
     private static var command: URL {
         URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "placard")
