@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// A number with the decimals that it is written with, which a plural form may depend on: `1` and `1.0`.
 package struct FixedDecimal: Hashable, Sendable {
     let value: Double
@@ -7,6 +9,11 @@ package struct FixedDecimal: Hashable, Sendable {
     package init(_ value: Double, decimals: Int) {
         self.value = value
         self.decimals = decimals
+    }
+
+    /// The smallest number above zero that so many decimals, 0 to 15, can show: 0.1 for one.
+    package static func smallest(decimals: Int) -> Double {
+        1 / Double(Rounding.wholePower(Rounding.clamped(decimals)))
     }
 }
 

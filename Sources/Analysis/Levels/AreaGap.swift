@@ -1,4 +1,3 @@
-internal import Localization
 package import Model
 internal import Statistics
 
@@ -72,12 +71,7 @@ package struct AreaGap: Hashable, Sendable {
     {
         let indicator = column.figures.indicator
         func shown(_ value: Double, _ base: Double?) -> Double? {
-            let decimals = ShownDecimals.forResidents(
-                decimals: indicator.decimals,
-                isPercentage: indicator.unit == "%",
-                base: base
-            )
-            return Rounding.rounded(value, decimals: decimals)
+            Rounding.rounded(value, decimals: TellingDecimals.of(value, base: base, indicator: indicator))
         }
         return positions.filter { position in
             guard let row = column.row(at: position), let own = column.value(at: position) else { return false }
