@@ -1,4 +1,3 @@
-internal import Localization
 package import Model
 internal import Statistics
 
@@ -34,6 +33,8 @@ package struct ChoroplethFigures: Sendable {
     package let places: [Place]
     /// How many classes there are, with and without figures.
     package let count: Int
+    /// Whether each class has about its share of the figures, so that one of five may be called a fifth.
+    package let areEven: Bool
     /// Those that have figures.
     package let groups: [Group]
 
@@ -49,7 +50,10 @@ package struct ChoroplethFigures: Sendable {
         let values = observations.map { observation in
             observation.flatMap { observation in
                 observation.value.flatMap { value in
-                    Rounding.rounded(value, decimals: Self.decimals(of: observation, figures.indicator))
+                    Rounding.rounded(
+                        value,
+                        decimals: FigureFormatter.decimals(for: observation, of: figures.indicator)
+                    )
                 }
             }
         }
@@ -64,6 +68,7 @@ package struct ChoroplethFigures: Sendable {
         self.period = period
         self.classes = classes
         count = grouped.count
+        areEven = grouped.areEven
         places = existing.indices.map { position in
             Place(area: existing[position], observation: observations[position], group: grouped.numbers[position])
         }
@@ -74,13 +79,5 @@ package struct ChoroplethFigures: Sendable {
             guard let lowest, let highest else { return nil }
             return Group(number: members.number, lowest: lowest, highest: highest)
         }
-    }
-
-    private static func decimals(of observation: Observation, _ indicator: Indicator) -> Int {
-        ShownDecimals.forResidents(
-            decimals: indicator.decimals,
-            isPercentage: indicator.unit == "%",
-            base: observation.denominator
-        )
     }
 }
