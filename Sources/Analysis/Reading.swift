@@ -65,11 +65,3 @@ package enum Absence: Hashable, Sendable {
     /// Nothing is known of which smaller areas make up this one.
     case noBlocks
 }
-
-/// How many of the blocks that make up an area are in the first tenth.
-package struct BlockCounts: Hashable, Sendable {
-    /// The number of blocks whose decile is 1.
-    package let inFirstTenth: Int
-    /// The number of blocks that have a decile at all.
-    package let known: Int
-}

@@ -69,6 +69,11 @@ public struct FigureTable: Hashable, Sendable {
 
 /// A chart of figures that an editor put into a text.
 public struct FigureChart: Hashable, Sendable {
+    /// A chart of bars draws so many places at most.
+    public static let mostBars = 40
+    /// Of more places, so many of the first and so many of the last.
+    public static let barsAtEachEnd = 15
+
     /// What the chart shows.
     public enum Content: Hashable, Sendable {
         /// `bars`: figures of several areas below one another, for the period named or the latest of the first area.

@@ -34,6 +34,8 @@ public final class Indicator: Sendable {
     public let suppressBelow: Double?
     /// Whether the figures are answers of a sample of people, so that the denominator is a number of replies.
     public let isSurvey: Bool
+    /// What the first of ten groups of areas is called: `the most polluted tenth`; nil where its editor does not say.
+    public let firstTenth: String?
     /// Who published the figures.
     public let source: IndicatorSource
     /// What readers should know before they rely on it, a sentence or two each.
@@ -63,6 +65,7 @@ public final class Indicator: Sendable {
         minimumCoverage: Double = 0.8,
         suppressBelow: Double? = nil,
         isSurvey: Bool = false,
+        firstTenth: String? = nil,
         source: IndicatorSource,
         caveats: [String] = [],
         data: [DataMapping] = [],
@@ -84,6 +87,7 @@ public final class Indicator: Sendable {
         self.minimumCoverage = minimumCoverage
         self.suppressBelow = suppressBelow
         self.isSurvey = isSurvey
+        self.firstTenth = firstTenth
         self.source = source
         self.caveats = caveats
         self.data = data

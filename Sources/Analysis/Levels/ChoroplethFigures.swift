@@ -50,10 +50,7 @@ package struct ChoroplethFigures: Sendable {
         let values = observations.map { observation in
             observation.flatMap { observation in
                 observation.value.flatMap { value in
-                    Rounding.rounded(
-                        value,
-                        decimals: FigureFormatter.decimals(for: observation, of: figures.indicator)
-                    )
+                    Rounding.rounded(value, decimals: Self.decimals(of: observation, figures.indicator, by: classes))
                 }
             }
         }
@@ -79,5 +76,20 @@ package struct ChoroplethFigures: Sendable {
             guard let lowest, let highest else { return nil }
             return Group(number: members.number, lowest: lowest, highest: highest)
         }
+    }
+
+    /// The decimals that a figure of the map is shown with: as anywhere, and more where it would be rounded over a
+    /// break into a class that it is not in.
+    package func decimals(of observation: Observation, _ indicator: Indicator) -> Int {
+        Self.decimals(of: observation, indicator, by: classes)
+    }
+
+    private static func decimals(of observation: Observation, _ indicator: Indicator, by classes: MapClasses) -> Int {
+        let usual = FigureFormatter.decimals(for: observation, of: indicator)
+        guard case .breaks(let breaks) = classes, let value = observation.value else { return usual }
+        return (usual..<usual + 6).first { decimals in
+            guard let shown = Rounding.rounded(value, decimals: decimals) else { return true }
+            return breaks.allSatisfy { (shown < $0) == (value < $0) }
+        } ?? usual + 6
     }
 }

@@ -14,6 +14,14 @@ package struct MapFormatter {
         }
     }
 
+    /// A figure of a map with its unit; nil where there is none.
+    package func value(_ observation: Observation, of figures: ChoroplethFigures, indicator: Indicator) -> String? {
+        observation.value.map {
+            let decimals = figures.decimals(of: observation, indicator)
+            return FigureFormatter(locale: locale).value($0, decimals: decimals, unit: indicator.unit)
+        }
+    }
+
     /// A class as the legend explains it: `Highest fifth: 30.2% to 33.2%`.
     package func entry(_ group: ChoroplethFigures.Group, of figures: ChoroplethFigures, indicator: Indicator) -> String
     {

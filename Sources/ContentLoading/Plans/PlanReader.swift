@@ -35,6 +35,7 @@ struct PlanReader: FileReading {
             status: status ?? .draft,
             owner: owner,
             period: period,
+            covers: period.flatMap(PlanPeriodParser.period),
             introduction: DocumentFragment(document: document, blocks: outline.introduction),
             commitments: commitments,
             lines: PlanLineSurvey(document).lines(of: outline),

@@ -52,7 +52,7 @@ struct HandoutPage: AreaPage {
         .object("area", "Which place the handout is about.", \.heading),
         .text("areaPage", "The way to the place's page.") { $0.path.link(to: $0.place) },
         .object("summary", "What stands out.") {
-            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.context)
+            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, most: 1, in: $0.context)
         },
         .list("figures", "The figures of the place itself that say most, eight at most.", \.figures),
         .object("wider", "The larger area of the figures below; missing where there are none.") { page in
@@ -63,6 +63,9 @@ struct HandoutPage: AreaPage {
         },
         .text("figureCount", "How many figures the place's page has: 24 figures.") {
             $0.text.counted($0.count, Message.countedFigures, none: .countedNoFigures)
+        },
+        .text("plansTitle", "The heading of its plans: What is being done, where the dates of one cover the day.") {
+            $0.plansTitle(of: $0.plans)
         },
         .list("plans", "The plans for the place, two at most.") { $0.summaries(of: $0.plans) },
         .list("commitments", "What the plans promise, four commitments at most.") { page in
