@@ -195,7 +195,7 @@ extension Message {
         Self(.`figureRangeMore(first:last:)`, .text(first), .text(last))
     }
 
-    /// Says “Each likely range is a 95% range: {what}”.
+    /// Says “Each likely range is a 95% range ({what})”.
     package static func figureRangesAre(what: String) -> Self {
         Self(.`figureRangesAre(what:)`, .text(what))
     }

@@ -71,7 +71,7 @@ import Testing
 
     @Test func saysHowTheRangesOfATableWereMade() async throws {
         let page = try await sample().html("indicators/voice/index.html")
-        #expect(try page.texts("p.quiet").contains("Each likely range is a 95% range: from the source."))
+        #expect(try page.texts("p.quiet").contains("Each likely range is a 95% range (from the source)."))
     }
 
     @Test func putsFewerThanFivePlacesInNoOrderOfNeed() async throws {
