@@ -65,7 +65,7 @@ package struct FigureFormatter {
 
     /// How far two figures of an indicator are apart, with its sign: `4 percentage points`, `2.1 years`.
     package func difference(_ amount: Double, decimals: Int, of indicator: Indicator) -> String {
-        let decimals = TellingDecimals.of(amount, atLeast: decimals, isPercentage: false)
+        let decimals = TellingDecimals.of(amount, atLeast: decimals, isPercentage: indicator.unit == "%")
         if indicator.unit == "%" {
             return locale.format(.numberPercentagePoints(amount: FixedDecimal(amount, decimals: decimals)))
         }
