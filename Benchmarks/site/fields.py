@@ -81,13 +81,15 @@ class Fields:
         return words
 
     def summary(self, element):
-        entry = {name: True for name in ('hasOwn', 'hasStrength', 'hasConcern', 'hasChange', 'hasTests')
+        entry = {name: True for name in ('hasOwn', 'hasTests', 'hasTrendTests')
                  if element.find(name) is not None}
         entry |= {name: said(element, name) for name in ('ownCount', 'tested', 'byChance')
                   if element.find(name) is not None}
         entry['highlights'] = [
             {'indicator': one.get('anchor').removeprefix('indicator-'), 'sentences': sentences(one)}
             | {name: True for name in ('isChange', 'isGood', 'isBad') if one.find(name) is not None}
+            | {'more': [{'indicator': other.get('anchor').removeprefix('indicator-'), 'figure': said(other, 'figure'),
+                         'period': inner(other.find('period'))} for other in one.findall('more')]}
             for one in element.findall('highlight')]
         return entry
 
@@ -100,12 +102,10 @@ class Fields:
             'caveats': [one.text for one in element.findall('caveat')]}
         self.indicators.add(key, own)
         entry = {'indicator': key, 'sentences': sentences(element)}
-        entry |= {name: said(element, name) for name in ('figure', 'note', 'range', 'change', 'rank', 'unranked', 'base')
+        entry |= {name: said(element, name) for name in ('figure', 'note', 'range', 'rangeMethod', 'change', 'rank', 'unranked', 'base')
                   if element.find(name) is not None}
         if element.find('period') is not None:
             entry['period'] = inner(element.find('period'))
-        if element.find('rangeIsDerived') is not None:
-            entry['rangeIsDerived'] = True
         if element.find('meaningOfFirst') is not None:
             entry['first'] = said(element, 'meaningOfFirst')
         for name, tag in (('methods', 'method'), ('without', 'without')):

@@ -63,7 +63,8 @@ package struct Analyst: Sendable {
             rankingOutcome: current == nil ? .notRanked(.noFigure) : ranks[position].outcome(of: area),
             change: SeriesTrend.change(in: series, of: figures.indicator),
             series: series,
-            blocks: blockCounts(area, figures)
+            blocks: figures.indicator.kind == .decile && current == nil
+                ? BlockCounts(of: area, in: figures, areas: site.areas) : nil
         )
     }
 
@@ -122,9 +123,9 @@ package struct Analyst: Sendable {
                 return last.basis == .derived ? tooLittleCovered(last, figures) : .notAvailable
             }
         }
-        let parts = latestParts(of: area, figures)
-        let partsHaveFigures = parts.contains { !figures.columns.rows(of: $0.area).isEmpty }
-        if partsHaveFigures, !figures.indicator.kind.addsUp { return .doesNotAddUp(parts: parts.count) }
+        if !figures.indicator.kind.addsUp, BlockCounts.havePartsFigures(of: area, in: figures, areas: site.areas) {
+            return .doesNotAddUp(parts: latestParts(of: area, figures).count)
+        }
         let othersHaveParts = levelsMadeOfOthers.contains(site.areas[area].level)
         return site.areas.parts(of: area).isEmpty && othersHaveParts ? .noBlocks : .notCollected
     }
@@ -182,14 +183,5 @@ package struct Analyst: Sendable {
             return figures.columns.latestFigureRow(of: other).map(figures.columns.observation(at:))
         }
         return figures.columns.figure(of: other, in: current.period)
-    }
-
-    /// For deciles of the parts of an area: how many are in the first tenth, which is a count and may be made.
-    private func blockCounts(_ area: AreaIndex, _ figures: IndicatorFigures) -> BlockCounts? {
-        guard figures.indicator.kind == .decile else { return nil }
-        let values = latestParts(of: area, figures).compactMap { block in
-            figures.columns.latestRow(of: block.area).flatMap { figures.columns.value(at: $0) }
-        }
-        return values.isEmpty ? nil : BlockCounts(inFirstTenth: values.count { $0 == 1 }, known: values.count)
     }
 }

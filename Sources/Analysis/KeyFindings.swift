@@ -1,4 +1,4 @@
-/// What stands out among an area's figures: a strength, a concern and a change, each only where it is clear.
+/// What stands out among an area's figures: strengths, concerns, other clear differences and changes.
 package struct KeyFindings: Sendable {
     /// A figure that is clearly better or worse than a larger area's.
     package struct Difference: Sendable {
@@ -16,53 +16,71 @@ package struct KeyFindings: Sendable {
         package let trend: ClearTrend
     }
 
-    /// The better figure that is furthest from the larger area's, in half-widths of the difference's interval.
-    package let strength: Difference?
-    /// The worse figure that is furthest from the larger area's.
-    package let concern: Difference?
-    /// The trend with the largest chi-squared; one that is good or bad news before one that is neither.
-    package let change: Change?
+    /// The clearly better figures, the one furthest from the larger area's first, in half-widths of the difference's
+    /// interval.
+    package let strengths: [Difference]
+    /// The clearly worse figures, in the same order.
+    package let concerns: [Difference]
+    /// The clearly higher or lower figures of which neither is good, in the same order.
+    package let others: [Difference]
+    /// The clear trends, those that are good or bad news before those that are neither, the largest chi-squared first.
+    package let changes: [Change]
     /// How many comparisons with larger areas were tested: about one in twenty stands out by chance.
     package let tested: Int
     /// How many figures were tested for a trend.
     package let trendsTested: Int
 
-    /// Looks at each figure beside the nearest larger area that it could be tested against, and at its own trend.
+    /// The better figure that is furthest from the larger area's.
+    package var strength: Difference? { strengths.first }
+    /// The worse figure that is furthest from the larger area's.
+    package var concern: Difference? { concerns.first }
+    /// The clearest trend.
+    package var change: Change? { changes.first }
+
+    /// Looks at each figure beside the nearest larger area from which it clearly differs, and at its own trend.
     ///
-    /// Of two that stand out equally the first is taken.
+    /// Of two that stand out equally the first comes first.
     package init(_ readings: [Reading]) {
-        var strength: (finding: Difference, size: Double)?
-        var concern: (finding: Difference, size: Double)?
-        var change: (finding: Change, key: (Int, Double))?
+        var (strengths, concerns, others) = ([Difference](), [Difference](), [Difference]())
+        var changes: [Change] = []
         var tested = 0
         var trendsTested = 0
         for reading in readings {
             tested += reading.comparators.count { $0.outcome.isTested }
-            if let comparator = reading.comparators.first(where: { $0.outcome.isTested }) {
+            if let comparator = reading.comparators.first(where: \.outcome.isClear) {
                 let found = Difference(reading: reading, comparator: comparator)
-                let size = comparator.difference?.inHalfWidths ?? 0
                 switch comparator.outcome {
-                case .better where strength.map({ size > $0.size }) ?? true: strength = (found, size)
-                case .worse where concern.map({ size > $0.size }) ?? true: concern = (found, size)
-                default: break
+                case .better: strengths.append(found)
+                case .worse: concerns.append(found)
+                case .higher, .lower: others.append(found)
+                case .noClearDifference, .notCompared: break
                 }
             }
             switch reading.change {
             case .changed(let trend):
                 trendsTested += 1
-                let key = (trend.direction == .better || trend.direction == .worse ? 1 : 0, trend.chiSquared)
-                if change.map({ key > $0.key }) ?? true {
-                    change = (Change(reading: reading, trend: trend), key)
-                }
+                changes.append(Change(reading: reading, trend: trend))
             case .noClearChange: trendsTested += 1
             case .tooFewPeriods, .noMargin, .partlyCovered, .none: break
             }
         }
-        self.strength = strength?.finding
-        self.concern = concern?.finding
-        self.change = change?.finding
+        self.strengths = Self.largestFirst(strengths) { ($0.comparator.difference?.inHalfWidths ?? 0, 0) }
+        self.concerns = Self.largestFirst(concerns) { ($0.comparator.difference?.inHalfWidths ?? 0, 0) }
+        self.others = Self.largestFirst(others) { ($0.comparator.difference?.inHalfWidths ?? 0, 0) }
+        self.changes = Self.largestFirst(changes) { change in
+            let isNews = change.trend.direction == .better || change.trend.direction == .worse
+            return (isNews ? 1 : 0, change.trend.chiSquared)
+        }
         self.tested = tested
         self.trendsTested = trendsTested
+    }
+
+    /// Findings by how much they stand out; equal ones keep their order.
+    private static func largestFirst<Finding>(_ findings: [Finding], size: (Finding) -> (Double, Double)) -> [Finding] {
+        let sizes = findings.map(size)
+        return findings.indices.sorted { first, second in
+            sizes[first] == sizes[second] ? first < second : sizes[first] > sizes[second]
+        }.map { findings[$0] }
     }
 }
 

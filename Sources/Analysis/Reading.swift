@@ -66,14 +66,6 @@ package enum Absence: Hashable, Sendable {
     case noBlocks
 }
 
-/// How many of the blocks that make up an area are in the first tenth.
-package struct BlockCounts: Hashable, Sendable {
-    /// The number of blocks whose decile is 1.
-    package let inFirstTenth: Int
-    /// The number of blocks that have a decile at all.
-    package let known: Int
-}
-
 /// A larger area's figure for the same period, and how the area's own compares with it.
 package struct ComparatorReading: Sendable {
     /// The larger area.

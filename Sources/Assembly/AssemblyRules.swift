@@ -174,11 +174,22 @@ package enum AssemblyRules {
         """
     )
 
+    static let crowdedBars = Rule(
+        "R130",
+        "Chart of bars with too many places",
+        """
+        A chart draws 40 bars at most. Of more places it draws the first 15 and the last 15, so that neither the best \
+        nor the worst are left out, and says how many stand between; the table below it has all. Choose fewer places \
+        with within or children of, or draw them all in one line with kind: strip.
+        """
+    )
+
     /// Every rule of the module, in the order of their codes.
     package static let all: [Rule] = [
         unknownIndicator, unknownArea, unknownTerm, unknownTheme, unknownLevel, unknownBriefing, disagreeingFigure,
         missingFigure, emptySelection, secondProfile, noFigures, needlessIndicator,
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody,
+        crowdedBars,
     ]
 }

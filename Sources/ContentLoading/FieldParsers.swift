@@ -83,7 +83,8 @@ enum DateParser {
         return "Write \(day)."
     }
 
-    private static func month(named word: String) -> Int? {
+    /// The number of a month by its name or the first letters of it, three at least, in small letters.
+    static func month(named word: String) -> Int? {
         guard word.count >= 3 else { return nil }
         return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
     }

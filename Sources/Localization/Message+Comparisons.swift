@@ -22,7 +22,7 @@ extension Message {
     package static func comparisonLowerBare(other: String, value: String) -> Self {
         Self(.`comparisonLowerBare(other:value:)`, .text(other), .text(value))
     }
-    /// Says “{Other} is {value}”, then “That is within the likely range for {place} ({range}), so we cannot tell
+    /// Says “{Other} is {value}”, then “That is within the 95% likely range for {place} ({range}), so we cannot tell
     /// whether there is a real difference”.
     package static func comparisonUnclear(other: String, value: String, place: String, range: String) -> Self {
         Self(.`comparisonUnclear(other:value:place:range:)`, .text(other), .text(value), .text(place), .text(range))
@@ -111,6 +111,24 @@ extension Message {
         Self(.`changeLower(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
     }
 
+    /// Says “{Other} went from {other_value} to {value} in the same time ({from} to {to})”.
+    package static func changeMeanwhile(
+        other: String,
+        otherValue: String,
+        value: String,
+        from: String,
+        to: String
+    ) -> Self {
+        Self(
+            .`changeMeanwhile(other:otherValue:value:from:to:)`,
+            .text(other),
+            .text(otherValue),
+            .text(value),
+            .text(from),
+            .text(to)
+        )
+    }
+
     /// Says “No clear change since {since}”.
     package static func changeNone(since: String) -> Self { Self(.`changeNone(since:)`, .text(since)) }
     /// Says “Too few years to say: {count} periods follow one another without a break or a shared year, and five are
@@ -144,12 +162,12 @@ extension Message {
         Self(.`rankPlace(rank:likely:)`, .text(rank), .text(likely))
     }
 
-    /// Says “{Rank} of the {total} {areas} on this site ({likely})”.
+    /// Says “{Rank} of the {total} {areas} with a figure ({likely})”.
     package static func rankAmong(rank: String, total: Int, areas: String, likely: String) -> Self {
         Self(.`rankAmong(rank:total:areas:likely:)`, .text(rank), .count(total), .text(areas), .text(likely))
     }
 
-    /// Says “{Rank} of the {total} {areas} on this site; not tested, because the source gives no margin of error”.
+    /// Says “{Rank} of the {total} {areas} with a figure; not tested, because the source gives no margin of error”.
     package static func rankAmongUntested(rank: String, total: Int, areas: String) -> Self {
         Self(.`rankAmongUntested(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
     }
@@ -233,26 +251,31 @@ extension Message {
         )
     }
 
-    /// Says “Highest: {first} ({value})”, then “Lowest: {last} ({other_value})”, then “They are {difference} apart”.
+    /// Says “Highest: {first} ({value})”, then “Lowest: {last} ({other_value}), both for {period}”, then “They are
+    /// {difference} apart”.
     package static func gapExtremes(
         first: String,
         value: String,
         last: String,
         otherValue: String,
+        period: String,
         difference: String
     ) -> Self {
         Self(
-            .`gapExtremes(first:value:last:otherValue:difference:)`,
+            .`gapExtremes(first:value:last:otherValue:period:difference:)`,
             .text(first),
             .text(value),
             .text(last),
             .text(otherValue),
+            .text(period),
             .text(difference)
         )
     }
 
-    /// Says “All of them show {value}”.
-    package static func gapNone(value: String) -> Self { Self(.`gapNone(value:)`, .text(value)) }
+    /// Says “All of them show {value} ({period})”.
+    package static func gapNone(value: String, period: String) -> Self {
+        Self(.`gapNone(value:period:)`, .text(value), .text(period))
+    }
 
     /// Says “The highest is {ratio} times the lowest”.
     package static func gapRatio(ratio: String) -> Self { Self(.`gapRatio(ratio:)`, .text(ratio)) }
@@ -289,26 +312,6 @@ extension Message {
 
     /// Says “{count} not tested”.
     package static func matrixNotTested(count: Int) -> Self { Self(.`matrixNotTested(count:)`, .count(count)) }
-
-    /// Says “{from} to {to}”.
-    package static func priorityRange(from: String, to: String) -> Self {
-        Self(.`priorityRange(from:to:)`, .text(from), .text(to))
-    }
-
-    /// Says “{indicator} ({value})”.
-    package static func priorityReason(indicator: String, value: String) -> Self {
-        Self(.`priorityReason(indicator:value:)`, .text(indicator), .text(value))
-    }
-
-    /// Says “{indicator} ({value}; {count} people)”.
-    package static func priorityReasonPeople(indicator: String, value: String, count: Int) -> Self {
-        Self(.`priorityReasonPeople(indicator:value:count:)`, .text(indicator), .text(value), .count(count))
-    }
-
-    /// Says “{count} of {total}”.
-    package static func priorityOfIndicators(count: Int, total: Int) -> Self {
-        Self(.`priorityOfIndicators(count:total:)`, .count(count), .count(total))
-    }
 
     /// Says “About {count}”.
     package static func chanceSeveral(count: Int) -> Self { Self(.`chanceSeveral(count:)`, .count(count)) }

@@ -148,14 +148,32 @@ extension Message {
         Self(.`absentPartsTooSmall(count:total:parts:share:)`, .count(count), .count(total), .text(parts), .text(share))
     }
 
-    /// Says “{count} of the {total} {parts} with a figure are in the most deprived tenth”.
-    package static func absentFirstTenth(count: Int, total: Int, parts: String) -> Self {
-        Self(.`absentFirstTenth(count:total:parts:)`, .count(count), .count(total), .text(parts))
+    /// Says “{count} of the {total} {parts} with a figure for {period} are in the most deprived tenth”.
+    package static func absentFirstTenth(count: Int, total: Int, parts: String, period: String) -> Self {
+        Self(.`absentFirstTenth(count:total:parts:period:)`, .count(count), .count(total), .text(parts), .text(period))
     }
 
-    /// Says “{count} of the {total} {parts} with a figure are in tenth 1”.
-    package static func absentFirstOfTenths(count: Int, total: Int, parts: String) -> Self {
-        Self(.`absentFirstOfTenths(count:total:parts:)`, .count(count), .count(total), .text(parts))
+    /// Says “{count} of the {total} {parts} with a figure for {period} are in tenth 1”.
+    package static func absentFirstOfTenths(count: Int, total: Int, parts: String, period: String) -> Self {
+        Self(
+            .`absentFirstOfTenths(count:total:parts:period:)`,
+            .count(count),
+            .count(total),
+            .text(parts),
+            .text(period)
+        )
+    }
+
+    /// Says “{count} of the {total} {parts} with a figure for {period} are in {what}”.
+    package static func absentNamedTenth(count: Int, total: Int, parts: String, period: String, what: String) -> Self {
+        Self(
+            .`absentNamedTenth(count:total:parts:period:what:)`,
+            .count(count),
+            .count(total),
+            .text(parts),
+            .text(period),
+            .text(what)
+        )
     }
 
     /// Says “In {other} as a whole it is {value} ({period})”.
@@ -167,4 +185,19 @@ extension Message {
     package static func absentHereDoesNotAddUp(kind: String) -> Self {
         Self(.`absentHereDoesNotAddUp(kind:)`, .text(kind))
     }
+
+    /// Says “95%, {what}”.
+    package static func figureRangeLevel(what: String) -> Self {
+        Self(.`figureRangeLevel(what:)`, .text(what))
+    }
+    /// Says “{first}; {last}”.
+    package static func figureRangeMore(first: String, last: String) -> Self {
+        Self(.`figureRangeMore(first:last:)`, .text(first), .text(last))
+    }
+
+    /// Says “Each likely range is a 95% range ({what})”.
+    package static func figureRangesAre(what: String) -> Self {
+        Self(.`figureRangesAre(what:)`, .text(what))
+    }
+
 }

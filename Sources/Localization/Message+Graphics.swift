@@ -13,14 +13,27 @@ extension Message {
         Self(.`chartStatement(place:value:)`, .text(place), .text(value))
     }
 
-    /// Says “{indicator}: {place} among {total} {areas}”.
-    package static func chartStrip(indicator: String, place: String, total: String, areas: String) -> Self {
-        Self(.`chartStrip(indicator:place:total:areas:)`, .text(indicator), .text(place), .text(total), .text(areas))
+    /// Says “{indicator}: {place} among {total} {areas}, {period}”.
+    package static func chartStrip(
+        indicator: String,
+        place: String,
+        total: String,
+        areas: String,
+        period: String
+    ) -> Self {
+        Self(
+            .`chartStrip(indicator:place:total:areas:period:)`,
+            .text(indicator),
+            .text(place),
+            .text(total),
+            .text(areas),
+            .text(period)
+        )
     }
 
-    /// Says “{indicator}: {total} {areas}”.
-    package static func chartSpread(indicator: String, total: String, areas: String) -> Self {
-        Self(.`chartSpread(indicator:total:areas:)`, .text(indicator), .text(total), .text(areas))
+    /// Says “{indicator}: {total} {areas}, {period}”.
+    package static func chartSpread(indicator: String, total: String, areas: String, period: String) -> Self {
+        Self(.`chartSpread(indicator:total:areas:period:)`, .text(indicator), .text(total), .text(areas), .text(period))
     }
 
     /// Says “Lowest: {lower}”, then “Highest: {upper}”.
@@ -28,7 +41,7 @@ extension Message {
         Self(.`chartEnds(lower:upper:)`, .text(lower), .text(upper))
     }
 
-    /// Says “Each line is one of {total} {areas}; a taller line is several”.
+    /// Says “Each line is one of {total} {areas} with a figure; a taller line is several”.
     package static func chartTicks(total: String, areas: String) -> Self {
         Self(.`chartTicks(total:areas:)`, .text(total), .text(areas))
     }
@@ -69,9 +82,25 @@ extension Message {
     /// Says “target {value}”.
     package static func chartTarget(value: String) -> Self { Self(.`chartTarget(value:)`, .text(value)) }
 
-    /// Says “The first {first} of {total} {areas}; the table has all”.
+    /// Says “The first {first} and the last {first} of {total} {areas}; the table has all”.
     package static func chartFirst(first: String, total: String, areas: String) -> Self {
         Self(.`chartFirst(first:total:areas:)`, .text(first), .text(total), .text(areas))
+    }
+
+    /// Says “… {total} more …”.
+    package static func chartBetween(total: String) -> Self {
+        Self(.`chartBetween(total:)`, .text(total))
+    }
+
+    /// Says “All figures are for {period}”.
+    package static func chartAllFor(period: String) -> Self {
+        Self(.`chartAllFor(period:)`, .text(period))
+    }
+
+    /// Says “Of {total} {areas} these are the {first} with the lowest and the {first} with the highest latest
+    /// figure”, then “The file data.csv has all”.
+    package static func chartLatestEnds(first: String, total: String, areas: String) -> Self {
+        Self(.`chartLatestEnds(first:total:areas:)`, .text(first), .text(total), .text(areas))
     }
 
     /// Says “{what}: the figures as a table”.
@@ -152,4 +181,14 @@ extension Message {
 
     /// Says “{number} m”.
     package static func mapMetres(number: String) -> Self { Self(.`mapMetres(number:)`, .text(number)) }
+
+    /// Says “The shaded band is the 95% likely range ({what})”.
+    package static func chartBand(what: String) -> Self {
+        Self(.`chartBand(what:)`, .text(what))
+    }
+
+    /// Says “The line through each mark is its 95% likely range ({what})”.
+    package static func chartLimits(what: String) -> Self {
+        Self(.`chartLimits(what:)`, .text(what))
+    }
 }

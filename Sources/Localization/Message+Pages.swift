@@ -44,6 +44,11 @@ extension Message {
         Self(.`countedOfKind(count:areas:)`, .count(count), .text(areas))
     }
 
+    /// Says “{count} {areas} with a figure”.
+    package static func countedWithFigure(count: Int, areas: String) -> Self {
+        Self(.`countedWithFigure(count:areas:)`, .count(count), .text(areas))
+    }
+
     /// Says “{name} – {what}”.
     package static func pageTitle(name: String, what: String) -> Self {
         Self(.`pageTitle(name:what:)`, .text(name), .text(what))
@@ -98,6 +103,21 @@ extension Message {
     /// Says “{kind} in {other}”.
     package static func pageKindIn(kind: String, other: String) -> Self {
         Self(.`pageKindIn(kind:other:)`, .text(kind), .text(other))
+    }
+
+    /// Says “Open one of the {areas} to see the places in it”.
+    package static func pageOpenOne(areas: String) -> Self {
+        Self(.`pageOpenOne(areas:)`, .text(areas))
+    }
+
+    /// Says “Choose one of the {areas}”.
+    package static func pageChooseOne(areas: String) -> Self {
+        Self(.`pageChooseOne(areas:)`, .text(areas))
+    }
+
+    /// Says “{count} {areas} in {place} have a page here”.
+    package static func pagePlacesHere(count: Int, areas: String, place: String) -> Self {
+        Self(.`pagePlacesHere(count:areas:place:)`, .count(count), .text(areas), .text(place))
     }
 
     /// Says “No figure”, then “{reason}”.
@@ -231,4 +251,19 @@ extension Message {
 
     /// Says “{count} open actions have no published due date”.
     package static func planWithoutDueDate(count: Int) -> Self { Self(.`planWithoutDueDate(count:)`, .count(count)) }
+
+    /// Says “Planned for {period}; nothing published since”.
+    package static func planPlannedFor(period: String) -> Self {
+        Self(.`planPlannedFor(period:)`, .text(period))
+    }
+    /// Says “Planned for {period}; latest news of {date}”.
+    package static func planPlannedUntil(period: String, date: String) -> Self {
+        Self(.`planPlannedUntil(period:date:)`, .text(period), .text(date))
+    }
+
+    /// Says “Covers {period}”.
+    package static func planCovers(period: String) -> Self {
+        Self(.`planCovers(period:)`, .text(period))
+    }
+
 }

@@ -16,7 +16,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         figurePeopleCounted, figureRoundsToZero, figureLowReliability, figureEstimated, figureProvisional,
         figureRevised, figureSeriesBreak, `figureOnlyPart(part:)`, `figureAllParts(count:parts:)`,
         `figureSomeParts(parts:share:)`, figureSmallArea, figureSmallAreas, `figureNewerIsMissing(period:reason:)`,
-        figureNone
+        figureNone, figureRangePublished, figureRangeWilson, figureRangeByar, figureRangeExact, figureRangeSurvey,
+        `figureRangeLevel(what:)`, `figureRangeMore(first:last:)`, `figureRangesAre(what:)`
 
     case whyLowReliability, whyWithheld, whyNotApplicable, whyRoundsToZero, whyTooLittleCovered, whyNotAvailable,
         whyNoneGiven
@@ -25,8 +26,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `absentNotApplicable(place:)`, `absentNoSingleFigure(place:)`, `absentDoesNotAddUp(count:parts:kind:)`,
         `absentNoFigure(place:)`, `absentNoneItself(place:)`, absentNoBlocks, `absentOnlyPartMissing(part:)`,
         `absentAllPartsMissing(total:parts:)`, `absentPartsOfUnknownSize(count:total:parts:)`,
-        `absentPartsTooSmall(count:total:parts:share:)`, `absentFirstTenth(count:total:parts:)`,
-        `absentFirstOfTenths(count:total:parts:)`,
+        `absentPartsTooSmall(count:total:parts:share:)`, `absentFirstTenth(count:total:parts:period:)`,
+        `absentFirstOfTenths(count:total:parts:period:)`, `absentNamedTenth(count:total:parts:period:what:)`,
         `absentWider(other:value:period:)`
 
     case absentHereNotCollected, absentHereNotAvailable, absentHereNotApplicable, `absentHereDoesNotAddUp(kind:)`,
@@ -46,7 +47,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         outcomeJointThan, outcomeJointFrom, outcomeJointAgainst
 
     case `changeBetter(from:to:otherValue:value:)`, `changeWorse(from:to:otherValue:value:)`,
-        `changeHigher(from:to:otherValue:value:)`, `changeLower(from:to:otherValue:value:)`, `changeNone(since:)`,
+        `changeHigher(from:to:otherValue:value:)`, `changeLower(from:to:otherValue:value:)`,
+        `changeMeanwhile(other:otherValue:value:from:to:)`, `changeNone(since:)`,
         `changeTooFew(count:)`, changeUntested, changeUntestedPart
 
     case indicatorHighIsGood, indicatorLowIsGood, indicatorNoJudgement, indicatorProportion,
@@ -66,14 +68,15 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `besideByChance(what:)`, `besideTestedJudged(count:other:better:worse:similar:)`,
         `besideTested(count:other:upper:lower:similar:)`
 
-    case `gapExtremes(first:value:last:otherValue:difference:)`, `gapNone(value:)`, `gapRatio(ratio:)`,
+    case `gapExtremes(first:value:last:otherValue:period:difference:)`, `gapNone(value:period:)`, `gapRatio(ratio:)`,
         `gapFewerPeople(count:place:other:)`, `gapMorePeople(count:place:other:)`, gapClear, gapUnclear, gapUntested,
         `gapAndMore(first:count:)`
 
     case `matrixBetter(count:)`, `matrixWorse(count:)`, `matrixHigher(count:)`, `matrixLower(count:)`,
         `matrixSimilar(count:)`, `matrixNotTested(count:)`, matrixNoFigure
 
-    case `priorityRange(from:to:)`, `priorityReason(indicator:value:)`, `priorityReasonPeople(indicator:value:count:)`,
+    case `priorityRange(from:to:)`, `priorityReason(indicator:value:period:)`,
+        `priorityReasonPeople(indicator:value:period:count:)`, `priorityMore(count:)`,
         `priorityOfIndicators(count:total:)`
 
     case targetWithinRange, targetTowards, targetNoForecast, targetFromIt, targetNoTrend, targetTooFew,
@@ -85,7 +88,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case `countedFigures(count:)`, `countedIndicators(count:)`, `countedPostcodes(count:)`, `countedNames(count:)`,
         `countedMorePlaces(count:)`, `countedCommitments(count:)`, `countedPlans(count:)`, `countedConcerns(count:)`,
         `countedGaps(count:)`, `countedActions(count:)`, `countedAllBriefings(count:)`, `countedBriefings(count:)`,
-        `countedOfKind(count:areas:)`, countedNoActions, countedNoCommitments, countedNoFigures, countedNoIndicators,
+        `countedOfKind(count:areas:)`, `countedWithFigure(count:areas:)`, countedNoActions, countedNoCommitments,
+        countedNoFigures, countedNoIndicators,
         countedNoPostcodes, countedNoNames
 
     case pageHome, pageFind, pagePlaces, pageIndicators, pageThemes, pageBriefings, pagePlans, pageSearch, pageGlossary,
@@ -96,6 +100,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         pageThemesAbout, pageSearchAbout, pageGlossaryAbout, pageDataAbout, pageBriefingsAbout,
         `pageSummaryAbout(name:)`, `pageNeighbourhoodAbout(name:)`, `pageNeighbourhoodInAbout(name:other:)`,
         `pageHandout(name:)`, `pageFormer(kind:)`, `pageNameUntil(name:year:)`, `pageKindIn(kind:other:)`,
+        `pageOpenOne(areas:)`, `pageChooseOne(areas:)`, `pagePlacesHere(count:areas:place:)`,
         pageElsewhere, pageNoPlaces, pageNoFigures, `pageNoFigureBecause(reason:)`, `pageSource(source:)`,
         `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`
 
@@ -119,7 +124,9 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         planAgreed, planClosed, planIsDraft, planIsAgreed, planIsClosed, `planHolds(first:last:)`,
         `planOverdue(count:)`, `planIdle(count:)`, planNoOwner, `planWithoutOwner(count:)`, planNoDueDate,
         `planWithoutDueDate(count:)`, planNotStarted, planUnderWay, planOngoing, planPaused, planComplete, planStopped,
-        planStageNotStated, planOnTrack, planAtRisk, planOffTrack, planNotRated
+        planStageNotStated, planOnTrack, planAtRisk, planOffTrack, planNotRated, planNow, planNext, planPast, planPlans,
+        planActing, planActed, planToAct, `planPlannedFor(period:)`, `planPlannedUntil(period:date:)`,
+        `planCovers(period:)`
 
     case statusNormal, statusNotAvailable, statusConfidential, statusNotApplicable, statusRoundsToZero,
         statusLowReliability, statusEstimated, statusProvisional, statusRevised, statusSeriesBreak
@@ -130,11 +137,12 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case actionColumnDates, actionColumnStage, actionColumnConfidence, actionColumnOverdue, actionColumnUpdates,
         actionColumnNote
 
-    case `chartLabel(place:value:)`, `chartStatement(place:value:)`, `chartStrip(indicator:place:total:areas:)`,
-        `chartSpread(indicator:total:areas:)`, `chartEnds(lower:upper:)`, `chartTicks(total:areas:)`,
+    case `chartLabel(place:value:)`, `chartStatement(place:value:)`, `chartStrip(indicator:place:total:areas:period:)`,
+        `chartSpread(indicator:total:areas:period:)`, `chartEnds(lower:upper:)`, `chartTicks(total:areas:)`,
         `chartShape(total:areas:)`, `chartInside(areas:place:total:)`, chartBetterHigh, chartBetterLow,
-        `chartTrend(indicator:place:)`, `chartChange(place:otherValue:from:value:to:)`, chartBand, chartHollow,
-        chartBreak, `chartTarget(value:)`, chartLimits, `chartFirst(first:total:areas:)`, chartFigure, chartRange,
+        `chartTrend(indicator:place:)`, `chartChange(place:otherValue:from:value:to:)`, `chartBand(what:)`, chartHollow,
+        chartBreak, `chartTarget(value:)`, `chartLimits(what:)`, `chartFirst(first:total:areas:)`,
+        `chartBetween(total:)`, `chartAllFor(period:)`, `chartLatestEnds(first:total:areas:)`, chartFigure, chartRange,
         chartPeriod, chartWorst, chartBest, chartBeside, chartOutcome, `chartTable(what:)`
 
     case chanceOne, `chanceSeveral(count:)`

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// What plural rules look at in a number as it is written: `1.50` is not the same as `1.5`.
 ///
 /// Source: Unicode Technical Standard #35, part 3, "Plural operand meanings".
@@ -64,5 +66,10 @@ package struct FixedDecimal: Hashable, Sendable {
     package init(_ value: Double, decimals: Int) {
         self.value = value
         self.decimals = decimals
+    }
+
+    /// The smallest number above zero that so many decimals, 0 to 15, can show: 0.1 for one.
+    package static func smallest(decimals: Int) -> Double {
+        1 / Double(Rounding.wholePower(Rounding.clamped(decimals)))
     }
 }

@@ -30,6 +30,8 @@ package struct ActionPlan: Sendable {
     package let owner: String?
     /// The time it covers, in the editor's words: `2031/32`.
     package let period: String?
+    /// The days it covers, as far as its editor's words can be read; nil where they cannot.
+    package let covers: Period?
     /// The text between the front matter and the first commitment.
     package let introduction: DocumentFragment
     /// In the order of the file.
@@ -56,6 +58,7 @@ package struct ActionPlan: Sendable {
         status: Status = .draft,
         owner: String? = nil,
         period: String? = nil,
+        covers: Period? = nil,
         introduction: DocumentFragment,
         commitments: [Commitment] = [],
         lines: PlanLines = PlanLines(),
@@ -71,6 +74,7 @@ package struct ActionPlan: Sendable {
         self.status = status
         self.owner = owner
         self.period = period
+        self.covers = covers
         self.introduction = introduction
         self.commitments = commitments
         self.lines = lines

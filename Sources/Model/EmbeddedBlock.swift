@@ -69,6 +69,11 @@ package struct FigureTable: Hashable, Sendable {
 
 /// A chart of figures that an editor put into a text.
 package struct FigureChart: Hashable, Sendable {
+    /// A chart of bars draws so many places at most.
+    package static let mostBars = 40
+    /// Of more places, so many of the first and so many of the last.
+    package static let barsAtEachEnd = 15
+
     /// What the chart shows.
     package enum Kind: Hashable, Sendable {
         /// `bars`: figures of several areas below one another, for the period named or the latest of the first area.

@@ -34,6 +34,8 @@ package final class Indicator: Sendable {
     package let suppressBelow: Double?
     /// Whether the figures are answers of a sample of people, so that the denominator is a number of replies.
     package let isSurvey: Bool
+    /// What the first of ten groups of areas is called: `the most polluted tenth`; nil where its editor does not say.
+    package let firstTenth: String?
     /// Who published the figures.
     package let source: Citation
     /// What readers should know before they rely on it, a sentence or two each.
@@ -63,6 +65,7 @@ package final class Indicator: Sendable {
         minimumCoverage: Double = 0.8,
         suppressBelow: Double? = nil,
         isSurvey: Bool = false,
+        firstTenth: String? = nil,
         source: Citation,
         caveats: [String] = [],
         data: [DataMapping] = [],
@@ -84,6 +87,7 @@ package final class Indicator: Sendable {
         self.minimumCoverage = minimumCoverage
         self.suppressBelow = suppressBelow
         self.isSurvey = isSurvey
+        self.firstTenth = firstTenth
         self.source = source
         self.caveats = caveats
         self.data = data

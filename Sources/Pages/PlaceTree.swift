@@ -6,6 +6,8 @@ struct PlaceTree: Sendable {
     let tops: [AreaIndex]
     /// The levels with pages, from the largest to the smallest.
     let levels: [AreaLevel]
+    /// For each area its place among all with pages in the order of their names; the last for areas without a page.
+    private let placesByName: [Int32]
     private let parents: [AreaIndex?]
     private let childLists: [[AreaIndex]]
     /// For each area the position of its level in `levels`; −1 for areas without a page.
@@ -18,24 +20,33 @@ struct PlaceTree: Sendable {
         var parents = [AreaIndex?](repeating: nil, count: tree.areas.count)
         var children = [[AreaIndex]](repeating: [], count: tree.areas.count)
         var tops: [AreaIndex] = []
-        for position in tree.areas.indices {
-            let index = AreaIndex(position)
-            guard tree.hasPage(index) else { continue }
+        var placesByName = [Int32](repeating: .max, count: tree.areas.count)
+        let named = Self.byName(tree.areas.indices.map(AreaIndex.init).filter(tree.hasPage), in: tree)
+        for (place, index) in named.enumerated() {
             let parent = tree.parent(of: index).flatMap { tree.pageHolder(of: $0) }
-            parents[position] = parent
+            parents[Int(index.position)] = parent
+            placesByName[Int(index.position)] = Int32(clamping: place)
             if let parent { children[Int(parent.position)].append(index) } else { tops.append(index) }
         }
-        self.tops = Self.byName(tops, in: tree)
+        self.tops = tops
         self.parents = parents
-        childLists = children.map { Self.byName($0, in: tree) }
+        self.placesByName = placesByName
+        childLists = children
     }
 
     /// Areas as a reader looks them up; those of one name by their codes.
-    private static func byName(_ areas: [AreaIndex], in tree: AreaTree) -> [AreaIndex] {
+    static func byName(_ areas: [AreaIndex], in tree: AreaTree) -> [AreaIndex] {
         guard areas.count > 1 else { return areas }
         return areas.map { (key: InitialLetter.sortKey(tree[$0].name), code: tree[$0].code.text, area: $0) }
             .sorted { ($0.key, $0.code) < ($1.key, $1.code) }
             .map(\.area)
+    }
+
+    /// Areas as a reader looks them up, numbers as people count.
+    func byName(_ areas: [AreaIndex]) -> [AreaIndex] {
+        areas.sorted {
+            (placesByName[Int($0.position)], $0) < (placesByName[Int($1.position)], $1)
+        }
     }
 
     /// The nearest containing area with a page.

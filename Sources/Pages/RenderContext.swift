@@ -129,6 +129,19 @@ final class RenderContext: Sendable {
         return locale.format(.pageKindIn(kind: kind, other: text.name(of: tree[parent])))
     }
 
+    /// The time a plan covers as a sentence, and whether anything was published once it was over; nil where its editor
+    /// does not say it.
+    func timing(of plan: ActionPlan) -> String? {
+        guard let period = plan.period else { return nil }
+        switch PlanTime(plan, on: clock) {
+        case .over(let news?):
+            return text.locale.format(.planPlannedUntil(period: period, date: text.dates.day(news)))
+        case .over where plan.covers.map({ $0.end < clock.day }) ?? false:
+            return text.locale.format(.planPlannedFor(period: period))
+        case .over, .now, .coming, .unknown: return text.locale.format(.planCovers(period: period))
+        }
+    }
+
     /// Whether an area is no more on the day from which the site speaks.
     func isFormer(_ index: AreaIndex) -> Bool {
         site.areas[index].end.map { $0 <= site.asOf } ?? false

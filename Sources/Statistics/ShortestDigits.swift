@@ -47,6 +47,12 @@ package struct ShortestDigits {
         return result
     }
 
+    /// How many decimals show a number in full, so many as given at least and `Rounding.mostDecimals` at most.
+    package static func decimals(of number: Double, atLeast fewest: Int) -> Int {
+        let shortest = ShortestDigits(number)
+        return Rounding.clamped(max(fewest, shortest.digits.count - shortest.point))
+    }
+
     private mutating func append(_ digit: UInt8, isFraction: Bool) {
         if digits.isEmpty && digit == 0 {
             if isFraction { point -= 1 }

@@ -38,6 +38,31 @@ import Testing
         #expect(found.tested == 2)
     }
 
+    @Test func tellsADifferenceFromAFartherAreaWhereTheNearestMayBeAlike() throws {
+        // 12% against 11% of the district, which may be chance, and 30% of the country.
+        let report = SampleReport(
+            polarity: .lowIsGood,
+            figures: [
+                try SampleReport.counted(12, of: 100, in: SampleReport.midtown),
+                try SampleReport.counted(110, of: 1_000, in: SampleReport.district),
+                try SampleReport.counted(30_000, of: 100_000, in: SampleReport.country),
+            ]
+        )
+        let found = KeyFindings([try report.reading(of: SampleReport.midtown)])
+        #expect(found.strength?.comparator.area == SampleReport.country)
+    }
+
+    @Test func tellsAllClearDifferencesTheLargestFirst() throws {
+        let found = try findings([
+            .init(values: [24], whole: 20, margin: 2), .init(values: [30], whole: 20, margin: 2),
+            .init(values: [20], whole: 20, margin: 2), .init(values: [27], whole: 20, margin: 2),
+            .init(values: [30], polarity: .noJudgement, whole: 20, margin: 2),
+        ])
+        #expect(found.concerns.map(\.reading.indicator) == [1, 3, 0])
+        #expect(found.strengths.isEmpty)
+        #expect(found.others.map(\.reading.indicator) == [4])
+    }
+
     private func reading(_ values: [Double], polarity: Polarity) throws -> Reading {
         let figures = try values.enumerated().map { number, value in
             try SampleReport.figure(value, (value - 1)...(value + 1), year: 2015 + number)

@@ -188,4 +188,31 @@ import Testing
         }.diagnostics
         #expect(found.map(\.rule.code) == ["R110"])
     }
+
+    /// Of a chart of bars for all places of a level that has so many.
+    private func chartOfBars(places: Int) throws -> [Diagnostics.Diagnostic] {
+        let areas =
+            [Sample.area("C", "Sampleland", "country", in: nil)]
+            + (1...places).map { Sample.area("N\($0)", "Place \($0)", "neighbourhood", in: "C") }
+        var sample = SampleInputs(tree: AreaTree(areas: areas, levels: Sample.levels()), indicator: Sample.indicator())
+        let chart = FigureChart(
+            content: .bars(.level(Located("neighbourhood", at: here), within: nil), period: nil),
+            indicators: [],
+            area: nil,
+            compare: [],
+            title: nil
+        )
+        sample.content.embeddedBlocks = [here: .chart(chart)]
+        let day = try #require(CalendarDate(iso: "2026-01-01"))
+        return SiteAssembler().assemble(sample.content, sample.data, asOf: day).diagnostics.filter {
+            $0.rule.code == "R130"
+        }
+    }
+
+    @Test func reportsAChartWithMorePlacesThanItCanDraw() throws {
+        #expect(try chartOfBars(places: 40) == [])
+        let found = try #require(chartOfBars(places: 41).first)
+        #expect(found.location == here)
+        #expect(found.effect?.hasPrefix("The first 15 and the last 15 are drawn; up to 11 between them") == true)
+    }
 }

@@ -15,7 +15,7 @@ import Testing
         #expect(try page.texts(".card .card-figure") == ["40.0% 2020"])
         #expect(try page.text(".card-figure strong") == "40.0%")
         #expect(try page.attributes(".card-figure .period time", "datetime") == ["2020"])
-        #expect(try page.texts(".card .card-fact").contains("Likely range 35.0% to 45.0%"))
+        #expect(try page.texts(".card .card-fact").contains("Likely range 35.0% to 45.0% (95%, from the source)"))
         #expect(try page.texts(".card .compare tbody tr") == ["Eastley 50.0% ◆ worse"])
         #expect(try page.texts(".compare th a[href='../../areas/eastley/index.html']") == ["Eastley"])
         #expect(try page.texts(".card .card-fact").contains("No figure for Sampleland for the same period."))

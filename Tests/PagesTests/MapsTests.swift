@@ -79,6 +79,15 @@ import Testing
         #expect(try page.text("main").contains("A higher figure is better."))
     }
 
+    @Test func roundsNoFigureOverABreak() async throws {
+        let figures = [
+            try SampleSite.figure(SampleSite.midtown, 49.97), try SampleSite.figure(SampleSite.hillside, 50.25),
+        ]
+        let titles = try await briefing(figures, classes: .breaks([50, 50.26])).texts("svg title")
+        #expect(titles.contains("Midtown: 49.97%, under 50%"))
+        #expect(titles.contains("Hillside: 50.25%, 50% or more, under 50.26%"))
+    }
+
     @Test func givesNothingOfAWithheldFigureAway() async throws {
         let figures = [
             try SampleSite.figure(SampleSite.midtown, 40),

@@ -11,4 +11,19 @@ import Testing
     func foldsNamesAsReadersTypeThem(_ name: String, _ words: [String]) {
         #expect(PlainWords.of(name) == words)
     }
+
+    @Test(arguments: [
+        ["Ward 2", "Ward 10"], ["Ward 9", "Ward 9a", "Ward 10"], ["Ward", "Ward 1", "Ward A"],
+        ["Block 007", "Block 12"],
+        ["2nd Avenue", "10th Avenue"], ["Area 3.9", "Area 3.10"], ["Elan 99", "Élan 100"],
+        ["Plot 99999999999999999999", "Plot 100000000000000000000"],
+    ])
+    func sortsNumbersAsPeopleCount(_ names: [String]) {
+        #expect(names.reversed().sorted { InitialLetter.sortKey($0) < InitialLetter.sortKey($1) } == names)
+    }
+
+    @Test func keepsNumbersThatDifferByZerosInFrontApart() {
+        #expect(InitialLetter.sortKey("Ward 02") == InitialLetter.sortKey("Ward 2"))
+        #expect(InitialLetter.sortKey("Ward 0") < InitialLetter.sortKey("Ward 1"))
+    }
 }

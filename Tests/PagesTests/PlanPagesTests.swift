@@ -93,7 +93,7 @@ import Testing
         sample.plans = [SampleSite.plan([try SampleSite.action("Meet", owner: "Town Forum", stage: .underWay)])]
         sample.links.commitmentsOfIndicator = ["voice": [.init(plan: 0, commitment: 0)]]
         let page = try await sample.html("indicators/voice/index.html")
-        #expect(try page.text("h2#commitments") == "Who is acting on this")
+        #expect(try page.text("h2#commitments") == "Plans to act on this")
         #expect(try page.texts(".commitment-meta").contains { $0.contains("Who: Town Forum.") })
         #expect(try page.count("h3#acting-1") == 1)
     }

@@ -48,8 +48,30 @@ import Testing
         sample.figures = [try SampleSite.figure(SampleSite.country, 20), try SampleSite.figure(SampleSite.midtown, 27)]
         let html = try await sample.page("indicators/voice/index.html")
         let findings = try HTMLPage(html).texts(".findings li")
-        #expect(findings.contains { $0.hasPrefix("Beside Sampleland (20.0%, 2020): 0 of 1 neighbourhoods lower") })
+        #expect(findings.contains { $0.hasPrefix("Beside Sampleland (20.0%, 2020): 0 of 1 neighbourhood lower") })
         #expect(!html.contains("of 1 countries"))
+    }
+
+    @Test func showsAllDistrictsOverTimeAndEveryLevelThatHasYears() async throws {
+        var sample = SampleSite()
+        sample.otherPlaces = (1...14).map { "Ward \($0)" }
+        let places = (0..<14).map { AreaIndex(Int(SampleSite.block.position) + 1 + $0) }
+        sample.figures = try places.enumerated().flatMap { number, area in
+            try [2019, 2020].map { try SampleSite.figure(area, Double(number + 10), year: $0) }
+        }
+        let page = try await sample.html("indicators/voice/index.html")
+        #expect(try page.text("#trend") == "Over time")
+        let rows = try page.texts("[aria-labelledby='over-time-place'] tbody th a")
+        #expect(rows == (1...14).map { "Ward \($0)" })
+        #expect(try page.texts("[aria-labelledby='over-time-place'] thead th") == ["Place", "2020", "2019"])
+        // Charts of so many say which they show.
+        let said = "Of 14 neighbourhoods these are the 6 with the lowest and the 6 with the highest latest figure."
+        #expect(try page.texts("p.quiet").contains { $0.hasPrefix(said) })
+    }
+
+    @Test func saysHowTheRangesOfATableWereMade() async throws {
+        let page = try await sample().html("indicators/voice/index.html")
+        #expect(try page.texts("p.quiet").contains("Each likely range is a 95% range (from the source)."))
     }
 
     @Test func putsFewerThanFivePlacesInNoOrderOfNeed() async throws {

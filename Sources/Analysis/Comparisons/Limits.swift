@@ -7,8 +7,25 @@ package struct Limits: Hashable, Sendable {
     package let lower: Double
     /// The upper limit, in the indicator's unit.
     package let upper: Double
+    /// How they were worked out, or that the source gives them.
+    package let method: Method
+
+    /// Where the 95 % limits of a figure are from.
+    package enum Method: Hashable, Sendable, CaseIterable {
+        /// The source gives them.
+        case published
+        /// Of a survey that was added up, weighted by population.
+        case weightedSurvey
+        /// Wilson's score interval of a proportion.
+        case wilson
+        /// Byar's approximation, for a rate of ten events or more.
+        case byar
+        /// The exact Poisson limits, for a rate of fewer events.
+        case exactPoisson
+    }
+
     /// Whether Placard derived them.
-    package let areDerived: Bool
+    package var areDerived: Bool { method != .published }
 
     /// The limits of a figure; nil where they are neither published nor derivable.
     package init?(_ observation: Observation, of indicator: Indicator) {
@@ -46,14 +63,14 @@ package struct Limits: Hashable, Sendable {
         if let lower, let upper {
             self.lower = lower
             self.upper = upper
-            areDerived = !isPublished
+            method = isPublished ? .published : .weightedSurvey
             return
         }
         guard let count, let base, let interval = Self.derived(count: count, base: base, indicator: indicator)
         else { return nil }
         self.lower = interval.lower
         self.upper = interval.upper
-        areDerived = true
+        method = indicator.kind == .proportion ? .wilson : count < 10 ? .exactPoisson : .byar
     }
 
     /// Nil where the limits are out of order or not finite.

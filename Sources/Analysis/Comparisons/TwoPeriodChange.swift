@@ -69,8 +69,9 @@ package struct TwoPeriodChange: Hashable, Sendable {
     private static func shows(_ observation: Observation, _ number: Double, _ indicator: Indicator) -> Bool {
         guard let value = observation.value else { return false }
         let toResidents = FigureFormatter.decimals(for: observation, of: indicator)
+        let onBase = FigureFormatter.decimals(onBase: observation.denominator, of: indicator)
         return value == number
-            || [toResidents, indicator.decimals, indicator.decimals + 1].contains {
+            || [toResidents, onBase, indicator.decimals, indicator.decimals + 1].contains {
                 Rounding.rounded(value, decimals: $0) == number
             }
     }

@@ -71,7 +71,7 @@ package struct AreaGap: Hashable, Sendable {
     {
         let indicator = column.figures.indicator
         func shown(_ value: Double, _ base: Double?) -> Double? {
-            Rounding.rounded(value, decimals: FigureFormatter.decimals(onBase: base, of: indicator))
+            Rounding.rounded(value, decimals: TellingDecimals.of(value, base: base, indicator: indicator))
         }
         return positions.filter { position in
             guard let row = column.row(at: position), let own = column.value(at: position) else { return false }

@@ -33,6 +33,8 @@ package struct ChoroplethFigures: Sendable {
     package let areas: [MappedArea]
     /// How many classes there are, with and without figures.
     package let count: Int
+    /// Whether each class has about its share of the figures, so that one of five may be called a fifth.
+    package let areEven: Bool
     /// Those that have figures.
     package let groups: [Group]
 
@@ -48,7 +50,7 @@ package struct ChoroplethFigures: Sendable {
         let values = observations.map { observation in
             observation.flatMap { observation in
                 observation.value.flatMap { value in
-                    Rounding.rounded(value, decimals: FigureFormatter.decimals(for: observation, of: figures.indicator))
+                    Rounding.rounded(value, decimals: Self.decimals(of: observation, figures.indicator, by: classes))
                 }
             }
         }
@@ -63,6 +65,7 @@ package struct ChoroplethFigures: Sendable {
         self.period = period
         self.classes = classes
         count = grouped.count
+        areEven = grouped.areEven
         self.areas = existing.indices.map { position in
             MappedArea(area: existing[position], observation: observations[position], group: grouped.numbers[position])
         }
@@ -73,5 +76,20 @@ package struct ChoroplethFigures: Sendable {
             guard let lowest, let highest else { return nil }
             return Group(number: members.number, lowest: lowest, highest: highest)
         }
+    }
+
+    /// The decimals that a figure of the map is shown with: as anywhere, and more where it would be rounded over a
+    /// break into a class that it is not in.
+    package func decimals(of observation: Observation, _ indicator: Indicator) -> Int {
+        Self.decimals(of: observation, indicator, by: classes)
+    }
+
+    private static func decimals(of observation: Observation, _ indicator: Indicator, by classes: MapClasses) -> Int {
+        let usual = FigureFormatter.decimals(for: observation, of: indicator)
+        guard case .breaks(let breaks) = classes, let value = observation.value else { return usual }
+        return (usual..<usual + 6).first { decimals in
+            guard let shown = Rounding.rounded(value, decimals: decimals) else { return true }
+            return breaks.allSatisfy { (shown < $0) == (value < $0) }
+        } ?? usual + 6
     }
 }

@@ -61,11 +61,18 @@ struct AbsenceSentences {
     }
 
     private func count(_ blocks: BlockCounts) -> String {
-        let (count, total, parts) = (blocks.inFirstTenth, blocks.known, parts.several)
+        let (count, total) = (blocks.inFirstTenth, blocks.known)
+        let parts = AreaParts.name(of: areas.level(blocks.level), count: total, text: text)
+        let period = text.dates.period(blocks.period)
+        if let tenth = indicator.firstTenth {
+            return locale.format(
+                .absentNamedTenth(count: count, total: total, parts: parts, period: period, what: tenth)
+            )
+        }
         return locale.format(
             isOfDeprivation
-                ? .absentFirstTenth(count: count, total: total, parts: parts)
-                : .absentFirstOfTenths(count: count, total: total, parts: parts)
+                ? .absentFirstTenth(count: count, total: total, parts: parts, period: period)
+                : .absentFirstOfTenths(count: count, total: total, parts: parts, period: period)
         )
     }
 
@@ -88,13 +95,15 @@ struct AreaParts {
     init(of area: AreaIndex, in areas: AreaTree, period: Period?, text: Formatters) {
         let parts = period.map { areas.parts(of: area, in: $0) } ?? areas.parts(of: area)
         count = parts.count
-        if let level = parts.first.flatMap({ areas.level(of: $0.area) }), level.hasPages {
-            one = text.noun(level, count: 1)
-            several = text.noun(level, count: 2)
-        } else {
-            one = text.locale.format(.figureSmallArea)
-            several = text.locale.format(.figureSmallAreas)
-        }
+        let level = parts.first.flatMap { areas.level(of: $0.area) }
+        one = Self.name(of: level, count: 1, text: text)
+        several = Self.name(of: level, count: 2, text: text)
+    }
+
+    /// What one or several areas of a level are called; areas without pages are small areas, whatever their level.
+    static func name(of level: AreaLevel?, count: Int, text: Formatters) -> String {
+        if let level, level.hasPages { return text.noun(level, count: count) }
+        return text.locale.format(count == 1 ? .figureSmallArea : .figureSmallAreas)
     }
 }
 

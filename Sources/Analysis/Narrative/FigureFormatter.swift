@@ -14,8 +14,19 @@ package struct FigureFormatter {
         }
     }
 
-    /// A number in an indicator's unit with a given number of decimals.
+    /// A number in an indicator's unit with a given number of decimals; with more, or as less than the smallest that
+    /// these show, where it is not zero and would look so.
     package func value(_ number: Double, decimals: Int, unit: String) -> String {
+        let telling = TellingDecimals.of(number, atLeast: decimals, isPercentage: unit == "%")
+        guard TellingDecimals.hidesFromZero(number, decimals: telling), number > 0 else {
+            return tick(number, decimals: telling, unit: unit)
+        }
+        let smallest = FixedDecimal.smallest(decimals: telling)
+        return locale.format(.numberLessThan(value: tick(smallest, decimals: telling, unit: unit)))
+    }
+
+    /// A number that is rounded already, such as those along an axis, in an indicator's unit.
+    package func tick(_ number: Double, decimals: Int, unit: String) -> String {
         if unit.isEmpty { return locale.number(number, decimals: decimals) }
         if let sign = unit.first, sign.isCurrencySymbol { return money(number, decimals: decimals, unit: unit, sign) }
         let digits = FixedDecimal(number, decimals: decimals)
@@ -54,6 +65,7 @@ package struct FigureFormatter {
 
     /// How far two figures of an indicator are apart, with its sign: `4 percentage points`, `2.1 years`.
     package func difference(_ amount: Double, decimals: Int, of indicator: Indicator) -> String {
+        let decimals = TellingDecimals.of(amount, atLeast: decimals, isPercentage: indicator.unit == "%")
         if indicator.unit == "%" {
             return locale.format(.numberPercentagePoints(amount: FixedDecimal(amount, decimals: decimals)))
         }
@@ -77,9 +89,9 @@ package struct FigureFormatter {
         max(decimals(for: observation, of: indicator), amount < 1 ? 1 : 0)
     }
 
-    /// The decimals a figure is shown with to residents.
+    /// The decimals a figure is shown with to residents; more where it would look like none or all and is not.
     package static func decimals(for observation: Observation, of indicator: Indicator) -> Int {
-        decimals(onBase: observation.denominator, of: indicator)
+        TellingDecimals.of(observation.value ?? 0, base: observation.denominator, indicator: indicator)
     }
 
     /// None for a percentage on a base under 1,000, so that it does not look more certain than it is; otherwise the

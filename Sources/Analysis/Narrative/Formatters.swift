@@ -17,6 +17,8 @@ package struct Formatters: Sendable {
     package var figures: FigureFormatter { FigureFormatter(locale: locale) }
     /// What kind of value an indicator has, its unit, and likely ranges.
     package var indicators: IndicatorFormatter { IndicatorFormatter(locale: locale) }
+    /// Which likely ranges are shown.
+    package var ranges: RangeFormatter { RangeFormatter(locale: locale) }
     /// The outcome of a comparison in a word or two.
     package var outcomes: OutcomeFormatter { OutcomeFormatter(locale: locale) }
     /// Ranks, and why areas are not ranked.

@@ -7,6 +7,8 @@ package struct GroupSentences {
     private let indicator: Indicator
     /// What the areas are called, several of them: `council areas`.
     private let areas: String
+    /// What one of them is called: `council area`.
+    private let one: String
     private let site: Site
     private let text: Formatters
     private var locale: Locale { text.locale }
@@ -14,7 +16,15 @@ package struct GroupSentences {
     /// - Parameters:
     ///   - position: a position in `Site.indicators`.
     ///   - plural: what the areas are called: `council areas`.
-    package init(indicator position: Int, areas plural: String, in site: Site, text: Formatters) {
+    ///   - one: what one of them is called, where that may have to be said.
+    package init(
+        indicator position: Int,
+        areas plural: String,
+        one: String? = nil,
+        in site: Site,
+        text: Formatters
+    ) {
+        self.one = one ?? plural
         indicator = site.indicators[position].indicator
         areas = plural
         self.site = site
@@ -37,13 +47,14 @@ package struct GroupSentences {
     package func counts(_ counts: ComparisonCount, beside larger: AreaIndex) -> [String] {
         guard let value = text.figures.value(counts.benchmark, of: indicator) else { return [] }
         let other = text.name(of: site.areas[larger])
+        let total = counts.lower + counts.equal + counts.higher
         let plain = locale.format(
             .besideCounts(
                 other: other,
                 value: value,
                 period: text.dates.period(counts.period),
-                count: counts.lower + counts.equal + counts.higher,
-                areas: areas,
+                count: total,
+                areas: total == 1 ? one : areas,
                 lower: locale.number(counts.lower),
                 upper: locale.number(counts.higher),
                 number: locale.number(counts.equal)
@@ -88,7 +99,8 @@ package struct GroupSentences {
         guard let highest = text.figures.value(gap.highestFigure, of: indicator),
             let lowest = text.figures.value(gap.lowestFigure, of: indicator)
         else { return [] }
-        if highest == lowest { return [locale.format(.gapNone(value: highest))] }
+        let period = text.dates.period(gap.period)
+        if highest == lowest { return [locale.format(.gapNone(value: highest, period: period))] }
         let amount = gap.difference.value.magnitude
         let decimals = FigureFormatter.decimals(ofDifference: amount, from: gap.highestFigure, of: indicator)
         let extremes = locale.format(
@@ -97,6 +109,7 @@ package struct GroupSentences {
                 value: highest,
                 last: names(gap.lowest),
                 otherValue: lowest,
+                period: period,
                 difference: text.figures.difference(amount, decimals: decimals, of: indicator)
             )
         )

@@ -1,5 +1,6 @@
 internal import Localization
 package import Model
+internal import Statistics
 
 /// What the shades of a map mean, in words.
 package struct MapFormatter {
@@ -8,8 +9,16 @@ package struct MapFormatter {
     /// The class of a figure: `highest fifth`, `20% or more, under 25%`.
     package func group(_ number: Int, of figures: ChoroplethFigures, indicator: Indicator) -> String {
         switch figures.classes {
-        case .quantiles: return share(number, of: figures.count)
+        case .quantiles: return share(number, of: figures)
         case .breaks(let breaks): return range(number, between: breaks.sorted(), indicator: indicator)
+        }
+    }
+
+    /// A figure of a map with its unit; nil where there is none.
+    package func value(_ observation: Observation, of figures: ChoroplethFigures, indicator: Indicator) -> String? {
+        observation.value.map {
+            let decimals = figures.decimals(of: observation, indicator)
+            return FigureFormatter(locale: locale).value($0, decimals: decimals, unit: indicator.unit)
         }
     }
 
@@ -38,12 +47,15 @@ package struct MapFormatter {
             : locale.format(.mapKilometres(number: locale.number(metres / 1_000)))
     }
 
-    private func share(_ number: Int, of count: Int) -> String {
+    private func share(_ number: Int, of figures: ChoroplethFigures) -> String {
+        let count = figures.count
         if count == 1 { return locale.format(.mapOneGroup) }
         let fifths: [MessageKey] = [
             .mapLowestFifth, .mapSecondFifth, .mapMiddleFifth, .mapFourthFifth, .mapHighestFifth,
         ]
-        if count == fifths.count, fifths.indices.contains(number - 1) { return locale.format(fifths[number - 1]) }
+        if figures.areEven, count == fifths.count, fifths.indices.contains(number - 1) {
+            return locale.format(fifths[number - 1])
+        }
         return locale.format(.mapGroup(number: locale.number(number), total: locale.number(count)))
     }
 
@@ -59,7 +71,9 @@ package struct MapFormatter {
     }
 
     private func value(_ limit: Double, _ indicator: Indicator) -> String {
-        let decimals = limit == limit.rounded() ? 0 : max(indicator.decimals, 1)
-        return FigureFormatter(locale: locale).value(limit, decimals: decimals, unit: indicator.unit)
+        // A break is what its editor typed, so it is never rounded to something else.
+        let decimals =
+            limit == limit.rounded() ? 0 : ShortestDigits.decimals(of: limit, atLeast: max(indicator.decimals, 1))
+        return FigureFormatter(locale: locale).tick(limit, decimals: decimals, unit: indicator.unit)
     }
 }

@@ -80,14 +80,15 @@ package struct PriorityFormatter {
         }
     }
 
-    /// Why: `Income deprived (29.1%; 3,605 people)`.
+    /// Why: `Income deprived (29.1%, 2019; 3,605 people)`.
     package func reason(_ reason: PriorityReason, figure: Observation, of indicator: Indicator) -> String? {
         guard let value = FigureFormatter(locale: locale).value(figure, of: indicator) else { return nil }
         let name = indicator.short
+        let period = LocalizedDates(locale).period(figure.period)
         guard let people = reason.people, let count = Int(exactly: people.rounded()) else {
-            return locale.format(.priorityReason(indicator: name, value: value))
+            return locale.format(.priorityReason(indicator: name, value: value, period: period))
         }
-        return locale.format(.priorityReasonPeople(indicator: name, value: value, count: count))
+        return locale.format(.priorityReasonPeople(indicator: name, value: value, period: period, count: count))
     }
 
     private var ranks: RankFormatter { RankFormatter(locale: locale) }

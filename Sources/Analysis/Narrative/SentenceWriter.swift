@@ -131,7 +131,7 @@ package struct SentenceWriter {
             return parts.count == 1 ? locale.format(.figureOnlyPart(part: parts.one)) : nil
         }
         let share = current.coverage ?? 1
-        if share >= 0.9995 {
+        if share > 1 - 1e-9 {
             return locale.format(.figureAllParts(count: parts.count, parts: parts.several))
         }
         return locale.format(.figureSomeParts(parts: parts.several, share: text.figures.percent(share)))

@@ -93,9 +93,12 @@ struct TotalNotes {
         return name.prefix(1).lowercased() + name.dropFirst()
     }
 
-    /// A share to a tenth of a per cent, without a needless `.0`.
+    /// A share to a tenth of a per cent, without a needless `.0`; what is less than all is never 100%, nor what is more
+    /// than none 0%.
     private static func percent(_ share: Double) -> String {
-        let rounded = (share * 1_000).rounded() / 10
+        let tenths = (share * 1_000).rounded()
+        let isInside = share > 1e-9 && share < 1 - 1e-9
+        let rounded = (isInside ? min(max(tenths, 1), 999) : tenths) / 10
         return (rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)) + "%"
     }
 }

@@ -202,11 +202,31 @@ struct ReferenceResolver {
         )
     }
 
+    private mutating func checkRoom(for selection: AreaSelection, at location: SourceLocation) {
+        let count = areas.areas(in: selection).count
+        guard count > FigureChart.mostBars else { return }
+        let drawn = 2 * FigureChart.barsAtEachEnd
+        diagnostics.append(
+            Diagnostic(
+                AssemblyRules.crowdedBars,
+                .warning,
+                "this chart has \(count) places and room for \(FigureChart.mostBars) bars",
+                at: location,
+                suggestion: "Choose fewer places with within or children of, or write kind: strip.",
+                effect:
+                    "The first \(drawn / 2) and the last \(drawn / 2) are drawn; up to \(count - drawn) between them are "
+                    + "left out, which the chart says."
+            )
+        )
+    }
+
     private mutating func check(_ chart: FigureChart, at location: SourceLocation) {
         for indicator in chart.indicators { check(indicator: indicator) }
         for name in [chart.area].compactMap(\.self) + chart.compare { _ = area(name) }
         switch chart.kind {
-        case .bars(let areas, period: _): check(areas, at: location)
+        case .bars(let areas, period: _):
+            check(areas, at: location)
+            checkRoom(for: areas, at: location)
         case .strip(let level, let within):
             if let level { check(level: level) }
             if let within { _ = area(within) }

@@ -26,6 +26,7 @@ struct IndicatorReader: FileReading {
         let minimumCoverage = fields.number("minimum_coverage", in: 0...1)
         let suppressBelow = fields.number("suppress_below", in: 0...1e300)
         let isSurvey = fields.flag("survey") ?? false
+        let firstTenth = kind == .decile ? fields.text("first_tenth")?.value : nil
         let source = self.source(&fields)
         let caveats = fields.texts("caveats").map(\.value)
         let expandsTerms = fields.flag("terms") ?? true
@@ -53,6 +54,7 @@ struct IndicatorReader: FileReading {
             minimumCoverage: minimumCoverage ?? 0.8,
             suppressBelow: suppressBelow,
             isSurvey: isSurvey,
+            firstTenth: firstTenth,
             source: source,
             caveats: caveats,
             data: data,

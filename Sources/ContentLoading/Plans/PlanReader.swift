@@ -35,6 +35,7 @@ struct PlanReader: FileReading {
             status: status ?? .draft,
             owner: owner,
             period: period,
+            covers: period.flatMap(PlanPeriodParser.period),
             introduction: DocumentFragment(document: document, blocks: sections.introduction),
             commitments: commitments,
             lines: PlanLineReader(document).lines(of: sections),

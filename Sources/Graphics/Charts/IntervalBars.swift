@@ -43,6 +43,8 @@ package struct IntervalBars: Sendable {
     package var comparators: [StripPlot.Mark] = []
     /// Whether a bar from zero stands for each value, as is honest for what can be none: counts, shares and rates.
     package var fromZero = false
+    /// Rows that are not drawn: after how many of `rows` they would stand, and what is said in their place.
+    package var leftOut: (after: Int, words: String)?
     /// The numbers of the axis in words, for given decimals.
     package let number: @Sendable (_ value: Double, _ decimals: Int) -> String
 
@@ -59,6 +61,7 @@ package struct IntervalBars: Sendable {
 
     private static let row = 34.0
     private static let headRow = 17.0
+    private static let gap = 22.0
 
     /// The chart as a `figure` element.
     package var svg: HTML {
@@ -69,7 +72,7 @@ package struct IntervalBars: Sendable {
         // left.
         let beside = comparators.sorted { ($0.value, $0.label) < ($1.value, $1.label) }
         let top = Double(beside.count) * Self.headRow + 4
-        let bottom = top + Double(rows.count) * Self.row + 4
+        let bottom = top + Double(rows.count) * Self.row + (leftOut == nil ? 0 : Self.gap) + 4
         return frame.figure(height: bottom + 18, style: "chart wide") { svg in
             guard let scale = ChartScale(ticks, range: 0...98) else { return }
             drawAxis(ticks, scale, from: top, to: bottom, &svg)
@@ -83,7 +86,11 @@ package struct IntervalBars: Sendable {
                 SideLabel(comparator.label, beside: x, gap: 1.5).draw(comparator.label, y: y, on: &svg)
             }
             for (position, row) in rows.enumerated() {
-                draw(row, y: top + Double(position) * Self.row, scale, &svg)
+                let isBelow = leftOut.map { position >= $0.after } ?? false
+                draw(row, y: top + Double(position) * Self.row + (isBelow ? Self.gap : 0), scale, &svg)
+            }
+            if let leftOut {
+                svg.text(leftOut.words, x: 1, y: top + Double(leftOut.after) * Self.row + 14, style: "name")
             }
         }
     }

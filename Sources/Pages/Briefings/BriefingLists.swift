@@ -25,7 +25,11 @@ struct BriefingLists: Sendable {
             .area: site.areas.levels.flatMap { level in
                 site.areas.areas(at: level.id)
                     .filter { addresses.area($0) != nil && !byArea.briefings(concerning: $0).isEmpty }
-                    .sorted { (site.areas[$0].name, $0) < (site.areas[$1].name, $1) }
+                    .sorted {
+                        (InitialLetter.sortKey(site.areas[$0].name), $0) < (
+                            InitialLetter.sortKey(site.areas[$1].name), $1
+                        )
+                    }
                     .compactMap {
                         Self.group(site.areas[$0].name, site.areas[$0].slug, byArea.briefings(concerning: $0))
                     }

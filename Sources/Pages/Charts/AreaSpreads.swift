@@ -53,6 +53,8 @@ struct StripWords: Sendable {
     let areas: String
     /// How many of them have a figure.
     let total: String
+    /// The period of all the figures.
+    let period: String
     /// How to read the drawing.
     let caption: String
     /// The extremes as a sentence.
@@ -66,6 +68,7 @@ struct StripWords: Sendable {
         let words = ChartWords(text: text)
         areas = level.map { text.noun($0, count: 2) } ?? ""
         total = text.locale.number(ticks.count)
+        period = text.dates.period(figures.period)
         caption = text.locale.format(
             ticks.isShape ? .chartShape(total: total, areas: areas) : .chartTicks(total: total, areas: areas)
         )

@@ -4,9 +4,6 @@ internal import Localization
 internal import Model
 
 extension ChartBuilder {
-    /// More areas than this are no longer read bar by bar.
-    private static let mostBars = 20
-
     /// One area's figure, and what a comparison of it found.
     struct Bar {
         let area: AreaIndex
@@ -19,7 +16,8 @@ extension ChartBuilder {
     /// Nil for fewer than two areas with a figure for that period.
     ///
     /// - Parameters:
-    ///   - bars: in the order in which they are to stand; more than twenty are cut, which the caption says.
+    ///   - bars: in the order in which they are to stand; of more than forty the first and the last are drawn, and both
+    ///     the chart and its caption say how many stand between.
     ///   - level: what the areas are called, several of them.
     ///   - larger: areas for upright lines.
     ///   - marked: the area that stands out; nil for none.
@@ -36,7 +34,9 @@ extension ChartBuilder {
         let figures = site.indicators[position]
         let indicator = figures.indicator
         let known = bars.filter { $0.figure.period == period && $0.figure.value != nil }
-        let rows = known.prefix(Self.mostBars).compactMap { row($0, of: indicator, marked: marked) }
+        let ends = known.count > FigureChart.mostBars ? FigureChart.barsAtEachEnd : known.count
+        let drawn = known.prefix(ends) + known.dropFirst(max(ends, known.count - ends))
+        let rows = drawn.compactMap { row($0, of: indicator, marked: marked) }
         guard rows.count > 1 else { return nil }
         let beside =
             indicator.kind == .count
@@ -49,7 +49,7 @@ extension ChartBuilder {
                 id: id,
                 title: title,
                 description: description(known.map(\.figure), beside, of: indicator),
-                caption: caption(rows, of: known.count, level: level)
+                caption: caption(drawn.map(\.figure), of: known.count, indicator, level: level, period: period)
             ),
             rows: rows,
             number: words.axisNumber(of: indicator)
@@ -58,6 +58,10 @@ extension ChartBuilder {
             observation.value.map {
                 StripPlot.Mark(label: label(area, observation, of: indicator), value: $0)
             }
+        }
+        if drawn.count < known.count {
+            let words = text.locale.format(.chartBetween(total: text.locale.number(known.count - drawn.count)))
+            chart.leftOut = (ends, words)
         }
         chart.fromZero = Self.hasZero(indicator.kind)
         return chart
@@ -96,15 +100,27 @@ extension ChartBuilder {
         return (statements + [words.ends(lowest, highest, of: indicator)]).joined(separator: " ")
     }
 
-    private func caption(_ rows: [IntervalBars.Row], of total: Int, level: String) -> String? {
-        let first =
-            rows.count == total
+    private func caption(
+        _ drawn: [Observation],
+        of total: Int,
+        _ indicator: Indicator,
+        level: String,
+        period: Period
+    ) -> String {
+        let ends =
+            drawn.count == total
             ? nil
             : text.locale.format(
-                .chartFirst(first: text.locale.number(rows.count), total: text.locale.number(total), areas: level)
+                .chartFirst(
+                    first: text.locale.number(drawn.count / 2),
+                    total: text.locale.number(total),
+                    areas: level
+                )
             )
-        let limits = rows.contains { $0.limits != nil } ? text.locale.format(.chartLimits) : nil
-        let words = [first, limits].compactMap(\.self)
-        return words.isEmpty ? nil : words.joined(separator: " ")
+        let limits = text.ranges.methods(drawn.lazy.map { ($0, indicator) }).map {
+            text.locale.format(.chartLimits(what: $0))
+        }
+        let time = text.locale.format(.chartAllFor(period: text.dates.period(period)))
+        return [time, ends, limits].compactMap(\.self).joined(separator: " ")
     }
 }

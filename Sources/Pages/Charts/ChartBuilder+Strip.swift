@@ -17,7 +17,8 @@ extension ChartBuilder {
                 indicator: indicator.short,
                 place: site.areas[reading.area].name,
                 total: spread.words.total,
-                areas: spread.words.areas
+                areas: spread.words.areas,
+                period: spread.words.period
             )
         )
         let surroundings = surroundings(of: reading, value: value, spread)
@@ -97,7 +98,12 @@ extension ChartBuilder {
                 figures.columns.figure(of: area, in: spread.figures.period).map { (area, $0) }
             }
         let title = text.locale.format(
-            .chartSpread(indicator: indicator.short, total: spread.words.total, areas: spread.words.areas)
+            .chartSpread(
+                indicator: indicator.short,
+                total: spread.words.total,
+                areas: spread.words.areas,
+                period: spread.words.period
+            )
         )
         let own = inside.compactMap { area in
             figures.columns.row(of: area, in: spread.figures.period).flatMap { figures.columns.value(at: $0) }
@@ -110,7 +116,8 @@ extension ChartBuilder {
                 id: id,
                 title: title,
                 description: description(statements, spread),
-                caption: isInside ?? spread.words.caption
+                caption: text.locale.format(.chartAllFor(period: spread.words.period)) + " "
+                    + (isInside ?? spread.words.caption)
             ),
             all: spread.ticks,
             ends: spread.words.ends

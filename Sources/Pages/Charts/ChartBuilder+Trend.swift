@@ -51,7 +51,7 @@ extension ChartBuilder {
                 id: id,
                 title: title,
                 description: changes.joined(separator: " "),
-                caption: caption(own, shown)
+                caption: caption(own, shown, of: indicator)
             ),
             own: own,
             ends: (text.dates.period(first.period), text.dates.period(last.period)),
@@ -111,13 +111,15 @@ extension ChartBuilder {
     }
 
     /// What the signs in the chart mean, those that it has.
-    private func caption(_ own: TrendSeries, _ shown: [Observation]) -> String? {
+    private func caption(_ own: TrendSeries, _ shown: [Observation], of indicator: Indicator) -> String? {
+        let band = text.ranges.methods(shown.lazy.map { ($0, indicator) })
         let signs: [(isThere: Bool, words: MessageKey)] = [
-            (own.points.contains { $0.limits != nil }, .chartBand),
             (own.known.contains(where: \.isProvisional), .chartHollow),
             (own.points.contains(where: \.isBreak), .chartBreak),
         ]
-        let words = signs.filter(\.isThere).map { text.locale.format($0.words) }
+        let words =
+            (band.map { [text.locale.format(.chartBand(what: $0))] } ?? [])
+            + signs.filter(\.isThere).map { text.locale.format($0.words) }
         return words.isEmpty ? nil : words.joined(separator: " ")
     }
 }

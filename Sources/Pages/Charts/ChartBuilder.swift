@@ -61,7 +61,7 @@ struct ChartWords: Sendable {
     /// A number along an axis: with a percent sign, without any other unit.
     func axisNumber(of indicator: Indicator) -> @Sendable (Double, Int) -> String {
         let unit = FigureFormatter.sign(of: indicator.unit)
-        return { [text] value, decimals in text.figures.value(value, decimals: decimals, unit: unit) }
+        return { [text] value, decimals in text.figures.tick(value, decimals: decimals, unit: unit) }
     }
 
     /// A figure as axes have it.

@@ -141,7 +141,7 @@ private struct Choropleth {
     private func name(of place: ChoroplethFigures.MappedArea) -> String {
         let name = site.areas[place.area].name
         guard let group = place.group, let observation = place.observation,
-            let value = text.figures.value(observation, of: indicator)
+            let value = text.maps.value(observation, of: figures, indicator: indicator)
         else {
             let reason = maker.reason(place, figures, indicator)
             return text.locale.format(.mapPlaceWithout(place: name, reason: reason))

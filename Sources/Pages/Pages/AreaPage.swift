@@ -63,6 +63,9 @@ extension AreaPage {
     /// More neighbours than this are left to the larger area's page.
     private var mostNeighbours: Int { 60 }
 
+    /// How many neighbours are left to it.
+    var neighboursLeftOut: Int { context.places.siblings(of: area).count - mostNeighbours }
+
     var neighbours: [LinkItem] {
         context.places.siblings(of: area).prefix(mostNeighbours).map { listing(of: $0) }
     }
@@ -127,6 +130,14 @@ extension AreaPage {
     /// The nearest larger area with a page and a plan.
     var areaOfWiderPlans: AreaIndex? {
         context.places.containers(of: area).last { site.links.plansOfArea[$0] != nil }
+    }
+
+    /// The plans of that larger area, as positions in `Site.plans`.
+    var widerPlanPositions: [Int] { areaOfWiderPlans.flatMap { site.links.plansOfArea[$0] } ?? [] }
+
+    /// The heading of a part about some plans, in the tense that their dates allow.
+    func plansTitle(of plans: some Sequence<Int>) -> String {
+        locale.format(PlanTenses(of: plans, in: context).heading)
     }
 
     /// The next days by which an action of the area's plans is due; those after these are left to the plans' pages.

@@ -52,7 +52,12 @@ struct AreaSummaryPage: AreaPage {
         },
         .list("absent", "The indicators without a figure for the area by the reason why.") { $0.absent($0.missing) },
         .text("placesTitle", "What the places inside the area are called: neighbourhoods.", \.placesTitle),
-        .text("placeCount", "How many places lie directly in the area.") { String($0.children.count) },
+        .optionalText(
+            "placesHere",
+            "How many places directly in the area have a page, as a sentence; missing for none."
+        ) {
+            $0.placesHere
+        },
         .list("places", "The places directly in the area, and what the site has about each.") { page in
             page.children.map { PlaceRow(area: $0, scope: page.scope) }
         },
@@ -78,6 +83,11 @@ struct AreaSummaryPage: AreaPage {
         .list("withoutProfiles", "The places in the area that nobody has written about.") { page in
             page.links { page.site.profiles[$0] == nil }
         },
+        .text("plansTitle", "The heading of its plans: What is being done, where the dates of one cover the day.") {
+            page in
+            let own = page.planPositions + page.plansInside
+            return page.plansTitle(of: own.isEmpty ? page.widerPlanPositions : own)
+        },
         .list("plans", "The plans for the area itself.") { $0.summaries(of: $0.planPositions) },
         .list("widerPlans", "The plans for the nearest larger area that has one.") { page in
             page.summaries(of: page.widerPlace.flatMap { page.site.links.plansOfArea[$0] } ?? [])
@@ -102,6 +112,9 @@ struct AreaSummaryPage: AreaPage {
         .object("briefings", "The briefings that name the area or a place in it.", \.briefings),
         .object("parent", "The nearest larger area with a page.", \.parent),
         .list("neighbours", "The other areas in the same larger area.", \.neighbours),
+        .optionalCount("neighboursLeftOut", "How many of those are not in the list; missing where none is.") {
+            $0.neighboursLeftOut
+        },
         .list("sources", "Where each figure on the page comes from.") { $0.sources(of: $0.own) }
     )
 
@@ -122,6 +135,19 @@ struct AreaSummaryPage: AreaPage {
     private var children: [AreaIndex] { context.places.children(of: area) }
 
     private var placesTitle: String { PlaceRow.plural(of: children, in: context) }
+
+    /// Without those that are no more, as everywhere where places are counted.
+    private var placesHere: String? {
+        let living = children.filter { !context.isFormer($0) }
+        guard !living.isEmpty else { return nil }
+        return locale.format(
+            .pagePlacesHere(
+                count: living.count,
+                areas: PlaceRow.noun(of: living, in: context),
+                place: text.name(of: site.areas[area])
+            )
+        )
+    }
 
     private var widerPlace: AreaIndex? { planPositions.isEmpty ? areaOfWiderPlans : nil }
 
@@ -167,10 +193,14 @@ struct PlaceRow: PagePart {
 
     private var inside: String? {
         let places = context.places.children(of: area).filter { !context.isFormer($0) }
-        guard let first = places.first else { return nil }
-        let level = places.count == 1 ? site.areas.level(of: first) : nil
-        let name = level.map { text.noun($0, count: 1) } ?? Self.plural(of: places, in: context)
-        return locale.format(.countedOfKind(count: places.count, areas: name))
+        guard !places.isEmpty else { return nil }
+        return locale.format(.countedOfKind(count: places.count, areas: Self.noun(of: places, in: context)))
+    }
+
+    /// What so many areas are called: one by its level, several of different levels simply places.
+    static func noun(of areas: [AreaIndex], in context: RenderContext) -> String {
+        let level = areas.count == 1 ? areas.first.flatMap(context.site.areas.level(of:)) : nil
+        return level.map { context.text.noun($0, count: 1) } ?? plural(of: areas, in: context)
     }
 
     /// The level of some areas in the plural; where they have several levels, simply places.

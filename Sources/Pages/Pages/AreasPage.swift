@@ -65,8 +65,6 @@ struct PlaceNode: PagePart {
     private var inside: String? {
         let places = context.places.children(of: area).filter { !context.isFormer($0) }
         guard !places.isEmpty else { return nil }
-        let level = places.first.flatMap(site.areas.level(of:))
-        let name = level.map { text.noun($0, count: places.count) } ?? locale.noun(locale.format(.pagePlaces))
-        return locale.format(.countedOfKind(count: places.count, areas: name))
+        return locale.format(.countedOfKind(count: places.count, areas: PlaceRow.noun(of: places, in: context)))
     }
 }

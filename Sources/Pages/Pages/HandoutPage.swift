@@ -51,7 +51,7 @@ struct HandoutPage: AreaPage {
         .object("area", "Which place the handout is about.", \.heading),
         .text("areaPage", "The way to the place's page.") { $0.path.link(to: $0.place) },
         .object("summary", "What stands out.") {
-            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.context)
+            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, most: 1, in: $0.context)
         },
         .list("figures", "The figures of the place itself that say most, eight at most.", \.figures),
         .object("wider", "The larger area of the figures below; missing where there are none.") { page in
@@ -62,6 +62,17 @@ struct HandoutPage: AreaPage {
         },
         .text("figureCount", "How many figures the place's page has: 24 figures.") {
             $0.text.counted($0.count, Message.countedFigures, none: .countedNoFigures)
+        },
+        .optionalText("rangeMethods", "The level of the likely ranges and how they were worked out, as a sentence.") {
+            page in
+            page.text.ranges.sentence(
+                (page.figures + page.widerFigures).compactMap { figure in
+                    figure.reading.current.map { ($0, page.site.indicators[figure.reading.indicator].indicator) }
+                }
+            )
+        },
+        .text("plansTitle", "The heading of its plans: What is being done, where the dates of one cover the day.") {
+            $0.plansTitle(of: $0.plans)
         },
         .list("plans", "The plans for the place, two at most.") { $0.summaries(of: $0.plans) },
         .list("commitments", "What the plans promise, four commitments at most.") { page in
@@ -74,6 +85,9 @@ struct HandoutPage: AreaPage {
         },
         .list("youSaid", "What residents asked for, and what came of it; three at most.") {
             Array($0.youSaid.prefix(Most.youSaid))
+        },
+        .flag("hasMoreSources", "Whether some of the figures shown come from sources that are not listed.") {
+            $0.sources(of: ($0.figures + $0.widerFigures).map(\.reading)).count > Most.sources
         },
         .list("sources", "Where the figures shown come from, six sources at most.") { page in
             Array(page.sources(of: (page.figures + page.widerFigures).map(\.reading)).prefix(Most.sources))

@@ -35,6 +35,7 @@ struct HomePage: SinglePage {
         ) {
             $0.context.places.tops.first.flatMap($0.placesMap)
         },
+        .text("choose", "How to choose a place, with the name of the level to start from, as a sentence.", \.choose),
         .list("places", "The areas to start from, with the places inside them.") {
             PlaceNode.groups(in: $0.scope)
         },
@@ -56,6 +57,15 @@ struct HomePage: SinglePage {
                 terms: home.expandsTerms ? context.terms.marks(in: home.body, on: path) : .none
             )
         }
+    }
+
+    private var choose: String {
+        let starts = PlaceNode.groups(in: scope).map(\.area)
+        let areas = PlaceRow.plural(of: starts, in: context)
+        return locale.format(
+            starts.contains { !context.places.children(of: $0).isEmpty }
+                ? .pageOpenOne(areas: areas) : .pageChooseOne(areas: areas)
+        )
     }
 
     private var briefings: [BriefingLink] {

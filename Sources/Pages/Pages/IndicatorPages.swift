@@ -1,6 +1,5 @@
 internal import Analysis
 internal import Diagnostics
-internal import Graphics
 internal import Localization
 internal import Model
 internal import Templates
@@ -95,8 +94,11 @@ struct IndicatorPage: Page {
         },
         .textList("caveats", "What to take care with.", \.indicator.caveats),
         .list("tables", "Its figures, one table a level of areas.", \.tables),
-        .object("trend", "Its figures over the years; missing where there is only one period.") {
-            TrendTable(indicator: $0.position, in: $0.scope)
+        .list("trends", "Its figures over the years, one table a level of areas; none where there is one period.") {
+            TrendTable.all(of: $0.position, in: $0.scope)
+        },
+        .text("actingTitle", "The heading of those: Who is acting on this, where the dates of a plan cover the day.") {
+            $0.locale.format(PlanTenses(of: $0.commitments.map(\.plan), in: $0.context).headingOfActing)
         },
         .list("commitments", "The commitments that are to change it.", of: \.commitments, as: CommitmentLine.init),
         .list("acting", "The same commitments by the places of their plans.") {
@@ -137,7 +139,7 @@ struct IndicatorPage: Page {
         context.places.levels.compactMap { level in
             RankedTable(
                 indicator: position,
-                areas: context.analyst.levelMatrix(of: level.id)?.areas ?? [],
+                areas: context.places.byName(context.analyst.levelMatrix(of: level.id)?.areas ?? []),
                 level: level,
                 whole: context.places.tops.first,
                 isIllustrated: true,
@@ -145,94 +147,4 @@ struct IndicatorPage: Page {
             )
         }
     }
-}
-
-/// The figures of a few large areas, one row a period.
-struct TrendTable: PagePart {
-    /// More columns than this no longer fit beside one another.
-    private static let mostPlaces = 12
-    /// More lines than this in one chart are hard to tell apart.
-    private static let mostLines = 4
-
-    /// A position in `Site.indicators`.
-    let indicator: Int
-    let areas: [AreaIndex]
-    let periods: [Period]
-    let scope: PageScope
-
-    static let fields = ContextFields<TrendTable>(
-        .list("places", "The areas, one a column.") { $0.links(to: $0.areas) },
-        .list("rows", "The periods, latest first.", \.rows),
-        .optionalHTML("chart", "The same as a chart, one for each area where there are many.", \.chart)
-    )
-
-    /// The periods of the largest areas and those directly inside them; nil where fewer than two periods have a figure.
-    init?(indicator: Int, in scope: PageScope) {
-        let columns = scope.site.indicators[indicator].columns
-        let candidates =
-            scope.context.places.tops + scope.context.places.tops.flatMap(scope.context.places.children(of:))
-        let areas = candidates.filter { area in
-            columns.rows(of: area).count { columns.value(at: $0) != nil } > 1
-        }.prefix(Self.mostPlaces)
-        periods = columns.periods.filter { period in
-            areas.contains { area in columns.row(of: area, in: period).flatMap { columns.value(at: $0) } != nil }
-        }
-        guard periods.count > 1 else { return nil }
-        self.indicator = indicator
-        self.areas = Array(areas)
-        self.scope = scope
-    }
-
-    private var rows: [TrendRow] {
-        let figures = site.indicators[indicator]
-        return periods.reversed().map { period in
-            TrendRow(
-                period: context.times.period(period),
-                figures: areas.map { area in
-                    figures.columns.row(of: area, in: period)
-                        .flatMap { text.figures.value(figures.columns.observation(at: $0), of: figures.indicator) }
-                        ?? locale.format(.figureNone)
-                }
-            )
-        }
-    }
-
-    /// A few areas in one chart, more in a small chart each, beside the first.
-    private var chart: HTML? {
-        guard let first = areas.first else { return nil }
-        if areas.count <= Self.mostLines { return line(of: first, beside: Array(areas.dropFirst()))?.svg }
-        let charts = areas.dropFirst().compactMap { area in
-            line(of: area, beside: [first]).map { chart in
-                var chart = chart
-                chart.frame = chart.frame.captioned(site.areas[area].name)
-                return chart
-            }
-        }
-        return charts.isEmpty ? nil : SmallMultiples(sharing: charts).svg
-    }
-
-    private func line(of area: AreaIndex, beside others: [AreaIndex]) -> TrendLine? {
-        let series = site.indicators[indicator].columns.observations(of: area)
-        guard let latest = series.last(where: { $0.value != nil }) else { return nil }
-        return context.charts.trend(
-            of: area,
-            series,
-            like: latest.period,
-            beside: others,
-            indicator: indicator,
-            id: "trend-" + AnchorName.of(site.areas[area].slug)
-        )
-    }
-}
-
-/// One period of a trend table.
-struct TrendRow: TemplateContext {
-    let period: HTML
-    /// As many as there are places, in their order.
-    let figures: [String]
-
-    static let fields = ContextFields<TrendRow>(
-        .html("period", "The period in words.", \.period),
-        .textList("figures", "A figure with its unit for each area, or the words: no figure.", \.figures)
-    )
 }

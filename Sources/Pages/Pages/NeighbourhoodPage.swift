@@ -44,6 +44,10 @@ struct NeighbourhoodPage: AreaPage {
             $0.counted($0.missing)
         },
         .list("absent", "The indicators without any figure by the reason why.") { $0.absent($0.missing) },
+        .text("plansTitle", "The heading of its plans: What is being done, where the dates of one cover the day.") {
+            page in
+            page.plansTitle(of: page.planPositions.isEmpty ? page.widerPlanPositions : page.planPositions)
+        },
         .list("plans", "The plans for the place.") { $0.summaries(of: $0.planPositions) },
         .list("widerPlans", "The plans for the larger area.") { page in
             page.summaries(of: page.areaOfWiderPlans.flatMap { page.site.links.plansOfArea[$0] } ?? [])
@@ -57,6 +61,9 @@ struct NeighbourhoodPage: AreaPage {
         .object("similar", "The places most like this one; missing where too few figures can be compared.", \.similar),
         .object("parent", "The nearest larger area with a page.", \.parent),
         .list("neighbours", "The other places in the same larger area.", \.neighbours),
+        .optionalCount("neighboursLeftOut", "How many of those are not in the list; missing where none is.") {
+            $0.neighboursLeftOut
+        },
         .object("briefings", "The briefings that name the place.", \.briefings),
         .list("sources", "Where each figure on the page comes from.") { $0.sources(of: $0.own + $0.wider) },
         .optionalText("handout", "The way to the page to print; missing where the site has none.") { page in

@@ -33,6 +33,10 @@ struct PlanPage: Page {
         .text("status", "What stage of its life the plan is in, as a sentence.", \.status),
         .optionalText("owner", "Who answers for it; missing where none is published.", \.plan.owner),
         .optionalText("period", "The time it covers, in the plan's words.", \.plan.period),
+        .optionalText("timing", "What became of it once its time was over, as a sentence; missing before.") { page in
+            guard case .over = PlanTime(page.plan, on: page.context.clock) else { return nil }
+            return page.context.timing(of: page.plan)
+        },
         .list("areas", "The places it is for.") { $0.links(to: $0.areas) },
         .optionalHTML("introduction", "What it says before its commitments.") { $0.prose($0.plan.introduction) },
         .optionalText("notPublished", "What the plan says nowhere, as a sentence; missing where it says everything.") {

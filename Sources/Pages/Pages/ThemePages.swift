@@ -69,6 +69,9 @@ struct ThemePage: Page {
         .optionalHTML("charts", "A small chart an indicator: its figures for all areas of the smallest level.") {
             $0.charts
         },
+        .text("plansTitle", "The heading of those: What is being done, where the dates of a plan cover the day.") {
+            $0.locale.format(PlanTenses(of: $0.positions.map(\.plan), in: $0.context).heading)
+        },
         .list("commitments", "The commitments under it.", of: \.positions, as: CommitmentLine.init),
         .list("acting", "The same commitments by the places of their plans.") {
             CommitmentGroup.all($0.positions, in: $0.scope)

@@ -6,6 +6,7 @@ internal import Templates
 struct AnalystTable: PagePart {
     private let area: AreaIndex
     private let rows: [SpineRow]
+    private let readings: [Reading]
     let scope: PageScope
 
     /// Nil where the area has no figure.
@@ -13,6 +14,7 @@ struct AnalystTable: PagePart {
         rows = readings.compactMap { scope.context.charts.row($0) }
         guard !rows.isEmpty else { return nil }
         self.area = area
+        self.readings = readings
         self.scope = scope
     }
 
@@ -23,6 +25,14 @@ struct AnalystTable: PagePart {
         },
         .flag("hasSpines", "Whether any figure can be shown between the extremes of its level.") {
             $0.rows.contains { $0.spine != nil }
+        },
+        .optionalText("rangeMethods", "The level of the likely ranges and how they were worked out, as a sentence.") {
+            table in
+            table.text.ranges.sentence(
+                table.readings.lazy.compactMap { reading in
+                    reading.current.map { ($0, table.site.indicators[reading.indicator].indicator) }
+                }
+            )
         },
         .list("rows", "One indicator a row.", of: \.rows, as: AnalystRow.init)
     )

@@ -9,14 +9,24 @@ struct AreaSummarySection: TemplateContext {
     private let findings: KeyFindings
     /// How many comparisons with larger areas the page makes that were tested.
     private let tested: Int
+    /// How many findings of each kind are told in full.
+    private let most: Int
     private let context: RenderContext
 
     /// - Parameters:
     ///   - ownCount: how many figures there are for the place itself.
     ///   - readings: those among which something may stand out.
     ///   - others: readings that the page shows too, and that nothing is chosen from.
-    init(ownCount: Int, highlightsAmong readings: [Reading], beside others: [Reading] = [], in context: RenderContext) {
+    ///   - most: how many findings of each kind are told in full, one at least; the others are named.
+    init(
+        ownCount: Int,
+        highlightsAmong readings: [Reading],
+        beside others: [Reading] = [],
+        most: Int = 3,
+        in context: RenderContext
+    ) {
         self.ownCount = ownCount
+        self.most = most
         findings = KeyFindings(readings)
         tested = findings.tested + KeyFindings(others).tested
         self.context = context
@@ -33,19 +43,43 @@ struct AreaSummarySection: TemplateContext {
         },
         .flag("hasConcern", "Whether a figure is clearly worse than in a larger area.") { $0.findings.concern != nil },
         .flag("hasChange", "Whether a figure has clearly changed.") { $0.findings.change != nil },
-        .list("highlights", "At most a strength, a concern and a change, in this order.", \.highlights),
+        .list(
+            "highlights",
+            "Strengths, concerns, other differences and changes, in this order, each the largest first.",
+            \.highlights
+        ),
         .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.tested > 0 },
+        .flag("hasTrendTests", "Whether any figure has years enough to be tested for a change.") {
+            $0.findings.trendsTested > 0
+        },
         .text("tested", "How many figures could be tested against a larger area.") { String($0.tested) },
         .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
             $0.context.text.chance.standingOut(amongTested: $0.tested)
         }
     )
 
+    /// The largest of each kind, the others named in the last of them.
     private var highlights: [Highlight] {
-        [
-            findings.strength.map { highlight($0, .strength) }, findings.concern.map { highlight($0, .concern) },
-            findings.change.map(highlight),
-        ].compactMap(\.self)
+        highlights(findings.strengths, .strength) + highlights(findings.concerns, .concern)
+            + highlights(findings.others, .difference) + changes
+    }
+
+    private func highlights(_ found: [KeyFindings.Difference], _ kind: Highlight.Kind) -> [Highlight] {
+        let more = found.dropFirst(most).map { highlight($0, kind).asOther(of: $0.reading, in: context) }
+        return found.prefix(most).enumerated().map { position, difference in
+            var highlight = highlight(difference, kind)
+            if position == most - 1 { highlight.more = more }
+            return highlight
+        }
+    }
+
+    private var changes: [Highlight] {
+        let more = findings.changes.dropFirst(most).map { highlight($0).asOther(of: $0.reading, in: context) }
+        return findings.changes.prefix(most).enumerated().map { position, change in
+            var highlight = highlight(change)
+            if position == most - 1 { highlight.more = more }
+            return highlight
+        }
     }
 
     /// The figure itself, and the sentence that holds it against the larger area.
@@ -58,7 +92,7 @@ struct AreaSummarySection: TemplateContext {
         )
     }
 
-    /// From which figure to which it has changed.
+    /// From which figure to which it has changed, and what the larger area did in the same time.
     private func highlight(_ found: KeyFindings.Change) -> Highlight {
         let indicator = context.site.indicators[found.reading.indicator].indicator
         let isBetter: Bool? =
@@ -67,12 +101,29 @@ struct AreaSummarySection: TemplateContext {
             case .worse: false
             case .higher, .lower: nil
             }
+        let changes = context.text.changes
         return Highlight(
             kind: .change(isBetter: isBetter),
             indicator: indicator,
-            sentences: [context.text.changes.sentence(found.reading, of: indicator)].compactMap(\.self)
+            sentences: [
+                changes.sentence(found.reading, of: indicator), changes.meanwhile(found.reading, in: context.site),
+            ].compactMap(\.self)
         )
     }
+}
+
+/// A figure that stands out, named behind others of its kind.
+struct OtherHighlight: TemplateContext {
+    let indicator: Indicator
+    let figure: String
+    let period: HTML
+
+    static let fields = ContextFields<OtherHighlight>(
+        .text("title", "The indicator's short title.", \.indicator.short),
+        .text("anchor", "The name of its card in the page.") { AnchorName.indicator($0.indicator.id) },
+        .text("figure", "The latest figure with its unit.", \.figure),
+        .html("period", "The period of the figure.", \.period)
+    )
 }
 
 /// A figure that stands out: the start of a page.
@@ -83,6 +134,8 @@ struct Highlight: TemplateContext {
         case strength
         /// Clearly worse than in a larger area.
         case concern
+        /// Clearly higher or lower than in a larger area, where neither is good.
+        case difference
         /// A clear trend; nil where neither direction is good or bad.
         case change(isBetter: Bool?)
     }
@@ -90,6 +143,17 @@ struct Highlight: TemplateContext {
     let kind: Kind
     let indicator: Indicator
     let sentences: [String]
+    /// The others of its kind that have no place of their own; only of the last that has one.
+    var more: [OtherHighlight] = []
+
+    /// The figure alone, to be named behind others.
+    func asOther(of reading: Reading, in context: RenderContext) -> OtherHighlight {
+        OtherHighlight(
+            indicator: indicator,
+            figure: reading.current.flatMap { context.text.figures.value($0, of: indicator) } ?? "",
+            period: reading.current.map { context.times.period($0.period) } ?? HTML(trusted: "")
+        )
+    }
 
     static let fields = ContextFields<Highlight>(
         .flag("isChange", "Whether it is a change over time, rather than a difference from a larger area.") {
@@ -101,13 +165,15 @@ struct Highlight: TemplateContext {
         .flag("isBad", "Whether it is clearly worse: a concern, or a change for the worse.") { $0.isBetter == false },
         .text("title", "The indicator's short title.", \.indicator.short),
         .text("anchor", "The name of its card in the page.") { AnchorName.indicator($0.indicator.id) },
-        .textList("sentences", "What the figure means, one fact a sentence.", \.sentences)
+        .textList("sentences", "What the figure means, one fact a sentence.", \.sentences),
+        .list("more", "Others that stand out in the same way, largest first, with their figures alone.", \.more)
     )
 
     private var isBetter: Bool? {
         switch kind {
         case .strength: true
         case .concern: false
+        case .difference: nil
         case .change(let isBetter): isBetter
         }
     }

@@ -34,7 +34,9 @@ struct IndicatorCard: PagePart {
         .optionalHTML("period", "The period of the figure.", \.period),
         .textList("sentences", "What the figure means, or why there is none; one fact a sentence.", \.sentences),
         .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
-        .flag("rangeIsDerived", "Whether Placard worked out the range rather than the source.", \.rangeIsDerived),
+        .optionalText("rangeMethod", "Its level and how it was worked out: 95%, Wilson, worked out by us.") { card in
+            card.reading.current.flatMap { card.text.ranges.level($0, of: card.indicator) }
+        },
         .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") {
             $0.reading.current?.basis == .derived
         },
@@ -45,7 +47,8 @@ struct IndicatorCard: PagePart {
             $0.unranked
         },
         .optionalText("change", "Whether the figure has changed over the years; missing with a single period.") {
-            $0.text.changes.sentence($0.reading, of: $0.indicator)
+            card in
+            card.changes.isEmpty ? nil : card.changes.joined(separator: " ")
         },
         .optionalHTML(
             "strip",
@@ -91,8 +94,9 @@ struct IndicatorCard: PagePart {
         reading.current.flatMap { text.indicators.likelyRange($0, of: indicator) }
     }
 
-    private var rangeIsDerived: Bool {
-        reading.current.flatMap { Limits($0, of: indicator) }?.areDerived ?? false
+    /// Whether the figure has changed, and what the larger area did meanwhile.
+    private var changes: [String] {
+        [text.changes.sentence(reading, of: indicator), text.changes.meanwhile(reading, in: site)].compactMap(\.self)
     }
 
     private var base: String? {

@@ -26,6 +26,9 @@ struct PlanSummary: CountedActions {
             .text("status", "draft, agreed or closed.", \.status),
             .optionalText("owner", "Who answers for it.", \.plan.owner),
             .optionalText("period", "The time it covers, as its editor wrote it.", \.plan.period),
+            .optionalText("timing", "The time it covers, and whether it is over, as a sentence; missing without.") {
+                $0.scope.context.timing(of: $0.plan)
+            },
             .list("areas", "The places it is for.") { $0.links(to: $0.site.links.areasOfPlan[$0.position]) },
             .list("commitments", "Its commitments.", \.commitments),
             .list("themes", "Its commitments by theme, each theme with how far its actions have come.") {

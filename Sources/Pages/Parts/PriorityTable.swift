@@ -55,7 +55,7 @@ struct PriorityTable: PagePart {
             $0.found.count - mostRows
         },
         .list("without", "The areas with figures for fewer than two thirds of the indicators.") {
-            $0.links(to: $0.others.prefix(mostRows))
+            $0.links(to: $0.others)
         },
         .flag("hasPeople", "Whether the number of people in any of the areas is known.") {
             $0.shown.contains { $0.population != nil }
@@ -120,7 +120,7 @@ struct PriorityRow: PagePart {
 
     private var reasons: [String] {
         let matrix = context.analyst.levelMatrix(of: priorities.level)
-        return priority.reasons.prefix(Self.mostReasons).compactMap { reason in
+        let reasons: [String] = priority.reasons.compactMap { reason in
             matrix?.observation(of: priority.area, indicator: reason.indicator).flatMap { figure in
                 text.priorities.reason(
                     reason,
@@ -129,5 +129,7 @@ struct PriorityRow: PagePart {
                 )
             }
         }
+        let more = reasons.count - Self.mostReasons
+        return reasons.prefix(Self.mostReasons) + (more > 0 ? [locale.format(.priorityMore(count: more))] : [])
     }
 }

@@ -64,7 +64,14 @@ struct RankedTable: PagePart {
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
         .text("caption", "What the table shows.", \.caption),
         .text("level", "What the areas are called, several of them: council areas.", \.plural),
-        .text("count", "How many areas there are, with and without a figure.") { String($0.areas.count) },
+        .text("count", "How many areas that still exist have a figure: 18 council areas with a figure.") { table in
+            let without = Set(table.missing)
+            let living = table.areas.count { !table.context.isFormer($0) && !without.contains($0) }
+            let count = living > 0 ? living : table.areas.count - without.count
+            return table.locale.format(
+                .countedWithFigure(count: count, areas: table.text.noun(table.level, count: count))
+            )
+        },
         .optionalText(
             "comparedWith",
             "The area they are held against, or: a larger area; missing where none has a figure."
@@ -83,11 +90,14 @@ struct RankedTable: PagePart {
             "What the figures say together, one fact a sentence: whether they differ, and by how much."
         ) { $0.findings },
         .optionalHTML("strip", "A chart of all areas of the level; missing for fewer than three.", \.strip),
-        .optionalHTML("bars", "A chart of the first areas with their likely ranges; only on the indicator's page.") {
+        .optionalHTML("bars", "A chart with a bar for each area and its likely range; only on the indicator's page.") {
             $0.bars
         },
         .flag("hasRanks", "Whether any row has a rank.") { $0.rows.contains { $0.ranked.rank != nil } },
         .flag("hasRanges", "Whether any row has a likely range.") { $0.rows.contains { $0.range != nil } },
+        .optionalText("rangeMethods", "The level of the likely ranges and how they were worked out, as a sentence.") {
+            $0.text.ranges.sentence($0.rows.lazy.map(\.ranked.figure), of: $0.indicator)
+        },
         .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.rows.count > longTable },
         .list("rows", "The areas with a figure, the latest and best first.", \.rows),
         .optionalCount("leftOut", "How many areas with a figure are only in the download; missing where none is.") {
@@ -150,7 +160,13 @@ struct RankedTable: PagePart {
         else {
             return []
         }
-        let sentences = GroupSentences(indicator: position, areas: plural, in: site, text: text)
+        let sentences = GroupSentences(
+            indicator: position,
+            areas: plural,
+            one: text.noun(level, count: 1),
+            in: site,
+            text: text
+        )
         let columns = site.indicators[position].columns
         let nearest = areas.count < 2 ? nil : around.first { columns.hasFigure(of: $0, in: period) }
         let beside = nearest.flatMap { area in

@@ -9,7 +9,7 @@ extension EmbeddedBlockRenderer {
     /// A row an area, a column an indicator, the sources below.
     func html(_ table: FigureTable) -> String {
         let positions = table.indicators.compactMap { site.links.indicators[$0.value] }
-        let areas = site.areas.areas(in: table.areas)
+        let areas = areas(table.areas)
         guard !positions.isEmpty, !areas.isEmpty else { return nothing }
         let columns = positions.map { column($0, areas: areas) }
         let titles = positions.map { site.indicators[$0].indicator.title }
@@ -110,7 +110,7 @@ extension EmbeddedBlockRenderer {
             .text(locale.format(.pagePlace)), .number(indicator.short, rest: mark(figures.period)),
         ]
         let rows = ordered.map { _, place in
-            let value = place.observation.flatMap { text.figures.value($0, of: indicator) }
+            let value = place.observation.flatMap { text.maps.value($0, of: figures, indicator: indicator) }
             let cell: HTMLTable.Cell =
                 value.map { .number($0) } ?? .absent(context.choropleths.reason(place, figures, indicator))
             return [HTMLTable.Cell(markup: link(to: place.area)), cell]

@@ -50,13 +50,20 @@ struct EmbeddedBlockRenderer {
         return LinkItem(text: site.indicators[position].indicator.short, href: href).markup
     }
 
+    /// The areas of a selection: those that an editor names in that order, all others by their names.
+    func areas(_ selection: AreaSelection) -> [AreaIndex] {
+        let areas = site.areas.areas(in: selection)
+        if case .named = selection { return areas }
+        return PlaceTree.byName(areas, in: site.areas)
+    }
+
     // MARK: Lists of places
 
     /// Links, perhaps in lists under the larger areas that the places lie in.
     ///
     /// Groups are nested lists rather than headings, so that no level of heading is skipped wherever the block stands.
     private func html(_ list: AreaList) -> String {
-        let areas = site.areas.areas(in: list.areas)
+        let areas = areas(list.areas)
         guard !areas.isEmpty else { return "<p>\(Markup.escaped(locale.format(.pageNoPlaces)))</p>\n" }
         guard let level = list.groupedBy?.value else { return items(areas) + "\n" }
         let groups = areas.grouped { site.areas.container(of: $0, at: level) }

@@ -81,8 +81,43 @@ enum InitialLetter {
         Set(letters).sorted { ($0 == other ? 1 : 0, $0) < ($1 == other ? 1 : 0, $1) }
     }
 
-    /// A name as it is sorted: lower case, accents and apostrophes left out, ß as ss.
+    /// A name as it is sorted: lower case, accents and apostrophes left out, ß as ss, and numbers as people count, so
+    /// that Ward 2 comes before Ward 10 and before Ward 2a.
     static func sortKey(_ name: String) -> String {
+        let key = plainKey(name)
+        guard key.utf8.contains(where: isDigit) else { return key }
+        var counted: [UInt8] = []
+        var digits: [UInt8] = []
+        for byte in key.utf8 {
+            if isDigit(byte) {
+                digits.append(byte)
+            } else {
+                append(&digits, to: &counted)
+                counted.append(byte)
+            }
+        }
+        append(&digits, to: &counted)
+        return String(decoding: counted, as: UTF8.self)
+    }
+
+    /// Puts the length of a number before its digits, so that of two numbers the longer one comes last.
+    ///
+    /// Zeros in front do not count. The length is a letter, after the first digit 0 that keeps numbers before letters;
+    /// numbers of more than 26 digits share the last one.
+    private static func append(_ digits: inout [UInt8], to key: inout [UInt8]) {
+        guard !digits.isEmpty else { return }
+        let counting = digits.drop { $0 == UInt8(ascii: "0") }
+        key.append(UInt8(ascii: "0"))
+        key.append(UInt8(ascii: "a") + UInt8(min(counting.count, 25)))
+        key += counting
+        digits.removeAll()
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
+    }
+
+    private static func plainKey(_ name: String) -> String {
         guard !name.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "'") }) else { return name.lowercased() }
         var key = ""
         for scalar in name.unicodeScalars where scalar != "'" && scalar != "’" {

@@ -38,6 +38,45 @@ import Testing
     }
 
     @Test(arguments: [
+        (0.02, 1, "0.02%"), (0, 1, "0.0%"), (0.33, 0, "0.3%"), (0.6, 0, "1%"), (99.67, 0, "99.7%"), (100, 0, "100%"),
+        (99.4, 0, "99%"), (0.0000004, 1, "less than 0.0001%"), (-0.02, 1, "−0.02%"), (99.9999, 1, "99.9999%"),
+        (-0.0000004, 1, "−0.0000004%"), (100.00000000000003, 1, "100.0%"), (100.02, 1, "100.02%"),
+    ])
+    func tellsNearlyNoneFromNoneAndNearlyAllFromAll(_ number: Double, _ decimals: Int, _ text: String) throws {
+        #expect(try Formatters(EnglishWords.read()).figures.value(number, decimals: decimals, unit: "%") == text)
+    }
+
+    @Test func tellsSmallRatesAndDifferencesFromNone() throws {
+        let figures = Formatters(try EnglishWords.read()).figures
+        #expect(figures.value(0.004, decimals: 1, unit: "per 1,000") == "0.004 per 1,000")
+        #expect(figures.value(99.97, decimals: 1, unit: "years") == "100.0 years")
+        #expect(figures.range(0, 0.42, decimals: 0, unit: "%") == "0% to 0.4%")
+        #expect(figures.range(99.57, 100, decimals: 0, unit: "%") == "99.6% to 100%")
+        let indicator = Sample.indicator()
+        #expect(figures.difference(0.03, decimals: 1, of: indicator) == "0.03 percentage points")
+    }
+
+    @Test(arguments: [
+        ("0.3%", 3.0, "0.1% to 1.0%"), ("0%", 0, "0% to 0.4%"), ("99.7%", 897, "99.0% to 99.9%"),
+        ("100%", 900, "99.6% to 100%"), ("12%", 108, "10% to 14%"),
+    ])
+    func givesAFigureOfASmallBaseAsManyDecimalsAsItNeeds(_ text: String, _ count: Double, _ range: String) throws {
+        let words = Formatters(try EnglishWords.read())
+        let figure = try SampleReport.counted(count, of: 900, in: SampleReport.midtown)
+        let indicator = SampleReport(figures: [figure]).indicator
+        #expect(words.figures.value(figure, of: indicator) == text)
+        #expect(words.indicators.likelyRange(figure, of: indicator) == range)
+        #expect(words.ranges.level(figure, of: indicator) == "95%, Wilson, worked out by us")
+    }
+
+    @Test(arguments: [
+        ("£0.004", 0.004, 2), ("−£0.004", -0.004, 2), ("£0.00", 0, 2),
+    ])
+    func tellsSmallAmountsOfMoneyFromNone(_ text: String, _ number: Double, _ decimals: Int) throws {
+        #expect(try Formatters(EnglishWords.read()).figures.value(number, decimals: decimals, unit: "£") == text)
+    }
+
+    @Test(arguments: [
         (700, 0, "£", "£700"), (29, 2, "£", "£29.00"), (-29.5, 2, "£", "−£29.50"), (612, 0, "£ a week", "£612 a week"),
         (1_200, 0, "€ thousand", "€1,200 thousand"), (700, 0, "pounds £", "700 pounds £"),
     ])

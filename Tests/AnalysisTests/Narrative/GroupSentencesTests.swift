@@ -39,7 +39,7 @@ import Testing
                 "The neighbourhoods differ by more than chance would make them.",
                 "Beside Eastley (20.0%, 2019): 1 of 3 neighbourhoods lower, 1 higher, 1 the same.",
                 "Tested: 1 of 3 clearly better than Eastley, 1 clearly worse, 1 without a clear difference.",
-                "Highest: Farwick (40.0%). Lowest: Midtown (10.0%). They are 30.0 percentage points apart.",
+                "Highest: Farwick (40.0%). Lowest: Midtown (10.0%), both for 2019. They are 30.0 percentage points apart.",
                 "The highest is 4.0 times the lowest.",
                 "With the figure of Midtown, about 300 people fewer would be counted in Farwick.",
                 "That gap is larger than chance would make it.",
@@ -71,7 +71,7 @@ import Testing
                 "The source gives no margin of error, so we have not tested whether the differences mean anything.",
                 "Beside Eastley (30.0%, 2019): 2 of 3 neighbourhoods lower, 1 higher, 0 the same.",
                 "The source gives no margin of error, so the difference is not tested.",
-                "Highest: Farwick (40.0%). Lowest: Midtown (10.0%). They are 30.0 percentage points apart.",
+                "Highest: Farwick (40.0%). Lowest: Midtown (10.0%), both for 2019. They are 30.0 percentage points apart.",
                 "The highest is 4.0 times the lowest.",
             ]
         )

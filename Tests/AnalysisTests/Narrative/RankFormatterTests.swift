@@ -14,15 +14,15 @@ import Testing
     @Test(arguments: [
         (
             AreaRank(rank: 4, isJoint: true, count: 37, likely: 2...9),
-            "Joint 4th of the 37 council areas on this site (likely 2nd to 9th)", "joint 4th (likely 2nd to 9th)"
+            "Joint 4th of the 37 council areas with a figure (likely 2nd to 9th)", "joint 4th (likely 2nd to 9th)"
         ),
         (
             AreaRank(rank: 1, isJoint: false, count: 1_204, likely: 1...1),
-            "1st of the 1,204 council areas on this site (likely 1st)", "1st (likely 1st)"
+            "1st of the 1,204 council areas with a figure (likely 1st)", "1st (likely 1st)"
         ),
         (
             AreaRank(rank: 17, isJoint: false, count: 37),
-            "17th of the 37 council areas on this site; not tested, because the source gives no margin of error",
+            "17th of the 37 council areas with a figure; not tested, because the source gives no margin of error",
             "17th (not tested)"
         ),
     ])

@@ -120,7 +120,7 @@ import Testing
         )
         #expect(
             found.last
-                == "Sampleland is 33.0%. That is within the likely range for Eastley (31.0% to 37.0%), so we cannot tell whether there is a real difference."
+                == "Sampleland is 33.0%. That is within the 95% likely range for Eastley (31.0% to 37.0%), so we cannot tell whether there is a real difference."
         )
     }
 
@@ -211,9 +211,40 @@ import Testing
             found == [
                 "There is no single figure for Midtown.",
                 "It is made of 2 small areas, and a decile cannot be added up or averaged.",
-                "1 of the 2 small areas with a figure is in tenth 1.",
+                "1 of the 2 small areas with a figure for 2008 is in tenth 1.",
             ]
         )
+    }
+
+    @Test func countsTenthsOfOnePeriodOnlyAndNamesIt() throws {
+        let blocks = SampleReport.blocks
+        let mixed = try sentences(
+            SampleReport.midtown,
+            [try figure(blocks[0], 1, year: 2019), try figure(blocks[1], 1, year: 2015)],
+            kind: .decile
+        )
+        #expect(mixed.last == "1 of the 1 small area with a figure for 2019 is in tenth 1.")
+        // The period that most of them have, rather than the latest of one.
+        let older = try sentences(
+            SampleReport.midtown,
+            [
+                try figure(blocks[0], 4, year: 2019), try figure(blocks[0], 1, year: 2015),
+                try figure(blocks[1], 1, year: 2015),
+            ],
+            kind: .decile
+        )
+        #expect(older.last == "2 of the 2 small areas with a figure for 2015 are in tenth 1.")
+    }
+
+    @Test func countsTenthsThroughAnyNumberOfLevels() throws {
+        let report = SampleReport(
+            kind: .decile,
+            neighbourhoodsMakeDistricts: true,
+            figures: [try figure(SampleReport.blocks[0], 1), try figure(SampleReport.blocks[1], 4)]
+        )
+        let found = try report.sentences(about: SampleReport.district)
+        #expect(found.contains("1 of the 2 small areas with a figure for 2008 is in tenth 1."))
+        #expect(!found.contains { $0.contains("the source has none") })
     }
 
     @Test(arguments: [

@@ -1,0 +1,93 @@
+package import Model
+
+/// How many of the parts of an area are in the first tenth: a count, which may be made of figures that do not add up.
+package struct BlockCounts: Hashable, Sendable {
+    /// The number of parts whose decile is 1.
+    package let inFirstTenth: Int
+    /// The number of parts that have a decile for the period.
+    package let known: Int
+    /// The one period of all the deciles that are counted.
+    package let period: Period
+    /// The level of all the parts that are counted.
+    package let level: AreaLevel.ID
+
+    /// Counts the parts of an area at any depth, for the latest period with figures for two thirds of them, else the
+    /// latest of those with the most.
+    ///
+    /// A part without a figure is looked at through its own parts: a council area made of wards, and these of small
+    /// areas, counts its small areas. Where parts of several levels have figures, the level with the most of them
+    /// counts, since tenths of wards and tenths of small areas are different things. Nil where no part has a figure.
+    init?(of area: AreaIndex, in figures: IndicatorFigures, areas: AreaTree) {
+        let periods = figures.columns.periods.indices.reversed()
+        let found = periods.lazy.map { PartFigures(of: area, at: $0, in: figures.columns, areas: areas) }
+        var best: PartFigures?
+        for parts in found where parts.values.count > best?.values.count ?? 0 {
+            best = parts
+            if parts.values.count * 3 >= parts.total * 2 { break }
+        }
+        guard let best, let level = best.level else { return nil }
+        inFirstTenth = best.values.count { $0 == 1 }
+        known = best.values.count
+        period = figures.columns.periods[best.period]
+        self.level = level
+    }
+
+    /// Whether any part of an area, at any depth, has a row of an indicator in any period.
+    static func havePartsFigures(of area: AreaIndex, in figures: IndicatorFigures, areas: AreaTree) -> Bool {
+        figures.columns.periods.last.map { period in
+            PartFigures.parts(of: area, in: period, areas: areas) { !figures.columns.rows(of: $0).isEmpty }
+                .contains { !figures.columns.rows(of: $0).isEmpty }
+        } ?? false
+    }
+}
+
+/// The figures of an area's parts for one period.
+private struct PartFigures {
+    /// A position in the periods of the indicator.
+    let period: Int
+    /// The figures of the parts of one level.
+    let values: [Double]
+    /// Their level; nil where no part has a figure.
+    let level: AreaLevel.ID?
+    /// How many parts there are, with and without a figure.
+    let total: Int
+
+    init(of area: AreaIndex, at position: Int, in columns: ObservationColumns, areas: AreaTree) {
+        let period = columns.periods[position]
+        func value(of part: AreaIndex) -> Double? {
+            columns.row(of: part, in: period).flatMap(columns.value(at:))
+        }
+        let parts = Self.parts(of: area, in: period, areas: areas) { value(of: $0) != nil }
+        var byLevel: [AreaLevel.ID: [Double]] = [:]
+        for part in parts {
+            if let value = value(of: part) { byLevel[areas[part].level, default: []].append(value) }
+        }
+        // Of two levels with as many figures the smaller one counts.
+        let most = areas.levels.map(\.id).max { byLevel[$0]?.count ?? 0 <= byLevel[$1]?.count ?? 0 }
+        level = most.flatMap { byLevel[$0] == nil ? nil : $0 }
+        values = level.flatMap { byLevel[$0] } ?? []
+        total = parts.count
+        self.period = position
+    }
+
+    /// The parts of an area, each looked at through its own parts unless it has what is asked for, or has no parts.
+    static func parts(
+        of area: AreaIndex,
+        in period: Period,
+        areas: AreaTree,
+        isEnough: (AreaIndex) -> Bool
+    ) -> [AreaIndex] {
+        var found: [AreaIndex] = []
+        var waiting = areas.parts(of: area, in: period).map(\.area)
+        var seen = Set(waiting)
+        while let part = waiting.popLast() {
+            let inside = isEnough(part) ? [] : areas.parts(of: part, in: period).map(\.area)
+            if inside.isEmpty {
+                found.append(part)
+            } else {
+                waiting += inside.filter { seen.insert($0).inserted }
+            }
+        }
+        return found
+    }
+}

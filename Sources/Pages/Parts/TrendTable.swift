@@ -1,0 +1,189 @@
+internal import Analysis
+internal import Graphics
+internal import Localization
+internal import Model
+internal import Templates
+
+/// An indicator's figures over the years, for the areas of one level.
+struct TrendTable: PagePart {
+    /// More columns than this no longer fit beside one another.
+    private static let mostColumns = 12
+    /// More lines than this in one chart are hard to tell apart.
+    private static let mostLines = 4
+    /// Charts of so many areas at each end, where there are more than twice as many.
+    private static let chartsAtEachEnd = 6
+    /// Rows of so many areas at each end, where there are more than twice as many.
+    private static let rowsAtEachEnd = 100
+    /// Tables of more areas are closed until a reader opens them.
+    private static let longTable = 12
+
+    /// A position in `Site.indicators`.
+    private let indicator: Int
+    private let level: AreaLevel
+    /// Those with figures for two periods or more, by their names.
+    private let areas: [AreaIndex]
+    /// Those of them that are in the table.
+    private let shown: [AreaIndex]
+    private let periods: [Period]
+    /// The first area that lies in no other, which charts of other levels show too.
+    private let top: AreaIndex?
+    let scope: PageScope
+
+    static let fields = ContextFields<TrendTable>(
+        .text("anchor", "The table's name in the page, unique on it.") {
+            "over-time-" + AnchorName.of($0.level.id.text)
+        },
+        .text("level", "What the areas are called, several of them: council areas.", \.plural),
+        .text("count", "How many areas have figures for several periods: 25 council areas with a figure.") { table in
+            table.locale.format(
+                .countedWithFigure(
+                    count: table.areas.count,
+                    areas: table.text.noun(table.level, count: table.areas.count)
+                )
+            )
+        },
+        .text("corner", "What the first column has: Place, or Period.") { table in
+            table.locale.format(table.isByPlace ? .pagePlace : .chartPeriod)
+        },
+        .list("columns", "The heads of the other columns: periods, or places where there are few.", \.columns),
+        .list("rows", "The places, by name, or the periods, latest first.", \.rows),
+        .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.areas.count > longTable },
+        .optionalText("leftOut", "Which areas the table has, as sentences; missing where it has all.") { table in
+            table.ends(table.shown.count)
+        },
+        .optionalHTML("chart", "The same as a chart, one for each area where there are many.", \.chart),
+        .optionalText("leftOutOfChart", "Which areas the charts show, as sentences; missing where they show all.") {
+            $0.ends($0.charted.count)
+        }
+    )
+
+    /// A table for each level of which an area has figures for two periods at least, the largest level first.
+    static func all(of indicator: Int, in scope: PageScope) -> [TrendTable] {
+        scope.context.places.levels.compactMap { TrendTable(indicator: indicator, level: $0, in: scope) }
+    }
+
+    private init?(indicator: Int, level: AreaLevel, in scope: PageScope) {
+        let columns = scope.site.indicators[indicator].columns
+        let found = scope.site.areas.areas(at: level.id).filter { area in
+            columns.rows(of: area).count { columns.value(at: $0) != nil } > 1
+        }
+        guard !found.isEmpty else { return nil }
+        self.indicator = indicator
+        self.level = level
+        areas = scope.context.places.byName(found)
+        shown = Self.ends(of: areas, Self.rowsAtEachEnd, by: columns)
+        periods = columns.periods.filter { period in
+            found.contains { area in columns.row(of: area, in: period).flatMap { columns.value(at: $0) } != nil }
+        }
+        top = scope.context.places.tops.first { !found.contains($0) && columns.latestFigureRow(of: $0) != nil }
+        self.scope = scope
+    }
+
+    private var plural: String { text.noun(level, count: 2) }
+
+    /// Those with the lowest and the highest latest figures, in their order; all where there are few.
+    private static func ends(of areas: [AreaIndex], _ count: Int, by columns: ObservationColumns) -> [AreaIndex] {
+        guard areas.count > 2 * count else { return areas }
+        let values = areas.map { columns.latestFigureRow(of: $0).flatMap(columns.value(at:)) ?? 0 }
+        let order = areas.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+        return (order.prefix(count) + order.suffix(count)).sorted().map { areas[$0] }
+    }
+
+    /// What is said where only so many are shown.
+    private func ends(_ count: Int) -> String? {
+        guard count < areas.count else { return nil }
+        return locale.format(
+            .chartLatestEnds(
+                first: locale.number(count / 2),
+                total: locale.number(areas.count),
+                areas: text.noun(level, count: areas.count)
+            )
+        )
+    }
+
+    // MARK: The table
+
+    /// Whether the places are the rows: where they are too many to be columns.
+    private var isByPlace: Bool { shown.count > Self.mostColumns }
+
+    private var columns: [TrendHead] {
+        isByPlace
+            ? periods.reversed().map { TrendHead(name: context.times.period($0)) }
+            : shown.map { TrendHead(name: HTML(trusted: link(to: $0).markup)) }
+    }
+
+    private var rows: [TrendRow] {
+        let latestFirst = Array(periods.reversed())
+        if isByPlace {
+            return shown.map { area in
+                TrendRow(
+                    name: HTML(trusted: link(to: area).markup),
+                    figures: latestFirst.map { figure(of: area, in: $0) }
+                )
+            }
+        }
+        return latestFirst.map { period in
+            TrendRow(name: context.times.period(period), figures: shown.map { figure(of: $0, in: period) })
+        }
+    }
+
+    private func figure(of area: AreaIndex, in period: Period) -> String {
+        let figures = site.indicators[indicator]
+        return figures.columns.row(of: area, in: period)
+            .flatMap { text.figures.value(figures.columns.observation(at: $0), of: figures.indicator) }
+            ?? locale.format(.figureNone)
+    }
+
+    // MARK: Charts
+
+    private var charted: [AreaIndex] {
+        Self.ends(of: areas, Self.chartsAtEachEnd, by: site.indicators[indicator].columns)
+    }
+
+    /// A few areas in one chart, more in a small chart each, beside the top.
+    private var chart: HTML? {
+        if areas.count <= Self.mostLines {
+            return areas.first.flatMap { line(of: $0, beside: areas.dropFirst() + [top].compactMap(\.self))?.svg }
+        }
+        let charts = charted.compactMap { area in
+            line(of: area, beside: [top].compactMap(\.self)).map { chart in
+                var chart = chart
+                chart.frame = chart.frame.captioned(site.areas[area].name)
+                return chart
+            }
+        }
+        return charts.isEmpty ? nil : SmallMultiples(sharing: charts).svg
+    }
+
+    private func line(of area: AreaIndex, beside others: [AreaIndex]) -> TrendLine? {
+        let series = site.indicators[indicator].columns.observations(of: area)
+        guard let latest = series.last(where: { $0.value != nil }) else { return nil }
+        return context.charts.trend(
+            of: area,
+            series,
+            like: latest.period,
+            beside: others,
+            indicator: indicator,
+            id: "trend-" + AnchorName.of(site.areas[area].slug)
+        )
+    }
+}
+
+/// The head of a column of a table over time.
+struct TrendHead: TemplateContext {
+    let name: HTML
+
+    static let fields = ContextFields<TrendHead>(.html("name", "The period in words, or a place.", \.name))
+}
+
+/// One row of a table over time.
+struct TrendRow: TemplateContext {
+    let name: HTML
+    /// As many as there are columns, in their order.
+    let figures: [String]
+
+    static let fields = ContextFields<TrendRow>(
+        .html("name", "The place, or the period in words.", \.name),
+        .textList("figures", "A figure with its unit for each column, or the words: no figure.", \.figures)
+    )
+}
