@@ -11,6 +11,8 @@ public struct GlossaryTerm: Hashable, Sendable {
     public let term: String
     /// What is written for short; nil where nothing is.
     public let abbreviation: String?
+    /// Other words for it, or near it, that readers may search for: `unemployment`. No text is explained by them.
+    public let also: [String]
     /// What it means, as plain words.
     public let definition: String
     /// Terms to read next.
@@ -29,6 +31,7 @@ public struct GlossaryTerm: Hashable, Sendable {
         id: ID,
         term: String,
         abbreviation: String?,
+        also: [String] = [],
         definition: String,
         see: [Located<ID>],
         isAutomatic: Bool = true,
@@ -38,6 +41,7 @@ public struct GlossaryTerm: Hashable, Sendable {
         self.id = id
         self.term = term
         self.abbreviation = abbreviation
+        self.also = also
         self.definition = definition
         self.see = see
         self.isAutomatic = isAutomatic

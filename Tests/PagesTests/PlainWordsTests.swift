@@ -11,4 +11,12 @@ import Testing
     func foldsNamesAsReadersTypeThem(_ name: String, _ words: [String]) {
         #expect(PlainWords.of(name) == words)
     }
+
+    @Test(arguments: [
+        ("Well-being, now", ["well", "being", "now", "wellbeing"]), ("2019-20 - -", ["2019", "20"]),
+        ("(co-operative’s)", ["co", "operatives", "cooperatives"]), ("plain words", ["plain", "words"]),
+    ])
+    func findsWordsWithHyphensWholeToo(_ text: String, _ words: [String]) {
+        #expect(PlainWords.searched(text) == words)
+    }
 }
