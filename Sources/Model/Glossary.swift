@@ -11,7 +11,9 @@ public struct GlossaryTerm: Hashable, Sendable {
     public let term: String
     /// What is written for short; nil where nothing is.
     public let abbreviation: String?
-    /// Other words for it, or near it, that readers may search for: `unemployment`. No text is explained by them.
+    /// Other words that readers may search for, such as `unemployment`.
+    ///
+    /// No text is explained by them.
     public let also: [String]
     /// What it means, as plain words.
     public let definition: String

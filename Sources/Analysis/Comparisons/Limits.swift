@@ -7,8 +7,23 @@ package struct Limits: Hashable, Sendable {
     package let lower: Double
     /// The upper limit, in the indicator's unit.
     package let upper: Double
+    /// How they came about.
+    package let method: Method
+
+    /// How limits come about; the raw values are those of the downloads.
+    package enum Method: String, CaseIterable, Sendable {
+        /// As the source gives them.
+        case published
+        /// Wilson's score interval of a proportion, from its numerator and denominator.
+        case wilson
+        /// Byar's approximation for a rate, exact below a count of 10, from its numerator and denominator.
+        case byar
+        /// A stratified estimate from the answers of a survey in several areas.
+        case survey
+    }
+
     /// Whether Placard derived them.
-    package let areDerived: Bool
+    package var areDerived: Bool { method != .published }
 
     /// The limits of a figure; nil where they are neither published nor derivable.
     package init?(_ observation: Observation, of indicator: Indicator) {
@@ -23,7 +38,7 @@ package struct Limits: Hashable, Sendable {
     }
 
     /// The limits of one row of an indicator's figures.
-    init?(row: Int, of figures: IndicatorFigures) {
+    package init?(row: Int, of figures: IndicatorFigures) {
         let columns = figures.columns
         self.init(
             lower: columns.lower(at: row),
@@ -46,14 +61,14 @@ package struct Limits: Hashable, Sendable {
         if let lower, let upper {
             self.lower = lower
             self.upper = upper
-            areDerived = !isPublished
+            method = isPublished ? .published : .survey
             return
         }
         guard let count, let base, let interval = Self.derived(count: count, base: base, indicator: indicator)
         else { return nil }
         self.lower = interval.lower
         self.upper = interval.upper
-        areDerived = true
+        method = indicator.kind == .rate ? .byar : .wilson
     }
 
     /// Nil where the limits are out of order or not finite.

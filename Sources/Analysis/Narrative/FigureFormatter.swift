@@ -79,11 +79,12 @@ package struct FigureFormatter {
 
     /// The decimals a figure is shown with to residents.
     package static func decimals(for observation: Observation, of indicator: Indicator) -> Int {
-        ShownDecimals.forResidents(
-            decimals: indicator.decimals,
-            isPercentage: indicator.unit == "%",
-            base: observation.denominator
-        )
+        decimals(base: observation.denominator, of: indicator)
+    }
+
+    /// The decimals a figure is shown with to residents, whose base is known or not.
+    package static func decimals(base: Double?, of indicator: Indicator) -> Int {
+        ShownDecimals.forResidents(decimals: indicator.decimals, isPercentage: indicator.unit == "%", base: base)
     }
 
     /// What a figure is based on: `12 of 40 people asked`, `40 people asked`; nil where nothing is known of it.
