@@ -183,6 +183,7 @@ def _searches(page, base):
         box.fill(words)
         page.wait_for_timeout(300)
         assert not page.locator(".results a", has_text="Moor").count(), f"'{words}' is no part of Cleator Moor"
+    box.fill("influence decisions")
     with page.expect_navigation():
         page.locator(".results a").first.click()
 

@@ -86,8 +86,7 @@ struct FigureCells: Sendable {
         Self.bytes([(.indicator, indicator.text), (.period, period)], format) + Array(format.opening(.value).utf8)
     }
 
-    /// Appends the cells from the value to the method of its limits: a figure, or what its source says about why there is
-    /// none.
+    /// Appends the cells from the value to the method of its limits: a figure, or why there is none.
     ///
     /// A withheld figure leaves no number behind, and neither does a row without a value: a base beside a gap could
     /// give it away. The limits are those that pages show, worked out from the counts where the source has none.

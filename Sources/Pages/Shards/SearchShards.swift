@@ -3,8 +3,8 @@ internal import Model
 /// The index in which the search looks.
 ///
 /// `search/words/` has the words by their beginnings with the numbers of the pages that have them, `search/texts/` the
-/// pages' names, addresses and texts by number. `search/shards.js` says which files there are, and which words the glossary
-/// has for one thing.
+/// pages' names, addresses and texts by number. `search/shards.js` says which files there are, and which words the
+/// glossary has for one thing.
 enum SearchShards: GeneratedFiles {
     static let kind = "search shards"
     /// The greatest size of a file in bytes, more or less.
@@ -30,7 +30,7 @@ enum SearchShards: GeneratedFiles {
             + parts.enumerated().map { number, part in shard(number, documents[part]) }
     }
 
-    /// The plain words of all names of a term, any of which finds what is written with another; nil where it has one name.
+    /// The plain words of all names of a term, any of which finds what is written with another; nil for one name alone.
     private static func names(of term: GlossaryTerm) -> [String]? {
         let all = [term.term, term.abbreviation].compactMap(\.self) + term.also
         let names = all.map { PlainWords.of($0).joined(separator: " ") }.filter { !$0.isEmpty }.uniqued()
