@@ -4,8 +4,8 @@ internal import Diagnostics
 enum ControlCharacters {
     /// The files with a space in the place of each control character, so that lines and columns stay what they were.
     ///
-    /// Tabs and line ends stay. So does NUL, which is reported as what it mostly is: a sign of another encoding. Data with
-    /// a NUL stay as they are, since their readers refuse them whole and tell a workbook from an archive by such bytes.
+    /// Tabs and line ends stay. So does NUL, which is reported as what it mostly is: a sign of another encoding. Data
+    /// with a NUL stay as they are: their readers refuse them whole, and tell a workbook from an archive by such bytes.
     static func replaced(in files: [SourceFile]) -> Outcome<[SourceFile]> {
         var diagnostics: [Diagnostic] = []
         let cleaned = files.map { file in
