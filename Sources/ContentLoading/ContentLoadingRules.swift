@@ -41,6 +41,14 @@ package enum ContentLoadingRules {
         Capital letters make no difference.
         """
     )
+    static let unfoundWord = Rule(
+        "S131",
+        "Other word for a term that adds nothing to the search",
+        """
+        `also` lists other words and phrases for a term, each by itself, by which readers find it and what is written \
+        about it. A word that holds several, has no letter, or is there already finds nothing more.
+        """
+    )
     static let frontMatterMissing = Rule(
         "C120",
         "Markdown file without front matter",
@@ -139,7 +147,7 @@ package enum ContentLoadingRules {
 
     /// Every rule of the module, in the order of their codes within each letter.
     package static let all: [Rule] =
-        settings.all + [settingsMissing, settingsListTwice, notMadeOf, avoidedTwice]
+        settings.all + [settingsMissing, settingsListTwice, notMadeOf, avoidedTwice, unfoundWord]
         + frontMatter.all
         + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
         + PlanRules.all

@@ -37,19 +37,39 @@ struct GlossaryReader: FileReading {
         let term = fields.requiredText("term", suggestion: "Write term: followed by the words to explain.")
         let abbreviation = fields.text("abbreviation")?.value
         let definition = fields.requiredText("definition", suggestion: "Write definition: followed by what it means.")
+        let also = fields.texts("also")
         let see = fields.texts("see").map { Located(GlossaryTerm.ID($0.value), at: $0.location) }
         let isAutomatic = fields.flag("automatic") ?? true
         guard let id, fields.isNew(id, of: "term", among: &identities), let definition else { return nil }
+        let names = [term?.value ?? id.value, abbreviation].compactMap(\.self)
         return GlossaryTerm(
             id: GlossaryTerm.ID(id.value),
             term: term?.value ?? id.value,
             abbreviation: abbreviation,
+            also: others(also, than: names, &fields),
             definition: definition.value,
             see: see,
             isAutomatic: isAutomatic,
             declaredAt: id.location,
             definitionAt: definition.location
         )
+    }
+
+    /// The other words for a term that a search can find; reports the rest.
+    private func others(_ also: [Located<String>], than names: [String], _ fields: inout FieldReader) -> [String] {
+        var known = Set(names.map { $0.lowercased() })
+        return also.compactMap { word in
+            if word.value.contains(where: { ",;|".contains($0) }) {
+                fields.report(.severalWordsInOne(word))
+            } else if !word.value.contains(where: { $0.isLetter || $0.isNumber }) {
+                fields.report(.noWord(word))
+            } else if !known.insert(word.value.lowercased()).inserted {
+                fields.report(.wordKnownAlready(word, of: names[0]))
+            } else {
+                return word.value
+            }
+            return nil
+        }
     }
 
     /// `avoid: [utilise, utilised]` with `use: use`.
@@ -76,6 +96,41 @@ struct GlossaryReader: FileReading {
 }
 
 extension Diagnostic {
+    fileprivate static func severalWordsInOne(_ word: Located<String>) -> Diagnostic {
+        let words = word.value.split { ",;|".contains($0) }.map {
+            TextNormalization.trimmed($0.filter { !"\"'".contains($0) })
+        }
+        let list = words.filter { !$0.isEmpty }.joined(separator: ", ")
+        return Diagnostic(
+            ContentLoadingRules.unfoundWord,
+            .error,
+            "\(Diagnostic.quote(word.value)) is one text with several words in it",
+            at: word.location,
+            suggestion: "Write them as a list: also: [\(list)].",
+            effect: "Readers who search for one of them do not find the term."
+        )
+    }
+
+    fileprivate static func noWord(_ word: Located<String>) -> Diagnostic {
+        Diagnostic(
+            ContentLoadingRules.unfoundWord,
+            .error,
+            "\(Diagnostic.quote(word.value)) is no word that readers could search for",
+            at: word.location,
+            suggestion: "Write a word or a phrase, or delete it."
+        )
+    }
+
+    fileprivate static func wordKnownAlready(_ word: Located<String>, of term: String) -> Diagnostic {
+        Diagnostic(
+            ContentLoadingRules.unfoundWord,
+            .warning,
+            "\(Diagnostic.quote(word.value)) is a name of \(Diagnostic.quote(term)) already",
+            at: word.location,
+            suggestion: "Delete it: the term, its abbreviation and each other word for it are found by themselves."
+        )
+    }
+
     fileprivate static func avoidedTwice(_ word: Located<String>, first: SourceLocation) -> Diagnostic {
         Diagnostic(
             ContentLoadingRules.avoidedTwice,

@@ -8,8 +8,8 @@ package enum DataLoadingRules {
         "D101",
         "File that is not UTF-8 text",
         """
-        The file is in UTF-16 or UTF-32, or holds a NUL byte, or is a workbook, an archive, a PDF or a web page, so it is not \
-        read at all. Save the sheet as 'CSV UTF-8' in the spreadsheet it came from, and unpack archives.
+        The file is in UTF-16 or UTF-32, or holds a NUL byte, or is a workbook, an archive, a document, JSON or a web page, so \
+        it is not read at all. Save the sheet as 'CSV UTF-8' in the spreadsheet it came from, and unpack archives.
         """
     )
     static let windows1252 = Rule(

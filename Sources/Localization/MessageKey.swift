@@ -132,7 +132,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         statusLowReliability, statusEstimated, statusProvisional, statusRevised, statusSeriesBreak
 
     case columnArea, columnName, columnIndicator, columnPeriod, columnValue, columnLower, columnUpper, columnNumerator,
-        columnDenominator, columnStatus, columnNote, columnBasis
+        columnDenominator, columnStatus, columnNote, columnBasis, columnShown, columnShownLower, columnShownUpper,
+        columnLimits, columnTitle, columnUnit, columnMultiplier, columnSource
 
     case actionColumnDates, actionColumnStage, actionColumnConfidence, actionColumnOverdue, actionColumnUpdates,
         actionColumnNote

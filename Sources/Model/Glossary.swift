@@ -11,6 +11,10 @@ package struct GlossaryTerm: Hashable, Sendable {
     package let term: String
     /// What is written for short; nil where nothing is.
     package let abbreviation: String?
+    /// Other words that readers may search for, such as `unemployment`.
+    ///
+    /// No text is explained by them.
+    package let also: [String]
     /// What it means, as plain words.
     package let definition: String
     /// Terms to read next.
@@ -29,6 +33,7 @@ package struct GlossaryTerm: Hashable, Sendable {
         id: ID,
         term: String,
         abbreviation: String?,
+        also: [String] = [],
         definition: String,
         see: [Located<ID>],
         isAutomatic: Bool = true,
@@ -38,6 +43,7 @@ package struct GlossaryTerm: Hashable, Sendable {
         self.id = id
         self.term = term
         self.abbreviation = abbreviation
+        self.also = also
         self.definition = definition
         self.see = see
         self.isAutomatic = isAutomatic

@@ -4,11 +4,12 @@ internal import Diagnostics
 enum ControlCharacters {
     /// The files with a space in the place of each control character, so that lines and columns stay what they were.
     ///
-    /// Tabs and line ends stay. So does NUL, which is reported as what it mostly is: a sign of another encoding.
+    /// Tabs and line ends stay. So does NUL, which is reported as what it mostly is: a sign of another encoding. Data
+    /// with a NUL stay as they are: their readers refuse them whole, and tell a workbook from an archive by such bytes.
     static func replaced(in files: [SourceFile]) -> Outcome<[SourceFile]> {
         var diagnostics: [Diagnostic] = []
         let cleaned = files.map { file in
-            guard isText(file), hasControl(file.bytes) else { return file }
+            guard isText(file), hasControl(file.bytes), !(isData(file) && file.bytes.contains(0)) else { return file }
             diagnostics.append(finding(in: file))
             return SourceFile(path: file.path, bytes: file.bytes.map { isControl($0) ? UInt8(ascii: " ") : $0 })
         }
@@ -16,7 +17,11 @@ enum ControlCharacters {
     }
 
     private static func isText(_ file: SourceFile) -> Bool {
-        [".md", ".yml", ".csv", ".json", ".geojson"].contains { file.name.lowercased().hasSuffix($0) }
+        isData(file) || [".md", ".yml"].contains { file.name.lowercased().hasSuffix($0) }
+    }
+
+    private static func isData(_ file: SourceFile) -> Bool {
+        [".csv", ".json", ".geojson"].contains { file.name.lowercased().hasSuffix($0) }
     }
 
     /// Without a way out of the loop, so that many bytes are looked at in one step.

@@ -20,6 +20,10 @@ struct PlacardCommand: AsyncParsableCommand {
 
     /// Runs the command and ends the process with the status that the documentation promises.
     static func main() async {
+        if let unknown = UnknownCommand(Array(CommandLine.arguments.dropFirst()), of: Self.self) {
+            Console.error(unknown.message)
+            Console.exit(2)
+        }
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -1,4 +1,4 @@
-// What readers mean by what they type: places, postcodes and pages of the index. It knows no page and is loaded when
+// What readers mean by what they type into the finder: places and postcodes. It knows no page and is loaded when
 // somebody begins to type. `load` gives the content of a file of the index by its name.
 placard('assets/find', (() => {
 'use strict';
@@ -23,9 +23,9 @@ function slips(a, b) {
   return rows[a.length][b.length];
 }
 
-// The words of a list that a misspelt one may stand for.
+// The words of a list that a misspelt one may stand for: a guess, which is never more than offered.
 function nearest(word, list) {
-  const most = word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
+  const most = word.length < 3 ? 0 : word.length < 8 ? 1 : 2;
   const near = [...new Set(list)].filter((w) => Math.abs(w.length - word.length) <= most)
     .map((w) => [w, slips(word, w)]).sort((a, b) => a[1] - b[1]);
   return near.filter(([, n]) => n <= most && n === near[0][1]).map(([w]) => w);
@@ -68,15 +68,16 @@ async function byPostcode([district, rest], load) {
   };
   const found = among(rest);
   if (!found.length) return { found: among(''), note: 'near' };
-  return { found, note: rest.length === 3 && found.length > 1 ? 'boundary' : '', sure: found.length === 1 };
+  const isWhole = rest.length === 3;
+  return { found, note: isWhole && found.length > 1 ? 'boundary' : '', sure: isWhole && found.length === 1 };
 }
 
-// How well a name fits: 0 the same, 1 begins so, 2 has such words; 9 does not.
+// How well a name fits: 0 the same words, 1 begins so, 2 has such words; 9 does not. (Wood Green is not Woodgreen.)
 function fit(name, slots) {
   const words = fold(name);
-  const whole = words.join('');
-  const typed = slots.map(([word]) => word).join('');
-  if (whole.startsWith(typed)) return whole === typed ? 0 : 1;
+  const typed = slots.map(([word]) => word);
+  if (words.join(' ') === typed.join(' ')) return 0;
+  if (words.join('').startsWith(typed.join(''))) return 1;
   return slots.every((slot) => slot.some((start) => words.some((word) => word.startsWith(start)))) ? 2 : 9;
 }
 
@@ -93,7 +94,8 @@ async function byName(slots, { leaves, tops }, load) {
       const [own, slug, , size, ...others] = entry;
       const fits = [own, ...others].map((name) => [fit(name, slots), name]);
       const [rank, alias] = fits.reduce((a, b) => (b[0] < a[0] ? b : a));
-      if (rank < 9) found[slug] = { ...place(entry, kinds), rank, size, also: alias === own ? '' : alias };
+      const isWhole = slots.every((slot) => slot.some((word) => fold(alias).includes(word)));
+      if (rank < 9) found[slug] = { ...place(entry, kinds), rank, size, isWhole, also: alias === own ? '' : alias };
     }
   }
   return { found: Object.values(found).sort((a, b) => a.rank - b.rank || a.size - b.size
@@ -109,57 +111,24 @@ async function spellings(word, tree, load) {
   return nearest(word, places.flatMap(([name, , , , ...others]) => [name, ...others].flatMap(fold)).concat(words));
 }
 
-// Everything that a text may mean: places by postcode, else by name.
+// Everything that a text may mean: places by postcode, else by name. `sure` where it is a whole postcode in one place, or
+// the name of one place and no other: never for a beginning or a guess, since the place meant may not be on the site.
 async function find(text, load) {
   const words = fold(text).slice(0, 8);
   if (words.join('').length < 2) return { found: [] };
   const tree = await load('find/shards');
   const [code] = postcodes(text, tree.districts);
-  if (code) return byPostcode(code, load);
-  let answer = await byName(words.map((word) => [word]), tree, load);
-  if (!answer.found.length) {
-    answer = await byName(await Promise.all(words.map((word) => spellings(word, tree, load))), tree, load);
+  const { found, part } = code && /\d/.test(text) ? { found: [] } : await byName(words.map((word) => [word]), tree, load);
+  if (code && !found.length) return byPostcode(code, load);
+  if (found.length) {
+    const isName = found[0].rank === 0;
+    const sure = isName && found[1]?.rank !== 0 && !(part && words.length > 1);
+    return { found, note: part ? 'more' : '', sure, like: !isName };
   }
-  const { found, part } = answer;
-  const isCode = /^[a-z]{1,2}\d[a-z\d]?\s*(\d[a-z]{0,2})?$/i.test(text.trim());
-  const note = found.length ? (part ? 'more' : '') : isCode ? 'code' : 'none';
-  return { found, note, sure: found.length === 1 || (found[0]?.rank === 0 && found[1].rank > 0) };
+  if (/^[a-z]{1,2}\d[a-z\d]?\s*(\d[a-z]{0,2})?$/i.test(text.trim())) return { found, note: 'code' };
+  const guesses = (await byName(await Promise.all(words.map((word) => spellings(word, tree, load))), tree, load)).found;
+  return { found: guesses.slice(0, 5), note: guesses.length ? 'guess' : 'none' };
 }
 
-// The numbers of the pages that say most about some words, the best first. A word that few pages have counts for more.
-async function pages(words, load) {
-  const { leaves, tops } = await load('search/shards');
-  const scores = {};
-  const matched = {};
-  for (const word of words) {
-    const file = shard(word, leaves, tops);
-    const { weights } = file ? await load('search/words/' + file.name) : { weights: {} };
-    const begun = Object.keys(weights).filter((w) => (word.length < 3 ? w === word : w.startsWith(word)));
-    const best = {};
-    for (const w of begun.length ? begun : nearest(word, Object.keys(weights))) {
-      for (const [page, weight] of weights[w]) best[page] = Math.max(best[page] ?? 0, w === word ? weight * 2 : weight);
-    }
-    const rarity = 1 / Math.log2(Object.keys(best).length + 1);
-    for (const page in best) {
-      matched[page] = (matched[page] ?? 0) + rarity;
-      scores[page] = (scores[page] ?? 0) + rarity * (1 + best[page] / 20);
-    }
-  }
-  const most = Math.max(0, ...Object.values(matched));
-  return Object.keys(scores).filter((page) => matched[page] > most / 2).sort((a, b) => scores[b] - scores[a]);
-}
-
-// The places and pages that a text may mean, with what each page says.
-async function search(text, load) {
-  const found = (await find(text, load)).found.slice(0, 5);
-  const { parts } = await load('search/shards');
-  for (const page of (await pages(fold(text).slice(0, 8), load)).slice(0, 20)) {
-    const part = parts.findLastIndex((first) => first <= page);
-    const [name, kind, href, text] = (await load('search/texts/' + part)).pages[page - parts[part]];
-    found.push({ name, kind, href, text });
-  }
-  return { found, note: text && !found.length ? 'none' : '' };
-}
-
-return { fold, slips, nearest, shard, postcodes, find, search };
+return { fold, slips, nearest, shard, byName, find };
 })());

@@ -46,11 +46,15 @@ try {
 const plurals = new Intl.PluralRules(language);
 const message = ({ dataset }, count, note, typed) => [dataset[note], count && (dataset[plurals.select(count)] ?? dataset.other)]
   .filter(Boolean).join(' ').replace('{count}', count).replace('{text}', () => typed);
+const address = (href) => new URL(`../${href}`, src);
 const failure = async () => ({ found: [], note: 'failed' });
 
-// The finder: a combobox after the ARIA Authoring Practices, with suggestions that readers choose from.
+// The finder: a combobox after the ARIA Authoring Practices, with suggestions that readers choose from. It goes on by
+// itself for what is sure alone; for anything else, Enter lists what it may be as links.
 function finder(form) {
   const [input, list, status] = ['input', '[role=listbox]', '[role=status]'].map((one) => form.querySelector(one));
+  const links = make('ul', { className: 'finder-links' });
+  status.after(links);
   let active;
   const mark = (option) => {
     if (active) active.ariaSelected = 'false';
@@ -64,20 +68,25 @@ function finder(form) {
     list.hidden = !isOpen;
     input.ariaExpanded = String(isOpen);
   };
-  const go = (option) => option && location.assign(new URL(`../${option.dataset.href}`, src));
-  async function suggest(leaps) {
+  const go = (option) => location.assign(address(option.dataset.href));
+  async function suggest(submits) {
     const typed = input.value;
-    const { found, note, sure } = await load('assets/find').then(({ find }) => find(typed, load)).catch(failure);
+    const { found, note, sure, like } = await load('assets/find').then(({ find }) => find(typed, load)).catch(failure);
     if (typed !== input.value) return;
-    list.replaceChildren(...found.slice(0, 12).map(({ name, kind, href, also }, n) => {
+    const said = submits && like && form.dataset.like ? 'like' : note;
+    const shown = found.slice(0, 12).map(({ name, kind, href, also }) => [also ? `${also} (${name})` : name, kind, href]);
+    list.replaceChildren(...shown.map(([name, kind, href], n) => {
       const option = make('li', { id: `${list.id}-${n}`, role: 'option', ariaSelected: 'false' },
-        make('strong', {}, also ? `${also} (${name})` : name), ' ', make('span', { className: 'kind' }, kind));
+        make('strong', {}, name), ' ', make('span', { className: 'kind' }, kind));
       option.dataset.href = href;
       return option;
     }));
-    open(found.length > 0);
-    status.textContent = message(form, found.length, note, typed);
-    if (leaps && sure) go(list.firstChild);
+    list.dataset.said = said === 'guess' ? message(form, 0, said, typed) : '';
+    links.replaceChildren(...(submits && !sure ? shown : []).map(([name, kind, href]) => make('li', {},
+      make('a', { href: address(href) }, name), ' ', make('span', { className: 'kind' }, kind))));
+    open(found.length > 0 && !submits);
+    status.textContent = message(form, /guess|like/.test(said) && form.dataset[said] ? 0 : found.length, said, typed);
+    if (submits && sure) go(list.firstChild);
   }
   form.hidden = false;
   form.onsubmit = (event) => {
@@ -110,7 +119,7 @@ function finder(form) {
 // A text around the first of some words, with all of them marked.
 function excerpt(text, words, fold) {
   const pieces = text.split(/([\p{L}\p{N}'’]+)/u);
-  const hits = pieces.map((piece) => words.some((word) => fold(piece)[0]?.startsWith(word)));
+  const hits = pieces.map((piece) => words.includes(fold(piece)[0]));
   const from = Math.max(0, hits.indexOf(true) - 20);
   const shown = pieces.slice(from, from + 70).map((piece, n) => (hits[from + n] ? make('mark', {}, piece) : piece));
   return [from ? '… ' : '', ...shown, from + 70 < pieces.length ? ' …' : ''];
@@ -121,13 +130,15 @@ function search(form) {
   const list = form.parentNode.querySelector('.results');
   async function show() {
     const typed = input.value;
-    const { search, fold } = await load('assets/find').catch(() => ({ search: failure, fold: () => [] }));
-    const { found, note } = await search(typed, load).catch(failure);
+    const [{ fold }, { search }] = await Promise.all([load('assets/find'), load('assets/search')])
+      .catch(() => [{ fold: () => [] }, { search: failure }]);
+    const endings = form.dataset.endings?.split(' ').filter(Boolean);
+    const { found, note, missing, marks = [] } = await search(typed, load, endings).catch(failure);
     if (typed !== input.value) return;
-    list.replaceChildren(...found.map(({ name, kind, href, text = '' }) => make('li', {},
-      make('a', { href: new URL(`../${href}`, src) }, ...excerpt(name, fold(typed), fold)), ' ',
-      make('span', { className: 'kind' }, kind), make('p', {}, ...excerpt(text, fold(typed), fold)))));
-    status.textContent = message(form, found.length, note, typed);
+    list.replaceChildren(...found.map(({ name, kind, href, also, text = '' }) => make('li', {},
+      make('a', { href: address(href) }, ...excerpt(also ? `${also} (${name})` : name, marks, fold)), ' ',
+      make('span', { className: 'kind' }, kind), make('p', {}, ...excerpt(text, marks, fold)))));
+    status.textContent = message(form, found.length, note, note === 'without' ? missing : typed);
   }
   form.hidden = false;
   input.oninput = show;

@@ -149,6 +149,7 @@ class Look:
         self.ask("no scrolling sideways", page, tab, "overflow(1280)", "1280 px")
         # A handout has nothing to skip.
         has_menu = "false" if page.kind.endswith("/handout") else "true"
+        self.ask("tables break between words", page, tab, "brokenWords()", "1280 px")
         self.ask("headings and skip link", page, tab, f"structure({has_menu})")
         self.ask("drawings have names", page, tab, "drawings()")
         self.ask("targets of 24 px", page, tab, "targets()", "1280 px")
@@ -174,6 +175,7 @@ class Look:
         """A window of 1280 by 1024 at 400 %."""
         tab.set_viewport_size({"width": 320, "height": 256})
         self.ask("no scrolling sideways", page, tab, "overflow(320)", "320 px, 400 % zoom")
+        self.ask("tables break between words", page, tab, "brokenWords()", "320 px")
         self.ask("nothing lost at 400 % zoom", page, tab, "clipped()")
         self.compare("nothing lost at 400 % zoom", page, words, tab.evaluate("looking.words()"))
         self.spaced(page, tab, 320)
@@ -184,6 +186,7 @@ class Look:
         tab.evaluate(self.axe)
         self.schemes(page, tab, "375 px")
         self.ask("no scrolling sideways", page, tab, "overflow(375)", "375 px")
+        self.ask("tables break between words", page, tab, "brokenWords()", "375 px")
         self.ask("targets of 24 px", page, tab, "targets()", "375 px")
         self.close(page, tab)
 
@@ -231,6 +234,7 @@ class Look:
                 self.report.find(check, page.address, "an empty side", f"side {number} of {len(sides)}")
         if page.kind.endswith("/handout"):
             self.handout(page, sides, tab.evaluate("document.querySelector('h1').innerText"))
+        self.tables_fit(page, tab)
         if tab.locator(".side").count():
             self.sides_are_whole(page, tab)
 
@@ -242,6 +246,22 @@ class Look:
         for number, side in enumerate(sides, 1):
             if name.split()[0].lower() not in side.lower():
                 self.report.find(check, page.address, f"side {number} does not say whose it is", name)
+
+    def tables_fit(self, page, tab):
+        """Whether tables fit between the margins of A4, which is upright or turned, with everything open."""
+        size = tab.viewport_size
+        tab.emulate_media(media="print")
+        closed = tab.evaluate_handle("[...document.querySelectorAll('details:not([open])')]")
+        tab.evaluate("parts => parts.forEach((part) => { part.open = true; })", closed)
+        for where, width in [("upright", 680), ("turned", 1009)]:
+            tab.set_viewport_size({"width": width, "height": 1000})
+            # What lies on the other kind of sheet is not laid out for this one.
+            limits = "680, 9999" if where == "upright" else "9999, 1009"
+            self.ask("tables fit on paper", page, tab, f"beyondPaper({limits})", where)
+            self.ask("tables break between words", page, tab, "brokenWords()", f"print, {where}")
+        tab.evaluate("parts => parts.forEach((part) => { part.open = false; })", closed)
+        tab.emulate_media(media="screen")
+        tab.set_viewport_size(size)
 
     def sides_are_whole(self, page, tab):
         """Whether a side keeps its foot, and all rows of its table, in the width that A4 has between the margins."""

@@ -13,6 +13,7 @@ def check(page, base):
     on_foreign_requests = _watch_requests(page, base)
     _finds_by_keyboard(page, base)
     _goes_where_the_text_is_clear(page, base)
+    _never_goes_on_by_a_guess(page, base)
     _offers_both_sides_of_a_boundary(page, base)
     _understands_slips(page, base)
     _says_what_it_does_not_know(page, base)
@@ -95,6 +96,25 @@ def _goes_where_the_text_is_clear(page, base):
     assert "/areas/" in page.url, f"an option that is pressed should lead to its page, not to {page.url}"
 
 
+def _never_goes_on_by_a_guess(page, base):
+    for number, name in enumerate(ELSEWHERE):
+        box = _open(page, base, "index.html" if number % 2 else "find/index.html")
+        status = page.locator("[data-finder] [role=status]")
+        box.fill(name)
+        box.press("Enter")
+        expect(status).to_contain_text(f"“{name}”")
+        page.wait_for_timeout(100)
+        assert "/areas/" not in page.url, f"there is no {name} on this site, and Enter led to {page.url}"
+    box = _open(page, base)
+    box.fill("Spekke")
+    box.press("Enter")
+    link = page.locator(".finder-links a", has_text="Speke")
+    link.wait_for()
+    with page.expect_navigation():
+        link.click()
+    assert page.url.endswith("areas/speke/index.html"), f"the link to Speke led to {page.url}"
+
+
 def _offers_both_sides_of_a_boundary(page, base):
     if not base.startswith("http"):
         return
@@ -154,9 +174,25 @@ def _searches(page, base):
     box.press("Enter")
     page.reload()
     expect(page.locator(".results li")).not_to_have_count(0)
+    for words, title in [("speke jobs", "Speke"), ("unemployed", "Claimant count"), ("well being", "Wellbeing")]:
+        page.goto("about:blank")
+        page.goto(base + "search/index.html")
+        box.fill(words)
+        expect(page.locator(".results a").first).to_have_text(title)
+    for words in ("poor", "rent", "wage"):
+        box.fill(words)
+        page.wait_for_timeout(300)
+        assert not page.locator(".results a", has_text="Moor").count(), f"'{words}' is no part of Cleator Moor"
+    box.fill("influence decisions")
     with page.expect_navigation():
         page.locator(".results a").first.click()
 
+
+# Places in England that the demonstration has no page of, among them neighbours of names that it has.
+ELSEWHERE = [
+    "Halewood", "Woolton", "Garston", "Ealing", "Preston", "Bootle", "Brent", "Beeston", "Bury", "Weston", "Harwood", "Hull",
+    "Luton", "Derby", "Leeds", "Crewe", "Rugby", "Exeter", "Barking",
+]
 
 MADE_UP = (
     'placard("find/postcodes/L24",{"places":[["Eastley","eastley",0],["Westley","westley",0]],'

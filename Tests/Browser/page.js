@@ -234,8 +234,33 @@ globalThis.looking = (() => {
     return found;
   });
 
+  // Words and numbers of tables that stand on two lines: `36.|0%`. A hyphen, a dash or a slash may end a line.
+  const brokenWords = () => [...document.querySelectorAll("td, th")].filter((cell) => isShown(cell)).flatMap((cell) => {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const found = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const word of node.data.matchAll(/[^\s\u2010-\u2015/-]+/gu)) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].filter((box) => box.width > 0.5).map((box) => Math.round(box.top)));
+        if (lines.size > 1) found.push(finding(`"${word[0]}" is broken`, cell));
+      }
+    }
+    return found;
+  });
+
+  // Tables that are wider than their sheet, which is turned for those of more than eight columns.
+  const beyondPaper = (upright, turned) => [...document.querySelectorAll("table")].filter((table) => isShown(table))
+    .filter((table) => {
+      const columns = Math.max(...[...(table.tHead?.rows ?? [])].map((row) => row.children.length), 0);
+      const isTurned = columns > 8 && table.closest(".table-scroll");
+      return table.getBoundingClientRect().right > (isTurned ? turned : upright) + 1;
+    }).map((table) => finding("the table is wider than the sheet", table));
+
   const isStyled = () => [...document.querySelectorAll("link[rel=stylesheet]")].filter((e) => !e.sheet)
     .map((e) => finding("a stylesheet did not load", e));
 
-  return { overflow, clipped, space, words, deadControls, typedText, focus, targets, drawnText, drawings, structure, cutSides, isStyled };
+  return { overflow, clipped, space, words, deadControls, typedText, focus, targets, drawnText, drawings, structure, cutSides, brokenWords, beyondPaper,
+    isStyled };
 })();

@@ -9,7 +9,7 @@ with a word in their address. --self-test breaks copies of the site and expects 
 
 What is checked: axe-core's rules for WCAG 2.0 to 2.2 A and AA at 375 and 1280 px, light, dark and in forced colours;
 overflow down to 320 px, text spacing and 400 % zoom; that the focus can be seen and targets are large enough; text in
-drawings; JavaScript off; opened from disk; print; that the policy of `_headers` holds, no error is in the console and
+drawings; words broken in tables; JavaScript off; opened from disk; print, and whether tables fit on it; that the policy of `_headers` holds, no error is in the console and
 nothing is asked of another host; the Nu HTML checker; links, titles, structured data and weight.
 
 Exits 1 if anything is found, 2 if something that is needed cannot be had.

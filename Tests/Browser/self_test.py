@@ -62,6 +62,11 @@ PAGE_FAULTS = [
     ("a title of another page", replaced(r"<title>.*?</title>", "<title>T</title>"), "pages say", "title and description"),
     ("an empty side of paper", into_main('<div class="broken-page"></div><div class="broken-page"></div>'),
      "prints on A4", "empty side"),
+    ("a word that is broken in a table", into_main('<table class="broken-word"><tr><td>Onehundredandone</td></tr></table>'),
+     "tables break between words", "is broken"),
+    ("a table that is wider than paper",
+     into_main('<div class="table-scroll"><table><tr><td class="broken-column">Wide</td></tr></table></div>'),
+     "tables fit on paper", "wider than the sheet"),
     ("a side of paper with too much on it",
      into_main('<div class="side broken-side"><p class="broken-tall">Much</p><p class="side-foot">Foot</p></div>'),
      "sides of the handout", "cut off"),
@@ -77,6 +82,8 @@ STYLES = """
 .broken-field { color: #ccc; background: #fff }
 .broken-side { height: 40px; overflow: hidden }
 .broken-tall { height: 80px }
+.broken-word { table-layout: fixed; width: 3rem; overflow-wrap: anywhere }
+.broken-column { min-width: 1500px }
 .broken-page { break-before: page; height: 1px }
 @media (max-width: 600px) { .broken-hidden { display: none } }
 """

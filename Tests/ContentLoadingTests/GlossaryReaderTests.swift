@@ -24,6 +24,27 @@ struct GlossaryReaderTests {
         #expect(term?.isAutomatic == true)
     }
 
+    @Test func readsOtherWordsForATerm() {
+        let reading = SampleContent.read(
+            "glossary.yml",
+            "- { id: jobs, term: Out of work, definition: Without a job., also: [unemployment, jobless people] }"
+        )
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.content.glossary.map(\.also) == [["unemployment", "jobless people"]])
+        let one = SampleContent.read("glossary.yml", "- { id: jobs, term: Work, definition: A job., also: employment }")
+        #expect(one.content.glossary.map(\.also) == [["employment"]])
+    }
+
+    @Test(arguments: [
+        "also: ⟦unemployment, jobless", "also: [job, ⟦\"work; labour\"]", "also: [⟦\"–\"]", "also: [⟦WORK]",
+        "also: [job, ⟦Job]", "abbreviation: WK\n  also: [⟦wk]",
+    ])
+    func findsOtherWordsThatAddNothing(_ line: String) {
+        let reading = SampleContent.read("glossary.yml", "- id: jobs\n  term: Work\n  definition: A job.\n  \(line)\n")
+        #expect(reading.codes == ["S131"])
+        #expect(reading.locations == reading.places)
+    }
+
     @Test func readsThatATermIsLeftToLinks() {
         let reading = SampleContent.read(
             "glossary.yml",

@@ -131,6 +131,13 @@ struct BoundariesReaderTests {
         #expect(site(feature("\"id\":\"N01\"", "[[[0,51],[0,51]]]")).findings == ["D306 error 1:41"])
     }
 
+    @Test(arguments: [
+        "PK\u{3}\u{4}\u{0}outlines.shp", "<!doctype html>", "%PDF-1.7", "version https://git-lfs.github.com/spec/v1",
+    ])
+    func namesFilesThatAreNoOutlines(_ start: String) {
+        #expect(site(start).findings == ["D301 error 0:0"])
+    }
+
     @Test func readsAByteOrderMark() {
         #expect(site("\u{FEFF}" + feature("\"id\":\"N01\"")).findings.isEmpty)
     }

@@ -35,10 +35,22 @@ struct SeparatorTests {
         ("PK\u{3}\u{4}\u{0}xl/workbook.xml", "an Excel workbook"), ("PK\u{3}\u{4}\u{0}figures.csv", "a ZIP archive"),
         ("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet"),
         ("%PDF-1.7", "a PDF document"), ("\n<!DOCTYPE html>", "a web page (HTML)"),
+        ("PK\u{3}\u{4}\u{0}word/document.xml", "a document of a word processor"),
+        ("BZh91AY", "a compressed file (bzip2)"), ("PAR1\u{15}", "a Parquet file"),
+        ("{\\rtf1", "a document of a word processor (RTF)"),
+        ("[ {\"area\": 1}]", "JSON"), ("{\n \"rows\": []}", "JSON"),
+        ("version https://git-lfs.github.com/spec/v1", "a pointer of Git LFS"),
     ])
     func namesFilesThatAreNoTables(_ start: String, _ name: String) {
         let found = SmallSite(data: start).read.diagnostics.filter { $0.location?.path.hasSuffix("csv") ?? false }
         #expect(found.map(\.summary) == ["the file is \(name) and not CSV"])
+    }
+
+    /// A line above the header may begin with a bracket.
+    @Test(arguments: ["[note 1] Figures of 2008\n", "{draft}\n", "[]\n"])
+    func readsTablesBelowOtherLines(_ above: String) {
+        let site = SmallSite(data: above + "area,period,value\nN01,2008,1\n")
+        #expect(!site.read.diagnostics.contains { $0.summary.hasPrefix("the file is") })
     }
 
     @Test func offersTheColumnWithANote() {

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct FigureDownloadsTests {
     private static let header =
-        "area,name,indicator,period,value,lower,upper,numerator,denominator,status,note,basis\r\n"
+        "\u{FEFF}area,name,indicator,period,value,lower,upper,numerator,denominator,status,note,basis,shown,shown_lower,"
+        + "shown_upper,limits,title,unit,multiplier,source\r\n"
+    private static let ending = "People with a say,%,100,\"Sample survey, Sample office\""
 
     @Test func writesTheFiguresOfAnAreaByteForByte() async throws {
         var sample = SampleSite()
@@ -19,18 +21,19 @@ import Testing
             try Self.figure(2020, 0, numerator: 0, note: "=1+1"), withheld, unknown, derived,
         ]
         let rows = [
-            "N1,Midtown,voice,2019,27.125,20,30.5,,,,,published", "N1,Midtown,voice,2020,0,,,0,50,,'=1+1,published",
-            "N1,Midtown,voice,2021,,,,,,c,Too few,published", "N1,Midtown,voice,2022,,,,,,x,,published",
-            "N1,Midtown,voice,2023,33.333333333333336,,,,50,,\"Added up, from 2 blocks\",derived",
+            "N1,Midtown,voice,2019,27.125,20,30.5,,,,,published,27.1,20.0,30.5,published",
+            "N1,Midtown,voice,2020,0,0,7.134759913335871,0,50,,'=1+1,published,0,0,7,wilson",
+            "N1,Midtown,voice,2021,,,,,,c,Too few,published,,,,", "N1,Midtown,voice,2022,,,,,,x,,published,,,,",
+            "N1,Midtown,voice,2023,33.333333333333336,,,,50,,\"Added up, from 2 blocks\",derived,33,,,",
         ]
         let csv = try await sample.page("areas/midtown/data.csv")
-        #expect(csv == Self.header + rows.map { $0 + "\r\n" }.joined())
+        #expect(csv == Self.header + rows.map { "\($0),\(Self.ending)\r\n" }.joined())
     }
 
     @Test func saysWhyAnAreaHasNoFigure() async throws {
         let csv = try await SampleSite().page("areas/hillside/data.csv")
         let reason = "\"We do not know which smaller areas make it up, so nothing can be added up.\""
-        #expect(csv == Self.header + "N2,Hillside,voice,,,,,,,x,\(reason),\r\n")
+        #expect(csv == Self.header + "N2,Hillside,voice,,,,,,,x,\(reason),,,,,,\(Self.ending)\r\n")
     }
 
     @Test func writesJSONThatIsHarmlessInAScript() async throws {
@@ -41,7 +44,9 @@ import Testing
         let name = #""\u003c/script\u003e\u2028\u0001\"Mid\\town\" é""#
         let row =
             #"{"area":"N1","name":\#(name),"indicator":"voice","period":"2020","value":-0.5,"lower":null,"#
-            + #""upper":null,"numerator":null,"denominator":50,"status":"p","note":null,"basis":"published"}"#
+            + #""upper":null,"numerator":null,"denominator":50,"status":"p","note":null,"basis":"published","#
+            + #""shown":-1,"shown_lower":null,"shown_upper":null,"limits":null,"title":"People with a say","#
+            + #""unit":"%","multiplier":100,"source":"Sample survey, Sample office"}"#
         #expect(json == "[\n\(row)\n]\n")
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.utf8)) }
     }
@@ -53,7 +58,7 @@ import Testing
         #expect(country.split(separator: "\r\n").count == 6)
         sample.figures = [try SampleSite.figure(SampleSite.block, 5)]
         let csv = try await sample.page("indicators/voice/data.csv")
-        #expect(csv.contains("B1,Block 1,voice,2020,5,,,,,,,published\r\n"))
+        #expect(csv.contains("B1,Block 1,voice,2020,5,,,,,,,published,5.0,,,,\(Self.ending)\r\n"))
     }
 
     @Test func describesTheColumnsOfTheFile() async throws {
@@ -61,7 +66,10 @@ import Testing
         let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
         let schema = try #require(json["tableSchema"] as? NSDictionary)
         let columns = try #require(schema["columns"] as? [NSDictionary])
-        #expect(columns.map { $0["name"] as? String } == Self.header.dropLast().split(separator: ",").map(String.init))
+        #expect(
+            columns.map { $0["name"] as? String }
+                == Self.header.dropFirst().dropLast().split(separator: ",").map(String.init)
+        )
         #expect(json["url"] as? String == "data.csv")
         #expect(json["dc:title"] as? String == "People with a say")
     }
@@ -73,7 +81,7 @@ import Testing
         let text = try #require(pages["indicators/voice/data.csv-metadata.json"])
         let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
         let columns = try #require((json["tableSchema"] as? NSDictionary)?["columns"] as? [NSDictionary])
-        try #require(columns.count == 12)
+        try #require(columns.count == 20)
         let names = try page.texts("#columns + dl > dt > code")
         let meanings = try page.texts("#columns + dl > dt + dd")
         try #require(names.count == meanings.count)
@@ -127,7 +135,51 @@ import Testing
         sample.midtownName = name
         sample.figures = [try SampleSite.figure(SampleSite.midtown, -1)]
         let csv = try await sample.page("areas/midtown/data.csv")
-        #expect(csv == Self.header + "N1,\(cell),voice,2020,-1,,,,,,,published\r\n")
+        #expect(csv == Self.header + "N1,\(cell),voice,2020,-1,,,,,,,published,-1.0,,,,\(Self.ending)\r\n")
+    }
+
+    /// Limits that a page works out are in the files as they are on the page, and nothing of what is withheld.
+    @Test(arguments: [
+        (ValueKind.proportion, 12.0, 120.0, 1000.0, "wilson"), (.rate, 0.45, 9, 2000, "byar"),
+        (.rate, 0.5, 5, 1000, "byar"),
+        (.count, 120, 120, 1000, ""), (.proportion, 0, 0, 40, "wilson"), (.mean, 12, 120, 10, ""),
+    ])
+    func holdsTheLimitsThatPagesWorkOut(
+        _ kind: ValueKind,
+        _ value: Double,
+        _ count: Double,
+        _ base: Double,
+        _ method: String
+    ) async throws {
+        var sample = SampleSite()
+        sample.indicatorKind = kind
+        var figure = try SampleSite.figure(SampleSite.midtown, value)
+        (figure.numerator, figure.denominator) = (count, base)
+        sample.figures = [figure]
+        let rows = try Self.rows(try await sample.page("areas/midtown/data.csv"))
+        let row = try #require(rows.first)
+        #expect(row["limits"] == method)
+        #expect((row["lower"] == "") == method.isEmpty)
+        #expect((row["shown_upper"] == "") == method.isEmpty)
+        if let lower = row["lower"].flatMap(Double.init), let upper = row["upper"].flatMap(Double.init) {
+            #expect(lower <= value && value < upper)
+        }
+        figure.status = .confidential
+        sample.figures = [figure]
+        let withheld = try #require(try Self.rows(try await sample.page("areas/midtown/data.csv")).first)
+        for column in ["value", "lower", "upper", "numerator", "denominator", "shown", "shown_lower", "shown_upper"] {
+            #expect(withheld[column] == "", "\(column)")
+        }
+        #expect(withheld["limits"] == "")
+    }
+
+    /// The cells of rows without quotation marks by the names of their columns.
+    private static func rows(_ csv: String) throws -> [[String: String]] {
+        let lines = csv.dropFirst().split(separator: "\r\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        let header = try #require(lines.first)
+        return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
     }
 
     private static func figure(

@@ -92,7 +92,9 @@ import Testing
             let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
             #expect(json["url"] as? String == path.split(separator: "/").last.map(String.init))
             let columns = try #require((json["tableSchema"] as? NSDictionary)?["columns"] as? [NSDictionary])
-            #expect(columns.compactMap { $0["name"] as? String } == header.split(separator: ",").map(String.init))
+            #expect(header.first == "\u{FEFF}", "\(path)")
+            let names = header.dropFirst().split(separator: ",").map(String.init)
+            #expect(columns.compactMap { $0["name"] as? String } == names)
         }
     }
 

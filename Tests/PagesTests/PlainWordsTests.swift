@@ -26,4 +26,12 @@ import Testing
         #expect(InitialLetter.sortKey("Ward 02") == InitialLetter.sortKey("Ward 2"))
         #expect(InitialLetter.sortKey("Ward 0") < InitialLetter.sortKey("Ward 1"))
     }
+
+    @Test(arguments: [
+        ("Well-being, now", ["well", "being", "now", "wellbeing"]), ("2019-20 - -", ["2019", "20"]),
+        ("(co-operative’s)", ["co", "operatives", "cooperatives"]), ("plain words", ["plain", "words"]),
+    ])
+    func findsWordsWithHyphensWholeToo(_ text: String, _ words: [String]) {
+        #expect(PlainWords.searched(text) == words)
+    }
 }

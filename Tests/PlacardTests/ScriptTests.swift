@@ -6,7 +6,7 @@ import Testing
 struct ScriptTests {
     private static let assets = Fixtures.project.appending(path: "Templates/assets")
 
-    @Test(arguments: ["placard.js", "find.js"])
+    @Test(arguments: ["placard.js", "find.js", "search.js"])
     func isSoundAndSmall(_ name: String) async throws {
         let script = Self.assets.appending(path: name)
         let run = try await CommandRun.other("node", ["--check", script.path], in: Self.assets)
@@ -36,6 +36,13 @@ struct ScriptTests {
             T4,Bread & Butter,neighbourhood,C0001,bread-and-butter,,,,
             T5,Élanville,neighbourhood,C0001,elanville,,,,
             T6,Самплград,neighbourhood,C0001,samplgrad,,,,
+            T7,Zedley,neighbourhood,C0001,zedley,In,,,
+            T8,Wood Green,neighbourhood,C0001,wood-green,,,,
+            T9,Little Harrowood,neighbourhood,C0001,little-harrowood,,,,
+            T10,Fellingly,neighbourhood,C0001,fellingly,,,,
+            T11,Twin,neighbourhood,C0001,twin,,,,
+            T12,Twin,neighbourhood,D0001,twin-too,,,,
+            T13,Moor End,neighbourhood,C0001,moor-end,,,,
 
             """
         for first in "bcdfghjklmnprstwz" {
@@ -47,6 +54,16 @@ struct ScriptTests {
             }
         }
         try site.write(areas, to: "Content/areas/areas.csv")
+        let glossary = """
+
+            - id: orgn
+              term: Organisation of neighbours
+              abbreviation: ORGN
+              also: [jobless]
+              definition: It looks after the well-being of those who live next door.
+
+            """
+        try site.write(try site.read("Content/glossary.yml") + glossary, to: "Content/glossary.yml")
         let postcodes = "postcode,area\nZZ1 1AA,T1\nZZ1 1AB,T1\nZZ1 1AB,T2\nZZ10 1AA,T2\n"
         try site.write(postcodes, to: "Content/areas/postcodes.csv")
         return site

@@ -19,6 +19,23 @@ func refusesWhatItDoesNotUnderstand(_ arguments: [String]) async throws {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
 }
 
+@Test(arguments: [["serve"], ["explain", "--help"], ["preview", "--root", "x"], ["\u{1B}[2J"], [""]])
+func listsTheCommandsForOneThatThereIsNot(_ arguments: [String]) async throws {
+    let folder = try TemporaryFolder()
+    let run = try await CommandRun(arguments, in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("placard: there is no command "))
+    for command in ["build", "check", "diff", "fields", "rules"] { #expect(run.errors.contains("\n  \(command) ")) }
+    #expect(!run.errors.contains("render-markdown"))
+    #expect(!run.errors.contains("\u{1B}"))
+}
+
+@Test
+func suggestsTheCommandThatWasMeant() async throws {
+    let run = try await CommandRun(["chekc"], in: Fixtures.folder)
+    #expect(run.errors.contains("Did you mean \"check\"?"))
+}
+
 @Test(arguments: [["--help"], ["build", "--help"], ["help", "check"]])
 func helpsOnRequest(_ arguments: [String]) async throws {
     let run = try await CommandRun(arguments, in: Fixtures.folder)

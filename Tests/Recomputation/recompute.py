@@ -38,7 +38,8 @@ KINDS = [
     "added-up figures", "coverage of sums", "published figures", "figures on cards", "figures in tables",
     "published limits", "Wilson limits", "Byar limits", "larger areas' figures", "differences in words",
     "marks by published limits", "marks by derived limits", "marks against the rest", "marks of what is not tested",
-    "places", "refusals to rank", "small areas in the tenth",
+    "places", "refusals to rank", "small areas in the tenth", "figures as shown", "limits as shown",
+    "Wilson limits in downloads", "Byar limits in downloads",
 ]
 
 
@@ -81,6 +82,8 @@ class Comparison:
             figure = wanted.pop((row["indicator"], row["area"], period(row["period"])), None)
             place = f"{folder}/data.csv: {row['area']}, {row['indicator']}, {row['period']}"
             found = [number(row[part]) for part in Figure._fields[:5]] + [row["basis"] == "derived"]
+            if figure and figure.value is not None:
+                found[1:3] = self.download_limits(self.content.indicators[row["indicator"]], figure, row, place)
             kind = "added-up figures" if figure and figure.is_sum else "published figures"
             if figure and figure.value is None:  # Nothing may be written where there is no figure.
                 figure = Figure(is_sum=figure.is_sum, coverage=figure.coverage)
@@ -95,6 +98,22 @@ class Comparison:
                 self.check("coverage of sums", place, covered, share and float(share[1]))
         for name, area, time in wanted:
             self.check("published figures", f"{folder}/data.csv: {area}, {name}, {time}", "a row", None)
+
+    def download_limits(self, indicator, figure, row, place):
+        """Checks limits that were worked out and everything as it is shown; gives the limits that were published."""
+        decimals = rules.decimals_of(indicator, figure)
+        self.check("figures as shown", place, rules.shown(figure.value, decimals), row["shown"])
+        interval, kind = rules.limits(indicator, figure)
+        found = [number(row["lower"]), number(row["upper"])]
+        if not interval or kind == "published limits":
+            return found
+        is_near = None not in found and all(math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-9) for a, b in zip(interval, found))
+        self.check(f"{kind} in downloads", place, (kind.split()[0].lower(), True), (row["limits"], is_near))
+        # Two correct ways to the last digit of an interval differ by more than a rounding error now and then.
+        near = [abs(float(row[f"shown_{end}"] or "nan") - limit) <= 0.5001 * 10**-decimals for end, limit in
+                zip(("lower", "upper"), interval)]
+        self.check("limits as shown", place, [True, True], near)
+        return [figure.lower, figure.upper]
 
     def area_page(self, code, page):
         wider = page.first("section", "wider")

@@ -16,9 +16,12 @@ const run = (file) => {
 };
 const load = async (name) => {
   loaded.push(name);
-  return run(join(site, name + '.js'));
+  return run(name.startsWith('assets/') ? join(assets, '..', name + '.js') : join(site, name + '.js'));
 };
-const { find, search, slips, nearest, fold } = run(join(assets, 'find.js'));
+const { find, slips, nearest, fold } = run(join(assets, 'find.js'));
+const { forms, ...searching } = run(join(assets, 'search.js'));
+const endings = ['s', 'ies:y', 'ed', 'ing'];
+const search = (text) => searching.search(text, load, endings);
 const { sortKey, order } = require(join(assets, 'placard.js'));
 
 const names = async (text) => (await find(text, load)).found.map((place) => place.name);
@@ -48,8 +51,24 @@ async function likeliest() {
   assert.equal(found[1], 'Sampleshire');
   const exact = await find('Sample', load);
   assert.ok(exact.sure);
-  assert.ok((await find('eastley', load)).sure);
+  assert.equal((await find('in', load)).found[0].name, 'Zedley');
   assert.ok(!(await find('sampl', load)).sure);
+}
+
+// Enter goes on for a whole name of one place or a whole postcode in one place, and for nothing else.
+async function neverLeapsOnAGuess() {
+  for (const text of ['Eastley on Sea', 'eastley-on-sea', 'OLD QUAY', 'St Samples', 'wood green', 'ZZ1 1AA', 'zz101aa']) {
+    assert.ok((await find(text, load)).sure, text);
+  }
+  const elsewhere = ['Halewood', 'Harwood', 'Ealing', 'Felling', 'Preston', 'Weston', 'Bootle', 'Poole', 'Brent', 'Trent', 'Beeston',
+    'Bury', 'Garston', 'Woolton', 'Bolton', 'Eastlye', 'Eastley', 'Eastleyonsea', 'Woodgreen', 'Wood', 'Harrowood', 'Little',
+    'Eastleigh', 'Nastley', 'Old', 'Quay', 'Samples', 'Bread', 'Babix', 'Moor', 'Twin', 'ZZ1', 'ZZ10', 'zz1 9zz', 'zz10 1a', 'ZZ1 1AB'];
+  for (const text of elsewhere) assert.ok(!(await find(text, load)).sure, text);
+  const guess = await find('Harowwood', load);
+  assert.deepEqual([guess.note, guess.found.map(({ name }) => name)], ['guess', ['Little Harrowood']]);
+  assert.equal(await note('Fellimgly'), 'guess');
+  assert.equal(await note('Ealing'), 'none');
+  assert.ok((await find('eastley', load)).like);
 }
 
 async function manyPlaces() {
@@ -80,20 +99,47 @@ async function hostileTexts() {
   for (const text of ['', ' ', '%', '../..', '__proto__', 'constructor', '\\', '</script>', 'a'.repeat(9999),
     'I'.repeat(7), '0O0O0O0', '💡', '\ud800', 'e\u0301']) {
     assert.ok(Array.isArray((await find(text, load)).found), text);
-    assert.ok(Array.isArray((await search(text, load)).found), text);
+    assert.ok(Array.isArray((await search(text)).found), text);
   }
   assert.ok(loaded.every((name) => /^[\w/-]+$/.test(name)), 'files of the index have plain names');
 }
 
 async function pages() {
-  const [first] = (await search('feeling heard', load)).found;
+  const [first] = (await search('feeling heard')).found;
   assert.equal(first.name, 'People who feel heard');
   assert.equal(first.kind, 'Indicator');
-  const found = (await search('gardens', load)).found;
+  const found = (await search('gardens')).found;
   assert.ok(found.some(({ href }) => href === 'briefings/gardens-in-brief/index.html'));
   assert.ok(found.every(({ name, kind, href }) => name && kind && href));
-  assert.equal((await search('eastley', load)).found[0].kind, 'Neighbourhood in Sampleshire');
-  assert.equal((await search('xyzzyplugh', load)).note, 'none');
+  assert.equal((await search('eastley')).found[0].kind, 'Neighbourhood in Sampleshire');
+  assert.equal((await search('xyzzyplugh')).note, 'none');
+}
+
+async function searchesByWords() {
+  const results = async (text) => (await search(text)).found.map(({ name }) => name);
+  assert.equal((await results('zedley gardens'))[0], 'Zedley');
+  assert.ok((await results('zedley gardens')).length > 1);
+  assert.deepEqual((await results('gardening')).sort(), (await results('gardens')).sort());
+  assert.deepEqual((await search('poor')).found, []);
+  assert.deepEqual(await results('Eastlye'), ['Eastley-on-Sea']);
+  assert.deepEqual(await results('moor'), ['Moor End']);
+  const misspelt = await search('gardnes');
+  assert.equal(misspelt.note, 'guess');
+  assert.ok(misspelt.marks.includes('gardens'));
+  const some = await search('gardens xyzzyplugh');
+  assert.deepEqual([some.note, some.missing], ['without', 'xyzzyplugh']);
+  assert.deepEqual((await results('ORGN')), await results('organisation of neighbours'));
+  assert.ok((await results('jobless')).includes('Organisation of neighbours (ORGN)'));
+  assert.ok((await results('wellbeing')).includes('Organisation of neighbours (ORGN)'));
+  assert.ok((await results('well-being')).includes('Organisation of neighbours (ORGN)'));
+  assert.ok((await results('well being')).includes('Organisation of neighbours (ORGN)'));
+}
+
+function inflection() {
+  assert.ok(forms('jobs', endings).includes('job'));
+  assert.ok(forms('family', endings).includes('families'));
+  assert.ok(!forms('need', endings).includes('ne'));
+  assert.ok(!forms('red', endings).includes('r'));
 }
 
 function spelling() {
@@ -117,7 +163,8 @@ function sorting() {
 }
 
 (async () => {
-  for (const check of [spelling, sorting, places, likeliest, manyPlaces, postcodes, pages, hostileTexts]) {
+  for (const check of [spelling, inflection, sorting, places, likeliest, neverLeapsOnAGuess, manyPlaces, postcodes, pages, searchesByWords,
+    hostileTexts]) {
     try {
       await check();
     } catch (error) {

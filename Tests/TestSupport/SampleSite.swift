@@ -22,6 +22,7 @@ package struct SampleSite {
     package var figures: [Observation] = []
     package var profile = ""
     package var indicatorText = ""
+    package var indicatorKind = ValueKind.proportion
     package var briefings: [Briefing] = []
     package var plans: [ActionPlan] = []
     package var embeddedBlocks: [Diagnostics.SourceLocation: EmbeddedBlock] = [:]
@@ -106,6 +107,7 @@ package struct SampleSite {
     private var indicator: Indicator {
         Sample.indicator(
             question: "Do people have a say?",
+            kind: indicatorKind,
             themes: ["say"],
             publisher: "Sample office",
             caveats: ["It was asked once."],

@@ -10,18 +10,18 @@ package struct Limits: Hashable, Sendable {
     /// How they were worked out, or that the source gives them.
     package let method: Method
 
-    /// Where the 95 % limits of a figure are from.
-    package enum Method: Hashable, Sendable, CaseIterable {
+    /// Where the 95 % limits of a figure are from; the raw values are those of the downloads.
+    package enum Method: String, Hashable, Sendable, CaseIterable {
         /// The source gives them.
         case published
         /// Of a survey that was added up, weighted by population.
-        case weightedSurvey
+        case weightedSurvey = "survey"
         /// Wilson's score interval of a proportion.
         case wilson
         /// Byar's approximation, for a rate of ten events or more.
         case byar
         /// The exact Poisson limits, for a rate of fewer events.
-        case exactPoisson
+        case exactPoisson = "poisson"
     }
 
     /// Whether Placard derived them.
@@ -40,7 +40,7 @@ package struct Limits: Hashable, Sendable {
     }
 
     /// The limits of one row of an indicator's figures.
-    init?(row: Int, of figures: IndicatorFigures) {
+    package init?(row: Int, of figures: IndicatorFigures) {
         let columns = figures.columns
         self.init(
             lower: columns.lower(at: row),

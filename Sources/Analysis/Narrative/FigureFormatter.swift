@@ -94,6 +94,11 @@ package struct FigureFormatter {
         TellingDecimals.of(observation.value ?? 0, base: observation.denominator, indicator: indicator)
     }
 
+    /// The decimals that a figure or a limit of one is shown with to residents, whose base is known or not.
+    package static func decimals(of value: Double, onBase base: Double?, of indicator: Indicator) -> Int {
+        TellingDecimals.of(value, base: base, indicator: indicator)
+    }
+
     /// None for a percentage on a base under 1,000, so that it does not look more certain than it is; otherwise the
     /// indicator's own.
     ///

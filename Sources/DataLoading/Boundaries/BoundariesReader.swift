@@ -41,6 +41,10 @@ struct BoundaryFile {
 
     /// Reads a file as JSON; nil, with a diagnostic, where it is none.
     init?(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) {
+        if let format = FileSignature.format(of: file), format != .json {
+            diagnostics.add(.notOutlines(format, path: file.path))
+            return nil
+        }
         let bytes = TextEncoding.withoutMark(file.bytes)
         path = file.path
         lines = LineMap(bytes, path: path)

@@ -164,6 +164,19 @@ struct RowLayout {
     let combine: DataMapping.Combination?
     let checks: FigureChecks
 
+    /// Whether a row has neither a period nor a number, as downloads have one for each area without any figure.
+    @inline(__always)
+    func isOfNoTime(_ row: TableRow) -> Bool {
+        guard case .column(let column) = period, row.isEmpty(column) else { return false }
+        return [value, numerator, denominator].allSatisfy { part in
+            switch part {
+            case .column(let column): row.isEmpty(column)
+            case .fixed: false
+            case .none: true
+            }
+        }
+    }
+
     /// A number in the indicator's unit: value and limits are multiplied by the scale, and rounded to the 12th decimal
     /// place, so that 0.29 becomes 29.
     @inline(__always)

@@ -65,7 +65,7 @@ struct ObservationRowReader {
         _ diagnostics: inout DiagnosticCollector
     ) {
         rowsOfPlan[number] += 1
-        guard let area = area(layout.area, row), let period = period(layout.period, row),
+        guard !layout.isOfNoTime(row), let area = area(layout.area, row), let period = period(layout.period, row),
             var figure = figure(number, layout, row, &diagnostics)
         else { return }
         figure.status = figure.status.graver(period.status)

@@ -19,7 +19,7 @@ extension Diagnostic {
             .error,
             "the file is \(format.name) and not CSV",
             at: .wholeFile(path),
-            suggestion: format.advice,
+            suggestion: format.advice(for: path),
             effect: "Nothing of the file is read."
         )
     }

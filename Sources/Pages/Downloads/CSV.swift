@@ -1,6 +1,9 @@
 /// Writes rows of texts separated by commas, each as `CSVEscaper` has it, with CRLF at the end of each row.
 struct CSVWriter {
-    private(set) var bytes: [UInt8] = []
+    /// What a CSV file begins with, so that spreadsheets read it as UTF-8 and not in the old encoding of their country.
+    static let byteOrderMark = "\u{FEFF}"
+
+    private(set) var bytes = Array(byteOrderMark.utf8)
     private var isRowStart = true
 
     init(columns: [String]) {

@@ -1,4 +1,6 @@
+internal import Analysis
 internal import Diagnostics
+internal import Localization
 internal import Model
 
 /// The cells of rows of figures in one format; those that many rows have in common as bytes to copy.
@@ -16,6 +18,10 @@ struct FigureCells: Sendable {
     private let published: [UInt8]
     private let derived: [UInt8]
     private let noBasis: [UInt8]
+    private let shown: [UInt8]
+    private let shownLimits: Pair
+    private let methods: [Limits.Method: [UInt8]]
+    private let noMethod: [UInt8]
 
     /// Two numbers that are known both or neither, as a rule.
     private struct Pair {
@@ -29,7 +35,6 @@ struct FigureCells: Sendable {
     init(_ format: FigureFormat) {
         func text(_ cells: (column: FigureColumn, text: String)...) -> [UInt8] { Self.bytes(cells, format) }
         func opening(_ column: FigureColumn) -> [UInt8] { Array(format.opening(column).utf8) }
-        let closing = Array(format.closing.utf8)
         self.format = format
         missing = Array(format.missing.utf8)
         area = opening(.area)
@@ -42,9 +47,29 @@ struct FigureCells: Sendable {
         )
         noNumbers = missing + limits.none + counts.none
         statuses = FigureStatus.allCases.map { text((.status, $0.shorthand)) + opening(.note) }
-        published = text((.basis, "published")) + closing
-        derived = text((.basis, "derived")) + closing
-        noBasis = text((.basis, "")) + closing
+        published = text((.basis, "published"))
+        derived = text((.basis, "derived"))
+        noBasis = text((.basis, ""))
+        shown = opening(.shown)
+        shownLimits = Pair(
+            first: opening(.shownLower),
+            second: opening(.shownUpper),
+            none: text((.shownLower, ""), (.shownUpper, ""))
+        )
+        methods = Dictionary(
+            uniqueKeysWithValues: Limits.Method.allCases.map { ($0, text((.limits, $0.rawValue))) }
+        )
+        noMethod = text((.limits, ""))
+    }
+
+    /// The cells that end every row of an indicator: what its figures are, and where they come from.
+    func ending(_ indicator: Indicator) -> [UInt8] {
+        let hasMultiplier = indicator.kind == .proportion || indicator.kind == .rate
+        let source = [indicator.source.title, indicator.source.publisher].compactMap(\.self).joined(separator: ", ")
+        var bytes = Self.bytes([(.title, indicator.title), (.unit, indicator.unit)], format)
+        bytes.append(contentsOf: format.opening(.multiplier).utf8)
+        append(hasMultiplier ? indicator.multiplier : nil, to: &bytes)
+        return bytes + Self.bytes([(.source, source)], format) + Array(format.closing.utf8)
     }
 
     /// Appends the cells that name an area.
@@ -62,29 +87,62 @@ struct FigureCells: Sendable {
         Self.bytes([(.indicator, indicator.text), (.period, period)], format) + Array(format.opening(.value).utf8)
     }
 
-    /// Appends all cells from the value on: a figure, or what its source says about why there is none.
+    /// Appends the cells from the value to the method of its limits: a figure, or why there is none.
     ///
     /// A withheld figure leaves no number behind, and neither does a row without a value: a base beside a gap could
-    /// give it away.
-    func append(_ row: Int, of columns: ObservationColumns, to bytes: inout [UInt8]) {
+    /// give it away. The limits are those that pages show, worked out from the counts where the source has none.
+    func append(_ row: Int, of figures: IndicatorFigures, to bytes: inout [UInt8]) {
+        let columns = figures.columns
         let status = columns.status(at: row)
-        if let value = columns.value(at: row), status != .confidential {
-            append(value, to: &bytes)
-            append(limits, columns.lower(at: row), columns.upper(at: row), to: &bytes)
-            append(counts, columns.numerator(at: row), columns.denominator(at: row), to: &bytes)
-            append(status, note: columns.note(at: row), to: &bytes)
-        } else {
+        guard let value = columns.value(at: row), status != .confidential else {
             bytes.append(contentsOf: noNumbers)
             append(status == .normal ? .notAvailable : status, note: columns.note(at: row), to: &bytes)
+            bytes.append(contentsOf: columns.basis(at: row) == .published ? published : derived)
+            return appendNothingShown(to: &bytes)
         }
+        let known = Limits(row: row, of: figures)
+        append(value, to: &bytes)
+        append(limits, known?.lower ?? columns.lower(at: row), known?.upper ?? columns.upper(at: row), to: &bytes)
+        append(counts, columns.numerator(at: row), columns.denominator(at: row), to: &bytes)
+        append(status, note: columns.note(at: row), to: &bytes)
         bytes.append(contentsOf: columns.basis(at: row) == .published ? published : derived)
+        let base = columns.denominator(at: row)
+        func rounded(_ value: Double) -> DecimalFormatter {
+            let decimals = FigureFormatter.decimals(of: value, onBase: base, of: figures.indicator)
+            return DecimalFormatter(decimals: decimals, groups: false)
+        }
+        bytes.append(contentsOf: shown)
+        append(value, rounded(value), to: &bytes)
+        guard let known else {
+            bytes.append(contentsOf: shownLimits.none)
+            return bytes.append(contentsOf: noMethod)
+        }
+        bytes.append(contentsOf: shownLimits.first)
+        append(known.lower, rounded(known.lower), to: &bytes)
+        bytes.append(contentsOf: shownLimits.second)
+        append(known.upper, rounded(known.upper), to: &bytes)
+        bytes.append(contentsOf: methods[known.method] ?? noMethod)
     }
 
-    /// Appends all cells from the value on for an area of which the indicator has nothing at all.
+    /// Appends the same cells for an area of which the indicator has nothing at all.
     func append(absent status: FigureStatus, note: String, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: noNumbers)
         append(status, note: note, to: &bytes)
         bytes.append(contentsOf: noBasis)
+        appendNothingShown(to: &bytes)
+    }
+
+    private func appendNothingShown(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: shown)
+        bytes.append(contentsOf: missing)
+        bytes.append(contentsOf: shownLimits.none)
+        bytes.append(contentsOf: noMethod)
+    }
+
+    /// Appends a number as pages round it, without signs between thousands.
+    private func append(_ number: Double, _ rounded: DecimalFormatter, to bytes: inout [UInt8]) {
+        let isWritten = rounded.write(number) { digits in for index in digits.indices { bytes.append(digits[index]) } }
+        if !isWritten { bytes.append(contentsOf: missing) }
     }
 
     private func append(_ pair: Pair, _ first: Double?, _ second: Double?, to bytes: inout [UInt8]) {
@@ -134,12 +192,12 @@ struct FigureFormat: Sendable {
 
     /// A row of names and one for each figure.
     static let csv = FigureFormat(
-        start: FigureColumn.allCases.map(\.rawValue).joined(separator: ",") + "\r\n",
+        start: CSVWriter.byteOrderMark + FigureColumn.allCases.map(\.rawValue).joined(separator: ",") + "\r\n",
         separator: "",
         end: "",
         closing: "\r\n",
         missing: "",
-        rowLength: 128,
+        rowLength: 256,
         opening: { $0 == .area ? "" : "," },
         escape: CSVEscaper.append
     )
@@ -151,7 +209,7 @@ struct FigureFormat: Sendable {
         end: "\n]\n",
         closing: "}",
         missing: "null",
-        rowLength: 256,
+        rowLength: 512,
         opening: { ($0 == .area ? "\n{" : ",") + "\"\($0.rawValue)\":" },
         escape: JSONEscaper.append
     )

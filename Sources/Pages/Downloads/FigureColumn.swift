@@ -7,7 +7,10 @@ internal import Model
 ///
 /// The header of the files and their CSVW description come from here, in English like all that programs read.
 enum FigureColumn: String, CaseIterable, Sendable {
-    case area, name, indicator, period, value, lower, upper, numerator, denominator, status, note, basis
+    case area, name, indicator, period, value, lower, upper, numerator, denominator, status, note, basis, shown
+    case shownLower = "shown_lower"
+    case shownUpper = "shown_upper"
+    case limits, title, unit, multiplier, source
 
     /// How it is described for programs.
     ///
@@ -18,7 +21,7 @@ enum FigureColumn: String, CaseIterable, Sendable {
             title: inFull ? words.title : nil,
             explanation: inFull ? words.explanation : nil,
             datatype: datatype,
-            isRequired: self == .area || self == .name || self == .indicator
+            isRequired: [.area, .name, .indicator, .title, .source].contains(self)
         )
     }
 
@@ -26,8 +29,10 @@ enum FigureColumn: String, CaseIterable, Sendable {
         switch self {
         case .status: TableDescription.oneOf(FigureStatus.allCases.map(\.shorthand).filter { !$0.isEmpty })
         case .basis: TableDescription.oneOf(["published", "derived"])
-        case .value, .lower, .upper, .numerator, .denominator: .text("decimal")
-        case .area, .name, .indicator, .period, .note: .text("string")
+        case .limits: TableDescription.oneOf(Limits.Method.allCases.map(\.rawValue))
+        case .value, .lower, .upper, .numerator, .denominator, .shown, .shownLower, .shownUpper, .multiplier:
+            .text("decimal")
+        case .area, .name, .indicator, .period, .note, .title, .unit, .source: .text("string")
         }
     }
 
@@ -54,7 +59,7 @@ enum FigureColumn: String, CaseIterable, Sendable {
         case .lower:
             (
                 "Lower limit", .columnLower,
-                "The lower end of the 95% interval, where the source gives one or the figure is one of a survey added up for this site."
+                "The lower end of the 95% interval, not rounded. The column limits says where it comes from."
             )
         case .upper:
             ("Upper limit", .columnUpper, "The upper end of the 95% interval, on the same terms as the lower.")
@@ -76,6 +81,24 @@ enum FigureColumn: String, CaseIterable, Sendable {
                 "Basis", .columnBasis,
                 "published: as the source gives it. derived: added up for this site from smaller areas. Empty where there is no figure."
             )
+        case .shown: ("Value as shown", .columnShown, "The value rounded as the pages show it.")
+        case .shownLower:
+            ("Lower limit as shown", .columnShownLower, "The lower limit rounded as the pages show it.")
+        case .shownUpper:
+            ("Upper limit as shown", .columnShownUpper, "The upper limit rounded as the pages show it.")
+        case .limits:
+            (
+                "Method of the limits", .columnLimits,
+                "published: as the source gives them. Worked out for this site: wilson, from numerator and denominator of a share (Wilson’s score method); byar, of a rate (Byar’s method), and poisson where it has fewer than ten events (exact); survey, from the answers in several areas. Empty where there are none."
+            )
+        case .title: ("Indicator title", .columnTitle, "The indicator in words.")
+        case .unit: ("Unit", .columnUnit, "The unit of the value, its limits and the figures as shown.")
+        case .multiplier:
+            (
+                "Multiplier", .columnMultiplier,
+                "What numerator over denominator is multiplied by: 100 for a share in per cent, 1000 for a rate per 1,000 people. Empty for other figures."
+            )
+        case .source: ("Source", .columnSource, "The publication the figures come from, and who publishes it.")
         }
     }
 }

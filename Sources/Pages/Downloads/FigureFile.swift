@@ -12,11 +12,12 @@ struct FigureFile: Sendable {
     private let subjects: [Subject]
     private let cells: FigureCells
 
-    /// What the rows of an indicator begin with, after the area and up to the value.
+    /// What the rows of an indicator have in common: what stands between the area and the value, and at their end.
     private struct Subject {
         /// By the position of the period.
         let inPeriod: [[UInt8]]
         let withoutFigure: [UInt8]
+        let ending: [UInt8]
     }
 
     init(_ format: FigureFormat, of context: RenderContext) {
@@ -29,7 +30,8 @@ struct FigureFile: Sendable {
             let id = figures.indicator.id
             return Subject(
                 inPeriod: figures.columns.periods.map { cells.subject(id, PeriodCode.of($0)) },
-                withoutFigure: cells.subject(id, "")
+                withoutFigure: cells.subject(id, ""),
+                ending: cells.ending(figures.indicator)
             )
         }
     }
@@ -75,7 +77,8 @@ struct FigureFile: Sendable {
         for row in rows {
             begin(place, to: &file)
             file.append(contentsOf: subject.inPeriod[columns.periodPosition(at: row)])
-            cells.append(row, of: columns, to: &file)
+            cells.append(row, of: figures, to: &file)
+            file.append(contentsOf: subject.ending)
         }
         guard rows.isEmpty else { return }
         let reason = context.analyst.absence(of: area, indicator: position)
@@ -86,6 +89,7 @@ struct FigureFile: Sendable {
             note: context.text.absences.reason(reason, of: figures.indicator),
             to: &file
         )
+        file.append(contentsOf: subject.ending)
     }
 
     private func begin(_ place: [UInt8], to file: inout [UInt8]) {

@@ -67,11 +67,21 @@ struct GlossaryEntry: PagePart {
     static let fields = ContextFields<GlossaryEntry>(
         .text("term", "The words in full.", \.term.term),
         .optionalText("abbreviation", "The short form.", \.term.abbreviation),
+        .list("also", "Other words by which the search finds it.", \.others),
         .text("definition", "What it means.", \.term.definition),
         .text("anchor", "The term's name in the glossary's page.", \.anchor),
         .text("href", "The way to it on the glossary's page.") { $0.address(of: $0.term.id) },
         .list("see", "Terms to read next.", \.see)
     )
+
+    /// Another word for the term.
+    struct OtherWord: TemplateContext {
+        let text: String
+
+        static let fields = ContextFields<OtherWord>("GlossaryOtherWord", .text("text", "The word.", \.text))
+    }
+
+    private var others: [OtherWord] { term.also.map(OtherWord.init) }
 
     var anchor: String { SiteAddresses.anchor(of: term.id) }
 

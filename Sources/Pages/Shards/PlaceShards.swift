@@ -76,8 +76,10 @@ struct PlaceWords: Sendable {
         let sizes = Dictionary(zip(tree.levels.map(\.id), tree.levels.indices)) { first, _ in first }
         let places = tree.areas.indices.map(AreaIndex.init).filter(tree.hasPage)
         words = places.flatMap { area in
-            ([tree[area].name] + tree[area].alsoKnownAs).flatMap(PlainWords.of).uniqued()
-                .map { PlaceWord(word: $0, area: area) }
+            let names = ([tree[area].name] + tree[area].alsoKnownAs).map(PlainWords.of)
+            let whole = Set(names.filter { $0.count == 1 }.joined())
+            return names.joined().uniqued()
+                .map { PlaceWord(word: $0, area: area, isWholeName: whole.contains($0)) }
         }
         let keys = places.map { area in
             (context.isFormer(area) ? 1 : 0, sizes[tree[area].level] ?? 0, InitialLetter.sortKey(tree[area].name), area)
@@ -91,13 +93,14 @@ struct PlaceWords: Sendable {
     /// The places of some words, each once and the likeliest first.
     ///
     /// - Parameters:
-    ///   - start: what readers have typed; places that have it as a whole word come first.
+    ///   - start: what readers have typed; places that are called so come first, then those that have it as a whole
+    ///     word.
     ///   - most: how many places at most; nil for all.
     func places(of words: [PlaceWord], start: String, most: Int?) -> [AreaIndex] {
-        let exact = Set(words.lazy.filter { $0.word == start }.map(\.area))
-        let inOrder = Set(words.map(\.area)).sorted {
-            (exact.contains($0) ? 0 : 1, rank(of: $0)) < (exact.contains($1) ? 0 : 1, rank(of: $1))
-        }
+        let exact = words.filter { $0.word == start }
+        var fits = Dictionary(words.map { ($0.area, 2) }) { first, _ in first }
+        for word in exact { fits[word.area] = min(fits[word.area] ?? 1, word.isWholeName ? 0 : 1) }
+        let inOrder = fits.keys.sorted { (fits[$0] ?? 2, rank(of: $0)) < (fits[$1] ?? 2, rank(of: $1)) }
         return most.map { Array(inOrder.prefix($0)) } ?? inOrder
     }
 
@@ -115,6 +118,8 @@ struct PlaceWords: Sendable {
 struct PlaceWord: Hashable, Sendable {
     let word: String
     let area: AreaIndex
+    /// Whether the place has a name that is this word alone.
+    var isWholeName = false
 }
 
 extension RenderContext {

@@ -18,7 +18,7 @@ enum PlainWords {
         for scalar in text.lowercased().unicodeScalars {
             switch scalar {
             case "a"..."z", "0"..."9": word.append(scalar)
-            case "'", "’", "‘", "ʼ", "`": continue
+            case _ where isApostrophe(scalar): continue
             case "&":
                 end()
                 words.append("and")
@@ -31,6 +31,25 @@ enum PlainWords {
         }
         end()
         return words
+    }
+
+    /// The words of a text by which the search finds it: those with hyphens in parts and whole, so that `well-being` is
+    /// found as `wellbeing`, too.
+    static func searched(_ text: String) -> [String] {
+        let pieces = text.unicodeScalars.split {
+            !isHyphen($0) && !isApostrophe($0) && !isLetterOrDigit($0) && !isMark($0)
+        }
+        return of(text)
+            + pieces.filter { $0.contains(where: isHyphen) && !$0.contains { $0.properties.numericType != nil } }
+            .map { of(String($0)) }.filter { $0.count > 1 }.map { $0.joined() }
+    }
+
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+        ["'", "’", "‘", "ʼ", "`"].contains(scalar)
+    }
+
+    private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}"
     }
 
     /// The name that Unicode gives a letter is in capitals.

@@ -22,9 +22,9 @@ struct SearchDocument: Sendable {
     /// How much each of its words says about what it is about, from 1 to 20.
     var weights: [String: Int] {
         var weights: [String: Int] = [:]
-        for word in PlainWords.of(text) { weights[word] = min(Self.mostOfText, (weights[word] ?? 0) + 1) }
-        for word in Set(headings.flatMap(PlainWords.of)) { weights[word, default: 0] += Self.headingWeight }
-        for word in Set(PlainWords.of(name)) { weights[word, default: 0] += Self.nameWeight }
+        for word in PlainWords.searched(text) { weights[word] = min(Self.mostOfText, (weights[word] ?? 0) + 1) }
+        for word in Set(headings.flatMap(PlainWords.searched)) { weights[word, default: 0] += Self.headingWeight }
+        for word in Set(PlainWords.searched(name)) { weights[word, default: 0] += Self.nameWeight }
         return weights
     }
 }
@@ -123,7 +123,7 @@ struct SearchDocuments {
             name: term.abbreviation.map { "\(term.term) (\($0))" } ?? term.term,
             kind: locale.format(.searchTerm),
             address: "\(SiteAddresses.glossary.file)#\(SiteAddresses.anchor(of: term.id))",
-            headings: [],
+            headings: term.also,
             text: term.definition
         )
     }

@@ -4,7 +4,8 @@ internal import Model
 /// The index in which the search looks.
 ///
 /// `search/words/` has the words by their beginnings with the numbers of the pages that have them, `search/texts/` the
-/// pages' names, addresses and texts by number. `search/shards.js` says which files there are.
+/// pages' names, addresses and texts by number. `search/shards.js` says which files there are, and which words the
+/// glossary has for one thing.
 enum SearchShards: GeneratedFiles {
     static let kind = "search shards"
     /// The greatest size of a file in bytes, more or less.
@@ -22,11 +23,19 @@ enum SearchShards: GeneratedFiles {
             [
                 ("leaves", .texts(words.leaves.map(\.prefix))), ("tops", .texts(words.tops.map(\.prefix))),
                 ("parts", .list(parts.map { .number($0.lowerBound) })),
+                ("also", .list(context.site.glossary.compactMap(Self.names).map { .texts($0) })),
             ]
         }
         return [list] + words.leaves.map { shard($0.prefix, $0.items) }
             + words.tops.map { top in shard(top.prefix, top.items.filter { $0.word == top.prefix }) }
             + parts.enumerated().map { number, part in shard(number, documents[part]) }
+    }
+
+    /// The plain words of all names of a term, any of which finds what is written with another; nil for one name alone.
+    private static func names(of term: GlossaryTerm) -> [String]? {
+        let all = [term.term, term.abbreviation].compactMap(\.self) + term.also
+        let names = all.map { PlainWords.of($0).joined(separator: " ") }.filter { !$0.isEmpty }.uniqued()
+        return names.count > 1 ? names : nil
     }
 
     private static func words(of documents: [SearchDocument]) -> [SearchWord] {

@@ -17,7 +17,8 @@ struct ShownFigures {
 
     init(of indicator: SecretFigures, in files: [String: [UInt8]]) throws {
         let bytes = try #require(files["indicators/\(indicator.id)/data.csv"])
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").map { Self.cells($0) }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let lines = text.dropFirst(text.hasPrefix("\u{FEFF}") ? 1 : 0).split(separator: "\r\n").map { Self.cells($0) }
         let header = try #require(lines.first)
         for line in lines.dropFirst() {
             let cells = Dictionary(zip(header, line)) { first, _ in first }
