@@ -32,6 +32,13 @@ public final class Indicator: Sendable {
     public let minimumCoverage: Double
     /// Counts below this are withheld; nil where nothing is.
     public let suppressBelow: Double?
+    /// What the published numerators and denominators are rounded to, such as 5; nil where that is not said, and then
+    /// what their digits show.
+    public let countsRoundedTo: Double?
+    /// Whether larger areas are added up from numerators and denominators that only come near to the values.
+    public let addsUpFromCounts: Bool
+    /// Whether everybody was counted or a sample; nil where the editor does not say.
+    public let counted: CountCoverage?
     /// Whether the figures are answers of a sample of people, so that the denominator is a number of replies.
     public let isSurvey: Bool
     /// Who published the figures.
@@ -62,6 +69,9 @@ public final class Indicator: Sendable {
         multiplier: Double = 100,
         minimumCoverage: Double = 0.8,
         suppressBelow: Double? = nil,
+        countsRoundedTo: Double? = nil,
+        addsUpFromCounts: Bool = false,
+        counted: CountCoverage? = nil,
         isSurvey: Bool = false,
         source: IndicatorSource,
         caveats: [String] = [],
@@ -83,6 +93,9 @@ public final class Indicator: Sendable {
         self.multiplier = multiplier
         self.minimumCoverage = minimumCoverage
         self.suppressBelow = suppressBelow
+        self.countsRoundedTo = countsRoundedTo
+        self.addsUpFromCounts = addsUpFromCounts
+        self.counted = counted
         self.isSurvey = isSurvey
         self.source = source
         self.caveats = caveats
@@ -153,6 +166,20 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
     public var addsUp: Bool {
         self == .proportion || self == .rate || self == .count
     }
+}
+
+/// Of whom the figures of an indicator speak.
+public enum CountCoverage: String, Hashable, Sendable, CaseIterable {
+    /// Everybody, as registers and claimants are counted: a difference is a fact, and a test asks what it means.
+    case all
+    /// Those who were asked or picked, who stand for all others.
+    case sample
+}
+
+/// What larger areas are added up from, as an editor names it.
+public enum SumBasis: String, Hashable, Sendable, CaseIterable {
+    /// Numerators and denominators that only come near to the values, so that the sums are Placard's own.
+    case fromCounts = "from-counts"
 }
 
 /// Which direction is good.
