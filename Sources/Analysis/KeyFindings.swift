@@ -41,9 +41,10 @@ package struct KeyFindings: Sendable {
             if let comparator = reading.comparators.first(where: { $0.outcome.isTested }) {
                 let found = Difference(reading: reading, comparator: comparator)
                 let size = comparator.difference?.inHalfWidths ?? 0
+                let isTold = reading.rankingOutcome.lets(comparator.difference)
                 switch comparator.outcome {
-                case .better where strength.map({ size > $0.size }) ?? true: strength = (found, size)
-                case .worse where concern.map({ size > $0.size }) ?? true: concern = (found, size)
+                case .better where isTold && (strength.map({ size > $0.size }) ?? true): strength = (found, size)
+                case .worse where isTold && (concern.map({ size > $0.size }) ?? true): concern = (found, size)
                 default: break
                 }
             }
@@ -54,8 +55,8 @@ package struct KeyFindings: Sendable {
                 if change.map({ key > $0.key }) ?? true {
                     change = (Change(reading: reading, trend: trend), key)
                 }
-            case .noClearChange: trendsTested += 1
-            case .tooFewPeriods, .noMargin, .partlyCovered, .none: break
+            case .noClearChange, .noDirection: trendsTested += 1
+            case .tooFewPeriods, .tooFewCounted, .noMargin, .partlyCovered, .none: break
             }
         }
         self.strength = strength?.finding

@@ -9,14 +9,15 @@ package struct Limits: Hashable, Sendable {
     package let upper: Double
     /// Whether Placard derived them.
     package let areDerived: Bool
+    /// Whether they are those of an exact test, for few people.
+    package private(set) var areExact = false
 
     /// The limits of a figure; nil where they are neither published nor derivable.
     package init?(_ observation: Observation, of indicator: Indicator) {
         self.init(
             lower: observation.lower,
             upper: observation.upper,
-            count: observation.numerator,
-            base: observation.denominator,
+            base: FigureBase(observation, of: indicator),
             isPublished: observation.basis == .published,
             of: indicator
         )
@@ -28,8 +29,7 @@ package struct Limits: Hashable, Sendable {
         self.init(
             lower: columns.lower(at: row),
             upper: columns.upper(at: row),
-            count: columns.numerator(at: row),
-            base: columns.denominator(at: row),
+            base: FigureBase(row: row, of: figures),
             isPublished: columns.basis(at: row) == .published,
             of: figures.indicator
         )
@@ -38,22 +38,39 @@ package struct Limits: Hashable, Sendable {
     private init?(
         lower: Double?,
         upper: Double?,
-        count: Double?,
-        base: Double?,
+        base: FigureBase?,
         isPublished: Bool,
         of indicator: Indicator
     ) {
         if let lower, let upper {
-            self.lower = lower
-            self.upper = upper
-            areDerived = !isPublished
+            self.init(lower, upper, areDerived: !isPublished)
             return
         }
-        guard let count, let base, let interval = Self.derived(count: count, base: base, indicator: indicator)
-        else { return nil }
-        self.lower = interval.lower
-        self.upper = interval.upper
-        areDerived = true
+        guard let interval = base.flatMap({ Self.derived($0, of: indicator) }) else { return nil }
+        self.init(interval.lower, interval.upper, areDerived: true)
+    }
+
+    private init(_ lower: Double, _ upper: Double, areDerived: Bool) {
+        self.lower = lower
+        self.upper = upper
+        self.areDerived = areDerived
+    }
+
+    /// The limits that an exact test of a figure goes by; nil for a figure without counts.
+    static func exact(_ observation: Observation, of indicator: Indicator) -> Limits? {
+        FigureBase(observation, of: indicator).flatMap { exact($0, of: indicator) }
+    }
+
+    /// The limits that an exact test of counts goes by.
+    static func exact(_ base: FigureBase, of indicator: Indicator) -> Limits? {
+        let interval =
+            indicator.kind == .proportion
+            ? base.proportion.flatMap { MidPInterval.of($0) }?.scaled(by: indicator.multiplier)
+            : MidPInterval.ofCount(base.count)?.scaled(by: indicator.multiplier / base.base)
+        guard let interval else { return nil }
+        var limits = Limits(interval.lower, interval.upper, areDerived: true)
+        limits.areExact = true
+        return limits
     }
 
     /// Nil where the limits are out of order or not finite.
@@ -62,10 +79,10 @@ package struct Limits: Hashable, Sendable {
     }
 
     /// In the indicator's unit: Wilson for a proportion, Byar (exact below 10) for a rate, none for other kinds.
-    private static func derived(count: Double, base: Double, indicator: Indicator) -> Interval? {
+    private static func derived(_ counts: FigureBase, of indicator: Indicator) -> Interval? {
         switch indicator.kind {
-        case .proportion: WilsonInterval.of(count: count, base: base)?.scaled(by: indicator.multiplier)
-        case .rate: ByarInterval.ofRate(count: count, base: base, per: indicator.multiplier)
+        case .proportion: WilsonInterval.of(count: counts.count, base: counts.base)?.scaled(by: indicator.multiplier)
+        case .rate: ByarInterval.ofRate(count: counts.count, base: counts.base, per: indicator.multiplier)
         case .count, .mean, .median, .score, .rank, .decile: nil
         }
     }

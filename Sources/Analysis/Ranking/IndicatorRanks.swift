@@ -75,8 +75,7 @@ struct IndicatorRanks: Sendable {
         case .noMoreThanChance(let probability): .noMoreThanChance(probability: probability)
         case .notTestable(.kindIsNotRanked): .kindIsNotRanked
         case .notTestable(.tooFewAreas): .onlyOneArea
-        case .beyondChance, .apartByLimits, .notApartByLimits, .notTestable(.noMargin):
-            ranking.tellsApart ? nil : .everyPlaceIsLikely
+        case .beyondChance, .notTestable(.noMargin): nil
         }
     }
 }

@@ -7,18 +7,32 @@ internal import Templates
 struct AreaSummarySection: TemplateContext {
     private let ownCount: Int
     private let findings: KeyFindings
-    /// How many comparisons with larger areas the page makes that were tested.
+    /// How many comparisons of the page were tested: with larger areas, of the places inside, and of the highest with
+    /// the lowest.
     private let tested: Int
+    /// How many of these are of the area's own figures.
+    private let ownTested: Int
+    /// Up to when the figures are those of earlier areas; nil where none are.
+    private let earlier: String?
     private let context: RenderContext
 
     /// - Parameters:
     ///   - ownCount: how many figures there are for the place itself.
     ///   - readings: those among which something may stand out.
     ///   - others: readings that the page shows too, and that nothing is chosen from.
-    init(ownCount: Int, highlightsAmong readings: [Reading], beside others: [Reading] = [], in context: RenderContext) {
+    ///   - inside: the places whose figures the page compares too.
+    init(
+        ownCount: Int,
+        highlightsAmong readings: [Reading],
+        beside others: [Reading] = [],
+        inside: [AreaIndex] = [],
+        in context: RenderContext
+    ) {
         self.ownCount = ownCount
         findings = KeyFindings(readings)
-        tested = findings.tested + KeyFindings(others).tested
+        ownTested = findings.tested + KeyFindings(others).tested
+        tested = ownTested + (inside.isEmpty ? 0 : context.analyst.testCount(of: inside))
+        earlier = context.text.changes.ofEarlierAreas(readings, in: context.site)
         self.context = context
     }
 
@@ -28,14 +42,19 @@ struct AreaSummarySection: TemplateContext {
             $0.context.text.counted($0.ownCount, Message.countedFigures, none: .countedNoFigures)
         },
         .flag("hasOwn", "Whether any indicator has a figure for the place itself.") { $0.ownCount > 0 },
+        .optionalText("earlier", "Up to when its figures are those of the areas whose place it took; mostly missing.") {
+            $0.earlier
+        },
         .flag("hasStrength", "Whether a figure is clearly better than in a larger area.") {
             $0.findings.strength != nil
         },
         .flag("hasConcern", "Whether a figure is clearly worse than in a larger area.") { $0.findings.concern != nil },
         .flag("hasChange", "Whether a figure has clearly changed.") { $0.findings.change != nil },
         .list("highlights", "At most a strength, a concern and a change, in this order.", \.highlights),
-        .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.tested > 0 },
-        .text("tested", "How many figures could be tested against a larger area.") { String($0.tested) },
+        .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.ownTested > 0 },
+        .text("tested", "How many comparisons of the page could be tested, its places and gaps included.") {
+            String($0.tested)
+        },
         .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
             $0.context.text.chance.standingOut(amongTested: $0.tested)
         }
@@ -70,7 +89,7 @@ struct AreaSummarySection: TemplateContext {
         return Highlight(
             kind: .change(isBetter: isBetter),
             indicator: indicator,
-            sentences: [context.text.changes.sentence(found.reading, of: indicator)].compactMap(\.self)
+            sentences: [context.text.changes.sentence(found.reading, in: context.site)].compactMap(\.self)
         )
     }
 }

@@ -45,7 +45,7 @@ struct IndicatorCard: PagePart {
             $0.unranked
         },
         .optionalText("change", "Whether the figure has changed over the years; missing with a single period.") {
-            $0.text.changes.sentence($0.reading, of: $0.indicator)
+            $0.text.changes.sentence($0.reading, in: $0.site)
         },
         .optionalHTML(
             "strip",
@@ -88,7 +88,7 @@ struct IndicatorCard: PagePart {
     private var sentences: [String] { context.sentences(reading) }
 
     private var range: String? {
-        reading.current.flatMap { text.indicators.likelyRange($0, of: indicator) }
+        text.indicators.likelyRange(reading, of: indicator)
     }
 
     private var rangeIsDerived: Bool {
@@ -127,7 +127,7 @@ struct IndicatorCard: PagePart {
     }
 
     private var unranked: String? {
-        guard reading.rank == nil, let level else { return nil }
+        guard let level else { return nil }
         return text.ranks.refusal(reading.rankingOutcome, among: level)
     }
 
