@@ -17,7 +17,7 @@ struct FigureCountsCheck {
         var worst: (row: Int, expected: Double, difference: Double)?
     }
 
-    /// The columns with such counts marked, and the one finding that says so; nil where all belong.
+    /// The columns with such counts marked, and the one finding that says so; nil where all belong or are meant to differ.
     func checked(_ columns: ObservationColumns) -> (columns: ObservationColumns, diagnostic: Diagnostic?) {
         guard indicator.kind == .proportion || indicator.kind == .rate else { return (columns, nil) }
         let finding = finding(in: columns)
@@ -29,7 +29,7 @@ struct FigureCountsCheck {
             if finding.rows.contains(row) { observation.countsBelong = false }
             builder.append(observation)
         }
-        let isMeant = indicator.data.contains { $0.meant.contains(.counts) }
+        let isMeant = indicator.addsUpFromCounts || indicator.data.contains { $0.meant.contains(.counts) }
         let diagnostic = isMeant ? nil : diagnostic(columns.observation(at: worst.row), worst.expected, finding)
         return (builder.finish(areaCount: areas.areas.count), diagnostic)
     }
@@ -76,9 +76,8 @@ struct FigureCountsCheck {
                 "If the counts were rounded, write counts_rounded_to: 5, say. If larger areas may be added up from "
                 + "counts that only come near, write add_up: from-counts. If the rates are standardised or the shares "
                 + "weighted, map their limits, and write meant: [counts] in the indicator's data.",
-            effect:
-                "These figures are shown with the limits of the source or none, and are not tested; no larger area is "
-                + (indicator.addsUpFromCounts ? "compared by them." : "added up from their counts.")
+            effect: "These figures are shown with the limits of the source or none, and are not tested; no larger area "
+                + "is added up from their counts."
         )
     }
 
