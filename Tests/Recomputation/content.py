@@ -180,6 +180,8 @@ class Content:
         for area, blocks in self.blocks.items() if kind in ("count", "proportion", "rate") else ():
             for time in {time for code, _ in blocks for time in figures[code]} - set(figures[area]):
                 parts = [(weight, figures[code].get(time, Figure())) for code, weight in blocks]
+                if indicator.get("add_up") == "from-counts":
+                    parts = [(weight, part._replace(belongs=True)) for weight, part in parts]
                 total = self.total(parts, kind == "count", indicator["multiplier"], least)
                 if total:
                     figures[area][time] = total
