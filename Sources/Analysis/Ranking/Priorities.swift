@@ -61,7 +61,7 @@ package struct Priorities: Sendable {
         positions = Dictionary(zip(areas.map(\.area), areas.indices)) { first, _ in first }
     }
 
-    /// An area's place; nil where it has figures for fewer than two thirds of the indicators.
+    /// An area's place; nil where it has too few of the indicators.
     package subscript(area: AreaIndex) -> AreaPriority? {
         positions[area].map { areas[$0] }
     }

@@ -17,7 +17,7 @@ struct FigureCountsCheck {
         var worst: (row: Int, expected: Double, difference: Double)?
     }
 
-    /// The columns with such counts marked, and the one finding that says so; nil where all belong or are meant to differ.
+    /// The columns with such counts marked, and the one finding that says so; nil where all belong or are meant.
     func checked(_ columns: ObservationColumns) -> (columns: ObservationColumns, diagnostic: Diagnostic?) {
         guard indicator.kind == .proportion || indicator.kind == .rate else { return (columns, nil) }
         let finding = finding(in: columns)
