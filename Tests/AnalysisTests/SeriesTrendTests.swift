@@ -109,6 +109,16 @@ import Testing
             figures[year].countsBelong = false
         }
         #expect(try change(figures, kind: .rate) == .noMargin)
+        // Sums of a survey have limits of their own making.
+        var sums = try series([10, 12, 14, 16, 18])
+        sums[1].basis = .derived
+        sums[1].coverage = 1
+        #expect(try change(sums) == .noMargin)
+        for year in sums.indices {
+            sums[year].basis = .derived
+            sums[year].coverage = 1
+        }
+        #expect(try change(sums) != .noMargin)
     }
 
     @Test func saysNothingOfAHandfulOfPeople() throws {

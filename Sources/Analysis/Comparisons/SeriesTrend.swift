@@ -91,17 +91,13 @@ enum SeriesTrend {
                 return Trend(change: .tooFewCounted, slope: 0, chiSquared: 0)
             }
         }
-        guard areAllPublished || !latest.contains(where: \.hasPublishedLimits) else { return nil }
-        let points = latest.compactMap { point(of: $0, indicator: indicator) }
+        let limits = latest.compactMap { Limits($0, of: indicator) }
+        guard limits.count == latest.count, Set(limits.map(\.areDerived)).count == 1 else { return nil }
+        let points = zip(latest, limits).compactMap { observation, limits -> TrendPoint? in
+            guard let value = observation.value, let interval = limits.interval else { return nil }
+            return TrendPoint(position: observation.period.position, value: value, interval: interval)
+        }
         return points.count == latest.count ? Trend.of(points) : nil
-    }
-
-    /// Nil where the figure has no limits.
-    private static func point(of observation: Observation, indicator: Indicator) -> TrendPoint? {
-        guard let value = observation.value,
-            let interval = Limits(observation, of: indicator)?.interval
-        else { return nil }
-        return TrendPoint(position: observation.period.position, value: value, interval: interval)
     }
 
     /// Whether readers see the last figure on the side of the first that the slope says.
