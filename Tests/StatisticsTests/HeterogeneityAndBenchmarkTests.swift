@@ -1,4 +1,5 @@
 import Statistics
+import TestRandom
 import Testing
 
 @Suite struct BenchmarkComparisonTests {
@@ -90,6 +91,24 @@ import Testing
         // Up to the chance of 9,999 draws, of 500 where drawing ends early, and of a bound of Cantelli's.
         #expect((variation.probability - probability).magnitude < 0.012)
         #expect(variation.allowsRanking == (probability <= 0.05))
+    }
+
+    /// 6,000 areas of 20 people with a true share of a tenth, and of 2 expected events: too many to draw.
+    @Test func agreesWithTheMomentsOfManyPeople() throws {
+        var generator = SeededRandom(seed: 31)
+        func count(of base: Int, _ share: Double) -> Double {
+            Double((0..<base).count { _ in Double.random(in: 0..<1, using: &generator) < share })
+        }
+        let alike = try areas((0..<6_000).map { _ in (count(of: 20, 0.1), 20) })
+        let probability = try #require(HeterogeneityTest(alike)).probability
+        #expect(probability > 0.01 && probability < 0.99)
+        let uneven = try areas((0..<6_000).map { (count(of: 20, $0.isMultiple(of: 2) ? 0.07 : 0.13), 20) })
+        #expect(try #require(HeterogeneityTest(uneven)).probability < 0.01)
+        let events = try (0..<6_000).map { _ in
+            try #require(EventCount(count: count(of: 400, 0.005), base: 1_000))
+        }
+        let ofEvents = try #require(HeterogeneityTest(events)).probability
+        #expect(ofEvents > 0.01 && ofEvents < 0.99)
     }
 
     @Test func testsRatesByTheirEvents() throws {

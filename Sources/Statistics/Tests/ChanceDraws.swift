@@ -2,13 +2,15 @@
 ///
 /// 9,999 draws of the same total (Hope 1968, "A simplified Monte Carlo significance test procedure") from a fixed seed,
 /// so that a site is the same whenever it is built. Drawing ends as soon as the answer at the 5 % level is certain: at
-/// the 500th draw that is as uneven, or before the first where even Cantelli's inequality leaves less than 1 %.
+/// the 500th draw that is as uneven, or before the first where even Cantelli's inequality leaves less than 1 %. Of more
+/// than 10,000 people no draws are made: the statistic is then near the gamma distribution with its mean and variance.
 struct ChanceDraws: Hashable {
     /// The share of draws at least as uneven, the areas as they are among them.
     let probability: Double
 
     private static let most = 9_999
     private static let enough = 500
+    private static let mostDrawn = 10_000
     /// Where more people than this live in the areas, one drawn twice makes no difference.
     private static let mostPeople = 1_000_000
 
@@ -41,6 +43,11 @@ struct ChanceDraws: Hashable {
             probability = bound
             return
         }
+        guard count <= Self.mostDrawn else {
+            guard let tail = Self.gammaTail(expected, drawn: drawn, left: left, statistic: statistic) else { return nil }
+            probability = tail
+            return
+        }
         // What rounding leaves must not tell two equal statistics apart.
         let threshold = statistic * left * (1 - 1e-12)
         var urn = Urn(bases, isEmptied: people <= Double(Self.mostPeople))
@@ -57,6 +64,21 @@ struct ChanceDraws: Hashable {
             if sum >= threshold { uneven += 1 }
         }
         probability = Double(uneven + 1) / Double(draws + 1)
+    }
+
+    /// The probability by a gamma distribution with the mean of the statistic, one less than the number of areas, and
+    /// its variance given the total: Σ(2 + (1 − 6pq)/(nᵢpq)) − k²(1 − 2p)²/(Npq) over binomial counts.
+    ///
+    /// - Parameter left: the share not drawn, q; 1 for events, of which p is 0 and np the number expected.
+    private static func gammaTail(_ expected: [Double], drawn: Double, left: Double, statistic: Double) -> Double? {
+        let cells = Double(expected.count { $0 > 0 })
+        let drawnShare = 1 - left
+        let alone = expected.reduce(0) { $1 > 0 ? $0 + 2 + (1 - 6 * left * drawnShare) / ($1 * left) : $0 }
+        let shared = cells * (1 - 2 * drawnShare)
+        let variance = alone - shared * shared / (drawn * left)
+        let mean = cells - 1
+        guard mean > 0, variance > 0 else { return nil }
+        return ChiSquared.upperTail(2 * statistic * mean / variance, degreesOfFreedom: 2 * mean * mean / variance)
     }
 
     /// An upper bound of the probability by Cantelli's inequality; nil where the statistic is below its mean.
