@@ -44,7 +44,9 @@ struct ChanceDraws: Hashable {
             return
         }
         guard count <= Self.mostDrawn else {
-            guard let tail = Self.gammaTail(expected, drawn: drawn, left: left, statistic: statistic) else { return nil }
+            guard let tail = Self.gammaTail(expected, drawn: drawn, left: left, statistic: statistic) else {
+                return nil
+            }
             probability = tail
             return
         }
