@@ -4,7 +4,7 @@
 /// `Templates/words/en-GB.yml`.
 extension Message {
     /// Says “{range}, mid-p exact”.
-    package static func figureRangeExact(range: String) -> Self { Self(.`figureRangeExact(range:)`, .text(range)) }
+    package static func figureRangeMidP(range: String) -> Self { Self(.`figureRangeMidP(range:)`, .text(range)) }
 
     /// Says “{number}%”.
     package static func numberPercent(number: FixedDecimal) -> Self { Self(.`numberPercent(number:)`, .number(number)) }

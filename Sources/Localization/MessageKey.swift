@@ -16,7 +16,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         figurePeopleCounted, figureRoundsToZero, figureLowReliability, figureEstimated, figureProvisional,
         figureRevised, figureSeriesBreak, `figureOnlyPart(part:)`, `figureAllParts(count:parts:)`,
         `figureSomeParts(parts:share:)`, figureSmallArea, figureSmallAreas, `figureNewerIsMissing(period:reason:)`,
-        figureNone, `figureRangeExact(range:)`
+        figureNone, `figureRangeMidP(range:)`
 
     case whyLowReliability, whyWithheld, whyNotApplicable, whyRoundsToZero, whyTooLittleCovered, whyNotAvailable,
         whyNoneGiven

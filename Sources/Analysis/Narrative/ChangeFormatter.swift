@@ -4,7 +4,7 @@ package import Model
 /// How an area's figure has changed over its periods, in words.
 package struct ChangeFormatter {
     let text: Formatters
-    private var locale: Locale { text.locale }
+    var locale: Locale { text.locale }
 
     /// What was found of the latest five periods, and what can be told without a test; nil without any figure.
     ///

@@ -160,7 +160,7 @@ package struct IndicatorFormatter {
     /// The limits of an exact test: `0% to 5%, mid-p exact`; nil for a figure without counts.
     func exactRange(_ observation: Observation, of indicator: Indicator) -> String? {
         guard let limits = Limits.exact(observation, of: indicator) else { return nil }
-        return locale.format(.figureRangeExact(range: range(limits, observation, indicator)))
+        return locale.format(.figureRangeMidP(range: range(limits, observation, indicator)))
     }
 
     /// The likely range of a figure: `29% to 38%`, `58.1 to 60.2 years`; nil where there is none.
