@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site test test-slow same-bytes test-suppression test-browser check conformance recompute england bench bench-site bench-chart budget growth test-incremental format lint clean packages
+.PHONY: site test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute england bench bench-site bench-chart budget growth test-incremental format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -22,6 +22,10 @@ test-slow: packages test-suppression test-incremental
 # Builds many made-up sites with small numbers and attacks them; `make test` tries a few. Takes some minutes.
 test-suppression: packages
 	SUPPRESSION_SITES=$(or $(SITES),100) $(SWIFT) test --filter SuppressionPropertyTests
+
+# Analyses many made-up sites in which nothing differs, and counts what is claimed; `make test` tries a few.
+test-chance: packages
+	CHANCE_SITES=$(or $(SITES),1000) $(SWIFT) test --filter ChancePropertyTests
 
 # Changes a small site at random, many times, and holds each build against one from nothing; `make test` tries a few.
 test-incremental: packages

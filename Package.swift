@@ -128,7 +128,10 @@ let package = Package(
             of: "Assembly",
             imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestRandom", "TestSupport"]
         ),
-        tests(of: "Analysis", imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestSupport"]),
+        tests(
+            of: "Analysis",
+            imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestRandom", "TestSupport"]
+        ),
         tests(of: "Graphics", imports: ["Model", "Templates", "TestRandom"]),
         tests(
             of: "Pages",

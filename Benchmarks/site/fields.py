@@ -83,7 +83,7 @@ class Fields:
     def summary(self, element):
         entry = {name: True for name in ('hasOwn', 'hasTests', 'hasTrendTests')
                  if element.find(name) is not None}
-        entry |= {name: said(element, name) for name in ('ownCount', 'tested', 'byChance')
+        entry |= {name: said(element, name) for name in ('ownCount', 'earlier', 'tested', 'byChance')
                   if element.find(name) is not None}
         entry['highlights'] = [
             {'indicator': one.get('anchor').removeprefix('indicator-'), 'sentences': sentences(one)}

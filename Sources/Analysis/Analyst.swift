@@ -54,6 +54,7 @@ package struct Analyst: Sendable {
         let current = series.last { $0.value != nil }
         let absence = current == nil ? absence(of: area, figures: figures, series: series) : nil
         let comparators = comparators(of: area, figures: figures, current: current)
+        let change = SeriesTrend.change(in: series, of: figures.indicator)
         return Reading(
             area: area,
             indicator: position,
@@ -61,7 +62,8 @@ package struct Analyst: Sendable {
             absence: absence,
             comparators: comparators,
             rankingOutcome: current == nil ? .notRanked(.noFigure) : ranks[position].outcome(of: area),
-            change: SeriesTrend.change(in: series, of: figures.indicator),
+            change: change,
+            changeOfLarger: changeOfLarger(area, figures, change),
             series: series,
             blocks: figures.indicator.kind == .decile && current == nil
                 ? BlockCounts(of: area, in: figures, areas: site.areas) : nil
@@ -85,6 +87,11 @@ package struct Analyst: Sendable {
     /// The place of an area that has a figure among those of its level; nil where they cannot be ranked.
     package func rank(of area: AreaIndex, indicator position: Int) -> AreaRank? {
         ranks[position].outcome(of: area).rank
+    }
+
+    /// The place of an area that has a figure, or why it has none.
+    func ranking(of area: AreaIndex, indicator position: Int) -> RankingOutcome {
+        ranks[position].outcome(of: area)
     }
 
     /// An area's latest figure compared with that of another area for the same period; nil where it has none.
@@ -171,6 +178,20 @@ package struct Analyst: Sendable {
             )
         }
         return readings
+    }
+
+    /// What the nearest larger area did that has figures for both ends of a clear change.
+    private func changeOfLarger(_ area: AreaIndex, _ figures: IndicatorFigures, _ change: ChangeOverTime)
+        -> LargerAreaChange?
+    {
+        guard case .changed(let trend) = change, figures.indicator.kind != .count else { return nil }
+        return site.settings.comparators.lazy.compactMap { level -> LargerAreaChange? in
+            guard let other = site.areas.container(of: area, at: level.value), other != area,
+                let first = figures.columns.figure(of: other, in: trend.first),
+                let last = figures.columns.figure(of: other, in: trend.last)
+            else { return nil }
+            return LargerAreaChange(area: other, first: first, last: last)
+        }.first
     }
 
     /// The larger area's figure for the same period; where the area itself has none, its latest.

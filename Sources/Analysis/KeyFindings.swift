@@ -49,19 +49,20 @@ package struct KeyFindings: Sendable {
             tested += reading.comparators.count { $0.outcome.isTested }
             if let comparator = reading.comparators.first(where: \.outcome.isClear) {
                 let found = Difference(reading: reading, comparator: comparator)
+                let isTold = reading.rankingOutcome.lets(comparator.difference)
                 switch comparator.outcome {
-                case .better: strengths.append(found)
-                case .worse: concerns.append(found)
-                case .higher, .lower: others.append(found)
-                case .noClearDifference, .notCompared: break
+                case .better where isTold: strengths.append(found)
+                case .worse where isTold: concerns.append(found)
+                case .higher where isTold, .lower where isTold: others.append(found)
+                default: break
                 }
             }
             switch reading.change {
             case .changed(let trend):
                 trendsTested += 1
                 changes.append(Change(reading: reading, trend: trend))
-            case .noClearChange: trendsTested += 1
-            case .tooFewPeriods, .noMargin, .partlyCovered, .none: break
+            case .noClearChange, .noDirection: trendsTested += 1
+            case .tooFewPeriods, .tooFewCounted, .noMargin, .partlyCovered, .none: break
             }
         }
         self.strengths = Self.largestFirst(strengths) { ($0.comparator.difference?.inHalfWidths ?? 0, 0) }

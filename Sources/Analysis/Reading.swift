@@ -16,6 +16,8 @@ package struct Reading: Sendable {
     package let rankingOutcome: RankingOutcome
     /// Whether the figure has changed over its latest periods.
     package let change: ChangeOverTime
+    /// For a clear change, what the nearest larger area did in the same years; nil where that is not known.
+    package let changeOfLarger: LargerAreaChange?
     /// Every period of this area, earliest first.
     package let series: [Observation]
     /// For deciles of the parts of an area, how many parts are in the first tenth; nil for every other kind.
@@ -23,6 +25,9 @@ package struct Reading: Sendable {
 
     /// The place among areas of the same level; nil where they cannot be ranked.
     package var rank: AreaRank? { rankingOutcome.rank }
+
+    /// Whether the figure was held against a larger area by an exact test, as those of few people are.
+    var isTestedExactly: Bool { comparators.contains { $0.method?.isExact ?? false } }
 
     /// The nearest larger area that has a figure to hold the area's own against.
     package var nearest: ComparatorReading? {
@@ -39,6 +44,16 @@ package struct Reading: Sendable {
         }
         return positions
     }
+}
+
+/// A larger area's figures for the first and the last period of an area's change.
+package struct LargerAreaChange: Sendable {
+    /// The larger area.
+    package let area: AreaIndex
+    /// Its figure for the first period.
+    package let first: Observation
+    /// Its figure for the last period.
+    package let last: Observation
 }
 
 /// Why an area has no figure of its own for an indicator.

@@ -155,6 +155,17 @@ package enum AssemblyRules {
         Leave the value empty where there is nobody to count.
         """
     )
+    static let countsOfAnotherFigure = Rule(
+        "R126",
+        "Counts that are not those of the figure",
+        """
+        The numerator and the denominator beside some figures give another figure, by more than the values and the counts \
+        are rounded. That is usual for age-standardised rates and weighted shares. A likely range, a test or a sum from \
+        such counts would be that of another figure, so none is made. Map the limits of the source if it has any. Write \
+        `counts_rounded_to: 5` where the counts were rounded, and `add_up: from-counts` where larger areas may be added up \
+        from counts that only come near. `meant: [counts]` in the indicator's data says that they are meant to differ.
+        """
+    )
 
     static let supersessionInCircle = Rule(
         "R120",
@@ -191,5 +202,6 @@ package enum AssemblyRules {
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody,
         crowdedBars,
+        countsOfAnotherFigure,
     ]
 }

@@ -49,7 +49,7 @@ package struct SiteAssembler: Sendable {
     ) -> Outcome<Site> {
         let completion = FigureCompletion(areas: data.areas)
         let published = zip(content.indicators, data.figures)
-        let (indicators, population) = figures(content, data, completion)
+        let (indicators, population, countFindings) = figures(content, data, completion)
         let ordered = IndicatorOrder(themes: content.themes).sorted(indicators)
         let briefings = content.briefings.sorted { ($1.date, $0.id) < ($0.date, $1.id) }
         let glossary = content.glossary.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }
@@ -99,14 +99,16 @@ package struct SiteAssembler: Sendable {
                 + TargetCheck(site: site).diagnostics()
                 + UnseenIndicators(site: site).diagnostics()
                 + published.compactMap { SharesOfNobody.diagnostic($0.1, of: $0.0, areas: data.areas) }
+                + countFindings
                 + published.compactMap { UncountedFigureCheck.diagnostic($0.1, of: $0.0) }
         let findings = resolver.diagnostics + texts + ofFigures
         return Outcome(site, CascadeFilter(names: names).removed(from: findings))
     }
 
-    /// The figures of each indicator as readers may see them, and how many people live where.
+    /// The figures of each indicator as readers may see them, how many people live where, and the indicators with
+    /// counts of other figures.
     private func figures(_ content: Content, _ data: ReportData, _ completion: FigureCompletion)
-        -> ([IndicatorFigures], Population?)
+        -> ([IndicatorFigures], Population?, [Diagnostic])
     {
         let given = zip(content.indicators, data.figures).map { indicator, columns in
             let count = data.areas.areas.count
@@ -115,15 +117,20 @@ package struct SiteAssembler: Sendable {
         func isPopulation(_ indicator: Indicator) -> Bool { indicator.id == content.settings.population?.value }
         if data.areFiguresComplete {
             let indicators = given.map(IndicatorFigures.init)
-            return (indicators, indicators.first { isPopulation($0.indicator) }.map(Population.init))
+            return (indicators, indicators.first { isPopulation($0.indicator) }.map(Population.init), [])
         }
-        let inhabitants = given.first { isPopulation($0.0) }.map { completion.completePopulation($0.1, of: $0.0) }
+        let checked = Parallel.map(given, batch: 1) { indicator, columns in
+            (indicator, FigureCountsCheck(indicator: indicator, areas: data.areas).checked(columns))
+        }
+        let inhabitants = checked.first { isPopulation($0.0) }.map {
+            completion.completePopulation($0.1.columns, of: $0.0)
+        }
         let population = inhabitants.map(Population.init)
-        let indicators = Parallel.map(given, batch: 1) { indicator, columns in
+        let indicators = Parallel.map(checked, batch: 1) { indicator, checked in
             if let inhabitants, inhabitants.indicator.id == indicator.id { return inhabitants }
-            return completion.complete(columns, of: indicator, population: population)
+            return completion.complete(checked.columns, of: indicator, population: population)
         }
-        return (indicators, population)
+        return (indicators, population, checked.compactMap(\.1.diagnostic))
     }
 
     /// Indicators of which no row belongs to the site, other than those whose data could not be read.

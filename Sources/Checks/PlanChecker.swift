@@ -9,7 +9,7 @@ package struct PlanChecker: Sendable {
 
     /// Findings about plans that are not closed, in the order of the plans.
     package func check(_ site: Site) -> [Diagnostic] {
-        let finder = ConcernFinder(site)
+        let finder = ConcernFinder(site, analyst: Analyst(site))
         return site.plans.indices.filter { site.plans[$0].status != .closed }.flatMap { position in
             let plan = site.plans[position]
             return site.links.areasOfPlan[position].compactMap { concerns(of: $0, plan, site, finder) }

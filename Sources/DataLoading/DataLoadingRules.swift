@@ -111,11 +111,10 @@ package enum DataLoadingRules {
     )
     static let countsContradictValue = Rule(
         "D113",
-        "Numerator and denominator that do not give the value",
+        "Numerator above the denominator",
         """
-        The numerator of a proportion is larger than its denominator, or the two differ from the published value by more \
-        than one percentage point. Totals are made from numerators and denominators, so they would not agree with \
-        the parts.
+        The numerator of a proportion is larger than its denominator. Often two columns are swapped in the mapping. Where it \
+        is right, write `meant: [counts]` in the indicator's data.
         """
     )
     static let withheldWithNumbers = Rule(

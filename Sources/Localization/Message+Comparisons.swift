@@ -1,4 +1,4 @@
-/// Messages with arguments about comparisons, changes and ranks.
+/// Messages with arguments about comparisons, gaps and needs.
 ///
 /// Each passes its arguments in the order of its key, and its comment quotes the English of
 /// `Templates/words/en-GB.yml`.
@@ -22,6 +22,7 @@ extension Message {
     package static func comparisonLowerBare(other: String, value: String) -> Self {
         Self(.`comparisonLowerBare(other:value:)`, .text(other), .text(value))
     }
+
     /// Says “{Other} is {value}”, then “That is within the 95% likely range for {place} ({range}), so we cannot tell
     /// whether there is a real difference”.
     package static func comparisonUnclear(other: String, value: String, place: String, range: String) -> Self {
@@ -61,6 +62,7 @@ extension Message {
     package static func comparisonUntestedWhole(place: String, other: String) -> Self {
         Self(.`comparisonUntestedWhole(place:other:)`, .text(place), .text(other))
     }
+
     /// Says “The numbers behind the two figures do not fit together, so we have not tested the difference from
     /// {other}”.
     package static func comparisonUntestedCounts(other: String) -> Self {
@@ -72,13 +74,48 @@ extension Message {
         Self(.`comparisonUntestedPart(other:)`, .text(other))
     }
 
+    /// Says “{Other} is {value}”, then “Both figures have a margin of error, so we cannot tell whether there is a real
+    /// difference”.
+    package static func comparisonUnclearBoth(other: String, value: String) -> Self {
+        Self(.`comparisonUnclearBoth(other:value:)`, .text(other), .text(value))
+    }
+
+    /// Says “{what} Chance alone could make a difference of that size”.
+    package static func comparisonOnlyChance(what: String) -> Self { Self(.`comparisonOnlyChance(what:)`, .text(what)) }
+
+    /// Says “{Other} is {value} too”.
+    package static func comparisonSame(other: String, value: String) -> Self {
+        Self(.`comparisonSame(other:value:)`, .text(other), .text(value))
+    }
+
+    /// Says “That is {share} of the {value} in {other}”.
+    package static func comparisonPart(share: String, value: String, other: String) -> Self {
+        Self(.`comparisonPart(share:value:other:)`, .text(share), .text(value), .text(other))
+    }
+
+    /// Says “{Other}: by the limits of both figures”, then “Difference: {difference}”.
+    package static func methodBoth(other: String, difference: String) -> Self {
+        Self(.`methodBoth(other:difference:)`, .text(other), .text(difference))
+    }
+
+    /// Says “{Other}: by the limits of both figures, after taking this place out of it”, then “Difference from the
+    /// rest: {difference}”.
+    package static func methodRestByLimits(other: String, difference: String) -> Self {
+        Self(.`methodRestByLimits(other:difference:)`, .text(other), .text(difference))
+    }
+
+    /// Says “{Other}: an exact test (mid-p), because fewer than five are expected”.
+    package static func methodExact(other: String) -> Self { Self(.`methodExact(other:)`, .text(other)) }
+
     /// Says “{Other}: we looked at whether its figure lies outside the likely range”.
     package static func methodBenchmark(other: String) -> Self { Self(.`methodBenchmark(other:)`, .text(other)) }
+
     /// Says “{Other}: a test of two proportions, against the rest of it”, then “Difference from the rest:
     /// {difference}”.
     package static func methodRestByCounts(other: String, difference: String) -> Self {
         Self(.`methodRestByCounts(other:difference:)`, .text(other), .text(difference))
     }
+
     /// Says “{Other}: by the limits of two rates, against the rest of it”, then “Difference from the rest:
     /// {difference}”.
     package static func methodRestByIntervals(other: String, difference: String) -> Self {
@@ -90,51 +127,6 @@ extension Message {
         Self(.`methodDifference(difference:range:)`, .text(difference), .text(range))
     }
 
-    /// Says “It has got better: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make
-    /// such a trend”.
-    package static func changeBetter(from: String, to: String, otherValue: String, value: String) -> Self {
-        Self(.`changeBetter(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
-    }
-    /// Says “It has got worse: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make
-    /// such a trend”.
-    package static func changeWorse(from: String, to: String, otherValue: String, value: String) -> Self {
-        Self(.`changeWorse(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
-    }
-    /// Says “It has risen: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make such
-    /// a trend”.
-    package static func changeHigher(from: String, to: String, otherValue: String, value: String) -> Self {
-        Self(.`changeHigher(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
-    }
-    /// Says “It has fallen: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make such
-    /// a trend”.
-    package static func changeLower(from: String, to: String, otherValue: String, value: String) -> Self {
-        Self(.`changeLower(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
-    }
-
-    /// Says “{Other} went from {other_value} to {value} in the same time ({from} to {to})”.
-    package static func changeMeanwhile(
-        other: String,
-        otherValue: String,
-        value: String,
-        from: String,
-        to: String
-    ) -> Self {
-        Self(
-            .`changeMeanwhile(other:otherValue:value:from:to:)`,
-            .text(other),
-            .text(otherValue),
-            .text(value),
-            .text(from),
-            .text(to)
-        )
-    }
-
-    /// Says “No clear change since {since}”.
-    package static func changeNone(since: String) -> Self { Self(.`changeNone(since:)`, .text(since)) }
-    /// Says “Too few years to say: {count} periods follow one another without a break or a shared year, and five are
-    /// needed”.
-    package static func changeTooFew(count: Int) -> Self { Self(.`changeTooFew(count:)`, .count(count)) }
-
     /// Says “Percentage of {counted}”.
     package static func indicatorProportionOf(counted: String) -> Self {
         Self(.`indicatorProportionOf(counted:)`, .text(counted))
@@ -142,57 +134,6 @@ extension Message {
 
     /// Says “Rate, {unit}”.
     package static func indicatorRate(unit: String) -> Self { Self(.`indicatorRate(unit:)`, .text(unit)) }
-
-    /// Says “{count}th”.
-    package static func rankOrdinal(count: Int) -> Self { Self(.`rankOrdinal(count:)`, .count(count)) }
-
-    /// Says “joint {rank}”.
-    package static func rankJoint(rank: String) -> Self { Self(.`rankJoint(rank:)`, .text(rank)) }
-
-    /// Says “likely {rank}”.
-    package static func rankLikelyOne(rank: String) -> Self { Self(.`rankLikelyOne(rank:)`, .text(rank)) }
-
-    /// Says “likely {from} to {to}”.
-    package static func rankLikely(from: String, to: String) -> Self {
-        Self(.`rankLikely(from:to:)`, .text(from), .text(to))
-    }
-
-    /// Says “{rank} ({likely})”.
-    package static func rankPlace(rank: String, likely: String) -> Self {
-        Self(.`rankPlace(rank:likely:)`, .text(rank), .text(likely))
-    }
-
-    /// Says “{Rank} of the {total} {areas} with a figure ({likely})”.
-    package static func rankAmong(rank: String, total: Int, areas: String, likely: String) -> Self {
-        Self(.`rankAmong(rank:total:areas:likely:)`, .text(rank), .count(total), .text(areas), .text(likely))
-    }
-
-    /// Says “{Rank} of the {total} {areas} with a figure; not tested, because the source gives no margin of error”.
-    package static func rankAmongUntested(rank: String, total: Int, areas: String) -> Self {
-        Self(.`rankAmongUntested(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
-    }
-
-    /// Says “The {areas} do not differ by more than chance, so they are not ranked”.
-    package static func rankOnlyChance(areas: String) -> Self { Self(.`rankOnlyChance(areas:)`, .text(areas)) }
-
-    /// Says “The likely ranges of the {areas} are too wide to tell them apart, so they are not ranked”.
-    package static func rankNotApart(areas: String) -> Self { Self(.`rankNotApart(areas:)`, .text(areas)) }
-
-    /// Says “The {areas} differ by more than chance would make them”.
-    package static func variationBeyondChance(areas: String) -> Self {
-        Self(.`variationBeyondChance(areas:)`, .text(areas))
-    }
-
-    /// Says “The {areas} differ no more than chance would often make them, so their order means nothing”.
-    package static func variationOnlyChance(areas: String) -> Self {
-        Self(.`variationOnlyChance(areas:)`, .text(areas))
-    }
-
-    /// Says “Some of the {areas} lie clearly apart by their likely ranges”.
-    package static func variationApart(areas: String) -> Self { Self(.`variationApart(areas:)`, .text(areas)) }
-
-    /// Says “The likely ranges of the {areas} are too wide to tell them apart, so their order means nothing”.
-    package static func variationNotApart(areas: String) -> Self { Self(.`variationNotApart(areas:)`, .text(areas)) }
 
     /// Says “Beside {other} ({value}, {period}): {lower} of {count} {areas} lower, {upper} higher, {number} the same”.
     package static func besideCounts(
@@ -220,6 +161,7 @@ extension Message {
 
     /// Says “{What} of them could look different by chance alone”.
     package static func besideByChance(what: String) -> Self { Self(.`besideByChance(what:)`, .text(what)) }
+
     /// Says “Tested: {better} of {count} clearly better than {other}, {worse} clearly worse, {similar} without a clear
     /// difference”.
     package static func besideTestedJudged(
@@ -238,6 +180,7 @@ extension Message {
             .text(similar)
         )
     }
+
     /// Says “Tested: {upper} of {count} clearly higher than {other}, {lower} clearly lower, {similar} without a clear
     /// difference”.
     package static func besideTested(count: Int, other: String, upper: String, lower: String, similar: String) -> Self {

@@ -3,6 +3,9 @@
 /// Each passes its arguments in the order of its key, and its comment quotes the English of
 /// `Templates/words/en-GB.yml`.
 extension Message {
+    /// Says “{range}, mid-p exact”.
+    package static func figureRangeMidP(range: String) -> Self { Self(.`figureRangeMidP(range:)`, .text(range)) }
+
     /// Says “{number}%”.
     package static func numberPercent(number: FixedDecimal) -> Self { Self(.`numberPercent(number:)`, .number(number)) }
 

@@ -16,8 +16,9 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         figurePeopleCounted, figureRoundsToZero, figureLowReliability, figureEstimated, figureProvisional,
         figureRevised, figureSeriesBreak, `figureOnlyPart(part:)`, `figureAllParts(count:parts:)`,
         `figureSomeParts(parts:share:)`, figureSmallArea, figureSmallAreas, `figureNewerIsMissing(period:reason:)`,
-        figureNone, figureRangePublished, figureRangeWilson, figureRangeByar, figureRangeExact, figureRangeSurvey,
-        `figureRangeLevel(what:)`, `figureRangeMore(first:last:)`, `figureRangesAre(what:)`
+        figureNone, figureRangePublished, figureRangeWilson, figureRangeByar, figureRangeExact, figureRangeMidPExact,
+        figureRangeSurvey, `figureRangeLevel(what:)`, `figureRangeMore(first:last:)`, `figureRangesAre(what:)`,
+        `figureRangeMidP(range:)`
 
     case whyLowReliability, whyWithheld, whyNotApplicable, whyRoundsToZero, whyTooLittleCovered, whyNotAvailable,
         whyNoneGiven
@@ -38,18 +39,21 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `comparisonUnclear(other:value:place:range:)`, `comparisonUnclearCounts(other:value:total:counted:)`,
         `comparisonBeside(other:value:)`, `comparisonBesideList(what:)`, `comparisonBesideMore(first:last:)`,
         comparisonUntested, `comparisonUntestedWhole(place:other:)`, `comparisonUntestedCounts(other:)`,
-        `comparisonUntestedPart(other:)`
+        `comparisonUntestedPart(other:)`, `comparisonUnclearBoth(other:value:)`, `comparisonOnlyChance(what:)`,
+        `comparisonSame(other:value:)`, comparisonFullCount, `comparisonPart(share:value:other:)`
 
     case `methodBenchmark(other:)`, `methodRestByCounts(other:difference:)`, `methodRestByIntervals(other:difference:)`,
-        `methodDifference(difference:range:)`
+        `methodDifference(difference:range:)`, `methodBoth(other:difference:)`,
+        `methodRestByLimits(other:difference:)`, `methodExact(other:)`
 
     case outcomeBetter, outcomeWorse, outcomeHigher, outcomeLower, outcomeSimilar, outcomeNotCompared, outcomeNotTested,
         outcomeJointThan, outcomeJointFrom, outcomeJointAgainst
 
     case `changeBetter(from:to:otherValue:value:)`, `changeWorse(from:to:otherValue:value:)`,
-        `changeHigher(from:to:otherValue:value:)`, `changeLower(from:to:otherValue:value:)`,
-        `changeMeanwhile(other:otherValue:value:from:to:)`, `changeNone(since:)`,
-        `changeTooFew(count:)`, changeUntested, changeUntestedPart
+        `changeHigher(from:to:otherValue:value:)`, `changeLower(from:to:otherValue:value:)`, `changeNone(since:)`,
+        `changeTooFew(count:)`, changeUntested, changeUntestedPart, `changeNoDirection(since:)`, changeTooFewCounted,
+        changeOneYear, changeOnePeriod, `changeLarger(other:otherValue:value:)`,
+        `changeEarlier(from:to:otherValue:value:)`, `changeOfEarlierAreas(to:areas:)`, `changeOfEarlierArea(to:place:)`
 
     case indicatorHighIsGood, indicatorLowIsGood, indicatorNoJudgement, indicatorProportion,
         `indicatorProportionOf(counted:)`, `indicatorRate(unit:)`, indicatorCount, indicatorMean,
@@ -59,10 +63,10 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `rankOrdinal(count:)`, `rankJoint(rank:)`, `rankLikelyOne(rank:)`, `rankLikely(from:to:)`,
         `rankPlace(rank:likely:)`, `rankAmong(rank:total:areas:likely:)`, `rankAmongUntested(rank:total:areas:)`,
-        rankNotTested, rankBestFirst, rankHighestFirst, `rankOnlyChance(areas:)`, `rankNotApart(areas:)`
+        rankNotTested, rankBestFirst, rankHighestFirst, `rankOnlyChance(areas:)`,
+        `rankTooClose(total:areas:)`, rankPlaceTooClose
 
-    case `variationBeyondChance(areas:)`, `variationOnlyChance(areas:)`, `variationApart(areas:)`,
-        `variationNotApart(areas:)`, variationUntested
+    case `variationBeyondChance(areas:)`, `variationOnlyChance(areas:)`, variationUntested
 
     case `besideCounts(other:value:period:count:areas:lower:upper:number:)`, besideUntested, besideUntestedOther,
         `besideByChance(what:)`, `besideTestedJudged(count:other:better:worse:similar:)`,

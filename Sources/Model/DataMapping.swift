@@ -42,7 +42,7 @@ package struct DataMapping: Hashable, Sendable {
         case outOfRange = "out-of-range"
         /// A lower limit above the upper one.
         case limits
-        /// A numerator above its denominator.
+        /// A numerator above its denominator, or counts that are not those of the figure.
         case counts
         /// A period that begins after the day of the site.
         case future

@@ -32,6 +32,13 @@ package final class Indicator: Sendable {
     package let minimumCoverage: Double
     /// Counts below this are withheld; nil where nothing is.
     package let suppressBelow: Double?
+    /// What the published numerators and denominators are rounded to, such as 5; nil where that is not said, and then
+    /// what their digits show.
+    package let countsRoundedTo: Double?
+    /// Whether larger areas are added up from numerators and denominators that only come near to the values.
+    package let addsUpFromCounts: Bool
+    /// Whether everybody was counted or a sample; nil where the editor does not say.
+    package let counted: CountCoverage?
     /// Whether the figures are answers of a sample of people, so that the denominator is a number of replies.
     package let isSurvey: Bool
     /// What the first of ten groups of areas is called: `the most polluted tenth`; nil where its editor does not say.
@@ -64,6 +71,9 @@ package final class Indicator: Sendable {
         multiplier: Double = 100,
         minimumCoverage: Double = 0.8,
         suppressBelow: Double? = nil,
+        countsRoundedTo: Double? = nil,
+        addsUpFromCounts: Bool = false,
+        counted: CountCoverage? = nil,
         isSurvey: Bool = false,
         firstTenth: String? = nil,
         source: Citation,
@@ -86,6 +96,9 @@ package final class Indicator: Sendable {
         self.multiplier = multiplier
         self.minimumCoverage = minimumCoverage
         self.suppressBelow = suppressBelow
+        self.countsRoundedTo = countsRoundedTo
+        self.addsUpFromCounts = addsUpFromCounts
+        self.counted = counted
         self.isSurvey = isSurvey
         self.firstTenth = firstTenth
         self.source = source
@@ -163,6 +176,20 @@ package enum ValueKind: String, Hashable, Sendable, CaseIterable {
     package var addsUp: Bool {
         self == .proportion || self == .rate || self == .count
     }
+}
+
+/// Of whom the figures of an indicator speak.
+package enum CountCoverage: String, Hashable, Sendable, CaseIterable {
+    /// Everybody, as registers and claimants are counted: a difference is a fact, and a test asks what it means.
+    case all
+    /// Those who were asked or picked, who stand for all others.
+    case sample
+}
+
+/// What larger areas are added up from, as an editor names it.
+package enum SumBasis: String, Hashable, Sendable, CaseIterable {
+    /// Numerators and denominators that only come near to the values, so that the sums are Placard's own.
+    case fromCounts = "from-counts"
 }
 
 /// Which direction is good.

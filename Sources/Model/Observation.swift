@@ -30,6 +30,9 @@ package struct Observation: Hashable, Sendable {
     package var status: FigureStatus
     /// The source's own words, or how Placard came to it; nil where there is nothing to say.
     package var note: String?
+    /// Whether numerator and denominator are those of the value: false where they give another figure, as those beside
+    /// an age-standardised rate or a weighted share do.
+    package var countsBelong: Bool
     /// Whether it was published, or added up.
     package var basis: Basis
     /// For a derived figure, the share of the parts' base that the figure covers, 0 to 1; nil for a published one.
@@ -46,6 +49,7 @@ package struct Observation: Hashable, Sendable {
         upper: Double? = nil,
         numerator: Double? = nil,
         denominator: Double? = nil,
+        countsBelong: Bool = true,
         status: FigureStatus = .normal,
         note: String? = nil,
         basis: Basis = .published,
@@ -59,6 +63,7 @@ package struct Observation: Hashable, Sendable {
         self.upper = upper
         self.numerator = numerator
         self.denominator = denominator
+        self.countsBelong = countsBelong
         self.status = status
         self.note = note
         self.basis = basis

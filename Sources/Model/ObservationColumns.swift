@@ -36,6 +36,7 @@ package final class ObservationColumns: Sendable {
             uppers: pick(\.upper),
             numerators: pick(\.numerator),
             denominators: pick(\.denominator),
+            countsBelong: pick(\.countsBelong),
             coverages: pick(\.coverage),
             statuses: pick(\.status),
             bases: pick(\.basis),
@@ -112,6 +113,8 @@ package final class ObservationColumns: Sendable {
     package func numerator(at row: Int) -> Double? { Self.known(parts.numerators[row]) }
     /// Among how many a row was counted; for a survey, the number of replies.
     package func denominator(at row: Int) -> Double? { Self.known(parts.denominators[row]) }
+    /// Whether numerator and denominator of a row are those of its value.
+    package func countsBelong(at row: Int) -> Bool { parts.countsBelong[row] }
     /// What a reader must know about a row, or why it has no value.
     package func status(at row: Int) -> FigureStatus { parts.statuses[row] }
     /// For a row that was added up, the share of the parts' base that it covers, 0 to 1; nil for a published one.
@@ -131,6 +134,7 @@ package final class ObservationColumns: Sendable {
             upper: upper(at: row),
             numerator: numerator(at: row),
             denominator: denominator(at: row),
+            countsBelong: countsBelong(at: row),
             status: status(at: row),
             note: note(at: row),
             basis: basis(at: row),

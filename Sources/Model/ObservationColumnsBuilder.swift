@@ -15,6 +15,7 @@ package struct ObservationColumnsBuilder: Sendable {
         let note: Int32
         let line: Int32
         var coverage = Float.nan
+        var countsBelong = true
         let status: FigureStatus
         var basis = Observation.Basis.published
     }
@@ -59,6 +60,7 @@ package struct ObservationColumnsBuilder: Sendable {
         )
         if added {
             rows[rows.count - 1].basis = observation.basis
+            rows[rows.count - 1].countsBelong = observation.countsBelong
             rows[rows.count - 1].coverage = observation.coverage.map(Float.init) ?? .nan
         }
         return added
@@ -172,6 +174,7 @@ package struct ObservationColumnsBuilder: Sendable {
             upper: known(row.upper),
             numerator: known(row.numerator),
             denominator: known(row.denominator),
+            countsBelong: row.countsBelong,
             status: row.status,
             note: row.note < 0 ? nil : notes[Int(row.note)],
             basis: row.basis,

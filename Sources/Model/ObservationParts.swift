@@ -20,6 +20,8 @@ package struct ObservationParts: Sendable {
     package let numerators: [Double]
     /// Among how many.
     package let denominators: [Double]
+    /// Whether each row's numerator and denominator are those of its value.
+    package let countsBelong: [Bool]
     /// The shares of the parts' bases that figures cover, 0 to 1.
     package let coverages: [Float]
     /// What a reader must know of each row.
@@ -45,6 +47,7 @@ package struct ObservationParts: Sendable {
         uppers: [Double],
         numerators: [Double],
         denominators: [Double],
+        countsBelong: [Bool],
         coverages: [Float],
         statuses: [FigureStatus],
         bases: [Observation.Basis],
@@ -62,6 +65,7 @@ package struct ObservationParts: Sendable {
         self.uppers = uppers
         self.numerators = numerators
         self.denominators = denominators
+        self.countsBelong = countsBelong
         self.coverages = coverages
         self.statuses = statuses
         self.bases = bases
@@ -76,7 +80,7 @@ package struct ObservationParts: Sendable {
     func areSound(areaCount: Int) -> Bool {
         let counts = [
             periodOf.count, values.count, lowers.count, uppers.count, numerators.count, denominators.count,
-            coverages.count, statuses.count, bases.count, noteOf.count, fileOf.count, lineOf.count,
+            countsBelong.count, coverages.count, statuses.count, bases.count, noteOf.count, fileOf.count, lineOf.count,
         ]
         return counts.allSatisfy { $0 == areas.count } && areInOrder
             && Self.lie(areas, from: 0, below: areaCount) && Self.lie(periodOf, from: 0, below: periods.count)

@@ -82,7 +82,7 @@ final class RenderContext: Sendable {
         feeds = BriefingFeeds(site, addresses: addresses, byArea: briefingsByArea)
         postcodes = PostcodeRuns(site.postcodes)
         clock = ActionClock(site)
-        concerns = ConcernFinder(site)
+        concerns = ConcernFinder(site, analyst: analyst)
         commitmentThemes = CommitmentThemes(site)
         let published = site.indicators.map(\.indicator.source)
         sources = published.indices.map { position in

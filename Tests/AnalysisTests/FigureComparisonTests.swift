@@ -35,10 +35,13 @@ import Testing
         own.upper = 67
         let found = try comparison([own, try SampleReport.counted(200, of: 400, in: SampleReport.country)])
         #expect(found.outcome == .noClearDifference)
-        #expect(found.method == .fixedBenchmark(limitsAreDerived: false))
-        #expect(found.difference?.other == 50)
-        #expect(found.difference?.lower == -5)
-        #expect(found.difference?.upper == 17)
+        #expect(found.method == .restByLimits || found.method == .bothByLimits)
+        let bare = try comparison([own, try SampleReport.figure(50, in: SampleReport.country)])
+        #expect(bare.outcome == .noClearDifference)
+        #expect(bare.method == .fixedBenchmark(limitsAreDerived: false))
+        #expect(bare.difference?.other == 50)
+        #expect(bare.difference?.lower == -5)
+        #expect(bare.difference?.upper == 17)
     }
 
     @Test func takesTheLargerAreaForKnownWhereItHasNoCounts() throws {
@@ -107,6 +110,64 @@ import Testing
         #expect(all.difference.map { abs($0.value - 20) < 1e-9 } == true)
     }
 
+    /// 1 of 100 where the country has 1 in a thousand: the exact two-sided chance is 0.0998.
+    @Test(arguments: [ValueKind.proportion, .rate])
+    func testsExactlyWhereFewAreExpected(_ kind: ValueKind) throws {
+        let against = try comparison(
+            [
+                try SampleReport.counted(1, of: 100, in: SampleReport.district),
+                try SampleReport.counted(1_000, of: 1_000_000, in: SampleReport.country),
+            ],
+            kind: kind
+        )
+        #expect(against.outcome == .noClearDifference && against.method == .exactRest)
+        #expect(against.difference?.lower == nil)
+        let known = try comparison(
+            [
+                try SampleReport.counted(1, of: 100, in: SampleReport.district),
+                try SampleReport.figure(0.1, in: SampleReport.country),
+            ],
+            kind: kind
+        )
+        #expect(known.outcome == .noClearDifference && known.method == .exactBenchmark)
+        let clear = try comparison(
+            [
+                try SampleReport.counted(4, of: 100, in: SampleReport.district),
+                try SampleReport.counted(1_000, of: 1_000_000, in: SampleReport.country),
+            ],
+            kind: kind
+        )
+        #expect(clear.outcome == .better && clear.method == .exactRest)
+    }
+
+    /// Two figures with limits that overlap and a benchmark just outside one of them: z = 1.18.
+    @Test func countsTheErrorOfTheLargerAreaToo() throws {
+        let own = try SampleReport.figure(50, 46.9...53.1)
+        let found = try comparison([own, try SampleReport.figure(46.5, 41.6...51.4, in: SampleReport.country)])
+        #expect(found.outcome == .noClearDifference && found.method == .bothByLimits)
+        let clear = try comparison([own, try SampleReport.figure(43, 40...46, in: SampleReport.country)])
+        #expect(clear.outcome == .better)
+        var few = try SampleReport.figure(46.5, in: SampleReport.country)
+        few.denominator = 400
+        #expect(try comparison([own, few]).outcome == .noClearDifference)
+        #expect(try comparison([own, try SampleReport.figure(46.5, in: SampleReport.country)]).outcome == .better)
+    }
+
+    @Test func takesThePartOutOfAWholeWithLimitsWhereCountsAreKnown() throws {
+        var own = try SampleReport.counted(112, of: 200, in: SampleReport.district)
+        (own.lower, own.upper) = (49.1, 62.7)
+        var larger = try SampleReport.counted(200, of: 400, in: SampleReport.country)
+        (larger.lower, larger.upper) = (45.1, 54.9)
+        let found = try comparison([own, larger])
+        #expect(found.method == .restByLimits && found.outcome == .better)
+        #expect(found.difference.map { abs($0.other - 44) < 1e-9 } == true)
+    }
+
+    @Test func holdsNoCountAgainstTheTotalThatItIsPartOf() throws {
+        let figures = [try SampleReport.figure(100), try SampleReport.figure(300, in: SampleReport.country)]
+        #expect(try comparison(figures, kind: .count).outcome == .notCompared(.isPartOfTotal))
+    }
+
     @Test func findsNoDifferenceWhereNobodyIsCountedAnywhere() throws {
         let found = try comparison([
             try SampleReport.counted(0, of: 50, in: SampleReport.district),
@@ -135,10 +196,15 @@ import Testing
     @Test func leavesCountsAloneThatGiveAnotherFigure() throws {
         var own = try SampleReport.counted(112, of: 200, in: SampleReport.district)
         let larger = try SampleReport.counted(200, of: 400, in: SampleReport.country)
-        own.value = 53
-        #expect(try comparison([own, larger]).method == .fixedBenchmark(limitsAreDerived: true))
-        own.value = 40
-        #expect(try comparison([own, larger]).outcome == .notCompared(.noMargin))
+        own.countsBelong = false
+        #expect(try comparison([own, larger]).outcome == .notCompared(.countsDoNotFit))
+        #expect(
+            try comparison([own, try SampleReport.figure(50, in: SampleReport.country)]).outcome
+                == .notCompared(.countsDoNotFit)
+        )
+        own.lower = 50.5
+        own.upper = 61
+        #expect(try comparison([own, try SampleReport.figure(50, in: SampleReport.country)]).outcome == .better)
     }
 
     @Test func takesNegativeFigures() throws {

@@ -51,11 +51,31 @@ import Testing
         #expect(try standing(figures) == .notRanked(.noMoreThanChance(probability: 1)))
     }
 
-    @Test func refusesWhereEveryPlaceIsLikely() throws {
+    @Test func refusesWhereLimitsSayThatAreasDoNotDiffer() throws {
         let figures = try zip(places, [40.0, 41, 42]).map {
             try SampleReport.figure($1, ($1 - 10)...($1 + 10), in: $0)
         }
-        #expect(try standing(figures) == .notRanked(.everyPlaceIsLikely))
+        guard case .notRanked(.noMoreThanChance(let probability)) = try standing(figures) else {
+            Issue.record("ranked: \(try standing(figures))")
+            return
+        }
+        #expect(abs(probability - 0.962) < 0.001)
+    }
+
+    /// No two ranges lie apart, and yet Cochran's Q is 6.8 with two degrees of freedom.
+    @Test func ranksWhatVariesThoughRangesOverlap() throws {
+        let figures = try zip(places, [10.0, 11.85, 13.7]).map {
+            try SampleReport.figure($1, ($1 - 1.96)...($1 + 1.96), in: $0)
+        }
+        let rank = try #require(try standing(kind: .mean, figures).rank)
+        #expect(rank.likely == 1...3 && rank.isTooClose)
+    }
+
+    @Test func callsAPlaceTooCloseThatCoversHalfTheList() {
+        #expect(AreaRank(rank: 3, isJoint: false, count: 10, likely: 1...5).isTooClose)
+        #expect(!AreaRank(rank: 3, isJoint: false, count: 10, likely: 1...4).isTooClose)
+        #expect(!AreaRank(rank: 1, isJoint: false, count: 2, likely: 1...1).isTooClose)
+        #expect(!AreaRank(rank: 1, isJoint: false, count: 10).isTooClose)
     }
 
     @Test func saysThatAnAreaHadEndedOrHasNoPage() throws {

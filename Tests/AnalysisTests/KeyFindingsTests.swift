@@ -63,6 +63,16 @@ import Testing
         #expect(found.others.map(\.reading.indicator) == [4])
     }
 
+    /// Forty areas that differ as alike ones do, and one that a test tells apart from the district.
+    @Test func findsNothingInWhatChanceAloneWouldMake() throws {
+        let values = [12.5] + Array(repeating: 20.0, count: 39)
+        let noise = SampleLevel.Measure(values: values, whole: 20, margin: 7)
+        let found = try findings([noise])
+        #expect(found.strength == nil && found.tested == 1)
+        let apart = SampleLevel.Measure(values: Array(repeating: 40, count: 40), whole: 20, margin: 7)
+        #expect(try findings([apart]).concern != nil)
+    }
+
     private func reading(_ values: [Double], polarity: Polarity) throws -> Reading {
         let figures = try values.enumerated().map { number, value in
             try SampleReport.figure(value, (value - 1)...(value + 1), year: 2015 + number)

@@ -78,16 +78,20 @@ import Testing
         case .noMoreThanChance(let probability):
             #expect(expected == "chance")
             #expect(probability > 0.05)
-        case .apartByLimits, .notApartByLimits, .notTestable: Issue.record("not tested by counts")
+        case .notTestable: Issue.record("not tested by counts")
         }
     }
 
-    @Test(arguments: [
-        (Double?.some(1), Variation.apartByLimits), (100, .notApartByLimits), (nil, .notTestable(.noMargin)),
-    ])
-    func saysWhetherLimitsTellAreasApart(_ margin: Double?, _ expected: Variation) throws {
+    @Test(arguments: [(Double?.some(1), "beyond"), (100, "chance"), (nil, "untested")])
+    func saysByLimitsWhetherAreasVaryBeyondChance(_ margin: Double?, _ expected: String) throws {
         let level = SampleLevel(measures: [SampleLevel.Measure(values: [10, 20, 30], margin: margin)])
-        #expect(try level.matrix.variation(among: level.areas, indicator: 0) == expected)
+        let variation = try level.matrix.variation(among: level.areas, indicator: 0)
+        switch variation {
+        case .beyondChance: #expect(expected == "beyond")
+        case .noMoreThanChance: #expect(expected == "chance")
+        case .notTestable(let reason): #expect(expected == "untested" && reason == .noMargin)
+        }
+        #expect(variation.isOnlyChance == (expected == "chance"))
     }
 
     @Test func saysWhyVariationCannotBeTested() throws {

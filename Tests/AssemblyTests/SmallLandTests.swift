@@ -96,15 +96,15 @@ import Testing
     @Test func makesEveryFigureOfASurvey() throws {
         #expect(
             lines(try land().site, 1) == [
-                "L 2019 35.7 647.1 [] sum 93.3 Added up from 2 districts that cover 93.3% of the area, each weighted by its population",
-                "L 2021 48.9 113.6 [] sum 95.0 Added up from 2 districts that cover 95% of the area, each weighted by its population",
-                "C1 2019 30.0 247.1 [] sum 100.0 Added up from 2 towns that cover 100% of the area, each weighted by its population",
+                "L 2019 35.7 700.0 [] sum 93.3 Added up from 2 districts that cover 93.3% of the area, each weighted by its population",
+                "L 2021 48.9 150.0 [] sum 95.0 Added up from 2 districts that cover 95% of the area, each weighted by its population",
+                "C1 2019 30.0 300.0 [] sum 100.0 Added up from 2 towns that cover 100% of the area, each weighted by its population",
                 "C1 2021 30.0 100.0 [] sum 100.0 Added up from 1 town that covers 100% of the area, each weighted by its population",
                 "C2 2019 40.0 400.0 [] sum 88.9 Added up from 1 town that covers 88.9% of the area, each weighted by its population",
                 "C2 2021 60.0 50.0 [] sum 92.3 Added up from 1 town that covers 92.3% of the area, each weighted by its population",
                 "EAST 2019 20.0 100.0 [] own - ",
                 "NORTH 2019 50.0 200.0 [] own - ",
-                "NEW 2019 30.0 247.1 [] sum 100.0 Added up from 2 earlier areas that cover 100% of the area, each weighted by its population: Place EAST (EAST), Place NORTH (NORTH)",
+                "NEW 2019 30.0 300.0 [] sum 100.0 Added up from 2 earlier areas that cover 100% of the area, each weighted by its population: Place EAST (EAST), Place NORTH (NORTH)",
                 "NEW 2021 30.0 100.0 [] own - ",
                 "WEST 2019 40.0 400.0 [] own - ",
                 "WIDE 2019 40.0 400.0 [b] own - Published for Place WEST (WEST), whose boundary is not the same",

@@ -7,9 +7,10 @@ from collections import namedtuple
 from fractions import Fraction
 
 # Every number is exact. A figure that is not there has no value, but may have a base; coverage is None where nobody
-# knows it.
+# knows it. The counts belong to the value where they give it, to rounding.
 Figure = namedtuple(
-    "Figure", "value lower upper numerator denominator is_sum coverage", defaults=[None] * 5 + [False, Fraction(1)]
+    "Figure", "value lower upper numerator denominator is_sum coverage belongs",
+    defaults=[None] * 5 + [False, Fraction(1), True],
 )
 KEY = re.compile(r'("[^"]*"|[\w.-]+):(?: +(.*))?$')
 
@@ -83,6 +84,11 @@ def period(text):
     return start + months - 1, start, "" if length else day or ""
 
 
+def decimals(value):
+    """How many decimals a number is written with."""
+    return next((count for count in range(10) if (value * 10**count).denominator == 1), 10)
+
+
 def records(path, names=()):
     """The rows below the first one that holds all these names, as dictionaries."""
     with open(path, encoding="utf-8-sig", newline="") as file:
@@ -124,6 +130,7 @@ class Content:
         indicator["decimals"] = int(indicator["decimals"])
         indicator["multiplier"] = number(indicator.get("multiplier", "100"))
         self.indicators[name], self.figures[name] = indicator, self.published(indicator)
+        self.hold_counts_against_values(indicator, self.figures[name])
         self.add_up(indicator, self.figures[name])
 
     def published(self, indicator):
@@ -144,19 +151,44 @@ class Content:
                     figures[cells["area"]][period(cells["period"])] = Figure(*numbers)
         return figures
 
+    def hold_counts_against_values(self, indicator, figures):
+        """Marks counts that give another value, by more than value and counts are rounded."""
+        if indicator["kind"] not in ("proportion", "rate"):
+            return
+        finest, multiplier = {}, indicator["multiplier"]
+        known = [(code, time, figure) for code in figures for time, figure in figures[code].items()]
+        for code, time, figure in known:
+            if figure.value is not None:
+                key = self.areas[code]["level"], time
+                finest[key] = max(finest.get(key, 0), decimals(figure.value))
+        for code, time, figure in known:
+            if None in (figure.value, figure.numerator) or not figure.denominator:
+                continue
+            slack = Fraction(1, 2 * 10 ** finest[self.areas[code]["level"], time])
+            x, n = figure.numerator, figure.denominator
+            given = number(indicator["counts_rounded_to"]) if "counts_rounded_to" in indicator else None
+            u, v = (given / 2 if given else Fraction(1, 2 * 10 ** decimals(count)) for count in (x, n))
+            least = multiplier * max(0, x - u) / (n + v) - slack
+            most = multiplier * (x + u) / (n - v) + slack if n > v else figure.value
+            near = abs(figure.value) / 10**9
+            belongs = least - near <= figure.value <= most + near or abs(multiplier * x / n - figure.value) <= slack + near
+            figures[code][time] = figure._replace(belongs=belongs)
+
     def add_up(self, indicator, figures):
         """Gives areas made of blocks the figures that are not published: sums of counts, never means of percentages."""
         kind, least = indicator["kind"], number(indicator.get("minimum_coverage", "0.8"))
         for area, blocks in self.blocks.items() if kind in ("count", "proportion", "rate") else ():
             for time in {time for code, _ in blocks for time in figures[code]} - set(figures[area]):
                 parts = [(weight, figures[code].get(time, Figure())) for code, weight in blocks]
+                if indicator.get("add_up") == "from-counts":
+                    parts = [(weight, part._replace(belongs=True)) for weight, part in parts]
                 total = self.total(parts, kind == "count", indicator["multiplier"], least)
                 if total:
                     figures[area][time] = total
 
     @staticmethod
     def total(parts, is_count, multiplier, least):
-        present = [part for part in parts if None not in (part[1][:1] if is_count else part[1][3:5])]
+        present = [part for part in parts if None not in (part[1][:1] if is_count else part[1][3:5]) and part[1].belongs]
         coverage = Fraction(1)
         if len(present) < len(parts):
             is_known = all(part.denominator is not None for _, part in parts)

@@ -31,15 +31,17 @@ from page import PageParser
 
 # How the pages say it: names of facts and columns, and two sentences.
 RANGE, RANK, FIGURE, BESIDE, JOINT = "Likely range", "Rank", "Figure", "Beside", "joint"
+TOO_CLOSE = "too close to rank"
 DIFFERENCE = re.compile(r"([\d.,]*\d)[^()]*\b(?:higher|lower) than ([^()]+) \(")
 TENTH = re.compile(r"(\d+) of the (\d+) .*(?:most deprived tenth|in tenth 1)")
 
 KINDS = [
     "added-up figures", "coverage of sums", "published figures", "figures on cards", "figures in tables",
-    "published limits", "Wilson limits", "Byar limits", "larger areas' figures", "differences in words",
-    "marks by published limits", "marks by derived limits", "marks against the rest", "marks of what is not tested",
-    "places", "refusals to rank", "small areas in the tenth", "figures as shown", "limits as shown",
-    "Wilson limits in downloads", "Byar limits in downloads",
+    "published limits", "Wilson limits", "Byar limits", "exact limits", "larger areas' figures", "differences in words",
+    "marks by published limits", "marks by both limits", "marks by derived limits", "marks against the rest",
+    "exact marks", "marks of what is not tested", "places", "places too close", "refusals to rank",
+    "small areas in the tenth", "figures as shown", "limits as shown", "Wilson limits in downloads",
+    "Byar limits in downloads",
 ]
 
 
@@ -153,7 +155,10 @@ class Comparison:
         self.check("figures on cards", place, [rules.shown(own.value, decimals)], shown.numbers()[:1] if shown else [])
         if card.tag == "article":
             facts = {fact.first("span").text(): fact for fact in card.all("p", "card-fact") if fact.first("span")}
-            self.limits(indicator, own, place, facts.get(RANGE), [decimals])
+            around = [figures[larger].get(time) for larger in self.content.containers(code)]
+            around = [other for other in around if other and other.value is not None and own.coverage == other.coverage == 1]
+            is_exact = any(rules.test(indicator, own, other)[1] == "exact marks" for other in around)
+            self.limits(indicator, own, place, facts.get(RANGE), [decimals], is_exact)
             self.rank(name, code, time, place, facts.get(RANK), True)
         linked = {self.area_of(row.first("a")): row for row in card.all("tr")}
         for larger in self.content.containers(code):
@@ -218,8 +223,8 @@ class Comparison:
             found = cell.first("span", "mark")
             self.check(kind, place, ["mark", "mark-" + rules.mark(indicator, sign)], found.classes if found else [])
 
-    def limits(self, indicator, own, place, part, decimals):
-        interval, kind = rules.limits(indicator, own)
+    def limits(self, indicator, own, place, part, decimals, is_exact=False):
+        interval, kind = (rules.exact_limits(indicator, own), "exact limits") if is_exact else rules.limits(indicator, own)
         found = part.numbers()[:2] if part else []
         wanted = [[rules.shown(limit, count) for limit in interval] for count in decimals] if interval else [[]]
         self.check(kind or "published limits", place, found if found in wanted else wanted[0], found)
@@ -231,6 +236,9 @@ class Comparison:
         found = part.numbers() if part else []
         if code not in self.places[key]:
             self.check("refusals to rank", place, [], found)
+            return
+        if rules.is_too_close(self.places[key][code]):
+            self.check("places too close", place, TOO_CLOSE, TOO_CLOSE if part and TOO_CLOSE in part.text().lower() else found)
             return
         first, is_joint, count, likely = self.places[key][code]
         wanted = [first] + [count] * with_count + sorted(set(likely or ()))

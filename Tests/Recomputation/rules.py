@@ -1,6 +1,8 @@
 """The rules for what Placard derives, in forms of their own where formulas have several: limits, tests, places, digits."""
 
+import collections
 import math
+import random
 import statistics
 from fractions import Fraction
 
@@ -50,7 +52,7 @@ def limits(indicator, figure):
     """Published limits, else those that the counts give, and which they are; twice None without either."""
     if figure.lower is not None and figure.upper is not None:
         return (figure.lower, figure.upper), "published limits"
-    if figure.numerator is None or not figure.denominator or indicator["kind"] not in RATIOS:
+    if figure.numerator is None or not figure.denominator or indicator["kind"] not in RATIOS or not figure.belongs:
         return None, None
     if indicator["kind"] == "rate":
         scale = float(indicator["multiplier"] / figure.denominator)
@@ -58,17 +60,85 @@ def limits(indicator, figure):
     return tuple(float(indicator["multiplier"]) * limit for limit in wilson(*figure[3:5])), "Wilson limits"
 
 
+def mid_p(upto, last):
+    """Which way a count lies, by twice the smaller tail, from the probabilities of fewer and of just as many."""
+    lower, upper = upto + last / 2, 1 - upto - last / 2
+    return 0 if 2 * min(lower, upper) >= 0.05 else 1 if upper < lower else -1
+
+
+def binomial(x, n, p):
+    """Fewer than x of n and just x, by the sum of the terms."""
+    if not 0 < p < 1:
+        return (float(x > n * p), float(x == n * p))
+    logs = [math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1) + k * math.log(p) + (n - k) * math.log1p(-p)
+            for k in range(x + 1)]
+    terms = [math.exp(value) for value in logs]
+    return sum(terms[:-1]), terms[-1]
+
+
+def fisher(x, n, y, m):
+    """Fewer than x and just x of the first group, given how many there are in both."""
+    def choose(total, part):
+        return math.lgamma(total + 1) - math.lgamma(part + 1) - math.lgamma(total - part + 1)
+    terms = [math.exp(choose(n, k) + choose(m, x + y - k) - choose(n + m, x + y)) for k in range(max(0, x + y - m), x + 1)]
+    return sum(terms[:-1]), terms[-1]
+
+
+def poisson(x, mean):
+    if not mean:
+        return float(x > 0), float(x == 0)
+    terms = [math.exp(k * math.log(mean) - mean - math.lgamma(k + 1)) for k in range(x + 1)]
+    return sum(terms[:-1]), terms[-1]
+
+
+def whole(number):
+    return math.floor(number + Fraction(1, 2))
+
+
+def exact_limits(indicator, figure):
+    """The limits of a mid-p test, between which no share or rate is clearly another."""
+    x, n, is_share = whole(figure.numerator), whole(figure.denominator), indicator["kind"] == "proportion"
+
+    def tails(value):
+        below, last = binomial(x, n, value) if is_share else poisson(x, value)
+        return below + last / 2
+
+    def crossing(low, high, is_beyond):
+        for _ in range(60):
+            middle = (low + high) / 2
+            low, high = (low, middle) if is_beyond(middle) else (middle, high)
+        return low
+
+    start, end = (x / n, 1.0) if is_share else (float(x), x + 10 * math.sqrt(x + 1) + 10)
+    lower = crossing(0.0, start, lambda value: 1 - tails(value) >= 0.025) if x else 0.0
+    upper = crossing(start, end, lambda value: tails(value) < 0.025) if start < end else end
+    scale = float(indicator["multiplier"]) / (1 if is_share else float(figure.denominator))
+    return scale * lower, scale * upper
+
+
 def test(indicator, own, larger):
     """Whether a figure is above (1) or below (-1) a larger area's, 0 where unclear; and how that was tested."""
+    untested = None, "marks of what is not tested"
+    if indicator["kind"] == "count":
+        return untested
     interval, source = limits(indicator, own)
-    if indicator["kind"] in RATIOS and source != "published limits" and None not in own[3:5] + larger[3:5]:
+    around = limits(indicator, larger)[0]
+    has_counts = indicator["kind"] in RATIOS and None not in own[3:5] + larger[3:5]
+    is_share = indicator["kind"] == "proportion"
+    if has_counts and source != "published limits":
+        if not (own.belongs and larger.belongs):
+            return untested
         x, n = own[3:5]
         y, m = larger.numerator - x, larger.denominator - n  # The rest of the larger area.
         if y < 0 or m <= 0:
-            return None, "marks of what is not tested"
+            return untested
+        pooled = (x + y) / (n + m)
+        if min(n * pooled, m * pooled, *([n * (1 - pooled), m * (1 - pooled)] if is_share else [])) < 5:
+            if is_share:
+                return mid_p(*fisher(*map(whole, (x, n, y, m)))), "exact marks"
+            return mid_p(*binomial(whole(x), whole(x) + whole(y), float(n / (n + m)))), "exact marks"
         apart = float(x / n - y / m)
-        if indicator["kind"] == "proportion":  # The pooled two-proportion z-test.
-            pooled = (x + y) / (n + m)
+        if is_share:  # The pooled two-proportion z-test.
             z = apart / math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m)) if 0 < pooled < 1 else 0
             return (z > Z) - (z < -Z), "marks against the rest"
         (a, b), (c, d) = ([limit / float(base) for limit in events(count)] for count, base in ((x, n), (y, m)))
@@ -76,7 +146,27 @@ def test(indicator, own, larger):
         is_below = -apart > math.hypot(b - float(x / n), float(y / m) - c)
         return is_above - is_below, "marks against the rest"
     if interval is None:
-        return None, "marks of what is not tested"
+        return untested
+    value, other = float(own.value), float(larger.value)
+    low, high = float(interval[0]), float(interval[1])
+    if around is None and is_share and larger.numerator is None and larger.denominator:
+        share = larger.value / indicator["multiplier"]
+        around = [float(indicator["multiplier"]) * limit for limit in wilson(share * larger.denominator, larger.denominator)]
+    if around:
+        down, up = other - float(around[0]), float(around[1]) - other
+        if has_counts and own.belongs and larger.belongs and 0 < own.denominator < larger.denominator:
+            w = float(own.denominator / larger.denominator)
+            left = [all * all - (w * part) ** 2 for all, part in ((down, value - low), (up, high - value))]
+            if min(left) >= 0:
+                other = (other - w * value) / (1 - w)
+                down, up = (math.sqrt(square) / (1 - w) for square in left)
+        is_above = value - other > math.hypot(value - low, up)
+        return is_above - (other - value > math.hypot(high - value, down)), "marks by both limits"
+    if source != "published limits":
+        x, n, known = own.numerator, own.denominator, larger.value / indicator["multiplier"]
+        if min(n * known, *([n * (1 - known)] if is_share else [])) < 5:
+            tails = binomial(whole(x), whole(n), float(known)) if is_share else poisson(whole(x), float(n * known))
+            return mid_p(*tails), "exact marks"
     kind = "marks by published limits" if source == "published limits" else "marks by derived limits"
     return (interval[0] > larger.value) - (interval[1] < larger.value), kind
 
@@ -101,7 +191,7 @@ def places(content, name, level, time):
             known[area] = figure
     if len(known) < 2 or level not in content.levels_with_pages or indicator["kind"] in ("count", "rank", "decile"):
         return {}
-    if indicator["kind"] == "proportion" and not vary(known.values()):
+    if not vary(indicator, known.values()):
         return {}
     lowest_first = indicator["polarity"] == "low-is-good"
     values = {area: Fraction(shown(figure.value, indicator["decimals"])) for area, figure in known.items()}
@@ -117,22 +207,58 @@ def places(content, name, level, time):
             better, worse = (below, above) if lowest_first else (above, below)
             likely = min(place, 1 + better), max(place, len(known) - worse)
         result[area] = place, list(values.values()).count(value) > 1, len(known), likely
-    # Where every area may have every place, none is shown.
-    likely = [rank[3] for rank in result.values() if rank[3]]
-    return {} if likely and all(places == (1, len(known)) for places in likely) else result
+    return result
 
 
-def vary(figures):
-    """Whether shares differ by more than chance: chi-squared for k areas, p of 0.05 or less; true without counts."""
-    counts = [figure[3:5] for figure in figures]
-    known = [(x, n) for x, n in counts if x is not None and n]
-    if len(known) < 2 or 3 * len(known) < 2 * len(counts):
+def is_too_close(place):
+    """Whether likely places cover half of the list or more."""
+    _, _, count, likely = place
+    places = likely and likely[1] - likely[0] + 1
+    return bool(likely) and places > 1 and 2 * places >= count
+
+
+def vary(indicator, figures):
+    """Whether figures differ by more than chance, p of 0.05 or less: shares and rates by counts, others by Cochran's Q.
+
+    True where too few have either. Where few are expected, by as many draws as settle it, with a seed of its own.
+    """
+    figures = list(figures)
+    known = [figure[3:5] for figure in figures if figure.numerator is not None and figure.denominator and figure.belongs]
+    if indicator["kind"] in RATIOS and len(known) > 1 and 3 * len(known) >= 2 * len(figures):
+        share = sum(x for x, _ in known) / sum(n for _, n in known)
+        is_share = indicator["kind"] == "proportion"
+        spread = share * (1 - share) if is_share else share
+        variation = float(sum((x - n * share) ** 2 / (n * spread) for x, n in known)) if spread else 0
+        cells = [n * part for _, n in known for part in ((share, 1 - share) if is_share else (share,))]
+        if spread and (min(cells) < 1 or 5 * sum(cell < 5 for cell in cells) > len(cells)):
+            return drawn(known, is_share, variation) <= 0.05
+        return 1 - gamma_below((len(known) - 1) / 2, variation / 2) <= 0.05
+    bounds = [(float(figure.value), limits(indicator, figure)[0]) for figure in figures]
+    bounds = [(value, (float(limit[1]) - float(limit[0])) / 3.92) for value, limit in bounds if limit]
+    if len(bounds) < 2 or 3 * len(bounds) < 2 * len(figures) or not max(error for _, error in bounds):
         return True
-    counts = known
-    share = sum(x for x, _ in counts) / sum(n for _, n in counts)
-    spread = share * (1 - share)
-    variation = sum((x - n * share) ** 2 / (n * spread) for x, n in counts) if spread else 0
-    return 1 - gamma_below((len(counts) - 1) / 2, float(variation) / 2) <= 0.05
+    widest = max(error for _, error in bounds)
+    weights = [(max(error, widest / 1000) ** -2, value) for value, error in bounds]
+    mean = sum(w * value for w, value in weights) / sum(w for w, _ in weights)
+    variation = sum(w * (value - mean) ** 2 for w, value in weights)
+    return 1 - gamma_below((len(bounds) - 1) / 2, variation / 2) <= 0.05
+
+
+def drawn(counts, is_share, variation):
+    """The share of 4,000 draws of the same total that vary as much."""
+    chance = random.Random(1)
+    bases = [whole(n) for _, n in counts]
+    total = whole(sum(x for x, _ in counts))
+    people = [area for area, n in enumerate(bases) for _ in range(n)] if is_share else None
+    share = total / sum(bases)
+    spread = share * (1 - share) if is_share else share
+    uneven = 0
+    for _ in range(4000):
+        picked = chance.sample(people, total) if is_share else chance.choices(range(len(bases)), bases, k=total)
+        found = collections.Counter(picked)
+        statistic = sum((found[area] - n * share) ** 2 / (n * spread) for area, n in enumerate(bases))
+        uneven += statistic >= variation * (1 - 1e-9)
+    return uneven / 4000
 
 
 def shown(value, decimals):

@@ -3,6 +3,21 @@ import TestRandom
 import Testing
 
 @Suite struct PriorityScoringTests {
+    @Test func needsThreeIndicatorsInTwoThemes() throws {
+        func indicator(_ theme: Int, _ values: [Double?]) -> PriorityIndicator {
+            PriorityIndicator(theme: theme, greatestNeed: .highestFirst, values: values)
+        }
+        let three = [indicator(0, [1, 2, 3]), indicator(0, [1, 2, 3]), indicator(1, [1, 2, nil])]
+        let found = try #require(PriorityScoring.scores(three, themeWeights: [1, 1]))
+        #expect(found.map { $0 != nil } == [true, true, false])
+        let four = (0..<3).map { _ in indicator(0, [1, 2, 3]) } + [indicator(1, [1, 2, nil])]
+        #expect(
+            try #require(PriorityScoring.scores(four, themeWeights: [1, 1])).map { $0 != nil } == [true, true, false]
+        )
+        let one = try #require(PriorityScoring.scores([indicator(0, [1, 2, 3])], themeWeights: [1]))
+        #expect(one.allSatisfy { $0 != nil })
+    }
+
     @Test func averagesWithinThemesBeforeWeighingThem() throws {
         let scores = try #require(
             PriorityScoring.scores(
@@ -38,8 +53,10 @@ import Testing
         let full = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 3, 4])
         let gap = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [nil, nil, 3, 4])
         let other = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [nil, 2, 3, 4])
-        let scores = try #require(PriorityScoring.scores([full, gap, other], themeWeights: [1]))
-        #expect(scores.map { $0?.indicators } == [nil, 2, 3, 3])
+        // Of six indicators four are enough and three are not.
+        let six = [full, full, other, other, gap, gap]
+        let scores = try #require(PriorityScoring.scores(six, themeWeights: [1]))
+        #expect(scores.map { $0?.indicators } == [nil, 4, 6, 6])
         #expect(scores[3]?.rank.count == 3)
     }
 

@@ -3,6 +3,12 @@ import TestRandom
 import Testing
 
 @Suite struct WilsonIntervalTests {
+    @Test(arguments: [(0.29, 393.0), (0.5, 30), (0, 20), (1, 47.5), (0.013, 100_000)])
+    func givesItsBaseBack(_ share: Double, _ base: Double) throws {
+        let interval = try #require(WilsonInterval.of(count: share * base, base: base))
+        #expect(isClose(WilsonInterval.base(of: interval, share: share), base, within: 1e-6))
+    }
+
     @Test(
         arguments: [
             (0, 20, 0, 0.161_125_158_052_819_4), (29, 100, 0.210_148_357_491_222_8, 0.385_388_911_755_711_3),

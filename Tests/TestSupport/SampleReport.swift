@@ -24,6 +24,7 @@ package struct SampleReport {
         unit: String = "%",
         polarity: Polarity = .highIsGood,
         multiplier: Double = 100,
+        counted: CountCoverage? = nil,
         isSurvey: Bool = false,
         neighbourhoodsMakeDistricts: Bool = false,
         figures: [Observation]
@@ -36,6 +37,7 @@ package struct SampleReport {
             polarity: polarity,
             denominatorName: "people asked",
             multiplier: multiplier,
+            counted: counted,
             isSurvey: isSurvey
         )
     }

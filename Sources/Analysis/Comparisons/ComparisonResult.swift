@@ -46,8 +46,10 @@ package enum ComparisonOutcome: Hashable, Sendable {
         case noMargin
         /// The area is all that the larger area counts, so there is nothing else to hold it against.
         case isTheWhole
-        /// The area counts more than the larger area that contains it, so the two are not counts of the same thing.
+        /// The counts are not those of the figures, or the area counts more than the larger area that contains it.
         case countsDoNotFit
+        /// The figure is a count and the other the total that it is part of.
+        case isPartOfTotal
         /// One of the two was added up from some of its parts only, so the others might change it.
         case partlyCovered
         /// The figures were made in different ways before and after a break in the series.
@@ -122,10 +124,25 @@ package enum ComparisonMethod: Hashable, Sendable {
     case pairByCounts
     /// Two figures side by side by Newcombe's interval for their difference.
     case pairByIntervals
+    /// The area and the larger area, each with its own limits, by Newcombe's interval for their difference.
+    case bothByLimits
+    /// The area and the rest of the larger area likewise.
+    case restByLimits
+    /// Fewer than five expected: the other figure is taken as known, and an exact test made (mid-p).
+    case exactBenchmark
+    /// Fewer than five expected: an exact test against the rest of the larger area (mid-p).
+    case exactRest
+    /// Fewer than five expected: an exact test of two figures side by side (mid-p).
+    case exactPair
 
     /// Whether the area was compared with the larger area without itself.
     package var isAgainstRest: Bool {
-        self == .restByCounts || self == .restByIntervals
+        [.restByCounts, .restByIntervals, .restByLimits, .exactRest].contains(self)
+    }
+
+    /// Whether an exact test was made, since few are expected.
+    package var isExact: Bool {
+        [.exactBenchmark, .exactRest, .exactPair].contains(self)
     }
 }
 

@@ -6,16 +6,14 @@ struct FigureBase {
     let count: Double
     let base: Double
 
-    /// Nil where one is missing, negative or not finite, or the base is 0, and for kinds that are not a quotient.
+    /// Nil where they are those of another figure, and for kinds that are not a quotient.
     ///
-    /// A proportion's count may not exceed its base, and their share may differ from the value by at most 0.01: the
-    /// value of a weighted survey is not the share of the replies published beside it.
-    init?(count: Double?, base: Double?, value: Double, of indicator: Indicator) {
-        guard let count, let base, count >= 0, count.isFinite, base > 0, base.isFinite else { return nil }
+    /// Nil too where one is missing, negative or not finite, or the base is 0; a proportion's count may not exceed its
+    /// base.
+    init?(count: Double?, base: Double?, belongs: Bool, of indicator: Indicator) {
+        guard belongs, let count, let base, count >= 0, count.isFinite, base > 0, base.isFinite else { return nil }
         switch indicator.kind {
-        case .proportion:
-            let given = indicator.multiplier * count / base
-            guard count <= base, abs(given - value) <= indicator.multiplier / 100 else { return nil }
+        case .proportion: guard count <= base else { return nil }
         case .rate: break
         case .count, .mean, .median, .score, .rank, .decile: return nil
         }
@@ -29,24 +27,33 @@ struct FigureBase {
     }
 
     init?(_ observation: Observation, of indicator: Indicator) {
-        guard let value = observation.value else { return nil }
-        self.init(count: observation.numerator, base: observation.denominator, value: value, of: indicator)
+        guard observation.value != nil else { return nil }
+        self.init(
+            count: observation.numerator,
+            base: observation.denominator,
+            belongs: observation.countsBelong,
+            of: indicator
+        )
     }
 
     /// The counts of one row of an indicator's figures.
     init?(row: Int, of figures: IndicatorFigures) {
         let columns = figures.columns
-        guard let value = columns.value(at: row) else { return nil }
+        guard columns.value(at: row) != nil else { return nil }
         self.init(
             count: columns.numerator(at: row),
             base: columns.denominator(at: row),
-            value: value,
+            belongs: columns.countsBelong(at: row),
             of: figures.indicator
         )
     }
 
     var proportion: Proportion? {
         Proportion(count: count, base: base)
+    }
+
+    var events: EventCount? {
+        EventCount(count: count, base: base)
     }
 
     /// The rate with its limits by Byar, per so many of the base.

@@ -5,52 +5,54 @@ internal import Statistics
 enum FigureComparison {
     /// What the area's figure is beside the larger area's for the same period.
     ///
-    /// Published limits decide first: the larger area's figure is a fixed benchmark, outside the interval or not.
-    /// Without them, and with counts on both sides, the area is compared with the rest of the larger area, since it
-    /// would otherwise be compared partly with itself: shares by the pooled z-test, rates by Newcombe's step on Byar's
-    /// limits. Where only the area has counts, limits derived from them meet the fixed benchmark. With neither, and for
-    /// sums that are not complete, nothing was tested, and the outcome says why.
+    /// - Published limits decide before counts. Where the larger area has limits too, published or from a base, both
+    ///   uncertainties count, after taking the area out of the whole where counts are known.
+    /// - Without them, and with counts on both sides, the area is compared with the rest of the larger area, since it
+    ///   would else be compared partly with itself: shares by the pooled z-test, rates by Newcombe's step on Byar's
+    ///   limits, and both exactly where fewer than five are expected.
+    /// - Where only the area has limits, the larger area's figure is taken as known.
+    ///
+    /// With none of these, and for sums that are not complete, nothing was tested, and the outcome says why. A count is
+    /// not held against the total that it is part of: it can only be lower.
     static func result(of own: Observation?, against larger: Observation?, indicator: Indicator) -> ComparisonResult {
         guard let own, let value = own.value, let larger, let other = larger.value else {
             return ComparisonResult(notCompared: .noFigure)
         }
         let apart = FigureDifference(value, from: other)
+        if indicator.kind == .count { return ComparisonResult(notCompared: .isPartOfTotal, apart) }
         guard own.isComplete, larger.isComplete else { return ComparisonResult(notCompared: .partlyCovered, apart) }
-        if !own.hasPublishedLimits, let counts = FigureBase(own, of: indicator), larger.hasCounts {
-            guard let all = FigureBase(larger, of: indicator) else {
-                return ComparisonResult(notCompared: .countsDoNotFit, apart)
-            }
-            switch counts.rest(of: all) {
-            case .success(let rest):
-                return result(of: counts, against: rest, indicator: indicator)
-                    ?? ComparisonResult(notCompared: .countsDoNotFit, apart)
-            case .failure(.isTheWhole): return ComparisonResult(notCompared: .isTheWhole, apart)
-            case .failure(.doesNotFit): return ComparisonResult(notCompared: .countsDoNotFit, apart)
-            }
+        if own.hasPublishedLimits {
+            return byLimits(own, larger, indicator) ?? result(of: own, against: other, indicator: indicator)
         }
-        return result(
-            of: value,
-            within: Limits(own, of: indicator),
-            against: other,
-            polarity: indicator.polarity
-        )
+        guard own.hasCounts, indicator.kind == .proportion || indicator.kind == .rate else {
+            return ComparisonResult(notCompared: .noMargin, apart)
+        }
+        guard let counts = FigureBase(own, of: indicator) else {
+            return ComparisonResult(notCompared: .countsDoNotFit, apart)
+        }
+        if larger.hasCounts {
+            return result(of: counts, within: FigureBase(larger, of: indicator), indicator: indicator)
+                ?? ComparisonResult(notCompared: .countsDoNotFit, apart)
+        }
+        return byLimits(own, larger, indicator) ?? result(of: own, against: other, indicator: indicator)
     }
 
-    /// A figure with its limits against a number that is taken as known.
-    ///
-    /// Limits derived from counts that give another figure are none.
-    static func result(
-        of value: Double,
-        within limits: Limits?,
-        against benchmark: Double,
-        polarity: Polarity
-    ) -> ComparisonResult {
-        guard let limits, let interval = limits.interval, !limits.areDerived || interval.contains(value),
+    /// A figure against a number that is taken as known.
+    static func result(of own: Observation, against benchmark: Double, indicator: Indicator) -> ComparisonResult {
+        guard let value = own.value else { return ComparisonResult(notCompared: .noFigure) }
+        let apart = FigureDifference(value, from: benchmark)
+        let counts = own.hasPublishedLimits ? nil : FigureBase(own, of: indicator)
+        let isExact = counts?.isTooFew(for: benchmark / indicator.multiplier, indicator.kind) ?? false
+        let limits = isExact ? Limits.exact(own, of: indicator) : Limits(own, of: indicator)
+        guard let limits, let interval = limits.interval,
             let direction = BenchmarkComparison.direction(of: interval, against: benchmark)
-        else { return ComparisonResult(notCompared: .noMargin, FigureDifference(value, from: benchmark)) }
+        else {
+            let isForCounts = own.hasCounts && !own.countsBelong
+            return ComparisonResult(notCompared: isForCounts ? .countsDoNotFit : .noMargin, apart)
+        }
         return ComparisonResult(
-            ComparisonOutcome(direction, by: polarity),
-            by: .fixedBenchmark(limitsAreDerived: limits.areDerived),
+            ComparisonOutcome(direction, by: indicator.polarity),
+            by: isExact ? .exactBenchmark : .fixedBenchmark(limitsAreDerived: limits.areDerived),
             FigureDifference(
                 value,
                 from: benchmark,
@@ -59,17 +61,55 @@ enum FigureComparison {
         )
     }
 
-    /// An area's counts against those of the rest of the larger area; nil where a count is not a part of its base.
-    private static func result(of own: FigureBase, against rest: FigureBase, indicator: Indicator)
+    /// An area's counts against the rest of those of the larger area; nil where these are of another figure.
+    private static func result(of own: FigureBase, within all: FigureBase?, indicator: Indicator) -> ComparisonResult? {
+        guard let all else { return nil }
+        switch own.rest(of: all) {
+        case .success(let rest):
+            return PairComparison.result(of: own, against: rest, indicator: indicator, isAgainstRest: true)
+        case .failure(.isTheWhole):
+            return ComparisonResult(notCompared: .isTheWhole, own.difference(from: all, of: indicator))
+        case .failure(.doesNotFit):
+            return ComparisonResult(notCompared: .countsDoNotFit, own.difference(from: all, of: indicator))
+        }
+    }
+
+    /// Both figures by their limits; nil where one has none.
+    private static func byLimits(_ own: Observation, _ larger: Observation, _ indicator: Indicator)
         -> ComparisonResult?
     {
-        if indicator.kind == .proportion {
-            return PairComparison.result(of: own, against: rest, indicator: indicator, by: .restByCounts)
+        guard let first = PairComparison.estimate(own, of: indicator),
+            let whole = PairComparison.estimate(larger, of: indicator) ?? estimate(ofShare: larger, indicator)
+        else { return nil }
+        if let part = FigureBase(own, of: indicator), let all = FigureBase(larger, of: indicator),
+            let rest = first.rest(of: whole, weight: part.base / all.base)
+        {
+            return PairComparison.result(of: first, against: rest, polarity: indicator.polarity, by: .restByLimits)
         }
-        guard let first = own.rate(per: indicator.multiplier), let second = rest.rate(per: indicator.multiplier) else {
-            return nil
-        }
-        return PairComparison.result(of: first, against: second, polarity: indicator.polarity, by: .restByIntervals)
+        return PairComparison.result(of: first, against: whole, polarity: indicator.polarity, by: .bothByLimits)
+    }
+
+    /// A share of which only the base is known, with limits: few replies make a larger area's figure no more certain
+    /// for not having been counted out.
+    private static func estimate(ofShare larger: Observation, _ indicator: Indicator) -> Estimate? {
+        guard indicator.kind == .proportion, larger.numerator == nil, let value = larger.value,
+            let base = larger.denominator,
+            let interval = WilsonInterval.of(count: value / indicator.multiplier * base, base: base)
+        else { return nil }
+        return interval.scaled(by: indicator.multiplier).flatMap { Estimate(value: value, interval: $0) }
+    }
+}
+
+extension FigureBase {
+    /// Whether fewer than five are expected, if the true share or rate is the one given, per one of the base.
+    func isTooFew(for share: Double, _ kind: ValueKind) -> Bool {
+        kind == .proportion
+            ? (0...1).contains(share) && proportion?.isTooFew(forShare: share) ?? false
+            : events?.isTooFew(forRate: share) ?? false
+    }
+
+    func difference(from other: FigureBase, of indicator: Indicator) -> FigureDifference {
+        FigureDifference(indicator.multiplier * count / base, from: indicator.multiplier * other.count / other.base)
     }
 }
 

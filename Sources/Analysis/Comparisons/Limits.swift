@@ -22,6 +22,8 @@ package struct Limits: Hashable, Sendable {
         case byar
         /// The exact Poisson limits, for a rate of fewer events.
         case exactPoisson = "poisson"
+        /// Those by which an exact test goes, for few people: with the observed count counted half.
+        case midP = "mid-p"
     }
 
     /// Whether Placard derived them.
@@ -32,8 +34,7 @@ package struct Limits: Hashable, Sendable {
         self.init(
             lower: observation.lower,
             upper: observation.upper,
-            count: observation.numerator,
-            base: observation.denominator,
+            base: FigureBase(observation, of: indicator),
             isPublished: observation.basis == .published,
             of: indicator
         )
@@ -45,8 +46,7 @@ package struct Limits: Hashable, Sendable {
         self.init(
             lower: columns.lower(at: row),
             upper: columns.upper(at: row),
-            count: columns.numerator(at: row),
-            base: columns.denominator(at: row),
+            base: FigureBase(row: row, of: figures),
             isPublished: columns.basis(at: row) == .published,
             of: figures.indicator
         )
@@ -55,22 +55,40 @@ package struct Limits: Hashable, Sendable {
     private init?(
         lower: Double?,
         upper: Double?,
-        count: Double?,
-        base: Double?,
+        base: FigureBase?,
         isPublished: Bool,
         of indicator: Indicator
     ) {
         if let lower, let upper {
-            self.lower = lower
-            self.upper = upper
-            method = isPublished ? .published : .weightedSurvey
+            self.init(lower, upper, isPublished ? .published : .weightedSurvey)
             return
         }
-        guard let count, let base, let interval = Self.derived(count: count, base: base, indicator: indicator)
-        else { return nil }
-        self.lower = interval.lower
-        self.upper = interval.upper
-        method = indicator.kind == .proportion ? .wilson : count < 10 ? .exactPoisson : .byar
+        guard let base, let interval = Self.derived(base, of: indicator) else { return nil }
+        self.init(
+            interval.lower,
+            interval.upper,
+            indicator.kind == .proportion ? .wilson : base.count < 10 ? .exactPoisson : .byar
+        )
+    }
+
+    private init(_ lower: Double, _ upper: Double, _ method: Method) {
+        self.lower = lower
+        self.upper = upper
+        self.method = method
+    }
+
+    /// The limits that an exact test of a figure goes by; nil for a figure without counts.
+    static func exact(_ observation: Observation, of indicator: Indicator) -> Limits? {
+        FigureBase(observation, of: indicator).flatMap { exact($0, of: indicator) }
+    }
+
+    /// The limits that an exact test of counts goes by.
+    static func exact(_ base: FigureBase, of indicator: Indicator) -> Limits? {
+        let interval =
+            indicator.kind == .proportion
+            ? base.proportion.flatMap { MidPInterval.of($0) }?.scaled(by: indicator.multiplier)
+            : MidPInterval.ofCount(base.count)?.scaled(by: indicator.multiplier / base.base)
+        return interval.map { Limits($0.lower, $0.upper, .midP) }
     }
 
     /// Nil where the limits are out of order or not finite.
@@ -79,10 +97,10 @@ package struct Limits: Hashable, Sendable {
     }
 
     /// In the indicator's unit: Wilson for a proportion, Byar (exact below 10) for a rate, none for other kinds.
-    private static func derived(count: Double, base: Double, indicator: Indicator) -> Interval? {
+    private static func derived(_ counts: FigureBase, of indicator: Indicator) -> Interval? {
         switch indicator.kind {
-        case .proportion: WilsonInterval.of(count: count, base: base)?.scaled(by: indicator.multiplier)
-        case .rate: ByarInterval.ofRate(count: count, base: base, per: indicator.multiplier)
+        case .proportion: WilsonInterval.of(count: counts.count, base: counts.base)?.scaled(by: indicator.multiplier)
+        case .rate: ByarInterval.ofRate(count: counts.count, base: counts.base, per: indicator.multiplier)
         case .count, .mean, .median, .score, .rank, .decile: nil
         }
     }

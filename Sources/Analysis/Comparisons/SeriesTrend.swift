@@ -1,14 +1,19 @@
 package import Model
+internal import Localization
 internal import Statistics
 
 /// Whether an area's figure has changed over its latest five periods.
 package enum ChangeOverTime: Hashable, Sendable {
     /// A trend beyond chance.
     case changed(ClearTrend)
-    /// Five periods from this one on, and nothing that chance could not explain.
+    /// Five periods from this one on, and nothing that chance could not explain; the last is the latest.
     case noClearChange(since: Period)
+    /// Five periods from this one on with a slope beyond chance, whose first and last figures do not lie that way.
+    case noDirection(since: Period)
     /// The number of comparable periods, fewer than the five that are needed: not the same as no change.
     case tooFewPeriods(Int)
+    /// There are enough periods, and fewer than five people are expected in one of them.
+    case tooFewCounted
     /// There are enough periods, but one of the latest five has no margin of error.
     case noMargin
     /// There are enough periods, but one of the latest five lacks some parts of the area.
@@ -33,26 +38,30 @@ package struct ClearTrend: Hashable, Sendable {
 
 /// Tests whether an area's series rises or falls.
 enum SeriesTrend {
-    /// What the latest five comparable periods say, by limits published or derived.
+    /// What the latest five comparable periods say.
+    ///
+    /// Shares by their counts, unless they are a survey's with published limits, which know of its weights; all other
+    /// figures by limits of one kind, since published ones may be of another quantity than those from counts.
     static func change(in series: [Observation], of indicator: Indicator) -> ChangeOverTime {
         let points = ComparablePeriods.latest(in: series)
-        guard let last = points.last else { return .none }
+        guard !points.isEmpty else { return .none }
         guard points.count >= Trend.periods else { return .tooFewPeriods(points.count) }
-        let latest = points.suffix(Trend.periods)
+        let latest = Array(points.suffix(Trend.periods))
         guard latest.allSatisfy(\.isComplete) else { return .partlyCovered }
-        let tested = latest.compactMap { point(of: $0, indicator: indicator) }
-        guard let first = latest.first, tested.count == latest.count, let trend = Trend.of(tested),
-            let slope = trend.slope, let chiSquared = trend.chiSquared
+        guard let trend = trend(of: latest, indicator), let slope = trend.slope, let chiSquared = trend.chiSquared,
+            let first = latest.first, let last = latest.last
         else { return .noMargin }
         let direction: Direction =
             switch trend.change {
             case .rising: .above
             case .falling: .below
-            case .noClearChange, .tooFewPeriods: .unclear
+            case .noClearChange, .tooFewPeriods, .tooFewCounted: .unclear
             }
+        if trend.change == .tooFewCounted { return .tooFewCounted }
         guard let judged = JudgedDirection(direction, by: indicator.polarity) else {
             return .noClearChange(since: first.period)
         }
+        guard endsLie(direction, first, last, indicator) else { return .noDirection(since: first.period) }
         return .changed(
             ClearTrend(
                 direction: judged,
@@ -64,58 +73,52 @@ enum SeriesTrend {
         )
     }
 
-    /// Nil where the figure has no limits.
-    private static func point(of observation: Observation, indicator: Indicator) -> TrendPoint? {
-        guard let value = observation.value,
-            let interval = Limits(observation, of: indicator)?.interval
-        else { return nil }
-        return TrendPoint(position: observation.period.position, value: value, interval: interval)
+    /// Nil where some figure has no margin of error of the kind that the others have.
+    private static func trend(of latest: [Observation], _ indicator: Indicator) -> Trend? {
+        let areAllPublished = latest.allSatisfy(\.hasPublishedLimits)
+        let counts = latest.compactMap { FigureBase($0, of: indicator) }
+        if counts.count == latest.count, !(indicator.isSurvey && areAllPublished) {
+            if indicator.kind == .proportion {
+                let points = zip(latest, counts).compactMap { observation, counts in
+                    counts.proportion.map {
+                        CountedTrendPoint(position: observation.period.position, proportion: $0)
+                    }
+                }
+                return Trend.of(points)?.scaled(by: indicator.multiplier)
+            }
+            let rate = counts.reduce(0) { $0 + $1.count } / counts.reduce(0) { $0 + $1.base }
+            if counts.contains(where: { $0.isTooFew(for: rate, indicator.kind) }) {
+                return Trend(change: .tooFewCounted, slope: 0, chiSquared: 0)
+            }
+        }
+        let limits = latest.compactMap { Limits($0, of: indicator) }
+        guard limits.count == latest.count, Set(limits.map(\.areDerived)).count == 1 else { return nil }
+        let points = zip(latest, limits).compactMap { observation, limits -> TrendPoint? in
+            guard let value = observation.value, let interval = limits.interval else { return nil }
+            return TrendPoint(position: observation.period.position, value: value, interval: interval)
+        }
+        return points.count == latest.count ? Trend.of(points) : nil
+    }
+
+    /// Whether readers see the last figure on the side of the first that the slope says.
+    private static func endsLie(
+        _ direction: Direction,
+        _ first: Observation,
+        _ last: Observation,
+        _ indicator: Indicator
+    ) -> Bool {
+        func shown(_ observation: Observation) -> Double? {
+            let decimals = FigureFormatter.decimals(for: observation, of: indicator)
+            return observation.value.flatMap { Rounding.rounded($0, decimals: decimals) }
+        }
+        guard let start = shown(first), let end = shown(last) else { return false }
+        return direction == .above ? end > start : end < start
     }
 }
 
-/// The figures of a series that may be set side by side in time.
-enum ComparablePeriods {
-    /// The figures since the last break that are like the latest one, earliest first.
-    ///
-    /// A row marked as a break begins a new series, with or without a figure. Periods of another kind or length than
-    /// the latest are left out, and so are rows without a figure. Of periods that share days, such as three-year
-    /// averages of every year, the latest is taken, and going back from it those that share none with the one taken
-    /// before.
-    static func latest(in series: [Observation]) -> [Observation] {
-        var found: [Observation] = []
-        for row in series.reversed() {
-            if row.value != nil, fits(row.period, before: found) { found.append(row) }
-            if row.status == .seriesBreak { break }
-        }
-        return found.reversed()
-    }
-
-    private static func fits(_ period: Period, before found: [Observation]) -> Bool {
-        guard let latest = found.first, let next = found.last else { return true }
-        return period.isLike(latest.period) && period.end < next.period.start
-    }
-}
-
-extension Period {
-    /// Whether two periods are of one kind and length.
-    ///
-    /// A difference of up to three days comes from leap years and the lengths of months.
-    package func isLike(_ other: Period) -> Bool {
-        guard kind == other.kind else { return false }
-        switch kind {
-        case .day, .month, .quarter, .calendarYear, .financialYear, .academicYear: return true
-        case .severalYears, .span: return abs(days - other.days) <= 3
-        }
-    }
-
-    /// When it began, as a number of years: 2008.25 for 1 April 2008.
-    package var position: Double {
-        let month = Double(start.month - 1)
-        let day = Double(start.day - 1) / Double(CalendarDate.days(inMonth: start.month, of: start.year))
-        return Double(start.year) + (month + day) / 12
-    }
-
-    private var days: Int {
-        end.daysSinceEpoch - start.daysSinceEpoch
+extension Trend {
+    /// A trend of shares of 1 in another unit, such as per cent.
+    fileprivate func scaled(by factor: Double) -> Trend {
+        Trend(change: change, slope: slope.map { $0 * factor }, chiSquared: chiSquared)
     }
 }

@@ -33,12 +33,7 @@ package struct TwoPeriodChange: Hashable, Sendable {
             self.start = nil
             result =
                 latest.isComplete
-                ? FigureComparison.result(
-                    of: value,
-                    within: Limits(latest, of: indicator),
-                    against: baseline,
-                    polarity: indicator.polarity
-                )
+                ? FigureComparison.result(of: latest, against: baseline, indicator: indicator)
                 : ComparisonResult(notCompared: .partlyCovered, FigureDifference(value, from: baseline))
         }
     }

@@ -87,7 +87,7 @@ package struct AreaGap: Hashable, Sendable {
     private static func outcome(_ pair: ComparisonOutcome, _ variation: Variation) -> ComparisonOutcome {
         switch (pair, variation) {
         case (.notCompared, _): pair
-        case (.noClearDifference, _), (_, .noMoreThanChance), (_, .notApartByLimits): .noClearDifference
+        case (.noClearDifference, _), (_, .noMoreThanChance): .noClearDifference
         case (.better, _), (.worse, _), (.higher, _), (.lower, _): .higher
         }
     }

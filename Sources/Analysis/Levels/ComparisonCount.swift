@@ -21,14 +21,15 @@ package struct ComparisonCount: Hashable, Sendable {
     package let outcomes: OutcomeCounts
 
     /// Counts those of some areas that have a figure in a level's matrix; nil where no area has one, or the larger area
-    /// has none for the period.
+    /// has none for the period, and for counts, which are all lower than the total that they are part of.
     package init?(of areas: [AreaIndex], against larger: AreaIndex, indicator: Int, in matrix: LevelMatrix) {
         guard let (column, positions) = matrix.figures(of: areas, indicator: indicator), !positions.isEmpty else {
             return nil
         }
         let columns = column.figures.columns
         let described = column.figures.indicator
-        guard let row = columns.row(of: larger, in: column.period), let value = columns.value(at: row),
+        guard described.kind != .count, let row = columns.row(of: larger, in: column.period),
+            let value = columns.value(at: row),
             let shown = Rounding.rounded(value, decimals: described.decimals)
         else { return nil }
         let benchmark = columns.observation(at: row)
@@ -94,6 +95,8 @@ package struct OutcomeCounts: Hashable, Sendable {
         case .lower: lower += 1
         case .noClearDifference: noClearDifference += 1
         case .notCompared(.noFigure): noFigure += 1
+        // It cannot be compared, for want of nothing.
+        case .notCompared(.isPartOfTotal): break
         case .notCompared(let reason):
             notTested += 1
             if reason == .noMargin { withoutMargin += 1 }

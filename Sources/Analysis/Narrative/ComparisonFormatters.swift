@@ -14,7 +14,8 @@ package struct OutcomeFormatter {
         case .higher: locale.format(.outcomeHigher)
         case .lower: locale.format(.outcomeLower)
         case .noClearDifference: locale.format(.outcomeSimilar)
-        case .notCompared(.noFigure), .notCompared(.isTheWhole): locale.format(.outcomeNotCompared)
+        case .notCompared(.noFigure), .notCompared(.isTheWhole), .notCompared(.isPartOfTotal):
+            locale.format(.outcomeNotCompared)
         case .notCompared: locale.format(.outcomeNotTested)
         }
     }
@@ -39,16 +40,18 @@ package struct MethodFormatter {
         -> String?
     {
         let place = other
+        var difference: String? { comparator.difference.map { text(of: $0, current, indicator) } }
         switch comparator.method {
-        case nil, .pairByCounts, .pairByIntervals: return nil
+        case nil, .pairByCounts, .pairByIntervals, .exactPair: return nil
         case .fixedBenchmark: return locale.format(.methodBenchmark(other: place))
-        case .restByCounts, .restByIntervals:
-            guard let difference = comparator.difference else { return nil }
-            return locale.format(
-                comparator.method == .restByCounts
-                    ? .methodRestByCounts(other: place, difference: text(of: difference, current, indicator))
-                    : .methodRestByIntervals(other: place, difference: text(of: difference, current, indicator))
-            )
+        case .exactBenchmark, .exactRest: return locale.format(.methodExact(other: place))
+        case .restByCounts:
+            return difference.map { locale.format(.methodRestByCounts(other: place, difference: $0)) }
+        case .restByIntervals:
+            return difference.map { locale.format(.methodRestByIntervals(other: place, difference: $0)) }
+        case .bothByLimits: return difference.map { locale.format(.methodBoth(other: place, difference: $0)) }
+        case .restByLimits:
+            return difference.map { locale.format(.methodRestByLimits(other: place, difference: $0)) }
         }
     }
 
@@ -62,46 +65,6 @@ package struct MethodFormatter {
             .methodDifference(difference: amount, range: figures.range(lower, upper, decimals: decimals, unit: ""))
         )
     }
-}
-
-/// How an area's figure has changed over its latest periods, in words.
-package struct ChangeFormatter {
-    let locale: Locale
-
-    /// A sentence or two; nil where there is no series to speak of.
-    package func sentence(_ reading: Reading, of indicator: Indicator) -> String? {
-        guard reading.series.count(where: { $0.value != nil }) > 1 else { return nil }
-        switch reading.change {
-        case .none: return nil
-        case .noMargin: return locale.format(.changeUntested)
-        case .partlyCovered: return locale.format(.changeUntestedPart)
-        case .tooFewPeriods(let count): return locale.format(.changeTooFew(count: count))
-        case .noClearChange(let since): return locale.format(.changeNone(since: dates.period(since)))
-        case .changed(let trend): return sentence(trend, series: reading.series, indicator)
-        }
-    }
-
-    /// From which figure to which a clear trend has led.
-    private func sentence(_ trend: ClearTrend, series: [Observation], _ indicator: Indicator) -> String? {
-        guard let first = value(in: trend.first, of: series, indicator),
-            let last = value(in: trend.last, of: series, indicator)
-        else { return nil }
-        let (from, to) = (dates.periodWithin(trend.first), dates.periodWithin(trend.last))
-        let message: Message =
-            switch trend.direction {
-            case .better: .changeBetter(from: from, to: to, otherValue: first, value: last)
-            case .worse: .changeWorse(from: from, to: to, otherValue: first, value: last)
-            case .higher: .changeHigher(from: from, to: to, otherValue: first, value: last)
-            case .lower: .changeLower(from: from, to: to, otherValue: first, value: last)
-            }
-        return locale.format(message)
-    }
-
-    private func value(in period: Period, of series: [Observation], _ indicator: Indicator) -> String? {
-        series.first { $0.period == period }.flatMap { FigureFormatter(locale: locale).value($0, of: indicator) }
-    }
-
-    private var dates: LocalizedDates { LocalizedDates(locale) }
 }
 
 /// How a figure stands to the one that a plan started from, in words.

@@ -30,7 +30,7 @@ package struct Formatters: Sendable {
     /// A figure beside a plan's baseline and target.
     package var targets: TargetFormatter { TargetFormatter(locale: locale) }
     /// Changes over time.
-    package var changes: ChangeFormatter { ChangeFormatter(locale: locale) }
+    package var changes: ChangeFormatter { ChangeFormatter(text: self) }
     /// How a comparison was tested.
     package var methods: MethodFormatter { MethodFormatter(locale: locale) }
     /// Places in the order of need.

@@ -36,15 +36,17 @@ package struct GroupSentences {
         switch variation {
         case .beyondChance: locale.format(.variationBeyondChance(areas: areas))
         case .noMoreThanChance: locale.format(.variationOnlyChance(areas: areas))
-        case .apartByLimits: locale.format(.variationApart(areas: areas))
-        case .notApartByLimits: locale.format(.variationNotApart(areas: areas))
         case .notTestable(.noMargin): locale.format(.variationUntested)
         case .notTestable(.kindIsNotRanked), .notTestable(.tooFewAreas): nil
         }
     }
 
     /// How many lie above and below a larger area's figure, plainly and by test.
-    package func counts(_ counts: ComparisonCount, beside larger: AreaIndex) -> [String] {
+    ///
+    /// - Parameter saysChance: whether to say how many could look different by chance; false where the page says so of
+    ///   all
+    ///   its tests.
+    package func counts(_ counts: ComparisonCount, beside larger: AreaIndex, saysChance: Bool) -> [String] {
         guard let value = text.figures.value(counts.benchmark, of: indicator) else { return [] }
         let other = text.name(of: site.areas[larger])
         let total = counts.lower + counts.equal + counts.higher
@@ -60,7 +62,7 @@ package struct GroupSentences {
                 number: locale.number(counts.equal)
             )
         )
-        let chance = text.chance.standingOut(amongTested: counts.outcomes.tested)
+        let chance = saysChance ? text.chance.standingOut(amongTested: counts.outcomes.tested) : nil
         return [plain, tested(counts.outcomes, other)]
             + (chance.map { [locale.format(.besideByChance(what: $0))] } ?? [])
     }

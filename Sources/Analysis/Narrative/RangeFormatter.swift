@@ -10,6 +10,15 @@ package struct RangeFormatter {
         method(of: observation, indicator).map { locale.format(.figureRangeLevel(what: name($0))) }
     }
 
+    /// The level and the method of the range of a reading's figure, which is that of an exact test where one was made.
+    package func level(_ reading: Reading, of indicator: Indicator) -> String? {
+        guard let current = reading.current else { return nil }
+        guard reading.isTestedExactly, Limits.exact(current, of: indicator) != nil else {
+            return level(current, of: indicator)
+        }
+        return locale.format(.figureRangeLevel(what: name(.midP)))
+    }
+
     /// The level and the methods of all ranges of a table in one sentence; nil where no figure has any.
     package func sentence(_ observations: some Sequence<Observation>, of indicator: Indicator) -> String? {
         sentence(observations.lazy.map { ($0, indicator) })
@@ -40,6 +49,7 @@ package struct RangeFormatter {
         case .wilson: locale.format(.figureRangeWilson)
         case .byar: locale.format(.figureRangeByar)
         case .exactPoisson: locale.format(.figureRangeExact)
+        case .midP: locale.format(.figureRangeMidPExact)
         }
     }
 }

@@ -9,7 +9,10 @@ package struct RankFormatter {
     /// to 9th)`.
     ///
     /// - Parameter plural: the areas that were ranked, as they stand in a sentence: `council areas`.
-    package func rank(_ areaRank: AreaRank, among plural: String) -> String {
+    ///
+    /// Nil where the figures are too close to rank, which `refusal` says.
+    package func rank(_ areaRank: AreaRank, among plural: String) -> String? {
+        if areaRank.isTooClose { return nil }
         let rank = ordinal(areaRank.rank, isJoint: areaRank.isJoint)
         let total = areaRank.count
         let areas = plural
@@ -19,9 +22,10 @@ package struct RankFormatter {
         return locale.format(.rankAmong(rank: rank, total: total, areas: areas, likely: likely))
     }
 
-    /// The place for a column of a table: `joint 4th (likely 2nd to 9th)`, `17th (not tested)`.
+    /// The place for a column of a table: `joint 4th (likely 2nd to 9th)`, `17th (not tested)`, `too close to rank`.
     package func place(_ rank: AreaRank) -> String {
-        locale.format(
+        if rank.isTooClose { return locale.format(.rankPlaceTooClose) }
+        return locale.format(
             .rankPlace(
                 rank: ordinal(rank.rank, isJoint: rank.isJoint),
                 likely: likely(rank) ?? locale.format(.rankNotTested)
@@ -48,7 +52,7 @@ package struct RankFormatter {
     package func refusal(_ outcome: RankingOutcome, among plural: String) -> String? {
         switch outcome {
         case .notRanked(.noMoreThanChance): locale.format(.rankOnlyChance(areas: plural))
-        case .notRanked(.everyPlaceIsLikely): locale.format(.rankNotApart(areas: plural))
+        case .ranked(let rank) where rank.isTooClose: locale.format(.rankTooClose(total: rank.count, areas: plural))
         case .ranked, .notRanked: nil
         }
     }

@@ -161,7 +161,36 @@ package struct SentenceWriter {
     private func comparisons(withBeside beside: [String]) -> [String] {
         let known = reading.positionsWithFigure
         return known.compactMap { comparison(with: reading.comparators[$0]) } + beside
-            + known.compactMap { refusal(reading.comparators[$0]) }
+            + known.compactMap { refusal(reading.comparators[$0]) } + facts(known.map { reading.comparators[$0] })
+    }
+
+    /// How far counts of everybody are from larger areas' where nothing was tested; what is counted in full has a size
+    /// whatever chance might do.
+    private func facts(_ comparators: [ComparatorReading]) -> [String] {
+        guard indicator.counted == .all, let current = reading.current else { return [] }
+        let sizes = comparators.filter { $0.outcome == .notCompared(.noMargin) }.compactMap {
+            size(current, beside: $0)
+        }
+        return sizes.isEmpty ? [] : sizes + [locale.format(.comparisonFullCount)]
+    }
+
+    /// How far a figure is from a larger area's, or that both show the same.
+    private func size(_ current: Observation, beside comparator: ComparatorReading) -> String? {
+        guard let own = current.value, let observation = comparator.observation, let other = observation.value,
+            let value = value(of: observation)
+        else { return nil }
+        let place = name(comparator.area)
+        let amount = abs(own - other)
+        let decimals = FigureFormatter.decimals(ofDifference: amount, from: current, of: indicator)
+        guard amount > 0, !Rounding.hidesValue(amount, decimals: decimals) else {
+            return locale.format(.comparisonSame(other: place, value: value))
+        }
+        let difference = text.figures.difference(amount, decimals: decimals, of: indicator)
+        return locale.format(
+            own > other
+                ? .comparisonHigher(difference: difference, other: place, value: value)
+                : .comparisonLower(difference: difference, other: place, value: value)
+        )
     }
 
     /// Why a difference was not tested although both figures have what a test needs.
@@ -172,13 +201,31 @@ package struct SentenceWriter {
         case .isTheWhole: return locale.format(.comparisonUntestedWhole(place: name(reading.area), other: other))
         case .countsDoNotFit: return locale.format(.comparisonUntestedCounts(other: other))
         case .partlyCovered: return locale.format(.comparisonUntestedPart(other: other))
+        case .isPartOfTotal: return part(of: comparator)
         case .noFigure, .noMargin, .seriesBreak, .overlappingPeriods, .noLaterFigure: return nil
         }
+    }
+
+    /// What share of the larger area's count is in the area; nil where it cannot be a part.
+    private func part(of comparator: ComparatorReading) -> String? {
+        guard let own = reading.current?.value, let observation = comparator.observation, let total = observation.value,
+            total > 0, (0...total).contains(own), let value = value(of: observation)
+        else { return nil }
+        let percent = 100 * own / total
+        let decimals = (0...3).first { !Rounding.hidesValue(percent, decimals: $0) } ?? 3
+        let share = text.figures.value(percent, decimals: decimals, unit: FigureFormatter.percentUnit)
+        return locale.format(.comparisonPart(share: share, value: value, other: name(comparator.area)))
     }
 
     /// The interval says why where it decided; where counts did, how many there were.
     private func unclear(_ current: Observation, beside comparator: ComparatorReading, _ value: String) -> String? {
         let place = name(comparator.area)
+        if indicator.counted == .all {
+            return size(current, beside: comparator).map { locale.format(.comparisonOnlyChance(what: $0)) }
+        }
+        if comparator.method == .bothByLimits || comparator.method == .restByLimits {
+            return locale.format(.comparisonUnclearBoth(other: place, value: value))
+        }
         if comparator.method?.isAgainstRest ?? false, let base = current.denominator {
             return locale.format(
                 .comparisonUnclearCounts(
@@ -189,7 +236,10 @@ package struct SentenceWriter {
                 )
             )
         }
-        guard let range = text.indicators.likelyRange(current, of: indicator) else { return nil }
+        let range =
+            comparator.method == .exactBenchmark
+            ? text.indicators.exactRange(current, of: indicator) : text.indicators.likelyRange(current, of: indicator)
+        guard let range else { return nil }
         return locale.format(.comparisonUnclear(other: place, value: value, place: name(reading.area), range: range))
     }
 
@@ -209,6 +259,7 @@ package struct SentenceWriter {
     /// Those with a figure that lack what a test needs; where the area has no figure, the nearest that has one.
     private var positionsBeside: [Int] {
         guard reading.current != nil else { return Array(reading.positionsWithFigure.prefix(1)) }
+        if indicator.counted == .all { return [] }
         return reading.positionsWithFigure.filter { reading.comparators[$0].outcome == .notCompared(.noMargin) }
     }
 

@@ -5,24 +5,27 @@ package struct ConcernFinder: Sendable {
     private let site: Site
     private let places: [Int?]
     private let themes: CommitmentThemes
+    private let analyst: Analyst
 
     /// Looks up the themes of the site's indicators and commitments once for all areas.
-    package init(_ site: Site) {
+    package init(_ site: Site, analyst: Analyst) {
         self.site = site
+        self.analyst = analyst
         places = PrimaryThemes(site).themes
         themes = CommitmentThemes(site)
     }
 
     /// The area's concerns in the order of `Site.indicators`.
     ///
-    /// An indicator counts as covered by a commitment that names it, or whose theme is one of the indicator's.
+    /// None is one by which the areas of its level differ no more than chance would make them. An indicator counts as
+    /// covered by a commitment that names it, or whose theme is one of the indicator's.
     package func concerns(of area: AreaIndex) -> [Concern] {
         let comparison = NearestComparison(site: site)
         let own = commitments(of: area)
         return site.indicators.indices.compactMap { position in
-            guard let found = comparison.reading(of: area, indicator: position), found.outcome == .worse else {
-                return nil
-            }
+            guard let found = comparison.reading(of: area, indicator: position), found.outcome == .worse,
+                analyst.ranking(of: area, indicator: position).lets(found.difference)
+            else { return nil }
             let covering = own.filter { covers($0, indicator: position) }
             return Concern(
                 indicator: position,

@@ -71,8 +71,8 @@ package struct TargetCourse: Hashable, Sendable {
         guard let rises else { return .notKnown }
         switch change {
         case .changed(let trend): return (trend.slopePerYear > 0) == rises ? .towards : .away
-        case .noClearChange: return .noClearChange
-        case .tooFewPeriods, .none: return .tooFewPeriods
+        case .noClearChange, .noDirection: return .noClearChange
+        case .tooFewPeriods, .tooFewCounted, .none: return .tooFewPeriods
         case .noMargin: return .noMargin
         case .partlyCovered: return .partlyCovered
         }

@@ -6,8 +6,6 @@ struct GroupRanking {
     let variation: Variation
     /// In the order of the rows; worked out also where the variation says that they mean nothing.
     let ranks: [Rank?]
-    /// Whether some area's likely range leaves out a place, or too few areas have limits to say.
-    let tellsApart: Bool
 
     /// Tests what at least two thirds of the areas have limits or counts for.
     ///
@@ -17,32 +15,24 @@ struct GroupRanking {
     /// - Parameter rows: rows of the indicator's figures, one for each area, all with a value.
     init(rows: [Int], of figures: IndicatorFigures) {
         guard Self.isRanked(figures.indicator.kind) else {
-            self.init(variation: .notTestable(.kindIsNotRanked), ranks: [], tellsApart: false)
+            variation = .notTestable(.kindIsNotRanked)
+            ranks = []
             return
         }
         guard rows.count > 1 else {
-            self.init(variation: .notTestable(.tooFewAreas), ranks: [], tellsApart: false)
+            variation = .notTestable(.tooFewAreas)
+            ranks = []
             return
         }
         let intervals = rows.map { Limits(row: $0, of: figures)?.interval }
         let areTested = Self.isMost(intervals.count { $0 != nil }, of: rows.count)
-        let ranks = Ranking.ranks(
+        ranks = Ranking.ranks(
             of: rows.map(figures.columns.value(at:)),
             decimals: figures.indicator.decimals,
             order: figures.indicator.polarity == .lowIsGood ? .lowestFirst : .highestFirst,
             intervals: areTested ? intervals : []
         )
-        let everyPlace = 1...rows.count
-        let tellsApart = !areTested || ranks.contains { ($0?.likely).map { $0 != everyPlace } ?? false }
-        let byLimits = tellsApart ? Variation.apartByLimits : .notApartByLimits
-        let variation = Self.chance(rows, figures) ?? (areTested ? byLimits : .notTestable(.noMargin))
-        self.init(variation: variation, ranks: ranks, tellsApart: tellsApart)
-    }
-
-    private init(variation: Variation, ranks: [Rank?], tellsApart: Bool) {
-        self.variation = variation
-        self.ranks = ranks
-        self.tellsApart = tellsApart
+        variation = GroupVariation(rows: rows, of: figures).variation
     }
 
     /// Whether figures of a kind may be ranked.
@@ -53,21 +43,9 @@ struct GroupRanking {
         }
     }
 
-    private static func isMost(_ count: Int, of all: Int) -> Bool {
+    /// Whether so many of all areas are enough to speak for them: two at least, and two thirds.
+    static func isMost(_ count: Int, of all: Int) -> Bool {
         count > 1 && count * 3 >= all * 2
-    }
-
-    /// What the test of heterogeneity says; nil where fewer than two thirds of the areas have the counts of a
-    /// proportion.
-    private static func chance(_ rows: [Int], _ figures: IndicatorFigures) -> Variation? {
-        guard figures.indicator.kind == .proportion else { return nil }
-        let proportions = rows.compactMap { FigureBase(row: $0, of: figures)?.proportion }
-        guard isMost(proportions.count, of: rows.count), let variation = HeterogeneityTest(proportions) else {
-            return nil
-        }
-        return variation.allowsRanking
-            ? .beyondChance(probability: variation.probability)
-            : .noMoreThanChance(probability: variation.probability)
     }
 }
 
@@ -77,12 +55,14 @@ package enum Variation: Hashable, Sendable {
     case beyondChance(probability: Double)
     /// Chance alone could make alike areas differ as much; the probability of that much, above 0.05.
     case noMoreThanChance(probability: Double)
-    /// Without counts for most: some areas lie clearly apart by their likely ranges.
-    case apartByLimits
-    /// Without counts for most: the likely ranges leave every place to every area.
-    case notApartByLimits
     /// Nothing can be said.
     case notTestable(Reason)
+
+    /// Whether the areas were tested and differ no more than chance would make them.
+    package var isOnlyChance: Bool {
+        if case .noMoreThanChance = self { return true }
+        return false
+    }
 
     /// Why nothing can be said of the differences.
     package enum Reason: Hashable, Sendable {
@@ -92,5 +72,47 @@ package enum Variation: Hashable, Sendable {
         case tooFewAreas
         /// More than a third of the areas have no margin of error.
         case noMargin
+    }
+}
+
+/// The test of whether several areas differ beyond chance.
+///
+/// Shares and rates by their counts; a survey's with published limits, which know of its weights, and all other figures
+/// by limits. The test asks of all areas together: whether two of many lie apart says nothing of them.
+private struct GroupVariation {
+    let variation: Variation
+
+    init(rows: [Int], of figures: IndicatorFigures) {
+        let columns = figures.columns
+        let published = rows.count { columns.lower(at: $0) != nil && columns.upper(at: $0) != nil }
+        let goesByLimits = figures.indicator.isSurvey && GroupRanking.isMost(published, of: rows.count)
+        let test =
+            (goesByLimits ? nil : Self.byCounts(rows, figures)) ?? Self.byLimits(rows, figures)
+        guard let test else {
+            variation = .notTestable(.noMargin)
+            return
+        }
+        variation =
+            test.allowsRanking
+            ? .beyondChance(probability: test.probability) : .noMoreThanChance(probability: test.probability)
+    }
+
+    /// Nil where fewer than two thirds of the areas have counts of their figures.
+    private static func byCounts(_ rows: [Int], _ figures: IndicatorFigures) -> HeterogeneityTest? {
+        let counts = rows.compactMap { FigureBase(row: $0, of: figures) }
+        guard GroupRanking.isMost(counts.count, of: rows.count) else { return nil }
+        return figures.indicator.kind == .proportion
+            ? HeterogeneityTest(counts.compactMap(\.proportion)) : HeterogeneityTest(counts.compactMap(\.events))
+    }
+
+    /// Nil where fewer than two thirds of the areas have limits.
+    private static func byLimits(_ rows: [Int], _ figures: IndicatorFigures) -> HeterogeneityTest? {
+        let estimates = rows.compactMap { row in
+            figures.columns.value(at: row).flatMap { value in
+                Limits(row: row, of: figures)?.interval.flatMap { Estimate(value: value, interval: $0) }
+            }
+        }
+        guard GroupRanking.isMost(estimates.count, of: rows.count) else { return nil }
+        return HeterogeneityTest(estimates)
     }
 }

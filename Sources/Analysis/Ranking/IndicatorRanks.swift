@@ -75,8 +75,7 @@ struct IndicatorRanks: Sendable {
         case .noMoreThanChance(let probability): .noMoreThanChance(probability: probability)
         case .notTestable(.kindIsNotRanked): .kindIsNotRanked
         case .notTestable(.tooFewAreas): .onlyOneArea
-        case .beyondChance, .apartByLimits, .notApartByLimits, .notTestable(.noMargin):
-            ranking.tellsApart ? nil : .everyPlaceIsLikely
+        case .beyondChance, .notTestable(.noMargin): nil
         }
     }
 }
@@ -142,8 +141,16 @@ package enum RankingOutcome: Hashable, Sendable {
         case onlyOneArea
         /// The test of heterogeneity finds no more variation than chance; its probability, above 0.05.
         case noMoreThanChance(probability: Double)
-        /// By their likely ranges every area could have every place.
-        case everyPlaceIsLikely
+    }
+
+    /// Whether a clear difference from a larger area may be told as a strength or a concern.
+    ///
+    /// Not where the areas of the level differ among themselves no more than chance would make them, for then of many
+    /// comparisons some are clear by chance. A difference of twice its margin of error is no matter of chance: all
+    /// places of a town may be like one another, and unlike the country.
+    func lets(_ difference: FigureDifference?) -> Bool {
+        guard case .notRanked(.noMoreThanChance) = self else { return true }
+        return difference?.inHalfWidths.map { $0 >= 2 } ?? false
     }
 
     /// The place, where there is one.
@@ -170,6 +177,13 @@ package struct AreaRank: Hashable, Sendable {
         self.isJoint = isJoint
         self.count = count
         self.likely = likely
+    }
+
+    /// Whether the likely places cover half of the list or more, so that the rank says next to nothing.
+    ///
+    /// It still orders a list. One likely place is never too many, though it be half of two.
+    package var isTooClose: Bool {
+        likely.map { $0.count > 1 && $0.count * 2 >= count } ?? false
     }
 
     /// Which fifth of the areas it belongs to, from 1 for the best or highest to 5; nil where there are fewer than

@@ -12,6 +12,8 @@ package struct Priorities: Sendable {
     package let level: AreaLevel.ID
     /// The indicators that count, as positions in `Site.indicators`.
     package let indicators: [Int]
+    /// Those left out because the areas differ by them no more than chance would make them.
+    package let leftOut: [Int]
     /// Five at least, the greatest need first; equal ones in the order of `areas.csv`.
     package let areas: [AreaPriority]
     private let positions: [AreaIndex: Int]
@@ -28,7 +30,7 @@ package struct Priorities: Sendable {
         of site: Site,
         population: (AreaIndex, Period) -> Double? = { _, _ in nil }
     ) {
-        let columns = Self.columns(of: matrix, site: site)
+        let (columns, leftOut) = Self.columns(of: matrix, site: site)
         guard let latest = columns.map(\.period).max(),
             let scores = PriorityScoring.scores(
                 Self.inputs(columns, matrix: matrix, site: site),
@@ -53,12 +55,13 @@ package struct Priorities: Sendable {
         }
         let order = found.indices.sorted { (found[$0].rank, $0) < (found[$1].rank, $1) }
         level = matrix.level
+        self.leftOut = leftOut
         indicators = columns.map(\.indicator)
         areas = order.map { found[$0] }
         positions = Dictionary(zip(areas.map(\.area), areas.indices)) { first, _ in first }
     }
 
-    /// An area's place; nil where it has figures for fewer than two thirds of the indicators.
+    /// An area's place; nil where it has too few of the indicators.
     package subscript(area: AreaIndex) -> AreaPriority? {
         positions[area].map { areas[$0] }
     }
@@ -68,16 +71,20 @@ package struct Priorities: Sendable {
         some.compactMap { positions[$0] }.sorted().map { areas[$0] }
     }
 
-    private static func columns(of matrix: LevelMatrix, site: Site) -> [LevelColumn] {
+    private static func columns(of matrix: LevelMatrix, site: Site) -> (counted: [LevelColumn], leftOut: [Int]) {
         let asked = site.settings.priorities.indicators.map { Set($0.map(\.value)) }
-        return matrix.columns.compactMap { $0 }.filter { column in
+        var counted: [LevelColumn] = []
+        var leftOut: [Int] = []
+        for column in matrix.columns.compactMap({ $0 }) {
             let indicator = column.figures.indicator
-            guard indicator.showsNeed, asked.map({ $0.contains(indicator.id) }) ?? true else { return false }
-            switch matrix.variation(among: matrix.areas, indicator: column.indicator) {
-            case .noMoreThanChance, .notApartByLimits: return false
-            case .beyondChance, .apartByLimits, .notTestable: return true
+            guard indicator.showsNeed, asked.map({ $0.contains(indicator.id) }) ?? true else { continue }
+            if matrix.variation(among: matrix.areas, indicator: column.indicator).isOnlyChance {
+                leftOut.append(column.indicator)
+            } else {
+                counted.append(column)
             }
         }
+        return (counted, leftOut)
     }
 
     /// By position in `Site.themes`, and last the weight of indicators without a theme.

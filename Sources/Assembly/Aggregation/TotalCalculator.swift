@@ -33,7 +33,7 @@ struct TotalCalculator {
         let people = people(of: parts, in: period)
         let parts = zip(parts, people).map { part, people in
             AreaPart(
-                count: isCount ? part.figure?.value : part.figure?.numerator,
+                count: isCount ? part.figure?.value : part.figure.flatMap(summableCount),
                 base: part.figure?.denominator,
                 population: people,
                 weight: part.weight,
@@ -67,6 +67,12 @@ struct TotalCalculator {
         case nil:
             return nil
         }
+    }
+
+    /// The numerator of a part; nil where it is that of another figure than the part's, and the editor does not let it
+    /// count.
+    private func summableCount(_ figure: PartFigure) -> Double? {
+        figure.countsBelong || indicator.addsUpFromCounts ? figure.numerator : nil
     }
 
     /// How many people each part has, for measuring how much of the whole is covered.
@@ -137,12 +143,19 @@ struct TotalCalculator {
             value: survey.share * indicator.multiplier,
             lower: limits?.lower,
             upper: limits?.upper,
-            denominator: survey.effectiveSample,
+            denominator: replies(of: zip(parts, strata)),
             status: trust == .show ? .normal : .lowReliability,
             note: notes.total(present: present, coverage: survey.coverage, isWeighted: true),
             basis: .derived,
             coverage: survey.coverage
         )
+    }
+
+    /// How many people were asked in the parts that have a figure.
+    private func replies(of parts: some Sequence<(Part, SurveyStratum)>) -> Double {
+        parts.reduce(0) { sum, part in
+            part.1.share == nil ? sum : sum + part.0.weight * (part.0.figure?.denominator ?? 0)
+        }
     }
 
     /// A part of a survey; nil where it is not known how many people live there.
@@ -154,7 +167,7 @@ struct TotalCalculator {
             share: isShown ? part.figure?.value.map { $0 / indicator.multiplier } : nil,
             population: people * part.weight,
             coverage: part.figure?.coverage ?? 1,
-            effectiveSample: replies
+            effectiveSample: part.figure?.effectiveSample(per: indicator.multiplier) ?? replies
         )
     }
 
@@ -176,6 +189,9 @@ struct PartFigure {
     let value: Double?
     let numerator: Double?
     let denominator: Double?
+    let countsBelong: Bool
+    /// The limits of a share that was added up from a survey; nil for every other figure.
+    private let surveyLimits: Interval?
     /// The share of the area's people, 0 to 1, for whom these numbers speak; 1 for a published figure.
     let coverage: Double
 
@@ -183,6 +199,9 @@ struct PartFigure {
         value = observation.value
         numerator = observation.numerator
         denominator = observation.denominator
+        countsBelong = observation.countsBelong
+        surveyLimits =
+            observation.basis == .derived ? Self.interval(observation.lower, observation.upper) : nil
         coverage = observation.coverage ?? 1
     }
 
@@ -191,6 +210,22 @@ struct PartFigure {
         value = columns.value(at: row)
         numerator = columns.numerator(at: row)
         denominator = columns.denominator(at: row)
+        countsBelong = columns.countsBelong(at: row)
+        surveyLimits =
+            columns.basis(at: row) == .derived ? Self.interval(columns.lower(at: row), columns.upper(at: row)) : nil
         coverage = columns.coverage(at: row) ?? 1
+    }
+
+    /// The simple sample that would be as precise as a share that was added up; nil for a published figure.
+    ///
+    /// It is not kept: readers are told how many were asked, which is another number, and the limits hold it.
+    func effectiveSample(per multiplier: Double) -> Double? {
+        guard let value, let limits = surveyLimits?.scaled(by: 1 / multiplier) else { return nil }
+        return WilsonInterval.base(of: limits, share: value / multiplier)
+    }
+
+    private static func interval(_ lower: Double?, _ upper: Double?) -> Interval? {
+        guard let lower, let upper else { return nil }
+        return Interval(lower: lower, upper: upper)
     }
 }

@@ -25,6 +25,9 @@ struct IndicatorReader: FileReading {
         let multiplier = fields.number("multiplier", in: 1e-9...1e9)
         let minimumCoverage = fields.number("minimum_coverage", in: 0...1)
         let suppressBelow = fields.number("suppress_below", in: 0...1e300)
+        let countsRoundedTo = fields.number("counts_rounded_to", in: 1e-9...1e9)
+        let sumBasis = fields.choice("add_up", of: SumBasis.self)
+        let counted = fields.choice("counted", of: CountCoverage.self)
         let isSurvey = fields.flag("survey") ?? false
         let firstTenth = kind == .decile ? fields.text("first_tenth")?.value : nil
         let source = self.source(&fields)
@@ -53,6 +56,9 @@ struct IndicatorReader: FileReading {
             multiplier: multiplier ?? (kind == .proportion ? 100 : 1),
             minimumCoverage: minimumCoverage ?? 0.8,
             suppressBelow: suppressBelow,
+            countsRoundedTo: countsRoundedTo,
+            addsUpFromCounts: sumBasis == .fromCounts,
+            counted: counted ?? (isSurvey ? .sample : nil),
             isSurvey: isSurvey,
             firstTenth: firstTenth,
             source: source,

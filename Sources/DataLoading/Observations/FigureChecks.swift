@@ -15,7 +15,6 @@ struct FigureChecks {
         case limitsMissValue
         case limitsCrossed
         case numeratorAboveDenominator
-        case countsDiffer(expected: Double)
     }
 
     /// The faults of a row; the usual answer is none, and costs no memory.
@@ -34,12 +33,7 @@ struct FigureChecks {
             }
         }
         if kind == .proportion, let numerator = figure.numerator, let denominator = figure.denominator {
-            if numerator > denominator {
-                if !meant.contains(.counts) { faults.append(.numeratorAboveDenominator) }
-            } else if denominator > 0, let value = figure.value {
-                let expected = numerator / denominator * multiplier
-                if abs(expected - value) > multiplier / 100 { faults.append(.countsDiffer(expected: expected)) }
-            }
+            if numerator > denominator, !meant.contains(.counts) { faults.append(.numeratorAboveDenominator) }
         }
         return faults
     }
@@ -106,17 +100,6 @@ extension Diagnostic {
                 at: location,
                 suggestion: "Are the two columns swapped in the indicator's data? "
                     + "If they are right, write meant: [counts] there."
-            )
-        case .countsDiffer(let expected):
-            Diagnostic(
-                DataLoadingRules.countsContradictValue,
-                .warning,
-                "\(figure.numerator.plain) of \(figure.denominator.plain) is not \(figure.value.plain)",
-                at: location,
-                explanation: "It would be \(((expected * 10).rounded() / 10).plain).",
-                suggestion: abs(expected / 100 - (figure.value ?? 0)) < 0.01
-                    ? "Is the value a share of 1? Then write scale: 100 in the indicator's data." : nil,
-                effect: "Totals of larger areas do not agree with the figures of their parts."
             )
         }
     }

@@ -273,7 +273,7 @@ struct ObservationRowReader {
         switch fault {
         case .outOfRange: DataLoadingRules.valueOutOfRange
         case .limitsMissValue, .limitsCrossed: DataLoadingRules.limitsMissValue
-        case .numeratorAboveDenominator, .countsDiffer: DataLoadingRules.countsContradictValue
+        case .numeratorAboveDenominator: DataLoadingRules.countsContradictValue
         }
     }
 }

@@ -38,7 +38,12 @@ struct AreaSummaryPage: AreaPage {
         .frame,
         .object("area", "Which area the page is about.", \.heading),
         .object("summary", "What the page holds, and what stands out.") {
-            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, in: $0.context)
+            AreaSummarySection(
+                ownCount: $0.own.count,
+                highlightsAmong: $0.own,
+                inside: $0.children,
+                in: $0.context
+            )
         },
         .object("profile", "What an editor wrote about the area; missing where nobody has.", \.profile),
         .list("themes", "The figures of the whole area by theme.") {

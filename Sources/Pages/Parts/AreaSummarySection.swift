@@ -7,10 +7,15 @@ internal import Templates
 struct AreaSummarySection: TemplateContext {
     private let ownCount: Int
     private let findings: KeyFindings
-    /// How many comparisons with larger areas the page makes that were tested.
+    /// How many comparisons of the page were tested: with larger areas, of the places inside, and of the highest with
+    /// the lowest.
     private let tested: Int
+    /// How many of these are of the area's own figures.
+    private let ownTested: Int
     /// How many findings of each kind are told in full.
     private let most: Int
+    /// Up to when the figures are those of earlier areas; nil where none are.
+    private let earlier: String?
     private let context: RenderContext
 
     /// - Parameters:
@@ -18,17 +23,21 @@ struct AreaSummarySection: TemplateContext {
     ///   - readings: those among which something may stand out.
     ///   - others: readings that the page shows too, and that nothing is chosen from.
     ///   - most: how many findings of each kind are told in full, one at least; the others are named.
+    ///   - inside: the places whose figures the page compares too.
     init(
         ownCount: Int,
         highlightsAmong readings: [Reading],
         beside others: [Reading] = [],
         most: Int = 3,
+        inside: [AreaIndex] = [],
         in context: RenderContext
     ) {
         self.ownCount = ownCount
         self.most = most
         findings = KeyFindings(readings)
-        tested = findings.tested + KeyFindings(others).tested
+        ownTested = findings.tested + KeyFindings(others).tested
+        tested = ownTested + (inside.isEmpty ? 0 : context.analyst.testCount(of: inside))
+        earlier = context.text.changes.ofEarlierAreas(readings, in: context.site)
         self.context = context
     }
 
@@ -38,6 +47,9 @@ struct AreaSummarySection: TemplateContext {
             $0.context.text.counted($0.ownCount, Message.countedFigures, none: .countedNoFigures)
         },
         .flag("hasOwn", "Whether any indicator has a figure for the place itself.") { $0.ownCount > 0 },
+        .optionalText("earlier", "Up to when its figures are those of the areas whose place it took; mostly missing.") {
+            $0.earlier
+        },
         .flag("hasStrength", "Whether a figure is clearly better than in a larger area.") {
             $0.findings.strength != nil
         },
@@ -48,11 +60,13 @@ struct AreaSummarySection: TemplateContext {
             "Strengths, concerns, other differences and changes, in this order, each the largest first.",
             \.highlights
         ),
-        .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.tested > 0 },
+        .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.ownTested > 0 },
         .flag("hasTrendTests", "Whether any figure has years enough to be tested for a change.") {
             $0.findings.trendsTested > 0
         },
-        .text("tested", "How many figures could be tested against a larger area.") { String($0.tested) },
+        .text("tested", "How many comparisons of the page could be tested, its places and gaps included.") {
+            String($0.tested)
+        },
         .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
             $0.context.text.chance.standingOut(amongTested: $0.tested)
         }
@@ -101,13 +115,10 @@ struct AreaSummarySection: TemplateContext {
             case .worse: false
             case .higher, .lower: nil
             }
-        let changes = context.text.changes
         return Highlight(
             kind: .change(isBetter: isBetter),
             indicator: indicator,
-            sentences: [
-                changes.sentence(found.reading, of: indicator), changes.meanwhile(found.reading, in: context.site),
-            ].compactMap(\.self)
+            sentences: [context.text.changes.sentence(found.reading, in: context.site)].compactMap(\.self)
         )
     }
 }

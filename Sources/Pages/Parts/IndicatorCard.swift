@@ -34,8 +34,8 @@ struct IndicatorCard: PagePart {
         .optionalHTML("period", "The period of the figure.", \.period),
         .textList("sentences", "What the figure means, or why there is none; one fact a sentence.", \.sentences),
         .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
-        .optionalText("rangeMethod", "Its level and how it was worked out: 95%, Wilson, worked out by us.") { card in
-            card.reading.current.flatMap { card.text.ranges.level($0, of: card.indicator) }
+        .optionalText("rangeMethod", "Its level and how it was worked out: 95%, Wilson, worked out by us.") {
+            $0.text.ranges.level($0.reading, of: $0.indicator)
         },
         .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") {
             $0.reading.current?.basis == .derived
@@ -47,8 +47,7 @@ struct IndicatorCard: PagePart {
             $0.unranked
         },
         .optionalText("change", "Whether the figure has changed over the years; missing with a single period.") {
-            card in
-            card.changes.isEmpty ? nil : card.changes.joined(separator: " ")
+            $0.text.changes.sentence($0.reading, in: $0.site)
         },
         .optionalHTML(
             "strip",
@@ -91,12 +90,7 @@ struct IndicatorCard: PagePart {
     private var sentences: [String] { context.sentences(reading) }
 
     private var range: String? {
-        reading.current.flatMap { text.indicators.likelyRange($0, of: indicator) }
-    }
-
-    /// Whether the figure has changed, and what the larger area did meanwhile.
-    private var changes: [String] {
-        [text.changes.sentence(reading, of: indicator), text.changes.meanwhile(reading, in: site)].compactMap(\.self)
+        text.indicators.likelyRange(reading, of: indicator)
     }
 
     private var base: String? {
@@ -131,7 +125,7 @@ struct IndicatorCard: PagePart {
     }
 
     private var unranked: String? {
-        guard reading.rank == nil, let level else { return nil }
+        guard let level else { return nil }
         return text.ranks.refusal(reading.rankingOutcome, among: level)
     }
 

@@ -51,6 +51,10 @@ struct PriorityTable: PagePart {
                 PriorityRow(priority: $0, priorities: table.priorities, scope: table.scope)
             }
         },
+        .list("onlyChance", "The indicators left out because the areas differ by them no more than by chance.") {
+            table in
+            table.priorities.leftOut.map { table.link(toIndicator: $0) }
+        },
         .optionalCount("leftOut", "How many areas with less need are not shown; missing where all are.") {
             $0.found.count - mostRows
         },

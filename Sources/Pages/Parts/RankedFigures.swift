@@ -43,13 +43,14 @@ struct RankedFigures {
     }
 
     /// Compares each figure with the nearest of some larger areas that has one for the same period, among those that
-    /// the site compares with.
+    /// the site compares with; counts are compared with none, since each is part of the larger area's.
     ///
     /// - Parameter most: how many figures at most.
     func compared(with larger: [AreaIndex], atMost most: Int) -> [RankedFigure] {
         let columns = context.site.indicators[indicator].columns
         let levels = context.site.settings.comparators.map(\.value)
-        let compared = larger.filter { levels.contains(context.site.areas[$0].level) }
+        let isCount = context.site.indicators[indicator].indicator.kind == .count
+        let compared = isCount ? [] : larger.filter { levels.contains(context.site.areas[$0].level) }
         var ranked: [RankedFigure] = []
         ranked.reserveCapacity(min(most, rows.count))
         var last: SharedPeriod?

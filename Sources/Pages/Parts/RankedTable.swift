@@ -176,7 +176,8 @@ struct RankedTable: PagePart {
         // That nothing could be tested is said once.
         let isSaid = gap?.variation == .notTestable(.noMargin) && beside?.0.outcomes.tested == 0
         return [isSaid ? nil : gap.flatMap { sentences.variation($0.variation) }].compactMap(\.self)
-            + (beside.map { sentences.counts($0.0, beside: $0.1) } ?? []) + (gap.map(sentences.gap) ?? [])
+            + (beside.map { sentences.counts($0.0, beside: $0.1, saysChance: isIllustrated) } ?? [])
+            + (gap.map(sentences.gap) ?? [])
     }
 
     /// Areas by the reason why they have no figure, reasons in the order in which they are met.

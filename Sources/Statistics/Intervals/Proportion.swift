@@ -42,6 +42,22 @@ package struct Estimate: Hashable, Sendable {
         self.interval = interval
     }
 
+    /// The rest of a whole of which this figure is a share by weight, 0 to 1 excluded, with limits.
+    ///
+    /// The whole is w·y + (1 − w)·r of two independent figures, so that r = (Y − w·y) / (1 − w), and the squares of the
+    /// distances to the limits are those of the whole less w² times those of the part, over (1 − w)². Nil where the
+    /// whole's limits are narrower than its part allows, and where nothing is left.
+    package func rest(of whole: Estimate, weight: Double) -> Estimate? {
+        guard weight > 0, weight < 1 else { return nil }
+        func distance(_ all: Double, _ own: Double) -> Double {
+            (all * all - weight * weight * own * own).squareRoot() / (1 - weight)
+        }
+        let rest = (whole.value - weight * value) / (1 - weight)
+        let down = distance(whole.value - whole.interval.lower, value - interval.lower)
+        let up = distance(whole.interval.upper - whole.value, interval.upper - value)
+        return Interval(lower: rest - down, upper: rest + up).flatMap { Estimate(value: rest, interval: $0) }
+    }
+
     /// The share of a proportion with Wilson's limits, both from 0 to 1.
     package init?(_ proportion: Proportion, level: ConfidenceLevel = .ninetyFive) {
         guard let interval = WilsonInterval.of(proportion, level: level) else { return nil }

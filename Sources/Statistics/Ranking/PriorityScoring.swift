@@ -24,7 +24,10 @@ package enum PriorityScoring {
         }
     }
 
-    /// The score of each area, nil for an area with figures for fewer than two thirds of the indicators.
+    /// The score of each area, nil for an area with too few figures.
+    ///
+    /// It takes figures for two thirds of the indicators, three of them at least and in two themes, as far as there are
+    /// so many: one or two measures of one theme are no order of need.
     ///
     /// The whole is nil where there are no indicators, their lists differ in length, a theme has no weight in the list,
     /// or a weight is negative or not finite. Values that are not finite count as missing. An area whose themes all
@@ -101,6 +104,8 @@ private struct PriorityMatrix {
     private let themes: [Int]
     private let weights: [Double]
     private let areas: Int
+    /// In how many themes an area needs figures: two, where there are two.
+    private let leastThemes: Int
     /// By indicator, then area.
     private var points: [[Double?]] = []
     /// By area × theme.
@@ -112,6 +117,7 @@ private struct PriorityMatrix {
         areas = indicators.first?.values.count ?? 0
         themes = indicators.map(\.theme)
         weights = themeWeights
+        leastThemes = min(2, Set(themes).count)
         known = Array(repeating: 0, count: areas)
         sums = Array(repeating: 0, count: areas * themeWeights.count)
         counts = Array(repeating: 0, count: areas * themeWeights.count)
@@ -128,12 +134,19 @@ private struct PriorityMatrix {
         }
     }
 
-    /// The scores of all areas that have two thirds of the indicators, as if one indicator were not there.
+    /// The scores of all areas that have enough of the indicators, as if one indicator were not there.
     func scores(without left: Int?) -> [Double?] {
         (0..<areas).map { area in
-            guard known[area] * 3 >= themes.count * 2 else { return nil }
+            guard known[area] * 3 >= themes.count * 2, known[area] >= min(3, themes.count),
+                knownThemes(of: area) >= leastThemes
+            else { return nil }
             return score(of: area, without: left)
         }
+    }
+
+    /// How many themes an area has a figure in.
+    private func knownThemes(of area: Int) -> Int {
+        weights.indices.count { counts[area * weights.count + $0] > 0 }
     }
 
     /// The mean of the theme means by weight; themes without a figure are left out of it.

@@ -14,6 +14,8 @@ package struct Trend: Hashable, Sendable {
         case noClearChange
         /// Fewer than five points: nothing can be said, which is not the same as no change.
         case tooFewPeriods
+        /// Fewer than five people are expected in some period, so that nothing can be said.
+        case tooFewCounted
     }
 
     /// What the test found.
@@ -22,6 +24,13 @@ package struct Trend: Hashable, Sendable {
     package let slope: Double?
     /// The statistic compared with 9.5495; nil with too few periods.
     package let chiSquared: Double?
+
+    /// A trend that was found, or why none was.
+    package init(change: Change, slope: Double?, chiSquared: Double?) {
+        self.change = change
+        self.slope = slope
+        self.chiSquared = chiSquared
+    }
 
     /// How many points are looked at, and needed.
     package static let periods = 5

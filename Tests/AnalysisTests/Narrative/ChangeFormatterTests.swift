@@ -18,7 +18,7 @@ import Testing
         }
         let report = SampleReport(polarity: polarity, figures: figures)
         let text = Formatters(try EnglishWords.read())
-        return text.changes.sentence(try report.reading(of: SampleReport.district), of: report.indicator)
+        return text.changes.sentence(try report.reading(of: SampleReport.district), in: try report.site)
     }
 
     @Test(arguments: [
@@ -47,9 +47,38 @@ import Testing
         )
     }
 
-    @Test func saysNothingOfASingleFigure() throws {
-        #expect(try sentence([10], margin: 1) == nil)
-        #expect(try sentence([nil, 10], margin: 1) == nil)
+    @Test func saysThatOneYearTellsNothing() throws {
+        let one = "We have figures for one year only, so we cannot say whether it has changed."
+        #expect(try sentence([10], margin: 1) == one)
+        #expect(try sentence([nil, 10], margin: 1) == one)
         #expect(try sentence([], margin: 1) == nil)
+    }
+
+    @Test func tellsAChangeThatIsTooOldAsAFact() throws {
+        #expect(
+            try sentence([40, 41, 30, 30, 31, 30, 30], margin: 2)
+                == "No clear change since 2017. From 2015 to 2021 it went from 40.0% to 30.0%."
+        )
+        #expect(try sentence([30, 41, 30, 30, 31, 30, 30], margin: 2) == "No clear change since 2017.")
+    }
+
+    @Test func tellsWhatTheLargerAreaDidInTheSameYears() throws {
+        let figures = try (0..<5).flatMap { step in
+            try [(SampleReport.district, 10.0), (SampleReport.country, 20)].map { area, start in
+                let value = start + 5 * Double(step)
+                return try SampleReport.figure(value, (value - 1)...(value + 1), in: area, year: 2015 + step)
+            }
+        }
+        let report = SampleReport(figures: figures)
+        let text = Formatters(try EnglishWords.read())
+        let found = text.changes.sentence(try report.reading(of: SampleReport.district), in: try report.site)
+        #expect(found?.hasSuffix("Over the same time Sampleland went from 20.0% to 40.0%.") == true)
+    }
+
+    @Test func saysThatAClearSlopeHasNoDirection() throws {
+        #expect(
+            try sentence([15, 10, 12, 14.9, 14.9], margin: 0.3)
+                == "It has gone up and down since 2015, in no one direction."
+        )
     }
 }

@@ -30,13 +30,14 @@ import Testing
         let counts = ComparisonCount(of: Self.places, against: SampleReport.district, indicator: 0, in: matrix)
         let gap = AreaGap(among: Self.places, indicator: 0, in: matrix)
         return [group.variation(matrix.variation(among: Self.places, indicator: 0))].compactMap { $0 }
-            + (counts.map { group.counts($0, beside: SampleReport.district) } ?? []) + (gap.map(group.gap) ?? [])
+            + (counts.map { group.counts($0, beside: SampleReport.district, saysChance: true) } ?? [])
+            + (gap.map(group.gap) ?? [])
     }
 
     @Test func saysHowManyStandOutAndHowFarApartTheyAre() throws {
         #expect(
             try sentences([10, 20, 40], district: 20, of: 1_000) == [
-                "The neighbourhoods differ by more than chance would make them.",
+                "The neighbourhoods differ more than chance would make them.",
                 "Beside Eastley (20.0%, 2019): 1 of 3 neighbourhoods lower, 1 higher, 1 the same.",
                 "Tested: 1 of 3 clearly better than Eastley, 1 clearly worse, 1 without a clear difference.",
                 "Highest: Farwick (40.0%). Lowest: Midtown (10.0%), both for 2019. They are 30.0 percentage points apart.",

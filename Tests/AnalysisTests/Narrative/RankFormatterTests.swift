@@ -39,9 +39,11 @@ import Testing
                 == "The wards do not differ by more than chance, so they are not ranked."
         )
         #expect(
-            ranks.refusal(.notRanked(.everyPlaceIsLikely), among: "wards")
-                == "The likely ranges of the wards are too wide to tell them apart, so they are not ranked."
+            ranks.refusal(.ranked(AreaRank(rank: 9, isJoint: false, count: 20, likely: 2...14)), among: "wards")
+                == "Too close to rank among the 20 wards on this site."
         )
+        let close = AreaRank(rank: 9, isJoint: false, count: 20, likely: 2...14)
+        #expect(ranks.rank(close, among: "wards") == nil && ranks.place(close) == "too close to rank")
         #expect(ranks.refusal(.notRanked(.kindIsNotRanked), among: "wards") == nil)
         #expect(ranks.refusal(.ranked(AreaRank(rank: 1, isJoint: false, count: 2)), among: "wards") == nil)
     }

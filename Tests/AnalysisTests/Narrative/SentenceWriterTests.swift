@@ -263,6 +263,67 @@ import Testing
         #expect(found == ["The figure for Eastley is 26.0% (2008).", "There is no figure for 2009: \(reason)."])
     }
 
+    @Test func givesACountAsAShareOfItsTotal() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [try figure(SampleReport.district, 100), try figure(SampleReport.country, 300)],
+            kind: .count,
+            unit: "people"
+        )
+        #expect(found.last == "That is 33% of the 300.0 people in Sampleland.")
+        let less = try sentences(
+            SampleReport.district,
+            [try figure(SampleReport.district, 1), try figure(SampleReport.country, 3_000)],
+            kind: .count,
+            unit: "people"
+        )
+        #expect(less.last == "That is 0.03% of the 3,000.0 people in Sampleland.")
+    }
+
+    @Test func saysThatBothFiguresAreUncertain() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [
+                try figure(SampleReport.district, 50, lower: 46.9, upper: 53.1),
+                try figure(SampleReport.country, 46.5, lower: 41.6, upper: 51.4),
+            ]
+        )
+        #expect(
+            found.last
+                == "Sampleland is 46.5%. Both figures have a margin of error, so we cannot tell whether there is a real difference."
+        )
+    }
+
+    @Test func namesTheRangeOfAnExactTest() throws {
+        let found = try sentences(
+            SampleReport.district,
+            [try figure(SampleReport.district, 1, of: 100), try figure(SampleReport.country, 0.1)]
+        )
+        #expect(
+            found.last
+                == "Sampleland is 0.1%. That is within the likely range for Eastley (0% to 5%, mid-p exact), so we cannot tell whether there is a real difference."
+        )
+    }
+
+    @Test func tellsTheDifferenceOfAFullCountAsAFact() throws {
+        let figures = [
+            try figure(SampleReport.district, 40, of: 50), try figure(SampleReport.country, 30, of: 1_000),
+        ]
+        let counted = try SampleReport(counted: .all, figures: figures).sentences(about: SampleReport.district)
+        #expect(
+            counted.last
+                == "This is 10 percentage points higher than Sampleland (30.0%). Chance alone could make a difference of that size."
+        )
+        let bare = [try figure(SampleReport.district, 40), try figure(SampleReport.country, 30)]
+        let sizes = try SampleReport(counted: .all, figures: bare).sentences(about: SampleReport.district)
+        #expect(
+            sizes.suffix(2) == [
+                "This is 10.0 percentage points higher than Sampleland (30.0%).",
+                "Everybody is counted, so this is a fact. Without the number of people it could come from, we have not tested whether it stands out.",
+            ]
+        )
+    }
+
     /// 20 of 50 here and 280 of 950 in the rest: z = 1.6, which chance often makes.
     @Test func saysOnHowManyPeopleATestRestedThatFoundNothing() throws {
         let found = try sentences(

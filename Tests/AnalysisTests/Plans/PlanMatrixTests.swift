@@ -36,7 +36,7 @@ import Testing
 
     @Test func findsConcernsAndWhatCoversThem() throws {
         let level = try level()
-        let finder = ConcernFinder(try level.site)
+        let finder = ConcernFinder(try level.site, analyst: Analyst(try level.site))
         let first = finder.concerns(of: level.areas[0])
         #expect(first.map(\.indicator) == [0, 1])
         #expect(first.map(\.theme) == [1, 0])
@@ -54,7 +54,7 @@ import Testing
         let matrix = PlanMatrix(
             of: level.areas,
             in: site,
-            finder: ConcernFinder(site),
+            finder: ConcernFinder(site, analyst: Analyst(site)),
             themes: CommitmentThemes(site)
         )
         #expect(matrix.themes == [0, 1, 2, nil])

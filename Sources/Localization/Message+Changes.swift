@@ -1,0 +1,106 @@
+/// Messages with arguments about changes over time, ranks and whether areas differ.
+///
+/// Each passes its arguments in the order of its key, and its comment quotes the English of
+/// `Templates/words/en-GB.yml`.
+extension Message {
+    /// Says “It has got better: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make
+    /// such a trend”.
+    package static func changeBetter(from: String, to: String, otherValue: String, value: String) -> Self {
+        Self(.`changeBetter(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
+    }
+
+    /// Says “It has got worse: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make
+    /// such a trend”.
+    package static func changeWorse(from: String, to: String, otherValue: String, value: String) -> Self {
+        Self(.`changeWorse(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
+    }
+
+    /// Says “It has risen: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make such
+    /// a trend”.
+    package static func changeHigher(from: String, to: String, otherValue: String, value: String) -> Self {
+        Self(.`changeHigher(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
+    }
+
+    /// Says “It has fallen: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make such
+    /// a trend”.
+    package static func changeLower(from: String, to: String, otherValue: String, value: String) -> Self {
+        Self(.`changeLower(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
+    }
+
+    /// Says “It has gone up and down since {since}, in no one direction”.
+    package static func changeNoDirection(since: String) -> Self { Self(.`changeNoDirection(since:)`, .text(since)) }
+
+    /// Says “Over the same time {other} went from {other_value} to {value}”.
+    package static func changeLarger(other: String, otherValue: String, value: String) -> Self {
+        Self(.`changeLarger(other:otherValue:value:)`, .text(other), .text(otherValue), .text(value))
+    }
+
+    /// Says “From {from} to {to} it went from {other_value} to {value}”.
+    package static func changeEarlier(from: String, to: String, otherValue: String, value: String) -> Self {
+        Self(.`changeEarlier(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
+    }
+
+    /// Says “Figures up to {to} are added up from earlier areas: {areas}”.
+    package static func changeOfEarlierAreas(to: String, areas: String) -> Self {
+        Self(.`changeOfEarlierAreas(to:areas:)`, .text(to), .text(areas))
+    }
+
+    /// Says “Figures up to {to} are those of {place}, whose place it took”.
+    package static func changeOfEarlierArea(to: String, place: String) -> Self {
+        Self(.`changeOfEarlierArea(to:place:)`, .text(to), .text(place))
+    }
+
+    /// Says “No clear change since {since}”.
+    package static func changeNone(since: String) -> Self { Self(.`changeNone(since:)`, .text(since)) }
+
+    /// Says “Too few years to say: {count} periods follow one another without a break or a shared year, and five are
+    /// needed”.
+    package static func changeTooFew(count: Int) -> Self { Self(.`changeTooFew(count:)`, .count(count)) }
+
+    /// Says “{count}th”.
+    package static func rankOrdinal(count: Int) -> Self { Self(.`rankOrdinal(count:)`, .count(count)) }
+
+    /// Says “joint {rank}”.
+    package static func rankJoint(rank: String) -> Self { Self(.`rankJoint(rank:)`, .text(rank)) }
+
+    /// Says “likely {rank}”.
+    package static func rankLikelyOne(rank: String) -> Self { Self(.`rankLikelyOne(rank:)`, .text(rank)) }
+
+    /// Says “likely {from} to {to}”.
+    package static func rankLikely(from: String, to: String) -> Self {
+        Self(.`rankLikely(from:to:)`, .text(from), .text(to))
+    }
+
+    /// Says “{rank} ({likely})”.
+    package static func rankPlace(rank: String, likely: String) -> Self {
+        Self(.`rankPlace(rank:likely:)`, .text(rank), .text(likely))
+    }
+
+    /// Says “{Rank} of the {total} {areas} on this site ({likely})”.
+    package static func rankAmong(rank: String, total: Int, areas: String, likely: String) -> Self {
+        Self(.`rankAmong(rank:total:areas:likely:)`, .text(rank), .count(total), .text(areas), .text(likely))
+    }
+
+    /// Says “{Rank} of the {total} {areas} on this site; not tested, because the source gives no margin of error”.
+    package static func rankAmongUntested(rank: String, total: Int, areas: String) -> Self {
+        Self(.`rankAmongUntested(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
+    }
+
+    /// Says “The {areas} do not differ by more than chance, so they are not ranked”.
+    package static func rankOnlyChance(areas: String) -> Self { Self(.`rankOnlyChance(areas:)`, .text(areas)) }
+
+    /// Says “Too close to rank among the {total} {areas} on this site”.
+    package static func rankTooClose(total: Int, areas: String) -> Self {
+        Self(.`rankTooClose(total:areas:)`, .count(total), .text(areas))
+    }
+
+    /// Says “The {areas} differ more than chance would make them”.
+    package static func variationBeyondChance(areas: String) -> Self {
+        Self(.`variationBeyondChance(areas:)`, .text(areas))
+    }
+
+    /// Says “The {areas} differ no more than chance would often make them, so their order means nothing”.
+    package static func variationOnlyChance(areas: String) -> Self {
+        Self(.`variationOnlyChance(areas:)`, .text(areas))
+    }
+}
