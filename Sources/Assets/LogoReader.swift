@@ -31,9 +31,12 @@ struct LogoReader {
         guard kind == "png" ? Self.isPNG(file.bytes) : SVGCheck.isDrawing(file) else {
             return Outcome(nil, [.unusableLogo(written, "What is in it is not \(kind.uppercased()).")])
         }
+        guard let bytes = kind == "png" ? try? StrippedPicture(file.bytes).bytes : file.bytes else {
+            return Outcome(nil, [.unusableLogo(written, "It is damaged.")])
+        }
         let found =
             kind == "svg" ? SVGCheck.findings(in: file, called: "the logo", effect: "Pages would have no logo.") : []
-        return Outcome(found.isEmpty ? SourceFile(path: "assets/logo.\(kind)", bytes: file.bytes) : nil, found)
+        return Outcome(found.isEmpty ? SourceFile(path: "assets/logo.\(kind)", bytes: bytes) : nil, found)
     }
 
     private static func kind(of path: String) -> String? {
