@@ -101,13 +101,31 @@ public struct AreaLevel: Hashable, Sendable {
     public let hasPages: Bool
     /// The smaller level of which all areas inside an area of this one make it up; nil where that is not said.
     public let madeOf: ID?
+    /// Which of its areas are to have an outline.
+    public let outlines: Outlines
+
+    /// How complete the outlines of a level are.
+    public enum Outlines: String, Hashable, Sendable, CaseIterable {
+        /// Each area has one where most have, so that one without is missed.
+        case all
+        /// Some have none, which is known.
+        case some
+    }
 
     /// Puts a level together from its entry in `site.yml`.
-    public init(id: ID, name: String, plural: String, hasPages: Bool, madeOf: ID? = nil) {
+    public init(
+        id: ID,
+        name: String,
+        plural: String,
+        hasPages: Bool,
+        madeOf: ID? = nil,
+        outlines: Outlines = .all
+    ) {
         self.id = id
         self.name = name
         self.plural = plural
         self.hasPages = hasPages
         self.madeOf = madeOf
+        self.outlines = outlines
     }
 }

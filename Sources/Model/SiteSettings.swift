@@ -69,6 +69,8 @@ public struct SiteSettings: Sendable {
     public var checks: CheckSettings
     /// When an action is due for an update.
     public var plans: PlanSettings
+    /// The addresses that pages had once.
+    public var oldAddresses: [OldAddress]
 
     /// Takes what `site.yml` says; the defaults are what holds where it says nothing.
     public init(
@@ -88,7 +90,8 @@ public struct SiteSettings: Sendable {
         branding: Branding? = nil,
         hasHandouts: Bool = true,
         checks: CheckSettings = CheckSettings(),
-        plans: PlanSettings = PlanSettings()
+        plans: PlanSettings = PlanSettings(),
+        oldAddresses: [OldAddress] = []
     ) {
         self.title = title
         self.description = description
@@ -107,6 +110,7 @@ public struct SiteSettings: Sendable {
         self.hasHandouts = hasHandouts
         self.checks = checks
         self.plans = plans
+        self.oldAddresses = oldAddresses
     }
 
     /// The language without its region or script, in small letters: `en` of `en-GB`.
