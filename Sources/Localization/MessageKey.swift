@@ -89,14 +89,15 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         countedNoPostcodes, countedNoNames
 
     case pageHome, pageFind, pagePlaces, pageIndicators, pageThemes, pageBriefings, pagePlans, pageSearch, pageGlossary,
-        pageData, pageNotFound, pageByPostcode, pageOtherTheme, pageLargerArea, pageALargerArea, pagePlace,
+        pageData, pageNotFound, pageMoved, pageByPostcode, pageOtherTheme, pageLargerArea, pageALargerArea, pagePlace,
         pageIndicator, `pageTitle(name:what:)`, `pageCorrection(name:)`, `pageIndicatorAbout(indicator:)`,
         pageIndicatorsAbout, pageFindAbout, `pageFindLetter(letter:)`, `pageFindLetterAbout(letter:)`,
         pagePostcodesAbout, `pageDistrict(name:)`, `pageDistrictAbout(name:)`, pagePlansAbout, pagePlacesAbout,
         pageThemesAbout, pageSearchAbout, pageGlossaryAbout, pageDataAbout, pageBriefingsAbout,
         `pageSummaryAbout(name:)`, `pageNeighbourhoodAbout(name:)`, `pageNeighbourhoodInAbout(name:other:)`,
-        `pageHandout(name:)`, `pageFormer(kind:)`, `pageNameUntil(name:year:)`, `pageKindIn(kind:other:)`,
-        pageElsewhere, pageNoPlaces, pageNoFigures, `pageNoFigureBecause(reason:)`, `pageSource(source:)`,
+        `pageHandout(name:)`, `pageFormer(kind:)`, `pageNameUntil(name:year:)`, `pageNameOfKind(name:kind:)`,
+        `pageKindIn(kind:other:)`, pageElsewhere, pageNoPlaces, pageNoFigures, `pageNoFigureBecause(reason:)`,
+        `pageSource(source:)`,
         `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`
 
     case searchPage, searchBriefing, searchPlan, searchTheme, searchTerm

@@ -13,8 +13,8 @@ protocol AreaPage: Page {
 
 /// The pages of areas, `/areas/SLUG/`, in the order of the areas.
 ///
-/// The smallest level with pages has the neighbourhood layout, the next larger the authority's, all others the
-/// region's, whatever the site calls them.
+/// Levels whose areas hold no others with pages have the neighbourhood layout, the next larger the authority's, all
+/// others the region's, whatever the site calls them.
 enum AreaPages: OutputKind {
     static let kind = "area page"
     static let showsProfiles = true

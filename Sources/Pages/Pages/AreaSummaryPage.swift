@@ -8,7 +8,7 @@ struct AreaSummaryPage: AreaPage {
     static let template = "region"
 
     let area: AreaIndex
-    /// Whether the area is of the level next to the smallest with pages, which has a layout of its own.
+    /// Whether the area is of the smallest level that holds others, which has a layout of its own.
     let isNextToSmallest: Bool
     let scope: PageScope
     private(set) var readings: [Reading] = []
@@ -20,9 +20,9 @@ struct AreaSummaryPage: AreaPage {
     private var plansInside: [Int] = []
 
     static func all(in context: RenderContext) -> [AreaSummaryPage] {
-        let levels = context.places.levels.map(\.id)
-        let next = levels.dropLast().last
-        return places(in: context).filter { context.site.areas[$0.area].level != levels.last }.map { area, path in
+        let leaves = context.places.leafLevels
+        let next = context.places.levels.last { !leaves.contains($0.id) }?.id
+        return places(in: context).filter { !leaves.contains(context.site.areas[$0.area].level) }.map { area, path in
             AreaSummaryPage(
                 area: area,
                 isNextToSmallest: context.site.areas[area].level == next,
@@ -50,11 +50,16 @@ struct AreaSummaryPage: AreaPage {
         .list("absent", "The indicators without a figure for the area by the reason why.") { $0.absent($0.missing) },
         .text("placesTitle", "What the places inside the area are called: neighbourhoods.", \.placesTitle),
         .text("placeCount", "How many places lie directly in the area.") { String($0.children.count) },
+        .text("placesCounted", "How many of each kind: 2 wards, 3 neighbourhoods.") { page in
+            page.counted(page.children)
+        },
+        .flag("hasOnePlace", "Whether one place alone lies directly in the area.") { $0.children.count == 1 },
         .list("places", "The places directly in the area, and what the site has about each.") { page in
             page.children.map { PlaceRow(area: $0, scope: page.scope) }
         },
-        .object("matrix", "The places directly in the area by theme, how their figures compare; missing without any.") {
-            MatrixTable(of: $0.children, caption: $0.placesTitle, in: $0.scope)
+        .list("kinds", "The same places apart by kind: wards, and neighbourhoods.", \.kinds),
+        .list("matrices", "For each kind of them the places by theme, how their figures compare.") { page in
+            page.kinds.compactMap(\.matrix)
         },
         .object(
             "priorities",
@@ -118,21 +123,41 @@ struct AreaSummaryPage: AreaPage {
 
     private var children: [AreaIndex] { context.places.children(of: area) }
 
+    private var kinds: [PlaceKind] {
+        let kinds = context.places.kindsInside(area)
+        return kinds.map {
+            PlaceKind(level: $0.level, areas: Array($0.areas), isOneOfSeveral: kinds.count > 1, scope: scope)
+        }
+    }
+
     private var placesTitle: String { PlaceRow.plural(of: children, in: context) }
 
     private var widerPlace: AreaIndex? { planPositions.isEmpty ? areaOfWiderPlans : nil }
 
     /// Links to the places directly in the area that are not given up and of which something holds.
+    ///
+    /// Where they are of several kinds, which may share names, each says its kind.
     private func links(where holds: (AreaIndex) -> Bool) -> [LinkItem] {
-        children.filter { !context.isFormer($0) && holds($0) }.map { link(to: $0) }
+        let isOfOneKind = context.places.kindsInside(area).count == 1
+        return children.filter { !context.isFormer($0) && holds($0) }.map { place in
+            let link = link(to: place)
+            guard !isOfOneKind, let level = site.areas.level(of: place) else { return link }
+            let kind = text.noun(level, count: 1)
+            return LinkItem(text: locale.format(.pageNameOfKind(name: link.text, kind: kind)), href: link.href)
+        }
     }
 
-    /// For each indicator the areas of the largest level inside that has any figure.
+    /// For each indicator the areas of the largest level inside that has any figure, and those of each other level
+    /// beside it.
     private var rankings: [RankedTable] {
         let levels = context.places.descendantsByLevel(of: area)
-        return site.indicators.indices.compactMap { position in
+        let direct = Set(context.places.kindsInside(area).map(\.level.id))
+        return site.indicators.indices.flatMap { position in
             let columns = site.indicators[position].columns
-            return levels.first { $0.areas.contains { columns.latestFigureRow(of: $0) != nil } }.flatMap {
+            let known = levels.filter { $0.areas.contains { columns.latestFigureRow(of: $0) != nil } }
+            let isDirect = known.first.map { direct.contains($0.level.id) } ?? false
+            return (known.prefix(1) + known.dropFirst().filter { isDirect && direct.contains($0.level.id) }).compactMap
+            {
                 RankedTable(
                     indicator: position,
                     areas: $0.areas,
@@ -164,10 +189,7 @@ struct PlaceRow: PagePart {
 
     private var inside: String? {
         let places = context.places.children(of: area).filter { !context.isFormer($0) }
-        guard let first = places.first else { return nil }
-        let level = places.count == 1 ? site.areas.level(of: first) : nil
-        let name = level.map { text.noun($0, count: 1) } ?? Self.plural(of: places, in: context)
-        return locale.format(.countedOfKind(count: places.count, areas: name))
+        return places.isEmpty ? nil : counted(places)
     }
 
     /// The level of some areas in the plural; where they have several levels, simply places.
