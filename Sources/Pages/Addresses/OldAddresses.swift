@@ -12,6 +12,8 @@ struct OldAddresses {
     /// The path of every other file of the site.
     private let files: Set<String>
     private let template: CompiledPage<MovedPage>
+    /// The pages that lie as deep as those of single things, or deeper, sorted, by the first two folders.
+    private let pagesByFolder: [Substring: [String]]
 
     /// What is published for old addresses, and what is wrong with them.
     struct Result {
@@ -25,6 +27,8 @@ struct OldAddresses {
         self.context = context
         self.files = files
         self.template = template
+        let pages = addresses.isEmpty ? [] : files.filter { $0.hasSuffix("/index.html") }.sorted()
+        pagesByFolder = Dictionary(grouping: pages, by: Self.thing)
     }
 
     func read() -> Result {
@@ -32,11 +36,12 @@ struct OldAddresses {
         var rules: [String] = []
         var taken = files
         for address in addresses {
-            guard let written = address.new, let old = Self.file(address.old.value) else { continue }
+            guard let old = Self.file(address.old.value) else { continue }
             guard !files.contains(old) else {
                 result.diagnostics.append(.liveOldAddress(address))
                 continue
             }
+            guard let written = address.new else { continue }
             guard let new = successor(of: written.value) else {
                 let advice = AddressSuggestions(files: files).advice(for: written.value)
                 result.diagnostics.append(.lostSuccessor(written, suggestion: advice))
@@ -68,7 +73,7 @@ struct OldAddresses {
     private func moves(from old: String, to new: String) -> [(old: String, new: String)] {
         guard Self.isDeep(old, new) else { return [(old, new)] }
         let (oldFolder, newFolder) = (Self.folder(of: old), Self.folder(of: new))
-        let beneath = files.filter { $0.hasPrefix(newFolder) && $0.hasSuffix("/index.html") && $0 != new }.sorted()
+        let beneath = (pagesByFolder[Self.thing(new)] ?? []).filter { $0.hasPrefix(newFolder) && $0 != new }
         return [(old, new)] + beneath.map { (oldFolder + $0.dropFirst(newFolder.count), $0) }
     }
 
@@ -108,6 +113,16 @@ struct OldAddresses {
         guard let last = parts.last else { return RootedAddress(address)?.file }
         let path = parts.joined(separator: "/")
         return last.contains(".") && !address.hasSuffix("/") ? path : path + "/index.html"
+    }
+
+    /// The first two folders of a path, which tell what it belongs to: `areas/speke/`.
+    private static func thing(_ file: String) -> Substring {
+        var slashes = 0
+        return file.prefix { character in
+            if slashes == 2 { return false }
+            if character == "/" { slashes += 1 }
+            return true
+        }
     }
 
     private static func folder(of file: String) -> String {
