@@ -56,6 +56,8 @@ struct DocumentMetadata: Hashable {
 
     /// The document's information and its XMP (ISO 32000-1, 14.3), plain or in streams of objects, and pictures.
     private mutating func readPDF(_ bytes: [UInt8]) {
+        // Of an encrypted document nothing can be read, but what it says of itself to readers who have the key.
+        guard bytes.places(of: "/Encrypt").isEmpty else { return }
         readProperties(bytes)
         for start in bytes.places(of: "/ObjStm") {
             guard let stream = bytes.places(of: "stream", in: start..<min(start + 1_000, bytes.count)).first else {
