@@ -63,7 +63,7 @@ public struct SiteSettings: Sendable {
     public var priorities: PrioritySettings
     /// The logo and the colours; nil where the site has none of its own.
     public var branding: Branding?
-    /// Whether each area of the smallest level with pages has a handout to print.
+    /// Whether each place that holds no others has a handout to print.
     public var hasHandouts: Bool
     /// What `placard check` looks for.
     public var checks: CheckSettings

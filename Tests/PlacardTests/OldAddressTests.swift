@@ -47,6 +47,17 @@ import Testing
         #expect(try !site.read("Site/sitemap.xml").contains("exampleham-green"))
     }
 
+    @Test func saysWhereAPageIsNowOnASiteThatDoesNotKnowItsAddress() async throws {
+        let site = try SiteCopy()
+        try site.replace("base_url: https://sampleshire.example/figures/\n", with: "", in: "Content/site.yml")
+        let settings = try site.read("Content/site.yml")
+        try site.write(settings + "\nold_addresses: { /areas/a/: /areas/sampleton/ }\n", to: "Content/site.yml")
+        #expect(try await site.run("build").status == 0)
+        let page = try site.read("Site/areas/a/index.html")
+        #expect(page.contains("<link rel=\"canonical\" href=\"../../areas/sampleton/index.html\">"))
+        #expect(try site.read("Site/_redirects") == "/areas/a/* /areas/sampleton/:splat 301\n")
+    }
+
     @Test func followsOldAddressesThatLeadToOthers() async throws {
         let site = try SiteCopy()
         let settings = try site.read("Content/site.yml")

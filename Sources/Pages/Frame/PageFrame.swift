@@ -71,7 +71,9 @@ struct PageFrame: PagePart {
     private var icon: String { logo?.source ?? path.root + "assets/icon.svg" }
 
     private var canonical: String? {
-        path.isForWhatIsMissing ? nil : settings.baseURL.map { $0 + canonicalPath.address }
+        if path.isForWhatIsMissing { return nil }
+        // A page that has moved says where to, even where the site does not know its own address.
+        return settings.baseURL.map { $0 + canonicalPath.address } ?? successor.map { path.link(to: $0) }
     }
 
     private var feed: String? { settings.baseURL.map { _ in path.link(to: Feeds.path) } }
