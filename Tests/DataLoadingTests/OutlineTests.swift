@@ -62,6 +62,22 @@ struct OutlineTests {
         #expect(site(polygon("N01", square(-2.9, 53.3)), polygon("N02", square(-2.8, 53.3))).findings.isEmpty)
     }
 
+    @Test func findsAnAreaByAnOlderCodeOfItsShape() {
+        var site = site(polygon("N01", square(-2.9, 53.3)), polygon("E05000001", square(-2.8, 53.3)))
+        let rows = SmallSite.areas.split(separator: "\n").map {
+            $0.hasPrefix("code") ? "\($0),also_known_as" : $0.hasPrefix("N02") ? "\($0),E05000001" : "\($0),"
+        }
+        site.files["areas/areas.csv"] = (rows + ["N03,Dingle,neighbourhood,E08000012,"]).joined(separator: "\n") + "\n"
+        #expect(site.findings == ["D311 warning 9:1"])
+        #expect(site.read.value.data.boundaries.count == 2)
+    }
+
+    @Test func findsLatitudesThatComeFirstInATopology() {
+        let topology = BoundariesReaderTests.topology("[[0,-2]]")
+            .replacing("\"translate\":[0,51]", with: "\"translate\":[53,-3]")
+        #expect(SmallSite(file: "areas/boundaries/a.json", topology).findings == ["D310 error 2:1"])
+    }
+
     @Test func missesNoAreaThatIsNoMore() {
         var site = site(polygon("N01", square(-2.9, 53.3)), polygon("N02", square(-2.8, 53.3)))
         let rows = SmallSite.areas.split(separator: "\n").map { $0.hasPrefix("code") ? "\($0),end" : "\($0)," }

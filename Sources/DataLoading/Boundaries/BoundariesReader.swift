@@ -80,17 +80,17 @@ struct BoundaryFile {
     /// a property. Only the first such property counts, so that a small area is never taken for the one it lies in.
     func area(of shape: Int, codes: AreaCodes) -> AreaIndex? {
         if let id = json.value("id", in: shape).flatMap(json.text) {
-            if let area = codes.index(of: id) { return area }
+            if let area = codes.index(ofAny: id) { return area }
             if AreaCodes.isOfficial(Array(id.utf8)) { return nil }
         }
         guard let properties = json.value("properties", in: shape) else { return nil }
         for key in ["areacd", "code"] {
-            if let value = json.value(key, in: properties).flatMap(json.text) { return codes.index(of: value) }
+            if let value = json.value(key, in: properties).flatMap(json.text) { return codes.index(ofAny: value) }
         }
         for (key, value) in json.members(properties) {
             guard let name = json.text(key), name.uppercased().hasSuffix("CD"), let code = json.text(value)
             else { continue }
-            return codes.index(of: code)
+            return codes.index(ofAny: code)
         }
         return nil
     }
