@@ -115,7 +115,10 @@ import Testing
     }
 
     @Test func leadsAPostcodeToItsWardAndItsNeighbourhood() async throws {
-        let links = try await page("find/postcodes/index.html").attributes("main a[href]", "href")
+        let postcodes = try await page("find/postcodes/index.html")
+        let places = try postcodes.texts(".place-index li")
+        #expect(places == ["Altham (ward) 1 postcode", "Altham (neighbourhood) 1 postcode"])
+        let links = try postcodes.attributes("main a[href]", "href")
         #expect(links.contains { $0.hasSuffix("areas/altham-ward/index.html") })
         #expect(links.contains { $0.hasSuffix("areas/altham/index.html") })
     }
