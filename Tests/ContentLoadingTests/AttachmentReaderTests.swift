@@ -150,6 +150,10 @@ import Testing
         }
         let tagged = "%PDF-1.4 <dc:creator><rdf:Seq><rdf:li>Ann</rdf:li></rdf:Seq></dc:creator>"
         #expect(try summaries("a.pdf", Array(tagged.utf8)) == ["\"a.pdf\" names Ann as its author"])
+        let drawing =
+            "<svg><metadata><dc:creator><cc:Agent><dc:title>Ann</dc:title></cc:Agent></dc:creator></metadata></svg>"
+        #expect(try summaries("a.svg", Array(drawing.utf8)) == ["\"a.svg\" names Ann as its author"])
+        #expect(try summaries("a.txt", Array("a < b".utf8)) == [])
         #expect(try summaries("a.pdf", Array("%PDF-1.4 << /Author () /Title (By Ann) >>".utf8)) == [])
         #expect(try summaries("a.docx", Array("PK\u{3}\u{4} and no more".utf8)) == [])
     }

@@ -118,7 +118,7 @@ package struct AttachmentReader: Sendable {
         let heavy =
             kind.isPicture && !mention.isAttachment && file.bytes.count > Self.heavyPicture
             ? [Diagnostic.heavyPicture(mention, bytes: file.bytes.count)] : []
-        let metadata = kind.isPicture ? nil : DocumentMetadata(file.bytes)
+        let metadata = stripped == nil ? DocumentMetadata(file.bytes) : nil
         let named = metadata.flatMap { $0.isEmpty ? nil : Diagnostic.namedAuthor(mention, $0) }
         return Outcome(
             PublishedFile(

@@ -51,12 +51,12 @@ package enum AttachmentRules {
 
     static let namedAuthor = Rule(
         "E106",
-        "Attachment that says who made it, or where",
+        "Attachment or drawing that says who made it, or where",
         """
         Office programs write the name of whoever made and last saved a document into it, and PDF keeps it; photographs \
         in a document may say where they were taken. Readers can look that up, and it is published as it is. In Word, \
-        Excel and PowerPoint: File, Info, Inspect Document. In LibreOffice: File, Properties, Reset Properties. Then make \
-        the PDF anew. Where the name is meant to be there, leave it.
+        Excel and PowerPoint: File, Info, Inspect Document. In LibreOffice: File, Properties, Reset Properties. In \
+        Inkscape: File, Document Properties, Metadata. Then make the PDF anew. Where the name is meant to be there, leave it.
         """
     )
 
@@ -131,7 +131,7 @@ extension Diagnostic {
             .warning,
             "\"\(mention.address.prefix(80))\" \([author, position].compactMap(\.self).joined(separator: " and "))",
             at: mention.location,
-            place: "key attachments",
+            place: mention.isAttachment ? "key attachments" : nil,
             suggestion: "Take it out of the document's properties, unless readers are to know it.",
             effect: "Every reader can look it up."
         )

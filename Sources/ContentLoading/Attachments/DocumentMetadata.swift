@@ -18,12 +18,30 @@ struct DocumentMetadata: Hashable {
     /// More names than this make no finding clearer.
     private static let mostAuthors = 5
 
-    /// - Parameter bytes: of a PDF, an office document or a ZIP file; anything else says nothing.
+    /// - Parameter bytes: of a PDF, an office document, a ZIP file or an SVG; anything else says nothing.
     init(_ bytes: [UInt8]) {
         if bytes.starts(with: Array("%PDF-".utf8)) {
             readPDF(bytes)
         } else if bytes.starts(with: Array("PK".utf8)) {
             readPackage(bytes)
+        } else {
+            readDrawing(bytes)
+        }
+    }
+
+    // MARK: Drawings
+
+    /// The author that drawing programs write into an SVG, with or without tags around the name.
+    private mutating func readDrawing(_ bytes: [UInt8]) {
+        for start in bytes.places(of: "<dc:creator") {
+            let end = bytes.places(of: "</dc:creator", in: start..<min(start + 2_000, bytes.count)).first ?? start
+            var isTag = false
+            let words = bytes[start..<end].filter { byte in
+                if byte == UInt8(ascii: "<") { isTag = true }
+                defer { if byte == UInt8(ascii: ">") { isTag = false } }
+                return !isTag
+            }
+            add(words[...])
         }
     }
 
