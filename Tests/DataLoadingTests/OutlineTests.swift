@@ -118,6 +118,14 @@ struct OutlineTests {
         #expect(site.findings.filter { $0.hasPrefix("D312") } == ["D312 warning 2:41"])
     }
 
+    @Test func findsAPointInTheOpenSeaInAnyCountry() {
+        let site = site(
+            polygon("N01", square(13.3, 52.5)),
+            polygon("N02", "[[[13.4,52.5],[13.5,52.5],[0,0],[13.4,52.5]]]")
+        )
+        #expect(site.findings == ["D312 warning 3:41"])
+    }
+
     @Test func findsNothingInPlacesOutsideTheUnitedKingdom() {
         #expect(site(polygon("N01", square(2.3, 48.8)), polygon("N02", square(2.2, 48.8))).findings.isEmpty)
     }

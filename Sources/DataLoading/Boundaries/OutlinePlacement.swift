@@ -16,7 +16,8 @@ struct OutlinePlacement {
         let rest = extents.filter { swapped[$0.key] == nil }
         let isBritish = rest.values.count { $0.lies(in: .unitedKingdom) } * 2 > rest.count
         let far = rest.filter { area, extent in
-            isBritish && !extent.lies(in: .nearUnitedKingdom) || isOutside(area, extent, rest)
+            isBritish && !extent.lies(in: .nearUnitedKingdom) || extent.touchesNullIsland
+                || isOutside(area, extent, rest)
         }
         return byFile(swapped.keys).map { .latitudeFirst($0.map { areas[$0] }, at: location($0)) }
             + byFile(far.keys).map { .outlineElsewhere($0.map { areas[$0] }, at: location($0)) }
@@ -59,6 +60,8 @@ private struct Extent {
     var east: Double
     var south: Double
     var north: Double
+    /// Whether a point is at 0, 0 (“Null Island”), where programs put what they know no place of.
+    var touchesNullIsland = false
 
     /// With its islands and no more, so that nothing else lies in it by accident.
     static let unitedKingdom = Extent(west: -9, east: 2, south: 49, north: 61)
@@ -83,6 +86,7 @@ private struct Extent {
             east = max(east, point.longitude)
             south = min(south, point.latitude)
             north = max(north, point.latitude)
+            if abs(point.longitude) < 0.001, abs(point.latitude) < 0.001 { touchesNullIsland = true }
         }
     }
 
