@@ -195,12 +195,22 @@ package enum AssemblyRules {
         """
     )
 
+    static let mixedChildren = Rule(
+        "R128",
+        "Live block that takes places of several kinds",
+        """
+        `children of` an area means all places directly in it. Where these are of several levels, such as wards and \
+        neighbourhoods, they may cover the same ground, and side by side they say little. Name one level, and the area \
+        with `within`.
+        """
+    )
+
     /// Every rule of the module, in the order of their codes.
     package static let all: [Rule] = [
         unknownIndicator, unknownArea, unknownTerm, unknownTheme, unknownLevel, unknownBriefing, disagreeingFigure,
         missingFigure, emptySelection, secondProfile, noFigures, needlessIndicator,
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
-        unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody,
+        unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
         crowdedBars,
         countsOfAnotherFigure,
     ]

@@ -10,6 +10,7 @@ package import Model
 ///    that is too faint, and adds the colours as rules at the end of the sheet.
 /// 3. `LogoReader` reads the logo, and `SVGCheck` refuses one that could run script or load anything.
 /// 4. `SiteIcon` draws an icon from the title for a site without a logo.
+/// 5. `StrippedPicture` takes the metadata out of pictures.
 ///
 /// A file of the site with the path of one of Placard's replaces it. All other assets are published as they are.
 package struct AssetPipeline: Sendable {
@@ -35,11 +36,25 @@ package struct AssetPipeline: Sendable {
         let icon = SiteIcon(title: settings.title, colours: colours).file
         let paths = Set(joined.value.map { AssetPath(ofFile: $0.path) })
         let added = [logo == nil ? icon : logo?.value].compactMap { $0 }
+        let published = joined.value.map(Self.stripped)
         return Outcome(
-            joined.value.map { $0 == sheet ? SourceFile(path: $0.path, bytes: $0.bytes + colours.rules) : $0 }
+            published.compactMap(\.value).map {
+                $0 == sheet ? SourceFile(path: $0.path, bytes: $0.bytes + colours.rules) : $0
+            }
                 + added.filter { !paths.contains(AssetPath(ofFile: $0.path)) },
-            joined.diagnostics + colours.diagnostics + (logo?.diagnostics ?? [])
+            joined.diagnostics + colours.diagnostics + (logo?.diagnostics ?? []) + published.flatMap(\.diagnostics)
         )
+    }
+
+    /// A picture without its metadata, and any other asset as it is.
+    private static func stripped(_ asset: SourceFile) -> Outcome<SourceFile?> {
+        let name = asset.path.lowercased()
+        guard StrippedPicture.endings.contains(where: name.hasSuffix) else { return Outcome(asset, []) }
+        do throws(StrippedPicture.Fault) {
+            return try Outcome(SourceFile(path: asset.path, bytes: StrippedPicture(asset.bytes).bytes), [])
+        } catch {
+            return Outcome(nil, [.unstrippedPicture(asset, error)])
+        }
     }
 }
 
@@ -119,9 +134,12 @@ struct LogoReader {
         guard kind == "png" ? Self.isPNG(file.bytes) : SVGCheck.isDrawing(file) else {
             return Outcome(nil, [.unusableLogo(written, "What is in it is not \(kind.uppercased()).")])
         }
+        guard let bytes = kind == "png" ? try? StrippedPicture(file.bytes).bytes : file.bytes else {
+            return Outcome(nil, [.unusableLogo(written, "It is damaged.")])
+        }
         let found =
             kind == "svg" ? SVGCheck.findings(in: file, called: "the logo", effect: "Pages would have no logo.") : []
-        return Outcome(found.isEmpty ? SourceFile(path: "assets/logo.\(kind)", bytes: file.bytes) : nil, found)
+        return Outcome(found.isEmpty ? SourceFile(path: "assets/logo.\(kind)", bytes: bytes) : nil, found)
     }
 
     private static func kind(of path: String) -> String? {

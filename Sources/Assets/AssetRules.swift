@@ -77,8 +77,19 @@ package enum AssetRules {
         """
     )
 
+    package static let unstrippedPicture = Rule(
+        "A114",
+        "Picture whose metadata cannot be removed",
+        """
+        Photographs say where and when they were taken, and by whom. Pictures are published without that, which can be \
+        done with JPEG, PNG, WebP and GIF that are whole, but not with AVIF and HEIC, nor with a photograph inside a \
+        drawing. Save the picture again, as one of these or without its metadata.
+        """
+    )
+
     /// Every rule of this module, by code.
     package static let all: [Rule] = [
         missingImport, importLoop, unusableImport, unfinished, lowContrast, missingLogo, unusableLogo, unsafeDrawing,
+        unstrippedPicture,
     ]
 }

@@ -100,6 +100,22 @@ extension Diagnostic {
         )
     }
 
+    static func unstrippedPicture(_ file: SourceFile, _ fault: StrippedPicture.Fault) -> Diagnostic {
+        Diagnostic(
+            AssetRules.unstrippedPicture,
+            .error,
+            fault == .keepsMetadata
+                ? "the picture says where, when or how it was made" : "the picture is damaged, or of another kind",
+            at: .wholeFile(file.path),
+            explanation: fault == .keepsMetadata
+                ? "Metadata can hold the position of a photograph and the name of whoever took it, and are not removed "
+                    + "from pictures of this kind."
+                : "What it says about where and when it was taken cannot be found and removed.",
+            suggestion: "Save it again as JPEG or PNG.",
+            effect: "It is not published."
+        )
+    }
+
     static func unsafeDrawing(
         _ drawing: String,
         _ what: String,
@@ -113,6 +129,22 @@ extension Diagnostic {
             at: location,
             explanation: "A drawing may not have script, nor ask anything of another file or server.",
             suggestion: "Take it out, or save the drawing as PNG.",
+            effect: effect
+        )
+    }
+
+    static func positionedDrawing(
+        _ drawing: String,
+        at location: Diagnostics.SourceLocation,
+        _ effect: String
+    ) -> Diagnostic {
+        Diagnostic(
+            AssetRules.unstrippedPicture,
+            .error,
+            "\(drawing) holds a photograph that says where it was taken",
+            at: location,
+            explanation: "The position of a photograph gives away whose house or garden it shows.",
+            suggestion: "Save the drawing as PNG, or put in a photograph without its position.",
             effect: effect
         )
     }

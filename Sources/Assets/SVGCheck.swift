@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// Finds what a drawing must not have: script, and anything that a browser would fetch from elsewhere.
+/// Finds what a drawing must not have: script, anything that a browser would fetch from elsewhere, and photographs that
+/// say where they were taken.
 ///
 /// Pages show a logo as a picture, in which browsers run no script; but a reader can also open the file by itself.
 package enum SVGCheck {
@@ -43,6 +44,7 @@ package enum SVGCheck {
             }
         }
         return found
+            + EmbeddedPictures(file).positions().map { .positionedDrawing(name, at: bytes.location($0), effect) }
     }
 
     private struct Attribute {

@@ -34,12 +34,44 @@ struct SettingsReader: FileReading {
             branding: fields.group("branding") { BrandingReader().branding(&$0) },
             hasHandouts: fields.flag("handouts") ?? true,
             checks: fields.group("checks") { CheckSettingsReader().settings(&$0) } ?? CheckSettings(),
-            plans: fields.group("plans") { plans(&$0) } ?? PlanSettings()
+            plans: fields.group("plans") { plans(&$0) } ?? PlanSettings(),
+            oldAddresses: fields.pairs("old_addresses").compactMap { oldAddress($0, &fields) }
         )
     }
 
     private func plans(_ fields: inout FieldReader) -> PlanSettings {
         fields.integer("update_after_days", in: 1...3_650).map { PlanSettings(updateAfterDays: $0) } ?? PlanSettings()
+    }
+
+    /// An old address and the new one, or the word `gone`.
+    private func oldAddress(
+        _ pair: (key: Located<String>, value: Located<String>),
+        _ fields: inout FieldReader
+    ) -> OldAddress? {
+        for text in [pair.key, pair.value] where text.value != "gone" || text == pair.key {
+            guard !isAddress(text.value) else { continue }
+            fields.reportUnreadable(
+                text,
+                key: "old_addresses",
+                expected: "an address from the site's root",
+                suggestion:
+                    "Write the old and the new address with a slash before them: /areas/old/: /areas/new/, or gone "
+                    + "in place of the new one."
+            )
+            return nil
+        }
+        return OldAddress(old: pair.key, new: pair.value.value == "gone" ? nil : pair.value)
+    }
+
+    /// Whether a text begins at the site's root and has nothing in it that a folder's name cannot have.
+    private func isAddress(_ text: String) -> Bool {
+        text.hasPrefix("/") && !text.hasPrefix("//")
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case 48...57, 65...90, 97...122: true
+                default: "/-_.".utf8.contains(byte)
+                }
+            } && !text.split(separator: "/").contains { $0.allSatisfy { $0 == "." } }
     }
 
     private func party(_ fields: inout FieldReader) -> SiteSettings.Party? {
@@ -78,13 +110,15 @@ struct SettingsReader: FileReading {
             let plural = level.requiredText("plural", suggestion: "Write plural: Council areas, say.")
             let hasPages = level.flag("pages") ?? true
             let madeOf = level.text("made_of")
+            let outlines = level.choice("outlines", of: AreaLevel.Outlines.self)
             guard let id, level.isNew(id, of: "level", among: &identities) else { return nil }
             return WrittenLevel(
                 id: id.value,
                 name: name?.value ?? id.value,
                 plural: plural?.value ?? id.value,
                 hasPages: hasPages,
-                madeOf: madeOf
+                madeOf: madeOf,
+                outlines: outlines ?? .all
             )
         }
         return levels.enumerated().map { position, level in
@@ -97,7 +131,8 @@ struct SettingsReader: FileReading {
                 name: level.name,
                 plural: level.plural,
                 hasPages: level.hasPages,
-                madeOf: level.madeOf.flatMap { smaller.contains($0.value) ? AreaLevel.ID($0.value) : nil }
+                madeOf: level.madeOf.flatMap { smaller.contains($0.value) ? AreaLevel.ID($0.value) : nil },
+                outlines: level.outlines
             )
         }
     }
@@ -109,6 +144,7 @@ struct SettingsReader: FileReading {
         let plural: String
         let hasPages: Bool
         let madeOf: Located<String>?
+        let outlines: AreaLevel.Outlines
     }
 }
 

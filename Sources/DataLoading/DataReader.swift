@@ -69,10 +69,15 @@ package struct DataReader: Sendable {
         let boundaries = BoundariesReader(codes: codes).read(boundaryFiles, into: &diagnostics)
 
         let tree = AreaTree(areas: areas, levels: levels, blocks: blocks)
+        for finding in OutlinePlacement(areas: tree, boundaries: boundaries).findings()
+            + MissingOutlines(areas: tree, boundaries: boundaries, asOf: asOf).findings()
+        {
+            diagnostics.add(finding)
+        }
         let data = ReportData(
             areas: tree,
             postcodes: postcodes,
-            boundaries: boundaries,
+            boundaries: boundaries.outlines,
             figures: observations.figures,
             areFiguresComplete: complete != nil,
             indicatorsWithoutData: observations.unread,

@@ -100,6 +100,11 @@ extension Message {
         Self(.`pageNameUntil(name:year:)`, .text(name), .text(year))
     }
 
+    /// Says “{name} ({kind})”.
+    package static func pageNameOfKind(name: String, kind: String) -> Self {
+        Self(.`pageNameOfKind(name:kind:)`, .text(name), .text(kind))
+    }
+
     /// Says “{kind} in {other}”.
     package static func pageKindIn(kind: String, other: String) -> Self {
         Self(.`pageKindIn(kind:other:)`, .text(kind), .text(other))
@@ -118,6 +123,11 @@ extension Message {
     /// Says “{count} {areas} in {place} have a page here”.
     package static func pagePlacesHere(count: Int, areas: String, place: String) -> Self {
         Self(.`pagePlacesHere(count:areas:place:)`, .count(count), .text(areas), .text(place))
+    }
+
+    /// Says “{kinds} in {place} have pages here”.
+    package static func pageKindsHere(kinds: String, place: String) -> Self {
+        Self(.`pageKindsHere(kinds:place:)`, .text(kinds), .text(place))
     }
 
     /// Says “No figure”, then “{reason}”.

@@ -97,14 +97,15 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         countedNoPostcodes, countedNoNames
 
     case pageHome, pageFind, pagePlaces, pageIndicators, pageThemes, pageBriefings, pagePlans, pageSearch, pageGlossary,
-        pageData, pageNotFound, pageByPostcode, pageOtherTheme, pageLargerArea, pageALargerArea, pagePlace,
+        pageData, pageNotFound, pageMoved, pageByPostcode, pageOtherTheme, pageLargerArea, pageALargerArea, pagePlace,
         pageIndicator, `pageTitle(name:what:)`, `pageCorrection(name:)`, `pageIndicatorAbout(indicator:)`,
         pageIndicatorsAbout, pageFindAbout, `pageFindLetter(letter:)`, `pageFindLetterAbout(letter:)`,
         pagePostcodesAbout, `pageDistrict(name:)`, `pageDistrictAbout(name:)`, pagePlansAbout, pagePlacesAbout,
         pageThemesAbout, pageSearchAbout, pageGlossaryAbout, pageDataAbout, pageBriefingsAbout,
         `pageSummaryAbout(name:)`, `pageNeighbourhoodAbout(name:)`, `pageNeighbourhoodInAbout(name:other:)`,
-        `pageHandout(name:)`, `pageFormer(kind:)`, `pageNameUntil(name:year:)`, `pageKindIn(kind:other:)`,
-        `pageOpenOne(areas:)`, `pageChooseOne(areas:)`, `pagePlacesHere(count:areas:place:)`,
+        `pageHandout(name:)`, `pageFormer(kind:)`, `pageNameUntil(name:year:)`, `pageNameOfKind(name:kind:)`,
+        `pageKindIn(kind:other:)`, `pageOpenOne(areas:)`, `pageChooseOne(areas:)`,
+        `pagePlacesHere(count:areas:place:)`, `pageKindsHere(kinds:place:)`,
         pageElsewhere, pageNoPlaces, pageNoFigures, `pageNoFigureBecause(reason:)`, `pageSource(source:)`,
         `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`
 

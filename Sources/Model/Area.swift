@@ -104,13 +104,31 @@ package struct AreaLevel: Hashable, Sendable {
     package let hasPages: Bool
     /// The smaller level of which all areas inside an area of this one make it up; nil where that is not said.
     package let madeOf: ID?
+    /// Which of its areas are to have an outline.
+    package let outlines: Outlines
+
+    /// How complete the outlines of a level are.
+    package enum Outlines: String, Hashable, Sendable, CaseIterable {
+        /// Each area has one where most have, so that one without is missed.
+        case all
+        /// Some have none, which is known.
+        case some
+    }
 
     /// Puts a level together from its entry in `site.yml`.
-    package init(id: ID, name: String, plural: String, hasPages: Bool, madeOf: ID? = nil) {
+    package init(
+        id: ID,
+        name: String,
+        plural: String,
+        hasPages: Bool,
+        madeOf: ID? = nil,
+        outlines: Outlines = .all
+    ) {
         self.id = id
         self.name = name
         self.plural = plural
         self.hasPages = hasPages
         self.madeOf = madeOf
+        self.outlines = outlines
     }
 }

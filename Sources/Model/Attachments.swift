@@ -48,9 +48,9 @@ package struct Attachments: Sendable {
     }
 }
 
-/// A file of the content folder that a text shows or offers, published as it is.
+/// A file of the content folder that a text shows or offers.
 package struct PublishedFile: Hashable, Sendable {
-    /// The file, with its path as an editor sees it.
+    /// The file as it is published, a picture without its metadata, with its path as an editor sees it.
     package let file: SourceFile
 
     /// Its folders and its name on the site: `files`, `briefings`, `garden.png`.

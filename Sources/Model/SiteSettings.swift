@@ -63,12 +63,14 @@ package struct SiteSettings: Sendable {
     package var priorities: PrioritySettings
     /// The logo and the colours; nil where the site has none of its own.
     package var branding: Branding?
-    /// Whether each area of the smallest level with pages has a handout to print.
+    /// Whether each place that holds no others has a handout to print.
     package var hasHandouts: Bool
     /// What `placard check` looks for.
     package var checks: CheckSettings
     /// When an action is due for an update.
     package var plans: PlanSettings
+    /// The addresses that pages had once.
+    package var oldAddresses: [OldAddress]
 
     /// Takes what `site.yml` says; the defaults are what holds where it says nothing.
     package init(
@@ -88,7 +90,8 @@ package struct SiteSettings: Sendable {
         branding: Branding? = nil,
         hasHandouts: Bool = true,
         checks: CheckSettings = CheckSettings(),
-        plans: PlanSettings = PlanSettings()
+        plans: PlanSettings = PlanSettings(),
+        oldAddresses: [OldAddress] = []
     ) {
         self.title = title
         self.description = description
@@ -107,6 +110,7 @@ package struct SiteSettings: Sendable {
         self.hasHandouts = hasHandouts
         self.checks = checks
         self.plans = plans
+        self.oldAddresses = oldAddresses
     }
 
     /// The language without its region or script, in small letters: `en` of `en-GB`.

@@ -139,6 +139,13 @@ package struct SiteWriter: Sendable {
         )
     }
 
+    /// The paths of the files that the last write into a folder made, sorted by their bytes; none where no record of it
+    /// can be read.
+    package func writtenPaths(in folderPath: String) throws -> [String] {
+        let folder = try OutputFolder(at: folderPath, on: store)
+        return try ManifestFile(in: folder).read(shownFolder: folderPath).value?.entries.map(\.path) ?? []
+    }
+
     /// Whether the folder is as the last write left it, down to every file; looks at each and reads none.
     ///
     /// - Parameter cached: the `WriteResult.cached` of that write.

@@ -61,6 +61,8 @@ package struct PageRenderer: Sendable {
     ]
 
     private let kinds: [CompiledKind]
+    /// The template of the pages at old addresses, which come after all others.
+    private let moved: CompiledPage<MovedPage>
     private let assets: [SourceFile]
 
     /// Compiles every template once; nil where one has faults, and then all of them are in the diagnostics.
@@ -70,16 +72,25 @@ package struct PageRenderer: Sendable {
     package static func make(templates: TemplateLibrary, assets: [SourceFile]) -> Outcome<PageRenderer?> {
         var compiler = PageCompiler(templates)
         let compiled = kinds.compactMap { $0.compile(with: &compiler) }
-        let isComplete = compiled.count == kinds.count
-        let renderer = isComplete ? PageRenderer(kinds: compiled, assets: published(assets)) : nil
-        return Outcome(renderer, compiler.diagnostics)
+        guard let moved = compileMoved(&compiler), compiled.count == kinds.count else {
+            return Outcome(nil, compiler.diagnostics)
+        }
+        return Outcome(
+            PageRenderer(kinds: compiled, moved: moved, assets: published(assets)),
+            compiler.diagnostics
+        )
     }
 
     /// Every template that Placard needs, and the fields it may use.
     package static func contexts() -> [TemplateDescription] {
         var compiler = PageCompiler(TemplateLibrary([]))
         for kind in kinds { _ = kind.compile(with: &compiler) }
+        _ = compileMoved(&compiler)
         return compiler.descriptions
+    }
+
+    private static func compileMoved(_ compiler: inout PageCompiler) -> CompiledPage<MovedPage>? {
+        compiler.compile(MovedPage.template, for: MovedPage.self)
     }
 
     /// Lists every file of a site, in an order that depends on the site alone; each is made when it is asked for.
@@ -95,10 +106,12 @@ package struct PageRenderer: Sendable {
         let listed = kinds.flatMap { $0.files(context) }
         let sitemap = Sitemap.files(listing: listed, baseURL: site.settings.baseURL)
         let (files, clashes) = PathClashes.removed(from: listed + sitemap)
-        let links = LinkCheck(files: files.map(\.path) + assets.map(\.path))
+        let paths = files.map(\.path) + assets.map(\.path)
+        let old = OldAddresses(context, files: Set(paths), template: moved).read()
+        let links = LinkCheck(files: paths + old.pages.map(\.path))
         let broken = LinkedDocument.all(of: site, locale: locale).flatMap(links.findings)
         let copied = assets.map { file in OutputFile(path: file.path, kind: "asset") { file.bytes } }
-        return Outcome(files + copied, card.diagnostics + clashes + broken)
+        return Outcome(files + copied + old.pages, card.diagnostics + clashes + old.diagnostics + broken)
     }
 
     /// The pages of a part; all else that can be wrong with pages is as it was.

@@ -48,8 +48,26 @@ package enum PageRules {
         """
     )
 
+    package static let liveOldAddress = Rule(
+        "P106",
+        "Old address that a page has",
+        """
+        `old_addresses` of site.yml leads readers on from addresses that pages had once. This one belongs to a page of \
+        the site now. Take the line out, or give that page another slug, identifier or file name.
+        """
+    )
+
+    package static let lostSuccessor = Rule(
+        "P107",
+        "Old address that leads nowhere",
+        """
+        The address that `old_addresses` of site.yml gives in place of an old one is neither that of a page nor an old \
+        one itself, or old addresses lead to one another in a circle. Write the address that the page has now.
+        """
+    )
+
     /// Every rule of pages, in the order of the codes.
     package static let all: [Rule] = [
-        pathClash, brokenLink, missingPicture, foreignPicture, unusableCard,
+        pathClash, brokenLink, missingPicture, foreignPicture, unusableCard, liveOldAddress, lostSuccessor,
     ]
 }

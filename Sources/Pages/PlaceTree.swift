@@ -2,7 +2,7 @@ internal import Model
 
 /// The areas that have pages, and how they lie in one another when all others are left out.
 struct PlaceTree: Sendable {
-    /// Those that lie in no other, by their names.
+    /// Those that lie in no other, by kind and name.
     let tops: [AreaIndex]
     /// The levels with pages, from the largest to the smallest.
     let levels: [AreaLevel]
@@ -10,13 +10,17 @@ struct PlaceTree: Sendable {
     private let placesByName: [Int32]
     private let parents: [AreaIndex?]
     private let childLists: [[AreaIndex]]
+    /// The levels whose areas hold no others with pages; see `leafLevels(of:)`.
+    let leafLevels: Set<AreaLevel.ID>
     /// For each area the position of its level in `levels`; −1 for areas without a page.
     private let levelOf: [Int]
 
     init(_ tree: AreaTree) {
         levels = tree.levels.filter(\.hasPages)
         let positions = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
-        levelOf = tree.areas.map { positions[$0.level] ?? -1 }
+        let levelOf = tree.areas.map { positions[$0.level] ?? -1 }
+        self.levelOf = levelOf
+        leafLevels = Self.leafLevels(of: tree)
         var parents = [AreaIndex?](repeating: nil, count: tree.areas.count)
         var children = [[AreaIndex]](repeating: [], count: tree.areas.count)
         var tops: [AreaIndex] = []
@@ -28,10 +32,31 @@ struct PlaceTree: Sendable {
             placesByName[Int(index.position)] = Int32(clamping: place)
             if let parent { children[Int(parent.position)].append(index) } else { tops.append(index) }
         }
-        self.tops = tops
+        /// By kind; they are by name already.
+        func inOrder(_ areas: [AreaIndex]) -> [AreaIndex] {
+            let levels = areas.map { levelOf[Int($0.position)] }
+            guard Set(levels).count > 1 else { return areas }
+            return zip(levels, areas).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+                .map(\.element.1)
+        }
+        self.tops = inOrder(tops)
         self.parents = parents
         self.placesByName = placesByName
-        childLists = children
+        childLists = children.map(inOrder)
+    }
+
+    /// The levels whose areas are the smallest places that readers meet: the last of the levels with pages, and every
+    /// other of which no area holds one with a page, such as wards beside neighbourhoods.
+    static func leafLevels(of tree: AreaTree) -> Set<AreaLevel.ID> {
+        var holding: Set<AreaLevel.ID> = []
+        var held: Set<AreaLevel.ID> = []
+        for area in tree.areas.indices.map(AreaIndex.init) where tree.hasPage(area) {
+            guard let holder = tree.parent(of: area).flatMap({ tree.pageHolder(of: $0) }) else { continue }
+            holding.insert(tree[holder].level)
+            held.insert(tree[area].level)
+        }
+        let last = tree.levels.last { $0.hasPages }?.id
+        return held.subtracting(holding).union([last].compactMap(\.self))
     }
 
     /// Areas as a reader looks them up; those of one name by their codes.
@@ -65,14 +90,29 @@ struct PlaceTree: Sendable {
         return found.reversed()
     }
 
-    /// The areas with pages directly inside one, by their names.
+    /// The areas with pages directly inside one, by kind, the larger first, and by name.
     func children(of area: AreaIndex) -> [AreaIndex] {
         childLists[Int(area.position)]
     }
 
-    /// The other areas with the same parent.
+    /// The areas with pages directly inside one, apart by kind: its wards, and its neighbourhoods.
+    func kindsInside(_ area: AreaIndex) -> [(level: AreaLevel, areas: ArraySlice<AreaIndex>)] {
+        var rest = children(of: area)[...]
+        var kinds: [(AreaLevel, ArraySlice<AreaIndex>)] = []
+        while let first = rest.first {
+            let level = levelOf[Int(first.position)]
+            let same = rest.prefix { levelOf[Int($0.position)] == level }
+            kinds.append((levels[level], same))
+            rest = rest.dropFirst(same.count)
+        }
+        return kinds
+    }
+
+    /// The other areas of its kind with the same parent.
     func siblings(of area: AreaIndex) -> [AreaIndex] {
-        (parent(of: area).map(children(of:)) ?? tops).filter { $0 != area }
+        (parent(of: area).map(children(of:)) ?? tops).filter { other in
+            other != area && levelOf[Int(other.position)] == levelOf[Int(area.position)]
+        }
     }
 
     /// Everything with a page inside an area, parents before their children.

@@ -45,7 +45,13 @@ public enum Placard {
         let plan = try cache?.plan(threads: options.threads) ?? .everything
         let site = SiteBuilder().build(inputs.value, plan, isChecked: options.isCheck) { begin($0) }
         timer.begin(nil)
-        var result = BuildResult(site, of: inputs, in: folder, changes: cache?.changes)
+        let lost = try options.writes ? lostAddresses(site.value, inputs.value, options) : []
+        var result = BuildResult(
+            Outcome(site.value, site.diagnostics + lost),
+            of: inputs,
+            in: folder,
+            changes: cache?.changes
+        )
         guard !result.diagnostics.hasErrors, !options.isStrict || result.diagnostics.isEmpty else { return result }
 
         do {
@@ -69,6 +75,18 @@ public enum Placard {
             result.finish(.refused, refusal.diagnostics)
         }
         return result
+    }
+
+    /// The pages of the last build that this one would take away; none where only a part of the site is made.
+    private static func lostAddresses(
+        _ site: ListedSite,
+        _ inputs: Inputs,
+        _ options: BuildOptions
+    ) throws -> [Diagnostic] {
+        guard case .everything = site.plan, !site.files.isEmpty else { return [] }
+        let before = try SiteWriter().writtenPaths(in: options.outputPath)
+        return LostAddresses(before: before, now: site.files.map(\.path), old: site.oldAddresses)
+            .diagnostics(settings: inputs.contentRoot + "/site.yml")
     }
 
     /// Says how the site that was last built into a folder differs from an earlier one, by their manifests alone;

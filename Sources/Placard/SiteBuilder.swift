@@ -33,7 +33,7 @@ package struct SiteBuilder: Sendable {
         switch plan {
         case .nothing(let last):
             return Outcome(
-                ListedSite(files: [], plan: plan, profilesWithAttachments: [], completed: nil),
+                ListedSite(files: [], plan: plan, profilesWithAttachments: [], oldAddresses: [], completed: nil),
                 last.diagnostics
             )
         case .profiles(let changed):
@@ -65,6 +65,7 @@ package struct SiteBuilder: Sendable {
                 files: pages.value,
                 plan: plan,
                 profilesWithAttachments: assembled.value.profilesWithAttachments,
+                oldAddresses: content.settings.oldAddresses,
                 completed: loaded.value.data.data.areFiguresComplete ? nil : FinalFigures(site)
             ),
             loaded.diagnostics + assembled.diagnostics + pages.diagnostics + checks
@@ -191,11 +192,19 @@ package struct ListedSite: Sendable {
     ///
     /// More depends on them than the pages that show them.
     let profilesWithAttachments: [String]
+    /// The addresses that pages had once, as `site.yml` has them.
+    let oldAddresses: [OldAddress]
     /// The figures of the site, where they were completed for it; nil where they were known.
     let completed: FinalFigures?
 
     /// This site with other forms of its files.
     func with(_ files: [OutputFile]) -> ListedSite {
-        ListedSite(files: files, plan: plan, profilesWithAttachments: profilesWithAttachments, completed: completed)
+        ListedSite(
+            files: files,
+            plan: plan,
+            profilesWithAttachments: profilesWithAttachments,
+            oldAddresses: oldAddresses,
+            completed: completed
+        )
     }
 }

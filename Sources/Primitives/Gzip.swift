@@ -1,6 +1,6 @@
 private import CZlib
 
-/// Compression as web servers send it with `Content-Encoding: gzip` (RFC 1952), by zlib.
+/// Compression as web servers send it with `Content-Encoding: gzip` (RFC 1952), and what undoes it, by zlib.
 ///
 /// Compression is deterministic: with one version of zlib, equal bytes give equal results, and the header has neither a
 /// time nor a name.
@@ -50,5 +50,40 @@ package enum Gzip {
             }
         }
         return isDone ? output : nil
+    }
+
+    /// How bytes are packed that are to be unpacked.
+    package enum Packing: Sendable {
+        /// Deflate alone (RFC 1951), as in ZIP files.
+        case deflate
+        /// Deflate in the format of zlib (RFC 1950), as in PDF.
+        case zlib
+    }
+
+    /// The unpacked bytes, or the first of them where they are damaged, or more than the limit; empty where there is
+    /// nothing to unpack.
+    ///
+    /// - Parameter limit: the most bytes to unpack, so that a small file cannot fill the memory.
+    package static func unpacked(_ bytes: [UInt8], _ packing: Packing, limit: Int) -> [UInt8] {
+        guard let length = UInt32(exactly: bytes.count), let capacity = UInt32(exactly: max(0, limit)) else {
+            return []
+        }
+        var state = unsafe z_stream()
+        let size = unsafe Int32(MemoryLayout<z_stream>.size)
+        // Below 0 for data without a header.
+        let window: Int32 = packing == .deflate ? -15 : 15
+        guard unsafe inflateInit2_(&state, window, ZLIB_VERSION, size) == Z_OK else { return [] }
+        defer { unsafe inflateEnd(&state) }
+        return unsafe bytes.withUnsafeBufferPointer { input in
+            unsafe [UInt8](unsafeUninitializedCapacity: Int(capacity)) { output, count in
+                // zlib declares its input as changeable, and only reads it.
+                unsafe state.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+                unsafe state.avail_in = length
+                unsafe state.next_out = output.baseAddress
+                unsafe state.avail_out = capacity
+                _ = unsafe inflate(&state, Z_SYNC_FLUSH)
+                unsafe count = Int(capacity - state.avail_out)
+            }
+        }
     }
 }

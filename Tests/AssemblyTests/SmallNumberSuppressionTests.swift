@@ -88,6 +88,30 @@ import Testing
         #expect(try areas.withheld(counts) == ["B1", "B2", "B4"])
     }
 
+    /// A ward less a neighbourhood is a block.
+    @Test func protectsABlockBetweenTwoWaysToDivideADistrict() throws {
+        let areas = SampleAreas(
+            [
+                ("D", nil), ("W1", "D"), ("W2", "D"), ("N1", "D"), ("N2", "D"), ("B1", "N1"), ("B2", "N1"),
+                ("B3", "N2"),
+                ("B4", "N2"), ("B5", "N2"),
+            ],
+            blocks: [
+                "W1": [("B1", 1), ("B2", 1), ("B3", 1)], "W2": [("B4", 1), ("B5", 1)], "N1": [("B1", 1), ("B2", 1)],
+                "N2": [("B3", 1), ("B4", 1), ("B5", 1)],
+            ]
+        )
+        let counts = [
+            "B1": 20.0, "B2": 30, "B3": 2, "B4": 40, "B5": 50, "W1": 52, "W2": 90, "N1": 50, "N2": 92, "D": 142,
+        ]
+        let withheld = Set(try areas.withheld(counts))
+        #expect(withheld.contains("B3"))
+        // What is left to subtract with: each equation that gives block 3 lacks a term.
+        for terms in [["W1", "N1"], ["W1", "B1", "B2"], ["N2", "W2"], ["N2", "B4", "B5"], ["D", "W2", "N1"]] {
+            #expect(!withheld.isDisjoint(with: terms), "\(terms)")
+        }
+    }
+
     @Test func leavesALargerAreaAloneOfWhichFewPartsAreListed() throws {
         let areas = SampleAreas([("C", nil), ("D", "C"), ("N", "D")])
         #expect(try areas.withheld(["C": 9_000, "D": 700, "N": 3]) == ["N"])

@@ -1,12 +1,21 @@
 import ContentLoading
 import Diagnostics
+import Foundation
 import Markdown
 import Model
 import Testing
 
 @Suite struct AttachmentReaderTests {
-    private static let png: [UInt8] =
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 40, 0, 0, 0, 30]
+    private static let png = png(weighing: 0)
+
+    /// A PNG of 40 by 30 pixels whose compressed data are so many bytes; its checksums are not right.
+    private static func png(weighing count: Int) -> [UInt8] {
+        let length = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) }
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+            + [0, 0, 0, 40, 0, 0, 0, 30, 8, 2, 0, 0, 0, 1, 2, 3, 4] + length + Array("IDAT".utf8)
+            + [UInt8](repeating: 0, count: count + 4) + [0, 0, 0, 0] + Array("IEND".utf8) + [1, 2, 3, 4]
+    }
+
     private static let pdf = Array("%PDF-1.4 words".utf8)
 
     private func read(
@@ -86,10 +95,80 @@ import Testing
     }
 
     @Test func warnsOfAPictureThatTakesLongToLoad() throws {
-        let large = Self.png + [UInt8](repeating: 0, count: 600_000)
+        let large = Self.png(weighing: 600_000)
         #expect(try read("![A](a.png)", ["Content/a.png": large]).diagnostics.map(\.rule.code) == ["E104"])
-        let huge = Self.png + [UInt8](repeating: 0, count: 6_000_000)
+        let huge = Self.png(weighing: 6_000_000)
         #expect(try read("![A](a.png)", ["Content/a.png": huge]).diagnostics.map(\.rule.code) == ["E102"])
+    }
+
+    @Test func publishesAPictureWithoutWhatFollowsItsEnd() throws {
+        let found = try read("![A](a.png)", ["Content/a.png": Self.png + Array("53.4 -2.3".utf8)])
+        #expect(found.diagnostics == [])
+        #expect(found.value.files.map(\.file.bytes) == [Self.png])
+        let broken = try read("![A](a.png)", ["Content/a.png": Self.png.dropLast(3)])
+        #expect(broken.diagnostics.map(\.rule.code) == ["E102"])
+    }
+
+    @Test(arguments: [
+        ("VP8X", [16, 0, 0, 0, 39, 0, 0, 29, 0, 0]), ("VP8L", [0x2F, 39, 0x40, 7, 0, 1, 2, 3, 4, 5]),
+        ("VP8 ", [1, 2, 3, 0x9D, 0x01, 0x2A, 40, 0, 30, 0]),
+    ])
+    func publishesWebP(_ chunk: String, _ content: [UInt8]) throws {
+        let file = Array("RIFF".utf8) + [22, 0, 0, 0] + Array("WEBP\(chunk)".utf8) + [10, 0, 0, 0] + content
+        let found = try read("![A](a.webp)", ["Content/a.webp": file])
+        #expect(found.diagnostics == [])
+        #expect(found.value.files.first?.size == .init(width: 40, height: 30))
+        #expect(found.value.files.first?.mediaType == "image/webp")
+    }
+
+    /// A ZIP file with the properties of an office document, made by Ann Sample and last saved by Bob Sample.
+    private static let office =
+        "UEsDBBQAAAAIAAAAIWaUdz5uTQAAAHwAAAARAAAAZG9jUHJvcHMvY29yZS54bWyzSS6wSs4vSg0oyi9ILSrJTC22s0"
+        + "lJtkouSk0syS+yc8zLUwhOzC3ISbXRRxK2AerKSSwu8c1PyUzLTE1xqrRzyk/igivFlAaLoVkEAFBLAwQUAAAAAAAA"
+        + "ACFmU+4NVSoAAAAqAAAACAAAAG1ldGEueG1sPG0+PGRjOmNyZWF0b3I+QW5uIFNhbXBsZTwvZGM6Y3JlYXRvcj48L2"
+        + "0+UEsBAhQDFAAAAAgAAAAhZpR3Pm5NAAAAfAAAABEAAAAAAAAAAAAAAIABAAAAAGRvY1Byb3BzL2NvcmUueG1sUEsB"
+        + "AhQDFAAAAAAAAAAhZlPuDVUqAAAAKgAAAAgAAAAAAAAAAAAAAIABfAAAAG1ldGEueG1sUEsFBgAAAAACAAIAdQAAAM"
+        + "wAAAAAAA=="
+
+    @Test func namesTheAuthorsOfAttachments() throws {
+        func summaries(_ name: String, _ bytes: [UInt8]) throws -> [String] {
+            let found = try read(attachments: [name], ["Content/" + name: bytes])
+            #expect(found.diagnostics.allSatisfy { $0.rule.code == "E106" && $0.severity == .warning })
+            #expect(found.value.files.count == 1)
+            return found.diagnostics.map(\.summary)
+        }
+        let document = [UInt8](try #require(Data(base64Encoded: Self.office)))
+        #expect(try summaries("a.docx", document) == ["\"a.docx\" names Ann Sample, Bob Sample as its author"])
+        let packed = [UInt8](
+            try #require(Data(base64Encoded: "eJwzVDBQsLFR0HcsLcnIL1LQcE4sUQhOzC3ISdVU0A8oyk8pTU4FCldoKtjZAQAZiwz/"))
+        )
+        let stream = Array("%PDF-1.5\n4 0 obj << /Type /ObjStm /Filter /FlateDecode >>\nstream\n".utf8) + packed
+        #expect(try summaries("a.pdf", stream) == ["\"a.pdf\" names Cat Sample as its author"])
+        for author in ["(Ann \\(Sample\\))", "<FEFF0041006E006E0020002800530061006D0070006C00650029>"] {
+            let plain = Array("%PDF-1.4 << /Author \(author) >>".utf8)
+            #expect(try summaries("a.pdf", plain) == ["\"a.pdf\" names Ann (Sample) as its author"])
+        }
+        let tagged = "%PDF-1.4 <dc:creator><rdf:Seq><rdf:li>Ann</rdf:li></rdf:Seq></dc:creator>"
+        #expect(try summaries("a.pdf", Array(tagged.utf8)) == ["\"a.pdf\" names Ann as its author"])
+        let drawing =
+            "<svg><metadata><dc:creator><cc:Agent><dc:title>Ann</dc:title></cc:Agent></dc:creator></metadata></svg>"
+        #expect(try summaries("a.svg", Array(drawing.utf8)) == ["\"a.svg\" names Ann as its author"])
+        #expect(try summaries("a.txt", Array("a < b".utf8)) == [])
+        #expect(try summaries("a.pdf", Array("%PDF-1.4 << /Author () /Title (By Ann) >>".utf8)) == [])
+        #expect(try summaries("a.docx", Array("PK\u{3}\u{4} and no more".utf8)) == [])
+    }
+
+    @Test func survivesDamagedAttachments() throws {
+        let document = [UInt8](try #require(Data(base64Encoded: Self.office)))
+        for place in document.indices {
+            for bytes in [Array(document[...place]), document.enumerated().map { $0 == place ? 0xFF : $1 }] {
+                _ = try read(attachments: ["a.docx"], ["Content/a.docx": bytes])
+            }
+        }
+        let pdf = Array("%PDF-1.4 /Author (A\\) /Author <4 /ObjStm stream /ObjStm <dc:creator <rdf:li".utf8)
+        for end in pdf.indices.dropFirst(5) {
+            _ = try read(attachments: ["a.pdf"], ["Content/a.pdf": Array(pdf[..<end])])
+        }
     }
 
     @Test func readsTheSizeOfADrawingFromItsViewBox() throws {

@@ -107,7 +107,7 @@ struct BoundariesReaderTests {
         ("[]", "D302 error 1:1"),
         ("{\"type\":\"Point\"}", "D302 error 1:1"), ("{\"type\":\"Topology\"}", "D306 error 1:1"),
         ("{\"type\":\"FeatureCollection\"}", "D306 error 1:1"),
-        ("{\"type\":\"Feature\",\"id\":\"N01\",\"geometry\":null}", "D306 error 1:1"),
+        ("{\"type\":\"Feature\",\"id\":\"N01\",\"geometry\":7}", "D306 error 1:41"),
     ])
     func pointsAtWhatIsNoBoundaryFile(_ text: String, _ expected: String) {
         #expect(site(text).findings.first == expected)

@@ -33,6 +33,17 @@ extension SampleSite {
         return (try #require(made.value)).pages(of: try site, locale: try EnglishWords.read(), part)
     }
 
+    /// Every page of another site by its path, with Placard's own templates.
+    static func pages(of site: Site) async throws -> [String: String] {
+        let made = PageRenderer.make(templates: TemplateLibrary(try templates()), assets: [])
+        let outcome = (try #require(made.value)).pages(of: site, locale: try EnglishWords.read())
+        #expect(outcome.diagnostics == [])
+        return Dictionary(
+            outcome.value.map { ($0.path, String(decoding: $0.render(), as: UTF8.self)) },
+            uniquingKeysWith: { $1 }
+        )
+    }
+
     /// The templates that the repository ships.
     static func templates() throws -> [SourceFile] {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -185,7 +185,7 @@ struct ReferenceResolver {
         let before = diagnostics.count
         switch selection {
         case .named(let list): for name in list { _ = area(name) }
-        case .children(let parent): _ = area(parent)
+        case .children(let parent): if let index = area(parent) { checkKinds(inside: index, named: parent) }
         case .level(let level, let within):
             check(level: level)
             if let within { _ = area(within) }
@@ -216,6 +216,24 @@ struct ReferenceResolver {
                 effect:
                     "The first \(drawn / 2) and the last \(drawn / 2) are drawn; up to \(count - drawn) between them are "
                     + "left out, which the chart says."
+            )
+        )
+    }
+
+    /// Reports that the places directly in an area are of several levels.
+    private mutating func checkKinds(inside area: AreaIndex, named parent: Located<String>) {
+        let inside = Set(areas.children(of: area).map { areas[$0].level })
+        let levels = areas.levels.filter { inside.contains($0.id) }
+        guard levels.count > 1, let first = levels.first else { return }
+        let kinds = levels.map(\.plural).joined(separator: ", ")
+        diagnostics.append(
+            Diagnostic(
+                AssemblyRules.mixedChildren,
+                .warning,
+                "the places directly in \(areas[area].name) are of several kinds: \(kinds)",
+                at: parent.location,
+                suggestion: "Name one kind in place of areas: level: \(first.id) and within: \(parent.value).",
+                effect: "They are shown side by side, though they may cover the same ground."
             )
         )
     }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Model
 
-/// Finds indicators whose figures are all of areas without pages, so that readers meet none of them.
+/// Finds indicators with figures that readers meet nowhere: of areas without pages, and not added up for larger ones.
 struct UnseenIndicators {
     let site: Site
 
@@ -14,23 +14,58 @@ struct UnseenIndicators {
             guard indicator.kind != .decile, indicator.kind != .rank, !embedded.contains(indicator.id) else {
                 return nil
             }
-            var hasValue = false
-            for row in 0..<columns.count where columns.value(at: row) != nil {
-                if site.areas.hasPage(columns.area(at: row)) { return nil }
-                hasValue = true
-            }
-            guard hasValue else { return nil }
+            guard let level = unseenLevel(indicator, columns) else { return nil }
+            let isAll = !(0..<columns.count).contains { isSeen($0, columns) }
             return Diagnostic(
                 AssemblyRules.unseenIndicator,
                 .warning,
-                "the figures of indicator \"\(indicator.id)\" are on no page",
+                isAll
+                    ? "the figures of indicator \"\(indicator.id)\" are on no page"
+                    : "the figures of indicator \"\(indicator.id)\" for \(level.plural) are on no page",
                 at: indicator.declaredAt,
-                explanation: Self.reason(indicator),
-                suggestion: Self.suggestion(indicator),
-                effect: "Readers see no figure of it."
+                explanation: isAll ? Self.reason(indicator) : Self.reasonOfSome,
+                suggestion: suggestion(indicator, columns, of: level),
+                effect: isAll ? "Readers see no figure of it." : "Readers see none of them, nor a total of them."
             )
         }
     }
+
+    private func isSeen(_ row: Int, _ columns: ObservationColumns) -> Bool {
+        columns.value(at: row) != nil && site.areas.hasPage(columns.area(at: row))
+    }
+
+    /// The level without pages whose figures reach no page: all there are, or those of the parts of larger areas that
+    /// have no figure of their own, where no total could be made of any.
+    private func unseenLevel(_ indicator: Indicator, _ columns: ObservationColumns) -> AreaLevel? {
+        var unseen: Set<AreaLevel.ID> = []
+        var isAnySeen = false
+        var hasTotals = false
+        for row in 0..<columns.count {
+            let area = columns.area(at: row)
+            let isKnown = columns.value(at: row) != nil || columns.status(at: row) == .confidential
+            if isKnown, columns.basis(at: row) == .derived { hasTotals = true }
+            guard columns.value(at: row) != nil else { continue }
+            if site.areas.hasPage(area) { isAnySeen = true } else { unseen.insert(site.areas[area].level) }
+        }
+        let levels = site.areas.levels.filter { unseen.contains($0.id) }
+        guard isAnySeen else { return levels.first }
+        guard indicator.kind.addsUp, !hasTotals else { return nil }
+        return levels.first { level in
+            site.areas.composed.contains { whole in
+                site.areas.hasPage(whole) && !Self.hasValue(whole, columns)
+                    && site.areas.parts(of: whole).contains { part in
+                        site.areas[part.area].level == level.id && Self.hasValue(part.area, columns)
+                    }
+            }
+        }
+    }
+
+    private static func hasValue(_ area: AreaIndex, _ columns: ObservationColumns) -> Bool {
+        columns.rows(of: area).contains { columns.value(at: $0) != nil }
+    }
+
+    private static let reasonOfSome =
+        "They are of areas without pages, and no figure could be added up from them for the larger areas that these make up."
 
     private static func reason(_ indicator: Indicator) -> String {
         "All of them are of areas without pages, and "
@@ -39,10 +74,23 @@ struct UnseenIndicators {
                 : "a \(indicator.kind.rawValue) is never added up for larger areas.")
     }
 
-    private static func suggestion(_ indicator: Indicator) -> String {
-        indicator.kind.addsUp
-            ? "Map the numerator and the denominator, name the population in site.yml, or add figures of larger areas."
-            : "Add the figures of larger areas."
+    /// What is lacking for totals of larger areas, the first first.
+    private func suggestion(_ indicator: Indicator, _ columns: ObservationColumns, of level: AreaLevel) -> String {
+        let other = "add figures of larger areas"
+        guard indicator.kind.addsUp else { return "A\(other.dropFirst())." }
+        let isPart = site.areas.composed.contains { whole in
+            site.areas.hasPage(whole) && site.areas.parts(of: whole).contains { site.areas[$0.area].level == level.id }
+        }
+        if !isPart {
+            return
+                "Write made_of: \(level.id) for a larger level in site.yml, list the parts of areas in blocks.csv, or "
+                + "\(other)."
+        }
+        let isCounted =
+            indicator.kind == .count
+            || (0..<columns.count).contains { columns.numerator(at: $0) != nil && columns.denominator(at: $0) != nil }
+        return (isCounted ? "Name the population in site.yml" : "Map the numerator and the denominator")
+            + ", or \(other)."
     }
 
     private static func indicators(of block: EmbeddedBlock) -> [Indicator.ID] {

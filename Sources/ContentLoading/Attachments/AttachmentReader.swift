@@ -100,6 +100,13 @@ package struct AttachmentReader: Sendable {
             let fault = "What is in it is not \(kind.name)."
             return Outcome(nil, [.unusableFile(mention, fault, "Save it again, or give it the name of what it is.")])
         }
+        let stripped: StrippedPicture?
+        do throws(StrippedPicture.Fault) {
+            stripped = kind.isPicture && kind.ending != "svg" ? try StrippedPicture(file.bytes) : nil
+        } catch {
+            return Outcome(nil, [.unusableFile(mention, "It is damaged, or breaks off.", "Save it again.")])
+        }
+        let file = stripped.map { SourceFile(path: file.path, bytes: $0.bytes) } ?? file
         let most = kind.isPicture ? Self.heaviestPicture : Self.heaviestAttachment
         guard file.bytes.count <= most else {
             let fault = "It has \(file.bytes.count) bytes, and the most is \(most)."
@@ -107,18 +114,21 @@ package struct AttachmentReader: Sendable {
         }
         let size = kind.isPicture ? size(of: file, kind, mention) : Outcome(nil, [])
         guard !size.diagnostics.hasErrors else { return Outcome(nil, size.diagnostics) }
+        let isTurned = stripped?.isTurned ?? false
         let heavy =
             kind.isPicture && !mention.isAttachment && file.bytes.count > Self.heavyPicture
             ? [Diagnostic.heavyPicture(mention, bytes: file.bytes.count)] : []
+        let metadata = stripped == nil ? DocumentMetadata(file.bytes) : nil
+        let named = metadata.flatMap { $0.isEmpty ? nil : Diagnostic.namedAuthor(mention, $0) }
         return Outcome(
             PublishedFile(
                 file: file,
                 address: ["files"] + folders,
                 kind: kind.name,
                 mediaType: kind.mediaType,
-                size: size.value
+                size: size.value.map { isTurned ? .init(width: $0.height, height: $0.width) : $0 }
             ),
-            size.diagnostics + heavy
+            size.diagnostics + heavy + [named].compactMap(\.self)
         )
     }
 

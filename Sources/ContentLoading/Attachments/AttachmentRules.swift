@@ -15,8 +15,8 @@ package enum AttachmentRules {
         "E102",
         "File that cannot be published",
         """
-        Pictures are PNG, JPEG or SVG, up to 5 megabytes. Attachments are PDF, Word, Excel, PowerPoint, OpenDocument, CSV, \
-        text, ZIP or pictures, up to 25 megabytes. A file must be what its name says. Pages and programs are not \
+        Pictures are PNG, JPEG, WebP or SVG, up to 5 megabytes. Attachments are PDF, Word, Excel, PowerPoint, \
+        OpenDocument, CSV, text, ZIP or pictures, up to 25 megabytes. A file must be what its name says. Pages and programs are not \
         published, because they could run in the name of the site.
         """
     )
@@ -49,8 +49,21 @@ package enum AttachmentRules {
         """
     )
 
+    static let namedAuthor = Rule(
+        "E106",
+        "Attachment or drawing that says who made it, or where",
+        """
+        Office programs write the name of whoever made and last saved a document into it, and PDF keeps it; photographs \
+        in a document may say where they were taken. Readers can look that up, and it is published as it is. In Word, \
+        Excel and PowerPoint: File, Info, Inspect Document. In LibreOffice: File, Properties, Reset Properties. In \
+        Inkscape: File, Document Properties, Metadata. Then make the PDF anew. Where the name is meant to be there, leave it.
+        """
+    )
+
     /// Every rule about attachments, in the order of their codes.
-    package static let all: [Rule] = [missingFile, unusableFile, unsuitableName, heavyPicture, privateFile]
+    package static let all: [Rule] = [
+        missingFile, unusableFile, unsuitableName, heavyPicture, privateFile, namedAuthor,
+    ]
 }
 
 /// What is said of pictures and attachments.
@@ -106,6 +119,21 @@ extension Diagnostic {
             at: mention.location,
             suggestion: "Save it 1,400 pixels wide, or as JPEG: 200 kilobytes are enough for most.",
             effect: "Readers with a slow connection wait for it."
+        )
+    }
+
+    static func namedAuthor(_ mention: AttachmentReader.Mention, _ found: DocumentMetadata) -> Diagnostic {
+        let names = found.authors.joined(separator: ", ")
+        let author = names.isEmpty ? nil : "names \(names) as its author"
+        let position = found.hasPosition ? "has a picture that says where it was taken" : nil
+        return Diagnostic(
+            AttachmentRules.namedAuthor,
+            .warning,
+            "\"\(mention.address.prefix(80))\" \([author, position].compactMap(\.self).joined(separator: " and "))",
+            at: mention.location,
+            place: mention.isAttachment ? "key attachments" : nil,
+            suggestion: "Take it out of the document's properties, unless readers are to know it.",
+            effect: "Every reader can look it up."
         )
     }
 

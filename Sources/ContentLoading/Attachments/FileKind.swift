@@ -26,7 +26,7 @@ struct FileKind {
         return bytes.starts(with: signature)
     }
 
-    static let pictures = "PNG, JPEG or SVG"
+    static let pictures = "PNG, JPEG, WebP or SVG"
     static let attachments = "PDF, Word, Excel, PowerPoint, OpenDocument, CSV, text, ZIP or a picture"
 
     private static let package = Array("PK\u{3}\u{4}".utf8)
@@ -38,6 +38,7 @@ struct FileKind {
         FileKind(ending: "png", mediaType: "image/png", isPicture: true, signature: [0x89, 0x50, 0x4E, 0x47]),
         FileKind(ending: "jpg", mediaType: "image/jpeg", isPicture: true, signature: [0xFF, 0xD8, 0xFF]),
         FileKind(ending: "jpeg", mediaType: "image/jpeg", isPicture: true, signature: [0xFF, 0xD8, 0xFF]),
+        FileKind(ending: "webp", mediaType: "image/webp", isPicture: true, signature: Array("RIFF".utf8)),
         FileKind(ending: "svg", mediaType: "image/svg+xml", isPicture: true, signature: nil),
         FileKind(ending: "pdf", mediaType: "application/pdf", isPicture: false, signature: Array("%PDF-".utf8)),
         FileKind(ending: "docx", mediaType: office + "wordprocessingml.document", isPicture: false, signature: package),

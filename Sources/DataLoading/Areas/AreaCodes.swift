@@ -74,6 +74,11 @@ struct AreaCodes {
         older.isEmpty ? nil : older[bytes.string(range)]
     }
 
+    /// The area with a code, or whose older code it is.
+    func index(ofAny code: String) -> AreaIndex? {
+        index(of: code) ?? older[code]
+    }
+
     /// What a code is that no area has.
     enum Unknown {
         /// Nearly a code of the site, or of the form of one.

@@ -8,15 +8,15 @@ internal import Model
 struct BoundariesReader {
     let codes: AreaCodes
 
-    func read(_ files: [SourceFile], into diagnostics: inout DiagnosticCollector) -> [AreaIndex: Boundary] {
-        var boundaries: [AreaIndex: Boundary] = [:]
+    func read(_ files: [SourceFile], into diagnostics: inout DiagnosticCollector) -> ReadBoundaries {
+        var boundaries = ReadBoundaries()
         guard codes.count > 0 else { return boundaries }
         for file in files.sorted(by: { $0.path < $1.path }) {
             guard let file = BoundaryFile(file, into: &diagnostics),
                 let outlines = outlines(of: file, into: &diagnostics)
             else { continue }
             if !outlines.hasAreas { diagnostics.add(.noOutline(path: file.path)) }
-            boundaries.merge(outlines.outlines) { first, _ in first }
+            boundaries.merge(outlines.found)
         }
         return boundaries
     }
@@ -30,6 +30,22 @@ struct BoundariesReader {
             diagnostics.add(.notBoundaries(type, at: file.location(file.json.root)))
             return nil
         }
+    }
+}
+
+/// The outlines of areas, with the places of their shapes for findings.
+struct ReadBoundaries {
+    var outlines: [AreaIndex: Boundary] = [:]
+    /// Where the shape of each outline is.
+    var places: [AreaIndex: SourceLocation] = [:]
+    /// Where the shapes are that have no geometry, which both formats allow.
+    var shapesWithout: [AreaIndex: SourceLocation] = [:]
+
+    /// Adds what another file has; of two outlines of an area the first counts.
+    mutating func merge(_ other: ReadBoundaries) {
+        outlines.merge(other.outlines) { first, _ in first }
+        places.merge(other.places) { first, _ in first }
+        shapesWithout.merge(other.shapesWithout) { first, _ in first }
     }
 }
 
@@ -68,17 +84,17 @@ struct BoundaryFile {
     /// a property. Only the first such property counts, so that a small area is never taken for the one it lies in.
     func area(of shape: Int, codes: AreaCodes) -> AreaIndex? {
         if let id = json.value("id", in: shape).flatMap(json.text) {
-            if let area = codes.index(of: id) { return area }
+            if let area = codes.index(ofAny: id) { return area }
             if AreaCodes.isOfficial(Array(id.utf8)) { return nil }
         }
         guard let properties = json.value("properties", in: shape) else { return nil }
         for key in ["areacd", "code"] {
-            if let value = json.value(key, in: properties).flatMap(json.text) { return codes.index(of: value) }
+            if let value = json.value(key, in: properties).flatMap(json.text) { return codes.index(ofAny: value) }
         }
         for (key, value) in json.members(properties) {
             guard let name = json.text(key), name.uppercased().hasSuffix("CD"), let code = json.text(value)
             else { continue }
-            return codes.index(of: code)
+            return codes.index(ofAny: code)
         }
         return nil
     }

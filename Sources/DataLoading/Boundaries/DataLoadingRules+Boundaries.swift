@@ -75,9 +75,39 @@ extension DataLoadingRules {
         """
     )
 
+    static let latitudeFirst = Rule(
+        "D310",
+        "Outlines with the latitude first",
+        """
+        GeoJSON and TopoJSON have the longitude first, then the latitude: Manchester is at -2.24, 53.48. Some programs \
+        write them the other way round, and the map would be a mirror image in another part of the world. The outlines \
+        named are where no place of the United Kingdom is, or far from the area that theirs lies in, and right with the \
+        two numbers exchanged.
+        """
+    )
+    static let missingOutline = Rule(
+        "D311",
+        "Areas without an outline among others that have one",
+        """
+        Maps leave out an area without an outline; where more than a fifth of the areas has none, all are drawn as \
+        squares. An area that is made up of others needs an outline of each of them, or one of its own. A shape may be \
+        in the file without a geometry, or have an older code: write that into the column `also_known_as`. Where no outline \
+        is to be had, `outlines: some` in the level's entry in site.yml says that it is known.
+        """
+    )
+    static let outlineElsewhere = Rule(
+        "D312",
+        "Outline far from the others",
+        """
+        An outline, or a point of it, lies far from the larger area around it, or outside the United Kingdom where most \
+        others lie in it. Often it is a point at 0, 0, or a shape with another area's code. The map is drawn so that \
+        everything has room, and all else becomes small.
+        """
+    )
+
     static let ofBoundaries: [Rule] = [
         badJSON, notBoundaries, badArc, openRing, badCoordinates, malformedShape, repeatedOutline, noOutline,
-        tooManyPoints,
+        tooManyPoints, latitudeFirst, missingOutline, outlineElsewhere,
     ]
 }
 
@@ -129,14 +159,18 @@ extension Diagnostic {
     }
 
     static func badCoordinates(_ x: Double, _ y: Double, at location: SourceLocation) -> Diagnostic {
-        let isGrid = (0...700_000).contains(x) && (0...1_300_000).contains(y)
+        let isSwapped = abs(x) <= 90 && abs(y) <= 180
+        let isGrid = !isSwapped && (0...700_000).contains(x) && (0...1_300_000).contains(y)
         return Diagnostic(
             DataLoadingRules.badCoordinates,
             .error,
             "\(x.plain), \(y.plain) is not a longitude and a latitude",
             at: location,
-            explanation: isGrid ? "They look like metres of the National Grid." : nil,
-            suggestion: "Convert the file to WGS 84 degrees.",
+            explanation: isGrid
+                ? "They look like metres of the National Grid."
+                : isSwapped ? "They look like a latitude and a longitude; the longitude comes first." : nil,
+            suggestion: isSwapped
+                ? "Exchange the two numbers of every position." : "Convert the file to WGS 84 degrees.",
             effect: "Areas with this point have no outline from this file."
         )
     }

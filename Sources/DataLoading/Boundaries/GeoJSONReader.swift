@@ -11,14 +11,16 @@ struct GeoJSONReader {
         var seen: Set<AreaIndex> = []
         for feature in features(&diagnostics) {
             guard let area = file.area(of: feature, codes: codes) else { continue }
-            guard let geometry = file.json.value("geometry", in: feature), file.json.kind(geometry) == .object else {
+            let geometry = file.json.value("geometry", in: feature)
+            if let geometry, file.json.kind(geometry) != .object, !file.json.isNull(geometry) {
                 diagnostics.add(
-                    .malformedShape("the outline of \(codes[area].name) is missing", at: file.location(feature))
+                    .malformedShape("the outline of \(codes[area].name) is no geometry", at: file.location(geometry))
                 )
                 continue
             }
             collector.take(
                 geometry,
+                of: feature,
                 for: area,
                 inCollection: &seen,
                 part: "coordinates",

@@ -78,6 +78,11 @@ struct JSONTape {
         return bytes[Int(nodes[node].start) + 1..<Int(nodes[node].end)].elementsEqual(text.utf8)
     }
 
+    /// Whether a node is the word `null`.
+    func isNull(_ node: Int) -> Bool {
+        kind(node) == .literal && bytes[Int(nodes[node].start)] == UInt8(ascii: "n")
+    }
+
     /// The number that a node is.
     func number(_ node: Int) -> Double? {
         guard kind(node) == .number else { return nil }

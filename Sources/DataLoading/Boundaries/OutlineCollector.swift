@@ -8,7 +8,7 @@ struct OutlineCollector {
 
     let file: BoundaryFile
     let codes: AreaCodes
-    private(set) var outlines: [AreaIndex: Boundary] = [:]
+    private(set) var found = ReadBoundaries()
     /// How many more points may be read.
     private(set) var pointsLeft = mostPoints
     private var isFullReported = false
@@ -25,10 +25,13 @@ struct OutlineCollector {
     /// Takes the outline of an area from a geometry, unless the area has one from this file already.
     ///
     /// - Parameters:
+    ///   - geometry: nil where the shape has none.
+    ///   - shape: what has the code of the area; in TopoJSON this is the geometry.
     ///   - inCollection: the areas seen in the same collection, where a second outline is worth a warning.
     ///   - ring: gives the points of a ring with the first repeated at the end, or nil after reporting what is wrong.
     mutating func take(
-        _ geometry: Int,
+        _ geometry: Int?,
+        of shape: Int,
         for area: AreaIndex,
         inCollection seen: inout Set<AreaIndex>,
         part: String,
@@ -38,11 +41,15 @@ struct OutlineCollector {
         foundAreas += 1
         guard seen.insert(area).inserted else {
             diagnostics.add(DataLoadingRules.repeatedOutline, in: file.path) {
-                .repeatedOutline(codes[area], at: file.location(geometry))
+                .repeatedOutline(codes[area], at: file.location(geometry ?? shape))
             }
             return
         }
-        guard outlines[area] == nil else { return }
+        guard found.outlines[area] == nil else { return }
+        guard let geometry, !isEmpty(geometry, part: part) else {
+            if found.shapesWithout[area] == nil { found.shapesWithout[area] = file.location(shape) }
+            return
+        }
         guard pointsLeft > 0 else {
             reportFull(at: geometry, &diagnostics)
             return
@@ -54,7 +61,29 @@ struct OutlineCollector {
             }
             return
         }
-        outlines[area] = Boundary(polygons: polygons)
+        found.outlines[area] = Boundary(polygons: polygons)
+        found.places[area] = file.location(geometry)
+    }
+
+    /// Whether a geometry has no coordinates at all, as both formats allow for what has no place: null, lists of
+    /// nothing, a collection of nothing.
+    private func isEmpty(_ geometry: Int, part: String) -> Bool {
+        let json = file.json
+        var waiting = [geometry]
+        while let geometry = waiting.popLast() {
+            guard !json.isNull(geometry) else { continue }
+            guard let type = json.value("type", in: geometry) else { return false }
+            guard !json.isNull(type) else { continue }
+            let isCollection = json.isString(type, "GeometryCollection")
+            guard let members = json.value(isCollection ? "geometries" : part, in: geometry) else { return false }
+            guard !json.isNull(members) else { continue }
+            if isCollection, json.kind(members) == .array {
+                waiting.append(contentsOf: json.elements(members))
+            } else if !(members..<json.next(members)).allSatisfy({ json.kind($0) == .array }) {
+                return false
+            }
+        }
+        return true
     }
 
     private mutating func reportFull(at node: Int, _ diagnostics: inout DiagnosticCollector) {
@@ -73,6 +102,7 @@ struct OutlineCollector {
         var polygons: [Boundary.Polygon] = []
         var waiting = [geometry]
         while let geometry = waiting.popLast() {
+            guard !json.isNull(geometry) else { continue }
             guard let type = json.value("type", in: geometry) else {
                 diagnostics.add(.malformedShape("the shape has no type", at: file.location(geometry)))
                 return nil

@@ -32,6 +32,7 @@ struct TopologyReader {
                 let pointsLeft = collector.pointsLeft
                 collector.take(
                     geometry,
+                    of: geometry,
                     for: area,
                     inCollection: &seen,
                     part: "arcs",

@@ -14,6 +14,11 @@ package struct PagePath: Hashable, Sendable {
         root = String(repeating: "../", count: folders.count)
     }
 
+    /// The path of a file of the site: `areas/speke/index.html`.
+    init(ofFile file: String) {
+        self.init(file: file, root: String(repeating: "../", count: file.utf8.count { $0 == UInt8(ascii: "/") }))
+    }
+
     /// The page that a web server shows for an address that does not exist, however deep: its links cannot be relative.
     ///
     /// Its links begin at the root of whatever server the site is on, so that they also work on a copy for trying out.

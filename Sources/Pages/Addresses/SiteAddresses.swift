@@ -35,11 +35,11 @@ package struct SiteAddresses: Sendable {
             let index = AreaIndex(position)
             return site.areas.hasPage(index) ? PagePath(["areas", site.areas[index].slug]) : nil
         }
-        let smallest = site.areas.levels.last { $0.hasPages }?.id
+        let leaves = PlaceTree.leafLevels(of: site.areas)
         var slugs: Set<String> = []
         handoutPaths = site.areas.areas.indices.map { position in
             let index = AreaIndex(position)
-            guard site.settings.hasHandouts, site.areas.hasPage(index), site.areas[index].level == smallest else {
+            guard site.settings.hasHandouts, site.areas.hasPage(index), leaves.contains(site.areas[index].level) else {
                 return nil
             }
             // That two areas have one slug is said of their pages.

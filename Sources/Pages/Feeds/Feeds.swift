@@ -41,8 +41,8 @@ enum Feeds: GeneratedFiles {
     }
 }
 
-/// Which feeds of briefings a site has besides that of all: one for each theme, and for each area that is larger than
-/// the smallest with pages, as soon as there is a briefing about it.
+/// Which feeds of briefings a site has besides that of all: one for each theme, and for each area that holds others
+/// with pages, as soon as there is a briefing about it.
 ///
 /// Only a site that knows its own address has feeds, for their links cannot be relative.
 struct BriefingFeeds: Sendable {
@@ -54,7 +54,9 @@ struct BriefingFeeds: Sendable {
             (areas, themes) = ([:], [:])
             return
         }
-        let larger = site.areas.levels.filter(\.hasPages).dropLast().flatMap { site.areas.areas(at: $0.id) }
+        let leaves = PlaceTree.leafLevels(of: site.areas)
+        let larger = site.areas.levels.filter { $0.hasPages && !leaves.contains($0.id) }
+            .flatMap { site.areas.areas(at: $0.id) }
         areas = Dictionary(
             larger.filter { !byArea.briefings(concerning: $0).isEmpty }.compactMap { area in
                 addresses.area(area).map { (area, $0.beside(Feeds.name)) }

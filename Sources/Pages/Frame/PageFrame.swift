@@ -16,6 +16,8 @@ struct PageFrame: PagePart {
     let subject: PageSubject
     let feedOfSubject: PagePath?
     let canonicalPath: PagePath
+    /// The page that readers are led to at once; nil where this is the page they asked for.
+    let successor: PagePath?
     /// The way from the home page to this one, both included; empty for the home page.
     let steps: [Step]
 
@@ -29,6 +31,12 @@ struct PageFrame: PagePart {
         .text("home", "The way to the home page.") { $0.path.link(to: SiteAddresses.home) },
         .text("root", "The way back to the site's folder, to put before a path: ../../", \.path.root),
         .optionalText("canonical", "The published address of the page, where site.yml has a base_url.", \.canonical),
+        .optionalText(
+            "movesTo",
+            "The way to the page that this one has moved to, and readers are led to; mostly missing."
+        ) {
+            frame in frame.successor.map { frame.path.link(to: $0) }
+        },
         .optionalText("feed", "The way to the feed of briefings, where there is one.", \.feed),
         .object("ownFeed", "The feed of briefings about the page's subject, where there is one.", \.ownFeed),
         .object("sharing", "What other sites show beside a link to the page.", \.sharing),
@@ -63,7 +71,9 @@ struct PageFrame: PagePart {
     private var icon: String { logo?.source ?? path.root + "assets/icon.svg" }
 
     private var canonical: String? {
-        path.isForWhatIsMissing ? nil : settings.baseURL.map { $0 + canonicalPath.address }
+        if path.isForWhatIsMissing { return nil }
+        // A page that has moved says where to, even where the site does not know its own address.
+        return settings.baseURL.map { $0 + canonicalPath.address } ?? successor.map { path.link(to: $0) }
     }
 
     private var feed: String? { settings.baseURL.map { _ in path.link(to: Feeds.path) } }
@@ -118,6 +128,7 @@ extension PagePart {
     ///   - section: the part of the site that it is in, as the menu has them.
     ///   - trail: the pages between the home page and this one, the outermost first.
     ///   - subject: what the page is about, for programs.
+    ///   - successor: the page that it has moved to.
     ///   - feed: the feed of briefings about what the page is about.
     ///   - canonical: the page that search engines are to name in place of this one; nil for this one.
     func frame(
@@ -127,7 +138,8 @@ extension PagePart {
         trail: [PageFrame.Step] = [],
         subject: PageSubject = .page,
         feed: PagePath? = nil,
-        canonical: PagePath? = nil
+        canonical: PagePath? = nil,
+        successor: PagePath? = nil
     ) -> PageFrame {
         PageFrame(
             scope: scope,
@@ -136,7 +148,8 @@ extension PagePart {
             section: section,
             subject: subject,
             feedOfSubject: feed,
-            canonicalPath: canonical ?? path,
+            canonicalPath: canonical ?? successor ?? path,
+            successor: successor,
             steps: title.map { [(locale.format(.pageHome), SiteAddresses.home)] + trail + [($0, path)] } ?? []
         )
     }

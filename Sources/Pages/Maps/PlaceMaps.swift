@@ -5,12 +5,15 @@ internal import Model
 internal import Templates
 
 extension PagePart {
-    /// A map of the areas in a larger one, each a link to its page, without figures; nil where fewer than two of them
+    /// A map of the areas in a larger one, each a link to its page, without figures; nil where fewer than two of a kind
     /// have an outline.
+    ///
+    /// Of several kinds the largest that can be drawn: they cover the same ground.
     func placesMap(of area: AreaIndex) -> HTML? {
-        let inside = context.places.children(of: area).filter { site.areas[$0].existed(on: site.asOf) }
-        guard inside.count(where: context.outlines.has) > 1,
-            let level = inside.first.flatMap(site.areas.level(of:)),
+        let kinds = context.places.kindsInside(area).map { kind in
+            (level: kind.level, inside: kind.areas.filter { site.areas[$0].existed(on: site.asOf) })
+        }
+        guard let (level, inside) = kinds.first(where: { $0.inside.count(where: context.outlines.has) > 1 }),
             let drawing = MapDrawing(
                 inside,
                 in: area,
@@ -91,7 +94,13 @@ struct LocatorMaps: Sendable {
         smallestPiece: 40
     )
 
-    private let drawn = Memo<AreaIndex, Drawn?>()
+    /// Areas of one kind in a larger one; those of other kinds cover the same ground.
+    private struct Kind: Hashable {
+        let parent: AreaIndex
+        let level: AreaLevel.ID
+    }
+
+    private let drawn = Memo<Kind, Drawn?>()
     let site: Site
     let places: PlaceTree
     let outlines: SiteOutlines
@@ -100,7 +109,7 @@ struct LocatorMaps: Sendable {
     /// The map of an area's page; nil for one whose outline, or that of the larger area, is not known.
     func figure(of area: AreaIndex) -> HTML? {
         guard let parent = places.parent(of: area),
-            let drawn = drawn.value(for: parent, make: { draw(inside: parent) }),
+            let drawn = drawn(Kind(parent: parent, level: site.areas[area].level)),
             let place = drawn.inside.firstIndex(of: area)
         else { return nil }
         let title = text.locale.format(
@@ -115,8 +124,13 @@ struct LocatorMaps: Sendable {
         }
     }
 
-    private func draw(inside parent: AreaIndex) -> Drawn? {
-        let inside = places.children(of: parent).filter { outlines.has($0) }
+    private func drawn(_ kind: Kind) -> Drawn? {
+        drawn.value(for: kind) { draw(kind) }
+    }
+
+    private func draw(_ kind: Kind) -> Drawn? {
+        let parent = kind.parent
+        let inside = places.children(of: parent).filter { site.areas[$0].level == kind.level && outlines.has($0) }
         guard let land = outlines[parent], !inside.isEmpty,
             let sheet = MapSheet([land] + inside.compactMap { outlines[$0] }, size: Self.size)
         else { return nil }

@@ -61,7 +61,7 @@ struct SharedPicture: Hashable, Sendable {
                 ]
             )
         }
-        guard let header = PictureHeader(file.bytes) else {
+        guard let header = PictureHeader(file.bytes), header.type != "image/webp" else {
             return Outcome(nil, [unusable(name, "is no PNG or JPEG file", "Save it as PNG.")])
         }
         guard header.width >= smallest.width, header.height >= smallest.height else {

@@ -23,9 +23,9 @@ struct AreaSummaryPage: AreaPage {
     private var plansInside: [Int] = []
 
     static func all(in context: RenderContext) -> [AreaSummaryPage] {
-        let levels = context.places.levels.map(\.id)
-        let next = levels.dropLast().last
-        return places(in: context).filter { context.site.areas[$0.area].level != levels.last }.map { area, path in
+        let leaves = context.places.leafLevels
+        let next = context.places.levels.last { !leaves.contains($0.id) }?.id
+        return places(in: context).filter { !leaves.contains(context.site.areas[$0.area].level) }.map { area, path in
             AreaSummaryPage(
                 area: area,
                 layout: context.site.areas[area].level == next ? "authority" : template,
@@ -59,15 +59,16 @@ struct AreaSummaryPage: AreaPage {
         .text("placesTitle", "What the places inside the area are called: neighbourhoods.", \.placesTitle),
         .optionalText(
             "placesHere",
-            "How many places directly in the area have a page, as a sentence; missing for none."
+            "How many places of each kind directly in the area have a page, as a sentence; missing for none."
         ) {
             $0.placesHere
         },
         .list("places", "The places directly in the area, and what the site has about each.") { page in
             page.children.map { PlaceRow(area: $0, scope: page.scope) }
         },
-        .object("matrix", "The places directly in the area by theme, how their figures compare; missing without any.") {
-            MatrixTable(of: $0.children, caption: $0.placesTitle, in: $0.scope)
+        .list("kinds", "The same places apart by kind: wards, and neighbourhoods.", \.kinds),
+        .list("matrices", "For each kind of them the places by theme, how their figures compare.") { page in
+            page.kinds.compactMap(\.matrix)
         },
         .object(
             "priorities",
@@ -139,34 +140,54 @@ struct AreaSummaryPage: AreaPage {
 
     private var children: [AreaIndex] { context.places.children(of: area) }
 
+    private var kinds: [PlaceKind] {
+        let kinds = context.places.kindsInside(area)
+        return kinds.map {
+            PlaceKind(level: $0.level, areas: Array($0.areas), isOneOfSeveral: kinds.count > 1, scope: scope)
+        }
+    }
+
     private var placesTitle: String { PlaceRow.plural(of: children, in: context) }
 
     /// Without those that are no more, as everywhere where places are counted.
     private var placesHere: String? {
         let living = children.filter { !context.isFormer($0) }
-        guard !living.isEmpty else { return nil }
+        let place = text.name(of: site.areas[area])
+        guard let level = living.first.flatMap(site.areas.level(of:)) else { return nil }
+        guard living.allSatisfy({ site.areas[$0].level == level.id }) else {
+            return locale.format(.pageKindsHere(kinds: counted(living), place: place))
+        }
         return locale.format(
-            .pagePlacesHere(
-                count: living.count,
-                areas: PlaceRow.noun(of: living, in: context),
-                place: text.name(of: site.areas[area])
-            )
+            .pagePlacesHere(count: living.count, areas: text.noun(level, count: living.count), place: place)
         )
     }
 
     private var widerPlace: AreaIndex? { planPositions.isEmpty ? areaOfWiderPlans : nil }
 
     /// Links to the places directly in the area that are not given up and of which something holds.
+    ///
+    /// Where they are of several kinds, which may share names, each says its kind.
     private func links(where holds: (AreaIndex) -> Bool) -> [LinkItem] {
-        children.filter { !context.isFormer($0) && holds($0) }.map { link(to: $0) }
+        let isOfOneKind = context.places.kindsInside(area).count == 1
+        return children.filter { !context.isFormer($0) && holds($0) }.map { place in
+            let link = link(to: place)
+            guard !isOfOneKind, let level = site.areas.level(of: place) else { return link }
+            let kind = text.noun(level, count: 1)
+            return LinkItem(text: locale.format(.pageNameOfKind(name: link.text, kind: kind)), href: link.href)
+        }
     }
 
-    /// For each indicator the areas of the largest level inside that has any figure.
+    /// For each indicator the areas of the largest level inside that has any figure, and those of each other level
+    /// beside it.
     private var rankings: [RankedTable] {
         let levels = context.places.descendantsByLevel(of: area)
-        return site.indicators.indices.compactMap { position in
+        let direct = Set(context.places.kindsInside(area).map(\.level.id))
+        return site.indicators.indices.flatMap { position in
             let columns = site.indicators[position].columns
-            return levels.first { $0.areas.contains { columns.latestFigureRow(of: $0) != nil } }.flatMap {
+            let known = levels.filter { $0.areas.contains { columns.latestFigureRow(of: $0) != nil } }
+            let isDirect = known.first.map { direct.contains($0.level.id) } ?? false
+            return (known.prefix(1) + known.dropFirst().filter { isDirect && direct.contains($0.level.id) }).compactMap
+            {
                 RankedTable(
                     indicator: position,
                     areas: $0.areas,
@@ -198,14 +219,7 @@ struct PlaceRow: PagePart {
 
     private var inside: String? {
         let places = context.places.children(of: area).filter { !context.isFormer($0) }
-        guard !places.isEmpty else { return nil }
-        return locale.format(.countedOfKind(count: places.count, areas: Self.noun(of: places, in: context)))
-    }
-
-    /// What so many areas are called: one by its level, several of different levels simply places.
-    static func noun(of areas: [AreaIndex], in context: RenderContext) -> String {
-        let level = areas.count == 1 ? areas.first.flatMap(context.site.areas.level(of:)) : nil
-        return level.map { context.text.noun($0, count: 1) } ?? plural(of: areas, in: context)
+        return places.isEmpty ? nil : counted(places)
     }
 
     /// The level of some areas in the plural; where they have several levels, simply places.

@@ -33,11 +33,17 @@ struct PlaceNode: PagePart {
     let area: AreaIndex
     /// How many levels are shown below it: two at most.
     let depth: Int
+    /// Whether places of other kinds are listed with it.
+    var isAmongKinds = false
     let scope: PageScope
 
     static let fields = ContextFields<PlaceNode>(
         .object("place", "The place.") { $0.listing(of: $0.area) },
         .text("kind", "What sort of place it is: Region.") { $0.site.areas.level(of: $0.area)?.name ?? "" },
+        .optionalText("kindBeside", "The same as it stands in a list, where those listed are of several kinds: ward.") {
+            node in
+            node.isAmongKinds ? node.site.areas.level(of: node.area).map { node.text.noun($0, count: 1) } : nil
+        },
         .list("places", "The places inside it.", \.places),
         .optionalText("inside", "How many places lie in it: 18 council areas; missing where none does.", \.inside)
     )
@@ -52,19 +58,22 @@ struct PlaceNode: PagePart {
         let children = starts.flatMap(scope.context.places.children(of:))
         let grandchildren = children.reduce(0) { $0 + scope.context.places.children(of: $1).count }
         let depth = children.count + grandchildren <= mostPlaces ? 2 : 1
-        return starts.map { PlaceNode(area: $0, depth: depth, scope: scope) }
+        return list(starts, depth: depth, in: scope)
     }
 
     private var places: [PlaceNode] {
-        guard depth > 0 else { return [] }
-        return context.places.children(of: area).map { PlaceNode(area: $0, depth: depth - 1, scope: scope) }
+        depth > 0 ? Self.list(context.places.children(of: area), depth: depth - 1, in: scope) : []
     }
 
-    /// How many places lie directly in it, shown here or not, without those that are no more, and what they are called:
+    private static func list(_ areas: [AreaIndex], depth: Int, in scope: PageScope) -> [PlaceNode] {
+        let kinds = Set(areas.map { scope.site.areas[$0].level }).count
+        return areas.map { PlaceNode(area: $0, depth: depth, isAmongKinds: kinds > 1, scope: scope) }
+    }
+
+    /// How many places of each kind lie directly in it, shown here or not, without those that are no more:
     /// `18 council areas`; nil for none.
     private var inside: String? {
         let places = context.places.children(of: area).filter { !context.isFormer($0) }
-        guard !places.isEmpty else { return nil }
-        return locale.format(.countedOfKind(count: places.count, areas: PlaceRow.noun(of: places, in: context)))
+        return places.isEmpty ? nil : counted(places)
     }
 }

@@ -6,7 +6,7 @@ internal import Templates
 /// Two sides of paper about a place, `/areas/SLUG/handout/`: what stands out, what is being done, and room for the
 /// reader's own view.
 ///
-/// Every area of the smallest level with pages has one, unless the site wants none.
+/// Every area that holds no others with pages has one, unless the site wants none.
 struct HandoutPage: AreaPage {
     static let template = "handout"
 

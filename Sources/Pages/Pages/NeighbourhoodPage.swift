@@ -3,7 +3,8 @@ internal import Localization
 internal import Model
 internal import Templates
 
-/// The page of a place of the smallest kind that has pages: its figures and what is being done.
+/// The page of a place that holds no others with pages, such as a neighbourhood or a ward: its figures and what is
+/// being done.
 struct NeighbourhoodPage: AreaPage {
     static let template = "neighbourhood"
 
@@ -18,8 +19,8 @@ struct NeighbourhoodPage: AreaPage {
     private var missing: [Reading] = []
 
     static func all(in context: RenderContext) -> [NeighbourhoodPage] {
-        let smallest = context.places.levels.last?.id
-        return places(in: context).filter { context.site.areas[$0.area].level == smallest }.map {
+        let leaves = context.places.leafLevels
+        return places(in: context).filter { leaves.contains(context.site.areas[$0.area].level) }.map {
             NeighbourhoodPage(area: $0.area, scope: PageScope(context, at: $0.path))
         }
     }
@@ -60,7 +61,7 @@ struct NeighbourhoodPage: AreaPage {
         .list("youSaid", "What residents asked for, and what came of it.", \.youSaid),
         .object("similar", "The places most like this one; missing where too few figures can be compared.", \.similar),
         .object("parent", "The nearest larger area with a page.", \.parent),
-        .list("neighbours", "The other places in the same larger area.", \.neighbours),
+        .list("neighbours", "The other places of its kind in the same larger area.", \.neighbours),
         .optionalCount("neighboursLeftOut", "How many of those are not in the list; missing where none is.") {
             $0.neighboursLeftOut
         },

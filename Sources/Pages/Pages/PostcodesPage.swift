@@ -87,8 +87,16 @@ struct PostcodeDistrict: PagePart {
         .text("name", "The first half of the postcodes: L24.", \.district.name),
         .text("anchor", "The district's name in the page.") { anchor(of: $0.district) },
         .list("places", "The places with a page, those with the most postcodes first.") { part in
-            part.district.places.map {
-                Place(link: part.link(to: $0.area), postcodes: $0.count, text: part.text)
+            let names = Dictionary(grouping: part.district.places) { part.site.areas[$0.area].name }
+            return part.district.places.map { place in
+                let isSole = names[part.site.areas[place.area].name]?.count == 1
+                let level = isSole ? nil : part.site.areas.level(of: place.area)
+                return Place(
+                    link: part.link(to: place.area),
+                    kind: level.map { part.text.noun($0, count: 1) },
+                    postcodes: place.count,
+                    text: part.text
+                )
             }
         }
     )
@@ -100,6 +108,8 @@ struct PostcodeDistrict: PagePart {
     /// One place of a district.
     struct Place: TemplateContext {
         let link: LinkItem
+        /// What sort of place it is, where others of the district have its name.
+        let kind: String?
         let postcodes: Int
         let text: Formatters
 
@@ -109,6 +119,7 @@ struct PostcodeDistrict: PagePart {
             .optionalText("href", "The way to its page; missing where neither it nor a larger place has one.") {
                 $0.link.href
             },
+            .optionalText("kind", "What sort of place it is, where others listed have its name: ward.", \.kind),
             .text("count", "How many of the postcodes: 1 postcode, 40 postcodes.") {
                 $0.text.counted($0.postcodes, Message.countedPostcodes, none: .countedNoPostcodes)
             }

@@ -11,6 +11,7 @@ struct MatrixTable: PagePart {
     private static let longTable = 60
 
     private let caption: String
+    private let isOneOfSeveral: Bool
     private let matrix: ThemeMatrix
     /// The columns of the matrix with a figure of any place.
     private let shown: [Int]
@@ -18,7 +19,7 @@ struct MatrixTable: PagePart {
     let scope: PageScope
 
     /// Nil without places, or where no theme has a figure of any of them.
-    init?(of places: [AreaIndex], caption: String, in scope: PageScope) {
+    init?(of places: [AreaIndex], caption: String, isOneOfSeveral: Bool, in scope: PageScope) {
         guard !places.isEmpty else { return nil }
         let matrix = scope.context.analyst.themeMatrix(of: Array(places.prefix(Self.mostRows)))
         shown = matrix.themes.indices.filter { column in
@@ -26,6 +27,7 @@ struct MatrixTable: PagePart {
         }
         guard !shown.isEmpty else { return nil }
         self.caption = caption
+        self.isOneOfSeveral = isOneOfSeveral
         self.matrix = matrix
         leftOut = max(0, places.count - Self.mostRows)
         self.scope = scope
@@ -33,6 +35,7 @@ struct MatrixTable: PagePart {
 
     static let fields = ContextFields<MatrixTable>(
         .text("caption", "What the table shows.", \.caption),
+        .flag("isOneOfSeveral", "Whether there is a table of another kind of places too.", \.isOneOfSeveral),
         .list("themes", "The themes, one a column.") { table in
             table.shown.map { table.link(toTheme: table.matrix.themes[$0]) }
         },

@@ -93,8 +93,11 @@ struct PlaceLeads: Sendable {
 
     /// Areas with pages; empty where nothing leads anywhere.
     func places(of area: AreaIndex) -> [AreaIndex] {
-        if tree.hasPage(area) { return [area] }
-        if let built = builtFrom[area] { return built }
-        return tree.pageHolder(of: area).map { [$0] } ?? []
+        let built = builtFrom[area] ?? []
+        // An area that lies in one of another kind, such as a neighbourhood, may be a part of a ward too.
+        guard let holder = tree.pageHolder(of: area),
+            !built.contains(where: { $0 == holder || tree.ancestors(of: $0).contains(holder) })
+        else { return built }
+        return [holder] + built
     }
 }
