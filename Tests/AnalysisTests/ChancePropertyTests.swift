@@ -41,7 +41,7 @@ import Testing
             let world = ChanceWorld(using: &generator)
             let site = try world.site
             let analyst = Analyst(site)
-            let table = try #require(analyst.table(of: "neighbourhood"))
+            let table = try #require(analyst.levelMatrix(of: "neighbourhood"))
             for indicator in site.indicators.indices {
                 ranks.add(!table.variation(among: ChanceWorld.places, indicator: indicator).isOnlyChance)
                 let gap = try #require(AreaGap(among: ChanceWorld.places, indicator: indicator, in: table))

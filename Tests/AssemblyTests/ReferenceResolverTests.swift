@@ -196,7 +196,7 @@ import Testing
             + (1...places).map { Sample.area("N\($0)", "Place \($0)", "neighbourhood", in: "C") }
         var sample = SampleInputs(tree: AreaTree(areas: areas, levels: Sample.levels()), indicator: Sample.indicator())
         let chart = FigureChart(
-            content: .bars(.level(Located("neighbourhood", at: here), within: nil), period: nil),
+            kind: .bars(.level(Located("neighbourhood", at: here), within: nil), period: nil),
             indicators: [],
             area: nil,
             compare: [],
