@@ -53,7 +53,7 @@ const failure = async () => ({ found: [], note: 'failed' });
 // itself for what is sure alone; for anything else, Enter lists what it may be as links.
 function finder(form) {
   const [input, list, status] = ['input', '[role=listbox]', '[role=status]'].map((one) => form.querySelector(one));
-  const links = make('ul', { className: 'finder-links' });
+  const links = make('ul', { className: 'results' });
   status.after(links);
   let active;
   const mark = (option) => {
@@ -81,7 +81,7 @@ function finder(form) {
       option.dataset.href = href;
       return option;
     }));
-    list.dataset.said = said === 'guess' ? message(form, 0, said, typed) : '';
+    if (said === 'guess') list.prepend(make('li', { ariaHidden: 'true' }, message(form, 0, said, typed)));
     links.replaceChildren(...(submits && !sure ? shown : []).map(([name, kind, href]) => make('li', {},
       make('a', { href: address(href) }, name), ' ', make('span', { className: 'kind' }, kind))));
     open(found.length > 0 && !submits);
@@ -97,9 +97,9 @@ function finder(form) {
   input.oninput = () => suggest();
   input.onblur = () => open(false);
   list.onmousedown = (event) => event.preventDefault();
-  list.onclick = ({ target }) => go(target.closest('li'));
+  list.onclick = ({ target }) => target.closest('[role=option]') && go(target.closest('[role=option]'));
   input.onkeydown = (event) => {
-    const options = [...list.children];
+    const options = [...list.querySelectorAll('[role=option]')];
     const at = options.indexOf(active);
     const to = { ArrowDown: at + 1 === options.length ? 0 : at + 1, ArrowUp: at < 0 ? -1 : at - 1 }[event.key];
     if (to !== undefined && options.length) {

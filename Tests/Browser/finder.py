@@ -108,7 +108,7 @@ def _never_goes_on_by_a_guess(page, base):
     box = _open(page, base)
     box.fill("Spekke")
     box.press("Enter")
-    link = page.locator(".finder-links a", has_text="Speke")
+    link = page.locator(".finder .results a", has_text="Speke")
     link.wait_for()
     with page.expect_navigation():
         link.click()
