@@ -147,12 +147,12 @@ private struct TerminalStyle {
 ///
 /// Every finding is one object with the same keys in the same order; what a finding does not have is `null`. Nothing is
 /// left out or capped. A location in the whole of a file has a path, and `null` for line and column.
-public struct DiagnosticJSONPrinter: Sendable {
+package struct DiagnosticJSONPrinter: Sendable {
     /// A printer; it has no settings.
-    public init() {}
+    package init() {}
 
     /// The array in the order of files and lines, one finding a line.
-    public func json(_ diagnostics: [Diagnostic]) -> JSONValue {
+    package func json(_ diagnostics: [Diagnostic]) -> JSONValue {
         .lines(DiagnosticOrder.sorted(diagnostics).map(object))
     }
 

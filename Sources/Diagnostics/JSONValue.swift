@@ -1,5 +1,7 @@
 /// JSON as a value (RFC 8259), for what is put together from parts; files of figures are written by `FigureFile`.
-public enum JSONValue: Sendable {
+///
+/// Here and not in Pages, because findings are printed as JSON, and Diagnostics is below all that write any.
+package enum JSONValue: Sendable {
     case null
     case text(String)
     case number(Int)
@@ -11,7 +13,7 @@ public enum JSONValue: Sendable {
     case object([Member])
 
     /// A name with its value.
-    public typealias Member = (name: String, value: JSONValue?)
+    package typealias Member = (name: String, value: JSONValue?)
 
     /// The JSON without needless space, in a form that is harmless on a terminal and inside a page's script.
     package var bytes: [UInt8] {
@@ -22,7 +24,7 @@ public enum JSONValue: Sendable {
     }
 
     /// The JSON as text, without a line end.
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// A text; null where there is none.
     package static func orNull(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
