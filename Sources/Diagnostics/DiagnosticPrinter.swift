@@ -43,9 +43,9 @@ public struct DiagnosticPrinter: Sendable {
 
     private func block(_ finding: Diagnostic, line: ArraySlice<UInt8>?) -> String {
         let kind = style.heading(finding.severity.rawValue, finding.severity)
-        var lines = ["\(kind) \(finding.rule.code): \(style.bold(TerminalEscaping.line(finding.summary)))"]
+        var lines = ["\(kind) \(finding.rule.code): \(style.bold(TerminalEscaper.line(finding.summary)))"]
         let place = [finding.location?.description, finding.place].compactMap(\.self).joined(separator: ", ")
-        if !place.isEmpty { lines.append("  " + TerminalEscaping.line(place)) }
+        if !place.isEmpty { lines.append("  " + TerminalEscaper.line(place)) }
         if let location = finding.location, let line { lines += excerpt(line, at: location) }
         let reason = [finding.explanation, finding.suggestion].compactMap(\.self).joined(separator: " ")
         lines += paragraph(reason)
@@ -69,7 +69,7 @@ public struct DiagnosticPrinter: Sendable {
 
     /// Text of one or more lines, each indented.
     private func paragraph(_ text: String) -> [String] {
-        text.split(whereSeparator: \.isNewline).map { "  " + TerminalEscaping.line(String($0)) }
+        text.split(whereSeparator: \.isNewline).map { "  " + TerminalEscaper.line(String($0)) }
     }
 }
 
@@ -140,5 +140,46 @@ private struct TerminalStyle {
 
     private func styled(_ text: String, _ code: String) -> String {
         isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
+
+/// Shows findings to programs, as one JSON array.
+///
+/// Every finding is one object with the same keys in the same order; what a finding does not have is `null`. Nothing is
+/// left out or capped. A location in the whole of a file has a path, and `null` for line and column.
+package struct DiagnosticJSONPrinter: Sendable {
+    /// A printer; it has no settings.
+    package init() {}
+
+    /// The array in the order of files and lines, one finding a line.
+    package func json(_ diagnostics: [Diagnostic]) -> JSONValue {
+        .lines(DiagnosticOrder.sorted(diagnostics).map(object))
+    }
+
+    private func object(_ finding: Diagnostic) -> JSONValue {
+        let related = finding.related.map { other in
+            JSONValue.object(place(other.location) + [("message", .text(other.message))])
+        }
+        return .object(
+            [
+                ("code", .text(finding.rule.code)),
+                ("title", .text(finding.rule.title)),
+                ("severity", .text(finding.severity.rawValue)),
+                ("summary", .text(finding.summary)),
+            ] + place(finding.location) + [
+                ("place", .orNull(finding.place)),
+                ("explanation", .orNull(finding.explanation)),
+                ("suggestion", .orNull(finding.suggestion)),
+                ("effect", .orNull(finding.effect)),
+                ("related", .list(related)),
+            ]
+        )
+    }
+
+    private func place(_ location: SourceLocation?) -> [JSONValue.Member] {
+        let point = location.flatMap { $0.line > 0 ? $0 : nil }
+        return [
+            ("path", .orNull(location?.path)), ("line", .orNull(point?.line)), ("column", .orNull(point?.column)),
+        ]
     }
 }

@@ -1,5 +1,7 @@
 /// JSON as a value (RFC 8259), for what is put together from parts; files of figures are written by `FigureFile`.
-public enum JSONValue: Sendable {
+///
+/// Here and not in Pages, because findings are printed as JSON, and Diagnostics is below all that write any.
+package enum JSONValue: Sendable {
     case null
     case text(String)
     case number(Int)
@@ -11,7 +13,7 @@ public enum JSONValue: Sendable {
     case object([Member])
 
     /// A name with its value.
-    public typealias Member = (name: String, value: JSONValue?)
+    package typealias Member = (name: String, value: JSONValue?)
 
     /// The JSON without needless space, in a form that is harmless on a terminal and inside a page's script.
     package var bytes: [UInt8] {
@@ -22,7 +24,7 @@ public enum JSONValue: Sendable {
     }
 
     /// The JSON as text, without a line end.
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// A text; null where there is none.
     package static func orNull(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
@@ -74,5 +76,68 @@ public enum JSONValue: Sendable {
         }
         bytes.append(contentsOf: space.utf8)
         bytes.append(UInt8(ascii: "]"))
+    }
+}
+
+/// Text as JSON (RFC 8259) that is also harmless on a terminal and inside a page's script.
+package enum JSONEscaper {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    /// Appends a string with its quotation marks.
+    ///
+    /// Besides what JSON asks for, all control characters are escaped, `<`, `>` and `&`, so that `</script>` ends
+    /// nothing, and the two line separators that JavaScript once did not allow.
+    package static func append(_ text: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        if isPlain(text.utf8.span) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            appendEscaped(text, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether no byte of a text can be one to escape, which is so of nearly all.
+    ///
+    /// Written so that the compiler turns it into vector instructions: no way out of the loop, and no comparison but
+    /// the least of some numbers, which is 0 where a byte is a control character, one of `"` and `&`, which differ in
+    /// one bit only, one of `<` and `>`, which do too, a backslash, or the first of a line separator or of a control
+    /// character beyond ASCII.
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        var least = UInt8.max
+        for index in text.indices {
+            let byte = text[index]
+            least = min(least, byte & 0b1110_0000)
+            least = min(least, (byte | 4) ^ UInt8(ascii: "&"))
+            least = min(least, (byte | 2) ^ UInt8(ascii: ">"))
+            least = min(least, byte ^ UInt8(ascii: "\\"))
+            least = min(least, byte ^ 127)
+            least = min(least, byte ^ 0xE2)
+            least = min(least, byte ^ 0xC2)
+        }
+        return least > 0
+    }
+
+    private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+            case 10: bytes.append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0...31, 127:
+                appendEscape(UInt16(byte), to: &bytes)
+            case 0xC2 where rest.first.map { $0 < 0xA0 } ?? false: appendEscape(UInt16(rest.removeFirst()), to: &bytes)
+            case 0xE2 where rest.starts(with: [0x80, 0xA8]) || rest.starts(with: [0x80, 0xA9]):
+                let isParagraph = rest.dropFirst().first == 0xA9
+                rest = rest.dropFirst(2)
+                appendEscape(isParagraph ? 0x2029 : 0x2028, to: &bytes)
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    private static func appendEscape(_ unit: UInt16, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: "\\u".utf8)
+        for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
     }
 }

@@ -1,5 +1,5 @@
 /// Finds the known name that somebody most likely meant.
-public enum NameSuggestion {
+package enum NameSuggestion {
     /// The candidate closest to a misspelt word, or nil where none is close enough to be worth offering.
     ///
     /// Closeness is the number of edits (insert, delete, replace, swap two neighbours) between the words
@@ -7,7 +7,7 @@ public enum NameSuggestion {
     /// Of two equally close candidates the first in the given order is returned.
     ///
     /// The distance is optimal string alignment: Damerau (1964), as tabulated by Wagner & Fischer (1974).
-    public static func of(_ word: String, in candidates: some Sequence<String>) -> String? {
+    package static func of(_ word: String, in candidates: some Sequence<String>) -> String? {
         let wanted = folded(word)
         guard !wanted.isEmpty, wanted.count <= longestWord else { return nil }
         var best: (candidate: String, distance: Int)?

@@ -21,17 +21,17 @@ public struct Rule: Hashable, Sendable {
 }
 
 /// All rules of Placard, for the page of the documentation that explains them.
-public struct RuleCatalogue: Sendable {
+package struct RuleCatalogue: Sendable {
     /// In the order of their codes.
-    public let rules: [Rule]
+    package let rules: [Rule]
 
     /// - Parameter rules: the lists of all modules, in any order.
-    public init(_ rules: [Rule]) {
+    package init(_ rules: [Rule]) {
         self.rules = rules.sorted { ($0.code, $0.title) < ($1.code, $1.title) }
     }
 
     /// The page as Markdown: a heading for each group of rules, and one for each rule.
-    public var markdown: String {
+    package var markdown: String {
         var page = """
             # Diagnostics
 

@@ -45,7 +45,7 @@ struct SourceExcerpt {
         var width = start
         return String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
             let shown =
-                scalar == "\t" ? String(repeating: " ", count: tab - width % tab) : TerminalEscaping.shown(scalar)
+                scalar == "\t" ? String(repeating: " ", count: tab - width % tab) : TerminalEscaper.shown(scalar)
             width += DisplayWidth.of(shown)
             return shown
         }

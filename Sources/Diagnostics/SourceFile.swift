@@ -28,6 +28,23 @@ public struct SourceFile: Hashable, Sendable {
     }
 }
 
+extension [UInt8] {
+    /// The offset of the first byte after a byte order mark.
+    package var startOfText: Int {
+        starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    /// The offset of the first byte that is not part of well-formed UTF-8; nil where all of it is.
+    package var firstInvalidUTF8: Int? {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: span)
+            return nil
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
+    }
+}
+
 /// A place an editor can click on: a file, a line and a column, both counted from 1.
 ///
 /// Columns count UTF-8 bytes, because that is what cmark, the CSV reader and the template compiler report; a byte order

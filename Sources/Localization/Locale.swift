@@ -73,7 +73,7 @@ package final class Locale: Sendable {
     /// The text of a message without arguments.
     ///
     /// One that the language lacks is empty: the reader of the words has reported it. A message with arguments is made
-    /// by its function of `Message`; its key alone stops the program where its blanks would stay empty.
+    /// by its function of `Message`; its key alone stops the program where its placeholders would stay empty.
     package func format(_ key: MessageKey) -> String {
         guard let entry = catalog.entry(key, { .other }) else { return "" }
         guard let text = catalog.text(withoutArguments: entry) else {

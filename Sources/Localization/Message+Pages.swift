@@ -200,6 +200,9 @@ extension Message {
         Self(.`attachmentMegabytes(number:)`, .number(number))
     }
 
+    /// Says “Table: {what}”.
+    package static func textTable(what: String) -> Self { Self(.`textTable(what:)`, .text(what)) }
+
     /// Says “Note {number}”.
     package static func notesReference(number: String) -> Self { Self(.`notesReference(number:)`, .text(number)) }
 

@@ -120,6 +120,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `attachmentDetails(kind:what:)`, `attachmentKilobytes(number:)`, `attachmentMegabytes(number:)`
 
+    case `textTable(what:)`
+
     case notesTitle, `notesReference(number:)`, `notesBack(number:)`, `notesBackAgain(count:number:)`
 
     case `planUpdateDue(count:)`, `planOpenGaps(count:)`, planIsOverdue, planIsUpdateDue, planIsOwnerless, planIsIdle,

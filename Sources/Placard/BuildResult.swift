@@ -35,7 +35,17 @@ public struct BuildResult: Sendable {
     /// What took how long; nil where it was not asked for.
     public internal(set) var timings: BuildTimings?
 
+    /// Whether a build of these sources would write the site, strictly or not, whatever only a check finds besides.
+    ///
+    /// - Parameter isStrict: whether a warning stops the build, as `BuildOptions.isStrict` has it.
+    public func wouldWrite(isStrict: Bool) -> Bool {
+        !diagnostics.contains { (isStrict || $0.severity == .error) && !RuleRegistry.isOnlyChecked($0) }
+    }
+
     /// The file at a path inside the output folder, to be rendered at request; nil where none is listed.
+    ///
+    /// For a build that lists the whole site (`BuildOptions.Mode.list`): one that writes lists only what may differ.
+    /// Each call looks through the whole list, so make a dictionary of `files` where many are asked for.
     public func file(at path: String) -> OutputFile? {
         files.first { $0.path == path }
     }

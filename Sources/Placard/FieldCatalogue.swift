@@ -3,21 +3,21 @@ private import Pages
 private import Templates
 
 /// What each template may use, for `placard fields`.
-public struct FieldCatalogue: Sendable {
+package struct FieldCatalogue: Sendable {
     private let descriptions: [TemplateDescription]
 
     /// The fields of every template that pages are made from.
-    public init() {
+    package init() {
         descriptions = PageRenderer.contexts()
     }
 
     /// The names of all templates that pages are made from.
-    public var templates: [String] {
+    package var templates: [String] {
         descriptions.map(\.template)
     }
 
     /// The fields of one template, or of all, as lines of text; nil where there is no such template.
-    public func text(of template: String? = nil) -> String? {
+    package func text(of template: String? = nil) -> String? {
         chosen(template).map { chosen in
             chosen.map { description in
                 let contexts = description.contexts.map { $0.lines.joined(separator: "\n") }
@@ -27,7 +27,7 @@ public struct FieldCatalogue: Sendable {
     }
 
     /// The catalogue as JSON: an array of templates with their contexts and fields, one template a line.
-    public func json(of template: String? = nil) -> String? {
+    package func json(of template: String? = nil) -> String? {
         chosen(template).map { JSONValue.lines($0.map(Self.json)).text + "\n" }
     }
 

@@ -10,6 +10,9 @@ public enum Placard {
     /// and stops there where there is an error: a site with errors is never written, and the last good one stays as it
     /// is. Else it does what the options ask for.
     ///
+    /// A file that calls it imports `Placard`, and those of `Diagnostics`, `Model` and `Output` whose members it uses;
+    /// this example needs all four, `Model` for the day:
+    ///
     /// ```swift
     /// var options = BuildOptions(root: site, templates: placard, day: day)
     /// options.variants = [.gzip]

@@ -21,7 +21,7 @@ public enum RuleRegistry {
     }
 
     /// Whether a finding says how to do better, and keeps no build from writing, whatever its severity.
-    public static func isOnlyChecked(_ finding: Diagnostic) -> Bool {
+    static func isOnlyChecked(_ finding: Diagnostic) -> Bool {
         CheckRules.all.contains(finding.rule)
     }
 

@@ -17,11 +17,9 @@ struct CheckCommand: AsyncParsableCommand {
         let report = try await BuildReport(options, json: site.json, showsProgress: false)
         let result = report.result
         guard case .listed = result.completion else {
-            let stopsBuild = result.diagnostics.contains { finding in
-                (site.strict || finding.severity == .error) && !RuleRegistry.isOnlyChecked(finding)
-            }
             throw report.stop(
-                because: stopsBuild ? "A build would write nothing." : "A build would write the site all the same."
+                because: result.wouldWrite(isStrict: site.strict)
+                    ? "A build would write the site all the same." : "A build would write nothing."
             )
         }
         if site.json { return report.printJSON() }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Markdown
 import Placard
 
 /// `placard fields`: what each template may use.
@@ -33,5 +35,21 @@ struct RulesCommand: ParsableCommand {
 
     func run() {
         Console.output(RuleRegistry.markdown)
+    }
+}
+
+/// `placard render-markdown`: CommonMark from standard input to HTML, for the conformance tests.
+struct MarkdownCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render-markdown",
+        abstract: "Render CommonMark from standard input, without extensions.",
+        shouldDisplay: false
+    )
+
+    func run() {
+        var bytes: [UInt8] = []
+        while let line = readLine(strippingNewline: false) { bytes.append(contentsOf: line.utf8) }
+        let file = SourceFile(path: "standard input", bytes: bytes)
+        Console.output(HTMLRenderer.unsafeForConformanceTests.render(Document(parsing: file, dialect: .commonMark)))
     }
 }

@@ -25,7 +25,7 @@ struct SampleCheck {
         settings: String = "",
         pages: FinishedPages = FinishedPages()
     ) throws {
-        let marked = MarkedText(text, path: "Content/" + path)
+        let marked = MarkedFile(text, path: "Content/" + path)
         let site = """
             title: Sample
             levels: [{ id: town, name: Town, plural: Towns }]

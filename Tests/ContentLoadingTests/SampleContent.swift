@@ -12,7 +12,7 @@ enum SampleContent {
 
     /// Reads one marked file beside a site.yml that is in order.
     static func read(_ path: String, _ text: String) -> Reading {
-        let marked = MarkedText(text, path: "Content/" + path)
+        let marked = MarkedFile(text, path: "Content/" + path)
         var files = [marked.file]
         if path != "site.yml" { files.append(SourceFile(path: "Content/site.yml", text: settings)) }
         let outcome = ContentReader().read(files)

@@ -106,6 +106,7 @@ import Testing
             options.isStrict = true
             let result = try await Placard.build(options)
             #expect(result.diagnostics.map(\.severity) == [.warning])
+            #expect(result.wouldWrite(isStrict: false) && !result.wouldWrite(isStrict: true))
             #expect(!result.isWritten)
             #expect(!FileManager.default.fileExists(atPath: options.outputPath))
             options.isStrict = false

@@ -114,10 +114,15 @@ struct PipeTableTests {
 
     @Test
     func canScroll() {
-        let html = HTMLRenderer(scrollingTables: true).render(document("|a *b*|c|\n|-|-|\n"))
+        let html = HTMLRenderer(scrollingTables: true).render(
+            document("|a *b*|c|\n|-|-|\n"),
+            link: { _ in .plain },
+            block: { _ in "" },
+            tableLabel: { "Columns <" + $0 + ">" }
+        )
         #expect(
             html.hasPrefix(
-                "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: a b, c\">\n<table>"
+                "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Columns &lt;a b, c&gt;\">\n<table>"
             )
         )
         #expect(html.hasSuffix("</table>\n</div>\n"))

@@ -14,6 +14,7 @@ import Testing
         #expect(pages["feed.xml"] == nil)
         #expect(pages["sitemap.xml"] == nil)
         #expect(pages["robots.txt"] == "User-agent: *\nAllow: /\n")
+        #expect(try HTMLPage(#require(pages["index.html"])).count("h1") == 1)
         for (path, text) in pages { #expect(!text.contains("feed.xml"), "\(path)") }
     }
 

@@ -140,8 +140,9 @@ import Testing
 
     /// Limits that a page works out are in the files as they are on the page, and nothing of what is withheld.
     @Test(arguments: [
-        (ValueKind.proportion, 12.0, 120.0, 1000.0, "wilson"), (.rate, 0.45, 9, 2000, "byar"),
-        (.rate, 0.5, 5, 1000, "byar"),
+        (ValueKind.proportion, 12.0, 120.0, 1000.0, "wilson"), (.rate, 0.45, 9, 2000, "poisson"),
+        (.rate, 0.5, 5, 1000, "poisson"),
+        (.rate, 0.5, 50, 10_000, "byar"),
         (.count, 120, 120, 1000, ""), (.proportion, 0, 0, 40, "wilson"), (.mean, 12, 120, 10, ""),
     ])
     func holdsTheLimitsThatPagesWorkOut(

@@ -61,6 +61,7 @@ import Testing
 
     @Test func drawsNoMapWithoutOutlines() async throws {
         let pages = try await SampleSite().pages()
+        #expect(try HTMLPage(#require(pages["areas/midtown/index.html"])).text("h1").contains("Midtown"))
         for (path, html) in pages where path != "indicators/voice/index.html" {
             #expect(!html.contains("class=\"map"), "\(path)")
         }

@@ -128,8 +128,12 @@ import Testing
         var sample = SampleSite()
         sample.midtownName = "<script>alert(\"x\")</script> & 'co'"
         sample.figures = [try SampleSite.figure(SampleSite.midtown, 40)]
-        for (path, html) in try await sample.pages() where !path.hasSuffix(".csv") {
+        let pages = try await sample.pages()
+        for (path, html) in pages where !path.hasSuffix(".csv") {
             #expect(!html.contains("<script>"), "\(path)")
+        }
+        for path in ["areas/midtown/index.html", "areas/eastley/index.html", "indicators/voice/index.html"] {
+            #expect(try #require(pages[path]).contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;"), "\(path)")
         }
     }
 }

@@ -88,16 +88,22 @@ import Testing
     }
 
     @Test(arguments: [
-        "Wardrobe, steward, ward-man, man-ward, ward.example, a@ward, lsp, lsps, LSPX, L S P.", "`ward` and `LSP`",
-        "# The ward", "> Every ward", "[ward](https://example.org/)", "```\nward\n```",
-        "![A ward](data:image/png;base64,AA)",
-        "| Ward |\n|---|\n| None |",
+        (Self.otherWords, Self.otherWords), ("`ward` and `LSP`", "<code>ward</code> and <code>LSP</code>"),
+        ("# The ward", ">The ward</h"), ("> Every ward", "Every ward"),
+        ("[ward](https://example.org/)", "<a href=\"https://example.org/\">ward</a>"),
+        ("```\nward\n```", ">ward\n</code>"),
+        ("![A ward](data:image/png;base64,AA)", "alt=\"A ward\""), ("| Ward |\n|---|\n| None |", ">Ward</th>"),
     ])
-    func leavesOtherWordsAndPlacesAlone(_ markdown: String) throws {
+    func leavesOtherWordsAndPlacesAlone(_ markdown: String, _ shown: String) throws {
         let rendered = try html(markdown)
+        #expect(rendered.contains(shown))
+        #expect(try rendered == html(markdown, []))
         #expect(!rendered.contains("glossary"))
         #expect(!rendered.contains("<abbr"))
     }
+
+    private static let otherWords =
+        "Wardrobe, steward, ward-man, man-ward, ward.example, a@ward, lsp, lsps, LSPX, L S P."
 
     @Test func looksIntoListsCellsAndEmphasis() throws {
         for markdown in ["- ward", "| A |\n|---|\n| ward |", "All *ward* work", "All **ward** work"] {

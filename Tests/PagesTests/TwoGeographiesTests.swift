@@ -84,7 +84,11 @@ import Testing
     @Test func comparesKindsApart() async throws {
         let district = try await page("areas/sampleton/index.html")
         #expect(try district.count(".matrix") == 2)
-        #expect(try district.texts(".ranking > summary .quiet") == ["2 wards", "2 neighbourhoods"])
+        #expect(
+            try district.texts(".ranking > summary .quiet") == [
+                "2 wards with a figure", "2 neighbourhoods with a figure",
+            ]
+        )
     }
 
     @Test func namesOthersOfTheSameKindAlone() async throws {

@@ -15,8 +15,9 @@ struct OutlinePlacement {
         let swapped = extents.filter { isSwapped($0.key, $0.value, extents) }
         let rest = extents.filter { swapped[$0.key] == nil }
         let isBritish = rest.values.count { $0.lies(in: .unitedKingdom) } * 2 > rest.count
+        let isAroundNullIsland = rest.values.count { $0.lies(in: .aroundNullIsland) } * 2 > rest.count
         let far = rest.filter { area, extent in
-            isBritish && !extent.lies(in: .nearUnitedKingdom) || extent.touchesNullIsland
+            isBritish && !extent.lies(in: .nearUnitedKingdom) || !isAroundNullIsland && extent.touchesNullIsland
                 || isOutside(area, extent, rest)
         }
         return byFile(swapped.keys).map { .latitudeFirst($0.map { areas[$0] }, at: location($0)) }
@@ -67,6 +68,9 @@ private struct Extent {
     static let unitedKingdom = Extent(west: -9, east: 2, south: 49, north: 61)
     /// With room for what lies off its coast.
     static let nearUnitedKingdom = Extent(west: -14, east: 3, south: 48.5, north: 62)
+
+    /// Where an invented country may well lie.
+    static let aroundNullIsland = Extent(west: -5, east: 5, south: -5, north: 5)
 
     private init(west: Double, east: Double, south: Double, north: Double) {
         self.west = west

@@ -101,7 +101,7 @@ extension HTMLPass {
         if options.scrollingTables {
             let names = document.children(of: firstRow).map { document.plainText(of: $0) }.filter { !$0.isEmpty }
             writer.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" as StaticString)
-            writer.escaped("Table: " + names.joined(separator: ", "))
+            writer.escaped(tableLabel(names.joined(separator: ", ")))
             writer.raw("\">\n" as StaticString)
         }
         writer.raw("<table>\n" as StaticString)

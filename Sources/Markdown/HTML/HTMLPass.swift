@@ -13,6 +13,7 @@ struct HTMLPass {
     let link: (Reference) -> LinkRendering
     let block: ((Fence) -> String)?
     let notes: FootnoteMarkup
+    let tableLabel: (String) -> String
     /// What closes the last paragraph of each note that is rendered.
     var backs: [Int: String] = [:]
     var writer: HTMLWriter
@@ -45,6 +46,7 @@ struct HTMLPass {
         link: @escaping (Reference) -> LinkRendering,
         block: ((Fence) -> String)?,
         notes: FootnoteMarkup = .numbers,
+        tableLabel: @escaping (String) -> String = { $0 },
         showsNotes: Bool = false
     ) {
         self.options = options
@@ -56,6 +58,7 @@ struct HTMLPass {
         self.link = link
         self.block = block
         self.notes = notes
+        self.tableLabel = tableLabel
         noteOfNode = showsNotes ? Dictionary(document.footnotes.map { ($0.node, $0) }) { first, _ in first } : [:]
         writer = HTMLWriter(capacity: 0)
     }

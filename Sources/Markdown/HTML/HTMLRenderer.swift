@@ -85,7 +85,8 @@ package struct HTMLRenderer: Sendable {
     /// What `block` returns is inserted as it is, and so is what `insertions` has for a text by its node's index, in
     /// the order of places, and `openings` for a paragraph or heading. `address` is given each other address that is
     /// not unsafe, and what it returns is written in its place; `picture` is given each address of an image, and nil
-    /// leaves it to `address`.
+    /// leaves it to `address`. `tableLabel` names a table that scrolls, given its column headings with commas between
+    /// them.
     package func render(
         _ document: Document,
         insertions: [Int: [HTMLInsertion]] = [:],
@@ -94,7 +95,8 @@ package struct HTMLRenderer: Sendable {
         picture: @escaping (String) -> ShownPicture? = { _ in nil },
         link: (Reference) -> LinkRendering,
         block: (Fence) -> String,
-        notes: FootnoteMarkup = .numbers
+        notes: FootnoteMarkup = .numbers,
+        tableLabel: @escaping (String) -> String = { $0 }
     ) -> String {
         render(
             document,
@@ -105,7 +107,8 @@ package struct HTMLRenderer: Sendable {
             picture: picture,
             link: link,
             block: block,
-            notes: notes
+            notes: notes,
+            tableLabel: tableLabel
         )
     }
 
@@ -122,7 +125,8 @@ package struct HTMLRenderer: Sendable {
         picture: @escaping (String) -> ShownPicture? = { _ in nil },
         link: (Reference) -> LinkRendering,
         block: (Fence) -> String,
-        notes: FootnoteMarkup = .numbers
+        notes: FootnoteMarkup = .numbers,
+        tableLabel: @escaping (String) -> String = { $0 }
     ) -> String {
         let nodes = Array(nodes)
         let showsNotes = nodes.contains { if case .footnote = document.nodes[$0].kind { true } else { false } }
@@ -138,6 +142,7 @@ package struct HTMLRenderer: Sendable {
                     link: link,
                     block: block,
                     notes: notes,
+                    tableLabel: tableLabel,
                     showsNotes: showsNotes
                 )
                 for node in nodes { pass.render(node) }

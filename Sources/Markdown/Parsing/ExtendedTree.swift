@@ -10,6 +10,11 @@ internal import Diagnostics
 /// cell is put in front of the document as a heading of one line, where the document's link definitions hold. The lines
 /// of those headings are 0 and less, so that all others keep their numbers. The `[^label]:` of a footnote is replaced
 /// by the marker of a list item.
+///
+/// libcmark-gfm would read both in one parse. It is a fork, though, of an older CommonMark (0.29) and with releases and
+/// security fixes of its own; and its tables lose places that diagnostics need: it takes the backslash out of `\|`
+/// before it reads a cell's inlines, whose columns are then too small, and a paragraph right above a table gets no line
+/// (`extensions/table.c`; its issue 222). So plain libcmark stays.
 struct ExtendedTree {
     private(set) var nodes: [CMarkNode]
 

@@ -1,4 +1,5 @@
 internal import Model
+internal import Primitives
 
 /// The elements of an Atom feed (RFC 4287).
 enum AtomFeed {

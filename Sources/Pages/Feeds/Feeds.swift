@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Localization
 internal import Markdown
 internal import Model
+internal import Primitives
 
 /// `/feed.xml`, and the feeds beside the pages of themes and larger areas.
 ///

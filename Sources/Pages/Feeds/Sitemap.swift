@@ -1,4 +1,5 @@
 internal import Model
+internal import Primitives
 
 /// The list of a site's pages for search engines (sitemaps.org).
 enum Sitemap {

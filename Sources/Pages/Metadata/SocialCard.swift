@@ -1,4 +1,5 @@
 internal import Model
+internal import Primitives
 
 /// `/card.svg`: a drawing of the site's title for links to it on other sites, where `site.yml` names no picture of its
 /// own.

@@ -13,7 +13,7 @@ struct PostcodesPage: Page {
     static let main = PagePath(["find", "postcodes"])
 
     /// The district that the page is about; nil for the page of all.
-    let district: PostcodeIndex.District?
+    let district: PostcodeIndex.DistrictPlaces?
     let index: PostcodeIndex
     let scope: PageScope
 
@@ -73,14 +73,14 @@ struct PostcodesPage: Page {
         }
     }
 
-    private static func path(of district: PostcodeIndex.District) -> PagePath {
+    private static func path(of district: PostcodeIndex.DistrictPlaces) -> PagePath {
         PagePath(["find", "postcodes", district.name])
     }
 }
 
 /// The places that the postcodes of one district lie in: `L24`.
 struct PostcodeDistrict: PagePart {
-    let district: PostcodeIndex.District
+    let district: PostcodeIndex.DistrictPlaces
     let scope: PageScope
 
     static let fields = ContextFields<PostcodeDistrict>(
@@ -101,7 +101,7 @@ struct PostcodeDistrict: PagePart {
         }
     )
 
-    static func anchor(of district: PostcodeIndex.District) -> String {
+    static func anchor(of district: PostcodeIndex.DistrictPlaces) -> String {
         "district-" + AnchorName.of(district.name)
     }
 
@@ -130,13 +130,13 @@ struct PostcodeDistrict: PagePart {
 /// Which places the postcodes of each district lie in.
 struct PostcodeIndex: Sendable {
     /// A district with its places by the number of postcodes, most first.
-    struct District: Sendable {
+    struct DistrictPlaces: Sendable {
         let name: String
         let places: [(area: AreaIndex, count: Int)]
     }
 
     /// In the order of their letters, then of their numbers: L2 before L24.
-    let districts: [District]
+    let districts: [DistrictPlaces]
 
     init(_ context: RenderContext) {
         let leads = PlaceLeads(context.site.areas)
@@ -147,7 +147,7 @@ struct PostcodeIndex: Sendable {
                 for area in leads.places(of: postcode.area) { counts[area, default: 0] += 1 }
             }
             guard !counts.isEmpty else { return nil }
-            return District(
+            return DistrictPlaces(
                 name: district.name,
                 places: counts.map { (area: $0.key, count: $0.value) }.sorted {
                     ($1.count, $0.area) < ($0.count, $1.area)

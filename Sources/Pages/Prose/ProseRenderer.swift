@@ -103,7 +103,8 @@ package struct ProseRenderer: Sendable {
                 picture: { picture($0, of: text.document, on: path) },
                 link: { link($0, on: path, about: area, terms) },
                 block: { block($0, on: path) },
-                notes: endnotes.markup
+                notes: endnotes.markup,
+                tableLabel: { self.text.locale.format(.textTable(what: $0)) }
             )
         )
     }

@@ -301,7 +301,7 @@ import Testing
         )
         #expect(
             found.last
-                == "Sampleland is 0.1%. That is within the likely range for Eastley (0% to 5%, mid-p exact), so we cannot tell whether there is a real difference."
+                == "Sampleland is 0.1%. That is within the 95% likely range for Eastley (0.1% to 5%, mid-p exact), so we cannot tell whether there is a real difference."
         )
     }
 

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A file in which `⟦` and `⟧` mark where findings should be; the marks themselves are not in the file.
-package struct MarkedText {
+package struct MarkedFile {
     package let file: SourceFile
     /// Where each opening mark stood.
     package let places: [Diagnostics.SourceLocation]
