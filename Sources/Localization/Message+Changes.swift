@@ -76,12 +76,12 @@ extension Message {
         Self(.`rankPlace(rank:likely:)`, .text(rank), .text(likely))
     }
 
-    /// Says “{Rank} of the {total} {areas} on this site ({likely})”.
+    /// Says “{Rank} of the {total} {areas} with a figure ({likely})”.
     package static func rankAmong(rank: String, total: Int, areas: String, likely: String) -> Self {
         Self(.`rankAmong(rank:total:areas:likely:)`, .text(rank), .count(total), .text(areas), .text(likely))
     }
 
-    /// Says “{Rank} of the {total} {areas} on this site; not tested, because the source gives no margin of error”.
+    /// Says “{Rank} of the {total} {areas} with a figure; not tested, because the source gives no margin of error”.
     package static func rankAmongUntested(rank: String, total: Int, areas: String) -> Self {
         Self(.`rankAmongUntested(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
     }
