@@ -25,7 +25,7 @@ struct PlaceKind: PagePart {
 
     /// How the places compare by theme; nil without any figures.
     var matrix: MatrixTable? {
-        MatrixTable(of: areas, caption: text.noun(level, count: 2), isOneOfSeveral: isOneOfSeveral, in: scope)
+        MatrixTable(of: areas, caption: level.plural, isOneOfSeveral: isOneOfSeveral, in: scope)
     }
 }
 
