@@ -37,7 +37,8 @@ package struct KeyFindings: Sendable {
     /// The clearest trend.
     package var change: Change? { changes.first }
 
-    /// Looks at each figure beside the nearest larger area from which it clearly differs, and at its own trend.
+    /// Looks at each figure beside the nearest larger area that it could be tested against, and at its own trend: looking
+    /// on for one from which it differs would give chance a second try.
     ///
     /// Of two that stand out equally the first comes first.
     package init(_ readings: [Reading]) {
@@ -47,7 +48,7 @@ package struct KeyFindings: Sendable {
         var trendsTested = 0
         for reading in readings {
             tested += reading.comparators.count { $0.outcome.isTested }
-            if let comparator = reading.comparators.first(where: \.outcome.isClear) {
+            if let comparator = reading.comparators.first(where: { $0.outcome.isTested }) {
                 let found = Difference(reading: reading, comparator: comparator)
                 let isTold = reading.rankingOutcome.lets(comparator.difference)
                 switch comparator.outcome {

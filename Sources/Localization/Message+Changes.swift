@@ -89,7 +89,7 @@ extension Message {
     /// Says “The {areas} do not differ by more than chance, so they are not ranked”.
     package static func rankOnlyChance(areas: String) -> Self { Self(.`rankOnlyChance(areas:)`, .text(areas)) }
 
-    /// Says “Too close to rank among the {total} {areas} on this site”.
+    /// Says “Too close to rank among the {total} {areas} with a figure”.
     package static func rankTooClose(total: Int, areas: String) -> Self {
         Self(.`rankTooClose(total:areas:)`, .count(total), .text(areas))
     }

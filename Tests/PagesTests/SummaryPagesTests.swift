@@ -20,7 +20,7 @@ import Testing
         #expect(try page.texts(".matrix tbody tr") == ["Hillside ◆ 1 worse", "Midtown ● 1 better"])
         #expect(try page.texts(".matrix th + td > .mark.mark-better") == ["● 1 better"])
         #expect(try page.texts(".matrix .mark > [aria-hidden='true']") == ["◆", "●"])
-        #expect(try page.text(".matrix caption.visually-hidden").hasPrefix("neighbourhoods by theme"))
+        #expect(try page.text(".matrix caption.visually-hidden").hasPrefix("Neighbourhoods by theme"))
     }
 
     @Test func saysInTheMatrixThatNothingWasTested() async throws {

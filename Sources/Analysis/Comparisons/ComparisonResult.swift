@@ -77,14 +77,6 @@ package enum ComparisonOutcome: Hashable, Sendable {
         if case .notCompared = self { return false }
         return true
     }
-
-    /// Whether the two clearly differ, whichever way.
-    package var isClear: Bool {
-        switch self {
-        case .better, .worse, .higher, .lower: true
-        case .noClearDifference, .notCompared: false
-        }
-    }
 }
 
 /// A clear difference by what it means: good or bad where a direction is either, else up or down.

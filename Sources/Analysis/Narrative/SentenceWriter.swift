@@ -105,7 +105,8 @@ package struct SentenceWriter {
         let none = locale.format(
             .figureZero(total: FixedDecimal(base, decimals: 0), counted: counted, place: place, period: period)
         )
-        guard let limits = Limits(current, of: indicator) else { return [none] }
+        let exact = reading.isTestedExactly ? Limits.exact(current, of: indicator) : nil
+        guard let limits = exact ?? Limits(current, of: indicator) else { return [none] }
         // As few decimals as show that it is more than nothing.
         let decimals = (0...3).first { !Rounding.hidesValue(limits.upper, decimals: $0) } ?? 3
         let limit = text.figures.value(limits.upper, decimals: decimals, unit: indicator.unit)

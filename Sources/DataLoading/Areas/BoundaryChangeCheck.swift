@@ -14,19 +14,11 @@ struct BoundaryChangeCheck {
         let successors = areas.indices.filter { !areas[$0].replaces.isEmpty || !areas[$0].replacesRoughly.isEmpty }
         guard !successors.isEmpty else { return }
         let codes = AreaCodes(areas)
-        var suggestions = 0
         var heirs: [Area.Code: Int] = [:]
         for position in successors {
             let area = areas[position]
-            reportUnknown(area.replaces, "replaces", at: exact[position], codes, &suggestions, &diagnostics)
-            reportUnknown(
-                area.replacesRoughly,
-                "replaces_roughly",
-                at: rough[position],
-                codes,
-                &suggestions,
-                &diagnostics
-            )
+            reportUnknown(area.replaces, "replaces", at: exact[position], codes, &diagnostics)
+            reportUnknown(area.replacesRoughly, "replaces_roughly", at: rough[position], codes, &diagnostics)
             if !area.replaces.isEmpty, !area.replacesRoughly.isEmpty {
                 diagnostics.add(.replacesTwice(area, at: rough[position]))
             }
@@ -48,15 +40,11 @@ struct BoundaryChangeCheck {
         for successor in lineage.successors { checkDates(of: successor, lineage, codes, &diagnostics) }
     }
 
-    /// How many suggestions are looked for; each compares a code with all codes.
-    private static let mostSuggestions = 20
-
     private func reportUnknown(
         _ list: [Area.Code],
         _ column: String,
         at location: SourceLocation,
         _ codes: AreaCodes,
-        _ suggestions: inout Int,
         _ diagnostics: inout DiagnosticCollector
     ) {
         for code in list where codes.index(of: code.text) == nil {
@@ -67,10 +55,12 @@ struct BoundaryChangeCheck {
                     place: "column \(column)",
                     codes: codes,
                     effect: "Its figures are not carried over.",
-                    suggests: suggestions < Self.mostSuggestions
+                    // A code close to that of an area that is gone is mostly its neighbour's.
+                    suggests: false,
+                    remedy: "If the area is gone, give it a row in areas.csv with the day on which it ended under end. "
+                        + "If only its code has changed, write the old one under also_known_as instead."
                 )
             )
-            suggestions += 1
         }
     }
 

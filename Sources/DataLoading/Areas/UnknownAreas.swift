@@ -103,7 +103,8 @@ extension Diagnostic {
         place: String?,
         codes: AreaCodes,
         effect: String,
-        suggests: Bool = true
+        suggests: Bool = true,
+        remedy: String? = nil
     ) -> Diagnostic {
         let area =
             switch codes.classify(code) {
@@ -117,7 +118,7 @@ extension Diagnostic {
             at: location,
             place: place,
             explanation: code.isEmpty ? nil : codes.lengthNote(for: code),
-            suggestion: area.map { "Did you mean \($0.code) (\($0.name))?" },
+            suggestion: area.map { "Did you mean \($0.code) (\($0.name))?" } ?? remedy,
             effect: effect
         )
     }

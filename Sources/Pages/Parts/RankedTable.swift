@@ -64,10 +64,8 @@ struct RankedTable: PagePart {
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
         .text("caption", "What the table shows.", \.caption),
         .text("level", "What the areas are called, several of them: council areas.", \.plural),
-        .text("count", "How many areas that still exist have a figure: 18 council areas with a figure.") { table in
-            let without = Set(table.missing)
-            let living = table.areas.count { !table.context.isFormer($0) && !without.contains($0) }
-            let count = living > 0 ? living : table.areas.count - without.count
+        .text("count", "How many areas of the table have a figure: 18 council areas with a figure.") { table in
+            let count = table.areas.count - table.missing.count
             return table.locale.format(
                 .countedWithFigure(count: count, areas: table.text.noun(table.level, count: count))
             )

@@ -40,7 +40,7 @@ import Testing
         )
         #expect(
             ranks.refusal(.ranked(AreaRank(rank: 9, isJoint: false, count: 20, likely: 2...14)), among: "wards")
-                == "Too close to rank among the 20 wards on this site."
+                == "Too close to rank among the 20 wards with a figure."
         )
         let close = AreaRank(rank: 9, isJoint: false, count: 20, likely: 2...14)
         #expect(ranks.rank(close, among: "wards") == nil && ranks.place(close) == "too close to rank")
