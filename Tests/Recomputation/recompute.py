@@ -37,11 +37,11 @@ TENTH = re.compile(r"(\d+) of the (\d+) .*(?:most deprived tenth|in tenth 1)")
 
 KINDS = [
     "added-up figures", "coverage of sums", "published figures", "figures on cards", "figures in tables",
-    "published limits", "Wilson limits", "Byar limits", "exact limits", "larger areas' figures", "differences in words",
+    "published limits", "Wilson limits", "Byar limits", "Poisson limits", "exact limits", "larger areas' figures", "differences in words",
     "marks by published limits", "marks by both limits", "marks by derived limits", "marks against the rest",
     "exact marks", "marks of what is not tested", "places", "places too close", "refusals to rank",
     "small areas in the tenth", "figures as shown", "limits as shown", "Wilson limits in downloads",
-    "Byar limits in downloads",
+    "Byar limits in downloads", "Poisson limits in downloads",
 ]
 
 
@@ -226,7 +226,7 @@ class Comparison:
     def limits(self, indicator, own, place, part, decimals, is_exact=False):
         interval, kind = (rules.exact_limits(indicator, own), "exact limits") if is_exact else rules.limits(indicator, own)
         found = part.numbers()[:2] if part else []
-        wanted = [[rules.shown(limit, count) for limit in interval] for count in decimals] if interval else [[]]
+        wanted = [[rules.told(limit, count) for limit in interval] for count in decimals] if interval else [[]]
         self.check(kind or "published limits", place, found if found in wanted else wanted[0], found)
 
     def rank(self, name, code, time, place, part, with_count):

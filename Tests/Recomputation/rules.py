@@ -56,7 +56,8 @@ def limits(indicator, figure):
         return None, None
     if indicator["kind"] == "rate":
         scale = float(indicator["multiplier"] / figure.denominator)
-        return tuple(scale * limit for limit in events(figure.numerator)), "Byar limits"
+        kind = "Poisson limits" if figure.numerator < 10 else "Byar limits"
+        return tuple(scale * limit for limit in events(figure.numerator)), kind
     return tuple(float(indicator["multiplier"]) * limit for limit in wilson(*figure[3:5])), "Wilson limits"
 
 
@@ -266,6 +267,12 @@ def shown(value, decimals):
     units = math.floor(abs(Fraction(value)) * 10**decimals + Fraction(1, 2))
     digits = str(units).rjust(decimals + 1, "0")
     return ("-" if value < 0 and units else "") + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)
+
+
+def told(value, decimals):
+    """A number rounded, with up to three more decimals where it would look like none and is not."""
+    more = next((more for more in range(4) if value == 0 or float(shown(value, decimals + more)) != 0), 3)
+    return shown(value, decimals + more)
 
 
 def decimals_of(indicator, figure):
