@@ -21,14 +21,17 @@ struct BoundaryChanges {
 
     private let areas: AreaTree
     private let totals: TotalCalculator
+    private let notes: TotalNotes
     /// For successors whose start is not known, the first period for which they have a figure of their own.
     private let firstPeriods: [AreaIndex: Period]
     /// The figures that have been carried over.
     private(set) var origins: [FigureKey: Origin] = [:]
 
-    init(_ published: ObservationColumns, areas: AreaTree, totals: TotalCalculator) {
+    /// - Parameter notes: of totals of earlier areas.
+    init(_ published: ObservationColumns, areas: AreaTree, totals: TotalCalculator, notes: TotalNotes) {
         self.areas = areas
         self.totals = totals
+        self.notes = notes
         var firstPeriods: [AreaIndex: Period] = [:]
         for successor in areas.lineage.successors where areas[successor].start == nil {
             firstPeriods[successor] = published.rows(of: successor).first.map(published.period(at:))
@@ -121,11 +124,11 @@ struct BoundaryChanges {
         guard figure.value != nil else { return copy }
         guard origin.areas.count == 1, let area = origin.areas.first else {
             let isFirstRough = origin.isRough && figure.status != .seriesBreak
-            if isFirstRough, let note = figure.note { copy.note = TotalNotes.rough(note) }
+            if isFirstRough, let note = figure.note { copy.note = notes.rough(note) }
             return copy
         }
         let note = columns.row(of: area, in: figure.period).flatMap(columns.note(at:))
-        copy.note = TotalNotes.carried(figure, from: areas[area], isRough: origin.isRough, note: note)
+        copy.note = notes.carried(figure, from: areas[area], isRough: origin.isRough, note: note)
         return copy
     }
 
@@ -140,7 +143,7 @@ struct BoundaryChanges {
             TotalCalculator.Part(area: $0.area, weight: 1, figure: $0.figure.map { PartFigure($0) })
         }
         guard
-            var total = totals.total(of: parts, for: successor, in: period, .earlierAreas)
+            var total = totals.total(of: parts, for: successor, in: period, notes)
         else { return nil }
         guard total.value != nil else {
             let isWithheld = sources.contains { $0.figure?.status == .confidential }
@@ -148,7 +151,7 @@ struct BoundaryChanges {
                 ? Observation(area: successor, period: period, value: nil, status: .confidential, basis: .derived) : nil
         }
         let origins = origin.areas.map { areas[$0] }
-        total.note = total.note.map { TotalNotes.naming(origins, isRough: origin.isRough, in: $0) }
+        total.note = total.note.map { notes.naming(origins, isRough: origin.isRough, in: $0) }
         return total
     }
 

@@ -39,15 +39,16 @@ package struct SiteAssembler: Sendable {
     ///   - data: what was read from data files, with figures in the order of the content's indicators.
     ///   - attachments: the files that the texts show or offer.
     ///   - asOf: the day that the site speaks from.
-    ///   - signs: those of numbers in the texts, `27,2 %` or `27.2%`.
+    ///   - locale: the site's language: of the notes beside figures that are added up, and of the numbers typed in
+    ///     texts, `27,2 %` or `27.2%`.
     package func assemble(
         _ content: Content,
         _ data: ReportData,
         attachments: Attachments = Attachments(),
         asOf: CalendarDate,
-        signs: DecimalSigns = .machine
+        locale: Locale
     ) -> Outcome<Site> {
-        let completion = FigureCompletion(areas: data.areas)
+        let completion = FigureCompletion(areas: data.areas, locale: locale)
         let published = zip(content.indicators, data.figures)
         let (indicators, population, countFindings) = figures(content, data, completion)
         let ordered = IndicatorOrder(themes: content.themes).sorted(indicators)
@@ -85,7 +86,7 @@ package struct SiteAssembler: Sendable {
             attachments: attachments,
             links: links
         )
-        let texts = TextCheck(site: site, names: names, signs: signs).diagnostics()
+        let texts = TextCheck(site: site, names: names, signs: locale.signs).diagnostics()
         // Of figures that are kept, this was found when they were completed.
         let ofFigures =
             data.areFiguresComplete

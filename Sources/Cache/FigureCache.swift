@@ -6,7 +6,8 @@ package import Primitives
 package struct FigureCache: Sendable {
     /// Stands for everything that the figures depend on.
     package let key: Digest
-    /// The figures after adding up, suppression and boundary changes.
+    /// The figures after adding up, suppression and boundary changes, with notes in the words of the site, which are
+    /// part of the key.
     package let figures: FinalFigures
 
     /// - Parameter key: `CacheKeys.common` of the build that completed the figures.

@@ -91,6 +91,7 @@ package final class Locale: Sendable {
             case .text(let argument) where isCapitalised: text.append(copying: Self.capitalised(argument).utf8.span)
             case .text(let argument): text.append(copying: argument.utf8.span)
             case .number(let number): append(number.value, decimals: number.decimals, to: &text)
+            case .plainCount(let count): text.append(copying: String(count).utf8.span)
             }
         }
     }
@@ -102,6 +103,7 @@ package final class Locale: Sendable {
             switch message[position] {
             case .none: return .other
             case .text: position += 1
+            case .plainCount(let count): return rules.form(of: PluralOperands(count))
             case .number(let number) where number.decimals == 0 && number.value.magnitude < 1e15:
                 return rules.form(of: PluralOperands(Int(number.value.rounded(.toNearestOrAwayFromZero))))
             case .number(let number):

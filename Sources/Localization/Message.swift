@@ -9,6 +9,8 @@ package struct Message: Sendable {
         case none
         case text(String)
         case number(FixedDecimal)
+        /// A count that is written without a sign between thousands, as in downloads.
+        case plainCount(Int)
 
         static func count(_ count: Int) -> Argument { .number(FixedDecimal(Double(count), decimals: 0)) }
     }

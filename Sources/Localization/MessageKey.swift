@@ -122,6 +122,15 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `textTable(what:)`
 
+    case noteBlock, noteBlocks, noteEarlierArea, noteEarlierAreas, `noteTotal(count:parts:share:)`,
+        `noteTotalWeighted(count:parts:share:)`, `noteOnlyPartMissing(part:)`, `noteAllPartsMissing(count:parts:)`,
+        `noteOnlyPartOfUnknownSize(part:)`, `noteAllPartsOfUnknownSize(count:parts:)`,
+        `noteSomePartsOfUnknownSize(count:total:parts:)`, `noteOnlyPartTooSmall(part:share:)`,
+        `noteAllPartsTooSmall(count:parts:share:)`, `noteSomePartsTooSmall(count:total:parts:share:)`,
+        `noteOnlyPartUncounted(part:)`, `noteAllPartsUncounted(count:parts:)`,
+        `noteSomePartsUncounted(count:total:parts:)`, `notePublishedFor(what:)`, `noteAddedUpFor(what:)`,
+        `noteArea(name:code:)`, `noteNaming(what:places:)`, `noteRough(what:)`, `noteMore(first:last:)`
+
     case notesTitle, `notesReference(number:)`, `notesBack(number:)`, `notesBackAgain(count:number:)`
 
     case `planUpdateDue(count:)`, `planOpenGaps(count:)`, planIsOverdue, planIsUpdateDue, planIsOwnerless, planIsIdle,

@@ -111,7 +111,7 @@ package struct SiteBuilder: Sendable {
             loaded.data.data,
             attachments: attachments.value,
             asOf: inputs.asOf,
-            signs: locale.value.signs
+            locale: locale.value
         )
         let leftUndone = PlanChecker().check(site.value)
         let attached = attachments.value.refused.union(attachments.value.files.map(\.file.path))

@@ -9,7 +9,8 @@ import Testing
     private func assembled(_ figures: [Observation], _ indicator: Indicator) throws -> [Observation] {
         let sample = SampleInputs(figures: figures, indicator: indicator)
         let day = try #require(CalendarDate(iso: "2026-01-01"))
-        let site = SiteAssembler().assemble(sample.content, sample.data, asOf: day).value
+        let site = try SiteAssembler().assemble(sample.content, sample.data, asOf: day, locale: EnglishWords.read())
+            .value
         return try #require(site.indicators.first).columns.observations(of: SampleInputs.midtown)
     }
 

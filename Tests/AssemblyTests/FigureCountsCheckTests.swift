@@ -40,7 +40,12 @@ import Testing
         -> (columns: ObservationColumns, findings: [Diagnostic])
     {
         let inputs = SampleInputs(figures: figures, indicator: indicator)
-        let outcome = SiteAssembler().assemble(inputs.content, inputs.data, asOf: try Sample.day("2026-01-01"))
+        let outcome = try SiteAssembler().assemble(
+            inputs.content,
+            inputs.data,
+            asOf: Sample.day("2026-01-01"),
+            locale: EnglishWords.read()
+        )
         let columns = try #require(outcome.value.indicators.first).columns
         return (columns, outcome.diagnostics.filter { $0.rule.code == "R126" })
     }

@@ -13,7 +13,7 @@ import Testing
         sample.content.themes = [Theme(id: "say", title: "A say", summary: nil, declaredAt: here)]
         try change(&sample)
         let day = try #require(CalendarDate(iso: "2026-01-01"))
-        return SiteAssembler().assemble(sample.content, sample.data, asOf: day)
+        return try SiteAssembler().assemble(sample.content, sample.data, asOf: day, locale: EnglishWords.read())
     }
 
     private func briefing(
@@ -204,9 +204,10 @@ import Testing
         )
         sample.content.embeddedBlocks = [here: .chart(chart)]
         let day = try #require(CalendarDate(iso: "2026-01-01"))
-        return SiteAssembler().assemble(sample.content, sample.data, asOf: day).diagnostics.filter {
-            $0.rule.code == "R130"
-        }
+        return try SiteAssembler().assemble(sample.content, sample.data, asOf: day, locale: EnglishWords.read())
+            .diagnostics.filter {
+                $0.rule.code == "R130"
+            }
     }
 
     @Test func reportsAChartWithMorePlacesThanItCanDraw() throws {

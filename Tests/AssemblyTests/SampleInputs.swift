@@ -24,7 +24,9 @@ struct SampleInputs {
     /// The assembled figures of the only indicator.
     func columns() throws -> ObservationColumns {
         let day = try Sample.day("2026-01-01")
-        return try #require(SiteAssembler().assemble(content, data, asOf: day).value.indicators.first).columns
+        return try #require(
+            try SiteAssembler().assemble(content, data, asOf: day, locale: EnglishWords.read()).value.indicators.first
+        ).columns
     }
 
     private static var tree: AreaTree {

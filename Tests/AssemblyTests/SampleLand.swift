@@ -11,6 +11,8 @@ struct SampleLand {
     var blocks: [AreaIndex: [AreaTree.Block]] = [:]
     /// The id of the indicator of population.
     var population: String?
+    /// What the site says otherwise than the English words, as YAML.
+    var words = ""
     private var indicators: [Indicator] = []
     private var figures: [[Observation]] = []
 
@@ -71,7 +73,8 @@ struct SampleLand {
                 figures: figures.map { ObservationColumns($0, areaCount: areas.count) }
             )
             let day = try Sample.day("2026-01-01")
-            return SiteAssembler().assemble(content, data, asOf: day).value
+            return try SiteAssembler().assemble(content, data, asOf: day, locale: EnglishWords.read(changedBy: words))
+                .value
         }
     }
 

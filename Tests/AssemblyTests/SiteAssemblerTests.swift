@@ -1,6 +1,7 @@
 import Assembly
 import Diagnostics
 import Model
+import TestSupport
 import Testing
 
 @Suite struct SiteAssemblerTests {
@@ -17,7 +18,8 @@ import Testing
             )
         }
         let day = try #require(CalendarDate(iso: "2026-01-01"))
-        let site = SiteAssembler().assemble(sample.content, sample.data, asOf: day).value
+        let site = try SiteAssembler().assemble(sample.content, sample.data, asOf: day, locale: EnglishWords.read())
+            .value
         #expect(site.glossary.map(\.id) == ["cohesion", "partnership", "ward"])
         for term in site.glossary {
             let position = try #require(site.links.terms[term.id])

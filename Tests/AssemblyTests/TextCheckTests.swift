@@ -29,7 +29,8 @@ import Testing
             )
         ]
         let day = try #require(CalendarDate(iso: "2026-01-01"))
-        return SiteAssembler().assemble(sample.content, sample.data, asOf: day).diagnostics
+        return try SiteAssembler().assemble(sample.content, sample.data, asOf: day, locale: EnglishWords.read())
+            .diagnostics
     }
 
     private func codes(_ markdown: String) throws -> [String] {
@@ -87,7 +88,10 @@ import Testing
             declaredAt: .wholeFile("home.md")
         )
         let day = try #require(CalendarDate(iso: "2026-01-01"))
-        #expect(SiteAssembler().assemble(sample.content, sample.data, asOf: day).diagnostics.isEmpty)
+        #expect(
+            try SiteAssembler().assemble(sample.content, sample.data, asOf: day, locale: EnglishWords.read())
+                .diagnostics.isEmpty
+        )
     }
 }
 

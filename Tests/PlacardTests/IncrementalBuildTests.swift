@@ -121,6 +121,31 @@ import Testing
         return try await Placard.build(options).files.map(\.path).sorted()
     }
 
+    @Test func keepsNoNotesInOtherWords() async throws {
+        let (site, page) = (try SiteCopy(), "areas/north-sampleton/index.html")
+        func build(with text: String) async throws -> [String] {
+            try site.write("---\narea: north-sampleton\n---\n\(text)\n", to: "Content/profiles/north-sampleton.md")
+            return try await Self.build(site)
+        }
+        _ = try await build(with: "A text.")
+        #expect(try site.read("Site/" + page).contains("Added up from 1 block that covers 100% of the area"))
+        let words = "note:\n  total: \"Made of {parts}, {count} in number: {share}\"\n"
+        try site.write(words, to: "Content/templates/words/en-GB.yml")
+        #expect(try await build(with: "Another text.").contains("glossary/index.html"))
+        for text in ["A third text.", "A fourth text."] {
+            #expect(try await build(with: text).contains("glossary/index.html") == false)
+            let built = try site.read("Site/" + page)
+            #expect(built.contains(text) && built.contains("Made of block, 1 in number: 100%"))
+            #expect(!built.contains("Added up from 1 block"))
+        }
+        #expect(
+            try site.read("Site/indicators/garden-access/data.csv").contains("\"Made of block, 1 in number: 100%\"")
+        )
+        try site.remove("Content/templates/words/en-GB.yml")
+        #expect(try await build(with: "A fifth text.").contains("glossary/index.html"))
+        #expect(try site.read("Site/" + page).contains("Added up from 1 block that covers 100% of the area"))
+    }
+
     @Test func knowsOfThePicturesOfTextsThatItDidNotRead() async throws {
         let site = try SiteCopy()
         try site.write("---\narea: exampleham\n---\nAnother.\n", to: "Content/profiles/b.md")

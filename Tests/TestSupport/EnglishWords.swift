@@ -6,8 +6,14 @@ internal import struct Foundation.URL
 
 /// The English words that the repository ships.
 package enum EnglishWords {
+    private static let unchanged = Result { try make(changedBy: "") }
+
     /// - Parameter changes: what a site of its own says otherwise, as YAML.
     package static func read(changedBy changes: String = "") throws -> Locale {
+        try changes.isEmpty ? unchanged.get() : make(changedBy: changes)
+    }
+
+    private static func make(changedBy changes: String) throws -> Locale {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let bytes = try Data(contentsOf: root.appendingPathComponent("Templates/words/en-GB.yml"))

@@ -1,3 +1,4 @@
+internal import Localization
 internal import Model
 
 /// Adds up the figures of areas that are made of smaller ones, where the kind of figure allows it.
@@ -6,6 +7,7 @@ internal import Model
 /// made of blocks; each area is looked at once.
 struct AreaAggregation {
     private let areas: AreaTree
+    private let locale: Locale
     /// The areas that are made of others, each after its parts.
     private let order: [AreaIndex]
 
@@ -16,8 +18,10 @@ struct AreaAggregation {
         case afterBoundaryChanges
     }
 
-    init(areas: AreaTree) {
+    /// - Parameter locale: the language of the notes beside totals.
+    init(areas: AreaTree, locale: Locale) {
         self.areas = areas
+        self.locale = locale
         let sizes = Dictionary(zip(areas.levels.map(\.id), areas.levels.indices)) { first, _ in first }
         // Blocks may have the level of the area they build, and are added up before it.
         order = areas.composed.map { area in
@@ -43,7 +47,7 @@ struct AreaAggregation {
         var figures = ObservationAccumulator(columns, areaCount: areas.areas.count)
         var waiting: Set<FigureKey> = []
         for whole in order {
-            let notes = TotalNotes(areas.levelOfParts(of: whole))
+            let notes = TotalNotes(areas.levelOfParts(of: whole), locale)
             for period in figures.periods(of: areas.parts(of: whole).lazy.map(\.area))
             where figures.figure(of: whole, in: period) == nil {
                 let parts = parts(of: whole, in: period, figures, changes.origins)

@@ -1,3 +1,4 @@
+internal import Localization
 internal import Model
 
 /// Takes the published figures of an indicator to all figures that the site shows.
@@ -5,11 +6,14 @@ struct FigureCompletion {
     private let areas: AreaTree
     private let aggregation: AreaAggregation
     private let suppression: SmallNumberSuppression
+    private let notesOfEarlierAreas: TotalNotes
 
-    init(areas: AreaTree) {
+    /// - Parameter locale: the language of the notes beside figures that are added up or carried over.
+    init(areas: AreaTree, locale: Locale) {
         self.areas = areas
-        aggregation = AreaAggregation(areas: areas)
+        aggregation = AreaAggregation(areas: areas, locale: locale)
         suppression = SmallNumberSuppression(areas: areas)
+        notesOfEarlierAreas = TotalNotes(ofEarlierAreas: locale)
     }
 
     /// The figures of an indicator, of which some may have been added up, withheld or carried over from earlier areas.
@@ -22,7 +26,7 @@ struct FigureCompletion {
         -> IndicatorFigures
     {
         let totals = TotalCalculator(indicator: indicator, population: population)
-        var changes = BoundaryChanges(published, areas: areas, totals: totals)
+        var changes = BoundaryChanges(published, areas: areas, totals: totals, notes: notesOfEarlierAreas)
         var columns = firstTotals(published, totals, changes)
         // A total of figures that were carried over may itself be carried over, but hardly more often than levels
         // allow.
@@ -41,7 +45,7 @@ struct FigureCompletion {
         -> ObservationColumns
     {
         let totals = TotalCalculator(indicator: indicator, population: population)
-        let changes = BoundaryChanges(published, areas: areas, totals: totals)
+        let changes = BoundaryChanges(published, areas: areas, totals: totals, notes: notesOfEarlierAreas)
         return aggregation.complete(published, totals, changes, .beforeBoundaryChanges)
     }
 

@@ -1,26 +1,29 @@
+internal import Localization
 internal import Model
 
 /// The notes beside figures that were added up or carried over: what they were made from, or why there is none.
 ///
-/// They are for downloads, where they stand beside columns with English names, and so are in English with numbers as
-/// programs read them on sites of every language. Pages say the same in the words of their language.
+/// They are in the language of the site, on cards and in downloads alike. Shares are written as the language writes
+/// numbers; counts have no sign between thousands, so that a note has the same digits in a download as the columns
+/// beside it.
 struct TotalNotes {
+    private let locale: Locale
     private let one: String
     private let several: String
 
     /// For parts of a level, by its names; for blocks where there is none.
-    init(_ level: AreaLevel?) {
-        one = level.map { Self.inSentence($0.name) } ?? "block"
-        several = level.map { Self.inSentence($0.plural) } ?? "blocks"
-    }
-
-    private init(one: String, several: String) {
-        self.one = one
-        self.several = several
+    init(_ level: AreaLevel?, _ locale: Locale) {
+        self.locale = locale
+        one = level.map { Self.noun($0.name, locale) } ?? locale.format(.noteBlock)
+        several = level.map { Self.noun($0.plural, locale) } ?? locale.format(.noteBlocks)
     }
 
     /// For the areas whose place another one took.
-    static let earlierAreas = TotalNotes(one: "earlier area", several: "earlier areas")
+    init(ofEarlierAreas locale: Locale) {
+        self.locale = locale
+        one = locale.format(.noteEarlierArea)
+        several = locale.format(.noteEarlierAreas)
+    }
 
     // MARK: Totals
 
@@ -28,34 +31,45 @@ struct TotalNotes {
     ///
     /// - Parameter isWeighted: whether each part counts by its population.
     func total(present: Int, coverage: Double, isWeighted: Bool = false) -> String {
-        let parts = present == 1 ? "1 \(one) that covers" : "\(present) \(several) that cover"
-        return "Added up from \(parts) \(Self.percent(coverage)) of the area"
-            + (isWeighted ? ", each weighted by its population" : "")
+        let parts = present == 1 ? one : several
+        let share = percent(coverage)
+        return locale.format(
+            isWeighted
+                ? .noteTotalWeighted(count: present, parts: parts, share: share)
+                : .noteTotal(count: present, parts: parts, share: share)
+        )
     }
 
     /// Why there is no total: `9 of the 10 blocks have a figure; they hold 62% of the people`.
     func refusal(present: Int, of count: Int, coverage: Double?) -> String {
+        let share = coverage.map(percent)
+        let message: Message
         if present == 0 {
-            return count == 1
-                ? "The only \(one) has no figure that can be added up"
-                : "None of the \(count) \(several) has a figure that can be added up"
+            message =
+                count == 1 ? .noteOnlyPartMissing(part: one) : .noteAllPartsMissing(count: count, parts: several)
+        } else if present == count, count == 1 {
+            message =
+                share.map { .noteOnlyPartTooSmall(part: one, share: $0) } ?? .noteOnlyPartOfUnknownSize(part: one)
+        } else if present == count {
+            message =
+                share.map { .noteAllPartsTooSmall(count: count, parts: several, share: $0) }
+                ?? .noteAllPartsOfUnknownSize(count: count, parts: several)
+        } else {
+            message =
+                share.map { .noteSomePartsTooSmall(count: present, total: count, parts: several, share: $0) }
+                ?? .noteSomePartsOfUnknownSize(count: present, total: count, parts: several)
         }
-        if present == count {
-            let known = count == 1 ? "The only \(one) has a figure" : "All \(count) \(several) have a figure"
-            guard let coverage else { return known + " for some of its people; it is not known for how many" }
-            return known + (count == 1 ? "; it covers " : "; they cover ") + "\(Self.percent(coverage)) of the people"
-        }
-        let known = "\(present) of the \(count) \(several) \(present == 1 ? "has" : "have") a figure"
-        guard let coverage else { return known + "; the population of the others is not known" }
-        return known + "; \(present == 1 ? "it holds" : "they hold") \(Self.percent(coverage)) of the people"
+        return locale.format(message)
     }
 
     /// Why the answers of a survey cannot be put together.
     func unknownPeople(_ unknown: Int, of count: Int) -> String {
-        let parts =
-            count == 1
-            ? "the only \(one)" : unknown == count ? "the \(count) \(several)" : "\(unknown) of the \(count) \(several)"
-        return "The population of \(parts) is not known, so the answers cannot be weighted"
+        if count == 1 { return locale.format(.noteOnlyPartUncounted(part: one)) }
+        return locale.format(
+            unknown == count
+                ? .noteAllPartsUncounted(count: count, parts: several)
+                : .noteSomePartsUncounted(count: unknown, total: count, parts: several)
+        )
     }
 
     // MARK: Figures of earlier areas
@@ -64,41 +78,49 @@ struct TotalNotes {
     /// same`.
     ///
     /// - Parameter note: the one that the figure has itself.
-    static func carried(_ figure: Observation, from area: Area, isRough: Bool, note: String?) -> String {
-        let verb = figure.basis == .derived ? "Added up for " : "Published for "
-        return verb + name(area) + (isRough ? roughly : "") + (note.map { ". " + $0 } ?? "")
+    func carried(_ figure: Observation, from area: Area, isRough: Bool, note: String?) -> String {
+        let name = name(area)
+        let origin = locale.format(
+            figure.basis == .derived ? .noteAddedUpFor(what: name) : .notePublishedFor(what: name)
+        )
+        let text = isRough ? rough(origin) : origin
+        return note.map { locale.format(.noteMore(first: text, last: $0)) } ?? text
     }
 
     /// The note of a total with the names of the areas that it was made from, or of none where they are too many to
     /// read.
-    static func naming(_ areas: [Area], isRough: Bool, in note: String) -> String {
-        let names = areas.count > 5 ? "" : ": " + areas.map(name).joined(separator: ", ")
-        return note + names + (isRough ? roughly : "")
+    func naming(_ areas: [Area], isRough: Bool, in note: String) -> String {
+        let places = areas.map(name).joined(separator: ", ")
+        let text = areas.count > 5 ? note : locale.format(.noteNaming(what: note, places: places))
+        return isRough ? rough(text) : text
     }
 
     /// The note of a figure that came through areas of another boundary.
-    static func rough(_ note: String) -> String {
-        note + roughly
+    func rough(_ note: String) -> String {
+        locale.format(.noteRough(what: note))
     }
 
-    private static let roughly = ", whose boundary is not the same"
-
-    private static func name(_ area: Area) -> String {
-        "\(area.name) (\(area.code))"
+    private func name(_ area: Area) -> String {
+        locale.format(.noteArea(name: area.name, code: area.code.text))
     }
 
     /// A level's name within a sentence: `council areas`, but `MSOAs`.
-    private static func inSentence(_ name: String) -> String {
-        guard let second = name.dropFirst().first, second.isLowercase else { return name }
+    ///
+    /// No more than its first letter is made small, where `Locale.noun` does it to each word: downloads are compared
+    /// with those of years before, whose notes have it so.
+    private static func noun(_ name: String, _ locale: Locale) -> String {
+        guard locale.lowersNouns, let second = name.dropFirst().first, second.isLowercase else { return name }
         return name.prefix(1).lowercased() + name.dropFirst()
     }
 
     /// A share to a tenth of a per cent, without a needless `.0`; what is less than all is never 100%, nor what is more
     /// than none 0%.
-    private static func percent(_ share: Double) -> String {
+    private func percent(_ share: Double) -> String {
         let tenths = (share * 1_000).rounded()
         let isInside = share > 1e-9 && share < 1 - 1e-9
         let rounded = (isInside ? min(max(tenths, 1), 999) : tenths) / 10
-        return (rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)) + "%"
+        return locale.format(
+            .numberPercent(number: FixedDecimal(rounded, decimals: rounded == rounded.rounded() ? 0 : 1))
+        )
     }
 }
