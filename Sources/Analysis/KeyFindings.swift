@@ -37,8 +37,9 @@ package struct KeyFindings: Sendable {
     /// The clearest trend.
     package var change: Change? { changes.first }
 
-    /// Looks at each figure beside the nearest larger area that it could be tested against, and at its own trend: looking
-    /// on for one from which it differs would give chance a second try.
+    /// Looks at each figure beside the nearest larger area that it could be tested against, and at its own trend.
+    ///
+    /// Looking on for an area from which it differs would give chance a second try.
     ///
     /// Of two that stand out equally the first comes first.
     package init(_ readings: [Reading]) {
