@@ -47,13 +47,15 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CLoader"),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The modules, read downwards: each imports only modules above it.
-        module("Primitives", imports: ["CBrotli", "CXXHash", "CZlib"]),
+        module("Primitives", imports: ["CBrotli", "CExpat", "CXXHash", "CZlib"]),
         module("Diagnostics"),
+        module("Spreadsheets", imports: ["Diagnostics", "Primitives"]),
         module("Markdown", imports: ["CCMark", "Diagnostics", "Primitives"]),
         module("Templates", imports: ["Diagnostics", "Primitives"]),
         module("Statistics"),
@@ -64,7 +66,7 @@ let package = Package(
             "ContentLoading",
             imports: ["Assets", "Diagnostics", "Localization", "Markdown", "Model", "Primitives", yams]
         ),
-        module("DataLoading", imports: ["Diagnostics", "Model"]),
+        module("DataLoading", imports: ["Diagnostics", "Model", "Primitives", "Spreadsheets"]),
         module(
             "Assembly",
             imports: ["Diagnostics", "Localization", "Markdown", "Model", "Primitives", "Statistics"]
@@ -104,6 +106,8 @@ let package = Package(
 
         // Random numbers and samples that the tests of several modules share.
         .target(name: "TestRandom", path: "Tests/TestRandom", swiftSettings: strict),
+        // Workbooks and archives that tests read.
+        .target(name: "TestWorkbooks", dependencies: ["Primitives"], path: "Tests/TestWorkbooks", swiftSettings: strict),
         .target(
             name: "TestSupport",
             dependencies: ["Analysis", "ContentLoading", "Diagnostics", "Localization", "Markdown", "Model"],
@@ -113,6 +117,7 @@ let package = Package(
         tests(of: "TestSupport"),
         tests(of: "Primitives"),
         tests(of: "Diagnostics"),
+        tests(of: "Spreadsheets", imports: ["Diagnostics", "Primitives", "TestRandom", "TestWorkbooks"]),
         tests(of: "Markdown", imports: ["Diagnostics", "TestRandom"]),
         tests(of: "Templates", imports: ["Diagnostics", "TestRandom"]),
         tests(of: "Statistics", imports: ["TestRandom"]),
@@ -123,7 +128,7 @@ let package = Package(
             of: "ContentLoading",
             imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestRandom", "TestSupport"]
         ),
-        tests(of: "DataLoading", imports: ["Diagnostics", "Markdown", "Model", "TestRandom"]),
+        tests(of: "DataLoading", imports: ["Diagnostics", "Markdown", "Model", "TestRandom", "TestWorkbooks"]),
         tests(
             of: "Assembly",
             imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestRandom", "TestSupport"]

@@ -65,7 +65,7 @@ package struct BuildRecord: Hashable, Sendable {
 
 extension BuildRecord {
     /// Another layout has another number; a record of any other is none.
-    private static let header = "placard build record 1\n"
+    private static let header = "placard build record 2\n"
 
     /// The encoded record.
     package var bytes: [UInt8] {
@@ -114,6 +114,7 @@ extension BinaryWriter {
 
     fileprivate mutating func location(_ location: SourceLocation) {
         text(location.path)
+        optional(location.sheet)
         count(location.line)
         count(location.column)
     }
@@ -153,8 +154,8 @@ extension BinaryReader {
     }
 
     fileprivate mutating func location() -> SourceLocation? {
-        guard let path = text(), let line = number(), let column = number() else { return nil }
-        return SourceLocation(path: path, line: Int(clamping: line), column: Int(clamping: column))
+        guard let path = text(), let sheet = optional(), let line = number(), let column = number() else { return nil }
+        return SourceLocation(path: path, sheet: sheet, line: Int(clamping: line), column: Int(clamping: column))
     }
 
     fileprivate mutating func diagnostic(_ rules: [String: Rule]) -> Diagnostic? {

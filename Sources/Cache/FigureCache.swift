@@ -19,7 +19,7 @@ package struct FigureCache: Sendable {
 
 extension FigureCache {
     /// Another layout has another number; figures of any other are none.
-    private static let header = "placard figures 2\n"
+    private static let header = "placard figures 3\n"
 
     /// Lies in the file as this machine orders the bytes of numbers, so that a machine with another order sees another.
     private static let byteOrder: [Int32] = [0x0102_0304]
@@ -63,7 +63,11 @@ extension BinaryWriter {
             writer.byte(period.kind.rawValue)
             for date in [period.start, period.end] { writer.number(UInt64(bitPattern: Int64(date.daysSinceEpoch))) }
         }
-        for texts in [parts.files, parts.notes] { list(texts) { $0.text($1) } }
+        list(parts.files) { writer, file in
+            writer.text(file.path)
+            writer.optional(file.sheet)
+        }
+        list(parts.notes) { $0.text($1) }
         number(UInt64(parts.areas.count))
         column(parts.areas)
         column(parts.periodOf)
@@ -88,8 +92,14 @@ extension BinaryReader {
         return (Indicator.ID(id), columns)
     }
 
+    /// A file, or a sheet of one.
+    private mutating func table() -> SourceLocation? {
+        guard let path = text(), let sheet = optional() else { return nil }
+        return SourceLocation(path: path, sheet: sheet, line: 0, column: 0)
+    }
+
     private mutating func columns(areaCount: Int) -> ObservationParts? {
-        guard let periods = list({ $0.period() }), let files = list({ $0.text() }), let notes = list({ $0.text() }),
+        guard let periods = list({ $0.period() }), let files = list({ $0.table() }), let notes = list({ $0.text() }),
             let number = number(), number <= UInt64(areaCount) * UInt64(periods.count), number < UInt64(Int32.max)
         else { return nil }
         let count = Int(number)

@@ -43,7 +43,15 @@ struct ActionTablesReader {
     ) -> [ActionRow]? {
         let parts = [ActionTable.Part.commitment, .action]
         let needed = parts.map { TableHeader.normalized(Self.header(of: $0, in: form)) }
-        guard let table = Table(file, wanted: [Set(needed)], needing: needed, into: &diagnostics) else { return nil }
+        guard
+            let table = Table(
+                file,
+                sheet: form.sheet,
+                wanted: [Set(needed)],
+                needing: needed,
+                into: &diagnostics
+            )
+        else { return nil }
         let header = table.header
         if let fault = header.fault { diagnostics.add(fault) }
         guard let columns = columns(of: form, in: header, file.path, &diagnostics) else { return nil }

@@ -28,8 +28,13 @@ struct ContentLayout {
     /// How a mapping would name a file; nil for a file that cannot hold observations.
     func dataName(of path: String) -> String? {
         let folder = self.path("indicators/")
-        guard path.hasPrefix(folder), path.lowercased().hasSuffix(".csv") else { return nil }
+        guard path.hasPrefix(folder), isNamedAsTable(path) else { return nil }
         return String(path.dropFirst(folder.count))
+    }
+
+    private func isNamedAsTable(_ path: String) -> Bool {
+        let name = path.lowercased()
+        return [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".zip", ".gz"].contains(where: name.hasSuffix)
     }
 
     /// The path of a plan's spreadsheet of actions from what its front matter says: relative to the `plans` folder.
@@ -40,7 +45,7 @@ struct ContentLayout {
     /// How a plan would name a file; nil for a file that cannot hold actions.
     func actionName(of path: String) -> String? {
         let folder = self.path("plans/")
-        guard path.hasPrefix(folder), path.lowercased().hasSuffix(".csv") else { return nil }
+        guard path.hasPrefix(folder), isNamedAsTable(path) else { return nil }
         return String(path.dropFirst(folder.count))
     }
 

@@ -33,6 +33,12 @@ struct DiagnosticCollector {
         kept.append(diagnostic)
     }
 
+    /// Adds the first finding of a rule about a table, and no other.
+    mutating func addOnce(_ rule: Rule, in table: SourceLocation, _ make: () -> Diagnostic) {
+        let isKnown = kept.contains { $0.rule == rule && $0.location?.at(line: 0, column: 0) == table }
+        if !isKnown { add(rule, in: table.path, make) }
+    }
+
     /// Everything found: files in the order they were read, each from top to bottom, and then how many were left out.
     func finish() -> [Diagnostic] {
         var order: [String: Int] = [:]

@@ -34,7 +34,8 @@ public struct DiagnosticPrinter: Sendable {
             if let location = finding.location, location.line > 0, file?.path != location.path {
                 file = sources[location.path].map { ($0.path, LineMap($0.bytes)) }
             }
-            let line = finding.location.flatMap { file?.lines.bytes(ofLine: $0.line) }
+            // A workbook has no lines to show.
+            let line = finding.location.flatMap { $0.sheet == nil ? file?.lines.bytes(ofLine: $0.line) : nil }
             text += block(finding, line: line)
             if more > 0 { text += "  and \(more) more like this\n" }
         }
@@ -146,7 +147,8 @@ private struct TerminalStyle {
 /// Shows findings to programs, as one JSON array.
 ///
 /// Every finding is one object with the same keys in the same order; what a finding does not have is `null`. Nothing is
-/// left out or capped. A location in the whole of a file has a path, and `null` for line and column.
+/// left out or capped. A location in the whole of a file has a path, and `null` for line and column. One in a workbook
+/// has `sheet` and `cell` besides.
 package struct DiagnosticJSONPrinter: Sendable {
     /// A printer; it has no settings.
     package init() {}
@@ -178,8 +180,10 @@ package struct DiagnosticJSONPrinter: Sendable {
 
     private func place(_ location: SourceLocation?) -> [JSONValue.Member] {
         let point = location.flatMap { $0.line > 0 ? $0 : nil }
-        return [
+        let members: [JSONValue.Member] = [
             ("path", .orNull(location?.path)), ("line", .orNull(point?.line)), ("column", .orNull(point?.column)),
         ]
+        guard let location, let sheet = location.sheet else { return members }
+        return members + [("sheet", .text(sheet)), ("cell", .orNull(location.cell))]
     }
 }

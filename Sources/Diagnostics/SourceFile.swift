@@ -45,24 +45,37 @@ extension [UInt8] {
     }
 }
 
-/// A place an editor can click on: a file, a line and a column, both counted from 1.
+/// A place an editor can click on: a file, a line and a column, both counted from 1; or a cell of a workbook's sheet.
 ///
 /// Columns count UTF-8 bytes, because that is what cmark, the CSV reader and the template compiler report; a byte order
 /// mark is not counted.
-/// Line and column are both 0 where a finding is about the whole file.
+/// Line and column are both 0 where a finding is about the whole file, or the whole sheet.
 public struct SourceLocation: Hashable, Sendable {
     /// The file's path as editors know it, `Content/briefings/welcome.md`.
     public let path: String
-    /// Counted from 1; 0 for the whole file.
+    /// The name of the sheet, in a workbook; nil in any other file.
+    public let sheet: String?
+    /// Counted from 1; 0 for the whole file. In a sheet, the number of the row.
     public let line: Int
-    /// Counted from 1 in UTF-8 bytes; 0 for the whole file.
+    /// Counted from 1 in UTF-8 bytes; 0 for the whole file. In a sheet, the number of the column: 6 for F.
     public let column: Int
 
     /// A place in a file.
-    public init(path: String, line: Int, column: Int) {
+    public init(path: String, sheet: String? = nil, line: Int, column: Int) {
         self.path = path
+        self.sheet = sheet
         self.line = line
         self.column = column
+    }
+
+    /// Another place in the same file and sheet.
+    package func at(line: Int, column: Int) -> SourceLocation {
+        SourceLocation(path: path, sheet: sheet, line: line, column: column)
+    }
+
+    /// The cell of a place in a sheet: `F12`; nil in any other file, and for a whole sheet.
+    public var cell: String? {
+        sheet == nil || line == 0 ? nil : CellPlace(column: max(1, column), row: line).description
     }
 
     /// The whole of a file rather than one place in it.
@@ -72,15 +85,18 @@ public struct SourceLocation: Hashable, Sendable {
 }
 
 extension SourceLocation: Comparable {
-    /// By path, then line, then column.
+    /// By path, then sheet, then line, then column.
     public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
-        (left.path, left.line, left.column) < (right.path, right.line, right.column)
+        if left.path != right.path { return left.path < right.path }
+        if left.sheet != right.sheet { return left.sheet ?? "" < right.sheet ?? "" }
+        return (left.line, left.column) < (right.line, right.column)
     }
 }
 
 extension SourceLocation: CustomStringConvertible {
-    /// `path:line:column`, the form that editors and terminals make clickable.
+    /// `path:line:column`, the form that editors and terminals make clickable; `path, sheet "Table 3", cell F12`.
     public var description: String {
-        line == 0 ? path : "\(path):\(line):\(column)"
+        guard let sheet else { return line == 0 ? path : "\(path):\(line):\(column)" }
+        return "\(path), sheet \"\(sheet)\"" + (cell.map { ", cell \($0)" } ?? "")
     }
 }

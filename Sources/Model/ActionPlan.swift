@@ -128,12 +128,19 @@ package struct ActionTable: Hashable, Sendable {
 
     /// The file's path relative to the `plans` folder: `sampleton.csv`.
     package let file: Located<String>
+    /// The sheet of a workbook; nil where its columns tell.
+    package let sheet: Located<String>?
     /// The headers of the columns that have another name than their part; every other part has its own.
     package let columns: [Part: Located<String>]
 
     /// Names the file, and the columns whose headers are not the names of their parts.
-    package init(file: Located<String>, columns: [Part: Located<String>] = [:]) {
+    package init(
+        file: Located<String>,
+        sheet: Located<String>? = nil,
+        columns: [Part: Located<String>] = [:]
+    ) {
         self.file = file
+        self.sheet = sheet
         self.columns = columns
     }
 }

@@ -15,6 +15,8 @@ package struct DataMapping: Hashable, Sendable {
 
     /// The file's path relative to the `indicators` folder: `data/place-survey-2008.csv`.
     package let file: Located<String>
+    /// The sheet of a workbook, or the file of an archive; nil where its columns tell.
+    package let sheet: Located<String>?
     /// Only rows whose columns hold these texts are read; sorted by column name.
     package let conditions: [Condition]
     /// Where each part comes from; a part that the file does not have is not there.
@@ -65,6 +67,7 @@ package struct DataMapping: Hashable, Sendable {
     /// Puts a mapping together from what an indicator's front matter says.
     package init(
         file: Located<String>,
+        sheet: Located<String>? = nil,
         conditions: [Condition] = [],
         cells: [Part: Cell],
         statusCodes: [String: FigureStatus] = [:],
@@ -73,6 +76,7 @@ package struct DataMapping: Hashable, Sendable {
         meant: Set<Oddity> = []
     ) {
         self.file = file
+        self.sheet = sheet
         self.conditions = conditions
         self.cells = cells
         self.statusCodes = statusCodes

@@ -1,4 +1,4 @@
-private import Diagnostics
+internal import Diagnostics
 
 /// Every figure of one indicator, held by column: about 60 bytes a figure, found by area without a search.
 ///
@@ -141,7 +141,7 @@ package final class ObservationColumns: Sendable {
             coverage: coverage(at: row),
             declaredAt: parts.fileOf[row] < 0
                 ? nil
-                : SourceLocation(path: parts.files[Int(parts.fileOf[row])], line: Int(parts.lineOf[row]), column: 1)
+                : parts.files[Int(parts.fileOf[row])].at(line: Int(parts.lineOf[row]), column: 1)
         )
     }
 

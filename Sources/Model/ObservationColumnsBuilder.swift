@@ -1,4 +1,4 @@
-private import Diagnostics
+package import Diagnostics
 
 /// Collects figures in any order and sorts them into `ObservationColumns` once.
 package struct ObservationColumnsBuilder: Sendable {
@@ -20,13 +20,13 @@ package struct ObservationColumnsBuilder: Sendable {
         var basis = Observation.Basis.published
     }
 
-    private(set) var files: [String] = []
+    private(set) var files: [SourceLocation] = []
     private(set) var notes: [String] = []
     private(set) var rows: [Row] = []
     private var periods: [Period] = []
     private var periodNumbers: [Period: UInt16] = [:]
     private var noteNumbers: [String: Int32] = [:]
-    private var fileNumbers: [String: Int16] = [:]
+    private var fileNumbers: [SourceLocation: Int16] = [:]
 
     /// Begins with no figures.
     package init() {}
@@ -55,7 +55,7 @@ package struct ObservationColumnsBuilder: Sendable {
             denominator: observation.denominator,
             status: observation.status,
             note: observation.note,
-            path: observation.declaredAt?.path,
+            file: observation.declaredAt?.at(line: 0, column: 0),
             line: observation.declaredAt?.line ?? 0
         )
         if added {
@@ -78,10 +78,10 @@ package struct ObservationColumnsBuilder: Sendable {
         denominator: Double?,
         status: FigureStatus,
         note: String?,
-        path: String?,
+        file: SourceLocation?,
         line: Int
     ) -> Bool {
-        guard let period = number(of: period), let file = number(of: path) else { return false }
+        guard let period = number(of: period), let file = number(of: file) else { return false }
         let row = Row(
             area: area.position,
             period: period,
@@ -180,7 +180,7 @@ package struct ObservationColumnsBuilder: Sendable {
             basis: row.basis,
             coverage: row.coverage.isNaN ? nil : Double(row.coverage),
             declaredAt: row.file < 0
-                ? nil : SourceLocation(path: files[Int(row.file)], line: Int(row.line), column: 1)
+                ? nil : files[Int(row.file)].at(line: Int(row.line), column: 1)
         )
     }
 
@@ -194,13 +194,13 @@ package struct ObservationColumnsBuilder: Sendable {
         return number
     }
 
-    private mutating func number(of path: String?) -> Int16? {
-        guard let path else { return -1 }
-        if path == files.last { return Int16(files.count - 1) }
-        if let known = fileNumbers[path] { return known }
+    private mutating func number(of file: SourceLocation?) -> Int16? {
+        guard let file else { return -1 }
+        if file == files.last { return Int16(files.count - 1) }
+        if let known = fileNumbers[file] { return known }
         guard let number = Int16(exactly: files.count) else { return nil }
-        files.append(path)
-        fileNumbers[path] = number
+        files.append(file)
+        fileNumbers[file] = number
         return number
     }
 

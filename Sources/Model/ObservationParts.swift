@@ -1,9 +1,11 @@
+package import Diagnostics
+
 /// The columns of `ObservationColumns`: plain lists, which can be kept in a file and taken from there.
 package struct ObservationParts: Sendable {
     /// The periods that occur, earliest first.
     package let periods: [Period]
-    /// The paths of the files that figures were read from.
-    package let files: [String]
+    /// The files, or sheets of them, that figures were read from; their lines are 0.
+    package let files: [SourceLocation]
     /// The different notes of figures; rows refer to them by position (`noteOf`).
     package let notes: [String]
     /// By row, a position in the tree of areas.
@@ -38,7 +40,7 @@ package struct ObservationParts: Sendable {
     /// Takes columns as they are; `ObservationColumns` looks whether they belong together.
     package init(
         periods: [Period],
-        files: [String],
+        files: [SourceLocation],
         notes: [String],
         areas: [Int32],
         periodOf: [UInt16],

@@ -96,7 +96,12 @@ extension Diagnostic {
     /// This finding with every path it points at put another way.
     fileprivate func moved(_ path: (String) -> String) -> Diagnostic {
         func place(_ location: SourceLocation) -> SourceLocation {
-            SourceLocation(path: path(location.path), line: location.line, column: location.column)
+            SourceLocation(
+                path: path(location.path),
+                sheet: location.sheet,
+                line: location.line,
+                column: location.column
+            )
         }
         var moved = self
         moved.location = location.map(place)

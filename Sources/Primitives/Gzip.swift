@@ -58,6 +58,70 @@ package enum Gzip {
         case deflate
         /// Deflate in the format of zlib (RFC 1950), as in PDF.
         case zlib
+        /// Deflate with the header of gzip (RFC 1952).
+        case gzip
+
+        /// What zlib is told: below 0 for data without a header.
+        fileprivate var windowBits: Int32 {
+            switch self {
+            case .deflate: -15
+            case .zlib: 15
+            case .gzip: 15 + 16
+            }
+        }
+    }
+
+    /// How unpacking ended.
+    package enum Ending: Sendable {
+        /// At the end of what was packed.
+        case whole
+        /// Where it was told to stop.
+        case stopped
+        /// At a byte that no packing gives, or at the end of bytes that are cut off.
+        case damaged
+    }
+
+    /// Unpacks bytes and hands them over 64 KiB at a time, so that a small file cannot fill the memory.
+    ///
+    /// - Parameter use: takes the next bytes; whether to go on.
+    package static func unpack(
+        _ bytes: ArraySlice<UInt8>,
+        _ packing: Packing,
+        _ use: (Span<UInt8>) -> Bool
+    ) -> Ending {
+        var state = unsafe z_stream()
+        let size = unsafe Int32(MemoryLayout<z_stream>.size)
+        guard unsafe inflateInit2_(&state, packing.windowBits, ZLIB_VERSION, size) == Z_OK else { return .damaged }
+        defer { unsafe inflateEnd(&state) }
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        return unsafe bytes.withUnsafeBufferPointer { input in
+            // zlib declares its input as changeable, and only reads it; it takes at most 4 GiB at a time.
+            unsafe state.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+            var left = input.count
+            while true {
+                if unsafe state.avail_in == 0 {
+                    unsafe state.avail_in = UInt32(min(left, Int(UInt32.max)))
+                    unsafe left -= Int(state.avail_in)
+                }
+                let status = unsafe chunk.withUnsafeMutableBufferPointer { output in
+                    unsafe state.next_out = output.baseAddress
+                    unsafe state.avail_out = UInt32(output.count)
+                    return unsafe inflate(&state, Z_NO_FLUSH)
+                }
+                let count = unsafe chunk.count - Int(state.avail_out)
+                if count > 0, !use(chunk.span.extracting(0..<count)) { return .stopped }
+                if status == Z_STREAM_END { return .whole }
+                // Without progress there is nothing left to read.
+                guard status == Z_OK, unsafe count > 0 || state.avail_in > 0 || left > 0 else { return .damaged }
+            }
+        }
+    }
+
+    /// The checksum of bytes that follow others (CRC-32 as in RFC 1952); 0 is that of none.
+    package static func checksum(_ bytes: Span<UInt8>, after checksum: UInt32 = 0) -> UInt32 {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe UInt32(truncatingIfNeeded: crc32_z(UInt(checksum), bytes.baseAddress, bytes.count))
+        }
     }
 
     /// The unpacked bytes, or the first of them where they are damaged, or more than the limit; empty where there is
@@ -70,9 +134,7 @@ package enum Gzip {
         }
         var state = unsafe z_stream()
         let size = unsafe Int32(MemoryLayout<z_stream>.size)
-        // Below 0 for data without a header.
-        let window: Int32 = packing == .deflate ? -15 : 15
-        guard unsafe inflateInit2_(&state, window, ZLIB_VERSION, size) == Z_OK else { return [] }
+        guard unsafe inflateInit2_(&state, packing.windowBits, ZLIB_VERSION, size) == Z_OK else { return [] }
         defer { unsafe inflateEnd(&state) }
         return unsafe bytes.withUnsafeBufferPointer { input in
             unsafe [UInt8](unsafeUninitializedCapacity: Int(capacity)) { output, count in

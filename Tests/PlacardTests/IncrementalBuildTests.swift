@@ -214,7 +214,7 @@ import Testing
         #expect(try site.snapshot().bytes == before.bytes)
     }
 
-    @Test(arguments: ["", "placard build record 1\n", "rubbish that goes on for a while, and on"])
+    @Test(arguments: ["", "placard build record 2\n", "rubbish that goes on for a while, and on"])
     func doesWithoutARecordThatIsDamaged(_ text: String) async throws {
         let site = try SiteCopy()
         _ = try await site.run("build")

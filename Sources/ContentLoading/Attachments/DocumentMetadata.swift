@@ -49,14 +49,14 @@ struct DocumentMetadata: Hashable {
 
     /// The properties of Word, Excel and PowerPoint (ECMA-376, part 2) and of OpenDocument (1.3, part 3), and pictures.
     private mutating func readPackage(_ bytes: [UInt8]) {
-        let package = ZIPEntries(bytes)
+        guard let package = try? ZIPArchive(bytes) else { return }
         for entry in package.entries {
             let name = entry.name.lowercased()
             if name == "docprops/core.xml" || name == "meta.xml" {
-                guard let xml = package.bytes(of: entry, limit: Self.limit) else { continue }
+                guard let xml = package.start(of: entry, limit: Self.limit) else { continue }
                 for tag in ["dc:creator", "cp:lastModifiedBy", "meta:initial-creator"] { addText(of: tag, in: xml) }
             } else if name.hasSuffix(".jpg") || name.hasSuffix(".jpeg") {
-                if let picture = package.bytes(of: entry, limit: Self.limit), PicturePosition.isIn(picture) {
+                if let picture = package.start(of: entry, limit: Self.limit), PicturePosition.isIn(picture) {
                     hasPosition = true
                 }
             }

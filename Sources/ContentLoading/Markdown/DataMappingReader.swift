@@ -13,7 +13,8 @@ struct DataMappingReader {
     }
 
     private func mapping(_ fields: inout FieldReader) -> DataMapping? {
-        let file = fields.requiredText("file", suggestion: "Write file: data/ followed by the name of the CSV file.")
+        let file = fields.requiredText("file", suggestion: "Write file: data/ followed by the name of the table's file.")
+        let sheet = fields.text("sheet")
         let conditions = fields.textLists("where").map { DataMapping.Condition(column: $0.key, values: $0.values) }
         var codes: [String: FigureStatus] = [:]
         let combine = fields.choice("combine", of: DataMapping.Combination.self)
@@ -24,6 +25,7 @@ struct DataMappingReader {
         guard let file else { return nil }
         return DataMapping(
             file: file,
+            sheet: sheet,
             conditions: conditions.sorted { $0.column.value < $1.column.value },
             cells: cells,
             statusCodes: codes,

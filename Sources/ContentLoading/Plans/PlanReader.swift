@@ -101,9 +101,10 @@ private struct ActionTableReader {
             return fields.text(of: value, key: "actions").map { ActionTable(file: $0) }
         }
         return fields.read(mapping, key: "actions") { table in
-            let file = table.requiredText("file", suggestion: "Write file: and the name of a CSV file in plans.")
+            let file = table.requiredText("file", suggestion: "Write file: and the name of a table's file in plans.")
+            let sheet = table.text("sheet")
             let columns = table.group("columns") { self.columns(&$0) } ?? [:]
-            return file.map { ActionTable(file: $0, columns: columns) }
+            return file.map { ActionTable(file: $0, sheet: sheet, columns: columns) }
         }
     }
 

@@ -5,6 +5,8 @@ internal import Model
 struct ObservationRowReader {
     /// The path of the file.
     let path: String
+    /// The file, or the sheet of it that is read.
+    let file: SourceLocation
     private let table: Table
     private let dispatch: ConditionDispatch
     var header: TableHeader { table.header }
@@ -33,6 +35,7 @@ struct ObservationRowReader {
     init(_ table: Table, codes: AreaCodes, plans: [MappingPlan], dispatch: ConditionDispatch, asOf: CalendarDate?) {
         self.asOf = asOf
         path = table.path
+        file = table.location
         self.table = table
         self.dispatch = dispatch
         let header = table.header
@@ -96,7 +99,7 @@ struct ObservationRowReader {
             denominator: figure.denominator,
             status: figure.status,
             note: note,
-            path: path,
+            file: file,
             line: row.line
         )
         if !isAdded {
@@ -127,7 +130,7 @@ struct ObservationRowReader {
                 denominator: figure.denominator,
                 status: figure.status,
                 note: plan.fixedNote,
-                path: path,
+                file: file,
                 line: line
             )
         }

@@ -79,12 +79,40 @@ struct ObservationsReader {
         _ signed: inout Set<String>,
         _ diagnostics: inout DiagnosticCollector
     ) -> [Bool] {
+        var isBound = tasks.map { _ in false }
+        guard let tables = TableFile(file, into: &diagnostics) else { return isBound }
+        var positions: [Int: [Int]] = [:]
+        for (position, task) in tasks.enumerated() {
+            let number = tables.choose(
+                named: task.mapping.sheet,
+                wanted: [columns(of: task.mapping)],
+                askedAt: task.mapping.file.location,
+                into: &diagnostics
+            )
+            if let number { positions[number, default: []].append(position) }
+        }
+        for (number, positions) in positions.sorted(by: { $0.key < $1.key }) {
+            guard let source = tables.source(number, into: &diagnostics) else { continue }
+            let bound = read(source, for: positions.map { tasks[$0] }, into: &builders, &signed, &diagnostics)
+            for (position, wasBound) in zip(positions, bound) { isBound[position] = wasBound }
+        }
+        return isBound
+    }
+
+    /// Reads one table, and says of each task whether its columns were found and there were rows.
+    private func read(
+        _ source: TableSource,
+        for tasks: [Task],
+        into builders: inout [ObservationColumnsBuilder],
+        _ signed: inout Set<String>,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> [Bool] {
         let none = tasks.map { _ in false }
         let wanted = tasks.map { columns(of: $0.mapping) }
-        guard let table = Table(file, wanted: wanted, allowsNotes: true, into: &diagnostics) else { return none }
+        guard let table = Table(source, wanted: wanted, allowsNotes: true, into: &diagnostics) else { return none }
         let header = table.header
         if let fault = header.fault { diagnostics.add(fault) }
-        let binder = MappingBinder(header: header, path: file.path, codes: codes)
+        let binder = MappingBinder(header: header, path: source.location.description, codes: codes)
         let bound = tasks.map { task in
             binder.bind(task.mapping, of: indicators[task.indicator], at: task.indicator, into: &diagnostics)
         }
@@ -101,9 +129,9 @@ struct ObservationsReader {
         }
         reader.finish(into: &builders)
         reader.report(into: &diagnostics)
-        if reader.hasPercentSigns { signed.insert(file.path) }
+        if reader.hasPercentSigns { signed.insert(source.path) }
         if table.isEmpty {
-            diagnostics.add(.headerOnly(path: file.path, at: header.location))
+            diagnostics.add(.headerOnly(at: header.location))
             return none
         }
         let unmet = zip(plans, reader.rowsOfPlan).filter { $1 == 0 && !$0.conditions.isEmpty }.map(\.0)

@@ -45,7 +45,7 @@ struct ShareCheck {
         )
         let parts = figures.parts
         let groups = groups(figures)
-        let odd = groups.filter { $0.value.isLikeShares && !settled.contains(parts.files[Int($0.key.file)]) }
+        let odd = groups.filter { $0.value.isLikeShares && !settled.contains(parts.files[Int($0.key.file)].path) }
             .sorted { $0.value.first < $1.value.first }
         guard let first = odd.first else { return [] }
         let others = groups.filter { !$0.value.isLikeShares && $0.value.sum > 0 }

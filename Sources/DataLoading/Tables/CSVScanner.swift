@@ -56,6 +56,11 @@ struct CSVScanner {
         }
     }
 
+    /// Gives the current record so many cells: empty ones behind, or none of those beyond.
+    mutating func fitRow(to count: Int) {
+        row.fit(to: count)
+    }
+
     /// Reads one field and stops at the comma or line end after it, or at the end of the file.
     private mutating func readField(in bytes: Span<UInt8>) {
         let start = position

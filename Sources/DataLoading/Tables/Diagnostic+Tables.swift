@@ -7,7 +7,7 @@ extension Diagnostic {
             .error,
             "the file is in \(encoding)",
             at: SourceLocation(path: path, line: 1, column: 1),
-            explanation: "Placard reads UTF-8 and Windows-1252.",
+            explanation: "Placard reads UTF-8, UTF-16 with its mark and Windows-1252.",
             suggestion: "Save it as 'CSV UTF-8'.",
             effect: "Nothing of the file is read."
         )
@@ -17,7 +17,7 @@ extension Diagnostic {
         Diagnostic(
             DataLoadingRules.notText,
             .error,
-            "the file is \(format.name) and not CSV",
+            "the file is \(format.name) and no table that is read",
             at: .wholeFile(path),
             suggestion: format.advice(for: path),
             effect: "Nothing of the file is read."
@@ -58,18 +58,18 @@ extension Diagnostic {
         )
     }
 
-    static func emptyFile(path: String, columns: [String]) -> Diagnostic {
+    static func emptyFile(at location: SourceLocation, columns: [String]) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.emptyFile,
             .error,
-            "the file is empty",
-            at: .wholeFile(path),
+            location.sheet == nil ? "the file is empty" : "the sheet is empty",
+            at: location,
             explanation: columns.isEmpty ? nil : "It needs a header with \(columns.joined(separator: ", ")).",
             effect: "Nothing of the file is read."
         )
     }
 
-    static func headerOnly(path: String, at location: SourceLocation) -> Diagnostic {
+    static func headerOnly(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.emptyFile,
             .warning,

@@ -2,8 +2,8 @@ internal import Diagnostics
 
 /// What a file is that is no table of text, told from its first bytes.
 enum FileSignature: Equatable {
-    case excelWorkbook
-    case openDocumentSheet
+    /// Excel 97 to 2003, or one of today that asks for a password: both lie in the same container.
+    case oldWorkbook
     case wordDocument
     case zip
     /// One compressed file, by the name of the method.
@@ -18,7 +18,7 @@ enum FileSignature: Equatable {
 
     /// The first bytes of formats that have the same ones in every file.
     private static let starts: [([UInt8], FileSignature)] = [
-        ([0xD0, 0xCF, 0x11, 0xE0], .excelWorkbook), ([0x1F, 0x8B], .compressed("gzip")),
+        ([0xD0, 0xCF, 0x11, 0xE0], .oldWorkbook), ([0x1F, 0x8B], .compressed("gzip")),
         (Array("BZh9".utf8), .compressed("bzip2")),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .compressed("xz")), ([0x28, 0xB5, 0x2F, 0xFD], .compressed("zstd")),
         ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .compressed("7z")), (Array("Rar!".utf8), .compressed("RAR")),
@@ -44,16 +44,13 @@ enum FileSignature: Equatable {
         let start = String(decoding: file.bytes.prefix(4_096), as: UTF8.self)
         let end = String(decoding: file.bytes.suffix(8_192), as: UTF8.self)
         if start.contains("opendocument.text") || name.hasSuffix(".odt") { return .wordDocument }
-        if start.contains("opendocument") || name.hasSuffix(".ods") { return .openDocumentSheet }
-        if end.contains("xl/") || [".xlsx", ".xlsm", ".xlsb"].contains(where: name.hasSuffix) { return .excelWorkbook }
         return end.contains("word/") || name.hasSuffix(".docx") ? .wordDocument : .zip
     }
 
     /// `an Excel workbook`.
     var name: String {
         switch self {
-        case .excelWorkbook: "an Excel workbook"
-        case .openDocumentSheet: "an OpenDocument spreadsheet"
+        case .oldWorkbook: "a workbook of Excel 97 to 2003 (.xls), or one that asks for a password"
         case .wordDocument: "a document of a word processor"
         case .zip: "a ZIP archive"
         case .compressed(let method): "a compressed file (\(method))"
@@ -72,8 +69,7 @@ enum FileSignature: Equatable {
     func advice(for path: String) -> String {
         let place = Self.place(of: path)
         return switch self {
-        case .excelWorkbook, .openDocumentSheet:
-            "Open it, choose the sheet, save that as 'CSV UTF-8', and \(place)."
+        case .oldWorkbook: "Open it, save it as an Excel workbook (.xlsx) without a password, and \(place)."
         case .zip, .compressed: "Unpack it, take the CSV file from inside, and \(place)."
         case .parquet, .json: "Take the same table as CSV from its source, or convert it, and \(place)."
         case .pdf, .wordDocument, .richText: "Look for the table as CSV at its source."

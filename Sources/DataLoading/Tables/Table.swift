@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Model
 
 /// A file with a header and rows below it; the rows that cannot be read are reported and left out.
 struct Table {
@@ -13,17 +14,17 @@ struct Table {
     ///   - wanted: the columns to look for, in sets of which one must be there.
     ///   - needed: the columns that an empty file is said to need.
     init?(
-        _ file: SourceFile,
+        _ source: TableSource,
         wanted: [Set<String>],
         needing needed: [String] = [],
         allowsNotes: Bool = false,
         into diagnostics: inout DiagnosticCollector
     ) {
-        guard let source = TableSource(file, into: &diagnostics) else { return nil }
-        guard let (header, source) = Self.header(in: source, wanted: wanted, into: &diagnostics) else {
-            diagnostics.add(.emptyFile(path: file.path, columns: needed))
+        guard let (header, source, ambiguous) = Self.header(in: source, wanted: wanted) else {
+            diagnostics.add(.emptyFile(at: source.location, columns: needed))
             return nil
         }
+        if let ambiguous { diagnostics.add(.decimalCommas(at: ambiguous.location, text: ambiguous.text)) }
         self.header = header
         self.source = source
         self.allowsNotes = allowsNotes
@@ -31,29 +32,53 @@ struct Table {
 
     /// The header of a file with commas between its columns or, where that has not all that is wanted, with tabs,
     /// semicolons or bars.
-    private static func header(
+    ///
+    /// - Returns: also the first number that may have a decimal comma or not, where nothing tells.
+    static func header(
         in source: TableSource,
-        wanted: [Set<String>],
-        into diagnostics: inout DiagnosticCollector
-    ) -> (TableHeader, TableSource)? {
+        wanted: [Set<String>]
+    ) -> (TableHeader, TableSource, ambiguous: (location: SourceLocation, text: String)?)? {
         guard let usual = TableHeader.find(in: source, wanted: wanted) else { return nil }
-        if usual.hasAll(of: wanted) { return (usual, source) }
+        if usual.hasAll(of: wanted) || source.sheet != nil { return (usual, source, nil) }
         for delimiter in [UInt8.tab, UInt8(ascii: ";"), UInt8(ascii: "|")] {
             let other = source.separated(by: delimiter)
             guard let header = TableHeader.find(in: other, wanted: wanted), header.names.count > 1,
                 header.hasAll(of: wanted) || usual.names.count == 1
             else { continue }
             let written = DecimalCommas(other)
-            if let place = written.ambiguous { diagnostics.add(.decimalCommas(at: place.location, text: place.text)) }
-            guard let bytes = written.withPoints else { return (header, other) }
+            guard let bytes = written.withPoints else { return (header, other, written.ambiguous) }
             let converted = other.replacing(bytes)
-            return TableHeader.find(in: converted, wanted: wanted).map { ($0, converted) }
+            return TableHeader.find(in: converted, wanted: wanted).map { ($0, converted, nil) }
         }
-        return (usual, source)
+        return (usual, source, nil)
+    }
+
+    /// Finds the table of a file that has one of the sets of columns, in a workbook or an archive as well.
+    ///
+    /// - Parameter sheet: what the table is called there; nil where the columns must tell.
+    init?(
+        _ file: SourceFile,
+        sheet: Located<String>? = nil,
+        wanted: [Set<String>],
+        needing needed: [String] = [],
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        guard let tables = TableFile(file, into: &diagnostics),
+            let number = tables.choose(
+                named: sheet,
+                wanted: wanted,
+                askedAt: .wholeFile(file.path),
+                into: &diagnostics
+            ), let source = tables.source(number, into: &diagnostics)
+        else { return nil }
+        self.init(source, wanted: wanted, needing: needed, into: &diagnostics)
     }
 
     /// The path of the file.
     var path: String { source.path }
+
+    /// The whole of the file, or of the sheet.
+    var location: SourceLocation { source.location }
 
     /// Whether nothing but blank lines is below the header.
     var isEmpty: Bool {
@@ -75,7 +100,9 @@ struct Table {
         var scanner = header.rows
         let bytes = source.bytes.span
         let columns = header.names.count
+        let isSheet = source.sheet != nil
         while scanner.next(in: bytes) {
+            if isSheet { fit(&scanner, to: columns, &diagnostics) }
             if scanner.row.cells.count != columns || scanner.fault != nil {
                 guard isReadable(scanner.row, scanner.fault, &diagnostics) else { continue }
             } else if scanner.row.cells[0].range.isEmpty, scanner.row.isBlank {
@@ -86,6 +113,17 @@ struct Table {
             }
             use(scanner.row, &diagnostics)
         }
+    }
+
+    /// Gives a row of a sheet, which ends with its last cell, as many cells as the header has.
+    private func fit(_ scanner: inout CSVScanner, to columns: Int, _ diagnostics: inout DiagnosticCollector) {
+        if let beside = scanner.row.cells.indices.dropFirst(columns).first(where: { !scanner.row.isEmpty($0) }) {
+            let row = scanner.row
+            diagnostics.addOnce(DataLoadingRules.besideTheTable, in: location) {
+                .besideTheTable(row.text(beside), at: row.location(of: beside))
+            }
+        }
+        scanner.fitRow(to: columns)
     }
 
     /// Whether only the first cell of a row has text.

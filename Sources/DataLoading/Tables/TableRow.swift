@@ -60,7 +60,8 @@ struct TableRow {
 
     /// The place where a cell begins; that of the row where it has no such cell.
     func location(of column: Int) -> SourceLocation {
-        location(ofOffset: column < cells.count ? cells[column].offset : start)
+        if source.sheet != nil { return source.location.at(line: line, column: column + 1) }
+        return location(ofOffset: column < cells.count ? cells[column].offset : start)
     }
 
     /// The place of a byte of the row.
@@ -82,6 +83,13 @@ struct TableRow {
     @inline(__always)
     mutating func add(_ cell: Cell) {
         cells.append(cell)
+    }
+
+    /// Takes away cells behind so many, or adds empty ones.
+    mutating func fit(to count: Int) {
+        let end = cells.last?.range.upperBound ?? start
+        if cells.count > count { cells.removeLast(cells.count - count) }
+        while cells.count < count { add(Cell(offset: end, range: start..<start, isUnescaped: false)) }
     }
 
     /// Adds a cell whose doubled quotation marks stand for single ones.

@@ -5,13 +5,22 @@ enum TextEncoding {
     /// The name of the encoding that a byte order mark announces and that is not read; nil for anything else.
     static func unreadableMark(of bytes: [UInt8]) -> String? {
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
         return nil
     }
 
     /// The bytes without the UTF-8 byte order mark, which no editor shows and no column counts.
     static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
         bytes.startOfText > 0 ? Array(bytes[bytes.startOfText...]) : bytes
+    }
+
+    /// The text of a file in UTF-16 with its byte order mark, as spreadsheets save "Unicode text"; nil for any other.
+    static func utf8(fromUTF16 bytes: [UInt8]) -> [UInt8]? {
+        let isLittle = bytes.starts(with: [0xFF, 0xFE])
+        guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
+        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { at in
+            isLittle ? UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8 : UInt16(bytes[at]) << 8 | UInt16(bytes[at + 1])
+        }
+        return Array(String(decoding: units, as: UTF16.self).utf8)
     }
 
     /// Windows-1252 as the WHATWG Encoding Standard reads it: the five unassigned bytes are control characters.

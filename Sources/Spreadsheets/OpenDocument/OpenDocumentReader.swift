@@ -1,0 +1,171 @@
+internal import Diagnostics
+internal import Primitives
+
+/// `content.xml` of an OpenDocument spreadsheet: all its sheets (OpenDocument 1.3, part 3, sections 9 and 19).
+final class OpenDocumentReader: XMLHandler {
+    /// A sheet with its cells.
+    struct Sheet {
+        let name: String
+        let isHidden: Bool
+        let table: SheetTable
+    }
+
+    private static let part = "content.xml"
+    /// Programs write the empty rest of a sheet as one row that is repeated a million times.
+    private static let mostRepeats = CellPlace.last.row
+
+    private var sheets: [Sheet] = []
+    private var fault: SpreadsheetFault?
+    /// The styles of tables that are not shown.
+    private var hiddenStyles: Set<String> = []
+    private var styleName: String?
+
+    private var builder: SheetTableBuilder?
+    private var name = ""
+    private var isHidden = false
+    private var row = 0
+    private var rowRepeats = 1
+    private var isRowHidden = false
+    private var column = 0
+    private var cells: [Cell] = []
+    private var cell: Cell?
+    /// Paragraphs of the cell are open, and no comment.
+    private var paragraphs = 0
+    private var comments = 0
+    /// Tables lie in cells of tables; only those of the document are sheets.
+    private var tables = 0
+
+    /// A cell of the row that is being read.
+    private struct Cell {
+        var column: Int
+        var repeats: Int
+        var rowsSpanned: Int
+        var hasFormula: Bool
+        /// What it holds besides text: a number, a date.
+        var value: [UInt8]?
+        var text: [UInt8] = []
+        var hasParagraph = false
+    }
+
+    private init() {}
+
+    static func read(_ archive: ZIPArchive) throws(SpreadsheetFault) -> [Sheet] {
+        // What is encrypted is said in the manifest.
+        if let entry = archive.entry(named: "META-INF/manifest.xml"),
+            let manifest = archive.start(of: entry, limit: 1 << 20),
+            String(decoding: manifest, as: UTF8.self).contains("encryption-data")
+        {
+            throw .encrypted
+        }
+        let reader = OpenDocumentReader()
+        guard let entry = archive.entry(named: part) else { throw .missingPart(part) }
+        try Part.read(entry, of: archive, with: reader) { _ in reader.fault != nil }
+        if let fault = reader.fault { throw fault }
+        return reader.sheets
+    }
+
+    func start(_ name: String, _ attributes: XMLAttributes) {
+        switch name {
+        case "style:style":
+            styleName = attributes["style:family"] == "table" ? attributes["style:name"] : nil
+        case "style:table-properties":
+            if let styleName, attributes["table:display"] == "false" { hiddenStyles.insert(styleName) }
+        case "table:table":
+            tables += 1
+            guard tables == 1 else { return }
+            self.name = attributes["table:name"] ?? ""
+            isHidden = attributes["table:style-name"].map(hiddenStyles.contains) ?? false
+            builder = SheetTableBuilder(part: Self.part)
+            row = 0
+        case "table:table-row" where tables == 1:
+            rowRepeats = min(max(1, attributes.integer("table:number-rows-repeated") ?? 1), Self.mostRepeats)
+            isRowHidden = ["collapse", "filter"].contains(attributes["table:visibility"] ?? "")
+            column = 0
+            cells.removeAll(keepingCapacity: true)
+        case "table:table-cell" where tables == 1, "table:covered-table-cell" where tables == 1:
+            beginCell(attributes)
+        case "office:annotation": comments += 1
+        case "text:p", "text:h":
+            guard comments == 0, cell != nil else { return }
+            if cell?.hasParagraph == true { cell?.text.append(UInt8(ascii: " ")) }
+            cell?.hasParagraph = true
+            paragraphs += 1
+        case "text:s":
+            addText(Array(repeating: UInt8(ascii: " "), count: min(attributes.integer("text:c") ?? 1, 100)).span)
+        case "text:tab", "text:line-break": addText([UInt8(ascii: " ")].span)
+        default: break
+        }
+    }
+
+    func end(_ name: String) {
+        switch name {
+        case "table:table":
+            tables -= 1
+            guard tables == 0, var builder else { return }
+            let table = builder.finish()
+            fault = fault ?? builder.fault
+            sheets.append(Sheet(name: self.name, isHidden: isHidden, table: table))
+            self.builder = nil
+        case "table:table-row" where tables == 1: endRow()
+        case "table:table-cell" where tables == 1, "table:covered-table-cell" where tables == 1:
+            if let cell, cell.value != nil || !cell.text.isEmpty || cell.hasFormula { cells.append(cell) }
+            cell = nil
+        case "office:annotation": comments -= 1
+        case "text:p", "text:h": paragraphs = max(0, paragraphs - (comments == 0 ? 1 : 0))
+        default: break
+        }
+    }
+
+    func text(_ bytes: Span<UInt8>) {
+        addText(bytes)
+    }
+
+    private func addText(_ bytes: Span<UInt8>) {
+        if paragraphs > 0, comments == 0, tables == 1 { cell?.text.append(copying: bytes) }
+    }
+
+    private func beginCell(_ attributes: XMLAttributes) {
+        let repeats = min(max(1, attributes.integer("table:number-columns-repeated") ?? 1), CellPlace.last.column)
+        cell = Cell(
+            column: column + 1,
+            repeats: repeats,
+            rowsSpanned: attributes.integer("table:number-rows-spanned") ?? 1,
+            hasFormula: attributes["table:formula"] != nil,
+            value: Self.value(attributes)
+        )
+        column += repeats
+        paragraphs = 0
+    }
+
+    /// What a cell holds other than text; nil where that is its paragraphs.
+    private static func value(_ attributes: XMLAttributes) -> [UInt8]? {
+        switch attributes["office:value-type"] {
+        case "float", "currency": attributes["office:value"].map { StoredNumber.plain($0.utf8) }
+        case "percentage": attributes["office:value"].map { StoredNumber.percentage($0.utf8) }
+        case "date":
+            // A day without a time has none behind it, or midnight.
+            attributes["office:date-value"].map { Array(($0.hasSuffix("T00:00:00") ? $0.dropLast(9) : $0[...]).utf8) }
+        case "boolean": attributes["office:boolean-value"].map { Array($0.uppercased().utf8) }
+        default: nil
+        }
+    }
+
+    private func endRow() {
+        defer { row += rowRepeats }
+        guard !cells.isEmpty else { return }
+        // Only empty rows are repeated without end.
+        for number in (row + 1)...(row + rowRepeats) {
+            builder?.beginRow(number, isHidden: isRowHidden)
+            for cell in cells {
+                for column in cell.column..<(cell.column + cell.repeats) {
+                    let value = cell.value ?? cell.text
+                    if value.isEmpty { builder?.addFormulaWithoutResult(column: column) }
+                    builder?.add(value, column: column)
+                    builder?.extendDown(column: column, rows: cell.rowsSpanned)
+                }
+            }
+            fault = fault ?? builder?.fault
+            if fault != nil { return }
+        }
+    }
+}

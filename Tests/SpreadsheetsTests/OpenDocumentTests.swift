@@ -1,0 +1,91 @@
+import TestWorkbooks
+import Testing
+
+@testable import Spreadsheets
+
+@Suite("An OpenDocument spreadsheet")
+struct OpenDocumentTests {
+    private func rows(_ rows: String) -> [UInt8] {
+        openDocument("<table:table table:name=\"T\">\(rows)</table:table>")
+    }
+
+    private func cell(_ text: String, _ attributes: String = "") -> String {
+        "<table:table-cell office:value-type=\"string\" \(attributes)><text:p>\(text)</text:p></table:table-cell>"
+    }
+
+    @Test("lists its sheets with the hidden ones")
+    func listsItsSheets() throws {
+        let book = try workbook(
+            openDocument(
+                "<table:table table:name=\"Notes\" table:style-name=\"h\"/><table:table table:name=\"Table 3\"/>",
+                styles:
+                    "<style:style style:name=\"h\" style:family=\"table\"><style:table-properties table:display=\"false\"/>"
+                    + "</style:style>"
+            )
+        )
+        #expect(book.sheets.map(\.name) == ["Notes", "Table 3"])
+        #expect(book.sheets.map(\.isHidden) == [true, false])
+    }
+
+    @Test("reads values as they are stored and not as they are shown")
+    func readsStoredValues() throws {
+        let bytes = rows(
+            "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"12.345\"><text:p>12.3</text:p>"
+                + "</table:table-cell><table:table-cell office:value-type=\"percentage\" office:value=\"0.2335\">"
+                + "<text:p>23%</text:p></table:table-cell><table:table-cell office:value-type=\"date\" "
+                + "office:date-value=\"2024-05-15T00:00:00\"/><table:table-cell office:value-type=\"boolean\" "
+                + "office:boolean-value=\"true\"/></table:table-row>"
+        )
+        #expect(try text(in: bytes) == "12.345,23.35%,2024-05-15,TRUE\n")
+    }
+
+    @Test("reads paragraphs, blanks and line ends of a cell on one line, and no comments")
+    func readsText() throws {
+        let bytes = rows(
+            "<table:table-row><table:table-cell office:value-type=\"string\"><office:annotation><text:p>why</text:p>"
+                + "</office:annotation><text:p>Hill<text:s text:c=\"2\"/>side<text:line-break/>and</text:p><text:p>"
+                + "<text:span>more, still</text:span></text:p></table:table-cell></table:table-row>"
+        )
+        #expect(try text(in: bytes) == "\"Hill  side and more, still\"\n")
+    }
+
+    @Test("repeats cells and rows that are repeated, and the empty million only where something follows")
+    func repeats() throws {
+        let bytes = rows(
+            "<table:table-row table:number-rows-repeated=\"2\">\(cell("a", "table:number-columns-repeated=\"2\""))"
+                + "<table:table-cell table:number-columns-repeated=\"16382\"/></table:table-row>"
+                + "<table:table-row table:number-rows-repeated=\"3\"><table:table-cell/></table:table-row>"
+                + "<table:table-row>\(cell("b"))</table:table-row>"
+                + "<table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell/></table:table-row>"
+        )
+        #expect(try text(in: bytes) == "a,a\na,a\n\n\n\nb\n")
+    }
+
+    @Test("repeats a cell that spans rows in each of them")
+    func repeatsSpannedCells() throws {
+        let bytes = rows(
+            "<table:table-row>\(cell("North", "table:number-rows-spanned=\"2\""))\(cell("1"))</table:table-row>"
+                + "<table:table-row><table:covered-table-cell/>\(cell("2"))</table:table-row>"
+                + "<table:table-row><table:table-cell/>\(cell("3"))</table:table-row>"
+        )
+        #expect(try text(in: bytes) == "North,1\nNorth,2\n,3\n")
+    }
+
+    @Test("is refused where it asks for a password")
+    func isRefusedWhereEncrypted() {
+        var archive = ArchiveWriter()
+        archive.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.add("META-INF/manifest.xml", "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>")
+        archive.add("content.xml", [1, 2, 3])
+        #expect(throws: SpreadsheetFault.encrypted) { _ = try workbook(archive.finish()) }
+    }
+
+    @Test("is refused where a row that is not empty is repeated beyond the end of any sheet")
+    func isRefusedBeyondTheLastRow() {
+        let bytes = rows(
+            "<table:table-row><table:table-cell/></table:table-row>"
+                + "<table:table-row table:number-rows-repeated=\"1048576\">\(cell("a"))</table:table-row>"
+        )
+        #expect(throws: SpreadsheetFault.tooLarge(part: "content.xml", "rows")) { _ = try workbook(bytes) }
+    }
+}
