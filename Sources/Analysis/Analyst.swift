@@ -55,6 +55,7 @@ package struct Analyst: Sendable {
         let absence = current == nil ? absence(of: area, figures: figures, series: series) : nil
         let comparators = comparators(of: area, figures: figures, current: current)
         let change = SeriesTrend.change(in: series, of: figures.indicator)
+        let earlier = EarlierChange(in: series, of: figures.indicator, besides: change)
         return Reading(
             area: area,
             indicator: position,
@@ -63,7 +64,8 @@ package struct Analyst: Sendable {
             comparators: comparators,
             rankingOutcome: current == nil ? .notRanked(.noFigure) : ranks[position].outcome(of: area),
             change: change,
-            changeOfLarger: changeOfLarger(area, figures, change),
+            earlierChange: earlier,
+            changeOfLarger: changeOfLarger(area, figures, change, earlier),
             series: series,
             blocks: figures.indicator.kind == .decile && current == nil
                 ? BlockCounts(of: area, in: figures, areas: site.areas) : nil
@@ -109,6 +111,18 @@ package struct Analyst: Sendable {
     package func change(of area: AreaIndex, indicator position: Int, since baseline: Double) -> TwoPeriodChange? {
         let figures = site.indicators[position]
         return TwoPeriodChange(since: baseline, in: figures.columns.observations(of: area), of: figures.indicator)
+    }
+
+    /// What the nearest larger area did since a plan's baseline; nil without a clear change from a known period.
+    package func changeOfLarger(_ area: AreaIndex, indicator position: Int, beside change: TwoPeriodChange)
+        -> LargerAreaChange?
+    {
+        switch change.outcome {
+        case .better, .worse, .higher, .lower: break
+        case .noClearDifference, .notCompared: return nil
+        }
+        guard let start = change.start else { return nil }
+        return changeOfLarger(area, site.indicators[position], from: start.period, to: change.latest.period)
     }
 
     /// How an area's latest figure compares with that of the nearest larger area that has one for the same period.
@@ -180,15 +194,28 @@ package struct Analyst: Sendable {
         return readings
     }
 
-    /// What the nearest larger area did that has figures for both ends of a clear change.
-    private func changeOfLarger(_ area: AreaIndex, _ figures: IndicatorFigures, _ change: ChangeOverTime)
+    /// What the nearest larger area did in the years of a trend or an earlier change.
+    private func changeOfLarger(
+        _ area: AreaIndex,
+        _ figures: IndicatorFigures,
+        _ change: ChangeOverTime,
+        _ earlier: EarlierChange?
+    ) -> LargerAreaChange? {
+        if case .changed(let trend) = change { return changeOfLarger(area, figures, from: trend.first, to: trend.last) }
+        return earlier.flatMap { changeOfLarger(area, figures, from: $0.first.period, to: $0.last.period) }
+    }
+
+    /// The nearest larger area that has comparable figures for both ends.
+    private func changeOfLarger(_ area: AreaIndex, _ figures: IndicatorFigures, from start: Period, to end: Period)
         -> LargerAreaChange?
     {
-        guard case .changed(let trend) = change, figures.indicator.kind != .count else { return nil }
+        // A count of a larger area is mostly larger: how it changed says little beside one of its parts.
+        guard figures.indicator.kind != .count else { return nil }
         return site.settings.comparators.lazy.compactMap { level -> LargerAreaChange? in
             guard let other = site.areas.container(of: area, at: level.value), other != area,
-                let first = figures.columns.figure(of: other, in: trend.first),
-                let last = figures.columns.figure(of: other, in: trend.last)
+                let first = figures.columns.figure(of: other, in: start), first.isComplete,
+                let last = figures.columns.figure(of: other, in: end), last.isComplete,
+                !figures.columns.hasBreak(of: other, after: start, upTo: end)
             else { return nil }
             return LargerAreaChange(area: other, first: first, last: last)
         }.first

@@ -16,7 +16,9 @@ package struct Reading: Sendable {
     package let rankingOutcome: RankingOutcome
     /// Whether the figure has changed over its latest periods.
     package let change: ChangeOverTime
-    /// For a clear change, what the nearest larger area did in the same years; nil where that is not known.
+    /// A change that is too old for the trend; nil where there is none, or the trend says what changed.
+    package let earlierChange: EarlierChange?
+    /// For either change, what the nearest larger area did in the same years; nil where that is not known.
     package let changeOfLarger: LargerAreaChange?
     /// Every period of this area, earliest first.
     package let series: [Observation]

@@ -14,6 +14,9 @@ struct DiagnosticCollector {
     private var counts: [Key: Int] = [:]
     private var firsts: [Key: Diagnostic] = [:]
 
+    /// How many errors were added, without those that were only counted.
+    private(set) var errors = 0
+
     /// How many findings are kept.
     var count: Int { kept.count }
 
@@ -30,6 +33,7 @@ struct DiagnosticCollector {
         guard count < Self.limit else { return }
         let diagnostic = make()
         if count == 0 { firsts[key] = diagnostic }
+        if diagnostic.severity == .error { errors += 1 }
         kept.append(diagnostic)
     }
 

@@ -35,6 +35,11 @@ extension Message {
         Self(.`changeLarger(other:otherValue:value:)`, .text(other), .text(otherValue), .text(value))
     }
 
+    /// Says “Over the same time {other} stayed at {value}”.
+    package static func changeLargerSame(other: String, value: String) -> Self {
+        Self(.`changeLargerSame(other:value:)`, .text(other), .text(value))
+    }
+
     /// Says “From {from} to {to} it went from {other_value} to {value}”.
     package static func changeEarlier(from: String, to: String, otherValue: String, value: String) -> Self {
         Self(.`changeEarlier(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))

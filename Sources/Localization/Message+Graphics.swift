@@ -163,6 +163,9 @@ extension Message {
     /// Says “Figures of the map: {indicator}”.
     package static func mapFiguresOf(indicator: String) -> Self { Self(.`mapFiguresOf(indicator:)`, .text(indicator)) }
 
+    /// Says “Map of the {areas}”.
+    package static func mapPlaces(areas: String) -> Self { Self(.`mapPlaces(areas:)`, .text(areas)) }
+
     /// Says “Map of {place} and its {areas}”.
     package static func mapPlacesOf(place: String, areas: String) -> Self {
         Self(.`mapPlacesOf(place:areas:)`, .text(place), .text(areas))

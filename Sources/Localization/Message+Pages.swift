@@ -49,6 +49,17 @@ extension Message {
         Self(.`countedWithFigure(count:areas:)`, .count(count), .text(areas))
     }
 
+    /// Says “{count} {areas} with a figure for {period}, and {number} for another period”.
+    package static func countedWithFigureFor(count: Int, areas: String, period: String, number: String) -> Self {
+        Self(
+            .`countedWithFigureFor(count:areas:period:number:)`,
+            .count(count),
+            .text(areas),
+            .text(period),
+            .text(number)
+        )
+    }
+
     /// Says “{name} – {what}”.
     package static func pageTitle(name: String, what: String) -> Self {
         Self(.`pageTitle(name:what:)`, .text(name), .text(what))

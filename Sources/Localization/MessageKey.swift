@@ -53,6 +53,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `changeHigher(from:to:otherValue:value:)`, `changeLower(from:to:otherValue:value:)`, `changeNone(since:)`,
         `changeTooFew(count:)`, changeUntested, changeUntestedPart, `changeNoDirection(since:)`, changeTooFewCounted,
         changeOneYear, changeOnePeriod, `changeLarger(other:otherValue:value:)`,
+        `changeLargerSame(other:value:)`,
         `changeEarlier(from:to:otherValue:value:)`, `changeOfEarlierAreas(to:areas:)`, `changeOfEarlierArea(to:place:)`
 
     case indicatorHighIsGood, indicatorLowIsGood, indicatorNoJudgement, indicatorProportion,
@@ -92,7 +93,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case `countedFigures(count:)`, `countedIndicators(count:)`, `countedPostcodes(count:)`, `countedNames(count:)`,
         `countedMorePlaces(count:)`, `countedCommitments(count:)`, `countedPlans(count:)`, `countedConcerns(count:)`,
         `countedGaps(count:)`, `countedActions(count:)`, `countedAllBriefings(count:)`, `countedBriefings(count:)`,
-        `countedOfKind(count:areas:)`, `countedWithFigure(count:areas:)`, countedNoActions, countedNoCommitments,
+        `countedOfKind(count:areas:)`, `countedWithFigure(count:areas:)`,
+        `countedWithFigureFor(count:areas:period:number:)`, countedNoActions, countedNoCommitments,
         countedNoFigures, countedNoIndicators,
         countedNoPostcodes, countedNoNames
 
@@ -105,7 +107,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `pageSummaryAbout(name:)`, `pageNeighbourhoodAbout(name:)`, `pageNeighbourhoodInAbout(name:other:)`,
         `pageHandout(name:)`, `pageFormer(kind:)`, `pageNameUntil(name:year:)`, `pageNameOfKind(name:kind:)`,
         `pageKindIn(kind:other:)`, `pageOpenOne(areas:)`, `pageChooseOne(areas:)`,
-        `pagePlacesHere(count:areas:place:)`, `pageKindsHere(kinds:place:)`,
+        `pagePlacesHere(count:areas:place:)`, `pageKindsHere(kinds:place:)`, pageFormerNotCounted,
         pageElsewhere, pageNoPlaces, pageNoFigures, `pageNoFigureBecause(reason:)`, `pageSource(source:)`,
         `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`
 
@@ -169,7 +171,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         mapHighestFifth, `mapGroup(number:total:)`, mapOneGroup, `mapBelow(value:)`, `mapFrom(value:)`,
         `mapBetween(lower:upper:)`, `mapEntry(what:range:)`, mapMissing, mapElsewhere, `mapNoFigureThen(period:)`,
         `mapNotDrawn(places:)`, `mapTiles(kind:)`, `mapTilesByName(kind:)`, `mapFiguresOf(indicator:)`,
-        `mapPlacesOf(place:areas:)`, `mapPlacesAbout(areas:)`, `mapWhere(place:other:)`, `mapKilometres(number:)`,
+        `mapPlaces(areas:)`, `mapPlacesOf(place:areas:)`, `mapPlacesAbout(areas:)`, `mapWhere(place:other:)`,
+        `mapKilometres(number:)`,
         `mapMetres(number:)`
 }
 

@@ -9,6 +9,8 @@ package final class Area: Sendable {
     package let code: Code
     /// As readers know it: `Liverpool`.
     package let name: String
+    /// As it stands in a sentence where that is not the name: `the North West`.
+    package let saidAs: String?
     /// The level that its row names; `site.yml` need not have it.
     package let level: AreaLevel.ID
     /// The area this one lies in; nil at the top.
@@ -34,6 +36,7 @@ package final class Area: Sendable {
     package init(
         code: Code,
         name: String,
+        saidAs: String? = nil,
         level: AreaLevel.ID,
         parent: Code?,
         slug: String,
@@ -47,6 +50,7 @@ package final class Area: Sendable {
     ) {
         self.code = code
         self.name = name
+        self.saidAs = saidAs
         self.level = level
         self.parent = parent
         self.slug = slug

@@ -150,6 +150,14 @@ package final class ObservationColumns: Sendable {
         row(of: area, in: period).flatMap { value(at: $0) == nil ? nil : observation(at: $0) }
     }
 
+    /// Whether a new series of an area begins after one period, with another or before it.
+    package func hasBreak(of area: AreaIndex, after start: Period, upTo end: Period) -> Bool {
+        rows(of: area).contains { row in
+            let period = period(at: row)
+            return status(at: row) == .seriesBreak && start < period && period <= end
+        }
+    }
+
     /// Whether an area has a figure for a period.
     package func hasFigure(of area: AreaIndex, in period: Period) -> Bool {
         row(of: area, in: period).map { value(at: $0) != nil } ?? false

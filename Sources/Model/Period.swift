@@ -44,17 +44,29 @@ extension Period: Comparable {
 }
 
 extension Period {
-    /// Whether an editor would call it by this name: `2008`, `2022/23`, `2020 to 2022`, `2024-05-15`.
+    /// Whether an editor would call it by this name: `2008`, `2022/23`, `2020 to 2022`, `2023 Q1`, `2024-05-15`.
     package func isNamed(_ name: String) -> Bool {
+        names.contains(name)
+    }
+
+    /// The name that stands in the address of a link, without spaces: `2008`, `2022/23`, `2020-2022`, `2023-Q1`.
+    package var linkName: String {
+        names.first { !$0.contains(" ") } ?? "\(start)/\(end)"
+    }
+
+    private var names: [String] {
         let shortEnd = String(String(end.year).suffix(2))
-        let names =
-            switch kind {
-            case .day: [start.description]
-            case .calendarYear: [String(start.year)]
-            case .financialYear, .academicYear: ["\(start.year)/\(shortEnd)", "\(start.year)-\(shortEnd)"]
-            case .month, .quarter, .severalYears, .span:
-                ["\(start.year) to \(end.year)", "\(start.year)-\(end.year)", "\(start)/\(end)"]
-            }
-        return names.contains(name)
+        let years = ["\(start.year) to \(end.year)", "\(start.year)-\(end.year)"]
+        let days = "\(start)/\(end)"
+        return switch kind {
+        case .day: [start.description]
+        case .calendarYear: [String(start.year)]
+        case .financialYear, .academicYear: ["\(start.year)/\(shortEnd)", "\(start.year)-\(shortEnd)"]
+        case .month: [String(start.description.prefix(7)), days]
+        case .quarter where start.month % 3 == 1:
+            ["\(start.year) Q\(start.month / 3 + 1)", "\(start.year)-Q\(start.month / 3 + 1)", days]
+        case .severalYears: years + [days]
+        case .quarter, .span: [days] + years
+        }
     }
 }

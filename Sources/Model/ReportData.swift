@@ -10,7 +10,8 @@ package struct ReportData: Sendable {
     package var figures: [ObservationColumns]
     /// Whether the figures are those that readers see, and no longer as they were published.
     package var areFiguresComplete: Bool
-    /// The indicators of which a data file was missing or could not be read as their mapping says.
+    /// The indicators of which a data file was missing, could not be read as their mapping says, or has errors, so that
+    /// a reason why they have no figures has been reported.
     package var indicatorsWithoutData: Set<Indicator.ID>
     /// The rows of the spreadsheets of plans that keep their actions in one, in the order of the file.
     package var actionRows: [ActionPlan.ID: [ActionRow]]

@@ -39,8 +39,13 @@ extension PagePart {
         context.addresses.link(to: area, of: site, from: path)
     }
 
+    /// A link inside a sentence: `the North West`.
+    func linkInSentence(to area: AreaIndex) -> LinkItem {
+        LinkItem(text: text.name(of: site.areas[area]), href: link(to: area).href)
+    }
+
     func linkIfAny(to area: AreaIndex?) -> LinkItem? {
-        area.map { link(to: $0) }
+        area.map { linkInSentence(to: $0) }
     }
 
     func links(to areas: some Sequence<AreaIndex>) -> [LinkItem] {

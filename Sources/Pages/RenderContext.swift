@@ -95,6 +95,11 @@ final class RenderContext: Sendable {
         SentenceWriter(reading, in: site, text: text).sentences(withBeside: sentencesBeside(reading))
     }
 
+    /// What a reading says where its figure stands above, one fact a sentence.
+    func meaning(_ reading: Reading) -> [String] {
+        SentenceWriter(reading, in: site, text: text).meaning(withBeside: sentencesBeside(reading))
+    }
+
     /// Why there is no figure, one fact a sentence, without what larger areas have; empty where there is one.
     func reasons(_ reading: Reading) -> [String] {
         SentenceWriter(reading, in: site, text: text).reasons()
@@ -145,6 +150,14 @@ final class RenderContext: Sendable {
     /// Whether an area is no more on the day from which the site speaks.
     func isFormer(_ index: AreaIndex) -> Bool {
         site.areas[index].end.map { $0 <= site.asOf } ?? false
+    }
+
+    /// The areas that are meant wherever the site says how many places there are: those that are still there.
+    ///
+    /// Former ones have pages and stand in lists, with their last year, and are not counted. How many have a figure for
+    /// a period is another question: then those count that had one.
+    func existing(_ areas: some Sequence<AreaIndex>) -> [AreaIndex] {
+        areas.filter { !isFormer($0) }
     }
 }
 

@@ -2,12 +2,16 @@ internal import Diagnostics
 internal import Model
 internal import Output
 
-/// Finds pages that the last build wrote and this one would not: whoever kept their addresses would find nothing.
+/// Finds pages and attachments that the last build wrote and this one would not: whoever kept their addresses would find
+/// nothing.
 struct LostAddresses {
     /// More addresses than this are only counted.
     private static let mostNamed = 10
 
-    /// The addresses of pages, from the site's root, before and now.
+    /// Pictures lie beside attachments and are seldom linked to by themselves.
+    private static let pictures: Set<String> = ["png", "jpg", "jpeg", "gif", "svg", "webp"]
+
+    /// The addresses of pages and attachments, from the site's root, before and now.
     private let before: [String]
     private let now: Set<String>
     /// Those of which `site.yml` says that they are gone for good.
@@ -19,7 +23,7 @@ struct LostAddresses {
     init(before: [String], now: [String], old: [OldAddress]) {
         self.before = before.compactMap(Self.address)
         self.now = Set(now.compactMap(Self.address))
-        given = Set(old.map { Self.withSlashes($0.old.value) })
+        given = Set(old.map { Self.normalised($0.old.value) })
     }
 
     /// One warning for all.
@@ -35,11 +39,14 @@ struct LostAddresses {
         let added = now.subtracting(before).sorted()
         let named = tops.prefix(Self.mostNamed).joined(separator: ", ")
         let more = tops.count > Self.mostNamed ? " and \(tops.count - Self.mostNamed) more" : ""
+        let files = tops.count(where: Self.isFile)
+        let (one, many) = files == 0 ? ("page", "pages") : files == tops.count ? ("file", "files") : ("", "addresses")
         return [
             Diagnostic(
                 PlacardRules.lostAddress,
                 .warning,
-                tops.count == 1 ? "the page \(first) is no more" : "\(tops.count) pages are no more: \(named)\(more)",
+                tops.count == 1
+                    ? "the \(one) \(first) is no more" : "\(tops.count) \(many) are no more: \(named)\(more)",
                 at: .wholeFile(settings),
                 place: "key old_addresses",
                 explanation: "The last build wrote \(tops.count == 1 ? "it" : "them").",
@@ -57,19 +64,33 @@ struct LostAddresses {
             return (sole ?? NameSuggestion.of(old, in: candidates)).map { "\(old): \($0)" }
         }
         let example = pairs.isEmpty ? "\(lost.first ?? ""): gone" : pairs.joined(separator: ", ")
-        return "If it moved, say where to in site.yml: old_addresses: { \(example) }. "
-            + "Write gone in place of an address for a page that is not to come back."
+        let files =
+            lost.contains(where: Self.isFile)
+            ? " From a file only hosts that read _redirects lead on; elsewhere leave a copy at the old address." : ""
+        return "If \(lost.count == 1 ? "it" : "one") moved, say where to in site.yml: old_addresses: { \(example) }. "
+            + "Write gone in place of an address for what is not to come back." + files
     }
 
-    /// The address of a page that readers keep; nil for other files and for the lists of the finder.
+    /// The address of a page or an attachment that readers keep; nil for other files and for the lists of the finder.
     private static func address(_ file: String) -> String? {
+        if file.hasPrefix("files/"), let dot = file.lastIndex(of: "."),
+            !pictures.contains(file[file.index(after: dot)...].lowercased())
+        {
+            return "/" + file
+        }
         let name = "/index.html"
         guard file.hasSuffix(name), !file.hasPrefix("find/") else { return nil }
         return "/" + file.dropLast(name.count - 1)
     }
 
-    private static func withSlashes(_ address: String) -> String {
-        "/" + address.split(separator: "/").map { $0 + "/" }.joined()
+    /// An address as an editor writes it, with a slash at the end of that of a page: `/areas/speke/`, `/files/a.pdf`.
+    private static func normalised(_ address: String) -> String {
+        let path = "/" + address.split(separator: "/").joined(separator: "/")
+        return path == "/" || isFile(path) && !address.hasSuffix("/") ? path : path + "/"
+    }
+
+    private static func isFile(_ address: String) -> Bool {
+        address.split(separator: "/").last?.contains(".") ?? false
     }
 
     /// The folder that the last part of an address lies in: `/areas/`.

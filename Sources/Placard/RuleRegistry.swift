@@ -65,10 +65,11 @@ enum PlacardRules {
         "F123",
         "Address of the last build that is no more",
         """
-        The last build into this folder wrote a page that this one does not. If it was given another slug, identifier or \
-        file name, name the old and the new address under `old_addresses` in site.yml: a small page then stays at the \
-        old one and leads readers on. If it is not to come back, write `gone` in place of the new address. This is said \
-        once: when the build is written, the old page is gone.
+        The last build into this folder wrote a page or an attachment that this one does not. If it was given another \
+        slug, identifier or file name, name the old and the new address under `old_addresses` in site.yml: a small page \
+        then stays at the old one and leads readers on. From an attachment only hosts that read `_redirects` lead on. If \
+        it is not to come back, write `gone` in place of the new address. This is said once: when the build is written, \
+        what lay at the old address is gone.
         """
     )
 

@@ -25,6 +25,22 @@ import Testing
         #expect(found.difference.map { abs($0.value - 12) < 1e-9 } == true)
     }
 
+    @Test func saysWhatTheLargerAreaDidSinceTheBaseline() throws {
+        let country = try [(400.0, 2018), (600, 2019)].map {
+            try SampleReport.counted($0, of: 2_000, in: SampleReport.country, year: $1)
+        }
+        func larger(_ own: [Observation], since baseline: Double) throws -> LargerAreaChange? {
+            let analyst = try SampleReport(figures: own + country).analyst
+            let change = try #require(analyst.change(of: SampleReport.district, indicator: 0, since: baseline))
+            return analyst.changeOfLarger(SampleReport.district, indicator: 0, beside: change)
+        }
+        let found = try larger([try counted(88, 2018), try counted(112, 2019)], since: 44)
+        #expect(found?.area == SampleReport.country)
+        #expect([found?.first.value, found?.last.value] == [20, 30])
+        #expect(try larger([try counted(88, 2018), try counted(90, 2019)], since: 44) == nil)
+        #expect(try larger([try counted(88, 2017), try counted(112, 2019)], since: 44) == nil)
+    }
+
     @Test func testsTwoPeriodsByTheirLimitsWithoutCounts() throws {
         let figures = [
             try SampleReport.figure(27.14, 26...28, year: 2018), try SampleReport.figure(30, 29...31, year: 2019),

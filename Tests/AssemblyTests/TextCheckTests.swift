@@ -78,6 +78,12 @@ import Testing
         #expect(try codes(markdown) == ["R108"])
     }
 
+    @Test func namesThePeriodsThatThereAre() throws {
+        let found = try findings("[](indicator:voice?area=sampleland&period=1999)")
+        #expect(found.map(\.suggestion) == ["There are figures for 2008: write period=2008."])
+        #expect(try codes("[](indicator:voice?area=sampleland&period=2008)") == [])
+    }
+
     @Test func blamesNoLinkWhereTheIndicatorHasNoFiguresAtAll() throws {
         var sample = SampleInputs(indicator: Sample.indicator())
         sample.content.home = FreePage(

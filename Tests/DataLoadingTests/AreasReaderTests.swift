@@ -26,6 +26,12 @@ struct AreasReaderTests {
         #expect(area.declaredAt.line == 2)
     }
 
+    @Test func readsHowANameIsSaidInASentence() {
+        let site = areas("N01,Fens,block,,the Fens\nN02,Hill,block,,\n", header: "code,name,level,parent,said_as")
+        #expect(site.findings.isEmpty)
+        #expect(site.read.value.data.areas.areas.map(\.saidAs) == ["the Fens", nil])
+    }
+
     @Test(arguments: [
         ("St. Mary's & Düngen", "st-marys-and-dungen"),
         ("Kingstanding, Stockland Green", "kingstanding-stockland-green"),

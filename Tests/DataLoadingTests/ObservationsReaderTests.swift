@@ -105,7 +105,25 @@ struct ObservationsReaderTests {
         let diagnostic = try #require(site.read.diagnostics.first)
         #expect(diagnostic.location?.path == "Content/indicators/data/figures.csv")
         #expect(diagnostic.related.first?.location.path == "Content/indicators/data/b.csv")
+        #expect(diagnostic.explanation == "It contradicts line 2 of Content/indicators/data/b.csv, where it is 2.")
         #expect(site.figures.map(\.value) == [2])
+    }
+
+    @Test func saysWhyOneOfTwoFiguresHasNoValue() throws {
+        let site = SmallSite(data: "area,period,value\nN01,2008,1\nN01,2008,[c]\n")
+        #expect(site.read.diagnostics.first?.summary.hasSuffix("in the same period, withheld") == true)
+    }
+
+    /// Where an error says why an indicator has no figures, nothing more need be said of it.
+    @Test(arguments: [
+        "N01,Sept,1\n", "N01,2009-11,1\n", "N01,2008,abc\n", "X1,2008,1\nX2,2008,2\n",
+    ])
+    func knowsIndicatorsThatErrorsLeaveWithoutFigures(_ rows: String) {
+        let site = SmallSite(data: "area,period,value\n" + rows)
+        #expect(site.figures.isEmpty)
+        #expect(site.read.diagnostics.count == 1)
+        #expect(site.read.value.data.indicatorsWithoutData == [SmallSite.indicator().id])
+        #expect(SmallSite(data: "area,period,value\nN01,2008,1\n").read.value.data.indicatorsWithoutData.isEmpty)
     }
 
     @Test func refusesFixedPartsThatCannotBeRead() {

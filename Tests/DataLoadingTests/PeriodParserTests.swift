@@ -114,12 +114,40 @@ struct PeriodParserTests {
     @Test func namesEveryReadingAndHowToWriteIt() {
         let finding = SmallSite(data: "area,period,value\nN01,2009-11,1\nN02,2009-11,1\n").read.diagnostics.first
         #expect(finding?.summary == "\"2009-11\" may be November 2009 or the years 2009 to 2011")
-        #expect(
-            finding?.suggestion
-                == "Write November 2009 for November 2009. Write 2009 to 2011 for the years 2009 to 2011."
-        )
+        #expect(finding?.suggestion == "Write November 2009 or 2009 to 2011.")
         #expect(periods(["November 2009"]) == ["2009-11-01/2009-11-30"])
         #expect(periods(["2009 to 2011"]) == ["2009-01-01/2011-12-31"])
+    }
+
+    @Test(arguments: [
+        (["2009-11"], "No other period of the column says which."),
+        (["2009-11", "2012/13"], "No other period of the column says which."),
+        (["2009-11", "May 2009", "2001 to 2003"], "The column has periods of more than one of these kinds."),
+        (["05/17/2024"], "Dates are read with the day first, and there are only twelve months."),
+        (
+            ["03/04/2024", "04/13/2024"],
+            "Dates are read with the day first, and another date of the column can only have the month first."
+        ),
+    ])
+    func saysWhyTheColumnDoesNotTell(_ texts: [String], _ reason: String) {
+        let rows = texts.map { "N01,\($0),1\n" }.joined()
+        let finding = SmallSite(data: "area,period,value\n" + rows).read.diagnostics.first
+        #expect(finding?.rule.code == "D125")
+        #expect(finding?.explanation == reason)
+    }
+
+    @Test(arguments: [
+        ("05/17/2024", "\"05/17/2024\" is a date only as 17 May 2024", "Write 2024-05-17 for 17 May 2024."),
+        (
+            "2001-02", "\"2001-02\" may be February 2001, the financial year 2001/02 or the years 2001 to 2002",
+            "Write February 2001, 2001/02 or 2001 to 2002."
+        ),
+    ])
+    func offersEveryReading(_ text: String, _ summary: String, _ suggestion: String) {
+        let rows = [text, "2009-11", "2005-10"].map { "N01,\($0),1\n" }.joined()
+        let finding = SmallSite(data: "area,period,value\n" + rows).read.diagnostics.first
+        #expect(finding?.summary == summary)
+        #expect(finding?.suggestion == suggestion)
     }
 
     @Test func refusesDatesWithTheMonthFirst() {

@@ -100,6 +100,26 @@ import Testing
         #expect(try page.texts(".highlight-bad p").contains { $0.contains(words) })
     }
 
+    /// It lies in no other: nothing can be said of its differences, and its changes all the more.
+    @Test func beginsThePageOfTheLargestAreaWithItsChanges() async throws {
+        var sample = SampleSite()
+        sample.figures = try (0..<6).map { number in
+            let value = 60 - Double(number) * 8
+            return try SampleSite.figure(
+                SampleSite.country,
+                value,
+                year: 2015 + number,
+                lower: value - 2,
+                upper: value + 2
+            )
+        }
+        let page = try await sample.html("areas/sampleland/index.html")
+        #expect(try page.texts(".highlight-kind") == ["◆ A change for the worse"])
+        sample.figures = [try SampleSite.figure(SampleSite.country, 40)]
+        let silent = try await sample.page("areas/sampleland/index.html")
+        #expect(silent.contains("1 figure") && !silent.contains("against a larger area"))
+    }
+
     @Test func saysBesideAFigureOfATableWhatToKnowAboutIt() async throws {
         var sample = SampleSite()
         sample.figures = [

@@ -113,6 +113,16 @@ import Testing
         }
     }
 
+    @Test func drawsEachKindOnAMapOfItsOwnToStartFrom() async throws {
+        let home = try await page("index.html")
+        #expect(
+            try home.texts(".place-maps figcaption") == [
+                "Map of Sampleton and its wards", "Map of Sampleton and its neighbourhoods",
+            ]
+        )
+        #expect(try home.attributes(".place-maps a[href]", "href").count == 4)
+    }
+
     @Test func saysOfEachListedPlaceWhatKindItIs() async throws {
         let places = try await page("areas/index.html").texts(".place-tree li")
         #expect(places == ["Altham ward", "Ashby ward", "Altham neighbourhood", "Bowden neighbourhood"])

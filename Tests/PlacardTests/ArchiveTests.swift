@@ -34,7 +34,11 @@ import Testing
         #expect(try await unpacked("site.tar", of: site) == folder)
         for program in ["python3", "bsdtar"] {
             let isThere = try await CommandRun.other(program, ["--version"], in: site.root).status == 0
-            if isThere { #expect(try await unpacked("site.tar", of: site, with: program) == folder) }
+            if isThere {
+                #expect(try await unpacked("site.tar", of: site, with: program) == folder)
+            } else {
+                print("\(program) is not on this machine, so the archive was not unpacked with it")
+            }
         }
         let paths = try await CommandRun.other("tar", ["-tf", "site.tar"], in: site.root).output
         #expect(paths.hasSuffix("\n.placard-manifest\n"))

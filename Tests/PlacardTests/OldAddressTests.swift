@@ -25,6 +25,33 @@ import Testing
         #expect(try await !site.run("build", "--fresh").errors.contains("F123"))
     }
 
+    @Test func asksWhereAnAttachmentHasGone() async throws {
+        let site = try SiteCopy()
+        #expect(try await site.run("build").status == 0)
+        let documents = site.root.appending(path: "Content/documents")
+        try FileManager.default.moveItem(
+            at: documents.appending(path: "minutes.pdf"),
+            to: documents.appending(path: "minutes-2031.pdf")
+        )
+        for file in try FileManager.default.subpathsOfDirectory(atPath: site.root.path) where file.hasSuffix(".md") {
+            try site.replace("minutes.pdf", with: "minutes-2031.pdf", in: file)
+        }
+        let run = try await site.run("build")
+        #expect(run.errors.contains("warning F123: the file /files/documents/minutes.pdf is no more"))
+        let advice = "/files/documents/minutes.pdf: /files/documents/minutes-2031.pdf"
+        #expect(run.errors.contains("old_addresses: { \(advice) }"))
+        try site.write(
+            try site.read("Content/site.yml") + "\nold_addresses: { \(advice) }\n",
+            to: "Content/site.yml"
+        )
+        let again = try await site.run("build")
+        #expect(again.status == 0 && !again.errors.contains("F123"))
+        #expect(
+            try site.read("Site/_redirects")
+                == "/figures/files/documents/minutes.pdf /figures/files/documents/minutes-2031.pdf 301\n"
+        )
+    }
+
     @Test func leadsOnFromAnOldAddressWithoutScript() async throws {
         let site = try await renamed()
         let settings = try site.read("Content/site.yml")

@@ -33,6 +33,7 @@ package enum Sample {
         _ level: String,
         in parent: String?,
         slug: String? = nil,
+        saidAs: String? = nil,
         alsoKnownAs: [String] = [],
         start: String = "",
         end: String = "",
@@ -42,6 +43,7 @@ package enum Sample {
         Area(
             code: Area.Code(code),
             name: name,
+            saidAs: saidAs,
             level: AreaLevel.ID(level),
             parent: parent.map { Area.Code($0) },
             slug: slug ?? name.lowercased().split(separator: " ").joined(separator: "-"),

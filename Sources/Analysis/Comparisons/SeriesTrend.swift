@@ -107,11 +107,9 @@ enum SeriesTrend {
         _ last: Observation,
         _ indicator: Indicator
     ) -> Bool {
-        func shown(_ observation: Observation) -> Double? {
-            let decimals = FigureFormatter.decimals(for: observation, of: indicator)
-            return observation.value.flatMap { Rounding.rounded($0, decimals: decimals) }
-        }
-        guard let start = shown(first), let end = shown(last) else { return false }
+        guard let start = FigureFormatter.shown(first, of: indicator),
+            let end = FigureFormatter.shown(last, of: indicator)
+        else { return false }
         return direction == .above ? end > start : end < start
     }
 }

@@ -12,7 +12,7 @@ package struct ChangeFormatter {
     package func sentence(_ reading: Reading, in site: Site) -> String? {
         let indicator = site.indicators[reading.indicator].indicator
         let sentences = [
-            found(reading, indicator), larger(reading, indicator, site), earlier(reading, indicator),
+            found(reading, indicator), earlier(reading, indicator), larger(reading, indicator, site),
             ofEarlierAreas([reading], in: site),
         ].compactMap(\.self)
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
@@ -58,35 +58,33 @@ package struct ChangeFormatter {
         return locale.format(message)
     }
 
-    /// What the larger area did in the years of a clear change: most changes are not of one place.
+    /// What the larger area did in the years of a change: most changes are not of one place.
     private func larger(_ reading: Reading, _ indicator: Indicator, _ site: Site) -> String? {
-        guard let larger = reading.changeOfLarger, let first = text.figures.value(larger.first, of: indicator),
+        reading.changeOfLarger.flatMap { sentence($0, indicator, in: site) }
+    }
+
+    /// From which figure to which a larger area went; nil where one cannot be shown.
+    package func sentence(_ larger: LargerAreaChange, _ indicator: Indicator, in site: Site) -> String? {
+        guard let first = text.figures.value(larger.first, of: indicator),
             let last = text.figures.value(larger.last, of: indicator)
         else { return nil }
+        let other = text.name(of: site.areas[larger.area])
         return locale.format(
-            .changeLarger(other: text.name(of: site.areas[larger.area]), otherValue: first, value: last)
+            first == last
+                ? .changeLargerSame(other: other, value: last)
+                : .changeLarger(other: other, otherValue: first, value: last)
         )
     }
 
     /// A change that is too old for the latest five periods, with its years; nil where there is none.
-    ///
-    /// Told where the two ends differ clearly, or everybody was counted.
     private func earlier(_ reading: Reading, _ indicator: Indicator) -> String? {
-        if case .changed = reading.change { return nil }
-        let periods = ComparablePeriods.latest(in: reading.series)
-        guard periods.count > 1, let first = periods.first, let last = periods.last,
-            let start = text.figures.value(first, of: indicator), let end = text.figures.value(last, of: indicator),
-            start != end
+        guard let change = reading.earlierChange, let start = text.figures.value(change.first, of: indicator),
+            let end = text.figures.value(change.last, of: indicator)
         else { return nil }
-        let isFact = indicator.counted == .all || indicator.kind == .count
-        switch PairComparison.result(of: last, against: first, indicator: indicator).outcome {
-        case .better, .worse, .higher, .lower: guard isFact || periods.count > 5 else { return nil }
-        case .noClearDifference, .notCompared: guard isFact else { return nil }
-        }
         return locale.format(
             .changeEarlier(
-                from: text.dates.periodWithin(first.period),
-                to: text.dates.periodWithin(last.period),
+                from: text.dates.periodWithin(change.first.period),
+                to: text.dates.periodWithin(change.last.period),
                 otherValue: start,
                 value: end
             )

@@ -1,5 +1,6 @@
 internal import Localization
 package import Model
+internal import Statistics
 
 /// A figure as readers see it: rounded, grouped, with its unit.
 package struct FigureFormatter {
@@ -90,6 +91,12 @@ package struct FigureFormatter {
         -> Int
     {
         max(decimals(for: observation, of: indicator), amount < 1 ? 1 : 0)
+    }
+
+    /// A figure as residents see it, as a number; nil where there is none.
+    static func shown(_ observation: Observation, of indicator: Indicator) -> Double? {
+        let decimals = decimals(for: observation, of: indicator)
+        return observation.value.flatMap { Rounding.rounded($0, decimals: decimals) }
     }
 
     /// The decimals a figure is shown with to residents; more where it would look like none or all and is not.

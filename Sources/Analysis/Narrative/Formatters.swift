@@ -38,9 +38,9 @@ package struct Formatters: Sendable {
     /// The names and descriptions of maps.
     package var maps: MapFormatter { MapFormatter(locale: locale) }
 
-    /// The name of a place as it stands in a sentence.
+    /// The name of a place as it stands in a sentence: the editor's form, or else that of the language.
     package func name(of area: Area) -> String {
-        locale.name(area.name, level: area.level.text)
+        area.saidAs ?? locale.name(area.name, level: area.level.text)
     }
 
     /// What areas of a level are called inside a sentence: one of them, or several.

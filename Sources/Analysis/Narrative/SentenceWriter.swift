@@ -28,7 +28,18 @@ package struct SentenceWriter {
         guard let current = reading.current else {
             return reasons() + beside
         }
-        return statement(of: current) + [remark(on: current.status), coverage(of: current)].compactMap { $0 }
+        return statement(of: current) + meaning(of: current, withBeside: beside)
+    }
+
+    /// What a figure means, or why there is none, for places where the figure stands above; one fact a sentence.
+    package func meaning(withBeside beside: [String]) -> [String] {
+        guard let current = reading.current else { return reasons() + beside }
+        let none = isNoneOfMany(current) ? statement(of: current) : []
+        return none + meaning(of: current, withBeside: beside)
+    }
+
+    private func meaning(of current: Observation, withBeside beside: [String]) -> [String] {
+        [remark(on: current.status), coverage(of: current)].compactMap { $0 }
             + comparisons(withBeside: beside) + [newerIsMissing(than: current)].compactMap { $0 }
     }
 
@@ -97,9 +108,7 @@ package struct SentenceWriter {
         guard let value = value(of: current) else { return [] }
         let place = name(reading.area)
         let period = text.dates.period(current.period)
-        // Of a survey that was added up, the base is not a number of people.
-        let isWeighted = indicator.isSurvey && current.basis == .derived
-        guard current.value == 0, indicator.kind == .proportion, !isWeighted, let base = current.denominator else {
+        guard isNoneOfMany(current), let base = current.denominator else {
             return [locale.format(.figureStatement(place: place, value: value, period: period))]
         }
         let none = locale.format(
@@ -111,6 +120,13 @@ package struct SentenceWriter {
         let decimals = (0...3).first { !Rounding.hidesValue(limits.upper, decimals: $0) } ?? 3
         let limit = text.figures.value(limits.upper, decimals: decimals, unit: indicator.unit)
         return [none, locale.format(.figureZeroLimit(value: limit))]
+    }
+
+    /// Whether it is a share of nobody among people whose number is known.
+    private func isNoneOfMany(_ current: Observation) -> Bool {
+        // Of a survey that was added up, the base is not a number of people.
+        let isWeighted = indicator.isSurvey && current.basis == .derived
+        return current.value == 0 && indicator.kind == .proportion && !isWeighted && current.denominator != nil
     }
 
     private func remark(on status: FigureStatus) -> String? {

@@ -69,7 +69,13 @@ struct TextCheck {
                 closest: names.closestArea(to: name)
             )
         case .unknownPeriod(let period, let area, let indicator):
-            return missing(reference, "for \(site.areas[area].name) in \"\(period)\"", indicator)
+            return missing(
+                reference,
+                "for \(site.areas[area].name) in \"\(period)\"",
+                indicator,
+                isWithheld(indicator, area, in: period),
+                known: periods(of: indicator, area)
+            )
         case .noFigure(let area, let indicator):
             let asksForFigure = reference.text.isEmpty || TypedNumber(reference.text, signs: signs) != nil
             return asksForFigure
@@ -84,7 +90,8 @@ struct TextCheck {
         _ reference: Reference,
         _ place: String,
         _ indicator: Indicator,
-        _ isWithheld: Bool = false
+        _ isWithheld: Bool = false,
+        known: String? = nil
     ) -> Diagnostic? {
         guard let position = site.links.indicators[indicator.id], site.indicators[position].columns.count > 0
         else { return nil }
@@ -95,16 +102,34 @@ struct TextCheck {
             at: reference.location,
             explanation: isWithheld
                 ? "It is withheld, because it is about too few people or would give one away." : nil,
-            suggestion: "Name another area or year: [](indicator:\(indicator.id)?area=SLUG&period=YEAR)",
+            suggestion: known ?? "Name another area: [](indicator:\(indicator.id)?area=SLUG).",
             effect: "The site is not written, because the sentence would have no figure."
         )
     }
 
-    private func isWithheld(_ indicator: Indicator, _ area: AreaIndex) -> Bool {
+    /// - Parameter period: as an editor names it; nil for the latest.
+    private func isWithheld(_ indicator: Indicator, _ area: AreaIndex, in period: String? = nil) -> Bool {
         guard let position = site.links.indicators[indicator.id] else { return false }
         let columns = site.indicators[position].columns
-        return columns.latestRow(of: area).map { columns.status(at: $0) == .confidential } ?? false
+        let row =
+            period.map { name in columns.rows(of: area).last { columns.period(at: $0).isNamed(name) } }
+            ?? columns.latestRow(of: area)
+        return row.map { columns.status(at: $0) == .confidential } ?? false
     }
+
+    /// The latest periods for which an area has a figure, and how a link names one of them.
+    private func periods(of indicator: Indicator, _ area: AreaIndex) -> String? {
+        guard let position = site.links.indicators[indicator.id] else { return nil }
+        let names = site.indicators[position].columns.observations(of: area).filter { $0.value != nil }
+            .map(\.period.linkName)
+        guard let last = names.last else { return nil }
+        let list = names.suffix(Self.mostPeriods).joined(separator: ", ")
+        let words = names.count > Self.mostPeriods ? "The latest periods with a figure are" : "There are figures for"
+        return "\(words) \(list): write period=\(last)."
+    }
+
+    /// How many periods a message names.
+    private static let mostPeriods = 5
 
     private func disagreement(_ reference: Reference, _ observation: Observation) -> Diagnostic? {
         guard let value = observation.value, let typed = TypedNumber(reference.text, signs: signs),

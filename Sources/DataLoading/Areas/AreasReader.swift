@@ -4,7 +4,7 @@ internal import Model
 /// Reads `areas.csv`: every place of the site, and how they lie in one another.
 struct AreasReader {
     static let required = ["code", "name", "level", "parent"]
-    static let optional = ["slug", "also_known_as", "start", "end", "replaces", "replaces_roughly", "note"]
+    static let optional = ["slug", "said_as", "also_known_as", "start", "end", "replaces", "replaces_roughly", "note"]
 
     let levels: [AreaLevel]
 
@@ -19,6 +19,7 @@ struct AreasReader {
             Area(
                 code: row.code,
                 name: row.name,
+                saidAs: row.saidAs,
                 level: row.level,
                 parent: row.parent,
                 slug: slug,
@@ -43,6 +44,7 @@ struct AreasReader {
     private struct AreaRow {
         let code: Area.Code
         let name: String
+        let saidAs: String?
         let level: AreaLevel.ID
         let parent: Area.Code?
         let slug: String
@@ -88,9 +90,11 @@ struct AreasReader {
         let (start, end) = dates(in: row, &diagnostics)
         let parent = row.text("parent")
         let note = row.text("note")
+        let said = row.text("said_as")
         return AreaRow(
             code: Area.Code(code),
             name: name,
+            saidAs: said.isEmpty ? nil : said,
             level: AreaLevel.ID(level),
             parent: parent.isEmpty ? nil : Area.Code(parent),
             slug: row.text("slug"),

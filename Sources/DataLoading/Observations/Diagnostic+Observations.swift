@@ -64,20 +64,43 @@ extension Diagnostic {
     static func periodWithTwoReadings(
         _ text: String,
         _ readings: PeriodReadings,
+        _ doubt: PeriodDoubt,
         at location: SourceLocation,
         place: String?
     ) -> Diagnostic {
         let ways = readings.systems.compactMap { system in readings[system].map { system.shown($0) } }
+        let forms = ways.map { $0.meaning.hasSuffix($0.form) ? $0.form : "\($0.form) for \($0.meaning)" }
+        let meaning = listed(ways.map(\.meaning))
         return Diagnostic(
             DataLoadingRules.periodWithTwoReadings,
             .error,
-            "\"\(text.shortened)\" may be \(ways.map(\.meaning).joined(separator: " or "))",
+            ways.count > 1
+                ? "\"\(text.shortened)\" may be \(meaning)" : "\"\(text.shortened)\" is a date only as \(meaning)",
             at: location,
             place: place,
-            explanation: "The other periods of the column do not say which.",
-            suggestion: ways.map { "Write \($0.form) for \($0.meaning)." }.joined(separator: " "),
-            effect: "Rows with it appear on no page."
+            explanation: explanation(of: doubt, isInColumn: place != nil),
+            suggestion: forms.isEmpty ? nil : "Write \(listed(forms)).",
+            effect: place == nil
+                ? "The indicator has no figures from this file." : "Rows with it appear on no page."
         )
+    }
+
+    /// - Parameter isInColumn: false for the one period of a whole file, beside which there are no others.
+    private static func explanation(of doubt: PeriodDoubt, isInColumn: Bool) -> String? {
+        switch doubt {
+        case .nothingSays where !isInColumn: nil
+        case .nothingSays: "No other period of the column says which."
+        case .severalSay: "The column has periods of more than one of these kinds."
+        case .othersHaveMonthFirst:
+            "Dates are read with the day first, and another date of the column can only have the month first."
+        case .hasMonthFirst: "Dates are read with the day first, and there are only twelve months."
+        }
+    }
+
+    /// `A, B or C`.
+    private static func listed(_ parts: [String]) -> String {
+        let first = parts.dropLast().joined(separator: ", ")
+        return [first, parts.last ?? ""].filter { !$0.isEmpty }.joined(separator: " or ")
     }
 
     static func unknownStatus(
@@ -155,13 +178,14 @@ extension Diagnostic {
         area: Area,
         indicator: Indicator
     ) -> Diagnostic {
+        let file = kept.declaredAt.flatMap { $0.path == repeated.declaredAt?.path ? nil : " of \($0.path)" } ?? ""
         let first = kept.declaredAt.map { Related(location: $0, message: "the first figure, \(kept.shown), is here") }
         return Diagnostic(
             DataLoadingRules.contradictoryRows,
             .error,
             "a second figure of \(indicator.id) for \(area.name) in the same period, \(repeated.shown)",
             at: repeated.declaredAt,
-            explanation: "It contradicts line \(kept.declaredAt?.line ?? 0), which has \(kept.shown).",
+            explanation: "It contradicts line \(kept.declaredAt?.line ?? 0)\(file), where it is \(kept.shown).",
             suggestion:
                 "A condition (`where`) tells two measures in one file apart; where the rows are parts of one figure, "
                 + "`combine: sum` adds them up.",
@@ -220,9 +244,17 @@ extension Diagnostic {
 }
 
 extension Observation {
-    /// The figure for a message.
+    /// The figure for a message, or why there is none.
     fileprivate var shown: String {
-        value?.plain ?? "no value"
+        guard value == nil else { return value?.plain ?? "" }
+        return switch status {
+        case .confidential: "withheld"
+        case .notApplicable: "not applicable"
+        case .notAvailable: "not available"
+        case .lowReliability: "too unreliable to give"
+        case .roundsToZero: "rounded to zero"
+        case .normal, .estimated, .provisional, .revised, .seriesBreak: "no value"
+        }
     }
 }
 

@@ -72,9 +72,11 @@ struct MappingBinder {
                     diagnostics.add(.badPeriod(text.value, rows: 0, at: text.location, place: nil))
                     return nil
                 }
-                let period = PeriodEvidence([readings]).period(of: readings)
+                let evidence = PeriodEvidence([readings])
+                let period = evidence.period(of: readings)
                 if period == nil {
-                    diagnostics.add(.periodWithTwoReadings(text.value, readings, at: text.location, place: nil))
+                    let doubt = evidence.doubt(of: readings)
+                    diagnostics.add(.periodWithTwoReadings(text.value, readings, doubt, at: text.location, place: nil))
                 }
                 return period
             },

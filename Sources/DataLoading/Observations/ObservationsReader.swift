@@ -22,7 +22,8 @@ struct ObservationsReader {
         let figures: [ObservationColumns]
         /// The files that were there.
         let paths: Set<String>
-        /// The indicators with a mapping that could not be read at all, which has been reported.
+        /// The indicators with a mapping that could not be read at all or lost rows to an error, and those of which no
+        /// row meets the conditions; all of it has been reported.
         let unread: Set<Indicator.ID>
     }
 
@@ -54,8 +55,10 @@ struct ObservationsReader {
             if layout.mayHoldTable(path), let file = files[path] {
                 found.insert(path)
                 let asked = tasks[path] ?? []
+                let errors = diagnostics.errors
                 let bound = read(file, for: asked, into: &builders, &signed, &diagnostics)
-                unread.formUnion(zip(asked, bound).filter { !$1 }.map(\.0.indicator))
+                let isFaulty = diagnostics.errors > errors
+                unread.formUnion(zip(asked, bound).filter { isFaulty || !$1 }.map(\.0.indicator))
             } else {
                 unread.formUnion((tasks[path] ?? []).map(\.indicator))
                 let known = files.keys.compactMap { layout.dataName(of: $0) }.sorted()
@@ -69,7 +72,8 @@ struct ObservationsReader {
         return Result(figures: figures, paths: found, unread: Set(unread.map { indicators[$0].id }))
     }
 
-    /// Reads one file, and says of each task whether its columns were found and there were rows.
+    /// Reads one file, and says of each task whether its columns were found and there were rows that meet its
+    /// conditions.
     ///
     /// - Parameter signed: takes the file's path where a number in it has a per cent sign.
     private func read(
@@ -136,7 +140,8 @@ struct ObservationsReader {
         }
         let unmet = zip(plans, reader.rowsOfPlan).filter { $1 == 0 && !$0.conditions.isEmpty }.map(\.0)
         if !unmet.isEmpty { UnmetConditions(plans: unmet, table: table).report(into: &diagnostics) }
-        return bound.map { $0 != nil }
+        let silent = Set(unmet.map(\.indicator))
+        return bound.map { $0.map { !silent.contains($0.indicator) } ?? false }
     }
 
     /// The columns that a mapping needs, as headers are compared.

@@ -66,8 +66,9 @@ struct PeriodColumn {
         }
         for entry in ambiguous.entries {
             guard let readings = Self.written(entry.text)?.readings else { continue }
+            let doubt = evidence?.doubt(of: readings) ?? .nothingSays
             diagnostics.add(DataLoadingRules.periodWithTwoReadings, in: path) {
-                .periodWithTwoReadings(entry.text, readings, at: entry.first, place: place)
+                .periodWithTwoReadings(entry.text, readings, doubt, at: entry.first, place: place)
             }
         }
     }

@@ -55,6 +55,18 @@ struct PeriodReadings {
     fileprivate var length: Int? { self[.wholeYears].map { $0.end.year - $0.start.year } }
 }
 
+/// Why a text's column does not say which of its readings is meant.
+enum PeriodDoubt {
+    /// No other period of the column speaks for one of the readings.
+    case nothingSays
+    /// There are periods of more than one of the readings' kinds.
+    case severalSay
+    /// Some date of the column has the month first, so that the others may have it too.
+    case othersHaveMonthFirst
+    /// The text is no date unless its month comes first.
+    case hasMonthFirst
+}
+
 /// What the periods of a column say about those among them that have several readings.
 struct PeriodEvidence {
     private var systems: Set<PeriodSystem> = []
@@ -81,11 +93,23 @@ struct PeriodEvidence {
     func period(of readings: PeriodReadings) -> Period? {
         if let certain = readings.certain { return certain }
         if let day = readings[.daysFirst] { return hasMonthFirst ? nil : day }
-        let fitting = readings.systems.filter { system in
+        let fitting = fitting(readings)
+        return fitting.count == 1 ? readings[fitting[0]] : nil
+    }
+
+    /// Why `period(of:)` gives none.
+    func doubt(of readings: PeriodReadings) -> PeriodDoubt {
+        if readings.systems == [.monthsFirst] { return .hasMonthFirst }
+        if readings[.daysFirst] != nil { return .othersHaveMonthFirst }
+        return fitting(readings).count > 1 ? .severalSay : .nothingSays
+    }
+
+    /// The systems that the column has besides the text itself.
+    private func fitting(_ readings: PeriodReadings) -> [PeriodSystem] {
+        readings.systems.filter { system in
             system != .monthsFirst && systems.contains(system)
                 && (system != .wholeYears || readings.length.map(lengths.contains) ?? false)
         }
-        return fitting.count == 1 ? readings[fitting[0]] : nil
     }
 
     /// The system of texts that all have several readings, where their order gives it away.

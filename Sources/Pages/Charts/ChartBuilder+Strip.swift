@@ -15,7 +15,7 @@ extension ChartBuilder {
         let title = text.locale.format(
             .chartStrip(
                 indicator: indicator.short,
-                place: site.areas[reading.area].name,
+                place: text.name(of: site.areas[reading.area]),
                 total: spread.words.total,
                 areas: spread.words.areas,
                 period: spread.words.period

@@ -41,7 +41,9 @@ extension ChartBuilder {
             label: label(area, last, of: indicator),
             points: shown.map { point($0, of: indicator, withLimits: true) }
         )
-        let title = text.locale.format(.chartTrend(indicator: indicator.short, place: site.areas[area].name))
+        let title = text.locale.format(
+            .chartTrend(indicator: indicator.short, place: text.name(of: site.areas[area]))
+        )
         let lines = others.compactMap { other in
             line(of: other, from: first.period, to: last.period, figures)
         }

@@ -36,7 +36,8 @@ enum Feeds: GeneratedFiles {
         }
         let areas = site.areas.areas.indices.map(AreaIndex.init).compactMap { area -> OutputFile? in
             guard let path = context.feeds.path(of: area), let page = context.addresses.area(area) else { return nil }
-            return feed(path, for: page, site.areas[area].name, context.briefingsByArea.briefings(concerning: area))
+            let briefings = context.briefingsByArea.briefings(concerning: area)
+            return feed(path, for: page, context.text.name(of: site.areas[area]), briefings)
         }
         return [feed(path, for: SiteAddresses.briefings, nil, Array(site.briefings.indices))] + themes + areas
     }

@@ -14,7 +14,7 @@ struct PageFrame: PagePart {
     let description: String?
     let section: SiteSection?
     let subject: PageSubject
-    let feedOfSubject: PagePath?
+    let ownFeed: LinkItem?
     let canonicalPath: PagePath
     /// The page that readers are led to at once; nil where this is the page they asked for.
     let successor: PagePath?
@@ -78,10 +78,6 @@ struct PageFrame: PagePart {
 
     private var feed: String? { settings.baseURL.map { _ in path.link(to: Feeds.path) } }
 
-    private var ownFeed: LinkItem? {
-        feedOfSubject.map { link(ownTitle ?? settings.title, to: $0) }
-    }
-
     private var sharing: SharingFacts {
         SharingFacts(
             title: ownTitle ?? settings.title,
@@ -129,7 +125,7 @@ extension PagePart {
     ///   - trail: the pages between the home page and this one, the outermost first.
     ///   - subject: what the page is about, for programs.
     ///   - successor: the page that it has moved to.
-    ///   - feed: the feed of briefings about what the page is about.
+    ///   - feed: the feed of briefings about what the page is about, named as in a sentence.
     ///   - canonical: the page that search engines are to name in place of this one; nil for this one.
     func frame(
         title: String?,
@@ -137,7 +133,7 @@ extension PagePart {
         section: SiteSection? = nil,
         trail: [PageFrame.Step] = [],
         subject: PageSubject = .page,
-        feed: PagePath? = nil,
+        feed: LinkItem? = nil,
         canonical: PagePath? = nil,
         successor: PagePath? = nil
     ) -> PageFrame {
@@ -147,7 +143,7 @@ extension PagePart {
             description: description ?? site.settings.description,
             section: section,
             subject: subject,
-            feedOfSubject: feed,
+            ownFeed: feed,
             canonicalPath: canonical ?? successor ?? path,
             successor: successor,
             steps: title.map { [(locale.format(.pageHome), SiteAddresses.home)] + trail + [($0, path)] } ?? []

@@ -5,35 +5,51 @@ internal import Model
 internal import Templates
 
 extension PagePart {
-    /// A map of the areas in a larger one, each a link to its page, without figures; nil where fewer than two of a kind
-    /// have an outline.
+    /// Maps of the areas that readers start from, each a link to its page, without figures: one for each kind of which
+    /// at least two have an outline, since kinds may cover the same ground; nil without any.
     ///
-    /// Of several kinds the largest that can be drawn: they cover the same ground.
-    func placesMap(of area: AreaIndex) -> HTML? {
-        let kinds = context.places.kindsInside(area).map { kind in
-            (level: kind.level, inside: kind.areas.filter { site.areas[$0].existed(on: site.asOf) })
+    /// Where there is only one area to start from, those inside it.
+    func placesMaps() -> HTML? {
+        var starts = PlaceNode.starts(in: context)
+        while starts.count == 1, let only = starts.first, !context.places.children(of: only).isEmpty {
+            starts = context.places.children(of: only)
         }
-        guard let (level, inside) = kinds.first(where: { $0.inside.count(where: context.outlines.has) > 1 }),
+        let kinds = context.existing(starts).grouped { site.areas[$0].level }
+        let maps = kinds.compactMap { level, areas in
+            site.areas.level(level).flatMap { placesMap(of: areas, $0, isOneOfSeveral: kinds.count > 1) }
+        }
+        guard maps.count > 1 else { return maps.first?.svg }
+        var bytes = Array("<div class=\"place-maps\">\n".utf8)
+        for map in maps {
+            bytes += "<figure class=\"locator-figure\">\n".utf8
+            bytes += map.svg.bytes
+            bytes += "\n<figcaption>\(Markup.escaped(map.title))</figcaption>\n</figure>\n".utf8
+        }
+        return HTML(trusted: bytes + Array("</div>".utf8))
+    }
+
+    private func placesMap(of areas: [AreaIndex], _ level: AreaLevel, isOneOfSeveral: Bool) -> AreaMap? {
+        let land = areas.first.flatMap(context.places.parent(of:))
+        guard areas.count(where: context.outlines.has) > 1,
             let drawing = MapDrawing(
-                inside,
-                in: area,
+                areas,
+                in: land,
                 of: site,
                 outlines: context.outlines,
                 size: MapDrawing.small,
                 allowsTiles: false
             )
         else { return nil }
-        let areas = text.noun(level, count: 2)
-        let map = AreaMap(
-            id: "map-of-places",
-            title: locale.format(
-                .mapPlacesOf(place: text.name(of: site.areas[area]), areas: areas)
-            ),
-            description: locale.format(.mapPlacesAbout(areas: areas)),
+        let plural = text.noun(level, count: 2)
+        return AreaMap(
+            id: "map-of-places" + (isOneOfSeveral ? "-" + AnchorName.of(level.id.text) : ""),
+            title: land.map { locale.format(.mapPlacesOf(place: text.name(of: site.areas[$0]), areas: plural)) }
+                ?? locale.format(.mapPlaces(areas: plural)),
+            description: locale.format(.mapPlacesAbout(areas: plural)),
             width: drawing.width,
             height: drawing.height,
             land: drawing.land,
-            places: zip(inside, drawing.shapes).map { area, shape in
+            places: zip(areas, drawing.shapes).map { area, shape in
                 AreaMap.Place(
                     shape: shape,
                     name: site.areas[area].name,
@@ -43,7 +59,6 @@ extension PagePart {
             },
             isLabelled: true
         )
-        return map.svg
     }
 
     /// The one map of a page that sets the places inside an area side by side: of the first indicator, in the order of

@@ -41,7 +41,9 @@ extension AreaPage {
                     in: context
                 )
             ),
-            feed: context.feeds.path(of: area)
+            feed: context.feeds.path(of: area).map {
+                LinkItem(text: text.name(of: site.areas[area]), href: path.link(to: $0))
+            }
         )
     }
 
@@ -58,7 +60,7 @@ extension AreaPage {
 
     var similar: SimilarPlaces? { SimilarPlaces(area, in: scope) }
 
-    var parent: LinkItem? { context.places.parent(of: area).map { link(to: $0) } }
+    var parent: LinkItem? { linkIfAny(to: context.places.parent(of: area)) }
 
     /// More neighbours than this are left to the larger area's page.
     private var mostNeighbours: Int { 60 }

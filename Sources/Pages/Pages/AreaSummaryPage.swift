@@ -133,7 +133,7 @@ struct AreaSummaryPage: AreaPage {
     }
 
     var frame: PageFrame {
-        frame(description: locale.format(.pageSummaryAbout(name: site.areas[area].name)))
+        frame(description: locale.format(.pageSummaryAbout(name: text.name(of: site.areas[area]))))
     }
 
     private var missing: [Reading] { readings.filter { $0.current == nil } }
@@ -149,13 +149,12 @@ struct AreaSummaryPage: AreaPage {
 
     private var placesTitle: String { PlaceRow.plural(of: children, in: context) }
 
-    /// Without those that are no more, as everywhere where places are counted.
     private var placesHere: String? {
-        let living = children.filter { !context.isFormer($0) }
+        let living = context.existing(children)
         let place = text.name(of: site.areas[area])
-        guard let level = living.first.flatMap(site.areas.level(of:)) else { return nil }
+        guard let level = living.first.flatMap(site.areas.level(of:)), let kinds = counted(living) else { return nil }
         guard living.allSatisfy({ site.areas[$0].level == level.id }) else {
-            return locale.format(.pageKindsHere(kinds: counted(living), place: place))
+            return locale.format(.pageKindsHere(kinds: kinds, place: place))
         }
         return locale.format(
             .pagePlacesHere(count: living.count, areas: text.noun(level, count: living.count), place: place)
@@ -169,7 +168,7 @@ struct AreaSummaryPage: AreaPage {
     /// Where they are of several kinds, which may share names, each says its kind.
     private func links(where holds: (AreaIndex) -> Bool) -> [LinkItem] {
         let isOfOneKind = context.places.kindsInside(area).count == 1
-        return children.filter { !context.isFormer($0) && holds($0) }.map { place in
+        return context.existing(children).filter(holds).map { place in
             let link = link(to: place)
             guard !isOfOneKind, let level = site.areas.level(of: place) else { return link }
             let kind = text.noun(level, count: 1)
@@ -217,10 +216,7 @@ struct PlaceRow: PagePart {
         }
     )
 
-    private var inside: String? {
-        let places = context.places.children(of: area).filter { !context.isFormer($0) }
-        return places.isEmpty ? nil : counted(places)
-    }
+    private var inside: String? { counted(context.places.children(of: area)) }
 
     /// The level of some areas in the plural; where they have several levels, simply places.
     static func plural(of areas: [AreaIndex], in context: RenderContext) -> String {

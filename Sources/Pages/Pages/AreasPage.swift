@@ -13,7 +13,11 @@ struct AreasPage: SinglePage {
     static let fields = ContextFields<AreasPage>(
         .frame,
         .list("tops", "The areas that lie in no other: the country, as a rule.") {
-            $0.links(to: $0.context.places.tops)
+            page in page.context.places.tops.map { page.linkInSentence(to: $0) }
+        },
+        .optionalText("former", "That former places are listed and not counted; missing where there are none.") {
+            page in
+            page.formerPlaces(among: page.context.places.levels.flatMap { page.site.areas.areas(at: $0.id) })
         },
         .list("groups", "The areas that lie in the country, with the places inside them.") {
             PlaceNode.groups(in: $0.scope)
@@ -51,14 +55,18 @@ struct PlaceNode: PagePart {
     /// The groups of places that a reader starts from: what lies in the country, or the countries where there are
     /// several.
     static func groups(in scope: PageScope) -> [PlaceNode] {
-        var starts = scope.context.places.tops
-        if starts.count == 1, let only = starts.first, !scope.context.places.children(of: only).isEmpty {
-            starts = scope.context.places.children(of: only)
-        }
+        let starts = starts(in: scope.context)
         let children = starts.flatMap(scope.context.places.children(of:))
         let grandchildren = children.reduce(0) { $0 + scope.context.places.children(of: $1).count }
         let depth = children.count + grandchildren <= mostPlaces ? 2 : 1
         return list(starts, depth: depth, in: scope)
+    }
+
+    /// The areas of these groups.
+    static func starts(in context: RenderContext) -> [AreaIndex] {
+        let tops = context.places.tops
+        guard tops.count == 1, let only = tops.first, !context.places.children(of: only).isEmpty else { return tops }
+        return context.places.children(of: only)
     }
 
     private var places: [PlaceNode] {
@@ -72,8 +80,5 @@ struct PlaceNode: PagePart {
 
     /// How many places of each kind lie directly in it, shown here or not, without those that are no more:
     /// `18 council areas`; nil for none.
-    private var inside: String? {
-        let places = context.places.children(of: area).filter { !context.isFormer($0) }
-        return places.isEmpty ? nil : counted(places)
-    }
+    private var inside: String? { counted(context.places.children(of: area)) }
 }

@@ -163,9 +163,7 @@ struct TargetStanding: PagePart {
         },
         .optionalText("change", "Whether the figure has changed since the baseline; missing without a baseline.") {
             part in
-            guard let area = part.area, let baseline = part.commitment.baseline else { return nil }
-            return part.context.analyst.change(of: area, indicator: part.position, since: baseline)
-                .map(part.text.targets.sentence)
+            part.change
         },
         .textList("course", "What the tested trend says about the way to the target, one fact a sentence.") {
             $0.course.map($0.text.targets.sentences) ?? []
@@ -177,6 +175,17 @@ struct TargetStanding: PagePart {
     )
 
     private var indicator: Indicator { site.indicators[position].indicator }
+
+    /// Whether the figure has changed since the baseline, and what the larger area did in the same time.
+    private var change: String? {
+        let analyst = context.analyst
+        guard let area, let baseline = commitment.baseline,
+            let change = analyst.change(of: area, indicator: position, since: baseline)
+        else { return nil }
+        let larger = analyst.changeOfLarger(area, indicator: position, beside: change)
+            .flatMap { text.changes.sentence($0, indicator, in: site) }
+        return [text.targets.sentence(change), larger].compactMap(\.self).joined(separator: " ")
+    }
 
     private func shown(_ value: Double) -> String {
         text.figures.value(value, decimals: indicator.decimals, unit: indicator.unit)

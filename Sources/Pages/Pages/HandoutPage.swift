@@ -55,7 +55,7 @@ struct HandoutPage: AreaPage {
         },
         .list("figures", "The figures of the place itself that say most, eight at most.", \.figures),
         .object("wider", "The larger area of the figures below; missing where there are none.") { page in
-            page.widerFigures.first.map { page.link(to: $0.reading.area) }
+            page.linkIfAny(to: page.widerFigures.first?.reading.area)
         },
         .list("widerFigures", "Figures that exist only for the larger area, where there is room for them.") {
             $0.widerFigures

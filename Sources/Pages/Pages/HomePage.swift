@@ -31,10 +31,9 @@ struct HomePage: SinglePage {
         .optionalHTML("body", "The text of home.md.", \.body),
         .optionalHTML(
             "map",
-            "A map of the areas to start from, each a link; missing where their outlines are not known."
-        ) {
-            $0.context.places.tops.first.flatMap($0.placesMap)
-        },
+            "A map of the areas to start from, each a link, or one for each kind of them; missing where their outlines "
+                + "are not known."
+        ) { $0.placesMaps() },
         .text("choose", "How to choose a place, with the name of the level to start from, as a sentence.", \.choose),
         .list("places", "The areas to start from, with the places inside them.") {
             PlaceNode.groups(in: $0.scope)
@@ -76,7 +75,7 @@ struct HomePage: SinglePage {
 
     private var counts: [LevelCount] {
         let levels = context.places.levels.map { level in
-            (site.areas.areas(at: level.id).count { !context.isFormer($0) }, level.name, level.plural)
+            (context.existing(site.areas.areas(at: level.id)).count, level.name, level.plural)
         }
         let indicators = (site.indicators.count, locale.format(.pageIndicator), locale.format(.pageIndicators))
         return (levels + [indicators]).filter { $0.0 > 0 }.map { count, one, many in

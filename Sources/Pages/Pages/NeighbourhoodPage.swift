@@ -97,8 +97,9 @@ struct NeighbourhoodPage: AreaPage {
     }
 
     var frame: PageFrame {
-        let name = site.areas[area].name
-        let around = context.places.containers(of: area).reversed().map { site.areas[$0].name }.joined(separator: ", ")
+        let name = text.name(of: site.areas[area])
+        let around = context.places.containers(of: area).reversed().map { text.name(of: site.areas[$0]) }
+            .joined(separator: ", ")
         return frame(
             description: around.isEmpty
                 ? locale.format(.pageNeighbourhoodAbout(name: name))
@@ -117,7 +118,9 @@ struct WiderFigures: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<WiderFigures>(
-        .object("place", "The larger area that the figures are for.") { $0.link(to: $0.area) },
+        .object("place", "The larger area that the figures are for, named as in a sentence.") {
+            $0.linkInSentence(to: $0.area)
+        },
         .text("kind", "What sort of area that is, as it stands in a sentence: council area.") { part in
             part.site.areas.level(of: part.area).map { part.text.noun($0, count: 1) }
                 ?? part.locale.format(.pageLargerArea)

@@ -92,7 +92,7 @@ struct ThemePage: Page {
             description: theme.summary,
             section: .themes,
             trail: [step(.pageThemes, SiteAddresses.themes)],
-            feed: context.feeds.path(of: theme.id)
+            feed: context.feeds.path(of: theme.id).map { link(theme.title, to: $0) }
         )
     }
 

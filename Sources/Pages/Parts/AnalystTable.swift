@@ -19,7 +19,9 @@ struct AnalystTable: PagePart {
     }
 
     static let fields = ContextFields<AnalystTable>(
-        .text("place", "The area that all figures are for.") { $0.site.areas[$0.area].name },
+        .text("place", "The area that all figures are for, as it stands in a sentence.") {
+            $0.text.name(of: $0.site.areas[$0.area])
+        },
         .text("level", "What areas of the same level are called, several of them.") { table in
             table.site.areas.level(of: table.area).map { table.text.noun($0, count: 2) } ?? ""
         },

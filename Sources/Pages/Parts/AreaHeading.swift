@@ -13,8 +13,8 @@ struct AreaHeading: PagePart {
         .text("kind", "What sort of place it is: Neighbourhood.") { $0.site.areas.level(of: $0.area)?.name ?? "" },
         .text("code", "Its official code, or the site's own.") { $0.place.code.text },
         .flag("isInside", "Whether it lies in a larger area.") { $0.context.places.parent(of: $0.area) != nil },
-        .list("containers", "The larger areas it lies in, the nearest first.") {
-            $0.links(to: $0.context.places.containers(of: $0.area).reversed())
+        .list("containers", "The larger areas it lies in as they stand in a sentence, the nearest first.") {
+            part in part.context.places.containers(of: part.area).reversed().map { part.linkInSentence(to: $0) }
         },
         .flag("hasOtherNames", "Whether it is also known by another name.") { !$0.place.alsoKnownAs.isEmpty },
         .text("otherNames", "Its other names, with commas between them.") {

@@ -29,10 +29,21 @@ struct IndicatorCard: PagePart {
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
         .text("definition", "The way to the indicator's page.", \.definition),
         .text("place", "The name of the area that the figure is for.") { $0.site.areas[$0.reading.area].name },
+        .text("placeInSentence", "The name as it stands in a sentence: the North West.") {
+            $0.text.name(of: $0.site.areas[$0.reading.area])
+        },
+        .text("placeAtStart", "The name as it begins a sentence: The North West.") {
+            Locale.capitalised($0.text.name(of: $0.site.areas[$0.reading.area]))
+        },
         .optionalText("placePage", "The way to that area's page; missing where the card is on it.", \.placePage),
         .optionalText("figure", "The latest figure with its unit; missing where there is none.", \.figure),
         .optionalHTML("period", "The period of the figure.", \.period),
-        .textList("sentences", "What the figure means, or why there is none; one fact a sentence.", \.sentences),
+        .textList("sentences", "The figure and what it means, or why there is none; one fact a sentence.") {
+            $0.sentences
+        },
+        .textList("meaning", "The same without the sentence that gives the figure, to stand below it.") {
+            $0.context.meaning($0.reading)
+        },
         .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
         .optionalText("rangeMethod", "Its level and how it was worked out: 95%, Wilson, worked out by us.") {
             $0.text.ranges.level($0.reading, of: $0.indicator)

@@ -24,6 +24,9 @@ struct IndicatorLine: PagePart {
         .optionalText("place", "The largest area, that the figure is for; missing without areas.") { line in
             line.context.places.tops.first.map { line.site.areas[$0].name }
         },
+        .optionalText("placeInSentence", "Its name as it stands in a sentence.") { line in
+            line.context.places.tops.first.map { line.text.name(of: line.site.areas[$0]) }
+        },
         .optionalText("figure", "The latest figure there with its unit; missing where there is none.") { line in
             line.latest.flatMap { line.text.figures.value($0, of: line.indicator) }
         },

@@ -18,6 +18,9 @@ struct PlaceKind: PagePart {
         .text("title", "What the places are called, several of them: Neighbourhoods.", \.level.plural),
         .text("anchor", "The name of the kind in the page.") { "places-" + AnchorName.of($0.level.id.text) },
         .flag("isOneOfSeveral", "Whether the area has places of other kinds too.", \.isOneOfSeveral),
+        .optionalText("former", "That former places are listed and not counted; missing where there are none.") {
+            $0.formerPlaces(among: $0.areas)
+        },
         .list("places", "The places, and what the site has about each.") { kind in
             kind.areas.map { PlaceRow(area: $0, scope: kind.scope) }
         }
@@ -30,9 +33,16 @@ struct PlaceKind: PagePart {
 }
 
 extension PagePart {
-    /// How many areas of each kind there are, in their order: `2 wards, 3 neighbourhoods`.
-    func counted(_ areas: [AreaIndex]) -> String {
-        areas.grouped { site.areas[$0].level }.map { level, areas in
+    /// That former places are listed and not counted, as a sentence; nil where there are none.
+    func formerPlaces(among areas: some Sequence<AreaIndex>) -> String? {
+        areas.contains(where: context.isFormer) ? locale.format(.pageFormerNotCounted) : nil
+    }
+
+    /// How many areas of each kind there are today, in their order: `2 wards, 3 neighbourhoods`; nil for none.
+    func counted(_ areas: [AreaIndex]) -> String? {
+        let existing = context.existing(areas)
+        guard !existing.isEmpty else { return nil }
+        return existing.grouped { site.areas[$0].level }.map { level, areas in
             let name =
                 site.areas.level(level).map { text.noun($0, count: areas.count) }
                 ?? locale.noun(locale.format(.pagePlaces))

@@ -27,7 +27,7 @@ struct PriorityTable: PagePart {
             self.level = level
             self.priorities = priorities
             self.found = found
-            others = areas.filter { priorities[$0] == nil && !scope.context.isFormer($0) }
+            others = scope.context.existing(areas).filter { priorities[$0] == nil }
             self.scope = scope
             return
         }

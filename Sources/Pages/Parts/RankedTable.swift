@@ -64,18 +64,14 @@ struct RankedTable: PagePart {
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
         .text("caption", "What the table shows.", \.caption),
         .text("level", "What the areas are called, several of them: council areas.", \.plural),
-        .text("count", "How many areas of the table have a figure: 18 council areas with a figure.") { table in
-            let count = table.areas.count - table.missing.count
-            return table.locale.format(
-                .countedWithFigure(count: count, areas: table.text.noun(table.level, count: count))
-            )
-        },
+        .text("count", "How many areas of the table have a figure: 18 council areas with a figure.", \.counted),
         .optionalText(
             "comparedWith",
-            "The area they are held against, or: a larger area; missing where none has a figure."
+            "The area they are held against as in a sentence, or: a larger area; missing where none has a figure."
         ) { table in
             table.beside.count > 1
-                ? table.locale.format(.pageALargerArea) : table.beside.first.map { table.site.areas[$0].name }
+                ? table.locale.format(.pageALargerArea)
+                : table.beside.first.map { table.text.name(of: table.site.areas[$0]) }
         },
         .text("meaningOfFirst", "What 1st means: the best, the highest.") {
             $0.text.ranks.meaningOfFirst($0.indicator)
@@ -113,6 +109,25 @@ struct RankedTable: PagePart {
 
     private var caption: String {
         locale.format(.pageLevelCaption(indicator: indicator.title, areas: plural))
+    }
+
+    /// Those of the period that is compared; others are counted apart, so that all counts of a page agree.
+    private var counted: String {
+        let columns = site.indicators[position].columns
+        let all = areas.count - missing.count
+        let period = context.analyst.levelMatrix(of: level.id)?.columns[position]?.period
+        let current = period.map { period in areas.count { columns.hasFigure(of: $0, in: period) } } ?? all
+        guard let period, current > 0, current < all else {
+            return locale.format(.countedWithFigure(count: all, areas: text.noun(level, count: all)))
+        }
+        return locale.format(
+            .countedWithFigureFor(
+                count: current,
+                areas: text.noun(level, count: current),
+                period: text.dates.periodWithin(period),
+                number: locale.number(all - current)
+            )
+        )
     }
 
     // MARK: Charts

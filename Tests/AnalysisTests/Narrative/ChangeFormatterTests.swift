@@ -75,6 +75,41 @@ import Testing
         #expect(found?.hasSuffix("Over the same time Sampleland went from 20.0% to 40.0%.") == true)
     }
 
+    /// A district whose change is older than five years, beside the larger area's figures; a missing one is left out.
+    private func old(beside larger: [Double?], breakIn year: Int? = nil) throws -> String? {
+        let figures = try [(SampleReport.district, [40.0, 41, 30, 30, 31, 30, 30]), (SampleReport.country, larger)]
+            .flatMap { area, values in
+                try values.enumerated().compactMap { number, value in
+                    try value.map {
+                        try SampleReport.figure(
+                            $0,
+                            ($0 - 2)...($0 + 2),
+                            in: area,
+                            year: 2015 + number,
+                            status: area == SampleReport.country && year == 2015 + number ? .seriesBreak : .normal
+                        )
+                    }
+                }
+            }
+        let report = SampleReport(figures: figures)
+        let text = Formatters(try EnglishWords.read())
+        return text.changes.sentence(try report.reading(of: SampleReport.district), in: try report.site)
+    }
+
+    @Test func tellsWhatTheLargerAreaDidInTheYearsOfAnOldChange() throws {
+        let own = "No clear change since 2017. From 2015 to 2021 it went from 40.0% to 30.0%."
+        #expect(
+            try old(beside: [50, nil, nil, nil, nil, nil, 45])
+                == own + " Over the same time Sampleland went from 50.0% to 45.0%."
+        )
+        #expect(
+            try old(beside: [50, 40, 40, 40, 40, 40, 50]) == own + " Over the same time Sampleland stayed at 50.0%."
+        )
+        #expect(try old(beside: [nil, 50, 50, 50, 50, 50, 45]) == own)
+        #expect(try old(beside: [50, 50, 50, 50, 45, 45, 45], breakIn: 2019) == own)
+        #expect(try old(beside: [50, 50, 50, 50, 45, 45, 45], breakIn: 2015)?.hasSuffix("to 45.0%.") == true)
+    }
+
     @Test func saysThatAClearSlopeHasNoDirection() throws {
         #expect(
             try sentence([15, 10, 12, 14.9, 14.9], margin: 0.3)

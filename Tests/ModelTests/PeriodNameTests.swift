@@ -1,0 +1,31 @@
+import Model
+import Testing
+
+@Suite struct PeriodNameTests {
+    @Test(arguments: [
+        ("2008-01-01", "2008-12-31", Period.Kind.calendarYear, "2008", "2008"),
+        ("2022-04-01", "2023-03-31", .financialYear, "2022/23", "2022-23"),
+        ("2020-01-01", "2022-12-31", .severalYears, "2020-2022", "2020 to 2022"),
+        ("2024-05-01", "2024-05-31", .month, "2024-05", "2024-05-01/2024-05-31"),
+        ("2023-01-01", "2023-03-31", .quarter, "2023-Q1", "2023 Q1"),
+        ("2023-10-01", "2023-12-31", .quarter, "2023-Q4", "2023 Q4"),
+        ("2023-02-01", "2023-04-30", .quarter, "2023-02-01/2023-04-30", "2023-02-01/2023-04-30"),
+        ("2022-04-01", "2024-03-31", .span, "2022-04-01/2024-03-31", "2022 to 2024"),
+        ("2024-05-15", "2024-05-15", .day, "2024-05-15", "2024-05-15"),
+    ])
+    func isFoundByTheNameThatALinkGivesIt(
+        _ start: String,
+        _ end: String,
+        _ kind: Period.Kind,
+        _ link: String,
+        _ other: String
+    ) throws {
+        let first = try #require(CalendarDate(iso: start))
+        let last = try #require(CalendarDate(iso: end))
+        let period = try #require(Period(kind: kind, start: first, end: last))
+        #expect(period.linkName == link)
+        #expect(period.isNamed(link))
+        #expect(period.isNamed(other))
+        #expect(!period.isNamed("2001"))
+    }
+}
