@@ -131,7 +131,10 @@ package struct Analyst: Sendable {
             }
         }
         if !figures.indicator.kind.addsUp, BlockCounts.havePartsFigures(of: area, in: figures, areas: site.areas) {
-            return .doesNotAddUp(parts: latestParts(of: area, figures).count)
+            let parts = latestParts(of: area, figures).count
+            if parts > 0 { return .doesNotAddUp(parts: parts) }
+            // Of other kinds nothing can be said of the areas inside.
+            if figures.indicator.kind == .decile { return .onlySmaller }
         }
         let othersHaveParts = levelsMadeOfOthers.contains(site.areas[area].level)
         return site.areas.parts(of: area).isEmpty && othersHaveParts ? .noBlocks : .notCollected
@@ -155,6 +158,7 @@ package struct Analyst: Sendable {
                     && site.population(of: part.area, in: total.period) != nil
             }
             return columns.numerator(at: row) != nil && columns.denominator(at: row) != nil
+                && (columns.countsBelong(at: row) || figures.indicator.addsUpFromCounts)
         }
         return .tooLittleCovered(coverage: total.coverage, present: present, parts: parts.count)
     }

@@ -57,6 +57,12 @@ extension Message {
     /// needed”.
     package static func changeTooFew(count: Int) -> Self { Self(.`changeTooFew(count:)`, .count(count)) }
 
+    /// Says “Too few years to say: a part of a year is compared only with the same part of other years. There are
+    /// {count} such figures, and five are needed”.
+    package static func changeTooFewOfSeason(count: Int) -> Self {
+        Self(.`changeTooFewOfSeason(count:)`, .count(count))
+    }
+
     /// Says “{count}th”.
     package static func rankOrdinal(count: Int) -> Self { Self(.`rankOrdinal(count:)`, .count(count)) }
 
@@ -86,6 +92,16 @@ extension Message {
         Self(.`rankAmongUntested(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
     }
 
+    /// Says “{Rank} of the {total} {areas} with a figure; not tested, because too few of them have a margin of error”.
+    package static func rankAmongUntestedSome(rank: String, total: Int, areas: String) -> Self {
+        Self(.`rankAmongUntestedSome(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
+    }
+
+    /// Says “{Rank} of the {total} {areas} with a figure; not tested, because the number of people is not known”.
+    package static func rankAmongUntestedFull(rank: String, total: Int, areas: String) -> Self {
+        Self(.`rankAmongUntestedFull(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
+    }
+
     /// Says “The {areas} do not differ by more than chance, so they are not ranked”.
     package static func rankOnlyChance(areas: String) -> Self { Self(.`rankOnlyChance(areas:)`, .text(areas)) }
 
@@ -97,6 +113,11 @@ extension Message {
     /// Says “The {areas} differ more than chance would make them”.
     package static func variationBeyondChance(areas: String) -> Self {
         Self(.`variationBeyondChance(areas:)`, .text(areas))
+    }
+
+    /// Says “Too few of the {areas} have a margin of error, so we have not tested whether the differences mean anything”.
+    package static func variationUntestedSome(areas: String) -> Self {
+        Self(.`variationUntestedSome(areas:)`, .text(areas))
     }
 
     /// Says “The {areas} differ no more than chance would often make them, so their order means nothing”.

@@ -1,9 +1,12 @@
 package import Model
 
-/// How many of the parts of an area are in the first tenth: a count, which may be made of figures that do not add up.
+/// How many of the parts of an area are in the first and the last tenth: counts, which may be made of figures that do
+/// not add up.
 package struct BlockCounts: Hashable, Sendable {
     /// The number of parts whose decile is 1.
     package let inFirstTenth: Int
+    /// The number of parts whose decile is 10: the worst of tenths of which low is good.
+    package let inLastTenth: Int
     /// The number of parts that have a decile for the period.
     package let known: Int
     /// The one period of all the deciles that are counted.
@@ -15,7 +18,8 @@ package struct BlockCounts: Hashable, Sendable {
     /// latest of those with the most.
     ///
     /// A part without a figure is looked at through its own parts: a council area made of wards, and these of small
-    /// areas, counts its small areas. Where parts of several levels have figures, the level with the most of them
+    /// areas, counts its small areas. An area that is not said to be made of others is looked at through the areas inside
+    /// it: their figures are counted, and nothing is said of the whole. Where parts of several levels have figures, the level with the most of them
     /// counts, since tenths of wards and tenths of small areas are different things. Nil where no part has a figure.
     init?(of area: AreaIndex, in figures: IndicatorFigures, areas: AreaTree) {
         let periods = figures.columns.periods.indices.reversed()
@@ -27,6 +31,7 @@ package struct BlockCounts: Hashable, Sendable {
         }
         guard let best, let level = best.level else { return nil }
         inFirstTenth = best.values.count { $0 == 1 }
+        inLastTenth = best.values.count { $0 == 10 }
         known = best.values.count
         period = figures.columns.periods[best.period]
         self.level = level
@@ -78,10 +83,10 @@ private struct PartFigures {
         isEnough: (AreaIndex) -> Bool
     ) -> [AreaIndex] {
         var found: [AreaIndex] = []
-        var waiting = areas.parts(of: area, in: period).map(\.area)
+        var waiting = inside(area, in: period, areas: areas)
         var seen = Set(waiting)
         while let part = waiting.popLast() {
-            let inside = isEnough(part) ? [] : areas.parts(of: part, in: period).map(\.area)
+            let inside = isEnough(part) ? [] : inside(part, in: period, areas: areas)
             if inside.isEmpty {
                 found.append(part)
             } else {
@@ -89,5 +94,11 @@ private struct PartFigures {
             }
         }
         return found
+    }
+
+    /// What an area is made of, or else the areas in it that existed.
+    private static func inside(_ area: AreaIndex, in period: Period, areas: AreaTree) -> [AreaIndex] {
+        let parts = areas.parts(of: area, in: period).map(\.area)
+        return parts.isEmpty ? areas.children(of: area).filter { areas[$0].existed(in: period) } : parts
     }
 }

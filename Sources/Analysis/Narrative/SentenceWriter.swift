@@ -99,7 +99,9 @@ package struct SentenceWriter {
         let period = text.dates.period(current.period)
         // Of a survey that was added up, the base is not a number of people.
         let isWeighted = indicator.isSurvey && current.basis == .derived
-        guard current.value == 0, indicator.kind == .proportion, !isWeighted, let base = current.denominator else {
+        guard current.value == 0, indicator.kind == .proportion, !isWeighted, current.countsBelong,
+            let base = current.denominator
+        else {
             return [locale.format(.figureStatement(place: place, value: value, period: period))]
         }
         let none = locale.format(
@@ -203,7 +205,7 @@ package struct SentenceWriter {
         case .countsDoNotFit: return locale.format(.comparisonUntestedCounts(other: other))
         case .partlyCovered: return locale.format(.comparisonUntestedPart(other: other))
         case .isPartOfTotal: return part(of: comparator)
-        case .noFigure, .noMargin, .seriesBreak, .overlappingPeriods, .noLaterFigure: return nil
+        case .noFigure, .nothingBeside, .noMargin, .seriesBreak, .overlappingPeriods, .noLaterFigure: return nil
         }
     }
 

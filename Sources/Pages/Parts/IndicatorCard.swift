@@ -121,7 +121,7 @@ struct IndicatorCard: PagePart {
 
     private var rank: String? {
         guard let rank = reading.rank, let level else { return nil }
-        return text.ranks.rank(rank, among: level)
+        return text.ranks.rank(rank, among: level, counted: indicator.counted)
     }
 
     private var unranked: String? {

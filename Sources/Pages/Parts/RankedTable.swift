@@ -172,7 +172,7 @@ struct RankedTable: PagePart {
         }
         let gap = AreaGap(among: areas, indicator: position, in: matrix)
         // That nothing could be tested is said once.
-        let isSaid = gap?.variation == .notTestable(.noMargin) && beside?.0.outcomes.tested == 0
+        let isSaid = (gap?.variation.lacksMargins ?? false) && beside?.0.outcomes.tested == 0
         return [isSaid ? nil : gap.flatMap { sentences.variation($0.variation) }].compactMap(\.self)
             + (beside.map { sentences.counts($0.0, beside: $0.1, saysChance: isIllustrated) } ?? [])
             + (gap.map(sentences.gap) ?? [])
