@@ -131,10 +131,11 @@ package struct Analyst: Sendable {
             }
         }
         if !figures.indicator.kind.addsUp, BlockCounts.havePartsFigures(of: area, in: figures, areas: site.areas) {
-            let parts = latestParts(of: area, figures).count
-            if parts > 0 { return .doesNotAddUp(parts: parts) }
-            // Of other kinds nothing can be said of the areas inside.
-            if figures.indicator.kind == .decile { return .onlySmaller }
+            return .doesNotAddUp(parts: latestParts(of: area, figures).count)
+        }
+        let isOfTenths = figures.indicator.kind == .decile
+        if isOfTenths, BlockCounts.haveAreasInsideFigures(area, in: figures, areas: site.areas) {
+            return .onlySmaller
         }
         let othersHaveParts = levelsMadeOfOthers.contains(site.areas[area].level)
         return site.areas.parts(of: area).isEmpty && othersHaveParts ? .noBlocks : .notCollected

@@ -79,7 +79,7 @@ package enum Absence: Hashable, Sendable {
     case tooLittleCovered(coverage: Double?, present: Int, parts: Int)
     /// Nothing is known of which smaller areas make up this one.
     case noBlocks
-    /// The source has figures of areas inside this one alone, of a kind that cannot be added up.
+    /// The source has tenths of areas inside this one, which is not said to be made of them.
     case onlySmaller
 }
 

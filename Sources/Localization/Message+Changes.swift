@@ -57,8 +57,9 @@ extension Message {
     /// needed”.
     package static func changeTooFew(count: Int) -> Self { Self(.`changeTooFew(count:)`, .count(count)) }
 
-    /// Says “Too few years to say: a part of a year is compared only with the same part of other years. There are
-    /// {count} such figures, and five are needed”.
+    /// Says “Too few years to say: a part of a year is compared only with the same part of other years.
+    ///
+    /// There are {count} such figures, and five are needed”.
     package static func changeTooFewOfSeason(count: Int) -> Self {
         Self(.`changeTooFewOfSeason(count:)`, .count(count))
     }

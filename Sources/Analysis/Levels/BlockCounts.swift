@@ -18,8 +18,8 @@ package struct BlockCounts: Hashable, Sendable {
     /// latest of those with the most.
     ///
     /// A part without a figure is looked at through its own parts: a council area made of wards, and these of small
-    /// areas, counts its small areas. An area that is not said to be made of others is looked at through the areas inside
-    /// it: their figures are counted, and nothing is said of the whole. Where parts of several levels have figures, the level with the most of them
+    /// areas, counts its small areas. Areas inside that it is not said to be made of are not counted, since those that
+    /// happen to be listed may be its poorest. Where parts of several levels have figures, the level with the most of them
     /// counts, since tenths of wards and tenths of small areas are different things. Nil where no part has a figure.
     init?(of area: AreaIndex, in figures: IndicatorFigures, areas: AreaTree) {
         let periods = figures.columns.periods.indices.reversed()
@@ -43,6 +43,17 @@ package struct BlockCounts: Hashable, Sendable {
             PartFigures.parts(of: area, in: period, areas: areas) { !figures.columns.rows(of: $0).isEmpty }
                 .contains { !figures.columns.rows(of: $0).isEmpty }
         } ?? false
+    }
+
+    /// Whether any area inside another one, or any of which such a one is made, has a row of an indicator.
+    static func haveAreasInsideFigures(_ area: AreaIndex, in figures: IndicatorFigures, areas: AreaTree) -> Bool {
+        var waiting = areas.children(of: area)
+        while let next = waiting.popLast() {
+            let rows = [next] + areas.parts(of: next).map(\.area)
+            if rows.contains(where: { !figures.columns.rows(of: $0).isEmpty }) { return true }
+            waiting += areas.children(of: next)
+        }
+        return false
     }
 }
 
@@ -83,10 +94,10 @@ private struct PartFigures {
         isEnough: (AreaIndex) -> Bool
     ) -> [AreaIndex] {
         var found: [AreaIndex] = []
-        var waiting = inside(area, in: period, areas: areas)
+        var waiting = areas.parts(of: area, in: period).map(\.area)
         var seen = Set(waiting)
         while let part = waiting.popLast() {
-            let inside = isEnough(part) ? [] : inside(part, in: period, areas: areas)
+            let inside = isEnough(part) ? [] : areas.parts(of: part, in: period).map(\.area)
             if inside.isEmpty {
                 found.append(part)
             } else {
@@ -94,11 +105,5 @@ private struct PartFigures {
             }
         }
         return found
-    }
-
-    /// What an area is made of, or else the areas in it that existed.
-    private static func inside(_ area: AreaIndex, in period: Period, areas: AreaTree) -> [AreaIndex] {
-        let parts = areas.parts(of: area, in: period).map(\.area)
-        return parts.isEmpty ? areas.children(of: area).filter { areas[$0].existed(in: period) } : parts
     }
 }

@@ -45,7 +45,7 @@ struct AbsenceSentences {
         case .tooLittleCovered(let share, let present, let total):
             [locale.format(.absentNoFigure(place: place)), coverage(share, present: present, of: total)]
         case .noBlocks: [locale.format(.absentNoneItself(place: place)), locale.format(.absentNoBlocks)]
-        case .onlySmaller: [locale.format(.absentNoneItself(place: place))]
+        case .onlySmaller: [locale.format(.absentNoneItself(place: place)), locale.format(.absentHereOnlySmaller)]
         }
     }
 

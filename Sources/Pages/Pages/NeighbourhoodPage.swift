@@ -91,7 +91,7 @@ struct NeighbourhoodPage: AreaPage {
     static func isAboutPlace(_ reading: Reading) -> Bool {
         if reading.current != nil { return true }
         return switch reading.absence {
-        case .doesNotAddUp, .onlySmaller, .tooLittleCovered, .withheld, .tooFewReplies, .roundsToZero: true
+        case .doesNotAddUp, .tooLittleCovered, .withheld, .tooFewReplies, .roundsToZero: true
         default: false
         }
     }

@@ -247,12 +247,11 @@ import Testing
         #expect(!found.contains { $0.contains("the source has none") })
     }
 
-    @Test func countsTheTenthsInsideAnAreaThatIsNotSaidToBeMadeOfThem() throws {
+    @Test func countsNoTenthsOfAreasThatAreNotSaidToMakeUpTheWhole() throws {
         let tenths = [try figure(SampleReport.blocks[0], 1), try figure(SampleReport.blocks[1], 10)]
         #expect(
             try sentences(SampleReport.district, tenths, kind: .decile) == [
-                "There is no figure for Eastley itself.",
-                "1 of the 2 small areas with a figure for 2008 is in tenth 1.",
+                "There is no figure for Eastley itself.", "There are figures only for the smaller areas in it.",
             ]
         )
     }
