@@ -20,7 +20,7 @@ package struct Reading: Sendable {
     package let changeOfLarger: LargerAreaChange?
     /// Every period of this area, earliest first.
     package let series: [Observation]
-    /// For deciles of the parts of an area, how many parts are in the first and the last tenth; nil for every other kind.
+    /// For deciles of the parts of an area, how many are in the first and the last tenth; nil for every other kind.
     package let blocks: BlockCounts?
 
     /// The place among areas of the same level; nil where they cannot be ranked.

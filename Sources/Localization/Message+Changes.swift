@@ -57,9 +57,8 @@ extension Message {
     /// needed”.
     package static func changeTooFew(count: Int) -> Self { Self(.`changeTooFew(count:)`, .count(count)) }
 
-    /// Says “Too few years to say: a part of a year is compared only with the same part of other years.
-    ///
-    /// There are {count} such figures, and five are needed”.
+    /// Says “Too few years to say: a part of a year is compared only with the same part of other years, and there are
+    /// {count} such figures where five are needed”.
     package static func changeTooFewOfSeason(count: Int) -> Self {
         Self(.`changeTooFewOfSeason(count:)`, .count(count))
     }
@@ -103,6 +102,11 @@ extension Message {
         Self(.`rankAmongUntestedFull(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
     }
 
+    /// Says “Figures for {period}: {what}”.
+    package static func rankOfPeriod(period: String, what: String) -> Self {
+        Self(.`rankOfPeriod(period:what:)`, .text(period), .text(what))
+    }
+
     /// Says “The {areas} do not differ by more than chance, so they are not ranked”.
     package static func rankOnlyChance(areas: String) -> Self { Self(.`rankOnlyChance(areas:)`, .text(areas)) }
 
@@ -116,7 +120,8 @@ extension Message {
         Self(.`variationBeyondChance(areas:)`, .text(areas))
     }
 
-    /// Says “Too few of the {areas} have a margin of error, so we have not tested whether the differences mean anything”.
+    /// Says “Too few of the {areas} have a margin of error, so we have not tested whether the differences mean
+    /// anything”.
     package static func variationUntestedSome(areas: String) -> Self {
         Self(.`variationUntestedSome(areas:)`, .text(areas))
     }

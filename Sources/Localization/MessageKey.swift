@@ -66,7 +66,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case `rankOrdinal(count:)`, `rankJoint(rank:)`, `rankLikelyOne(rank:)`, `rankLikely(from:to:)`,
         `rankPlace(rank:likely:)`, `rankAmong(rank:total:areas:likely:)`, `rankAmongUntested(rank:total:areas:)`,
         `rankAmongUntestedSome(rank:total:areas:)`, `rankAmongUntestedFull(rank:total:areas:)`,
-        rankNotTested, rankBestFirst, rankHighestFirst, `rankOnlyChance(areas:)`,
+        `rankOfPeriod(period:what:)`, rankNotTested, rankBestFirst, rankHighestFirst, `rankOnlyChance(areas:)`,
         `rankTooClose(total:areas:)`, rankPlaceTooClose
 
     case `variationBeyondChance(areas:)`, `variationOnlyChance(areas:)`, variationUntested,

@@ -101,7 +101,7 @@ package struct GapPeople: Hashable, Sendable {
     package let change: Double
 
     /// Nil where no direction is good, where the worse area's base is not known in full, for surveys, whose base is the
-    /// number of replies, and where the counts of either area are not those of its figure, as beside a standardised rate.
+    /// number of replies, and where the counts of either area are not those of its figure, as of a standardised rate.
     init?(from lowest: Observation, to highest: Observation, of indicator: Indicator) {
         let worse: Observation
         let better: Observation

@@ -19,8 +19,9 @@ package struct BlockCounts: Hashable, Sendable {
     ///
     /// A part without a figure is looked at through its own parts: a council area made of wards, and these of small
     /// areas, counts its small areas. Areas inside that it is not said to be made of are not counted, since those that
-    /// happen to be listed may be its poorest. Where parts of several levels have figures, the level with the most of them
-    /// counts, since tenths of wards and tenths of small areas are different things. Nil where no part has a figure.
+    /// happen to be listed may be its poorest. Where parts of several levels have figures, the level with the most of
+    /// them counts, since tenths of wards and tenths of small areas are different things. Nil where no part has a
+    /// figure.
     init?(of area: AreaIndex, in figures: IndicatorFigures, areas: AreaTree) {
         let periods = figures.columns.periods.indices.reversed()
         let found = periods.lazy.map { PartFigures(of: area, at: $0, in: figures.columns, areas: areas) }

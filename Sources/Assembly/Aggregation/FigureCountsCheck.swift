@@ -22,8 +22,8 @@ struct FigureCountsCheck {
         guard indicator.kind == .proportion || indicator.kind == .rate else { return (columns, nil) }
         let finding = finding(in: columns)
         guard let worst = finding.worst else { return (columns, nil) }
-        // Where most are those of another figure, the few that fit do so by accident: a standardised rate may be near the
-        // crude one.
+        // Where most are those of another figure, the few that fit do so by accident: a standardised rate may be near
+        // the crude one.
         let isOfAnother = finding.rows.count * 2 > finding.checked
         var builder = ObservationColumnsBuilder()
         builder.reserve(columns.count)

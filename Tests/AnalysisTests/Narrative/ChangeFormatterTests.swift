@@ -91,8 +91,8 @@ import Testing
     @Test func saysThatMonthsAreComparedWithTheSameMonthOfOtherYears() throws {
         #expect(
             try sentence(try figures(.month, [("2024-01-01", "2024-01-31"), ("2024-03-01", "2024-03-31")]))
-                == "Too few years to say: a part of a year is compared only with the same part of other years. "
-                + "There is 1 such figure, and five are needed."
+                == "Too few years to say: a part of a year is compared only with the same part of other years, "
+                + "and there is 1 such figure where five are needed."
         )
     }
 
