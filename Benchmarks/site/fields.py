@@ -81,7 +81,7 @@ class Fields:
         return words
 
     def summary(self, element):
-        entry = {name: True for name in ('hasOwn', 'hasTests', 'hasTrendTests')
+        entry = {name: True for name in ('hasOwn', 'hasTests', 'hasUntold', 'hasTrendTests')
                  if element.find(name) is not None}
         entry |= {name: said(element, name) for name in ('ownCount', 'earlier', 'tested', 'byChance')
                   if element.find(name) is not None}

@@ -147,6 +147,10 @@ package struct Analyst: Sendable {
         if !figures.indicator.kind.addsUp, BlockCounts.havePartsFigures(of: area, in: figures, areas: site.areas) {
             return .doesNotAddUp(parts: latestParts(of: area, figures).count)
         }
+        let isOfTenths = figures.indicator.kind == .decile
+        if isOfTenths, BlockCounts.haveAreasInsideFigures(area, in: figures, areas: site.areas) {
+            return .onlySmaller
+        }
         let othersHaveParts = levelsMadeOfOthers.contains(site.areas[area].level)
         return site.areas.parts(of: area).isEmpty && othersHaveParts ? .noBlocks : .notCollected
     }
@@ -169,6 +173,7 @@ package struct Analyst: Sendable {
                     && site.population(of: part.area, in: total.period) != nil
             }
             return columns.numerator(at: row) != nil && columns.denominator(at: row) != nil
+                && (columns.countsBelong(at: row) || figures.indicator.addsUpFromCounts)
         }
         return .tooLittleCovered(coverage: total.coverage, present: present, parts: parts.count)
     }

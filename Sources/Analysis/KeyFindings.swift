@@ -29,6 +29,9 @@ package struct KeyFindings: Sendable {
     package let tested: Int
     /// How many figures were tested for a trend.
     package let trendsTested: Int
+    /// Whether a figure is clearly different and none of the above, because the areas of its level differ among
+    /// themselves no more than chance would make them.
+    package let hasUntold: Bool
 
     /// The better figure that is furthest from the larger area's.
     package var strength: Difference? { strengths.first }
@@ -47,6 +50,7 @@ package struct KeyFindings: Sendable {
         var changes: [Change] = []
         var tested = 0
         var trendsTested = 0
+        var hasUntold = false
         for reading in readings {
             tested += reading.comparators.count { $0.outcome.isTested }
             if let comparator = reading.comparators.first(where: { $0.outcome.isTested }) {
@@ -56,7 +60,8 @@ package struct KeyFindings: Sendable {
                 case .better where isTold: strengths.append(found)
                 case .worse where isTold: concerns.append(found)
                 case .higher where isTold, .lower where isTold: others.append(found)
-                default: break
+                case .better, .worse, .higher, .lower: hasUntold = true
+                case .noClearDifference, .notCompared: break
                 }
             }
             switch reading.change {
@@ -76,6 +81,7 @@ package struct KeyFindings: Sendable {
         }
         self.tested = tested
         self.trendsTested = trendsTested
+        self.hasUntold = hasUntold
     }
 
     /// Findings by how much they stand out; equal ones keep their order.

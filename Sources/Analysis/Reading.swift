@@ -22,7 +22,7 @@ package struct Reading: Sendable {
     package let changeOfLarger: LargerAreaChange?
     /// Every period of this area, earliest first.
     package let series: [Observation]
-    /// For deciles of the parts of an area, how many parts are in the first tenth; nil for every other kind.
+    /// For deciles of the parts of an area, how many are in the first and the last tenth; nil for every other kind.
     package let blocks: BlockCounts?
 
     /// The place among areas of the same level; nil where they cannot be ranked.
@@ -81,6 +81,8 @@ package enum Absence: Hashable, Sendable {
     case tooLittleCovered(coverage: Double?, present: Int, parts: Int)
     /// Nothing is known of which smaller areas make up this one.
     case noBlocks
+    /// The source has tenths of areas inside this one, which is not said to be made of them.
+    case onlySmaller
 }
 
 /// A larger area's figure for the same period, and how the area's own compares with it.

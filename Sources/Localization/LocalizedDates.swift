@@ -35,10 +35,16 @@ package struct LocalizedDates {
         }
     }
 
-    /// A period as it stands behind `in`: of a day its month, because nothing is in a day.
+    /// A period inside a sentence, behind `in`, `from` or `since`: `2008`, `the period 2020 to 2022`, `May 2024`.
+    ///
+    /// Of a day it is the month, because nothing is in a day. A span is called a period, or its “to” would run into
+    /// that of the sentence: from 10% in 2009 to 2011 to 14% in 2021 to 2023.
     package func periodWithin(_ period: Period) -> String {
-        guard period.kind == .day else { return self.period(period) }
-        return locale.format(.timeMonth(month: month(period.start.month), year: String(period.start.year)))
+        switch period.kind {
+        case .day: locale.format(.timeMonth(month: month(period.start.month), year: String(period.start.year)))
+        case .quarter, .severalYears, .span: locale.format(.timeInPeriod(period: self.period(period)))
+        case .month, .calendarYear, .financialYear, .academicYear: self.period(period)
+        }
     }
 
     private func span(_ from: String, _ to: String) -> String {

@@ -62,6 +62,12 @@ extension Message {
     /// needed”.
     package static func changeTooFew(count: Int) -> Self { Self(.`changeTooFew(count:)`, .count(count)) }
 
+    /// Says “Too few years to say: a part of a year is compared only with the same part of other years, and there are
+    /// {count} such figures where five are needed”.
+    package static func changeTooFewOfSeason(count: Int) -> Self {
+        Self(.`changeTooFewOfSeason(count:)`, .count(count))
+    }
+
     /// Says “{count}th”.
     package static func rankOrdinal(count: Int) -> Self { Self(.`rankOrdinal(count:)`, .count(count)) }
 
@@ -91,6 +97,21 @@ extension Message {
         Self(.`rankAmongUntested(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
     }
 
+    /// Says “{Rank} of the {total} {areas} with a figure; not tested, because too few of them have a margin of error”.
+    package static func rankAmongUntestedSome(rank: String, total: Int, areas: String) -> Self {
+        Self(.`rankAmongUntestedSome(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
+    }
+
+    /// Says “{Rank} of the {total} {areas} with a figure; not tested, because the number of people is not known”.
+    package static func rankAmongUntestedFull(rank: String, total: Int, areas: String) -> Self {
+        Self(.`rankAmongUntestedFull(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
+    }
+
+    /// Says “Figures for {period}: {what}”.
+    package static func rankOfPeriod(period: String, what: String) -> Self {
+        Self(.`rankOfPeriod(period:what:)`, .text(period), .text(what))
+    }
+
     /// Says “The {areas} do not differ by more than chance, so they are not ranked”.
     package static func rankOnlyChance(areas: String) -> Self { Self(.`rankOnlyChance(areas:)`, .text(areas)) }
 
@@ -102,6 +123,12 @@ extension Message {
     /// Says “The {areas} differ more than chance would make them”.
     package static func variationBeyondChance(areas: String) -> Self {
         Self(.`variationBeyondChance(areas:)`, .text(areas))
+    }
+
+    /// Says “Too few of the {areas} have a margin of error, so we have not tested whether the differences mean
+    /// anything”.
+    package static func variationUntestedSome(areas: String) -> Self {
+        Self(.`variationUntestedSome(areas:)`, .text(areas))
     }
 
     /// Says “The {areas} differ no more than chance would often make them, so their order means nothing”.

@@ -256,6 +256,9 @@ extension Message {
     /// Says “{count} not tested”.
     package static func matrixNotTested(count: Int) -> Self { Self(.`matrixNotTested(count:)`, .count(count)) }
 
+    /// Says “{count} not compared”.
+    package static func matrixNotCompared(count: Int) -> Self { Self(.`matrixNotCompared(count:)`, .count(count)) }
+
     /// Says “About {count}”.
     package static func chanceSeveral(count: Int) -> Self { Self(.`chanceSeveral(count:)`, .count(count)) }
 }

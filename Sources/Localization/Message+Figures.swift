@@ -73,6 +73,9 @@ extension Message {
         Self(.`timeSpan(from:to:)`, .text(from), .text(to))
     }
 
+    /// Says “the period {period}”.
+    package static func timeInPeriod(period: String) -> Self { Self(.`timeInPeriod(period:)`, .text(period)) }
+
     /// Says “The figure for {place} is {value} ({period})”.
     package static func figureStatement(place: String, value: String, period: String) -> Self {
         Self(.`figureStatement(place:value:period:)`, .text(place), .text(value), .text(period))
@@ -178,6 +181,9 @@ extension Message {
             .text(what)
         )
     }
+
+    /// Says “{count} are in tenth 10”.
+    package static func absentLastTenth(count: Int) -> Self { Self(.`absentLastTenth(count:)`, .count(count)) }
 
     /// Says “In {other} as a whole it is {value} ({period})”.
     package static func absentWider(other: String, value: String, period: String) -> Self {

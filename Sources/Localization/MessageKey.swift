@@ -10,7 +10,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `numberBase(total:counted:)`, `numberCountOf(count:total:)`, `numberCountOfBase(count:total:counted:)`
 
     case `timeDay(day:month:year:)`, `timeMonth(month:year:)`, `timeQuarter(from:to:year:)`, `timeSplitYear(from:end:)`,
-        `timeSchoolYear(year:)`, `timeSpan(from:to:)`
+        `timeSchoolYear(year:)`, `timeSpan(from:to:)`, `timeInPeriod(period:)`
 
     case `figureStatement(place:value:period:)`, `figureZero(total:counted:place:period:)`, `figureZeroLimit(value:)`,
         figurePeopleCounted, figureRoundsToZero, figureLowReliability, figureEstimated, figureProvisional,
@@ -29,10 +29,11 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `absentAllPartsMissing(total:parts:)`, `absentPartsOfUnknownSize(count:total:parts:)`,
         `absentPartsTooSmall(count:total:parts:share:)`, `absentFirstTenth(count:total:parts:period:)`,
         `absentFirstOfTenths(count:total:parts:period:)`, `absentNamedTenth(count:total:parts:period:what:)`,
-        `absentWider(other:value:period:)`
+        `absentLastTenth(count:)`, `absentWider(other:value:period:)`
 
     case absentHereNotCollected, absentHereNotAvailable, absentHereNotApplicable, `absentHereDoesNotAddUp(kind:)`,
-        absentHereTooLittleCovered, absentHereNoPart, absentHerePartsOfUnknownSize, absentHereNoBlocks
+        absentHereTooLittleCovered, absentHereNoPart, absentHerePartsOfUnknownSize, absentHereNoBlocks,
+        absentHereOnlySmaller
 
     case `comparisonHigher(difference:other:value:)`, `comparisonHigherBare(other:value:)`,
         `comparisonLower(difference:other:value:)`, `comparisonLowerBare(other:value:)`,
@@ -51,7 +52,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `changeBetter(from:to:otherValue:value:)`, `changeWorse(from:to:otherValue:value:)`,
         `changeHigher(from:to:otherValue:value:)`, `changeLower(from:to:otherValue:value:)`, `changeNone(since:)`,
-        `changeTooFew(count:)`, changeUntested, changeUntestedPart, `changeNoDirection(since:)`, changeTooFewCounted,
+        `changeTooFew(count:)`, `changeTooFewOfSeason(count:)`, changeUntested, changeUntestedSome, changeUntestedFull,
+        changeUntestedPart, `changeNoDirection(since:)`, changeTooFewCounted,
         changeOneYear, changeOnePeriod, `changeLarger(other:otherValue:value:)`,
         `changeLargerSame(other:value:)`,
         `changeEarlier(from:to:otherValue:value:)`, `changeOfEarlierAreas(to:areas:)`, `changeOfEarlierArea(to:place:)`
@@ -64,10 +66,12 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `rankOrdinal(count:)`, `rankJoint(rank:)`, `rankLikelyOne(rank:)`, `rankLikely(from:to:)`,
         `rankPlace(rank:likely:)`, `rankAmong(rank:total:areas:likely:)`, `rankAmongUntested(rank:total:areas:)`,
-        rankNotTested, rankBestFirst, rankHighestFirst, `rankOnlyChance(areas:)`,
+        `rankAmongUntestedSome(rank:total:areas:)`, `rankAmongUntestedFull(rank:total:areas:)`,
+        `rankOfPeriod(period:what:)`, rankNotTested, rankBestFirst, rankHighestFirst, `rankOnlyChance(areas:)`,
         `rankTooClose(total:areas:)`, rankPlaceTooClose
 
-    case `variationBeyondChance(areas:)`, `variationOnlyChance(areas:)`, variationUntested
+    case `variationBeyondChance(areas:)`, `variationOnlyChance(areas:)`, variationUntested,
+        `variationUntestedSome(areas:)`, variationUntestedFull
 
     case `besideCounts(other:value:period:count:areas:lower:upper:number:)`, besideUntested, besideUntestedOther,
         `besideByChance(what:)`, `besideTestedJudged(count:other:better:worse:similar:)`,
@@ -78,7 +82,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `gapAndMore(first:count:)`
 
     case `matrixBetter(count:)`, `matrixWorse(count:)`, `matrixHigher(count:)`, `matrixLower(count:)`,
-        `matrixSimilar(count:)`, `matrixNotTested(count:)`, matrixNoFigure
+        `matrixSimilar(count:)`, `matrixNotTested(count:)`, `matrixNotCompared(count:)`,
+        matrixNoFigure
 
     case `priorityRange(from:to:)`, `priorityReason(indicator:value:period:)`,
         `priorityReasonPeople(indicator:value:period:count:)`, `priorityMore(count:)`,

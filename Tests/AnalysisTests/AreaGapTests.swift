@@ -1,5 +1,6 @@
 import Analysis
 import Model
+import TestSupport
 import Testing
 
 @Suite struct AreaGapTests {
@@ -39,6 +40,31 @@ import Testing
         let survey = try gap(.init(values: [20, 80], kind: .proportion, isSurvey: true, bases: [100, 200]))
         #expect(survey?.people == nil)
         #expect(try gap(.init(values: [20, 80], kind: .proportion))?.people == nil)
+    }
+
+    @Test(arguments: [(false, true), (true, false)])
+    func countsNoPeopleByAStandardisedRate(_ lowBelongs: Bool, _ highBelongs: Bool) throws {
+        let year = try Sample.year(2019)
+        func rate(_ area: AreaIndex, _ value: Double, _ belongs: Bool) -> Observation {
+            Observation(
+                area: area,
+                period: year,
+                value: value,
+                numerator: 10,
+                denominator: 1_000,
+                countsBelong: belongs
+            )
+        }
+        let areas = [SampleReport.midtown, SampleReport.farAway]
+        let report = SampleReport(
+            kind: .rate,
+            unit: "per 1,000",
+            polarity: .lowIsGood,
+            multiplier: 1_000,
+            figures: [rate(areas[0], 10, lowBelongs), rate(areas[1], 180, highBelongs)]
+        )
+        let found = try #require(AreaGap(among: areas, indicator: 0, in: try report.matrix))
+        #expect(found.people == nil && found.difference.value == 170)
     }
 
     @Test func listsAreasThatShareAnEnd() throws {

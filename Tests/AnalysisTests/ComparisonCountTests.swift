@@ -63,13 +63,22 @@ import Testing
         #expect(first[0].notTested == 1)
         #expect(first[1].better == 1)
         #expect(first[1].lower == 1)
-        #expect(first[2].noFigure == 1)
+        #expect(first[2].alone == 1)
         #expect(first[2].noClearDifference == 1)
         let second = matrix.rows[1].outcomes
         #expect(second[0].noFigure == 1)
         #expect(second[1].worse == 1)
         #expect(second[1].noClearDifference == 1)
-        #expect(second.map(\.total) == [1, 2, 2])
+        #expect(second.map(\.total) == [1, 2, 1])
+    }
+
+    @Test func tellsAFigureWithNothingBesideItFromNone() throws {
+        let level = SampleLevel(measures: [
+            .init(values: [10, nil], margin: 2), .init(values: [10, nil], kind: .count, whole: 20),
+        ])
+        let rows = Analyst(try level.site).themeMatrix(of: level.areas).rows.map(\.outcomes[0])
+        #expect(rows[0].alone == 2 && rows[0].noFigure == 0 && rows[0].total == 0)
+        #expect(rows[1].alone == 0 && rows[1].noFigure == 2)
     }
 
     @Test func agreesWithTheReadingsOfTheAreas() throws {

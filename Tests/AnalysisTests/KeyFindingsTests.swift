@@ -38,6 +38,13 @@ import Testing
         #expect(found.tested == 2)
     }
 
+    @Test(arguments: [([15.0, 16], true), ([19, 20], false), ([15, 40], false)])
+    func saysThatADifferenceOfAlikeAreasIsNotTold(_ values: [Double], _ isUntold: Bool) throws {
+        let found = try findings([.init(values: values, whole: 18, margin: 2)])
+        #expect(found.hasUntold == isUntold)
+        #expect((found.strength == nil) == (values != [15, 40]))
+    }
+
     @Test func tellsNoDifferenceFromAFartherAreaWhereTheNearestMayBeAlike() throws {
         // 12% against 11% of the district, which may be chance, and 30% of the country.
         let report = SampleReport(

@@ -50,6 +50,15 @@ import Testing
         return (columns, outcome.diagnostics.filter { $0.rule.code == "R126" })
     }
 
+    @Test func takesNoCountsForThoseOfTheFigureWhereMostAreNot() throws {
+        // Of four standardised rates one is the crude rate by accident.
+        let rates = [(18.0, 0), (15, 1), (10, 2), (12, 3)].map { ($0.0, 2_015 + $0.1) }
+        let figures = try rates.map { try figure(districts[0], $0.0, 100, 10_000, year: $0.1) }
+        let found = try assembled(figures, indicator())
+        #expect(found.columns.observations(of: districts[0]).map(\.countsBelong) == [false, false, false, false])
+        #expect(found.findings.map(\.summary).first?.hasPrefix("3 of the 4 figures") == true)
+    }
+
     /// Value, numerator, denominator and whether they are one figure, with the district's own value beside it.
     @Test(
         arguments: [

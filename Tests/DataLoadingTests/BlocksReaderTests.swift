@@ -20,6 +20,8 @@ struct BlocksReaderTests {
         ("N01,E01000001,50%", ["D211 error 2:15"]),
         ("N01,E01000001,1\nN01,E01000001,1", ["D212 error 3:5"]),
         ("N01,E01000001,0.6\nN02,E01000001,0.6", ["D214 warning 3:5"]),
+        // Another cut of the same place may have the block in full as well.
+        ("N01,E01000001,1\nE08000013,E01000001,1", []),
         ("N01,E01000001,1\nN02,N01,1", ["D213 error 3:5"]),
         ("N01,N01,1", ["D213 error 2:5"]),
         ("N09,E01000001,1", ["D104 error 2:1"]),

@@ -99,6 +99,25 @@ import Testing
         #expect(try page.count("th > time[datetime='2020']") == 1)
     }
 
+    @Test func showsWhatIsTooLittleForADrawingAsATable() async throws {
+        let figures = [
+            try SampleSite.figure(SampleSite.midtown, 40), try SampleSite.figure(SampleSite.hillside, 30, year: 2019),
+        ]
+        let bars = try await self.page("```chart\n```", chart(.bars(Self.places, period: nil)), figures)
+        #expect(try bars.count("svg") == 0)
+        #expect(try bars.texts("td.number") == ["40.0%", "no figure"])
+        let trend = try await self.page("```chart\n```", chart(.trend, area: "midtown"), figures)
+        #expect(try trend.count("svg") == 0)
+        #expect(try trend.texts("td.number") == ["40.0%"])
+        let level = FigureChart.Kind.strip(Located("place", at: SampleSite.location), within: nil)
+        let strip = try await self.page("```chart\n```", chart(level, area: "midtown"), figures)
+        #expect(try strip.count("svg") == 0)
+        #expect(try strip.texts("td.number") == ["40.0%"])
+        for page in [bars, trend, strip] {
+            #expect(try !page.texts("p").contains("There are no figures to show here."))
+        }
+    }
+
     @Test func saysWhereAChartHasNothingToShow() async throws {
         let level = FigureChart.Kind.strip(Located("place", at: SampleSite.location), within: nil)
         for kind in [.bars(Self.places, period: nil), .trend, level, .spine] as [FigureChart.Kind] {

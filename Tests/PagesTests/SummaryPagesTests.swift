@@ -30,6 +30,25 @@ import Testing
         #expect(!html.contains("1 better"))
     }
 
+    @Test func givesNoPlaceAmongFewFiguresOfAnotherYearBesideThoseAmongAll() async throws {
+        var sample = SampleSite()
+        sample.otherPlaces = ["Aldwick", "Borwick", "Corwick", "Dorwick"]
+        let recent = [10.0, 30, 50, 70].enumerated().map { (AreaIndex(6 + $0.offset), $0.element, 2020) }
+        let older = [(SampleSite.midtown, 60.0, 2017), (SampleSite.hillside, 90, 2017)]
+        sample.figures = try (recent + older).map { area, value, year in
+            try SampleSite.figure(area, value, year: year, lower: value - 1, upper: value + 1)
+        }
+        let page = try await sample.html("indicators/voice/index.html")
+        let rows = try page.texts("table[data-sortable] tbody tr")
+        #expect(rows.count { $0.contains("likely") } == 4)
+        #expect(rows.count { $0.contains("2017") && $0.contains("not ranked") } == 2)
+        let card = try await sample.html("areas/midtown/index.html").text("html")
+        #expect(card.contains("Figures for 2017: 2nd of the 2 neighbourhoods with a figure (likely 2nd)"))
+        let recentCard = try await sample.html("areas/aldwick/index.html").text("html")
+        #expect(recentCard.contains("4th of the 4 neighbourhoods with a figure (likely 4th)"))
+        #expect(!recentCard.contains("Figures for 2020:"))
+    }
+
     @Test func leavesTheMatrixOutWhereNoPlaceHasAFigure() async throws {
         #expect(try await SampleSite().html("areas/eastley/index.html").count("#matrix") == 0)
     }

@@ -42,6 +42,8 @@ package enum ComparisonOutcome: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         /// One of the two is missing.
         case noFigure
+        /// No larger area has a figure for the same period.
+        case nothingBeside
         /// The source gives neither limits nor a base.
         case noMargin
         /// The area is all that the larger area counts, so there is nothing else to hold it against.

@@ -100,8 +100,8 @@ package struct GapPeople: Hashable, Sendable {
     /// Above 0 where so many more would be counted, below 0 where so many fewer; unrounded.
     package let change: Double
 
-    /// Nil where no direction is good, where the worse area's base is not known in full, and for surveys, whose base is
-    /// the number of replies.
+    /// Nil where no direction is good, where the worse area's base is not known in full, for surveys, whose base is the
+    /// number of replies, and where the counts of either area are not those of its figure, as of a standardised rate.
     init?(from lowest: Observation, to highest: Observation, of indicator: Indicator) {
         let worse: Observation
         let better: Observation
@@ -111,7 +111,8 @@ package struct GapPeople: Hashable, Sendable {
         case .noJudgement: return nil
         }
         guard indicator.kind == .proportion || indicator.kind == .rate, !indicator.isSurvey, worse.isComplete,
-            indicator.multiplier > 0, let base = worse.denominator, base > 0, let own = worse.value,
+            worse.countsBelong, better.countsBelong, indicator.multiplier > 0, let base = worse.denominator, base > 0,
+            let own = worse.value,
             let other = better.value
         else { return nil }
         area = worse.area

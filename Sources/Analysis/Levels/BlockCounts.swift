@@ -1,9 +1,12 @@
 package import Model
 
-/// How many of the parts of an area are in the first tenth: a count, which may be made of figures that do not add up.
+/// How many of the parts of an area are in the first and the last tenth: counts, which may be made of figures that do
+/// not add up.
 package struct BlockCounts: Hashable, Sendable {
     /// The number of parts whose decile is 1.
     package let inFirstTenth: Int
+    /// The number of parts whose decile is 10: the worst of tenths of which low is good.
+    package let inLastTenth: Int
     /// The number of parts that have a decile for the period.
     package let known: Int
     /// The one period of all the deciles that are counted.
@@ -15,8 +18,10 @@ package struct BlockCounts: Hashable, Sendable {
     /// latest of those with the most.
     ///
     /// A part without a figure is looked at through its own parts: a council area made of wards, and these of small
-    /// areas, counts its small areas. Where parts of several levels have figures, the level with the most of them
-    /// counts, since tenths of wards and tenths of small areas are different things. Nil where no part has a figure.
+    /// areas, counts its small areas. Areas inside that it is not said to be made of are not counted, since those that
+    /// happen to be listed may be its poorest. Where parts of several levels have figures, the level with the most of
+    /// them counts, since tenths of wards and tenths of small areas are different things. Nil where no part has a
+    /// figure.
     init?(of area: AreaIndex, in figures: IndicatorFigures, areas: AreaTree) {
         let periods = figures.columns.periods.indices.reversed()
         let found = periods.lazy.map { PartFigures(of: area, at: $0, in: figures.columns, areas: areas) }
@@ -27,6 +32,7 @@ package struct BlockCounts: Hashable, Sendable {
         }
         guard let best, let level = best.level else { return nil }
         inFirstTenth = best.values.count { $0 == 1 }
+        inLastTenth = best.values.count { $0 == 10 }
         known = best.values.count
         period = figures.columns.periods[best.period]
         self.level = level
@@ -38,6 +44,17 @@ package struct BlockCounts: Hashable, Sendable {
             PartFigures.parts(of: area, in: period, areas: areas) { !figures.columns.rows(of: $0).isEmpty }
                 .contains { !figures.columns.rows(of: $0).isEmpty }
         } ?? false
+    }
+
+    /// Whether any area inside another one, or any of which such a one is made, has a row of an indicator.
+    static func haveAreasInsideFigures(_ area: AreaIndex, in figures: IndicatorFigures, areas: AreaTree) -> Bool {
+        var waiting = areas.children(of: area)
+        while let next = waiting.popLast() {
+            let rows = [next] + areas.parts(of: next).map(\.area)
+            if rows.contains(where: { !figures.columns.rows(of: $0).isEmpty }) { return true }
+            waiting += areas.children(of: next)
+        }
+        return false
     }
 }
 

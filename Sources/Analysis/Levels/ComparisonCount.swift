@@ -71,6 +71,8 @@ package struct OutcomeCounts: Hashable, Sendable {
     package private(set) var notTested = 0
     /// How many of those not tested have no margin of error.
     package private(set) var withoutMargin = 0
+    /// There is a figure and nothing that it could be held against; in no sum of comparisons.
+    package private(set) var alone = 0
     /// The area has no figure, or nothing to hold it against.
     package private(set) var noFigure = 0
 
@@ -95,8 +97,7 @@ package struct OutcomeCounts: Hashable, Sendable {
         case .lower: lower += 1
         case .noClearDifference: noClearDifference += 1
         case .notCompared(.noFigure): noFigure += 1
-        // It cannot be compared, for want of nothing.
-        case .notCompared(.isPartOfTotal): break
+        case .notCompared(.isPartOfTotal), .notCompared(.nothingBeside): alone += 1
         case .notCompared(let reason):
             notTested += 1
             if reason == .noMargin { withoutMargin += 1 }

@@ -46,7 +46,8 @@ extension Analyst {
             var outcomes = Array(repeating: OutcomeCounts(), count: themes.count)
             for (indicator, column) in columns.enumerated() {
                 let comparison = nearestComparison(of: area, indicator: indicator)
-                outcomes[column].add(comparison?.outcome ?? .notCompared(.noFigure))
+                let hasFigure = site.indicators[indicator].columns.latestFigureRow(of: area) != nil
+                outcomes[column].add(comparison?.outcome ?? .notCompared(hasFigure ? .nothingBeside : .noFigure))
             }
             return ThemeMatrix.Row(area: area, outcomes: outcomes)
         }

@@ -24,7 +24,7 @@ struct AbsenceSentences {
     }
 
     func sentences() -> [String] {
-        (reading.absence.map(reason) ?? []) + (reading.blocks.map { [count($0)] } ?? [])
+        (reading.absence.map(reason) ?? []) + (reading.blocks.map { [count($0), last($0)].compactMap(\.self) } ?? [])
     }
 
     private func reason(_ absence: Absence) -> [String] {
@@ -45,6 +45,7 @@ struct AbsenceSentences {
         case .tooLittleCovered(let share, let present, let total):
             [locale.format(.absentNoFigure(place: place)), coverage(share, present: present, of: total)]
         case .noBlocks: [locale.format(.absentNoneItself(place: place)), locale.format(.absentNoBlocks)]
+        case .onlySmaller: [locale.format(.absentNoneItself(place: place)), locale.format(.absentHereOnlySmaller)]
         }
     }
 
@@ -74,6 +75,12 @@ struct AbsenceSentences {
                 ? .absentFirstTenth(count: count, total: total, parts: parts, period: period)
                 : .absentFirstOfTenths(count: count, total: total, parts: parts, period: period)
         )
+    }
+
+    /// How many are in the last tenth, where that may be the worst; nil where the first is.
+    private func last(_ blocks: BlockCounts) -> String? {
+        indicator.polarity == .highIsGood || isOfDeprivation
+            ? nil : locale.format(.absentLastTenth(count: blocks.inLastTenth))
     }
 
     /// Whether tenths are of deprivation, so that the first is the most deprived; of air or noise it may be the best.
@@ -126,6 +133,7 @@ package struct AbsenceFormatter {
         case .tooLittleCovered(coverage: .some, _, _): locale.format(.absentHereTooLittleCovered)
         case .tooLittleCovered(coverage: nil, _, _): locale.format(.absentHerePartsOfUnknownSize)
         case .noBlocks: locale.format(.absentHereNoBlocks)
+        case .onlySmaller: locale.format(.absentHereOnlySmaller)
         }
     }
 }

@@ -21,20 +21,29 @@ package struct ChangeFormatter {
     private func found(_ reading: Reading, _ indicator: Indicator) -> String? {
         switch reading.change {
         case .none: nil
-        case .noMargin: locale.format(.changeUntested)
+        case .noMargin: locale.format(untested(reading, indicator))
         case .partlyCovered: locale.format(.changeUntestedPart)
         case .tooFewPeriods(let count): tooFew(count, reading)
         case .tooFewCounted: locale.format(.changeTooFewCounted)
-        case .noClearChange(let since): locale.format(.changeNone(since: text.dates.period(since)))
+        case .noClearChange(let since): locale.format(.changeNone(since: text.dates.periodWithin(since)))
         case .noDirection(let since): locale.format(.changeNoDirection(since: text.dates.periodWithin(since)))
         case .changed(let trend): sentence(trend, series: reading.series, indicator)
         }
     }
 
+    /// Why a change was not tested: nothing has a margin of error, or some of the latest figures lack one.
+    private func untested(_ reading: Reading, _ indicator: Indicator) -> MessageKey {
+        if indicator.counted == .all { return .changeUntestedFull }
+        let latest = ComparablePeriods.latest(in: reading.series).suffix(5)
+        return latest.contains { Limits($0, of: indicator) != nil } ? .changeUntestedSome : .changeUntested
+    }
+
     private func tooFew(_ count: Int, _ reading: Reading) -> String {
         let known = reading.series.filter { $0.value != nil }
         guard known.count == 1, let period = known.first?.period else {
-            return locale.format(.changeTooFew(count: count))
+            // Of a year of months only one is like the latest.
+            let hasSeasons = known.last?.period.isPartOfAYear ?? false
+            return locale.format(hasSeasons ? .changeTooFewOfSeason(count: count) : .changeTooFew(count: count))
         }
         switch period.kind {
         case .calendarYear, .financialYear, .academicYear: return locale.format(.changeOneYear)

@@ -119,10 +119,14 @@ package struct FigureFormatter {
     }
 
     /// What a figure is based on: `12 of 40 people asked`, `40 people asked`; nil where nothing is known of it.
+    ///
+    /// A count that is not that of the figure, such as plain replies beside a weighted share, is left out: readers
+    /// would work out another figure from it.
     package func base(of observation: Observation, indicator: Indicator) -> String? {
         guard let denominator = observation.denominator else { return nil }
         let total = locale.number(denominator, decimals: 0)
-        let count = observation.numerator.map { locale.number($0, decimals: 0) }
+        let own = observation.countsBelong ? observation.numerator : nil
+        let count = own.map { locale.number($0, decimals: 0) }
         return switch (count, indicator.denominatorName) {
         case (let count?, let counted?):
             locale.format(.numberCountOfBase(count: count, total: total, counted: counted))

@@ -36,9 +36,16 @@ package struct GroupSentences {
         switch variation {
         case .beyondChance: locale.format(.variationBeyondChance(areas: areas))
         case .noMoreThanChance: locale.format(.variationOnlyChance(areas: areas))
-        case .notTestable(.noMargin): locale.format(.variationUntested)
+        case .notTestable(.noMargin), .notTestable(.someMargins): untested(variation)
         case .notTestable(.kindIsNotRanked), .notTestable(.tooFewAreas): nil
         }
+    }
+
+    /// Why the differences were not tested: nobody says how far chance goes, or too few do.
+    private func untested(_ variation: Variation) -> String {
+        if indicator.counted == .all { return locale.format(.variationUntestedFull) }
+        if variation == .notTestable(.someMargins) { return locale.format(.variationUntestedSome(areas: areas)) }
+        return locale.format(.variationUntested)
     }
 
     /// How many lie above and below a larger area's figure, plainly and by test.
@@ -70,6 +77,7 @@ package struct GroupSentences {
     private func tested(_ outcomes: OutcomeCounts, _ other: String) -> String {
         guard outcomes.tested > 0 else {
             let isForMargin = outcomes.withoutMargin == outcomes.notTested
+            if isForMargin, indicator.counted == .all { return locale.format(.variationUntestedFull) }
             return locale.format(isForMargin ? .besideUntested : .besideUntestedOther)
         }
         let count = outcomes.tested
@@ -117,7 +125,7 @@ package struct GroupSentences {
         )
         let ratio = gap.ratio.map { locale.format(.gapRatio(ratio: locale.number($0, decimals: 1))) }
         // Where nothing could be tested, it is said of all the differences together.
-        let isSaid = gap.variation == .notTestable(.noMargin) && !gap.outcome.isTested
+        let isSaid = gap.variation.lacksMargins && !gap.outcome.isTested
         let test = isSaid ? nil : locale.format(test(of: gap.outcome))
         // What chance could have made is no gap to be put in figures.
         if gap.outcome == .noClearDifference { return [extremes, test].compactMap(\.self) }

@@ -8,16 +8,23 @@ package struct RankFormatter {
     /// The place among how many, and how far to trust it: `Joint 4th of the 37 council areas on this site (likely 2nd
     /// to 9th)`.
     ///
-    /// - Parameter plural: the areas that were ranked, as they stand in a sentence: `council areas`.
+    /// - Parameters:
+    ///   - plural: the areas that were ranked, as they stand in a sentence: `council areas`.
+    ///   - counted: whether everybody is counted, so that a margin of error is not what is missing.
     ///
     /// Nil where the figures are too close to rank, which `refusal` says.
-    package func rank(_ areaRank: AreaRank, among plural: String) -> String? {
+    package func rank(_ areaRank: AreaRank, among plural: String, counted: CountCoverage? = nil) -> String? {
         if areaRank.isTooClose { return nil }
         let rank = ordinal(areaRank.rank, isJoint: areaRank.isJoint)
         let total = areaRank.count
         let areas = plural
         guard let likely = likely(areaRank) else {
-            return locale.format(.rankAmongUntested(rank: rank, total: total, areas: areas))
+            if counted == .all { return locale.format(.rankAmongUntestedFull(rank: rank, total: total, areas: areas)) }
+            return locale.format(
+                areaRank.someHaveMargins
+                    ? .rankAmongUntestedSome(rank: rank, total: total, areas: areas)
+                    : .rankAmongUntested(rank: rank, total: total, areas: areas)
+            )
         }
         return locale.format(.rankAmong(rank: rank, total: total, areas: areas, likely: likely))
     }

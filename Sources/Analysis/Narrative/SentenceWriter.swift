@@ -126,7 +126,8 @@ package struct SentenceWriter {
     private func isNoneOfMany(_ current: Observation) -> Bool {
         // Of a survey that was added up, the base is not a number of people.
         let isWeighted = indicator.isSurvey && current.basis == .derived
-        return current.value == 0 && indicator.kind == .proportion && !isWeighted && current.denominator != nil
+        return current.value == 0 && indicator.kind == .proportion && !isWeighted && current.countsBelong
+            && current.denominator != nil
     }
 
     private func remark(on status: FigureStatus) -> String? {
@@ -219,7 +220,7 @@ package struct SentenceWriter {
         case .countsDoNotFit: return locale.format(.comparisonUntestedCounts(other: other))
         case .partlyCovered: return locale.format(.comparisonUntestedPart(other: other))
         case .isPartOfTotal: return part(of: comparator)
-        case .noFigure, .noMargin, .seriesBreak, .overlappingPeriods, .noLaterFigure: return nil
+        case .noFigure, .nothingBeside, .noMargin, .seriesBreak, .overlappingPeriods, .noLaterFigure: return nil
         }
     }
 

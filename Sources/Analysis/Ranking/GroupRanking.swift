@@ -64,14 +64,21 @@ package enum Variation: Hashable, Sendable {
         return false
     }
 
+    /// Whether nothing was tested because more than a third of the areas have no margin of error.
+    package var lacksMargins: Bool {
+        self == .notTestable(.noMargin) || self == .notTestable(.someMargins)
+    }
+
     /// Why nothing can be said of the differences.
     package enum Reason: Hashable, Sendable {
         /// Counts follow the size of a place, and ranks and tenths are places already.
         case kindIsNotRanked
         /// Fewer than two areas have a figure.
         case tooFewAreas
-        /// More than a third of the areas have no margin of error.
+        /// None of the areas has a margin of error.
         case noMargin
+        /// Some areas have a margin of error, and more than a third have none.
+        case someMargins
     }
 }
 
@@ -89,7 +96,8 @@ private struct GroupVariation {
         let test =
             (goesByLimits ? nil : Self.byCounts(rows, figures)) ?? Self.byLimits(rows, figures)
         guard let test else {
-            variation = .notTestable(.noMargin)
+            let hasSome = rows.contains { Limits(row: $0, of: figures) != nil }
+            variation = .notTestable(hasSome ? .someMargins : .noMargin)
             return
         }
         variation =

@@ -14,6 +14,7 @@ struct IndicatorRanks: Sendable {
     private struct Group: Sendable {
         let count: Int
         let refusal: RankingOutcome.Reason?
+        let someHaveMargins: Bool
     }
 
     private struct CompactRank: Sendable {
@@ -50,7 +51,8 @@ struct IndicatorRanks: Sendable {
                 rank: Int(own.rank),
                 isJoint: own.isJoint,
                 count: group.count,
-                likely: own.firstLikely > 0 ? Int(own.firstLikely)...Int(own.lastLikely) : nil
+                likely: own.firstLikely > 0 ? Int(own.firstLikely)...Int(own.lastLikely) : nil,
+                someHaveMargins: group.someHaveMargins
             )
         )
     }
@@ -67,7 +69,13 @@ struct IndicatorRanks: Sendable {
             }
             ranks[Int(figures.columns.area(at: row).position)] = own
         }
-        groups.append(Group(count: group.rows.count, refusal: Self.refusal(ranking)))
+        groups.append(
+            Group(
+                count: group.rows.count,
+                refusal: Self.refusal(ranking),
+                someHaveMargins: ranking.variation == .notTestable(.someMargins)
+            )
+        )
     }
 
     private static func refusal(_ ranking: GroupRanking) -> RankingOutcome.Reason? {
@@ -75,7 +83,7 @@ struct IndicatorRanks: Sendable {
         case .noMoreThanChance(let probability): .noMoreThanChance(probability: probability)
         case .notTestable(.kindIsNotRanked): .kindIsNotRanked
         case .notTestable(.tooFewAreas): .onlyOneArea
-        case .beyondChance, .notTestable(.noMargin): nil
+        case .beyondChance, .notTestable(.noMargin), .notTestable(.someMargins): nil
         }
     }
 }
@@ -170,13 +178,22 @@ package struct AreaRank: Hashable, Sendable {
     package let count: Int
     /// The places the area may truly hold; nil where the source gives no margin of error, so that nothing was tested.
     package let likely: ClosedRange<Int>?
+    /// Whether nothing was tested because some areas have a margin of error, and too few.
+    package let someHaveMargins: Bool
 
     /// A rank, from 1, among so many areas.
-    package init(rank: Int, isJoint: Bool, count: Int, likely: ClosedRange<Int>? = nil) {
+    package init(
+        rank: Int,
+        isJoint: Bool,
+        count: Int,
+        likely: ClosedRange<Int>? = nil,
+        someHaveMargins: Bool = false
+    ) {
         self.rank = rank
         self.isJoint = isJoint
         self.count = count
         self.likely = likely
+        self.someHaveMargins = someHaveMargins
     }
 
     /// Whether the likely places cover half of the list or more, so that the rank says next to nothing.

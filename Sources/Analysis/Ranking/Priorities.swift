@@ -143,7 +143,7 @@ package struct Priorities: Sendable {
     }
 
     private static func people(_ figure: Observation, of indicator: Indicator) -> Double? {
-        guard !indicator.isSurvey, let count = figure.numerator else { return nil }
+        guard !indicator.isSurvey, figure.countsBelong, let count = figure.numerator else { return nil }
         switch (indicator.kind, indicator.polarity) {
         case (.proportion, .lowIsGood), (.rate, .lowIsGood): return count
         case (.proportion, .highIsGood): return figure.denominator.map { $0 - count }
@@ -181,7 +181,8 @@ package struct PriorityReason: Hashable, Sendable {
     package let period: Period
     /// The share of areas that need is less in, from 0 to 1: 1 for the greatest need of all.
     package let percentile: Double
-    /// How many people the figure counts against the area; nil where that is not known, and for surveys.
+    /// How many people the figure counts against the area; nil where that is not known, for surveys, and where the
+    /// counts are not those of the figure.
     ///
     /// The numerator where low is good, and for a percentage of which high is good all others of its base.
     package let people: Double?

@@ -22,11 +22,14 @@ struct FigureCountsCheck {
         guard indicator.kind == .proportion || indicator.kind == .rate else { return (columns, nil) }
         let finding = finding(in: columns)
         guard let worst = finding.worst else { return (columns, nil) }
+        // Where most are those of another figure, the few that fit do so by accident: a standardised rate may be near
+        // the crude one.
+        let isOfAnother = finding.rows.count * 2 > finding.checked
         var builder = ObservationColumnsBuilder()
         builder.reserve(columns.count)
         for row in 0..<columns.count {
             var observation = columns.observation(at: row)
-            if finding.rows.contains(row) { observation.countsBelong = false }
+            if isOfAnother || finding.rows.contains(row) { observation.countsBelong = false }
             builder.append(observation)
         }
         let isMeant = indicator.addsUpFromCounts || indicator.data.contains { $0.meant.contains(.counts) }

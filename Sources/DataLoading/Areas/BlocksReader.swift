@@ -97,7 +97,12 @@ struct BlocksReader {
     ) -> [AreaIndex: [AreaTree.Block]] {
         let built = Set(rows.map(\.area))
         var lists: [AreaIndex: [AreaTree.Block]] = [:]
-        var given: [AreaIndex: (sum: Double, isReported: Bool)] = [:]
+        struct Gift: Hashable {
+            let block: AreaIndex
+            let level: AreaLevel.ID
+        }
+        // Wards and another cut of the same place may each have a block in full.
+        var given: [Gift: (sum: Double, isReported: Bool)] = [:]
         for row in rows {
             guard !built.contains(row.block) else {
                 diagnostics.add(
@@ -106,13 +111,14 @@ struct BlocksReader {
                 continue
             }
             lists[row.area, default: []].append(AreaTree.Block(area: row.block, weight: row.weight))
-            var total = given[row.block] ?? (0, false)
+            let gift = Gift(block: row.block, level: codes[row.area].level)
+            var total = given[gift] ?? (0, false)
             total.sum += row.weight
             if total.sum > 1 + 1e-9, !total.isReported {
                 diagnostics.add(.weightsAboveOne(codes[row.block], at: row.blockLocation))
                 total.isReported = true
             }
-            given[row.block] = total
+            given[gift] = total
         }
         return lists
     }

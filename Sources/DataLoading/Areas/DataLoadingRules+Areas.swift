@@ -100,8 +100,8 @@ extension DataLoadingRules {
         "D214",
         "Building block that is given away more than once",
         """
-        The weights of one block in several areas add up to more than 1, so some of its people are counted twice \
-        where those areas are added up.
+        The weights of one block in several areas of one level add up to more than 1, so some of its people are counted \
+        twice where those areas are added up.
         """
     )
     static let badPostcode = Rule(

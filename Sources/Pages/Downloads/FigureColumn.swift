@@ -107,7 +107,8 @@ extension FigureStatus {
     /// The shorthand for a reason why there is no figure.
     init(_ absence: Absence) {
         switch absence {
-        case .notCollected, .notAvailable, .doesNotAddUp, .tooLittleCovered, .noBlocks: self = .notAvailable
+        case .notCollected, .notAvailable, .doesNotAddUp, .tooLittleCovered, .noBlocks, .onlySmaller:
+            self = .notAvailable
         case .withheld: self = .confidential
         case .tooFewReplies: self = .lowReliability
         case .roundsToZero: self = .roundsToZero

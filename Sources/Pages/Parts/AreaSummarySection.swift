@@ -10,8 +10,6 @@ struct AreaSummarySection: TemplateContext {
     /// How many comparisons of the page were tested: with larger areas, of the places inside, and of the highest with
     /// the lowest.
     private let tested: Int
-    /// How many of these are of the area's own figures.
-    private let ownTested: Int
     /// How many findings of each kind are told in full.
     private let most: Int
     /// Up to when the figures are those of earlier areas; nil where none are.
@@ -35,8 +33,9 @@ struct AreaSummarySection: TemplateContext {
         self.ownCount = ownCount
         self.most = most
         findings = KeyFindings(readings)
-        ownTested = findings.tested + KeyFindings(others).tested
-        tested = ownTested + (inside.isEmpty ? 0 : context.analyst.testCount(of: inside))
+        tested =
+            findings.tested + KeyFindings(others).tested
+            + (inside.isEmpty ? 0 : context.analyst.testCount(of: inside))
         earlier = context.text.changes.ofEarlierAreas(readings, in: context.site)
         self.context = context
     }
@@ -60,7 +59,13 @@ struct AreaSummarySection: TemplateContext {
             "Strengths, concerns, other differences and changes, in this order, each the largest first.",
             \.highlights
         ),
-        .flag("hasTests", "Whether any figure could be tested against a larger area.") { $0.ownTested > 0 },
+        .flag("hasTests", "Whether any figure of the place itself could be tested against a larger area.") {
+            $0.findings.tested > 0
+        },
+        .flag(
+            "hasUntold",
+            "Whether a figure is marked as different and does not stand out, since places like it differ by chance alone."
+        ) { $0.findings.hasUntold },
         .flag("hasTrendTests", "Whether any figure has years enough to be tested for a change.") {
             $0.findings.trendsTested > 0
         },

@@ -132,12 +132,20 @@ struct IndicatorCard: PagePart {
 
     private var rank: String? {
         guard let rank = reading.rank, let level else { return nil }
-        return text.ranks.rank(rank, among: level)
+        return text.ranks.rank(rank, among: level, counted: indicator.counted).map(ofPeriod)
     }
 
     private var unranked: String? {
         guard let level else { return nil }
-        return text.ranks.refusal(reading.rankingOutcome, among: level)
+        return text.ranks.refusal(reading.rankingOutcome, among: level).map(ofPeriod)
+    }
+
+    /// What is said of a place among figures of another period than that of most of the level, with this period.
+    private func ofPeriod(_ sentence: String) -> String {
+        let matrix = context.analyst.levelMatrix(of: site.areas[reading.area].level)
+        guard let own = reading.current?.period, let period = matrix?.columns[reading.indicator]?.period, own != period
+        else { return sentence }
+        return locale.format(.rankOfPeriod(period: text.dates.period(own), what: sentence))
     }
 
     private var methods: String? {

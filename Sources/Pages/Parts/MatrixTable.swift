@@ -81,6 +81,7 @@ struct MatrixCell: TemplateContext {
         ].compactMap(\.self)
         if !tested.isEmpty { return tested }
         if let untested = mark(.notCompared(.noMargin), Message.matrixNotTested, counts.notTested) { return [untested] }
+        if let alone = mark(.notCompared(.nothingBeside), Message.matrixNotCompared, counts.alone) { return [alone] }
         return [OutcomeMark(outcome: .notCompared(.noFigure), text: text, ownWord: text.locale.format(.matrixNoFigure))]
     }
 

@@ -52,8 +52,16 @@ struct RankedTable: PagePart {
         let ranked = RankedFigures(of: areas, indicator: position, in: scope.context)
         let compared = ranked.compared(with: larger, atMost: Self.mostRows)
         let beside = Set(compared.compactMap { $0.comparison?.area })
+        // A place among a few figures of another year would stand beside those among all.
+        let period = scope.context.analyst.levelMatrix(of: level.id)?.columns[position]?.period
         rows = compared.map {
-            PlaceFigureRow(ranked: $0, indicator: position, isNamed: beside.count > 1, scope: scope)
+            PlaceFigureRow(
+                ranked: $0,
+                isOfPeriod: period == nil || $0.figure.period == period,
+                indicator: position,
+                isNamed: beside.count > 1,
+                scope: scope
+            )
         }
         self.beside = beside
     }
@@ -87,7 +95,7 @@ struct RankedTable: PagePart {
         .optionalHTML("bars", "A chart with a bar for each area and its likely range; only on the indicator's page.") {
             $0.bars
         },
-        .flag("hasRanks", "Whether any row has a rank.") { $0.rows.contains { $0.ranked.rank != nil } },
+        .flag("hasRanks", "Whether any row has a rank.") { $0.rows.contains { $0.rank != nil } },
         .flag("hasRanges", "Whether any row has a likely range.") { $0.rows.contains { $0.range != nil } },
         .optionalText("rangeMethods", "The level of the likely ranges and how they were worked out, as a sentence.") {
             $0.text.ranges.sentence($0.rows.lazy.map(\.ranked.figure), of: $0.indicator)
@@ -187,7 +195,7 @@ struct RankedTable: PagePart {
         }
         let gap = AreaGap(among: areas, indicator: position, in: matrix)
         // That nothing could be tested is said once.
-        let isSaid = gap?.variation == .notTestable(.noMargin) && beside?.0.outcomes.tested == 0
+        let isSaid = (gap?.variation.lacksMargins ?? false) && beside?.0.outcomes.tested == 0
         return [isSaid ? nil : gap.flatMap { sentences.variation($0.variation) }].compactMap(\.self)
             + (beside.map { sentences.counts($0.0, beside: $0.1, saysChance: isIllustrated) } ?? [])
             + (gap.map(sentences.gap) ?? [])
@@ -208,6 +216,8 @@ struct RankedTable: PagePart {
 /// One place in a table of an indicator's figures.
 struct PlaceFigureRow: PagePart {
     let ranked: RankedFigure
+    /// Whether the figure is for the period of most of the level, among which places are given.
+    let isOfPeriod: Bool
     /// A position in `Site.indicators`.
     let indicator: Int
     /// Whether the larger area is named that the place is compared with.
@@ -225,7 +235,7 @@ struct PlaceFigureRow: PagePart {
         },
         .html("period", "The period of the figure.", \.ranked.period),
         .optionalText("rank", "Its place among all areas of its level: 4th, joint 7th.") {
-            $0.ranked.rank.map($0.text.ranks.place)
+            $0.rank.map($0.text.ranks.place)
         },
         .object("mark", "How it compares with the larger area; missing where none has a figure.") {
             $0.mark(of: $0.ranked.comparison?.outcome)
@@ -234,6 +244,8 @@ struct PlaceFigureRow: PagePart {
             row in row.isNamed ? row.ranked.comparison.map { row.text.name(of: row.site.areas[$0.area]) } : nil
         }
     )
+
+    var rank: AreaRank? { isOfPeriod ? ranked.rank : nil }
 
     var range: String? {
         text.indicators.likelyRange(ranked.figure, of: site.indicators[indicator].indicator)

@@ -11,7 +11,8 @@ struct FigureChartBlock {
     /// The table of a level with more areas has only those that the chart names; the page of the indicator has all.
     private static let mostAreas = 60
 
-    private typealias Part = (drawing: HTML, table: HTMLTable)
+    /// Too few figures for a drawing are shown as a table alone.
+    private typealias Part = (drawing: HTML?, table: HTMLTable)
 
     private let chart: FigureChart
     /// Unique on the page.
@@ -45,10 +46,10 @@ struct FigureChartBlock {
         self.blocks = blocks
     }
 
-    /// Nil where there is nothing to draw.
+    /// Nil where there are no figures to show.
     var html: String? {
         switch chart.kind {
-        case .bars(let areas, let period): html(bars(bars(areas, period: period?.value)))
+        case .bars(let areas, let period): html(bars(bars(areas, period: period?.value), of: areas))
         case .trend: html(area.flatMap(trend))
         case .strip(let level, let within):
             html((level?.value ?? area.map { site.areas[$0].level }).flatMap { strip($0, within: within) })
@@ -57,7 +58,7 @@ struct FigureChartBlock {
     }
 
     private func html(_ part: Part?) -> String? {
-        part.map { html(title, $0.drawing.markup + "\n" + html($0.table), of: [position]) }
+        part.map { html(title, ($0.drawing.map { $0.markup + "\n" } ?? "") + html($0.table), of: [position]) }
     }
 
     private func html(_ title: String, _ content: String, of positions: [Int]) -> String {
@@ -96,7 +97,8 @@ struct FigureChartBlock {
         return reading.comparators.first { $0.area == other }?.outcome
     }
 
-    private func bars(_ bars: [ChartBuilder.Bar]) -> Part? {
+    /// Areas that the editor named and that have no figure for the period stand in the table without one.
+    private func bars(_ bars: [ChartBuilder.Bar], of selection: AreaSelection) -> Part? {
         let level = bars.first.flatMap { site.areas.level(of: $0.area) }.map { text.noun($0, count: 2) } ?? ""
         let chart = charts.bars(
             bars,
@@ -107,8 +109,13 @@ struct FigureChartBlock {
             title: title,
             id: id
         )
-        guard let chart, let period = bars.first?.figure.period else { return nil }
-        return (chart.svg, table(bars.map { ($0.area, $0.figure) } + rows(of: compare, in: period)))
+        guard let period = bars.first?.figure.period else { return nil }
+        let drawn = Set(bars.map(\.area))
+        var missing: [AreaIndex] = []
+        if case .named = selection { missing = site.areas.areas(in: selection).filter { !drawn.contains($0) } }
+        return (
+            chart?.svg, table(bars.map { ($0.area, $0.figure) } + rows(of: compare, in: period), without: missing)
+        )
     }
 
     // MARK: Strip
@@ -120,7 +127,14 @@ struct FigureChartBlock {
         guard
             var plot = charts.strip(of: level, indicator: position, inside: inside ?? [], larger: compare, id: id),
             let spread = charts.spreads.spread(of: level, indicator: position)?.figures
-        else { return nil }
+        else {
+            // Fewer than three areas have a figure for one period.
+            guard let period = blocks.context.analyst.levelMatrix(of: level)?.columns[position]?.period else {
+                return nil
+            }
+            let known = rows(of: site.areas.areas(at: level), in: period).filter { $0.figure.value != nil }
+            return (nil, table(known + rows(of: compare, in: period)))
+        }
         if let area, let own = rows(of: [area], in: spread.period).first?.figure, let value = own.value {
             plot.marked = StripPlot.Mark(label: charts.label(area, own, of: figures.indicator), value: value)
             plot.mark = ChartMark(outcome(of: area, in: spread.period))
@@ -144,7 +158,6 @@ struct FigureChartBlock {
             indicator: position,
             id: id
         )
-        guard let chart else { return nil }
         let areas = [area] + compare
         let rows = series.reversed().filter { $0.value != nil }.map { own in
             [HTMLTable.Cell(markup: blocks.times.period(own.period).markup)]
@@ -156,7 +169,7 @@ struct FigureChartBlock {
                 }
         }
         let head = [HTMLTable.Cell.text(locale.format(.chartPeriod))] + areas.map { .number(site.areas[$0].name) }
-        return (chart.svg, HTMLTable(caption: title, hidesCaption: true, head: head, rows: rows))
+        return (chart?.svg, HTMLTable(caption: title, hidesCaption: true, head: head, rows: rows))
     }
 
     // MARK: Spine
@@ -201,7 +214,8 @@ struct FigureChartBlock {
         }
     }
 
-    private func table(_ rows: [(area: AreaIndex, figure: Observation)]) -> HTMLTable {
+    private func table(_ rows: [(area: AreaIndex, figure: Observation)], without missing: [AreaIndex] = []) -> HTMLTable
+    {
         let indicator = figures.indicator
         let period = rows.first.map { text.dates.period($0.figure.period) } ?? ""
         let ranges = rows.map { text.indicators.likelyRange($0.figure, of: indicator) }
@@ -217,7 +231,11 @@ struct FigureChartBlock {
             ]
                 + (hasRanges ? [.number(range ?? "–")] : [])
         }
-        return HTMLTable(caption: title, hidesCaption: true, head: head, rows: cells)
+        let none = missing.map { area in
+            [HTMLTable.Cell(markup: blocks.link(to: area)), .number(locale.format(.figureNone))]
+                + (hasRanges ? [.number("–")] : [])
+        }
+        return HTMLTable(caption: title, hidesCaption: true, head: head, rows: cells + none)
     }
 
     private func html(_ table: HTMLTable) -> String {

@@ -47,6 +47,64 @@ import Testing
         )
     }
 
+    private func sentence(_ figures: [Observation], counted: CountCoverage? = nil) throws -> String? {
+        let report = SampleReport(counted: counted, figures: figures)
+        let text = Formatters(try EnglishWords.read())
+        return text.changes.sentence(try report.reading(of: SampleReport.district), in: try report.site)
+    }
+
+    @Test func tellsSomeMarginsFromNone() throws {
+        let figures = try (0..<5).map { step in
+            let value = 10 + 10 * Double(step)
+            return try SampleReport.figure(value, step == 2 ? nil : (value - 1)...(value + 1), year: 2015 + step)
+        }
+        #expect(
+            try sentence(figures)
+                == "Not tested: one of the latest figures has no margin of error, or one of another kind."
+        )
+    }
+
+    @Test func asksForNoMarginWhereEverybodyIsCounted() throws {
+        let figures = try (0..<5).map { try SampleReport.figure(10 + 10 * Double($0), year: 2015 + $0) }
+        #expect(
+            try sentence(figures, counted: .all)
+                == "Everybody is counted, so a change is a fact. We have not tested whether it stands out. "
+                + "From 2015 to 2019 it went from 10.0% to 50.0%."
+        )
+    }
+
+    /// Figures of several periods by their first and last days, each with limits.
+    private func figures(_ kind: Period.Kind, _ days: [(String, String)]) throws -> [Observation] {
+        try days.enumerated().map { step, days in
+            let value = 10 + 10 * Double(step)
+            let (start, end) = (try Sample.day(days.0), try Sample.day(days.1))
+            return Observation(
+                area: SampleReport.district,
+                period: try #require(Period(kind: kind, start: start, end: end)),
+                value: value,
+                lower: value - 1,
+                upper: value + 1
+            )
+        }
+    }
+
+    @Test func saysThatMonthsAreComparedWithTheSameMonthOfOtherYears() throws {
+        #expect(
+            try sentence(try figures(.month, [("2024-01-01", "2024-01-31"), ("2024-03-01", "2024-03-31")]))
+                == "Too few years to say: a part of a year is compared only with the same part of other years, "
+                + "and there is 1 such figure where five are needed."
+        )
+    }
+
+    @Test func callsASpanAPeriodSoThatTheSentenceCanBeRead() throws {
+        let spans = [2009, 2012, 2015, 2018, 2021].map { ("\($0)-01-01", "\($0 + 2)-12-31") }
+        #expect(
+            try sentence(try figures(.severalYears, spans))
+                == "It has got better: from 10.0% in the period 2009 to 2011 to 50.0% in the period 2021 to 2023. "
+                + "Chance alone would rarely make such a trend."
+        )
+    }
+
     @Test func saysThatOneYearTellsNothing() throws {
         let one = "We have figures for one year only, so we cannot say whether it has changed."
         #expect(try sentence([10], margin: 1) == one)

@@ -78,6 +78,47 @@ import Testing
         )
     }
 
+    @Test func tellsTooFewMarginsFromNone() throws {
+        let figures = try zip(Self.places, [10.0, 20, 40]).map { place, value in
+            try SampleReport.figure(value, place == Self.places[0] ? (value - 1)...(value + 1) : nil, in: place)
+        }
+        #expect(
+            try said(figures).first
+                == "Too few of the neighbourhoods have a margin of error, so we have not tested whether the differences mean anything."
+        )
+        let ranks = Formatters(try EnglishWords.read()).ranks
+        let report = SampleReport(figures: figures)
+        let rank = try #require(try report.reading(of: Self.places[0]).rank)
+        #expect(
+            ranks.rank(rank, among: "neighbourhoods")
+                == "3rd of the 3 neighbourhoods with a figure; not tested, because too few of them have a margin of error"
+        )
+    }
+
+    @Test func asksForNoMarginWhereEverybodyIsCounted() throws {
+        let figures = try zip(Self.places, [10.0, 20, 40]).map { try SampleReport.figure($1, in: $0) }
+        #expect(
+            try said(figures, counted: .all).first
+                == "Everybody is counted, so the differences are facts. Without the numbers of people they could come from, we have not tested whether they stand out."
+        )
+        let ranks = Formatters(try EnglishWords.read()).ranks
+        let rank = AreaRank(rank: 3, isJoint: false, count: 3)
+        #expect(
+            ranks.rank(rank, among: "wards", counted: .all)
+                == "3rd of the 3 wards with a figure; not tested, because the number of people is not known"
+        )
+    }
+
+    /// What is said of the differences among three neighbourhoods.
+    private func said(_ figures: [Observation], counted: CountCoverage? = nil) throws -> [String] {
+        let report = SampleReport(counted: counted, figures: figures)
+        let site = try report.site
+        let matrix = try report.matrix
+        let text = Formatters(try EnglishWords.read())
+        let group = GroupSentences(indicator: 0, areas: "neighbourhoods", in: site, text: text)
+        return [group.variation(matrix.variation(among: Self.places, indicator: 0))].compactMap { $0 }
+    }
+
     @Test func namesOneOfSeveralThatShareTheHighestFigure() throws {
         let found = try sentences([10, 40, 40], district: 30, of: nil)
         #expect(found.contains { $0.hasPrefix("Highest: Lostwick and 1 more (40.0%).") })

@@ -210,7 +210,7 @@ import Testing
         #expect(
             found == [
                 "There is no single figure for Midtown.",
-                "It is made of 2 small areas, and a decile cannot be added up or averaged.",
+                "It is made of 2 small areas, and a tenth cannot be added up or averaged.",
                 "1 of the 2 small areas with a figure for 2008 is in tenth 1.",
             ]
         )
@@ -245,6 +245,67 @@ import Testing
         let found = try report.sentences(about: SampleReport.district)
         #expect(found.contains("1 of the 2 small areas with a figure for 2008 is in tenth 1."))
         #expect(!found.contains { $0.contains("the source has none") })
+    }
+
+    @Test func countsNoTenthsOfAreasThatAreNotSaidToMakeUpTheWhole() throws {
+        let tenths = [try figure(SampleReport.blocks[0], 1), try figure(SampleReport.blocks[1], 10)]
+        #expect(
+            try sentences(SampleReport.district, tenths, kind: .decile) == [
+                "There is no figure for Eastley itself.", "There are figures only for the smaller areas in it.",
+            ]
+        )
+    }
+
+    @Test(arguments: [(Polarity.lowIsGood, true), (.noJudgement, true), (.highIsGood, false)])
+    func countsTheLastTenthWhereItMayBeTheWorst(_ polarity: Polarity, _ isCounted: Bool) throws {
+        let tenths = [try figure(SampleReport.blocks[0], 10), try figure(SampleReport.blocks[1], 10)]
+        let report = SampleReport(kind: .decile, polarity: polarity, figures: tenths)
+        let found = try report.sentences(about: SampleReport.midtown)
+        #expect(found.contains("2 are in tenth 10.") == isCounted)
+    }
+
+    @Test func countsAsPartsOfATotalOnlyThoseWhoseCountsAreTheirFigures() throws {
+        let year = try Sample.year(2008)
+        let refused = Observation(
+            area: SampleReport.midtown,
+            period: year,
+            value: nil,
+            status: .notAvailable,
+            basis: .derived,
+            coverage: 0
+        )
+        let standardised = SampleReport.blocks.map { block in
+            Observation(
+                area: block,
+                period: year,
+                value: 180,
+                numerator: 10,
+                denominator: 1_000,
+                countsBelong: false
+            )
+        }
+        let report = SampleReport(kind: .rate, unit: "per 1,000", multiplier: 1_000, figures: [refused] + standardised)
+        #expect(
+            try report.sentences(about: SampleReport.midtown) == [
+                "There is no figure for Midtown.",
+                "None of its 2 small areas has a figure that can be added up.",
+            ]
+        )
+    }
+
+    @Test func saysNothingOfCountsThatAreThoseOfAnotherFigure() throws {
+        let weighted = Observation(
+            area: SampleReport.district,
+            period: try Sample.year(2008),
+            value: 0,
+            numerator: 60,
+            denominator: 300,
+            countsBelong: false
+        )
+        let report = SampleReport(figures: [weighted])
+        #expect(try report.sentences(about: SampleReport.district).first == "The figure for Eastley is 0% (2008).")
+        let figures = Formatters(try EnglishWords.read()).figures
+        #expect(figures.base(of: weighted, indicator: report.indicator) == "300 people asked")
     }
 
     @Test(arguments: [
