@@ -52,12 +52,19 @@ struct SeparatorTests {
         #expect(!site.read.diagnostics.contains { $0.summary.hasPrefix("the file is") })
     }
 
-    @Test func offersTheColumnWithANote() {
-        let mapping = SmallSite.mapping(columns: [.value: "2019"])
-        let site = SmallSite(
-            data: "area,period,2017,2019 [note 1]\nN01,2008,1,2\n",
-            SmallSite.indicator(data: [mapping])
+    @Test("a column is found whose name has notes behind it, and offered where two have")
+    func findsTheColumnWithANote() {
+        func read(_ header: String) -> Outcome<DataReader.Result> {
+            let mapping = SmallSite.mapping(columns: [.value: "2019"])
+            return SmallSite(data: header + "\nN01,2008,1,2\n", SmallSite.indicator(data: [mapping])).read
+        }
+        let noted = read("area,period,2017,2019 [Note 1] [note 2]")
+        #expect(noted.diagnostics.isEmpty)
+        #expect(noted.value.data.figures.first?.value(at: 0) == 2)
+        #expect(
+            read("area,period,2017,2019 (provisional)").diagnostics.first?.suggestion
+                == "Did you mean \"2019 (provisional)\"?"
         )
-        #expect(site.read.diagnostics.first?.suggestion == "Did you mean \"2019 [note 1]\"?")
+        #expect(read("area,period,2019 [note 1],2019 [note 2]").diagnostics.first?.rule.code == "D106")
     }
 }

@@ -139,8 +139,7 @@ struct TableFile {
             guard let source = start(of: number), let header = Table.header(in: source, wanted: wanted)?.0
             else { continue }
             if header.hasAll(of: wanted) { fitting.append(number) }
-            let names = Set(header.names)
-            let score = wanted.map { $0.intersection(names).count }.max() ?? 0
+            let score = wanted.map { $0.count { header.position(of: $0) != nil } }.max() ?? 0
             if best.map({ $0.score < score }) ?? true { best = (number, score) }
         }
         let visible = fitting.filter { !parts[$0].isHidden }

@@ -17,6 +17,18 @@ struct TableHeader {
         name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// `Area Codes` for `Area Codes [Note 4] [note 5]`, as tables of official statistics have it.
+    private static func withoutNotes(_ name: String) -> String {
+        var name = name[...]
+        while name.hasSuffix("]"), let start = name.lastIndex(of: "["),
+            name[start...].dropFirst().lowercased().hasPrefix("note")
+        {
+            name = name[..<start]
+            while name.last?.isWhitespace == true { name.removeLast() }
+        }
+        return String(name)
+    }
+
     /// Finds the first of the first records that has every column of one of the given sets.
     ///
     /// Where there is none, the record with most of the columns is taken, and where no record has any, the first of
@@ -31,9 +43,8 @@ struct TableHeader {
             if scanner.row.isBlank { continue }
             records += 1
             let header = TableHeader(scanner, in: source)
-            let known = Set(header.names)
-            if wanted.contains(where: { !$0.isEmpty && $0.isSubset(of: known) }) { return header }
-            let score = (known.intersection(all).count, header.names.count { !$0.isEmpty })
+            if header.hasAll(of: wanted) { return header }
+            let score = (all.count { header.positions[$0] != nil }, header.names.count { !$0.isEmpty })
             if best.map({ $0.score < score }) ?? true { best = (header, score) }
         }
         return best?.header
@@ -43,14 +54,19 @@ struct TableHeader {
         let names = scanner.row.cells.indices.map { Self.normalized(scanner.row.text($0)) }
         self.names = names
         self.scanner = scanner
-        positions = Dictionary(zip(names, names.indices)) { first, _ in first }
+        var positions = Dictionary(zip(names, names.indices)) { first, _ in first }
+        // A name without its notes, where no other column has it.
+        let bare = names.map(Self.withoutNotes)
+        for (number, name) in bare.enumerated() where positions[name] == nil && bare.count(where: { $0 == name }) == 1 {
+            positions[name] = number
+        }
+        self.positions = positions
         rows = CSVScanner(source, position: scanner.position, line: scanner.line)
     }
 
     /// Whether the row has every column of one of the sets.
     func hasAll(of wanted: [Set<String>]) -> Bool {
-        let known = Set(names)
-        return wanted.contains { !$0.isEmpty && $0.isSubset(of: known) }
+        wanted.contains { !$0.isEmpty && $0.allSatisfy { positions[$0] != nil } }
     }
 
     /// The place where the header begins.
