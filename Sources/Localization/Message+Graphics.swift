@@ -13,7 +13,7 @@ extension Message {
         Self(.`chartStatement(place:value:)`, .text(place), .text(value))
     }
 
-    /// Says “{indicator}: {place} among {total} {areas}, {period}”.
+    /// Says “{indicator}: {place} among {total} {areas} with a figure, {period}”.
     package static func chartStrip(
         indicator: String,
         place: String,
@@ -31,7 +31,7 @@ extension Message {
         )
     }
 
-    /// Says “{indicator}: {total} {areas}, {period}”.
+    /// Says “{indicator}: {total} {areas} with a figure, {period}”.
     package static func chartSpread(indicator: String, total: String, areas: String, period: String) -> Self {
         Self(.`chartSpread(indicator:total:areas:period:)`, .text(indicator), .text(total), .text(areas), .text(period))
     }
@@ -82,7 +82,7 @@ extension Message {
     /// Says “target {value}”.
     package static func chartTarget(value: String) -> Self { Self(.`chartTarget(value:)`, .text(value)) }
 
-    /// Says “The first {first} and the last {first} of {total} {areas}; the table has all”.
+    /// Says “The first {first} and the last {first} of {total} {areas} with a figure; the table has all”.
     package static func chartFirst(first: String, total: String, areas: String) -> Self {
         Self(.`chartFirst(first:total:areas:)`, .text(first), .text(total), .text(areas))
     }
@@ -97,8 +97,8 @@ extension Message {
         Self(.`chartAllFor(period:)`, .text(period))
     }
 
-    /// Says “Of {total} {areas} these are the {first} with the lowest and the {first} with the highest latest
-    /// figure”, then “The file data.csv has all”.
+    /// Says “Of {total} {areas} with figures for several periods these are the {first} with the lowest and the {first}
+    /// with the highest latest figure”, then “The file data.csv has all”.
     package static func chartLatestEnds(first: String, total: String, areas: String) -> Self {
         Self(.`chartLatestEnds(first:total:areas:)`, .text(first), .text(total), .text(areas))
     }

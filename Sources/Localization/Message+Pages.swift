@@ -49,6 +49,11 @@ extension Message {
         Self(.`countedWithFigure(count:areas:)`, .count(count), .text(areas))
     }
 
+    /// Says “{count} {areas} with figures for several periods”.
+    package static func countedWithSeries(count: Int, areas: String) -> Self {
+        Self(.`countedWithSeries(count:areas:)`, .count(count), .text(areas))
+    }
+
     /// Says “{count} {areas} with a figure for {period}, and {number} for another period”.
     package static func countedWithFigureFor(count: Int, areas: String, period: String, number: String) -> Self {
         Self(

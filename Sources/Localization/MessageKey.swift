@@ -99,6 +99,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `countedMorePlaces(count:)`, `countedCommitments(count:)`, `countedPlans(count:)`, `countedConcerns(count:)`,
         `countedGaps(count:)`, `countedActions(count:)`, `countedAllBriefings(count:)`, `countedBriefings(count:)`,
         `countedOfKind(count:areas:)`, `countedWithFigure(count:areas:)`,
+        `countedWithSeries(count:areas:)`,
         `countedWithFigureFor(count:areas:period:number:)`, countedNoActions, countedNoCommitments,
         countedNoFigures, countedNoIndicators,
         countedNoPostcodes, countedNoNames

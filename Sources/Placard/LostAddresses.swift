@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Model
 internal import Output
 
-/// Finds pages and attachments that the last build wrote and this one would not: whoever kept their addresses would find
-/// nothing.
+/// Finds pages and attachments that the last build wrote and this one would not: whoever kept their addresses would
+/// find nothing.
 struct LostAddresses {
     /// More addresses than this are only counted.
     private static let mostNamed = 10

@@ -27,7 +27,9 @@ import Testing
                 try SampleSite.figure(Self.oldwick, 40), try SampleSite.figure(SampleSite.eastley, 35),
             ]
         )
-        #expect(try page.text("svg > title#strip-voice") == "Have a say: Midtown among 3 neighbourhoods, 2020")
+        #expect(
+            try page.text("svg > title#strip-voice") == "Have a say: Midtown among 3 neighbourhoods with a figure, 2020"
+        )
         let words = "Midtown: 30.0%. Eastley: 35.0%. Lowest: 20.0%. Highest: 40.0%."
         #expect(try page.text("#strip-voice ~ desc").hasSuffix(words))
         #expect(try page.texts("#strip-voice ~ text").contains("better → 40.0%"))
@@ -42,7 +44,7 @@ import Testing
             try SampleSite.figure(Self.oldwick, 40),
         ]
         let page = try await page("areas/midtown/index.html", known + [withheld])
-        #expect(try page.text("#strip-voice").hasSuffix("Midtown among 3 neighbourhoods, 2020"))
+        #expect(try page.text("#strip-voice").hasSuffix("Midtown among 3 neighbourhoods with a figure, 2020"))
         #expect(try await self.page("areas/newwick/index.html", known + [withheld]).count("figure") == 0)
     }
 

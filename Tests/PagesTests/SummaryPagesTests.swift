@@ -84,7 +84,8 @@ import Testing
         #expect(rows == (1...14).map { "Ward \($0)" })
         #expect(try page.texts("[aria-labelledby='over-time-place'] thead th") == ["Place", "2020", "2019"])
         // Charts of so many say which they show.
-        let said = "Of 14 neighbourhoods these are the 6 with the lowest and the 6 with the highest latest figure."
+        let said =
+            "Of 14 neighbourhoods with figures for several periods these are the 6 with the lowest and the 6 with the highest latest figure."
         #expect(try page.texts("p.quiet").contains { $0.hasPrefix(said) })
     }
 

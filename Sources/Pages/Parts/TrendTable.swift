@@ -34,9 +34,9 @@ struct TrendTable: PagePart {
             "over-time-" + AnchorName.of($0.level.id.text)
         },
         .text("level", "What the areas are called, several of them: council areas.", \.plural),
-        .text("count", "How many areas have figures for several periods: 25 council areas with a figure.") { table in
+        .text("count", "How many areas are in it: 25 council areas with figures for several periods.") { table in
             table.locale.format(
-                .countedWithFigure(
+                .countedWithSeries(
                     count: table.areas.count,
                     areas: table.text.noun(table.level, count: table.areas.count)
                 )
