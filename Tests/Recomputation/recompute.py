@@ -32,6 +32,7 @@ from page import PageParser
 # How the pages say it: names of facts and columns, and two sentences.
 RANGE, RANK, FIGURE, BESIDE, JOINT = "Likely range", "Rank", "Figure", "Beside", "joint"
 TOO_CLOSE = "too close to rank"
+OF_PERIOD = "Figures for "
 DIFFERENCE = re.compile(r"([\d.,]*\d)[^()]*\b(?:higher|lower) than ([^()]+) \(")
 TENTH = re.compile(r"(\d+) of the (\d+) .*(?:most deprived tenth|in tenth 1)")
 
@@ -49,7 +50,7 @@ class Comparison:
     """Compares a whole site, and counts by kind what is the same and what differs."""
 
     def __init__(self, content, site):
-        self.content, self.site, self.places = content, site, {}
+        self.content, self.site, self.places, self.periods = content, site, {}, {}
         self.same, self.different = dict.fromkeys(KINDS, 0), dict.fromkeys(KINDS, 0)
 
     def check(self, kind, place, expected, found):
@@ -234,6 +235,16 @@ class Comparison:
         if key not in self.places:
             self.places[key] = rules.places(self.content, *key)
         found = part.numbers() if part else []
+        if key[:2] not in self.periods:
+            self.periods[key[:2]] = rules.period_of_most(self.content, *key[:2])
+        if self.periods[key[:2]] != time:
+            # Such a place stands in no table; the card says the year first.
+            if not with_count:
+                self.check("refusals to rank", place, [], found)
+                return
+            self.check("refusals to rank", place, True, not part or OF_PERIOD in part.text())
+            year = re.search(OF_PERIOD + "([^:]*):", part.text()) if part else None
+            found = found[len(re.findall(r"\d+", year.group(1))) if year else 0:]
         if code not in self.places[key]:
             self.check("refusals to rank", place, [], found)
             return

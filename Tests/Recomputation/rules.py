@@ -181,14 +181,30 @@ def mark(indicator, sign):
     return "better" if (sign > 0) == (indicator["polarity"] == "high-is-good") else "worse"
 
 
+def exists(row, time):
+    """Whether an area is there at the end of a period."""
+    start, end = (period(row[key])[0] if row.get(key) else None for key in ("start", "end"))
+    return (start is None or start <= time[0]) and (end is None or end > time[0])
+
+
+def period_of_most(content, name, level):
+    """The latest period with figures for two thirds of the areas that were there, else the latest with the most."""
+    areas = [(code, row) for code, row in content.areas.items() if row["level"] == level]
+    counts = {}
+    for code, row in areas:
+        for time, figure in content.figures[name][code].items():
+            if figure.value is not None and exists(row, time):
+                counts[time] = counts.get(time, 0) + 1
+    wide = [time for time, count in counts.items() if count * 3 >= 2 * sum(exists(row, time) for _, row in areas)]
+    return max(wide) if wide else max((count, time) for time, count in counts.items())[1] if counts else None
+
+
 def places(content, name, level, time):
     """By area: place, whether it is joint, among how many, likely places or None; empty where nothing is to be ranked."""
     indicator, known = content.indicators[name], {}
     for area, row in content.areas.items():
         figure = content.figures[name][area].get(time)
-        start, end = (period(row[key])[0] if row.get(key) else None for key in ("start", "end"))
-        is_there = (start is None or start <= time[0]) and (end is None or end > time[0])
-        if figure and figure.value is not None and row["level"] == level and is_there:
+        if figure and figure.value is not None and row["level"] == level and exists(row, time):
             known[area] = figure
     if len(known) < 2 or level not in content.levels_with_pages or indicator["kind"] in ("count", "rank", "decile"):
         return {}
