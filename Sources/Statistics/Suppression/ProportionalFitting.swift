@@ -1,8 +1,8 @@
 /// Iterative proportional fitting: brings estimated values to satisfy all their constraints at once.
 ///
-/// Each constraint that does not hold scales its free cells in one proportion, until all hold or no more is gained. The
-/// result is more than 0 wherever that is possible, so that a cell that comes out as 0 is one that readers know to be 0.
-/// Such a cell gets near 0 ever more slowly, and is put there at the end.
+/// Each constraint that does not hold scales its free cells in one proportion, until all hold. That gives everything a
+/// value above 0 where it can, and is slow where some cell must be 0 or where constraints are nearly alike: then the
+/// constraints that hang together are solved as equations.
 ///
 /// Source: Deming & Stephan 1940; as a projection for totals that are free themselves, Bregman 1967. The work is a
 /// limited number of passes over the constraints with free cells.
@@ -34,12 +34,7 @@ struct ProportionalFitting {
         var fitting = ProportionalFitting(values: values, free: free, constraints: usable)
         fitting.start()
         fitting.run()
-        let gap = fitting.gap
-        guard gap > Self.tolerance else { return fitting.values }
-        var settled = fitting
-        settled.putToZero()
-        settled.run()
-        return settled.gap < gap ? settled.values : fitting.values
+        return fitting.values
     }
 
     /// Whether a cell is free, but for totals all of whose parts in one of their constraints are not.
@@ -76,32 +71,60 @@ struct ProportionalFitting {
         }
     }
 
-    /// Puts those cells to 0 that are next to nothing in each of their constraints.
-    private mutating func putToZero() {
-        var isSlight = values.indices.map { free[$0] }
-        for constraint in constraints {
-            if free[constraint.total] { isSlight[constraint.total] = false }
-            let sum = constraint.parts.reduce(0) { $0 + (free[$1.cell] ? $1.weight * values[$1.cell] : 0) }
-            for part in constraint.parts where part.weight * values[part.cell] > Self.slight * sum {
-                isSlight[part.cell] = false
+    // MARK: What proportions do not settle
+
+    /// The most numbers there may be in a set of equations that is solved as one.
+    private static let mostNumbers = 250_000
+
+    /// Solves the constraints that still do not hold, each with all that hang together with it by free cells.
+    private mutating func solve(_ constraintsWith: [Int: [Int]]) {
+        var isSeen = constraints.map { _ in false }
+        for start in constraints.indices where !isSeen[start] && gap(of: constraints[start]) > Self.tolerance {
+            isSeen[start] = true
+            var group = [start]
+            var columns: [Int: Int] = [:]
+            var next = 0
+            while next < group.count {
+                let constraint = constraints[group[next]]
+                for cell in [constraint.total] + constraint.parts.map(\.cell) where free[cell] && columns[cell] == nil {
+                    columns[cell] = columns.count
+                    for other in constraintsWith[cell] ?? [] where !isSeen[other] {
+                        isSeen[other] = true
+                        group.append(other)
+                    }
+                }
+                next += 1
             }
-        }
-        for cell in values.indices where isSlight[cell] { values[cell] = 0 }
-    }
-
-    /// By how much the worst constraint fails to hold, as a share of its total or, below 1, as a number.
-    private var gap: Double {
-        constraints.reduce(0) { worst, constraint in
-            let total = values[constraint.total]
-            let sum = constraint.parts.reduce(0) { $0 + $1.weight * values[$1.cell] }
-            return max(worst, (sum - total).magnitude / max(1, total))
+            if group.count * columns.count <= Self.mostNumbers { solve(group.sorted(), columns) }
         }
     }
 
-    /// The share of a sum that may be put to 0.
-    private static let slight = 0.01
+    private mutating func solve(_ group: [Int], _ columns: [Int: Int]) {
+        var rows = Array(repeating: Array(repeating: 0.0, count: columns.count), count: group.count)
+        var totals = Array(repeating: 0.0, count: group.count)
+        for (row, index) in group.enumerated() {
+            func add(_ weight: Double, _ cell: Int) {
+                if let column = columns[cell] {
+                    rows[row][column] += weight
+                } else {
+                    totals[row] -= weight * values[cell]
+                }
+            }
+            for part in constraints[index].parts { add(part.weight, part.cell) }
+            add(-1, constraints[index].total)
+        }
+        guard let solution = PhaseOneSimplex.find(rows: rows, totals: totals) else { return }
+        for (cell, column) in columns { values[cell] = solution[column] }
+    }
 
-    private static let passes = 200
+    /// By how much a constraint fails to hold, as a share of its total or, below 1, as a number.
+    private func gap(of constraint: ConstrainedCells.Constraint) -> Double {
+        let total = values[constraint.total]
+        let sum = constraint.parts.reduce(0) { $0 + $1.weight * values[$1.cell] }
+        return (sum - total).magnitude / max(1, total)
+    }
+
+    private static let passes = 50
 
     private mutating func run() {
         var constraintsWith: [Int: [Int]] = [:]
@@ -125,6 +148,7 @@ struct ProportionalFitting {
                 }
             }
         }
+        solve(constraintsWith)
     }
 
     /// A difference below this share of a total is rounding error.

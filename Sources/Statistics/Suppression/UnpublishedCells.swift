@@ -1,8 +1,8 @@
 /// Tells the unpublished cells that constraints leave something for from those that make no difference.
 ///
-/// A total that leaves at least the tolerance has more people than the parts of it that are published, who may be in any
-/// other part. One that leaves less than the threshold tells how many these are, and they need protection. What lies
-/// between the two may be rounding: nobody can be taken to hide there, and nobody need.
+/// A total that leaves at least the tolerance has more people than the parts of it that are published, who may be in
+/// any other part. One that leaves less than the threshold tells how many these are, and they need protection. What
+/// lies between the two may be rounding: nobody can be taken to hide there, and nobody need.
 struct UnpublishedCells {
     let statuses: [ConstrainedCells.Status]
     let values: [Double?]
