@@ -77,7 +77,9 @@ package struct ComplementarySuppression {
         var next = 0
         while next < waiting.count {
             let cell = waiting[next]
-            while possibleTargets(of: cell).isEmpty, let further = ownObstacle(to: cell) { suppress(further) }
+            while !isExposed[cell], possibleTargets(of: cell).isEmpty, let further = ownObstacle(to: cell) {
+                suppress(further)
+            }
             next += 1
         }
     }
@@ -87,7 +89,9 @@ package struct ComplementarySuppression {
         while next < waiting.count {
             let cell = waiting[next]
             while !isProtected(cell) {
-                let further = ownObstacle(to: cell).map { [$0] } ?? obstacles(around: cell)
+                // A cell between two sums can be hidden in either: there it pays to look at both.
+                let own = isExposed[cell] ? nil : ownObstacle(to: cell)
+                let further = own.map { [$0] } ?? obstacles(around: cell)
                 if further.isEmpty { break }
                 for obstacle in further { suppress(obstacle) }
             }
@@ -175,7 +179,7 @@ package struct ComplementarySuppression {
     private func obstacles(around cell: Int) -> [Int] {
         for reach in Self.reaches {
             let problem = FeasibilityProblem(of: cell, in: table, reach: reach, unknown: unknown, concedes: true)
-            for target in possibleTargets(of: cell) {
+            for target in isExposed[cell] ? targets(of: cell) : possibleTargets(of: cell) {
                 if let solution = problem.solution(with: target), !solution.conceded.isEmpty {
                     return solution.conceded
                 }

@@ -113,7 +113,7 @@ struct ProportionalFitting {
             for part in constraints[index].parts { add(part.weight, part.cell) }
             add(-1, constraints[index].total)
         }
-        guard let solution = PhaseOneSimplex.find(rows: rows, totals: totals) else { return }
+        guard let solution = SimplexSolver.find(rows: rows, totals: totals) else { return }
         for (cell, column) in columns { values[cell] = solution[column] }
     }
 
