@@ -56,10 +56,14 @@ struct SampleAreas {
 
     /// The codes whose count of 2019 is withheld, where counts below 5 are.
     ///
-    /// - Parameter coverage: the share of an area that must be known before a total is made.
+    /// - Parameters:
+    ///   - withheldBySource: those that their source withholds.
+    ///   - ofAnotherFigure: those whose rate is not what the count gives.
+    ///   - coverage: the share of an area that must be known before a total is made.
     func withheld(
         _ counts: [String: Double],
         withheldBySource: Set<String> = [],
+        ofAnotherFigure: Set<String> = [],
         coverage: Double = 0.8
     ) throws -> Set<String> {
         let year = try Sample.year(2019)
@@ -70,7 +74,7 @@ struct SampleAreas {
                 return Observation(area: AreaIndex(position), period: year, value: nil, denominator: 9, status: status)
             }
             return counts[code].map { count in
-                let value = count / 10
+                let value = count / 10 + (ofAnotherFigure.contains(code) ? 20 : 0)
                 return Observation(
                     area: AreaIndex(position),
                     period: year,

@@ -129,6 +129,19 @@ import Testing
         #expect(!found.isDisjoint(with: ["D", "M", "B1"]))
     }
 
+    /// The rate of block 2 is not what its counts give, so that the total of the neighbourhood leaves it out.
+    @Test func protectsThePartWhoseCountsATotalLeavesOut() throws {
+        let areas = SampleAreas(
+            [("D", nil), ("N", "D"), ("M", "D"), ("B1", nil), ("B2", nil), ("B3", nil)],
+            blocks: ["N": [("B1", 1), ("B2", 1), ("B3", 1)]]
+        )
+        let counts = ["D": 106.0, "M": 60, "B1": 40, "B2": 3, "B3": 3]
+        let found = try areas.withheld(counts, ofAnotherFigure: ["B2"], coverage: 0)
+        #expect(found.isSuperset(of: ["B2", "B3"]))
+        #expect(!found.isDisjoint(with: ["D", "M", "N"]))
+        #expect(!found.isDisjoint(with: ["B1", "N"]))
+    }
+
     /// One district was divided in two; readers can subtract those of either time.
     @Test func protectsAreasOfTheSameTimeBehindOneAnother() throws {
         let day = try #require(CalendarDate(iso: "2015-04-01"))

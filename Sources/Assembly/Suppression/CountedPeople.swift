@@ -33,6 +33,7 @@ struct CountedPeople {
     /// Whether the figure of a row is in the totals of larger areas that are added up from it.
     func isAddedUp(at row: Int) -> Bool {
         if indicator.kind == .count { return columns.value(at: row) != nil }
+        guard columns.countsBelong(at: row) || indicator.addsUpFromCounts else { return false }
         return columns.numerator(at: row) != nil && columns.denominator(at: row) != nil
     }
 

@@ -7,6 +7,9 @@ struct DeclaredSums {
     let areas: AreaTree
     /// The areas that each part of another is a part of.
     private let builtFrom: [AreaIndex: [AreaIndex]]
+    /// By area, whether it has parts at any depth that are directly parts of two areas of which neither is wholly
+    /// inside the other by the tree.
+    private let areCrossed: [Bool]
 
     init(areas: AreaTree) {
         self.areas = areas
@@ -15,6 +18,33 @@ struct DeclaredSums {
             for part in areas.parts(of: whole) { built[part.area, default: []].append(whole) }
         }
         builtFrom = built
+        areCrossed = Self.areCrossed(areas, built)
+    }
+
+    /// Whether other areas cut across one, so that what a part of it counts may follow from the figures of several
+    /// larger areas.
+    func isCrossed(_ area: AreaIndex) -> Bool { areCrossed[Int(area.position)] }
+
+    private static func areCrossed(_ areas: AreaTree, _ builtFrom: [AreaIndex: [AreaIndex]]) -> [Bool] {
+        var areCrossed = areas.areas.map { _ in false }
+        func wholes(of area: AreaIndex) -> Set<AreaIndex> {
+            Set([areas.parent(of: area)].compactMap(\.self) + areas.lineage.successors(of: area))
+                .union(builtFrom[area] ?? [])
+        }
+        var waiting: [AreaIndex] = []
+        for position in areas.areas.indices {
+            let area = AreaIndex(position)
+            let parent = areas.parent(of: area)
+            // Of areas that are made of a level, those above the parent have all of the parent.
+            let across = wholes(of: area).filter { $0 == parent || areas.levelOfParts(of: $0) == nil }
+            if across.count > 1 { waiting += across }
+        }
+        while let area = waiting.popLast() {
+            if areCrossed[Int(area.position)] { continue }
+            areCrossed[Int(area.position)] = true
+            waiting += wholes(of: area)
+        }
+        return areCrossed
     }
 
     /// The ways in which an area is made up of others: that from which figures are added up first.

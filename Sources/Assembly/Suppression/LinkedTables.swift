@@ -23,7 +23,13 @@ struct LinkedTables {
     /// - Parameter rows: for each period of the family the rows that have it.
     init(_ family: PeriodFamily, rows: [[Int]], people: CountedPeople, sums declared: DeclaredSums) {
         self.people = people
-        let numbers = zip(family.periods, rows).map { period, rows in enter(rows, of: period, declared) }
+        let sums = zip(family.periods, rows).map { period, rows in
+            AreaSums(of: rows.map(people.columns.area(at:)), in: period, declared)
+        }
+        let atoms = PartitionAtoms(of: sums)
+        let numbers = zip(family.periods, rows).enumerated().map { position, pair in
+            enter(pair.1, sums[position], atoms, declared, in: pair.0)
+        }
         enterTime(family, numbers)
     }
 
@@ -81,64 +87,72 @@ struct LinkedTables {
 
     // MARK: Areas
 
-    /// Enters the areas that have a row, those that they are parts of at any depth, and the other parts of these; their
-    /// entries by area.
-    private mutating func enter(_ rows: [Int], of period: Period, _ declared: DeclaredSums) -> [AreaIndex: Int] {
-        let columns = people.columns
-        let rowOf = Dictionary(rows.map { (columns.area(at: $0), $0) }) { first, _ in first }
-        var areas = rows.map { columns.area(at: $0) }
-        var seen = Set(areas)
-        var next = 0
-        while next < areas.count {
-            for whole in declared.wholes(of: areas[next]) where seen.insert(whole).inserted { areas.append(whole) }
-            next += 1
-        }
-        areas.sort()
-        let waysOf = areas.map { declared.ways(toMake: $0, in: period) }
-        let others = Self.partsTogether(with: seen, ways: waysOf.flatMap(\.self)).sorted()
-        let numbers = Dictionary(uniqueKeysWithValues: zip(areas + others, entries.count...))
-        let partial = areas.filter { rowOf[$0].map(people.isPartial) ?? false }
+    /// Enters the areas of a period and the sums that they are in; their entries by area.
+    private mutating func enter(
+        _ rows: [Int],
+        _ areas: AreaSums,
+        _ atoms: PartitionAtoms,
+        _ declared: DeclaredSums,
+        in period: Period
+    ) -> [AreaIndex: Int] {
+        let rowOf = Dictionary(rows.map { (people.columns.area(at: $0), $0) }) { first, _ in first }
+        let partial = areas.areas.filter { rowOf[$0].map(people.isPartial) ?? false }
         let isPartial = Set(partial)
-        entries += (areas + others).map { .area(row: isPartial.contains($0) ? nil : rowOf[$0]) }
-        // What speaks for each area in a total: its figure, or that of some of its parts.
-        var speakers = numbers
-        for area in partial {
-            guard let row = rowOf[area], people.isShown(at: row) else { continue }
-            speakers[area] = entries.count
-            entries.append(.partialTotal(row: row))
+        var numbers = Dictionary(uniqueKeysWithValues: zip(areas.areas, entries.count...))
+        entries += areas.areas.map { .area(row: isPartial.contains($0) ? nil : rowOf[$0]) }
+        let sums = areas.sums.map { AreaSums.Sum(whole: $0.whole, parts: atoms.merged($0.parts)) }
+        // An atom that is all of an area has the area's figure.
+        for sum in sums
+        where sum.parts.count == 1 && abs(sum.parts[0].weight - 1) < 1e-9 && numbers[sum.parts[0].area] == nil {
+            numbers[sum.parts[0].area] = numbers[sum.whole]
         }
-        for (area, ways) in zip(areas, waysOf) {
-            guard let number = numbers[area] else { continue }
-            for way in ways { add(way, to: number, numbers) }
-            guard let speaker = speakers[area], speaker != number, let way = ways.first else { continue }
-            add(way.filter { rowOf[$0.area].map(people.isAddedUp) ?? false }, to: speaker, speakers)
+        for part in sums.lazy.flatMap(\.parts) where numbers[part.area] == nil {
+            numbers[part.area] = entries.count
+            entries.append(.area(row: nil))
         }
+        var seen: Set<ConstrainedCells.Constraint> = []
+        for sum in sums {
+            guard let constraint = constraint(sum.whole, sum.parts, numbers), seen.insert(constraint).inserted
+            else { continue }
+            constraints.append(constraint)
+        }
+        enterTotals(of: partial, rowOf, numbers, declared, in: period)
         return numbers
     }
 
-    private mutating func add(_ way: [AreaTree.Block], to whole: Int, _ numbers: [AreaIndex: Int]) {
-        let parts = way.compactMap { block in
-            numbers[block.area].map { ConstrainedCells.Constraint.Part(cell: $0, weight: block.weight) }
+    /// Enters totals that leave parts out, as the sums of the parts that are in them.
+    private mutating func enterTotals(
+        of partial: [AreaIndex],
+        _ rowOf: [AreaIndex: Int],
+        _ numbers: [AreaIndex: Int],
+        _ declared: DeclaredSums,
+        in period: Period
+    ) {
+        // What speaks for each area in a total: its figure, or that of some of its parts.
+        var speakers = numbers
+        let shown = partial.filter { rowOf[$0].map(people.isShown) ?? false }
+        for area in shown {
+            speakers[area] = entries.count
+            entries.append(.partialTotal(row: rowOf[area] ?? 0))
         }
-        if !parts.isEmpty { constraints.append(ConstrainedCells.Constraint(total: whole, parts: parts)) }
+        for area in shown {
+            guard let way = declared.ways(toMake: area, in: period).first else { continue }
+            let parts = way.filter { rowOf[$0.area].map(people.isAddedUp) ?? false }
+            constraint(area, parts, speakers).map { constraints.append($0) }
+        }
     }
 
-    /// The areas that are parts of something together with given ones, and those together with these, and so on.
-    private static func partsTogether(with given: Set<AreaIndex>, ways: [[AreaTree.Block]]) -> Set<AreaIndex> {
-        var waysWith: [AreaIndex: [Int]] = [:]
-        for (position, way) in ways.enumerated() {
-            for block in way { waysWith[block.area, default: []].append(position) }
+    /// Nil for a sum that has no parts, or says only that an area is itself.
+    private func constraint(
+        _ whole: AreaIndex,
+        _ parts: [AreaTree.Block],
+        _ numbers: [AreaIndex: Int]
+    ) -> ConstrainedCells.Constraint? {
+        let cells = parts.compactMap { part in
+            numbers[part.area].map { ConstrainedCells.Constraint.Part(cell: $0, weight: part.weight) }
         }
-        var seen = given
-        var waiting = Array(given)
-        var isDone = ways.map { _ in false }
-        while let area = waiting.popLast() {
-            for position in waysWith[area] ?? [] where !isDone[position] {
-                isDone[position] = true
-                for block in ways[position] where seen.insert(block.area).inserted { waiting.append(block.area) }
-            }
-        }
-        return seen.subtracting(given)
+        guard let total = numbers[whole], !cells.isEmpty, cells.map(\.cell) != [total] else { return nil }
+        return ConstrainedCells.Constraint(total: total, parts: cells)
     }
 
     // MARK: Time

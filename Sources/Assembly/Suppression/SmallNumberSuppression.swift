@@ -11,7 +11,8 @@ internal import Statistics
 /// and all that readers can subtract is known when it is decided what to withhold; totals made of what is left would
 /// leave out just the parts that are withheld, and the share of people that they cover would tell how many these are.
 ///
-/// The sums that readers could subtract in are those of `DeclaredSums`, and those of periods in longer periods. Where
+/// The sums that readers could subtract in are those of `DeclaredSums`, and those of periods in longer periods. What
+/// they give may be the count of an area that has no figure of its own, and is protected as one that has. Where
 /// it is not clear whether parts make up the whole, more is withheld than strictly needed, never less.
 struct SmallNumberSuppression {
     private let sums: DeclaredSums
@@ -56,9 +57,10 @@ struct SmallNumberSuppression {
         for family in PeriodFamily.families(of: people.columns.periods) {
             let rows = family.periods.map { rowsOf[$0] ?? [] }
             let small = rows.joined().filter { isSmall($0, people) }
-            guard !small.isEmpty else { continue }
             let tables = LinkedTables(family, rows: rows, people: people, sums: sums)
-            withheld.formUnion(protected(Set(small), tables, people.indicator) ?? Set(rows.joined()))
+            withheld.formUnion(
+                protected(Set(small), tables, people.indicator) ?? (small.isEmpty ? [] : Set(rows.joined()))
+            )
         }
         return withheld
     }

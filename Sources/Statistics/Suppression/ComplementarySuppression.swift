@@ -7,6 +7,9 @@
 /// less hides it: a cell that cannot reach the threshold is known to be about few people, and one that cannot change is
 /// known.
 ///
+/// A cell that nobody publishes can be worked out as well, as a ward less the neighbourhood inside it. It is protected
+/// where it can be 0 only, or can reach the threshold.
+///
 /// First every cell gets slack in each constraint that it is in. Then protection is proved: other values are found that
 /// satisfy all constraints on what is published, close to the cell first, then further away. Where none are found,
 /// published cells may change as well, and those that have to are suppressed too. The choice is not always the smallest
@@ -22,13 +25,15 @@ package struct ComplementarySuppression {
     /// Cells that still need a proof, and those before them that have one.
     private var waiting: [Int] = []
     private var isProven: [Bool]
+    /// Whether a cell that nobody publishes is to be proved as well.
+    private var isExposed: [Bool]
 
     /// Whether each cell is to be suppressed, primary suppressions included, in the order of the cells.
     ///
     /// Cells appended for residuals come last and are never suppressed.
     package static func suppressed(in table: ConstrainedCells) -> [Bool] {
         let primary = table.statuses.map { $0 == .suppressed }
-        guard primary.contains(true) else { return primary }
+        guard primary.contains(true) || !table.exposed.isEmpty else { return primary }
         if let parents = table.parents,
             let found = HierarchicalSuppression.suppressed(
                 values: table.given,
@@ -41,6 +46,7 @@ package struct ComplementarySuppression {
         }
         var suppression = ComplementarySuppression(table)
         for cell in primary.indices where primary[cell] { suppression.suppress(cell) }
+        for cell in table.exposed { suppression.expose(cell) }
         suppression.makeSlack()
         suppression.proveAll()
         return suppression.unknown.isSuppressed
@@ -50,6 +56,7 @@ package struct ComplementarySuppression {
         self.table = table
         unknown = UnknownCells(table)
         isProven = table.statuses.map { _ in false }
+        isExposed = isProven
     }
 
     private mutating func suppress(_ cell: Int) {
@@ -58,12 +65,21 @@ package struct ComplementarySuppression {
         waiting.append(cell)
     }
 
+    /// Asks for a proof of a cell that nobody publishes, unless readers know that it is 0.
+    private mutating func expose(_ cell: Int) {
+        guard table.values[cell] >= 0.5 || canBeSomebody(cell) else { return }
+        isExposed[cell] = true
+        waiting.append(cell)
+    }
+
     /// Suppresses for each cell what it lacks in its own constraints, so that a proof can succeed.
     private mutating func makeSlack() {
         var next = 0
         while next < waiting.count {
             let cell = waiting[next]
-            while possibleTargets(of: cell).isEmpty, let further = ownObstacle(to: cell) { suppress(further) }
+            while !isExposed[cell], possibleTargets(of: cell).isEmpty, let further = ownObstacle(to: cell) {
+                suppress(further)
+            }
             next += 1
         }
     }
@@ -73,7 +89,9 @@ package struct ComplementarySuppression {
         while next < waiting.count {
             let cell = waiting[next]
             while !isProtected(cell) {
-                let further = ownObstacle(to: cell).map { [$0] } ?? obstacles(around: cell)
+                // A cell between two sums can be hidden in either: there it pays to look at both.
+                let own = isExposed[cell] ? nil : ownObstacle(to: cell)
+                let further = own.map { [$0] } ?? obstacles(around: cell)
                 if further.isEmpty { break }
                 for obstacle in further { suppress(obstacle) }
             }
@@ -85,6 +103,7 @@ package struct ComplementarySuppression {
 
     /// The values of which a cell must be able to take one, in the order in which they are tried.
     private func targets(of cell: Int) -> [Double] {
+        if isExposed[cell] { return [table.threshold] }
         let value = table.values[cell]
         let raised = value.rounded(.up) + 1
         if value < table.threshold { return [max(table.threshold, raised)] }
@@ -120,9 +139,21 @@ package struct ComplementarySuppression {
         return false
     }
 
-    /// Marks every suppressed cell that a solution moves at least to one of its targets as proven.
+    /// Whether a cell that nobody publishes may be 1 at least, as far as can be told from what is published: half of it
+    /// is enough, because estimates are not exact.
+    private func canBeSomebody(_ cell: Int) -> Bool {
+        guard unknown.haveSlack(for: cell, toBe: 0.5) else { return false }
+        for reach in Self.reaches {
+            let problem = FeasibilityProblem(of: cell, in: table, reach: reach, unknown: unknown)
+            if problem.solution(with: 0.5) != nil { return true }
+            if problem.isComplete { return false }
+        }
+        return true
+    }
+
+    /// Marks every cell that a solution moves at least to one of its targets as proven.
     private mutating func note(_ values: [(cell: Int, value: Double)]) {
-        for (cell, other) in values where unknown.isSuppressed[cell] && !isProven[cell] {
+        for (cell, other) in values where (unknown.isSuppressed[cell] || isExposed[cell]) && !isProven[cell] {
             let value = table.values[cell]
             isProven[cell] = targets(of: cell).contains { $0 > value ? other >= $0 : other <= $0 }
         }
@@ -148,7 +179,7 @@ package struct ComplementarySuppression {
     private func obstacles(around cell: Int) -> [Int] {
         for reach in Self.reaches {
             let problem = FeasibilityProblem(of: cell, in: table, reach: reach, unknown: unknown, concedes: true)
-            for target in possibleTargets(of: cell) {
+            for target in isExposed[cell] ? targets(of: cell) : possibleTargets(of: cell) {
                 if let solution = problem.solution(with: target), !solution.conceded.isEmpty {
                     return solution.conceded
                 }

@@ -37,7 +37,7 @@ package struct ConstrainedCells: Sendable {
         case published
         /// Primary suppression: it is unsafe in its own right. Its value may be known to the source alone.
         case suppressed
-        /// It is not published: it needs no protection, and protects others only where constraints show that it is more
+        /// It is not published. It needs protection, and protects others, only where constraints show that it is more
         /// than 0.
         case unpublished
         /// It is not published, and yet published totals contain it, as the middle year of two overlapping periods.
@@ -53,6 +53,8 @@ package struct ConstrainedCells: Sendable {
     let constraints: [Constraint]
     /// The smallest amount that readers may work out for suppressed cells.
     let threshold: Double
+    /// The cells that nobody publishes and that the constraints may tell to be more than 0 and below the threshold.
+    let exposed: [Int]
     /// For each cell the indices of the constraints that it is a part of.
     let constraintsAsPart: [[Int]]
     /// For each of these the weight of the cell in it.
@@ -74,16 +76,27 @@ package struct ConstrainedCells: Sendable {
                     && constraint.parts.allSatisfy { indices.contains($0.cell) && $0.weight > 0 && $0.weight.isFinite }
             })
         else { return nil }
-        let unpublished = UnpublishedCells(statuses: statuses, values: values, threshold: threshold)
-        let (settled, present) = unpublished.settled(constraints)
+        let (settled, present) = UnpublishedCells(
+            statuses: statuses,
+            values: values,
+            constraints: constraints,
+            threshold: threshold
+        ).settled()
         let estimates = CellEstimates(values, statuses: settled, constraints: present, threshold: threshold)
         var reconciliation = ConstraintReconciliation(estimates, threshold: threshold)
         reconciliation.reconcile(present)
         let residuals = reconciliation.values.count - values.count
+        let fitted = ProportionalFitting.values(
+            reconciliation.values,
+            free: zip(settled, values).map { $1 == nil && $0 != .published },
+            unusable: zip(settled, values).map { $1 == nil && $0 == .published },
+            constraints: reconciliation.constraints
+        )
         self.threshold = threshold
         self.statuses = settled + Array(repeating: .implied, count: residuals)
         self.given = values + Array(repeating: nil, count: residuals)
-        self.values = reconciliation.values
+        self.values = fitted
+        self.exposed = settled.indices.filter { settled[$0] == .implied && fitted[$0] < threshold }
         self.constraints = reconciliation.constraints
         var asPart = reconciliation.values.map { _ in [Int]() }
         var asTotal = asPart

@@ -82,8 +82,8 @@ struct FeasibilityProblem {
         return taken
     }
 
-    /// Values with which the tried cell has the given one and as few published cells change as the search comes across;
-    /// nil where none were found.
+    /// Values with which the tried cell has the given one and published cells change as little as they can; nil where
+    /// none were found.
     func solution(with target: Double) -> Solution? {
         let width = cells.count - 1 + 2 * published.count
         var rows = Array(repeating: Array(repeating: 0.0, count: width), count: rowOf.count)
@@ -105,7 +105,9 @@ struct FeasibilityProblem {
                 rows[row][cells.count + 2 * place] += weight
             }
         }
-        guard let found = PhaseOneSimplex.find(rows: rows, totals: totals) else { return nil }
+        let costs = (0..<width).map { $0 < cells.count - 1 ? 0.0 : 1 }
+        guard let found = SimplexSolver.find(rows: rows, totals: totals, costs: published.isEmpty ? [] : costs)
+        else { return nil }
         let changes = found[(cells.count - 1)...]
         let conceded = published.indices.filter { place in
             let change = changes[cells.count - 1 + 2 * place] - changes[cells.count + 2 * place]

@@ -11,6 +11,8 @@ extension SecretFigures {
             "themes: [life]",
             isGuarded ? suppressBelow.map { "suppress_below: \($0)" } : nil,
             isGuarded && isSurvey ? "survey: true" : nil,
+            // The marks of the values hide that the counts belong to them.
+            kind == "count" ? nil : "add_up: from-counts",
             "source: { title: Nobody's count }",
         ]
         let columns =

@@ -74,13 +74,17 @@ struct SecretFigures {
             }
         }
         let chances = ["country": 8, "region": 6, "district": 6, "neighbourhood": 2, "block": 10]
+        // Of some indicators nobody publishes most blocks, so that only larger places tell of them.
+        let hasBlocks = !random.isTrue(oneIn: 3) || kind == "proportion" && !isSurvey
         var mark = firstMark
         for place in places.places {
             for period in periods {
                 guard let own = counts[Key(place: place.code, period: period)],
                     Int.random(in: 0..<10, using: &random) < chances[place.level] ?? 0
                 else { continue }
-                if place.level == "block", random.isTrue(oneIn: 25) { continue }
+                if place.level == "block", random.isTrue(oneIn: 25) || !hasBlocks && !random.isTrue(oneIn: 4) {
+                    continue
+                }
                 var row = Row(count: own.count, base: own.base, mark: mark)
                 row.isWithheldBySource = place.level == "block" && random.isTrue(oneIn: 12)
                 row.givesBase = random.isTrue(oneIn: 2)

@@ -16,7 +16,7 @@ extension SecretSite {
     /// The rows whose number of people can be told too well from what is shown: `visits B111 2030: 3 to 4`.
     ///
     /// A count must be able to be the threshold at least, and two whole numbers at least; so must the number of replies
-    /// to a survey.
+    /// to a survey. That of a block without a row may also be none.
     func toldCounts(_ indicator: SecretFigures, shown: ShownFigures) -> [String] {
         var told: [String] = []
         func audit(_ amounts: SubtractionAttack.Amounts, _ threshold: Int) {
@@ -29,13 +29,27 @@ extension SecretSite {
                 guard let most, most < max(threshold, least + 1) else { continue }
                 told.append("\(indicator.id) \(key.place) \(key.period): \(least) to \(most) of \(amounts)")
             }
+            // Nobody says how many there are in a place without a row; none is no secret.
+            for key in unlisted(indicator, shown: shown) {
+                guard let most = attack.people(of: key)?.most, most > 0, most < threshold else { continue }
+                told.append("\(indicator.id) \(key.place) \(key.period): up to \(most) of \(amounts), without a row")
+            }
         }
         audit(.counts, indicator.suppressBelow ?? 0)
+        if indicator.kind == "proportion", !indicator.isSurvey { audit(.others, indicator.suppressBelow ?? 0) }
         if indicator.isSurvey {
             audit(.bases, 30)
             audit(.others, 0)
         }
         return told
+    }
+
+    /// The blocks and periods of which nothing at all is said.
+    private func unlisted(_ indicator: SecretFigures, shown: ShownFigures) -> [Key] {
+        places.places.filter { $0.level == "block" }.flatMap { place in
+            indicator.periods.map { Key(place: place.code, period: $0) }
+        }
+        .filter { indicator.rows[$0] == nil && shown.rows[$0] == nil }
     }
 
     /// The traces of withheld rows that are in any file: `remark1001 in feed.xml`.

@@ -1,9 +1,10 @@
-/// Finds a solution of 0 and more to a set of linear equations, or none.
+/// Finds a solution of 0 and more to a set of linear equations, the cheapest where unknowns have costs, or none.
 ///
-/// Source: the first phase of the simplex method (Dantzig 1951), with Bland's rule (1977), which never goes in circles.
+/// Source: the simplex method (Dantzig 1951), with Bland's rule (1977), which never goes in circles; without costs its
+/// first phase alone.
 /// A solution is checked against the equations before it is returned, so rounding errors can lose one and never invent
 /// one.
-struct PhaseOneSimplex {
+struct SimplexSolver {
     /// The tableau row by row, the right-hand side last; then the objective row, the sum of the rows whose basic
     /// variable is artificial.
     private var tableau: [Double]
@@ -14,11 +15,18 @@ struct PhaseOneSimplex {
     private var basis: [Int]
 
     /// One solution of Σ aᵢⱼxⱼ = bᵢ with all x ≥ 0, or nil where none was found; expects rows of one length.
-    static func find(rows: [[Double]], totals: [Double]) -> [Double]? {
-        var search = PhaseOneSimplex(rows, totals)
-        guard let solution = search.run() else { return nil }
+    ///
+    /// - Parameter costs: what each unknown costs by the unit, 0 or more; empty where any solution will do.
+    static func find(rows: [[Double]], totals: [Double], costs: [Double] = []) -> [Double]? {
+        var search = SimplexSolver(rows, totals)
+        guard search.run() else { return nil }
         let tolerance = totals.reduce(1) { max($0, $1.magnitude) } * 1e-7
-        return fits(solution, rows, totals, tolerance: tolerance) ? solution : nil
+        let first = search.solution
+        guard fits(first, rows, totals, tolerance: tolerance) else { return nil }
+        guard !costs.isEmpty else { return first }
+        search.enter(costs)
+        guard search.run(), fits(search.solution, rows, totals, tolerance: tolerance) else { return first }
+        return search.solution
     }
 
     private init(_ rows: [[Double]], _ totals: [Double]) {
@@ -38,13 +46,34 @@ struct PhaseOneSimplex {
         basis = rows.indices.map { -1 - $0 }
     }
 
-    private mutating func run() -> [Double]? {
-        let lacking = rowCount * (width + 1)
+    /// Improves the objective as far as it goes; false where nothing limits it.
+    private mutating func run() -> Bool {
+        let objective = rowCount * (width + 1)
         for _ in 0...(40 * (rowCount + width) + 40) {
-            guard let entering = (0..<width).first(where: { tableau[lacking + $0] > Self.tiny }) else { break }
-            guard let leaving = leavingRow(column: entering) else { return nil }
+            guard let entering = (0..<width).first(where: { tableau[objective + $0] > Self.tiny }) else { break }
+            guard let leaving = leavingRow(column: entering) else { return false }
             pivot(row: leaving, column: entering)
         }
+        return true
+    }
+
+    /// Takes the artificial variables out and makes the costs the objective.
+    private mutating func enter(_ costs: [Double]) {
+        for row in 0..<rowCount where basis[row] < 0 {
+            let start = row * (width + 1)
+            if let column = (0..<width).first(where: { tableau[start + $0].magnitude > Self.tiny }) {
+                pivot(row: row, column: column)
+            }
+        }
+        for column in 0...width {
+            tableau[rowCount * (width + 1) + column] =
+                basis.indices.reduce(column < width ? -costs[column] : 0) { sum, row in
+                    basis[row] < 0 ? sum : sum + costs[basis[row]] * tableau[row * (width + 1) + column]
+                }
+        }
+    }
+
+    private var solution: [Double] {
         var solution = Array(repeating: 0.0, count: width)
         for (row, unknown) in basis.enumerated() where unknown >= 0 {
             solution[unknown] = max(0, tableau[row * (width + 1) + width])
