@@ -141,8 +141,12 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `planOverdue(count:)`, `planIdle(count:)`, planNoOwner, `planWithoutOwner(count:)`, planNoDueDate,
         `planWithoutDueDate(count:)`, planNotStarted, planUnderWay, planOngoing, planPaused, planComplete, planStopped,
         planStageNotStated, planOnTrack, planAtRisk, planOffTrack, planNotRated, planNow, planNext, planPast, planPlans,
-        planActing, planActed, planToAct, `planPlannedFor(period:)`, `planPlannedUntil(period:date:)`,
-        `planCovers(period:)`
+        planActing, planActed, planToAct, `planWhenFor(period:)`, `planWhenUntil(date:)`, `planWhenFrom(date:)`,
+        `planPlanned(when:)`, `planPlannedOver(when:)`, `planPlannedNews(when:date:)`, `planPlannedClosed(when:)`,
+        `planPlannedAhead(when:)`, planNoDates, `planLatestNews(date:)`, `planCovers(period:)`, `planRuns(when:)`,
+        `planReportedComplete(count:total:)`, planNoneReportedComplete, `planElsewhere(count:)`, planIsNotReported,
+        `planNotReported(count:)`, `planCalendarWasDue(what:)`, planNextSteps,
+        planPlannedSteps
 
     case statusNormal, statusNotAvailable, statusConfidential, statusNotApplicable, statusRoundsToZero,
         statusLowReliability, statusEstimated, statusProvisional, statusRevised, statusSeriesBreak
