@@ -81,7 +81,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `priorityRange(from:to:)`, `priorityReason(indicator:value:period:)`,
         `priorityReasonPeople(indicator:value:period:count:)`, `priorityMore(count:)`,
-        `priorityOfIndicators(count:total:)`
+        `priorityOfIndicators(count:total:)`, `priorityPlace(rank:count:)`, `priorityTooFewMeasures(areas:count:)`,
+        `priorityOneTheme(areas:count:)`, `priorityTooFewAreas(areas:)`
 
     case targetWithinRange, targetTowards, targetNoForecast, targetFromIt, targetNoTrend, targetTooFew,
         targetTrendUntested, targetTrendPart, targetDatePassed, `targetBy(value:date:)`, targetAt,

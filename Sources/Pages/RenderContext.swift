@@ -35,7 +35,7 @@ final class RenderContext: Sendable {
     let commitmentThemes: CommitmentThemes
     /// For each indicator the first one that has the same source, as positions in `Site.indicators`.
     let sources: [Int]
-    let priorities: [AreaLevel.ID: Priorities]
+    let needs: [AreaLevel.ID: NeedOrder]
     let similar: [AreaLevel.ID: SimilarAreas]
     private let besideSentences = Memo<FiguresBeside, [String]>()
 
@@ -62,7 +62,7 @@ final class RenderContext: Sendable {
         }
         outlines = drawn
         analyst = analysed.analyst
-        priorities = analysed.priorities
+        needs = analysed.needs
         similar = analysed.similar
         charts = ChartBuilder(site, analyst: analyst, text: text)
         choropleths = ChoroplethBuilder(
@@ -163,15 +163,15 @@ final class RenderContext: Sendable {
 /// What the figures of a site mean, level by level.
 struct AnalysedLevels: Sendable {
     let analyst: Analyst
-    let priorities: [AreaLevel.ID: Priorities]
+    let needs: [AreaLevel.ID: NeedOrder]
     let similar: [AreaLevel.ID: SimilarAreas]
 
     /// - Parameter levels: those with pages.
     init(_ site: Site, levels: [AreaLevel]) {
         analyst = Analyst(site)
         let matrices = levels.compactMap { [analyst] in analyst.levelMatrix(of: $0.id) }
-        priorities = Dictionary(
-            matrices.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }
+        needs = Dictionary(
+            matrices.compactMap { NeedOrder($0, of: site, population: site.population) }.map { ($0.level, $0) }
         ) { first, _ in first }
         similar = Dictionary(matrices.map { ($0.level, SimilarAreas($0)) }) { first, _ in first }
     }

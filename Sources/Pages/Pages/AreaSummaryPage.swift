@@ -74,6 +74,9 @@ struct AreaSummaryPage: AreaPage {
             "priorities",
             "The places in the area in the order of need; missing where they cannot be put in order."
         ) { PriorityTable(inside: $0.inside, in: $0.scope) },
+        .optionalText("noPriorities", "Why they cannot be put in order, as a sentence; missing where they are.") {
+            PriorityTable.refusal(inside: $0.inside, in: $0.scope)
+        },
         .object("similar", "The areas most like this one; missing where too few figures can be compared.", \.similar),
         .optionalHTML(
             "map",
