@@ -144,6 +144,17 @@ final class RenderContext: Sendable {
     /// - Parameter position: in `Site.plans`.
     func tense(ofPlan position: Int) -> PlanTime.Tense { planTimes[position].tense }
 
+    /// Plans in the order in which they matter where there is not room for all: those that go on, those still to come or
+    /// without dates, and those that are over; of each in the order given.
+    ///
+    /// - Parameter plans: positions in `Site.plans`.
+    func currentFirst(_ plans: some Sequence<Int>) -> [Int] {
+        let plans = Array(plans)
+        return [PlanTime.Tense.present, .planned, .past].flatMap { tense in
+            plans.filter { self.tense(ofPlan: $0) == tense }
+        }
+    }
+
     /// Whether there is a plan for an area that is not over.
     func hasOpenPlan(_ area: AreaIndex) -> Bool {
         (site.links.plansOfArea[area] ?? []).contains { tense(ofPlan: $0) != .past }

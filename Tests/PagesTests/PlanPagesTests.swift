@@ -16,7 +16,7 @@ import Testing
         #expect(
             try page.text("section[aria-labelledby='progress'] .empty")
                 == "Not published in this plan: who answers for it; the time it covers; what needs to happen; "
-                + "what is already happening; gaps; targets; actions; what residents said."
+                + "what was happening when it was written; gaps; targets; actions; what residents said."
         )
         #expect(try !page.texts("h3").contains("Gaps"))
         let downloads = try page.texts("section[aria-labelledby='progress'] p").last

@@ -5,8 +5,8 @@ internal import Statistics
 ///
 /// The index of `PriorityScoring` over the level's matrix: percentiles, averaged within themes, then over the themes by
 /// the weights of `site.yml`. An indicator counts only if a test says that the areas differ by it beyond chance, and
-/// those that measure one thing (`same_as`) count once, in the theme of the one that the others name. Each counts in its
-/// first theme; those without one count together as one theme of weight 1. Areas that exist no more have no place.
+/// those that measure one thing (`same_as`) count once, in the theme of the one that the others name. Each counts in
+/// its first theme; those without one count together as one theme of weight 1. Areas that exist no more have no place.
 package struct Priorities: Sendable {
     /// The level of all the areas.
     package let level: AreaLevel.ID

@@ -5,14 +5,16 @@ internal import Model
 enum PlanPeriodParser {
     /// Words and signs between the first part and the last.
     private static let joints = [" to ", " until ", " till ", " bis ", " - ", "-"]
+    /// Words before a financial year.
+    private static let yearNames = ["the financial year ", "financial year ", "fy ", "fy"]
     /// Words before a day that is the first, and no last day follows.
     private static let openings = [
         "from ", "since ", "starting in ", "starting ", "beginning in ", "beginning ", "after ", "ab ", "seit ", "von ",
     ]
     /// Words behind such a day.
     private static let continuations = [
-        " onwards", " onward", " on", " and later", " and beyond", " and after", " to date", " to present",
-        " until further notice", "+", " -", "-",
+        " onwards", " onward", " on", " and later", " and beyond", " and after", " to date", " to present", " to now",
+        " until further notice", " - present", "-present", " - ongoing", "-ongoing", " - now", "-now", "+", " -", "-",
     ]
     /// Words before a day that is the last, and no first day is named.
     private static let closings = ["until ", "till ", "up to ", "by ", "to ", "bis "]
@@ -27,6 +29,7 @@ enum PlanPeriodParser {
         var text = TextNormalization.plainHyphens(typed)
         for dash in ["\u{2012}", "\u{2013}", "\u{2014}"] { text.replace(dash, with: "-") }
         text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let name = yearNames.first(where: text.hasPrefix) { text = String(text.dropFirst(name.count)) }
         return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
@@ -91,9 +94,19 @@ enum PlanPeriodParser {
         )
     }
 
-    /// `march 2012` as `2012-03`; everything else as it is.
+    /// `2009/2010` as `2009/10`.
+    private static func shortened(_ words: [Substring]) -> String? {
+        let years = words.count == 1 ? words[0].split(separator: "/", omittingEmptySubsequences: false) : []
+        guard years.count == 2, years[0].utf8.count == 4, years[1].utf8.count == 4, let first = Int(years[0]),
+            Int(years[1]) == first + 1
+        else { return nil }
+        return "\(years[0])/\(years[1].suffix(2))"
+    }
+
+    /// `march 2012` as `2012-03`, `2009/2010` as `2009/10`; everything else as it is.
     private static func words(_ text: Substring) -> String {
         let words = text.split(separator: " ")
+        if let years = shortened(words) { return years }
         guard words.count == 2, let month = DateParser.month(named: String(words[0])),
             let year = DateParser.fullYear(words[1]), words[1].utf8.count == 4
         else { return words.joined(separator: " ") }

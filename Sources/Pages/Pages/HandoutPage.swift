@@ -74,7 +74,7 @@ struct HandoutPage: AreaPage {
         .text("plansTitle", "The heading of its plans: What is being done, where the dates of one cover the day.") {
             $0.plansTitle(of: $0.plans)
         },
-        .list("plans", "The plans for the place, two at most.") { $0.summaries(of: $0.plans) },
+        .list("plans", "The plans for the place, two at most, those that go on first.") { $0.summaries(of: $0.plans) },
         .list("commitments", "What the plans promise, four commitments at most.") { page in
             Array(page.summaries(of: page.plans).flatMap(\.commitments).prefix(Most.commitments))
         },
@@ -124,7 +124,7 @@ struct HandoutPage: AreaPage {
         return found
     }
 
-    private var plans: ArraySlice<Int> { planPositions.prefix(Most.plans) }
+    private var plans: ArraySlice<Int> { context.currentFirst(planPositions).prefix(Most.plans) }
 
     /// The open actions of plans that are not over, the first due first; those without a day last, in the order of the
     /// plans.

@@ -99,7 +99,10 @@ struct PlanPage: Page, PlanPart {
         let parts: [(isMissing: Bool, name: MessageKey)] = [
             (plan.owner == nil, .planPartOwner), (plan.period == nil, .planPartPeriod),
             (commitments.allSatisfy(\.needs.isEmpty), .planPartNeeds),
-            (commitments.allSatisfy(\.alreadyHappening.isEmpty), .planPartHappening),
+            (
+                commitments.allSatisfy(\.alreadyHappening.isEmpty),
+                tense == .present ? .planPartHappening : .planPartHappened
+            ),
             (commitments.allSatisfy(\.gaps.isEmpty), .planPartGaps), (!isOnIndicator, .planPartIndicator),
             (commitments.allSatisfy { $0.target == nil }, .planPartTargets), (actions.isEmpty, .planPartActions),
             (!actions.isEmpty && actions.allSatisfy { $0.owner == nil }, .planPartOwners),

@@ -138,7 +138,7 @@ struct PriorityRow: PagePart {
         .text("rank", "Its place among all of its level on the site: 3rd of 24, joint 3rd of 24.") {
             $0.text.priorities.place($0.priority, among: $0.priorities.areas.count)
         },
-        .text("range", "The places it would have with any one indicator left out: 2nd to 7th.") {
+        .optionalText("range", "The places it would have with any one indicator left out: 2nd to 7th.") {
             $0.text.priorities.range($0.priority)
         },
         .text("score", "Its score, from 0 to 100.") { $0.locale.number($0.priority.score, decimals: 1) },

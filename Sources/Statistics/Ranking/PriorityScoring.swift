@@ -26,9 +26,9 @@ package enum PriorityScoring {
 
     /// The score of each area, nil for an area with too few figures.
     ///
-    /// It takes figures for two thirds of the measures, three of them at least and in two themes: one or two measures, or
-    /// those of one theme, are no order of need. Where there are fewer, no area has a score. Indicators that measure one
-    /// thing are one measure, and their points are averaged. Those of themes that weigh 0 do not count.
+    /// It takes figures for two thirds of the measures, three of them at least and in two themes: one or two measures,
+    /// or those of one theme, are no order of need. Where there are fewer, no area has a score. Indicators that measure
+    /// one thing are one measure, and their points are averaged. Those of themes that weigh 0 do not count.
     ///
     /// The whole is nil where there are no indicators, their lists differ in length, a theme has no weight in the list,
     /// or a weight is negative or not finite. Values that are not finite count as missing. An area whose themes all
