@@ -64,7 +64,10 @@ struct AnalysisBenchmark {
                 sum + (0..<indicatorCount).count { AreaGap(among: areas, indicator: $0, in: matrix) != nil }
             }
         }
-        Self.timed("priorities") { Priorities(matrix, of: site)?.areas.count ?? 0 }
+        Self.timed("priorities") {
+            guard case .ordered(let priorities) = NeedOrder(matrix, of: site) else { return 0 }
+            return priorities.areas.count
+        }
         let similar = Self.timed("similar areas, once a level") { SimilarAreas(matrix) }
         Self.timed("similar areas, of all areas") { small.count { similar.matches(of: $0) != nil } }
     }

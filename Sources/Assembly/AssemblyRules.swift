@@ -86,6 +86,15 @@ package enum AssemblyRules {
         already. It is left out of the order of need. Take it off the list, or name another measure of the same thing.
         """
     )
+    static let circularMeasure = Rule(
+        "R140",
+        "Indicators that are the same as one another",
+        """
+        Following `same_as` from an indicator leads back to it. Of indicators that measure one thing one stands for all, \
+        and the others name it. They count as one measure all the same, in the theme of the first. Leave `same_as` out of \
+        the one that is to stand for all.
+        """
+    )
     static let uncountedFigures = Rule(
         "R114",
         "Figures of which nobody knows how few people they are about",
@@ -212,6 +221,6 @@ package enum AssemblyRules {
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
         crowdedBars,
-        countsOfAnotherFigure,
+        countsOfAnotherFigure, circularMeasure,
     ]
 }

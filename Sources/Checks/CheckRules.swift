@@ -119,7 +119,7 @@ package enum CheckRules {
         "Open action whose day has passed",
         """
         `overdue_action`. An action of a plan was due before the day of the check, and its stage is neither complete nor \
-        stopped. Plans that are closed are left alone.
+        stopped. Plans that are closed are left alone, and so are those whose time is over (K118).
         """
     )
     package static let oldUpdate = Rule(
@@ -127,7 +127,7 @@ package enum CheckRules {
         "Action without a recent update",
         """
         `old_update`. An action is under way, ongoing or paused, and its latest update, or its start where it has none, is \
-        more than `update_months` of site.yml ago, 6 unless it says otherwise. Plans that are closed are left alone.
+        more than `update_months` of site.yml ago, 6 unless it says otherwise. Plans that are closed are left alone, and so are those whose time is over (K118).
         """
     )
 
@@ -149,10 +149,20 @@ package enum CheckRules {
         """
     )
 
+    package static let planPastPeriod = Rule(
+        "K118",
+        "Plan whose time is over with open actions",
+        """
+        `plan_past_period`. The `period` of a plan is over before the day of the check, it is not closed, and at least one \
+        of its actions is neither complete nor stopped. Pages tell of such a plan as of what was planned once. Write \
+        `status: closed`, or the time that the plan covers now.
+        """
+    )
+
     /// Every rule of the module, in the order of their codes.
     package static let all: [Rule] = [
         unexplainedAbbreviation, unlinkedTerm, longSentence, hardText, wordToAvoid, impersonalPhrase, vagueLink,
         skippedHeading, tableWithoutHeader, pictureWithoutWords, briefingPastReview, oldProfile, lostFragment,
-        overdueAction, oldUpdate, unlinkedPlace, futureDate,
+        overdueAction, oldUpdate, unlinkedPlace, futureDate, planPastPeriod,
     ]
 }

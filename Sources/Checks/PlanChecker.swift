@@ -7,20 +7,27 @@ package struct PlanChecker: Sendable {
     /// A checker; it has no settings.
     package init() {}
 
-    /// Findings about plans that are not closed, in the order of the plans.
+    /// Findings about plans that are neither closed nor over, in the order of the plans.
     package func check(_ site: Site) -> [Diagnostic] {
         let finder = ConcernFinder(site, analyst: Analyst(site))
-        return site.plans.indices.filter { site.plans[$0].status != .closed }.flatMap { position in
+        let clock = ActionClock(site)
+        let open = Set(site.plans.indices.filter { PlanTime(site.plans[$0], on: clock).tense != .past })
+        return open.sorted().flatMap { position in
             let plan = site.plans[position]
-            return site.links.areasOfPlan[position].compactMap { concerns(of: $0, plan, site, finder) }
+            return site.links.areasOfPlan[position].compactMap { concerns(of: $0, plan, site, finder, open) }
                 + plan.commitments.filter(hasForgottenGaps).map(Self.gaps)
         }
     }
 
     /// One finding an area, at the first of its plans that is open.
-    private func concerns(of area: AreaIndex, _ plan: ActionPlan, _ site: Site, _ finder: ConcernFinder) -> Diagnostic?
-    {
-        let first = (site.links.plansOfArea[area] ?? []).first { site.plans[$0].status != .closed }
+    private func concerns(
+        of area: AreaIndex,
+        _ plan: ActionPlan,
+        _ site: Site,
+        _ finder: ConcernFinder,
+        _ open: Set<Int>
+    ) -> Diagnostic? {
+        let first = (site.links.plansOfArea[area] ?? []).first(where: open.contains)
         guard first.map({ site.plans[$0].id }) == plan.id else { return nil }
         let plans = site.links.plansOfArea[area] ?? []
         let leftOut = Set(plans.flatMap { site.plans[$0].leavesOut.map(\.value) })

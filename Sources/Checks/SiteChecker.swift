@@ -36,6 +36,7 @@ package struct SiteChecker: Sendable {
         OldUpdate(),
         UnlinkedPlace(),
         FutureDate(),
+        PlanPastPeriod(),
     ]
 
     /// A checker; the site's own settings say what is looked for.

@@ -175,7 +175,8 @@ private struct PrioritySettingsReader {
         return PrioritySettings(
             scale: scale ?? .linear,
             weights: weights,
-            indicators: indicators.isEmpty ? nil : indicators
+            indicators: indicators.isEmpty ? nil : indicators,
+            declaredAt: fields.location
         )
     }
 

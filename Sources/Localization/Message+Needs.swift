@@ -33,4 +33,25 @@ extension Message {
     package static func priorityOfIndicators(count: Int, total: Int) -> Self {
         Self(.`priorityOfIndicators(count:total:)`, .count(count), .count(total))
     }
+
+    /// Says “{rank} of {count}”.
+    package static func priorityPlace(rank: String, count: Int) -> Self {
+        Self(.`priorityPlace(rank:count:)`, .text(rank), .count(count))
+    }
+
+    /// Says “The {areas} cannot be put in the order of need, because only {count} indicators can count”.
+    package static func priorityTooFewMeasures(areas: String, count: Int) -> Self {
+        Self(.`priorityTooFewMeasures(areas:count:)`, .text(areas), .count(count))
+    }
+
+    /// Says “The {areas} cannot be put in the order of need, because all {count} indicators that can count are in one
+    /// theme”.
+    package static func priorityOneTheme(areas: String, count: Int) -> Self {
+        Self(.`priorityOneTheme(areas:count:)`, .text(areas), .count(count))
+    }
+
+    /// Says “The {areas} cannot be put in the order of need, because fewer than five of them have figures enough”.
+    package static func priorityTooFewAreas(areas: String) -> Self {
+        Self(.`priorityTooFewAreas(areas:)`, .text(areas))
+    }
 }

@@ -280,19 +280,4 @@ extension Message {
 
     /// Says “{count} open actions have no published due date”.
     package static func planWithoutDueDate(count: Int) -> Self { Self(.`planWithoutDueDate(count:)`, .count(count)) }
-
-    /// Says “Planned for {period}; nothing published since”.
-    package static func planPlannedFor(period: String) -> Self {
-        Self(.`planPlannedFor(period:)`, .text(period))
-    }
-    /// Says “Planned for {period}; latest news of {date}”.
-    package static func planPlannedUntil(period: String, date: String) -> Self {
-        Self(.`planPlannedUntil(period:date:)`, .text(period), .text(date))
-    }
-
-    /// Says “Covers {period}”.
-    package static func planCovers(period: String) -> Self {
-        Self(.`planCovers(period:)`, .text(period))
-    }
-
 }

@@ -87,7 +87,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `priorityRange(from:to:)`, `priorityReason(indicator:value:period:)`,
         `priorityReasonPeople(indicator:value:period:count:)`, `priorityMore(count:)`,
-        `priorityOfIndicators(count:total:)`
+        `priorityOfIndicators(count:total:)`, `priorityPlace(rank:count:)`, `priorityTooFewMeasures(areas:count:)`,
+        `priorityOneTheme(areas:count:)`, `priorityTooFewAreas(areas:)`
 
     case targetWithinRange, targetTowards, targetNoForecast, targetFromIt, targetNoTrend, targetTooFew,
         targetTrendUntested, targetTrendPart, targetDatePassed, `targetBy(value:date:)`, targetAt,
@@ -143,14 +144,18 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `planUpdateDue(count:)`, `planOpenGaps(count:)`, planIsOverdue, planIsUpdateDue, planIsOwnerless, planIsIdle,
         planHasOpenGaps, planNoPlace, `planGapsOf(name:counted:)`, `planFeed(name:)`, `planCalendarDue(what:)`,
-        `planNotPublished(what:)`, planPartOwner, planPartPeriod, planPartNeeds, planPartHappening, planPartGaps,
+        `planNotPublished(what:)`, planPartOwner, planPartPeriod, planPartNeeds, planPartHappening, planPartHappened, planPartGaps,
         planPartIndicator, planPartTargets, planPartActions, planPartOwners, planPartDates, planPartSaid, planDraft,
         planAgreed, planClosed, planIsDraft, planIsAgreed, planIsClosed, `planHolds(first:last:)`,
         `planOverdue(count:)`, `planIdle(count:)`, planNoOwner, `planWithoutOwner(count:)`, planNoDueDate,
         `planWithoutDueDate(count:)`, planNotStarted, planUnderWay, planOngoing, planPaused, planComplete, planStopped,
         planStageNotStated, planOnTrack, planAtRisk, planOffTrack, planNotRated, planNow, planNext, planPast, planPlans,
-        planActing, planActed, planToAct, `planPlannedFor(period:)`, `planPlannedUntil(period:date:)`,
-        `planCovers(period:)`
+        planActing, planActed, planToAct, `planWhenFor(period:)`, `planWhenUntil(date:)`, `planWhenFrom(date:)`,
+        `planPlanned(when:)`, `planPlannedOver(when:)`, `planPlannedNews(when:date:)`, `planPlannedClosed(when:)`,
+        `planPlannedAhead(when:)`, planNoDates, `planLatestNews(date:)`, `planCovers(period:)`, `planRuns(when:)`,
+        `planReportedComplete(count:total:)`, planNoneReportedComplete, `planElsewhere(count:)`, planIsNotReported,
+        `planNotReported(count:)`, `planCalendarWasDue(what:)`, planNextSteps,
+        planPlannedSteps
 
     case statusNormal, statusNotAvailable, statusConfidential, statusNotApplicable, statusRoundsToZero,
         statusLowReliability, statusEstimated, statusProvisional, statusRevised, statusSeriesBreak

@@ -16,6 +16,29 @@ package struct ActionPlan: Sendable {
         case closed
     }
 
+    /// The days that a plan covers; either end may be open, as in `from April 2027`.
+    package struct Span: Hashable, Sendable {
+        /// The first day; nil where only the last is named.
+        package let start: CalendarDate?
+        /// The last day; nil where only the first is named.
+        package let end: CalendarDate?
+        /// Whether the editor's words begin with one that says how, such as `from`, `until` or `since`, so that no
+        /// other is put in front of them.
+        package let hasPreposition: Bool
+
+        /// Nil where neither end is known, or the last day is before the first.
+        package init?(start: CalendarDate?, end: CalendarDate?, hasPreposition: Bool = false) {
+            switch (start, end) {
+            case (nil, nil): return nil
+            case (let start?, let end?) where end < start: return nil
+            default: break
+            }
+            self.start = start
+            self.end = end
+            self.hasPreposition = hasPreposition
+        }
+    }
+
     /// The slug of its address, taken from the file's name.
     package let id: ID
     /// The heading of its page.
@@ -31,7 +54,7 @@ package struct ActionPlan: Sendable {
     /// The time it covers, in the editor's words: `2031/32`.
     package let period: String?
     /// The days it covers, as far as its editor's words can be read; nil where they cannot.
-    package let covers: Period?
+    package let covers: Span?
     /// The text between the front matter and the first commitment.
     package let introduction: DocumentFragment
     /// In the order of the file.
@@ -58,7 +81,7 @@ package struct ActionPlan: Sendable {
         status: Status = .draft,
         owner: String? = nil,
         period: String? = nil,
-        covers: Period? = nil,
+        covers: Span? = nil,
         introduction: DocumentFragment,
         commitments: [Commitment] = [],
         lines: PlanLines = PlanLines(),

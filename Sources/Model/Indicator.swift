@@ -24,6 +24,9 @@ package final class Indicator: Sendable {
     package let decimals: Int
     /// The subjects it belongs to, as written; the first decides its place among the others.
     package let themes: [Located<Theme.ID>]
+    /// The indicator that measures the same thing, as written, so that the two count once where needs add up; nil where
+    /// its editor names none.
+    package let sameAs: Located<ID>?
     /// What the denominator counts: `people aged 16 to 64`.
     package let denominatorName: String?
     /// What numerator / denominator is multiplied by: 100 for a proportion, 1,000 for a rate per thousand.
@@ -67,6 +70,7 @@ package final class Indicator: Sendable {
         polarity: Polarity,
         decimals: Int,
         themes: [Located<Theme.ID>] = [],
+        sameAs: Located<ID>? = nil,
         denominatorName: String? = nil,
         multiplier: Double = 100,
         minimumCoverage: Double = 0.8,
@@ -92,6 +96,7 @@ package final class Indicator: Sendable {
         self.polarity = polarity
         self.decimals = decimals
         self.themes = themes
+        self.sameAs = sameAs
         self.denominatorName = denominatorName
         self.multiplier = multiplier
         self.minimumCoverage = minimumCoverage

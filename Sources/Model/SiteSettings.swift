@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What `site.yml` says about the whole site.
 package struct SiteSettings: Sendable {
     /// A name with an address on the web or for post.
@@ -152,12 +154,20 @@ package struct PrioritySettings: Hashable, Sendable {
     package var weights: [Weight]
     /// The indicators that count; nil for all that can.
     package var indicators: [Located<Indicator.ID>]?
+    /// Where `site.yml` asks for an order; nil where it says nothing of one.
+    package var declaredAt: SourceLocation?
 
     /// Takes what `site.yml` says; the defaults are what holds where it says nothing.
-    package init(scale: Scale = .linear, weights: [Weight] = [], indicators: [Located<Indicator.ID>]? = nil) {
+    package init(
+        scale: Scale = .linear,
+        weights: [Weight] = [],
+        indicators: [Located<Indicator.ID>]? = nil,
+        declaredAt: SourceLocation? = nil
+    ) {
         self.scale = scale
         self.weights = weights
         self.indicators = indicators
+        self.declaredAt = declaredAt
     }
 }
 

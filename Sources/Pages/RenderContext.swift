@@ -29,11 +29,13 @@ final class RenderContext: Sendable {
     let feeds: BriefingFeeds
     let postcodes: PostcodeRuns
     let clock: ActionClock
+    /// How the time of each plan stands to the day, in the order of `Site.plans`.
+    let planTimes: [PlanTime]
     let concerns: ConcernFinder
     let commitmentThemes: CommitmentThemes
     /// For each indicator the first one that has the same source, as positions in `Site.indicators`.
     let sources: [Int]
-    let priorities: [AreaLevel.ID: Priorities]
+    let needs: [AreaLevel.ID: NeedOrder]
     let similar: [AreaLevel.ID: SimilarAreas]
     private let besideSentences = Memo<FiguresBeside, [String]>()
 
@@ -60,7 +62,7 @@ final class RenderContext: Sendable {
         }
         outlines = drawn
         analyst = analysed.analyst
-        priorities = analysed.priorities
+        needs = analysed.needs
         similar = analysed.similar
         charts = ChartBuilder(site, analyst: analyst, text: text)
         choropleths = ChoroplethBuilder(
@@ -82,6 +84,7 @@ final class RenderContext: Sendable {
         feeds = BriefingFeeds(site, addresses: addresses, byArea: briefingsByArea)
         postcodes = PostcodeRuns(site.postcodes)
         clock = ActionClock(site)
+        planTimes = site.plans.map { [clock] in PlanTime($0, on: clock) }
         concerns = ConcernFinder(site, analyst: analyst)
         commitmentThemes = CommitmentThemes(site)
         let published = site.indicators.map(\.indicator.source)
@@ -134,17 +137,37 @@ final class RenderContext: Sendable {
         return locale.format(.pageKindIn(kind: kind, other: text.name(of: tree[parent])))
     }
 
-    /// The time a plan covers as a sentence, and whether anything was published once it was over; nil where its editor
-    /// does not say it.
-    func timing(of plan: ActionPlan) -> String? {
-        guard let period = plan.period else { return nil }
-        switch PlanTime(plan, on: clock) {
-        case .over(let news?):
-            return text.locale.format(.planPlannedUntil(period: period, date: text.dates.day(news)))
-        case .over where plan.covers.map({ $0.end < clock.day }) ?? false:
-            return text.locale.format(.planPlannedFor(period: period))
-        case .over, .now, .coming, .unknown: return text.locale.format(.planCovers(period: period))
+    /// When a plan was planned for, and what became of it, as a sentence; nil where nothing is known of that.
+    ///
+    /// - Parameter position: in `Site.plans`.
+    func timing(ofPlan position: Int) -> String? {
+        text.plans.sentence(site.plans[position], planTimes[position])
+    }
+
+    /// The tense in which a plan is told of.
+    ///
+    /// - Parameter position: in `Site.plans`.
+    func tense(ofPlan position: Int) -> PlanTime.Tense { planTimes[position].tense }
+
+    /// Plans in the order in which they matter where there is not room for all: those that go on, those still to come or
+    /// without dates, and those that are over; of each in the order given.
+    ///
+    /// - Parameter plans: positions in `Site.plans`.
+    func currentFirst(_ plans: some Sequence<Int>) -> [Int] {
+        let plans = Array(plans)
+        return [PlanTime.Tense.present, .planned, .past].flatMap { tense in
+            plans.filter { self.tense(ofPlan: $0) == tense }
         }
+    }
+
+    /// Whether there is a plan for an area that is not over.
+    func hasOpenPlan(_ area: AreaIndex) -> Bool {
+        (site.links.plansOfArea[area] ?? []).contains { tense(ofPlan: $0) != .past }
+    }
+
+    /// Whether there is a plan for an area that is over.
+    func hasPastPlan(_ area: AreaIndex) -> Bool {
+        (site.links.plansOfArea[area] ?? []).contains { tense(ofPlan: $0) == .past }
     }
 
     /// Whether an area is no more on the day from which the site speaks.
@@ -164,15 +187,15 @@ final class RenderContext: Sendable {
 /// What the figures of a site mean, level by level.
 struct AnalysedLevels: Sendable {
     let analyst: Analyst
-    let priorities: [AreaLevel.ID: Priorities]
+    let needs: [AreaLevel.ID: NeedOrder]
     let similar: [AreaLevel.ID: SimilarAreas]
 
     /// - Parameter levels: those with pages.
     init(_ site: Site, levels: [AreaLevel]) {
         analyst = Analyst(site)
         let matrices = levels.compactMap { [analyst] in analyst.levelMatrix(of: $0.id) }
-        priorities = Dictionary(
-            matrices.compactMap { Priorities($0, of: site, population: site.population) }.map { ($0.level, $0) }
+        needs = Dictionary(
+            matrices.compactMap { NeedOrder($0, of: site, population: site.population) }.map { ($0.level, $0) }
         ) { first, _ in first }
         similar = Dictionary(matrices.map { ($0.level, SimilarAreas($0)) }) { first, _ in first }
     }

@@ -15,7 +15,7 @@ public enum RuleRegistry {
     public static var rules: [Rule] {
         RuleCatalogue(
             MarkdownRules.all + ContentLoadingRules.all + DataLoadingRules.all + AttachmentRules.all + FileRules.all
-                + PlacardRules.all + PageRules.all + PlanCheckRules.all + AssemblyRules.all
+                + PlacardRules.all + PageRules.all + PlanCheckRules.all + NeedCheckRules.all + AssemblyRules.all
                 + CheckRules.all + OutputRules.all + AssetRules.all + TemplateRules.all
         ).rules
     }

@@ -113,7 +113,7 @@ package struct SiteBuilder: Sendable {
             asOf: inputs.asOf,
             locale: locale.value
         )
-        let leftUndone = PlanChecker().check(site.value)
+        let leftUndone = PlanChecker().check(site.value) + PriorityChecker().check(site.value)
         let attached = attachments.value.refused.union(attachments.value.files.map(\.file.path))
         let unusedFiles = UnusedFiles.diagnostics(inputs.content, skipping: loaded.dataOfUnread) {
             reader.reads($0) || loaded.data.usedPaths.contains($0) || attached.contains($0)

@@ -47,10 +47,13 @@ import Testing
                 let gap = try #require(AreaGap(among: ChanceWorld.places, indicator: indicator, in: table))
                 if gap.outcome.isTested { gaps.add(gap.outcome != .noClearDifference) }
             }
-            let counted = Priorities(table, of: site)
-            for indicator in site.indicators.indices {
-                priorities.add(counted?.indicators.contains(indicator) ?? false)
-            }
+            let leftOut =
+                switch NeedOrder(table, of: site) {
+                case .ordered(let priorities): priorities.onlyChance + priorities.untested
+                case .refused(let refusal): refusal.onlyChance + refusal.untested
+                case nil: Array(site.indicators.indices)
+                }
+            for indicator in site.indicators.indices { priorities.add(!leftOut.contains(indicator)) }
             for place in ChanceWorld.places {
                 let readings = site.indicators.indices.map { analyst.reading(of: place, indicator: $0) }
                 for reading in readings {

@@ -14,6 +14,8 @@ struct SampleLevel {
         var kind: ValueKind = .mean
         var polarity: Polarity = .lowIsGood
         var theme: String? = nil
+        /// The number of the measure that it measures the same thing as.
+        var sameAs: Int? = nil
         var isSurvey = false
         /// For each neighbourhood, the number of people behind its percentage.
         var bases: [Double?] = []
@@ -103,6 +105,7 @@ struct SampleLevel {
             unit: measure.kind == .proportion ? "%" : "",
             polarity: measure.polarity,
             themes: measure.theme.map { [$0] } ?? [],
+            sameAs: measure.sameAs.map { "measure-\($0)" },
             isSurvey: measure.isSurvey
         )
     }

@@ -124,6 +124,22 @@ import Testing
         #expect(found.first?.severity == .warning)
     }
 
+    @Test func reportsMeasuresThatLeadNowhereOrBackToThemselves() throws {
+        func codes(_ sameAs: (String, String?)...) throws -> [String] {
+            try assembled { sample in
+                sample.content.indicators += sameAs.map { Sample.indicator($0.0, sameAs: $0.1) }
+                sample.data.figures += sameAs.map { _ in
+                    ObservationColumns([], areaCount: sample.data.areas.areas.count)
+                }
+            }.diagnostics.map(\.rule.code).filter { ["R101", "R140"].contains($0) }
+        }
+        #expect(try codes(("a", "voice"), ("b", "a")) == [])
+        #expect(try codes(("a", "voicee")) == ["R101"])
+        #expect(try codes(("a", "a")) == ["R140"])
+        #expect(try codes(("a", "b"), ("b", "a")) == ["R140"])
+        #expect(try codes(("a", "b"), ("b", "c"), ("c", "a"), ("d", "b")) == ["R140"])
+    }
+
     @Test func reportsOneNameOfAKindThatHasNone() throws {
         let found = try assembled { sample in
             sample.content.themes = []

@@ -10,12 +10,32 @@ import Testing
         ("April 2009 to March 2012", "2009-04-01", "2012-03-31"),
         ("2009/10 to 2011/12", "2009-04-01", "2012-03-31"), ("from 2009 until 2010", "2009-01-01", "2010-12-31"),
         ("1 April 2009 – 31 March 2012", "2009-04-01", "2012-03-31"), ("Oct 2009", "2009-10-01", "2009-10-31"),
-        ("2009-04-01 to 2010-03-31", "2009-04-01", "2010-03-31"),
+        ("2009-04-01 to 2010-03-31", "2009-04-01", "2010-03-31"), ("2009/2010", "2009-04-01", "2010-03-31"),
+        ("2009/2010 to 2011/2012", "2009-04-01", "2012-03-31"), ("financial year 2009/10", "2009-04-01", "2010-03-31"),
+        ("FY2009/10", "2009-04-01", "2010-03-31"),
     ])
     func readsTheDaysThatAPlanCovers(_ text: String, _ start: String, _ end: String) throws {
         let period = try #require(PlanPeriodParser.period(text))
-        #expect(period.start.description == start)
-        #expect(period.end.description == end)
+        #expect(period.start?.description == start)
+        #expect(period.end?.description == end)
+    }
+
+    @Test(
+        arguments: [
+            ("from April 2027", "2027-04-01", nil), ("From 2027", "2027-01-01", nil),
+            ("from 2027/28", "2027-04-01", nil),
+            ("since 1 May 2024", "2024-05-01", nil), ("2024 onwards", "2024-01-01", nil), ("2024–", "2024-01-01", nil),
+            ("from April 2027 on", "2027-04-01", nil), ("until March 2028", nil, "2028-03-31"),
+            ("up to 2030", nil, "2030-12-31"), ("to 2009/10", nil, "2010-03-31"), ("ab 2027", "2027-01-01", nil),
+            ("bis 2030", nil, "2030-12-31"), ("2024–present", "2024-01-01", nil),
+            ("seit April 2024", "2024-04-01", nil),
+        ] as [(String, String?, String?)]
+    )
+    func readsATimeWithAnOpenEnd(_ text: String, _ start: String?, _ end: String?) throws {
+        let period = try #require(PlanPeriodParser.period(text))
+        #expect(period.start?.description == start)
+        #expect(period.end?.description == end)
+        #expect(period.hasPreposition)
     }
 
     @Test(arguments: ["", "three years", "soon", "2012 to 2009", "since the spring", "the next year or two"])

@@ -4,6 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct PlanPagesTests {
+    /// A time that covers the day from which the sample site speaks.
+    private let now = ("2025-01-01", "2026-12-31")
+
     @Test func saysWhatIsNotPublished() async throws {
         var sample = SampleSite()
         sample.plans = [SampleSite.plan([])]
@@ -13,7 +16,7 @@ import Testing
         #expect(
             try page.text("section[aria-labelledby='progress'] .empty")
                 == "Not published in this plan: who answers for it; the time it covers; what needs to happen; "
-                + "what is already happening; gaps; targets; actions; what residents said."
+                + "what was happening when it was written; gaps; targets; actions; what residents said."
         )
         #expect(try !page.texts("h3").contains("Gaps"))
         let downloads = try page.texts("section[aria-labelledby='progress'] p").last
@@ -33,11 +36,14 @@ import Testing
     @Test func marksWhatIsOverdueOnTheDayTheSiteSpeaksFrom() async throws {
         var sample = SampleSite()
         sample.plans = [
-            SampleSite.plan([
-                try SampleSite.action("Meet", due: "2025-12-31", stage: .underWay, confidence: .atRisk),
-                try SampleSite.action("Read", due: "2025-12-31", stage: .complete),
-                try SampleSite.action("Write", due: "2026-01-01", stage: .notStarted),
-            ])
+            SampleSite.plan(
+                covers: now,
+                [
+                    try SampleSite.action("Meet", due: "2025-12-31", stage: .underWay, confidence: .atRisk),
+                    try SampleSite.action("Read", due: "2025-12-31", stage: .complete),
+                    try SampleSite.action("Write", due: "2026-01-01", stage: .notStarted),
+                ]
+            )
         ]
         let page = try await sample.html("plans/plan/index.html")
         #expect(try page.texts(".findings li").contains("1 action is overdue."))
@@ -51,11 +57,14 @@ import Testing
         var sample = SampleSite()
         let update = Action.Update(date: try Sample.day("2025-06-01"), text: "begun")
         sample.plans = [
-            SampleSite.plan([
-                try SampleSite.action("Meet", owner: "Forum", stage: .underWay, updates: [update]),
-                try SampleSite.action("Read", stage: .notStarted),
-                try SampleSite.action("Write", stage: .complete, updates: [update]),
-            ])
+            SampleSite.plan(
+                covers: now,
+                [
+                    try SampleSite.action("Meet", owner: "Forum", stage: .underWay, updates: [update]),
+                    try SampleSite.action("Read", stage: .notStarted),
+                    try SampleSite.action("Write", stage: .complete, updates: [update]),
+                ]
+            )
         ]
         let page = try await sample.html("plans/plan/index.html")
         #expect(try page.texts("strong.overdue").sorted() == ["↻ update due", "◌ no owner published"])
@@ -66,7 +75,7 @@ import Testing
     @Test func marksGapsThatNoOpenActionAnswers() async throws {
         var sample = SampleSite()
         let done = try SampleSite.action("Meet", owner: "Forum", stage: .complete)
-        sample.plans = [SampleSite.plan(namedGaps: ["No spade"], [done])]
+        sample.plans = [SampleSite.plan(covers: now, namedGaps: ["No spade"], [done])]
         let page = try await sample.html("plans/plan/index.html")
         #expect(try page.texts(".commitment > .stages strong") == ["◇ gaps, and no open action"])
         #expect(try page.texts(".commitment > .stages strong > span[aria-hidden='true']") == ["◇"])
@@ -90,10 +99,12 @@ import Testing
 
     @Test func groupsCommitmentsOnAnIndicatorByTheirPlaces() async throws {
         var sample = SampleSite()
-        sample.plans = [SampleSite.plan([try SampleSite.action("Meet", owner: "Town Forum", stage: .underWay)])]
+        sample.plans = [
+            SampleSite.plan(covers: now, [try SampleSite.action("Meet", owner: "Town Forum", stage: .underWay)])
+        ]
         sample.links.commitmentsOfIndicator = ["voice": [.init(plan: 0, commitment: 0)]]
         let page = try await sample.html("indicators/voice/index.html")
-        #expect(try page.text("h2#commitments") == "Plans to act on this")
+        #expect(try page.text("h2#commitments") == "Who is acting on this")
         #expect(try page.texts(".commitment-meta").contains { $0.contains("Who: Town Forum.") })
         #expect(try page.count("h3#acting-1") == 1)
     }
@@ -140,7 +151,7 @@ import Testing
     func holdsTheLatestFigureBesideTheTarget(_ target: Double, _ baseline: Double?, _ words: String) async throws {
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.midtown, 27)]
-        sample.plans = [SampleSite.plan(baseline: baseline, target: target, [])]
+        sample.plans = [SampleSite.plan(covers: now, baseline: baseline, target: target, [])]
         let page = try await sample.html("plans/plan/index.html")
         let paragraph = try page.text(".commitment .facts-row + p")
         #expect(paragraph.hasPrefix(words))
@@ -155,7 +166,7 @@ import Testing
     func testsTheLatestFigureAgainstTheBaseline(_ baseline: Double, _ words: String) async throws {
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.midtown, 27, lower: 25, upper: 29)]
-        sample.plans = [SampleSite.plan(baseline: baseline, target: 33, [])]
+        sample.plans = [SampleSite.plan(covers: now, baseline: baseline, target: 33, [])]
         let page = try await sample.html("plans/plan/index.html")
         #expect(try page.text(".commitment .facts-row + p").contains("6.0 percentage points to go. " + words))
     }
@@ -164,17 +175,20 @@ import Testing
         var sample = SampleSite()
         let update = Action.Update(date: try Sample.day("2025-06-01"), text: "four of six do")
         sample.plans = [
-            SampleSite.plan([
-                try SampleSite.action(
-                    "Meet, and talk",
-                    owner: "=Forum",
-                    partners: ["A", "B"],
-                    due: "2025-09-30",
-                    stage: .underWay,
-                    confidence: .onTrack,
-                    updates: [update]
-                )
-            ])
+            SampleSite.plan(
+                covers: now,
+                [
+                    try SampleSite.action(
+                        "Meet, and talk",
+                        owner: "=Forum",
+                        partners: ["A", "B"],
+                        due: "2025-09-30",
+                        stage: .underWay,
+                        confidence: .onTrack,
+                        updates: [update]
+                    )
+                ]
+            )
         ]
         let csv = try await sample.page("plans/plan/actions.csv")
         #expect(

@@ -98,6 +98,22 @@ import Testing
         #expect(try await sample().html("areas/eastley/index.html").count("#priorities") == 0)
     }
 
+    @Test func saysWhyThereIsNoOrderOfNeed() async throws {
+        var sample = SampleSite()
+        sample.otherPlaces = (1...6).map { "Ward \($0)" }
+        sample.figures = try (1...6).map { number in
+            let (area, value) = (AreaIndex(5 + number), Double(10 * number))
+            return try SampleSite.figure(area, value, lower: value - 1, upper: value + 1)
+        }
+        let page = try await sample.html("areas/westley/index.html")
+        #expect(
+            try page.text("#priorities + p")
+                == "The neighbourhoods cannot be put in the order of need, because only 1 indicator can count: it takes "
+                + "three, in two themes, by which they differ more than chance would make them."
+        )
+        #expect(try page.count("a[href='#priorities']") == 0)
+    }
+
     @Test func callsNoPlacesAlikeByASingleIndicator() async throws {
         #expect(try await sample().html("areas/midtown/index.html").count("#similar") == 0)
     }

@@ -110,6 +110,9 @@ class Content:
         site = yaml(text_of(folder, "site.yml"))
         self.levels_with_pages = {level["id"] for level in site["levels"] if level.get("pages") != "false"}
         self.comparators = site.get("comparators", [])
+        priorities = site.get("priorities", {})
+        self.asked, self.is_exponential = priorities.get("indicators", []), priorities.get("scale") == "exponential"
+        self.weights = {theme: float(weight) for theme, weight in priorities.get("weights", {}).items()}
         self.areas = {row["code"]: row for row in records(os.path.join(folder, "areas", "areas.csv"))}
         for row in self.areas.values():
             row["slug"] = row.get("slug") or re.sub(r"[^a-z0-9]+", "-", row["name"].lower()).strip("-")
@@ -121,6 +124,22 @@ class Content:
         for name in sorted(os.listdir(os.path.join(folder, "indicators"))):
             if name.endswith(".md"):
                 self.add(yaml(re.match(r"---\n(.*?)\n---", text_of(folder, "indicators", name), re.S)[1]))
+
+    def measure(self, name):
+        """The indicator that stands for what one measures; of a ring that with the first name."""
+        path = [name]
+        while self.indicators.get(path[-1], {}).get("same_as") in self.indicators:
+            path.append(self.indicators[path[-1]]["same_as"])
+            if path[-1] in path[:-1]:
+                return min(path[path.index(path[-1]):])
+        return path[-1]
+
+    def theme(self, name):
+        """The first theme of an indicator, None for one without."""
+        return next(iter(self.indicators[name].get("themes") or []), None)
+
+    def weight(self, theme):
+        return self.weights.get(theme, 1.0)
 
     def add(self, indicator):
         name = indicator["id"]

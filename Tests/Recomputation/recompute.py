@@ -10,6 +10,8 @@ digit shown:
 - figures added up from blocks, with their counts and coverage, and that published figures are passed on as they are;
 - figures, 95 % limits (published, Wilson's, Byar's) and places with their likely ranges, on cards and in tables;
 - the mark beside each larger area (better, worse, similar, ...), that area's figure, and differences in words;
+- places in the order of need, with their ranges and how many measures each rests on, and that there is none where none
+  can be made;
 - how many small areas are in the most deprived tenth, or in tenth 1 of something else.
 They are found by the classes of the pages, the headings of tables and the few words below. Indicators some of whose
 figures are withheld (`suppress_below`, `survey`) are left out, and so are the marks beside sums that are not complete.
@@ -41,7 +43,7 @@ KINDS = [
     "published limits", "Wilson limits", "Byar limits", "Poisson limits", "exact limits", "larger areas' figures", "differences in words",
     "marks by published limits", "marks by both limits", "marks by derived limits", "marks against the rest",
     "exact marks", "marks of what is not tested", "places", "places too close", "refusals to rank",
-    "small areas in the tenth", "figures as shown", "limits as shown", "Wilson limits in downloads",
+    "places in the order of need", "small areas in the tenth", "figures as shown", "limits as shown", "Wilson limits in downloads",
     "Byar limits in downloads", "Poisson limits in downloads",
 ]
 
@@ -50,7 +52,7 @@ class Comparison:
     """Compares a whole site, and counts by kind what is the same and what differs."""
 
     def __init__(self, content, site):
-        self.content, self.site, self.places, self.periods = content, site, {}, {}
+        self.content, self.site, self.places, self.periods, self.orders = content, site, {}, {}, {}
         self.same, self.different = dict.fromkeys(KINDS, 0), dict.fromkeys(KINDS, 0)
 
     def check(self, kind, place, expected, found):
@@ -64,7 +66,9 @@ class Comparison:
         for code, row in self.content.areas.items():
             if row["level"] in self.content.levels_with_pages:
                 self.download(os.path.join("areas", row["slug"]), self.content.indicators, [code])
-                self.area_page(code, self.page("areas", row["slug"]))
+                page = self.page("areas", row["slug"])
+                self.area_page(code, page)
+                self.order_of_need(code, page)
         for name in self.content.indicators:
             self.download(os.path.join("indicators", name), [name], self.content.areas)
             for table in self.page("indicators", name).all("table"):
@@ -137,6 +141,30 @@ class Comparison:
         """The area that a link leads to."""
         found = link and re.search(r"areas/([^/]+)/", link.attributes.get("href", ""))
         return self.content.by_slug.get(found[1]) if found else None
+
+    def order_of_need(self, code, page):
+        """The table of an area's places in the order of need: place among how many, range, and measures."""
+        section = next((part for part in page.all("section") if part.attributes.get("aria-labelledby") == "priorities"), None)
+        table = section and section.first("table")
+        rows = {self.area_of(row.first("a")): row for row in (table.all("tr") if table else ())}
+        rows.pop(None, None)
+        levels = {row["level"] for row in self.content.areas.values()}
+        for level in levels & self.content.levels_with_pages:
+            if level not in self.orders:
+                self.orders[level] = rules.order_of_need(self.content, level)
+            if not self.orders[level]:
+                found = sorted(area for area in rows if self.content.areas[area]["level"] == level)
+                if section and section.first("p", "empty"):
+                    self.check("places in the order of need", f"page of {code}, {level}", [], found)
+        for area, row in rows.items():
+            first, is_joint, least, greatest, known, measures, count = self.orders[self.content.areas[area]["level"]].get(
+                area, (None,) * 7)
+            cells = {cell.attributes.get("data-label"): cell for cell in row.all("td")}
+            place, span, basis = (cells[name].numbers() for name in ("Most need", "Range", "Indicators"))
+            wanted = [[first, count], sorted({least, greatest}, key=str), [known, measures], is_joint]
+            found = [place, sorted(span), basis, JOINT in cells["Most need"].text().lower()]
+            wanted = [[str(part) for part in parts] if isinstance(parts, list) else parts for parts in wanted]
+            self.check("places in the order of need", f"page of {code}, {area}", wanted, found)
 
     def card(self, name, code, card, is_borrowed):
         """All that a card, or a row of the key figures of a region, says about one figure.

@@ -227,6 +227,109 @@ def places(content, name, level, time):
     return result
 
 
+def is_tested(indicator, figures):
+    """Whether two thirds of some figures, and two at least, have counts or limits to test them by."""
+    figures = list(figures)
+    counted = sum(figure.numerator is not None and bool(figure.denominator) and figure.belongs for figure in figures)
+    limited = sum(limits(indicator, figure)[0] is not None for figure in figures)
+    return max(counted * (indicator["kind"] in RATIOS), limited) > 1 and 3 * max(
+        counted * (indicator["kind"] in RATIOS), limited) >= 2 * len(figures)
+
+
+def order_of_need(content, level):
+    """By area: place, whether it is joint, the least and the greatest place with one measure left out, and how many
+    measures it has of how many; empty where no order can be made."""
+    columns = need_columns(content, level)
+    measures = {}
+    for name in columns:
+        measures.setdefault(content.measure(name), []).append(name)
+    groups = {content.theme(measure) for measure in measures}
+    if len(measures) < 3 or len(groups) < 2:
+        return {}
+    points = {measure: mean_points(content, names, columns) for measure, names in measures.items()}
+    living = [area for area, row in content.areas.items() if row["level"] == level and not row.get("end")]
+    known = {area: [measure for measure in measures if area in points[measure]] for area in living}
+    enough = [area for area in living if 3 * len(known[area]) >= 2 * len(measures) and len(known[area]) >= 3
+              and len({content.theme(measure) for measure in known[area]}) >= 2]
+    if len(enough) < 5:
+        return {}
+    runs = [need_places(content, enough, points, left) for left in (None, *measures)]
+    return {
+        area: (runs[0][area], list(runs[0].values()).count(runs[0][area]) > 1,
+               min(run[area] for run in runs if area in run), max(run[area] for run in runs if area in run),
+               len(known[area]), len(measures), len(enough))
+        for area in enough
+    }
+
+
+def need_columns(content, level):
+    """The figures of a level by indicator, of those that count in the order of need: by area, for one period."""
+    columns = {}
+    for name, indicator in content.indicators.items():
+        if indicator["kind"] in ("count", "rank", "decile") or indicator["polarity"] == "no-judgement":
+            continue
+        if content.asked and name not in content.asked or not content.weight(content.theme(content.measure(name))):
+            continue
+        time, known = level_figures(content, name, level)
+        if known and len(known) > 1 and is_tested(indicator, known.values()) and vary(indicator, known.values()):
+            columns[name] = known
+    return columns
+
+
+def level_figures(content, name, level):
+    """The latest period with figures for two thirds of the areas that were there then, else the latest with the most."""
+    times = sorted({time for area in content.figures[name] for time in content.figures[name][area]})
+    best = None
+    for time in times:
+        there = [area for area, row in content.areas.items() if row["level"] == level and was_there(row, time)]
+        known = {area: content.figures[name][area][time] for area in there
+                 if time in content.figures[name][area] and content.figures[name][area][time].value is not None}
+        rank = (3 * len(known) >= 2 * len(there) and bool(known), 0 if 3 * len(known) >= 2 * len(there) else len(known), time)
+        if known and (best is None or rank >= best[0]):
+            best = rank, time, known
+    return best[1:] if best else (None, {})
+
+
+def was_there(row, time):
+    start, end = (period(row[key])[0] if row.get(key) else None for key in ("start", "end"))
+    return (start is None or start <= time[0]) and (end is None or end > time[0])
+
+
+def mean_points(content, names, columns):
+    """By area the mean of its points, 0 to 100, by the indicators of one measure that have a figure there."""
+    found = {}
+    for name in names:
+        figures = {area: figure for area, figure in columns[name].items() if not content.areas[area].get("end")}
+        worst_high = content.indicators[name]["polarity"] == "low-is-good"
+        for area, figure in figures.items():
+            less = sum((other.value < figure.value) == worst_high and other.value != figure.value
+                       for other in figures.values())
+            same = sum(other.value == figure.value for other in figures.values()) - 1
+            share = (less + same / 2) / (len(figures) - 1) if len(figures) > 1 else None
+            if share is not None:
+                found.setdefault(area, []).append(need_points(share, content.is_exponential))
+    return {area: math.fsum(points) / len(points) for area, points in found.items()}
+
+
+def need_points(share, is_exponential):
+    return -23 * math.log1p(-share * -math.expm1(-100 / 23)) if is_exponential else 100 * share
+
+
+def need_places(content, areas, points, left):
+    """The place of each area by the weighted mean of the themes' means, to one decimal, without one measure."""
+    scores = {}
+    for area in areas:
+        themes = {}
+        for measure, found in points.items():
+            if measure != left and area in found:
+                themes.setdefault(content.theme(measure), []).append(found[area])
+        weights = [content.weight(theme) for theme in themes]
+        if sum(weights):
+            means = [math.fsum(values) / len(values) for values in themes.values()]
+            scores[area] = Fraction(shown(Fraction(math.fsum(map(lambda a, b: a * b, weights, means)) / sum(weights)), 1))
+    return {area: 1 + sum(other > score for other in scores.values()) for area, score in scores.items()}
+
+
 def is_too_close(place):
     """Whether likely places cover half of the list or more."""
     _, _, count, likely = place

@@ -3,69 +3,88 @@ import TestRandom
 import Testing
 
 @Suite struct PriorityScoringTests {
-    @Test func needsThreeIndicatorsInTwoThemes() throws {
-        func indicator(_ theme: Int, _ values: [Double?]) -> PriorityIndicator {
-            PriorityIndicator(theme: theme, greatestNeed: .highestFirst, values: values)
-        }
-        let three = [indicator(0, [1, 2, 3]), indicator(0, [1, 2, 3]), indicator(1, [1, 2, nil])]
-        let found = try #require(PriorityScoring.scores(three, themeWeights: [1, 1]))
-        #expect(found.map { $0 != nil } == [true, true, false])
-        let four = (0..<3).map { _ in indicator(0, [1, 2, 3]) } + [indicator(1, [1, 2, nil])]
-        #expect(
-            try #require(PriorityScoring.scores(four, themeWeights: [1, 1])).map { $0 != nil } == [true, true, false]
-        )
-        let one = try #require(PriorityScoring.scores([indicator(0, [1, 2, 3])], themeWeights: [1]))
-        #expect(one.allSatisfy { $0 != nil })
+    private func indicator(_ measure: Int, _ theme: Int, _ values: [Double?], _ need: RankOrder = .highestFirst)
+        -> PriorityIndicator
+    {
+        PriorityIndicator(theme: theme, measure: measure, greatestNeed: need, values: values)
+    }
+
+    private func scores(
+        _ indicators: [PriorityIndicator],
+        weights: [Double] = [1, 1],
+        scale: PriorityScoring.Scale = .linear
+    ) throws -> [PriorityScore?] {
+        try #require(PriorityScoring.scores(indicators, themeWeights: weights, scale: scale))
+    }
+
+    @Test func needsThreeMeasuresInTwoThemes() throws {
+        let three = [indicator(0, 0, [1, 2, 3]), indicator(1, 0, [1, 2, 3]), indicator(2, 1, [1, 2, nil])]
+        #expect(try scores(three).map { $0 != nil } == [true, true, false])
+        let four = (0..<3).map { indicator($0, 0, [1, 2, 3]) } + [indicator(3, 1, [1, 2, nil])]
+        #expect(try scores(four).map { $0 != nil } == [true, true, false])
+        #expect(try scores([indicator(0, 0, [1, 2, 3])]) == [nil, nil, nil])
+        #expect(try scores([indicator(0, 0, [1, 2, 3]), indicator(1, 1, [1, 2, 3])]) == [nil, nil, nil])
+        #expect(try scores((0..<3).map { indicator($0, 0, [1, 2, 3]) }) == [nil, nil, nil])
+    }
+
+    @Test func countsWhatMeasuresOneThingOnce() throws {
+        let values = [[1, 2, 3, 4], [4, 1, 2, 3], [2, 4, 1, 3]] as [[Double?]]
+        let once = [indicator(0, 0, values[0]), indicator(1, 0, values[1]), indicator(2, 1, values[2])]
+        let twice = once + [indicator(0, 0, values[0])]
+        #expect(try scores(twice) == scores(once))
+        // Two that differ have the mean of their points, and stand in for one another where a figure is missing.
+        let other = once + [indicator(0, 0, [2, 1, nil, nil])]
+        let found = try scores(other)
+        #expect(found.map { $0?.measures } == [3, 3, 3, 3])
+        #expect(abs((found[0]?.score ?? 0) - (((0 + 100) / 2 + 100) / 2 + 100.0 / 3) / 2) < 1e-9)
+        let pair = [indicator(0, 0, values[0]), indicator(0, 0, values[1]), indicator(1, 1, values[2])]
+        #expect(try scores(pair) == [nil, nil, nil, nil])
+    }
+
+    @Test func countsNoThemeThatWeighsNothing() throws {
+        let all = (0..<3).map { indicator($0, 0, [1, 2, 3]) } + [indicator(3, 1, [3, 2, 1])]
+        #expect(try scores(all, weights: [1, 0]) == [nil, nil, nil])
+        let mixed =
+            (0..<2).map { indicator($0, 0, [1, 2, 3]) } + [
+                indicator(2, 1, [1, 2, 3]), indicator(3, 2, [3, nil, nil]),
+            ]
+        #expect(try scores(mixed, weights: [1, 1, 0]).map { $0?.measures } == [3, 3, 3])
     }
 
     @Test func averagesWithinThemesBeforeWeighingThem() throws {
-        let scores = try #require(
-            PriorityScoring.scores(
-                [
-                    PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 3]),
-                    PriorityIndicator(theme: 0, greatestNeed: .lowestFirst, values: [1, 2, 3]),
-                    PriorityIndicator(theme: 1, greatestNeed: .highestFirst, values: [1, 2, 3]),
-                ],
-                themeWeights: [1, 3]
-            )
+        let found = try scores(
+            [indicator(0, 0, [1, 2, 3]), indicator(1, 0, [1, 2, 3], .lowestFirst), indicator(2, 1, [1, 2, 3])],
+            weights: [1, 3]
         )
-        #expect(scores.map { $0?.score } == [12.5, 50, 87.5])
-        #expect(scores.map { $0?.rank.place } == [3, 2, 1])
-        #expect(scores.map { $0?.indicators } == [3, 3, 3])
+        #expect(found.map { $0?.score } == [12.5, 50, 87.5])
+        #expect(found.map { $0?.rank.place } == [3, 2, 1])
+        #expect(found.map { $0?.measures } == [3, 3, 3])
     }
 
-    @Test func showsHowPlacesMoveWhenOneIndicatorIsLeftOut() throws {
-        let scores = try #require(
-            PriorityScoring.scores(
-                [
-                    PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [3, 2, 1]),
-                    PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [3, 2, 1]),
-                    PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 3]),
-                ],
-                themeWeights: [1]
-            )
+    @Test func showsHowPlacesMoveWhenOneMeasureIsLeftOut() throws {
+        let found = try scores(
+            [indicator(0, 0, [3, 2, 1]), indicator(1, 0, [3, 2, 1]), indicator(2, 1, [1, 2, 3])],
+            weights: [2, 1]
         )
-        #expect(scores.map { $0?.rank.place } == [1, 2, 3])
-        #expect(scores.map { $0?.leaveOneOut } == [1...1, 1...2, 1...3])
+        #expect(found.map { $0?.rank.place } == [1, 2, 3])
+        #expect(found.map { $0?.leaveOneOut } == [1...1, 2...2, 3...3])
+        let close = try scores(
+            [indicator(0, 0, [3, 2, 1]), indicator(1, 0, [3, 2, 1]), indicator(2, 1, [1, 3, 2])],
+            weights: [1, 1]
+        )
+        #expect(close.map { $0?.rank.place } == [2, 1, 3])
+        #expect(close.map { $0?.leaveOneOut } == [1...2, 1...2, 3...3])
     }
 
-    @Test func needsTwoThirdsOfTheIndicators() throws {
-        let full = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 3, 4])
-        let gap = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [nil, nil, 3, 4])
-        let other = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [nil, 2, 3, 4])
-        // Of six indicators four are enough and three are not.
-        let six = [full, full, other, other, gap, gap]
-        let scores = try #require(PriorityScoring.scores(six, themeWeights: [1]))
-        #expect(scores.map { $0?.indicators } == [nil, 4, 6, 6])
-        #expect(scores[3]?.rank.count == 3)
-    }
-
-    @Test func hasNoRangeForOneIndicator() throws {
-        let only = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 2])
-        let scores = try #require(PriorityScoring.scores([only], themeWeights: [1]))
-        #expect(scores.map { $0?.leaveOneOut } == [nil, nil, nil])
-        #expect(scores.map { $0?.rank.place } == [3, 1, 1])
-        #expect(scores[1]?.rank.isJoint == true)
+    @Test func needsTwoThirdsOfTheMeasures() throws {
+        let known: [[Double?]] = [
+            [1, 2, 3, 4], [1, 2, 3, 4], [nil, 2, 3, 4], [nil, 2, 3, 4], [nil, nil, 3, 4], [nil, nil, 3, 4],
+        ]
+        // Of six measures four are enough and three are not.
+        let six = known.enumerated().map { indicator($0.offset, $0.offset % 2, $0.element) }
+        let found = try scores(six)
+        #expect(found.map { $0?.measures } == [nil, 4, 6, 6])
+        #expect(found[3]?.rank.count == 3)
     }
 
     @Test func runsFromZeroToAHundredOnTheExponentialScale() throws {
@@ -78,25 +97,23 @@ import Testing
 
     @Test func keepsStrengthsFromCancellingProblems() throws {
         // The first area is worst on one theme and best on the other; the second is a little worse than most on both.
-        let first = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [5, 4, 3, 2, 1])
-        let second = PriorityIndicator(theme: 1, greatestNeed: .highestFirst, values: [1, 4, 3, 2, 5])
-        let linear = try #require(PriorityScoring.scores([first, second], themeWeights: [1, 1]))
-        let steep = try #require(PriorityScoring.scores([first, second], themeWeights: [1, 1], scale: .exponential))
-        #expect(linear[0]?.rank.place == 2 && steep[0]?.rank.place == 1)
+        let measures = [
+            indicator(0, 0, [5, 4, 3, 2, 1]), indicator(1, 1, [1, 4, 3, 2, 5]), indicator(2, 1, [1, 4, 3, 2, 5]),
+        ]
+        #expect(try scores(measures)[0]?.rank.place == 2)
+        #expect(try scores(measures, scale: .exponential)[0]?.rank.place == 1)
     }
 
     @Test func leavesAreasWithoutAWeighingThemeUnscored() throws {
-        let only = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2])
-        #expect(PriorityScoring.scores([only], themeWeights: [0]) == [nil, nil])
-        let missing = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [nil, nil])
-        #expect(PriorityScoring.scores([missing], themeWeights: [1]) == [nil, nil])
+        let all = (0..<4).map { indicator($0, $0 % 2, [1, 2]) }
+        #expect(try scores(all, weights: [0, 0]) == [nil, nil])
+        #expect(try scores((0..<4).map { indicator($0, $0 % 2, [nil, nil]) }) == [nil, nil])
     }
 
     @Test func refusesBadInput() {
-        let two = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2])
-        let three = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [1, 2, 3])
+        let two = indicator(0, 0, [1, 2])
         #expect(PriorityScoring.scores([], themeWeights: [1]) == nil)
-        #expect(PriorityScoring.scores([two, three], themeWeights: [1]) == nil)
+        #expect(PriorityScoring.scores([two, indicator(1, 0, [1, 2, 3])], themeWeights: [1]) == nil)
         #expect(PriorityScoring.scores([two], themeWeights: []) == nil)
         for weight in [-1, Double.nan, .infinity] {
             #expect(PriorityScoring.scores([two], themeWeights: [weight]) == nil)
@@ -109,6 +126,7 @@ import Testing
             let indicators = (0..<6).map { index in
                 PriorityIndicator(
                     theme: index % 3,
+                    measure: index,
                     greatestNeed: index.isMultiple(of: 2) ? .highestFirst : .lowestFirst,
                     values: (0..<15).map { _ in Double.random(in: 0...1, using: &generator) }
                 )
@@ -121,8 +139,8 @@ import Testing
                     return try #require(fresh[area]).rank.place
                 }
                 let all = places + [try #require(score).rank.place]
-                #expect(score?.leaveOneOut?.lowerBound == all.min())
-                #expect(score?.leaveOneOut?.upperBound == all.max())
+                #expect(score?.leaveOneOut.lowerBound == all.min())
+                #expect(score?.leaveOneOut.upperBound == all.max())
             }
         }
     }
@@ -146,14 +164,12 @@ import Testing
     }
 
     @Test func givesAreasThatAreAllEqualOnePlace() throws {
-        let equal = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [-4, -4, -4])
-        let scores = try #require(PriorityScoring.scores([equal, equal], themeWeights: [2]))
-        #expect(scores.map { $0?.score } == [50, 50, 50])
-        #expect(scores.map { $0?.rank.place } == [1, 1, 1] && scores.map { $0?.leaveOneOut } == [1...1, 1...1, 1...1])
+        let found = try scores((0..<3).map { indicator($0, $0 % 2, [-4, -4, -4]) }, weights: [2, 1])
+        #expect(found.map { $0?.score } == [50, 50, 50])
+        #expect(found.map { $0?.rank.place } == [1, 1, 1] && found.map { $0?.leaveOneOut } == [1...1, 1...1, 1...1])
     }
 
-    @Test func leavesOneAreaAloneUnscored() {
-        let alone = PriorityIndicator(theme: 0, greatestNeed: .highestFirst, values: [7])
-        #expect(PriorityScoring.scores([alone], themeWeights: [1]) == [nil])
+    @Test func leavesOneAreaAloneUnscored() throws {
+        #expect(try scores((0..<3).map { indicator($0, $0 % 2, [7]) }) == [nil])
     }
 }

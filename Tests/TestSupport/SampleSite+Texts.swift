@@ -60,17 +60,26 @@ extension SampleSite {
         )
     }
 
+    /// A plan for Midtown with one commitment.
+    ///
+    /// - Parameter covers: the first and the last day of its time; an empty text for an end that is not named.
     package static func plan(
         title: String = "A plan",
+        status: ActionPlan.Status = .draft,
+        owner: String? = nil,
+        period: String? = nil,
+        covers: (String, String)? = nil,
         statement: String = "People have a say",
         baseline: Double? = nil,
         target: Double? = nil,
         namedGaps: [String] = [],
         youSaid: [YouSaidWeDid] = [],
         introduction: DocumentFragment? = nil,
+        alreadyHappening: DocumentFragment? = nil,
         _ actions: [Action]
     ) -> ActionPlan {
         let none = DocumentFragment(document: Sample.text(""), blocks: [])
+        let span = covers.flatMap { ActionPlan.Span(start: CalendarDate(iso: $0.0), end: CalendarDate(iso: $0.1)) }
         let commitment = Commitment(
             statement: statement,
             anchor: "commitment-1",
@@ -80,7 +89,7 @@ extension SampleSite {
             target: target.map { Commitment.Target(value: $0, by: nil, byText: "2032") },
             introduction: none,
             needs: none,
-            alreadyHappening: none,
+            alreadyHappening: alreadyHappening ?? none,
             gaps: none,
             namedGaps: namedGaps,
             actions: actions,
@@ -91,6 +100,10 @@ extension SampleSite {
             id: "plan",
             title: title,
             areas: [Located("midtown", at: location)],
+            status: status,
+            owner: owner,
+            period: period,
+            covers: span,
             introduction: introduction ?? none,
             commitments: [commitment],
             declaredAt: location

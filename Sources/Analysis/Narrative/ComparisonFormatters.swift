@@ -77,11 +77,13 @@ package struct TargetFormatter {
     }
 
     /// Whether the figure is on its way to the target, as far as its trend was tested: one fact a sentence.
-    package func sentences(_ course: TargetCourse) -> [String] {
+    ///
+    /// - Parameter isFollowed: whether the target's plan goes on, so that there is a way to be on.
+    package func sentences(_ course: TargetCourse, isFollowed: Bool = true) -> [String] {
         var messages: [MessageKey] = []
         if course.position == .short {
             if course.isUncertain { messages.append(.targetWithinRange) }
-            switch course.progress {
+            switch isFollowed ? course.progress : .notKnown {
             case .towards: messages += [.targetTowards, .targetNoForecast]
             case .away: messages.append(.targetFromIt)
             case .noClearChange: messages.append(.targetNoTrend)

@@ -29,6 +29,8 @@ package struct Formatters: Sendable {
     package var chance: ChanceFormatter { ChanceFormatter(locale: locale) }
     /// A figure beside a plan's baseline and target.
     package var targets: TargetFormatter { TargetFormatter(locale: locale) }
+    /// The times of plans, and what was reported of those that are not going on.
+    package var plans: PlanTimeFormatter { PlanTimeFormatter(locale: locale) }
     /// Changes over time.
     package var changes: ChangeFormatter { ChangeFormatter(text: self) }
     /// How a comparison was tested.

@@ -77,17 +77,28 @@ package struct RankFormatter {
 package struct PriorityFormatter {
     let locale: Locale
 
-    /// The place: `3rd`, `joint 3rd`.
-    package func place(_ priority: AreaPriority) -> String {
-        ranks.ordinal(priority.rank, isJoint: priority.isJoint)
+    /// The place among how many: `3rd of 24`, `joint 3rd of 24`.
+    package func place(_ priority: AreaPriority, among count: Int) -> String {
+        let rank = ranks.ordinal(priority.rank, isJoint: priority.isJoint)
+        return locale.format(.priorityPlace(rank: rank, count: count))
     }
 
-    /// The places it would have with any one indicator left out: `2nd to 7th`; nil with a single indicator.
-    package func range(_ priority: AreaPriority) -> String? {
-        priority.leaveOneOut.map { places in
-            let first = ranks.ordinal(places.lowerBound)
-            guard places.count > 1 else { return first }
-            return locale.format(.priorityRange(from: first, to: ranks.ordinal(places.upperBound)))
+    /// The places it would have with any one indicator left out: `2nd to 7th`.
+    package func range(_ priority: AreaPriority) -> String {
+        let places = priority.leaveOneOut
+        let first = ranks.ordinal(places.lowerBound)
+        guard places.count > 1 else { return first }
+        return locale.format(.priorityRange(from: first, to: ranks.ordinal(places.upperBound)))
+    }
+
+    /// Why areas cannot be put in the order of need, as a sentence.
+    ///
+    /// - Parameter plural: the areas, as they stand in a sentence: `council areas`.
+    package func sentence(_ refusal: PriorityRefusal, of plural: String) -> String {
+        switch refusal.reason {
+        case .tooFewMeasures(let count): locale.format(.priorityTooFewMeasures(areas: plural, count: count))
+        case .oneTheme(let count): locale.format(.priorityOneTheme(areas: plural, count: count))
+        case .tooFewAreas: locale.format(.priorityTooFewAreas(areas: plural))
         }
     }
 

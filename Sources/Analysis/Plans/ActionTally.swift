@@ -14,11 +14,17 @@ package struct ActionTally: Hashable, Sendable {
     package let total: Int
     /// Those with something still to do.
     package let open: Int
-    /// The stages that occur, in the order in which work goes through them.
+    /// The stages of the actions that are told of in the present, in the order in which work goes through them.
     package let stages: [Stage]
-    /// Open actions whose due date has passed.
+    /// The actions that are told of in another tense: those of plans whose dates do not cover the day.
+    package let elsewhere: Int
+    /// How many of those were reported as complete.
+    package let completeElsewhere: Int
+    /// How many of those have a stage at all.
+    package let statedElsewhere: Int
+    /// Open actions told of in the present whose due date has passed.
     package let overdue: Int
-    /// Open actions that have gone too long without an update.
+    /// Open actions told of in the present that have gone too long without an update.
     package let updateDue: Int
     /// Open actions without a person named.
     package let ownerless: Int
@@ -26,21 +32,34 @@ package struct ActionTally: Hashable, Sendable {
     package let undated: Int
 
     /// Counts actions as they are on the clock's day.
-    package init(_ actions: some Sequence<Action>, on clock: ActionClock) {
+    ///
+    /// - Parameter actions: each with the tense of its plan (`PlanTime`). What is late and what is under way on the day
+    ///   is said in the present alone.
+    package init(_ actions: some Sequence<(action: Action, tense: PlanTime.Tense)>, on clock: ActionClock) {
         var counts: [Action.Stage?: Int] = [:]
         var (total, open, overdue, updateDue, ownerless, undated) = (0, 0, 0, 0, 0, 0)
-        for action in actions {
-            counts[action.stage, default: 0] += 1
+        var (elsewhere, completeElsewhere, statedElsewhere) = (0, 0, 0)
+        for (action, tense) in actions {
             total += 1
+            if tense == .present {
+                counts[action.stage, default: 0] += 1
+            } else {
+                elsewhere += 1
+                if action.stage != nil { statedElsewhere += 1 }
+                if action.stage == .complete { completeElsewhere += 1 }
+            }
             guard action.isOpen else { continue }
             open += 1
-            if clock.isOverdue(action) { overdue += 1 }
-            if clock.isUpdateDue(action) { updateDue += 1 }
+            if tense == .present, clock.isOverdue(action) { overdue += 1 }
+            if tense == .present, clock.isUpdateDue(action) { updateDue += 1 }
             if action.owner == nil { ownerless += 1 }
             if action.due == nil { undated += 1 }
         }
         self.total = total
         self.open = open
+        self.elsewhere = elsewhere
+        self.completeElsewhere = completeElsewhere
+        self.statedElsewhere = statedElsewhere
         self.overdue = overdue
         self.updateDue = updateDue
         self.ownerless = ownerless
@@ -48,6 +67,11 @@ package struct ActionTally: Hashable, Sendable {
         stages = (Action.Stage.allCases.map(Optional.some) + [nil]).compactMap { stage in
             counts[stage].map { Stage(stage: stage, count: $0) }
         }
+    }
+
+    /// Counts actions of plans that are all told of in one tense.
+    package init(_ actions: some Sequence<Action>, in tense: PlanTime.Tense, on clock: ActionClock) {
+        self.init(actions.lazy.map { (action: $0, tense: tense) }, on: clock)
     }
 }
 

@@ -6,6 +6,8 @@ package struct ConcernFinder: Sendable {
     private let places: [Int?]
     private let themes: CommitmentThemes
     private let analyst: Analyst
+    /// Whether each plan is over, in the order of `Site.plans`.
+    private let isOver: [Bool]
 
     /// Looks up the themes of the site's indicators and commitments once for all areas.
     package init(_ site: Site, analyst: Analyst) {
@@ -13,6 +15,8 @@ package struct ConcernFinder: Sendable {
         self.analyst = analyst
         places = PrimaryThemes(site).themes
         themes = CommitmentThemes(site)
+        let clock = ActionClock(site)
+        isOver = site.plans.map { PlanTime($0, on: clock).tense == .past }
     }
 
     /// The area's concerns in the order of `Site.indicators`.
@@ -32,7 +36,9 @@ package struct ConcernFinder: Sendable {
                 theme: places[position],
                 comparator: found,
                 commitments: covering,
-                hasAction: covering.contains { !site.plans[$0.plan].commitments[$0.commitment].isIdle }
+                hasAction: covering.contains {
+                    !isOver[$0.plan] && !site.plans[$0.plan].commitments[$0.commitment].isIdle
+                }
             )
         }
     }
@@ -42,6 +48,11 @@ package struct ConcernFinder: Sendable {
         (site.links.plansOfArea[area] ?? []).flatMap { plan in
             site.plans[plan].commitments.indices.map { .init(plan: plan, commitment: $0) }
         }
+    }
+
+    /// The commitments of the plans for an area itself that are not over.
+    package func openCommitments(of area: AreaIndex) -> [SiteLinks.CommitmentPosition] {
+        commitments(of: area).filter { !isOver[$0.plan] }
     }
 
     private func covers(_ place: SiteLinks.CommitmentPosition, indicator position: Int) -> Bool {
@@ -63,7 +74,7 @@ package struct Concern: Sendable {
     package let comparator: ComparatorReading
     /// The commitments of the area's own plans that name the indicator or have one of its themes.
     package let commitments: [SiteLinks.CommitmentPosition]
-    /// Whether any of those commitments has an action.
+    /// Whether any of those commitments has an action, in a plan that is not over.
     package let hasAction: Bool
 }
 
@@ -87,6 +98,12 @@ package struct CommitmentThemes: Sendable {
     package func theme(of place: SiteLinks.CommitmentPosition) -> Int? {
         themes[place.plan][place.commitment]
     }
+}
+
+extension Action {
+    /// Whether a plan says how far it has come, and not that it was done or stopped, or gives a day for it; once the
+    /// plan is over, nobody has said that it was done.
+    package var isUnreported: Bool { isOpen && (stage != nil || due != nil) }
 }
 
 extension Commitment {

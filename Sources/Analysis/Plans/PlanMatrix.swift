@@ -1,7 +1,7 @@
 package import Model
 
 /// Areas by themes: in each cell, how many concerns an area has, how many gaps its plans name, and how many actions
-/// they have.
+/// they have. Plans that are over do not count.
 package struct PlanMatrix: Sendable {
     /// Positions in `Site.themes` in their order, and nil last for what has no theme; only themes with anything to say.
     package let themes: [Int?]
@@ -18,7 +18,7 @@ package struct PlanMatrix: Sendable {
         package let cells: [Cell]
         /// Concerns on which no commitment has an action.
         package let unanswered: [Concern]
-        /// Whether a plan is for this area itself.
+        /// Whether a plan that is not over is for this area itself.
         package let hasPlan: Bool
     }
 
@@ -49,7 +49,8 @@ package struct PlanMatrix: Sendable {
             var cells: [Int: Cell] = [:]
             let concerns = finder.concerns(of: area)
             for concern in concerns { cells[concern.theme ?? none, default: Cell()].concerns.append(concern) }
-            for place in finder.commitments(of: area) {
+            let own = finder.openCommitments(of: area)
+            for place in own {
                 let commitment = site.plans[place.plan].commitments[place.commitment]
                 let theme = places.theme(of: place) ?? none
                 cells[theme, default: Cell()].commitments.append(place)
@@ -57,7 +58,7 @@ package struct PlanMatrix: Sendable {
                 cells[theme]?.actions += commitment.actions.count
                 cells[theme]?.openActions += commitment.actions.count(where: \.isOpen)
             }
-            let hasPlan = site.links.plansOfArea[area] != nil
+            let hasPlan = !own.isEmpty
             guard hasPlan || !cells.isEmpty else {
                 others.append(area)
                 continue

@@ -4,41 +4,42 @@ internal import Statistics
 /// The areas of one level in the order of need.
 ///
 /// The index of `PriorityScoring` over the level's matrix: percentiles, averaged within themes, then over the themes by
-/// the weights of `site.yml`. An indicator by which the areas differ no more than chance would make them is left out.
-/// The others count in their first theme; those without one count together as one theme of weight 1. Areas that exist
-/// no more have no place.
+/// the weights of `site.yml`. An indicator counts only if a test says that the areas differ by it beyond chance, and
+/// those that measure one thing (`same_as`) count once, in the theme of the one that the others name. Each counts in
+/// its first theme; those without one count together as one theme of weight 1. Areas that exist no more have no place.
 package struct Priorities: Sendable {
     /// The level of all the areas.
     package let level: AreaLevel.ID
     /// The indicators that count, as positions in `Site.indicators`.
     package let indicators: [Int]
+    /// How many things they measure.
+    package let measures: Int
+    /// Those of the indicators that measure one thing with others, thing by thing.
+    package let countedOnce: [[Int]]
     /// Those left out because the areas differ by them no more than chance would make them.
-    package let leftOut: [Int]
+    package let onlyChance: [Int]
+    /// Those left out because more than a third of the areas have no margin of error, so that nothing was tested.
+    package let untested: [Int]
     /// Five at least, the greatest need first; equal ones in the order of `areas.csv`.
     package let areas: [AreaPriority]
     private let positions: [AreaIndex: Int]
 
-    /// Fewer areas with a score than this are not ordered.
-    package static let fewestAreas = 5
-
     /// Nil where fewer than five areas have a score.
-    ///
-    /// - Parameter population: the people who live in an area in a period, as far as they are known; asked with the
-    ///   latest period of the indicators that count.
-    package init?(
+    init?(
         _ matrix: LevelMatrix,
         of site: Site,
-        population: (AreaIndex, Period) -> Double? = { _, _ in nil }
+        by indicators: NeedIndicators,
+        population: (AreaIndex, Period) -> Double?
     ) {
-        let (columns, leftOut) = Self.columns(of: matrix, site: site)
+        let columns = indicators.columns
         guard let latest = columns.map(\.period).max(),
             let scores = PriorityScoring.scores(
-                Self.inputs(columns, matrix: matrix, site: site),
-                themeWeights: Self.weights(of: site),
+                columns.map { indicators.input($0, matrix: matrix) },
+                themeWeights: indicators.weights,
                 scale: site.settings.priorities.scale == .linear ? .linear : .exponential
-            ), scores.count(where: { $0 != nil }) >= Self.fewestAreas
+            ), scores.count(where: { $0 != nil }) >= NeedOrder.fewestAreas
         else { return nil }
-        let reasons = Self.reasons(columns, matrix: matrix)
+        let reasons = PriorityReason.all(columns, matrix: matrix)
         let found = zip(matrix.areas, scores).enumerated().compactMap { position, pair in
             pair.1.map { score in
                 AreaPriority(
@@ -47,7 +48,7 @@ package struct Priorities: Sendable {
                     rank: score.rank.place,
                     isJoint: score.rank.isJoint,
                     leaveOneOut: score.leaveOneOut,
-                    indicators: score.indicators,
+                    measures: score.measures,
                     reasons: reasons[position],
                     population: population(pair.0, latest)
                 )
@@ -55,8 +56,11 @@ package struct Priorities: Sendable {
         }
         let order = found.indices.sorted { (found[$0].rank, $0) < (found[$1].rank, $1) }
         level = matrix.level
-        self.leftOut = leftOut
-        indicators = columns.map(\.indicator)
+        onlyChance = indicators.onlyChance
+        untested = indicators.untested
+        self.indicators = columns.map(\.indicator)
+        measures = indicators.measures.count
+        countedOnce = indicators.measures.filter { $0.count > 1 }
         areas = order.map { found[$0] }
         positions = Dictionary(zip(areas.map(\.area), areas.indices)) { first, _ in first }
     }
@@ -70,86 +74,6 @@ package struct Priorities: Sendable {
     package func ordered(_ some: some Sequence<AreaIndex>) -> [AreaPriority] {
         some.compactMap { positions[$0] }.sorted().map { areas[$0] }
     }
-
-    private static func columns(of matrix: LevelMatrix, site: Site) -> (counted: [LevelColumn], leftOut: [Int]) {
-        let asked = site.settings.priorities.indicators.map { Set($0.map(\.value)) }
-        var counted: [LevelColumn] = []
-        var leftOut: [Int] = []
-        for column in matrix.columns.compactMap({ $0 }) {
-            let indicator = column.figures.indicator
-            guard indicator.showsNeed, asked.map({ $0.contains(indicator.id) }) ?? true else { continue }
-            if matrix.variation(among: matrix.areas, indicator: column.indicator).isOnlyChance {
-                leftOut.append(column.indicator)
-            } else {
-                counted.append(column)
-            }
-        }
-        return (counted, leftOut)
-    }
-
-    /// By position in `Site.themes`, and last the weight of indicators without a theme.
-    private static func weights(of site: Site) -> [Double] {
-        let written = site.settings.priorities.weights.map { ($0.theme.value, $0.weight) }
-        let weights = Dictionary(written) { first, _ in first }
-        return site.themes.map { weights[$0.id] ?? 1 } + [1]
-    }
-
-    private static func inputs(_ columns: [LevelColumn], matrix: LevelMatrix, site: Site) -> [PriorityIndicator] {
-        let themes = PrimaryThemes(site).themes
-        return columns.map { column in
-            PriorityIndicator(
-                theme: themes[column.indicator] ?? site.themes.count,
-                greatestNeed: greatestNeed(column),
-                values: values(column, matrix: matrix)
-            )
-        }
-    }
-
-    private static func greatestNeed(_ column: LevelColumn) -> RankOrder {
-        column.figures.indicator.polarity == .lowIsGood ? .highestFirst : .lowestFirst
-    }
-
-    /// The values of the areas that still exist.
-    private static func values(_ column: LevelColumn, matrix: LevelMatrix) -> [Double?] {
-        matrix.isLiving.indices.map { matrix.isLiving[$0] ? column.value(at: $0) : nil }
-    }
-
-    /// For each area the indicators by which it is in the fifth with the greatest need, the greatest first.
-    private static func reasons(_ columns: [LevelColumn], matrix: LevelMatrix) -> [[PriorityReason]] {
-        var reasons = Array(repeating: [PriorityReason](), count: matrix.areas.count)
-        for column in columns {
-            let values = values(column, matrix: matrix)
-            let order = greatestNeed(column)
-            let groups = QuantileGroup.groups(of: values, into: 5, order: order)
-            let shares = Percentiles.shares(of: values, order: order)
-            for position in matrix.areas.indices where groups[position] == 1 {
-                // Areas that share the first place with many others have no greater need than most.
-                guard let share = shares[position], share >= 0.8, let figure = column.observation(at: position) else {
-                    continue
-                }
-                reasons[position].append(
-                    PriorityReason(
-                        indicator: column.indicator,
-                        period: column.period,
-                        percentile: share,
-                        people: people(figure, of: column.figures.indicator)
-                    )
-                )
-            }
-        }
-        return reasons.map { list in
-            list.sorted { ($1.percentile, $0.indicator) < ($0.percentile, $1.indicator) }
-        }
-    }
-
-    private static func people(_ figure: Observation, of indicator: Indicator) -> Double? {
-        guard !indicator.isSurvey, figure.countsBelong, let count = figure.numerator else { return nil }
-        switch (indicator.kind, indicator.polarity) {
-        case (.proportion, .lowIsGood), (.rate, .lowIsGood): return count
-        case (.proportion, .highIsGood): return figure.denominator.map { $0 - count }
-        default: return nil
-        }
-    }
 }
 
 /// One area's place in the order of need, and why.
@@ -162,28 +86,13 @@ package struct AreaPriority: Hashable, Sendable {
     package let rank: Int
     /// Whether another area shares it.
     package let isJoint: Bool
-    /// The best and worst place when each indicator in turn is left out; nil where there is only one indicator.
-    package let leaveOneOut: ClosedRange<Int>?
-    /// How many of the indicators have a figure here.
-    package let indicators: Int
+    /// The best and worst place when each measure in turn is left out.
+    package let leaveOneOut: ClosedRange<Int>
+    /// How many of the measures have a figure here.
+    package let measures: Int
     /// The indicators by which it is in the fifth with the greatest need, the greatest first; empty where it is in
     /// none.
     package let reasons: [PriorityReason]
     /// The people who live in the area; nil where that is not known.
     package let population: Double?
-}
-
-/// An indicator by which an area is in the fifth of its level with the greatest need.
-package struct PriorityReason: Hashable, Sendable {
-    /// A position in `Site.indicators`.
-    package let indicator: Int
-    /// The period of the figure.
-    package let period: Period
-    /// The share of areas that need is less in, from 0 to 1: 1 for the greatest need of all.
-    package let percentile: Double
-    /// How many people the figure counts against the area; nil where that is not known, for surveys, and where the
-    /// counts are not those of the figure.
-    ///
-    /// The numerator where low is good, and for a percentage of which high is good all others of its base.
-    package let people: Double?
 }

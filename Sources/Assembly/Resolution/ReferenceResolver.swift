@@ -69,7 +69,9 @@ struct ReferenceResolver {
             for theme in unique(themes: indicator.themes) {
                 links.indicatorsOfTheme[theme, default: []].append(position)
             }
+            if let other = indicator.sameAs { check(indicator: other) }
         }
+        diagnostics += SameMeasureCheck.diagnostics(indicators)
         for term in glossary {
             for other in term.see where !names.terms.contains(other.value.text) {
                 report(.term, other.value.text, other.location, names.terms.sorted())

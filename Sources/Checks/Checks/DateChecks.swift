@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Diagnostics
 internal import Markdown
 internal import Model
@@ -47,7 +48,7 @@ struct OverdueAction: Check {
     let name = CheckName.overdueAction
 
     func findings(in site: CheckedSite) -> [Diagnostic] {
-        site.content.openActions.compactMap { action in
+        site.openActions.compactMap { action, tense in
             guard let due = action.due, action.isOverdue(on: site.asOf) else { return nil }
             return Diagnostic(
                 CheckRules.overdueAction,
@@ -55,16 +56,52 @@ struct OverdueAction: Check {
                 "the action \"\(action.description.prefix(60))\" was due on \(due) and is open",
                 at: action.declaredAt,
                 suggestion: "Write stage: complete, or a later day with an update that says why.",
-                effect: "Its page says that it is overdue."
+                effect: tense == .present
+                    ? "Its page says that it is overdue." : "Its page says that it was not reported as done."
             )
         }
     }
 }
 
-extension Content {
-    /// The actions of plans that are not closed in which there is still something to do.
-    var openActions: [Action] {
-        plans.filter { $0.status != .closed }.flatMap(\.commitments).flatMap(\.actions).filter(\.isOpen)
+extension CheckedSite {
+    private var clock: ActionClock {
+        ActionClock(day: asOf, updateAfterDays: content.settings.plans.updateAfterDays)
+    }
+
+    /// The actions in which there is still something to do, each with the tense of its plan; none of plans that are
+    /// closed, or say that their time is over.
+    fileprivate var openActions: [(Action, PlanTime.Tense)] {
+        content.plans.filter { $0.status != .closed && !hasEnded($0) }.flatMap { plan in
+            let tense = PlanTime(plan, on: clock).tense
+            return plan.commitments.flatMap(\.actions).filter(\.isOpen).map { ($0, tense) }
+        }
+    }
+
+    /// Whether the time that a plan says it covers is over.
+    fileprivate func hasEnded(_ plan: ActionPlan) -> Bool {
+        plan.covers?.end.map { $0 < asOf } ?? false
+    }
+}
+
+/// Finds plans whose time is over, and in which something was still to do.
+struct PlanPastPeriod: Check {
+    let name = CheckName.planPastPeriod
+
+    func findings(in site: CheckedSite) -> [Diagnostic] {
+        site.content.plans.compactMap { plan in
+            guard plan.status != .closed, site.hasEnded(plan), let period = plan.period else { return nil }
+            let open = plan.commitments.flatMap(\.actions).count(where: \.isOpen)
+            guard open > 0 else { return nil }
+            let actions = open == 1 ? "1 action of it is" : "\(open) actions of it are"
+            return Diagnostic(
+                CheckRules.planPastPeriod,
+                .warning,
+                "the plan \"\(plan.title.prefix(60))\" covers \(period.prefix(40)), which is over, and \(actions) open",
+                at: FrontMatterLocation(of: "period", in: plan.introduction.document.file)?.location ?? plan.declaredAt,
+                suggestion: "Write status: closed, or the time that it covers now.",
+                effect: "Pages tell of it as of what was planned once, and of nothing in it as overdue or under way."
+            )
+        }
     }
 }
 
@@ -74,7 +111,7 @@ struct OldUpdate: Check {
 
     func findings(in site: CheckedSite) -> [Diagnostic] {
         let months = site.settings.updateMonths
-        return site.content.openActions.compactMap { action in
+        return site.openActions.compactMap { action, _ in
             guard action.stage == .underWay || action.stage == .ongoing || action.stage == .paused,
                 let last = action.updates.last?.date ?? action.start,
                 last.adding(months: months) < site.asOf

@@ -21,6 +21,7 @@ struct IndicatorReader: FileReading {
         let polarity = fields.choice("polarity", of: Polarity.self)
         let decimals = fields.integer("decimals", in: 0...6)
         let themes = fields.texts("themes").map { Located(Theme.ID($0.value), at: $0.location) }
+        let sameAs = fields.text("same_as").map { Located(Indicator.ID($0.value), at: $0.location) }
         let denominatorName = fields.text("denominator_name")?.value
         let multiplier = fields.number("multiplier", in: 1e-9...1e9)
         let minimumCoverage = fields.number("minimum_coverage", in: 0...1)
@@ -52,6 +53,7 @@ struct IndicatorReader: FileReading {
             polarity: polarity ?? .noJudgement,
             decimals: decimals ?? Self.usualDecimals(of: kind),
             themes: themes,
+            sameAs: sameAs,
             denominatorName: denominatorName,
             multiplier: multiplier ?? (kind == .proportion ? 100 : 1),
             minimumCoverage: minimumCoverage ?? 0.8,

@@ -13,11 +13,24 @@ struct ActionCalendar {
 
     private var baseURL: String? { context.site.settings.baseURL }
 
-    /// Whether there is anything to put in a calendar: a plan without a due date gets no file.
-    static func hasEvents(_ plan: ActionPlan) -> Bool {
-        plan.commitments.contains {
-            $0.actions.contains { $0.due != nil && $0.duePeriod == nil && $0.stage != .complete }
+    /// Whether there is anything to put in a calendar of some plans: without an event there is no file.
+    ///
+    /// - Parameter plans: positions in `Site.plans`.
+    static func hasEvents(_ plans: [Int], in context: RenderContext) -> Bool {
+        plans.contains { plan in
+            context.site.plans[plan].commitments.contains { commitment in
+                commitment.actions.contains { day(of: $0, in: plan, context) != nil }
+            }
         }
+    }
+
+    /// The day of an action's event, if it has one: what is done is due no more, and a plan that is over has no dates
+    /// to come. What was stopped is told as called off.
+    ///
+    /// - Parameter plan: a position in `Site.plans`.
+    private static func day(of action: Action, in plan: Int, _ context: RenderContext) -> CalendarDate? {
+        guard action.stage != .complete, action.duePeriod == nil, let due = action.due else { return nil }
+        return context.tense(ofPlan: plan) == .past && due >= context.clock.day ? nil : due
     }
 
     func bytes() -> [UInt8] {
@@ -35,12 +48,12 @@ struct ActionCalendar {
 
     private func add(_ position: Int, to lines: inout CalendarLines) {
         let plan = context.site.plans[position]
+        let isOver = context.tense(ofPlan: position) == .past
         let address = baseURL.map { $0 + context.addresses.plan(position).address }
         var known: [String: Int] = [:]
         for commitment in plan.commitments {
-            // What is done is due no more; what was stopped is told as called off.
-            for action in commitment.actions where action.stage != .complete {
-                guard let due = action.due, action.duePeriod == nil else { continue }
+            for action in commitment.actions {
+                guard let due = Self.day(of: action, in: position, context) else { continue }
                 let name = identifier(of: action, in: commitment, of: plan)
                 let count = (known[name] ?? 0) + 1
                 known[name] = count
@@ -49,8 +62,12 @@ struct ActionCalendar {
                 lines.add("DTSTAMP", CalendarLines.day(context.site.asOf) + "T000000Z")
                 lines.add("DTSTART;VALUE=DATE", CalendarLines.day(due))
                 lines.add("DTEND;VALUE=DATE", CalendarLines.day(CalendarDate(daysSinceEpoch: due.daysSinceEpoch + 1)))
-                lines.addText("SUMMARY", context.text.locale.format(.planCalendarDue(what: action.description)))
-                lines.addText("DESCRIPTION", description(of: action, in: commitment, of: plan))
+                let what = action.description
+                lines.addText(
+                    "SUMMARY",
+                    context.text.locale.format(isOver ? .planCalendarWasDue(what: what) : .planCalendarDue(what: what))
+                )
+                lines.addText("DESCRIPTION", description(of: action, in: commitment, ofPlan: position))
                 if let address { lines.add("URL", "\(address)#\(AnchorName.of(commitment.anchor))") }
                 if action.stage == .stopped { lines.add("STATUS", "CANCELLED") }
                 lines.add("TRANSP", "TRANSPARENT")
@@ -59,14 +76,17 @@ struct ActionCalendar {
         }
     }
 
-    private func description(of action: Action, in commitment: Commitment, of plan: ActionPlan) -> String {
+    private func description(of action: Action, in commitment: Commitment, ofPlan position: Int) -> String {
+        let isPresent = context.tense(ofPlan: position) == .present
         var facts = [
-            "Plan: \(plan.title)",
+            "Plan: \(context.site.plans[position].title)",
             "Commitment: \(commitment.statement)",
             "Owner: \(action.owner ?? PlanWords.noOwner)",
-            "Stage: \(action.stage?.rawValue ?? PlanWords.noStage)",
+            "\(isPresent ? "Stage" : "Stage last reported"): \(action.stage?.rawValue ?? PlanWords.noStage)",
         ]
-        if action.isOpen { facts.append("Confidence: \(action.confidence.rawValue)") }
+        if action.isOpen {
+            facts.append("\(isPresent ? "Confidence" : "Confidence last reported"): \(action.confidence.rawValue)")
+        }
         return facts.joined(separator: "\n")
     }
 

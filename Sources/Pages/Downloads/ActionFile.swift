@@ -1,11 +1,13 @@
+internal import Analysis
 internal import Diagnostics
 internal import Model
 
 /// The actions of some plans as CSV: one row an action, and one for each commitment that has none, so that no promise
 /// is missing from the file.
 struct ActionFile {
-    let plans: [ActionPlan]
-    let asOf: CalendarDate
+    /// Positions in `Site.plans`.
+    let plans: [Int]
+    let context: RenderContext
     let title: String
     var summary: String?
 
@@ -27,15 +29,17 @@ struct ActionFile {
 
     /// Whether the plans give a month or a year in place of a day anywhere.
     private var hasPeriods: Bool {
-        plans.contains { plan in
-            plan.commitments.contains { $0.actions.contains { $0.startPeriod != nil || $0.duePeriod != nil } }
+        plans.contains { position in
+            context.site.plans[position].commitments.contains {
+                $0.actions.contains { $0.startPeriod != nil || $0.duePeriod != nil }
+            }
         }
     }
 
     func csv() -> [UInt8] {
         var writer = CSVWriter(columns: ActionColumn.allCases.map(\.rawValue))
         for plan in plans {
-            for commitment in plan.commitments {
+            for commitment in context.site.plans[plan].commitments {
                 if commitment.actions.isEmpty { append(nil, of: commitment, plan, to: &writer) }
                 for action in commitment.actions { append(action, of: commitment, plan, to: &writer) }
             }
@@ -43,7 +47,8 @@ struct ActionFile {
         return writer.bytes
     }
 
-    private func append(_ action: Action?, of commitment: Commitment, _ plan: ActionPlan, to writer: inout CSVWriter) {
+    /// - Parameter plan: a position in `Site.plans`.
+    private func append(_ action: Action?, of commitment: Commitment, _ plan: Int, to writer: inout CSVWriter) {
         for column in ActionColumn.allCases { writer.text(cell(column, action, of: commitment, plan) ?? "") }
         writer.endRow()
     }
@@ -52,10 +57,10 @@ struct ActionFile {
         _ column: ActionColumn,
         _ action: Action?,
         of commitment: Commitment,
-        _ plan: ActionPlan
+        _ plan: Int
     ) -> String? {
         switch column {
-        case .plan: plan.title
+        case .plan: context.site.plans[plan].title
         case .commitment: commitment.statement
         case .theme: commitment.theme?.value.text
         case .indicator: commitment.indicator?.value.text
@@ -67,10 +72,17 @@ struct ActionFile {
         case .stage: action?.stage?.rawValue
         case .confidence: action.flatMap(confidence)
         case .cost: action?.cost
-        case .overdue: action.flatMap(overdue)
+        case .overdue: action.flatMap { overdue($0, of: plan) }
         case .updates: action.map(updates)
-        case .note: action == nil ? PlanWords.noActions : nil
+        case .note: note(action, of: plan)
         }
+    }
+
+    /// Why there is no action, or that what is told of one was true once.
+    private func note(_ action: Action?, of plan: Int) -> String? {
+        guard let action else { return PlanWords.noActions }
+        let tellsProgress = action.stage != nil || action.confidence != .notRated
+        return tellsProgress && context.tense(ofPlan: plan) != .present ? PlanWords.asLastReported : nil
     }
 
     private func updates(of action: Action) -> String {
@@ -92,9 +104,11 @@ struct ActionFile {
         action.isOpen ? action.confidence.rawValue : nil
     }
 
-    /// `yes` or `no` on the day the site speaks from; empty without a due date.
-    private func overdue(_ action: Action) -> String? {
-        action.due.map { _ in action.isOverdue(on: asOf) ? "yes" : "no" }
+    /// `yes` or `no` on the day the site speaks from; empty without a due date, and for a plan whose dates do not cover
+    /// the day.
+    private func overdue(_ action: Action, of plan: Int) -> String? {
+        guard context.tense(ofPlan: plan) == .present else { return nil }
+        return action.due.map { _ in context.clock.isOverdue(action) ? "yes" : "no" }
     }
 }
 
@@ -121,9 +135,12 @@ enum ActionColumn: String, CaseIterable, Sendable {
         case .confidence: "How sure its owner is that it will be done in time. Empty once it is complete or stopped."
         case .cost: "What it costs, in the plan's words."
         case .overdue:
-            "Whether it was due before the day the site speaks from and is still open. Empty without a due date."
+            "Whether it was due before the day the site speaks from and is still open. Empty without a due date, and "
+                + "where the dates of the plan do not cover that day."
         case .updates: "What has been reported, one line each, with the day in front."
-        case .note: "Why a commitment has no action."
+        case .note:
+            "Why a commitment has no action, or that the dates of the plan do not cover the day the site speaks from, so "
+                + "that stage and confidence are those last reported."
         }
     }
 

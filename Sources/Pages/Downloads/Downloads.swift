@@ -39,14 +39,14 @@ enum FigureDownloads: GeneratedFiles {
 }
 
 /// The files beside the page of a plan: `actions.csv` with its description, and `actions.ics` where an action has a due
-/// date.
+/// date to show.
 enum PlanDownloads: GeneratedFiles {
     static let kind = "plan downloads"
 
     static func files(in context: RenderContext) -> [OutputFile] {
         context.site.plans.indices.flatMap { position in
             let (plan, page) = (context.site.plans[position], context.addresses.plan(position))
-            let table = ActionFile(plans: [plan], asOf: context.site.asOf, title: plan.title, summary: plan.summary)
+            let table = ActionFile(plans: [position], context: context, title: plan.title, summary: plan.summary)
             let calendar = ActionCalendar(title: plan.title, plans: [position], context: context)
             return files(table, calendar, beside: page, origin: plan.declaredAt)
         }
@@ -64,9 +64,10 @@ enum AllPlansDownloads: GeneratedFiles {
         let site = context.site
         guard !site.plans.isEmpty else { return [] }
         let title = context.text.locale.format(.pagePlans)
-        let table = ActionFile(plans: site.plans, asOf: site.asOf, title: title)
+        let plans = Array(site.plans.indices)
+        let table = ActionFile(plans: plans, context: context, title: title)
         let name = "\(site.settings.title): \(title)"
-        let calendar = ActionCalendar(title: name, plans: Array(site.plans.indices), context: context)
+        let calendar = ActionCalendar(title: name, plans: plans, context: context)
         let feed = site.settings.baseURL.map { baseURL in
             file(PlanFeed.path) { PlanFeed(context: context, baseURL: baseURL).bytes() }
         }
@@ -87,7 +88,7 @@ extension GeneratedFiles {
             file(csv, origin: origin) { table.csv() },
             file(TableDescription.path(of: csv), origin: origin) { table.description(settings: settings).bytes() },
         ]
-        guard table.plans.contains(where: ActionCalendar.hasEvents) else { return tables }
+        guard ActionCalendar.hasEvents(table.plans, in: table.context) else { return tables }
         return tables + [file(page.beside("actions.ics"), origin: origin) { calendar.bytes() }]
     }
 }
@@ -97,4 +98,5 @@ enum PlanWords {
     static let noActions = "No actions are published for this commitment"
     static let noOwner = "not published"
     static let noStage = "not stated"
+    static let asLastReported = "As last reported: the plan's dates do not cover the day of this site"
 }

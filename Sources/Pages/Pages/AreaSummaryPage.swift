@@ -74,6 +74,9 @@ struct AreaSummaryPage: AreaPage {
             "priorities",
             "The places in the area in the order of need; missing where they cannot be put in order."
         ) { PriorityTable(inside: $0.inside, in: $0.scope) },
+        .optionalText("noPriorities", "Why they cannot be put in order, as a sentence; missing where they are.") {
+            PriorityTable.refusal(inside: $0.inside, in: $0.scope)
+        },
         .object("similar", "The areas most like this one; missing where too few figures can be compared.", \.similar),
         .optionalHTML(
             "map",
@@ -83,8 +86,8 @@ struct AreaSummaryPage: AreaPage {
         .list("withoutFigures", "The places in the area without any figure of their own.") { page in
             page.links { !page.context.figureCounts.hasFigures($0) }
         },
-        .list("withoutPlans", "The places in the area without an action plan.") { page in
-            page.links { page.site.links.plansOfArea[$0] == nil }
+        .list("withoutPlans", "The places in the area without an action plan, or with none that is not over.") { page in
+            page.links { !page.context.hasOpenPlan($0) }
         },
         .list("withoutProfiles", "The places in the area that nobody has written about.") { page in
             page.links { page.site.profiles[$0] == nil }
@@ -100,6 +103,9 @@ struct AreaSummaryPage: AreaPage {
         },
         .object("widerPlace", "The nearest larger area that has a plan; missing where none has.") {
             $0.linkIfAny(to: $0.widerPlace)
+        },
+        .flag("hasPastPlans", "Whether any of the plans for the area and the places in it is over.") { page in
+            (page.planPositions + page.plansInside).contains { page.context.tense(ofPlan: $0) == .past }
         },
         .list("milestones", "The next days by which an action of its plans is due.", \.milestones),
         .list("unplanned", "The clearly worse figures that no commitment of its plans is about.") { $0.unplanned },
@@ -209,7 +215,10 @@ struct PlaceRow: PagePart {
         .text("figureCount", "How many indicators have a figure for it.") {
             String($0.context.figureCounts.figureCount($0.area))
         },
-        .flag("hasPlan", "Whether there is an action plan for it.") { $0.site.links.plansOfArea[$0.area] != nil },
+        .flag("hasPlan", "Whether there is an action plan for it that is not over.") {
+            $0.context.hasOpenPlan($0.area)
+        },
+        .flag("hasPastPlan", "Whether there is one for it that is over.") { $0.context.hasPastPlan($0.area) },
         .flag("hasProfile", "Whether somebody has written about it.") { $0.site.profiles[$0.area] != nil },
         .optionalText("inside", "How many places with pages lie in it: 3 neighbourhoods; missing where none does.") {
             $0.inside

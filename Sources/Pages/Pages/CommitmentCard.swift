@@ -4,7 +4,7 @@ internal import Model
 internal import Templates
 
 /// One commitment of a plan with all that belongs to it.
-struct CommitmentCard: PagePart {
+struct CommitmentCard: PagePart, PlanPart {
     /// Its place in the plan, from 1.
     let number: Int
     let commitment: Commitment
@@ -12,6 +12,7 @@ struct CommitmentCard: PagePart {
     let coverage: ActionCoverage
 
     var scope: PageScope { page.scope }
+    var tense: PlanTime.Tense { page.tense }
 
     static let fields = ContextFields<CommitmentCard>(
         .text("number", "Its place in the plan, from 1.") { String($0.number) },
@@ -21,10 +22,15 @@ struct CommitmentCard: PagePart {
             card.commitment.theme.flatMap { card.site.links.themes[$0.value] }.map { card.link(toTheme: $0) }
         },
         .list("marks", "What is to be seen to: no action published, or gaps and no open action.") {
-            StateMark.marks(of: $0.commitment, publishesActions: $0.coverage.publishesActions, locale: $0.locale)
+            StateMark.marks(
+                of: $0.commitment,
+                publishesActions: $0.coverage.publishesActions,
+                in: $0.tense,
+                locale: $0.locale
+            )
         },
         .object("standing", "The indicator that shows progress, with baseline, latest figure and target.") {
-            TargetStanding($0.commitment, area: $0.page.areas.first, in: $0.scope)
+            TargetStanding($0.commitment, of: $0.page.tense, area: $0.page.areas.first, in: $0.scope)
         },
         .optionalHTML("introduction", "What the plan says about it first.") {
             $0.page.prose($0.commitment.introduction)
@@ -35,12 +41,16 @@ struct CommitmentCard: PagePart {
         },
         .optionalHTML("gaps", "What is missing.") { $0.page.prose($0.commitment.gaps) },
         .list("actions", "The actions.") { card in
-            card.commitment.actions.map { ActionItem(action: $0, context: card.context, coverage: card.coverage) }
+            card.commitment.actions.map {
+                ActionItem(action: $0, tense: card.tense, context: card.context, coverage: card.coverage)
+            }
         },
         .list("youSaid", "What residents said, and what came of it.") { card in
             let plan = LinkItem(text: card.page.plan.title, href: nil)
             return card.commitment.youSaid.map { YouSaidItem(item: $0, plan: plan) }
-        }
+        },
+        .isPresent,
+        .isPast
     )
 }
 
@@ -53,8 +63,10 @@ struct ActionCoverage {
 }
 
 /// One action of a commitment.
-struct ActionItem: TemplateContext {
+struct ActionItem: PlanPart {
     let action: Action
+    /// That of its plan.
+    let tense: PlanTime.Tense
     let context: RenderContext
     let coverage: ActionCoverage
 
@@ -73,12 +85,14 @@ struct ActionItem: TemplateContext {
         ) {
             $0.context.times.date($0.action.due, or: $0.action.duePeriod)
         },
-        .flag("isOverdue", "Whether it was due before the day the site speaks from and is still open.") {
-            $0.context.clock.isOverdue($0.action)
+        .flag("isOverdue", "Whether it was due before the day the site speaks from, and its plan goes on without it.") {
+            $0.tense == .present && $0.context.clock.isOverdue($0.action)
         },
+        .isPresent,
+        .isPast,
         .flag("hasFacts", "Whether anything is known of it but what is to be done.", \.hasFacts),
         .list("marks", "What is to be seen to: overdue, update due, no owner published.") {
-            StateMark.marks(of: $0.action, namesOwners: $0.coverage.namesOwners, in: $0.context)
+            StateMark.marks(of: $0.action, namesOwners: $0.coverage.namesOwners, in: $0.tense, $0.context)
         },
         .object("stage", "How far it has come, in a word and a symbol; missing where the plan says it of no action.") {
             $0.stage
@@ -120,6 +134,8 @@ struct ActionUpdate: TemplateContext {
 /// The distance to the target is subtraction; whether the figure has changed since the baseline is tested.
 struct TargetStanding: PagePart {
     private let commitment: Commitment
+    /// That of its plan.
+    private let tense: PlanTime.Tense
     /// A position in `Site.indicators`.
     private let position: Int
     /// The area that the plan is for; nil where it names none.
@@ -129,10 +145,11 @@ struct TargetStanding: PagePart {
     let scope: PageScope
 
     /// nil for a commitment without an indicator.
-    init?(_ commitment: Commitment, area: AreaIndex?, in scope: PageScope) {
+    init?(_ commitment: Commitment, of tense: PlanTime.Tense, area: AreaIndex?, in scope: PageScope) {
         guard let position = commitment.indicator.flatMap({ scope.site.links.indicators[$0.value] }) else { return nil }
         let indicator = scope.site.indicators[position].indicator
         self.commitment = commitment
+        self.tense = tense
         self.position = position
         self.area = area
         self.scope = scope
@@ -165,8 +182,8 @@ struct TargetStanding: PagePart {
             part in
             part.change
         },
-        .textList("course", "What the tested trend says about the way to the target, one fact a sentence.") {
-            $0.course.map($0.text.targets.sentences) ?? []
+        .textList("course", "What the tested trend says about the way to the target, one fact a sentence.") { part in
+            part.course.map { part.text.targets.sentences($0, isFollowed: part.tense == .present) } ?? []
         },
         .textList("absence", "Why there is no figure, one fact a sentence; empty where there is one.") { part in
             guard part.reading?.current == nil else { return [] }
@@ -196,7 +213,8 @@ struct TargetStanding: PagePart {
         if course.rest == 0 { return locale.format(.targetAt) }
         let amount = amount(abs(course.rest), of: figure)
         guard course.position == .reached else {
-            return locale.format(course.hasDirection ? .targetToGo(amount: amount) : .targetAway(amount: amount))
+            let isOnTheWay = course.hasDirection && tense == .present
+            return locale.format(isOnTheWay ? .targetToGo(amount: amount) : .targetAway(amount: amount))
         }
         let sentence = locale.format(.targetPassed(amount: amount))
         return course.isUncertain ? sentence + " " + locale.format(.targetUnsure) : sentence

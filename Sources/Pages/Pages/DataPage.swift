@@ -83,7 +83,7 @@ struct PlanDownload: PagePart {
         .object("link", "The plan's page.") { $0.link(toPlan: $0.position) },
         .text("csv", "The way to its actions as CSV.") { $0.file("actions.csv") },
         .optionalText("calendar", "The way to its due dates as a calendar; missing where there are none.") {
-            ActionCalendar.hasEvents($0.site.plans[$0.position]) ? $0.file("actions.ics") : nil
+            ActionCalendar.hasEvents([$0.position], in: $0.context) ? $0.file("actions.ics") : nil
         }
     )
 

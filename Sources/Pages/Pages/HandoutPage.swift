@@ -74,13 +74,17 @@ struct HandoutPage: AreaPage {
         .text("plansTitle", "The heading of its plans: What is being done, where the dates of one cover the day.") {
             $0.plansTitle(of: $0.plans)
         },
-        .list("plans", "The plans for the place, two at most.") { $0.summaries(of: $0.plans) },
+        .list("plans", "The plans for the place, two at most, those that go on first.") { $0.summaries(of: $0.plans) },
         .list("commitments", "What the plans promise, four commitments at most.") { page in
             Array(page.summaries(of: page.plans).flatMap(\.commitments).prefix(Most.commitments))
         },
+        .text("nextTitle", "The heading of those: Next steps, where a plan goes on.") { page in
+            let goesOn = page.nextActions.contains { $0.tense == .present }
+            return page.locale.format(goesOn ? .planNextSteps : .planPlannedSteps)
+        },
         .list("actions", "What is to be done next, four actions at most, the first due first.") { page in
             page.nextActions.prefix(Most.actions).map {
-                ActionItem(action: $0, context: page.context, coverage: ActionCoverage())
+                ActionItem(action: $0.action, tense: $0.tense, context: page.context, coverage: ActionCoverage())
             }
         },
         .list("youSaid", "What residents asked for, and what came of it; three at most.") {
@@ -120,14 +124,19 @@ struct HandoutPage: AreaPage {
         return found
     }
 
-    private var plans: ArraySlice<Int> { planPositions.prefix(Most.plans) }
+    private var plans: ArraySlice<Int> { context.currentFirst(planPositions).prefix(Most.plans) }
 
-    /// The open actions, the first due first; those without a day last, in the order of the plans.
-    private var nextActions: [Action] {
-        let open = plans.flatMap { site.plans[$0].commitments }.flatMap(\.actions).filter(\.isOpen)
+    /// The open actions of plans that are not over, the first due first; those without a day last, in the order of the
+    /// plans.
+    private var nextActions: [(action: Action, tense: PlanTime.Tense)] {
+        let open = plans.flatMap { plan in
+            let tense = context.tense(ofPlan: plan)
+            let actions = tense == .past ? [] : site.plans[plan].commitments.flatMap(\.actions).filter(\.isOpen)
+            return actions.map { (action: $0, tense: tense) }
+        }
         return open.enumerated().sorted { one, other in
-            guard let first = one.element.due, let second = other.element.due, first != second else {
-                let (isFirst, isSecond) = (one.element.due != nil, other.element.due != nil)
+            guard let first = one.element.action.due, let second = other.element.action.due, first != second else {
+                let (isFirst, isSecond) = (one.element.action.due != nil, other.element.action.due != nil)
                 return isFirst == isSecond ? one.offset < other.offset : isFirst
             }
             return first < second

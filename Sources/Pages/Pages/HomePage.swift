@@ -41,8 +41,8 @@ struct HomePage: SinglePage {
         .list("counts", "How many areas of each level and how many indicators there are.", \.counts),
         .list("themes", "The themes.") { page in page.site.themes.map { page.link(to: $0) } },
         .list("briefings", "The latest briefings.", \.briefings),
-        .list("plans", "The action plans.") { page in
-            page.site.plans.indices.prefix(mostPlans).map { PlanSummary($0, in: page.scope) }
+        .list("plans", "The action plans, six at most, those that go on first.") { page in
+            page.context.currentFirst(page.site.plans.indices).prefix(mostPlans).map { PlanSummary($0, in: page.scope) }
         }
     )
 

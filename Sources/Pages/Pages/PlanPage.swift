@@ -6,7 +6,7 @@ internal import Model
 internal import Templates
 
 /// One action plan: `/plans/SLUG/`.
-struct PlanPage: Page {
+struct PlanPage: Page, PlanPart {
     static let template = "plan"
     /// More days to come than this are left to the commitments and the calendar.
     private static let mostMilestones = 5
@@ -33,16 +33,18 @@ struct PlanPage: Page {
         .text("status", "What stage of its life the plan is in, as a sentence.", \.status),
         .optionalText("owner", "Who answers for it; missing where none is published.", \.plan.owner),
         .optionalText("period", "The time it covers, in the plan's words.", \.plan.period),
-        .optionalText("timing", "What became of it once its time was over, as a sentence; missing before.") { page in
-            guard case .over = PlanTime(page.plan, on: page.context.clock) else { return nil }
-            return page.context.timing(of: page.plan)
-        },
+        .optionalText(
+            "timing",
+            "When it was planned for and what became of it, as a sentence; missing while it goes on."
+        ) { $0.tense == .present ? nil : $0.context.timing(ofPlan: $0.position) },
+        .isPresent,
+        .isPast,
         .list("areas", "The places it is for.") { $0.links(to: $0.areas) },
         .optionalHTML("introduction", "What it says before its commitments.") { $0.prose($0.plan.introduction) },
         .optionalText("notPublished", "What the plan says nowhere, as a sentence; missing where it says everything.") {
             $0.notPublished
         },
-        .object("progress", "How far its actions have come.") { PlanProgress($0.plan, in: $0.context) },
+        .object("progress", "How far its actions have come.") { PlanProgress($0.plan, in: $0.tense, $0.context) },
         .list("milestones", "The next days by which an open action is due.") {
             Milestone.next(mostMilestones, of: [$0.position], in: $0.scope)
         },
@@ -55,7 +57,8 @@ struct PlanPage: Page {
         },
         .text("csv", "The way to its actions as CSV.") { $0.path.link(to: $0.path.beside("actions.csv")) },
         .optionalText("calendar", "The way to its due dates as a calendar; missing where there are none.") {
-            ActionCalendar.hasEvents($0.plan) ? $0.path.link(to: $0.path.beside("actions.ics")) : nil
+            ActionCalendar.hasEvents([$0.position], in: $0.context)
+                ? $0.path.link(to: $0.path.beside("actions.ics")) : nil
         }
     )
 
@@ -78,6 +81,8 @@ struct PlanPage: Page {
 
     var areas: [AreaIndex] { site.links.areasOfPlan[position] }
 
+    var tense: PlanTime.Tense { context.tense(ofPlan: position) }
+
     private var status: String {
         switch plan.status {
         case .draft: locale.format(.planDraft)
@@ -94,7 +99,10 @@ struct PlanPage: Page {
         let parts: [(isMissing: Bool, name: MessageKey)] = [
             (plan.owner == nil, .planPartOwner), (plan.period == nil, .planPartPeriod),
             (commitments.allSatisfy(\.needs.isEmpty), .planPartNeeds),
-            (commitments.allSatisfy(\.alreadyHappening.isEmpty), .planPartHappening),
+            (
+                commitments.allSatisfy(\.alreadyHappening.isEmpty),
+                tense == .present ? .planPartHappening : .planPartHappened
+            ),
             (commitments.allSatisfy(\.gaps.isEmpty), .planPartGaps), (!isOnIndicator, .planPartIndicator),
             (commitments.allSatisfy { $0.target == nil }, .planPartTargets), (actions.isEmpty, .planPartActions),
             (!actions.isEmpty && actions.allSatisfy { $0.owner == nil }, .planPartOwners),
@@ -132,22 +140,29 @@ struct PlanPage: Page {
 /// How far the actions of a plan have come, in counts and words.
 struct PlanProgress: TemplateContext {
     private let plan: ActionPlan
+    private let tense: PlanTime.Tense
     private let tally: ActionTally
     private let text: Formatters
 
-    init(_ plan: ActionPlan, in context: RenderContext) {
+    init(_ plan: ActionPlan, in tense: PlanTime.Tense, _ context: RenderContext) {
         self.plan = plan
-        tally = ActionTally(plan.commitments.flatMap(\.actions), on: context.clock)
+        self.tense = tense
+        tally = ActionTally(plan.commitments.flatMap(\.actions), in: tense, on: context.clock)
         text = context.text
     }
 
     static let fields = ContextFields<PlanProgress>(
         .text("count", "How many commitments and actions there are, as a sentence.", \.count),
-        .flag("hasActions", "Whether any action is published.") { !$0.tally.stages.isEmpty },
-        .flag("hasStages", "Whether the stage of any action is published.") {
+        .flag("hasActions", "Whether any action is published.") { $0.tally.total > 0 },
+        .flag("saysStages", "Whether the stage of any action is published.") {
             $0.plan.commitments.contains { $0.actions.contains { $0.stage != nil } }
         },
-        .list("stages", "The actions counted by stage.") { StageCount.counts(of: $0.tally, locale: $0.text.locale) },
+        .list("stages", "The actions counted by stage; empty where the plan's dates do not cover the day.") {
+            StageCount.counts(of: $0.tally, locale: $0.text.locale)
+        },
+        .optionalText("reported", "What was reported of them where its dates do not: 2 of 5 reported complete.") {
+            $0.text.plans.reported($0.tally)
+        },
         .textList("findings", "What is late or not published, one fact a sentence.", \.findings)
     )
 
@@ -167,12 +182,16 @@ struct PlanProgress: TemplateContext {
         func missing(_ count: Int, some: (Int) -> Message, all: MessageKey) -> [String] {
             count > 0 && count == tally.open ? [text.locale.format(all)] : found(count, some)
         }
-        // A plan that is no longer worked on has nothing more to report.
-        let updateDue = plan.status == .closed ? 0 : tally.updateDue
         let idle = tally.total > 0 ? plan.commitments.count(where: \.isIdle) : 0
+        let withoutActions = found(idle, Message.planIdle)
+        // A plan that is over has nothing to be seen to.
+        guard tense != .past else {
+            let unreported = plan.commitments.flatMap(\.actions).count(where: \.isUnreported)
+            return found(unreported, Message.planNotReported) + withoutActions
+        }
         let gaps = tally.total > 0 ? plan.commitments.count { $0.hasUnansweredGaps && !$0.isIdle } : 0
-        return found(tally.overdue, Message.planOverdue) + found(updateDue, Message.planUpdateDue)
-            + found(idle, Message.planIdle)
+        return found(tally.overdue, Message.planOverdue) + found(tally.updateDue, Message.planUpdateDue)
+            + withoutActions
             + found(gaps, Message.planOpenGaps)
             + missing(tally.ownerless, some: Message.planWithoutOwner, all: .planNoOwner)
             + missing(tally.undated, some: Message.planWithoutDueDate, all: .planNoDueDate)

@@ -23,14 +23,19 @@ struct PlansPage: Page {
         .list("groups", "The same plans by the area that holds their places, such as a region.", \.groups),
         .flag("hasGroups", "Whether there are several such areas.") { $0.groups.count > 1 },
         .text("count", "How many plans, commitments and actions there are.", \.count),
-        .list("stages", "All actions counted by stage.") { StageCount.counts(of: $0.tally, locale: $0.locale) },
+        .list("stages", "The actions of plans whose dates cover the day, counted by stage.") {
+            StageCount.counts(of: $0.tally, locale: $0.locale)
+        },
+        .optionalText("reported", "What was reported of the other actions: 2 of 5 reported complete.") {
+            $0.text.plans.reported($0.tally)
+        },
         .optionalCount("overdue", "How many actions are overdue; missing where none is.", \.tally.overdue),
         .list("milestones", "The next days by which an open action is due.") {
             Milestone.next(mostMilestones, of: Array($0.site.plans.indices), in: $0.scope)
         },
         .text("csv", "The way to all actions as CSV.") { $0.path.link(to: AllPlansDownloads.actions) },
         .optionalText("calendar", "The way to all due dates as a calendar; missing where there are none.") {
-            $0.site.plans.contains(where: ActionCalendar.hasEvents)
+            ActionCalendar.hasEvents(Array($0.site.plans.indices), in: $0.context)
                 ? $0.path.link(to: AllPlansDownloads.calendar) : nil
         },
         .optionalText("feed", "The way to the feed of updates; missing where the site does not know its address.") {
@@ -48,7 +53,11 @@ struct PlansPage: Page {
     }
 
     private var tally: ActionTally {
-        ActionTally(site.plans.lazy.flatMap(\.commitments).flatMap(\.actions), on: context.clock)
+        let actions = site.plans.indices.lazy.flatMap { plan in
+            let tense = context.tense(ofPlan: plan)
+            return site.plans[plan].commitments.lazy.flatMap(\.actions).map { (action: $0, tense: tense) }
+        }
+        return ActionTally(actions, on: context.clock)
     }
 
     private var groups: [PlanGroup] { PlanGroup.all(ordered, in: scope) }

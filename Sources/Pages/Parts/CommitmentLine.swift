@@ -4,7 +4,7 @@ internal import Model
 internal import Templates
 
 /// A commitment in a list, with how far its actions have come.
-struct CommitmentLine: CountedActions {
+struct CommitmentLine: CountedActions, PlanPart {
     let position: SiteLinks.CommitmentPosition
     let scope: PageScope
     let tally: ActionTally
@@ -14,6 +14,7 @@ struct CommitmentLine: CountedActions {
         self.scope = scope
         tally = ActionTally(
             scope.site.plans[position.plan].commitments[position.commitment].actions,
+            in: scope.context.tense(ofPlan: position.plan),
             on: scope.context.clock
         )
     }
@@ -31,8 +32,14 @@ struct CommitmentLine: CountedActions {
                 $0.commitment.actions.contains { $0.owner != nil }
             },
             .text("owners", "Who is named for its actions, separated by semicolons.", \.owners),
+            .optionalText("timing", "What became of its plan, as a sentence; missing while the plan goes on.") {
+                $0.tense == .present ? nil : $0.context.timing(ofPlan: $0.position.plan)
+            },
+            .isPresent, .isPast,
         ]
     )
+
+    var tense: PlanTime.Tense { context.tense(ofPlan: position.plan) }
 
     private var commitment: Commitment { site.plans[position.plan].commitments[position.commitment] }
 
@@ -68,7 +75,11 @@ struct ThemeProgress: CountedActions {
         self.positions = positions
         self.scope = scope
         tally = ActionTally(
-            positions.lazy.flatMap { scope.site.plans[$0.plan].commitments[$0.commitment].actions },
+            positions.lazy.flatMap { position in
+                let tense = scope.context.tense(ofPlan: position.plan)
+                return scope.site.plans[position.plan].commitments[position.commitment].actions.lazy
+                    .map { (action: $0, tense: tense) }
+            },
             on: scope.context.clock
         )
     }
@@ -144,7 +155,12 @@ extension ContextFields where Context: CountedActions {
                 .text("actionCount", "How many actions: 1 action, 12 actions.") {
                     $0.text.counted($0.tally.total, Message.countedActions, none: .countedNoActions)
                 },
-                .list("stages", "The actions counted by stage.") { StageCount.counts(of: $0.tally, locale: $0.locale) },
+                .list("stages", "The actions of plans whose dates cover the day, counted by stage.") {
+                    StageCount.counts(of: $0.tally, locale: $0.locale)
+                },
+                .optionalText("reported", "What was reported of the other actions: 2 of 5 reported complete.") {
+                    $0.text.plans.reported($0.tally)
+                },
                 .optionalCount("overdue", "How many actions are overdue; missing where none is.", \.tally.overdue),
                 .optionalCount(
                     "updateDue",

@@ -8,11 +8,12 @@ struct GapGroup: PagePart {
     private let gaps: GapSummary.ThemeGaps
     let scope: PageScope
 
-    /// One for each theme under which some plans name a gap.
+    /// One for each theme under which some plans that are not over name a gap.
     ///
     /// - Parameter plans: positions in `Site.plans`.
     static func all(of plans: [Int], in scope: PageScope) -> [GapGroup] {
-        GapSummary(of: plans, in: scope.site, themes: scope.context.commitmentThemes).themes.map {
+        let open = plans.filter { scope.context.tense(ofPlan: $0) != .past }
+        return GapSummary(of: open, in: scope.site, themes: scope.context.commitmentThemes).themes.map {
             GapGroup(gaps: $0, scope: scope)
         }
     }

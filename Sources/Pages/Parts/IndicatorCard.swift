@@ -172,10 +172,10 @@ struct IndicatorCard: PagePart {
         return context.charts.trend(reading, id: "trend-" + AnchorName.of(indicator.id.text), target: target)?.svg
     }
 
-    /// What a plan for the area alone wants the figure to reach.
+    /// What a plan for the area alone wants the figure to reach; none that is over wants it any more.
     private var target: Commitment.Target? {
         (site.links.commitmentsOfIndicator[indicator.id] ?? []).lazy
-            .filter { site.links.areasOfPlan[$0.plan].first == reading.area }
+            .filter { site.links.areasOfPlan[$0.plan].first == reading.area && context.tense(ofPlan: $0.plan) != .past }
             .compactMap { site.plans[$0.plan].commitments[$0.commitment].target }.first
     }
 

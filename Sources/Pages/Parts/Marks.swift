@@ -45,20 +45,30 @@ struct StateMark: TemplateContext {
     let locale: Locale
 
     static let fields = ContextFields<StateMark>(
-        .text("word", "overdue, update due, no owner published, no action published, or gaps and no open action.") {
-            $0.locale.format($0.messageKey)
-        },
+        .text(
+            "word",
+            "overdue, update due, not reported as done, no owner published, no action published, or gaps and no open action."
+        ) { $0.locale.format($0.messageKey) },
         .text("symbol", "A shape that stands for the word.", \.symbol)
     )
 
-    /// What is to be seen to about an action.
+    /// What is to be seen to about an action; of a plan that is over, that nobody said it was done.
     ///
-    /// - Parameter namesOwners: whether the plan names anybody at all, so that an action without an owner stands out.
-    static func marks(of action: Action, namesOwners: Bool, in context: RenderContext) -> [StateMark] {
+    /// - Parameters:
+    ///   - namesOwners: whether the plan names anybody at all, so that an action without an owner stands out.
+    ///   - tense: that of its plan.
+    static func marks(
+        of action: Action,
+        namesOwners: Bool,
+        in tense: PlanTime.Tense,
+        _ context: RenderContext
+    ) -> [StateMark] {
+        let isPresent = tense == .present
         let marks: [(holds: Bool, messageKey: MessageKey, symbol: String)] = [
-            (context.clock.isOverdue(action), .planIsOverdue, "◷"),
-            (context.clock.isUpdateDue(action), .planIsUpdateDue, "↻"),
-            (namesOwners && action.isOpen && action.owner == nil, .planIsOwnerless, "◌"),
+            (isPresent && context.clock.isOverdue(action), .planIsOverdue, "◷"),
+            (isPresent && context.clock.isUpdateDue(action), .planIsUpdateDue, "↻"),
+            (tense == .past && action.isUnreported, .planIsNotReported, "–"),
+            (tense != .past && namesOwners && action.isOpen && action.owner == nil, .planIsOwnerless, "◌"),
         ]
         return marks.filter(\.holds).map {
             StateMark(messageKey: $0.messageKey, symbol: $0.symbol, locale: context.text.locale)
@@ -67,13 +77,19 @@ struct StateMark: TemplateContext {
 
     /// What is to be seen to about a commitment.
     ///
-    /// - Parameter publishesActions: whether the plan publishes any action, so that a commitment without one stands
-    ///   out.
-    static func marks(of commitment: Commitment, publishesActions: Bool, locale: Locale) -> [StateMark] {
+    /// - Parameters:
+    ///   - publishesActions: whether the plan publishes any action, so that a commitment without one stands out.
+    ///   - tense: that of its plan.
+    static func marks(
+        of commitment: Commitment,
+        publishesActions: Bool,
+        in tense: PlanTime.Tense,
+        locale: Locale
+    ) -> [StateMark] {
         if commitment.isIdle {
             return publishesActions ? [StateMark(messageKey: .planIsIdle, symbol: "◌", locale: locale)] : []
         }
-        return commitment.hasUnansweredGaps
+        return commitment.hasUnansweredGaps && tense != .past
             ? [StateMark(messageKey: .planHasOpenGaps, symbol: "◇", locale: locale)] : []
     }
 }

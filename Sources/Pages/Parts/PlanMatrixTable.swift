@@ -17,13 +17,15 @@ struct PlanMatrixTable: PagePart {
     private let leftOut: Int
     let scope: PageScope
 
-    /// Nil where no plan is for any of the places: what is worse there is told without it.
+    /// Nil where no plan that is not over is for any of the places: what is worse there is told without it.
     ///
     /// - Parameters:
     ///   - inside: every place with a page in the area, parents before their children.
     ///   - children: those directly inside it.
     init?(of inside: [AreaIndex], children: [AreaIndex], in scope: PageScope) {
-        let plans = scope.site.links.plansOfArea
+        let plans = scope.site.links.plansOfArea.filter { _, plans in
+            plans.contains { scope.context.tense(ofPlan: $0) != .past }
+        }
         guard inside.contains(where: { plans[$0] != nil }) else { return nil }
         var asked = inside
         if inside.count > Self.mostInside {
@@ -78,7 +80,8 @@ struct PlanMatrixRow: PagePart {
                 PlanMatrixCell(subject: theme, cell: cell, area: part.row.area, scope: part.scope)
             }
         },
-        .flag("hasPlan", "Whether there is an action plan for it.", \.row.hasPlan),
+        .flag("hasPlan", "Whether there is an action plan for it that is not over.", \.row.hasPlan),
+        .flag("hasPastPlan", "Whether there is one for it that is over.") { $0.context.hasPastPlan($0.row.area) },
         .list("unanswered", "The indicators of concerns on which no commitment has an action.", \.unanswered)
     )
 

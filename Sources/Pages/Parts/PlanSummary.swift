@@ -4,18 +4,20 @@ internal import Model
 internal import Templates
 
 /// A plan in a list, with how far its actions have come.
-struct PlanSummary: CountedActions {
+struct PlanSummary: CountedActions, PlanPart {
     /// A position in `Site.plans`.
     let position: Int
     let plan: ActionPlan
     let scope: PageScope
+    let tense: PlanTime.Tense
     let tally: ActionTally
 
     init(_ position: Int, in scope: PageScope) {
         self.position = position
         plan = scope.site.plans[position]
         self.scope = scope
-        tally = ActionTally(plan.commitments.lazy.flatMap(\.actions), on: scope.context.clock)
+        tense = scope.context.tense(ofPlan: position)
+        tally = ActionTally(plan.commitments.lazy.flatMap(\.actions), in: tense, on: scope.context.clock)
     }
 
     static let fields = ContextFields<PlanSummary>(
@@ -26,9 +28,11 @@ struct PlanSummary: CountedActions {
             .text("status", "draft, agreed or closed.", \.status),
             .optionalText("owner", "Who answers for it.", \.plan.owner),
             .optionalText("period", "The time it covers, as its editor wrote it.", \.plan.period),
-            .optionalText("timing", "The time it covers, and whether it is over, as a sentence; missing without.") {
-                $0.scope.context.timing(of: $0.plan)
+            .optionalText("timing", "The time it covers, and what became of it, as a sentence; missing where unknown.")
+            {
+                $0.context.timing(ofPlan: $0.position)
             },
+            .isPresent, .isPast,
             .list("areas", "The places it is for.") { $0.links(to: $0.site.links.areasOfPlan[$0.position]) },
             .list("commitments", "Its commitments.", \.commitments),
             .list("themes", "Its commitments by theme, each theme with how far its actions have come.") {
@@ -75,11 +79,11 @@ struct Milestone: PagePart {
         .object("plan", "The plan it belongs to.") { $0.link(toPlan: $0.plan) }
     )
 
-    /// The next ones among some plans, at most as many as asked for.
+    /// The next ones among some plans, at most as many as asked for; none of plans that are over.
     ///
     /// - Parameter plans: positions in `Site.plans`.
     static func next(_ most: Int, of plans: [Int], in scope: PageScope) -> [Milestone] {
-        let all = plans.flatMap { plan in
+        let all = plans.filter { scope.context.tense(ofPlan: $0) != .past }.flatMap { plan in
             scope.site.plans[plan].commitments.flatMap { commitment in
                 scope.context.clock.milestones(commitment.actions).compactMap { action in
                     action.due.map { due in

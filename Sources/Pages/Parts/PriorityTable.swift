@@ -20,7 +20,7 @@ struct PriorityTable: PagePart {
     /// - Parameter inside: the areas inside, of any level.
     init?(inside: [AreaIndex], in scope: PageScope) {
         for level in scope.context.places.levels {
-            guard let priorities = scope.context.priorities[level.id] else { continue }
+            guard case .ordered(let priorities) = scope.context.needs[level.id] else { continue }
             let areas = inside.filter { scope.site.areas[$0].level == level.id }
             let found = priorities.ordered(areas)
             if found.isEmpty { continue }
@@ -34,6 +34,20 @@ struct PriorityTable: PagePart {
         return nil
     }
 
+    /// Why the areas inside an area are in no order of need, as a sentence; nil where there is nothing to put in order,
+    /// and where those of another level are.
+    static func refusal(inside: [AreaIndex], in scope: PageScope) -> String? {
+        let levels = Set(inside.map { scope.site.areas[$0].level })
+        let found = scope.context.places.levels.filter { levels.contains($0.id) }.compactMap { level in
+            scope.context.needs[level.id].map { (level, $0) }
+        }
+        guard let (level, first) = found.first, PriorityTable(inside: inside, in: scope) == nil,
+            case .refused(let refusal) = first
+        else { return nil }
+        let text = scope.context.text
+        return text.priorities.sentence(refusal, of: text.noun(level, count: 2))
+    }
+
     static let fields = ContextFields<PriorityTable>(
         .text("level", "What the areas are called, several of them: council areas.") {
             $0.text.noun($0.level, count: 2)
@@ -41,7 +55,9 @@ struct PriorityTable: PagePart {
         .text("count", "Among how many areas of the site the places are.") {
             $0.locale.number($0.priorities.areas.count)
         },
-        .text("indicatorCount", "How many indicators count.") { $0.locale.number($0.priorities.indicators.count) },
+        .text("indicatorCount", "How many indicators count, those that measure one thing as one.") {
+            $0.locale.number($0.priorities.measures)
+        },
         .flag("isExponential", "Whether the greatest needs count more, so that strengths do not cancel them.") {
             $0.site.settings.priorities.scale == .exponential
         },
@@ -53,7 +69,13 @@ struct PriorityTable: PagePart {
         },
         .list("onlyChance", "The indicators left out because the areas differ by them no more than by chance.") {
             table in
-            table.priorities.leftOut.map { table.link(toIndicator: $0) }
+            table.priorities.onlyChance.map { table.link(toIndicator: $0) }
+        },
+        .list("untested", "The indicators left out because their sources give no margin of error.") { table in
+            table.priorities.untested.map { table.link(toIndicator: $0) }
+        },
+        .list("countedOnce", "The indicators that measure one thing with others, thing by thing.") { table in
+            table.priorities.countedOnce.map { OneMeasure(indicators: $0.map { table.link(toIndicator: $0) }) }
         },
         .optionalCount("leftOut", "How many areas with less need are not shown; missing where all are.") {
             $0.found.count - mostRows
@@ -93,6 +115,15 @@ struct PriorityTheme: TemplateContext {
     )
 }
 
+/// Indicators that measure one thing, and so count once.
+struct OneMeasure: TemplateContext {
+    let indicators: [LinkItem]
+
+    static let fields = ContextFields<OneMeasure>(
+        .list("indicators", "The indicators.", \.indicators)
+    )
+}
+
 /// One area's place in the order of need.
 struct PriorityRow: PagePart {
     /// More reasons than this no longer help a reader.
@@ -104,8 +135,8 @@ struct PriorityRow: PagePart {
 
     static let fields = ContextFields<PriorityRow>(
         .object("place", "The area.") { $0.link(to: $0.priority.area) },
-        .text("rank", "Its place among all of its level on the site: 3rd, joint 3rd.") {
-            $0.text.priorities.place($0.priority)
+        .text("rank", "Its place among all of its level on the site: 3rd of 24, joint 3rd of 24.") {
+            $0.text.priorities.place($0.priority, among: $0.priorities.areas.count)
         },
         .optionalText("range", "The places it would have with any one indicator left out: 2nd to 7th.") {
             $0.text.priorities.range($0.priority)
@@ -113,7 +144,7 @@ struct PriorityRow: PagePart {
         .text("score", "Its score, from 0 to 100.") { $0.locale.number($0.priority.score, decimals: 1) },
         .text("basis", "How many of the indicators have a figure for it: 17 of 20.") {
             $0.locale.format(
-                .priorityOfIndicators(count: $0.priority.indicators, total: $0.priorities.indicators.count)
+                .priorityOfIndicators(count: $0.priority.measures, total: $0.priorities.measures)
             )
         },
         .textList("reasons", "The indicators in which it is in the fifth with the greatest need.", \.reasons),

@@ -52,12 +52,25 @@ import Testing
                 try SamplePlan.action(owner: nil, due: "2031-01-01", stage: .complete),
                 try SamplePlan.action(stage: .notStarted), try SamplePlan.action(), try SamplePlan.action(),
             ],
+            in: .present,
             on: try clock()
         )
         #expect(tally.total == 5 && tally.open == 4)
         #expect(tally.stages.map(\.stage) == [.notStarted, .underWay, .complete, nil])
         #expect(tally.stages.map(\.count) == [1, 1, 1, 2])
         #expect(tally.overdue == 1 && tally.updateDue == 1 && tally.ownerless == 1 && tally.undated == 3)
+    }
+
+    @Test(arguments: [PlanTime.Tense.past, .planned])
+    func talliesNothingInThePresentOfPlansWhoseDatesDoNotCoverTheDay(_ tense: PlanTime.Tense) throws {
+        let late = try SamplePlan.action(owner: nil, start: "2030-01-01", due: "2031-01-01", stage: .underWay)
+        let done = try SamplePlan.action(due: "2031-01-01", stage: .complete)
+        let tally = ActionTally([late, done], in: tense, on: try clock())
+        #expect(tally.stages.isEmpty && tally.overdue == 0 && tally.updateDue == 0)
+        #expect(tally.total == 2 && tally.elsewhere == 2 && tally.completeElsewhere == 1)
+        #expect(tally.statedElsewhere == 2)
+        let mixed = ActionTally([(action: late, tense: .present), (action: late, tense: tense)], on: try clock())
+        #expect(mixed.overdue == 1 && mixed.stages.map(\.count) == [1] && mixed.elsewhere == 1)
     }
 
     @Test func findsCommitmentsThatNobodyWorksOn() throws {

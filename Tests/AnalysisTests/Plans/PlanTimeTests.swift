@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct PlanTimeTests {
+    /// - Parameter period: the first and the last day; an empty text for an end that is not named.
     private func time(
         _ period: (String, String)?,
         status: ActionPlan.Status = .agreed,
@@ -11,9 +12,8 @@ import Testing
     ) throws -> PlanTime {
         let base = SamplePlan.plan(status: status, SamplePlan.commitment(actions: actions))
         let covers = try period.map { period in
-            try required(
-                Period(kind: .span, start: try SamplePlan.day(period.0), end: try SamplePlan.day(period.1))
-            )
+            let days = try [period.0, period.1].map { try $0.isEmpty ? nil : SamplePlan.day($0) }
+            return try required(ActionPlan.Span(start: days[0], end: days[1]))
         }
         let plan = ActionPlan(
             id: base.id,
@@ -28,31 +28,79 @@ import Testing
         return PlanTime(plan, on: ActionClock(day: try SamplePlan.day("2026-06-01"), updateAfterDays: 180))
     }
 
+    private func until(_ day: String, news: String? = nil) throws -> PlanTime {
+        .over(until: PlanDay(day: try SamplePlan.day(day), period: nil), latestNews: try news.map(SamplePlan.day))
+    }
+
     @Test func followsTheTimeThatThePlanCovers() throws {
         #expect(try time(("2026-04-01", "2027-03-31")) == .now)
         #expect(try time(("2026-06-01", "2026-06-01")) == .now)
-        #expect(try time(("2027-04-01", "2028-03-31")) == .coming)
-        #expect(try time(("2009-04-01", "2010-03-31")) == .over(latestNews: nil))
+        #expect(try time(("2027-04-01", "2028-03-31")) == .coming(from: nil))
+        #expect(try time(("2009-04-01", "2010-03-31")) == .over(until: nil, latestNews: nil))
+        let open = try SamplePlan.action(due: "2026-12-01", stage: .underWay)
+        #expect(try time(("2009-04-01", "2010-03-31"), actions: [open]) == .over(until: nil, latestNews: nil))
+        #expect(try time(("2027-04-01", "2028-03-31"), actions: [open]) == .coming(from: nil))
+    }
+
+    @Test func followsATimeWithAnOpenEnd() throws {
+        #expect(try time(("2027-04-01", "")) == .coming(from: nil))
+        #expect(try time(("2024-04-01", "")) == .now)
+        #expect(try time(("", "2027-03-31")) == .now)
+        #expect(try time(("", "2012-03-31")) == .over(until: nil, latestNews: nil))
     }
 
     @Test func saysWhichNewsCameOnceItWasOver() throws {
         let during = try SamplePlan.action(updates: ["2010-01-01"])
         let later = try SamplePlan.action(updates: ["2010-01-01", "2011-05-03"])
-        #expect(try time(("2009-04-01", "2010-03-31"), actions: [during]) == .over(latestNews: nil))
+        #expect(try time(("2009-04-01", "2010-03-31"), actions: [during]) == .over(until: nil, latestNews: nil))
         let day = try SamplePlan.day("2011-05-03")
-        #expect(try time(("2009-04-01", "2010-03-31"), actions: [later]) == .over(latestNews: day))
+        #expect(try time(("2009-04-01", "2010-03-31"), actions: [later]) == .over(until: nil, latestNews: day))
     }
 
     @Test func followsActionsWhereThePlanNamesNoTime() throws {
-        #expect(try time(nil) == .unknown)
-        #expect(try time(nil, actions: [SamplePlan.action(due: "2020-01-01")]) == .unknown)
         #expect(try time(nil, actions: [SamplePlan.action(due: "2026-12-01")]) == .now)
+        #expect(try time(nil, actions: [SamplePlan.action(due: "2026-06-01")]) == .now)
+        #expect(try time(nil, actions: [SamplePlan.action(start: "2026-05-01")]) == .now)
         #expect(try time(nil, actions: [SamplePlan.action(updates: ["2026-03-01"])]) == .now)
-        #expect(try time(nil, actions: [SamplePlan.action(updates: ["2019-03-01"])]) == .unknown)
+        let late = try SamplePlan.action(due: "2026-05-01", updates: ["2026-03-01"])
+        #expect(try time(nil, actions: [late]) == .now)
+    }
+
+    @Test func callsAPlanOverWhoseLastDatesHavePassed() throws {
+        #expect(try time(nil, actions: [SamplePlan.action(due: "2020-01-01")]) == until("2020-01-01"))
+        #expect(try time(nil, actions: [SamplePlan.action(start: "2012-01-01")]) == until("2012-01-01"))
+        let told = try SamplePlan.action(due: "2020-01-01", updates: ["2019-03-01", "2020-02-01"])
+        #expect(try time(nil, actions: [told]) == until("2020-01-01", news: "2020-02-01"))
+        let day = try SamplePlan.day("2019-03-01")
+        let heard = try SamplePlan.action(updates: ["2019-03-01"])
+        #expect(try time(nil, actions: [heard]) == .over(until: nil, latestNews: day))
+        let done = try SamplePlan.action(due: "2026-12-01", stage: .complete)
+        #expect(try time(nil, actions: [done]) == .over(until: nil, latestNews: nil))
+    }
+
+    @Test func callsAPlanComingWhoseFirstActionIsStillToStart() throws {
+        let first = PlanDay(day: try SamplePlan.day("2027-04-01"), period: nil)
+        let actions = [
+            try SamplePlan.action(start: "2028-04-01"), try SamplePlan.action(start: "2027-04-01", due: "2027-09-01"),
+        ]
+        #expect(try time(nil, actions: actions) == .coming(from: first))
+    }
+
+    @Test func claimsNothingOfAPlanWithoutDates() throws {
+        #expect(try time(nil) == .undated)
+        #expect(try time(nil, actions: [SamplePlan.action(stage: .underWay)]) == .undated)
     }
 
     @Test func takesAClosedPlanForOver() throws {
-        #expect(try time(nil, status: .closed) == .over(latestNews: nil))
-        #expect(try time(("2026-04-01", "2027-03-31"), status: .closed) == .over(latestNews: nil))
+        #expect(try time(nil, status: .closed) == .over(until: nil, latestNews: nil))
+        #expect(try time(("2026-04-01", "2027-03-31"), status: .closed) == .over(until: nil, latestNews: nil))
+        let open = try SamplePlan.action(due: "2026-12-01")
+        #expect(try time(nil, status: .closed, actions: [open]) == .over(until: nil, latestNews: nil))
+    }
+
+    @Test func tellsInThePresentOnlyWhatGoesOn() {
+        #expect(PlanTime.now.tense == .present)
+        #expect(PlanTime.coming(from: nil).tense == .planned && PlanTime.undated.tense == .planned)
+        #expect(PlanTime.over(until: nil, latestNews: nil).tense == .past)
     }
 }

@@ -1,0 +1,55 @@
+internal import Localization
+package import Model
+
+/// The time of a plan in words, and what was reported of actions that are not told of in the present.
+package struct PlanTimeFormatter {
+    let locale: Locale
+
+    /// When the plan was planned for, and what became of it, as a sentence: `Planned for 2009/10; nothing published
+    /// since.` Nil where it is going on and its editor does not say which time it covers, and where it is over and
+    /// nothing more is known.
+    package func sentence(_ plan: ActionPlan, _ time: PlanTime) -> String? {
+        switch time {
+        case .now:
+            guard let period = plan.period else { return nil }
+            return plan.covers?.hasPreposition ?? false
+                ? locale.format(.planRuns(when: period)) : locale.format(.planCovers(period: period))
+        case .coming(let first):
+            let begin = first.map { locale.format(.planWhenFrom(date: words($0))) }
+            return (when(plan) ?? begin).map { locale.format(.planPlannedAhead(when: $0)) }
+        case .undated:
+            return when(plan).map { locale.format(.planPlanned(when: $0)) } ?? locale.format(.planNoDates)
+        case .over(let last, let news):
+            return over(plan, when(plan) ?? last.map { locale.format(.planWhenUntil(date: words($0))) }, news)
+        }
+    }
+
+    private func over(_ plan: ActionPlan, _ when: String?, _ news: CalendarDate?) -> String? {
+        let news = news.map(LocalizedDates(locale).day)
+        guard let when else { return news.map { locale.format(.planLatestNews(date: $0)) } }
+        if let news { return locale.format(.planPlannedNews(when: when, date: news)) }
+        return locale.format(plan.status == .closed ? .planPlannedClosed(when: when) : .planPlannedOver(when: when))
+    }
+
+    /// `for 2009/10`; the editor's own words where they say it already, such as `from April 2027`.
+    private func when(_ plan: ActionPlan) -> String? {
+        guard let period = plan.period else { return nil }
+        guard plan.covers?.hasPreposition ?? false else { return locale.format(.planWhenFor(period: period)) }
+        return period.prefix(1).lowercased() + period.dropFirst()
+    }
+
+    private func words(_ day: PlanDay) -> String {
+        let dates = LocalizedDates(locale)
+        return day.period.map(dates.period) ?? dates.day(day.day)
+    }
+
+    /// How many of the actions that are not told of in the present were reported as complete: `2 of 5 reported
+    /// complete`; beside others that are, how many there are. Nil where there are none.
+    package func reported(_ tally: ActionTally) -> String? {
+        guard tally.elsewhere > 0 else { return nil }
+        if tally.elsewhere < tally.total { return locale.format(.planElsewhere(count: tally.elsewhere)) }
+        if tally.statedElsewhere == 0 { return locale.format(.planStageNotStated) }
+        guard tally.completeElsewhere > 0 else { return locale.format(.planNoneReportedComplete) }
+        return locale.format(.planReportedComplete(count: tally.completeElsewhere, total: tally.elsewhere))
+    }
+}
