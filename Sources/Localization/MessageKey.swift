@@ -6,7 +6,7 @@
 package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case `numberPercent(number:)`, `numberUnit(number:unit:)`, `numberRange(lower:upper:)`,
         `numberPercentagePoints(amount:)`, `numberPoints(amount:)`, numberOutOf, numberScore, numberDeprivation,
-        `numberLessThan(value:)`,
+        `numberLessThan(value:)`, `numberAbout(value:)`,
         `numberBase(total:counted:)`, `numberCountOf(count:total:)`, `numberCountOfBase(count:total:counted:)`
 
     case `timeDay(day:month:year:)`, `timeMonth(month:year:)`, `timeQuarter(from:to:year:)`, `timeSplitYear(from:end:)`,

@@ -37,6 +37,37 @@ import Testing
         #expect(found.outcomes.higher == 1)
     }
 
+    @Test func countsSmallRatesAsTheyAreShown() throws {
+        let found = try #require(try count(.init(values: [0.01, 0.03, 0.04, 0], whole: 0.03)))
+        #expect(found.lower == 2)
+        #expect(found.equal == 1)
+        #expect(found.higher == 1)
+    }
+
+    /// The district's figure was published as a whole number, those of its neighbourhoods with one decimal.
+    @Test func countsWhatDiffersByLessThanThePublishedRoundingAsTheSame() throws {
+        let values = [27.9, 28.0, 28.1, 29.0, 29.9, 30.0, 30.1]
+        let found = try #require(
+            try count(.init(values: values, whole: 29, roundingOfWhole: 1, roundingOfParts: 0.1))
+        )
+        #expect(found.lower == 2)
+        #expect(found.equal == 3)
+        #expect(found.higher == 2)
+        let fine = try #require(
+            try count(.init(values: values, whole: 29, roundingOfWhole: 0.1, roundingOfParts: 0.1))
+        )
+        #expect([fine.lower, fine.equal, fine.higher] == [3, 1, 3])
+    }
+
+    @Test func testsNoDifferenceThatIsLessThanThePublishedRounding() throws {
+        var measure = SampleLevel.Measure(values: [29.6, 30.4], whole: 29, margin: 0.1)
+        #expect(try count(measure)?.outcomes.worse == 2)
+        (measure.roundingOfWhole, measure.roundingOfParts) = (1, 0.1)
+        let found = try #require(try count(measure))
+        #expect(found.outcomes.worse == 1)
+        #expect(found.outcomes.noClearDifference == 1)
+    }
+
     @Test func needsTheLargerAreasFigureForThePeriod() throws {
         #expect(try count(.init(values: [10, 30], margin: 2)) == nil)
         #expect(try count(.init(values: [10, 30], whole: 20), against: SampleLevel.country) == nil)

@@ -21,6 +21,12 @@ package struct ComparisonResult: Hashable, Sendable {
         method = nil
         self.difference = difference
     }
+
+    /// The result of figures that are rounded too coarsely to say which is higher: tested, without a clear difference.
+    var withoutDirection: ComparisonResult {
+        guard let method, let difference else { return self }
+        return ComparisonResult(.noClearDifference, by: method, difference)
+    }
 }
 
 /// What a test of two figures found.

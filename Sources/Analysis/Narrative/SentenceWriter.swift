@@ -62,17 +62,14 @@ package struct SentenceWriter {
         case .noClearDifference: return unclear(current, beside: comparator, value)
         case .better, .worse, .higher, .lower:
             let isHigher = isHigher(comparator.outcome)
-            let amount = abs(own - other)
-            let decimals = FigureFormatter.decimals(ofDifference: amount, from: current, of: indicator)
             // Counts may tell apart what is published as the same, or rounded the other way: then no amount is claimed.
-            guard (own > other) == isHigher, Rounding.hidesValue(amount, decimals: decimals) == false, amount > 0 else {
+            guard (own > other) == isHigher, let difference = difference(current, observation) else {
                 return locale.format(
                     isHigher
                         ? .comparisonHigherBare(other: place, value: value)
                         : .comparisonLowerBare(other: place, value: value)
                 )
             }
-            let difference = text.figures.difference(amount, decimals: decimals, of: indicator)
             return locale.format(
                 isHigher
                     ? .comparisonHigher(difference: difference, other: place, value: value)
@@ -103,7 +100,12 @@ package struct SentenceWriter {
             return [locale.format(.figureStatement(place: place, value: value, period: period))]
         }
         let none = locale.format(
-            .figureZero(total: FixedDecimal(base, decimals: 0), counted: counted, place: place, period: period)
+            .figureZero(
+                total: FixedDecimal(base, decimals: 0),
+                counted: counted(base),
+                place: place,
+                period: period
+            )
         )
         let exact = reading.isTestedExactly ? Limits.exact(current, of: indicator) : nil
         guard let limits = exact ?? Limits(current, of: indicator) else { return [none] }
@@ -181,17 +183,22 @@ package struct SentenceWriter {
             let value = value(of: observation)
         else { return nil }
         let place = name(comparator.area)
-        let amount = abs(own - other)
-        let decimals = FigureFormatter.decimals(ofDifference: amount, from: current, of: indicator)
-        guard amount > 0, !Rounding.hidesValue(amount, decimals: decimals) else {
+        guard let difference = difference(current, observation) else {
             return locale.format(.comparisonSame(other: place, value: value))
         }
-        let difference = text.figures.difference(amount, decimals: decimals, of: indicator)
         return locale.format(
             own > other
                 ? .comparisonHigher(difference: difference, other: place, value: value)
                 : .comparisonLower(difference: difference, other: place, value: value)
         )
+    }
+
+    /// How far two figures are apart; nil where readers see none, or it is less than was published.
+    private func difference(_ current: Observation, _ other: Observation) -> String? {
+        guard !FigureRounding.hides(current, other), let own = DifferenceFormatter.Shown(current, of: indicator),
+            let larger = DifferenceFormatter.Shown(other, of: indicator), !DifferenceFormatter.isHidden(own, larger)
+        else { return nil }
+        return DifferenceFormatter(figures: text.figures).text(own, larger, of: indicator)
     }
 
     /// Why a difference was not tested although both figures have what a test needs.
@@ -233,7 +240,7 @@ package struct SentenceWriter {
                     other: place,
                     value: value,
                     total: FixedDecimal(base, decimals: 0),
-                    counted: counted
+                    counted: counted(base)
                 )
             )
         }
@@ -292,8 +299,10 @@ package struct SentenceWriter {
         text.figures.value(observation, of: indicator)
     }
 
-    private var counted: String {
-        indicator.denominatorName ?? locale.format(.figurePeopleCounted)
+    /// What is counted, as it stands after so many.
+    private func counted(_ number: Double) -> String {
+        let name = indicator.denominatorName ?? locale.format(.figurePeopleCounted)
+        return locale.counted(name, by: FixedDecimal(number, decimals: 0))
     }
 
     private func name(_ area: AreaIndex) -> String {

@@ -69,6 +69,7 @@ struct ReferenceResolver {
             for theme in unique(themes: indicator.themes) {
                 links.indicatorsOfTheme[theme, default: []].append(position)
             }
+            for rounding in indicator.roundedTo?.ofLevels ?? [] { check(level: rounding.level, as: .roundedLevel) }
         }
         for term in glossary {
             for other in term.see where !names.terms.contains(other.value.text) {
@@ -176,9 +177,9 @@ struct ReferenceResolver {
         return false
     }
 
-    private mutating func check(level: Located<AreaLevel.ID>) {
+    private mutating func check(level: Located<AreaLevel.ID>, as kind: UnresolvedName = .level) {
         guard !names.levels.contains(level.value.text) else { return }
-        report(.level, level.value.text, level.location, names.levels.sorted())
+        report(kind, level.value.text, level.location, names.levels.sorted())
     }
 
     private mutating func check(_ selection: AreaSelection, at location: SourceLocation) {

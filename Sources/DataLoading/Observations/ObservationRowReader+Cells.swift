@@ -30,6 +30,20 @@ extension ObservationRowReader {
         return figure
     }
 
+    /// The unit that zeros at the end of a value show: 0.1 for `29.0`; nil for all other values.
+    ///
+    /// What its other digits show can be seen from the number.
+    func roundingOfZeros(_ layout: RowLayout, _ row: TableRow) -> Double? {
+        guard case .column(let column) = layout.value else { return nil }
+        let decimals: Int? = row.read(column) { text, range in
+            guard range.count > 2, text[range.upperBound - 1] == UInt8(ascii: "0") else { return nil }
+            var at = range.upperBound - 1
+            while at > range.lowerBound, text[at].isDigit { at -= 1 }
+            return text[at] == UInt8(ascii: ".") ? range.upperBound - 1 - at : nil
+        }
+        return decimals.flatMap { $0 <= PublishedUnit.mostDecimals ? layout.scaled(PublishedUnit.ofDecimals($0), .value) : nil }
+    }
+
     func status(
         _ number: Int,
         _ part: RowLayout.Binding<FigureStatus>,

@@ -95,6 +95,7 @@ struct ObservationRowReader {
             numerator: figure.numerator,
             denominator: figure.denominator,
             status: figure.status,
+            roundedTo: figure.value == nil ? nil : roundingOfZeros(layout, row),
             note: note,
             path: path,
             line: row.line
