@@ -36,13 +36,17 @@ enum TellingDecimals {
     }
 
     /// The fewest decimals, of those given and up to three more, with which two limits do not look alike; those given
-    /// where they are the same, or more would not tell them apart.
+    /// where they are the same, both “less than” what can be shown, or more would not tell them apart.
     static func ofRange(_ lower: Double, _ upper: Double, atLeast usual: Int, isPercentage: Bool) -> Int {
         func shown(_ limit: Double, _ decimals: Int) -> Double? {
             Rounding.rounded(limit, decimals: of(limit, atLeast: decimals, isPercentage: isPercentage))
         }
         let usual = max(0, usual)
-        if (upper - lower).magnitude <= noise * max(1, upper.magnitude) { return usual }
+        func isHidden(_ limit: Double) -> Bool {
+            hidesFromZero(limit, decimals: of(limit, atLeast: usual, isPercentage: isPercentage))
+        }
+        let areSame = (upper - lower).magnitude <= noise * max(1, upper.magnitude)
+        if areSame || isHidden(lower) && isHidden(upper) { return usual }
         return (usual...usual + mostMore).first { shown(lower, $0) != shown(upper, $0) } ?? usual
     }
 
