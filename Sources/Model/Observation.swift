@@ -33,8 +33,8 @@ package struct Observation: Hashable, Sendable {
     /// Whether numerator and denominator are those of the value: false where they give another figure, as those beside
     /// an age-standardised rate or a weighted share do.
     package var countsBelong: Bool
-    /// The unit to which the source rounds the figures of this level and period, such as 1 or 0.1; nil where that is not
-    /// known, and for figures that Placard worked out.
+    /// The unit to which the source rounds the figures of this level and period, such as 1 or 0.1; nil where that is
+    /// not known, and for figures that Placard worked out.
     package var roundedTo: Double?
     /// Whether it was published, or added up.
     package var basis: Basis

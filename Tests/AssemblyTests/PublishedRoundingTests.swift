@@ -112,7 +112,8 @@ import Testing
     @Test(arguments: [3.0, 4])
     func isNotReadFromWithheldFigures(_ count: Double) throws {
         let figures = try [
-            figure(districts[0], 100 * count / 64, count: count, of: 64), figure(districts[1], 31, count: 620, of: 2_000),
+            figure(districts[0], 100 * count / 64, count: count, of: 64),
+            figure(districts[1], 31, count: 620, of: 2_000),
             figure(country, 29, count: 2_900, of: 10_000),
         ]
         let indicator = Sample.indicator("voice", suppressBelow: 5)

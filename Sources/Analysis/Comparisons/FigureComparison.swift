@@ -12,8 +12,8 @@ enum FigureComparison {
     ///   limits, and both exactly where fewer than five are expected.
     /// - Where only the area has limits, the larger area's figure is taken as known.
     ///
-    /// Of figures that are not compared by counts, what differs by less than the coarser of their published roundings is
-    /// no clear difference.
+    /// Of figures that are not compared by counts, what differs by less than the coarser of their published roundings
+    /// is no clear difference.
     ///
     /// With none of these, and for sums that are not complete, nothing was tested, and the outcome says why. A count is
     /// not held against the total that it is part of: it can only be lower.

@@ -5,8 +5,8 @@ private import Statistics
 /// How far two figures are apart, so that it tallies with the figures as readers see them.
 ///
 /// The difference is that of the unrounded values, with no more decimals than the coarser of the two is shown with.
-/// Where the two numbers as shown, taken from each other, give another one, it is called `about` so much: 29% and 3% may
-/// be about 27 points apart.
+/// Where the two numbers as shown, taken from each other, give another one, it is called `about` so much: 29% and 3%
+/// may be about 27 points apart.
 package struct DifferenceFormatter {
     let figures: FigureFormatter
 

@@ -31,7 +31,8 @@ package struct FigureFormatter {
         if let sign = unit.first, sign.isCurrencySymbol { return money(number, decimals: decimals, unit: unit, sign) }
         let digits = FixedDecimal(number, decimals: decimals)
         return unit == "%"
-            ? locale.format(.numberPercent(number: digits)) : locale.format(.numberUnit(number: digits, unit: locale.counted(unit, by: digits)))
+            ? locale.format(.numberPercent(number: digits))
+            : locale.format(.numberUnit(number: digits, unit: locale.counted(unit, by: digits)))
     }
 
     /// An amount with the sign of its currency in front: `£700`, `−£29 a week`.
@@ -99,8 +100,8 @@ package struct FigureFormatter {
         return !start.isEmpty && unit.hasPrefix(start)
     }
 
-    /// The decimals a figure is shown with to residents, no more than were published; more where it would look like none
-    /// or all and is not.
+    /// The decimals a figure is shown with to residents, no more than were published; more where it would look like
+    /// none or all and is not.
     package static func decimals(for observation: Observation, of indicator: Indicator) -> Int {
         decimals(
             of: observation.value ?? 0,
@@ -113,7 +114,12 @@ package struct FigureFormatter {
     /// The decimals that a figure or a limit of one is shown with to residents, whose base is known or not.
     ///
     /// - Parameter unit: what the figures of its level and period were rounded to; nil where that is not known.
-    package static func decimals(of value: Double, onBase base: Double?, roundedTo unit: Double?, of indicator: Indicator)
+    package static func decimals(
+        of value: Double,
+        onBase base: Double?,
+        roundedTo unit: Double?,
+        of indicator: Indicator
+    )
         -> Int
     {
         let usual = TellingDecimals.usual(onBase: base, roundedTo: unit, of: indicator)

@@ -77,7 +77,9 @@ struct PublishedRounding {
 
     private func isQuotient(_ row: Int) -> Bool {
         guard indicator.kind == .proportion || indicator.kind == .rate else { return false }
-        let (value, quotient) = (parts.values[row], indicator.multiplier * parts.numerators[row] / parts.denominators[row])
+        let (value, quotient) = (
+            parts.values[row], indicator.multiplier * parts.numerators[row] / parts.denominators[row]
+        )
         return (value - quotient).magnitude <= 1e-9 * max(1, value.magnitude)
     }
 

@@ -17,7 +17,10 @@ struct DeclaredRoundingReader {
         }
         let levels = fields.pairs("rounded_to").compactMap { pair in
             unit(pair.value, key: pair.key.value, &fields).map { unit in
-                DeclaredRounding.OfLevel(level: Located(AreaLevel.ID(pair.key.value), at: pair.key.location), unit: unit)
+                DeclaredRounding.OfLevel(
+                    level: Located(AreaLevel.ID(pair.key.value), at: pair.key.location),
+                    unit: unit
+                )
             }
         }
         return levels.isEmpty ? nil : DeclaredRounding(ofLevels: levels, declaredAt: value.location)

@@ -47,7 +47,9 @@ extension ObservationRowReader {
             let isPower = end < range.upperBound && text[end] | 0x20 == UInt8(ascii: "e")
             return isPower ? nil : end - point - 1
         }
-        return decimals.flatMap { $0 <= PublishedUnit.mostDecimals ? layout.scaled(PublishedUnit.ofDecimals($0), .value) : nil }
+        return decimals.flatMap {
+            $0 <= PublishedUnit.mostDecimals ? layout.scaled(PublishedUnit.ofDecimals($0), .value) : nil
+        }
     }
 
     func status(

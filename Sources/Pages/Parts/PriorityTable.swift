@@ -42,6 +42,9 @@ struct PriorityTable: PagePart {
             $0.locale.number($0.priorities.areas.count)
         },
         .text("indicatorCount", "How many indicators count.") { $0.locale.number($0.priorities.indicators.count) },
+        .flag("hasSeveralIndicators", "Whether more than one counts, so that places have a range.") {
+            $0.priorities.indicators.count > 1
+        },
         .flag("isExponential", "Whether the greatest needs count more, so that strengths do not cancel them.") {
             $0.site.settings.priorities.scale == .exponential
         },

@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (29, 33, "4.0 percentage points"), (2.64, 29.44, "26.8 percentage points"), (30, 30.04, "about 0.04 percentage points"),
+        (29, 33, "4.0 percentage points"), (2.64, 29.44, "26.8 percentage points"),
+        (30, 30.04, "about 0.04 percentage points"),
         (42.66, 36.14, "about 6.5 percentage points"), (31, 30, "1.0 percentage points"),
     ])
     func isThatOfTheUnroundedValues(_ one: Double, _ other: Double, _ text: String) throws {
@@ -30,7 +31,8 @@ import Testing
 
     /// 3% and 29% are 26 points apart, and 2.6 and 29.4 are 27.
     @Test(arguments: [
-        (2.6, 29.4, "about 27 percentage points"), (3, 29, "26 percentage points"), (28.6, 29.2, "about 0.6 percentage points"),
+        (2.6, 29.4, "about 27 percentage points"), (3, 29, "26 percentage points"),
+        (28.6, 29.2, "about 0.6 percentage points"),
         (28.4, 29.4, "1 percentage point"), (28.5, 29.6, "1 percentage point"), (40, 41, "1 percentage point"),
     ])
     func saysAboutWhereTheFiguresAsShownGiveAnother(_ one: Double, _ other: Double, _ text: String) throws {
@@ -40,7 +42,9 @@ import Testing
 
     @Test func hasNoMoreDecimalsThanTheCoarserOfTheTwo() throws {
         let (own, country) = (try figure(42.7, roundedTo: 0.1), try figure(29, roundedTo: 1))
-        #expect(try words().figures.difference(own, from: country, of: Sample.indicator()) == "about 14 percentage points")
+        #expect(
+            try words().figures.difference(own, from: country, of: Sample.indicator()) == "about 14 percentage points"
+        )
         let even = try figure(43, roundedTo: 0.1)
         #expect(try words().figures.difference(even, from: country, of: Sample.indicator()) == "14 percentage points")
     }
@@ -53,7 +57,11 @@ import Testing
         let units: [Double?] = [nil, 0.01, 0.1, 1]
         var (exact, about) = (0, 0)
         for _ in 0..<4_000 {
-            let indicator = Sample.indicator(kind: .mean, unit: "points", decimals: Int.random(in: 0...2, using: &random))
+            let indicator = Sample.indicator(
+                kind: .mean,
+                unit: "points",
+                decimals: Int.random(in: 0...2, using: &random)
+            )
             let pair = try (0..<2).map { _ in
                 let unit = units.randomElement(using: &random) ?? nil
                 let raw = Double.random(in: 0.5...99, using: &random)
@@ -105,7 +113,8 @@ import Testing
 
     @Test(arguments: [
         (1.0, 0, "people", "1 person"), (0.96, 0, "people", "1 person"), (1.04, 1, "people", "1.0 people"),
-        (1, 0, "people per 1,000", "1 person per 1,000"), (2, 0, "people", "2 people"), (0.4, 0, "people", "0.4 people"),
+        (1, 0, "people per 1,000", "1 person per 1,000"), (2, 0, "people", "2 people"),
+        (0.4, 0, "people", "0.4 people"),
         (1, 0, "years", "1 year"), (1, 0, "noises", "1 noises"), (-1, 0, "points", "−1 point"),
     ])
     func saysOneOfAUnitInTheSingular(_ value: Double, _ decimals: Int, _ unit: String, _ text: String) throws {
