@@ -40,7 +40,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `comparisonBeside(other:value:)`, `comparisonBesideList(what:)`, `comparisonBesideMore(first:last:)`,
         comparisonUntested, `comparisonUntestedWhole(place:other:)`, `comparisonUntestedCounts(other:)`,
         `comparisonUntestedPart(other:)`, `comparisonUnclearBoth(other:value:)`, `comparisonOnlyChance(what:)`,
-        `comparisonSame(other:value:)`, comparisonFullCount, `comparisonPart(share:value:other:)`
+        `comparisonSame(other:value:)`, `comparisonRounded(other:value:)`, comparisonFullCount,
+        `comparisonPart(share:value:other:)`
 
     case `methodBenchmark(other:)`, `methodRestByCounts(other:difference:)`, `methodRestByIntervals(other:difference:)`,
         `methodDifference(difference:range:)`, `methodBoth(other:difference:)`,

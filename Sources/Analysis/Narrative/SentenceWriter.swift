@@ -59,6 +59,8 @@ package struct SentenceWriter {
         let place = name(comparator.area)
         switch comparator.outcome {
         case .notCompared: return nil
+        case .noClearDifference where comparator.isWithinRounding:
+            return locale.format(.comparisonRounded(other: place, value: value))
         case .noClearDifference: return unclear(current, beside: comparator, value)
         case .better, .worse, .higher, .lower:
             let isHigher = isHigher(comparator.outcome)
@@ -171,10 +173,11 @@ package struct SentenceWriter {
     /// whatever chance might do.
     private func facts(_ comparators: [ComparatorReading]) -> [String] {
         guard indicator.counted == .all, let current = reading.current else { return [] }
-        let sizes = comparators.filter { $0.outcome == .notCompared(.noMargin) }.compactMap {
-            size(current, beside: $0)
-        }
-        return sizes.isEmpty ? [] : sizes + [locale.format(.comparisonFullCount)]
+        let untested = comparators.filter { $0.outcome == .notCompared(.noMargin) }
+        let sizes = untested.compactMap { size(current, beside: $0) }
+        // A difference that the rounding hides is no fact.
+        let areFacts = untested.contains { !isHiddenByRounding(current, $0.observation) }
+        return areFacts && !sizes.isEmpty ? sizes + [locale.format(.comparisonFullCount)] : sizes
     }
 
     /// How far a figure is from a larger area's, or that both show the same.
@@ -184,13 +187,23 @@ package struct SentenceWriter {
         else { return nil }
         let place = name(comparator.area)
         guard let difference = difference(current, observation) else {
-            return locale.format(.comparisonSame(other: place, value: value))
+            let isRounded = value != self.value(of: current)
+            return locale.format(
+                isRounded
+                    ? .comparisonRounded(other: place, value: value) : .comparisonSame(other: place, value: value)
+            )
         }
         return locale.format(
             own > other
                 ? .comparisonHigher(difference: difference, other: place, value: value)
                 : .comparisonLower(difference: difference, other: place, value: value)
         )
+    }
+
+    /// Whether two figures differ, and by less than was published.
+    private func isHiddenByRounding(_ current: Observation, _ other: Observation?) -> Bool {
+        guard let other, current.value != other.value else { return false }
+        return FigureRounding.hides(current, other)
     }
 
     /// How far two figures are apart; nil where readers see none, or it is less than was published.
@@ -229,7 +242,9 @@ package struct SentenceWriter {
     private func unclear(_ current: Observation, beside comparator: ComparatorReading, _ value: String) -> String? {
         let place = name(comparator.area)
         if indicator.counted == .all {
-            return size(current, beside: comparator).map { locale.format(.comparisonOnlyChance(what: $0)) }
+            let size = size(current, beside: comparator)
+            return isHiddenByRounding(current, comparator.observation)
+                ? size : size.map { locale.format(.comparisonOnlyChance(what: $0)) }
         }
         if comparator.method == .bothByLimits || comparator.method == .restByLimits {
             return locale.format(.comparisonUnclearBoth(other: place, value: value))
