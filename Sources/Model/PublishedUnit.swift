@@ -13,6 +13,9 @@ package enum PublishedUnit {
 
     /// How many decimals show figures that are rounded to a unit: none for 1 and 5, one for 0.1 and 0.5.
     package static func decimals(of unit: Double) -> Int {
+        // Nearly all figures have one of these, and every figure on a page asks.
+        if unit == 1 { return 0 }
+        if unit == 0.1 { return 1 }
         for decimals in 0..<mostDecimals {
             let scaled = unit * powers[decimals]
             if scaled > 0.5, (scaled - scaled.rounded()).magnitude <= 1e-6 * scaled { return decimals }
@@ -35,6 +38,8 @@ package enum PublishedUnit {
     /// A unit as it was before it was kept in single precision; nil for NaN.
     static func exact(_ stored: Float) -> Double? {
         guard stored > 0, stored.isFinite else { return nil }
+        if stored == 1 { return 1 }
+        if stored == 0.1 { return 0.1 }
         let unit = Double(stored)
         let power = powers[decimals(of: unit)]
         return (unit * power).rounded() / power

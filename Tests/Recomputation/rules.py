@@ -124,7 +124,7 @@ def test(indicator, own, larger):
         return untested
     sign, how = test_of_limits_or_counts(indicator, own, larger)
     by_counts = how in ("marks against the rest", "exact marks") and None not in own[3:5] + larger[3:5]
-    return (0 if sign and not by_counts and is_within_rounding(own, larger) else sign), how
+    return (0 if sign and not by_counts and is_within_rounding(indicator, own, larger) else sign), how
 
 
 def test_of_limits_or_counts(indicator, own, larger):
@@ -292,10 +292,12 @@ def decimals_of(indicator, figure):
     return usual if figure.unit is None else min(usual, decimals(figure.unit))
 
 
-def is_within_rounding(own, other):
-    """Whether two figures differ by less than the coarser of the units that they were rounded to."""
+def is_within_rounding(indicator, own, other):
+    """Whether two figures differ by less than the coarser of the units that they were rounded to; sums as shown."""
     units = [figure.unit for figure in (own, other) if figure.unit is not None]
-    return bool(units) and abs(own.value - other.value) < max(units)
+    one, two = (figure.value if figure.unit is not None else Fraction(told(figure.value, decimals_of(indicator, figure)))
+                for figure in (own, other))
+    return bool(units) and abs(one - two) < max(units)
 
 
 def difference(indicator, own, other):

@@ -47,7 +47,7 @@ enum FigureComparison {
     {
         guard let other = larger.value else { return ComparisonResult(notCompared: .noFigure) }
         let found = byLimits(own, larger, indicator) ?? result(of: own, against: other, indicator: indicator)
-        return FigureRounding.hides(own, larger) ? found.withoutDirection : found
+        return FigureRounding.hides(own, larger, of: indicator) ? found.withoutDirection : found
     }
 
     /// A figure against a number that is taken as known.

@@ -5,11 +5,18 @@ internal import Statistics
 enum FigureRounding {
     /// Whether two figures differ by less than the coarser of their published roundings, so that neither is known to be
     /// higher.
-    static func hides(_ one: Observation, _ other: Observation) -> Bool {
-        guard let first = one.value, let second = other.value,
+    ///
+    /// A figure that no source has rounded counts as it is shown: a sum shown as 19.1 is higher than 19.0.
+    static func hides(_ one: Observation, _ other: Observation, of indicator: Indicator) -> Bool {
+        guard let first = rounded(one, indicator), let second = rounded(other, indicator),
             let coarser = [one.roundedTo, other.roundedTo].compactMap(\.self).max()
         else { return false }
         return (first - second).magnitude < coarser - 1e-9 * max(1, first.magnitude, second.magnitude)
+    }
+
+    private static func rounded(_ figure: Observation, _ indicator: Indicator) -> Double? {
+        guard let value = figure.value, figure.roundedTo == nil else { return figure.value }
+        return Rounding.rounded(value, decimals: FigureFormatter.decimals(for: figure, of: indicator))
     }
 
     /// Whether a figure is lower (below 0), the same (0) or higher than another as readers see them; nil where one is
@@ -19,7 +26,7 @@ enum FigureRounding {
     /// zero.
     static func order(of one: Observation, beside other: Observation, of indicator: Indicator) -> Int? {
         guard let first = one.value, let second = other.value else { return nil }
-        if hides(one, other) { return 0 }
+        if hides(one, other, of: indicator) { return 0 }
         let fewest = min(
             TellingDecimals.usual(for: one, of: indicator),
             TellingDecimals.usual(for: other, of: indicator)

@@ -26,7 +26,7 @@ enum PairComparison {
             let areOfOthers = [first, second].contains { $0.hasCounts && !$0.countsBelong && !$0.hasPublishedLimits }
             return ComparisonResult(notCompared: areOfOthers ? .countsDoNotFit : .noMargin, apart)
         }
-        return FigureRounding.hides(first, second) ? result.withoutDirection : result
+        return FigureRounding.hides(first, second, of: indicator) ? result.withoutDirection : result
     }
 
     /// Two figures by their counts: shares by the pooled z-test with Newcombe's interval for their difference, rates by

@@ -76,7 +76,7 @@ package struct ChangeFormatter {
         let periods = ComparablePeriods.latest(in: reading.series)
         guard periods.count > 1, let first = periods.first, let last = periods.last,
             let start = text.figures.value(first, of: indicator), let end = text.figures.value(last, of: indicator),
-            start != end, !FigureRounding.hides(first, last)
+            start != end, !FigureRounding.hides(first, last, of: indicator)
         else { return nil }
         let isFact = indicator.counted == .all || indicator.kind == .count
         switch PairComparison.result(of: last, against: first, indicator: indicator).outcome {

@@ -8,9 +8,11 @@ package struct FigureFormatter {
     /// A value with its unit: `28%`, `63.1 years`, `1,204 people`.
     ///
     /// A percentage on a base under 1,000 is shown without decimals, because more would claim too much.
-    package func value(_ observation: Observation, of indicator: Indicator) -> String? {
+    ///
+    /// - Parameter unit: what stands at the figure in place of the indicator's unit, such as its sign alone.
+    package func value(_ observation: Observation, of indicator: Indicator, unit: String? = nil) -> String? {
         observation.value.map {
-            value($0, decimals: Self.decimals(for: observation, of: indicator), unit: indicator.unit)
+            value($0, decimals: TellingDecimals.usual(for: observation, of: indicator), unit: unit ?? indicator.unit)
         }
     }
 

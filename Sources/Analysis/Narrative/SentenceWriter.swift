@@ -203,12 +203,13 @@ package struct SentenceWriter {
     /// Whether two figures differ, and by less than was published.
     private func isHiddenByRounding(_ current: Observation, _ other: Observation?) -> Bool {
         guard let other, current.value != other.value else { return false }
-        return FigureRounding.hides(current, other)
+        return FigureRounding.hides(current, other, of: indicator)
     }
 
     /// How far two figures are apart; nil where readers see none, or it is less than was published.
     private func difference(_ current: Observation, _ other: Observation) -> String? {
-        guard !FigureRounding.hides(current, other), let own = DifferenceFormatter.Shown(current, of: indicator),
+        guard !FigureRounding.hides(current, other, of: indicator),
+            let own = DifferenceFormatter.Shown(current, of: indicator),
             let larger = DifferenceFormatter.Shown(other, of: indicator), !DifferenceFormatter.isHidden(own, larger)
         else { return nil }
         return DifferenceFormatter(figures: text.figures).text(own, larger, of: indicator)
