@@ -88,7 +88,8 @@ extension Message {
         Self(.`comparisonSame(other:value:)`, .text(other), .text(value))
     }
 
-    /// Says “{Other} is {value}. The figures are rounded, and the difference is too small to say which is higher”.
+    /// Says “{Other} is {value}”, then “The figures are rounded, and the difference is too small to say which is
+    /// higher”.
     package static func comparisonRounded(other: String, value: String) -> Self {
         Self(.`comparisonRounded(other:value:)`, .text(other), .text(value))
     }
