@@ -115,6 +115,9 @@ package struct ComparatorReading: Sendable {
     /// How it was tested; nil where it was not.
     package var method: ComparisonMethod? { result.method }
 
+    /// Whether the test found a direction, and the figures are rounded too coarsely to say it.
+    package var isWithinRounding: Bool { result.isWithinRounding }
+
     /// The area's figure less what it was compared with, with 95 % limits where some can be made.
     package var difference: FigureDifference? { result.difference }
 }

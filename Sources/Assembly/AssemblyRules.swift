@@ -175,6 +175,16 @@ package enum AssemblyRules {
         from counts that only come near. `meant: [counts]` in the indicator's data says that they are meant to differ.
         """
     )
+    static let finerThanRounding = Rule(
+        "R131",
+        "Figures finer than what they are rounded to",
+        """
+        `rounded_to` of an indicator says what its published values are rounded to, and some values have digits beyond \
+        that. Readers are shown the values without these digits, and smaller differences between areas are not told. \
+        Write the unit of the values as they are: 0.1 where they have one decimal. Where the figures of one level are \
+        rounded more coarsely than the others, name the level: `rounded_to: { country: 1 }`.
+        """
+    )
 
     static let supersessionInCircle = Rule(
         "R120",
@@ -221,6 +231,6 @@ package enum AssemblyRules {
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
         crowdedBars,
-        countsOfAnotherFigure, circularMeasure,
+        countsOfAnotherFigure, circularMeasure, finerThanRounding,
     ]
 }

@@ -102,6 +102,7 @@ package struct SiteAssembler: Sendable {
                 + published.compactMap { SharesOfNobody.diagnostic($0.1, of: $0.0, areas: data.areas) }
                 + countFindings
                 + published.compactMap { UncountedFigureCheck.diagnostic($0.1, of: $0.0) }
+                + published.compactMap { DeclaredRoundingCheck.diagnostic($0.1, of: $0.0, areas: data.areas) }
         let findings = resolver.diagnostics + texts + ofFigures
         return Outcome(site, CascadeFilter(names: names).removed(from: findings))
     }

@@ -19,7 +19,7 @@ package struct FigureCache: Sendable {
 
 extension FigureCache {
     /// Another layout has another number; figures of any other are none.
-    private static let header = "placard figures 3\n"
+    private static let header = "placard figures 4\n"
 
     /// Lies in the file as this machine orders the bytes of numbers, so that a machine with another order sees another.
     private static let byteOrder: [Int32] = [0x0102_0304]
@@ -75,6 +75,7 @@ extension BinaryWriter {
             column(numbers)
         }
         column(parts.countsBelong.map { $0 ? 1 : 0 } as [UInt8])
+        column(parts.roundings)
         column(parts.coverages)
         column(parts.statuses.map(\.rawValue))
         column(parts.bases.map(\.rawValue))
@@ -109,7 +110,7 @@ extension BinaryReader {
             let values: [Double] = column(count), let lowers: [Double] = column(count),
             let uppers: [Double] = column(count), let numerators: [Double] = column(count),
             let denominators: [Double] = column(count), let countsBelong: [UInt8] = column(count),
-            let coverages: [Float] = column(count),
+            let roundings: [Float] = column(count), let coverages: [Float] = column(count),
             let statuses: [UInt8] = column(count), let bases: [UInt8] = column(count),
             let noteOf: [Int32] = column(count), let fileOf: [Int16] = column(count),
             let lineOf: [Int32] = column(count)
@@ -126,6 +127,7 @@ extension BinaryReader {
             numerators: numerators,
             denominators: denominators,
             countsBelong: countsBelong.map { $0 != 0 },
+            roundings: roundings,
             coverages: coverages,
             statuses: statuses.compactMap(FigureStatus.init),
             bases: bases.compactMap(Observation.Basis.init),

@@ -29,6 +29,8 @@ package final class Locale: Sendable {
     private let plurals: PluralRules
     private let ordinals: PluralRules
     private let areaNames: [AreaNameForm]
+    /// What stands after one in place of a word for several.
+    private let singulars: [String: String]
     private let catalog: MessageCatalog
 
     /// Lays the messages out flat (`MessageCatalog`); a message that is missing formats as an empty text.
@@ -44,6 +46,7 @@ package final class Locale: Sendable {
         plurals: PluralRules,
         ordinals: PluralRules,
         areaNames: [AreaNameForm],
+        singulars: [String: String] = [:],
         messages: [MessageKey: PluralMessage]
     ) {
         self.language = language
@@ -53,6 +56,7 @@ package final class Locale: Sendable {
         self.plurals = plurals
         self.ordinals = ordinals
         self.areaNames = areaNames
+        self.singulars = singulars
         catalog = MessageCatalog(messages)
     }
 
@@ -104,13 +108,28 @@ package final class Locale: Sendable {
             case .none: return .other
             case .text: position += 1
             case .plainCount(let count): return rules.form(of: PluralOperands(count))
-            case .number(let number) where number.decimals == 0 && number.value.magnitude < 1e15:
-                return rules.form(of: PluralOperands(Int(number.value.rounded(.toNearestOrAwayFromZero))))
-            case .number(let number):
-                let digits = DecimalFormatter(decimals: number.decimals, groups: false).string(number.value) ?? ""
-                return rules.form(of: PluralOperands(digits: digits))
+            case .number(let number): return form(of: number, by: rules)
             }
         }
+    }
+
+    /// The form that goes with a number as it is written: `1` and `1.0` may take different ones.
+    private func form(of number: FixedDecimal, by rules: PluralRules) -> PluralForm {
+        if number.decimals == 0, number.value.magnitude < 1e15 {
+            return rules.form(of: PluralOperands(Int(number.value.rounded(.toNearestOrAwayFromZero))))
+        }
+        let digits = DecimalFormatter(decimals: number.decimals, groups: false).string(number.value) ?? ""
+        return rules.form(of: PluralOperands(digits: digits))
+    }
+
+    /// What is counted, or a unit, as it stands after a number: people, but 1 person.
+    ///
+    /// Where the language knows no word for one of it, the text stays as it is.
+    package func counted(_ text: String, by number: FixedDecimal) -> String {
+        guard !singulars.isEmpty, number.value.magnitude < 2, form(of: number, by: plurals) == .one else { return text }
+        if let whole = singulars[text] { return whole }
+        let word = text.prefix { !$0.isWhitespace }
+        return singulars[String(word)].map { $0 + text.dropFirst(word.count) } ?? text
     }
 
     /// A number with its thousands grouped and a fixed number of decimals; a dash for what is no number.

@@ -88,6 +88,12 @@ extension Message {
         Self(.`comparisonSame(other:value:)`, .text(other), .text(value))
     }
 
+    /// Says “{Other} is {value}”, then “The figures are rounded, and the difference is too small to say which is
+    /// higher”.
+    package static func comparisonRounded(other: String, value: String) -> Self {
+        Self(.`comparisonRounded(other:value:)`, .text(other), .text(value))
+    }
+
     /// Says “That is {share} of the {value} in {other}”.
     package static func comparisonPart(share: String, value: String, other: String) -> Self {
         Self(.`comparisonPart(share:value:other:)`, .text(share), .text(value), .text(other))

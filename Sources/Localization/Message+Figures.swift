@@ -30,6 +30,9 @@ extension Message {
     /// Says “less than {value}”.
     package static func numberLessThan(value: String) -> Self { Self(.`numberLessThan(value:)`, .text(value)) }
 
+    /// Says “about {value}”.
+    package static func numberAbout(value: String) -> Self { Self(.`numberAbout(value:)`, .text(value)) }
+
     /// Says “{total} {counted}”.
     package static func numberBase(total: String, counted: String) -> Self {
         Self(.`numberBase(total:counted:)`, .text(total), .text(counted))

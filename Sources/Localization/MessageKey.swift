@@ -6,7 +6,7 @@
 package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case `numberPercent(number:)`, `numberUnit(number:unit:)`, `numberRange(lower:upper:)`,
         `numberPercentagePoints(amount:)`, `numberPoints(amount:)`, numberOutOf, numberScore, numberDeprivation,
-        `numberLessThan(value:)`,
+        `numberLessThan(value:)`, `numberAbout(value:)`,
         `numberBase(total:counted:)`, `numberCountOf(count:total:)`, `numberCountOfBase(count:total:counted:)`
 
     case `timeDay(day:month:year:)`, `timeMonth(month:year:)`, `timeQuarter(from:to:year:)`, `timeSplitYear(from:end:)`,
@@ -41,7 +41,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `comparisonBeside(other:value:)`, `comparisonBesideList(what:)`, `comparisonBesideMore(first:last:)`,
         comparisonUntested, `comparisonUntestedWhole(place:other:)`, `comparisonUntestedCounts(other:)`,
         `comparisonUntestedPart(other:)`, `comparisonUnclearBoth(other:value:)`, `comparisonOnlyChance(what:)`,
-        `comparisonSame(other:value:)`, comparisonFullCount, `comparisonPart(share:value:other:)`
+        `comparisonSame(other:value:)`, `comparisonRounded(other:value:)`, comparisonFullCount,
+        `comparisonPart(share:value:other:)`
 
     case `methodBenchmark(other:)`, `methodRestByCounts(other:difference:)`, `methodRestByIntervals(other:difference:)`,
         `methodDifference(difference:range:)`, `methodBoth(other:difference:)`,

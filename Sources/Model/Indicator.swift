@@ -35,6 +35,9 @@ package final class Indicator: Sendable {
     package let minimumCoverage: Double
     /// Counts below this are withheld; nil where nothing is.
     package let suppressBelow: Double?
+    /// What the published values are rounded to, such as 1 or 0.1; nil where that is not said, and then what the digits
+    /// of all values of a level and period show.
+    package let roundedTo: DeclaredRounding?
     /// What the published numerators and denominators are rounded to, such as 5; nil where that is not said, and then
     /// what their digits show.
     package let countsRoundedTo: Double?
@@ -75,6 +78,7 @@ package final class Indicator: Sendable {
         multiplier: Double = 100,
         minimumCoverage: Double = 0.8,
         suppressBelow: Double? = nil,
+        roundedTo: DeclaredRounding? = nil,
         countsRoundedTo: Double? = nil,
         addsUpFromCounts: Bool = false,
         counted: CountCoverage? = nil,
@@ -101,6 +105,7 @@ package final class Indicator: Sendable {
         self.multiplier = multiplier
         self.minimumCoverage = minimumCoverage
         self.suppressBelow = suppressBelow
+        self.roundedTo = roundedTo
         self.countsRoundedTo = countsRoundedTo
         self.addsUpFromCounts = addsUpFromCounts
         self.counted = counted

@@ -33,6 +33,9 @@ package struct Observation: Hashable, Sendable {
     /// Whether numerator and denominator are those of the value: false where they give another figure, as those beside
     /// an age-standardised rate or a weighted share do.
     package var countsBelong: Bool
+    /// The unit to which the source rounds the figures of this level and period, such as 1 or 0.1; nil where that is
+    /// not known, and for figures that Placard worked out.
+    package var roundedTo: Double?
     /// Whether it was published, or added up.
     package var basis: Basis
     /// For a derived figure, the share of the parts' base that the figure covers, 0 to 1; nil for a published one.
@@ -50,6 +53,7 @@ package struct Observation: Hashable, Sendable {
         numerator: Double? = nil,
         denominator: Double? = nil,
         countsBelong: Bool = true,
+        roundedTo: Double? = nil,
         status: FigureStatus = .normal,
         note: String? = nil,
         basis: Basis = .published,
@@ -64,6 +68,7 @@ package struct Observation: Hashable, Sendable {
         self.numerator = numerator
         self.denominator = denominator
         self.countsBelong = countsBelong
+        self.roundedTo = roundedTo
         self.status = status
         self.note = note
         self.basis = basis

@@ -37,6 +37,7 @@ package final class ObservationColumns: Sendable {
             numerators: pick(\.numerator),
             denominators: pick(\.denominator),
             countsBelong: pick(\.countsBelong),
+            roundings: pick(\.rounding),
             coverages: pick(\.coverage),
             statuses: pick(\.status),
             bases: pick(\.basis),
@@ -115,6 +116,8 @@ package final class ObservationColumns: Sendable {
     package func denominator(at row: Int) -> Double? { Self.known(parts.denominators[row]) }
     /// Whether numerator and denominator of a row are those of its value.
     package func countsBelong(at row: Int) -> Bool { parts.countsBelong[row] }
+    /// The unit to which the figures of a row's level and period were rounded; nil where that is not known.
+    package func roundedTo(at row: Int) -> Double? { PublishedUnit.exact(parts.roundings[row]) }
     /// What a reader must know about a row, or why it has no value.
     package func status(at row: Int) -> FigureStatus { parts.statuses[row] }
     /// For a row that was added up, the share of the parts' base that it covers, 0 to 1; nil for a published one.
@@ -135,6 +138,7 @@ package final class ObservationColumns: Sendable {
             numerator: numerator(at: row),
             denominator: denominator(at: row),
             countsBelong: countsBelong(at: row),
+            roundedTo: roundedTo(at: row),
             status: status(at: row),
             note: note(at: row),
             basis: basis(at: row),

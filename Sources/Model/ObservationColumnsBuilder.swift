@@ -14,6 +14,7 @@ package struct ObservationColumnsBuilder: Sendable {
         let denominator: Double
         let note: Int32
         let line: Int32
+        let rounding: Float
         var coverage = Float.nan
         var countsBelong = true
         let status: FigureStatus
@@ -54,6 +55,7 @@ package struct ObservationColumnsBuilder: Sendable {
             numerator: observation.numerator,
             denominator: observation.denominator,
             status: observation.status,
+            roundedTo: observation.roundedTo,
             note: observation.note,
             file: observation.declaredAt?.at(line: 0, column: 0),
             line: observation.declaredAt?.line ?? 0
@@ -77,6 +79,7 @@ package struct ObservationColumnsBuilder: Sendable {
         numerator: Double?,
         denominator: Double?,
         status: FigureStatus,
+        roundedTo: Double? = nil,
         note: String?,
         file: SourceLocation?,
         line: Int
@@ -93,6 +96,7 @@ package struct ObservationColumnsBuilder: Sendable {
             denominator: denominator ?? .nan,
             note: number(ofNote: note),
             line: Int32(truncatingIfNeeded: line),
+            rounding: roundedTo.map(Float.init) ?? .nan,
             status: status
         )
         rows.append(row)
@@ -175,6 +179,7 @@ package struct ObservationColumnsBuilder: Sendable {
             numerator: known(row.numerator),
             denominator: known(row.denominator),
             countsBelong: row.countsBelong,
+            roundedTo: PublishedUnit.exact(row.rounding),
             status: row.status,
             note: row.note < 0 ? nil : notes[Int(row.note)],
             basis: row.basis,

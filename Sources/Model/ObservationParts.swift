@@ -23,7 +23,9 @@ package struct ObservationParts: Sendable {
     /// Among how many.
     package let denominators: [Double]
     /// Whether each row's numerator and denominator are those of its value.
-    package let countsBelong: [Bool]
+    package var countsBelong: [Bool]
+    /// The units to which the figures of each row's level and period were rounded; NaN where that is not known.
+    package var roundings: [Float]
     /// The shares of the parts' bases that figures cover, 0 to 1.
     package let coverages: [Float]
     /// What a reader must know of each row.
@@ -50,6 +52,7 @@ package struct ObservationParts: Sendable {
         numerators: [Double],
         denominators: [Double],
         countsBelong: [Bool],
+        roundings: [Float],
         coverages: [Float],
         statuses: [FigureStatus],
         bases: [Observation.Basis],
@@ -68,6 +71,7 @@ package struct ObservationParts: Sendable {
         self.numerators = numerators
         self.denominators = denominators
         self.countsBelong = countsBelong
+        self.roundings = roundings
         self.coverages = coverages
         self.statuses = statuses
         self.bases = bases
@@ -82,7 +86,8 @@ package struct ObservationParts: Sendable {
     func areSound(areaCount: Int) -> Bool {
         let counts = [
             periodOf.count, values.count, lowers.count, uppers.count, numerators.count, denominators.count,
-            countsBelong.count, coverages.count, statuses.count, bases.count, noteOf.count, fileOf.count, lineOf.count,
+            countsBelong.count, roundings.count, coverages.count, statuses.count, bases.count, noteOf.count,
+            fileOf.count, lineOf.count,
         ]
         return counts.allSatisfy { $0 == areas.count } && areInOrder
             && Self.lie(areas, from: 0, below: areaCount) && Self.lie(periodOf, from: 0, below: periods.count)

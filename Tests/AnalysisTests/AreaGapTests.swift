@@ -26,6 +26,14 @@ import Testing
         #expect(found.method == .pairByCounts)
     }
 
+    /// 29 was published as a whole number, so that it may be 29.4.
+    @Test func claimsNoGapWithinThePublishedRounding() throws {
+        let exact = try #require(try gap(.init(values: [29, 29.4], margin: 0.05)))
+        #expect(exact.outcome == .higher)
+        let rounded = try #require(try gap(.init(values: [29, 29.4], margin: 0.05, roundingOfParts: 1)))
+        #expect(rounded.outcome == .noClearDifference)
+    }
+
     @Test func countsPeopleInTheWorseArea() throws {
         let high = try gap(
             .init(values: [20, 80], kind: .proportion, polarity: .highIsGood, bases: [100, 200])

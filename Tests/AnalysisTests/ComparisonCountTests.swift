@@ -1,5 +1,7 @@
 import Analysis
 import Model
+import TestRandom
+import TestSupport
 import Testing
 
 @Suite struct ComparisonCountTests {
@@ -35,6 +37,74 @@ import Testing
         let found = try #require(try count(.init(values: [10, 30], polarity: .noJudgement, whole: 20, margin: 2)))
         #expect(found.outcomes.lower == 1)
         #expect(found.outcomes.higher == 1)
+    }
+
+    @Test func countsSmallRatesAsTheyAreShown() throws {
+        let found = try #require(try count(.init(values: [0.01, 0.03, 0.04, 0], whole: 0.03)))
+        #expect(found.lower == 2)
+        #expect(found.equal == 1)
+        #expect(found.higher == 1)
+    }
+
+    /// The district's figure was published as a whole number, those of its neighbourhoods with one decimal.
+    @Test func countsWhatDiffersByLessThanThePublishedRoundingAsTheSame() throws {
+        let values = [27.9, 28.0, 28.1, 29.0, 29.9, 30.0, 30.1]
+        let found = try #require(
+            try count(.init(values: values, whole: 29, roundingOfWhole: 1, roundingOfParts: 0.1))
+        )
+        #expect(found.lower == 2)
+        #expect(found.equal == 3)
+        #expect(found.higher == 2)
+        let fine = try #require(
+            try count(.init(values: values, whole: 29, roundingOfWhole: 0.1, roundingOfParts: 0.1))
+        )
+        #expect([fine.lower, fine.equal, fine.higher] == [3, 1, 3])
+    }
+
+    /// The neighbourhoods' figures are sums, and not rounded: 19.08 is shown as 19.1.
+    @Test func countsSumsAsTheyAreShown() throws {
+        let found = try #require(try count(.init(values: [18.92, 19.02, 19.08], whole: 19, roundingOfWhole: 0.1)))
+        #expect([found.lower, found.equal, found.higher] == [1, 1, 1])
+    }
+
+    /// Of figures rounded alike, those that look like the larger area's are the same, and no others.
+    @Test func countsAsDifferentWhatIsPrintedDifferently() throws {
+        let words = Formatters(try EnglishWords.read()).figures
+        var random = SeededRandom(seed: 8)
+        var equal = 0
+        for unit in [nil, 0.1, 1] as [Double?] {
+            for _ in 0..<100 {
+                let scales: [Double] = [0.002, 0.02, 0.4, 5, 60]
+                let scale = scales.randomElement(using: &random) ?? 1
+                let values = (0..<12).map { _ -> Double in
+                    let raw = Double.random(in: 0...scale, using: &random)
+                    return unit.map { (raw / $0).rounded() * $0 } ?? raw
+                }
+                let level = SampleLevel(
+                    measures: [.init(values: values, whole: values[0], roundingOfWhole: unit, roundingOfParts: unit)]
+                )
+                let matrix = try level.matrix
+                let found = try #require(
+                    ComparisonCount(of: level.areas, against: SampleLevel.district, indicator: 0, in: matrix)
+                )
+                let indicator = try level.site.indicators[0].indicator
+                let texts = level.areas.compactMap { matrix.observation(of: $0, indicator: 0) }.map {
+                    words.value($0, of: indicator)
+                }
+                #expect(found.equal == texts.count { $0 == texts[0] }, "\(values)")
+                equal += found.equal
+            }
+        }
+        #expect(equal > 400)
+    }
+
+    @Test func testsNoDifferenceThatIsLessThanThePublishedRounding() throws {
+        var measure = SampleLevel.Measure(values: [29.6, 30.4], whole: 29, margin: 0.1)
+        #expect(try count(measure)?.outcomes.worse == 2)
+        (measure.roundingOfWhole, measure.roundingOfParts) = (1, 0.1)
+        let found = try #require(try count(measure))
+        #expect(found.outcomes.worse == 1)
+        #expect(found.outcomes.noClearDifference == 1)
     }
 
     @Test func needsTheLargerAreasFigureForThePeriod() throws {

@@ -46,6 +46,22 @@ import Testing
         #expect(try standing(figures).rank == AreaRank(rank: 3, isJoint: false, count: 3, likely: 3...3))
     }
 
+    /// Shown with one decimal and published with two: the places are by what was published.
+    @Test func ranksByThePublishedPrecision() throws {
+        func rank(_ unit: Double?) throws -> AreaRank? {
+            let figures = try zip(places, [20.11, 20.14, 80.0]).map { area, value in
+                var figure = try SampleReport.figure(value, in: area)
+                figure.roundedTo = unit
+                return figure
+            }
+            return try standing(kind: .mean, figures).rank
+        }
+        #expect(try rank(0.01) == AreaRank(rank: 3, isJoint: false, count: 3))
+        #expect(try rank(nil) == AreaRank(rank: 2, isJoint: true, count: 3))
+        #expect(try rank(1) == AreaRank(rank: 2, isJoint: true, count: 3))
+        #expect(try rank(1e-8) == AreaRank(rank: 2, isJoint: true, count: 3))
+    }
+
     @Test func refusesWhereNobodyWasCountedAnywhere() throws {
         let figures = try places.map { try SampleReport.counted(0, of: 100, in: $0) }
         #expect(try standing(figures) == .notRanked(.noMoreThanChance(probability: 1)))

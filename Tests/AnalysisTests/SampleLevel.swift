@@ -24,6 +24,9 @@ struct SampleLevel {
         /// The published limits lie so far on either side of every value.
         var margin: Double? = nil
         var year = 2019
+        /// What the district's and the neighbourhoods' figures were rounded to.
+        var roundingOfWhole: Double? = nil
+        var roundingOfParts: Double? = nil
     }
 
     var measures: [Measure]
@@ -83,7 +86,8 @@ struct SampleLevel {
                 lower: measure.margin.map { value - $0 },
                 upper: measure.margin.map { value + $0 },
                 numerator: base.map { value * $0 / 100 },
-                denominator: base
+                denominator: base,
+                roundedTo: area == Self.district ? measure.roundingOfWhole : measure.roundingOfParts
             )
         }
         let whole = try measure.whole.map { try figure(Self.district, $0, base: nil) }

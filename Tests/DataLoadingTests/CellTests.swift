@@ -21,6 +21,17 @@ struct CellTests {
         #expect(site([cell]).findings.isEmpty)
     }
 
+    /// A spreadsheet drops the zero of 29.0; a file that has it says to what the figures are rounded.
+    @Test(
+        arguments: [
+            ("29.0", 0.1), ("29.00", 0.01), ("0.10", 0.01), ("1,204.0", 0.1), ("29.0 [r]", 0.1), ("-3.0", 0.1),
+            ("29", nil), ("29.5", nil), ("290", nil), ("1.20E3", nil), ("0.", nil),
+        ] as [(String, Double?)]
+    )
+    func keepsWhatZerosAtTheEndSay(_ cell: String, _ unit: Double?) {
+        #expect(site([cell]).figures.first?.roundedTo == unit)
+    }
+
     @Test(arguments: [
         ("<3", FigureStatus.confidential), ("< 10", .confidential), ("fewer than 7", .confidential),
         ("<0.1", .roundsToZero),

@@ -7,10 +7,11 @@ from collections import namedtuple
 from fractions import Fraction
 
 # Every number is exact. A figure that is not there has no value, but may have a base; coverage is None where nobody
-# knows it. The counts belong to the value where they give it, to rounding.
+# knows it. The counts belong to the value where they give it, to rounding. The value is written with so many decimals;
+# the unit is what its level and period were rounded to, None where that is not known.
 Figure = namedtuple(
-    "Figure", "value lower upper numerator denominator is_sum coverage belongs",
-    defaults=[None] * 5 + [False, Fraction(1), True],
+    "Figure", "value lower upper numerator denominator is_sum coverage belongs written unit",
+    defaults=[None] * 5 + [False, Fraction(1), True, 0, None],
 )
 KEY = re.compile(r'("[^"]*"|[\w.-]+):(?: +(.*))?$')
 
@@ -84,9 +85,17 @@ def period(text):
     return start + months - 1, start, "" if length else day or ""
 
 
-def decimals(value):
-    """How many decimals a number is written with."""
-    return next((count for count in range(10) if (value * 10**count).denominator == 1), 10)
+def decimals(value, is_near=False):
+    """How many decimals a number has; where it may be a little off, as binary numbers are, as few as come near."""
+    near = Fraction(1, 10**9) if is_near else 0
+    return next((count for count in range(10) if abs(value * 10**count - round(value * 10**count))
+                 <= near * max(1, abs(value) * 10**count)), 10)
+
+
+def decimals_written(text, value):
+    """The decimals of a cell, with the zeros at its end."""
+    zeros = re.fullmatch(r"\s*[-\d,]*\.(\d*0)\s*", text)
+    return max(decimals(value, True), len(zeros[1]) if zeros else 0)
 
 
 def records(path, names=()):
@@ -150,6 +159,7 @@ class Content:
         indicator["multiplier"] = number(indicator.get("multiplier", "100"))
         self.indicators[name], self.figures[name] = indicator, self.published(indicator)
         self.hold_counts_against_values(indicator, self.figures[name])
+        self.find_rounding(indicator, self.figures[name])
         self.add_up(indicator, self.figures[name])
 
     def published(self, indicator):
@@ -167,7 +177,8 @@ class Content:
                     numbers = [number(cells.get(part, "")) for part in Figure._fields[:5]]
                     if cells.get("status") in ("x", "c", "z"):  # A base may still say how many people live there.
                         numbers[:4] = [None] * 4
-                    figures[cells["area"]][period(cells["period"])] = Figure(*numbers)
+                    written = 0 if numbers[0] is None else decimals_written(cells["value"], numbers[0])
+                    figures[cells["area"]][period(cells["period"])] = Figure(*numbers, written=written)
         return figures
 
     def hold_counts_against_values(self, indicator, figures):
@@ -179,7 +190,7 @@ class Content:
         for code, time, figure in known:
             if figure.value is not None:
                 key = self.areas[code]["level"], time
-                finest[key] = max(finest.get(key, 0), decimals(figure.value))
+                finest[key] = max(finest.get(key, 0), figure.written)
         for code, time, figure in known:
             if None in (figure.value, figure.numerator) or not figure.denominator:
                 continue
@@ -192,6 +203,32 @@ class Content:
             near = abs(figure.value) / 10**9
             belongs = least - near <= figure.value <= most + near or abs(multiplier * x / n - figure.value) <= slack + near
             figures[code][time] = figure._replace(belongs=belongs)
+
+    def find_rounding(self, indicator, figures):
+        """Marks to what unit each figure was published: as said, else as the cells of its level and period show.
+
+        Fewer than five cells are read with those of all periods of the level, and with their limits. Where counts give
+        every value of a level and period exactly, nothing is known.
+        """
+        said = indicator.get("rounded_to")
+        levels = {}
+        for code, times in figures.items():
+            for time, figure in times.items():
+                if figure.value is not None:
+                    levels.setdefault(self.areas[code]["level"], {}).setdefault(time, []).append((code, figure))
+        for level, times in levels.items():
+            unit = said.get(level) if isinstance(said, dict) else said
+            cells = [figure for group in times.values() for _, figure in group]
+            ends = [limit for figure in cells for limit in (figure.lower, figure.upper) if None not in figure[1:3]]
+            finest = max([figure.written for figure in cells] + [decimals(limit, True) for limit in ends])
+            for time, group in times.items():
+                shown = max(figure.written for _, figure in group) if len(group) >= 5 else finest
+                exact = [figure.numerator is not None and figure.denominator and indicator["kind"] in ("proportion", "rate")
+                         and abs(indicator["multiplier"] * figure.numerator / figure.denominator - figure.value)
+                         <= max(1, abs(figure.value)) / 10**9 for _, figure in group]
+                own = number(unit) if unit else None if all(exact) else Fraction(1, 10**shown)
+                for code, figure in group:
+                    figures[code][time] = figure._replace(unit=own)
 
     def add_up(self, indicator, figures):
         """Gives areas made of blocks the figures that are not published: sums of counts, never means of percentages."""

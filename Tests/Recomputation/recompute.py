@@ -203,12 +203,12 @@ class Comparison:
             self.check("larger areas' figures", f"{place}, {title}", [text], row.numbers(())[:1] if row else [])
             if row:
                 self.mark(indicator, own, other, f"{place}, {title}", row)
-            apart = abs(own.value - other.value)
             for sentence in (sentence for words in card.all("div", "card-words") for sentence in words.all("p")):
                 found = DIFFERENCE.search(sentence.text())
                 if found and found[2].endswith(title):
-                    text = rules.shown(apart, max(decimals, 1 if apart < 1 else 0))
-                    self.check("differences in words", f"{place}, {title}", text, found[1].replace(",", ""))
+                    text, is_about = rules.difference(indicator, own, other)
+                    words = found[1].replace(",", ""), "This is about " in sentence.text()
+                    self.check("differences in words", f"{place}, {title}", (text, is_about), words)
 
     def tenth(self, name, code, place, text):
         known = [self.content.latest(name, block)[1] for block, _ in self.content.blocks[code]]
@@ -255,7 +255,7 @@ class Comparison:
     def limits(self, indicator, own, place, part, decimals, is_exact=False):
         interval, kind = (rules.exact_limits(indicator, own), "exact limits") if is_exact else rules.limits(indicator, own)
         found = part.numbers()[:2] if part else []
-        wanted = [[rules.told(limit, count) for limit in interval] for count in decimals] if interval else [[]]
+        wanted = [rules.told_range(interval, count) for count in decimals] if interval else [[]]
         self.check(kind or "published limits", place, found if found in wanted else wanted[0], found)
 
     def rank(self, name, code, time, place, part, with_count):

@@ -6,7 +6,7 @@ import random
 import statistics
 from fractions import Fraction
 
-from content import period
+from content import decimals, period
 
 Z = statistics.NormalDist().inv_cdf(0.975)
 RATIOS = ("proportion", "rate")
@@ -122,6 +122,14 @@ def test(indicator, own, larger):
     untested = None, "marks of what is not tested"
     if indicator["kind"] == "count":
         return untested
+    sign, how = test_of_limits_or_counts(indicator, own, larger)
+    by_counts = how in ("marks against the rest", "exact marks") and None not in own[3:5] + larger[3:5]
+    return (0 if sign and not by_counts and is_within_rounding(indicator, own, larger) else sign), how
+
+
+def test_of_limits_or_counts(indicator, own, larger):
+    """The test alone, whatever the figures were rounded to."""
+    untested = None, "marks of what is not tested"
     interval, source = limits(indicator, own)
     around = limits(indicator, larger)[0]
     has_counts = indicator["kind"] in RATIOS and None not in own[3:5] + larger[3:5]
@@ -211,7 +219,9 @@ def places(content, name, level, time):
     if not vary(indicator, known.values()):
         return {}
     lowest_first = indicator["polarity"] == "low-is-good"
-    values = {area: Fraction(shown(figure.value, indicator["decimals"])) for area, figure in known.items()}
+    units = [indicator["decimals"] if figure.unit is None else decimals(figure.unit) for figure in known.values()]
+    precision = max(indicator["decimals"] if count > 4 else count for count in units)  # More was not rounded for readers.
+    values = {area: Fraction(shown(figure.value, precision)) for area, figure in known.items()}
     ranges = {area: limits(indicator, figure)[0] for area, figure in known.items()}
     bounds = [limit for limit in ranges.values() if limit]  # Areas without limits are clearly apart from none.
     result = {}
@@ -395,6 +405,32 @@ def told(value, decimals):
 
 
 def decimals_of(indicator, figure):
-    """None for a percentage of fewer than 1,000, else the indicator's."""
+    """None for a percentage of fewer than 1,000, else the indicator's; never more than were published."""
     is_small = indicator["unit"] == "%" and figure.denominator is not None and figure.denominator < 1000
-    return 0 if is_small else indicator["decimals"]
+    usual = 0 if is_small else indicator["decimals"]
+    return usual if figure.unit is None else min(usual, decimals(figure.unit))
+
+
+def is_within_rounding(indicator, own, other):
+    """Whether two figures differ by less than the coarser of the units that they were rounded to; sums as shown."""
+    units = [figure.unit for figure in (own, other) if figure.unit is not None]
+    one, two = (figure.value if figure.unit is not None else Fraction(told(figure.value, decimals_of(indicator, figure)))
+                for figure in (own, other))
+    return bool(units) and abs(one - two) < max(units)
+
+
+def difference(indicator, own, other):
+    """How far apart two figures are, in digits, and whether those shown give another number."""
+    apart = abs(own.value - other.value)
+    fewest = min(decimals_of(indicator, figure) for figure in (own, other))
+    text = told(apart, max(fewest, 1 if apart < 1 else 0))
+    shown_ones = [Fraction(told(figure.value, decimals_of(indicator, figure))) for figure in (own, other)]
+    return text, abs(shown_ones[0] - shown_ones[1]) != Fraction(text)
+
+
+def told_range(interval, count):
+    """Two limits, with up to three more decimals where they would look alike; one where they are the same."""
+    texts = [[told(limit, count + more) for limit in interval] for more in range(4)]
+    if interval[0] == interval[1]:
+        return texts[0][:1]
+    return next((pair for pair in texts if pair[0] != pair[1]), texts[0][:1])

@@ -9,17 +9,32 @@ package struct ComparisonResult: Hashable, Sendable {
     package let method: ComparisonMethod?
     /// Nil only where one of the figures is missing; without limits where nothing was tested.
     package let difference: FigureDifference?
+    /// Whether the test found a direction, and the figures are rounded too coarsely to say it.
+    package let isWithinRounding: Bool
 
-    init(_ outcome: ComparisonOutcome, by method: ComparisonMethod, _ difference: FigureDifference) {
+    init(
+        _ outcome: ComparisonOutcome,
+        by method: ComparisonMethod,
+        _ difference: FigureDifference,
+        isWithinRounding: Bool = false
+    ) {
         self.outcome = outcome
         self.method = method
         self.difference = difference
+        self.isWithinRounding = isWithinRounding
     }
 
     init(notCompared reason: ComparisonOutcome.Reason, _ difference: FigureDifference? = nil) {
         outcome = .notCompared(reason)
         method = nil
         self.difference = difference
+        isWithinRounding = false
+    }
+
+    /// The result of figures that are rounded too coarsely to say which is higher: tested, without a clear difference.
+    var withoutDirection: ComparisonResult {
+        guard let method, let difference, outcome != .noClearDifference else { return self }
+        return ComparisonResult(.noClearDifference, by: method, difference, isWithinRounding: true)
     }
 }
 

@@ -17,7 +17,7 @@ package struct EarlierChange: Sendable {
         guard periods.count > 1, let first = periods.first, let last = periods.last,
             let start = FigureFormatter.shown(first, of: indicator),
             let end = FigureFormatter.shown(last, of: indicator),
-            start != end
+            start != end, !FigureRounding.hides(first, last, of: indicator)
         else { return nil }
         let isFact = indicator.counted == .all || indicator.kind == .count
         switch PairComparison.result(of: last, against: first, indicator: indicator).outcome {

@@ -12,6 +12,9 @@ enum FigureComparison {
     ///   limits, and both exactly where fewer than five are expected.
     /// - Where only the area has limits, the larger area's figure is taken as known.
     ///
+    /// Of figures that are not compared by counts, what differs by less than the coarser of their published roundings
+    /// is no clear difference.
+    ///
     /// With none of these, and for sums that are not complete, nothing was tested, and the outcome says why. A count is
     /// not held against the total that it is part of: it can only be lower.
     static func result(of own: Observation?, against larger: Observation?, indicator: Indicator) -> ComparisonResult {
@@ -22,7 +25,7 @@ enum FigureComparison {
         if indicator.kind == .count { return ComparisonResult(notCompared: .isPartOfTotal, apart) }
         guard own.isComplete, larger.isComplete else { return ComparisonResult(notCompared: .partlyCovered, apart) }
         if own.hasPublishedLimits {
-            return byLimits(own, larger, indicator) ?? result(of: own, against: other, indicator: indicator)
+            return beyondRounding(own, larger, indicator)
         }
         guard own.hasCounts, indicator.kind == .proportion || indicator.kind == .rate else {
             return ComparisonResult(notCompared: .noMargin, apart)
@@ -34,7 +37,17 @@ enum FigureComparison {
             return result(of: counts, within: FigureBase(larger, of: indicator), indicator: indicator)
                 ?? ComparisonResult(notCompared: .countsDoNotFit, apart)
         }
-        return byLimits(own, larger, indicator) ?? result(of: own, against: other, indicator: indicator)
+        return beyondRounding(own, larger, indicator)
+    }
+
+    /// Figures by their limits, or against the larger area's as known; what differs by less than was published is not
+    /// clearly different, whatever the limits are.
+    private static func beyondRounding(_ own: Observation, _ larger: Observation, _ indicator: Indicator)
+        -> ComparisonResult
+    {
+        guard let other = larger.value else { return ComparisonResult(notCompared: .noFigure) }
+        let found = byLimits(own, larger, indicator) ?? result(of: own, against: other, indicator: indicator)
+        return FigureRounding.hides(own, larger, of: indicator) ? found.withoutDirection : found
     }
 
     /// A figure against a number that is taken as known.

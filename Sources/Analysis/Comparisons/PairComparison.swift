@@ -6,7 +6,8 @@ enum PairComparison {
     /// What the first figure is beside the second.
     ///
     /// Where the source gives limits for either, both are compared by their limits. Otherwise shares and rates are
-    /// compared by their counts, and all other figures by limits. Sums that are not complete are not tested.
+    /// compared by their counts, and all other figures by limits: of these, what differs by less than the coarser of
+    /// the published roundings is no clear difference. Sums that are not complete are not tested.
     static func result(of first: Observation?, against second: Observation?, indicator: Indicator) -> ComparisonResult {
         guard let first, let value = first.value, let second, let other = second.value else {
             return ComparisonResult(notCompared: .noFigure)
@@ -25,7 +26,7 @@ enum PairComparison {
             let areOfOthers = [first, second].contains { $0.hasCounts && !$0.countsBelong && !$0.hasPublishedLimits }
             return ComparisonResult(notCompared: areOfOthers ? .countsDoNotFit : .noMargin, apart)
         }
-        return result
+        return FigureRounding.hides(first, second, of: indicator) ? result.withoutDirection : result
     }
 
     /// Two figures by their counts: shares by the pooled z-test with Newcombe's interval for their difference, rates by

@@ -70,13 +70,14 @@ package struct AreaGap: Hashable, Sendable {
         -> [AreaIndex]
     {
         let indicator = column.figures.indicator
-        func shown(_ value: Double, _ base: Double?) -> Double? {
-            Rounding.rounded(value, decimals: TellingDecimals.of(value, base: base, indicator: indicator))
-        }
         return positions.filter { position in
-            guard let row = column.row(at: position), let own = column.value(at: position) else { return false }
-            let base = column.figures.columns.denominator(at: row)
-            return shown(own, base) == shown(value, base)
+            guard let figure = column.observation(at: position), let own = figure.value else { return false }
+            let usual = TellingDecimals.usual(for: figure, of: indicator)
+            func shown(_ value: Double) -> Double? {
+                let decimals = TellingDecimals.of(value, atLeast: usual, isPercentage: indicator.unit == "%")
+                return Rounding.rounded(value, decimals: decimals)
+            }
+            return shown(own) == shown(value)
         }.map { matrix.areas[$0] }
     }
 

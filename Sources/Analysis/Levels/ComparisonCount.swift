@@ -1,5 +1,4 @@
 package import Model
-internal import Statistics
 
 /// How many of some areas have a higher or lower figure than a larger area for the same period, plainly and by test.
 package struct ComparisonCount: Hashable, Sendable {
@@ -9,11 +8,12 @@ package struct ComparisonCount: Hashable, Sendable {
     package let period: Period
     /// The larger area's figure.
     package let benchmark: Observation
-    /// How many areas' figures are higher than the larger area's, both as published.
+    /// How many areas' figures are higher than the larger area's, both as shown, by no less than the coarser of their
+    /// published roundings.
     package let higher: Int
     /// How many are lower.
     package let lower: Int
-    /// How many are the same as published.
+    /// How many are the same as shown, or differ by less than was published.
     package let equal: Int
     /// How the areas compare by test.
     ///
@@ -29,8 +29,7 @@ package struct ComparisonCount: Hashable, Sendable {
         let columns = column.figures.columns
         let described = column.figures.indicator
         guard described.kind != .count, let row = columns.row(of: larger, in: column.period),
-            let value = columns.value(at: row),
-            let shown = Rounding.rounded(value, decimals: described.decimals)
+            columns.value(at: row) != nil
         else { return nil }
         let benchmark = columns.observation(at: row)
         var higher = 0
@@ -39,9 +38,9 @@ package struct ComparisonCount: Hashable, Sendable {
         var outcomes = OutcomeCounts()
         for position in positions {
             guard let own = column.observation(at: position),
-                let figure = own.value.flatMap({ Rounding.rounded($0, decimals: described.decimals) })
+                let order = FigureRounding.order(of: own, beside: benchmark, of: described)
             else { continue }
-            if figure == shown { equal += 1 } else if figure > shown { higher += 1 } else { lower += 1 }
+            if order == 0 { equal += 1 } else if order > 0 { higher += 1 } else { lower += 1 }
             outcomes.add(FigureComparison.result(of: own, against: benchmark, indicator: described).outcome)
         }
         for _ in positions.count..<max(positions.count, areas.count) { outcomes.add(.notCompared(.noFigure)) }

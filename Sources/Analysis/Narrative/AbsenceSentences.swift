@@ -39,7 +39,11 @@ struct AbsenceSentences {
             [
                 locale.format(.absentNoSingleFigure(place: place)),
                 locale.format(
-                    .absentDoesNotAddUp(count: count, parts: parts.several, kind: text.indicators.noun(kind))
+                    .absentDoesNotAddUp(
+                        count: count,
+                        parts: count == 1 ? parts.one : parts.several,
+                        kind: text.indicators.noun(kind)
+                    )
                 ),
             ]
         case .tooLittleCovered(let share, let present, let total):

@@ -58,7 +58,8 @@ package struct MethodFormatter {
     /// `−4 percentage points (likely −6 to −2)`.
     private func text(of difference: FigureDifference, _ current: Observation, _ indicator: Indicator) -> String {
         let figures = FigureFormatter(locale: locale)
-        let decimals = FigureFormatter.decimals(ofDifference: difference.value.magnitude, from: current, of: indicator)
+        let usual = FigureFormatter.decimals(for: current, of: indicator)
+        let decimals = max(usual, difference.value.magnitude < 1 ? 1 : 0)
         let amount = figures.difference(difference.value, decimals: decimals, of: indicator)
         guard let lower = difference.lower, let upper = difference.upper else { return amount }
         return locale.format(

@@ -9,9 +9,11 @@ package struct FigureFormatter {
     /// A value with its unit: `28%`, `63.1 years`, `1,204 people`.
     ///
     /// A percentage on a base under 1,000 is shown without decimals, because more would claim too much.
-    package func value(_ observation: Observation, of indicator: Indicator) -> String? {
+    ///
+    /// - Parameter unit: what stands at the figure in place of the indicator's unit, such as its sign alone.
+    package func value(_ observation: Observation, of indicator: Indicator, unit: String? = nil) -> String? {
         observation.value.map {
-            value($0, decimals: Self.decimals(for: observation, of: indicator), unit: indicator.unit)
+            value($0, decimals: TellingDecimals.usual(for: observation, of: indicator), unit: unit ?? indicator.unit)
         }
     }
 
@@ -32,7 +34,8 @@ package struct FigureFormatter {
         if let sign = unit.first, sign.isCurrencySymbol { return money(number, decimals: decimals, unit: unit, sign) }
         let digits = FixedDecimal(number, decimals: decimals)
         return unit == "%"
-            ? locale.format(.numberPercent(number: digits)) : locale.format(.numberUnit(number: digits, unit: unit))
+            ? locale.format(.numberPercent(number: digits))
+            : locale.format(.numberUnit(number: digits, unit: locale.counted(unit, by: digits)))
     }
 
     /// An amount with the sign of its currency in front: `£700`, `−£29 a week`.
@@ -53,13 +56,27 @@ package struct FigureFormatter {
     }
 
     /// Two limits with their unit: `29% to 38%`, `58.1 to 60.2 years`.
+    ///
+    /// With more decimals where the two would look alike and are not; `about 25%` where both are the same.
     package func range(_ lower: Double, _ upper: Double, decimals: Int, unit: String) -> String {
-        locale.format(
-            .numberRange(
-                lower: value(lower, decimals: decimals, unit: Self.sign(of: unit)),
-                upper: value(upper, decimals: decimals, unit: unit)
-            )
-        )
+        let decimals = TellingDecimals.ofRange(lower, upper, atLeast: decimals, isPercentage: unit == "%")
+        let sign = Self.sign(of: unit)
+        let first = value(lower, decimals: decimals, unit: sign)
+        let last = value(upper, decimals: decimals, unit: unit)
+        guard first == value(upper, decimals: decimals, unit: sign) else {
+            return locale.format(.numberRange(lower: first, upper: last))
+        }
+        // Both are “less than” what can be shown, which says it already.
+        let telling = TellingDecimals.of(upper, atLeast: decimals, isPercentage: unit == "%")
+        let areTiny = TellingDecimals.hidesFromZero(upper, decimals: telling)
+        return areTiny ? last : locale.format(.numberAbout(value: last))
+    }
+
+    /// The decimals that both limits of a figure are shown with, so that they do not look alike where they are not.
+    package static func decimals(ofRange lower: Double, _ upper: Double, atLeast usual: Int, of indicator: Indicator)
+        -> Int
+    {
+        TellingDecimals.ofRange(lower, upper, atLeast: usual, isPercentage: indicator.unit == "%")
     }
 
     /// The part of a unit that stands at every figure of a list: the sign of per cent or of a currency.
@@ -86,27 +103,36 @@ package struct FigureFormatter {
         return !start.isEmpty && unit.hasPrefix(start)
     }
 
-    /// The decimals of a difference: those of the figures, but not none for less than one.
-    package static func decimals(ofDifference amount: Double, from observation: Observation, of indicator: Indicator)
-        -> Int
-    {
-        max(decimals(for: observation, of: indicator), amount < 1 ? 1 : 0)
-    }
-
     /// A figure as residents see it, as a number; nil where there is none.
     static func shown(_ observation: Observation, of indicator: Indicator) -> Double? {
         let decimals = decimals(for: observation, of: indicator)
         return observation.value.flatMap { Rounding.rounded($0, decimals: decimals) }
     }
 
-    /// The decimals a figure is shown with to residents; more where it would look like none or all and is not.
+    /// The decimals a figure is shown with to residents, no more than were published; more where it would look like
+    /// none or all and is not.
     package static func decimals(for observation: Observation, of indicator: Indicator) -> Int {
-        TellingDecimals.of(observation.value ?? 0, base: observation.denominator, indicator: indicator)
+        decimals(
+            of: observation.value ?? 0,
+            onBase: observation.denominator,
+            roundedTo: observation.roundedTo,
+            of: indicator
+        )
     }
 
     /// The decimals that a figure or a limit of one is shown with to residents, whose base is known or not.
-    package static func decimals(of value: Double, onBase base: Double?, of indicator: Indicator) -> Int {
-        TellingDecimals.of(value, base: base, indicator: indicator)
+    ///
+    /// - Parameter unit: what the figures of its level and period were rounded to; nil where that is not known.
+    package static func decimals(
+        of value: Double,
+        onBase base: Double?,
+        roundedTo unit: Double?,
+        of indicator: Indicator
+    )
+        -> Int
+    {
+        let usual = TellingDecimals.usual(onBase: base, roundedTo: unit, of: indicator)
+        return TellingDecimals.of(value, atLeast: usual, isPercentage: indicator.unit == "%")
     }
 
     /// None for a percentage on a base under 1,000, so that it does not look more certain than it is; otherwise the
@@ -125,9 +151,10 @@ package struct FigureFormatter {
     package func base(of observation: Observation, indicator: Indicator) -> String? {
         guard let denominator = observation.denominator else { return nil }
         let total = locale.number(denominator, decimals: 0)
+        let name = indicator.denominatorName.map { locale.counted($0, by: FixedDecimal(denominator, decimals: 0)) }
         let own = observation.countsBelong ? observation.numerator : nil
         let count = own.map { locale.number($0, decimals: 0) }
-        return switch (count, indicator.denominatorName) {
+        return switch (count, name) {
         case (let count?, let counted?):
             locale.format(.numberCountOfBase(count: count, total: total, counted: counted))
         case (let count?, nil): locale.format(.numberCountOf(count: count, total: total))

@@ -15,6 +15,8 @@ package struct Formatters: Sendable {
     package var dates: LocalizedDates { LocalizedDates(locale) }
     /// Values with their unit, differences and shares.
     package var figures: FigureFormatter { FigureFormatter(locale: locale) }
+    /// How far two figures are apart.
+    package var differences: DifferenceFormatter { DifferenceFormatter(figures: figures) }
     /// What kind of value an indicator has, its unit, and likely ranges.
     package var indicators: IndicatorFormatter { IndicatorFormatter(locale: locale) }
     /// Which likely ranges are shown.

@@ -1,5 +1,6 @@
 internal import Localization
 package import Model
+internal import Statistics
 
 /// What the figures of several areas say together: whether they differ, how many are above a larger area, how far apart
 /// they are.
@@ -107,12 +108,11 @@ package struct GroupSentences {
     /// How far the highest and the lowest are apart: in points, as a ratio, in people, and whether that was tested.
     package func gap(_ gap: AreaGap) -> [String] {
         guard let highest = text.figures.value(gap.highestFigure, of: indicator),
-            let lowest = text.figures.value(gap.lowestFigure, of: indicator)
+            let lowest = text.figures.value(gap.lowestFigure, of: indicator),
+            let difference = text.figures.difference(gap.highestFigure, from: gap.lowestFigure, of: indicator)
         else { return [] }
         let period = text.dates.period(gap.period)
         if highest == lowest { return [locale.format(.gapNone(value: highest, period: period))] }
-        let amount = gap.difference.value.magnitude
-        let decimals = FigureFormatter.decimals(ofDifference: amount, from: gap.highestFigure, of: indicator)
         let extremes = locale.format(
             .gapExtremes(
                 first: names(gap.highest),
@@ -120,16 +120,28 @@ package struct GroupSentences {
                 last: names(gap.lowest),
                 otherValue: lowest,
                 period: period,
-                difference: text.figures.difference(amount, decimals: decimals, of: indicator)
+                difference: difference
             )
         )
-        let ratio = gap.ratio.map { locale.format(.gapRatio(ratio: locale.number($0, decimals: 1))) }
+        let ratio = ratio(gap).map { locale.format(.gapRatio(ratio: $0)) }
         // Where nothing could be tested, it is said of all the differences together.
         let isSaid = gap.variation.lacksMargins && !gap.outcome.isTested
         let test = isSaid ? nil : locale.format(test(of: gap.outcome))
         // What chance could have made is no gap to be put in figures.
         if gap.outcome == .noClearDifference { return [extremes, test].compactMap(\.self) }
         return [extremes, ratio, people(gap), test].compactMap(\.self)
+    }
+
+    /// How many times the lowest the highest is, `about` so many where the figures as shown give another number; nil
+    /// where it would read as once.
+    private func ratio(_ gap: AreaGap) -> String? {
+        guard let ratio = gap.ratio, let rounded = Rounding.rounded(ratio, decimals: 1), rounded > 1 else { return nil }
+        let number = locale.number(ratio, decimals: 1)
+        let ends = [gap.highestFigure, gap.lowestFigure].compactMap {
+            DifferenceFormatter.Shown($0, of: indicator)?.rounded
+        }
+        let isExact = ends.count == 2 && ends[1] > 0 && Rounding.rounded(ends[0] / ends[1], decimals: 1) == rounded
+        return isExact ? number : locale.format(.numberAbout(value: number))
     }
 
     private func test(of outcome: ComparisonOutcome) -> MessageKey {

@@ -70,20 +70,19 @@ package struct SentenceWriter {
         let place = name(comparator.area)
         switch comparator.outcome {
         case .notCompared: return nil
+        case .noClearDifference where comparator.isWithinRounding:
+            return locale.format(.comparisonRounded(other: place, value: value))
         case .noClearDifference: return unclear(current, beside: comparator, value)
         case .better, .worse, .higher, .lower:
             let isHigher = isHigher(comparator.outcome)
-            let amount = abs(own - other)
-            let decimals = FigureFormatter.decimals(ofDifference: amount, from: current, of: indicator)
             // Counts may tell apart what is published as the same, or rounded the other way: then no amount is claimed.
-            guard (own > other) == isHigher, Rounding.hidesValue(amount, decimals: decimals) == false, amount > 0 else {
+            guard (own > other) == isHigher, let difference = difference(current, observation) else {
                 return locale.format(
                     isHigher
                         ? .comparisonHigherBare(other: place, value: value)
                         : .comparisonLowerBare(other: place, value: value)
                 )
             }
-            let difference = text.figures.difference(amount, decimals: decimals, of: indicator)
             return locale.format(
                 isHigher
                     ? .comparisonHigher(difference: difference, other: place, value: value)
@@ -112,7 +111,12 @@ package struct SentenceWriter {
             return [locale.format(.figureStatement(place: place, value: value, period: period))]
         }
         let none = locale.format(
-            .figureZero(total: FixedDecimal(base, decimals: 0), counted: counted, place: place, period: period)
+            .figureZero(
+                total: FixedDecimal(base, decimals: 0),
+                counted: counted(base),
+                place: place,
+                period: period
+            )
         )
         let exact = reading.isTestedExactly ? Limits.exact(current, of: indicator) : nil
         guard let limits = exact ?? Limits(current, of: indicator) else { return [none] }
@@ -186,10 +190,11 @@ package struct SentenceWriter {
     /// whatever chance might do.
     private func facts(_ comparators: [ComparatorReading]) -> [String] {
         guard indicator.counted == .all, let current = reading.current else { return [] }
-        let sizes = comparators.filter { $0.outcome == .notCompared(.noMargin) }.compactMap {
-            size(current, beside: $0)
-        }
-        return sizes.isEmpty ? [] : sizes + [locale.format(.comparisonFullCount)]
+        let untested = comparators.filter { $0.outcome == .notCompared(.noMargin) }
+        let sizes = untested.compactMap { size(current, beside: $0) }
+        // A difference that the rounding hides is no fact.
+        let areFacts = untested.contains { !isHiddenByRounding(current, $0.observation) }
+        return areFacts && !sizes.isEmpty ? sizes + [locale.format(.comparisonFullCount)] : sizes
     }
 
     /// How far a figure is from a larger area's, or that both show the same.
@@ -198,17 +203,33 @@ package struct SentenceWriter {
             let value = value(of: observation)
         else { return nil }
         let place = name(comparator.area)
-        let amount = abs(own - other)
-        let decimals = FigureFormatter.decimals(ofDifference: amount, from: current, of: indicator)
-        guard amount > 0, !Rounding.hidesValue(amount, decimals: decimals) else {
-            return locale.format(.comparisonSame(other: place, value: value))
+        guard let difference = difference(current, observation) else {
+            let isRounded = value != self.value(of: current)
+            return locale.format(
+                isRounded
+                    ? .comparisonRounded(other: place, value: value) : .comparisonSame(other: place, value: value)
+            )
         }
-        let difference = text.figures.difference(amount, decimals: decimals, of: indicator)
         return locale.format(
             own > other
                 ? .comparisonHigher(difference: difference, other: place, value: value)
                 : .comparisonLower(difference: difference, other: place, value: value)
         )
+    }
+
+    /// Whether two figures differ, and by less than was published.
+    private func isHiddenByRounding(_ current: Observation, _ other: Observation?) -> Bool {
+        guard let other, current.value != other.value else { return false }
+        return FigureRounding.hides(current, other, of: indicator)
+    }
+
+    /// How far two figures are apart; nil where readers see none, or it is less than was published.
+    private func difference(_ current: Observation, _ other: Observation) -> String? {
+        guard !FigureRounding.hides(current, other, of: indicator),
+            let own = DifferenceFormatter.Shown(current, of: indicator),
+            let larger = DifferenceFormatter.Shown(other, of: indicator), !DifferenceFormatter.isHidden(own, larger)
+        else { return nil }
+        return DifferenceFormatter(figures: text.figures).text(own, larger, of: indicator)
     }
 
     /// Why a difference was not tested although both figures have what a test needs.
@@ -239,7 +260,9 @@ package struct SentenceWriter {
     private func unclear(_ current: Observation, beside comparator: ComparatorReading, _ value: String) -> String? {
         let place = name(comparator.area)
         if indicator.counted == .all {
-            return size(current, beside: comparator).map { locale.format(.comparisonOnlyChance(what: $0)) }
+            let size = size(current, beside: comparator)
+            return isHiddenByRounding(current, comparator.observation)
+                ? size : size.map { locale.format(.comparisonOnlyChance(what: $0)) }
         }
         if comparator.method == .bothByLimits || comparator.method == .restByLimits {
             return locale.format(.comparisonUnclearBoth(other: place, value: value))
@@ -250,7 +273,7 @@ package struct SentenceWriter {
                     other: place,
                     value: value,
                     total: FixedDecimal(base, decimals: 0),
-                    counted: counted
+                    counted: counted(base)
                 )
             )
         }
@@ -309,8 +332,10 @@ package struct SentenceWriter {
         text.figures.value(observation, of: indicator)
     }
 
-    private var counted: String {
-        indicator.denominatorName ?? locale.format(.figurePeopleCounted)
+    /// What is counted, as it stands after so many.
+    private func counted(_ number: Double) -> String {
+        let name = indicator.denominatorName ?? locale.format(.figurePeopleCounted)
+        return locale.counted(name, by: FixedDecimal(number, decimals: 0))
     }
 
     private func name(_ area: AreaIndex) -> String {

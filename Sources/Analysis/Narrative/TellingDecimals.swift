@@ -13,11 +13,15 @@ enum TellingDecimals {
     /// Floating-point sums of parts that make up the whole may miss 0 or 100 by less than this.
     private static let noise = 1e-9
 
-    /// The decimals of a figure: those for residents, and more where these would hide it.
-    static func of(_ value: Double, base: Double?, indicator: Indicator) -> Int {
-        let isPercentage = indicator.unit == "%"
-        let usual = FigureFormatter.decimals(onBase: base, of: indicator)
-        return of(value, atLeast: usual, isPercentage: isPercentage)
+    /// The decimals of a figure to residents: no more than were published for its level and period.
+    static func usual(for observation: Observation, of indicator: Indicator) -> Int {
+        usual(onBase: observation.denominator, roundedTo: observation.roundedTo, of: indicator)
+    }
+
+    /// The decimals of a figure to residents by its base and by what it was rounded to, as far as known.
+    static func usual(onBase base: Double?, roundedTo unit: Double?, of indicator: Indicator) -> Int {
+        let onBase = FigureFormatter.decimals(onBase: base, of: indicator)
+        return unit.map { min(onBase, PublishedUnit.decimals(of: $0)) } ?? onBase
     }
 
     /// The fewest decimals, of those given and up to three more, that tell a number from 0 and, in per cent, from 100.
@@ -29,6 +33,21 @@ enum TellingDecimals {
         if number == 0 || isWhole(number) { return usual }
         let most = max(usual, number > 0 && size < 1 ? usual + mostMore : mostOfOthers)
         return (usual...most).first { !hides(number, decimals: $0, isPercentage) } ?? most
+    }
+
+    /// The fewest decimals, of those given and up to three more, with which two limits do not look alike; those given
+    /// where they are the same, both “less than” what can be shown, or more would not tell them apart.
+    static func ofRange(_ lower: Double, _ upper: Double, atLeast usual: Int, isPercentage: Bool) -> Int {
+        func shown(_ limit: Double, _ decimals: Int) -> Double? {
+            Rounding.rounded(limit, decimals: of(limit, atLeast: decimals, isPercentage: isPercentage))
+        }
+        let usual = max(0, usual)
+        func isHidden(_ limit: Double) -> Bool {
+            hidesFromZero(limit, decimals: of(limit, atLeast: usual, isPercentage: isPercentage))
+        }
+        let areSame = (upper - lower).magnitude <= noise * max(1, upper.magnitude)
+        if areSame || isHidden(lower) && isHidden(upper) { return usual }
+        return (usual...usual + mostMore).first { shown(lower, $0) != shown(upper, $0) } ?? usual
     }
 
     /// Whether a number that is not zero would be shown as zero.

@@ -28,12 +28,26 @@ struct GroupRanking {
         let areTested = Self.isMost(intervals.count { $0 != nil }, of: rows.count)
         ranks = Ranking.ranks(
             of: rows.map(figures.columns.value(at:)),
-            decimals: figures.indicator.decimals,
+            decimals: Self.decimals(rows, figures),
             order: figures.indicator.polarity == .lowIsGood ? .lowestFirst : .highestFirst,
             intervals: areTested ? intervals : []
         )
         variation = GroupVariation(rows: rows, of: figures).variation
     }
+
+    /// The published precision of figures, of several the finest; the indicator's own where that is not known, and for
+    /// figures that their source did not round for readers.
+    private static func decimals(_ rows: [Int], _ figures: IndicatorFigures) -> Int {
+        let own = figures.indicator.decimals
+        let units = rows.map { figures.columns.roundedTo(at: $0) }
+        return units.map { unit in
+            let published = unit.map(PublishedUnit.decimals) ?? own
+            return published > mostOfReaders ? own : published
+        }.max() ?? own
+    }
+
+    /// The most decimals that a source rounds to for readers; more are what a calculation left.
+    private static let mostOfReaders = 4
 
     /// Whether figures of a kind may be ranked.
     static func isRanked(_ kind: ValueKind) -> Bool {

@@ -37,7 +37,16 @@ struct FigureCompletion {
             columns = complete
             if isFinished { break }
         }
-        return IndicatorFigures(indicator: indicator, columns: columns)
+        return IndicatorFigures(indicator: indicator, columns: rounded(columns, of: indicator))
+    }
+
+    /// The figures with what they are rounded to, which is read from those that readers may see, so that it tells
+    /// nothing of a withheld one.
+    private func rounded(_ columns: ObservationColumns, of indicator: Indicator) -> ObservationColumns {
+        let rounding = PublishedRounding(columns, of: indicator, areas: areas)
+        var parts = columns.parts
+        parts.roundings = (0..<columns.count).map { rounding.known(at: $0).map(Float.init) ?? .nan }
+        return ObservationColumns(parts, areaCount: areas.areas.count) ?? columns
     }
 
     /// What is published and added up from it before anything is withheld: not for readers' eyes.

@@ -25,20 +25,16 @@ struct FigureCountsCheck {
         // Where most are those of another figure, the few that fit do so by accident: a standardised rate may be near
         // the crude one.
         let isOfAnother = finding.rows.count * 2 > finding.checked
-        var builder = ObservationColumnsBuilder()
-        builder.reserve(columns.count)
-        for row in 0..<columns.count {
-            var observation = columns.observation(at: row)
-            if isOfAnother || finding.rows.contains(row) { observation.countsBelong = false }
-            builder.append(observation)
-        }
+        var parts = columns.parts
+        for row in isOfAnother ? Set(0..<columns.count) : finding.rows { parts.countsBelong[row] = false }
+        let marked = ObservationColumns(parts, areaCount: areas.areas.count) ?? columns
         let isMeant = indicator.addsUpFromCounts || indicator.data.contains { $0.meant.contains(.counts) }
         let diagnostic = isMeant ? nil : diagnostic(columns.observation(at: worst.row), worst.expected, finding)
-        return (builder.finish(areaCount: areas.areas.count), diagnostic)
+        return (marked, diagnostic)
     }
 
     private func finding(in columns: ObservationColumns) -> Finding {
-        let rounding = PublishedRounding(columns, areas: areas)
+        let rounding = PublishedRounding(columns, of: indicator, areas: areas)
         let parts = columns.parts
         var finding = Finding()
         for row in 0..<columns.count {
@@ -62,7 +58,7 @@ struct FigureCountsCheck {
     }
 
     private func roundingOfCount(_ count: Double) -> Double {
-        indicator.countsRoundedTo ?? PublishedRounding.unit(ofDecimals: PublishedRounding.decimals(of: count))
+        indicator.countsRoundedTo ?? PublishedUnit.ofDecimals(PublishedUnit.decimals(shownBy: count))
     }
 
     private func diagnostic(_ worst: Observation, _ expected: Double, _ finding: Finding) -> Diagnostic {
@@ -87,56 +83,5 @@ struct FigureCountsCheck {
     private static func plain(_ number: Double?) -> String {
         guard let number else { return "nothing" }
         return Int(exactly: number).map(String.init) ?? number.description
-    }
-}
-
-/// To how many decimals figures were published, read from all cells of a level and period together.
-///
-/// One cell does not show it: a spreadsheet drops the 0 of `29.0`.
-private struct PublishedRounding {
-    private let parts: ObservationParts
-    private let levels: [Int]
-    private let periods: Int
-    /// By level, then period; the most decimals of any of its figures.
-    private var most: [Int]
-
-    private static let powers = (0...mostDecimals).map { (0..<$0).reduce(1.0) { power, _ in power * 10 } }
-    private static let mostDecimals = 10
-
-    init(_ columns: ObservationColumns, areas: AreaTree) {
-        let positions = Dictionary(zip(areas.levels.map(\.id), areas.levels.indices)) { first, _ in first }
-        levels = areas.areas.map { positions[$0.level] ?? areas.levels.count }
-        parts = columns.parts
-        periods = parts.periods.count
-        most = Array(repeating: 0, count: (areas.levels.count + 1) * periods)
-        for row in 0..<columns.count where parts.values[row].isFinite {
-            let group = group(of: row)
-            most[group] = Self.decimals(of: parts.values[row], atLeast: most[group])
-        }
-    }
-
-    /// The unit to which the figures of a row's level and period were rounded: 0.1 for one decimal.
-    func ofValue(at row: Int) -> Double {
-        Self.unit(ofDecimals: most[group(of: row)])
-    }
-
-    private func group(of row: Int) -> Int {
-        levels[Int(parts.areas[row])] * periods + Int(parts.periodOf[row])
-    }
-
-    static func unit(ofDecimals decimals: Int) -> Double {
-        1 / powers[decimals]
-    }
-
-    /// The decimals that a number was written with, as far as its digits show; those that a sum or a change of scale
-    /// leaves behind are no decimals.
-    static func decimals(of number: Double, atLeast least: Int = 0) -> Int {
-        var decimals = least
-        while decimals < mostDecimals {
-            let scaled = (number * powers[decimals]).magnitude
-            if (scaled - scaled.rounded()).magnitude <= 1e-9 * max(1, scaled) { break }
-            decimals += 1
-        }
-        return decimals
     }
 }

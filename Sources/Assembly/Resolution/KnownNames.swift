@@ -111,6 +111,14 @@ struct UnresolvedName {
         remedy: "Write the id of a level, or add the level to site.yml.",
         effect: "No area would be found."
     )
+    /// A level whose figures an indicator says to be rounded.
+    static let roundedLevel = UnresolvedName(
+        rule: AssemblyRules.unknownLevel,
+        kind: "level",
+        home: "the levels of site.yml",
+        remedy: "Write the id of a level, or add the level to site.yml.",
+        effect: "The figures of no level are taken for rounded like that."
+    )
     static let briefing = UnresolvedName(
         rule: AssemblyRules.unknownBriefing,
         kind: "briefing",

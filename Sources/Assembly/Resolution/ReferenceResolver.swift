@@ -70,6 +70,7 @@ struct ReferenceResolver {
                 links.indicatorsOfTheme[theme, default: []].append(position)
             }
             if let other = indicator.sameAs { check(indicator: other) }
+            for rounding in indicator.roundedTo?.ofLevels ?? [] { check(level: rounding.level, as: .roundedLevel) }
         }
         diagnostics += SameMeasureCheck.diagnostics(indicators)
         for term in glossary {
@@ -178,9 +179,9 @@ struct ReferenceResolver {
         return false
     }
 
-    private mutating func check(level: Located<AreaLevel.ID>) {
+    private mutating func check(level: Located<AreaLevel.ID>, as kind: UnresolvedName = .level) {
         guard !names.levels.contains(level.value.text) else { return }
-        report(.level, level.value.text, level.location, names.levels.sorted())
+        report(kind, level.value.text, level.location, names.levels.sorted())
     }
 
     private mutating func check(_ selection: AreaSelection, at location: SourceLocation) {

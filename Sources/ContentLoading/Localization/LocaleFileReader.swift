@@ -23,7 +23,9 @@ struct LocaleFileReader: FileReading {
             ordinals: rules("ordinals", &fields),
             months: months(&fields),
             lowersNouns: fields.flag("small_nouns"),
-            areaNames: fields.has("names") ? fields.groups("names") { areaName(&$0) } : nil
+            areaNames: fields.has("names") ? fields.groups("names") { areaName(&$0) } : nil,
+            singulars: Dictionary(fields.pairs("singulars").map { ($0.key.value, $0.value.value) }) { first, _ in first
+            }
         )
         let plurals = draft.plurals ?? plurals ?? PluralRules([])
         let ordinals = draft.ordinals ?? ordinals ?? PluralRules([])

@@ -134,6 +134,7 @@ struct LocaleDraft {
     var months: [String]?
     var lowersNouns: Bool?
     var areaNames: [AreaNameForm]?
+    var singulars: [String: String] = [:]
     var messages: [MessageKey: PluralMessage] = [:]
 
     /// What is said here or, where this says nothing, in another draft.
@@ -145,6 +146,7 @@ struct LocaleDraft {
             months: months ?? other.months,
             lowersNouns: lowersNouns ?? other.lowersNouns,
             areaNames: areaNames ?? other.areaNames,
+            singulars: singulars.merging(other.singulars) { own, _ in own },
             messages: messages.merging(other.messages) { own, _ in own }
         )
     }
@@ -160,6 +162,7 @@ struct LocaleDraft {
             plurals: plurals ?? PluralRules([]),
             ordinals: ordinals ?? PluralRules([]),
             areaNames: areaNames ?? [],
+            singulars: singulars,
             messages: messages
         )
     }

@@ -26,6 +26,7 @@ struct IndicatorReader: FileReading {
         let multiplier = fields.number("multiplier", in: 1e-9...1e9)
         let minimumCoverage = fields.number("minimum_coverage", in: 0...1)
         let suppressBelow = fields.number("suppress_below", in: 0...1e300)
+        let roundedTo = DeclaredRoundingReader().rounding(&fields)
         let countsRoundedTo = fields.number("counts_rounded_to", in: 1e-9...1e9)
         let sumBasis = fields.choice("add_up", of: SumBasis.self)
         let counted = fields.choice("counted", of: CountCoverage.self)
@@ -58,6 +59,7 @@ struct IndicatorReader: FileReading {
             multiplier: multiplier ?? (kind == .proportion ? 100 : 1),
             minimumCoverage: minimumCoverage ?? 0.8,
             suppressBelow: suppressBelow,
+            roundedTo: roundedTo,
             countsRoundedTo: countsRoundedTo,
             addsUpFromCounts: sumBasis == .fromCounts,
             counted: counted ?? (isSurvey ? .sample : nil),

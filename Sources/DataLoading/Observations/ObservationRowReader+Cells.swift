@@ -30,6 +30,28 @@ extension ObservationRowReader {
         return figure
     }
 
+    /// The unit that zeros at the end of a value show: 0.1 for `29.0`; nil for all other values.
+    ///
+    /// What its other digits show can be seen from the number.
+    func roundingOfZeros(_ layout: RowLayout, _ row: TableRow) -> Double? {
+        guard case .column(let column) = layout.value else { return nil }
+        let decimals: Int? = row.read(column) { text, range in
+            guard range.count > 2 else { return nil }
+            let last = text[range.upperBound - 1]
+            if last.isDigit, last != UInt8(ascii: "0") { return nil }
+            var point = range.lowerBound
+            while point < range.upperBound, text[point] != UInt8(ascii: ".") { point += 1 }
+            var end = min(point + 1, range.upperBound)
+            while end < range.upperBound, text[end].isDigit { end += 1 }
+            guard text[end - 1] == UInt8(ascii: "0"), end - point > 1 else { return nil }
+            let isPower = end < range.upperBound && text[end] | 0x20 == UInt8(ascii: "e")
+            return isPower ? nil : end - point - 1
+        }
+        return decimals.flatMap {
+            $0 <= PublishedUnit.mostDecimals ? layout.scaled(PublishedUnit.ofDecimals($0), .value) : nil
+        }
+    }
+
     func status(
         _ number: Int,
         _ part: RowLayout.Binding<FigureStatus>,

@@ -98,6 +98,7 @@ struct ObservationRowReader {
             numerator: figure.numerator,
             denominator: figure.denominator,
             status: figure.status,
+            roundedTo: figure.value == nil ? nil : roundingOfZeros(layout, row),
             note: note,
             file: file,
             line: row.line

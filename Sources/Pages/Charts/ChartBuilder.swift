@@ -66,10 +66,7 @@ struct ChartWords: Sendable {
 
     /// A figure as axes have it.
     func axisNumber(_ observation: Observation, of indicator: Indicator) -> String {
-        observation.value.map { value in
-            let decimals = FigureFormatter.decimals(for: observation, of: indicator)
-            return text.figures.value(value, decimals: decimals, unit: FigureFormatter.sign(of: indicator.unit))
-        } ?? ""
+        text.figures.value(observation, of: indicator, unit: FigureFormatter.sign(of: indicator.unit)) ?? ""
     }
 
     /// The extremes in words, such as `Lowest: 19%. Highest: 48%.` is one pair.

@@ -107,9 +107,12 @@ struct FigureCells: Sendable {
         append(status, note: columns.note(at: row), to: &bytes)
         bytes.append(contentsOf: columns.basis(at: row) == .published ? published : derived)
         let base = columns.denominator(at: row)
-        func rounded(_ value: Double) -> DecimalFormatter {
-            let decimals = FigureFormatter.decimals(of: value, onBase: base, of: figures.indicator)
-            return DecimalFormatter(decimals: decimals, groups: false)
+        let unit = columns.roundedTo(at: row)
+        func decimals(_ number: Double) -> Int {
+            FigureFormatter.decimals(of: number, onBase: base, roundedTo: unit, of: figures.indicator)
+        }
+        func rounded(_ number: Double, atLeast fewest: Int = 0) -> DecimalFormatter {
+            DecimalFormatter(decimals: max(decimals(number), fewest), groups: false)
         }
         bytes.append(contentsOf: shown)
         append(value, rounded(value), to: &bytes)
@@ -117,10 +120,16 @@ struct FigureCells: Sendable {
             bytes.append(contentsOf: shownLimits.none)
             return bytes.append(contentsOf: noMethod)
         }
+        let fewest = FigureFormatter.decimals(
+            ofRange: known.lower,
+            known.upper,
+            atLeast: min(decimals(known.lower), decimals(known.upper)),
+            of: figures.indicator
+        )
         bytes.append(contentsOf: shownLimits.first)
-        append(known.lower, rounded(known.lower), to: &bytes)
+        append(known.lower, rounded(known.lower, atLeast: fewest), to: &bytes)
         bytes.append(contentsOf: shownLimits.second)
-        append(known.upper, rounded(known.upper), to: &bytes)
+        append(known.upper, rounded(known.upper, atLeast: fewest), to: &bytes)
         bytes.append(contentsOf: methods[known.method] ?? noMethod)
     }
 

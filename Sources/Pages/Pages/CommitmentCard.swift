@@ -211,7 +211,7 @@ struct TargetStanding: PagePart {
     /// anything has changed.
     private func distance(_ course: TargetCourse, of figure: Observation) -> String {
         if course.rest == 0 { return locale.format(.targetAt) }
-        let amount = amount(abs(course.rest), of: figure)
+        let amount = amount(course, of: figure)
         guard course.position == .reached else {
             let isOnTheWay = course.hasDirection && tense == .present
             return locale.format(isOnTheWay ? .targetToGo(amount: amount) : .targetAway(amount: amount))
@@ -220,10 +220,15 @@ struct TargetStanding: PagePart {
         return course.isUncertain ? sentence + " " + locale.format(.targetUnsure) : sentence
     }
 
-    private func amount(_ rest: Double, of figure: Observation) -> String {
+    private func amount(_ course: TargetCourse, of figure: Observation) -> String {
+        let rest = abs(course.rest)
         let places = FigureFormatter.decimals(for: figure, of: indicator)
         let isTooSmall = locale.number(rest, decimals: places) == locale.number(0, decimals: places)
         let smallest = (0..<max(0, places)).reduce(1.0) { size, _ in size / 10 }
+        if !isTooSmall, let target = commitment.target, let own = DifferenceFormatter.Shown(figure, of: indicator) {
+            let aim = DifferenceFormatter.Shown(target.value, decimals: indicator.decimals)
+            return text.differences.text(own, aim, of: indicator)
+        }
         let amount = text.figures.difference(isTooSmall ? smallest : rest, decimals: places, of: indicator)
         return isTooSmall ? locale.format(.numberLessThan(value: amount)) : amount
     }

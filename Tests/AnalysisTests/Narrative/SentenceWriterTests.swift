@@ -136,6 +136,26 @@ import Testing
         )
     }
 
+    /// Sampleland's 29 was published as a whole number: it may be 28.6 or 29.4.
+    @Test func saysNoDirectionWithinThePublishedRounding() throws {
+        var (own, country) = (
+            try figure(SampleReport.district, 29.6, lower: 29.5, upper: 29.7), try figure(SampleReport.country, 29)
+        )
+        (own.roundedTo, country.roundedTo) = (0.1, 1)
+        #expect(
+            try sentences(SampleReport.district, [own, country]).suffix(1) == [
+                "Sampleland is 29%. The figures are rounded, and the difference is too small to say which is higher."
+            ]
+        )
+        own.value = 30.2
+        (own.lower, own.upper) = (30.1, 30.3)
+        #expect(
+            try sentences(SampleReport.district, [own, country]).suffix(1) == [
+                "This is about 1 percentage point higher than Sampleland (29%)."
+            ]
+        )
+    }
+
     @Test func treatsZeroAsAFigure() throws {
         let found = try sentences(SampleReport.district, [try figure(SampleReport.district, 0, of: 20)])
         #expect(
