@@ -89,6 +89,35 @@ struct ShareCheckTests {
         #expect(site("E08000012,2008,31\nN01,2008,0.33\nN02,2008,0.36\n").findings == ["D126 error 3:1"])
     }
 
+    @Test func refusesASingleShareBetweenFiguresOfItsArea() {
+        #expect(site("N01,2008,31\nN01,2009,0.33\nN01,2010,34\nN02,2009,41\n").findings == ["D126 error 3:1"])
+        #expect(site("N01,2008,31\nN01,2009,0.33\nN01,2010,34\nN02,2009,41\n", scale: 1).findings.isEmpty)
+        #expect(site("N01,2008,0.6\nN01,2009,0.8\nN01,2010,2\nN01,2011,7\n").findings.isEmpty)
+    }
+
+    @Test func warnsOfSharesOfSomeAreasAmongPerCent() {
+        let others = "E08000012,2008,31\nE08000013,2008,24\nN02,2008,52\n"
+        let indicator = SmallSite.indicator()
+        var site = SmallSite(
+            areas: SmallSite.areas.replacing("N0", with: "E0700000").replacing("neighbourhood", with: "authority")
+        )
+        site.indicators = [indicator]
+        site.files["indicators/data/figures.csv"] = ("area,period,value\n" + others + "N01,2008,0.41\n")
+            .replacing("N0", with: "E0700000")
+        #expect(site.findings.filter { $0.hasPrefix("D126") } == ["D126 warning 5:1"])
+        site.files["indicators/data/figures.csv"]?.replace("0.41", with: "4.1")
+        #expect(site.findings.filter { $0.hasPrefix("D126") }.isEmpty)
+    }
+
+    @Test(arguments: [ValueKind.mean, .median])
+    func refusesAveragesInPerCentThatAreAllShares(_ kind: ValueKind) {
+        let rows = "area,period,value\nN01,2008,0.31\nN02,2008,0.44\n"
+        #expect(SmallSite(data: rows, SmallSite.indicator(kind: kind)).findings == ["D126 error 2:1"])
+        let signed = rows.replacing("0.44", with: "-0.44")
+        #expect(SmallSite(data: signed, SmallSite.indicator(kind: kind)).findings.isEmpty)
+        #expect(SmallSite(data: rows, SmallSite.indicator(kind: kind, unit: "years")).findings.isEmpty)
+    }
+
     @Test(arguments: [
         "N01,2008,0.4\nN02,2008,1.7\n", "N01,2008,0\nN02,2008,1\n", "N01,2008,0.9\nN01,2009,1.2\n",
     ])
@@ -149,6 +178,58 @@ struct CombinedRowsTests {
         let added = site("area,period,value\nN01,2008,3\nN01,2008,c\n", SmallSite.mapping(combine: .sum))
         #expect(added.figures.map(\.value) == [nil])
         #expect(added.figures.map(\.status) == [.confidential])
+    }
+
+    private static let bySex = """
+        area,period,sex,value
+        N01,2008,women,14
+        N01,2008,men,11
+        N01,2008,all,25
+        N02,2008,women,3
+        N02,2008,men,9
+        N02,2008,all,12
+
+        """
+
+    @Test func refusesATotalThatIsAddedUpWithItsParts() {
+        #expect(site(Self.bySex, SmallSite.mapping(combine: .sum)).findings == ["D130 error 4:1"])
+        #expect(site(Self.bySex, SmallSite.mapping(combine: .sum, meant: [.totals])).findings.isEmpty)
+        let parts = Self.bySex.replacing("all,25", with: "other,24").replacing("all,12", with: "other,2")
+        #expect(site(parts, SmallSite.mapping(combine: .sum)).findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        "N01,2008,1\nN01,2008,1\nN01,2008,2\nN02,2008,3\n", "N01,2008,5\nN01,2008,5\nN02,2008,5\nN02,2008,5\n",
+    ])
+    func letsPartsBeThatFitByChance(_ rows: String) {
+        #expect(site("area,period,value\n" + rows, SmallSite.mapping(combine: .sum)).findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("c,40", FigureStatus.confidential), ("<5,40", .confidential), ("x,40", .notAvailable), (",c", .confidential),
+        ("[low],40", .roundsToZero),
+    ])
+    func saysWhyAShareCannotBeWorkedOut(_ counts: String, _ status: FigureStatus) {
+        let rows = "area,period,numerator,denominator\nN01,2008,\(counts)\n"
+        let site = site(rows, SmallSite.mapping(parts: [.area, .period, .numerator, .denominator]), kind: .proportion)
+        #expect(site.figures.map(\.status) == [status])
+        #expect(site.figures.map(\.value) == [nil])
+        #expect(site.findings.isEmpty)
+    }
+
+    @Test(arguments: [("30 [r],40", FigureStatus.revised, 75.0), ("30,40 (p)", .provisional, 75), ("0,0", .normal, 0)])
+    func keepsTheMarkersOfTheCountsOfAShare(_ counts: String, _ status: FigureStatus, _ value: Double) {
+        let rows = "area,period,numerator,denominator\nN01,2008,\(counts)\n"
+        let site = site(rows, SmallSite.mapping(parts: [.area, .period, .numerator, .denominator]), kind: .proportion)
+        #expect(site.figures.map(\.status) == [status])
+        #expect(site.figures.map(\.value) == [value])
+    }
+
+    @Test(arguments: [(",40", "D115 warning 2:10"), ("30,", "D115 warning 2:13")])
+    func reportsSharesWithoutACount(_ counts: String, _ finding: String) {
+        let rows = "area,period,numerator,denominator\nN01,2008,\(counts)\n"
+        let site = site(rows, SmallSite.mapping(parts: [.area, .period, .numerator, .denominator]), kind: .proportion)
+        #expect(site.findings == [finding])
     }
 
     @Test func worksASharesSumOutAnew() {

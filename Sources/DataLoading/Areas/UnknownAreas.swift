@@ -27,6 +27,9 @@ struct UnknownAreas {
         seen = Array(repeating: false, count: areaCount)
     }
 
+    /// Whether there were rows, and none of them named an area of the site.
+    var hasNoneKnown: Bool { knownRows == 0 && tally.rows > 0 }
+
     /// Counts a row with a known area.
     mutating func addKnown(_ area: AreaIndex) {
         knownRows += 1

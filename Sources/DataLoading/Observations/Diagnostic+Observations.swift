@@ -127,15 +127,27 @@ extension Diagnostic {
         )
     }
 
-    static func conditionWithoutRows(_ condition: DataMapping.Condition, closest: String?) -> Diagnostic {
-        let wanted = condition.values.map { "\"\($0)\"" }.joined(separator: " or ").shortened
+    /// - Parameters:
+    ///   - values: those of the condition's texts that no row has.
+    ///   - hasRows: whether there are rows with the others.
+    static func conditionWithoutRows(
+        _ condition: DataMapping.Condition,
+        _ values: [String],
+        closest: String?,
+        hasRows: Bool
+    ) -> Diagnostic {
+        let wanted = values.map { "\"\($0)\"" }.joined(separator: " or ").shortened
+        let list = "A condition names the texts that are taken; one for those that are not cannot be written."
         return Diagnostic(
             DataLoadingRules.conditionWithoutRows,
             .warning,
             "no row has \(wanted) in the column \"\(condition.column.value.shortened)\"",
             at: condition.column.location,
+            explanation: values.contains { $0.hasPrefix("!") } ? list : nil,
             suggestion: closest.map { "Did you mean \"\($0.shortened)\"?" },
-            effect: "The indicator has no figures from this file."
+            effect: hasRows
+                ? "Only rows with the other texts of the list are read."
+                : "The indicator has no figures from this file."
         )
     }
 
@@ -162,9 +174,8 @@ extension Diagnostic {
             "a second figure of \(indicator.id) for \(area.name) in the same period, \(repeated.shown)",
             at: repeated.declaredAt,
             explanation: "It contradicts line \(kept.declaredAt?.line ?? 0), which has \(kept.shown).",
-            suggestion:
-                "A condition (`where`) tells two measures in one file apart; where the rows are parts of one figure, "
-                + "`combine: sum` adds them up.",
+            suggestion: "A condition (`where`) tells two measures in one file apart"
+                + (sumAdvice(for: indicator).map { "; where the rows are parts of one figure, \($0)." } ?? "."),
             effect: "The first figure is used.",
             related: first.map { [$0] } ?? []
         )
@@ -180,10 +191,24 @@ extension Diagnostic {
             at: location,
             place: "indicator \(indicator.id)",
             explanation: "Rows that are alike are taken for one figure.",
-            suggestion: "Where each row is one of the things to be counted, write combine: count in the indicator's "
-                + "data; where rows are parts of one figure, write combine: sum.",
+            suggestion: indicator.kind == .count
+                ? "Where each row is one of the things to be counted, write combine: count in the indicator's "
+                    + "data; where rows are parts of one figure, write combine: sum."
+                : sumAdvice(for: indicator).map { "Where the rows are parts of one figure, \($0)." }
+                    ?? "Take one of them out, or tell them apart with a condition (where).",
             effect: "The first is used, and the others appear on no page."
         )
+    }
+
+    /// How parts of one figure are added up; nil where the kind of figure cannot be.
+    private static func sumAdvice(for indicator: Indicator) -> String? {
+        switch indicator.kind {
+        case .count: "`combine: sum` adds them up"
+        case .proportion, .rate:
+            indicator.data.contains { $0.cells[.numerator] != nil && $0.cells[.denominator] != nil }
+                ? "`combine: sum` adds numerators and denominators up" : nil
+        case .mean, .median, .score, .rank, .decile: nil
+        }
     }
 
     static func percentSignsInPart(rows: Int, at location: SourceLocation, place: String) -> Diagnostic {

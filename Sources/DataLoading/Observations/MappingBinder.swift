@@ -177,6 +177,14 @@ struct RowLayout {
         }
     }
 
+    /// The column whose empty cell leaves a row without a value: that of the value, or one of those that it comes from.
+    func columnWithoutValue(_ row: TableRow) -> Int? {
+        if case .column(let column) = value { return column }
+        guard value.isNone, case .column(let counted) = numerator else { return nil }
+        if case .column(let base) = denominator, !row.isEmpty(counted) { return base }
+        return counted
+    }
+
     /// A number in the indicator's unit: value and limits are multiplied by the scale, and rounded to the 12th decimal
     /// place, so that 0.29 becomes 29.
     @inline(__always)

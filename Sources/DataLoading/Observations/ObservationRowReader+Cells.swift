@@ -24,8 +24,11 @@ extension ObservationRowReader {
         }
         figure.lower = cell(number, .lower, layout.lower, layout, row, &diagnostics).number
         figure.upper = cell(number, .upper, layout.upper, layout, row, &diagnostics).number
-        figure.numerator = cell(number, .numerator, layout.numerator, layout, row, &diagnostics).number
-        figure.denominator = cell(number, .denominator, layout.denominator, layout, row, &diagnostics).number
+        let numerator = cell(number, .numerator, layout.numerator, layout, row, &diagnostics)
+        let denominator = cell(number, .denominator, layout.denominator, layout, row, &diagnostics)
+        figure.numerator = numerator.number
+        figure.denominator = denominator.number
+        if layout.value.isNone { figure.status = figure.status.graver(numerator.status).graver(denominator.status) }
         if !figure.isMissing { workOut(&figure, layout) }
         return figure
     }
@@ -66,6 +69,14 @@ extension ObservationRowReader {
             switch self {
             case .number(let number), .marked(let number, _): number
             case .empty, .marker, .unreadable: nil
+            }
+        }
+
+        /// What the markers of the cell say.
+        var status: FigureStatus {
+            switch self {
+            case .marked(_, let status), .marker(let status): status
+            case .empty, .number, .unreadable: .normal
             }
         }
     }
@@ -142,7 +153,7 @@ extension ObservationRowReader {
     }
 
     mutating func countWithoutReason(_ layout: RowLayout, _ row: TableRow) {
-        guard case .column(let column) = layout.value else { return }
+        guard let column = layout.columnWithoutValue(row) else { return }
         let first = valuesWithoutReason?.first ?? row.location(of: column)
         valuesWithoutReason = ((valuesWithoutReason?.count ?? 0) + 1, first, valuesWithoutReason?.column ?? column)
     }
