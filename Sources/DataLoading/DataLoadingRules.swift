@@ -72,8 +72,8 @@ package enum DataLoadingRules {
         Periods are a year (2008), a financial year (2008/09, 202021), several years (2010 to 2012, 2020 - 22), several \
         financial years (2021/22 - 23/24), a quarter (2023 Q1), a month (2024-05, May 2024, May-24), a day (2024-05-15, \
         15/05/2024), a span in words (April 2022 to March 2025, Year ending March 2023), a start and a length \
-        (2022-01-01/P3Y) or a first and a last day (2022-01-01/2022-12-31). A marker in brackets may follow: \
-        2023 [provisional].
+        (2022-01-01/P3Y) or a first and a last day (2022-01-01/2022-12-31, 01/04/2022 to 31/03/2023). A marker may follow: \
+        2023 [provisional], 2023 p.
         """
     )
     static let unknownStatus = Rule(

@@ -13,7 +13,8 @@ struct CellTests {
         ("4.5 [e]", 4.5, FigureStatus.estimated), ("7[r]", 7, .revised), ("1,204 (p)", 1204, .provisional),
         ("3 [r][u]", 3, .lowReliability), ("3 [note 4]", 3, .normal), ("8 [provisional]", 8, .provisional),
         ("£75", 75, .normal), ("-£3.50", -3.5, .normal), ("£1,250 [r]", 1250, .revised), ("(12)", -12, .normal),
-        ("12 345", 12345, .normal), ("€9", 9, .normal),
+        ("12 345", 12345, .normal), ("€9", 9, .normal), ("4.5r", 4.5, .revised), ("4.5 p", 4.5, .provisional),
+        ("7 e", 7, .estimated), ("31 [1]", 31, .normal),
     ])
     func readsNumbersWithSigns(_ cell: String, _ value: Double, _ status: FigureStatus) {
         #expect(site([cell]).figures.map(\.value) == [value])
@@ -25,7 +26,9 @@ struct CellTests {
         ("<3", FigureStatus.confidential), ("< 10", .confidential), ("fewer than 7", .confidential),
         ("<0.1", .roundsToZero),
         ("<1", .roundsToZero), ("k", .roundsToZero), ("[k]", .roundsToZero), ("~", .roundsToZero),
-        ("[c][r]", .confidential), ("suppressed", .confidential),
+        ("[c][r]", .confidential), ("suppressed", .confidential), ("<=5", .confidential), ("\u{2264}7", .confidential),
+        ("fewer than five", .confidential), ("5 or fewer", .confidential), ("up to 10", .confidential),
+        ("1-4", .confidential), ("0 to 5", .confidential), ("1\u{2013}9", .confidential),
     ])
     func readsMarkersInPlaceOfNumbers(_ cell: String, _ status: FigureStatus) {
         #expect(site([cell], kind: .count).figures.map(\.value) == [nil])
@@ -33,9 +36,32 @@ struct CellTests {
         #expect(site([cell], kind: .count).findings.isEmpty)
     }
 
-    @Test(arguments: ["12.3 [q]", "£", "(", "()", "12 34", "5 < 6", "<x", "£12%", "4 [r", "(-3)"])
+    @Test(arguments: [
+        "12.3 [q]", "£", "(", "()", "12 34", "5 < 6", "<x", "£12%", "4 [r", "(-3)", "12*", "3 (1)", "2-4", "1-40",
+        "4 [a1]",
+    ])
     func refusesAnythingElse(_ cell: String) {
         #expect(site([cell]).findings == ["D107 error 2:10"])
+    }
+
+    @Test(arguments: [("12*", FigureStatus.lowReliability), ("12 \u{2020}", .seriesBreak), ("12 a", .provisional)])
+    func readsTheMappingsOwnCodesBehindNumbers(_ cell: String, _ status: FigureStatus) {
+        let mapping = SmallSite.mapping(codes: ["*": .lowReliability, "\u{2020}": .seriesBreak, "a": .provisional])
+        let site = SmallSite(data: "area,period,value\nN01,2008,\(cell)\n", SmallSite.indicator(data: [mapping]))
+        #expect(site.figures.map(\.value) == [12])
+        #expect(site.figures.map(\.status) == [status])
+    }
+
+    @Test func takesPenceForNoMarker() {
+        #expect(site(["95p"], unit: "pence").findings == ["D107 error 2:10"])
+    }
+
+    @Test(arguments: [
+        ("NULL", "status_codes"), ("Data suppressed", "status_codes"), ("#DIV/0!", "formula"), ("12*", "status_codes"),
+        ("0,5", "decimal point"), ("1.2.3", "decimal point"),
+    ])
+    func saysWhatToDoWithACellThatIsNoNumber(_ cell: String, _ advice: String) {
+        #expect(site([cell]).read.diagnostics.first?.suggestion?.contains(advice) == true)
     }
 
     @Test func refusesMoneyWherePerCentAreExpected() {

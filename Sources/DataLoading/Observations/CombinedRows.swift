@@ -18,7 +18,8 @@ struct CombinedRows {
         var rows = 1
         var largest: (value: Double, line: Int)
 
-        /// How many times the largest row is in the sum, where that is a whole number and smaller than that of the rows.
+        /// How many times the largest row is in the sum, where that is a whole number and smaller than that of the
+        /// rows.
         fileprivate var wholeTimes: Int? {
             guard let sum = figure.value ?? figure.numerator, largest.value > 0 else { return nil }
             let times = sum / largest.value
@@ -60,8 +61,8 @@ struct CombinedRows {
 
     /// The row that looks like the total of the others of its key, where each key of a plan has one.
     ///
-    /// Tables by sex or age give the total as well: added up with its parts it would count everybody twice. Three rows of
-    /// a key at least, and two keys, so that small numbers that fit by chance are not taken for totals.
+    /// Tables by sex or age give the total as well: added up with its parts it would count everybody twice. Three rows
+    /// of a key at least, and two keys, so that small numbers that fit by chance are not taken for totals.
     func totalAmongParts(of plan: Int) -> Total? {
         let judged = totals.filter {
             $0.key.plan == plan && $0.rows > 2 && $0.largest.value > 0 && !$0.figure.isMissing

@@ -34,7 +34,17 @@ extension Diagnostic {
         place: String?
     ) -> Diagnostic {
         let marker = "If it is a marker, give it a meaning under `status_codes` in the indicator's data."
-        let digits = "Write digits with a decimal point, such as 1234.5; commas may stand between thousands."
+        var advice = "Write digits with a decimal point, such as 1234.5; commas may stand between thousands."
+        let hasDigit = text.utf8.contains(where: \.isDigit)
+        if ["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"].contains(text) {
+            advice = "A formula of the spreadsheet failed: mend it there, and save the sheet again."
+        } else if !hasDigit, part == .value {
+            advice = (text.count > 3 ? "Write numbers in digits. " : "") + marker
+        } else if text.utf8.first?.isDigit ?? false, let last = text.last, !last.isNumber, last != "%" {
+            advice +=
+                " A marker behind a number stands in brackets, 12.3 [p], or has a meaning under `status_codes` in "
+                + "the indicator's data."
+        }
         return Diagnostic(
             DataLoadingRules.badNumber,
             .error,
@@ -42,7 +52,7 @@ extension Diagnostic {
             at: location,
             place: place,
             explanation: text.hasSuffix("%") ? "One per cent sign is read, where the indicator's unit is %." : nil,
-            suggestion: text.count <= 3 && part == .value ? marker : digits,
+            suggestion: advice,
             effect: part == .value ? "This row appears on no page." : "The row is read without its \(part.rawValue)."
         )
     }
@@ -55,10 +65,28 @@ extension Diagnostic {
             at: location,
             place: place,
             explanation: "Periods are written like one of these: \(PeriodParser.examples).",
+            suggestion: periodAdvice(text),
             effect: rows == 0
                 ? "The indicator has no figures from this file."
                 : rows == 1 ? "This row appears on no page." : "The \(rows) rows with it appear on no page."
         )
+    }
+
+    /// What to write in place of a period that has a known form without one meaning: `mid-2022`, `2020/22`, `2024/05`.
+    private static func periodAdvice(_ text: String) -> String? {
+        let text = text.lowercased()
+        if text.hasPrefix("mid"), let year = Int(text.suffix(4)), year >= 1000 {
+            return "Estimates for the middle of a year are for 30 June: write \(year)-06-30, or \(year) for the year."
+        }
+        let parts = text.split(separator: "/")
+        guard parts.count == 2, parts[0].utf8.count == 4, let first = Int(parts[0]), let second = Int(parts[1]) else {
+            return nil
+        }
+        let last = parts[1].utf8.count == 2 ? first / 100 * 100 + second : second
+        let isMonth = (1...12).contains(second)
+        let month = isMonth ? PeriodWords.months[second - 1].capitalizedFirst + " \(first)" : ""
+        guard last > first, last - first < 100 else { return isMonth ? "Write \(month) for the month." : nil }
+        return "Write \(isMonth ? "\(month) for a month, and " : "")\(first) to \(last) for several years."
     }
 
     static func periodWithTwoReadings(
@@ -68,13 +96,18 @@ extension Diagnostic {
         place: String?
     ) -> Diagnostic {
         let ways = readings.systems.compactMap { system in readings[system].map { system.shown($0) } }
+        let isDate = readings.systems.contains(.monthsFirst)
         return Diagnostic(
             DataLoadingRules.periodWithTwoReadings,
             .error,
-            "\"\(text.shortened)\" may be \(ways.map(\.meaning).joined(separator: " or "))",
+            ways.count == 1
+                ? "\"\(text.shortened)\" has the month before the day"
+                : "\"\(text.shortened)\" may be \(ways.map(\.meaning).joined(separator: " or "))",
             at: location,
             place: place,
-            explanation: "The other periods of the column do not say which.",
+            explanation: isDate
+                ? "Dates are read with the day first, unless others of the column can only have, or seem to have, the month "
+                    + "first." : "The other periods of the column do not say which.",
             suggestion: ways.map { "Write \($0.form) for \($0.meaning)." }.joined(separator: " "),
             effect: "Rows with it appear on no page."
         )
@@ -255,15 +288,23 @@ extension PeriodSystem {
     /// What a reading means, and how it is written so that it has no other.
     fileprivate func shown(_ period: Period) -> (meaning: String, form: String) {
         let (start, end) = (period.start, period.end)
-        let name = PeriodWords.months[start.month - 1]
-        let month = name.prefix(1).uppercased() + name.dropFirst()
+        let month = PeriodWords.months[start.month - 1].capitalizedFirst
         switch self {
         case .months: return ("\(month) \(start.year)", "\(month) \(start.year)")
         case .financialYears:
             let short = String(String(end.year).suffix(2))
             return ("the financial year \(start.year)/\(short)", "\(start.year)/\(short)")
         case .wholeYears: return ("the years \(start.year) to \(end.year)", "\(start.year) to \(end.year)")
-        case .daysFirst, .monthsFirst: return ("\(start.day) \(month) \(start.year)", start.description)
+        case .daysFirst, .monthsFirst:
+            let first = "\(start.day) \(month) \(start.year)"
+            guard start != end else { return (first, start.description) }
+            let last = PeriodWords.months[end.month - 1].capitalizedFirst
+            return ("\(first) to \(end.day) \(last) \(end.year)", "\(start)/\(end)")
         }
     }
+}
+
+extension String {
+    /// The text with a capital at its beginning.
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
