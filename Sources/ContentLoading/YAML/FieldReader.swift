@@ -95,8 +95,8 @@ struct FieldReader {
 
     /// The keys of a group whose keys are the editor's own, each with one text or several; nothing is the empty text.
     ///
-    /// Nil, with diagnostics, where one of them cannot be read: what is chosen by the others alone is more than was asked
-    /// for.
+    /// Nil, with diagnostics, where one of them cannot be read: what is chosen by the others alone is more than was
+    /// asked for.
     mutating func textLists(_ key: String) -> [(key: Located<String>, values: [String])]? {
         guard let value = value(key) else { return [] }
         guard case .group(let mapping) = value.kind else {
