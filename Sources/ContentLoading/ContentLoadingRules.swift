@@ -86,6 +86,23 @@ package enum ContentLoadingRules {
         holds each, or what is the same for every row: period: { is: "2019" }.
         """
     )
+    static let wrongCombination = Rule(
+        "C125",
+        "Rows that cannot be combined so",
+        """
+        `combine: sum` adds up counts, and numerators and denominators of a proportion or rate; the sum of two percentages, \
+        averages, ranks or tenths is none of anything. `combine: count` makes a number of things of rows, which only an \
+        indicator of `kind: count` can show.
+        """
+    )
+    static let multiplierAgainstUnit = Rule(
+        "C126",
+        "Multiplier that contradicts the unit",
+        """
+        The multiplier says per how many a rate is: 100000 for a rate per 100,000, and 100 for per cent. Where the unit \
+        says another number, readers would see figures that are ten, a hundred or a thousand times too large or too small.
+        """
+    )
 
     static let unclosedBrace = Rule(
         "W120",
@@ -150,6 +167,7 @@ package enum ContentLoadingRules {
         settings.all + [settingsMissing, settingsListTwice, notMadeOf, avoidedTwice, unfoundWord]
         + frontMatter.all
         + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
+        + [wrongCombination, multiplierAgainstUnit]
         + PlanRules.all
         + words.all
         + [unclosedBrace, unknownBlank, badPluralRule, missingForm, missingWords, noWords, untranslatedWords]

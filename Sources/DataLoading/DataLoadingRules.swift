@@ -72,8 +72,8 @@ package enum DataLoadingRules {
         Periods are a year (2008), a financial year (2008/09, 202021), several years (2010 to 2012, 2020 - 22), several \
         financial years (2021/22 - 23/24), a quarter (2023 Q1), a month (2024-05, May 2024, May-24), a day (2024-05-15, \
         15/05/2024), a span in words (April 2022 to March 2025, Year ending March 2023), a start and a length \
-        (2022-01-01/P3Y) or a first and a last day (2022-01-01/2022-12-31). A marker in brackets may follow: \
-        2023 [provisional].
+        (2022-01-01/P3Y) or a first and a last day (2022-01-01/2022-12-31, 01/04/2022 to 31/03/2023). A marker may follow: \
+        2023 [provisional], 2023 p.
         """
     )
     static let unknownStatus = Rule(
@@ -98,7 +98,7 @@ package enum DataLoadingRules {
         "Value that its kind cannot have",
         """
         A proportion lies between 0 and 100 per cent, a count or a rate is not negative, a rank is 1 or more and a decile \
-        1 to 10. Anything else is refused, but for half a point by which rounding may miss. Where it is right, write \
+        a whole number from 1 to 10. Anything else is refused, but for half a point by which rounding may miss. Where it is right, write \
         `meant: [out-of-range]` in the indicator's data.
         """
     )
@@ -106,15 +106,18 @@ package enum DataLoadingRules {
         "D112",
         "Limits that do not enclose the value",
         """
-        The lower limit is above the value or the upper one below it. Often two columns are swapped in the mapping.
+        The lower limit is above the value or the upper one below it. By a rounding, that is a warning; further away the \
+        limits are those of another figure, or in another unit. Where they are right, write `meant: [limits]` in the \
+        indicator's data.
         """
     )
     static let countsContradictValue = Rule(
         "D113",
-        "Numerator above the denominator",
+        "Counts that cannot be",
         """
-        The numerator of a proportion is larger than its denominator. Often two columns are swapped in the mapping. Where it \
-        is right, write `meant: [counts]` in the indicator's data.
+        The numerator of a proportion is larger than its denominator, or one of them is below 0. Often two columns are swapped \
+        in the mapping, or -1 stands where there is no number. Where a larger numerator is right, write `meant: [counts]` in \
+        the indicator's data.
         """
     )
     static let withheldWithNumbers = Rule(
@@ -196,8 +199,8 @@ package enum DataLoadingRules {
         "D126",
         "Shares of 1 where per cent are expected",
         """
-        The values of a proportion are in per cent: 23.3, not 0.233. All of a file are at most 1, or those of one period or \
-        level are a hundredth of the others. `scale: 100` in the indicator's data multiplies value and limits by 100; \
+        The values of a proportion are in per cent: 23.3, not 0.233. All of a file are at most 1, or those of one period, \
+        level or area are a hundredth of the others. `scale: 100` in the indicator's data multiplies value and limits by 100; \
         `scale: 1` says that they are per cent as they stand.
         """
     )
@@ -271,13 +274,22 @@ package enum DataLoadingRules {
         A sheet that is read is hidden, or has hidden rows. They are read like all others, and may not be meant for readers.
         """
     )
+    static let totalAmongParts = Rule(
+        "D130",
+        "Total that is added up with its parts",
+        """
+        `combine: sum` adds up the rows of each area and period, and in all of them one row is as large as the others \
+        together: most likely the total for both sexes or all ages, so that everybody would be counted twice. A condition \
+        (`where`) leaves out the total, or its parts. `meant: [totals]` in the indicator's data says that all are parts.
+        """
+    )
 
     static let ofFigures: [Rule] = [
         notText, windows1252, quotationMark, unknownArea, wrongFieldCount, missingColumn, badNumber, badPeriod,
         unknownStatus, contradictoryRows, valueOutOfRange, limitsMissValue, countsContradictValue,
         withheldWithNumbers, missingWithoutReason, missingFile, conditionWithoutRows, emptyFile, noKnownArea,
         repeatedColumn, textBelowTable, tooManyPeriods, periodWithTwoReadings,
-        sharesOfOne, percentSignsInPart, futurePeriod, repeatedRows,
+        sharesOfOne, percentSignsInPart, futurePeriod, repeatedRows, totalAmongParts,
         unreadableWorkbook, unknownSheet, severalSheets, besideTheTable, formulaWithoutResult, hiddenCells,
     ]
 

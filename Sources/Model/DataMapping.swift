@@ -48,6 +48,8 @@ package struct DataMapping: Hashable, Sendable {
         case counts
         /// A period that begins after the day of the site.
         case future
+        /// Rows to add up of which one is as large as the others together.
+        case totals
     }
 
     /// One row filter: the column's text must equal one of `values`.

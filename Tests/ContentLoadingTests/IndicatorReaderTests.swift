@@ -169,6 +169,77 @@ struct IndicatorReaderTests {
         #expect(errors.map(\.location).last == reading.places.first)
     }
 
+    private static let whole = "title: A\nshort: A\npolarity: no-judgement\ndecimals: 1\nsource: { title: B }\n"
+    private static let counts = "columns: { area: a, period: p, numerator: n, denominator: d }"
+
+    private func read(_ yaml: String) -> SampleContent.Reading {
+        SampleContent.read("indicators/a.md", "---\n\(Self.whole)\(yaml)\n---\n")
+    }
+
+    @Test(arguments: [
+        "{ sex: ⟦[] }", "{ sex: ⟦{ not: men } }", "⟦[sex]", "{ sex: all, age: [16, ⟦{ not: 17 }] }",
+    ])
+    func readsNoFiguresByAConditionThatCannotBeRead(_ condition: String) {
+        let reading = read(
+            "kind: count\nunit: people\ndata: { file: a.csv, where: \(condition), columns: { area: a, period: p, value: v } }"
+        )
+        #expect(reading.codes == ["C104"])
+        #expect(reading.diagnostics.first?.location == reading.places.first)
+        #expect(reading.content.indicators.first?.data.isEmpty == true)
+    }
+
+    @Test(arguments: [
+        ("mean", "years", "sum", "columns: { area: a, period: p, value: v }"),
+        ("median", "years", "sum", "columns: { area: a, period: p, value: v }"),
+        ("decile", "tenth", "sum", "columns: { area: a, period: p, value: v }"),
+        ("rank", "place", "count", "columns: { area: a, period: p }"),
+        ("proportion", "\"%\"", "sum", "columns: { area: a, period: p, value: v }"),
+        ("proportion", "\"%\"", "count", counts), ("mean", "years", "count", "columns: { area: a, period: p }"),
+    ])
+    func combinesNoRowsOfWhatCannotBeAddedUp(_ kind: String, _ unit: String, _ combine: String, _ columns: String) {
+        let reading = read("kind: \(kind)\nunit: \(unit)\ndata: { file: a.csv, combine: ⟦\(combine), \(columns) }")
+        #expect(reading.codes == ["C125"])
+        #expect(reading.diagnostics.first?.location == reading.places.first)
+        #expect(reading.content.indicators.first?.data.isEmpty == true)
+    }
+
+    @Test(arguments: [
+        ("proportion", "\"%\"", "sum", counts), ("rate", "per 1,000\nmultiplier: 1000", "sum", counts),
+        ("count", "people", "sum", "columns: { area: a, period: p, value: v }"),
+        ("count", "crimes", "count", "columns: { area: a, period: p }"),
+    ])
+    func combinesCountsAndWhatComesFromThem(_ kind: String, _ unit: String, _ combine: String, _ columns: String) {
+        let reading = read("kind: \(kind)\nunit: \(unit)\ndata: { file: a.csv, combine: \(combine), \(columns) }")
+        #expect(reading.codes.isEmpty)
+        #expect(reading.content.indicators.first?.data.count == 1)
+    }
+
+    @Test(arguments: [
+        ("rate", "per 100,000", "1000"), ("rate", "per 1,000 people", "100"), ("rate", "per 100 000 people", "1000"),
+        ("rate", "per thousand births", "100000"), ("rate", "per 10 million", "1000000"), ("rate", "\"%\"", "1000"),
+        ("proportion", "\"%\"", "1"), ("proportion", "per cent", "1000"),
+        ("rate", "crimes per 1,000 16 to 64", "10000"),
+    ])
+    func refusesAMultiplierThatIsNotTheUnits(_ kind: String, _ unit: String, _ multiplier: String) {
+        let reading = read(
+            "kind: \(kind)\nunit: \(unit)\nmultiplier: ⟦\(multiplier)\ndata: { file: a.csv, \(Self.counts) }"
+        )
+        #expect(reading.codes == ["C126"])
+        #expect(reading.diagnostics.first?.location == reading.places.first)
+    }
+
+    @Test(arguments: [
+        ("rate", "per 100,000", "100000"), ("rate", "per 1,000 16 to 64", "1000"), ("rate", "visits a day", "1000"),
+        ("rate", "per household", "1"), ("proportion", "\"%\"", "100"), ("rate", "per million", "1e6"),
+        ("proportion", "per 1,000 births", "1000"), ("rate", "per 100 000 people", "100000"),
+    ])
+    func takesTheMultiplierOfTheUnit(_ kind: String, _ unit: String, _ multiplier: String) {
+        let reading = read(
+            "kind: \(kind)\nunit: \(unit)\nmultiplier: \(multiplier)\ndata: { file: a.csv, \(Self.counts) }"
+        )
+        #expect(reading.codes.isEmpty)
+    }
+
     @Test func needsAMultiplierForARateOfTwoColumns() {
         let reading = SampleContent.read(
             "indicators/a.md",

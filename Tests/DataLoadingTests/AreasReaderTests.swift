@@ -151,16 +151,28 @@ struct AreasReaderTests {
     }
 
     @Test(arguments: [
-        ("01/04/2009,", ["D210 error 2:15"]), ("2009-02-30,", ["D210 error 2:15"]),
+        ("04/17/2009,", ["D210 error 2:15"]), ("2009-02-30,", ["D210 error 2:15"]),
         ("2010-01-01,2009-01-01", ["D210 error 2:26"]),
     ])
     func refusesDatesThatAreNone(_ dates: String, _ expected: [String]) {
         #expect(areas("N01,A,block,,,\(dates)", header: "code,name,level,parent,slug,start,end").findings == expected)
     }
 
-    @Test func writesABritishDateTheOtherWayRound() {
-        let site = areas("N01,A,block,,1/4/2009", header: "code,name,level,parent,start")
-        #expect(site.read.diagnostics.first?.suggestion == "Write 2009-04-01.")
+    @Test(arguments: ["1/4/2009", "01/04/2009", "1 April 2009", "01-Apr-09", "2009-04-01"])
+    func readsDatesWithTheDayFirst(_ date: String) {
+        let site = areas("N01,A,block,,\(date)", header: "code,name,level,parent,start")
+        #expect(site.findings.isEmpty)
+        #expect(site.read.value.data.areas.areas.first?.start?.description == "2009-04-01")
+    }
+
+    @Test func refusesDatesOfWhichSomeHaveTheMonthFirst() {
+        let site = areas("N01,A,block,,1/4/2009\nN02,B,block,,04/17/2009", header: "code,name,level,parent,start")
+        #expect(site.findings == ["D210 error 2:14", "D210 error 3:14"])
+    }
+
+    @Test func readsColumnNamesInAnyCapitals() {
+        #expect(areas("N01,A,block,", header: "Code,Name,Level,Parent").findings.isEmpty)
+        #expect(areas("N01,A,block,", header: "CODE,NAME,LEVEL,PARENT").findings.isEmpty)
     }
 
     @Test func needsAllFourColumns() {

@@ -32,6 +32,19 @@ struct BlocksReaderTests {
         #expect(site(rows).findings == expected)
     }
 
+    @Test func readsOlderCodes() {
+        let older = "E01000002,Liverpool 001B,block,E08000012"
+        var site = site("N01,E01000902,1\n")
+        site.files["areas/areas.csv"] = SmallSite.areas.replacing("parent\n", with: "parent,also_known_as\n")
+            .split(separator: "\n").map { $0 == older ? older + ",E01000902" : $0 + ($0.hasPrefix("code") ? "" : ",") }
+            .joined(separator: "\n")
+        #expect(site.findings.isEmpty)
+        site.files["areas/blocks.csv"] = nil
+        site.files["areas/postcodes.csv"] = "postcode,area\nL24 9AB,E01000902\n"
+        #expect(site.findings.isEmpty)
+        #expect(site.read.value.data.postcodes.count == 1)
+    }
+
     @Test func namesTheBlockThatWasMeant() {
         let diagnostic = site("N01,E0100001,1").read.diagnostics.first
         #expect(diagnostic?.suggestion == "Did you mean E01000001 (Liverpool 001A)?")
@@ -67,6 +80,22 @@ struct PostcodesReaderTests {
         let site = site("L24 9AB,N02\nL24 9AB,N01\nL249AB,N02\n")
         #expect(site.read.value.data.postcodes.count == 2)
         #expect(site.findings == ["D216 warning 4:1"])
+    }
+
+    @Test func readsColumnNamesInAnyCapitals() {
+        #expect(site("L24 9AB,N01\n", header: "Postcode,Area").findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("L249AB,10,344000,384000,E92000001,N01", "header"), ("pcd7,pcds,wd25cd", "pcds \"postcode\""),
+        ("Postcode,In Use?,Ward Code", "a column \"area\""),
+        ("LSOA21CD,WD25CD,NAME", "Write postcode,area in the first line"),
+    ])
+    func saysOnceHowToNameTheColumns(_ header: String, _ advice: String) {
+        let site = site("L24 9AD,N01,x\n", header: header)
+        let found = site.read.diagnostics.filter { $0.rule.code == "D106" || $0.rule.code == "D202" }
+        #expect(found.map(\.rule.code) == ["D106"])
+        #expect(found.first?.suggestion?.contains(advice) == true)
     }
 
     @Test func warnsOnceOfColumnsThatNothingReads() {

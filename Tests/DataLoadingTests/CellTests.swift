@@ -13,7 +13,8 @@ struct CellTests {
         ("4.5 [e]", 4.5, FigureStatus.estimated), ("7[r]", 7, .revised), ("1,204 (p)", 1204, .provisional),
         ("3 [r][u]", 3, .lowReliability), ("3 [note 4]", 3, .normal), ("8 [provisional]", 8, .provisional),
         ("£75", 75, .normal), ("-£3.50", -3.5, .normal), ("£1,250 [r]", 1250, .revised), ("(12)", -12, .normal),
-        ("12 345", 12345, .normal), ("€9", 9, .normal),
+        ("12 345", 12345, .normal), ("€9", 9, .normal), ("4.5r", 4.5, .revised), ("4.5 p", 4.5, .provisional),
+        ("7 e", 7, .estimated), ("31 [1]", 31, .normal),
     ])
     func readsNumbersWithSigns(_ cell: String, _ value: Double, _ status: FigureStatus) {
         #expect(site([cell]).figures.map(\.value) == [value])
@@ -36,7 +37,9 @@ struct CellTests {
         ("<3", FigureStatus.confidential), ("< 10", .confidential), ("fewer than 7", .confidential),
         ("<0.1", .roundsToZero),
         ("<1", .roundsToZero), ("k", .roundsToZero), ("[k]", .roundsToZero), ("~", .roundsToZero),
-        ("[c][r]", .confidential), ("suppressed", .confidential),
+        ("[c][r]", .confidential), ("suppressed", .confidential), ("<=5", .confidential), ("\u{2264}7", .confidential),
+        ("fewer than five", .confidential), ("5 or fewer", .confidential), ("up to 10", .confidential),
+        ("1-4", .confidential), ("0 to 5", .confidential), ("1\u{2013}9", .confidential),
     ])
     func readsMarkersInPlaceOfNumbers(_ cell: String, _ status: FigureStatus) {
         #expect(site([cell], kind: .count).figures.map(\.value) == [nil])
@@ -44,9 +47,32 @@ struct CellTests {
         #expect(site([cell], kind: .count).findings.isEmpty)
     }
 
-    @Test(arguments: ["12.3 [q]", "£", "(", "()", "12 34", "5 < 6", "<x", "£12%", "4 [r", "(-3)"])
+    @Test(arguments: [
+        "12.3 [q]", "£", "(", "()", "12 34", "5 < 6", "<x", "£12%", "4 [r", "(-3)", "12*", "3 (1)", "2-4", "1-40",
+        "4 [a1]",
+    ])
     func refusesAnythingElse(_ cell: String) {
         #expect(site([cell]).findings == ["D107 error 2:10"])
+    }
+
+    @Test(arguments: [("12*", FigureStatus.lowReliability), ("12 \u{2020}", .seriesBreak), ("12 a", .provisional)])
+    func readsTheMappingsOwnCodesBehindNumbers(_ cell: String, _ status: FigureStatus) {
+        let mapping = SmallSite.mapping(codes: ["*": .lowReliability, "\u{2020}": .seriesBreak, "a": .provisional])
+        let site = SmallSite(data: "area,period,value\nN01,2008,\(cell)\n", SmallSite.indicator(data: [mapping]))
+        #expect(site.figures.map(\.value) == [12])
+        #expect(site.figures.map(\.status) == [status])
+    }
+
+    @Test func takesPenceForNoMarker() {
+        #expect(site(["95p"], unit: "pence").findings == ["D107 error 2:10"])
+    }
+
+    @Test(arguments: [
+        ("NULL", "status_codes"), ("Data suppressed", "status_codes"), ("#DIV/0!", "formula"), ("12*", "status_codes"),
+        ("0,5", "decimal point"), ("1.2.3", "decimal point"),
+    ])
+    func saysWhatToDoWithACellThatIsNoNumber(_ cell: String, _ advice: String) {
+        #expect(site([cell]).read.diagnostics.first?.suggestion?.contains(advice) == true)
     }
 
     @Test func refusesMoneyWherePerCentAreExpected() {
@@ -98,6 +124,35 @@ struct ShareCheckTests {
 
     @Test func refusesALevelOfSharesAmongPerCent() {
         #expect(site("E08000012,2008,31\nN01,2008,0.33\nN02,2008,0.36\n").findings == ["D126 error 3:1"])
+    }
+
+    @Test func refusesASingleShareBetweenFiguresOfItsArea() {
+        #expect(site("N01,2008,31\nN01,2009,0.33\nN01,2010,34\nN02,2009,41\n").findings == ["D126 error 3:1"])
+        #expect(site("N01,2008,31\nN01,2009,0.33\nN01,2010,34\nN02,2009,41\n", scale: 1).findings.isEmpty)
+        #expect(site("N01,2008,0.6\nN01,2009,0.8\nN01,2010,2\nN01,2011,7\n").findings.isEmpty)
+    }
+
+    @Test func warnsOfSharesOfSomeAreasAmongPerCent() {
+        let others = "E08000012,2008,31\nE08000013,2008,24\nN02,2008,52\n"
+        let indicator = SmallSite.indicator()
+        var site = SmallSite(
+            areas: SmallSite.areas.replacing("N0", with: "E0700000").replacing("neighbourhood", with: "authority")
+        )
+        site.indicators = [indicator]
+        site.files["indicators/data/figures.csv"] = ("area,period,value\n" + others + "N01,2008,0.41\n")
+            .replacing("N0", with: "E0700000")
+        #expect(site.findings.filter { $0.hasPrefix("D126") } == ["D126 warning 5:1"])
+        site.files["indicators/data/figures.csv"]?.replace("0.41", with: "4.1")
+        #expect(site.findings.filter { $0.hasPrefix("D126") }.isEmpty)
+    }
+
+    @Test(arguments: [ValueKind.mean, .median])
+    func refusesAveragesInPerCentThatAreAllShares(_ kind: ValueKind) {
+        let rows = "area,period,value\nN01,2008,0.31\nN02,2008,0.44\n"
+        #expect(SmallSite(data: rows, SmallSite.indicator(kind: kind)).findings == ["D126 error 2:1"])
+        let signed = rows.replacing("0.44", with: "-0.44")
+        #expect(SmallSite(data: signed, SmallSite.indicator(kind: kind)).findings.isEmpty)
+        #expect(SmallSite(data: rows, SmallSite.indicator(kind: kind, unit: "years")).findings.isEmpty)
     }
 
     @Test(arguments: [
@@ -160,6 +215,58 @@ struct CombinedRowsTests {
         let added = site("area,period,value\nN01,2008,3\nN01,2008,c\n", SmallSite.mapping(combine: .sum))
         #expect(added.figures.map(\.value) == [nil])
         #expect(added.figures.map(\.status) == [.confidential])
+    }
+
+    private static let bySex = """
+        area,period,sex,value
+        N01,2008,women,14
+        N01,2008,men,11
+        N01,2008,all,25
+        N02,2008,women,3
+        N02,2008,men,9
+        N02,2008,all,12
+
+        """
+
+    @Test func refusesATotalThatIsAddedUpWithItsParts() {
+        #expect(site(Self.bySex, SmallSite.mapping(combine: .sum)).findings == ["D130 error 4:1"])
+        #expect(site(Self.bySex, SmallSite.mapping(combine: .sum, meant: [.totals])).findings.isEmpty)
+        let parts = Self.bySex.replacing("all,25", with: "other,24").replacing("all,12", with: "other,2")
+        #expect(site(parts, SmallSite.mapping(combine: .sum)).findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        "N01,2008,1\nN01,2008,1\nN01,2008,2\nN02,2008,3\n", "N01,2008,5\nN01,2008,5\nN02,2008,5\nN02,2008,5\n",
+    ])
+    func letsPartsBeThatFitByChance(_ rows: String) {
+        #expect(site("area,period,value\n" + rows, SmallSite.mapping(combine: .sum)).findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("c,40", FigureStatus.confidential), ("<5,40", .confidential), ("x,40", .notAvailable), (",c", .confidential),
+        ("[low],40", .roundsToZero),
+    ])
+    func saysWhyAShareCannotBeWorkedOut(_ counts: String, _ status: FigureStatus) {
+        let rows = "area,period,numerator,denominator\nN01,2008,\(counts)\n"
+        let site = site(rows, SmallSite.mapping(parts: [.area, .period, .numerator, .denominator]), kind: .proportion)
+        #expect(site.figures.map(\.status) == [status])
+        #expect(site.figures.map(\.value) == [nil])
+        #expect(site.findings.isEmpty)
+    }
+
+    @Test(arguments: [("30 [r],40", FigureStatus.revised, 75.0), ("30,40 (p)", .provisional, 75), ("0,0", .normal, 0)])
+    func keepsTheMarkersOfTheCountsOfAShare(_ counts: String, _ status: FigureStatus, _ value: Double) {
+        let rows = "area,period,numerator,denominator\nN01,2008,\(counts)\n"
+        let site = site(rows, SmallSite.mapping(parts: [.area, .period, .numerator, .denominator]), kind: .proportion)
+        #expect(site.figures.map(\.status) == [status])
+        #expect(site.figures.map(\.value) == [value])
+    }
+
+    @Test(arguments: [(",40", "D115 warning 2:10"), ("30,", "D115 warning 2:13")])
+    func reportsSharesWithoutACount(_ counts: String, _ finding: String) {
+        let rows = "area,period,numerator,denominator\nN01,2008,\(counts)\n"
+        let site = site(rows, SmallSite.mapping(parts: [.area, .period, .numerator, .denominator]), kind: .proportion)
+        #expect(site.findings == [finding])
     }
 
     @Test func worksASharesSumOutAnew() {

@@ -97,11 +97,17 @@ struct FigureChecksTests {
     @Test(arguments: [
         ("221300,,,,", ValueKind.proportion, "D111"), ("101,,,,", .proportion, "D111"), ("-7,,,,", .proportion, "D111"),
         ("-1,,,,", .count, "D111"), ("-0.2,,,,", .rate, "D111"), ("0,,,,", .rank, "D111"), ("11,,,,", .decile, "D111"),
-        ("20,30,10,,", .mean, "D112"), ("50,,,20,10", .proportion, "D113"),
+        ("20,30,10,,", .mean, "D112"), ("50,,,20,10", .proportion, "D113"), ("2.5,,,,", .decile, "D111"),
+        ("52,0.5,0.54,,", .proportion, "D112"), ("20,21,21.5,,", .mean, "D112"), ("20,1,4,,", .mean, "D112"),
     ])
     func refusesNumbersThatCannotBe(_ row: String, _ kind: ValueKind, _ code: String) {
         #expect(findings(row, kind: kind) == ["\(code) error 2:10"])
         #expect(findings(row, kind: kind, meant: Set(DataMapping.Oddity.allCases)).isEmpty)
+    }
+
+    @Test(arguments: [("20,,,-4,20", ValueKind.proportion), ("20,,,4,-20", .proportion), ("5,,,5,-1", .mean)])
+    func refusesNegativeCounts(_ row: String, _ kind: ValueKind) {
+        #expect(findings(row, kind: kind) == ["D113 error 2:10"])
     }
 
     @Test(arguments: [

@@ -84,6 +84,36 @@ struct ObservationsReaderTests {
         #expect(site.read.diagnostics.map(\.summary) == ["no row meets all 2 conditions at once"])
     }
 
+    @Test func warnsOfATextOfAListThatNoRowHas() {
+        let condition = DataMapping.Condition(column: SmallSite.written("year"), values: ["2008", "2o09", "2010"])
+        let mapping = DataMapping(
+            file: SmallSite.written("data/figures.csv"),
+            conditions: [condition],
+            cells: SmallSite.mapping().cells
+        )
+        let site = SmallSite(
+            data: "area,period,value,year\nN01,2008,11,2008\nN01,2009,12,2009\nN01,2010,13,2010\n",
+            SmallSite.indicator(data: [mapping])
+        )
+        #expect(site.findings == ["D117 warning 9:3"])
+        #expect(site.read.diagnostics.map(\.summary) == ["no row has \"2o09\" in the column \"year\""])
+        #expect(site.read.diagnostics.map(\.suggestion) == ["Did you mean \"2009\"?"])
+        #expect(site.figures.map(\.value) == [11, 13])
+    }
+
+    @Test(arguments: [
+        ("16-64", "16\u{2013}64", "Did you mean \"16\u{2013}64\"?"),
+        ("all people", "All  people", "Did you mean \"All  people\"?"),
+        ("!all", "all", nil),
+    ])
+    func suggestsTheTextOfAConditionAsTheFileHasIt(_ written: String, _ text: String, _ suggestion: String?) {
+        let site = SmallSite(
+            data: "area,period,value,age\nN01,2008,1,\(text)\n",
+            SmallSite.indicator(data: [SmallSite.mapping(conditions: ["age": written])])
+        )
+        #expect(site.read.diagnostics.map(\.suggestion) == [suggestion])
+    }
+
     @Test func reportsConditionsOnColumnsThatAreNotThere() {
         let mapping = SmallSite.mapping(conditions: ["indicater": "x"])
         let site = SmallSite(data: "area,period,value,indicator\nN01,2008,1,x\n", SmallSite.indicator(data: [mapping]))

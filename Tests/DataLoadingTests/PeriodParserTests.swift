@@ -48,6 +48,33 @@ struct PeriodParserTests {
         ("Year ending June 2019", .span, "2018-07-01", "2019-06-30"),
         ("12 months to 31 December 2019", .calendarYear, "2019-01-01", "2019-12-31"),
         ("15/05/2024", .day, "2024-05-15", "2024-05-15"),
+        ("FY 2016/17", .financialYear, "2016-04-01", "2017-03-31"),
+        ("fy2016-17", .financialYear, "2016-04-01", "2017-03-31"),
+        ("2016/17 financial year", .financialYear, "2016-04-01", "2017-03-31"),
+        ("FYE 2017", .financialYear, "2016-04-01", "2017-03-31"),
+        ("YE June 2019", .span, "2018-07-01", "2019-06-30"),
+        ("Academic year 2016/17", .academicYear, "2016-09-01", "2017-08-31"),
+        ("Q1 2016/17", .quarter, "2016-04-01", "2016-06-30"),
+        ("2016-17 Q4", .quarter, "2017-01-01", "2017-03-31"),
+        ("Quarter 3 2016", .quarter, "2016-07-01", "2016-09-30"),
+        ("2019M08", .month, "2019-08-01", "2019-08-31"),
+        ("08/2019", .month, "2019-08-01", "2019-08-31"),
+        ("20190831", .day, "2019-08-31", "2019-08-31"),
+        ("31AUG2019", .day, "2019-08-31", "2019-08-31"),
+        ("31-Aug-19", .day, "2019-08-31", "2019-08-31"),
+        ("August 31 2019", .day, "2019-08-31", "2019-08-31"),
+        ("31st of August 2019", .day, "2019-08-31", "2019-08-31"),
+        ("2019-08-31 00:00:00", .day, "2019-08-31", "2019-08-31"),
+        ("2019.0", .calendarYear, "2019-01-01", "2019-12-31"),
+        ("2017 to 19", .severalYears, "2017-01-01", "2019-12-31"),
+        ("1998 to 00", .severalYears, "1998-01-01", "2000-12-31"),
+        ("1998/99 - 00/01", .span, "1998-04-01", "2001-03-31"),
+        ("01/07/2018 to 30/06/2019", .span, "2018-07-01", "2019-06-30"),
+        ("2018-07-01 - 2019-06-30", .span, "2018-07-01", "2019-06-30"),
+        ("2018-07 to 2019-06", .span, "2018-07-01", "2019-06-30"),
+        ("2019 r", .calendarYear, "2019-01-01", "2019-12-31"),
+        ("2018/19p", .financialYear, "2018-04-01", "2019-03-31"),
+        ("2019 [1]", .calendarYear, "2019-01-01", "2019-12-31"),
         ("5/4/2024", .day, "2024-04-05", "2024-04-05"),
         ("1 April 2019 to 31 March 2020", .financialYear, "2019-04-01", "2020-03-31"),
     ])
@@ -59,7 +86,9 @@ struct PeriodParserTests {
     }
 
     @Test(arguments: [
-        "", "20", "208", "0008", "2008/10", "2008-25", "2010 to 2010", "2012-2010", "2023 Q5", "24-Sep", "2022-02-30",
+        "", "20", "208", "2019M13", "13/2019", "20191331", "FY 2016/19", "Q5 2016/17", "31/06/2018 to 30/06/2019",
+        "2019-06 to 2018-07", "2019 x2", "mid-2019", "2016/19", "fy", "q1 q2", "2019 to 2019-06", "32AUG2019",
+        "0008", "2008/10", "2008-25", "2010 to 2010", "2012-2010", "2023 Q5", "24-Sep", "2022-02-30",
         "05/17/2024", "15/05/24", "Octember 2020", "November to March 2020",
         "2022-01-01/P0Y", "2022-01-01/P99999Y", "2022-01-01/P9999Y", "9999-01-01/P1Y", "2022-01-01/P",
         "2022-12-31/2022-01-01",
@@ -70,6 +99,40 @@ struct PeriodParserTests {
         let code = text == "05/17/2024" ? "D125" : "D108"
         #expect(site.findings == ["\(code) error 2:7"])
         #expect(code == "D125" || site.read.diagnostics.first?.explanation?.contains("2022-01-01/P3Y") == true)
+    }
+
+    private func ambiguous(_ periods: [String]) -> [Diagnostic] {
+        let rows = periods.enumerated().map { "N0\($0 % 2 + 1),\($1),1\n" }.joined()
+        return SmallSite(data: "area,period,value\n" + rows).read.diagnostics.filter { $0.rule.code == "D125" }
+    }
+
+    @Test func saysThatTheMonthComesFirst() {
+        #expect(ambiguous(["05/17/2024"]).map(\.summary) == ["\"05/17/2024\" has the month before the day"])
+        #expect(ambiguous(["05/17/2024"]).map(\.suggestion) == ["Write 2024-05-17 for 17 May 2024."])
+        let span = ambiguous(["05/17/2024 to 06/18/2024"])
+        #expect(span.map(\.suggestion) == ["Write 2024-05-17/2024-06-18 for 17 May 2024 to 18 June 2024."])
+    }
+
+    @Test func refusesFirstsOfMonthsWithTheMonthFirst() {
+        #expect(ambiguous(["01/01/2024", "02/01/2024", "03/01/2024", "04/01/2024"]).count == 3)
+        #expect(ambiguous(["01/01/2024", "01/02/2024", "01/03/2024", "01/04/2024"]).isEmpty)
+        #expect(ambiguous(["01/01/2024", "02/01/2024", "03/01/2024", "13/01/2024"]).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("mid-2019", "2019-06-30"), ("2016/19", "2016 to 2019"), ("2024/08", "August 2024 for the month"),
+        ("2004/08", "August 2004 for a month, and 2004 to 2008"),
+    ])
+    func saysWhatToWriteInPlaceOfAFormWithoutOneMeaning(_ text: String, _ advice: String) {
+        let site = SmallSite(data: "area,period,value\nN01,\(text),1\n")
+        #expect(site.findings == ["D108 error 2:5"])
+        #expect(site.read.diagnostics.first?.suggestion?.contains(advice) == true)
+    }
+
+    @Test func readsFinancialYearsWrittenInTwoWays() {
+        let site = SmallSite(data: "area,period,value\nN01,2015-2016,11\nN01,2016-17,12\n")
+        #expect(site.findings.isEmpty)
+        #expect(site.figures.map(\.period.kind) == [.financialYear, .financialYear])
     }
 
     @Test func reportsAnUnreadablePeriodOnceForAllItsRows() {

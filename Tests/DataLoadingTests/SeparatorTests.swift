@@ -18,6 +18,42 @@ struct SeparatorTests {
         #expect(site.findings.isEmpty)
     }
 
+    @Test(arguments: [
+        ("1.234,5", 1234.5), ("-12,5", -12.5), ("12,5 [r]", 12.5), ("1.234.567,25", 1_234_567.25), ("£12,5", 12.5),
+        ("0,125", 0.125), ("(3,5)", -3.5),
+    ])
+    func readsDecimalCommasWithSignsAround(_ cell: String, _ value: Double) {
+        let site = SmallSite(
+            data: "area;period;value;version\nN01;2008;\(cell);1.5\nN02;2008;7;1.5\n",
+            SmallSite.indicator(kind: .mean, unit: "points")
+        )
+        #expect(site.figures.map(\.value) == [value, 7])
+        #expect(site.findings.isEmpty)
+    }
+
+    @Test func refusesAPointBetweenSemicolonsThatMayBeEither() {
+        let indicator = SmallSite.indicator(kind: .count, unit: "people")
+        let rows = "area;period;value\nN01;2008;1.234\nN02;2008;31\n"
+        #expect(SmallSite(data: rows, indicator).findings == ["D107 error 2:10"])
+        #expect(SmallSite(data: rows.replacing(";", with: "\t"), indicator).figures.map(\.value) == [1.234, 31])
+        let plain = rows.replacing("31", with: "31.5")
+        #expect(SmallSite(data: plain, indicator).figures.map(\.value) == [1.234, 31.5])
+    }
+
+    @Test func saysThatAWholeLineIsOneCell() {
+        let site = SmallSite(data: "\"area,period,value\"\n\"N01,2008,3\"\n")
+        let advice =
+            "The whole line is one cell: put commas between the columns, and no quotation marks around whole lines."
+        #expect(Set(site.read.diagnostics.map(\.suggestion)) == [advice])
+    }
+
+    @Test(arguments: ["value\u{200B}", "\u{FEFF}value"])
+    func readsHeadersWithInvisibleCharacters(_ name: String) {
+        #expect(
+            SmallSite(data: "\u{FEFF}area,period,\(name)\n\u{200B}N01,2008,3\u{FEFF}\n").figures.map(\.value) == [3]
+        )
+    }
+
     @Test func refusesACommaThatMayBeEither() {
         #expect(
             SmallSite(data: "area;period;value\nN01;2008;31,512\n", SmallSite.indicator(kind: .count)).findings == [

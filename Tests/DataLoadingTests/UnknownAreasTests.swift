@@ -28,6 +28,45 @@ struct UnknownAreasTests {
         #expect(found.hasErrors)
     }
 
+    @Test(arguments: [
+        "Knowsley (E08000013)", "E08000013 Knowsley", "E08000013: Knowsley", "\"=\"\"E08000013\"\"\"", "E08OOOO13",
+        "e08000013",
+        "\u{FF25}08000013", "E080\u{200B}00013", "E08 000 013", "\u{201C}E08000013\u{201D}", "'E08000013'",
+    ])
+    func offersTheCodeThatATextHolds(_ text: String) {
+        let found = SmallSite(data: "area,period,value\nE08000012,2008,41\n\(text),2008,42\n").read.diagnostics
+        #expect(found.map(\.short) == ["D104 error 3:1"])
+        #expect(found.first?.suggestion == "Did you mean E08000013 (Knowsley)?")
+    }
+
+    @Test func offersNoCodeWhereATextHoldsSeveral() {
+        #expect(diagnostics(["E08000012 and E08000013"]).map(\.short) == ["D104 warning 3:1"])
+    }
+
+    @Test(arguments: ["Knowsley (E08000013)", "e08000013", "\"=\"\"E08000013\"\"\""])
+    func saysThatACellMustHoldTheCodeAlone(_ text: String) {
+        let found = SmallSite(data: "area,period,value\n\(text),2008,42\n").read.diagnostics
+        #expect(found.map(\.rule.code) == ["D119"])
+        #expect(
+            found.first?.suggestion == "A cell must hold the code alone, as areas.csv has it: E08000013 for Knowsley."
+        )
+    }
+
+    @Test(arguments: ["1.23E+05", "1.2E5", "\"1,23E+05\"", "2-Jan", "Jan-02", "01/02/2026", "1/2/26"])
+    func findsACodeThatASpreadsheetChanged(_ text: String) {
+        let found = diagnostics([text])
+        #expect(found.map(\.short) == ["D104 error 3:1"])
+        #expect(found.first?.explanation?.contains("spreadsheet") == true)
+    }
+
+    @Test(arguments: ["12", "12.0", "00012"])
+    func offersTheCodeOfANumberWithOtherZeros(_ text: String) {
+        let areas = SmallSite.areas.replacing("N01", with: "0012")
+        var site = known(["E08000012", text], areas: areas)
+        site.files["indicators/data/figures.csv"] = "area,period,value\nE08000012,2008,41\n\(text),2008,42\n"
+        #expect(site.read.diagnostics.first?.suggestion == "Did you mean 0012 (Speke)?")
+    }
+
     @Test func saysNothingOfAnOfficialFileWithMoreAreas() {
         #expect(diagnostics(["E06000001", "E06000002", "E06000003"]).isEmpty)
     }

@@ -40,7 +40,8 @@ enum SharesOfNobody {
             .warning,
             "a \(indicator.kind.rawValue) of nobody for \(areas[columns.area(at: first)].name): the denominator is 0\(others)",
             at: columns.observation(at: first).declaredAt ?? indicator.declaredAt,
-            suggestion: "Leave the value empty where there is nobody to count, and write z in the column of markers.",
+            suggestion: "Leave the value or the counts empty where there is nobody to count, "
+                + "and write z in the column of markers.",
             effect: "No figure is shown."
         )
     }

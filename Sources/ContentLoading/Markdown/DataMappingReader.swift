@@ -15,14 +15,14 @@ struct DataMappingReader {
     private func mapping(_ fields: inout FieldReader) -> DataMapping? {
         let file = fields.requiredText("file", suggestion: "Write file: data/ followed by the name of the table's file.")
         let sheet = fields.text("sheet")
-        let conditions = fields.textLists("where").map { DataMapping.Condition(column: $0.key, values: $0.values) }
+        let conditions = fields.textLists("where")?.map { DataMapping.Condition(column: $0.key, values: $0.values) }
         var codes: [String: FigureStatus] = [:]
         let combine = fields.choice("combine", of: DataMapping.Combination.self)
         let cells = self.cells(&fields, &codes, combine)
         let scale = fields.number("scale", in: 1e-9...1e9)
         let meant = meant(&fields)
         addCodes("status_codes", of: &fields, to: &codes)
-        guard let file else { return nil }
+        guard let file, let conditions, isCombinable(cells, combine, &fields) else { return nil }
         return DataMapping(
             file: file,
             sheet: sheet,
@@ -117,6 +117,40 @@ struct DataMappingReader {
                 effect: "The file gives no figures for this indicator."
             )
         )
+    }
+
+    /// Whether rows of one area and period can become one figure as asked; reported where they cannot.
+    private func isCombinable(
+        _ cells: [DataMapping.Part: DataMapping.Cell],
+        _ combine: DataMapping.Combination?,
+        _ fields: inout FieldReader
+    ) -> Bool {
+        guard let combine, let kind, kind != .count else { return true }
+        let isShare = kind == .proportion || kind == .rate
+        let hasCounts = cells[.numerator] != nil && cells[.denominator] != nil
+        if combine == .sum, isShare, hasCounts { return true }
+        let suggestion =
+            switch combine {
+            case .count: "Write kind: count for the number of rows, or leave combine out."
+            case .sum where isShare:
+                "Say in columns where numerator and denominator are: they are added up, and divided anew."
+            case .sum:
+                "Take the rows of one figure each with where, or take the figure for all of them from the source."
+            }
+        fields.report(
+            Diagnostic(
+                ContentLoadingRules.wrongCombination,
+                .error,
+                combine == .count
+                    ? "rows that are counted are no \(kind.rawValue)"
+                    : "values of a \(kind.rawValue) cannot be added up",
+                at: fields.valueLocation("combine"),
+                place: "key combine",
+                suggestion: suggestion,
+                effect: "The file gives no figures for this indicator."
+            )
+        )
+        return false
     }
 
     // MARK: Status codes

@@ -24,6 +24,7 @@ struct IndicatorReader: FileReading {
         let sameAs = fields.text("same_as").map { Located(Indicator.ID($0.value), at: $0.location) }
         let denominatorName = fields.text("denominator_name")?.value
         let multiplier = fields.number("multiplier", in: 1e-9...1e9)
+        checkMultiplier(multiplier, kind, unit, &fields)
         let minimumCoverage = fields.number("minimum_coverage", in: 0...1)
         let suppressBelow = fields.number("suppress_below", in: 0...1e300)
         let roundedTo = DeclaredRoundingReader().rounding(&fields)
@@ -72,6 +73,36 @@ struct IndicatorReader: FileReading {
             expandsTerms: expandsTerms,
             declaredAt: id.location
         )
+    }
+
+    /// Reports a multiplier that is not the number which the unit of a proportion or rate names.
+    private func checkMultiplier(
+        _ multiplier: Double?,
+        _ kind: ValueKind?,
+        _ unit: String?,
+        _ fields: inout FieldReader
+    ) {
+        guard let multiplier, kind == .proportion || kind == .rate,
+            let base = unit.map(UnitBase.init)?.number ?? (kind == .proportion && unit == nil ? 100 : nil),
+            base != multiplier
+        else { return }
+        fields.report(
+            Diagnostic(
+                ContentLoadingRules.multiplierAgainstUnit,
+                .error,
+                "multiplier is \(Self.plain(multiplier)), and the unit says per \(base == 100 ? "cent" : Self.plain(base))",
+                at: fields.valueLocation("multiplier"),
+                place: "key multiplier",
+                suggestion:
+                    "Write multiplier: \(Self.plain(base)), or the unit that belongs to \(Self.plain(multiplier)).",
+                effect:
+                    "Figures would be \(Self.plain(max(base / multiplier, multiplier / base))) times too large or small."
+            )
+        )
+    }
+
+    private static func plain(_ number: Double) -> String {
+        Int(exactly: number).map(String.init) ?? number.description
     }
 
     /// Asks for the keys that every indicator should have, and without which something is taken for granted.

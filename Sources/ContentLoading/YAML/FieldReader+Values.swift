@@ -142,7 +142,7 @@ extension FieldReader {
 /// What is said of values that cannot be used.
 extension FieldReader {
     /// Reports a value of another type than the key takes.
-    mutating func report(_ value: YAMLValue, key: String, expected: String) {
+    mutating func report(_ value: YAMLValue, key: String, expected: String, suggestion: String? = nil) {
         report(
             Diagnostic(
                 source.rules.wrongType,
@@ -150,6 +150,7 @@ extension FieldReader {
                 "\(key) is \(value.found), where \(expected) is expected",
                 at: value.location,
                 place: "key \(key)",
+                suggestion: suggestion,
                 effect: "The value is not used."
             )
         )

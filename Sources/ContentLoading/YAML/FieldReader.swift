@@ -94,26 +94,44 @@ struct FieldReader {
     }
 
     /// The keys of a group whose keys are the editor's own, each with one text or several; nothing is the empty text.
-    mutating func textLists(_ key: String) -> [(key: Located<String>, values: [String])] {
+    ///
+    /// Nil, with diagnostics, where one of them cannot be read: what is chosen by the others alone is more than was
+    /// asked for.
+    mutating func textLists(_ key: String) -> [(key: Located<String>, values: [String])]? {
         guard let value = value(key) else { return [] }
         guard case .group(let mapping) = value.kind else {
             if case .nothing = value.kind { return [] }
             report(value, key: key, expected: "a group of keys with a text, or a list of texts, each")
-            return []
+            return nil
         }
-        return FieldReader(mapping, in: source, group: key).entries.compactMap { entry in
-            let texts: [String]
-            switch entry.value.kind {
-            case .list(let nodes):
-                texts = nodes.compactMap { node in
-                    let item = YAMLValue(node, in: source)
-                    if case .nothing = item.kind { return "" }
-                    return text(of: item, key: entry.key)?.value
-                }
-            case .nothing: texts = [""]
-            case .text, .group: texts = text(of: entry.value, key: entry.key).map { [$0.value] } ?? []
+        var isComplete = true
+        let lists = FieldReader(mapping, in: source, group: key).entries.map { entry in
+            let texts = textList(entry)
+            if texts == nil { isComplete = false }
+            return (key: Located(entry.key, at: entry.keyLocation), values: texts ?? [])
+        }
+        return isComplete ? lists : nil
+    }
+
+    private mutating func textList(_ entry: Entry) -> [String]? {
+        switch entry.value.kind {
+        case .nothing: return [""]
+        case .text: return text(of: entry.value, key: entry.key).map { [$0.value] }
+        case .list(let nodes) where !nodes.isEmpty:
+            let texts = nodes.compactMap { node in
+                let item = YAMLValue(node, in: source)
+                if case .nothing = item.kind { return "" }
+                return text(of: item, key: entry.key)?.value
             }
-            return texts.isEmpty ? nil : (Located(entry.key, at: entry.keyLocation), texts)
+            return texts.count == nodes.count ? texts : nil
+        case .list, .group:
+            report(
+                entry.value,
+                key: entry.key,
+                expected: "a text, or a list of at least one,",
+                suggestion: "List the texts that are taken: \(entry.key): [one, two]."
+            )
+            return nil
         }
     }
 
@@ -162,6 +180,11 @@ struct FieldReader {
     mutating func value(_ key: String) -> YAMLValue? {
         known.append(key)
         return entries.first { $0.key == key }?.value
+    }
+
+    /// Where the value of a key begins; the group where it does not have the key.
+    func valueLocation(_ key: String) -> SourceLocation {
+        entries.first { $0.key == key }?.value.location ?? location
     }
 
     /// A single value, or nil and a diagnostic.

@@ -85,6 +85,9 @@ struct AreaCodes {
         case misspelt
         /// The code of an area without the zeros in front.
         case withoutZeros(Area)
+        /// A text that holds the code of an area and something else, or its letters in another form:
+        /// `E05000001 Altham`.
+        case holding(Area)
         /// `1.23E+05` or `1-Mar`: what a spreadsheet makes of a code that it takes for a number or a date.
         case madeNumber
         /// A name or an address where a code should be.
@@ -104,22 +107,14 @@ struct AreaCodes {
     func classify(_ text: String) -> Unknown {
         let code = Array(text.utf8)
         if let area = withoutZeros[text] { return .withoutZeros(self[area]) }
-        if Self.isMadeNumber(text) { return .madeNumber }
         if Self.isOfficial(code) { return countries.contains(code[0]) ? .elsewhere : .otherCountry }
+        let held = Set(WrittenCode(text).candidates.compactMap(index(ofAny:)))
+        if held.count == 1, let index = held.first { return .holding(self[index]) }
+        if let area = withoutZeros[WrittenCode(text).digits] { return .withoutZeros(self[area]) }
+        if WrittenCode(text).isMadeNumber { return .madeNumber }
         let shape = Self.shape(of: code)
         if !code.isEmpty, shapes.contains(where: { Self.differByOneAtMost($0, shape) }) { return .misspelt }
         return names[text.lowercased()].map { .notCode(self[$0]) } ?? .other
-    }
-
-    private static func isMadeNumber(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        if parts.count == 2, let end = PeriodWords.months.first(where: { $0.prefix(3) == parts[1].lowercased() }) {
-            return !end.isEmpty && parts[0].utf8.count <= 2 && parts[0].utf8.allSatisfy(\.isDigit) && !parts[0].isEmpty
-        }
-        let upper = text.uppercased()
-        guard let sign = upper.firstRange(of: "E+") else { return false }
-        return upper[..<sign.lowerBound].utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
-            && upper[sign.upperBound...].utf8.allSatisfy(\.isDigit) && sign.lowerBound != upper.startIndex
     }
 
     /// The areas without a figure in a file whose codes are one slip away from an official code that no area has.

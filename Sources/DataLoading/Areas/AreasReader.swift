@@ -64,8 +64,9 @@ struct AreasReader {
     private func rows(of table: NamedTable, into diagnostics: inout DiagnosticCollector) -> [AreaRow] {
         var rows: [AreaRow] = []
         var seen: [Area.Code: SourceLocation] = [:]
+        let hasMonthFirst = hasMonthFirst(table)
         table.forEachRow(&diagnostics) { row, diagnostics in
-            guard let area = area(in: row, &diagnostics) else { return }
+            guard let area = area(in: row, hasMonthFirst, &diagnostics) else { return }
             if let first = seen[area.code] {
                 diagnostics.add(.repeatedCode(area.code.text, at: row.location("code"), first: first))
                 return
@@ -76,7 +77,23 @@ struct AreasReader {
         return rows
     }
 
-    private func area(in row: NamedTable.Row, _ diagnostics: inout DiagnosticCollector) -> AreaRow? {
+    /// Whether a date of the table can only have the month first, so that those that could have either say nothing.
+    private func hasMonthFirst(_ table: NamedTable) -> Bool {
+        var isFound = false
+        var ignored = DiagnosticCollector()
+        table.forEachRow(&ignored) { row, _ in
+            for text in [row.text("start"), row.text("end")] where text.contains("/") {
+                if PeriodParser.readings(of: text)?.systems == [.monthsFirst] { isFound = true }
+            }
+        }
+        return isFound
+    }
+
+    private func area(
+        in row: NamedTable.Row,
+        _ hasMonthFirst: Bool,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> AreaRow? {
         let code = row.text("code")
         let name = row.text("name")
         for (column, text) in [("code", code), ("name", name)] where text.isEmpty {
@@ -87,7 +104,7 @@ struct AreasReader {
         if !levels.isEmpty, !levels.contains(where: { $0.id.text == level }) {
             diagnostics.add(.unknownLevel(level, levels: levels, at: row.location("level")))
         }
-        let (start, end) = dates(in: row, &diagnostics)
+        let (start, end) = dates(in: row, hasMonthFirst, &diagnostics)
         let parent = row.text("parent")
         let note = row.text("note")
         let said = row.text("said_as")
@@ -118,10 +135,11 @@ struct AreasReader {
 
     private func dates(
         in row: NamedTable.Row,
+        _ hasMonthFirst: Bool,
         _ diagnostics: inout DiagnosticCollector
     ) -> (start: CalendarDate?, end: CalendarDate?) {
-        let start = date("start", in: row, &diagnostics)
-        let end = date("end", in: row, &diagnostics)
+        let start = date("start", in: row, hasMonthFirst, &diagnostics)
+        let end = date("end", in: row, hasMonthFirst, &diagnostics)
         if let start, let end, end <= start {
             diagnostics.add(.endBeforeStart(row.text("end"), start: row.text("start"), at: row.location("end")))
             return (start, nil)
@@ -132,11 +150,17 @@ struct AreasReader {
     private func date(
         _ column: String,
         in row: NamedTable.Row,
+        _ hasMonthFirst: Bool,
         _ diagnostics: inout DiagnosticCollector
     ) -> CalendarDate? {
         let text = row.text(column)
         guard !text.isEmpty else { return nil }
         if let date = CalendarDate(iso: text) { return date }
+        if let readings = PeriodParser.readings(of: text), readings.systems != [.monthsFirst],
+            let day = readings.certain ?? readings[.daysFirst], day.kind == .day, !hasMonthFirst
+        {
+            return day.start
+        }
         diagnostics.add(.badDate(text, column: column, at: row.location(column)))
         return nil
     }

@@ -27,6 +27,9 @@ struct UnknownAreas {
         seen = Array(repeating: false, count: areaCount)
     }
 
+    /// Whether there were rows, and none of them named an area of the site.
+    var hasNoneKnown: Bool { knownRows == 0 && tally.rows > 0 }
+
     /// Counts a row with a known area.
     mutating func addKnown(_ area: AreaIndex) {
         knownRows += 1
@@ -58,6 +61,8 @@ struct UnknownAreas {
                 let closest = suggestions > Self.mostSuggestions ? nil : codes.closest(to: entry.text)
                 let note = codes.lengthNote(for: entry.text)
                 diagnostics.add(.misspeltArea(entry, place: place, note: note, closest: closest))
+            case .holding(let area):
+                diagnostics.add(.misspeltArea(entry, place: place, note: nil, closest: area))
             case .notCode(let area):
                 diagnostics.add(.namedArea(entry, place: place, area: area))
             case .other:
@@ -108,7 +113,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         let area =
             switch codes.classify(code) {
-            case .notCode(let area): Optional(area)
+            case .notCode(let area), .holding(let area), .withoutZeros(let area): Optional(area)
             default: suggests ? codes.closest(to: code) : nil
             }
         return Diagnostic(
@@ -184,9 +189,14 @@ extension Diagnostic {
         place: String?,
         path: String
     ) -> Diagnostic {
-        let area = entries.lazy.compactMap { entry -> (text: String, area: Area)? in
+        let advice = entries.lazy.compactMap { entry -> String? in
             switch codes.classify(entry.text) {
-            case .notCode(let area), .withoutZeros(let area): (entry.text, area)
+            case .notCode(let area):
+                "These are names: the code of \(area.name) is \(area.code). Name the column of codes."
+            case .withoutZeros(let area):
+                "A spreadsheet may have taken zeros away: the code of \(area.name) is \(area.code)."
+            case .holding(let area):
+                "A cell must hold the code alone, as areas.csv has it: \(area.code) for \(area.name)."
             default: nil
             }
         }.first
@@ -200,11 +210,7 @@ extension Diagnostic {
             at: entries.first?.first ?? .wholeFile(path),
             place: place,
             explanation: "The area codes here are \(named)\(entries.count > 3 ? " and so on" : "").",
-            suggestion: area.map { found in
-                found.text.utf8.allSatisfy(\.isDigit)
-                    ? "A spreadsheet may have taken zeros away: the code of \(found.area.name) is \(found.area.code)."
-                    : "These are names: the code of \(found.area.name) is \(found.area.code). Name the column of codes."
-            },
+            suggestion: advice,
             effect: "Nothing of them appears on any page."
         )
     }

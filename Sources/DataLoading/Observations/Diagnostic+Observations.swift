@@ -34,7 +34,17 @@ extension Diagnostic {
         place: String?
     ) -> Diagnostic {
         let marker = "If it is a marker, give it a meaning under `status_codes` in the indicator's data."
-        let digits = "Write digits with a decimal point, such as 1234.5; commas may stand between thousands."
+        var advice = "Write digits with a decimal point, such as 1234.5; commas may stand between thousands."
+        let hasDigit = text.utf8.contains(where: \.isDigit)
+        if ["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"].contains(text) {
+            advice = "A formula of the spreadsheet failed: mend it there, and save the sheet again."
+        } else if !hasDigit, part == .value {
+            advice = (text.count > 3 ? "Write numbers in digits. " : "") + marker
+        } else if text.utf8.first?.isDigit ?? false, let last = text.last, !last.isNumber, last != "%" {
+            advice +=
+                " A marker behind a number stands in brackets, 12.3 [p], or has a meaning under `status_codes` in "
+                + "the indicator's data."
+        }
         return Diagnostic(
             DataLoadingRules.badNumber,
             .error,
@@ -42,7 +52,7 @@ extension Diagnostic {
             at: location,
             place: place,
             explanation: text.hasSuffix("%") ? "One per cent sign is read, where the indicator's unit is %." : nil,
-            suggestion: text.count <= 3 && part == .value ? marker : digits,
+            suggestion: advice,
             effect: part == .value ? "This row appears on no page." : "The row is read without its \(part.rawValue)."
         )
     }
@@ -55,10 +65,28 @@ extension Diagnostic {
             at: location,
             place: place,
             explanation: "Periods are written like one of these: \(PeriodParser.examples).",
+            suggestion: periodAdvice(text),
             effect: rows == 0
                 ? "The indicator has no figures from this file."
                 : rows == 1 ? "This row appears on no page." : "The \(rows) rows with it appear on no page."
         )
+    }
+
+    /// What to write in place of a period that has a known form without one meaning: `mid-2022`, `2020/22`, `2024/05`.
+    private static func periodAdvice(_ text: String) -> String? {
+        let text = text.lowercased()
+        if text.hasPrefix("mid"), let year = Int(text.suffix(4)), year >= 1000 {
+            return "Estimates for the middle of a year are for 30 June: write \(year)-06-30, or \(year) for the year."
+        }
+        let parts = text.split(separator: "/")
+        guard parts.count == 2, parts[0].utf8.count == 4, let first = Int(parts[0]), let second = Int(parts[1]) else {
+            return nil
+        }
+        let last = parts[1].utf8.count == 2 ? first / 100 * 100 + second : second
+        let isMonth = (1...12).contains(second)
+        let month = isMonth ? PeriodWords.months[second - 1].capitalizedFirst + " \(first)" : ""
+        guard last > first, last - first < 100 else { return isMonth ? "Write \(month) for the month." : nil }
+        return "Write \(isMonth ? "\(month) for a month, and " : "")\(first) to \(last) for several years."
     }
 
     static func periodWithTwoReadings(
@@ -92,7 +120,7 @@ extension Diagnostic {
         case .nothingSays: "No other period of the column says which."
         case .severalSay: "The column has periods of more than one of these kinds."
         case .othersHaveMonthFirst:
-            "Dates are read with the day first, and another date of the column can only have the month first."
+            "Dates are read with the day first, and others of the column have, or seem to have, the month first."
         case .hasMonthFirst: "Dates are read with the day first, and there are only twelve months."
         }
     }
@@ -150,15 +178,27 @@ extension Diagnostic {
         )
     }
 
-    static func conditionWithoutRows(_ condition: DataMapping.Condition, closest: String?) -> Diagnostic {
-        let wanted = condition.values.map { "\"\($0)\"" }.joined(separator: " or ").shortened
+    /// - Parameters:
+    ///   - values: those of the condition's texts that no row has.
+    ///   - hasRows: whether there are rows with the others.
+    static func conditionWithoutRows(
+        _ condition: DataMapping.Condition,
+        _ values: [String],
+        closest: String?,
+        hasRows: Bool
+    ) -> Diagnostic {
+        let wanted = values.map { "\"\($0)\"" }.joined(separator: " or ").shortened
+        let list = "A condition names the texts that are taken; one for those that are not cannot be written."
         return Diagnostic(
             DataLoadingRules.conditionWithoutRows,
             .warning,
             "no row has \(wanted) in the column \"\(condition.column.value.shortened)\"",
             at: condition.column.location,
+            explanation: values.contains { $0.hasPrefix("!") } ? list : nil,
             suggestion: closest.map { "Did you mean \"\($0.shortened)\"?" },
-            effect: "The indicator has no figures from this file."
+            effect: hasRows
+                ? "Only rows with the other texts of the list are read."
+                : "The indicator has no figures from this file."
         )
     }
 
@@ -186,9 +226,8 @@ extension Diagnostic {
             "a second figure of \(indicator.id) for \(area.name) in the same period, \(repeated.shown)",
             at: repeated.declaredAt,
             explanation: "It contradicts line \(kept.declaredAt?.line ?? 0)\(file), where it is \(kept.shown).",
-            suggestion:
-                "A condition (`where`) tells two measures in one file apart; where the rows are parts of one figure, "
-                + "`combine: sum` adds them up.",
+            suggestion: "A condition (`where`) tells two measures in one file apart"
+                + (sumAdvice(for: indicator).map { "; where the rows are parts of one figure, \($0)." } ?? "."),
             effect: "The first figure is used.",
             related: first.map { [$0] } ?? []
         )
@@ -204,10 +243,24 @@ extension Diagnostic {
             at: location,
             place: "indicator \(indicator.id)",
             explanation: "Rows that are alike are taken for one figure.",
-            suggestion: "Where each row is one of the things to be counted, write combine: count in the indicator's "
-                + "data; where rows are parts of one figure, write combine: sum.",
+            suggestion: indicator.kind == .count
+                ? "Where each row is one of the things to be counted, write combine: count in the indicator's "
+                    + "data; where rows are parts of one figure, write combine: sum."
+                : sumAdvice(for: indicator).map { "Where the rows are parts of one figure, \($0)." }
+                    ?? "Take one of them out, or tell them apart with a condition (where).",
             effect: "The first is used, and the others appear on no page."
         )
+    }
+
+    /// How parts of one figure are added up; nil where the kind of figure cannot be.
+    private static func sumAdvice(for indicator: Indicator) -> String? {
+        switch indicator.kind {
+        case .count: "`combine: sum` adds them up"
+        case .proportion, .rate:
+            indicator.data.contains { $0.cells[.numerator] != nil && $0.cells[.denominator] != nil }
+                ? "`combine: sum` adds numerators and denominators up" : nil
+        case .mean, .median, .score, .rank, .decile: nil
+        }
     }
 
     static func percentSignsInPart(rows: Int, at location: SourceLocation, place: String) -> Diagnostic {
@@ -262,15 +315,23 @@ extension PeriodSystem {
     /// What a reading means, and how it is written so that it has no other.
     fileprivate func shown(_ period: Period) -> (meaning: String, form: String) {
         let (start, end) = (period.start, period.end)
-        let name = PeriodWords.months[start.month - 1]
-        let month = name.prefix(1).uppercased() + name.dropFirst()
+        let month = PeriodWords.months[start.month - 1].capitalizedFirst
         switch self {
         case .months: return ("\(month) \(start.year)", "\(month) \(start.year)")
         case .financialYears:
             let short = String(String(end.year).suffix(2))
             return ("the financial year \(start.year)/\(short)", "\(start.year)/\(short)")
         case .wholeYears: return ("the years \(start.year) to \(end.year)", "\(start.year) to \(end.year)")
-        case .daysFirst, .monthsFirst: return ("\(start.day) \(month) \(start.year)", start.description)
+        case .daysFirst, .monthsFirst:
+            let first = "\(start.day) \(month) \(start.year)"
+            guard start != end else { return (first, start.description) }
+            let last = PeriodWords.months[end.month - 1].capitalizedFirst
+            return ("\(first) to \(end.day) \(last) \(end.year)", "\(start)/\(end)")
         }
     }
+}
+
+extension String {
+    /// The text with a capital at its beginning.
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -94,6 +94,7 @@ struct MappingBinder {
             },
             noteColumn: noteColumn,
             allowsPercentSign: indicator.unit == "%",
+            isMoney: ["£", "€", "$", "pound", "pence"].contains(where: indicator.unit.contains),
             allowsCurrency: indicator.kind != .proportion && indicator.unit != "%",
             scale: mapping.scale ?? 1,
             combine: mapping.combine,
@@ -158,6 +159,8 @@ struct RowLayout {
     let noteColumn: Int?
     /// Whether a per cent sign may follow a number.
     let allowsPercentSign: Bool
+    /// Whether figures are sums of money, behind which `p` is pence and no marker.
+    let isMoney: Bool
     /// Whether the sign of a currency may stand before a number.
     let allowsCurrency: Bool
     /// What value and limits are multiplied by.
@@ -177,6 +180,14 @@ struct RowLayout {
             case .none: true
             }
         }
+    }
+
+    /// The column whose empty cell leaves a row without a value: that of the value, or one of those that it comes from.
+    func columnWithoutValue(_ row: TableRow) -> Int? {
+        if case .column(let column) = value { return column }
+        guard value.isNone, case .column(let counted) = numerator else { return nil }
+        if case .column(let base) = denominator, !row.isEmpty(counted) { return base }
+        return counted
     }
 
     /// A number in the indicator's unit: value and limits are multiplied by the scale, and rounded to the 12th decimal
@@ -230,11 +241,30 @@ struct StatusCodes {
     /// The meaning of a marker that stood in brackets behind a number or a period; nil where it has none.
     ///
     /// The number of a note has none to speak of.
-    func bracketed(_ marker: String) -> FigureStatus? {
+    ///
+    /// - Parameter isSquare: whether the brackets are square: `12 [1]` has a note, and `12 (1)` may have anything.
+    func bracketed(_ marker: String, isSquare: Bool) -> FigureStatus? {
         if let status = own["[\(marker)]"] ?? own[marker] ?? FigureStatus(word: marker) { return status }
         if marker.lowercased().hasPrefix("note") { return .normal }
+        if isSquare, !marker.isEmpty, marker.utf8.allSatisfy(\.isDigit) { return .normal }
         return marker.isEmpty ? nil : status(marker)
     }
+
+    /// The marker that stands without brackets behind digits, and what is before it: one of the mapping's own codes, or
+    /// a letter that cannot be anything else.
+    func bare(behind text: String) -> (rest: Substring, status: FigureStatus)? {
+        guard let last = text.lastIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
+        let end = text[text.index(after: last)...]
+        let code = end.drop(while: \.isWhitespace)
+        guard !code.isEmpty, let status = own[String(code)] ?? Self.letters[String(code)] else { return nil }
+        if end == "e", own["e"] == nil { return nil }  // `1e` may be the beginning of 1e3
+        return (text[...last], status)
+    }
+
+    private static let letters: [String: FigureStatus] = [
+        "p": .provisional, "P": .provisional, "r": .revised, "R": .revised, "e": .estimated, "u": .lowReliability,
+        "b": .seriesBreak,
+    ]
 
     /// The codes of the mapping itself, for suggestions.
     var ownCodes: [String] { own.keys.sorted() }

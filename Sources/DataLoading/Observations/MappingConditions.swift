@@ -77,39 +77,62 @@ struct UnmetConditions {
     let plans: [MappingPlan]
     let table: Table
 
+    /// By condition of a plan, whether any row has each of its texts.
+    private typealias Met = [[Bool]]
+
     func report(into diagnostics: inout DiagnosticCollector) {
-        var isMet = plans.map { Array(repeating: false, count: $0.conditions.count) }
+        var met: [Met] = plans.map { plan in plan.conditions.map { $0.texts.map { _ in false } } }
+        var isAllMet = plans.map { _ in false }
         var texts: [Int: ByteHashMap] = [:]
         for condition in plans.flatMap(\.conditions) { texts[condition.column] = ByteHashMap() }
         var ignored = DiagnosticCollector()
         table.forEachRow(&ignored) { row, _ in
             for (number, plan) in plans.enumerated() {
-                for (position, condition) in plan.conditions.enumerated() where !isMet[number][position] {
-                    isMet[number][position] = row.read(condition.column) { condition.isMet($1, in: $0) }
+                var isMet = true
+                for (position, condition) in plan.conditions.enumerated() {
+                    let text = row.read(condition.column) { bytes, range in
+                        condition.texts.firstIndex { bytes.equals($0, in: range) }
+                    }
+                    if let text { met[number][position][text] = true } else { isMet = false }
                 }
+                if isMet { isAllMet[number] = true }
             }
             for column in texts.keys where texts[column].map({ $0.count < Self.mostTexts }) ?? false {
                 row.read(column) { _ = texts[column]?.insert($1, in: $0) }
             }
         }
-        for (plan, isMet) in zip(plans, isMet) {
-            report(plan, isMet, texts: texts, into: &diagnostics)
+        for (number, plan) in plans.enumerated() {
+            report(plan, met[number], hasRows: isAllMet[number], texts: texts, into: &diagnostics)
         }
     }
 
     private func report(
         _ plan: MappingPlan,
-        _ isMet: [Bool],
+        _ met: Met,
+        hasRows: Bool,
         texts: [Int: ByteHashMap],
         into diagnostics: inout DiagnosticCollector
     ) {
-        for (number, condition) in plan.mapping.conditions.enumerated() where !isMet[number] {
+        for (number, condition) in plan.mapping.conditions.enumerated() where met[number].contains(false) {
             let table = texts[plan.conditions[number].column] ?? ByteHashMap()
             let known = (0..<table.count).lazy.map { table.text($0) }
+            let values = zip(condition.values, met[number]).filter { !$1 }.map(\.0)
             diagnostics.add(
-                .conditionWithoutRows(condition, closest: NameSuggestion.of(condition.values[0], in: known))
+                .conditionWithoutRows(condition, values, closest: closest(to: values, in: known), hasRows: hasRows)
             )
         }
-        if isMet.allSatisfy(\.self) { diagnostics.add(.conditionsWithoutRows(plan.mapping)) }
+        if !hasRows, met.allSatisfy({ $0.contains(true) }) { diagnostics.add(.conditionsWithoutRows(plan.mapping)) }
+    }
+
+    /// The text that a column has and that is most likely meant by one of those that it does not have.
+    private func closest(to values: [String], in known: some Sequence<String>) -> String? {
+        let dashes = Set("\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}")
+        func plain(_ text: String) -> String {
+            String(text.lowercased().map { dashes.contains($0) ? "-" : $0 }).split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ")
+        }
+        guard let wanted = values.first else { return nil }
+        return known.first { plain($0) == plain(wanted) }
+            ?? (wanted.first == "!" ? nil : NameSuggestion.of(wanted, in: known))
     }
 }

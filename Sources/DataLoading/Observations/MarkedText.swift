@@ -1,6 +1,6 @@
 internal import Model
 
-/// A text with markers in brackets behind it: `12.3 [r]`, `2023 [provisional]`, `9.5[u][e]`, `11 (p)`.
+/// A text with markers behind it: `12.3 [r]`, `2023 [provisional]`, `9.5[u][e]`, `11 (p)`, `12.3 r`, `2023p`.
 struct MarkedText {
     /// What stands before the markers.
     let text: String
@@ -15,12 +15,15 @@ struct MarkedText {
             let opening: Character = last == "]" ? "[" : "("
             guard let start = rest.lastIndex(of: opening) else { return nil }
             let marker = rest[rest.index(after: start)...].dropLast()
-            guard let meaning = statuses.bracketed(String(marker)) else { return nil }
+            guard let meaning = statuses.bracketed(String(marker), isSquare: last == "]") else { return nil }
             status = status.graver(meaning)
             rest = rest[..<start]
             while let space = rest.last, space.isWhitespace { rest.removeLast() }
         }
-        guard rest.count < written.count else { return nil }
+        if rest.count == written.count {
+            guard let bare = statuses.bare(behind: written) else { return nil }
+            (rest, status) = (bare.rest, bare.status)
+        }
         text = String(rest)
         self.status = status
     }

@@ -24,8 +24,11 @@ extension ObservationRowReader {
         }
         figure.lower = cell(number, .lower, layout.lower, layout, row, &diagnostics).number
         figure.upper = cell(number, .upper, layout.upper, layout, row, &diagnostics).number
-        figure.numerator = cell(number, .numerator, layout.numerator, layout, row, &diagnostics).number
-        figure.denominator = cell(number, .denominator, layout.denominator, layout, row, &diagnostics).number
+        let numerator = cell(number, .numerator, layout.numerator, layout, row, &diagnostics)
+        let denominator = cell(number, .denominator, layout.denominator, layout, row, &diagnostics)
+        figure.numerator = numerator.number
+        figure.denominator = denominator.number
+        if layout.value.isNone { figure.status = figure.status.graver(numerator.status).graver(denominator.status) }
         if !figure.isMissing { workOut(&figure, layout) }
         return figure
     }
@@ -90,6 +93,14 @@ extension ObservationRowReader {
             case .empty, .marker, .unreadable: nil
             }
         }
+
+        /// What the markers of the cell say.
+        var status: FigureStatus {
+            switch self {
+            case .marked(_, let status), .marker(let status): status
+            case .empty, .number, .unreadable: .normal
+            }
+        }
     }
 
     @inline(__always)
@@ -125,7 +136,7 @@ extension ObservationRowReader {
         let text = row.text(column)
         let statuses = plans[number].statuses
         if let status = statuses.marker(text) ?? WrittenNumber.fewerThan(text) { return .marker(status) }
-        let marked = MarkedText(text, statuses: statuses)
+        let marked = layout.isMoney && text.lowercased().hasSuffix("p") ? nil : MarkedText(text, statuses: statuses)
         if let written = WrittenNumber(marked?.text ?? text, layout) ?? WrittenNumber(text, layout) {
             if written.isPercent { signedColumns.insert(column) }
             let value = written.isPercent ? written.value : layout.scaled(written.value, part)
@@ -164,7 +175,7 @@ extension ObservationRowReader {
     }
 
     mutating func countWithoutReason(_ layout: RowLayout, _ row: TableRow) {
-        guard case .column(let column) = layout.value else { return }
+        guard let column = layout.columnWithoutValue(row) else { return }
         let first = valuesWithoutReason?.first ?? row.location(of: column)
         valuesWithoutReason = ((valuesWithoutReason?.count ?? 0) + 1, first, valuesWithoutReason?.column ?? column)
     }
@@ -214,11 +225,32 @@ struct WrittenNumber {
     /// What `<5` and `fewer than 5` say: withheld where it is a number of things, and else too small to show.
     static func fewerThan(_ text: String) -> FigureStatus? {
         let folded = text.lowercased()
-        guard let sign = ["<", "fewer than ", "less than ", "under "].first(where: folded.hasPrefix) else { return nil }
-        var rest = String(folded.dropFirst(sign.count)).trimmed
+        if let range = fewFromTo(folded) { return range }
+        let signs = ["<=", "<", "\u{2264}", "fewer than ", "less than ", "under ", "up to ", "at most "]
+        let endings = [" or fewer", " or less", " or under"]
+        var rest = folded
+        if let sign = signs.first(where: folded.hasPrefix) {
+            rest = String(folded.dropFirst(sign.count)).trimmed
+        } else if let ending = endings.first(where: folded.hasSuffix) {
+            rest = String(folded.dropLast(ending.count)).trimmed
+        } else {
+            return nil
+        }
         if rest.hasSuffix("%") { rest = String(rest.dropLast()).trimmed }
+        if smallNumbers.contains(rest) { return .confidential }
         let digits = Array(rest.utf8)
         guard let number = NumberParser.parse(0..<digits.count, in: digits.span), number > 0 else { return nil }
         return number > 1 && number == number.rounded() ? .confidential : .roundsToZero
+    }
+
+    private static let smallNumbers: Set<String> = ["three", "five", "six", "ten", "twenty"]
+
+    /// `1-4` and `0 to 5`, which hide a number of people that is small.
+    private static func fewFromTo(_ text: String) -> FigureStatus? {
+        let text = text.replacing("\u{2013}", with: "-").replacing(" to ", with: "-")
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0.trimmingSpaces) }
+        guard ends.count == 2, let low = ends[0], let high = ends[1], (0...1).contains(low), (2...20).contains(high)
+        else { return nil }
+        return .confidential
     }
 }

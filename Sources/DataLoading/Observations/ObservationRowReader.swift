@@ -14,6 +14,8 @@ struct ObservationRowReader {
     let plans: [MappingPlan]
     /// How many rows met the conditions of each plan.
     private(set) var rowsOfPlan: [Int]
+    /// How many rows of each plan became figures, and how many did not because of a fault that is reported.
+    private var outcomes: [(figures: Int, faults: Int)]
     private var unknownAreas: [UnknownAreas?]
     private var periods: [PeriodColumn?]
     /// The first different notes, which most rows repeat.
@@ -42,6 +44,7 @@ struct ObservationRowReader {
         self.codes = codes
         self.plans = plans
         rowsOfPlan = Array(repeating: 0, count: plans.count)
+        outcomes = Array(repeating: (0, 0), count: plans.count)
         periods = Array(repeating: nil, count: header.names.count)
         unknownAreas = Array(repeating: nil, count: header.names.count)
         for plan in plans {
@@ -68,9 +71,12 @@ struct ObservationRowReader {
         _ diagnostics: inout DiagnosticCollector
     ) {
         rowsOfPlan[number] += 1
-        guard !layout.isOfNoTime(row), let area = area(layout.area, row), let period = period(layout.period, row),
-            var figure = figure(number, layout, row, &diagnostics)
-        else { return }
+        guard !layout.isOfNoTime(row), let area = area(layout.area, row) else { return }
+        guard let period = period(layout.period, row), var figure = figure(number, layout, row, &diagnostics) else {
+            outcomes[number].faults += 1
+            return
+        }
+        outcomes[number].figures += 1
         figure.status = figure.status.graver(period.status)
         if let asOf, period.period.start > asOf, !layout.checks.meant.contains(.future) {
             diagnostics.add(DataLoadingRules.futurePeriod, in: path) {
@@ -110,11 +116,20 @@ struct ObservationRowReader {
         }
     }
 
+    /// Whether all rows of a plan came to nothing because of faults that are reported.
+    func isRefused(_ number: Int) -> Bool {
+        guard rowsOfPlan[number] > 0, outcomes[number].figures == 0 else { return false }
+        if outcomes[number].faults > 0 { return true }
+        guard case .column(let column) = plans[number].layout.area else { return false }
+        return unknownAreas[column]?.hasNoneKnown ?? false
+    }
+
     /// Adds the figures that rows came to together.
     mutating func finish(into builders: inout [ObservationColumnsBuilder]) {
-        for (key, figure, line) in combined.figures {
+        for total in combined.totals {
+            let (key, line) = (total.key, total.line)
             let plan = plans[key.plan]
-            var figure = figure
+            var figure = total.figure
             if figure.isMissing {
                 figure.value = nil
                 figure.numerator = nil
@@ -140,9 +155,10 @@ struct ObservationRowReader {
     /// Works the value out from numerator and denominator, where the file has none.
     func workOut(_ figure: inout ObservationRow, _ layout: RowLayout, anew: Bool = false) {
         guard layout.checks.kind == .proportion || layout.checks.kind == .rate, anew || layout.value.isNone,
-            let numerator = figure.numerator, let denominator = figure.denominator, denominator > 0
+            let numerator = figure.numerator, let denominator = figure.denominator, denominator >= 0
         else { return }
-        figure.value = numerator / denominator * layout.checks.multiplier
+        // Shares of nobody are reported and taken away with those that files have.
+        figure.value = denominator == 0 ? 0 : numerator / denominator * layout.checks.multiplier
     }
 
     /// Reports what was counted over all rows.
@@ -154,6 +170,11 @@ struct ObservationRowReader {
             periods?.report(column: column, in: path, into: &diagnostics)
         }
         for column in signedColumns.sorted() { reportUnsigned(column, into: &diagnostics) }
+        for number in plans.indices
+        where plans[number].layout.combine == .sum && !plans[number].layout.checks.meant.contains(.totals) {
+            guard let total = combined.totalAmongParts(of: number) else { continue }
+            diagnostics.add(.totalAmongParts(total, area: codes[total.key.area], in: path))
+        }
         if let valuesWithoutReason {
             let place = "column \(header.names[valuesWithoutReason.column])"
             diagnostics.add(
@@ -277,7 +298,7 @@ struct ObservationRowReader {
         switch fault {
         case .outOfRange: DataLoadingRules.valueOutOfRange
         case .limitsMissValue, .limitsCrossed: DataLoadingRules.limitsMissValue
-        case .numeratorAboveDenominator: DataLoadingRules.countsContradictValue
+        case .numeratorAboveDenominator, .negativeCount: DataLoadingRules.countsContradictValue
         }
     }
 }

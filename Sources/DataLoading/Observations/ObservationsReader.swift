@@ -72,8 +72,8 @@ struct ObservationsReader {
         return Result(figures: figures, paths: found, unread: Set(unread.map { indicators[$0].id }))
     }
 
-    /// Reads one file, and says of each task whether its columns were found and there were rows that meet its
-    /// conditions.
+    /// Reads one file, and says of each task whether its columns were found and there were rows that meet its conditions,
+    /// not all of them at fault.
     ///
     /// - Parameter signed: takes the file's path where a number in it has a per cent sign.
     private func read(
@@ -138,10 +138,15 @@ struct ObservationsReader {
             diagnostics.add(.headerOnly(at: header.location))
             return none
         }
-        let unmet = zip(plans, reader.rowsOfPlan).filter { $1 == 0 && !$0.conditions.isEmpty }.map(\.0)
-        if !unmet.isEmpty { UnmetConditions(plans: unmet, table: table).report(into: &diagnostics) }
-        let silent = Set(unmet.map(\.indicator))
-        return bound.map { $0.map { !silent.contains($0.indicator) } ?? false }
+        let unmet = zip(plans, reader.rowsOfPlan).filter { plan, rows in
+            plan.conditions.contains { rows == 0 || $0.texts.count > 1 }
+        }
+        if !unmet.isEmpty { UnmetConditions(plans: unmet.map(\.0), table: table).report(into: &diagnostics) }
+        let silent = Set(unmet.filter { $1 == 0 }.map(\.0.indicator))
+        var refused = plans.indices.map(reader.isRefused).makeIterator()
+        return bound.map { plan in
+            plan.map { refused.next() == false && !silent.contains($0.indicator) } ?? false
+        }
     }
 
     /// The columns that a mapping needs, as headers are compared.
@@ -186,47 +191,5 @@ extension Observation {
     fileprivate func hasSameFigure(as other: Observation) -> Bool {
         value == other.value && status == other.status && lower == other.lower && upper == other.upper
             && numerator == other.numerator && denominator == other.denominator
-    }
-}
-
-/// Rows of one area and period that are counted, or added up, because their mapping says so.
-struct CombinedRows {
-    struct Key: Hashable {
-        let plan: Int
-        let area: AreaIndex
-        let period: Period
-    }
-
-    private var positions: [Key: Int] = [:]
-    /// In the order in which their first rows were read.
-    private(set) var figures: [(key: Key, figure: ObservationRow, line: Int)] = []
-
-    /// Takes one more row; a sum with a part that is missing has no value.
-    mutating func add(_ row: ObservationRow, to key: Key, _ combination: DataMapping.Combination, line: Int) {
-        var row = row
-        switch combination {
-        case .count: row = ObservationRow(value: 1)
-        case .sum:
-            if row.value == nil, row.numerator == nil, row.status == .normal { row.status = .notAvailable }
-            row.lower = nil
-            row.upper = nil
-        }
-        guard let position = positions[key] else {
-            positions[key] = figures.count
-            figures.append((key, row, line))
-            return
-        }
-        var sum = figures[position].figure
-        sum.value = Self.sum(sum.value, row.value)
-        sum.numerator = Self.sum(sum.numerator, row.numerator)
-        sum.denominator = Self.sum(sum.denominator, row.denominator)
-        let isPartMissing = row.isMissing || row.status == .roundsToZero || sum.status == .roundsToZero
-        sum.status = isPartMissing && !row.isMissing && !sum.isMissing ? .notAvailable : sum.status.graver(row.status)
-        figures[position].figure = sum
-    }
-
-    private static func sum(_ left: Double?, _ right: Double?) -> Double? {
-        guard let left, let right else { return nil }
-        return left + right
     }
 }

@@ -80,13 +80,22 @@ struct PeriodEvidence {
             systems.formUnion(readings.systems)
             if let length = readings.length { lengths.insert(length) }
         }
-        hasMonthFirst = column.contains { $0.systems == [.monthsFirst] }
+        hasMonthFirst = column.contains { $0.systems == [.monthsFirst] } || Self.areFirstsOfMonths(column)
         let open = column.filter { $0.certain == nil && $0[.daysFirst] == nil && $0[.monthsFirst] == nil }
         guard !open.isEmpty, systems.isDisjoint(with: [.months, .financialYears, .wholeYears]),
             let system = Self.system(of: open)
         else { return }
         systems.insert(system)
         if let length = open[0].length { lengths.insert(length) }
+    }
+
+    /// Whether dates that would all be in January with the day first are the firsts of months with the month first:
+    /// `01/01/2024`, `02/01/2024`, `03/01/2024`.
+    private static func areFirstsOfMonths(_ column: [PeriodReadings]) -> Bool {
+        let dates = column.compactMap { $0[.daysFirst] ?? ($0.certain?.kind == .day ? $0.certain : nil) }
+        return Set(dates.map(\.start.day)).count > 2
+            && dates.allSatisfy { $0.start == $0.end && $0.start.month == 1 && $0.start.day <= 12 }
+            && column.contains { $0[.monthsFirst] != nil }
     }
 
     /// The one period that a text means in its column; nil where several remain.
@@ -120,7 +129,8 @@ struct PeriodEvidence {
         let pairs = texts.compactMap { $0[.financialYears] }
         if pairs.count == texts.count {
             let starts = Set(pairs.map(\.start.year))
-            let isChain = texts.allSatisfy(\.mayChain) && starts.contains { starts.contains($0 + 1) }
+            let mayChain = texts.allSatisfy { $0.mayChain || $0.isUsuallyFinancialYear }
+            let isChain = mayChain && starts.contains { starts.contains($0 + 1) }
             let isCompact = texts.allSatisfy { $0[.wholeYears] == nil }
             return isChain || isCompact ? .financialYears : nil
         }

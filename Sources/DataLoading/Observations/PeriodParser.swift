@@ -20,10 +20,12 @@ enum PeriodParser {
             text.replace(dash, with: "-")
         }
         text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text = PeriodVariants.withoutTrailingZeros(text)
         if let readings = pairOfNumbers(text) { return readings }
         if let date = dayAndMonth(text) { return date }
         let period = year(text) ?? twoYears(text) ?? quarter(text) ?? day(text) ?? interval(text)
         return (period ?? PeriodWords.parse(text)).map { PeriodReadings(certain: $0) }
+            ?? PeriodVariants.readings(of: text)
     }
 
     /// The kind of a span of days, by where it starts and how long it is.
@@ -130,9 +132,12 @@ enum PeriodParser {
             let left = text[..<range.lowerBound].trimmingSpaces
             let right = text[range.upperBound...].trimmingSpaces
             if let first = year(left), let last = year(right), last > first { return years(from: first, to: last) }
-            let short = right.split(separator: "/").first.map { $0.utf8.count == 2 } ?? false
-            let whole = short ? left.prefix(2) + right : right
-            if let first = firstOfFinancialYear(left), let last = firstOfFinancialYear(whole), last > first,
+            if separator == " to ", let first = year(left), let short = number(right, digits: 2),
+                let last = lastYear(short, after: first), last - first < longestShortSpan
+            {
+                return years(from: first, to: last)
+            }
+            if let first = firstOfFinancialYear(left), let last = lastFinancialYear(right, after: first), last > first,
                 let start = CalendarDate(year: first, month: 4, day: 1),
                 let end = CalendarDate(year: last + 1, month: 3, day: 31)
             {
@@ -141,6 +146,21 @@ enum PeriodParser {
             if separator != "-" { return nil }
         }
         return firstOfFinancialYear(text[...]).flatMap(financialYear)
+    }
+
+    /// The first year after another that ends with two digits: 2001 for 01 after 1999.
+    private static func lastYear(_ short: Int, after first: Int) -> Int? {
+        let last = first / 100 * 100 + short + (short < first % 100 ? 100 : 0)
+        return last > first ? last : nil
+    }
+
+    /// The year in which the last of several financial years begins, whose century may be left out: `01/02`.
+    private static func lastFinancialYear(_ text: Substring, after first: Int) -> Int? {
+        guard text.split(separator: "/").first.map({ $0.utf8.count == 2 }) ?? false else {
+            return firstOfFinancialYear(text)
+        }
+        let centuries = [first / 100, first / 100 + 1].map { String($0) + text }
+        return centuries.lazy.compactMap { firstOfFinancialYear($0[...]) }.first { $0 > first }
     }
 
     /// The year in which a financial year begins: 2008 for `2008/09`, `2008/2009` or, within a span, `2008-09`.

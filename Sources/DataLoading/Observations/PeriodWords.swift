@@ -14,11 +14,12 @@ enum PeriodWords {
         ("year ending ", 12), ("year ended ", 12), ("year to ", 12), ("12 months ending ", 12), ("12 months to ", 12),
         ("12 months ended ", 12), ("quarter ending ", 3), ("quarter to ", 3), ("3 months ending ", 3),
         ("3 months to ", 3), ("three months to ", 3), ("financial year ending ", 12), ("month ending ", 1),
+        ("ye ", 12), ("y/e ", 12), ("fye ", 12), ("year end ", 12), ("twelve months to ", 12), ("rolling year to ", 12),
     ]
 
     /// The period that a text names in words; nil for anything else.
     static func parse(_ text: String) -> Period? {
-        let text = text.lowercased().replacing(",", with: "")
+        let text = text.lowercased().replacing(",", with: "").replacing(" of ", with: " ")
         guard text.utf8.count <= 60 else { return nil }
         if let span = spans.first(where: { text.hasPrefix($0.words) }) {
             return endingSpan(String(text.dropFirst(span.words.count)), months: span.months)
@@ -33,7 +34,8 @@ enum PeriodWords {
         var month: Int?
         var year: Int?
 
-        /// `April`, `April 2022`, `Apr-22`, `2022 April`, `1 April 2022`; nil for anything else.
+        /// `April`, `April 2022`, `Apr-22`, `2022 April`, `1 April 2022`, `30-Apr-22`, `April 1, 2022`; nil for
+        /// anything else.
         init?(_ text: String) {
             let parts = text.split { $0 == " " || $0 == "-" || $0 == "'" || $0 == "." || $0 == "/" }.map(String.init)
             guard let place = parts.firstIndex(where: { PeriodWords.month($0) != nil }) else { return nil }
@@ -44,6 +46,10 @@ enum PeriodWords {
             case (2, 1): year = PeriodWords.year(parts[0], allowsShort: false)
             case (3, 1):
                 day = Int(parts[0].trimmingSuffix(["st", "nd", "rd", "th"]))
+                year = PeriodWords.year(parts[2], allowsShort: text.contains("-"))
+                if day == nil { return nil }
+            case (3, 0):
+                day = Int(parts[1].trimmingSuffix(["st", "nd", "rd", "th"]))
                 year = PeriodWords.year(parts[2], allowsShort: false)
                 if day == nil { return nil }
             default: return nil
@@ -93,7 +99,7 @@ enum PeriodWords {
     }
 
     /// The number of a month by its name or the first letters of it.
-    private static func month(_ name: String) -> Int? {
+    static func month(_ name: String) -> Int? {
         guard name.utf8.count >= 3 else { return nil }
         let isShort = name.utf8.count == 3 || name == "sept"
         return months.firstIndex { isShort ? $0.hasPrefix(name) : $0 == name }.map { $0 + 1 }

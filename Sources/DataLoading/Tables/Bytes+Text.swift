@@ -21,7 +21,7 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
-    /// A range without the spaces, tabs and no-break spaces at its ends.
+    /// A range without the spaces, tabs, no-break spaces and characters of no width at its ends.
     @inline(__always)
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var low = range.lowerBound
@@ -29,8 +29,8 @@ extension Span<UInt8> {
         while low < high {
             if self[low] == .space || self[low] == .tab {
                 low += 1
-            } else if self[low] == 0xC2, low + 1 < high, self[low + 1] == 0xA0 {
-                low += 2
+            } else if self[low] >= 0xC2, let width = blankWidth(at: low, before: high) {
+                low += width
             } else {
                 break
             }
@@ -38,13 +38,27 @@ extension Span<UInt8> {
         while high > low {
             if self[high - 1] == .space || self[high - 1] == .tab {
                 high -= 1
-            } else if self[high - 1] == 0xA0, high - 2 >= low, self[high - 2] == 0xC2 {
-                high -= 2
+            } else if self[high - 1] >= 0x80, let width = blankWidth(endingAt: high, after: low) {
+                high -= width
             } else {
                 break
             }
         }
         return low..<high
+    }
+
+    /// How many bytes a blank has that begins at a position: U+00A0, U+200B or U+FEFF; nil for anything else.
+    private func blankWidth(at low: Int, before high: Int) -> Int? {
+        if self[low] == 0xC2, low + 1 < high, self[low + 1] == 0xA0 { return 2 }
+        guard low + 2 < high else { return nil }
+        let isZeroWidth = self[low] == 0xE2 && self[low + 1] == 0x80 && self[low + 2] == 0x8B
+        let isMark = self[low] == 0xEF && self[low + 1] == 0xBB && self[low + 2] == 0xBF
+        return isZeroWidth || isMark ? 3 : nil
+    }
+
+    private func blankWidth(endingAt high: Int, after low: Int) -> Int? {
+        if high - 2 >= low, blankWidth(at: high - 2, before: high) == 2 { return 2 }
+        return high - 3 >= low && blankWidth(at: high - 3, before: high) == 3 ? 3 : nil
     }
 
     /// The text of a range; what is not UTF-8 becomes U+FFFD.

@@ -25,10 +25,11 @@ extension Diagnostic {
     }
 
     static func decimalCommas(at location: SourceLocation, text: String) -> Diagnostic {
-        Diagnostic(
+        let sign = text.contains(",") ? "comma" : "point"
+        return Diagnostic(
             DataLoadingRules.badNumber,
             .error,
-            "\"\(text.shortened)\" may have a decimal comma or a comma between thousands",
+            "\"\(text.shortened)\" may have a decimal \(sign) or a \(sign) between thousands",
             at: location,
             explanation: "Semicolons stand between the columns, and no other number of the file says which.",
             suggestion: "Save the file as CSV with commas between the columns and decimal points."
@@ -147,9 +148,29 @@ extension Diagnostic {
             file.map { "\($0) has no column \"\(name.shortened)\"" } ?? "there is no column \"\(name.shortened)\"",
             at: location,
             explanation: "Its columns are: \(header.summary).",
-            suggestion: file == nil && ["postcode", "area"].contains(name) && header.postcodeDirectoryHint != nil
-                ? header.postcodeDirectoryHint : header.closest(to: name).map { "Did you mean \"\($0)\"?" },
+            suggestion: header.names.count == 1 && header.names[0].contains(where: { ",~^: ".contains($0) })
+                ? "The whole line is one cell: put commas between the columns, and no quotation marks around whole lines."
+                : file == nil && ["postcode", "area"].contains(name) && header.postcodeDirectoryHint != nil
+                    ? header.postcodeDirectoryHint : header.closest(to: name).map { "Did you mean \($0)?" },
             effect: "Nothing is read that needs the column."
+        )
+    }
+
+    /// Columns that a file of Placard's own form needs and does not have.
+    static func missingColumns(_ names: [String], in header: TableHeader, needing needed: [String]) -> Diagnostic {
+        guard names.count > 1 else {
+            return missingColumn(names.first ?? "", in: header, at: header.location, wantedBy: nil)
+        }
+        let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
+        return Diagnostic(
+            DataLoadingRules.missingColumn,
+            .error,
+            "there are no columns \(list)",
+            at: header.location,
+            explanation: "The columns are: \(header.summary).",
+            suggestion: (needed.contains("postcode") ? header.postcodeDirectoryHint : nil)
+                ?? "Write \(needed.joined(separator: ",")) in the first line, above the columns that hold these.",
+            effect: "Nothing of the file is read."
         )
     }
 

@@ -20,7 +20,9 @@ struct Table {
         allowsNotes: Bool = false,
         into diagnostics: inout DiagnosticCollector
     ) {
-        guard let (header, source, ambiguous) = Self.header(in: source, wanted: wanted) else {
+        guard
+            let (header, source, ambiguous) = Self.header(in: source, wanted: wanted, onlyWanted: allowsNotes)
+        else {
             diagnostics.add(.emptyFile(at: source.location, columns: needed))
             return nil
         }
@@ -33,10 +35,13 @@ struct Table {
     /// The header of a file with commas between its columns or, where that has not all that is wanted, with tabs,
     /// semicolons or bars.
     ///
+    /// - Parameter onlyWanted: whether nothing but the wanted columns is read, so that only their numbers tell how
+    ///   decimals are written.
     /// - Returns: also the first number that may have a decimal comma or not, where nothing tells.
     static func header(
         in source: TableSource,
-        wanted: [Set<String>]
+        wanted: [Set<String>],
+        onlyWanted: Bool
     ) -> (TableHeader, TableSource, ambiguous: (location: SourceLocation, text: String)?)? {
         guard let usual = TableHeader.find(in: source, wanted: wanted) else { return nil }
         if usual.hasAll(of: wanted) || source.sheet != nil { return (usual, source, nil) }
@@ -45,7 +50,9 @@ struct Table {
             guard let header = TableHeader.find(in: other, wanted: wanted), header.names.count > 1,
                 header.hasAll(of: wanted) || usual.names.count == 1
             else { continue }
-            let written = DecimalCommas(other)
+            let all = wanted.reduce(into: Set<String>()) { $0.formUnion($1) }
+            let columns = Set(all.compactMap(header.position(of:)))
+            let written = DecimalCommas(other, columns: onlyWanted ? columns : nil)
             guard let bytes = written.withPoints else { return (header, other, written.ambiguous) }
             let converted = other.replacing(bytes)
             return TableHeader.find(in: converted, wanted: wanted).map { ($0, converted, nil) }
@@ -188,26 +195,29 @@ struct NamedTable {
 
     /// Reads the header; nil, with diagnostics, where the file is no such table.
     init?(_ file: SourceFile, required: [String], optional: [String], into diagnostics: inout DiagnosticCollector) {
-        guard let table = Table(file, wanted: [Set(required)], needing: required, into: &diagnostics)
+        let cases =
+            [{ $0 }, { $0.prefix(1).uppercased() + $0.dropFirst() }, { $0.uppercased() }] as [(String) -> String]
+        let wanted = cases.map { Set(required.map($0)) }
+        guard let table = Table(file, wanted: wanted, needing: required, into: &diagnostics)
         else { return nil }
         let header = table.header
         self.table = table
         positions = Dictionary(
             uniqueKeysWithValues: Set(required + optional).compactMap { name in
-                header.position(of: name).map { (name, $0) }
+                header.position(ofAnyCase: name).map { (name, $0) }
             }
         )
-        let missing = required.filter { header.position(of: $0) == nil }
-        for column in missing {
-            diagnostics.add(.missingColumn(column, in: header, at: header.location, wantedBy: nil))
-        }
+        let missing = required.filter { positions[$0] == nil }
+        if !missing.isEmpty { diagnostics.add(.missingColumns(missing, in: header, needing: required)) }
         if let fault = header.fault { diagnostics.add(fault) }
         for column in required + optional where header.columns(named: column).count > 1 {
             diagnostics.add(.repeatedColumn(column, in: header))
         }
         let known = Set(required + optional)
-        let strange = header.names.indices.filter { !header.names[$0].isEmpty && !known.contains(header.names[$0]) }
-        if let first = strange.first {
+        let strange = header.names.indices.filter {
+            !header.names[$0].isEmpty && !known.contains(header.names[$0].lowercased())
+        }
+        if let first = strange.first, missing.isEmpty {
             let names = strange.map { header.names[$0] }
             diagnostics.add(.unknownColumns(names, at: header.location(of: first), known: required + optional))
         }
@@ -220,65 +230,5 @@ struct NamedTable {
         _ use: (Row, inout DiagnosticCollector) -> Void
     ) {
         table.forEachRow(&diagnostics) { use(Row(row: $0, table: self), &$1) }
-    }
-}
-
-/// Whether the numbers of a file without commas between its columns have decimal commas: `12,5`.
-///
-/// They have where a number has one comma and other than three digits behind it, and none a decimal point. `12,512`
-/// alone leaves it open.
-struct DecimalCommas {
-    /// The file's bytes with points for decimal commas; nil where it has none.
-    private(set) var withPoints: [UInt8]?
-    /// The first number that may be either, where nothing tells.
-    private(set) var ambiguous: (location: SourceLocation, text: String)?
-
-    init(_ source: TableSource) {
-        let bytes = source.bytes.span
-        var scanner = CSVScanner(source)
-        var commas: [Int] = []
-        var hasDecimals = false
-        var first: (location: SourceLocation, text: String)?
-        while scanner.next(in: bytes) {
-            for column in scanner.row.cells.indices where !scanner.row.cells[column].isUnescaped {
-                let range = bytes.trimmed(scanner.row.cells[column].range)
-                switch Self.form(of: range, in: bytes) {
-                case .point: return
-                case .comma(let position, let digits):
-                    commas.append(position)
-                    if digits != 3 { hasDecimals = true }
-                    if first == nil { first = (scanner.row.location(of: column), bytes.string(range)) }
-                case .other: break
-                }
-            }
-        }
-        guard hasDecimals else {
-            ambiguous = first
-            return
-        }
-        var converted = source.bytes
-        for position in commas { converted[position] = UInt8(ascii: ".") }
-        withPoints = converted
-    }
-
-    private enum Form {
-        case comma(Int, digits: Int)
-        case point
-        case other
-    }
-
-    /// A number with one comma or one point and nothing else between its digits.
-    private static func form(of range: Range<Int>, in bytes: Span<UInt8>) -> Form {
-        var mark: Int?
-        for at in range {
-            let byte = bytes[at]
-            if byte.isDigit || (at == range.lowerBound && byte == UInt8(ascii: "-")) { continue }
-            guard byte == .comma || byte == UInt8(ascii: "."), mark == nil, at > range.lowerBound,
-                at < range.upperBound - 1
-            else { return .other }
-            mark = at
-        }
-        guard let mark else { return .other }
-        return bytes[mark] == .comma ? .comma(mark, digits: range.upperBound - 1 - mark) : .point
     }
 }

@@ -14,7 +14,7 @@ struct TableHeader {
 
     /// A name of a column as it is compared: without spaces around it, and with one where there are several.
     static func normalized(_ name: String) -> String {
-        name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        name.split { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }.joined(separator: " ")
     }
 
     /// `Area Codes` for `Area Codes [Note 4] [note 5]`, as tables of official statistics have it.
@@ -56,9 +56,9 @@ struct TableHeader {
         self.scanner = scanner
         var positions = Dictionary(zip(names, names.indices)) { first, _ in first }
         // A name without its notes, where no other column has it.
-        let bare = names.map(Self.withoutNotes)
-        for (number, name) in bare.enumerated() where positions[name] == nil && bare.count(where: { $0 == name }) == 1 {
-            positions[name] = number
+        let bare = Dictionary(grouping: names.indices) { Self.withoutNotes(names[$0]) }
+        for (name, columns) in bare where positions[name] == nil && columns.count == 1 {
+            positions[name] = columns[0]
         }
         self.positions = positions
         rows = CSVScanner(source, position: scanner.position, line: scanner.line)
@@ -89,6 +89,13 @@ struct TableHeader {
         positions[Self.normalized(name)]
     }
 
+    /// The position of a column by its name in any capitals, where there is one such column.
+    func position(ofAnyCase name: String) -> Int? {
+        if let position = position(of: name) { return position }
+        let found = names.indices.filter { names[$0].lowercased() == name.lowercased() }
+        return found.count == 1 ? found[0] : nil
+    }
+
     /// The columns of a name: one, unless the header is at fault.
     func columns(named name: String) -> [Int] {
         let wanted = Self.normalized(name)
@@ -102,22 +109,48 @@ struct TableHeader {
         return known.count > 12 ? shown + " and \(known.count - 12) more" : shown
     }
 
+    /// Whether the first row seems to be one of postcodes, as in files without a header.
+    private var beginsWithPostcode: Bool {
+        names.prefix(2).contains { name in
+            let letters = name.filter { !$0.isWhitespace }
+            return (5...7).contains(letters.count) && (letters.first?.isLetter ?? false)
+                && letters.suffix(3).first?.isNumber ?? false
+                && letters.suffix(2).allSatisfy { $0.isLetter && !"CIKMOV".contains($0.uppercased()) }
+        }
+    }
+
     /// What the file is, where it is a directory of postcodes as the Office for National Statistics gives it.
     var postcodeDirectoryHint: String? {
+        if beginsWithPostcode {
+            return
+                "The file has no header: write one above the first line, with \"postcode\" over the postcodes and \"area\" "
+                + "over the codes of your smallest areas, such as wards."
+        }
+        if let postcode = names.first(where: { $0.lowercased() == "postcode" }), position(ofAnyCase: "area") == nil {
+            return
+                "Beside \"\(postcode)\" a column \"area\" is needed: give that name to the one with the codes of your "
+                + "smallest areas, such as wards."
+        }
         guard let postcode = ["pcds", "PCDS", "pcd7", "pcd"].first(where: names.contains) else { return nil }
         return
             "This is a postcode directory (ONSPD or NSPL): call its column \(postcode) \"postcode\", and the one with the "
             + "codes of your smallest areas, such as that of wards, \"area\"."
     }
 
-    /// The column that is most likely meant by a name: the one with a note behind it, `2023 [note 2]`, before one that
-    /// is spelt nearly so.
+    /// The column that is most likely meant by a name, in quotation marks: the one with a note behind it,
+    /// `2023 [note 2]`, before one that is spelt nearly so.
     func closest(to name: String) -> String? {
         let wanted = Self.normalized(name)
-        let noted = names.first { other in
+        let noted = names.filter { other in
             guard other.hasPrefix(wanted), let next = other.dropFirst(wanted.count).first else { return false }
-            return next == " " || next == "[" || next == "("
+            return next == " " || next == "[" || next == "(" || next.isSuperscript
         }
-        return noted ?? NameSuggestion.of(name, in: names)
+        if noted.count > 1 { return noted.prefix(3).map { "\"\($0)\"" }.joined(separator: " or ") }
+        return (noted.first ?? NameSuggestion.of(name, in: names)).map { "\"\($0)\"" }
     }
+}
+
+extension Character {
+    /// A raised figure, as notes have behind a name: `¹`.
+    fileprivate var isSuperscript: Bool { "\u{B9}\u{B2}\u{B3}\u{2070}\u{2074}\u{2075}\u{2076}".contains(self) }
 }
