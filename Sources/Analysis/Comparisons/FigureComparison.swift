@@ -10,11 +10,19 @@ enum FigureComparison {
     /// - Without them, and with counts on both sides, the area is compared with the rest of the larger area, since it
     ///   would else be compared partly with itself: shares by the pooled z-test, rates by Newcombe's step on Byar's
     ///   limits, and both exactly where fewer than five are expected.
-    /// - Where only the area has limits, the larger area's figure is taken as known.
+    /// - Where only the area has limits, the larger area's figure is taken as known: it differs clearly where it lies
+    ///   outside the figure's likely range.
     ///
     /// With none of these, and for sums that are not complete, nothing was tested, and the outcome says why. A count is
     /// not held against the total that it is part of: it can only be lower.
-    static func result(of own: Observation?, against larger: Observation?, indicator: Indicator) -> ComparisonResult {
+    ///
+    /// - Parameter limits: those of the area's figure, as `LikelyRanges` has them.
+    static func result(
+        of own: Observation?,
+        against larger: Observation?,
+        indicator: Indicator,
+        limits: @autoclosure () -> Limits?
+    ) -> ComparisonResult {
         guard let own, let value = own.value, let larger, let other = larger.value else {
             return ComparisonResult(notCompared: .noFigure)
         }
@@ -22,7 +30,8 @@ enum FigureComparison {
         if indicator.kind == .count { return ComparisonResult(notCompared: .isPartOfTotal, apart) }
         guard own.isComplete, larger.isComplete else { return ComparisonResult(notCompared: .partlyCovered, apart) }
         if own.hasPublishedLimits {
-            return byLimits(own, larger, indicator) ?? result(of: own, against: other, indicator: indicator)
+            return byLimits(own, larger, indicator)
+                ?? result(of: own, against: other, indicator: indicator, limits: limits())
         }
         guard own.hasCounts, indicator.kind == .proportion || indicator.kind == .rate else {
             return ComparisonResult(notCompared: .noMargin, apart)
@@ -34,16 +43,33 @@ enum FigureComparison {
             return result(of: counts, within: FigureBase(larger, of: indicator), indicator: indicator)
                 ?? ComparisonResult(notCompared: .countsDoNotFit, apart)
         }
-        return byLimits(own, larger, indicator) ?? result(of: own, against: other, indicator: indicator)
+        return byLimits(own, larger, indicator)
+            ?? result(of: own, against: other, indicator: indicator, limits: limits())
     }
 
-    /// A figure against a number that is taken as known.
-    static func result(of own: Observation, against benchmark: Double, indicator: Indicator) -> ComparisonResult {
+    /// Whether the test of a figure's counts beside a larger area's figure is exact, since few are expected.
+    ///
+    /// - Parameter counts: those of a figure without published limits, complete.
+    static func isExact(_ counts: FigureBase, beside larger: Observation, of indicator: Indicator) -> Bool {
+        guard let other = larger.value, larger.isComplete else { return false }
+        guard larger.hasCounts else {
+            return estimate(ofLarger: larger, indicator) == nil
+                && counts.isTooFew(for: other / indicator.multiplier, indicator.kind)
+        }
+        guard let all = FigureBase(larger, of: indicator), case .success(let rest) = counts.rest(of: all),
+            let own = counts.compared(of: indicator), let beside = rest.compared(of: indicator)
+        else { return false }
+        return own.test(beside: beside) == .exact
+    }
+
+    /// A figure against a number that is taken as known: clear where that lies outside the figure's likely range.
+    ///
+    /// - Parameter limits: those of the figure, as `LikelyRanges` has them.
+    static func result(of own: Observation, against benchmark: Double, indicator: Indicator, limits: Limits?)
+        -> ComparisonResult
+    {
         guard let value = own.value else { return ComparisonResult(notCompared: .noFigure) }
         let apart = FigureDifference(value, from: benchmark)
-        let counts = own.hasPublishedLimits ? nil : FigureBase(own, of: indicator)
-        let isExact = counts?.isTooFew(for: benchmark / indicator.multiplier, indicator.kind) ?? false
-        let limits = isExact ? Limits.exact(own, of: indicator) : Limits(own, of: indicator)
         guard let limits, let interval = limits.interval,
             let direction = BenchmarkComparison.direction(of: interval, against: benchmark)
         else {
@@ -52,7 +78,7 @@ enum FigureComparison {
         }
         return ComparisonResult(
             ComparisonOutcome(direction, by: indicator.polarity),
-            by: isExact ? .exactBenchmark : .fixedBenchmark(limitsAreDerived: limits.areDerived),
+            by: limits.method == .midP ? .exactBenchmark : .fixedBenchmark(limitsAreDerived: limits.areDerived),
             FigureDifference(
                 value,
                 from: benchmark,
@@ -66,7 +92,8 @@ enum FigureComparison {
         guard let all else { return nil }
         switch own.rest(of: all) {
         case .success(let rest):
-            return PairComparison.result(of: own, against: rest, indicator: indicator, isAgainstRest: true)
+            guard let own = own.compared(of: indicator), let rest = rest.compared(of: indicator) else { return nil }
+            return PairComparison.result(of: own, against: rest, polarity: indicator.polarity, isAgainstRest: true)
         case .failure(.isTheWhole):
             return ComparisonResult(notCompared: .isTheWhole, own.difference(from: all, of: indicator))
         case .failure(.doesNotFit):
@@ -79,7 +106,7 @@ enum FigureComparison {
         -> ComparisonResult?
     {
         guard let first = PairComparison.estimate(own, of: indicator),
-            let whole = PairComparison.estimate(larger, of: indicator) ?? estimate(ofShare: larger, indicator)
+            let whole = estimate(ofLarger: larger, indicator)
         else { return nil }
         if let part = FigureBase(own, of: indicator), let all = FigureBase(larger, of: indicator),
             let rest = first.rest(of: whole, weight: part.base / all.base)
@@ -87,6 +114,10 @@ enum FigureComparison {
             return PairComparison.result(of: first, against: rest, polarity: indicator.polarity, by: .restByLimits)
         }
         return PairComparison.result(of: first, against: whole, polarity: indicator.polarity, by: .bothByLimits)
+    }
+
+    private static func estimate(ofLarger larger: Observation, _ indicator: Indicator) -> Estimate? {
+        PairComparison.estimate(larger, of: indicator) ?? estimate(ofShare: larger, indicator)
     }
 
     /// A share of which only the base is known, with limits: few replies make a larger area's figure no more certain

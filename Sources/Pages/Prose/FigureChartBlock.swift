@@ -204,7 +204,11 @@ struct FigureChartBlock {
     private func table(_ rows: [(area: AreaIndex, figure: Observation)]) -> HTMLTable {
         let indicator = figures.indicator
         let period = rows.first.map { text.dates.period($0.figure.period) } ?? ""
-        let ranges = rows.map { text.indicators.likelyRange($0.figure, of: indicator) }
+        let ranges = rows.map { row in
+            charts.ranges.limits(of: row.figure, indicator: position).map {
+                text.indicators.likelyRange($0, of: row.figure, indicator)
+            }
+        }
         let hasRanges = ranges.contains { $0 != nil }
         let figure = locale.format(.chartLabel(place: locale.format(.chartFigure), value: period))
         let head =
