@@ -49,17 +49,23 @@ enum FigureComparison {
 
     /// Whether the test of a figure's counts beside a larger area's figure is exact, since few are expected.
     ///
-    /// - Parameter counts: those of a figure without published limits, complete.
-    static func isExact(_ counts: FigureBase, beside larger: Observation, of indicator: Indicator) -> Bool {
-        guard let other = larger.value, larger.isComplete else { return false }
-        guard larger.hasCounts else {
-            return estimate(ofLarger: larger, indicator) == nil
-                && counts.isTooFew(for: other / indicator.multiplier, indicator.kind)
-        }
-        guard let all = FigureBase(larger, of: indicator), case .success(let rest) = counts.rest(of: all),
-            let own = counts.compared(of: indicator), let beside = rest.compared(of: indicator)
+    /// Downloads ask it of every row, so that nothing is made of rows that have counts.
+    ///
+    /// - Parameters:
+    ///   - counts: those of a figure without published limits, complete.
+    ///   - row: the larger area's.
+    static func isExact(_ counts: FigureBase, besideRow row: Int, of figures: IndicatorFigures) -> Bool {
+        let (columns, indicator) = (figures.columns, figures.indicator)
+        guard let other = columns.value(at: row), columns.basis(at: row) == .published || columns.coverage(at: row) == 1
         else { return false }
-        return own.test(beside: beside) == .exact
+        guard columns.numerator(at: row) != nil, columns.denominator(at: row) != nil else {
+            return counts.isTooFew(for: other / indicator.multiplier, indicator.kind)
+                && estimate(ofLarger: columns.observation(at: row), indicator) == nil
+        }
+        guard let all = FigureBase(row: row, of: figures), case .success(let rest) = counts.rest(of: all) else {
+            return false
+        }
+        return counts.isTooFew(beside: rest, indicator.kind)
     }
 
     /// A figure against a number that is taken as known: clear where that lies outside the figure's likely range.
@@ -137,6 +143,16 @@ extension FigureBase {
         kind == .proportion
             ? (0...1).contains(share) && proportion?.isTooFew(forShare: share) ?? false
             : events?.isTooFew(forRate: share) ?? false
+    }
+
+    /// Whether fewer than five are expected on either side of two shares or rates that are truly equal.
+    func isTooFew(beside other: FigureBase, _ kind: ValueKind) -> Bool {
+        if kind == .proportion {
+            guard let own = proportion, let other = other.proportion else { return false }
+            return own.isTooFew(beside: other)
+        }
+        guard let own = events, let other = other.events else { return false }
+        return own.isTooFew(beside: other)
     }
 
     func difference(from other: FigureBase, of indicator: Indicator) -> FigureDifference {

@@ -11,12 +11,20 @@ internal import Statistics
 /// area's latest, against the targets and baselines of the plans that name the area first.
 package struct LikelyRanges: Sendable {
     private let site: Site
+    /// For each area the larger areas that its figures are held against.
+    private let larger: [[AreaIndex]]
     /// The targets and baselines that plans hold an area's latest figure against, by position of the indicator.
     private let benchmarks: [Int: [AreaIndex: [Double]]]
 
     /// Collects what plans hold figures against.
     init(_ site: Site) {
         self.site = site
+        larger = site.areas.areas.indices.map { position in
+            let area = AreaIndex(position)
+            return site.settings.comparators.compactMap { level in
+                site.areas.container(of: area, at: level.value).flatMap { $0 == area ? nil : $0 }
+            }
+        }
         var benchmarks: [Int: [AreaIndex: [Double]]] = [:]
         for (plan, areas) in zip(site.plans, site.links.areasOfPlan) {
             for commitment in plan.commitments {
@@ -59,14 +67,12 @@ package struct LikelyRanges: Sendable {
             columns.basis(at: row) == .published || columns.coverage(at: row) == 1
         else { return false }
         let area = columns.area(at: row)
-        for level in site.settings.comparators {
-            if let other = site.areas.container(of: area, at: level.value), other != area,
-                let larger = columns.row(of: other, in: columns.period(at: row)), columns.value(at: larger) != nil,
-                FigureComparison.isExact(base, beside: columns.observation(at: larger), of: indicator)
-            {
-                return true
-            }
+        let isExact = larger[Int(area.position)].contains { other in
+            columns.row(of: other, in: columns.period(at: row)).map {
+                FigureComparison.isExact(base, besideRow: $0, of: figures)
+            } ?? false
         }
+        if isExact { return true }
         guard let numbers = benchmarks[position]?[area], columns.latestFigureRow(of: area) == row else { return false }
         return numbers.contains { base.isTooFew(for: $0 / indicator.multiplier, indicator.kind) }
     }

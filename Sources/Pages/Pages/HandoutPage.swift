@@ -15,7 +15,7 @@ struct HandoutPage: AreaPage {
         static let figures = 8
         static let widerFigures = 4
         /// Lines of type that the figures may fill.
-        static let lines = 20
+        static let lines = 19
         static let plans = 2
         static let commitments = 4
         static let actions = 4
