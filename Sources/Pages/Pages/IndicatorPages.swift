@@ -102,7 +102,7 @@ struct IndicatorPage: Page {
         },
         .textList("caveats", "What to take care with.", \.indicator.caveats),
         .list("tables", "Its figures, one table a level of areas.", \.tables),
-        .text("tested", "How many tests its tables make, gaps included.") { String($0.tested) },
+        .text("tested", "How many tests the page makes, gaps included.") { String($0.tested) },
         .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
             $0.text.chance.standingOut(amongTested: $0.tested)
         },
@@ -160,5 +160,7 @@ struct IndicatorPage: Page {
         }
     }
 
-    private var tested: Int { tables.reduce(0) { $0 + $1.testCount } }
+    private var tested: Int {
+        tables.reduce(context.prose.testCount(of: indicator.body, on: path)) { $0 + $1.testCount }
+    }
 }

@@ -56,6 +56,20 @@ struct FigureChartBlock {
         }
     }
 
+    /// How many tests of figures it shows.
+    var testCount: Int {
+        switch chart.kind {
+        case .bars(let areas, let period):
+            return compare.isEmpty
+                ? 0 : bars(areas, period: period?.value).count { $0.outcome?.isTested ?? false }
+        case .spine:
+            return area.map { area in
+                positions.compactMap { spineRow(of: area, $0) }.count { $0.outcome?.isTested ?? false }
+            } ?? 0
+        case .trend, .strip: return 0
+        }
+    }
+
     private func html(_ part: Part?) -> String? {
         part.map { html(title, $0.drawing.markup + "\n" + html($0.table), of: [position]) }
     }
@@ -163,9 +177,7 @@ struct FigureChartBlock {
 
     private func spine(_ area: AreaIndex) -> String {
         let title = chart.title ?? site.areas[area].name
-        let rows = positions.compactMap { position in
-            charts.row(blocks.context.analyst.reading(of: area, indicator: position), against: compare.first)
-        }
+        let rows = positions.compactMap { spineRow(of: area, $0) }
         guard !rows.isEmpty else { return html(title, blocks.nothing, of: positions) }
         let names: [MessageKey] = [.pageIndicator, .chartPeriod, .chartFigure, .chartBeside, .chartWorst]
         let head =
@@ -184,6 +196,10 @@ struct FigureChartBlock {
             ]
         }
         return html(title, html(HTMLTable(caption: title, hidesCaption: true, head: head, rows: cells)), of: positions)
+    }
+
+    private func spineRow(of area: AreaIndex, _ position: Int) -> SpineRow? {
+        charts.row(blocks.context.analyst.reading(of: area, indicator: position), against: compare.first)
     }
 
     private func mark(_ outcome: ComparisonOutcome) -> String {
