@@ -8,6 +8,7 @@ private import Statistics
 /// Statistics, which knows no site; all sentences are made in `Narrative`, from these values alone, so that no two
 /// pages say different things of one figure.
 ///
+/// - `ranges` has the one likely range of each figure, which pages, tests and downloads share (`LikelyRanges`).
 /// - `reading(of:indicator:)` is what one indicator says about one area: the latest figure, or the reason why there is
 ///   none (`Absence`); the comparison with each larger area (`FigureComparison`: by published limits, else against the
 ///   rest of the larger area, since an area is part of the whole); the change over the latest five periods
@@ -25,6 +26,8 @@ private import Statistics
 /// Nothing is called better or worse without a test, and nothing that depends on chance alone is ranked.
 package struct Analyst: Sendable {
     let site: Site
+    /// The likely range of each figure.
+    package let ranges: LikelyRanges
     private let ranks: [IndicatorRanks]
     private let matrices: [AreaLevel.ID: LevelMatrix]
     /// The levels of which at least one area is made of smaller ones.
@@ -33,6 +36,7 @@ package struct Analyst: Sendable {
     /// Ranks the areas of every indicator and sets up the matrix of every level with pages.
     package init(_ site: Site) {
         self.site = site
+        ranges = LikelyRanges(site)
         levelsMadeOfOthers = Set(site.areas.composed.map { site.areas[$0].level })
         let directory = AreaDirectory(site.areas)
         ranks = Parallel.map(site.indicators, batch: 1) { IndicatorRanks($0, areas: directory) }
@@ -53,13 +57,15 @@ package struct Analyst: Sendable {
         // An older value speaks where the latest period has only a reason.
         let current = series.last { $0.value != nil }
         let absence = current == nil ? absence(of: area, figures: figures, series: series) : nil
-        let comparators = comparators(of: area, figures: figures, current: current)
+        let limits = current.flatMap { ranges.limits(of: $0, indicator: position) }
+        let comparators = comparators(of: area, figures: figures, current: current, limits)
         let change = SeriesTrend.change(in: series, of: figures.indicator)
         let earlier = EarlierChange(in: series, of: figures.indicator, besides: change)
         return Reading(
             area: area,
             indicator: position,
             current: current,
+            limits: limits,
             absence: absence,
             comparators: comparators,
             rankingOutcome: current == nil ? .notRanked(.noFigure) : ranks[position].outcome(of: area),
@@ -102,7 +108,18 @@ package struct Analyst: Sendable {
         indicator position: Int,
         with other: AreaIndex
     ) -> ComparatorReading? {
-        ComparatorReading(of: current, in: site.indicators[position], with: other)
+        let figures = site.indicators[position]
+        guard let observation = figures.columns.figure(of: other, in: current.period) else { return nil }
+        return ComparatorReading(
+            area: other,
+            observation: observation,
+            result: FigureComparison.result(
+                of: current,
+                against: observation,
+                indicator: figures.indicator,
+                limits: ranges.limits(of: current, indicator: position)
+            )
+        )
     }
 
     /// An area's latest figure compared with the figure that a plan started from; nil where it has no figure.
@@ -110,7 +127,9 @@ package struct Analyst: Sendable {
     /// - Parameter baseline: in the indicator's unit.
     package func change(of area: AreaIndex, indicator position: Int, since baseline: Double) -> TwoPeriodChange? {
         let figures = site.indicators[position]
-        return TwoPeriodChange(since: baseline, in: figures.columns.observations(of: area), of: figures.indicator)
+        return TwoPeriodChange(since: baseline, in: figures.columns.observations(of: area), of: figures.indicator) {
+            ranges.limits(of: $0, indicator: position)
+        }
     }
 
     /// What the nearest larger area did since a plan's baseline; nil without a clear change from a known period.
@@ -130,7 +149,12 @@ package struct Analyst: Sendable {
     /// Nil where the area has no figure, or none of them has one. It is the part of a reading that summaries of many
     /// areas need, at a fraction of the cost.
     func nearestComparison(of area: AreaIndex, indicator position: Int) -> ComparatorReading? {
-        NearestComparison(site: site).reading(of: area, indicator: position)
+        guard let current = latest(of: area, indicator: position) else { return nil }
+        return site.settings.comparators.lazy.compactMap { level in
+            site.areas.container(of: area, at: level.value).flatMap { other in
+                other == area ? nil : comparison(of: current, indicator: position, with: other)
+            }
+        }.first
     }
 
     private func absence(of area: AreaIndex, figures: IndicatorFigures, series: [Observation]) -> Absence {
@@ -181,7 +205,8 @@ package struct Analyst: Sendable {
     private func comparators(
         of area: AreaIndex,
         figures: IndicatorFigures,
-        current: Observation?
+        current: Observation?,
+        _ limits: Limits?
     ) -> [ComparatorReading] {
         var readings: [ComparatorReading] = []
         readings.reserveCapacity(site.settings.comparators.count)
@@ -192,7 +217,12 @@ package struct Analyst: Sendable {
                 ComparatorReading(
                     area: other,
                     observation: observation,
-                    result: FigureComparison.result(of: current, against: observation, indicator: figures.indicator)
+                    result: FigureComparison.result(
+                        of: current,
+                        against: observation,
+                        indicator: figures.indicator,
+                        limits: limits
+                    )
                 )
             )
         }

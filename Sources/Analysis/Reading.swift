@@ -8,6 +8,8 @@ package struct Reading: Sendable {
     package let indicator: Int
     /// The latest figure; nil where there is none, and then `absence` says why.
     package let current: Observation?
+    /// The limits of its likely range; nil where there are none.
+    package let limits: Limits?
     /// Why there is no figure; nil where there is one.
     package let absence: Absence?
     /// The larger areas it was compared with, nearest first; those without a figure say so.
@@ -27,9 +29,6 @@ package struct Reading: Sendable {
 
     /// The place among areas of the same level; nil where they cannot be ranked.
     package var rank: AreaRank? { rankingOutcome.rank }
-
-    /// Whether the figure was held against a larger area by an exact test, as those of few people are.
-    var isTestedExactly: Bool { comparators.contains { $0.method?.isExact ?? false } }
 
     /// The nearest larger area that has a figure to hold the area's own against.
     package var nearest: ComparatorReading? {
@@ -99,16 +98,6 @@ package struct ComparatorReading: Sendable {
         self.result = result
     }
 
-    /// A figure compared with another area's for the same period; nil where that has none.
-    init?(of current: Observation, in figures: IndicatorFigures, with other: AreaIndex) {
-        guard let observation = figures.columns.figure(of: other, in: current.period) else { return nil }
-        self.init(
-            area: other,
-            observation: observation,
-            result: FigureComparison.result(of: current, against: observation, indicator: figures.indicator)
-        )
-    }
-
     /// What the test found, or why there was none.
     package var outcome: ComparisonOutcome { result.outcome }
 
@@ -120,27 +109,4 @@ package struct ComparatorReading: Sendable {
 
     /// The area's figure less what it was compared with, with 95 % limits where some can be made.
     package var difference: FigureDifference? { result.difference }
-}
-
-/// Holds an area's latest figure against that of the nearest larger area.
-///
-/// It is the part of a reading that summaries of many areas need, at a fraction of the cost.
-struct NearestComparison {
-    let site: Site
-
-    /// Nil where the area has no figure, or no larger area has one for the same period.
-    func reading(of area: AreaIndex, indicator position: Int) -> ComparatorReading? {
-        let figures = site.indicators[position]
-        guard let current = figures.columns.latestFigureRow(of: area).map(figures.columns.observation(at:)) else {
-            return nil
-        }
-        for level in site.settings.comparators {
-            if let other = site.areas.container(of: area, at: level.value), other != area,
-                let reading = ComparatorReading(of: current, in: figures, with: other)
-            {
-                return reading
-            }
-        }
-        return nil
-    }
 }

@@ -110,7 +110,7 @@ extension Message {
         Self(.`methodRestByLimits(other:difference:)`, .text(other), .text(difference))
     }
 
-    /// Says “{Other}: an exact test (mid-p), because fewer than five are expected”.
+    /// Says “{Other}: an exact test (mid-p), because few are expected”.
     package static func methodExact(other: String) -> Self { Self(.`methodExact(other:)`, .text(other)) }
 
     /// Says “{Other}: we looked at whether its figure lies outside the likely range”.
@@ -164,9 +164,6 @@ extension Message {
             .text(number)
         )
     }
-
-    /// Says “{What} of them could look different by chance alone”.
-    package static func besideByChance(what: String) -> Self { Self(.`besideByChance(what:)`, .text(what)) }
 
     /// Says “Tested: {better} of {count} clearly better than {other}, {worse} clearly worse, {similar} without a clear
     /// difference”.

@@ -75,7 +75,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `variationUntestedSome(areas:)`, variationUntestedFull
 
     case `besideCounts(other:value:period:count:areas:lower:upper:number:)`, besideUntested, besideUntestedOther,
-        `besideByChance(what:)`, `besideTestedJudged(count:other:better:worse:similar:)`,
+        `besideTestedJudged(count:other:better:worse:similar:)`,
         `besideTested(count:other:upper:lower:similar:)`
 
     case `gapExtremes(first:value:last:otherValue:period:difference:)`, `gapNone(value:period:)`, `gapRatio(ratio:)`,

@@ -9,7 +9,13 @@ import Testing
         -> ComparisonCount?
     {
         let level = SampleLevel(measures: [measure])
-        return ComparisonCount(of: level.areas, against: larger, indicator: 0, in: try level.matrix)
+        return ComparisonCount(
+            of: level.areas,
+            against: larger,
+            indicator: 0,
+            in: try level.matrix,
+            ranges: Analyst(try level.site).ranges
+        )
     }
 
     @Test func countsAreasPlainlyAndByTest() throws {

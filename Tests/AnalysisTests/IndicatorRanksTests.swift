@@ -78,13 +78,13 @@ import Testing
         #expect(abs(probability - 0.962) < 0.001)
     }
 
-    /// No two ranges lie apart, and yet Cochran's Q is 6.8 with two degrees of freedom.
+    /// No two ranges lie apart, and yet Cochran's Q is 6.8 with two degrees of freedom, and 10 is clearly below 13.7.
     @Test func ranksWhatVariesThoughRangesOverlap() throws {
         let figures = try zip(places, [10.0, 11.85, 13.7]).map {
             try SampleReport.figure($1, ($1 - 1.96)...($1 + 1.96), in: $0)
         }
         let rank = try #require(try standing(kind: .mean, figures).rank)
-        #expect(rank.likely == 1...3 && rank.isTooClose)
+        #expect(rank.likely == 2...3 && rank.isTooClose)
     }
 
     @Test func callsAPlaceTooCloseThatCoversHalfTheList() {

@@ -8,7 +8,8 @@ the tables are read anew (content.py), sums are exact fractions, rules are writt
 formula has several (rules.py), and what the site shows is taken from its pages and downloads. Compared are, to the last
 digit shown:
 - figures added up from blocks, with their counts and coverage, and that published figures are passed on as they are;
-- figures, 95 % limits (published, Wilson's, Byar's) and places with their likely ranges, on cards and in tables;
+- figures, 95 % limits (published, Wilson's, Byar's, exact ones) and places with their likely ranges, on cards, in tables
+  and in downloads;
 - the mark beside each larger area (better, worse, similar, ...), that area's figure, and differences in words;
 - places in the order of need, with their ranges and how many measures each rests on, and that there is none where none
   can be made;
@@ -16,7 +17,7 @@ digit shown:
 They are found by the classes of the pages, the headings of tables and the few words below. Indicators some of whose
 figures are withheld (`suppress_below`, `survey`) are left out, and so are the marks beside sums that are not complete.
 Sums are those of `blocks.csv`, whose coverage is measured by the bases of the blocks: levels that are `made_of` others,
-areas that took the place of others and changes over time are not worked out here.
+areas that took the place of others, changes over time and the targets of plans are not worked out here.
 
 Exits 1 if anything differs or if there was nothing to compare; with --all also if there was nothing of some kind.
 """
@@ -40,11 +41,11 @@ TENTH = re.compile(r"(\d+) of the (\d+) .*(?:most deprived tenth|in tenth 1)")
 
 KINDS = [
     "added-up figures", "coverage of sums", "published figures", "figures on cards", "figures in tables",
-    "published limits", "Wilson limits", "Byar limits", "Poisson limits", "exact limits", "larger areas' figures", "differences in words",
+    "published limits", "Wilson limits", "Byar limits", "Poisson limits", "mid-p limits", "larger areas' figures", "differences in words",
     "marks by published limits", "marks by both limits", "marks by derived limits", "marks against the rest",
     "exact marks", "marks of what is not tested", "places", "places too close", "refusals to rank",
-    "places in the order of need", "small areas in the tenth", "figures as shown", "limits as shown", "Wilson limits in downloads",
-    "Byar limits in downloads", "Poisson limits in downloads",
+    "places in the order of need", "small areas in the tenth", "figures as shown", "limits as shown",
+    "Wilson limits in downloads", "Byar limits in downloads", "Poisson limits in downloads", "mid-p limits in downloads",
 ]
 
 
@@ -90,7 +91,8 @@ class Comparison:
             place = f"{folder}/data.csv: {row['area']}, {row['indicator']}, {row['period']}"
             found = [number(row[part]) for part in Figure._fields[:5]] + [row["basis"] == "derived"]
             if figure and figure.value is not None:
-                found[1:3] = self.download_limits(self.content.indicators[row["indicator"]], figure, row, place)
+                is_exact = self.is_exact(row["indicator"], row["area"], period(row["period"]))
+                found[1:3] = self.download_limits(self.content.indicators[row["indicator"]], figure, row, place, is_exact)
             kind = "added-up figures" if figure and figure.is_sum else "published figures"
             if figure and figure.value is None:  # Nothing may be written where there is no figure.
                 figure = Figure(is_sum=figure.is_sum, coverage=figure.coverage)
@@ -106,11 +108,19 @@ class Comparison:
         for name, area, time in wanted:
             self.check("published figures", f"{folder}/data.csv: {area}, {name}, {time}", "a row", None)
 
-    def download_limits(self, indicator, figure, row, place):
+    def is_exact(self, name, code, time):
+        """Whether the one range of a figure is that of an exact test, since one of its tests is exact."""
+        figures, indicator = self.content.figures[name], self.content.indicators[name]
+        own = figures[code][time]
+        around = [figures[larger].get(time) for larger in self.content.containers(code)]
+        around = [other for other in around if other and other.value is not None and own.coverage == other.coverage == 1]
+        return any(rules.test(indicator, own, other)[1] == "exact marks" for other in around)
+
+    def download_limits(self, indicator, figure, row, place, is_exact):
         """Checks limits that were worked out and everything as it is shown; gives the limits that were published."""
         decimals = rules.decimals_of(indicator, figure)
         self.check("figures as shown", place, rules.shown(figure.value, decimals), row["shown"])
-        interval, kind = rules.limits(indicator, figure)
+        interval, kind = limits_of(indicator, figure, is_exact)
         found = [number(row["lower"]), number(row["upper"])]
         if not interval or kind == "published limits":
             return found
@@ -180,13 +190,10 @@ class Comparison:
             if indicator["kind"] == "decile" and code in self.content.blocks:
                 self.tenth(name, code, place, card.text())
             return
-        decimals = rules.decimals_of(indicator, own)
+        decimals, is_exact = rules.decimals_of(indicator, own), self.is_exact(name, code, time)
         self.check("figures on cards", place, [rules.shown(own.value, decimals)], shown.numbers()[:1] if shown else [])
         if card.tag == "article":
             facts = {fact.first("span").text(): fact for fact in card.all("p", "card-fact") if fact.first("span")}
-            around = [figures[larger].get(time) for larger in self.content.containers(code)]
-            around = [other for other in around if other and other.value is not None and own.coverage == other.coverage == 1]
-            is_exact = any(rules.test(indicator, own, other)[1] == "exact marks" for other in around)
             self.limits(indicator, own, place, facts.get(RANGE), [decimals], is_exact)
             self.rank(name, code, time, place, facts.get(RANK), True)
         linked = {self.area_of(row.first("a")): row for row in card.all("tr")}
@@ -202,7 +209,7 @@ class Comparison:
             text = rules.shown(other.value, rules.decimals_of(indicator, other))
             self.check("larger areas' figures", f"{place}, {title}", [text], row.numbers(())[:1] if row else [])
             if row:
-                self.mark(indicator, own, other, f"{place}, {title}", row)
+                self.mark(indicator, own, other, f"{place}, {title}", row, is_exact)
             for sentence in (sentence for words in card.all("div", "card-words") for sentence in words.all("p")):
                 found = DIFFERENCE.search(sentence.text())
                 if found and found[2].endswith(title):
@@ -230,11 +237,12 @@ class Comparison:
             if own is None:
                 self.check("figures in tables", place, None, cells[FIGURE].text())
                 continue
+            is_exact = self.is_exact(name, code, time)
             decimals = [rules.decimals_of(indicator, own) + more for more in (0, 1)]  # Tables may show one more.
             texts, found = [rules.shown(own.value, count) for count in decimals], cells[FIGURE].numbers()[:1]
             self.check("figures in tables", place, found if found and found[0] in texts else texts[:1], found)
             if RANGE in cells:
-                self.limits(indicator, own, place, cells[RANGE], decimals)
+                self.limits(indicator, own, place, cells[RANGE], decimals, is_exact)
             self.rank(name, code, time, place, cells.get(RANK), False)
             for head, cell in cells.items():
                 if head.startswith(BESIDE) and cell.first("span", "mark"):
@@ -242,18 +250,19 @@ class Comparison:
                     named = [area for area in others if any(text.endswith(self.content.areas[area]["name"]) for text in words)]
                     other = self.content.figures[name][named[0]].get(time) if named else None
                     if other and other.value is not None:
-                        self.mark(indicator, own, other, f"{place}, {self.content.areas[named[0]]['name']}", cell)
+                        title = self.content.areas[named[0]]["name"]
+                        self.mark(indicator, own, other, f"{place}, {title}", cell, is_exact)
                     else:
                         self.check("larger areas' figures", place, "a larger area with a figure", words)
 
-    def mark(self, indicator, own, other, place, cell):
+    def mark(self, indicator, own, other, place, cell, is_exact):
         if own.coverage == other.coverage == 1:
-            sign, kind = rules.test(indicator, own, other)
+            sign, kind = rules.test(indicator, own, other, is_exact)
             found = cell.first("span", "mark")
             self.check(kind, place, ["mark", "mark-" + rules.mark(indicator, sign)], found.classes if found else [])
 
-    def limits(self, indicator, own, place, part, decimals, is_exact=False):
-        interval, kind = (rules.exact_limits(indicator, own), "exact limits") if is_exact else rules.limits(indicator, own)
+    def limits(self, indicator, own, place, part, decimals, is_exact):
+        interval, kind = limits_of(indicator, own, is_exact)
         found = part.numbers()[:2] if part else []
         wanted = [rules.told_range(interval, count) for count in decimals] if interval else [[]]
         self.check(kind or "published limits", place, found if found in wanted else wanted[0], found)
@@ -282,6 +291,11 @@ class Comparison:
         first, is_joint, count, likely = self.places[key][code]
         wanted = [first] + [count] * with_count + sorted(set(likely or ()))
         self.check("places", place, [is_joint, *map(str, wanted)], [bool(part) and JOINT in part.text().lower(), *found])
+
+
+def limits_of(indicator, figure, is_exact):
+    """The one range of a figure, and which it is."""
+    return (rules.exact_limits(indicator, figure), "mid-p limits") if is_exact else rules.limits(indicator, figure)
 
 
 def readable(answer):

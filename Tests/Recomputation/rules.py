@@ -117,8 +117,43 @@ def exact_limits(indicator, figure):
     return scale * lower, scale * upper
 
 
-def test(indicator, own, larger):
-    """Whether a figure is above (1) or below (-1) a larger area's, 0 where unclear; and how that was tested."""
+def apart(indicator, own, other):
+    """Which way one pair of counts lies from another that shares no person with it, and how that was tested."""
+    (x, n), (y, m), is_share = own, other, indicator["kind"] == "proportion"
+    pooled = (x + y) / (n + m)
+    if min(n * pooled, m * pooled, *([n * (1 - pooled), m * (1 - pooled)] if is_share else [])) < 5:
+        if is_share:
+            return mid_p(*fisher(*map(whole, (x, n, y, m)))), "exact marks"
+        return mid_p(*binomial(whole(x), whole(x) + whole(y), float(n / (n + m)))), "exact marks"
+    difference = float(x / n - y / m)
+    if is_share:  # The pooled two-proportion z-test.
+        z = difference / math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m)) if 0 < pooled < 1 else 0
+        return (z > Z) - (z < -Z), "marks against the rest"
+    own, other = ([limit / float(base) for limit in events(count)] for count, base in ((x, n), (y, m)))
+    return newcombe(float(x / n), own, float(y / m), other), "marks against the rest"
+
+
+def newcombe(value, interval, other, around):
+    """Whether Newcombe's limits for the difference of two figures leave out 0, and on which side."""
+    (low, high), (down, up) = interval, around
+    return (value - other > math.hypot(value - low, up - other)) - (other - value > math.hypot(high - value, other - down))
+
+
+def two_areas(indicator, own, other):
+    """Which way the figure of one of two areas lies from the other's, 0 where that is unclear or not tested."""
+    (interval, source), (around, origin) = limits(indicator, own), limits(indicator, other)
+    if not interval or not around or not own.coverage == other.coverage == 1:
+        return 0
+    if indicator["kind"] in RATIOS and "published limits" not in (source, origin):
+        return apart(indicator, own[3:5], other[3:5])[0]
+    return newcombe(float(own.value), map(float, interval), float(other.value), map(float, around))
+
+
+def test(indicator, own, larger, is_exact=False):
+    """Whether a figure is above (1) or below (-1) a larger area's, 0 where unclear; and how that was tested.
+
+    A figure whose range is exact, since another test of it is, is held against known figures by an exact test.
+    """
     untested = None, "marks of what is not tested"
     if indicator["kind"] == "count":
         return untested
@@ -141,19 +176,7 @@ def test_of_limits_or_counts(indicator, own, larger):
         y, m = larger.numerator - x, larger.denominator - n  # The rest of the larger area.
         if y < 0 or m <= 0:
             return untested
-        pooled = (x + y) / (n + m)
-        if min(n * pooled, m * pooled, *([n * (1 - pooled), m * (1 - pooled)] if is_share else [])) < 5:
-            if is_share:
-                return mid_p(*fisher(*map(whole, (x, n, y, m)))), "exact marks"
-            return mid_p(*binomial(whole(x), whole(x) + whole(y), float(n / (n + m)))), "exact marks"
-        apart = float(x / n - y / m)
-        if is_share:  # The pooled two-proportion z-test.
-            z = apart / math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m)) if 0 < pooled < 1 else 0
-            return (z > Z) - (z < -Z), "marks against the rest"
-        (a, b), (c, d) = ([limit / float(base) for limit in events(count)] for count, base in ((x, n), (y, m)))
-        is_above = apart > math.hypot(float(x / n) - a, d - float(y / m))  # Newcombe's limits leave out 0.
-        is_below = -apart > math.hypot(b - float(x / n), float(y / m) - c)
-        return is_above - is_below, "marks against the rest"
+        return apart(indicator, (x, n), (y, m))
     if interval is None:
         return untested
     value, other = float(own.value), float(larger.value)
@@ -173,7 +196,7 @@ def test_of_limits_or_counts(indicator, own, larger):
         return is_above - (other - value > math.hypot(high - value, down)), "marks by both limits"
     if source != "published limits":
         x, n, known = own.numerator, own.denominator, larger.value / indicator["multiplier"]
-        if min(n * known, *([n * (1 - known)] if is_share else [])) < 5:
+        if is_exact or min(n * known, *([n * (1 - known)] if is_share else [])) < 5:
             tails = binomial(whole(x), whole(n), float(known)) if is_share else poisson(whole(x), float(n * known))
             return mid_p(*tails), "exact marks"
     kind = "marks by published limits" if source == "published limits" else "marks by derived limits"
@@ -222,15 +245,14 @@ def places(content, name, level, time):
     units = [indicator["decimals"] if figure.unit is None else decimals(figure.unit) for figure in known.values()]
     precision = max(indicator["decimals"] if count > 4 else count for count in units)  # More was not rounded for readers.
     values = {area: Fraction(shown(figure.value, precision)) for area, figure in known.items()}
-    ranges = {area: limits(indicator, figure)[0] for area, figure in known.items()}
-    bounds = [limit for limit in ranges.values() if limit]  # Areas without limits are clearly apart from none.
+    tested = {area for area, figure in known.items() if figure.coverage == 1 and limits(indicator, figure)[0]}
     result = {}
     for area, value in values.items():
         above, below = (sum(other > value for other in values.values()), sum(other < value for other in values.values()))
         place, likely = 1 + (below if lowest_first else above), None
-        if ranges[area] and 3 * len(bounds) >= 2 * len(known):
-            above = sum(other[0] > ranges[area][1] for other in bounds)
-            below = sum(other[1] < ranges[area][0] for other in bounds)
+        if area in tested and 3 * len(tested) >= 2 * len(known):
+            signs = [two_areas(indicator, known[other], known[area]) for other in tested - {area}]
+            above, below = signs.count(1), signs.count(-1)
             better, worse = (below, above) if lowest_first else (above, below)
             likely = min(place, 1 + better), max(place, len(known) - worse)
         result[area] = place, list(values.values()).count(value) > 1, len(known), likely

@@ -37,30 +37,27 @@ import Testing
         #expect(Ranking.ranks(of: [3, 3, 3], decimals: 0, order: .lowestFirst).map { $0?.place } == [1, 1, 1])
     }
 
-    @Test func givesTheRangeOfPlacesThatIntervalsAllow() {
+    private func figure(_ value: Double, _ lower: Double, _ upper: Double) throws -> ComparedFigure {
+        let interval = try #require(Interval(lower: lower, upper: upper))
+        return ComparedFigure(nil, try #require(Estimate(value: value, interval: interval)))
+    }
+
+    @Test func givesTheRangeOfPlacesThatTestsAllow() throws {
         let values: [Double?] = [10, 20, 21, 30]
-        let intervals = [
-            Interval(lower: 8, upper: 12), Interval(lower: 17, upper: 23), Interval(lower: 18, upper: 24), nil,
-        ]
-        let high = Ranking.ranks(of: values, decimals: 0, order: .highestFirst, intervals: intervals)
+        let tested = [try figure(10, 8, 12), try figure(20, 17, 23), try figure(21, 18, 24), nil]
+        let high = Ranking.ranks(of: values, decimals: 0, order: .highestFirst, tested: tested)
         #expect(high.map { $0?.likely } == [3...4, 1...3, 1...3, nil])
-        let low = Ranking.ranks(of: values, decimals: 0, order: .lowestFirst, intervals: intervals)
+        let low = Ranking.ranks(of: values, decimals: 0, order: .lowestFirst, tested: tested)
         #expect(low.map { $0?.likely } == [1...2, 2...4, 2...4, nil])
     }
 
-    @Test func countsTouchingIntervalsAsNotClear() {
-        let intervals = [Interval(lower: 1, upper: 2), Interval(lower: 2, upper: 3)]
-        let ranks = Ranking.ranks(of: [1.5, 2.5], decimals: 1, order: .highestFirst, intervals: intervals)
-        #expect(ranks.map { $0?.likely } == [1...2, 1...2])
-    }
-
-    @Test func ignoresIntervalsOfAreasWithoutAFigureAndShortLists() {
-        let one = Interval(lower: 1, upper: 2)
-        let ranks = Ranking.ranks(of: [nil, 5, 6], decimals: 0, order: .highestFirst, intervals: [one, one])
+    @Test func ignoresFiguresOfAreasWithoutAPlaceAndShortLists() throws {
+        let one = try figure(5, 1, 6)
+        let ranks = Ranking.ranks(of: [nil, 5, 6], decimals: 0, order: .highestFirst, tested: [one, one])
         #expect(ranks.map { $0?.likely } == [nil, 1...2, nil])
     }
 
-    @Test func agreesWithComparingEveryPair() {
+    @Test func countsThoseAheadAndKeepsThePlaceWithinItsLikelyPlaces() throws {
         var generator = SeededRandom(seed: 6)
         var likely = 0
         for round in 0..<200 {
@@ -68,15 +65,13 @@ import Testing
             let values = (0..<count).map { _ -> Double? in
                 Int.random(in: 0...9, using: &generator) == 0 ? nil : Double(Int.random(in: 0...30, using: &generator))
             }
-            let intervals = values.map { value -> Interval? in
+            let tested = try values.map { value -> ComparedFigure? in
                 guard let value, Int.random(in: 0...9, using: &generator) > 0 else { return nil }
-                return Interval(
-                    lower: value - Double(Int.random(in: 0...6, using: &generator)),
-                    upper: value + Double(Int.random(in: 0...6, using: &generator))
-                )
+                let down = Double(Int.random(in: 0...6, using: &generator))
+                return try figure(value, value - down, value + Double(Int.random(in: 0...6, using: &generator)))
             }
             let order: RankOrder = round.isMultiple(of: 2) ? .highestFirst : .lowestFirst
-            let ranks = Ranking.ranks(of: values, decimals: 0, order: order, intervals: intervals)
+            let ranks = Ranking.ranks(of: values, decimals: 0, order: order, tested: tested)
             let present = values.compactMap { $0 }
             for (index, rank) in ranks.enumerated() {
                 guard let value = values[index] else {
@@ -86,12 +81,11 @@ import Testing
                 let ahead = present.count { order == .highestFirst ? $0 > value : $0 < value }
                 #expect(rank?.place == ahead + 1)
                 #expect(rank?.isJoint == (present.count { $0 == value } > 1))
-                guard let mine = intervals[index] else { continue }
+                guard let mine = tested[index] else { continue }
                 likely += 1
-                let above = intervals.count { $0.map { $0.lower > mine.upper } ?? false }
-                let below = intervals.count { $0.map { $0.upper < mine.lower } ?? false }
-                let better = order == .highestFirst ? above : below
-                let worse = order == .highestFirst ? below : above
+                let above = tested.count { $0?.direction(beside: mine) == .above }
+                let below = tested.count { $0?.direction(beside: mine) == .below }
+                let (better, worse) = order == .highestFirst ? (above, below) : (below, above)
                 #expect(rank?.likely == (1 + better)...(present.count - worse))
                 #expect(rank.flatMap { $0.likely?.contains($0.place) } == true)
             }

@@ -137,7 +137,7 @@ package enum ComparisonMethod: Hashable, Sendable {
     case bothByLimits
     /// The area and the rest of the larger area likewise.
     case restByLimits
-    /// Fewer than five expected: the other figure is taken as known, and an exact test made (mid-p).
+    /// The other figure is taken as known: does it lie outside the figure's mid-p exact interval?
     case exactBenchmark
     /// Fewer than five expected: an exact test against the rest of the larger area (mid-p).
     case exactRest
@@ -147,11 +147,6 @@ package enum ComparisonMethod: Hashable, Sendable {
     /// Whether the area was compared with the larger area without itself.
     package var isAgainstRest: Bool {
         [.restByCounts, .restByIntervals, .restByLimits, .exactRest].contains(self)
-    }
-
-    /// Whether an exact test was made, since few are expected.
-    package var isExact: Bool {
-        [.exactBenchmark, .exactRest, .exactPair].contains(self)
     }
 }
 

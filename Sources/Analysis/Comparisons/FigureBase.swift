@@ -56,10 +56,19 @@ struct FigureBase {
         EventCount(count: count, base: base)
     }
 
-    /// The rate with its limits by Byar, per so many of the base.
-    func rate(per multiplier: Double) -> Estimate? {
-        guard let interval = ByarInterval.ofRate(count: count, base: base, per: multiplier) else { return nil }
-        return Estimate(value: multiplier * count / base, interval: interval)
+    /// The figure as it is tested against another area's, with its usual limits; nil where the numbers are too large.
+    func compared(of indicator: Indicator) -> ComparedFigure? {
+        let factor = indicator.multiplier
+        if indicator.kind == .rate {
+            guard let events, let interval = ByarInterval.ofRate(count: count, base: base, per: factor) else {
+                return nil
+            }
+            let estimate = Estimate(value: factor * count / base, interval: interval)
+            return estimate.map { ComparedFigure(.rate(events), $0) }
+        }
+        guard let proportion, let interval = WilsonInterval.of(proportion)?.scaled(by: factor) else { return nil }
+        let estimate = Estimate(value: factor * proportion.share, interval: interval)
+        return estimate.map { ComparedFigure(.share(proportion), $0) }
     }
 
     /// The counts of a larger area without this one, or why it has no rest to compare with.

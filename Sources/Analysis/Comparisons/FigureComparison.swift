@@ -10,14 +10,22 @@ enum FigureComparison {
     /// - Without them, and with counts on both sides, the area is compared with the rest of the larger area, since it
     ///   would else be compared partly with itself: shares by the pooled z-test, rates by Newcombe's step on Byar's
     ///   limits, and both exactly where fewer than five are expected.
-    /// - Where only the area has limits, the larger area's figure is taken as known.
+    /// - Where only the area has limits, the larger area's figure is taken as known: it differs clearly where it lies
+    ///   outside the figure's likely range.
     ///
     /// Of figures that are not compared by counts, what differs by less than the coarser of their published roundings
     /// is no clear difference.
     ///
     /// With none of these, and for sums that are not complete, nothing was tested, and the outcome says why. A count is
     /// not held against the total that it is part of: it can only be lower.
-    static func result(of own: Observation?, against larger: Observation?, indicator: Indicator) -> ComparisonResult {
+    ///
+    /// - Parameter limits: those of the area's figure, as `LikelyRanges` has them.
+    static func result(
+        of own: Observation?,
+        against larger: Observation?,
+        indicator: Indicator,
+        limits: @autoclosure () -> Limits?
+    ) -> ComparisonResult {
         guard let own, let value = own.value, let larger, let other = larger.value else {
             return ComparisonResult(notCompared: .noFigure)
         }
@@ -25,7 +33,7 @@ enum FigureComparison {
         if indicator.kind == .count { return ComparisonResult(notCompared: .isPartOfTotal, apart) }
         guard own.isComplete, larger.isComplete else { return ComparisonResult(notCompared: .partlyCovered, apart) }
         if own.hasPublishedLimits {
-            return beyondRounding(own, larger, indicator)
+            return beyondRounding(own, larger, indicator, limits())
         }
         guard own.hasCounts, indicator.kind == .proportion || indicator.kind == .rate else {
             return ComparisonResult(notCompared: .noMargin, apart)
@@ -37,26 +45,52 @@ enum FigureComparison {
             return result(of: counts, within: FigureBase(larger, of: indicator), indicator: indicator)
                 ?? ComparisonResult(notCompared: .countsDoNotFit, apart)
         }
-        return beyondRounding(own, larger, indicator)
+        return beyondRounding(own, larger, indicator, limits())
     }
 
     /// Figures by their limits, or against the larger area's as known; what differs by less than was published is not
     /// clearly different, whatever the limits are.
-    private static func beyondRounding(_ own: Observation, _ larger: Observation, _ indicator: Indicator)
-        -> ComparisonResult
-    {
+    private static func beyondRounding(
+        _ own: Observation,
+        _ larger: Observation,
+        _ indicator: Indicator,
+        _ limits: @autoclosure () -> Limits?
+    ) -> ComparisonResult {
         guard let other = larger.value else { return ComparisonResult(notCompared: .noFigure) }
-        let found = byLimits(own, larger, indicator) ?? result(of: own, against: other, indicator: indicator)
+        let found =
+            byLimits(own, larger, indicator) ?? result(of: own, against: other, indicator: indicator, limits: limits())
         return FigureRounding.hides(own, larger, of: indicator) ? found.withoutDirection : found
     }
 
-    /// A figure against a number that is taken as known.
-    static func result(of own: Observation, against benchmark: Double, indicator: Indicator) -> ComparisonResult {
+    /// Whether the test of a figure's counts beside a larger area's figure is exact, since few are expected.
+    ///
+    /// Downloads ask it of every row, so that nothing is made of rows that have counts.
+    ///
+    /// - Parameters:
+    ///   - counts: those of a figure without published limits, complete.
+    ///   - row: the larger area's.
+    static func isExact(_ counts: FigureBase, besideRow row: Int, of figures: IndicatorFigures) -> Bool {
+        let (columns, indicator) = (figures.columns, figures.indicator)
+        guard let other = columns.value(at: row), columns.basis(at: row) == .published || columns.coverage(at: row) == 1
+        else { return false }
+        guard columns.numerator(at: row) != nil, columns.denominator(at: row) != nil else {
+            return counts.isTooFew(for: other / indicator.multiplier, indicator.kind)
+                && estimate(ofLarger: columns.observation(at: row), indicator) == nil
+        }
+        guard let all = FigureBase(row: row, of: figures), case .success(let rest) = counts.rest(of: all) else {
+            return false
+        }
+        return counts.isTooFew(beside: rest, indicator.kind)
+    }
+
+    /// A figure against a number that is taken as known: clear where that lies outside the figure's likely range.
+    ///
+    /// - Parameter limits: those of the figure, as `LikelyRanges` has them.
+    static func result(of own: Observation, against benchmark: Double, indicator: Indicator, limits: Limits?)
+        -> ComparisonResult
+    {
         guard let value = own.value else { return ComparisonResult(notCompared: .noFigure) }
         let apart = FigureDifference(value, from: benchmark)
-        let counts = own.hasPublishedLimits ? nil : FigureBase(own, of: indicator)
-        let isExact = counts?.isTooFew(for: benchmark / indicator.multiplier, indicator.kind) ?? false
-        let limits = isExact ? Limits.exact(own, of: indicator) : Limits(own, of: indicator)
         guard let limits, let interval = limits.interval,
             let direction = BenchmarkComparison.direction(of: interval, against: benchmark)
         else {
@@ -65,7 +99,7 @@ enum FigureComparison {
         }
         return ComparisonResult(
             ComparisonOutcome(direction, by: indicator.polarity),
-            by: isExact ? .exactBenchmark : .fixedBenchmark(limitsAreDerived: limits.areDerived),
+            by: limits.method == .midP ? .exactBenchmark : .fixedBenchmark(limitsAreDerived: limits.areDerived),
             FigureDifference(
                 value,
                 from: benchmark,
@@ -79,7 +113,8 @@ enum FigureComparison {
         guard let all else { return nil }
         switch own.rest(of: all) {
         case .success(let rest):
-            return PairComparison.result(of: own, against: rest, indicator: indicator, isAgainstRest: true)
+            guard let own = own.compared(of: indicator), let rest = rest.compared(of: indicator) else { return nil }
+            return PairComparison.result(of: own, against: rest, polarity: indicator.polarity, isAgainstRest: true)
         case .failure(.isTheWhole):
             return ComparisonResult(notCompared: .isTheWhole, own.difference(from: all, of: indicator))
         case .failure(.doesNotFit):
@@ -92,7 +127,7 @@ enum FigureComparison {
         -> ComparisonResult?
     {
         guard let first = PairComparison.estimate(own, of: indicator),
-            let whole = PairComparison.estimate(larger, of: indicator) ?? estimate(ofShare: larger, indicator)
+            let whole = estimate(ofLarger: larger, indicator)
         else { return nil }
         if let part = FigureBase(own, of: indicator), let all = FigureBase(larger, of: indicator),
             let rest = first.rest(of: whole, weight: part.base / all.base)
@@ -100,6 +135,10 @@ enum FigureComparison {
             return PairComparison.result(of: first, against: rest, polarity: indicator.polarity, by: .restByLimits)
         }
         return PairComparison.result(of: first, against: whole, polarity: indicator.polarity, by: .bothByLimits)
+    }
+
+    private static func estimate(ofLarger larger: Observation, _ indicator: Indicator) -> Estimate? {
+        PairComparison.estimate(larger, of: indicator) ?? estimate(ofShare: larger, indicator)
     }
 
     /// A share of which only the base is known, with limits: few replies make a larger area's figure no more certain
@@ -119,6 +158,16 @@ extension FigureBase {
         kind == .proportion
             ? (0...1).contains(share) && proportion?.isTooFew(forShare: share) ?? false
             : events?.isTooFew(forRate: share) ?? false
+    }
+
+    /// Whether fewer than five are expected on either side of two shares or rates that are truly equal.
+    func isTooFew(beside other: FigureBase, _ kind: ValueKind) -> Bool {
+        if kind == .proportion {
+            guard let own = proportion, let other = other.proportion else { return false }
+            return own.isTooFew(beside: other)
+        }
+        guard let own = events, let other = other.events else { return false }
+        return own.isTooFew(beside: other)
     }
 
     func difference(from other: FigureBase, of indicator: Indicator) -> FigureDifference {

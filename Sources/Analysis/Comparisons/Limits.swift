@@ -1,7 +1,10 @@
-package import Model
+internal import Model
 internal import Statistics
 
 /// The 95 % interval of a figure: published limits first, else derived from its base where it has one.
+///
+/// Which ones a figure has is decided by `LikelyRanges`. The usual ones made here are for tests of two figures and of
+/// trends, which ask for limits of one kind.
 package struct Limits: Hashable, Sendable {
     /// The lower limit, in the indicator's unit; published limits are taken as they are, in whatever order.
     package let lower: Double
@@ -29,8 +32,8 @@ package struct Limits: Hashable, Sendable {
     /// Whether Placard derived them.
     package var areDerived: Bool { method != .published }
 
-    /// The limits of a figure; nil where they are neither published nor derivable.
-    package init?(_ observation: Observation, of indicator: Indicator) {
+    /// The usual limits of a figure; nil where they are neither published nor derivable.
+    init?(_ observation: Observation, of indicator: Indicator) {
         self.init(
             lower: observation.lower,
             upper: observation.upper,
@@ -40,8 +43,8 @@ package struct Limits: Hashable, Sendable {
         )
     }
 
-    /// The limits of one row of an indicator's figures.
-    package init?(row: Int, of figures: IndicatorFigures) {
+    /// The usual limits of one row of an indicator's figures.
+    init?(row: Int, of figures: IndicatorFigures) {
         let columns = figures.columns
         self.init(
             lower: columns.lower(at: row),
@@ -75,11 +78,6 @@ package struct Limits: Hashable, Sendable {
         self.lower = lower
         self.upper = upper
         self.method = method
-    }
-
-    /// The limits that an exact test of a figure goes by; nil for a figure without counts.
-    static func exact(_ observation: Observation, of indicator: Indicator) -> Limits? {
-        FigureBase(observation, of: indicator).flatMap { exact($0, of: indicator) }
     }
 
     /// The limits that an exact test of counts goes by.

@@ -14,14 +14,8 @@ enum PairComparison {
         }
         let apart = FigureDifference(value, from: other)
         guard first.isComplete, second.isComplete else { return ComparisonResult(notCompared: .partlyCovered, apart) }
-        if !first.hasPublishedLimits, !second.hasPublishedLimits,
-            let own = FigureBase(first, of: indicator), let counts = FigureBase(second, of: indicator),
-            let result = result(of: own, against: counts, indicator: indicator, isAgainstRest: false)
-        {
-            return result
-        }
-        guard let own = estimate(first, of: indicator), let against = estimate(second, of: indicator),
-            let result = result(of: own, against: against, polarity: indicator.polarity, by: .pairByIntervals)
+        guard let own = compared(first, of: indicator), let against = compared(second, of: indicator),
+            let result = result(of: own, against: against, polarity: indicator.polarity, isAgainstRest: false)
         else {
             let areOfOthers = [first, second].contains { $0.hasCounts && !$0.countsBelong && !$0.hasPublishedLimits }
             return ComparisonResult(notCompared: areOfOthers ? .countsDoNotFit : .noMargin, apart)
@@ -29,54 +23,29 @@ enum PairComparison {
         return FigureRounding.hides(first, second, of: indicator) ? result.withoutDirection : result
     }
 
-    /// Two figures by their counts: shares by the pooled z-test with Newcombe's interval for their difference, rates by
-    /// Newcombe's step on Byar's limits, and both exactly where fewer than five are expected.
+    /// Two figures by the test that `ComparedFigure` chooses; nil only where the numbers are too large.
+    ///
+    /// Where it is exact, the difference has no limits: those of the normal distribution might say the opposite.
     static func result(
-        of first: FigureBase,
-        against second: FigureBase,
-        indicator: Indicator,
+        of first: ComparedFigure,
+        against second: ComparedFigure,
+        polarity: Polarity,
         isAgainstRest: Bool
     ) -> ComparisonResult? {
-        if indicator.kind == .rate {
-            guard let own = first.events, let other = second.events else { return nil }
-            if own.isTooFew(beside: other) {
-                return exact(ExactTest(own, against: other), first, second, indicator, isAgainstRest)
-            }
-            guard let own = first.rate(per: indicator.multiplier), let other = second.rate(per: indicator.multiplier)
-            else { return nil }
-            let method: ComparisonMethod = isAgainstRest ? .restByIntervals : .pairByIntervals
-            return result(of: own, against: other, polarity: indicator.polarity, by: method)
+        guard let direction = first.direction(beside: second) else { return nil }
+        let method: ComparisonMethod
+        var interval = NewcombeDifference(first.estimate, second.estimate)?.interval
+        switch first.test(beside: second) {
+        case .exact:
+            method = isAgainstRest ? .exactRest : .exactPair
+            interval = nil
+        case .pooled: method = isAgainstRest ? .restByCounts : .pairByCounts
+        case .intervals: method = isAgainstRest ? .restByIntervals : .pairByIntervals
         }
-        guard let own = first.proportion, let other = second.proportion else { return nil }
-        if own.isTooFew(beside: other) {
-            return exact(ExactTest(own, against: other), first, second, indicator, isAgainstRest)
-        }
-        guard let test = ProportionTest(own, against: other) else { return nil }
-        let factor = indicator.multiplier
         return ComparisonResult(
-            ComparisonOutcome(test.direction, by: indicator.polarity),
-            by: isAgainstRest ? .restByCounts : .pairByCounts,
-            FigureDifference(
-                factor * own.share,
-                from: factor * other.share,
-                interval: NewcombeDifference(own, other)?.interval.scaled(by: factor)
-            )
-        )
-    }
-
-    /// The difference has no limits: those of the normal distribution might say the opposite of the test.
-    private static func exact(
-        _ test: ExactTest?,
-        _ first: FigureBase,
-        _ second: FigureBase,
-        _ indicator: Indicator,
-        _ isAgainstRest: Bool
-    ) -> ComparisonResult? {
-        guard let test else { return nil }
-        return ComparisonResult(
-            ComparisonOutcome(test.direction, by: indicator.polarity),
-            by: isAgainstRest ? .exactRest : .exactPair,
-            first.difference(from: second, of: indicator)
+            ComparisonOutcome(direction, by: polarity),
+            by: method,
+            FigureDifference(first.estimate.value, from: second.estimate.value, interval: interval)
         )
     }
 
@@ -93,6 +62,27 @@ enum PairComparison {
             by: method,
             FigureDifference(first.value, from: second.value, interval: newcombe.interval)
         )
+    }
+
+    /// A figure as it is tested against another: by its published limits, else by its counts, else by its usual limits.
+    ///
+    /// Nil without any, or where limits miss the figure.
+    static func compared(_ observation: Observation, of indicator: Indicator) -> ComparedFigure? {
+        if !observation.hasPublishedLimits, let counts = FigureBase(observation, of: indicator) {
+            return counts.compared(of: indicator)
+        }
+        return estimate(observation, of: indicator).map { ComparedFigure(nil, $0) }
+    }
+
+    /// The figure of one row as it is tested against another; nil also for a sum that is not complete.
+    static func compared(row: Int, of figures: IndicatorFigures) -> ComparedFigure? {
+        let columns = figures.columns
+        guard let value = columns.value(at: row), columns.basis(at: row) == .published || columns.coverage(at: row) == 1
+        else { return nil }
+        let hasLimits = columns.lower(at: row) != nil && columns.upper(at: row) != nil
+        if !hasLimits, let counts = FigureBase(row: row, of: figures) { return counts.compared(of: figures.indicator) }
+        return Limits(row: row, of: figures)?.interval.flatMap { Estimate(value: value, interval: $0) }
+            .map { ComparedFigure(nil, $0) }
     }
 
     /// Nil without limits, or where they miss the figure.

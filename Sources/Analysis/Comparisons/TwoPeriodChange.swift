@@ -15,8 +15,15 @@ package struct TwoPeriodChange: Hashable, Sendable {
     ///
     /// Where the baseline, rounded as figures are shown, is a figure of the series, the two periods are tested against
     /// each other; of several the latest before the last figure is taken. Never across a break, nor between periods
-    /// that share days. Else the baseline is a number taken as known, compared with the latest figure's interval.
-    init?(since baseline: Double, in series: [Observation], of indicator: Indicator) {
+    /// that share days. Else the baseline is a number taken as known, compared with the latest figure's likely range.
+    ///
+    /// - Parameter limits: gives those of a figure, as `LikelyRanges` has them.
+    init?(
+        since baseline: Double,
+        in series: [Observation],
+        of indicator: Indicator,
+        limits: (Observation) -> Limits?
+    ) {
         guard let last = series.lastIndex(where: { $0.value != nil }), let value = series[last].value else {
             return nil
         }
@@ -33,7 +40,12 @@ package struct TwoPeriodChange: Hashable, Sendable {
             self.start = nil
             result =
                 latest.isComplete
-                ? FigureComparison.result(of: latest, against: baseline, indicator: indicator)
+                ? FigureComparison.result(
+                    of: latest,
+                    against: baseline,
+                    indicator: indicator,
+                    limits: limits(latest)
+                )
                 : ComparisonResult(notCompared: .partlyCovered, FigureDifference(value, from: baseline))
         }
     }

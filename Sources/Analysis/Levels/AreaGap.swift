@@ -53,7 +53,7 @@ package struct AreaGap: Hashable, Sendable {
         self.highest = Self.areas(like: highest, among: positions, in: matrix, column)
         ratio = lowest > 0 && Self.hasTrueZero(described.kind) ? highest / lowest : nil
         people = GapPeople(from: lowestFigure, to: highestFigure, of: described)
-        variation = GroupRanking(rows: positions.compactMap(column.row(at:)), of: column.figures).variation
+        variation = GroupRanking.variation(rows: positions.compactMap(column.row(at:)), of: column.figures)
         let result = PairComparison.result(of: highestFigure, against: lowestFigure, indicator: described)
         difference = result.difference ?? FigureDifference(highest, from: lowest)
         method = result.method

@@ -22,7 +22,15 @@ package struct ComparisonCount: Hashable, Sendable {
 
     /// Counts those of some areas that have a figure in a level's matrix; nil where no area has one, or the larger area
     /// has none for the period, and for counts, which are all lower than the total that they are part of.
-    package init?(of areas: [AreaIndex], against larger: AreaIndex, indicator: Int, in matrix: LevelMatrix) {
+    ///
+    /// - Parameter ranges: those of the site.
+    package init?(
+        of areas: [AreaIndex],
+        against larger: AreaIndex,
+        indicator: Int,
+        in matrix: LevelMatrix,
+        ranges: LikelyRanges
+    ) {
         guard let (column, positions) = matrix.figures(of: areas, indicator: indicator), !positions.isEmpty else {
             return nil
         }
@@ -41,7 +49,13 @@ package struct ComparisonCount: Hashable, Sendable {
                 let order = FigureRounding.order(of: own, beside: benchmark, of: described)
             else { continue }
             if order == 0 { equal += 1 } else if order > 0 { higher += 1 } else { lower += 1 }
-            outcomes.add(FigureComparison.result(of: own, against: benchmark, indicator: described).outcome)
+            let result = FigureComparison.result(
+                of: own,
+                against: benchmark,
+                indicator: described,
+                limits: ranges.limits(of: own, indicator: indicator)
+            )
+            outcomes.add(result.outcome)
         }
         for _ in positions.count..<max(positions.count, areas.count) { outcomes.add(.notCompared(.noFigure)) }
         self.indicator = indicator

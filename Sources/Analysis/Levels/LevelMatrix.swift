@@ -52,7 +52,7 @@ package struct LevelMatrix: Sendable {
         guard let (column, positions) = figures(of: areas, indicator: indicator) else {
             return .notTestable(.tooFewAreas)
         }
-        return GroupRanking(rows: positions.compactMap(column.row(at:)), of: column.figures).variation
+        return GroupRanking.variation(rows: positions.compactMap(column.row(at:)), of: column.figures)
     }
 }
 

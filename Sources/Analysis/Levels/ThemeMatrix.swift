@@ -18,23 +18,21 @@ package struct ThemeMatrix: Hashable, Sendable {
 }
 
 extension Analyst {
-    /// How many tests a page makes of some areas: each figure beside the nearest larger area's, and the highest beside
-    /// the lowest of each indicator.
-    package func testCount(of areas: [AreaIndex]) -> Int {
-        let comparisons = site.indicators.indices.reduce(0) { sum, indicator in
-            sum + areas.count { nearestComparison(of: $0, indicator: indicator)?.outcome.isTested ?? false }
+    /// How many of some areas have a figure of an indicator that was tested against the nearest larger area's.
+    package func testCount(of areas: [AreaIndex], indicator: Int) -> Int {
+        areas.count { nearestComparison(of: $0, indicator: indicator)?.outcome.isTested ?? false }
+    }
+
+    /// Whether the highest figure of some areas of one level can be tested against the lowest.
+    package func hasTestedGap(among areas: [AreaIndex], indicator: Int) -> Bool {
+        guard let first = areas.first, let matrix = levelMatrix(of: site.areas[first].level),
+            GroupRanking.isRanked(site.indicators[indicator].indicator.kind),
+            let (column, positions) = matrix.figures(of: areas, indicator: indicator), positions.count > 1
+        else { return false }
+        let tested = positions.count { position in
+            column.row(at: position).flatMap { Limits(row: $0, of: column.figures) } != nil
         }
-        let gaps = site.indicators.indices.count { indicator in
-            guard let first = areas.first, let matrix = levelMatrix(of: site.areas[first].level) else { return false }
-            guard GroupRanking.isRanked(site.indicators[indicator].indicator.kind),
-                let (column, positions) = matrix.figures(of: areas, indicator: indicator), positions.count > 1
-            else { return false }
-            let tested = positions.count { position in
-                column.row(at: position).flatMap { Limits(row: $0, of: column.figures) } != nil
-            }
-            return GroupRanking.isMost(tested, of: positions.count)
-        }
-        return comparisons + gaps
+        return GroupRanking.isMost(tested, of: positions.count)
     }
 
     /// The matrix of some areas, in the order given; an indicator counts in its first theme.

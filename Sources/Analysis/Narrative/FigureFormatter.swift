@@ -207,29 +207,8 @@ package struct IndicatorFormatter {
         }
     }
 
-    /// The likely range of a reading's figure: that of the exact test where one was made, so that range and outcome
-    /// agree.
-    package func likelyRange(_ reading: Reading, of indicator: Indicator) -> String? {
-        guard let current = reading.current else { return nil }
-        guard reading.isTestedExactly, let limits = Limits.exact(current, of: indicator) else {
-            return likelyRange(current, of: indicator)
-        }
-        return range(limits, current, indicator)
-    }
-
-    /// The limits of an exact test: `0% to 5%, mid-p exact`; nil for a figure without counts.
-    func exactRange(_ observation: Observation, of indicator: Indicator) -> String? {
-        guard let limits = Limits.exact(observation, of: indicator) else { return nil }
-        return locale.format(.figureRangeMidP(range: range(limits, observation, indicator)))
-    }
-
-    /// The likely range of a figure: `29% to 38%`, `58.1 to 60.2 years`; nil where there is none.
-    package func likelyRange(_ observation: Observation, of indicator: Indicator) -> String? {
-        guard observation.value != nil, let limits = Limits(observation, of: indicator) else { return nil }
-        return range(limits, observation, indicator)
-    }
-
-    private func range(_ limits: Limits, _ observation: Observation, _ indicator: Indicator) -> String {
+    /// The likely range of a figure: `29% to 38%`, `58.1 to 60.2 years`.
+    package func likelyRange(_ limits: Limits, of observation: Observation, _ indicator: Indicator) -> String {
         FigureFormatter(locale: locale).range(
             limits.lower,
             limits.upper,

@@ -50,11 +50,7 @@ package struct GroupSentences {
     }
 
     /// How many lie above and below a larger area's figure, plainly and by test.
-    ///
-    /// - Parameter saysChance: whether to say how many could look different by chance; false where the page says so of
-    ///   all
-    ///   its tests.
-    package func counts(_ counts: ComparisonCount, beside larger: AreaIndex, saysChance: Bool) -> [String] {
+    package func counts(_ counts: ComparisonCount, beside larger: AreaIndex) -> [String] {
         guard let value = text.figures.value(counts.benchmark, of: indicator) else { return [] }
         let other = text.name(of: site.areas[larger])
         let total = counts.lower + counts.equal + counts.higher
@@ -70,9 +66,7 @@ package struct GroupSentences {
                 number: locale.number(counts.equal)
             )
         )
-        let chance = saysChance ? text.chance.standingOut(amongTested: counts.outcomes.tested) : nil
         return [plain, tested(counts.outcomes, other)]
-            + (chance.map { [locale.format(.besideByChance(what: $0))] } ?? [])
     }
 
     private func tested(_ outcomes: OutcomeCounts, _ other: String) -> String {

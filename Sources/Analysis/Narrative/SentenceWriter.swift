@@ -118,8 +118,7 @@ package struct SentenceWriter {
                 period: period
             )
         )
-        let exact = reading.isTestedExactly ? Limits.exact(current, of: indicator) : nil
-        guard let limits = exact ?? Limits(current, of: indicator) else { return [none] }
+        guard let limits = reading.limits else { return [none] }
         // As few decimals as show that it is more than nothing.
         let decimals = (0...3).first { !Rounding.hidesValue(limits.upper, decimals: $0) } ?? 3
         let limit = text.figures.value(limits.upper, decimals: decimals, unit: indicator.unit)
@@ -277,10 +276,9 @@ package struct SentenceWriter {
                 )
             )
         }
-        let range =
-            comparator.method == .exactBenchmark
-            ? text.indicators.exactRange(current, of: indicator) : text.indicators.likelyRange(current, of: indicator)
-        guard let range else { return nil }
+        guard let limits = reading.limits else { return nil }
+        let likely = text.indicators.likelyRange(limits, of: current, indicator)
+        let range = limits.method == .midP ? locale.format(.figureRangeMidP(range: likely)) : likely
         return locale.format(.comparisonUnclear(other: place, value: value, place: name(reading.area), range: range))
     }
 

@@ -24,10 +24,10 @@ package struct ConcernFinder: Sendable {
     /// None is one by which the areas of its level differ no more than chance would make them. An indicator counts as
     /// covered by a commitment that names it, or whose theme is one of the indicator's.
     package func concerns(of area: AreaIndex) -> [Concern] {
-        let comparison = NearestComparison(site: site)
         let own = commitments(of: area)
         return site.indicators.indices.compactMap { position in
-            guard let found = comparison.reading(of: area, indicator: position), found.outcome == .worse,
+            guard let found = analyst.nearestComparison(of: area, indicator: position),
+                found.outcome == .worse,
                 analyst.ranking(of: area, indicator: position).lets(found.difference)
             else { return nil }
             let covering = own.filter { covers($0, indicator: position) }

@@ -51,8 +51,7 @@ package struct TargetCourse: Hashable, Sendable {
         hasDirection = rises != nil
         rest = rises.map { $0 ? target.value - value : value - target.value } ?? abs(target.value - value)
         position = rest <= 0 ? .reached : .short
-        let limits = Limits(current, of: indicator)
-        isUncertain = limits.map { $0.lower <= target.value && target.value <= $0.upper } ?? false
+        isUncertain = reading.limits.map { $0.lower <= target.value && target.value <= $0.upper } ?? false
         progress = Self.progress(of: reading.change, rises: rises)
         isPastDate = target.by.map { $0 < day } ?? false
     }

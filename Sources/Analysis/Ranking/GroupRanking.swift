@@ -4,35 +4,40 @@ internal import Statistics
 /// The figures of several areas for one period, ordered and tested for whether the order means anything.
 struct GroupRanking {
     let variation: Variation
-    /// In the order of the rows; worked out also where the variation says that they mean nothing.
+    /// In the order of the rows; empty where the variation says that they mean nothing.
     let ranks: [Rank?]
 
     /// Tests what at least two thirds of the areas have limits or counts for.
     ///
-    /// One area whose source gives none should not leave thousands untested. An area without limits is clearly better
-    /// and clearly worse than none: it makes the likely ranges of others wider, never narrower, and has none itself.
+    /// One area whose source gives none should not leave thousands untested. An area without limits, or whose sum lacks
+    /// some parts, is clearly better and clearly worse than none: it makes the likely places of others wider, never
+    /// narrower, and has none itself.
     ///
     /// - Parameter rows: rows of the indicator's figures, one for each area, all with a value.
     init(rows: [Int], of figures: IndicatorFigures) {
-        guard Self.isRanked(figures.indicator.kind) else {
-            variation = .notTestable(.kindIsNotRanked)
+        variation = Self.variation(rows: rows, of: figures)
+        switch variation {
+        case .noMoreThanChance, .notTestable(.kindIsNotRanked), .notTestable(.tooFewAreas):
             ranks = []
             return
+        case .beyondChance, .notTestable(.noMargin): break
         }
-        guard rows.count > 1 else {
-            variation = .notTestable(.tooFewAreas)
-            ranks = []
-            return
-        }
-        let intervals = rows.map { Limits(row: $0, of: figures)?.interval }
-        let areTested = Self.isMost(intervals.count { $0 != nil }, of: rows.count)
+        let tested = rows.map { PairComparison.compared(row: $0, of: figures) }
         ranks = Ranking.ranks(
             of: rows.map(figures.columns.value(at:)),
             decimals: Self.decimals(rows, figures),
             order: figures.indicator.polarity == .lowIsGood ? .lowestFirst : .highestFirst,
-            intervals: areTested ? intervals : []
+            tested: Self.isMost(tested.count { $0 != nil }, of: rows.count) ? tested : []
         )
-        variation = GroupVariation(rows: rows, of: figures).variation
+    }
+
+    /// Whether the differences among several areas mean anything.
+    ///
+    /// - Parameter rows: rows of the indicator's figures, one for each area, all with a value.
+    static func variation(rows: [Int], of figures: IndicatorFigures) -> Variation {
+        guard isRanked(figures.indicator.kind) else { return .notTestable(.kindIsNotRanked) }
+        guard rows.count > 1 else { return .notTestable(.tooFewAreas) }
+        return GroupVariation(rows: rows, of: figures).variation
     }
 
     /// The published precision of figures, of several the finest; the indicator's own where that is not known, and for

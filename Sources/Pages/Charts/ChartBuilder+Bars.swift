@@ -36,7 +36,7 @@ extension ChartBuilder {
         let known = bars.filter { $0.figure.period == period && $0.figure.value != nil }
         let ends = known.count > FigureChart.mostBars ? FigureChart.barsAtEachEnd : known.count
         let drawn = known.prefix(ends) + known.dropFirst(max(ends, known.count - ends))
-        let rows = drawn.compactMap { row($0, of: indicator, marked: marked) }
+        let rows = drawn.compactMap { row($0, indicator: position, marked: marked) }
         guard rows.count > 1 else { return nil }
         let beside =
             indicator.kind == .count
@@ -49,7 +49,7 @@ extension ChartBuilder {
                 id: id,
                 title: title,
                 description: description(known.map(\.figure), beside, of: indicator),
-                caption: caption(drawn.map(\.figure), of: known.count, indicator, level: level, period: period)
+                caption: caption(drawn.map(\.figure), of: known.count, position, level: level, period: period)
             ),
             rows: rows,
             number: words.axisNumber(of: indicator)
@@ -75,12 +75,12 @@ extension ChartBuilder {
         }
     }
 
-    private func row(_ bar: Bar, of indicator: Indicator, marked: AreaIndex?) -> IntervalBars.Row? {
+    private func row(_ bar: Bar, indicator position: Int, marked: AreaIndex?) -> IntervalBars.Row? {
         guard let value = bar.figure.value else { return nil }
-        let limits = Limits(bar.figure, of: indicator)
+        let limits = ranges.limits(of: bar.figure, indicator: position)
         return IntervalBars.Row(
             label: site.areas[bar.area].name,
-            figure: words.figure(bar.figure, of: indicator),
+            figure: words.figure(bar.figure, of: site.indicators[position].indicator),
             value: value,
             limits: limits.flatMap { $0.lower <= $0.upper ? $0.lower...$0.upper : nil },
             mark: ChartMark(bar.outcome),
@@ -103,7 +103,7 @@ extension ChartBuilder {
     private func caption(
         _ drawn: [Observation],
         of total: Int,
-        _ indicator: Indicator,
+        _ indicator: Int,
         level: String,
         period: Period
     ) -> String {
@@ -117,7 +117,7 @@ extension ChartBuilder {
                     areas: level
                 )
             )
-        let limits = text.ranges.methods(drawn.lazy.map { ($0, indicator) }).map {
+        let limits = text.ranges.methods(drawn.lazy.compactMap { ranges.limits(of: $0, indicator: indicator) }).map {
             text.locale.format(.chartLimits(what: $0))
         }
         let time = text.locale.format(.chartAllFor(period: text.dates.period(period)))

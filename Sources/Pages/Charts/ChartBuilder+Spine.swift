@@ -23,7 +23,7 @@ extension ChartBuilder {
             indicatorName: indicator.short,
             period: current.period,
             figure: figure,
-            range: text.indicators.likelyRange(reading, of: indicator),
+            range: reading.limits.map { text.indicators.likelyRange($0, of: current, indicator) },
             beside: comparator.map { site.areas[$0.area].name },
             besideFigure: comparator?.observation.flatMap { text.figures.value($0, of: indicator) },
             outcome: comparator?.outcome,

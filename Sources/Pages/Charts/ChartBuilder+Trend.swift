@@ -39,7 +39,7 @@ extension ChartBuilder {
         guard let first = known.first, let last = known.last, first.period != last.period else { return nil }
         let own = TrendSeries(
             label: label(area, last, of: indicator),
-            points: shown.map { point($0, of: indicator, withLimits: true) }
+            points: shown.map { point($0, ranges.limits(of: $0, indicator: position)) }
         )
         let title = text.locale.format(
             .chartTrend(indicator: indicator.short, place: text.name(of: site.areas[area]))
@@ -53,7 +53,7 @@ extension ChartBuilder {
                 id: id,
                 title: title,
                 description: changes.joined(separator: " "),
-                caption: caption(own, shown, of: indicator)
+                caption: caption(own, shown, indicator: position)
             ),
             own: own,
             ends: (text.dates.period(first.period), text.dates.period(last.period)),
@@ -82,14 +82,13 @@ extension ChartBuilder {
         guard let start = known.first, let end = known.last, start.period != end.period else { return nil }
         let series = TrendSeries(
             label: label(area, end, of: figures.indicator),
-            points: shown.map { point($0, of: figures.indicator, withLimits: false) }
+            points: shown.map { point($0, nil) }
         )
         return (series, change(area, start, end, of: figures.indicator))
     }
 
-    private func point(_ observation: Observation, of indicator: Indicator, withLimits: Bool) -> TrendSeries.Point {
-        let limits = withLimits && observation.value != nil ? Limits(observation, of: indicator) : nil
-        return TrendSeries.Point(
+    private func point(_ observation: Observation, _ limits: Limits?) -> TrendSeries.Point {
+        TrendSeries.Point(
             time: observation.period.position,
             value: observation.value,
             limits: limits.flatMap { $0.lower <= $0.upper ? $0.lower...$0.upper : nil },
@@ -113,8 +112,8 @@ extension ChartBuilder {
     }
 
     /// What the signs in the chart mean, those that it has.
-    private func caption(_ own: TrendSeries, _ shown: [Observation], of indicator: Indicator) -> String? {
-        let band = text.ranges.methods(shown.lazy.map { ($0, indicator) })
+    private func caption(_ own: TrendSeries, _ shown: [Observation], indicator: Int) -> String? {
+        let band = text.ranges.methods(shown.lazy.compactMap { ranges.limits(of: $0, indicator: indicator) })
         let signs: [(isThere: Bool, words: MessageKey)] = [
             (own.known.contains(where: \.isProvisional), .chartHollow),
             (own.points.contains(where: \.isBreak), .chartBreak),

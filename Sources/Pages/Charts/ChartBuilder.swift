@@ -8,6 +8,8 @@ struct ChartBuilder: Sendable {
     let site: Site
     let text: Formatters
     let spreads: AreaSpreads
+    /// The likely ranges that charts draw.
+    let ranges: LikelyRanges
 
     var words: ChartWords { ChartWords(text: text) }
 
@@ -15,6 +17,7 @@ struct ChartBuilder: Sendable {
         self.site = site
         self.text = text
         spreads = AreaSpreads(site, analyst: analyst, text: text)
+        ranges = analyst.ranges
     }
 
     /// A place with its figure as a label, without a unit other than a percent sign, as axes have it: `England 31%`.

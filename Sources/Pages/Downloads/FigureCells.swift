@@ -90,8 +90,10 @@ struct FigureCells: Sendable {
     /// Appends the cells from the value to the method of its limits: a figure, or why there is none.
     ///
     /// A withheld figure leaves no number behind, and neither does a row without a value: a base beside a gap could
-    /// give it away. The limits are those that pages show, worked out from the counts where the source has none.
-    func append(_ row: Int, of figures: IndicatorFigures, to bytes: inout [UInt8]) {
+    /// give it away.
+    ///
+    /// - Parameter known: the limits that pages show, as `LikelyRanges` has them.
+    func append(_ row: Int, of figures: IndicatorFigures, limits known: Limits?, to bytes: inout [UInt8]) {
         let columns = figures.columns
         let status = columns.status(at: row)
         guard let value = columns.value(at: row), status != .confidential else {
@@ -100,7 +102,6 @@ struct FigureCells: Sendable {
             bytes.append(contentsOf: columns.basis(at: row) == .published ? published : derived)
             return appendNothingShown(to: &bytes)
         }
-        let known = Limits(row: row, of: figures)
         append(value, to: &bytes)
         append(limits, known?.lower ?? columns.lower(at: row), known?.upper ?? columns.upper(at: row), to: &bytes)
         append(counts, columns.numerator(at: row), columns.denominator(at: row), to: &bytes)

@@ -89,7 +89,7 @@ enum FigureColumn: String, CaseIterable, Sendable {
         case .limits:
             (
                 "Method of the limits", .columnLimits,
-                "published: as the source gives them. Worked out for this site: wilson, from numerator and denominator of a share (Wilson’s score method); byar, of a rate (Byar’s method), and poisson where it has fewer than ten events (exact); survey, from the answers in several areas. Empty where there are none."
+                "published: as the source gives them. Worked out for this site: wilson, from numerator and denominator of a share (Wilson’s score method); byar, of a rate (Byar’s method), and poisson where it has fewer than ten events (exact); mid-p, where an exact test was made because few are expected; survey, from the answers in several areas. Empty where there are none."
             )
         case .title: ("Indicator title", .columnTitle, "The indicator in words.")
         case .unit: ("Unit", .columnUnit, "The unit of the value, its limits and the figures as shown.")

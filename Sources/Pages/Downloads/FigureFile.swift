@@ -77,7 +77,8 @@ struct FigureFile: Sendable {
         for row in rows {
             begin(place, to: &file)
             file.append(contentsOf: subject.inPeriod[columns.periodPosition(at: row)])
-            cells.append(row, of: figures, to: &file)
+            let limits = context.analyst.ranges.limits(atRow: row, indicator: position)
+            cells.append(row, of: figures, limits: limits, to: &file)
             file.append(contentsOf: subject.ending)
         }
         guard rows.isEmpty else { return }

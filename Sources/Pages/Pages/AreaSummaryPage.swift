@@ -41,7 +41,7 @@ struct AreaSummaryPage: AreaPage {
             AreaSummarySection(
                 ownCount: $0.own.count,
                 highlightsAmong: $0.own,
-                inside: $0.children,
+                testsInside: $0.testsInside,
                 in: $0.context
             )
         },
@@ -184,23 +184,33 @@ struct AreaSummaryPage: AreaPage {
 
     /// For each indicator the areas of the largest level inside that has any figure, and those of each other level
     /// beside it.
-    private var rankings: [RankedTable] {
+    private var rankedGroups: [[(level: AreaLevel, areas: [AreaIndex])]] {
         let levels = context.places.descendantsByLevel(of: area)
         let direct = Set(context.places.kindsInside(area).map(\.level.id))
-        return site.indicators.indices.flatMap { position in
-            let columns = site.indicators[position].columns
-            let known = levels.filter { $0.areas.contains { columns.latestFigureRow(of: $0) != nil } }
+        return site.indicators.map { figures in
+            let known = levels.filter { $0.areas.contains { figures.columns.latestFigureRow(of: $0) != nil } }
             let isDirect = known.first.map { direct.contains($0.level.id) } ?? false
-            return (known.prefix(1) + known.dropFirst().filter { isDirect && direct.contains($0.level.id) }).compactMap
-            {
-                RankedTable(
-                    indicator: position,
-                    areas: $0.areas,
-                    level: $0.level,
-                    whole: area,
-                    in: scope
-                )
+            let found = known.prefix(1) + known.dropFirst().filter { isDirect && direct.contains($0.level.id) }
+            return found.map { ($0.level, Array($0.areas)) }
+        }
+    }
+
+    private var rankings: [RankedTable] {
+        rankedGroups.enumerated().flatMap { position, groups in
+            groups.compactMap {
+                RankedTable(indicator: position, areas: $0.areas, level: $0.level, whole: area, in: scope)
             }
+        }
+    }
+
+    /// How many tests the page makes of places inside, each once: in the matrix, the tables, the gaps and the concerns.
+    private var testsInside: Int {
+        let asked = children + (PlanMatrixTable.places(of: inside, children: children, in: scope)?.shown ?? [])
+        return rankedGroups.enumerated().reduce(0) { sum, group in
+            let (position, groups) = group
+            let areas = (asked + groups.flatMap(\.areas)).uniqued()
+            return sum + context.analyst.testCount(of: areas, indicator: position)
+                + groups.count { context.analyst.hasTestedGap(among: $0.areas, indicator: position) }
         }
     }
 }

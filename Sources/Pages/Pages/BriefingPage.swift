@@ -31,6 +31,10 @@ struct BriefingPage: Page {
     static let fields = ContextFields<BriefingPage>(
         .frame,
         .text("title", "The briefing's title.", \.briefing.title),
+        .text("tested", "How many tests of figures the charts in its text show.") { String($0.tested) },
+        .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
+            $0.text.chance.standingOut(amongTested: $0.tested)
+        },
         .optionalText("author", "Who wrote it.", \.briefing.author),
         .html("date", "The day it was published.") { $0.context.times.day($0.briefing.date) },
         .optionalHTML("review", "The day by which it should be looked at again.") {
@@ -78,6 +82,8 @@ struct BriefingPage: Page {
     // MARK: The text
 
     private var isNumbered: Bool { briefing.numbering == .paragraphs }
+
+    private var tested: Int { context.prose.testCount(of: briefing.body, on: path) }
 
     private var contents: [LinkItem] {
         let sections = isNumbered ? ParagraphNumbers.contents(of: briefing.body) : ContentsList.links(briefing.body)

@@ -26,10 +26,16 @@ struct FreeTextPage: Page {
             ContentsList.headings($0.page.body).count > 2
         },
         .list("contents", "The headings, each a link.") { ContentsList.links($0.page.body) },
-        .html("body", "The text.", \.body)
+        .html("body", "The text.", \.body),
+        .text("tested", "How many tests of figures the charts in its text show.") { String($0.tested) },
+        .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
+            $0.text.chance.standingOut(amongTested: $0.tested)
+        }
     )
 
     var frame: PageFrame { frame(title: page.title, description: page.summary) }
+
+    private var tested: Int { context.prose.testCount(of: page.body, on: path) }
 
     private var body: HTML {
         context.prose.html(

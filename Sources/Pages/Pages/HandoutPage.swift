@@ -15,7 +15,7 @@ struct HandoutPage: AreaPage {
         static let figures = 8
         static let widerFigures = 4
         /// Lines of type that the figures may fill.
-        static let lines = 20
+        static let lines = 19
         static let plans = 2
         static let commitments = 4
         static let actions = 4
@@ -51,7 +51,13 @@ struct HandoutPage: AreaPage {
         .object("area", "Which place the handout is about.", \.heading),
         .text("areaPage", "The way to the place's page.") { $0.path.link(to: $0.place) },
         .object("summary", "What stands out.") {
-            AreaSummarySection(ownCount: $0.own.count, highlightsAmong: $0.own, most: 1, in: $0.context)
+            AreaSummarySection(
+                ownCount: $0.own.count,
+                highlightsAmong: $0.own,
+                beside: $0.widerFigures.map(\.reading),
+                most: 1,
+                in: $0.context
+            )
         },
         .list("figures", "The figures of the place itself that say most, eight at most.", \.figures),
         .object("wider", "The larger area of the figures below; missing where there are none.") { page in
@@ -65,11 +71,7 @@ struct HandoutPage: AreaPage {
         },
         .optionalText("rangeMethods", "The level of the likely ranges and how they were worked out, as a sentence.") {
             page in
-            page.text.ranges.sentence(
-                (page.figures + page.widerFigures).compactMap { figure in
-                    figure.reading.current.map { ($0, page.site.indicators[figure.reading.indicator].indicator) }
-                }
-            )
+            page.text.ranges.sentence((page.figures + page.widerFigures).compactMap(\.reading.limits))
         },
         .text("plansTitle", "The heading of its plans: What is being done, where the dates of one cover the day.") {
             $0.plansTitle(of: $0.plans)

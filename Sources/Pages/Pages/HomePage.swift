@@ -22,6 +22,10 @@ struct HomePage: SinglePage {
         .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
             FinderBox(in: $0.context)
         },
+        .text("tested", "How many tests of figures the charts in its text show.") { String($0.tested) },
+        .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
+            $0.text.chance.standingOut(amongTested: $0.tested)
+        },
         .text("title", "The heading: that of home.md, or the site's title.") {
             $0.site.home?.title ?? $0.site.settings.title
         },
@@ -47,6 +51,8 @@ struct HomePage: SinglePage {
     )
 
     var frame: PageFrame { frame(title: nil, description: site.home?.summary, subject: .site) }
+
+    private var tested: Int { site.home.map { context.prose.testCount(of: $0.body, on: path) } ?? 0 }
 
     private var body: HTML? {
         site.home.map { home in

@@ -53,6 +53,14 @@ struct IndicatorPage: Page {
     let position: Int
     let indicator: Indicator
     let scope: PageScope
+    /// Its figures, one table a level of areas.
+    private var tables: [RankedTable] = []
+
+    private init(position: Int, indicator: Indicator, scope: PageScope) {
+        self.position = position
+        self.indicator = indicator
+        self.scope = scope
+    }
 
     static func all(in context: RenderContext) -> [IndicatorPage] {
         context.site.indicators.enumerated().map { position, figures in
@@ -94,6 +102,10 @@ struct IndicatorPage: Page {
         },
         .textList("caveats", "What to take care with.", \.indicator.caveats),
         .list("tables", "Its figures, one table a level of areas.", \.tables),
+        .text("tested", "How many tests the page makes, gaps included.") { String($0.tested) },
+        .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
+            $0.text.chance.standingOut(amongTested: $0.tested)
+        },
         .list("trends", "Its figures over the years, one table a level of areas; none where there is one period.") {
             TrendTable.all(of: $0.position, in: $0.scope)
         },
@@ -135,8 +147,8 @@ struct IndicatorPage: Page {
         )
     }
 
-    private var tables: [RankedTable] {
-        context.places.levels.compactMap { level in
+    mutating func prepare() {
+        tables = context.places.levels.compactMap { level in
             RankedTable(
                 indicator: position,
                 areas: context.places.byName(context.analyst.levelMatrix(of: level.id)?.areas ?? []),
@@ -146,5 +158,9 @@ struct IndicatorPage: Page {
                 in: scope
             )
         }
+    }
+
+    private var tested: Int {
+        tables.reduce(context.prose.testCount(of: indicator.body, on: path)) { $0 + $1.testCount }
     }
 }

@@ -30,11 +30,7 @@ struct AnalystTable: PagePart {
         },
         .optionalText("rangeMethods", "The level of the likely ranges and how they were worked out, as a sentence.") {
             table in
-            table.text.ranges.sentence(
-                table.readings.lazy.compactMap { reading in
-                    reading.current.map { ($0, table.site.indicators[reading.indicator].indicator) }
-                }
-            )
+            table.text.ranges.sentence(table.readings.lazy.compactMap(\.limits))
         },
         .list("rows", "One indicator a row.", of: \.rows, as: AnalystRow.init)
     )

@@ -21,21 +21,19 @@ struct AreaSummarySection: TemplateContext {
     ///   - readings: those among which something may stand out.
     ///   - others: readings that the page shows too, and that nothing is chosen from.
     ///   - most: how many findings of each kind are told in full, one at least; the others are named.
-    ///   - inside: the places whose figures the page compares too.
+    ///   - testsInside: how many tests the page makes of figures of places inside.
     init(
         ownCount: Int,
         highlightsAmong readings: [Reading],
         beside others: [Reading] = [],
         most: Int = 3,
-        inside: [AreaIndex] = [],
+        testsInside: Int = 0,
         in context: RenderContext
     ) {
         self.ownCount = ownCount
         self.most = most
         findings = KeyFindings(readings)
-        tested =
-            findings.tested + KeyFindings(others).tested
-            + (inside.isEmpty ? 0 : context.analyst.testCount(of: inside))
+        tested = findings.tested + KeyFindings(others).tested + testsInside
         earlier = context.text.changes.ofEarlierAreas(readings, in: context.site)
         self.context = context
     }

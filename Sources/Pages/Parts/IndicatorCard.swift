@@ -46,7 +46,7 @@ struct IndicatorCard: PagePart {
         },
         .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
         .optionalText("rangeMethod", "Its level and how it was worked out: 95%, Wilson, worked out by us.") {
-            $0.text.ranges.level($0.reading, of: $0.indicator)
+            $0.reading.limits.map($0.text.ranges.level)
         },
         .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") {
             $0.reading.current?.basis == .derived
@@ -101,7 +101,12 @@ struct IndicatorCard: PagePart {
     private var sentences: [String] { context.sentences(reading) }
 
     private var range: String? {
-        text.indicators.likelyRange(reading, of: indicator)
+        range(of: reading.current, reading.limits)
+    }
+
+    private func range(of observation: Observation?, _ limits: Limits?) -> String? {
+        guard let observation, let limits else { return nil }
+        return text.indicators.likelyRange(limits, of: observation, indicator)
     }
 
     private var base: String? {
@@ -184,12 +189,13 @@ struct IndicatorCard: PagePart {
     /// Every period, latest first; a note that the next later period has too is not said again.
     private var series: [SeriesRow] {
         var later: String?
+        let ranges = context.analyst.ranges
         return reading.series.reversed().map { observation in
             defer { later = observation.note }
             return SeriesRow(
                 period: context.times.period(observation.period),
                 figure: text.figures.value(observation, of: indicator),
-                range: text.indicators.likelyRange(observation, of: indicator),
+                range: range(of: observation, ranges.limits(of: observation, indicator: reading.indicator)),
                 remark: observation.value == nil
                     ? nil : context.remark(on: observation, withNote: observation.note != later)
             )

@@ -23,6 +23,21 @@ struct PlanMatrixTable: PagePart {
     ///   - inside: every place with a page in the area, parents before their children.
     ///   - children: those directly inside it.
     init?(of inside: [AreaIndex], children: [AreaIndex], in scope: PageScope) {
+        guard let (shown, leftOut) = Self.places(of: inside, children: children, in: scope) else { return nil }
+        matrix = PlanMatrix(
+            of: shown,
+            in: scope.site,
+            finder: scope.context.concerns,
+            themes: scope.context.commitmentThemes
+        )
+        self.leftOut = leftOut
+        self.scope = scope
+    }
+
+    /// The places that are asked for concerns, and how many there was no room for; nil where no plan is for any.
+    static func places(of inside: [AreaIndex], children: [AreaIndex], in scope: PageScope)
+        -> (shown: [AreaIndex], leftOut: Int)?
+    {
         let plans = scope.site.links.plansOfArea.filter { _, plans in
             plans.contains { scope.context.tense(ofPlan: $0) != .past }
         }
@@ -35,14 +50,7 @@ struct PlanMatrixTable: PagePart {
         // Places with plans come first where there is not room for all.
         let shown = asked.sorted { plans[$0] != nil && plans[$1] == nil }.prefix(Self.mostRows)
         let chosen = Set(shown)
-        matrix = PlanMatrix(
-            of: asked.filter(chosen.contains),
-            in: scope.site,
-            finder: scope.context.concerns,
-            themes: scope.context.commitmentThemes
-        )
-        leftOut = asked.count - shown.count
-        self.scope = scope
+        return (asked.filter(chosen.contains), asked.count - shown.count)
     }
 
     static let fields = ContextFields<PlanMatrixTable>(

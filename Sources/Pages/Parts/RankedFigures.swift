@@ -7,6 +7,7 @@ struct RankedFigure {
     let figure: Observation
     let period: HTML
     let rank: AreaRank?
+    let limits: Limits?
     let comparison: (area: AreaIndex, outcome: ComparisonOutcome)?
 }
 
@@ -72,6 +73,7 @@ struct RankedFigures {
                     figure: figure,
                     period: shared.markup,
                     rank: rank,
+                    limits: context.analyst.ranges.limits(atRow: row, indicator: indicator),
                     comparison: comparison.map { ($0.area, $0.outcome) }
                 )
             )

@@ -96,9 +96,9 @@ struct RankedTable: PagePart {
             $0.bars
         },
         .flag("hasRanks", "Whether any row has a rank.") { $0.rows.contains { $0.rank != nil } },
-        .flag("hasRanges", "Whether any row has a likely range.") { $0.rows.contains { $0.range != nil } },
+        .flag("hasRanges", "Whether any row has a likely range.") { $0.rows.contains { $0.ranked.limits != nil } },
         .optionalText("rangeMethods", "The level of the likely ranges and how they were worked out, as a sentence.") {
-            $0.text.ranges.sentence($0.rows.lazy.map(\.ranked.figure), of: $0.indicator)
+            $0.text.ranges.sentence($0.rows.lazy.compactMap(\.ranked.limits))
         },
         .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.rows.count > longTable },
         .list("rows", "The areas with a figure, the latest and best first.", \.rows),
@@ -175,12 +175,34 @@ struct RankedTable: PagePart {
 
     // MARK: In words
 
+    /// How many tests the table makes: of its figures, and of the highest beside the lowest.
+    var testCount: Int {
+        let (beside, gap) = group
+        let ofRows = rows.count { $0.ranked.comparison?.outcome.isTested ?? false }
+        return max(ofRows, beside?.count.outcomes.tested ?? 0) + (gap?.outcome.isTested ?? false ? 1 : 0)
+    }
+
+    /// How many areas lie above and below the nearest larger area with a figure, and the gap between them.
+    private var group: (beside: (count: ComparisonCount, area: AreaIndex)?, gap: AreaGap?) {
+        guard let matrix = context.analyst.levelMatrix(of: level.id), let period = matrix.columns[position]?.period
+        else { return (nil, nil) }
+        let columns = site.indicators[position].columns
+        let nearest = areas.count < 2 ? nil : around.first { columns.hasFigure(of: $0, in: period) }
+        let beside = nearest.flatMap { area in
+            ComparisonCount(
+                of: areas,
+                against: area,
+                indicator: position,
+                in: matrix,
+                ranges: context.analyst.ranges
+            ).map { (count: $0, area: area) }
+        }
+        return (beside, AreaGap(among: areas, indicator: position, in: matrix))
+    }
+
     /// Whether the areas differ, how many lie above and below the nearest larger area with a figure, and the gap.
     private var findings: [String] {
-        guard let matrix = context.analyst.levelMatrix(of: level.id), let period = matrix.columns[position]?.period
-        else {
-            return []
-        }
+        let (beside, gap) = group
         let sentences = GroupSentences(
             indicator: position,
             areas: plural,
@@ -188,16 +210,10 @@ struct RankedTable: PagePart {
             in: site,
             text: text
         )
-        let columns = site.indicators[position].columns
-        let nearest = areas.count < 2 ? nil : around.first { columns.hasFigure(of: $0, in: period) }
-        let beside = nearest.flatMap { area in
-            ComparisonCount(of: areas, against: area, indicator: position, in: matrix).map { ($0, area) }
-        }
-        let gap = AreaGap(among: areas, indicator: position, in: matrix)
         // That nothing could be tested is said once.
-        let isSaid = (gap?.variation.lacksMargins ?? false) && beside?.0.outcomes.tested == 0
+        let isSaid = (gap?.variation.lacksMargins ?? false) && beside?.count.outcomes.tested == 0
         return [isSaid ? nil : gap.flatMap { sentences.variation($0.variation) }].compactMap(\.self)
-            + (beside.map { sentences.counts($0.0, beside: $0.1, saysChance: isIllustrated) } ?? [])
+            + (beside.map { sentences.counts($0.count, beside: $0.area) } ?? [])
             + (gap.map(sentences.gap) ?? [])
     }
 
@@ -248,7 +264,9 @@ struct PlaceFigureRow: PagePart {
     var rank: AreaRank? { isOfPeriod ? ranked.rank : nil }
 
     var range: String? {
-        text.indicators.likelyRange(ranked.figure, of: site.indicators[indicator].indicator)
+        ranked.limits.map {
+            text.indicators.likelyRange($0, of: ranked.figure, site.indicators[indicator].indicator)
+        }
     }
 }
 

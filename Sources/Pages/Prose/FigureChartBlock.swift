@@ -57,6 +57,20 @@ struct FigureChartBlock {
         }
     }
 
+    /// How many tests of figures it shows.
+    var testCount: Int {
+        switch chart.kind {
+        case .bars(let areas, let period):
+            return compare.isEmpty
+                ? 0 : bars(areas, period: period?.value).count { $0.outcome?.isTested ?? false }
+        case .spine:
+            return area.map { area in
+                positions.compactMap { spineRow(of: area, $0) }.count { $0.outcome?.isTested ?? false }
+            } ?? 0
+        case .trend, .strip: return 0
+        }
+    }
+
     private func html(_ part: Part?) -> String? {
         part.map { html(title, ($0.drawing.map { $0.markup + "\n" } ?? "") + html($0.table), of: [position]) }
     }
@@ -176,9 +190,7 @@ struct FigureChartBlock {
 
     private func spine(_ area: AreaIndex) -> String {
         let title = chart.title ?? site.areas[area].name
-        let rows = positions.compactMap { position in
-            charts.row(blocks.context.analyst.reading(of: area, indicator: position), against: compare.first)
-        }
+        let rows = positions.compactMap { spineRow(of: area, $0) }
         guard !rows.isEmpty else { return html(title, blocks.nothing, of: positions) }
         let names: [MessageKey] = [.pageIndicator, .chartPeriod, .chartFigure, .chartBeside, .chartWorst]
         let head =
@@ -197,6 +209,10 @@ struct FigureChartBlock {
             ]
         }
         return html(title, html(HTMLTable(caption: title, hidesCaption: true, head: head, rows: cells)), of: positions)
+    }
+
+    private func spineRow(of area: AreaIndex, _ position: Int) -> SpineRow? {
+        charts.row(blocks.context.analyst.reading(of: area, indicator: position), against: compare.first)
     }
 
     private func mark(_ outcome: ComparisonOutcome) -> String {
@@ -218,7 +234,11 @@ struct FigureChartBlock {
     {
         let indicator = figures.indicator
         let period = rows.first.map { text.dates.period($0.figure.period) } ?? ""
-        let ranges = rows.map { text.indicators.likelyRange($0.figure, of: indicator) }
+        let ranges = rows.map { row in
+            charts.ranges.limits(of: row.figure, indicator: position).map {
+                text.indicators.likelyRange($0, of: row.figure, indicator)
+            }
+        }
         let hasRanges = ranges.contains { $0 != nil }
         let figure = locale.format(.chartLabel(place: locale.format(.chartFigure), value: period))
         let head =

@@ -183,6 +183,15 @@ package struct ProseRenderer: Sendable {
         return .html(isExpanded ? "\(link) (\(words))" : link)
     }
 
+    /// How many tests of figures the charts of a document show.
+    func testCount(of document: Document, on path: PagePath) -> Int {
+        let blocks = EmbeddedBlockRenderer(context: context, path: path)
+        return document.fences.reduce(0) { sum, fence in
+            guard case .chart(let chart) = site.embeddedBlocks[fence.location] else { return sum }
+            return sum + (FigureChartBlock(chart, id: "", in: blocks)?.testCount ?? 0)
+        }
+    }
+
     private func block(_ fence: Fence, on path: PagePath) -> String {
         let blocks = EmbeddedBlockRenderer(context: context, path: path)
         return site.embeddedBlocks[fence.location].map { blocks.html($0, at: fence.location) } ?? ""

@@ -8,6 +8,8 @@ struct MidPTails: Hashable {
     let lower: Double
     /// The probability of more than were counted, and half that of just as many.
     let upper: Double
+    /// The probability of just as many as were counted.
+    let own: Double
 
     /// So many counted of a base whose true share is known; nil unless the share is within 0 to 1.
     ///
@@ -51,16 +53,17 @@ struct MidPTails: Hashable {
     }
 
     /// Where nothing could have come out otherwise.
-    static let ofNothing = MidPTails(lower: 0.5, upper: 0.5)
+    static let ofNothing = MidPTails(lower: 0.5, upper: 0.5, own: 1)
 
     /// Twice the smaller tail, at most 1.
     var twoSided: Double {
         min(1, 2 * min(lower, upper))
     }
 
-    private init(lower: Double, upper: Double) {
+    private init(lower: Double, upper: Double, own: Double) {
         self.lower = lower
         self.upper = upper
+        self.own = own
     }
 
     /// - Parameters:
@@ -85,12 +88,12 @@ struct MidPTails: Hashable {
             }
         }
         let tail = min(1, sum + own / 2)
-        self.init(lower: count >= mean ? 1 - tail : tail, upper: count >= mean ? tail : 1 - tail)
+        self.init(lower: count >= mean ? 1 - tail : tail, upper: count >= mean ? tail : 1 - tail, own: own)
     }
 
     private static func certain(_ count: Double, is only: Double) -> MidPTails {
         if count == only { return ofNothing }
-        return count > only ? MidPTails(lower: 1, upper: 0) : MidPTails(lower: 0, upper: 1)
+        return count > only ? MidPTails(lower: 1, upper: 0, own: 0) : MidPTails(lower: 0, upper: 1, own: 0)
     }
 
     private static func logBinomial(_ n: Double, _ k: Double) -> Double {

@@ -5,43 +5,59 @@
 package enum MidPInterval {
     /// The limits of a share, from 0 to 1; nil only where the counts are too large.
     package static func of(_ proportion: Proportion, level: ConfidenceLevel = .ninetyFive) -> Interval? {
-        let lower =
-            proportion.count.rounded() == 0
-            ? 0
-            : crossing(from: 0, to: proportion.share) { share in
-                MidPTails.binomial(proportion, share: share).map { $0.upper >= level.tail } ?? true
+        guard let guess = WilsonInterval.of(proportion, level: level) else { return nil }
+        let (count, base) = (proportion.count.rounded(), proportion.base.rounded())
+        let known = proportion.share
+        func tails(_ share: Double) -> (MidPTails, slope: Double)? {
+            MidPTails.binomial(proportion, share: share).map {
+                ($0, slope: $0.own * (count / share + (base - count) / (1 - share)) / 2)
             }
-        let upper =
-            proportion.count.rounded() >= proportion.base.rounded()
-            ? 1
-            : crossing(from: proportion.share, to: 1) { share in
-                MidPTails.binomial(proportion, share: share).map { $0.lower < level.tail } ?? true
-            }
-        return Interval(lower: min(lower, proportion.share), upper: max(upper, proportion.share))
+        }
+        let lower = count == 0 ? 0 : crossing(.lower, level, in: 0...known, near: guess.lower, tails)
+        let upper = count >= base ? 1 : crossing(.upper, level, in: known...1, near: guess.upper, tails)
+        return Interval(lower: min(lower, known), upper: max(upper, known))
     }
 
     /// The limits of a number of events; nil unless it is finite and not negative.
     package static func ofCount(_ count: Double, level: ConfidenceLevel = .ninetyFive) -> Interval? {
-        guard count >= 0, count.isFinite else { return nil }
-        let lower =
-            count.rounded() == 0
-            ? 0
-            : crossing(from: 0, to: count) { mean in
-                MidPTails.poisson(count, mean: mean).map { $0.upper >= level.tail } ?? true
-            }
-        let upper = crossing(from: count, to: count + 10 * (count + 1).squareRoot() + 10) { mean in
-            MidPTails.poisson(count, mean: mean).map { $0.lower < level.tail } ?? true
+        guard let guess = ByarInterval.ofCount(count, level: level) else { return nil }
+        let whole = count.rounded()
+        func tails(_ mean: Double) -> (MidPTails, slope: Double)? {
+            MidPTails.poisson(count, mean: mean).map { ($0, slope: $0.own * (whole / mean + 1) / 2) }
         }
+        let most = count + 10 * (count + 1).squareRoot() + 10
+        let lower = whole == 0 ? 0 : crossing(.lower, level, in: 0...count, near: guess.lower, tails)
+        let upper = crossing(.upper, level, in: count...most, near: guess.upper, tails)
         return Interval(lower: min(lower, count), upper: max(upper, count))
     }
 
-    /// Where a condition begins to hold that holds from some point on, to the last digits.
-    private static func crossing(from start: Double, to end: Double, _ holds: (Double) -> Bool) -> Double {
-        var (low, high) = (start, end)
+    /// Which limit is looked for.
+    private enum Side {
+        case lower, upper
+    }
+
+    /// The true figure at which the tail of a limit comes to what the level leaves out, to the last digits.
+    ///
+    /// Newton's method within a bracket, which is halved where a step would leave it. The slope is how fast probability
+    /// goes from the lower to the upper tail as the true figure grows.
+    private static func crossing(
+        _ side: Side,
+        _ level: ConfidenceLevel,
+        in bracket: ClosedRange<Double>,
+        near guess: Double,
+        _ tails: (Double) -> (MidPTails, slope: Double)?
+    ) -> Double {
+        var (low, high) = (bracket.lowerBound, bracket.upperBound)
+        var point = guess
         for _ in 0..<60 {
-            let middle = low + (high - low) / 2
-            if holds(middle) { high = middle } else { low = middle }
+            if !(low < point && point < high) { point = low + (high - low) / 2 }
+            guard let (tails, slope) = tails(point) else { break }
+            let excess = side == .lower ? tails.upper - level.tail : level.tail - tails.lower
+            if excess < 0 { low = point } else { high = point }
+            let step = excess / slope
+            if step.magnitude <= point * 1e-15 { break }
+            point -= step
         }
-        return low + (high - low) / 2
+        return point
     }
 }

@@ -6,9 +6,6 @@
 package struct ProportionTest: Hashable, Sendable {
     /// The difference in standard errors: positive where the first share is the higher.
     package let z: Double
-    /// The two-sided probability of a difference at least as large by chance, from 0 to 1.
-    package let probability: Double
-
     /// Tests the first share against the second; nil only where the counts are too large to add.
     ///
     /// Where nobody or everybody was counted on both sides the shares are equal: z is 0, the probability 1.
@@ -18,7 +15,6 @@ package struct ProportionTest: Hashable, Sendable {
         let z = variance > 0 ? (first.share - second.share) / variance.squareRoot() : 0
         guard pooled.isFinite, z.isFinite else { return nil }
         self.z = z
-        self.probability = NormalDistribution.twoSidedProbability(z)
     }
 
     /// Tests an area against the rest of its parent, X − x of N − n; nil where the parent has no rest.
@@ -27,9 +23,12 @@ package struct ProportionTest: Hashable, Sendable {
         self.init(area, against: rest)
     }
 
+    /// The two-sided probability of a difference at least as large by chance, from 0 to 1.
+    package var probability: Double { NormalDistribution.twoSidedProbability(z) }
+
     /// What the test found at the 5 % level.
     package var direction: Direction {
-        guard probability < 0.05 else { return .unclear }
+        guard abs(z) > ConfidenceLevel.ninetyFive.z else { return .unclear }
         return z > 0 ? .above : .below
     }
 }

@@ -65,8 +65,9 @@ import Testing
         let figure = try SampleReport.counted(count, of: 900, in: SampleReport.midtown)
         let indicator = SampleReport(figures: [figure]).indicator
         #expect(words.figures.value(figure, of: indicator) == text)
-        #expect(words.indicators.likelyRange(figure, of: indicator) == range)
-        #expect(words.ranges.level(figure, of: indicator) == "95%, Wilson, worked out by us")
+        let limits = try #require(try SampleReport(figures: [figure]).reading(of: SampleReport.midtown).limits)
+        #expect(words.indicators.likelyRange(limits, of: figure, indicator) == range)
+        #expect(words.ranges.level(limits) == "95%, Wilson, worked out by us")
     }
 
     @Test(arguments: [

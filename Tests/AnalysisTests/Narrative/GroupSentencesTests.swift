@@ -24,13 +24,20 @@ import Testing
         figures.append(try figure(SampleReport.district, district, of: base.map { $0 * 10 }))
         let report = SampleReport(polarity: polarity, figures: figures)
         let site = try report.site
-        let matrix = try #require(Analyst(site).levelMatrix(of: "neighbourhood"))
+        let analyst = Analyst(site)
+        let matrix = try #require(analyst.levelMatrix(of: "neighbourhood"))
         let text = Formatters(try EnglishWords.read())
         let group = GroupSentences(indicator: 0, areas: "neighbourhoods", in: site, text: text)
-        let counts = ComparisonCount(of: Self.places, against: SampleReport.district, indicator: 0, in: matrix)
+        let counts = ComparisonCount(
+            of: Self.places,
+            against: SampleReport.district,
+            indicator: 0,
+            in: matrix,
+            ranges: analyst.ranges
+        )
         let gap = AreaGap(among: Self.places, indicator: 0, in: matrix)
         return [group.variation(matrix.variation(among: Self.places, indicator: 0))].compactMap { $0 }
-            + (counts.map { group.counts($0, beside: SampleReport.district, saysChance: true) } ?? [])
+            + (counts.map { group.counts($0, beside: SampleReport.district) } ?? [])
             + (gap.map(group.gap) ?? [])
     }
 

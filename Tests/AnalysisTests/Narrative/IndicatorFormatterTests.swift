@@ -35,10 +35,12 @@ import Testing
 
     @Test(arguments: [("%", "35.0% to 45.0%"), ("years", "35.0 to 45.0 years"), ("", "35.0 to 45.0")])
     func givesTheUnitOfARangeOnce(_ unit: String, _ text: String) throws {
-        let indicator = SampleReport(unit: unit, figures: []).indicator
         let start = try #require(CalendarDate(iso: "2020-01-01"))
         let period = try #require(Period(kind: .day, start: start, end: start))
         let figure = Observation(area: SampleReport.midtown, period: period, value: 40, lower: 35, upper: 45)
-        #expect(try Formatters(EnglishWords.read()).indicators.likelyRange(figure, of: indicator) == text)
+        let report = SampleReport(unit: unit, figures: [figure])
+        let limits = try #require(try report.reading(of: SampleReport.midtown).limits)
+        let words = try Formatters(EnglishWords.read()).indicators
+        #expect(words.likelyRange(limits, of: figure, report.indicator) == text)
     }
 }
