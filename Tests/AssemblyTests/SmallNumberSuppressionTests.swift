@@ -129,6 +129,81 @@ import Testing
         #expect(!found.isDisjoint(with: ["D", "M", "B1"]))
     }
 
+    // MARK: Areas without a figure
+
+    /// Two wards and two neighbourhoods of one town; blocks have no figures, nor has the third neighbourhood.
+    private var crossed: SampleAreas {
+        SampleAreas(
+            [("W1", nil), ("W2", nil), ("N1", nil), ("N2", nil), ("N3", nil)] + (1...5).map { ("B\($0)", nil) },
+            blocks: [
+                "W1": [("B1", 1), ("B2", 1), ("B3", 1), ("B4", 1)], "W2": [("B5", 1)], "N1": [("B1", 1), ("B2", 1)],
+                "N2": [("B3", 1), ("B5", 1)], "N3": [("B4", 1)],
+            ]
+        )
+    }
+
+    /// Ward 1 less neighbourhood 1 is blocks 3 and 4, and neighbourhood 2 less ward 2 is block 3.
+    @Test func protectsABlockThatTwoDifferencesLeave() throws {
+        func told(_ counts: [Double]) throws -> Bool {
+            let counts = Dictionary(uniqueKeysWithValues: zip(["W1", "W2", "N1", "N2"], counts))
+            return try !crossed.withheld(counts).isEmpty
+        }
+        #expect(try told([807, 800, 800, 805]))
+        #expect(try !told([812, 800, 800, 805]))
+        // Block 3 alone, and blocks 3 and 4 together.
+        #expect(try told([840, 800, 800, 803]))
+        #expect(try told([803, 800, 800, 801]))
+        // Nobody in block 3.
+        #expect(try !told([840, 800, 800, 800]))
+    }
+
+    /// The only ward that nobody publishes is what the others leave of the town.
+    @Test func protectsTheOnlyAreaWithoutAFigure() throws {
+        let areas = SampleAreas([("T", nil), ("W1", "T"), ("W2", "T"), ("W3", "T")])
+        #expect(try areas.withheld(["T": 902, "W1": 500, "W2": 400]) == ["W2"])
+        #expect(try areas.withheld(["T": 906, "W1": 500, "W2": 400]) == [])
+        #expect(try areas.withheld(["T": 900, "W1": 500, "W2": 400]) == [])
+    }
+
+    /// Half of block 1 is in the neighbourhood, so that the rest of the ward is the other half and block 3.
+    @Test func protectsSharesOfBlocks() throws {
+        let areas = SampleAreas(
+            [("W", nil), ("N", nil), ("B1", nil), ("B2", nil), ("B3", nil)],
+            blocks: ["W": [("B1", 1), ("B2", 1), ("B3", 1)], "N": [("B1", 0.5), ("B2", 1)]]
+        )
+        #expect(try !areas.withheld(["W": 92, "N": 90.5]).isEmpty)
+        #expect(try areas.withheld(["W": 92, "N": 40]).isEmpty)
+    }
+
+    /// A ward and a neighbourhood of the same blocks have the same figure.
+    @Test func protectsAreasThatAreTheSame() throws {
+        let areas = SampleAreas(
+            [("T", nil), ("W1", "T"), ("W2", "T"), ("W3", "T"), ("N1", "T"), ("N2", "T")]
+                + (1...3).map { ("B\($0)", nil) },
+            blocks: [
+                "W1": [("B1", 1)], "W2": [("B2", 1)], "W3": [("B3", 1)], "N1": [("B1", 1), ("B2", 1)],
+                "N2": [("B3", 1)],
+            ]
+        )
+        let found = try areas.withheld(["T": 100, "W1": 3, "W2": 37, "W3": 60, "N1": 40, "N2": 60])
+        #expect(found == ["W1", "W2"])
+        let other = try areas.withheld(["T": 100, "W1": 37, "W2": 60, "W3": 3, "N1": 97, "N2": 3])
+        #expect(other.isSuperset(of: ["W3", "N1", "N2"]))
+        #expect(!other.isDisjoint(with: ["W1", "W2"]))
+    }
+
+    /// A year that a longer period leaves, for which nobody publishes a figure.
+    @Test func protectsAYearWithoutAFigure() throws {
+        func withheld(_ counts: [Double]) throws -> Int {
+            let periods = [try Sample.year(2018), try Sample.years(2018, 2019)]
+            let figures = zip(periods, counts).map { Observation(area: AreaIndex(0), period: $0, value: $1) }
+            let sample = SampleInputs(figures: figures, indicator: Sample.indicator(kind: .count, suppressBelow: 5))
+            return try sample.columns().observations(of: AreaIndex(0)).count { $0.value == nil }
+        }
+        #expect(try withheld([40, 43]) == 1)
+        #expect(try withheld([40, 45]) == 0)
+    }
+
     /// The rate of block 2 is not what its counts give, so that the total of the neighbourhood leaves it out.
     @Test func protectsThePartWhoseCountsATotalLeavesOut() throws {
         let areas = SampleAreas(

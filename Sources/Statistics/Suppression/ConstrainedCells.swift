@@ -76,12 +76,8 @@ package struct ConstrainedCells: Sendable {
                     && constraint.parts.allSatisfy { indices.contains($0.cell) && $0.weight > 0 && $0.weight.isFinite }
             })
         else { return nil }
-        let (settled, present) = UnpublishedCells(
-            statuses: statuses,
-            values: values,
-            constraints: constraints,
-            threshold: threshold
-        ).settled()
+        let (settled, present) = UnpublishedCells(statuses: statuses, values: values, constraints: constraints)
+            .settled()
         let estimates = CellEstimates(values, statuses: settled, constraints: present, threshold: threshold)
         var reconciliation = ConstraintReconciliation(estimates, threshold: threshold)
         reconciliation.reconcile(present)

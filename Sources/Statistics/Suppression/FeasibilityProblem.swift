@@ -105,9 +105,7 @@ struct FeasibilityProblem {
                 rows[row][cells.count + 2 * place] += weight
             }
         }
-        let costs = (0..<width).map { $0 < cells.count - 1 ? 0.0 : 1 }
-        guard let found = SimplexSolver.find(rows: rows, totals: totals, costs: published.isEmpty ? [] : costs)
-        else { return nil }
+        guard let found = SimplexSolver.find(rows: rows, totals: totals, costs: costs) else { return nil }
         let changes = found[(cells.count - 1)...]
         let conceded = published.indices.filter { place in
             let change = changes[cells.count - 1 + 2 * place] - changes[cells.count + 2 * place]
@@ -117,6 +115,15 @@ struct FeasibilityProblem {
             values: zip(cells, [target] + found).map { (cell: $0, value: $1) },
             conceded: conceded.map { published[$0] }
         )
+    }
+
+    /// What a change costs: nothing for unknown cells, and of published ones a little less for the smaller; empty where
+    /// there are none of these.
+    private var costs: [Double] {
+        guard !published.isEmpty else { return [] }
+        let largest = published.reduce(1) { max($0, table.values[$1]) }
+        let ofPublished = published.map { 1 + 0.01 * table.values[$0] / largest }
+        return Array(repeating: 0, count: cells.count - 1) + ofPublished.flatMap { [$0, $0] }
     }
 
     /// A smaller change than this is rounding error.

@@ -1,12 +1,10 @@
 /// Tells the unpublished cells that constraints leave something for from those that make no difference.
 ///
-/// A total that leaves at least the tolerance has more people than the parts of it that are published, who may be in
-/// any other part. One that leaves less than the threshold tells how many these are, and they need protection. What
-/// lies between the two may be rounding: nobody can be taken to hide there, and nobody need.
+/// A total that leaves something has more people than those of its parts that are published, who may be in any other
+/// part: they can hide there, and need protection where they are few. A part for which nothing is left has nobody.
 struct UnpublishedCells {
     let statuses: [ConstrainedCells.Status]
     let values: [Double?]
-    let threshold: Double
     private let constraints: [ConstrainedCells.Constraint]
     /// For each cell the constraints that it is the total of, and those that it is a part of.
     private var asTotal: [[Int]]
@@ -15,13 +13,11 @@ struct UnpublishedCells {
     init(
         statuses: [ConstrainedCells.Status],
         values: [Double?],
-        constraints: [ConstrainedCells.Constraint],
-        threshold: Double
+        constraints: [ConstrainedCells.Constraint]
     ) {
         self.statuses = statuses
         self.values = values
         self.constraints = constraints
-        self.threshold = threshold
         asTotal = statuses.map { _ in [] }
         asPart = asTotal
         for (index, constraint) in constraints.enumerated() {
@@ -90,7 +86,7 @@ struct UnpublishedCells {
     /// A smaller remainder than this is the rounding error of the numbers themselves.
     private static let tiny = 1e-6
 
-    /// Whether a total leaves more for its unpublished parts than the tolerance, or less than the threshold.
+    /// Whether a total leaves anything for its unpublished parts.
     private func leavesRoom(
         _ constraint: ConstrainedCells.Constraint,
         _ isKnown: [Bool],
@@ -102,8 +98,6 @@ struct UnpublishedCells {
             return statuses[constraint.total] == .unpublished && !parts.isEmpty
         }
         let sum = parts.reduce(0) { sum, part in known[part.cell].map { sum + part.weight * $0 } ?? .infinity }
-        let remainder = total - sum
-        return remainder >= ConstraintReconciliation.tolerance(of: total, threshold: threshold)
-            || remainder > Self.tiny * max(1, total) && remainder < threshold
+        return total - sum > Self.tiny * max(1, total)
     }
 }
