@@ -34,8 +34,8 @@ package struct SentenceWriter {
     /// What a figure means, or why there is none, for places where the figure stands above; one fact a sentence.
     package func meaning(withBeside beside: [String]) -> [String] {
         guard let current = reading.current else { return reasons() + beside }
-        let none = isNoneOfMany(current) ? statement(of: current) : []
-        return none + meaning(of: current, withBeside: beside)
+        // A figure of zero is said in words too, so that nobody takes it for a missing one.
+        return (current.value == 0 ? statement(of: current) : []) + meaning(of: current, withBeside: beside)
     }
 
     private func meaning(of current: Observation, withBeside beside: [String]) -> [String] {
@@ -107,7 +107,11 @@ package struct SentenceWriter {
         guard let value = value(of: current) else { return [] }
         let place = name(reading.area)
         let period = text.dates.period(current.period)
-        guard isNoneOfMany(current), let base = current.denominator else {
+        // Of a survey that was added up, the base is not a number of people.
+        let isWeighted = indicator.isSurvey && current.basis == .derived
+        guard current.value == 0, indicator.kind == .proportion, !isWeighted, current.countsBelong,
+            let base = current.denominator
+        else {
             return [locale.format(.figureStatement(place: place, value: value, period: period))]
         }
         let none = locale.format(
@@ -123,14 +127,6 @@ package struct SentenceWriter {
         let decimals = (0...3).first { !Rounding.hidesValue(limits.upper, decimals: $0) } ?? 3
         let limit = text.figures.value(limits.upper, decimals: decimals, unit: indicator.unit)
         return [none, locale.format(.figureZeroLimit(value: limit))]
-    }
-
-    /// Whether it is a share of nobody among people whose number is known.
-    private func isNoneOfMany(_ current: Observation) -> Bool {
-        // Of a survey that was added up, the base is not a number of people.
-        let isWeighted = indicator.isSurvey && current.basis == .derived
-        return current.value == 0 && indicator.kind == .proportion && !isWeighted && current.countsBelong
-            && current.denominator != nil
     }
 
     private func remark(on status: FigureStatus) -> String? {

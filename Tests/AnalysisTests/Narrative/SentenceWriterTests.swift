@@ -156,6 +156,25 @@ import Testing
         )
     }
 
+    @Test func saysOfAFigureThatStandsAboveOnlyWhatItMeansUnlessItIsZero() throws {
+        func meaning(_ kind: ValueKind, _ value: Double) throws -> [String] {
+            let figures = [
+                try SampleReport.figure(value, max(0, value - 2)...(value + 2)),
+                try SampleReport.figure(30, 29...31, in: SampleReport.country),
+            ]
+            let report = SampleReport(kind: kind, figures: figures)
+            let writer = SentenceWriter(
+                try report.reading(of: SampleReport.district),
+                in: try report.site,
+                text: Formatters(try EnglishWords.read())
+            )
+            return writer.meaning(withBeside: writer.sentencesBeside())
+        }
+        #expect(try meaning(.proportion, 40) == ["This is 10.0 percentage points higher than Sampleland (30.0%)."])
+        #expect(try meaning(.mean, 0).first == "The figure for Eastley is 0.0% (2019).")
+        #expect(try meaning(.mean, 0).count == 2)
+    }
+
     @Test func treatsZeroAsAFigure() throws {
         let found = try sentences(SampleReport.district, [try figure(SampleReport.district, 0, of: 20)])
         #expect(
