@@ -50,7 +50,8 @@ extension Message {
         Self(.`priorityOneTheme(areas:count:)`, .text(areas), .count(count))
     }
 
-    /// Says “The {areas} cannot be put in the order of need, because fewer than five of them have figures enough”.
+    /// Says “The {areas} cannot be put in the order of need, because fewer than five of them have figures for two
+    /// thirds of the indicators that can count”.
     package static func priorityTooFewAreas(areas: String) -> Self {
         Self(.`priorityTooFewAreas(areas:)`, .text(areas))
     }

@@ -145,7 +145,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `planUpdateDue(count:)`, `planOpenGaps(count:)`, planIsOverdue, planIsUpdateDue, planIsOwnerless, planIsIdle,
         planHasOpenGaps, planNoPlace, `planGapsOf(name:counted:)`, `planFeed(name:)`, `planCalendarDue(what:)`,
-        `planNotPublished(what:)`, planPartOwner, planPartPeriod, planPartNeeds, planPartHappening, planPartHappened, planPartGaps,
+        `planNotPublished(what:)`, planPartOwner, planPartPeriod, planPartNeeds, planPartHappening, planPartHappened,
+        planPartGaps,
         planPartIndicator, planPartTargets, planPartActions, planPartOwners, planPartDates, planPartSaid, planDraft,
         planAgreed, planClosed, planIsDraft, planIsAgreed, planIsClosed, `planHolds(first:last:)`,
         `planOverdue(count:)`, `planIdle(count:)`, planNoOwner, `planWithoutOwner(count:)`, planNoDueDate,

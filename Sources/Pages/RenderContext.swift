@@ -149,8 +149,9 @@ final class RenderContext: Sendable {
     /// - Parameter position: in `Site.plans`.
     func tense(ofPlan position: Int) -> PlanTime.Tense { planTimes[position].tense }
 
-    /// Plans in the order in which they matter where there is not room for all: those that go on, those still to come or
-    /// without dates, and those that are over; of each in the order given.
+    /// Plans in the order in which they matter where there is not room for all.
+    ///
+    /// Those that go on, those still to come or without dates, and those that are over; of each in the order given.
     ///
     /// - Parameter plans: positions in `Site.plans`.
     func currentFirst(_ plans: some Sequence<Int>) -> [Int] {

@@ -43,8 +43,9 @@ package struct PlanTimeFormatter {
         return day.period.map(dates.period) ?? dates.day(day.day)
     }
 
-    /// How many of the actions that are not told of in the present were reported as complete: `2 of 5 reported
-    /// complete`; beside others that are, how many there are. Nil where there are none.
+    /// What was reported of the actions that are not told of in the present: `2 of 5 reported complete`.
+    ///
+    /// Beside others that are, only how many there are. Nil where there are none.
     package func reported(_ tally: ActionTally) -> String? {
         guard tally.elsewhere > 0 else { return nil }
         if tally.elsewhere < tally.total { return locale.format(.planElsewhere(count: tally.elsewhere)) }

@@ -1,7 +1,9 @@
 package import Model
 
 /// Areas by themes: in each cell, how many concerns an area has, how many gaps its plans name, and how many actions
-/// they have. Plans that are over do not count.
+/// they have.
+///
+/// Plans that are over do not count.
 package struct PlanMatrix: Sendable {
     /// Positions in `Site.themes` in their order, and nil last for what has no theme; only themes with anything to say.
     package let themes: [Int?]

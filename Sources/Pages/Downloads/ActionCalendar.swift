@@ -24,8 +24,10 @@ struct ActionCalendar {
         }
     }
 
-    /// The day of an action's event, if it has one: what is done is due no more, and a plan that is over has no dates
-    /// to come. What was stopped is told as called off.
+    /// The day of an action's event, if it has one.
+    ///
+    /// What is done is due no more, and a plan that is over has no dates to come. What was stopped is told as called
+    /// off.
     ///
     /// - Parameter plan: a position in `Site.plans`.
     private static func day(of action: Action, in plan: Int, _ context: RenderContext) -> CalendarDate? {
