@@ -134,10 +134,14 @@ struct ObservationRowReader {
     }
 
     /// Works the value out from numerator and denominator, where the file has none.
+    ///
+    /// Of 0 of 0 it is 0, as such a file would have it, so that the share of nobody is found and reported.
     func workOut(_ figure: inout ObservationRow, _ layout: RowLayout, anew: Bool = false) {
         guard layout.checks.kind == .proportion || layout.checks.kind == .rate, anew || layout.value.isNone,
-            let numerator = figure.numerator, let denominator = figure.denominator, denominator > 0
+            let numerator = figure.numerator, let denominator = figure.denominator
         else { return }
+        if numerator == 0, denominator == 0, figure.status == .normal { figure.value = 0 }
+        guard denominator > 0 else { return }
         figure.value = numerator / denominator * layout.checks.multiplier
     }
 
