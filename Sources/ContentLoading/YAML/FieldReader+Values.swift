@@ -47,7 +47,8 @@ extension FieldReader {
 
     /// One of the words of an enumeration; capital letters, spaces and underscores for hyphens are tolerated.
     ///
-    /// - Parameter advice: what to write for words that people try in their place, by the word in small letters without hyphens.
+    /// - Parameter advice: what to write for words that people try in their place, by the word in small letters and
+    ///   without hyphens.
     mutating func choice<Choice>(
         _ key: String,
         of type: Choice.Type = Choice.self,
