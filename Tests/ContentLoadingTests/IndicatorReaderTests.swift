@@ -240,6 +240,21 @@ struct IndicatorReaderTests {
         #expect(reading.codes.isEmpty)
     }
 
+    @Test(arguments: [
+        ("average", "Write kind: mean."), ("Percentage", "Write kind: proportion."),
+        (
+            "geometric mean",
+            "Write kind: score, and say in the title what it is; readers would take a mean for an average."
+        ),
+        ("quintile", "Write kind: score, and say in the title what the groups are; decile is for tenths alone."),
+        ("medain", "Did you mean median?"),
+    ])
+    func saysWhatToWriteForAKindThatThereIsNot(_ kind: String, _ suggestion: String) {
+        let yaml = "title: A\nkind: \(kind)\nsource: { title: B }\n" + Self.data
+        let reading = SampleContent.read("indicators/a.md", "---\n\(yaml)\n---\n")
+        #expect(reading.diagnostics.first { $0.rule.code == "C108" }?.suggestion == suggestion)
+    }
+
     @Test func needsAMultiplierForARateOfTwoColumns() {
         let reading = SampleContent.read(
             "indicators/a.md",

@@ -28,6 +28,25 @@ struct ObservationsReaderTests {
         #expect(figure.declaredAt == SourceLocation(path: "Content/indicators/data/figures.csv", line: 2, column: 1))
     }
 
+    @Test(arguments: [
+        ("0,0", "", Double?.some(0), FigureStatus.normal), ("0,20", "", 0, .normal), ("5,20", "", 25, .normal),
+        (",0", "", nil, .notAvailable), ("0,0", "z", nil, .notApplicable),
+    ])
+    func takesNoughtOfNobodyForAValueThatIsToBeReported(
+        _ counts: String,
+        _ status: String,
+        _ value: Double?,
+        _ expected: FigureStatus
+    ) throws {
+        let mapping = SmallSite.mapping(parts: [.area, .period, .numerator, .denominator, .status])
+        let site = SmallSite(
+            data: "area,period,numerator,denominator,status\nN01,2019,\(counts),\(status)\n",
+            SmallSite.indicator(data: [mapping])
+        )
+        let figure = try #require(site.figures.first)
+        #expect(figure.value == value && figure.status == expected)
+    }
+
     @Test func sharesOneFileAmongIndicatorsByTheirConditions() {
         var site = SmallSite(file: "indicators/data/figures.csv", "")
         site.files["indicators/data/figures.csv"] = """

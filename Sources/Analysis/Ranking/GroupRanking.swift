@@ -20,7 +20,7 @@ struct GroupRanking {
         case .noMoreThanChance, .notTestable(.kindIsNotRanked), .notTestable(.tooFewAreas):
             ranks = []
             return
-        case .beyondChance, .notTestable(.noMargin), .notTestable(.someMargins), .notTestable(.fullCounts): break
+        case .beyondChance, .notTestable(.noMargin), .notTestable(.someMargins): break
         }
         let tested = rows.map { PairComparison.compared(row: $0, of: figures) }
         ranks = Ranking.ranks(

@@ -11,12 +11,26 @@ struct IndicatorReader: FileReading {
         MarkdownFile(file).read(indicator)
     }
 
+    /// What to write for other names of a kind, by the name in small letters alone, and for kinds that there are not: a
+    /// mode must not be shown as an average.
+    private static let adviceOnKinds: [String: String] = {
+        let others = "Write kind: score, and say in the title what it is; readers would take a mean for an average."
+        let groups = "Write kind: score, and say in the title what the groups are; decile is for tenths alone."
+        return [
+            "average": "Write kind: mean.", "arithmeticmean": "Write kind: mean.",
+            "percentage": "Write kind: proportion.", "percent": "Write kind: proportion.",
+            "share": "Write kind: proportion.", "number": "Write kind: count.", "total": "Write kind: count.",
+            "index": "Write kind: score.", "tenth": "Write kind: decile.", "geometricmean": others, "mode": others,
+            "quartile": groups, "quintile": groups, "fifth": groups, "percentile": groups,
+        ]
+    }()
+
     private func indicator(_ fields: inout FieldReader, _ body: Document) -> Indicator? {
         let id = self.id(&fields)
         let title = fields.requiredText("title", suggestion: "Write title: followed by the indicator's name.")
         let short = fields.text("short")?.value
         let question = fields.text("question")?.value
-        let kind = fields.requiredChoice("kind", of: ValueKind.self)
+        let kind = fields.requiredChoice("kind", of: ValueKind.self, advice: Self.adviceOnKinds)
         let unit = fields.text("unit")?.value
         let polarity = fields.choice("polarity", of: Polarity.self)
         let decimals = fields.integer("decimals", in: 0...6)

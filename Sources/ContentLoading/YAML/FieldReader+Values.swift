@@ -46,25 +46,36 @@ extension FieldReader {
     }
 
     /// One of the words of an enumeration; capital letters, spaces and underscores for hyphens are tolerated.
-    mutating func choice<Choice>(_ key: String, of type: Choice.Type = Choice.self) -> Choice?
+    ///
+    /// - Parameter advice: what to write for words that people try in their place, by the word in small letters and
+    ///   without hyphens.
+    mutating func choice<Choice>(
+        _ key: String,
+        of type: Choice.Type = Choice.self,
+        advice: [String: String] = [:]
+    ) -> Choice?
     where Choice: CaseIterable & RawRepresentable<String> {
         guard let text = text(key) else { return nil }
         let folded = TextNormalization.folded(text.value)
         if let choice = type.allCases.first(where: { TextNormalization.folded($0.rawValue) == folded }) {
             return choice
         }
-        reportNotAChoice(text, key: key, choices: type.allCases.map(\.rawValue))
+        reportNotAChoice(text, key: key, choices: type.allCases.map(\.rawValue), advice: advice[folded])
         return nil
     }
 
     /// One of the words of an enumeration that must be there.
-    mutating func requiredChoice<Choice>(_ key: String, of type: Choice.Type = Choice.self) -> Choice?
+    mutating func requiredChoice<Choice>(
+        _ key: String,
+        of type: Choice.Type = Choice.self,
+        advice: [String: String] = [:]
+    ) -> Choice?
     where Choice: CaseIterable & RawRepresentable<String> {
         require(
             key,
             suggestion: "Write \(key): followed by one of \(type.allCases.map(\.rawValue).joined(separator: ", "))."
         )
-        return choice(key, of: type)
+        return choice(key, of: type, advice: advice)
     }
 
     private static func limits(_ range: ClosedRange<Double>) -> String {
@@ -172,7 +183,7 @@ extension FieldReader {
     }
 
     /// Reports a word that is not one of a few.
-    mutating func reportNotAChoice(_ text: Located<String>, key: String, choices: [String]) {
+    mutating func reportNotAChoice(_ text: Located<String>, key: String, choices: [String], advice: String? = nil) {
         report(
             Diagnostic(
                 source.rules.notAChoice,
@@ -181,7 +192,7 @@ extension FieldReader {
                 at: text.location,
                 place: "key \(key)",
                 explanation: "The words are \(choices.joined(separator: ", ")).",
-                suggestion: NameSuggestion.of(text.value, in: choices).map { "Did you mean \($0)?" },
+                suggestion: advice ?? NameSuggestion.of(text.value, in: choices).map { "Did you mean \($0)?" },
                 effect: "The value is not used."
             )
         )

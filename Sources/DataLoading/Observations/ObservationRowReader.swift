@@ -153,12 +153,18 @@ struct ObservationRowReader {
     }
 
     /// Works the value out from numerator and denominator, where the file has none.
+    ///
+    /// Of 0 of 0 it is 0, as such a file would have it, so that the share of nobody is found and reported.
     func workOut(_ figure: inout ObservationRow, _ layout: RowLayout, anew: Bool = false) {
         guard layout.checks.kind == .proportion || layout.checks.kind == .rate, anew || layout.value.isNone,
             let numerator = figure.numerator, let denominator = figure.denominator, denominator >= 0
         else { return }
-        // Shares of nobody are reported and taken away with those that files have.
-        figure.value = denominator == 0 ? 0 : numerator / denominator * layout.checks.multiplier
+        if denominator > 0 {
+            figure.value = numerator / denominator * layout.checks.multiplier
+        } else if figure.status == .normal {
+            // Shares of nobody are reported and taken away with those that files have.
+            figure.value = 0
+        }
     }
 
     /// Reports what was counted over all rows.
