@@ -102,7 +102,7 @@ package struct SiteAssembler: Sendable {
                 + published.compactMap { SharesOfNobody.diagnostic($0.1, of: $0.0, areas: data.areas) }
                 + countFindings
                 + published.compactMap { UncountedFigureCheck.diagnostic($0.1, of: $0.0) }
-        let findings = resolver.diagnostics + texts + ofFigures
+        let findings = resolver.diagnostics + texts + TableMarkup(site: site).diagnostics() + ofFigures
         return Outcome(site, CascadeFilter(names: names).removed(from: findings))
     }
 

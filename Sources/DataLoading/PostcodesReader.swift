@@ -27,7 +27,7 @@ struct PostcodesReader {
                 return
             }
             let code = row.text("area")
-            guard let area = codes.index(of: code) else {
+            guard let area = codes.index(ofAny: code) else {
                 let bytes = Array(code.utf8)
                 unknown.add(0..<bytes.count, in: bytes.span) { row.location("area") }
                 return

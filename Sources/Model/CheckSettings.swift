@@ -67,4 +67,5 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     case oldUpdate = "old_update"
     case unlinkedPlace = "unlinked_place"
     case futureDate = "future_date"
+    case markupOnPages = "markup_on_pages"
 }

@@ -6,11 +6,12 @@ import Testing
 @Suite struct TwoPeriodChangeTests {
     private func change(
         since baseline: Double,
+        in period: String? = nil,
         _ figures: [Observation],
         kind: ValueKind = .proportion
     ) throws -> TwoPeriodChange? {
         try SampleReport(kind: kind, figures: figures).analyst
-            .change(of: SampleReport.district, indicator: 0, since: baseline)
+            .change(of: SampleReport.district, indicator: 0, since: baseline, in: period)
     }
 
     private func counted(_ count: Double, _ year: Int) throws -> Observation {
@@ -23,6 +24,18 @@ import Testing
         #expect(found.method == .pairByCounts)
         #expect(found.start?.period == (try Sample.year(2018)))
         #expect(found.difference.map { abs($0.value - 12) < 1e-9 } == true)
+    }
+
+    @Test func takesTheFigureOfThePeriodThatThePlanNames() throws {
+        let figures = [try counted(88, 2017), try counted(88, 2018), try counted(112, 2019)]
+        #expect(try change(since: 44, in: "2017", figures)?.start?.period == (try Sample.year(2017)))
+        #expect(try change(since: 44, figures)?.start?.period == (try Sample.year(2018)))
+    }
+
+    @Test func saysNothingOfLaterFiguresWhereTheBaselineIsEarlier() throws {
+        let figures = [try counted(112, 2019)]
+        #expect(try change(since: 56, figures)?.start?.period == (try Sample.year(2019)))
+        #expect(try change(since: 56, in: "2016", figures)?.start == nil)
     }
 
     @Test func testsTwoPeriodsByTheirLimitsWithoutCounts() throws {

@@ -16,17 +16,22 @@ package struct TwoPeriodChange: Hashable, Sendable {
     /// Where the baseline, rounded as figures are shown, is a figure of the series, the two periods are tested against
     /// each other; of several the latest before the last figure is taken. Never across a break, nor between periods
     /// that share days. Else the baseline is a number taken as known, compared with the latest figure's interval.
-    init?(since baseline: Double, in series: [Observation], of indicator: Indicator) {
+    ///
+    /// - Parameter period: the period that the plan says the baseline is of; nil where it does not say.
+    init?(since baseline: Double, in period: String?, in series: [Observation], of indicator: Indicator) {
         guard let last = series.lastIndex(where: { $0.value != nil }), let value = series[last].value else {
             return nil
         }
         latest = series[last]
         self.baseline = baseline
-        let start = series[...last].lastIndex { $0.period < series[last].period && Self.shows($0, baseline, indicator) }
+        func isBaseline(_ observation: Observation) -> Bool {
+            Self.shows(observation, baseline, indicator) && (period.map(observation.period.isNamed) ?? true)
+        }
+        let start = series[...last].lastIndex { $0.period < series[last].period && isBaseline($0) }
         if let start {
             self.start = series[start]
             result = Self.result(from: start, to: last, in: series, indicator: indicator)
-        } else if Self.shows(latest, baseline, indicator) {
+        } else if isBaseline(latest) {
             self.start = latest
             result = ComparisonResult(notCompared: .noLaterFigure, FigureDifference(value, from: baseline))
         } else {

@@ -43,7 +43,7 @@ struct BlocksReader {
             diagnostics.add(.emptyField(column, at: row.location(column)))
             return nil
         }
-        if let index = codes.index(of: code) { return index }
+        if let index = codes.index(ofAny: code) { return index }
         diagnostics.add(DataLoadingRules.unknownArea, in: row.location.path) {
             .unknownArea(
                 code,

@@ -156,7 +156,7 @@ struct TargetStanding: PagePart {
             part.reading?.current.map { part.context.times.period($0.period) }
         },
         .optionalText("target", "What it should reach: 33% by 2032; missing where none is set.") { part in
-            part.commitment.target.map { part.text.target(part.shown($0.value), by: $0.byText) }
+            part.commitment.target.map { part.text.target(part.shown($0.value), of: $0) }
         },
         .optionalText("distance", "How far the latest figure is from the target, as a sentence.") { part in
             part.course.flatMap { course in part.reading?.current.map { part.distance(course, of: $0) } }
@@ -164,7 +164,8 @@ struct TargetStanding: PagePart {
         .optionalText("change", "Whether the figure has changed since the baseline; missing without a baseline.") {
             part in
             guard let area = part.area, let baseline = part.commitment.baseline else { return nil }
-            return part.context.analyst.change(of: area, indicator: part.position, since: baseline)
+            let period = part.commitment.baselinePeriod?.value
+            return part.context.analyst.change(of: area, indicator: part.position, since: baseline, in: period)
                 .map(part.text.targets.sentence)
         },
         .textList("course", "What the tested trend says about the way to the target, one fact a sentence.") {
@@ -187,7 +188,9 @@ struct TargetStanding: PagePart {
         if course.rest == 0 { return locale.format(.targetAt) }
         let amount = amount(abs(course.rest), of: figure)
         guard course.position == .reached else {
-            return locale.format(course.hasDirection ? .targetToGo(amount: amount) : .targetAway(amount: amount))
+            // Once its day has come there is nothing to go.
+            let isOnTheWay = course.hasDirection && !course.isPastDate
+            return locale.format(isOnTheWay ? .targetToGo(amount: amount) : .targetAway(amount: amount))
         }
         let sentence = locale.format(.targetPassed(amount: amount))
         return course.isUncertain ? sentence + " " + locale.format(.targetUnsure) : sentence

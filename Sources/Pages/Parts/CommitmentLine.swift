@@ -47,7 +47,7 @@ struct CommitmentLine: CountedActions {
                 decimals: indicator?.decimals ?? 1,
                 unit: indicator?.unit ?? ""
             )
-            return text.target(value, by: target.byText)
+            return text.target(value, of: target)
         }
     }
 
