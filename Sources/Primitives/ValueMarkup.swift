@@ -3,6 +3,13 @@ package enum ValueMarkup {
     private static let signs = ["](", "**", "__", "![", "{{", "{%", "``", "~~", "[["]
     private static let entities = ["&amp;", "&nbsp;", "&lt;", "&gt;", "&quot;", "&pound;", "&#"]
 
+    private static let tags: Set<String> = [
+        "a", "b", "big", "blockquote", "br", "center", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6",
+        "hr",
+        "i", "iframe", "img", "li", "ol", "p", "pre", "s", "script", "small", "span", "strong", "style", "sub", "sup",
+        "table", "td", "th", "tr", "u", "ul",
+    ]
+
     /// Whether a byte may begin one of the signs, so that few values are searched for all of them.
     package static func mayBegin(_ byte: UInt8) -> Bool {
         switch byte {
@@ -27,7 +34,7 @@ package enum ValueMarkup {
             let inner = text[text.index(after: start)...].prefix { $0 != ">" && $0 != "<" }
             let name = inner.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
             let rest = inner.drop { $0 == "/" }.dropFirst(name.count)
-            let isTag = name.first?.isLetter ?? false && (rest.first.map { " /".contains($0) } ?? true)
+            let isTag = tags.contains(name.lowercased()) && (rest.first.map { " /".contains($0) } ?? true)
             if isTag, inner.endIndex < text.endIndex, text[inner.endIndex] == ">" { return "<\(inner.prefix(20))>" }
         }
         return nil

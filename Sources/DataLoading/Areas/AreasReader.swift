@@ -187,7 +187,15 @@ struct AreasReader {
         var parents: [Int?] = []
         var suggestions = 0
         // Where others of its level lie in a larger area, one without a parent was forgotten.
-        let nested = Set(rows.filter { $0.parent != nil }.map(\.level))
+        let order = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
+        let nested = Set(
+            rows.filter { row in
+                guard let parent = row.parent.flatMap({ positions[$0] }), let own = order[row.level],
+                    let above = order[rows[parent].level]
+                else { return false }
+                return above < own
+            }.map(\.level)
+        )
         for row in rows {
             if row.parent == nil, nested.contains(row.level) {
                 diagnostics.add(.noParent(of: row.name, at: row.parentLocation))

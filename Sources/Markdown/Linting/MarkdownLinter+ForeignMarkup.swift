@@ -51,7 +51,7 @@ extension MarkdownLinter {
         if start == "[TOC]" || start == "[[_TOC_]]" {
             add(.foreignMarkup("[TOC]", "Leave it out: pages list their headings by themselves.", at: place(typed, 0)))
         }
-        if typed.has("[", at: 0), let end = typed.firstOffset(of: "]: "),
+        if typed.has("[", at: 0), !typed.has("[^", at: 0), let end = typed.firstOffset(of: "]: "),
             !typed.bytes[..<end].contains(where: { $0 == ASCII.newline || $0 == ASCII.closeBracket })
         {
             add(.foreignMarkup("[…]:", "Write the address into the link: [words](address).", at: place(typed, 0)))
@@ -112,7 +112,7 @@ extension MarkdownLinter {
     /// Looks for code that nobody meant: a block of Placard's without its first word, and lines that are set in.
     mutating func checkCode(_ info: String, _ literal: String, _ node: Node) {
         let word = String(info.prefix { !$0.isWhitespace })
-        guard !Fence.kinds.contains(word) else { return }
+        guard !Fence.kinds.contains(word), !has(MarkdownRules.unknownFence, at: location(node.range)) else { return }
         let isFenced = [ASCII.backtick, UInt8(ascii: "~")].contains(file.bytes[node.source].first ?? 0)
         if Self.isBlock(literal.split(whereSeparator: \.isNewline).map(String.init)) {
             add(.blockWithoutKind(at: location(node.range)))

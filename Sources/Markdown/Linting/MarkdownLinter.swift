@@ -181,7 +181,7 @@ struct MarkdownLinter {
 
     /// Whether something was found there already.
     func has(_ rule: Rule, at location: SourceLocation) -> Bool {
-        found.last { $0.rule == rule }?.location == location
+        found.reversed().lazy.filter { $0.rule == rule }.prefix(20).contains { $0.location == location }
     }
 
     func location(_ range: SourceRange) -> SourceLocation {
