@@ -136,7 +136,8 @@ struct CascadeFilter {
     /// The findings without those that repeat that a whole kind of name is unknown.
     ///
     /// Where `themes.yml`, `glossary.yml` or the levels of `site.yml` give no name at all, the first reference speaks
-    /// for all of them, and none does where the file could not be read. Where there are no areas, the reader of `areas.csv` has said so.
+    /// for all of them, and none does where the file could not be read. Where there are no areas, the reader of
+    /// `areas.csv` has said so.
     func removed(from diagnostics: [Diagnostic]) -> [Diagnostic] {
         let unread = kinds.filter { !$0.isKnown && names.unreadFiles.contains($0.file) }.map(\.rule)
         let ofLevels =

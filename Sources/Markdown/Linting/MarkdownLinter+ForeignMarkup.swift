@@ -135,6 +135,14 @@ extension MarkdownLinter {
         }
     }
 
+    /// The first line, counted from 0, of marks that were most likely to end a block, and do not.
+    static func nearlyClosing(_ literal: String) -> Int? {
+        literal.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).firstIndex { line in
+            let marks = line.filter { !$0.isWhitespace && !LineStart.wideSpaces.contains($0) }
+            return (2...6).contains(marks.count) && marks.allSatisfy { "`~‘’‛´'′“”\"}".contains($0) }
+        }
+    }
+
     /// Whether some lines are keys of a chart, a map or a table.
     private static func isBlock(_ lines: [String]) -> Bool {
         let names = lines.compactMap { line -> String? in
@@ -167,6 +175,23 @@ extension Diagnostic {
             at: location,
             suggestion: "Begin it with ```chart, ```table, ```map or ```areas at the start of the line.",
             effect: "The site is not written, because readers would see code."
+        )
+    }
+
+    static func unclosedFence(
+        isFilled: Bool,
+        closing line: Int?,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.unclosedFence,
+            isFilled ? .error : .warning,
+            "fenced block that is never closed",
+            at: location,
+            suggestion: line.map {
+                "Write the marks that opened it, and nothing else, in line \($0), which has others or a no-break space."
+            } ?? "Close it with a line of the same marks.",
+            effect: "All that follows belongs to it."
         )
     }
 

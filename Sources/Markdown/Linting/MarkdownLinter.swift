@@ -113,14 +113,6 @@ struct MarkdownLinter {
         }
     }
 
-    /// The first line, counted from 0, of marks that were most likely to end a block, and do not.
-    private static func nearlyClosing(_ literal: String) -> Int? {
-        literal.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).firstIndex { line in
-            let marks = line.filter { !$0.isWhitespace && !LineStart.wideSpaces.contains($0) }
-            return (2...6).contains(marks.count) && marks.allSatisfy { "`~‘’‛´'′“”\"}".contains($0) }
-        }
-    }
-
     /// Comments, and end tags, whose start tags are found already.
     private static func needsNoWord(_ html: String) -> Bool {
         let start = html.drop { $0.isWhitespace }
@@ -252,23 +244,6 @@ extension Diagnostic {
             at: location,
             suggestion: "Give both rows the same number of cells.",
             effect: "The lines are shown as a paragraph, not as a table."
-        )
-    }
-
-    fileprivate static func unclosedFence(
-        isFilled: Bool,
-        closing line: Int?,
-        at location: SourceLocation
-    ) -> Diagnostic {
-        Diagnostic(
-            MarkdownRules.unclosedFence,
-            isFilled ? .error : .warning,
-            "fenced block that is never closed",
-            at: location,
-            suggestion: line.map {
-                "Write the marks that opened it, and nothing else, in line \($0), which has others or a no-break space."
-            } ?? "Close it with a line of the same marks.",
-            effect: "All that follows belongs to it."
         )
     }
 
