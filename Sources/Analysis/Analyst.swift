@@ -124,10 +124,18 @@ package struct Analyst: Sendable {
 
     /// An area's latest figure compared with the figure that a plan started from; nil where it has no figure.
     ///
-    /// - Parameter baseline: in the indicator's unit.
-    package func change(of area: AreaIndex, indicator position: Int, since baseline: Double) -> TwoPeriodChange? {
+    /// - Parameters:
+    ///   - baseline: in the indicator's unit.
+    ///   - period: the period that the plan says the baseline is of; nil where it does not say.
+    package func change(
+        of area: AreaIndex,
+        indicator position: Int,
+        since baseline: Double,
+        in period: String?
+    ) -> TwoPeriodChange? {
         let figures = site.indicators[position]
-        return TwoPeriodChange(since: baseline, in: figures.columns.observations(of: area), of: figures.indicator) {
+        let series = figures.columns.observations(of: area)
+        return TwoPeriodChange(since: baseline, in: period, in: series, of: figures.indicator) {
             ranges.limits(of: $0, indicator: position)
         }
     }

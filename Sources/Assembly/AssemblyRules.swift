@@ -224,13 +224,47 @@ package enum AssemblyRules {
         """
     )
 
+    static let targetOutOfReach = Rule(
+        "R142",
+        "Target or baseline that the indicator cannot have",
+        """
+        A plan's baseline and target are figures of its indicator, in the indicator's unit: a per cent sign beside a number \
+        of people, a share above 100 or a count below 0 is a slip. Readers would see the number in the wrong unit.
+        """
+    )
+    static let unseenLink = Rule(
+        "R132",
+        "Area without a page that a text names",
+        """
+        site.yml says that areas of this level have no pages. A link to one is shown as words, and a briefing or a plan \
+        for one is listed nowhere. Name the larger area that it lies in.
+        """
+    )
+    static let unknownParameter = Rule(
+        "R133",
+        "Live figure with a word that means nothing",
+        """
+        Behind the ? of a live figure stand area= and period=, with & between them. Anything else would be passed over, \
+        and the figure be that of another place or another year.
+        """
+    )
+
+    static let markupInTable = Rule(
+        "R134",
+        "Markdown in a table",
+        """
+        Names and notes of areas and the actions of a spreadsheet are shown as they are typed: stars, links and tags mean \
+        nothing there, and readers see the signs.
+        """
+    )
+
     /// Every rule of the module, in the order of their codes.
     package static let all: [Rule] = [
         unknownIndicator, unknownArea, unknownTerm, unknownTheme, unknownLevel, unknownBriefing, disagreeingFigure,
         missingFigure, emptySelection, secondProfile, noFigures, needlessIndicator,
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
-        crowdedBars,
+        crowdedBars, targetOutOfReach, unseenLink, unknownParameter, markupInTable,
         countsOfAnotherFigure, circularMeasure, finerThanRounding,
     ]
 }

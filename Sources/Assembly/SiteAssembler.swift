@@ -103,7 +103,7 @@ package struct SiteAssembler: Sendable {
                 + countFindings
                 + published.compactMap { UncountedFigureCheck.diagnostic($0.1, of: $0.0) }
                 + published.compactMap { DeclaredRoundingCheck.diagnostic($0.1, of: $0.0, areas: data.areas) }
-        let findings = resolver.diagnostics + texts + ofFigures
+        let findings = resolver.diagnostics + texts + TableMarkup(site: site).diagnostics() + ofFigures
         return Outcome(site, CascadeFilter(names: names).removed(from: findings))
     }
 

@@ -159,10 +159,20 @@ package enum CheckRules {
         """
     )
 
+    package static let markupOnPages = Rule(
+        "K119",
+        "Markup that readers see on a page",
+        """
+        `markup_on_pages`. The finished pages have signs of Markdown, HTML or a template in what readers see. Those of texts \
+        and values are reported where they are typed; this finds what templates, the words of a language and settings bring \
+        in.
+        """
+    )
+
     /// Every rule of the module, in the order of their codes.
     package static let all: [Rule] = [
         unexplainedAbbreviation, unlinkedTerm, longSentence, hardText, wordToAvoid, impersonalPhrase, vagueLink,
         skippedHeading, tableWithoutHeader, pictureWithoutWords, briefingPastReview, oldProfile, lostFragment,
-        overdueAction, oldUpdate, unlinkedPlace, futureDate, planPastPeriod,
+        overdueAction, oldUpdate, unlinkedPlace, futureDate, planPastPeriod, markupOnPages,
     ]
 }

@@ -37,6 +37,7 @@ package struct SiteChecker: Sendable {
         UnlinkedPlace(),
         FutureDate(),
         PlanPastPeriod(),
+        MarkupOnPages(),
     ]
 
     /// A checker; the site's own settings say what is looked for.
@@ -123,11 +124,17 @@ struct CheckedSite {
 package struct FinishedPages: Sendable {
     private let files: [String: @Sendable () -> [UInt8]]
 
-    /// - Parameter files: how each file of the site is made, by its path in the site's folder. Only those are made that
-    ///   a text links into.
+    /// - Parameter files: how each file of the site is made, by its path in the site's folder. All pages are made
+    ///   where the site looks for markup on them, else those that a text links into.
     package init(_ files: [String: @Sendable () -> [UInt8]] = [:]) {
         self.files = files
     }
+
+    /// The paths of the pages that are HTML.
+    var pages: [String] { files.keys.filter { $0.hasSuffix(".html") }.sorted() }
+
+    /// A page as it will be written; nothing where there is none.
+    func bytes(of path: String) -> [UInt8] { files[path]?() ?? [] }
 
     /// The names of the parts of a page; nil where there is no such page.
     func fragments(of path: String) -> Set<String>? {

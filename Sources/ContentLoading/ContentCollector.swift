@@ -30,7 +30,10 @@ struct ContentCollector {
         if let unreadable = EncodingCheck.diagnostic(for: file, rules: path.rules) {
             diagnostics.append(unreadable)
             switch path {
-            case .settings: hasSettings = true
+            case .settings:
+                hasSettings = true
+                content.unreadFiles.insert(file.name)
+            case .themes, .glossary: content.unreadFiles.insert(file.name)
             case .indicator(let name): content.unreadIndicators.insert(Indicator.ID(name))
             default: break
             }
@@ -77,6 +80,9 @@ struct ContentCollector {
     private mutating func take<Value>(_ reader: some FileReading<Value>, _ file: SourceFile) -> Value {
         let outcome = reader.read(file)
         diagnostics += outcome.diagnostics
+        if outcome.diagnostics.contains(where: { $0.effect == YAMLReader.effect }) {
+            content.unreadFiles.insert(file.name)
+        }
         return outcome.value
     }
 

@@ -12,8 +12,9 @@ enum DateParser {
         CalendarDate(iso: TextNormalization.plainHyphens(text))
     }
 
-    /// The years that a date of a report can be in; others are slips, such as 0027 for 2027.
-    static let years = 1900...2199
+    /// The years that a date of a report can be in; others are slips, such as 0027 for 2027, or the day of 1900 that
+    /// spreadsheets make of an empty cell.
+    static let years = 1901...2199
 
     /// A day as `YYYY-MM-DD` in a year that it can be in.
     static func likelyDay(_ text: String) -> CalendarDate? {
@@ -67,20 +68,38 @@ enum DateParser {
         return fullYear(words[2]).flatMap { CalendarDate(year: $0, month: second, day: first) }
     }
 
-    /// A year of four digits, or of two in this century.
+    /// A year of four digits, or of two in the first half of this century: 99 is more likely to be 1999.
     static func fullYear(_ text: some StringProtocol) -> Int? {
         guard let year = digits(text) else { return nil }
         switch text.utf8.count {
         case 4: return years.contains(year) ? year : nil
-        case 2: return 2000 + year
+        case 2: return year < 50 ? 2000 + year : nil
         default: return nil
         }
     }
 
     /// What to write instead, where that can be told.
-    static func suggestion(for text: String) -> String {
-        guard let day = guess(text) else { return "Write the day as YYYY-MM-DD, such as 2031-09-30." }
-        return "Write \(day)."
+    ///
+    /// - Parameter allowsPeriods: whether a month or a year will do.
+    static func suggestion(for text: String, allowsPeriods: Bool = false) -> String {
+        if let day = guess(text) { return "Write \(day)." }
+        if let typed = day(text) {
+            let likely = CalendarDate(year: 2000 + typed.year, month: typed.month, day: typed.day)
+            let years = "Years are \(years.lowerBound) to \(years.upperBound)."
+            return typed.year < 100 ? likely.map { "Did you mean \($0)? \(years)" } ?? years : years
+        }
+        guard allowsPeriods else { return "Write the day as YYYY-MM-DD, such as 2031-09-30." }
+        if let month = wordedMonth(text) { return "Write \(month)." }
+        return "Write a day, 2031-09-30, a month, 2031-09, or a year, 2031 or 2031/32."
+    }
+
+    /// A month in words as it is to be typed: `2027-03` for `March 2027` or `Mar-27`.
+    private static func wordedMonth(_ text: String) -> String? {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        guard words.count == 2, let month = month(named: words[0]) ?? month(named: words[1]),
+            let year = fullYear(words[0]) ?? fullYear(words[1])
+        else { return nil }
+        return "\(year)-\(month < 10 ? "0" : "")\(month)"
     }
 
     /// The number of a month by its name or the first letters of it, three at least, in small letters.
@@ -138,7 +157,8 @@ enum NumberFieldParser {
         characters = characters.drop { $0.isWhitespace || $0.isCurrencySymbol }
         let number = characters.prefix { $0.isASCII && ($0.isNumber || "+-.,".contains($0)) }
         let unit = characters.dropFirst(number.count)
-        guard !unit.contains(where: \.isNumber) else { return nil }
+        // A letter right behind the digits is a slip, such as the O of 3OO.
+        guard !unit.contains(where: \.isNumber), !(unit.first?.isLetter ?? false) else { return nil }
         return withThousands(number)
     }
 

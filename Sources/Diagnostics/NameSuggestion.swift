@@ -25,8 +25,15 @@ package enum NameSuggestion {
     /// Longer words than this are prose, not names, and would make the table large.
     private static let longestWord = 120
 
+    /// In small letters, without the spaces and the characters that nobody sees in a name.
     private static func folded(_ word: String) -> [UInt8] {
-        word.utf8.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+        guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
+            let seen = word.unicodeScalars.filter {
+                !$0.properties.isDefaultIgnorableCodePoint && ($0.isASCII || !$0.properties.isWhitespace)
+            }
+            return String(String.UnicodeScalarView(seen)).utf8.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+        }
+        return word.utf8.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
     }
 
     private static func edits(_ left: [UInt8], _ right: [UInt8]) -> Int {

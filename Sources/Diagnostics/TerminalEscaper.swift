@@ -7,7 +7,10 @@ enum TerminalEscaper {
     static func line(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var safe = ""
-        for scalar in text.unicodeScalars { safe += shown(scalar) }
+        for (position, scalar) in text.unicodeScalars.enumerated() {
+            // In the midst of a text it is a character that nobody sees.
+            safe += scalar.value == 0xFEFF && position > 0 ? "<U+FEFF>" : shown(scalar)
+        }
         return safe
     }
 

@@ -61,7 +61,7 @@ package struct Document: Hashable, Sendable {
         let tree = ExtendedTree(text, readsExtensions: dialect == .placard)
         let reader = DocumentReader(text, tree, readsTasks: dialect == .placard, path: file.path)
         var index = DocumentIndexer(reader.nodes, file, dialect, text)
-        index.run(addresses: reader.addresses)
+        index.run(addresses: reader.addresses, unclosed: Set(reader.unclosedFences))
         self.file = file
         self.dialect = dialect
         nodes = reader.nodes

@@ -68,4 +68,5 @@ package enum CheckName: String, Hashable, Sendable, CaseIterable {
     case unlinkedPlace = "unlinked_place"
     case futureDate = "future_date"
     case planPastPeriod = "plan_past_period"
+    case markupOnPages = "markup_on_pages"
 }

@@ -33,6 +33,8 @@ package struct Commitment: Sendable {
     package let baselinePeriod: Located<String>?
     /// What the indicator should reach; nil where none is named.
     package let target: Target?
+    /// Per cent signs and signs of currencies that the editor typed beside the baseline or the target.
+    package let typedSigns: Set<Character>
     /// The prose below its heading and fields.
     package let introduction: DocumentFragment
     /// The prose under `What needs to happen`.
@@ -63,6 +65,7 @@ package struct Commitment: Sendable {
         baseline: Double? = nil,
         baselinePeriod: Located<String>? = nil,
         target: Target? = nil,
+        typedSigns: Set<Character> = [],
         introduction: DocumentFragment,
         needs: DocumentFragment,
         alreadyHappening: DocumentFragment,
@@ -80,6 +83,7 @@ package struct Commitment: Sendable {
         self.baseline = baseline
         self.baselinePeriod = baselinePeriod
         self.target = target
+        self.typedSigns = typedSigns
         self.introduction = introduction
         self.needs = needs
         self.alreadyHappening = alreadyHappening

@@ -19,6 +19,8 @@ package struct Content: Sendable {
     package var indicators: [Indicator]
     /// The names of the files of `indicators` that could not be read, as a rule the ids that other files use.
     package var unreadIndicators: Set<Indicator.ID>
+    /// The names of files with keys that could not be read, such as `themes.yml`: what they would define is missing.
+    package var unreadFiles: Set<String> = []
     /// The files of `profiles`; several may be of one area.
     package var profiles: [AreaProfile]
     /// The files of `briefings`.

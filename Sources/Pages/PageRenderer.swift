@@ -111,7 +111,8 @@ package struct PageRenderer: Sendable {
         let links = LinkCheck(files: paths + old.pages.map(\.path))
         let broken = LinkedDocument.all(of: site, locale: locale).flatMap(links.findings)
         let copied = assets.map { file in OutputFile(path: file.path, kind: "asset") { file.bytes } }
-        return Outcome(files + copied + old.pages, card.diagnostics + clashes + old.diagnostics + broken)
+        let parts = site.briefings.flatMap { BriefingPart.findings(in: $0.body, locale: locale) }
+        return Outcome(files + copied + old.pages, card.diagnostics + clashes + old.diagnostics + broken + parts)
     }
 
     /// The pages of a part; all else that can be wrong with pages is as it was.

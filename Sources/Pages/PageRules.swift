@@ -66,8 +66,19 @@ package enum PageRules {
         """
     )
 
+    package static let nearlyPart = Rule(
+        "P108",
+        "Heading that is nearly that of a part",
+        """
+        Parts of a briefing such as In brief and Recommendations are told by their headings, which are in the site's \
+        language. One with a slip in it is an ordinary heading: the part is not set apart, and its recommendations have no \
+        numbers.
+        """
+    )
+
     /// Every rule of pages, in the order of the codes.
     package static let all: [Rule] = [
         pathClash, brokenLink, missingPicture, foreignPicture, unusableCard, liveOldAddress, lostSuccessor,
+        nearlyPart,
     ]
 }

@@ -55,12 +55,17 @@ enum ControlCharacters {
 enum UnusedFiles {
     /// - Parameter skipped: the folder of data files where an indicator that may name them could not be read; nil where
     ///   every indicator could.
+    /// - Parameter faults: what was found in texts; a file that an erroneous text or its finding names is left out.
     static func diagnostics(
         _ files: [SourceFile],
         skipping skipped: String? = nil,
+        faults: [Diagnostic] = [],
         isUsed: (String) -> Bool
     ) -> [Diagnostic] {
-        files.filter { file in !isUsed(file.path) && !(skipped.map(file.path.hasPrefix) ?? false) }.map { file in
+        let unused = files.filter { file in !isUsed(file.path) && !(skipped.map(file.path.hasPrefix) ?? false) }
+        guard !unused.isEmpty else { return [] }
+        let faulty = namedFiles(in: files, faults)
+        return unused.filter { file in !faulty.contains { $0.contains(file.name.lowercased()) } }.map { file in
             Diagnostic(
                 PlacardRules.unusedFile,
                 .warning,
@@ -70,6 +75,14 @@ enum UnusedFiles {
                 effect: "It appears on no page."
             )
         }
+    }
+
+    /// Texts with an error in them and what was said of it, in which a file may be named that nothing uses therefore.
+    private static func namedFiles(in files: [SourceFile], _ faults: [Diagnostic]) -> [String] {
+        let errors = faults.filter { $0.severity == .error }
+        let paths = Set(errors.compactMap { $0.location?.path })
+        return files.filter { paths.contains($0.path) && $0.name.hasSuffix(".md") }.map { $0.text.lowercased() }
+            + errors.compactMap { $0.suggestion?.lowercased() }
     }
 
     private static func suggestion(for file: SourceFile) -> String {

@@ -55,7 +55,7 @@ package struct SiteBuilder: Sendable {
         onStage(.reading)
         let loaded = load(inputs, plan)
         onStage(.assembling)
-        let assembled = assemble(loaded.value, inputs)
+        let assembled = assemble(loaded.value, inputs, faults: loaded.diagnostics)
         let pages = listPages(of: assembled.value, inputs, plan, onStage)
         if isChecked { onStage(.checking) }
         let (site, content) = (assembled.value.site, assembled.value.content)
@@ -96,7 +96,11 @@ package struct SiteBuilder: Sendable {
 
     /// Makes one site of texts, data and attachments, in the words of its language, and finds the files that it leaves
     /// unused.
-    private func assemble(_ loaded: LoadedInputs, _ inputs: Inputs) -> Outcome<AssembledSite> {
+    private func assemble(
+        _ loaded: LoadedInputs,
+        _ inputs: Inputs,
+        faults: [Diagnostic]
+    ) -> Outcome<AssembledSite> {
         let (reader, settings) = (ContentReader(root: inputs.contentRoot), loaded.content.settings)
         let plans = ActionJoiner().join(loaded.data.data.actionRows, into: loaded.content.plans)
         let locale = LocaleReader().read(
@@ -115,7 +119,11 @@ package struct SiteBuilder: Sendable {
         )
         let leftUndone = PlanChecker().check(site.value) + PriorityChecker().check(site.value)
         let attached = attachments.value.refused.union(attachments.value.files.map(\.file.path))
-        let unusedFiles = UnusedFiles.diagnostics(inputs.content, skipping: loaded.dataOfUnread) {
+        let unusedFiles = UnusedFiles.diagnostics(
+            inputs.content,
+            skipping: loaded.dataOfUnread,
+            faults: faults + attachments.diagnostics
+        ) {
             reader.reads($0) || loaded.data.usedPaths.contains($0) || attached.contains($0)
                 || settings.branding?.logo.map { "\(inputs.contentRoot)/\($0.value)" } == $0
         }

@@ -3,11 +3,12 @@
 placard('assets/find', (() => {
 'use strict';
 
-// The plain words of a text, as the index has them: accents and apostrophes left out, "saint" as "st".
+// The plain words of a text, as the index has them: accents and apostrophes left out, "saint" as "st", "upon" as "on".
+const short = { saint: 'st', upon: 'on', __proto__: null };
 const letters = { æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ı: 'i', ß: 'ss' };
 const fold = (text) => text.toLowerCase().normalize('NFD').replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
   .normalize('NFC').replace(/[æœøłđðþħŧıß]/g, (c) => letters[c]).replace(/['’‘ʼ`]/g, '').replace(/&/g, ' and ')
-  .split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean).map((word) => (word === 'saint' ? 'st' : word));
+  .split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean).map((word) => short[word] ?? word);
 
 // How many slips make one word of another; two letters that changed places are one.
 function slips(a, b) {

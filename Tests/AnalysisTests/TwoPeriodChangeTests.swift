@@ -6,11 +6,12 @@ import Testing
 @Suite struct TwoPeriodChangeTests {
     private func change(
         since baseline: Double,
+        in period: String? = nil,
         _ figures: [Observation],
         kind: ValueKind = .proportion
     ) throws -> TwoPeriodChange? {
         try SampleReport(kind: kind, figures: figures).analyst
-            .change(of: SampleReport.district, indicator: 0, since: baseline)
+            .change(of: SampleReport.district, indicator: 0, since: baseline, in: period)
     }
 
     private func counted(_ count: Double, _ year: Int) throws -> Observation {
@@ -31,7 +32,7 @@ import Testing
         }
         func larger(_ own: [Observation], since baseline: Double) throws -> LargerAreaChange? {
             let analyst = try SampleReport(figures: own + country).analyst
-            let change = try #require(analyst.change(of: SampleReport.district, indicator: 0, since: baseline))
+            let change = try #require(analyst.change(of: SampleReport.district, indicator: 0, since: baseline, in: nil))
             return analyst.changeOfLarger(SampleReport.district, indicator: 0, beside: change)
         }
         let found = try larger([try counted(88, 2018), try counted(112, 2019)], since: 44)
@@ -39,6 +40,18 @@ import Testing
         #expect([found?.first.value, found?.last.value] == [20, 30])
         #expect(try larger([try counted(88, 2018), try counted(90, 2019)], since: 44) == nil)
         #expect(try larger([try counted(88, 2017), try counted(112, 2019)], since: 44) == nil)
+    }
+
+    @Test func takesTheFigureOfThePeriodThatThePlanNames() throws {
+        let figures = [try counted(88, 2017), try counted(88, 2018), try counted(112, 2019)]
+        #expect(try change(since: 44, in: "2017", figures)?.start?.period == (try Sample.year(2017)))
+        #expect(try change(since: 44, figures)?.start?.period == (try Sample.year(2018)))
+    }
+
+    @Test func saysNothingOfLaterFiguresWhereTheBaselineIsEarlier() throws {
+        let figures = [try counted(112, 2019)]
+        #expect(try change(since: 56, figures)?.start?.period == (try Sample.year(2019)))
+        #expect(try change(since: 56, in: "2016", figures)?.start == nil)
     }
 
     @Test func testsTwoPeriodsByTheirLimitsWithoutCounts() throws {

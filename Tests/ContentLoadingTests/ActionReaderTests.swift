@@ -7,6 +7,10 @@ struct ActionReaderTests {
         SampleContent.plan("## Commitment: A\n\n### Actions\n\n\(item)\n")
     }
 
+    private func actions(_ reading: SampleContent.Reading) -> [Action] {
+        reading.content.plans.flatMap(\.commitments).flatMap(\.actions)
+    }
+
     @Test(arguments: [
         "owner: Forum, ⟦due: 2031-03-31", "owner: Forum. due: 2031-03-31; stage: paused", "owner: Forum due: 2031",
         "due: 2031-03-31, stage: paused; owner: Forum", "owner: Forum; cost: none, partners: A",
@@ -31,11 +35,54 @@ struct ActionReaderTests {
         #expect(reading.diagnostics.first?.suggestion?.contains("00") == false)
     }
 
+    @Test(arguments: [
+        ("[] Act", false), ("[ ]Act", false), ("☐ Act", false), ("[\u{A0}] Act", false), ("( ) Act", false),
+        ("☑ Act", true),
+        ("[✓] Act", true), ("[x ] Act", true), ("✔ Act", true), ("✅ Act", true), ("[v] Act", true),
+    ])
+    func readsTheBoxesOfOtherPrograms(_ line: String, _ isDone: Bool) {
+        let reading = read("- \(line)\n  owner: Forum")
+        #expect(reading.codes == [])
+        #expect(actions(reading).map(\.description) == ["Act"])
+        #expect(actions(reading).first?.stage == (isDone ? .complete : nil))
+    }
+
+    @Test(arguments: ["[-] Act", "☒ Act", "[?] Act"])
+    func saysThatABoxMeansNothing(_ line: String) {
+        #expect(read("- \(line)\n  owner: Forum").codes == ["L127"])
+    }
+
+    @Test(arguments: [
+        "owner: Forum; due 2031-09-30", "owner: Forum, due 2031-09-30", "owner: Forum (due: 2031-09-30)",
+        "owner: Forum:due: 2031-09-30", "owner: Forum / due: 2031-09-30", "owner: Forum; due = 2031-09-30",
+        "owner: Forum, stage - complete", "owner: Forum\n  update 2031-01-01: three done; stage: complete",
+        "owner: Forum; update 2031-01-01: three done", "partners: A, owner: Forum",
+    ])
+    func findsAFieldWithinAnother(_ lines: String) {
+        let reading = read("- Act\n  \(lines)")
+        #expect(reading.codes.filter { $0 != "L110" } == ["L126"])
+    }
+
+    @Test func readsFullWidthSigns() {
+        let reading = read("- Act\n  owner：Forum；due：2031-09-30")
+        #expect(reading.codes == [])
+        #expect(actions(reading).first?.owner == "Forum")
+        #expect(actions(reading).first?.due?.description == "2031-09-30")
+    }
+
+    @Test(arguments: [
+        "owner: Director of stage lighting", "owner: Forum; cost: due in 2031", "owner: The Start Trust",
+        "owner: Forum\n  update 2031-01-01: the owner - a trust - agreed", "owner: Forum, costs unknown",
+    ])
+    func leavesWordsOfValuesAlone(_ lines: String) {
+        #expect(read("- Act\n  \(lines)").codes == [])
+    }
+
     @Test func proposesAYearOfThisCentury() {
         let reading = read("- Act\n  owner: Forum; due: 31-Mar-27")
         #expect(reading.diagnostics.first?.suggestion == "Write 2027-03-31.")
         #expect(
-            read("- Act\n  owner: Forum; due: 27-03-31").diagnostics.first?.suggestion?.hasPrefix("Write the day")
+            read("- Act\n  owner: Forum; due: 27-03-31").diagnostics.first?.suggestion?.hasPrefix("Write a day")
                 == true
         )
     }

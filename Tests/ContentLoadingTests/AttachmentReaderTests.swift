@@ -130,6 +130,37 @@ import Testing
         + "AhQDFAAAAAAAAAAhZlPuDVUqAAAAKgAAAAgAAAAAAAAAAAAAAIABfAAAAG1ldGEueG1sUEsFBgAAAAACAAIAdQAAAM"
         + "wAAAAAAA=="
 
+    /// Archives with a document that Dan Sample changed and Eve Sample commented on, and with a sheet that Fay Sample
+    /// commented on.
+    @Test(arguments: [
+        (
+            "a.docx",
+            "UEsDBBQAAAAIAAAAIWY3OvhnIAAAAB4AAAARAAAAd29yZC9kb2N1bWVudC54bWyzKbfKzCtWKLdKLC3JyC+yVXJJzFMITswt"
+                + "yElV0rcDAFBLAwQUAAAACAAAACFmYIeeeSQAAAAiAAAAEQAAAHdvcmQvY29tbWVudHMueG1ssym3Ss7PzU3NK1Eot0osLcnI"
+                + "L7JVci1LVQhOzC3ISVXStwMAUEsBAhQDFAAAAAgAAAAhZjc6+GcgAAAAHgAAABEAAAAAAAAAAAAAAIABAAAAAHdvcmQvZG9j"
+                + "dW1lbnQueG1sUEsBAhQDFAAAAAgAAAAhZmCHnnkkAAAAIgAAABEAAAAAAAAAAAAAAIABTwAAAHdvcmQvY29tbWVudHMueG1s"
+                + "UEsFBgAAAAACAAIAfgAAAKIAAAAAAA==", "Dan Sample, Eve Sample"
+        ),
+        (
+            "a.xlsx",
+            "UEsDBBQAAAAIAAAAIWZUei1xIAAAAC4AAAAQAAAAeGwvY29tbWVudHMxLnhtbLNJLC3JyC8qtrOBMOzcEisVghNzC3JSbfSh"
+                + "QjBGsR0AUEsBAhQDFAAAAAgAAAAhZlR6LXEgAAAALgAAABAAAAAAAAAAAAAAAIABAAAAAHhsL2NvbW1lbnRzMS54bWxQSwUG"
+                + "AAAAAAEAAQA+AAAATgAAAAAA", "Fay Sample"
+        ),
+        (
+            "a.zip",
+            "UEsDBBQAAAAIAAAAIWarhUBUmAAAADYBAAAGAAAAYS5kb2N4C/BmZhFhYGDgAGLFNHOrH+kKQJYcEAsCcXl+UYp+Sn5yaW5q"
+                + "XoleRW7OZs3tp85oh2ls99LRPXlCf1NokeeZYA6/M7onPEMvbWdmCEAxLqF9XqUKkKWEbFxyfi7ItGKocV7nzp/1PasdiGSk"
+                + "rncoipGMTCLMuN0IAw2MDNhcjK4d3U0I7f7YXBjgzcoGkmYCwjogvQisGABQSwECFAMUAAAACAAAACFmq4VAVJgAAAA2AQAA"
+                + "BgAAAAAAAAAAAAAAgAEAAAAAYS5kb2N4UEsFBgAAAAABAAEANAAAALwAAAAAAA==", "Dan Sample, Eve Sample"
+        ),
+    ])
+    func namesWhoCommented(_ name: String, _ text: String, _ names: String) throws {
+        let bytes = [UInt8](try #require(Data(base64Encoded: text)))
+        let found = try read(attachments: [name], ["Content/" + name: bytes])
+        #expect(found.diagnostics.map(\.summary) == ["\"\(name)\" names \(names) as its author"])
+    }
+
     @Test func namesTheAuthorsOfAttachments() throws {
         func summaries(_ name: String, _ bytes: [UInt8]) throws -> [String] {
             let found = try read(attachments: [name], ["Content/" + name: bytes])

@@ -196,8 +196,9 @@ struct BrandingReaderTests {
 
     @Test func saysThatAColourWithoutQuotationMarksIsAComment() {
         let reading = read("branding:\n  colour: #402060\n  accent: \"#fff\"")
-        #expect(reading.diagnostics.map(\.summary) == ["colour of branding has no value"])
-        #expect(reading.diagnostics.first?.suggestion?.contains("begins a comment") ?? false)
+        #expect(reading.diagnostics.map(\.rule.code) == ["S111"])
+        #expect(reading.diagnostics.first?.severity == .error)
+        #expect(reading.diagnostics.first?.summary.contains("begins a comment") ?? false)
     }
 
     @Test(arguments: ["purple", "#12345", "402060"])

@@ -22,28 +22,80 @@ struct LeftoverMarkupTests {
         ("'''table\n", "M123 1:1"), ("\u{A0}```chart\nkind: bars\n```\n", "M123 1:1"),
         ("<table><tr><td>5</td></tr></table>\n", "M124 1:1"), ("<div>\nWords\n</div>\n", "M124 1:1"),
         ("a<br>b\n", "M124 1:2"), ("10<sup>3</sup>\n", "M124 1:3"),
+        ("[5] (indicator:x?area=a)\n", "M116 1:1"), ("[5]\n(indicator:x)\n", "M116 1:1"),
+        ("[5]\u{A0}(indicator:x)\n", "M116 1:1"), ("[a] (https://b.org)\n", "M116 1:1"),
+        ("![a] (b.png)\n", "M116 1:1"), ("[5]（indicator:x）\n", "M116 1:1"), ("[5]{indicator:x}\n", "M116 1:1"),
+        ("［5］(indicator:x)\n", "M116 1:9"), ("a (indicator:x) b\n", "M116 1:4"), ("indicator:x\n", "M116 1:1"),
+        ("see (area:x)\n", "M116 1:6"), ("[5][c]\n\n[c]: indicator: x\n", "M118 1:3"),
+        ("a _b c _d\n", "M117 1:3"), ("**a b*\n", "M117 1:1"), ("a **B*: c\n", "M117 1:3"),
+        ("*a b**\n", "M117 1:6"),
+        ("~~a b~~\n", "M118 1:1"), ("a ==b== c\n", "M118 1:3"), ("∗∗a∗∗\n", "M118 1:1"), ("[[a]]\n", "M118 1:1"),
+        ("H~2~O\n", "M118 1:2"), ("x^2^\n", "M118 1:2"), ("{% a %}\n", "M118 1:1"), ("## A {#b}\n", "M118 1:6"),
+        ("![a](b.png){width=50}\n", "M118 1:12"), (":::note\na\n:::\n", "M118 1:1"), ("[TOC]\n", "M118 1:1"),
+        ("a <http://b.org c\n", "M118 1:3"), ("<o:p></o:p>\n", "M118 1:1"), ("a &amp;amp; b\n", "M118 1:1"),
+        ("a `b\n", "M118 1:3"), ("## In brief##\n", "M118 1:12"),
+        ("##**B**\n", "M119 1:1"), ("##\"B\"\n", "M119 1:1"), ("####### B\n", "M119 1:1"), ("＃＃ B\n", "M119 1:1"),
+        ("##–B\n", "M119 1:1"),
+        ("•a\n•b\n", "M120 1:1"), ("\u{F0B7} a\n", "M120 1:1"), ("\u{F0A7}\ta\n", "M120 1:1"), ("►\ta\n", "M120 1:1"),
+        ("Three:\n– a\n", "M120 2:1"), ("Things\n– a\n– b\n", "M120 2:1"), ("Three:\no a\no b\n", "M120 2:1"),
+        ("–a\n–b\n", "M120 1:1"), ("-a\n-b\n", "M120 1:1"), ("*a\n*b\n", "M120 1:1"), ("a) b\nb) c\n", "M120 1:1"),
+        ("(i) b\n(ii) c\n", "M120 1:1"), ("1.a\n2.b\n", "M120 1:1"), ("①\ta\n②\tb\n", "M120 1:1"),
+        ("v\ta\nv\tb\n", "M120 1:1"), ("→ a\n→ b\n", "M120 1:1"),
+        ("a    b\nc    d\n", "M122 1:1"), ("a\u{A0}\u{A0}b\nc\u{A0}\u{A0}d\n", "M122 1:1"),
+        ("a\u{2003}b\nc\u{2003}d\n", "M122 1:1"), ("¦ a ¦ b ¦\n¦ c ¦ d ¦\n", "M122 1:1"),
+        ("‘‘chart\nkind: bars\nindicator: x\n‘‘\n", "M123 1:1"), ("｀｀｀chart\nkind: bars\n", "M123 1:1"),
+        ("…chart\nkind: bars\nindicator: x\n…\n", "M123 1:1"),
+        ("```\nkind: bars\nindicator: x\n```\n", "M104 1:1"), ("```graph\nlevel: a\nindicator: x\n```\n", "M104 1:1"),
+        ("    kind: bars\n    indicator: x\n", "M104 1:5"),
+        ("a\n\n<!-- 5 people\n\nmore\n", "M124 3:1"), ("<![CDATA[5 people]]>\n", "M124 1:1"),
+        ("\t## A\n", "M125 1:2"), ("\t- a\n", "M125 1:2"), ("a\n\n    b\n", "M125 3:5"),
     ])
     func findsWhatReadersWouldSee(_ markdown: String, _ finding: String) {
         #expect(document(markdown).findings.first == finding)
     }
 
     @Test(arguments: [
-        "a \\*\\*b\\*\\* \\[c\\](d e)\n", "`**a ** ](b c) {{d}}`\n", "    ## A\n\n```\n• a\n**b **\n```\n",
+        "a \\*\\*b\\*\\* \\[c\\](d e)\n", "`**a ** ](b c) {{d}}`\n", "```\n## A\n• a\n**b **\n```\n",
         "#hashtag says it all.\n", "We write #hashtag here\n", "# 1\n", "5 * 3 = 15 and 2 * 2 = 4\n", "a ______ b\n",
         "snake__case\n", "the plan – as it was\n– that is, before\n", "> — Somebody\n", "a\tb\n", "**a** and *b* c\n",
         "'''a quotation'''\n", "It is o'clock\n", "a|b\n", "[a](b.png \"c d\")\n", "[a](<b c.png>)\n",
-        "Figures* are provisional\n",
+        "Figures* are provisional\n", "*Without London.\n", "A 3^rd try, ~5 and ~6\n",
+        "Dear A.  The b.\nThe c.  The d.\n",
+        "as [sic] (so it says)\n", "[note] (5)\n", "the area:a or (the term: b)\n",
+        "A. Smith wrote\nB. Jones did not\n\n",
+        "<!-- a -->\n", "a {b} c\n", "5 > 4 == 2 + 2\n", "C++ and C++ again\n", "a [1][^b]\n\n[^b]: c\n",
+        "#Work #Jobs\n", "the year\n2026) was long\n", "the level: high\nan indicator: low\n", "£5 & more; AT&T\n",
     ])
     func saysNothingOfWhatIsMeant(_ markdown: String) {
         #expect(document(markdown).findings == [])
     }
 
-    @Test func saysHowToWriteAnAddress() {
-        #expect(document("[a](b c.png)\n").diagnostics.first?.suggestion?.contains("(b%20c.png)") == true)
-        #expect(document("[a](term: b)\n").diagnostics.first?.suggestion?.contains("(term:b)") == true)
+    /// What the finding says to write, and that nothing is found in it.
+    @Test(arguments: [
+        ("[a](b c.png)\n", "(b-c.png)"), ("![a](my (1).png)\n", "(my-1)"), ("![a](b.png =100x)\n", "(b.png)"),
+        ("![a](b.png “c d”)\n", "(b.png)"), ("[a](term: b)\n", "(term:b)"),
+        ("[a](area:North Sampleton)\n", "(area:north-sampleton)"),
+        ("[5](indicator :x)\n", "(indicator:x)"), ("[a](mailto: b@c.org)\n", "(mailto:b@c.org)"),
+        ("[a](tel:0191 123)\n", "(tel:0191123)"),
+        ("[a](https://b.org/c d)\n", "(https://b.org/c%20d)"), ("[5] (indicator:x)\n", "(indicator:x)"),
+        ("indicator:x\n", "(indicator:x)"),
+    ])
+    func saysHowToWriteAnAddress(_ markdown: String, _ address: String) {
+        #expect(document(markdown).diagnostics.first?.suggestion?.contains(address) == true)
+        #expect(document("[a]\(address)\n").findings == [])
     }
 
-    @Test func takesTheAdviceOnAnAddress() {
-        #expect(document("[a](b%20c.png) [5](indicator:x) **very** important\n").findings == [])
+    @Test(arguments: [
+        "-\u{A0}a\n", "*\u{A0}a\n*\u{A0}b\n", "\u{A0}## A\n", "*a\n*b\n", "[5] (indicator:x)\n", "## In brief##\n",
+        "```chart\nkind: bars\nindicator: x\n```\u{A0}\n", "a **b **c\n", "‘‘‘chart\nkind: bars\nindicator: x\n‘‘‘\n",
+    ])
+    func findsOneFaultOnce(_ markdown: String) {
+        #expect(document(markdown).findings.count == 1)
+    }
+
+    @Test func saysWhichLineShouldCloseABlock() throws {
+        let finding = try #require(document("```chart\nkind: bars\n```\u{A0}\nmore\n").diagnostics.first)
+        #expect(finding.severity == .error)
+        #expect(finding.suggestion?.contains("line 3") == true)
     }
 }

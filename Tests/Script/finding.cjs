@@ -64,6 +64,22 @@ async function neverLeapsOnAGuess() {
     'Bury', 'Garston', 'Woolton', 'Bolton', 'Eastlye', 'Eastley', 'Eastleyonsea', 'Woodgreen', 'Wood', 'Harrowood', 'Little',
     'Eastleigh', 'Nastley', 'Old', 'Quay', 'Samples', 'Bread', 'Babix', 'Moor', 'Twin', 'ZZ1', 'ZZ10', 'zz1 9zz', 'zz10 1a', 'ZZ1 1AB'];
   for (const text of elsewhere) assert.ok(!(await find(text, load)).sure, text);
+  // Towns, suburbs and villages of England that the site does not have, with their saints, hyphens and rivers.
+  const towns = `York;Leeds;Bath;Wells;Oxford;Sandwich;Newcastle upon Tyne;Newcastle-under-Lyme;Stratford-upon-Avon;Kingston upon Hull;
+    Berwick-upon-Tweed;Barton-upon-Humber;Weston-super-Mare;Clacton-on-Sea;Southend-on-Sea;Eastleigh-on-Sea;Westley on Sea;Eastley on Tees;
+    Eastley by Sea;Eastley-in-the-Marsh;St Albans;Saint Albans;St Helens;St Ives;St. Neots;St Samson;St Sampson;Saint Sampsons;St Stephens;
+    Great Harrowood;Harrow;Harrogate;Woodley;Wood End;Woodford Green;Green;Greenwich;Greenwood;Moor Park;Moorend;Mooredge;Twinstead;
+    Twickenham;Old Sarum;Old Kay;New Quay;Newquay;Oldham;Quayside;Sampford;Sandford;Simpleton;Templeton;Sampletown;Sampleton Green;
+    Sampl;Samplesh;Sampleshires;Eastl;Easley;Eastely;Easterly;Eastleyville;Seaton;Seaford;Seaham;Zed;Zedleigh;Bedley;Yedley;Zealey;
+    Elan;Elanvill;Eland;Elland;Bread;Butter;Breadon;Breadsall;Butterley;Butterwick;Bredon;Brereton`.split(/;\s*/);
+  for (const text of towns) {
+    const { sure, found, note, like } = await find(text, load);
+    assert.ok(!sure, text);
+    assert.ok(note === 'none' || found.length && (like || ['guess', 'more'].includes(note)), text);
+  }
+  assert.ok(towns.length > 70);
+  assert.ok((await find('Eastley upon Sea', load)).sure);
+  assert.ok((await find('Saint Sample’s', load)).sure);
   const guess = await find('Harowwood', load);
   assert.deepEqual([guess.note, guess.found.map(({ name }) => name)], ['guess', ['Little Harrowood']]);
   assert.equal(await note('Fellimgly'), 'guess');
@@ -149,6 +165,7 @@ function spelling() {
   assert.deepEqual(nearest('sampel', ['sample', 'simple', 'temple']), ['sample']);
   assert.deepEqual(nearest('ab', ['ac']), []);
   assert.deepEqual(fold('Weißley & Saint Ærø’s'), ['weissley', 'and', 'st', 'aeros']);
+  assert.deepEqual(fold('Eastley-upon-Sea'), ['eastley', 'on', 'sea']);
 }
 
 function sorting() {

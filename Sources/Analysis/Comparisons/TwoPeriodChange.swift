@@ -17,9 +17,12 @@ package struct TwoPeriodChange: Hashable, Sendable {
     /// each other; of several the latest before the last figure is taken. Never across a break, nor between periods
     /// that share days. Else the baseline is a number taken as known, compared with the latest figure's likely range.
     ///
-    /// - Parameter limits: gives those of a figure, as `LikelyRanges` has them.
+    /// - Parameters:
+    ///   - period: the period that the plan says the baseline is of; nil where it does not say.
+    ///   - limits: gives those of a figure, as `LikelyRanges` has them.
     init?(
         since baseline: Double,
+        in period: String?,
         in series: [Observation],
         of indicator: Indicator,
         limits: (Observation) -> Limits?
@@ -29,11 +32,14 @@ package struct TwoPeriodChange: Hashable, Sendable {
         }
         latest = series[last]
         self.baseline = baseline
-        let start = series[...last].lastIndex { $0.period < series[last].period && Self.shows($0, baseline, indicator) }
+        func isBaseline(_ observation: Observation) -> Bool {
+            Self.shows(observation, baseline, indicator) && (period.map(observation.period.isNamed) ?? true)
+        }
+        let start = series[...last].lastIndex { $0.period < series[last].period && isBaseline($0) }
         if let start {
             self.start = series[start]
             result = Self.result(from: start, to: last, in: series, indicator: indicator)
-        } else if Self.shows(latest, baseline, indicator) {
+        } else if isBaseline(latest) {
             self.start = latest
             result = ComparisonResult(notCompared: .noLaterFigure, FigureDifference(value, from: baseline))
         } else {

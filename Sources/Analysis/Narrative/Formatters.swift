@@ -59,8 +59,19 @@ extension Formatters {
         count == 0 ? locale.format(none) : locale.format(message(count))
     }
 
-    /// What an indicator should reach: `33% by 2032`.
-    package func target(_ value: String, by date: String?) -> String {
-        date.map { locale.format(.targetBy(value: value, date: $0)) } ?? value
+    /// What an indicator should reach: `33% by 2032`, `33% by 30 June 2032`.
+    package func target(_ value: String, of target: Commitment.Target) -> String {
+        target.byText.map { locale.format(.targetBy(value: value, date: date($0, last: target.by))) } ?? value
+    }
+
+    /// A day or a month in words; years and what cannot be read stay as they were typed.
+    private func date(_ typed: String, last: CalendarDate?) -> String {
+        let dates = LocalizedDates(locale)
+        guard let last, typed.count >= 7, !typed.contains("/") else { return typed }
+        if typed.count == 10 { return dates.day(last) }
+        let month = CalendarDate(year: last.year, month: last.month, day: 1).flatMap {
+            Period(kind: .month, start: $0, end: last)
+        }
+        return typed.count == 7 ? month.map(dates.period) ?? typed : typed
     }
 }

@@ -11,6 +11,8 @@ struct KnownNames {
     let terms: Set<String>
     let briefings: Set<String>
     let levels: Set<String>
+    /// Files that would define names and could not be read, which has been reported.
+    let unreadFiles: Set<String>
     private let areaNames: [String: String]
     /// The slugs of areas by their other names and older codes.
     private let otherNames: [String: String]
@@ -20,6 +22,7 @@ struct KnownNames {
         areas = tree.areas.flatMap { [$0.slug, $0.code.text] }
         indicators = Set(content.indicators.map(\.id.text))
         unreadIndicators = Set(content.unreadIndicators.map(\.text))
+        unreadFiles = content.unreadFiles
         themes = Set(content.themes.map(\.id.text))
         terms = Set(content.glossary.map(\.id.text))
         briefings = Set(content.briefings.map(\.id.text))
@@ -27,19 +30,25 @@ struct KnownNames {
         otherNames = Dictionary(
             tree.areas.flatMap { area in
                 (area.alsoKnownAs + (area.replaces + area.replacesRoughly).map(\.text)).map {
-                    ($0.lowercased(), area.slug)
+                    (Self.plain($0), area.slug)
                 }
             }
         ) { first, _ in first }
         nameOfCode = Dictionary(tree.areas.map { ($0.code.text, $0.name) }) { first, _ in first }
-        areaNames = Dictionary(tree.areas.map { ($0.name.lowercased(), $0.slug) }) { first, _ in first }
+        areaNames = Dictionary(tree.areas.map { (Self.plain($0.name), $0.slug) }) { first, _ in first }
+    }
+
+    /// A name as it may be typed in an address: small letters and digits, with no regard to what stands between them.
+    private static func plain(_ name: String) -> String {
+        String(name.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     /// The slug or code that was most likely meant: the slug of an area with that very name, else the closest.
     ///
     /// A code is never offered without the name of its area, because that of a neighbour may be one digit away.
     func closestArea(to name: String) -> String? {
-        if let slug = areaNames[name.lowercased()] ?? otherNames[name.lowercased()] { return slug }
+        let plain = Self.plain(name)
+        if let slug = areaNames[plain] ?? otherNames[plain] { return slug }
         return NameSuggestion.of(name, in: areas).map { match in
             nameOfCode[match].map { "\(match) (\($0))" } ?? match
         }
@@ -135,10 +144,14 @@ struct CascadeFilter {
     /// The findings without those that repeat that a whole kind of name is unknown.
     ///
     /// Where `themes.yml`, `glossary.yml` or the levels of `site.yml` give no name at all, the first reference speaks
-    /// for all of them. Where there are no areas, the reader of `areas.csv` has said so.
+    /// for all of them, and none does where the file could not be read. Where there are no areas, the reader of
+    /// `areas.csv` has said so.
     func removed(from diagnostics: [Diagnostic]) -> [Diagnostic] {
-        var found = diagnostics
-        for (rule, name, isKnown) in kinds where !isKnown {
+        let unread = kinds.filter { !$0.isKnown && names.unreadFiles.contains($0.file) }.map(\.rule)
+        let ofLevels =
+            names.unreadFiles.contains("site.yml") ? [AssemblyRules.unseenProfile, AssemblyRules.unseenLink] : []
+        var found = diagnostics.filter { !unread.contains($0.rule) && !ofLevels.contains($0.rule) }
+        for (rule, name, _, isKnown) in kinds where !isKnown {
             let alike = found.indices.filter { found[$0].rule == rule }
             guard let first = alike.min(by: { comesBefore(found[$0], found[$1]) }), alike.count > 1 else { continue }
             found[first] = representative(found[first], of: alike.count - 1, name)
@@ -153,11 +166,11 @@ struct CascadeFilter {
     ]
 
     /// The kinds of name of which one reference may speak for all, and whether any such name is known.
-    private var kinds: [(rule: Rule, name: String, isKnown: Bool)] {
+    private var kinds: [(rule: Rule, name: String, file: String, isKnown: Bool)] {
         [
-            (AssemblyRules.unknownTerm, "term", !names.terms.isEmpty),
-            (AssemblyRules.unknownTheme, "theme", !names.themes.isEmpty),
-            (AssemblyRules.unknownLevel, "level", !names.levels.isEmpty),
+            (AssemblyRules.unknownTerm, "term", "glossary.yml", !names.terms.isEmpty),
+            (AssemblyRules.unknownTheme, "theme", "themes.yml", !names.themes.isEmpty),
+            (AssemblyRules.unknownLevel, "level", "site.yml", !names.levels.isEmpty),
         ]
     }
 

@@ -133,6 +133,7 @@ struct ReferenceResolver {
 
     private mutating func add(_ briefing: Briefing, at position: Int, to links: inout SiteLinks) {
         let named = briefing.areas.compactMap { area($0) }
+        reportUnseen(briefing.areas, "The briefing is on no page of an area.")
         let linked = briefing.body.references.filter { $0.scheme == .area }.compactMap { areas.index(named: $0.target) }
         links.areasOfBriefing.append(unique(named))
         for area in unique(named + linked) { links.briefingsOfArea[area, default: []].append(position) }
@@ -147,6 +148,7 @@ struct ReferenceResolver {
 
     private mutating func add(_ plan: ActionPlan, at position: Int, to links: inout SiteLinks) {
         let own = unique(plan.areas.compactMap { area($0) })
+        reportUnseen(plan.areas, "The plan is on no page of an area.")
         links.areasOfPlan.append(own)
         for area in own { links.plansOfArea[area, default: []].append(position) }
         for indicator in plan.leavesOut { check(indicator: indicator) }
@@ -158,6 +160,14 @@ struct ReferenceResolver {
             if let theme = commitment.theme, let known = unique(themes: [theme]).first {
                 links.commitmentsOfTheme[known, default: []].append(place)
             }
+        }
+    }
+
+    /// Areas without pages that a briefing or a plan is for.
+    private mutating func reportUnseen(_ names: [Located<String>], _ effect: String) {
+        for name in names {
+            guard let index = areas.index(named: name.value), !areas.hasPage(index) else { continue }
+            diagnostics.append(.unseenLink(to: index, in: areas, at: name.location, effect: effect))
         }
     }
 

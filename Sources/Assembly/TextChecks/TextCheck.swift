@@ -35,7 +35,7 @@ struct TextCheck {
     private func check(_ reference: Reference, about area: AreaIndex?) -> Diagnostic? {
         switch reference.scheme {
         case .area:
-            guard site.areas.index(named: reference.target) == nil else { return nil }
+            if let index = site.areas.index(named: reference.target) { return unseen(index, reference) }
             return UnresolvedName.area.diagnostic(
                 reference.target,
                 at: reference.targetLocation,
@@ -54,6 +54,7 @@ struct TextCheck {
     }
 
     private func figure(_ reference: Reference, about context: AreaIndex?) -> Diagnostic? {
+        if let finding = unknownParameter(reference) { return finding }
         switch site.liveFigure(reference, about: context) {
         case .unknownIndicator:
             guard !names.unreadIndicators.contains(reference.target) else { return nil }
@@ -104,6 +105,44 @@ struct TextCheck {
                 ? "It is withheld, because it is about too few people or would give one away." : nil,
             suggestion: known ?? "Name another area: [](indicator:\(indicator.id)?area=SLUG).",
             effect: "The site is not written, because the sentence would have no figure."
+        )
+    }
+
+    /// A word behind the question mark that is neither `area` nor `period`, or has no value.
+    private func unknownParameter(_ reference: Reference) -> Diagnostic? {
+        let known = ["area", "period"]
+        let names = reference.parameters.map(\.name)
+        let unknown = reference.parameters.first { !known.contains($0.name) || $0.value.isEmpty }
+        let repeated = known.first { name in names.count { $0 == name } > 1 }
+        let joint = reference.target.firstIndex { $0 == "&" || $0 == "？" }
+        guard let word = unknown?.name ?? repeated ?? joint.map({ String(reference.target[$0...]) }) else { return nil }
+        let meant =
+            known.first { $0 == word.lowercased() }
+            ?? (["year", "years", "date", "time"].contains(word.lowercased()) ? "period" : nil)
+            ?? NameSuggestion.of(word.lowercased(), in: known)
+        return Diagnostic(
+            AssemblyRules.unknownParameter,
+            .error,
+            unknown == nil && repeated != nil
+                ? "\(word)= stands twice in a live figure" : "\(Diagnostic.quote(word)) means nothing in a live figure",
+            at: reference.location,
+            explanation: "The form is [](indicator:ID?area=SLUG&period=YEAR).",
+            suggestion: unknown == nil && repeated != nil
+                ? "Keep one of them."
+                : joint != nil && unknown == nil
+                    ? "Write ? before area=." : meant.map { "Write \($0)= and the \($0)." },
+            effect: "The site is not written, because the figure might be that of another place or time."
+        )
+    }
+
+    /// A link to an area that has no page.
+    private func unseen(_ area: AreaIndex, _ reference: Reference) -> Diagnostic? {
+        guard !site.areas.hasPage(area) else { return nil }
+        return .unseenLink(
+            to: area,
+            in: site.areas,
+            at: reference.targetLocation,
+            effect: "Readers see the words without a link."
         )
     }
 
@@ -169,6 +208,28 @@ struct TextCheck {
             at: period.location,
             suggestion: periods.last.map { "The latest figures are for \($0.start) to \($0.end)." },
             effect: "The site is not written, because the block would be empty."
+        )
+    }
+}
+
+extension Diagnostic {
+    /// A link or a key that names an area without a page.
+    static func unseenLink(
+        to area: AreaIndex,
+        in areas: AreaTree,
+        at location: SourceLocation,
+        effect: String
+    ) -> Diagnostic {
+        let larger = areas.ancestors(of: area).first { areas.hasPage($0) }
+        return Diagnostic(
+            AssemblyRules.unseenLink,
+            .warning,
+            "\(areas[area].name) has no page",
+            at: location,
+            explanation: "Areas of its level have no pages: site.yml says pages: false.",
+            suggestion: larger.map { "Name \(areas[$0].slug), in which it lies, or let the level have pages." }
+                ?? "Let the level have pages.",
+            effect: effect
         )
     }
 }

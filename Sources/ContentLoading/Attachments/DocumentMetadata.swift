@@ -20,10 +20,15 @@ struct DocumentMetadata: Hashable {
 
     /// - Parameter bytes: of a PDF, an office document, a ZIP file or an SVG; anything else says nothing.
     init(_ bytes: [UInt8]) {
+        self.init(bytes, depth: 0)
+    }
+
+    /// - Parameter depth: in how many archives it lies; those deeper than one are left alone.
+    private init(_ bytes: [UInt8], depth: Int) {
         if bytes.starts(with: Array("%PDF-".utf8)) {
             readPDF(bytes)
         } else if bytes.starts(with: Array("PK".utf8)) {
-            readPackage(bytes)
+            readPackage(bytes, depth: depth)
         } else {
             readDrawing(bytes)
         }
@@ -48,18 +53,49 @@ struct DocumentMetadata: Hashable {
     // MARK: Office documents
 
     /// The properties of Word, Excel and PowerPoint (ECMA-376, part 2) and of OpenDocument (1.3, part 3), and pictures.
-    private mutating func readPackage(_ bytes: [UInt8]) {
+    private mutating func readPackage(_ bytes: [UInt8], depth: Int) {
         guard let package = try? ZIPArchive(bytes) else { return }
         for entry in package.entries {
             let name = entry.name.lowercased()
             if name == "docprops/core.xml" || name == "meta.xml" {
                 guard let xml = package.start(of: entry, limit: Self.limit) else { continue }
                 for tag in ["dc:creator", "cp:lastModifiedBy", "meta:initial-creator"] { addText(of: tag, in: xml) }
+            } else if let sign = Self.signOfAuthor(in: name) {
+                guard let xml = package.start(of: entry, limit: Self.limit) else { continue }
+                if sign.hasSuffix("\"") { addAttributes(sign, in: xml) } else { addText(of: sign, in: xml) }
+            } else if depth == 0,
+                [".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".pdf"].contains(where: name.hasSuffix)
+            {
+                guard let inner = package.start(of: entry, limit: Self.limit) else { continue }
+                let document = DocumentMetadata(inner, depth: depth + 1)
+                for author in document.authors { add(author) }
+                hasPosition = hasPosition || document.hasPosition
             } else if name.hasSuffix(".jpg") || name.hasSuffix(".jpeg") {
                 if let picture = package.start(of: entry, limit: Self.limit), PicturePosition.isIn(picture) {
                     hasPosition = true
                 }
             }
+        }
+    }
+
+    /// What stands before the names of those who commented on a document, or changed it while changes were kept: a tag,
+    /// or an attribute with its quotation mark.
+    private static func signOfAuthor(in part: String) -> String? {
+        let isWord = part.hasPrefix("word/") && part.hasSuffix(".xml")
+        if isWord,
+            ["comments", "document", "header", "footer", "footnotes"].contains(where: part.dropFirst(5).hasPrefix)
+        {
+            return " w:author=\""
+        }
+        if part.hasPrefix("xl/comments") { return "author" }
+        if part.hasPrefix("xl/persons/") { return " displayName=\"" }
+        if part == "ppt/commentauthors.xml" || part == "ppt/authors.xml" { return " name=\"" }
+        return part == "docprops/app.xml" ? "Manager" : nil
+    }
+
+    private mutating func addAttributes(_ sign: String, in xml: [UInt8]) {
+        for start in xml.places(of: sign) {
+            add(xml[(start + sign.utf8.count)...].prefix { $0 != UInt8(ascii: "\"") })
         }
     }
 

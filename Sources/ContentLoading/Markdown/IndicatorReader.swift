@@ -58,6 +58,12 @@ struct IndicatorReader: FileReading {
             data.contains(where: { $0.cells[.numerator] != nil && $0.cells[.denominator] != nil })
         {
             fields.require("multiplier", suggestion: "Write multiplier: 1000 for a rate per 1,000, say.")
+        } else if kind == .rate {
+            fields.advise(
+                "multiplier",
+                suggestion: "Write multiplier: 1000 for a rate per 1,000, say.",
+                effect: "Nothing says of how many people or things the rate is."
+            )
         }
         return Indicator(
             id: Indicator.ID(id.value),

@@ -40,7 +40,8 @@ struct FrontMatter {
 
     /// Finds the parts, or says why there are none.
     ///
-    /// The first line must be `---`; the next line that is `---` closes. Spaces after the hyphens do not matter.
+    /// The first line must be `---`; the next line that is `---` closes. What nobody sees behind the hyphens does not
+    /// matter.
     static func find(in file: SourceFile, lines: LineMap) -> Result<FrontMatter, Fault> {
         guard isFence(file, lines, 1) else { return .failure(missing(file, lines)) }
         var line = 2
@@ -63,11 +64,13 @@ struct FrontMatter {
     private static func isFence(_ file: SourceFile, _ lines: LineMap, _ line: Int) -> Bool {
         let start = line == 1 ? file.bytes.startOfText : lines.start(of: line)
         guard file.bytes[start...].starts(with: [45, 45, 45]) else { return false }
-        for byte in file.bytes[(start + 3)...] {
-            if byte == 10 || byte == 13 { return true }
-            if byte != 32, byte != 9 { return false }
-        }
-        return true
+        let rest = file.bytes[(start + 3)...].prefix { $0 != 10 && $0 != 13 }
+        if rest.allSatisfy({ $0 == 32 || $0 == 9 }) { return true }
+        // No-break spaces and characters without width, which nobody sees there.
+        return rest.count < 40
+            && String(decoding: rest, as: UTF8.self).unicodeScalars.allSatisfy {
+                $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+            }
     }
 
     private static func missing(_ file: SourceFile, _ lines: LineMap) -> Fault {

@@ -10,6 +10,8 @@ struct ActionReader {
     private var fields: [PlanField] = []
     private var updates: [PlanUpdate] = []
     private var last = Last.description
+    /// Whether a box that Markdown does not take for one is ticked, and where it stands.
+    private var typedTick: (isDone: Bool, location: SourceLocation)?
     private var diagnostics: [Diagnostic] = []
 
     /// What a line that is neither field nor update goes on with.
@@ -85,17 +87,40 @@ struct ActionReader {
             last = .field
         } else {
             switch last {
-            case .description where description.isEmpty && Self.isEmptyBox(line.typed): break
-            case .description: description.append(line.typed)
+            case .description where description.isEmpty: begin(line)
+            case .description:
+                reportLostField(line)
+                description.append(line.typed)
             case .field: fields[fields.count - 1].value += " " + line.plain
             case .update: updates[updates.count - 1].text += " " + line.plain
             }
         }
     }
 
-    /// Whether a line is a box with nothing behind it, which Markdown takes for text.
-    private static func isEmptyBox(_ line: String) -> Bool {
-        ["[ ]", "[]", "[x]", "[X]"].contains(line)
+    /// The first line of the words, without a box that Markdown does not take for one.
+    private mutating func begin(_ line: PlanLine) {
+        guard marker == nil, let box = TypedBox(line.typed) else { return description.append(line.typed) }
+        switch box.meaning {
+        case .open, .ticked: typedTick = (box.meaning == .ticked, line.location)
+        case .unknown:
+            diagnostics.append(
+                Diagnostic(
+                    PlanRules.unknownBox,
+                    .warning,
+                    "\(Diagnostic.quote(box.sign)) is neither an open nor a ticked box",
+                    at: line.location,
+                    suggestion: "Write [ ] or [x], and the stage as stage: paused, say.",
+                    effect: "The action counts as open."
+                )
+            )
+        }
+        if !box.rest.isEmpty { description.append(box.rest) }
+    }
+
+    /// A line that goes on with the words of an action, and begins with a field that has no colon.
+    private mutating func reportLostField(_ line: PlanLine) {
+        guard let lost = LostField(in: line.plain, known: ActionFields.keys), lost.before.isEmpty else { return }
+        diagnostics.append(lost.finding(in: "the action", at: line.location))
     }
 
     private var marker: TaskMarker? {
@@ -121,15 +146,15 @@ struct ActionReader {
     /// The stage that is written, or else what a ticked box says.
     private func stage(_ fields: inout PlanFields) -> Action.Stage? {
         let stage = fields.choice("stage", of: Action.Stage.self, else: PlanRules.unknownStage)
-        guard let marker else { return stage }
-        guard let stage else { return marker.isDone && fields.text("stage") == nil ? .complete : nil }
-        if marker.isDone != (stage == .complete) {
+        guard let (isDone, place) = marker.map({ ($0.isDone, $0.location) }) ?? typedTick else { return stage }
+        guard let stage else { return isDone && fields.text("stage") == nil ? .complete : nil }
+        if isDone != (stage == .complete) {
             fields.report(
                 PlanRules.contradictoryTick,
                 .warning,
-                "the box is \(marker.isDone ? "ticked" : "not ticked"), and the stage is \(stage.rawValue)",
-                at: marker.location,
-                suggestion: marker.isDone ? "Write stage: complete, or [ ]." : "Write [x], or another stage."
+                "the box is \(isDone ? "ticked" : "not ticked"), and the stage is \(stage.rawValue)",
+                at: place,
+                suggestion: isDone ? "Write stage: complete, or [ ]." : "Write [x], or another stage."
             )
         }
         return stage
@@ -140,7 +165,11 @@ struct ActionReader {
         var dated: [Action.Update] = []
         for update in updates {
             switch update.reading {
-            case .success(let value): dated.append(value)
+            case .success(let value):
+                dated.append(value)
+                if let lost = LostField(in: value.text, known: ActionFields.keys), lost.hasColon, !lost.before.isEmpty {
+                    diagnostics.append(lost.finding(in: "update", at: update.location))
+                }
             case .failure(let fault): diagnostics.append(fault.diagnostic)
             }
         }
@@ -151,7 +180,7 @@ struct ActionReader {
 /// A line `update YYYY-MM-DD: …` with the lines that go on with it.
 struct PlanUpdate {
     private let date: String
-    private let location: SourceLocation
+    let location: SourceLocation
     private let dateLocation: SourceLocation
     var text: String
 

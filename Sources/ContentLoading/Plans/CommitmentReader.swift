@@ -34,6 +34,7 @@ struct CommitmentReader {
             baseline: baseline?.value,
             baselinePeriod: baseline?.period,
             target: TargetParser.target(&fields),
+            typedSigns: Set(["baseline", "target"].flatMap { fields.statedText($0)?.value ?? "" }.filter(Self.isUnit)),
             introduction: DocumentFragment(document: document, blocks: introduction.sorted()),
             needs: text(.needs),
             alreadyHappening: text(.alreadyHappening),
@@ -45,6 +46,11 @@ struct CommitmentReader {
             declaredAt: document.location(of: section.heading)
         )
         return Outcome(commitment, diagnostics + fields.diagnostics)
+    }
+
+    /// Whether a sign says what a number counts.
+    private static func isUnit(_ sign: Character) -> Bool {
+        sign == "%" || sign.isCurrencySymbol
     }
 
     private func text(_ part: PlanPart) -> DocumentFragment {
@@ -159,7 +165,8 @@ struct CommitmentReader {
                 )
             )
         }
-        guard items == 0, !hasTable else { return }
+        // Text in place of a list is reported already.
+        guard items == 0, !hasTable, others.isEmpty else { return }
         diagnostics.append(.noAction(section.statement, at: document.location(of: section.heading)))
     }
 
@@ -202,12 +209,14 @@ private enum TargetParser {
         guard let text = fields.statedText("target") else { return nil }
         let (number, date) = parts(of: text.value)
         guard let value = NumberFieldParser.withUnit(number) else {
+            let startsWithNumber = number.drop { $0.isCurrencySymbol || TextNormalization.isDash($0) }.first?.isNumber
             fields.report(
                 PlanRules.badTarget,
                 .error,
-                "target is \(Diagnostic.quote(text.value)), which does not start with a number",
+                "target is \(Diagnostic.quote(text.value)), which "
+                    + (startsWithNumber ?? false ? "is not one number, by and a date" : "does not start with a number"),
                 at: text.location,
-                suggestion: "Write a number and a date: 33 by 2032."
+                suggestion: "Write a number, the word by and a date: 33 by 2032."
             )
             return nil
         }
@@ -219,8 +228,7 @@ private enum TargetParser {
                 .warning,
                 "the target is for \(Diagnostic.quote(date)), which is not a date",
                 at: text.location,
-                suggestion: DateParser.guess(date).map { "Write by \($0)." }
-                    ?? "Write by 2032, by 2032-06 or by 2032-06-30."
+                suggestion: DateParser.suggestion(for: date, allowsPeriods: true).replacing("Write ", with: "Write by ")
             )
         }
         return Commitment.Target(value: value, by: day, byText: date)

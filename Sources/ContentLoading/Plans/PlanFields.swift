@@ -5,7 +5,7 @@ internal import Model
 struct PlanFields {
     private(set) var diagnostics: [Diagnostic] = []
     /// What to write instead of a date that cannot be read.
-    var suggestedDate: (String) -> String = { DateParser.suggestion(for: $0) }
+    var suggestedDate: (String) -> String = { DateParser.suggestion(for: $0, allowsPeriods: true) }
     private var fields: [PlanField] = []
 
     /// `known` are the keys that mean something; `owner` is what the fields belong to: `an action`.
@@ -13,34 +13,36 @@ struct PlanFields {
         for field in typed {
             if !known.contains(where: field.isNamed) {
                 diagnostics.append(Self.unknown(field, known: known, of: owner))
-            } else if let first = fields.first(where: { $0.isNamed(field.key) }) {
-                diagnostics.append(Self.twice(field, first: first))
-            } else if field.value.isEmpty {
-                diagnostics.append(Self.empty(field))
-            } else {
-                if let inner = Self.innerKey(of: field.value, known: known) {
-                    diagnostics.append(Self.notApart(inner, in: field))
-                }
-                fields.append(field)
+                continue
             }
+            for field in parted(field, known: known) { add(field) }
         }
     }
 
-    /// The key of another field that a value holds with its colon, because no semicolon stands before it.
-    private static func innerKey(of value: String, known: [String]) -> String? {
-        var rest = value[...]
-        while let colon = rest.firstIndex(of: ":") {
-            let word = String(rest[..<colon].reversed().prefix { $0.isLetter }.reversed())
-            let before = value[..<colon].dropLast(word.count).last
-            let isAddress = rest[colon...].hasPrefix("://")
-            if !isAddress, before.map({ $0.isWhitespace || ",.|".contains($0) }) ?? true,
-                known.contains(where: { $0 == word.lowercased() })
-            {
-                return word
-            }
-            rest = rest[colon...].dropFirst()
+    private mutating func add(_ field: PlanField) {
+        if let first = fields.first(where: { $0.isNamed(field.key) }) {
+            diagnostics.append(Self.twice(field, first: first))
+        } else if field.value.isEmpty {
+            diagnostics.append(Self.empty(field))
+        } else {
+            fields.append(field)
         }
-        return nil
+    }
+
+    /// A field and those that its value holds, because no semicolon or no colon stands before them, which is reported.
+    private mutating func parted(_ field: PlanField, known: [String]) -> [PlanField] {
+        guard let inner = LostField(in: field.value, known: known) else { return [field] }
+        diagnostics.append(inner.finding(in: field.key, at: field.valueLocation))
+        var own = field
+        own.value = inner.before
+        guard !inner.isUpdate else { return [own] }
+        let lost = PlanField(
+            key: inner.key,
+            keyLocation: field.valueLocation,
+            value: inner.value,
+            valueLocation: field.valueLocation
+        )
+        return [own] + parted(lost, known: known)
     }
 
     /// The value as typed.
@@ -57,10 +59,12 @@ struct PlanFields {
     mutating func date(_ name: String, reading: (String) -> CalendarDate?) -> CalendarDate? {
         guard let text = statedText(name) else { return nil }
         if let date = reading(text.value) { return date }
+        let isDay = DateParser.day(text.value) != nil
         report(
             PlanRules.badDate,
             .error,
-            "\(name) is \(Diagnostic.quote(text.value)), which is not a date",
+            "\(name) is \(Diagnostic.quote(text.value)), "
+                + (isDay ? "in a year that cannot be right" : "which is not a date"),
             at: text.location,
             suggestion: suggestedDate(text.value)
         )
@@ -115,17 +119,6 @@ struct PlanFields {
         )
     }
 
-    private static func notApart(_ key: String, in field: PlanField) -> Diagnostic {
-        Diagnostic(
-            PlanRules.fieldsNotApart,
-            .error,
-            "the value of \(field.key) holds \(Diagnostic.quote(key + ":")), which begins another field",
-            at: field.valueLocation,
-            suggestion: "Put a semicolon before \(key):, or begin a new line there.",
-            effect: "The field \(key) would be read as words of \(field.key)."
-        )
-    }
-
     private static func twice(_ field: PlanField, first: PlanField) -> Diagnostic {
         Diagnostic(
             PlanRules.fieldTwice,
@@ -166,7 +159,7 @@ struct PlanField {
     /// A line is taken for fields where its first key is known, or misspelt, or where all of several parts have keys
     /// and one of them is known. A part without a key belongs to the value before it.
     static func fields(of line: PlanLine, known: [String]) -> [PlanField]? {
-        let parts = line.plain.split(separator: ";")
+        let parts = line.plain.split { $0 == ";" || $0 == "；" }
         guard let first = parts.first.flatMap(Self.key) else { return nil }
         let names = Set(known.map { TextNormalization.folded($0) })
         if !names.contains(TextNormalization.folded(first)),
@@ -184,7 +177,9 @@ struct PlanField {
 
     /// Whether the line's first key is known as it stands.
     static func startsWithKnownKey(_ line: PlanLine, known: [String]) -> Bool {
-        guard let key = line.plain.split(separator: ";").first.flatMap(key) else { return false }
+        guard let key = line.plain.split(whereSeparator: { $0 == ";" || $0 == "；" }).first.flatMap(key) else {
+            return false
+        }
         return known.contains { TextNormalization.folded($0) == TextNormalization.folded(key) }
     }
 
@@ -211,8 +206,8 @@ struct PlanField {
     /// What stands before the first colon, where that is one to three words of letters.
     private static func key(_ part: Substring) -> Substring? {
         let longest = 40
-        let key = part.prefix(longest).prefix { $0 != ":" }
-        guard key.endIndex < part.endIndex, part[key.endIndex] == ":" else { return nil }
+        let key = part.prefix(longest).prefix { $0 != ":" && $0 != "：" }
+        guard key.endIndex < part.endIndex, ":：".contains(part[key.endIndex]) else { return nil }
         let words = key.split(whereSeparator: \.isWhitespace)
         let isKey =
             (1...3).contains(words.count)

@@ -23,7 +23,9 @@ struct PlanReader: FileReading {
         let expandsTerms = fields.flag("terms") ?? true
         let table = ActionTableReader().table(&fields)
         let sections = PlanSections(of: document)
-        sections.diagnostics.forEach { fields.report($0) }
+        // Where there is no commitment at all, its parts follow from that.
+        sections.diagnostics.filter { !sections.commitments.isEmpty || $0.rule != PlanRules.partOutsideCommitment }
+            .forEach { fields.report($0) }
         let commitments = commitments(sections, document, hasTable: table != nil, &fields)
         if commitments.isEmpty { reportNoCommitment(sections, at: title?.location ?? fields.location, &fields) }
         guard let id else { return nil }

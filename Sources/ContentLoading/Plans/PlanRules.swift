@@ -160,11 +160,20 @@ enum PlanRules {
         """
     )
 
+    static let unknownBox = Rule(
+        "L127",
+        "Box that is neither open nor ticked",
+        """
+        An action begins with [ ], or with [x] where it is done. Other signs in the box, such as a hyphen or a cross, say \
+        something else to everybody: write the stage in words.
+        """
+    )
+
     static let all: [Rule] = [
         noCommitment, noAction, noOwner, unknownField, unknownStage, unknownConfidence, badDate, badTarget, badBaseline,
         contradictoryTick, unknownHeading, wrongHeadingLevel, noStatement, noDescription, noAnswer, partTwice,
         fieldTwice,
         emptyUpdate, strayText, emptyField, strayHeading, startAfterDue, partOutsideCommitment, textAfterFields,
-        unknownCommitment, fieldsNotApart,
+        unknownCommitment, fieldsNotApart, unknownBox,
     ]
 }

@@ -163,15 +163,30 @@ private enum PlanHeading {
         }
     }
 
+    /// A heading without the number that an editor typed before it: `1. Commitment: …`, `2) Commitment: …`.
+    private static func withoutNumber(_ text: String) -> String {
+        let digits = text.prefix { $0.isNumber || $0 == "." || $0 == ")" }
+        return digits.isEmpty ? text : TextNormalization.trimmed(text.dropFirst(digits.count))
+    }
+
     /// What stands after `Commitment:`, `Commitment 2:` or `Commitment –`.
     private static func statement(_ text: String) -> (String, isMisspelt: Bool)? {
+        let text = withoutNumber(text)
         let word = text.prefix { $0.isLetter }
         let rest = text.dropFirst(word.count).drop { $0.isWhitespace || $0.isNumber || $0 == "." }
-        let hasSeparator = rest.first == ":" || rest.first.map(TextNormalization.isDash) ?? false
+        let hasSeparator = rest.first.map { ":：;.,".contains($0) || TextNormalization.isDash($0) } ?? false
+        if word.lowercased() == "commitment", !hasSeparator, !rest.isEmpty {
+            // Commitment 2, and Commitment with a capital letter behind it, whatever stands between.
+            let isApart = text.dropFirst(word.count).contains { $0.isNumber } || rest.first?.isUppercase ?? false
+            let wasDotted = text.dropFirst(word.count).first == "."
+            if isApart || wasDotted { return (TextNormalization.trimmed(rest), true) }
+        }
         guard hasSeparator || (rest.isEmpty && TextNormalization.folded(text) == "commitment") else { return nil }
         let statement = TextNormalization.trimmed(rest.dropFirst())
         if word.lowercased() == "commitment" { return (statement, false) }
-        guard rest.first == ":", NameSuggestion.of(String(word), in: ["commitment"]) != nil else { return nil }
+        guard rest.first == ":" || rest.first == "：", NameSuggestion.of(String(word), in: ["commitment"]) != nil else {
+            return nil
+        }
         return (statement, true)
     }
 }

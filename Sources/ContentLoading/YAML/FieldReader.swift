@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Model
+internal import Primitives
 internal import Yams
 
 /// Reads the keys of one group by name and type, and notices those that nobody asked for.
@@ -36,7 +37,7 @@ struct FieldReader {
         self.group = group
         location = source.location(of: mapping.mark)
         entries = mapping.map { key, value in
-            let name = TextNormalization.trimmed(key.scalar.map(\.string) ?? "")
+            let name = TypedQuotation.inner(TextNormalization.trimmed(key.scalar.map(\.string) ?? ""))
             return Entry(key: name, keyLocation: source.location(of: key.mark), value: YAMLValue(value, in: source))
         }
     }
@@ -141,7 +142,13 @@ struct FieldReader {
     mutating func group<Value>(_ key: String, _ read: (inout FieldReader) -> Value?) -> Value? {
         guard let value = value(key) else { return nil }
         switch value.kind {
-        case .nothing: return nil
+        case .nothing:
+            let isMissing = missing.contains { $0.key == key }
+            if !isMissing {
+                let fix = "Indent the keys that belong to it by two spaces below it, or leave it out."
+                missing.append(Missing(key: key, suggestion: fix, severity: .warning, effect: "Nothing is read of it."))
+            }
+            return nil
         case .group(let mapping): return self.read(mapping, key: key, read)
         case .text, .list:
             report(value, key: key, expected: "a group of keys")
@@ -212,9 +219,9 @@ struct FieldReader {
 
     /// Reports signs of Markdown that readers would see in a value.
     private mutating func checkMarkup(_ text: String, key: String, at location: SourceLocation) {
-        guard source.rules.markupInValue.code.first != "W", text.utf8.contains(where: Self.isMarkup) else { return }
-        let sign = ["](", "**", "![", "{{", "``"].first(where: text.contains) ?? (text.hasPrefix("## ") ? "## " : nil)
-        guard let sign else { return }
+        guard text.utf8.contains(where: ValueMarkup.mayBegin), let sign = ValueMarkup.sign(in: text) else { return }
+        // Messages have places for numbers and names, which their own rules look after.
+        guard source.rules.markupInValue.code.first != "W" || !sign.hasPrefix("{") else { return }
         report(
             Diagnostic(
                 source.rules.markupInValue,
@@ -226,16 +233,6 @@ struct FieldReader {
                 effect: "Readers see the signs."
             )
         )
-    }
-
-    /// Whether a byte may begin one of the signs, so that few values are searched for all of them.
-    private static func isMarkup(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "{"), UInt8(ascii: "`"),
-            UInt8(ascii: "#"):
-            true
-        default: false
-        }
     }
 
     /// Adds a finding of the caller's own.
@@ -267,11 +264,19 @@ struct FieldReader {
     /// Everything found, with the keys that are missing or that nobody asked for.
     mutating func finish() -> [Diagnostic] {
         let unknown = entries.filter { !known.contains($0.key) }
+        var named: [(entry: Entry, others: [String], meant: String?, above: Above?)] = []
         for entry in unknown.prefix(Self.mostUnknown) {
             let meant = NameSuggestion.of(entry.key, in: known)
-            missing.removeAll { $0.key == meant }
-            diagnostics.append(unknownKey(entry, meant: meant, above: emptyKey(above: entry)))
+            let above = self.above(entry)
+            missing.removeAll { $0.key == meant || $0.key == above?.key && above?.isEmpty ?? false }
+            // Keys that stand together below the one they belong to are one fault.
+            if let above, above.isEmpty, named.last?.above?.key == above.key {
+                named[named.count - 1].others.append(entry.key)
+            } else {
+                named.append((entry, [], meant, above))
+            }
         }
+        diagnostics += named.map { unknownKeys($0.entry, and: $0.others, meant: $0.meant, above: $0.above) }
         if unknown.count > Self.mostUnknown {
             let entry = unknown[Self.mostUnknown]
             diagnostics.append(
@@ -287,26 +292,46 @@ struct FieldReader {
         return diagnostics
     }
 
-    /// The key without a value that stands above an unknown one, only others of its kind between them.
-    private func emptyKey(above entry: Entry) -> String? {
+    /// A key that stands above unknown ones, which may belong to it.
+    private struct Above {
+        let key: String
+        /// Whether it has no value, so that the keys below it are most likely its own.
+        let isEmpty: Bool
+    }
+
+    /// The key without a value, or with a group of keys, above an unknown one, only others of its kind between them.
+    private func above(_ entry: Entry) -> Above? {
         for candidate in entries[..<(entries.firstIndex { $0.keyLocation == entry.keyLocation } ?? 0)].reversed() {
-            if case .nothing = candidate.value.kind { return known.contains(candidate.key) ? candidate.key : nil }
-            if known.contains(candidate.key) { return nil }
+            guard known.contains(candidate.key) else { continue }
+            switch candidate.value.kind {
+            case .nothing: return Above(key: candidate.key, isEmpty: true)
+            case .group: return Above(key: candidate.key, isEmpty: false)
+            case .text, .list: return nil
+            }
         }
         return nil
     }
 
-    /// `empty` is a key without a value, of which the unknown one may be a part.
-    private func unknownKey(_ entry: Entry, meant: String?, above empty: String?) -> Diagnostic {
-        Diagnostic(
+    /// Unknown keys that stand together, of which `above` may be the group.
+    private func unknownKeys(_ entry: Entry, and others: [String], meant: String?, above: Above?) -> Diagnostic {
+        let place = group.map { "in \($0)" } ?? "here"
+        let names = ([entry.key] + others).map { Diagnostic.quote($0) }
+        let it = others.isEmpty ? "it belongs" : "they belong"
+        let belonging = above.map { above in
+            above.isEmpty
+                ? "If \(it) to \(above.key), indent \(others.isEmpty ? "it" : "them") by two spaces below \(above.key)."
+                : "If \(it) to \(above.key), write it among the keys of \(above.key), indented as they are."
+        }
+        return Diagnostic(
             source.rules.unknownKey,
             .error,
-            "key \(Diagnostic.quote(entry.key)) means nothing \(group.map { "in \($0)" } ?? "here")",
+            others.isEmpty
+                ? "key \(names[0]) means nothing \(place)"
+                : "keys \(names.joined(separator: ", ")) mean nothing \(place)",
             at: entry.keyLocation,
             explanation: "The keys \(group.map { "of \($0)" } ?? "here") are \(known.joined(separator: ", ")).",
-            suggestion: empty.map { "If it belongs to \($0), indent it by two spaces below \($0)." }
-                ?? meant.map { "Did you mean \($0)?" },
-            effect: "Its value appears nowhere."
+            suggestion: above?.isEmpty ?? false ? belonging : meant.map { "Did you mean \($0)?" } ?? belonging,
+            effect: others.isEmpty ? "Its value appears nowhere." : "Their values appear nowhere."
         )
     }
 

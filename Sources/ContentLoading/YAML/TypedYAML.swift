@@ -13,8 +13,6 @@ struct TypedYAML: Sendable {
         "\u{A0}", "\u{2000}", "\u{2001}", "\u{2002}", "\u{2003}", "\u{2004}", "\u{2005}", "\u{2006}", "\u{2007}",
         "\u{2008}", "\u{2009}", "\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}",
     ]
-    private static let opening: Set<Unicode.Scalar> = ["“", "„", "‟", "‘", "‚"]
-    private static let closing: Set<Unicode.Scalar> = ["”", "“", "’", "‘"]
 
     init(_ typed: String) {
         guard typed.utf8.contains(where: Self.matters) else {
@@ -46,11 +44,35 @@ struct TypedYAML: Sendable {
 
     /// Whether a byte may belong to a hash, a wide space or a curly quotation mark; most files have none of them.
     private static func matters(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "#") || byte == 0xC2 || byte == 0xE2 || byte == 0xE3
+        byte == UInt8(ascii: "#") || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         scalar == " " || scalar == "\t" || isWide(scalar)
+    }
+
+    /// What YAML takes for a blank in front of a hash.
+    private static func isPlainBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\t"
+    }
+
+    /// Notes a hash in or behind a list, a group or a value in quotation marks, with a word right behind it.
+    private mutating func findHashInMarkedValue(_ scalars: [Unicode.Scalar], _ value: Range<Int>) {
+        var quotation: Unicode.Scalar?
+        for at in value {
+            let scalar = scalars[at]
+            if let open = quotation {
+                if scalar == open, open == "'" || scalars[at - 1] != "\\" { quotation = nil }
+            } else if scalar == "\"" || scalar == "'",
+                at == value.lowerBound || "[{,: ".unicodeScalars.contains(scalars[at - 1])
+            {
+                quotation = scalar
+            } else if scalar == "#", at > value.lowerBound, Self.isPlainBlank(scalars[at - 1]) {
+                let next = at + 1
+                if next < value.upperBound, !Self.isBlank(scalars[next]) { hashes.append(at) }
+                return
+            }
+        }
     }
 
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
@@ -93,7 +115,14 @@ struct TypedYAML: Sendable {
         if Self.straighten(&scalars, value..<end) { return false }
         let first = scalars[value]
         if first == "|" || first == ">" { return true }
-        if !Self.beginsMarkedValue(first) { findHash(scalars, value..<end) }
+        if first == "#" {
+            // A hash with a word right behind it is no remark.
+            if value + 1 < end, !Self.isBlank(scalars[value + 1]) { hashes.append(value) }
+        } else if Self.beginsMarkedValue(first) {
+            findHashInMarkedValue(scalars, value..<end)
+        } else {
+            findHash(scalars, value..<end)
+        }
         return false
     }
 
@@ -114,15 +143,8 @@ struct TypedYAML: Sendable {
     /// Makes straight quotation marks of curly ones around a whole value, where none stand within.
     private static func straighten(_ scalars: inout [Unicode.Scalar], _ value: Range<Int>) -> Bool {
         let last = value.upperBound - 1
-        guard value.count > 2, scalars[value.lowerBound].value > 0x7F, opening.contains(scalars[value.lowerBound]),
-            closing.contains(scalars[last])
-        else { return false }
-        let isDouble = ["“", "„", "‟"].contains(scalars[value.lowerBound])
+        guard TypedQuotation.surrounds(scalars[value]) else { return false }
         let inner = scalars[(value.lowerBound + 1)..<last]
-        let same: Set<Unicode.Scalar> = isDouble ? ["“", "”", "„", "‟"] : ["‘", "‚"]
-        guard !inner.contains(where: same.contains), isDouble == ["“", "”"].contains(scalars[last]) else {
-            return false
-        }
         let mark: Unicode.Scalar = inner.contains("\"") || inner.contains("\\") ? "'" : "\""
         guard mark == "\"" || !inner.contains("'") else { return false }
         scalars[value.lowerBound] = mark
@@ -132,7 +154,7 @@ struct TypedYAML: Sendable {
 
     /// Notes a hash behind a blank, unless it begins what looks like a remark: a blank behind it, and one word before.
     private mutating func findHash(_ scalars: [Unicode.Scalar], _ value: Range<Int>) {
-        let hash = value.dropFirst().first { scalars[$0] == "#" && Self.isBlank(scalars[$0 - 1]) }
+        let hash = value.dropFirst().first { scalars[$0] == "#" && Self.isPlainBlank(scalars[$0 - 1]) }
         guard let hash else { return }
         let isRemark = hash + 1 == value.upperBound || Self.isBlank(scalars[hash + 1])
         let words = scalars[value.lowerBound..<hash].split(whereSeparator: Self.isBlank)

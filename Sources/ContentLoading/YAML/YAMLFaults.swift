@@ -34,7 +34,7 @@ struct YAMLFaults {
         if isName || problem.hasPrefix("found undefined alias") {
             return nameFault(at: isName ? start ?? place : place)
         }
-        let known = Self.plainWords.first { problem.hasPrefix($0.problem) }
+        let known = indentation(problem, at: place) ?? Self.plainWords.first { problem.hasPrefix($0.problem) }
         let isUnclosed = known?.isUnclosed ?? false
         return YAMLReader.Fault(
             Diagnostic(
@@ -47,6 +47,66 @@ struct YAMLFaults {
                 effect: YAMLReader.effect,
                 related: related(start, place, isUnclosed: isUnclosed)
             )
+        )
+    }
+
+    /// What is said of a key that stands in another column than it should, where libyaml names what follows from it.
+    private func indentation(_ problem: String, at place: SourceLocation) -> Translation? {
+        let line = typedLine(place.line)
+        let isKey = line.key.map { !$0.isEmpty } ?? false
+        if problem.hasPrefix("did not find expected '-' indicator"), isKey {
+            return Translation(
+                problem,
+                "a key that does not line up with the other keys of its item",
+                "Indent it by two spaces more than the hyphen above, so that it stands below the first key of the item."
+            )
+        }
+        if problem.hasPrefix("did not find expected key"), isKey, line.hasWideSpace {
+            return Translation(
+                problem,
+                "a line that does not line up with the keys above it",
+                "Delete the no-break spaces in front of it, and start every key of a group in the same column."
+            )
+        }
+        guard problem.hasPrefix("mapping values are not allowed"), let key = line.key else { return nil }
+        let above = (1..<max(2, place.line)).reversed().lazy.map(typedLine).first { !$0.isEmpty }
+        guard let above, let other = above.key, above.hasValue, above.indentation < line.indentation,
+            place.column == line.indentation + key.utf8.count + 1
+        else { return nil }
+        return Translation(
+            problem,
+            "\(Diagnostic.quote(key)) is indented further than \(other) above it",
+            "Start it in the same column as \(other). If it belongs to \(other), leave nothing behind \(other): on its line."
+        )
+    }
+
+    /// One line of the file, as an editor sees it.
+    private struct TypedLine {
+        let indentation: Int
+        /// What stands before a colon and a space, without the hyphen of an item; nil where nothing does.
+        let key: String?
+        let hasValue: Bool
+        let hasWideSpace: Bool
+        let isEmpty: Bool
+    }
+
+    private func typedLine(_ number: Int) -> TypedLine {
+        let bytes = source.file.bytes
+        let start = min(source.lines.start(of: number), bytes.count)
+        let text = String(decoding: bytes[start...].prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
+        var words = text.drop { $0.isWhitespace }
+        if words.hasPrefix("- ") { words = words.dropFirst().drop { $0.isWhitespace } }
+        let colon = words.indices.first { at in
+            words[at] == ":" && words[words.index(after: at)...].first.map(\.isWhitespace) ?? true
+        }
+        let value = colon.map { TextNormalization.trimmed(words[words.index(after: $0)...]) } ?? ""
+        let blanks = text[..<words.startIndex]
+        return TypedLine(
+            indentation: blanks.utf8.count,
+            key: colon.map { String(words[..<$0]) },
+            hasValue: !value.isEmpty,
+            hasWideSpace: blanks.unicodeScalars.contains { $0.value > 0x7F },
+            isEmpty: TextNormalization.trimmed(text).isEmpty
         )
     }
 

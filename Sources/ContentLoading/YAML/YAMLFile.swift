@@ -18,7 +18,7 @@ struct YAMLFile {
     /// Reads the file's list of groups.
     func groups<Value>(_ read: (inout FieldReader) -> Value?) -> Outcome<[Value]> {
         switch YAMLReader(source: source).root() {
-        case .failure(let fault): return Outcome([], [fault.diagnostic] + source.cutValues)
+        case .failure(let fault): return Outcome([], source.findings(with: fault.diagnostic))
         case .success(nil): return Outcome([])
         case .success(let root?):
             guard case .list(let nodes) = YAMLValue(root, in: source).kind else {
@@ -45,7 +45,7 @@ extension YAMLSource {
     func group<Value>(_ read: (inout FieldReader) -> Value) -> Outcome<Value?> {
         let root: Node?
         switch YAMLReader(source: self).root() {
-        case .failure(let fault): return Outcome(nil, [fault.diagnostic] + cutValues)
+        case .failure(let fault): return Outcome(nil, findings(with: fault.diagnostic))
         case .success(let node): root = node
         }
         var fields: FieldReader
@@ -55,7 +55,28 @@ extension YAMLSource {
         case .text, .list: return Outcome(nil, root.map { [wrongRoot($0, expected: "keys with values")] } ?? [])
         }
         let value = read(&fields)
-        return Outcome(value, fields.finish() + cutValues)
+        return Outcome(value, Self.merged(fields.finish(), cutValues))
+    }
+
+    /// Without the keys that have no value because a hash stands in its place.
+    private static func merged(_ findings: [Diagnostic], _ hashes: [Diagnostic]) -> [Diagnostic] {
+        var findings = findings
+        var hashes = hashes
+        for (index, finding) in findings.enumerated() where finding.rule.code.hasSuffix("103") {
+            guard let line = finding.location?.line, let hash = hashes.firstIndex(where: { $0.location?.line == line })
+            else { continue }
+            findings[index] = Diagnostic(
+                hashes[hash].rule,
+                finding.severity,
+                hashes[hash].summary,
+                at: hashes[hash].location,
+                explanation: finding.summary + ".",
+                suggestion: hashes[hash].suggestion,
+                effect: finding.effect
+            )
+            hashes.remove(at: hash)
+        }
+        return findings + hashes
     }
 
     /// Says that a text or one of its items is not what it should be.

@@ -43,7 +43,7 @@ struct YAMLReader {
         let bytes = source.file.bytes
         for index in source.range where bytes[index] < 0x20 || bytes[index] >= 0x7F {
             guard let code = Self.forbidden(at: index, in: bytes) else { continue }
-            let name = "U+" + String(repeating: "0", count: 4 - code.count) + code
+            let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
             return Fault(
                 Diagnostic(
                     source.rules.controlCharacter,
@@ -59,9 +59,12 @@ struct YAMLReader {
     }
 
     private static func forbidden(at index: Int, in bytes: [UInt8]) -> String? {
+        /// Whether it stands where a line, an item or a value begins, so that it changes what YAML reads.
         func isStructural(_ index: Int) -> Bool {
-            let before = bytes[..<index].last { $0 != 32 && $0 != 9 }
-            return [nil, 10, 13, 45, 58].contains(before)
+            let start = bytes[..<index].lastIndex { $0 != 32 && $0 != 9 }
+            guard let start, bytes[start] != 10, bytes[start] != 13, bytes[start] != 58 else { return true }
+            let beforeHyphen = bytes[..<start].last { $0 != 32 && $0 != 9 }
+            return bytes[start] == 45 && [nil, 10, 13].contains(beforeHyphen)
         }
         let byte = bytes[index]
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -71,7 +74,10 @@ struct YAMLReader {
             case 9, 10, 13: nil
             case 0..<0x20, 0x7F: UInt32(byte)
             case 0xC2 where next < 0xA0 && next != 0x85: UInt32(next)
-            case 0xE2 where next == 0x80 && afterNext == 0x8B && isStructural(index): 0x200B
+            case 0xC2 where next == 0xAD && isStructural(index): 0xAD
+            case 0xE2 where next == 0x80 && [0x8B, 0x8E, 0x8F].contains(afterNext) && isStructural(index):
+                0x2000 + UInt32(afterNext - 0x80)
+            case 0xE2 where next == 0x81 && afterNext == 0xA0 && isStructural(index): 0x2060
             case 0xEF where next == 0xBB && afterNext == 0xBF && isStructural(index): 0xFEFF
             case 0xEF where next == 0xBF && afterNext >= 0xBE: 0xFF40 + UInt32(afterNext)
             default: nil

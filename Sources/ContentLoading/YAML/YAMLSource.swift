@@ -48,14 +48,30 @@ struct YAMLSource: Sendable {
 
     /// Hashes that cut a value off, each with the way to keep what stands behind it.
     var cutValues: [Diagnostic] {
-        typed.hashes.map { hash in
-            Diagnostic(
-                rules.hashInValue,
-                .warning,
-                "# begins a comment, and all behind it is left out",
-                at: lines.location(of: offset(ofScalar: hash)),
-                suggestion: "Put the whole value in double quotation marks, or the comment on a line of its own."
-            )
+        typed.hashes.map { cutValue(at: $0, .warning, effect: nil) }
+    }
+
+    private func cutValue(at hash: Int, _ severity: Diagnostic.Severity, effect: String?) -> Diagnostic {
+        Diagnostic(
+            rules.hashInValue,
+            severity,
+            "# begins a comment, and all behind it is left out",
+            at: lines.location(of: offset(ofScalar: hash)),
+            suggestion: "Put the whole value in double quotation marks, or the comment on a line of its own.",
+            effect: effect
+        )
+    }
+
+    /// What stops the text from being read and all hashes that cut a value off; of a bracket or a line that is missed
+    /// because of a hash, the hash alone.
+    func findings(with fault: Diagnostic) -> [Diagnostic] {
+        let cause = typed.hashes.first { hash in
+            let line = lines.location(of: offset(ofScalar: hash)).line
+            return fault.rule == rules.syntax && (fault.location.map { 0...1 ~= $0.line - line } ?? false)
+        }
+        guard let cause else { return [fault] + cutValues }
+        return typed.hashes.map { hash in
+            cutValue(at: hash, hash == cause ? .error : .warning, effect: hash == cause ? fault.effect : nil)
         }
     }
 
@@ -123,20 +139,11 @@ struct YAMLValue {
         case .sequence(let sequence): kind = .list(Array(sequence))
         case .scalar(let scalar):
             let typed = TextNormalization.trimmed(scalar.string)
-            let text = scalar.style == .plain ? Self.unquoted(typed) : typed
+            let text = scalar.style == .plain ? TypedQuotation.inner(typed) : typed
             let isNothing = text.isEmpty || (scalar.style == .plain && (text == "~" || text == "null"))
             kind = isNothing ? .nothing : .text(text)
         case .alias: kind = .nothing
         }
-    }
-
-    /// Without curly quotation marks around the whole of it, as an item of a list may have them.
-    private static func unquoted(_ text: String) -> String {
-        guard text.count > 2, let first = text.first, let last = text.last else { return text }
-        let inner = text.dropFirst().dropLast()
-        let isDouble = "“„".contains(first) && "”“".contains(last) && !inner.contains { "“”„".contains($0) }
-        let isSingle = first == "‘" && last == "’" && !inner.contains("‘")
-        return isDouble || isSingle ? TextNormalization.trimmed(inner) : text
     }
 
     /// What was found, for a message: `a list`.

@@ -12,7 +12,7 @@ struct AreasReader {
     func read(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) -> [Area] {
         guard let table = NamedTable(file, required: Self.required, optional: Self.optional, into: &diagnostics)
         else { return [] }
-        let rows = rows(of: table, into: &diagnostics)
+        let rows = withParents(rows(of: table, into: &diagnostics))
         checkParents(rows, into: &diagnostics)
         let slugs = slugs(for: rows, into: &diagnostics)
         let areas = zip(rows, slugs).map { row, slug in
@@ -46,7 +46,7 @@ struct AreasReader {
         let name: String
         let saidAs: String?
         let level: AreaLevel.ID
-        let parent: Area.Code?
+        var parent: Area.Code?
         let slug: String
         let alsoKnownAs: [String]
         let start: CalendarDate?
@@ -75,6 +75,22 @@ struct AreasReader {
             rows.append(area)
         }
         return rows
+    }
+
+    /// The rows with the code of the parent where an older code or another name of it was given that only one area has.
+    private func withParents(_ rows: [AreaRow]) -> [AreaRow] {
+        let codes = Set(rows.map(\.code))
+        guard rows.contains(where: { row in row.parent.map { !codes.contains($0) } ?? false }) else { return rows }
+        var others: [String: Set<Area.Code>] = [:]
+        for row in rows { for other in row.alsoKnownAs { others[other, default: []].insert(row.code) } }
+        return rows.map { row in
+            guard let parent = row.parent, !codes.contains(parent), let meant = others[parent.text], meant.count == 1,
+                let code = meant.first
+            else { return row }
+            var row = row
+            row.parent = code
+            return row
+        }
     }
 
     /// Whether a date of the table can only have the month first, so that those that could have either say nothing.
@@ -155,15 +171,19 @@ struct AreasReader {
     ) -> CalendarDate? {
         let text = row.text(column)
         guard !text.isEmpty else { return nil }
-        if let date = CalendarDate(iso: text) { return date }
+        if let date = CalendarDate(iso: text), Self.years.contains(date.year) { return date }
         if let readings = PeriodParser.readings(of: text), readings.systems != [.monthsFirst],
-            let day = readings.certain ?? readings[.daysFirst], day.kind == .day, !hasMonthFirst
+            let day = readings.certain ?? readings[.daysFirst], day.kind == .day, !hasMonthFirst,
+            Self.years.contains(day.start.year)
         {
             return day.start
         }
         diagnostics.add(.badDate(text, column: column, at: row.location(column)))
         return nil
     }
+
+    /// The years in which a boundary can have changed; others are slips, such as 0024 for 2024.
+    private static let years = 1850...2199
 
     private func slugs(for rows: [AreaRow], into diagnostics: inout DiagnosticCollector) -> [String] {
         var maker = SlugAllocator()
@@ -195,7 +215,20 @@ struct AreasReader {
         let positions = Dictionary(zip(rows.map(\.code), rows.indices)) { first, _ in first }
         var parents: [Int?] = []
         var suggestions = 0
+        // Where others of its level lie in a larger area, one without a parent was forgotten.
+        let order = Dictionary(zip(levels.map(\.id), levels.indices)) { first, _ in first }
+        let nested = Set(
+            rows.filter { row in
+                guard let parent = row.parent.flatMap({ positions[$0] }), let own = order[row.level],
+                    let above = order[rows[parent].level]
+                else { return false }
+                return above < own
+            }.map(\.level)
+        )
         for row in rows {
+            if row.parent == nil, nested.contains(row.level) {
+                diagnostics.add(.noParent(of: row.name, at: row.parentLocation))
+            }
             let parent = row.parent.flatMap { positions[$0] }
             parents.append(parent)
             guard let code = row.parent, parent == nil else { continue }

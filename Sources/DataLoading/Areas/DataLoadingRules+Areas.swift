@@ -166,9 +166,19 @@ extension DataLoadingRules {
         """
     )
 
+    static let noParent = Rule(
+        "D222",
+        "Area that lies in no other",
+        """
+        The column `parent` names the larger area that an area lies in. One without it, while others of its level have \
+        one, has nothing to be compared with, and stands at the top of lists beside the largest.
+        """
+    )
+
     static let ofAreas: [Rule] = [
         noAreas, unknownColumn, emptyField, repeatedCode, badSlug, repeatedSlug, unknownLevel, unknownParent,
         parentLoop, badDate, badWeight, repeatedBlock, blockOfBlocks, weightsAboveOne, badPostcode, repeatedPostcode,
         parentTooSmall, successionLoop, replacesTwice, replacedTwice, successionWithoutDate,
+        noParent,
     ]
 }

@@ -34,6 +34,18 @@ extension Diagnostic {
         )
     }
 
+    static func noParent(of name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.noParent,
+            .warning,
+            "\(name) lies in no larger area",
+            at: location,
+            place: "column parent",
+            suggestion: "Write the code of the area that it lies in.",
+            effect: "It is compared with no larger area, and no page of one leads to it."
+        )
+    }
+
     static func repeatedCode(_ code: String, at location: SourceLocation, first: SourceLocation) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.repeatedCode,
@@ -149,7 +161,8 @@ extension Diagnostic {
         Diagnostic(
             DataLoadingRules.badDate,
             .error,
-            "\"\(text.shortened)\" is not a date",
+            CalendarDate(iso: text) == nil
+                ? "\"\(text.shortened)\" is not a date" : "\"\(text.shortened)\" is in a year that cannot be right",
             at: location,
             place: "column \(column)",
             explanation: "Dates are written year, month, day: 2009-04-01.",

@@ -176,9 +176,19 @@ struct NamedTable {
         fileprivate let row: TableRow
         fileprivate let table: NamedTable
 
-        /// The text in a column, without the spaces around it; empty where the file does not have the column.
+        /// The text in a column, without the spaces around it and what nobody sees there; empty where the file does not
+        /// have the column.
         func text(_ column: String) -> String {
-            table.positions[column].map(row.text) ?? ""
+            let text = table.positions[column].map(row.text) ?? ""
+            guard text.utf8.first ?? 0 > 0x7F || text.utf8.last ?? 0 > 0x7F else { return text }
+            func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+                scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+            }
+            let scalars = text.unicodeScalars
+            guard let first = scalars.firstIndex(where: { !isUnseen($0) }),
+                let last = scalars.lastIndex(where: { !isUnseen($0) })
+            else { return "" }
+            return String(scalars[first...last])
         }
 
         /// The place of a column's text.

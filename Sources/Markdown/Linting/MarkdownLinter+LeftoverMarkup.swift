@@ -14,17 +14,27 @@ extension MarkdownLinter {
             case .blockQuote: quotesEnd = max(quotesEnd, node.end)
             case .paragraph, .heading, .tableCell:
                 let typed = TypedText(of: index, in: reader.nodes, typed: file.bytes)
-                checkLinks(typed)
-                checkEmphasis(typed)
-                checkSigns(typed)
+                var isList = false
                 if case .paragraph = node.kind {
-                    checkLineStarts(typed, isQuoted: index < quotesEnd, &tabbed)
+                    isList = checkLineStarts(
+                        typed,
+                        isQuoted: index < quotesEnd,
+                        isItem: isItem(node.parent, in: reader.nodes),
+                        &tabbed
+                    )
                     mismatches = mismatches.drop { $0.upperBound <= node.source.lowerBound }
                     let isReported = mismatches.first?.overlaps(node.source) ?? false
-                    if !isReported { checkPipes(typed) }
+                    if !isReported { checkTableSigns(typed) }
                 }
+                if case .heading = node.kind { checkHeadingEnd(typed) }
+                checkBlockKeys(typed, reader.nodes[index..<node.end])
+                checkLinks(typed)
+                if !isList { checkEmphasis(typed) }
+                checkSigns(typed, hasHeading: isList)
+                checkForeignSigns(typed, literals: reader.nodes[index..<node.end])
                 index = node.end
                 continue
+            case .codeBlock(let info, let literal): checkCode(info, literal, node)
             default: break
             }
             index += 1
@@ -34,33 +44,14 @@ extension MarkdownLinter {
 
     // MARK: Within a line
 
-    /// No more broken links than these are reported of one block, each of which looks through the text around it.
-    private static let mostLinks = 20
-
-    private mutating func checkLinks(_ typed: TypedText) {
-        var from = 0
-        var count = 0
-        while count < Self.mostLinks, let middle = typed.firstOffset(of: "](", from: from) {
-            from = middle + 2
-            count += 1
-            let rest = typed.bytes[from...].prefix { $0 != ASCII.newline }
-            let isClosed = rest.contains(ASCII.closeParenthesis)
-            let address = typed.string(from..<(rest.firstIndex(of: ASCII.closeParenthesis) ?? rest.endIndex))
-            let open = typed.bytes[..<middle].lastIndex(of: ASCII.openBracket) ?? middle
-            let isImage = open > 0 && typed.bytes[open - 1] == ASCII.exclamation
-            let start = isImage ? open - 1 : open
-            add(.brokenLink(address, isImage: isImage, isClosed: isClosed, at: place(typed, start)))
-        }
-        if from == 0, let image = typed.firstOffset(of: "![") {
-            add(.leftover("![", at: place(typed, image)))
-        }
-    }
-
     private mutating func checkEmphasis(_ typed: TypedText) {
-        if let stars = typed.firstOffset(of: "**") ?? openUnderscores(typed) ?? openStar(typed) {
-            let sign = typed.bytes[stars] == ASCII.underscore ? "_" : "*"
-            let isDouble = typed.has(sign + sign, at: stars)
-            add(.openEmphasis(isDouble ? sign + sign : sign, at: place(typed, stars)))
+        let open =
+            typed.firstOffset(of: "**") ?? openUnderscores(typed) ?? openSign(ASCII.asterisk, typed)
+            ?? openSign(ASCII.underscore, typed) ?? halfOpenStar(typed)
+        if let open {
+            let sign = typed.bytes[open] == ASCII.underscore ? "_" : "*"
+            let isDouble = typed.has(sign + sign, at: open)
+            add(.openEmphasis(isDouble ? sign + sign : sign, at: place(typed, open)))
         }
     }
 
@@ -77,12 +68,12 @@ extension MarkdownLinter {
         }
     }
 
-    /// The first of two single stars that would set words apart if no blank stood on the inner side of one.
-    private func openStar(_ typed: TypedText) -> Int? {
+    /// The first of two single signs that would set words apart if no blank stood on the inner side of one.
+    private func openSign(_ sign: UInt8, _ typed: TypedText) -> Int? {
         let signs = typed.bytes
-        let stars = signs.indices.filter { signs[$0] == ASCII.asterisk }
+        let found = signs.indices.filter { signs[$0] == sign }
         func isBlank(_ at: Int) -> Bool { !signs.indices.contains(at) || signs[at].isMarkdownSpace }
-        for (first, second) in zip(stars, stars.dropFirst()) where second > first + 1 {
+        for (first, second) in zip(found, found.dropFirst()) where second > first + 1 {
             let opensWord = isBlank(first - 1) && !isBlank(first + 1)
             let closesAfterBlank = isBlank(second - 1) && !(isBlank(second + 1) && second + 1 < signs.count)
             let opensBeforeBlank = isBlank(first - 1) && isBlank(first + 1)
@@ -92,30 +83,52 @@ extension MarkdownLinter {
         return nil
     }
 
-    private mutating func checkSigns(_ typed: TypedText) {
+    /// A star beside one that sets words apart: of `**very important*` one is left.
+    private func halfOpenStar(_ typed: TypedText) -> Int? {
+        typed.bytes.indices.first { at in
+            guard typed.bytes[at] == ASCII.asterisk else { return false }
+            let source = typed.sources[at]
+            let isBefore = source + 1 < file.bytes.count && file.bytes[source + 1] == ASCII.asterisk
+            let isAfter = source > 0 && file.bytes[source - 1] == ASCII.asterisk
+            let isEscaped = source > 1 && file.bytes[source - 2] == ASCII.backslash
+            return isBefore || isAfter && !isEscaped
+        }
+    }
+
+    private mutating func checkSigns(_ typed: TypedText, hasHeading: Bool) {
         if let braces = typed.firstOffset(of: "{{") { add(.leftover("{{", at: place(typed, braces))) }
-        if let hashes = typed.firstOffset(of: "## "), hashes > 0, typed.bytes[hashes - 1] != ASCII.newline {
+        if !hasHeading, let hashes = typed.firstOffset(of: "## "), hashes > 0,
+            typed.bytes[hashes - 1] != ASCII.newline
+        {
             let isHeading = typed.lines.contains { line in
                 typed.bytes[line].prefix { $0 == ASCII.hash || $0.isBlank }.count > hashes - line.lowerBound
                     && line.contains(hashes)
             }
             if !isHeading { add(.leftover("##", at: place(typed, hashes))) }
         }
-        let ticks = typed.bytes.indices.filter { typed.bytes[$0] == ASCII.backtick }
-        if ticks.count > 1, let first = ticks.first { add(.leftover("`", at: place(typed, first))) }
+        if let tick = typed.bytes.firstIndex(of: ASCII.backtick) { add(.leftover("`", at: place(typed, tick))) }
+    }
+
+    /// Signs behind the words of a heading close it only where a space stands before them.
+    private mutating func checkHeadingEnd(_ typed: TypedText) {
+        guard typed.bytes.last == ASCII.hash, let hashes = typed.bytes.lastIndex(where: { $0 != ASCII.hash }),
+            typed.bytes.count - hashes > 2
+        else { return }
+        add(.closedHeading(at: place(typed, hashes + 1)))
     }
 
     // MARK: Lines
 
-    /// A line of running text with a tab between words, and how many lines of the file come before it.
-    struct TabbedLine {
-        let line: Int
-        let location: SourceLocation
-    }
-
-    private mutating func checkLineStarts(_ typed: TypedText, isQuoted: Bool, _ tabbed: inout [TabbedLine]) {
+    /// Whether a line begins like an item or a heading, so that its signs are reported already.
+    private mutating func checkLineStarts(
+        _ typed: TypedText,
+        isQuoted: Bool,
+        isItem: Bool,
+        _ tabbed: inout [TabbedLine]
+    ) -> Bool {
         let lines = typed.lines
         var reported: Set<String> = []
+        var before: (sign: String?, hasColon: Bool, at: SourceLocation)?
         var isAfterBullet = false
         for (number, range) in lines.enumerated() where !range.isEmpty {
             let line = String(decoding: typed.bytes[range], as: UTF8.self)
@@ -127,22 +140,43 @@ extension MarkdownLinter {
                 afterBullet: isAfterBullet
             )
             isAfterBullet = false
-            let finding: Diagnostic
+            var finding: Diagnostic?
+            var sign: String?
             switch start {
             case nil:
                 let words = line.drop { $0.isWhitespace }
                 if words.contains("\t") { tabbed.append(TabbedLine(line: at.line, location: at)) }
                 if let at = hiddenFence(typed, range) { add(.curlyFence(at: at)) }
-                continue
             case .heading: finding = .openHeading(typed.string(range), at: at)
-            case .bullet(let sign):
-                finding = .pastedBullet(sign, at: at)
+            // A box in front of what is to be done.
+            case .bullet(let bullet) where isItem && number == 0 && "☐☑☒✓✔✗✘□".contains(bullet): break
+            case .bullet(let bullet):
+                finding = .pastedBullet(bullet, at: at)
                 isAfterBullet = true
+            case .perhapsBullet(let bullet):
+                sign = bullet
+                let alike = before?.sign.map { $0 == bullet || Self.isNumber($0) && Self.isNumber(bullet) } ?? false
+                if alike || before?.hasColon ?? false {
+                    finding = .pastedBullet(bullet, at: alike ? before?.at ?? at : at)
+                }
             case .wideSpace: finding = .wideSpace(at: at)
             case .fence: finding = .curlyFence(at: at)
             }
-            if reported.insert(finding.rule.code).inserted { add(finding) }
+            before = (sign, line.reversed().first { !$0.isWhitespace } == ":", at)
+            guard let finding, reported.insert(finding.rule.code).inserted else { continue }
+            add(finding)
         }
+        return !reported.isEmpty
+    }
+
+    /// Whether what a line begins with numbers it: `a)`, `(2)`, `①`.
+    private static func isNumber(_ sign: String) -> Bool {
+        sign.count > 1 || sign.contains(where: \.isNumber)
+    }
+
+    private func isItem(_ parent: Int?, in nodes: [Node]) -> Bool {
+        guard let parent, case .item = nodes[parent].kind else { return false }
+        return true
     }
 
     /// Where backticks that were meant as a fence stand behind spaces that Markdown does not take for any.
@@ -154,63 +188,12 @@ extension MarkdownLinter {
         return place(typed, line.lowerBound)
     }
 
-    private mutating func checkTabs(_ lines: [TabbedLine]) {
-        var previous: Int?
-        for (line, next) in zip(lines, lines.dropFirst()) {
-            if next.line - line.line <= 2, previous.map({ line.line - $0 > 2 }) ?? true {
-                add(.pastedTable("tabs", at: line.location))
-            }
-            previous = line.line
-        }
-    }
-
-    private mutating func checkPipes(_ typed: TypedText) {
-        var previous: Range<Int>?
-        for line in typed.lines {
-            let words = typed.bytes[line].drop { $0.isBlank }
-            let pipes = words.count { $0 == ASCII.pipe }
-            let isRow = pipes > 1 && words.first == ASCII.pipe
-            if isRow || (pipes > 0 && previous != nil) {
-                add(.pastedTable("upright strokes", at: place(typed, (previous ?? line).lowerBound)))
-                return
-            }
-            previous = pipes > 0 ? line : nil
-        }
-    }
-
-    private func place(_ typed: TypedText, _ offset: Int) -> SourceLocation {
+    func place(_ typed: TypedText, _ offset: Int) -> SourceLocation {
         location(original: offset < typed.sources.count ? typed.sources[offset] : typed.sources.last ?? 0)
     }
 }
 
 extension Diagnostic {
-    fileprivate static func brokenLink(
-        _ address: String,
-        isImage: Bool,
-        isClosed: Bool,
-        at location: SourceLocation
-    ) -> Diagnostic {
-        let parts = address.split { $0.isWhitespace || LineStart.wideSpaces.contains($0) }
-        let isReference = ["indicator:", "area:", "term:"].contains { parts.first?.hasPrefix($0) ?? false }
-        let glue = isReference ? "" : "%20"
-        let fix =
-            !isClosed
-            ? "Close the address with ) on the same line."
-            : parts.count < 2
-                ? "Write the address without brackets or quotation marks in it."
-                : "Write (\(parts.joined(separator: glue))), \(isReference ? "without a space" : "with %20 for each space")."
-        let kind = isImage ? "picture" : "link"
-        return Diagnostic(
-            MarkdownRules.brokenLink,
-            .error,
-            "the address of a \(kind) cannot be read: \"\(address.prefix(60))\"",
-            at: location,
-            explanation: "An address ends at the first space.",
-            suggestion: fix,
-            effect: "Readers would see brackets and the address in place of the \(kind)."
-        )
-    }
-
     fileprivate static func openEmphasis(_ signs: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             MarkdownRules.openEmphasis,
@@ -224,7 +207,7 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func leftover(_ signs: String, at location: SourceLocation) -> Diagnostic {
+    static func leftover(_ signs: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             MarkdownRules.leftoverMarkup,
             .warning,
@@ -236,8 +219,10 @@ extension Diagnostic {
     }
 
     fileprivate static func openHeading(_ line: String, at location: SourceLocation) -> Diagnostic {
-        let hashes = line.drop { $0 != "#" }.prefix { $0 == "#" }
-        let words = line.drop { $0 != "#" }.drop { $0 == "#" || $0.isWhitespace || LineStart.wideSpaces.contains($0) }
+        let isSign = { (sign: Character) in sign == "#" || sign == "＃" }
+        let start = line.drop { !isSign($0) }
+        let hashes = String(repeating: "#", count: min(6, start.prefix(while: isSign).count))
+        let words = start.drop { isSign($0) || $0.isWhitespace || LineStart.wideSpaces.contains($0) }
         return Diagnostic(
             MarkdownRules.openHeading,
             .warning,
@@ -248,7 +233,18 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func pastedBullet(_ sign: Character, at location: SourceLocation) -> Diagnostic {
+    fileprivate static func closedHeading(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.leftoverMarkup,
+            .warning,
+            "## directly behind the words of a heading",
+            at: location,
+            suggestion: "Leave the signs out, or put a space in front of them.",
+            effect: "Readers see the signs."
+        )
+    }
+
+    fileprivate static func pastedBullet(_ sign: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             MarkdownRules.pastedBullet,
             .warning,
@@ -270,19 +266,7 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func pastedTable(_ signs: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            MarkdownRules.pastedTable,
-            .warning,
-            "lines with \(signs) between words, most likely a table",
-            at: location,
-            explanation: "A table has a line of dashes below its first line: | --- | --- |.",
-            suggestion: "Write each line as | one | two |, and | --- | --- | below the first.",
-            effect: "The lines are shown as running text."
-        )
-    }
-
-    fileprivate static func curlyFence(at location: SourceLocation) -> Diagnostic {
+    static func curlyFence(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             MarkdownRules.curlyFence,
             .error,

@@ -33,7 +33,7 @@ struct MarkdownLinter {
         guard dialect == .placard else { return }
         checkTables(reader.tree)
         checkBlocks(reader)
-        checkLinks(reader)
+        checkAddresses(reader)
         checkReferences(references)
         checkFootnotes(numbering, reader)
         checkLeftovers(reader)
@@ -84,7 +84,15 @@ struct MarkdownLinter {
 
     private mutating func checkBlocks(_ reader: DocumentReader) {
         for index in reader.unclosedFences {
-            found.append(.unclosedFence(at: location(reader.nodes[index].range)))
+            let node = reader.nodes[index]
+            guard case .codeBlock(let info, let literal) = node.kind else { continue }
+            found.append(
+                .unclosedFence(
+                    isFilled: Fence.kinds.contains(String(info.prefix { !$0.isWhitespace })),
+                    closing: Self.nearlyClosing(literal).map { node.range.startLine + 1 + $0 },
+                    at: location(node.range)
+                )
+            )
         }
         for node in reader.nodes {
             switch node.kind {
@@ -116,16 +124,10 @@ struct MarkdownLinter {
         switch kind {
         case .htmlBlock(let html):
             let start = html.drop { $0.isWhitespace }.lowercased()
+            if start.hasPrefix("<!--"), !start.contains("-->") { return words(String(html.drop { $0 != "-" })) }
+            if start.hasPrefix("<![cdata[") { return words(String(html.drop { $0 != "[" })) }
             guard !["<!--", "<script", "<style", "<?", "<!"].contains(where: start.hasPrefix) else { return nil }
-            var words = ""
-            var isInTag = false
-            for character in html {
-                if character == "<" { isInTag = true }
-                if !isInTag { words.append(character) }
-                if character == ">" { (isInTag, words) = (false, words + " ") }
-            }
-            let shown = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return shown.contains { $0.isLetter || $0.isNumber } ? shown : nil
+            return words(html)
         case .htmlInline(let html):
             let name = html.dropFirst().prefix { $0.isLetter }.lowercased()
             return ["br", "sup", "sub"].contains(name) ? "" : nil
@@ -133,7 +135,20 @@ struct MarkdownLinter {
         }
     }
 
-    private mutating func checkLinks(_ reader: DocumentReader) {
+    /// The words outside tags; nil where there are none.
+    private static func words(_ html: String) -> String? {
+        var words = ""
+        var isInTag = false
+        for character in html {
+            if character == "<" { isInTag = true }
+            if !isInTag { words.append(character) }
+            if character == ">" { (isInTag, words) = (false, words + " ") }
+        }
+        let shown = words.split { $0.isWhitespace || "[]-".contains($0) }.joined(separator: " ")
+        return shown.contains { $0.isLetter || $0.isNumber } ? shown : nil
+    }
+
+    private mutating func checkAddresses(_ reader: DocumentReader) {
         for node in reader.nodes {
             switch node.kind {
             case .link(let url, _), .image(let url, _):
@@ -154,6 +169,11 @@ struct MarkdownLinter {
 
     mutating func add(_ finding: Diagnostic) {
         found.append(finding)
+    }
+
+    /// Whether something was found there already.
+    func has(_ rule: Rule, at location: SourceLocation) -> Bool {
+        found.reversed().lazy.filter { $0.rule == rule }.prefix(20).contains { $0.location == location }
     }
 
     func location(_ range: SourceRange) -> SourceLocation {
@@ -227,17 +247,6 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func unclosedFence(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            MarkdownRules.unclosedFence,
-            .warning,
-            "fenced block that is never closed",
-            at: location,
-            suggestion: "Close it with a line of the same marks.",
-            effect: "All that follows belongs to it."
-        )
-    }
-
     fileprivate static func unknownFence(
         _ word: String,
         meaning kind: String,
@@ -277,7 +286,7 @@ extension Diagnostic {
             suggestion: words.isEmpty
                 ? isBreak
                     ? "Write a comma or a second line in its place." : "Write ² or ³, or say it in words."
-                : "Write it in Markdown.",
+                : start.hasPrefix("<!--") ? "End the comment with -->." : "Write it in Markdown.",
             effect: words.isEmpty
                 ? "Without it the words around it would run together." : "The words would be left out."
         )

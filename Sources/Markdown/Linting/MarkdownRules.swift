@@ -33,7 +33,7 @@ package enum MarkdownRules {
         """
         A fenced block is filled by Placard when the first word after its fence is table, areas, chart or map. \
         Another word makes it a block of code, shown as typed. A word that is one slip away from a kind is most \
-        likely meant as that kind.
+        likely meant as that kind, and so is a block that has the keys of one.
         """
     )
     package static let unclosedFence = Rule(
@@ -127,8 +127,8 @@ package enum MarkdownRules {
         "Link or picture whose address cannot be read",
         """
         The address of a link or a picture stands in round brackets directly behind the square ones, and ends at the \
-        first space. A space in the name of a file is written %20, and none stands behind the colon of indicator:, \
-        area: or term:. For the signs themselves, type \\[ and \\].
+        first space. None stands in the name of a file, or behind the colon of indicator:, area: or term:. Where \
+        nobody reads an address, nobody checks the figure beside it. For the signs themselves, type \\[ and \\].
         """
     )
     package static let openEmphasis = Rule(
@@ -144,7 +144,7 @@ package enum MarkdownRules {
         "Signs of Markdown or of templates in running text",
         """
         Readers would see the beginning of a picture, a heading, code, or a field of a template, because nothing \
-        ends it or it stands where it means nothing. For the signs themselves, put a backslash in front, or set the \
+        ends it or it stands where it means nothing. So do signs that other programs read, such as ~~ and ==. For the signs themselves, put a backslash in front, or set the \
         words in backticks.
         """
     )
@@ -197,12 +197,21 @@ package enum MarkdownRules {
         not written. Write headings and tables in Markdown, and raised figures as ² or ³.
         """
     )
+    package static let indentedCode = Rule(
+        "M125",
+        "Code that was most likely not meant",
+        """
+        A tab or four spaces at the start of a line make code of it, in which signs of Markdown mean nothing: a \
+        heading or a list set in so is shown as it is typed. Start the line at the margin; code goes between two \
+        lines of three backticks.
+        """
+    )
 
     /// All of them, in the order of their codes.
     package static let all: [Rule] = [
         invalidUTF8, nulByte, unknownNode, unknownFence, unclosedFence, rawHTML, unsafeAddress, emptyTarget,
         imageOfReference, overlongRow, delimiterMismatch, undefinedFootnote, unusedFootnote, repeatedFootnote,
         footnoteInLink, brokenLink, openEmphasis, leftoverMarkup, openHeading, pastedBullet, wideSpace, pastedTable,
-        curlyFence, wordsInHTML,
+        curlyFence, wordsInHTML, indentedCode,
     ]
 }

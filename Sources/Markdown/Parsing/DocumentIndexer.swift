@@ -20,13 +20,15 @@ struct DocumentIndexer {
         self.text = text
     }
 
-    mutating func run(addresses: [Int: Range<Int>]) {
+    /// Blocks that nothing ends are no fences: what follows them in the file is no key of theirs.
+    mutating func run(addresses: [Int: Range<Int>], unclosed: Set<Int>) {
         for index in nodes.indices {
             switch nodes[index].kind {
             case .heading(let level): addHeading(index, level)
             case .link(let url, _) where dialect == .placard:
                 addReference(index, url, typed: addresses[index])
-            case .codeBlock(let info, let literal) where dialect == .placard && !info.isEmpty:
+            case .codeBlock(let info, let literal)
+            where dialect == .placard && !info.isEmpty && !unclosed.contains(index):
                 if let fence = Fence(info, literal, of: nodes[index], at: index, in: file) { fences.append(fence) }
             default: break
             }

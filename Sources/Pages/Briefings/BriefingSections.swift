@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Localization
 internal import Markdown
 internal import Model
@@ -82,11 +83,31 @@ enum BriefingPart: String, CaseIterable {
         }
     }
 
-    /// A heading without capital letters, a colon or full stop behind it, and more than one space between its words.
+    /// The words of a heading without capital letters, signs, a number in front and characters that nobody sees.
     private static func folded(_ heading: String) -> String {
-        let words = heading.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let end = words.lastIndex { !":.".contains($0) && !$0.isWhitespace }
-        return end.map { String(words[...$0]) } ?? words
+        let seen = heading.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+        let words = String(String.UnicodeScalarView(seen)).lowercased().split { !$0.isLetter && !$0.isNumber }
+        return words.drop { $0.allSatisfy(\.isNumber) }.joined(separator: " ")
+    }
+
+    /// Headings one or two slips away from that of a part, which is therefore not set apart.
+    static func findings(in document: Document, locale: Locale) -> [Diagnostic] {
+        let names = allCases.map { locale.format($0.heading) }
+        let known = Set(names.map(folded))
+        return document.headings.filter { document.nodes[$0.node].parent == 0 }.compactMap { heading in
+            let typed = folded(heading.text)
+            guard !known.contains(typed),
+                let meant = names.first(where: { NameSuggestion.of(typed, in: [folded($0)]) != nil })
+            else { return nil }
+            return Diagnostic(
+                PageRules.nearlyPart,
+                .warning,
+                "heading \"\(heading.text)\" begins no part of a briefing",
+                at: document.location(of: heading.node),
+                suggestion: "Did you mean \(meant)?",
+                effect: "It is shown as any other heading."
+            )
+        }
     }
 
     /// The parts of a text by the nodes of their headings, which stand directly in it.

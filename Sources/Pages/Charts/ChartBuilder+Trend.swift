@@ -62,7 +62,7 @@ extension ChartBuilder {
         chart.others = lines.map(\.series)
         chart.target = target.map { target in
             let value = text.figures.value(target.value, decimals: indicator.decimals, unit: indicator.unit)
-            let words = text.locale.format(.chartTarget(value: text.target(value, by: target.byText)))
+            let words = text.locale.format(.chartTarget(value: text.target(value, of: target)))
             return TrendLine.Target(value: target.value, label: words)
         }
         return chart

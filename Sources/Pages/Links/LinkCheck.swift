@@ -52,6 +52,9 @@ struct LinkCheck {
 
     /// Editors who know `area:speke` may try the same for a briefing.
     private func advice(forScheme scheme: String, _ address: String) -> String {
+        for own in ["indicator", "area", "term"] where scheme != own && NameSuggestion.of(scheme, in: [own]) != nil {
+            return "Write \(own)\(address.dropFirst(scheme.utf8.count))."
+        }
         let folders = ["briefing": "/briefings/", "plan": "/plans/", "theme": "/themes/", "page": "/"]
         guard let folder = folders[scheme] else { return "Begin a web address with https:// or http://." }
         let rooted = folder + address.dropFirst(scheme.utf8.count + 1) + "/"
@@ -98,7 +101,8 @@ struct LinkCheck {
             return Self.foreign(address, at: location)
         }
         // Pictures of the content folder are looked up when they are read.
-        guard let rooted = RootedAddress(address), !files.contains(rooted.file) else { return nil }
+        let isLocal = scheme != nil && !["file", "javascript", "vbscript"].contains(scheme)
+        guard isLocal || RootedAddress(address).map({ !files.contains($0.file) }) ?? false else { return nil }
         return Diagnostic(
             PageRules.missingPicture,
             .error,
@@ -179,8 +183,38 @@ struct AddressSuggestions {
     }
 
     func advice(for address: String) -> String {
+        if let repaired = Self.repaired(address) { return "Write \(repaired)." }
+        let ending = address.split(separator: ".").last?.lowercased() ?? ""
+        if address.contains("."), Self.files.contains(ending) {
+            return "Offer the file under attachments in the front matter of a briefing: { file: \(address), title: … }."
+        }
         if let page = page(meantBy: address) { return "Did you mean \(page)?" }
         return "Write the address from the site's root, with a slash at both ends: /about/."
+    }
+
+    /// Endings of files that may be attached.
+    private static let files: Set<String> = [
+        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "txt", "zip", "png", "jpg",
+        "jpeg",
+        "gif", "webp", "svg",
+    ]
+
+    /// A web or mail address without its beginning, and any address among quotation marks or unseen spaces.
+    private static func repaired(_ address: String) -> String? {
+        let marks: Set<Character> = ["“", "”", "„", "‘", "’", "\"", "'", "«", "»", "<", ">"]
+        func isAround(_ character: Character) -> Bool {
+            marks.contains(character) || character.isWhitespace
+                || character.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint)
+        }
+        let start = address.drop(while: isAround)
+        let inner = String(start.reversed().drop(while: isAround).reversed())
+        let lower = inner.lowercased()
+        if lower.hasPrefix("www.") { return "https://" + inner }
+        let parts = inner.split(separator: "@", omittingEmptySubsequences: false)
+        if parts.count == 2, !inner.contains("/"), parts[1].contains("."), !inner.contains(":") {
+            return "mailto:" + inner
+        }
+        return inner == address || inner.isEmpty ? nil : inner
     }
 
     /// The page at that address once it is read from the root, else the closest, else one whose last part is the same.

@@ -173,7 +173,7 @@ struct TargetStanding: PagePart {
             part.reading?.current.map { part.context.times.period($0.period) }
         },
         .optionalText("target", "What it should reach: 33% by 2032; missing where none is set.") { part in
-            part.commitment.target.map { part.text.target(part.shown($0.value), by: $0.byText) }
+            part.commitment.target.map { part.text.target(part.shown($0.value), of: $0) }
         },
         .optionalText("distance", "How far the latest figure is from the target, as a sentence.") { part in
             part.course.flatMap { course in part.reading?.current.map { part.distance(course, of: $0) } }
@@ -197,7 +197,12 @@ struct TargetStanding: PagePart {
     private var change: String? {
         let analyst = context.analyst
         guard let area, let baseline = commitment.baseline,
-            let change = analyst.change(of: area, indicator: position, since: baseline)
+            let change = analyst.change(
+                of: area,
+                indicator: position,
+                since: baseline,
+                in: commitment.baselinePeriod?.value
+            )
         else { return nil }
         let larger = analyst.changeOfLarger(area, indicator: position, beside: change)
             .flatMap { text.changes.sentence($0, indicator, in: site) }
@@ -213,7 +218,8 @@ struct TargetStanding: PagePart {
         if course.rest == 0 { return locale.format(.targetAt) }
         let amount = amount(course, of: figure)
         guard course.position == .reached else {
-            let isOnTheWay = course.hasDirection && tense == .present
+            // Once its day has come, or the plan is over, there is nothing to go.
+            let isOnTheWay = course.hasDirection && tense == .present && !course.isPastDate
             return locale.format(isOnTheWay ? .targetToGo(amount: amount) : .targetAway(amount: amount))
         }
         let sentence = locale.format(.targetPassed(amount: amount))

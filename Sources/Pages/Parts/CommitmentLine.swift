@@ -54,7 +54,7 @@ struct CommitmentLine: CountedActions, PlanPart {
                 decimals: indicator?.decimals ?? 1,
                 unit: indicator?.unit ?? ""
             )
-            return text.target(value, by: target.byText)
+            return text.target(value, of: target)
         }
     }
 

@@ -7,12 +7,15 @@ enum PlainWords {
         "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "ß": "ss",
     ]
 
+    /// Words that names have in two forms, each as the shorter one.
+    private static let short = ["saint": "st", "upon": "on"]
+
     static func of(_ text: String) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
         func end() {
             guard !word.isEmpty else { return }
-            words.append(word.elementsEqual("saint".unicodeScalars) ? "st" : String(word))
+            words.append(Self.short[String(word)] ?? String(word))
             word.removeAll(keepingCapacity: true)
         }
         for scalar in text.lowercased().unicodeScalars {

@@ -1,0 +1,107 @@
+internal import Diagnostics
+
+/// A field of a plan that was read as words of another, because no semicolon or no colon stands before its value.
+struct LostField {
+    /// What stands before it.
+    let before: String
+    /// Its key as it is known.
+    let key: String
+    /// What stands behind it.
+    let value: String
+    /// Whether a colon stands behind the key.
+    let hasColon: Bool
+    /// Whether it is an update, which needs a line of its own.
+    let isUpdate: Bool
+
+    private static let separators: Set<Character> = [",", ".", ";", "|", "/", "(", "[", "–", "—", ":", "；", "，"]
+
+    /// The first lost field of a text; nil where there is none.
+    init?(in text: String, known: [String]) {
+        var start = text.startIndex
+        while let word = Self.nextWord(in: text, from: start) {
+            start = word.upperBound
+            let before = text[..<word.lowerBound]
+            guard before.last.map({ $0.isWhitespace || Self.separators.contains($0) }) ?? false || before.isEmpty else {
+                continue
+            }
+            let isAddress = before.suffix(200).split(omittingEmptySubsequences: false) { $0.isWhitespace }.last?
+                .contains("://")
+            guard !(isAddress ?? false) else { continue }
+            let name = text[word].lowercased()
+            let rest = text[word.upperBound...].drop { $0.isWhitespace }
+            let isApart = Self.trimmed(before).count < TextNormalization.trimmed(before).count || before.isEmpty
+            if name == "update", rest.first?.isNumber ?? false, isApart {
+                self.init(before, "update", rest, hasColon: rest.contains(":"), isUpdate: true)
+                return
+            }
+            guard known.contains(name) else { continue }
+            if let sign = rest.first, sign == ":" || sign == "：", !rest.hasPrefix("://"), !before.isEmpty {
+                self.init(before, name, rest.dropFirst(), hasColon: true, isUpdate: false)
+                return
+            }
+            guard isApart, let value = Self.value(of: name, rest) else { continue }
+            self.init(before, name, value, hasColon: false, isUpdate: false)
+            return
+        }
+        return nil
+    }
+
+    private init(_ before: Substring, _ key: String, _ value: Substring, hasColon: Bool, isUpdate: Bool) {
+        self.before = Self.trimmed(before)
+        self.key = key
+        self.value = Self.trimmedEnd(value)
+        self.hasColon = hasColon
+        self.isUpdate = isUpdate
+    }
+
+    /// The value behind a key without a colon: behind a sign in its place, or of a form that only this field has.
+    private static func value(of key: String, _ rest: Substring) -> Substring? {
+        if let sign = rest.first, sign == "=" || TextNormalization.isDash(sign),
+            rest.dropFirst().first?.isWhitespace ?? true
+        {
+            return rest.dropFirst()
+        }
+        let first = rest.prefix { !$0.isWhitespace && !",;.".contains($0) }
+        let isNumber = first.first?.isNumber ?? false
+        switch key {
+        case "due", "start", "baseline", "target": return isNumber ? rest : nil
+        case "stage": return ["not", "under", "ongoing", "paused", "complete", "stopped"].contains(first) ? rest : nil
+        default: return nil
+        }
+    }
+
+    private static func nextWord(in text: String, from start: String.Index) -> Range<String.Index>? {
+        guard let first = text[start...].firstIndex(where: \.isLetter) else { return nil }
+        return first..<(text[first...].firstIndex { !$0.isLetter } ?? text.endIndex)
+    }
+
+    /// Without the separators at its end.
+    private static func trimmed(_ text: Substring) -> String {
+        let end = text.lastIndex { !$0.isWhitespace && !separators.contains($0) }
+        return end.map { TextNormalization.trimmed(text[...$0]) } ?? ""
+    }
+
+    private static func trimmedEnd(_ text: Substring) -> String {
+        let value = TextNormalization.trimmed(text)
+        return value.hasSuffix(")") && !value.contains("(") ? TextNormalization.trimmed(value.dropLast()) : value
+    }
+
+    /// What is said of it where the value of another key holds it.
+    func finding(in other: String, at location: SourceLocation) -> Diagnostic {
+        let typed = hasColon && !isUpdate ? key + ":" : key
+        return Diagnostic(
+            PlanRules.fieldsNotApart,
+            .error,
+            other == "the action"
+                ? "a line begins with \(Diagnostic.quote(typed)) and has no colon behind it"
+                : "the value of \(other) holds \(Diagnostic.quote(typed)), which begins another field",
+            at: location,
+            suggestion: isUpdate
+                ? "Begin a new line with update."
+                : hasColon && other != "update"
+                    ? "Put a semicolon before \(key):, or begin a new line there."
+                    : "Begin a new line there with \(key): and the value.",
+            effect: "The field \(key) would be read as words of \(other)."
+        )
+    }
+}
