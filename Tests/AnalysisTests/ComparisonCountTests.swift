@@ -89,9 +89,15 @@ import Testing
                 let level = SampleLevel(
                     measures: [.init(values: values, whole: values[0], roundingOfWhole: unit, roundingOfParts: unit)]
                 )
-                let matrix = try level.matrix
+                let (matrix, ranges) = (try level.matrix, Analyst(try level.site).ranges)
                 let found = try #require(
-                    ComparisonCount(of: level.areas, against: SampleLevel.district, indicator: 0, in: matrix)
+                    ComparisonCount(
+                        of: level.areas,
+                        against: SampleLevel.district,
+                        indicator: 0,
+                        in: matrix,
+                        ranges: ranges
+                    )
                 )
                 let indicator = try level.site.indicators[0].indicator
                 let texts = level.areas.compactMap { matrix.observation(of: $0, indicator: 0) }.map {

@@ -107,7 +107,7 @@ struct PeriodParserTests {
     }
 
     @Test func saysThatTheMonthComesFirst() {
-        #expect(ambiguous(["05/17/2024"]).map(\.summary) == ["\"05/17/2024\" has the month before the day"])
+        #expect(ambiguous(["05/17/2024"]).map(\.summary) == ["\"05/17/2024\" is a date only as 17 May 2024"])
         #expect(ambiguous(["05/17/2024"]).map(\.suggestion) == ["Write 2024-05-17 for 17 May 2024."])
         let span = ambiguous(["05/17/2024 to 06/18/2024"])
         #expect(span.map(\.suggestion) == ["Write 2024-05-17/2024-06-18 for 17 May 2024 to 18 June 2024."])
@@ -189,7 +189,7 @@ struct PeriodParserTests {
         (["05/17/2024"], "Dates are read with the day first, and there are only twelve months."),
         (
             ["03/04/2024", "04/13/2024"],
-            "Dates are read with the day first, and another date of the column can only have the month first."
+            "Dates are read with the day first, and others of the column have, or seem to have, the month first."
         ),
     ])
     func saysWhyTheColumnDoesNotTell(_ texts: [String], _ reason: String) {

@@ -13,7 +13,10 @@ struct DataMappingReader {
     }
 
     private func mapping(_ fields: inout FieldReader) -> DataMapping? {
-        let file = fields.requiredText("file", suggestion: "Write file: data/ followed by the name of the table's file.")
+        let file = fields.requiredText(
+            "file",
+            suggestion: "Write file: data/ followed by the name of the table's file."
+        )
         let sheet = fields.text("sheet")
         let conditions = fields.textLists("where")?.map { DataMapping.Condition(column: $0.key, values: $0.values) }
         var codes: [String: FigureStatus] = [:]

@@ -72,8 +72,8 @@ struct ObservationsReader {
         return Result(figures: figures, paths: found, unread: Set(unread.map { indicators[$0].id }))
     }
 
-    /// Reads one file, and says of each task whether its columns were found and there were rows that meet its conditions,
-    /// not all of them at fault.
+    /// Reads one file, and says of each task whether its columns were found and there were rows that meet its
+    /// conditions, not all of them at fault.
     ///
     /// - Parameter signed: takes the file's path where a number in it has a per cent sign.
     private func read(

@@ -94,7 +94,8 @@ struct ShareCheck {
 
     private func isOddInItsSeries(_ row: Int, _ parts: ObservationParts, _ settled: Set<String>) -> Bool {
         let value = parts.values[row]
-        guard value > 0, value <= 1, parts.fileOf[row] >= 0, !settled.contains(parts.files[Int(parts.fileOf[row])].path),
+        guard value > 0, value <= 1, parts.fileOf[row] >= 0,
+            !settled.contains(parts.files[Int(parts.fileOf[row])].path),
             !isConfirmed(row, parts)
         else { return false }
         let beside = [row - 1, row + 1].filter {

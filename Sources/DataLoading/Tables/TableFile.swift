@@ -136,7 +136,8 @@ struct TableFile {
         var best: (number: Int, score: Int)?
         var fitting: [Int] = []
         for number in parts.indices {
-            guard let source = start(of: number), let header = Table.header(in: source, wanted: wanted, onlyWanted: true)?.0
+            guard let source = start(of: number),
+                let header = Table.header(in: source, wanted: wanted, onlyWanted: true)?.0
             else { continue }
             if header.hasAll(of: wanted) { fitting.append(number) }
             let score = wanted.map { $0.count { header.position(of: $0) != nil } }.max() ?? 0
