@@ -23,13 +23,18 @@ package enum ValueMarkup {
 
     /// The first sign that readers would see and that means nothing; nil where there is none.
     package static func sign(in text: String) -> String? {
-        signs.first(where: text.contains) ?? entities.first(where: text.contains)
+        guard text.utf8.contains(where: mayBegin) else { return nil }
+        let bytes = Array(text.utf8)
+        let starts = bytes.indices.filter { mayBegin(bytes[$0]) }
+        func stands(_ sign: String) -> Bool { starts.contains { bytes[$0...].starts(with: sign.utf8) } }
+        return signs.first(where: stands) ?? entities.first(where: stands)
             ?? (text.hasPrefix("## ") || text.hasPrefix("# ") ? "#" : nil) ?? tag(in: text)
-            ?? ["*", "_", "`"].first { surrounds(Character($0), in: text) }
+            ?? ["*", "_", "`"].first { text.utf8.contains($0.utf8[$0.startIndex]) && surrounds(Character($0), in: text) }
     }
 
     /// A tag of HTML: a letter or a stroke right behind the sign, and the end of it.
     private static func tag(in text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "<")) else { return nil }
         for start in text.indices where text[start] == "<" {
             let inner = text[text.index(after: start)...].prefix { $0 != ">" && $0 != "<" }
             let name = inner.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }

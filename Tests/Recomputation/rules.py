@@ -157,12 +157,12 @@ def test(indicator, own, larger, is_exact=False):
     untested = None, "marks of what is not tested"
     if indicator["kind"] == "count":
         return untested
-    sign, how = test_of_limits_or_counts(indicator, own, larger)
+    sign, how = test_of_limits_or_counts(indicator, own, larger, is_exact)
     by_counts = how in ("marks against the rest", "exact marks") and None not in own[3:5] + larger[3:5]
     return (0 if sign and not by_counts and is_within_rounding(indicator, own, larger) else sign), how
 
 
-def test_of_limits_or_counts(indicator, own, larger):
+def test_of_limits_or_counts(indicator, own, larger, is_exact):
     """The test alone, whatever the figures were rounded to."""
     untested = None, "marks of what is not tested"
     interval, source = limits(indicator, own)
