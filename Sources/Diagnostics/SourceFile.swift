@@ -55,9 +55,13 @@ public struct SourceLocation: Hashable, Sendable {
     public let path: String
     /// The name of the sheet, in a workbook; nil in any other file.
     public let sheet: String?
-    /// Counted from 1; 0 for the whole file. In a sheet, the number of the row.
+    /// Counted from 1; 0 for the whole file.
+    ///
+    /// In a sheet, the number of the row.
     public let line: Int
-    /// Counted from 1 in UTF-8 bytes; 0 for the whole file. In a sheet, the number of the column: 6 for F.
+    /// Counted from 1 in UTF-8 bytes; 0 for the whole file.
+    ///
+    /// In a sheet, the number of the column: 6 for F.
     public let column: Int
 
     /// A place in a file.

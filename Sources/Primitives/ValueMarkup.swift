@@ -29,7 +29,7 @@ package enum ValueMarkup {
         func stands(_ sign: String) -> Bool { starts.contains { bytes[$0...].starts(with: sign.utf8) } }
         return signs.first(where: stands) ?? entities.first(where: stands)
             ?? (text.hasPrefix("## ") || text.hasPrefix("# ") ? "#" : nil) ?? tag(in: text)
-            ?? ["*", "_", "`"].first { text.utf8.contains($0.utf8[$0.startIndex]) && surrounds(Character($0), in: text) }
+            ?? ["*", "_", "`"].first { stands($0) && surrounds(Character($0), in: text) }
     }
 
     /// A tag of HTML: a letter or a stroke right behind the sign, and the end of it.
