@@ -12,6 +12,14 @@ enum StoredNumber {
         return Array(decimal(number).utf8)
     }
 
+    /// A whole number with zeros in front, up to so many digits; what is none stays as it is.
+    static func padded(_ stored: some Collection<UInt8>, to count: Int) -> [UInt8] {
+        let plain = plain(stored)
+        guard plain.count < count, plain.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+        else { return plain }
+        return Array(repeating: UInt8(ascii: "0"), count: count - plain.count) + plain
+    }
+
     /// A share with a per cent sign: `23.3%` for a stored 0.233, digit by digit.
     static func percentage(_ stored: some Collection<UInt8>) -> [UInt8] {
         let plain = plain(stored)

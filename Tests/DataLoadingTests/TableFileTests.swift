@@ -137,6 +137,29 @@ struct TableFileTests {
         #expect(findings.isEmpty)
     }
 
+    @Test("a date that is shown as a month is that month, and no financial year")
+    func datesAreMonths() {
+        let styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"17\"/></cellXfs>"
+        let sheet = rows(Self.header + "\nN01,40087,29").replacing(
+            "<c><v>40087</v></c>",
+            with: "<c s=\"1\"><v>40087</v></c>"
+        )
+        let outcome = DataReader().read(
+            [
+                SourceFile(path: "Content/areas/areas.csv", text: SmallSite.areas),
+                SourceFile(
+                    path: "Content/indicators/data/figures.xlsx",
+                    bytes: excelWorkbook([("T", sheet)], styles: styles)
+                ),
+            ],
+            indicators: [SmallSite.indicator(data: [SmallSite.mapping("data/figures.xlsx")])],
+            levels: SmallSite.levels
+        )
+        #expect(outcome.diagnostics.isEmpty)
+        #expect(outcome.value.data.figures.first?.periods.map(\.kind) == [.month])
+        #expect(outcome.value.data.figures.first?.periods.first?.start == CalendarDate(iso: "2009-10-01"))
+    }
+
     @Test("an OpenDocument spreadsheet is read alike")
     func openDocumentSpreadsheet() {
         let rows = Self.figures.split(separator: "\n").map { line in

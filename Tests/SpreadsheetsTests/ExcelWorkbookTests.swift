@@ -73,7 +73,7 @@ struct ExcelWorkbookTests {
             "<row><c s=\"3\"><v>0.233</v></c><c s=\"1\"><v>45427</v></c><c s=\"2\"><v>45413</v></c>"
                 + "<c s=\"4\"><v>45427.4375</v></c><c s=\"0\"><v>45427</v></c><c s=\"99\"><v>1</v></c></row>"
         )
-        #expect(try text(in: bytes) == "23.3%,2024-05-15,2024-05,2024-05-15 10:30:00,45427,1\n")
+        #expect(try text(in: bytes) == "23.3%,2024-05-15,May 2024,2024-05-15 10:30:00,45427,1\n")
     }
 
     @Test("counts days from 1904 where the workbook does")

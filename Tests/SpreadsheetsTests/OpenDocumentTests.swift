@@ -39,6 +39,21 @@ struct OpenDocumentTests {
         #expect(try text(in: bytes) == "12.345,23.35%,2024-05-15,TRUE\n")
     }
 
+    @Test("gives dates as far as they are shown, and codes with their zeros, by the style of the cell or its column")
+    func readsStyles() throws {
+        let styles =
+            "<number:date-style style:name=\"N1\"><number:month/><number:year/></number:date-style>"
+            + "<number:number-style style:name=\"N2\"><number:number number:min-integer-digits=\"4\"/></number:number-style>"
+            + "<style:style style:name=\"ce1\" style:family=\"table-cell\" style:data-style-name=\"N1\"/>"
+            + "<style:style style:name=\"ce2\" style:family=\"table-cell\" style:data-style-name=\"N2\"/>"
+        let date = "<table:table-cell office:value-type=\"date\" office:date-value=\"2009-10-01\""
+        let table =
+            "<table:table table:name=\"T\"><table:table-column/><table:table-column table:default-cell-style-name=\"ce2\"/>"
+            + "<table:table-row>\(date) table:style-name=\"ce1\"/><table:table-cell office:value-type=\"float\" office:value=\"11\"/>"
+            + "\(date)/></table:table-row></table:table>"
+        #expect(try text(in: openDocument(table, styles: styles)) == "October 2009,0011,2009-10-01\n")
+    }
+
     @Test("reads paragraphs, blanks and line ends of a cell on one line, and no comments")
     func readsText() throws {
         let bytes = rows(

@@ -79,7 +79,8 @@ struct NumberFormatTests {
             ("0.00E+00", .number), ("0.0%", .percentage), ("dd/mm/yyyy", .date(.day)), ("d mmmm yyyy;@", .date(.day)),
             ("[$-809]mmmm yyyy;@", .date(.month)), ("mmm\\-yy", .date(.month)), ("yyyy", .date(.year)),
             ("dd/mm/yyyy\\ hh:mm", .date(.dayAndTime)), ("h:mm AM/PM", .date(.time)), ("[h]:mm:ss", .number),
-            ("0.0\" months\"", .number), ("@", .number), ("\"dd\"0", .number), ("[Blue]0.0", .number),
+            ("0.0\" months\"", .number), ("@", .number), ("0000", .digits(4)), ("0", .number), ("\"dd\"0", .number),
+            ("[Blue]0.0", .number),
         ]
     )
     func isToldFromItsCode(code: String, format: NumberFormat) {

@@ -104,6 +104,7 @@ final class ExcelSheetReader: XMLHandler {
     private func addNumber() {
         switch styles[style] {
         case .number: builder.add(StoredNumber.plain(value), column: column)
+        case .digits(let count): builder.add(StoredNumber.padded(value, to: min(count, 32)), column: column)
         case .percentage: builder.add(StoredNumber.percentage(value), column: column)
         case .date(let parts):
             let date = Double(String(decoding: value, as: UTF8.self))

@@ -1,14 +1,16 @@
 /// What the format of a cell makes of the number that is stored (ECMA-376, part 1, 18.8.30 and 18.8.31).
-enum NumberFormat: Equatable {
+enum NumberFormat: Equatable, Sendable {
     /// The number itself: `12.3`, `£1,234`.
     case number
     /// A share, shown a hundred times as large with a per cent sign.
     case percentage
+    /// A code of so many digits, with zeros in front: `0011` for a stored 11.
+    case digits(Int)
     /// Days since the end of 1899, shown as a date of so many parts.
     case date(DateParts)
 
     /// The smallest part of a date or a time that the format shows.
-    enum DateParts: Equatable {
+    enum DateParts: Equatable, Sendable {
         case year
         case month
         case day
@@ -33,6 +35,10 @@ enum NumberFormat: Equatable {
 
     /// A format by its code: `0.0%`, `dd/mm/yyyy`, `[$-809]mmmm yyyy;@`.
     init(code: String) {
+        if code.utf8.count > 1, code.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) {
+            self = .digits(code.utf8.count)
+            return
+        }
         var signs: [Character] = []
         var isPercentage = false
         var isElapsed = false

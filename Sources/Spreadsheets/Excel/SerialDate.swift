@@ -19,12 +19,14 @@ struct SerialDate {
         self.seconds = seconds % 86_400
     }
 
-    /// `2024-05-15`, `2024-05`, `2024`, `2024-05-15 10:30:00` or `10:30:00`: as much as the cell shows.
+    /// `2024-05-15`, `May 2024`, `2024`, `2024-05-15 10:30:00` or `10:30:00`: as much as the cell shows.
+    ///
+    /// A month has its name, since `2009-10` may be a financial year as well.
     func text(_ parts: NumberFormat.DateParts) -> String {
         let (year, month, day) = civil
         return switch parts {
         case .year: Self.padded(year, 4)
-        case .month: "\(Self.padded(year, 4))-\(Self.padded(month, 2))"
+        case .month: DateText.month(month, year: year)
         case .day: "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
         case .time: time
         case .dayAndTime: text(.day) + (seconds == 0 ? "" : " " + time)

@@ -16,9 +16,9 @@ final class OpenDocumentReader: XMLHandler {
 
     private var sheets: [Sheet] = []
     private var fault: SpreadsheetFault?
-    /// The styles of tables that are not shown.
-    private var hiddenStyles: Set<String> = []
-    private var styleName: String?
+    private var styles = OpenDocumentStyles()
+    /// The style of the cells of each column that name none, with the last column that has it.
+    private var columnStyles: [(last: Int, style: String?)] = []
 
     private var builder: SheetTableBuilder?
     private var name = ""
@@ -66,17 +66,17 @@ final class OpenDocumentReader: XMLHandler {
 
     func start(_ name: String, _ attributes: XMLAttributes) {
         switch name {
-        case "style:style":
-            styleName = attributes["style:family"] == "table" ? attributes["style:name"] : nil
-        case "style:table-properties":
-            if let styleName, attributes["table:display"] == "false" { hiddenStyles.insert(styleName) }
         case "table:table":
             tables += 1
             guard tables == 1 else { return }
             self.name = attributes["table:name"] ?? ""
-            isHidden = attributes["table:style-name"].map(hiddenStyles.contains) ?? false
+            isHidden = styles.isHidden(table: attributes["table:style-name"])
+            columnStyles = []
             builder = SheetTableBuilder(part: Self.part)
             row = 0
+        case "table:table-column" where tables == 1:
+            let count = min(max(1, attributes.integer("table:number-columns-repeated") ?? 1), CellPlace.last.column)
+            columnStyles.append(((columnStyles.last?.last ?? 0) + count, attributes["table:default-cell-style-name"]))
         case "table:table-row" where tables == 1:
             rowRepeats = min(max(1, attributes.integer("table:number-rows-repeated") ?? 1), Self.mostRepeats)
             isRowHidden = ["collapse", "filter"].contains(attributes["table:visibility"] ?? "")
@@ -93,7 +93,7 @@ final class OpenDocumentReader: XMLHandler {
         case "text:s":
             addText(Array(repeating: UInt8(ascii: " "), count: min(attributes.integer("text:c") ?? 1, 100)).span)
         case "text:tab", "text:line-break": addText([UInt8(ascii: " ")].span)
-        default: break
+        default: if tables == 0 { styles.start(name, attributes) }
         }
     }
 
@@ -112,7 +112,7 @@ final class OpenDocumentReader: XMLHandler {
             cell = nil
         case "office:annotation": comments -= 1
         case "text:p", "text:h": paragraphs = max(0, paragraphs - (comments == 0 ? 1 : 0))
-        default: break
+        default: if tables == 0 { styles.end(name) }
         }
     }
 
@@ -131,23 +131,36 @@ final class OpenDocumentReader: XMLHandler {
             repeats: repeats,
             rowsSpanned: attributes.integer("table:number-rows-spanned") ?? 1,
             hasFormula: attributes["table:formula"] != nil,
-            value: Self.value(attributes)
+            value: value(attributes, styles.format(ofCell: attributes["table:style-name"] ?? columnStyle))
         )
         column += repeats
         paragraphs = 0
     }
 
     /// What a cell holds other than text; nil where that is its paragraphs.
-    private static func value(_ attributes: XMLAttributes) -> [UInt8]? {
+    private func value(_ attributes: XMLAttributes, _ format: NumberFormat?) -> [UInt8]? {
         switch attributes["office:value-type"] {
-        case "float", "currency": attributes["office:value"].map { StoredNumber.plain($0.utf8) }
+        case "float", "currency":
+            attributes["office:value"].map { number in
+                if case .digits(let count) = format { return StoredNumber.padded(number.utf8, to: count) }
+                return StoredNumber.plain(number.utf8)
+            }
         case "percentage": attributes["office:value"].map { StoredNumber.percentage($0.utf8) }
         case "date":
             // A day without a time has none behind it, or midnight.
-            attributes["office:date-value"].map { Array(($0.hasSuffix("T00:00:00") ? $0.dropLast(9) : $0[...]).utf8) }
+            attributes["office:date-value"].map { text in
+                let day = text.hasSuffix("T00:00:00") ? String(text.dropLast(9)) : text
+                if case .date(let parts) = format { return Array(DateText.shown(day, as: parts).utf8) }
+                return Array(day.utf8)
+            }
         case "boolean": attributes["office:boolean-value"].map { Array($0.uppercased().utf8) }
         default: nil
         }
+    }
+
+    /// The style of the cells of the column after the last one that was read.
+    private var columnStyle: String? {
+        columnStyles.first { column < $0.last }?.style
     }
 
     private func endRow() {
