@@ -80,7 +80,7 @@ struct CSVTableTests {
         ("N01,\"2008\"x,1\nN02,2008,2", ["D103 error 2:11"]),
         ("N01,20\"08,1", ["D108 error 2:5", "D103 warning 2:7"]),
         ("N01,2008", ["D105 error 2:1"]),
-        ("N01,2008,1,2", ["D105 error 2:12"]),
+        ("N01,2008,1,2", ["D105 error 2:10"]),
         ("N01,2008,1\nSource: a survey", ["D122 warning 3:1"]),
         ("N01,2008,1\nSource: a survey,,", ["D122 warning 3:1"]),
     ])

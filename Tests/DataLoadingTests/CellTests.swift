@@ -114,6 +114,27 @@ struct ShareCheckTests {
         #expect(site(rows, scale: 1).figures.map(\.value) == [0.4, 0.31, 0.44])
     }
 
+    @Test func refusesSharesOfARateInPerCent() {
+        let rows = "area,period,value\nN01,2008,0.31\nN02,2008,0.44\n"
+        #expect(SmallSite(data: rows, SmallSite.indicator(kind: .rate)).findings == ["D126 error 2:1"])
+    }
+
+    @Test func namesTheTimeAndTheLevelOfShares() {
+        func summary(_ rows: String) -> String? { site(rows).read.diagnostics.first?.summary }
+        #expect(summary("N01,2008,31\nN01,2009,0.33\nN01,2010,34\n") == "values of 2009 look like shares of 1")
+        #expect(
+            summary("E08000012,2008,31\nN01,2008,0.33\nN02,2008,0.36\n")
+                == "values of 2008 for level neighbourhood look like shares of 1"
+        )
+    }
+
+    @Test func saysThatTheScaleMadeAValueTooLarge() {
+        let finding = site("N01,2008,23.3\n", scale: 100).read.diagnostics.first
+        #expect(finding?.rule.code == "D111")
+        #expect(finding?.explanation?.hasPrefix("23.3 × 100 (scale: 100) is 2330.") == true)
+        #expect(finding?.suggestion?.contains("take scale: 100 away") == true)
+    }
+
     @Test func scalesToTheNumberMeant() {
         #expect(site("N01,2008,0.29\nN01,2009,0.07\n", scale: 100).figures.map(\.value) == [29, 7])
     }
@@ -146,7 +167,7 @@ struct ShareCheckTests {
         #expect(site.findings.filter { $0.hasPrefix("D126") }.isEmpty)
     }
 
-    @Test(arguments: [ValueKind.mean, .median])
+    @Test(arguments: [ValueKind.mean, .median, .score])
     func refusesAveragesInPerCentThatAreAllShares(_ kind: ValueKind) {
         let rows = "area,period,value\nN01,2008,0.31\nN02,2008,0.44\n"
         #expect(SmallSite(data: rows, SmallSite.indicator(kind: kind)).findings == ["D126 error 2:1"])

@@ -118,6 +118,27 @@ struct OutlineTests {
         #expect(site.findings.filter { $0.hasPrefix("D312") } == ["D312 warning 2:41"])
     }
 
+    /// A sign lost, another city, one degree of latitude too many.
+    @Test(arguments: [(2.3, 53.4), (-0.1, 51.5), (-2.3, 54.4), (-6.2, 53.3)])
+    func findsTheOneOutlineFarFromItsSiblings(_ x: Double, _ y: Double) {
+        func site(_ x: Double, _ y: Double) -> SmallSite {
+            let codes = (1...9).map { "W0\($0)" }
+            var features = codes.dropLast().enumerated().map {
+                polygon($1, square(-2.3 + Double($0 % 3) * 0.01, 53.4 + Double($0 / 3) * 0.01, size: 0.01))
+            }
+            features.append(polygon("W09", square(x, y, size: 0.01)))
+            var site = SmallSite(
+                areas: "code,name,level,parent\nE08000012,Sampleton,authority,\n"
+                    + codes.map { "\($0),Ward \($0),neighbourhood,E08000012\n" }.joined()
+            )
+            site.files["areas/boundaries/a.json"] =
+                "{\"type\":\"FeatureCollection\",\"features\":[\n\(features.joined(separator: ",\n"))]}"
+            return site
+        }
+        #expect(site(x, y).findings.map { $0.prefix(15) } == ["D312 warning 10"])
+        #expect(site(-2.2, 53.5).findings.isEmpty)
+    }
+
     @Test func findsAPointInTheOpenSeaInAnyCountry() {
         let site = site(
             polygon("N01", square(13.3, 52.5)),

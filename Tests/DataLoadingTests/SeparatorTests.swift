@@ -31,6 +31,48 @@ struct SeparatorTests {
         #expect(site.findings.isEmpty)
     }
 
+    @Test(arguments: [
+        ("\"0,234\"", "\"0,987\"", [0.234, 0.987]), ("\"12,5\"", "\"-0,345\"", [12.5, -0.345]),
+        ("\"1.234,5\"", "\"0,5\"", [1234.5, 0.5]), ("\"1,234\"", "\"2,345\"", [1234, 2345]),
+        ("\"1,234,567\"", "\"2,345\"", [1_234_567, 2345]), ("\"0,5 [r]\"", "\"1,25\"", [0.5, 1.25]),
+    ])
+    func readsDecimalCommasInQuotationMarks(_ first: String, _ second: String, _ values: [Double]) {
+        let rows = "area,period,value\nN01,2008,\(first)\nN02,2008,\(second)\n"
+        let site = SmallSite(data: rows, SmallSite.indicator(kind: .mean, unit: "points"))
+        #expect(site.figures.map(\.value) == values)
+        #expect(site.findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        ["\"1,234\"", "\"2,345\"", "\"0,987\""], ["\"1,234\"", "\"12,34\"", "\"2,345\""],
+        ["\"1,234\"", "\"0,34\"", "\"2,345\"", "\"0,986\"", "\"5,645\""],
+    ])
+    func refusesAColumnWhereACommaMayBeASlip(_ cells: [String]) {
+        let rows = zip(["N01", "N02", "E08000012", "E08000013", "E92000001"], cells).map { "\($0),2008,\($1)\n" }
+            .joined()
+        let site = SmallSite(data: "area,period,value\n" + rows, SmallSite.indicator(kind: .mean, unit: "points"))
+        #expect(site.findings.map { $0.prefix(10) } == ["D107 error"])
+    }
+
+    @Test func takesAZeroInFrontForNoThousands() {
+        let rows = "area,period,value\nN01,2008,\"0,234\"\nN02,2008,1.5\n"
+        #expect(SmallSite(data: rows, SmallSite.indicator(kind: .mean)).findings == ["D107 error 2:10"])
+    }
+
+    @Test func saysOnceThatCommasCutNumbersInTwo() {
+        let rows = "area,period,value\nN01,2008,12,5\nN02,2008,0,234\nN01,2009,-3,25\n"
+        let site = SmallSite(data: rows, SmallSite.indicator(kind: .mean))
+        #expect(site.findings == ["D105 error 2:10"])
+        #expect(site.read.diagnostics.first?.suggestion?.contains("12.5") == true)
+    }
+
+    @Test(arguments: [("\t", "Tabs"), (";", "Semicolons"), ("|", "Bars")])
+    func saysWhatStandsBetweenTheColumns(_ sign: String, _ name: String) {
+        let rows = "area\(sign)period\(sign)value\nN01\(sign)2008\(sign)1,234\n"
+        let finding = SmallSite(data: rows, SmallSite.indicator(kind: .mean)).read.diagnostics.first
+        #expect(finding?.explanation?.hasPrefix(name) == true)
+    }
+
     @Test func refusesAPointBetweenSemicolonsThatMayBeEither() {
         let indicator = SmallSite.indicator(kind: .count, unit: "people")
         let rows = "area;period;value\nN01;2008;1.234\nN02;2008;31\n"
@@ -78,7 +120,7 @@ struct SeparatorTests {
     ])
     func namesFilesThatAreNoTables(_ start: String, _ name: String) {
         let found = SmallSite(data: start).read.diagnostics.filter { $0.location?.path.hasSuffix("csv") ?? false }
-        #expect(found.map(\.summary) == ["the file is \(name) and no table that is read"])
+        #expect(found.map(\.summary) == ["the file is \(name), which is not read as a table"])
     }
 
     /// A line above the header may begin with a bracket.

@@ -127,6 +127,47 @@ struct UnknownAreasTests {
         #expect(finding?.suggestion?.contains(name) ?? false)
     }
 
+    private static let wards =
+        "code,name,level,parent,also_known_as\nE08000037,Gateshead,authority,,\n"
+        + ["39", "40", "41", "42"].map { "E050152\($0),Ward \($0),neighbourhood,E08000037,\n" }.joined()
+
+    @Test func findsASlipAmongTenThousandCodes() {
+        let elsewhere = (10_000..<20_000).map { "E050\($0)" }.filter { !$0.hasPrefix("E050152") && $0 != "E05015204" }
+        let site = known(["E05015239", "E05015241", "E05015242", "E05015204"] + elsewhere, areas: Self.wards)
+        #expect(site.findings == ["D104 error 5:1"])
+        #expect(site.read.diagnostics.first?.suggestion == "Did you mean E05015240 (Ward 40)?")
+    }
+
+    @Test func findsASlipInOneYearOnly() {
+        func finding(_ later: [String]) -> Diagnostic? {
+            var site = SmallSite(areas: Self.wards)
+            let rows = ["E05015239", "E05015240", "E05015241", "E05015242"].map { "\($0),2008,1\n" }
+            site.files["indicators/data/figures.csv"] =
+                "area,period,value\n" + (rows + later.map { "\($0),2009,1\n" }).joined()
+            site.indicators = [SmallSite.indicator()]
+            return site.read.diagnostics.first
+        }
+        let slip = finding(["E05015239", "E05015204", "E05015241", "E05015242"])
+        #expect(slip?.severity == .error)
+        #expect(slip?.suggestion == "Did you mean E05015240 (Ward 40)?")
+        #expect(slip?.explanation?.contains("for this period") == true)
+        #expect(finding(["E05015239", "E05015240", "E05015241", "E05015242", "E05015204"])?.severity == .warning)
+    }
+
+    @Test func offersNoCodeOfAnotherKind() {
+        let areas = Self.wards.replacing(
+            "E08000037,Gateshead",
+            with: "E92000001,England,authority,,\nE08000037,Gateshead"
+        )
+        for code in ["E010100001", "E010100000"] {
+            let finding = known(["E05015239", code], areas: areas).read.diagnostics.first
+            #expect(finding?.severity == .error)
+            #expect(finding?.suggestion == nil)
+        }
+        let swapped = known(["E05015239", "E5015240"], areas: areas).read.diagnostics.first
+        #expect(swapped?.suggestion == "Did you mean E05015240 (Ward 40)?")
+    }
+
     @Test func takesNoTrueNeighbourForASlipInANationalFile() {
         let elsewhere = (30...60).map { "E080000\($0 + 8)" }
         #expect(known(["E08000037", "E08000022"] + elsewhere, areas: Self.councils).findings.isEmpty)

@@ -145,7 +145,7 @@ struct YAMLFaults {
         ),
         Translation(
             "found character that cannot start any token",
-            "a tab or a reserved sign (@ ` %) where a value should start",
+            "a tab, or one of the signs @, ` and %, where a value should start",
             "Indent with spaces; put a value that starts with such a sign in quotation marks."
         ),
         Translation(

@@ -117,39 +117,63 @@ struct AreaCodes {
         return names[text.lowercased()].map { .notCode(self[$0]) } ?? .other
     }
 
-    /// The areas without a figure in a file whose codes are one slip away from an official code that no area has.
+    /// The areas whose codes are one slip away from an official code: two neighbouring digits that changed places, or,
+    /// where asked for, one digit or letter that is another.
     ///
-    /// In a file of the site's own a slip is one digit, or two that changed places. A national file is full of true
-    /// codes like that; there only two digits that changed places count, where most areas of the level have figures.
-    func oneSlipAway(from text: String, seen: [Bool], isNational: Bool) -> Area? {
-        let code = Array(text.utf8)
-        var found: Area?
-        for (position, area) in areas.enumerated() where !(position < seen.count && seen[position]) {
-            let other = Array(area.code.text.utf8)
-            guard other.count == code.count else { continue }
-            let places = code.indices.filter { code[$0] != other[$0] }
-            let isSwapped =
-                places.count == 2 && places[1] == places[0] + 1 && code[places[0]] == other[places[1]]
-                && code[places[1]] == other[places[0]]
-            guard isSwapped || (places.count == 1 && !isNational) else { continue }
-            if isNational, !mostAreSeen(area.level, seen) { continue }
-            if found != nil { return nil }
-            found = area
+    /// It looks up each way to slip, so its work does not grow with the number of areas.
+    func oneSlipAway(from text: String, onlySwaps: Bool) -> [AreaIndex] {
+        var code = Array(text.utf8)
+        var found: [AreaIndex] = []
+        func look() {
+            if let index = index(of: 0..<code.count, in: code.span) { found.append(index) }
+        }
+        for place in code.indices.dropLast() where code[place] != code[place + 1] {
+            code.swapAt(place, place + 1)
+            look()
+            code.swapAt(place, place + 1)
+        }
+        if onlySwaps { return found }
+        for place in code.indices {
+            let written = code[place]
+            let others = written.isDigit ? UInt8(ascii: "0")...UInt8(ascii: "9") : UInt8(ascii: "A")...UInt8(ascii: "Z")
+            for other in others where other != written {
+                code[place] = other
+                look()
+            }
+            code[place] = written
         }
         return found
     }
 
-    private func mostAreSeen(_ level: AreaLevel.ID, _ seen: [Bool]) -> Bool {
-        let positions = areas.indices.filter { areas[$0].level == level }
-        let count = positions.count { $0 < seen.count && seen[$0] }
-        return positions.count >= 4 && count * 3 >= positions.count * 2
-    }
-
     /// The area whose code is closest to a misspelt one, or whose older code it is.
+    ///
+    /// The first three characters of an official code say what kind of area it is. Where areas of the site have those
+    /// of the misspelt one, or areas of elsewhere may, only a code of that kind is meant, or one that is a slip away.
     func closest(to code: String) -> Area? {
         if let index = older[code] { return self[index] }
-        return NameSuggestion.of(code, in: areas.lazy.map(\.code.text))
-            .flatMap { index(of: $0) }.map { self[$0] }
+        let start = Array(code.utf8.prefix(3))
+        guard start.count == 3, start[0].isLetter, start[1].isDigit, start[2].isDigit else {
+            return suggestion(for: code, among: areas.map(\.code.text))
+        }
+        let kind = String(code.prefix(3)).uppercased()
+        let alike = areas.map(\.code.text).filter { $0.hasPrefix(kind) }
+        if !alike.isEmpty { return suggestion(for: code, among: alike) }
+        let shape = Array(code.uppercased().utf8)
+        let near = areas.map(\.code.text).filter { Self.differByOneSlip(Array($0.utf8), shape) }
+        return suggestion(for: code, among: near)
+    }
+
+    private func suggestion(for code: String, among codes: [String]) -> Area? {
+        NameSuggestion.of(code, in: codes).flatMap { index(of: $0) }.map { self[$0] }
+    }
+
+    /// Whether one character is another, too many or missing, or two neighbours changed places.
+    private static func differByOneSlip(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        if differByOneAtMost(left, right) { return true }
+        guard left.count == right.count else { return false }
+        let places = left.indices.filter { left[$0] != right[$0] }
+        return places.count == 2 && places[1] == places[0] + 1 && left[places[0]] == right[places[1]]
+            && left[places[1]] == right[places[0]]
     }
 
     /// `Codes there have 9 characters; this has 8`, where all codes are of one length.

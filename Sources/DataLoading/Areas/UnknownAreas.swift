@@ -11,34 +11,43 @@ struct UnknownAreas {
     private static let namedOneByOne = 5
     /// How many codes are compared with all codes of the site to find the one that was meant.
     private static let mostSuggestions = 20
-    /// With more different unknown codes than this none is compared with the areas that have no figure.
-    private static let mostCompared = 2_000
-
     /// The column's name; nil where the mapping gives every row the same code.
     let column: String?
     private var tally = TextTally()
     private var knownRows = 0
-    /// By area whether a row named it.
-    private var seen: [Bool]
+    /// The areas and unknown codes by the periods of their rows.
+    private var seen: SeenPeriods
 
     /// - Parameter areaCount: the number of areas where each should have a row; 0 where they need not.
     init(column: String?, areaCount: Int = 0) {
         self.column = column
-        seen = Array(repeating: false, count: areaCount)
+        seen = SeenPeriods(areaCount: areaCount)
     }
 
     /// Whether there were rows, and none of them named an area of the site.
     var hasNoneKnown: Bool { knownRows == 0 && tally.rows > 0 }
 
+    /// The number of a period's text in the file.
+    @inline(__always)
+    mutating func number(ofPeriod range: Range<Int>, in bytes: Span<UInt8>) -> Int {
+        seen.number(ofPeriod: range, in: bytes)
+    }
+
     /// Counts a row with a known area.
-    mutating func addKnown(_ area: AreaIndex) {
+    mutating func addKnown(_ area: AreaIndex, period: Int = 0) {
         knownRows += 1
-        if !seen.isEmpty { seen[Int(area.position)] = true }
+        seen.add(area, period: period)
     }
 
     /// Counts a row with an unknown code.
-    mutating func add(_ range: Range<Int>, in bytes: Span<UInt8>, at location: () -> SourceLocation) {
-        tally.add(range, in: bytes, at: location)
+    mutating func add(
+        _ range: Range<Int>,
+        in bytes: Span<UInt8>,
+        period: Int = 0,
+        at location: () -> SourceLocation
+    ) {
+        guard let number = tally.add(range, in: bytes, at: location) else { return }
+        seen.add(unknown: number, period: period)
     }
 
     /// Reports what was found in a file.
@@ -53,8 +62,8 @@ struct UnknownAreas {
         var suggestions = 0
         let rowsElsewhere = entries.reduce(0) { AreaCodes.isOfficial(Array($1.text.utf8)) ? $0 + $1.count : $0 }
         let isNational = rowsElsewhere > knownRows
-        let isAnyUnseen = entries.count <= Self.mostCompared && seen.contains(false)
-        for entry in entries {
+        let slips = slips(among: entries, codes: codes, isNational: isNational)
+        for (number, entry) in entries.enumerated() {
             switch codes.classify(entry.text) {
             case .misspelt:
                 suggestions += 1
@@ -74,8 +83,10 @@ struct UnknownAreas {
                 let note = "A spreadsheet has made a number or a date of a code, and its digits are lost."
                 diagnostics.add(.misspeltArea(entry, place: place, note: note, closest: nil))
             case .elsewhere:
-                if isAnyUnseen, let area = codes.oneSlipAway(from: entry.text, seen: seen, isNational: isNational) {
-                    let note = "\(area.name) has no figure in this file, and its code is one slip away."
+                if let meant = slips[number] {
+                    let area = codes[meant]
+                    let extent = seen.hasAny(meant) ? "for this period in the file" : "in this file"
+                    let note = "\(area.name) has no figure \(extent), and its code is one slip away."
                     diagnostics.add(.misspeltArea(entry, place: place, note: note, closest: area))
                 } else {
                     elsewhere.append(entry)
@@ -85,6 +96,31 @@ struct UnknownAreas {
             }
         }
         reportElsewhere(elsewhere, into: &diagnostics)
+    }
+
+    /// The areas without a figure that official codes of elsewhere are a slip away from, by the codes' numbers.
+    ///
+    /// A national file has several true codes like that of one area; the slip nearest the end is the likeliest.
+    private func slips(among entries: [TextTally.Entry], codes: AreaCodes, isNational: Bool) -> [Int: AreaIndex] {
+        var levels = SeenPeriods.Levels(codes)
+        var found: [Int: AreaIndex] = [:]
+        var nearest: [AreaIndex: (number: Int, same: Int)] = [:]
+        for (number, entry) in entries.enumerated() where AreaCodes.isOfficial(Array(entry.text.utf8)) {
+            let meant = codes.oneSlipAway(from: entry.text, onlySwaps: isNational).filter {
+                seen.mayBe($0, unknown: number, isNational: isNational, &levels)
+            }
+            guard meant.count == 1 else { continue }
+            if isNational {
+                let same = zip(entry.text.utf8, codes[meant[0]].code.text.utf8).prefix { $0 == $1 }.count
+                if let other = nearest[meant[0]] {
+                    guard same > other.same else { continue }
+                    found[other.number] = nil
+                }
+                nearest[meant[0]] = (number, same)
+            }
+            found[number] = meant[0]
+        }
+        return found
     }
 
     private func reportElsewhere(_ entries: [TextTally.Entry], into diagnostics: inout DiagnosticCollector) {

@@ -99,8 +99,9 @@ extension DataLoadingRules {
         "D312",
         "Outline far from the others",
         """
-        An outline, or a point of it, lies far from the larger area around it, or outside the United Kingdom where most \
-        others lie in it. Often it is a point at 0, 0, or a shape with another area's code. The map is drawn so that \
+        An outline, or a point of it, lies far from the larger area around it or from the others in that area, or outside \
+        the United Kingdom where most others lie in it. Often it is a point at 0, 0, a lost minus sign, or a shape with \
+        another area's code. The map is drawn so that \
         everything has room, and all else becomes small.
         """
     )

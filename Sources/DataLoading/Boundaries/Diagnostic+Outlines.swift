@@ -24,7 +24,9 @@ extension Diagnostic {
             .warning,
             "the \(outlines(of: areas)) \(areas.count == 1 ? "lies" : "lie") far from the others, in whole or in part",
             at: location,
-            suggestion: "Look for points at 0, 0 and for shapes with the code of another area.",
+            suggestion:
+                "Look for points at 0, 0, for a minus sign or a digit that is lost, and for shapes with the code of "
+                + "another area.",
             effect: "Maps are drawn so large that everything else becomes small."
         )
     }

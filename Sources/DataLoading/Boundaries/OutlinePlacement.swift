@@ -4,7 +4,8 @@ internal import Model
 /// Finds outlines that cannot be where they are drawn: with the latitude first, or far from the places around them.
 ///
 /// Numbers of degrees do not say which of the two they are. What tells them apart is the United Kingdom, of which
-/// nothing lies where its latitudes would be longitudes, and the outline of the larger area that an area lies in.
+/// nothing lies where its latitudes would be longitudes, the outline of the larger area that an area lies in, and the
+/// outlines of the others in that area.
 struct OutlinePlacement {
     let areas: AreaTree
     let boundaries: ReadBoundaries
@@ -19,7 +20,7 @@ struct OutlinePlacement {
         let far = rest.filter { area, extent in
             isBritish && !extent.lies(in: .nearUnitedKingdom) || !isAroundNullIsland && extent.touchesNullIsland
                 || isOutside(area, extent, rest)
-        }
+        }.merging(farFromSiblings(rest)) { extent, _ in extent }
         return byFile(swapped.keys).map { .latitudeFirst($0.map { areas[$0] }, at: location($0)) }
             + byFile(far.keys).map { .outlineElsewhere($0.map { areas[$0] }, at: location($0)) }
     }
@@ -38,6 +39,30 @@ struct OutlinePlacement {
     private func extentAround(_ area: AreaIndex, _ extents: [AreaIndex: Extent]) -> Extent? {
         areas.ancestors(of: area).lazy.compactMap { extents[$0] }.first?.widened
     }
+
+    /// The few outlines that lie much further from the middle of their siblings than most of those do.
+    ///
+    /// Middle and distances are medians, so that what lies elsewhere does not move them. Five times the diameter of
+    /// three quarters of them is further than the last island of a council.
+    private func farFromSiblings(_ extents: [AreaIndex: Extent]) -> [AreaIndex: Extent] {
+        let siblings = Dictionary(grouping: extents.keys) { areas[$0].parent }
+        var found: [AreaIndex: Extent] = [:]
+        for group in siblings.values where group.count >= Self.fewestSiblings {
+            let middles = group.compactMap { extents[$0]?.middle }
+            let x = middles.map(\.x).sorted()[group.count / 2]
+            let y = middles.map(\.y).sorted()[group.count / 2]
+            let distances = middles.map { Extent.length($0.x - x, $0.y - y) }
+            let sizes = group.compactMap { extents[$0]?.diagonal }.sorted()
+            let diameter = max(2 * distances.sorted()[group.count * 3 / 4], sizes[group.count / 2])
+            let far = zip(group, distances).filter { $1 > 5 * diameter }
+            guard far.count == 1 || far.count * 10 <= group.count else { continue }
+            for (area, _) in far { found[area] = extents[area] }
+        }
+        return found
+    }
+
+    /// With fewer, each may lie where it likes.
+    private static let fewestSiblings = 5
 
     /// Areas by the file of their outlines, each list and the lists in the order of the shapes.
     private func byFile(_ found: some Sequence<AreaIndex>) -> [[AreaIndex]] {
@@ -102,6 +127,15 @@ private struct Extent {
         let across = max(1, east - west)
         let along = max(1, north - south)
         return Extent(west: west - across, east: east + across, south: south - along, north: north + along)
+    }
+
+    /// Degrees east and north.
+    var middle: (x: Double, y: Double) { ((west + east) / 2, (south + north) / 2) }
+
+    var diagonal: Double { Self.length(east - west, north - south) }
+
+    static func length(_ across: Double, _ along: Double) -> Double {
+        (across * across + along * along).squareRoot()
     }
 
     func lies(in other: Extent) -> Bool {

@@ -7,6 +7,8 @@ struct FigureChecks {
     let multiplier: Double
     /// What is meant, however odd it looks.
     var meant: Set<DataMapping.Oddity> = []
+    /// What the file's value was multiplied by.
+    var scale = 1.0
 
     /// One thing that is wrong with a row.
     enum Fault {
@@ -83,20 +85,27 @@ extension Diagnostic {
     static func figure(
         _ fault: FigureChecks.Fault,
         _ figure: ObservationRow,
-        kind: ValueKind,
+        checks: FigureChecks,
         at location: SourceLocation
     )
         -> Diagnostic
     {
-        switch fault {
+        let kind = checks.kind
+        let scale = checks.scale
+        return switch fault {
         case .outOfRange(let value, let isFar):
             Diagnostic(
                 DataLoadingRules.valueOutOfRange,
                 isFar ? .error : .warning,
                 "\(value.plain) cannot be a \(kind.rawValue)",
                 at: location,
-                explanation: range(of: kind),
-                suggestion: isFar ? "If it is right, write meant: [out-of-range] in the indicator's data." : nil,
+                explanation: (scale == 1
+                    ? "" : "\((value / scale).plain) × \(scale.plain) (scale: \(scale.plain)) is \(value.plain). ")
+                    + (range(of: kind) ?? ""),
+                suggestion: isFar && scale > 1 && kind == .proportion && (0...checks.multiplier).contains(value / scale)
+                    ? "If the file's values are per cent already, take scale: \(scale.plain) away, "
+                        + "or write scale: 1."
+                    : isFar ? "If it is right, write meant: [out-of-range] in the indicator's data." : nil,
                 effect: isFar ? nil : "It is shown as it is."
             )
         case .limitsCrossed:

@@ -98,7 +98,12 @@ struct MappingBinder {
             allowsCurrency: indicator.kind != .proportion && indicator.unit != "%",
             scale: mapping.scale ?? 1,
             combine: mapping.combine,
-            checks: FigureChecks(kind: indicator.kind, multiplier: indicator.multiplier, meant: mapping.meant)
+            checks: FigureChecks(
+                kind: indicator.kind,
+                multiplier: indicator.multiplier,
+                meant: mapping.meant,
+                scale: mapping.scale ?? 1
+            )
         )
         guard !failed else { return nil }
         return MappingPlan(

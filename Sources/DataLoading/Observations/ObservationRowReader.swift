@@ -71,7 +71,7 @@ struct ObservationRowReader {
         _ diagnostics: inout DiagnosticCollector
     ) {
         rowsOfPlan[number] += 1
-        guard !layout.isOfNoTime(row), let area = area(layout.area, row) else { return }
+        guard !layout.isOfNoTime(row), let area = area(layout, row) else { return }
         guard let period = period(layout.period, row), var figure = figure(number, layout, row, &diagnostics) else {
             outcomes[number].faults += 1
             return
@@ -91,7 +91,7 @@ struct ObservationRowReader {
         settle(&figure, layout, row, &diagnostics)
         for fault in layout.checks.faults(of: figure) {
             diagnostics.add(rule(of: fault), in: path) {
-                .figure(fault, figure, kind: layout.checks.kind, at: place(of: layout.value, row))
+                .figure(fault, figure, checks: layout.checks, at: place(of: layout.value, row))
             }
         }
         let note = note(number, layout, row)
@@ -190,29 +190,30 @@ struct ObservationRowReader {
     }
 
     @inline(__always)
-    private mutating func area(
-        _ part: RowLayout.Binding<AreaIndex>,
-        _ row: TableRow
-    ) -> AreaIndex? {
-        switch part {
+    private mutating func area(_ layout: RowLayout, _ row: TableRow) -> AreaIndex? {
+        switch layout.area {
         case .fixed(let area): return area
         case .none: return nil
         case .column(let column):
             if currentArea.column == column { return currentArea.area }
             let area = row.read(column) { codes.index(of: $1, in: $0) ?? codes.index(ofOlder: $1, in: $0) }
             currentArea = (column, area)
+            var period = 0
+            if case .column(let periods) = layout.period {
+                period = row.read(periods) { unknownAreas[column]?.number(ofPeriod: $1, in: $0) } ?? 0
+            }
             if let area {
-                unknownAreas[column]?.addKnown(area)
+                unknownAreas[column]?.addKnown(area, period: period)
             } else {
-                countUnknown(column, row)
+                countUnknown(column, row, period: period)
             }
             return area
         }
     }
 
-    private mutating func countUnknown(_ column: Int, _ row: TableRow) {
+    private mutating func countUnknown(_ column: Int, _ row: TableRow, period: Int) {
         row.read(column) { text, range in
-            unknownAreas[column]?.add(range, in: text) { row.location(of: column) }
+            unknownAreas[column]?.add(range, in: text, period: period) { row.location(of: column) }
         }
     }
 

@@ -83,7 +83,7 @@ struct PeriodEvidence {
         hasMonthFirst = column.contains { $0.systems == [.monthsFirst] } || Self.areFirstsOfMonths(column)
         let open = column.filter { $0.certain == nil && $0[.daysFirst] == nil && $0[.monthsFirst] == nil }
         guard !open.isEmpty, systems.isDisjoint(with: [.months, .financialYears, .wholeYears]),
-            let system = Self.system(of: open)
+            let system = Self.system(of: open, isWholeColumn: open.count == column.count)
         else { return }
         systems.insert(system)
         if let length = open[0].length { lengths.insert(length) }
@@ -122,8 +122,12 @@ struct PeriodEvidence {
     }
 
     /// The system of texts that all have several readings, where their order gives it away.
-    private static func system(of texts: [PeriodReadings]) -> PeriodSystem? {
-        if texts.allSatisfy(\.isUsuallyFinancialYear) { return .financialYears }
+    private static func system(of texts: [PeriodReadings], isWholeColumn: Bool) -> PeriodSystem? {
+        if texts.allSatisfy(\.isUsuallyFinancialYear) {
+            // `2009-10` and nothing else may be October as well.
+            let isOpen = isWholeColumn && texts.allSatisfy { $0[.months] != nil } && !areChained(texts)
+            return isOpen ? nil : .financialYears
+        }
         if runsOn(texts.map { $0[.months] }) { return .months }
         guard texts.count > 1 else { return nil }
         let pairs = texts.compactMap { $0[.financialYears] }
@@ -136,6 +140,12 @@ struct PeriodEvidence {
         }
         let lengths = Set(texts.map(\.length))
         return lengths.count == 1 && lengths.first != .some(nil) ? .wholeYears : nil
+    }
+
+    /// Whether one of the financial years follows another.
+    private static func areChained(_ texts: [PeriodReadings]) -> Bool {
+        let starts = Set(texts.compactMap { $0[.financialYears]?.start.year })
+        return starts.contains { starts.contains($0 + 1) }
     }
 
     /// Whether all texts are months with the same short step between them: a month, a quarter or a year.

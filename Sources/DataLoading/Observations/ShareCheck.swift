@@ -50,7 +50,7 @@ struct ShareCheck {
         _ signed: Set<String>
     ) -> [Diagnostic] {
         let isShare = [.proportion, .rate].contains(indicator.kind) && indicator.multiplier == 100
-        let isOther = indicator.unit == "%" && [.mean, .median].contains(indicator.kind)
+        let isOther = indicator.unit == "%" && [.mean, .median, .score, .rate].contains(indicator.kind) && !isShare
         guard isShare || isOther else { return [] }
         let scaled = indicator.data.filter { $0.scale != nil }.map { layout.dataFile($0.file.value) }
         let settled = Set(scaled).union(signed)
@@ -61,7 +61,7 @@ struct ShareCheck {
         let others = all.filter { !$0.value.isLikeShares && $0.value.sum > 0 }
         if let first = odd.first, others.isEmpty, isShare || !odd.contains(where: \.value.hasNegative) {
             let largest = odd.map(\.value.largest).max() ?? 1
-            return [.sharesOfOne(largest: largest, of: nil, at: location(first.value.first, figures))]
+            return [.sharesOfOne(largest: largest, of: nil, level: nil, at: location(first.value.first, figures))]
         }
         guard isShare else { return [] }
         let periods = odd.filter { key, group in
@@ -73,7 +73,10 @@ struct ShareCheck {
         if !periods.isEmpty {
             return periods.prefix(10).map { key, group in
                 let period = parts.periods[Int(key.period)]
-                return .sharesOfOne(largest: group.largest, of: period, at: location(group.first, figures))
+                let isLevel = others.contains { $0.key.period == key.period && $0.key.level != key.level }
+                let level = isLevel ? levels.first { $0.value == key.level }?.key : nil
+                let place = location(group.first, figures)
+                return .sharesOfOne(largest: group.largest, of: period, level: level, at: place)
             }
         }
         return single(in: figures, settled, groups.values.sorted { $0.first < $1.first })
@@ -145,15 +148,21 @@ struct ShareCheck {
 }
 
 extension Diagnostic {
-    /// - Parameter period: the only period of which it is so, where others are in per cent.
-    fileprivate static func sharesOfOne(largest: Double, of period: Period?, at location: SourceLocation) -> Diagnostic
-    {
+    /// - Parameters:
+    ///   - period: the only period of which it is so, where others are in per cent.
+    ///   - level: the level of which it is so, where others of the period are in per cent.
+    fileprivate static func sharesOfOne(
+        largest: Double,
+        of period: Period?,
+        level: AreaLevel.ID?,
+        at location: SourceLocation
+    ) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.sharesOfOne,
             .error,
             period == nil
                 ? "no value is above 1, so they look like shares of 1 and not per cent"
-                : "values from \(period?.start.description ?? "") to \(period?.end.description ?? "") look like shares of 1",
+                : "values of \(period.map(named) ?? "")\(level.map { " for level \($0)" } ?? "") look like shares of 1",
             at: location,
             explanation: "The largest is \(largest.plain)."
                 + (period == nil ? "" : " Others of the indicator are about a hundred times as large."),
@@ -162,6 +171,16 @@ extension Diagnostic {
                 : "Write them in per cent, or give them a mapping of their own with scale: 100. "
                     + "If they are per cent, write scale: 1 in the indicator's data."
         )
+    }
+
+    /// `2024`, `2023/24`, or the first and the last day.
+    private static func named(_ period: Period) -> String {
+        switch period.kind {
+        case .calendarYear: "\(period.start.year)"
+        case .financialYear: "\(period.start.year)/\(String(period.end.year).suffix(2))"
+        case .day: period.start.description
+        default: "\(period.start) to \(period.end)"
+        }
     }
 
     /// - Parameters:

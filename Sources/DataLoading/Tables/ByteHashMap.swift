@@ -116,16 +116,18 @@ struct TextTally {
     /// How many rows held one of the texts.
     private(set) var rows = 0
 
-    /// Counts one row.
-    mutating func add(_ range: Range<Int>, in bytes: Span<UInt8>, at location: () -> SourceLocation) {
+    /// Counts one row, and gives the number of its text; nil where it is only counted.
+    @discardableResult
+    mutating func add(_ range: Range<Int>, in bytes: Span<UInt8>, at location: () -> SourceLocation) -> Int? {
         rows += 1
         if let number = texts.number(of: range, in: bytes) {
             counts[number] += 1
-        } else if texts.count < Self.limit {
-            _ = texts.insert(range, in: bytes)
-            counts.append(1)
-            firsts.append(location())
+            return number
         }
+        guard texts.count < Self.limit else { return nil }
+        counts.append(1)
+        firsts.append(location())
+        return texts.insert(range, in: bytes).number
     }
 
     /// The texts in the order they were first seen.

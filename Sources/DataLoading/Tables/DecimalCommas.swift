@@ -44,7 +44,7 @@ struct DecimalCommas {
     }
 
     /// A number with signs around it, and the commas and points in it.
-    private struct Number {
+    struct Number {
         enum Form {
             /// The comma is one of decimals: `12,5`, `1.234,5`, `1.234.567`.
             case comma
@@ -57,9 +57,12 @@ struct DecimalCommas {
             case other
         }
 
+        /// The positions of the commas and points.
         private(set) var marks: [Int] = []
+        /// Which of them is one of decimals.
         private(set) var form = Form.other
 
+        /// - Parameter range: a cell without the spaces around it.
         init(_ range: Range<Int>, in bytes: Span<UInt8>) {
             guard let digits = Self.digits(of: range, in: bytes) else { return }
             var groups: [Int] = []

@@ -17,21 +17,39 @@ extension Diagnostic {
         Diagnostic(
             DataLoadingRules.notText,
             .error,
-            "the file is \(format.name) and no table that is read",
+            "the file is \(format.name), which is not read as a table",
             at: .wholeFile(path),
             suggestion: format.advice(for: path),
             effect: "Nothing of the file is read."
         )
     }
 
-    static func decimalCommas(at location: SourceLocation, text: String) -> Diagnostic {
+    /// - Parameter delimiter: what stands between the columns.
+    static func decimalCommas(at location: SourceLocation, text: String, delimiter: UInt8) -> Diagnostic {
         let sign = text.contains(",") ? "comma" : "point"
+        if delimiter == .comma {
+            return Diagnostic(
+                DataLoadingRules.badNumber,
+                .error,
+                "\"\(text.shortened)\" has a decimal comma, and most numbers of its column may have one between thousands",
+                at: location,
+                explanation: "Decimal commas are read where most of a column cannot be anything else.",
+                suggestion: "Save the file with decimal points: 0.5 and not 0,5. If the comma is a slip, mend it.",
+                effect: "Nothing of the file is read."
+            )
+        }
+        let between =
+            switch delimiter {
+            case .tab: "Tabs stand"
+            case UInt8(ascii: "|"): "Bars stand"
+            default: "Semicolons stand"
+            }
         return Diagnostic(
             DataLoadingRules.badNumber,
             .error,
             "\"\(text.shortened)\" may have a decimal \(sign) or a \(sign) between thousands",
             at: location,
-            explanation: "Semicolons stand between the columns, and no other number of the file says which.",
+            explanation: "\(between) between the columns, and no other number of the file says which.",
             suggestion: "Save the file as CSV with commas between the columns and decimal points."
         )
     }
@@ -130,6 +148,22 @@ extension Diagnostic {
             at: location,
             suggestion: count > columns ? "Put quotation marks around text that holds a comma." : nil,
             effect: "The row is left out."
+        )
+    }
+
+    /// A row whose last number was cut at its decimal comma.
+    static func decimalCommasWithoutMarks(_ whole: String, _ decimals: String, at location: SourceLocation)
+        -> Diagnostic
+    {
+        Diagnostic(
+            DataLoadingRules.wrongFieldCount,
+            .error,
+            "\(whole),\(decimals) seems to have a decimal comma, which makes two fields of it",
+            at: location,
+            explanation: "Commas stand between the fields.",
+            suggestion:
+                "Save the file with decimal points: \(whole).\(decimals). Or put such numbers in quotation marks.",
+            effect: "Rows like this are left out."
         )
     }
 

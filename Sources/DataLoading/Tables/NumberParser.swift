@@ -91,8 +91,11 @@ enum NumberParser {
     }
 
     /// Reads digits, with or without commas between groups of three.
+    ///
+    /// Nobody writes a zero in front of thousands: `0,234` has a decimal comma, and is no number here.
     private static func readWhole(_ scan: inout Digits, at position: inout Int, end: Int, in bytes: Span<UInt8>) -> Bool
     {
+        let start = position
         var group = 0
         var hasCommas = false
         while position < end {
@@ -101,7 +104,8 @@ enum NumberParser {
                 scan.append(byte)
                 group += 1
             } else if byte == .comma {
-                guard hasCommas ? group == 3 : (1...3).contains(group) else { return false }
+                guard hasCommas ? group == 3 : (1...3).contains(group) && bytes[start] != UInt8(ascii: "0")
+                else { return false }
                 hasCommas = true
                 group = 0
             } else {

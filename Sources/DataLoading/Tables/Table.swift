@@ -26,7 +26,13 @@ struct Table {
             diagnostics.add(.emptyFile(at: source.location, columns: needed))
             return nil
         }
-        if let ambiguous { diagnostics.add(.decimalCommas(at: ambiguous.location, text: ambiguous.text)) }
+        if let ambiguous {
+            diagnostics.add(
+                .decimalCommas(at: ambiguous.location, text: ambiguous.text, delimiter: source.delimiter)
+            )
+            // Its other numbers would be refused one by one.
+            if source.delimiter == .comma { return nil }
+        }
         self.header = header
         self.source = source
         self.allowsNotes = allowsNotes
@@ -44,7 +50,10 @@ struct Table {
         onlyWanted: Bool
     ) -> (TableHeader, TableSource, ambiguous: (location: SourceLocation, text: String)?)? {
         guard let usual = TableHeader.find(in: source, wanted: wanted) else { return nil }
-        if usual.hasAll(of: wanted) || source.sheet != nil { return (usual, source, nil) }
+        if usual.hasAll(of: wanted) || source.sheet != nil {
+            guard onlyWanted else { return (usual, source, nil) }
+            return withPoints(usual, source, wanted: wanted)
+        }
         for delimiter in [UInt8.tab, UInt8(ascii: ";"), UInt8(ascii: "|")] {
             let other = source.separated(by: delimiter)
             guard let header = TableHeader.find(in: other, wanted: wanted), header.names.count > 1,
@@ -58,6 +67,19 @@ struct Table {
             return TableHeader.find(in: converted, wanted: wanted).map { ($0, converted, nil) }
         }
         return (usual, source, nil)
+    }
+
+    /// The header of a file with commas between its columns, with points for the decimal commas in the wanted ones.
+    private static func withPoints(
+        _ header: TableHeader,
+        _ source: TableSource,
+        wanted: [Set<String>]
+    ) -> (TableHeader, TableSource, ambiguous: (location: SourceLocation, text: String)?) {
+        let all = wanted.reduce(into: Set<String>()) { $0.formUnion($1) }
+        let written = QuotedDecimalCommas(source, columns: Set(all.compactMap(header.position(of:))))
+        guard let bytes = written.withPoints else { return (header, source, written.doubtful) }
+        let converted = source.replacing(bytes)
+        return (TableHeader.find(in: converted, wanted: wanted) ?? header, converted, written.doubtful)
     }
 
     /// Finds the table of a file that has one of the sets of columns, in a workbook or an archive as well.
@@ -162,10 +184,28 @@ struct Table {
             reportNote(row, &diagnostics)
             return false
         }
+        if hasCutDecimals(row) {
+            diagnostics.addOnce(DataLoadingRules.wrongFieldCount, in: location) {
+                .decimalCommasWithoutMarks(row.text(columns - 1), row.text(columns), at: row.location(of: columns - 1))
+            }
+            return false
+        }
         diagnostics.add(DataLoadingRules.wrongFieldCount, in: path) {
             .wrongFieldCount(row.cells.count, columns: columns, at: row.location(of: extra.first ?? 0))
         }
         return false
+    }
+}
+
+extension Table {
+    /// Whether a row is one field too long because a comma has cut its last number in two: `12,5`.
+    private func hasCutDecimals(_ row: TableRow) -> Bool {
+        let columns = header.names.count
+        guard row.cells.count == columns + 1, columns > 1 else { return false }
+        let (whole, decimals) = (row.text(columns - 1), row.text(columns))
+        let digits = whole.hasPrefix("-") ? whole.dropFirst() : whole[...]
+        let isNumber = !digits.isEmpty && digits.utf8.allSatisfy(\.isDigit) && decimals.utf8.allSatisfy(\.isDigit)
+        return isNumber && (decimals.utf8.count != 3 || digits == "0")
     }
 }
 
