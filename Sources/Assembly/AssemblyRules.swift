@@ -118,17 +118,18 @@ package enum AssemblyRules {
         "Baseline that disagrees with the data",
         """
         A plan's baseline names the period it is of, `baseline: 26.9 in 2008`, and the data have another figure for the \
-        plan's area and that period. Correct the one that is wrong. A baseline without a period is not checked.
+        plan's area and that period, or none of that period, or it is still to come. Correct the one that is wrong. A \
+        baseline without a period is not checked.
         """
     )
 
     static let targetTheWrongWay = Rule(
         "R117",
-        "Target that is no better than the baseline",
+        "Target that is worse than the baseline",
         """
         An indicator's polarity says whether a high or a low figure is good, and a plan's target lies on the other side \
-        of its baseline, or is the baseline itself. Readers would be told how far it is to a worse figure. Correct the \
-        one that is wrong.
+        of its baseline. Readers would be told how far it is to a worse figure. Correct the one that is wrong. A target \
+        that is the baseline itself promises that things get no worse.
         """
     )
     static let targetOfThePast = Rule(

@@ -89,8 +89,25 @@ enum DateParser {
             return typed.year < 100 ? likely.map { "Did you mean \($0)? \(years)" } ?? years : years
         }
         guard allowsPeriods else { return "Write the day as YYYY-MM-DD, such as 2031-09-30." }
-        if let month = wordedMonth(text) { return "Write \(month)." }
+        if let name = likelyName(text) { return "Write \(name)." }
         return "Write a day, 2031-09-30, a month, 2031-09, or a year, 2031 or 2031/32."
+    }
+
+    /// The year, financial year or month that somebody probably meant, as it is to be typed: `2027` for `27` or
+    /// `2027?`, `2026/27` for `26/27`, `2026/2027` or `FY2026/27`, `2027-03` for `March 2027`.
+    static func likelyName(_ text: String) -> String? {
+        let signs: Set<Character> = ["?", ".", "!", ",", "(", ")", "~"]
+        var bare = text.lowercased().drop { signs.contains($0) || $0.isWhitespace }
+        while let last = bare.last, signs.contains(last) || last.isWhitespace { bare.removeLast() }
+        let opening = ["the year ", "the financial year ", "financial year ", "year ", "fy"].first(
+            where: bare.hasPrefix
+        )
+        bare = bare.dropFirst(opening?.count ?? 0).drop { $0.isWhitespace }
+        let parts = bare.split(separator: "/", omittingEmptySubsequences: false)
+        let years = parts.compactMap(fullYear)
+        if years.count == 1, parts.count == 1 { return String(years[0]) }
+        if years.count == 2, parts.count == 2, years[1] == years[0] + 1 { return "\(years[0])/\(parts[1].suffix(2))" }
+        return wordedMonth(text)
     }
 
     /// A month in words as it is to be typed: `2027-03` for `March 2027` or `Mar-27`.

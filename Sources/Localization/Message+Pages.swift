@@ -131,6 +131,11 @@ extension Message {
         Self(.`pageOpenOne(areas:)`, .text(areas))
     }
 
+    /// Says “Open {name} to see what there is about it”.
+    package static func pageOpenOnly(name: String) -> Self {
+        Self(.`pageOpenOnly(name:)`, .text(name))
+    }
+
     /// Says “Choose one of the {areas}”.
     package static func pageChooseOne(areas: String) -> Self {
         Self(.`pageChooseOne(areas:)`, .text(areas))

@@ -35,6 +35,14 @@ struct CommitmentReaderTests {
         ("target: ⟦a third by 2032", ["L108"]), ("target: ⟦33 by next summer", ["L108"]),
         ("target: ⟦by 2032", ["L108"]),
         ("target: ⟦30 to 33 by 2032", ["L108"]), ("baseline: ⟦unclear", ["L109"]), ("baseline: ⟦27,1", ["L109"]),
+        ("target: ⟦33 by 28", ["L108"]), ("target: ⟦33 by 31/03/28", ["L108"]), ("target: ⟦33 by Mar-28", ["L108"]),
+        ("target: ⟦33 by", ["L108"]),
+        ("baseline: 30 in 2023; target: ⟦25 by 2022", ["L108"]),
+        ("baseline: 30 in 2023/24; target: ⟦25 by 2023", ["L108"]),
+        ("baseline: ⟦310 in 23", ["L109"]), ("baseline: ⟦310 in Mar-23", ["L109"]),
+        ("baseline: ⟦310 in spring 2023", ["L109"]), ("baseline: ⟦310 in 2023?", ["L109"]),
+        ("baseline: ⟦310 in year 2023", ["L109"]), ("baseline: ⟦310 in 0023", ["L109"]),
+        ("baseline: ⟦310 in 2023/25", ["L109"]), ("baseline: ⟦310 in", ["L109"]),
         ("theme: voice; ⟦baselin: 27", ["L104"]), ("⟦thme: voice", ["L104"]), ("theme: voice; ⟦owner: us", ["L104"]),
         ("theme: a; ⟦theme: b", ["L117"]), ("theme: voice; ⟦target:", ["L120"]),
         ("theme: voice\n⟦People said so.", ["L124"]),
@@ -50,6 +58,31 @@ struct CommitmentReaderTests {
         let reading = read("baseline: \(typed)")
         #expect(reading.diagnostics.isEmpty)
         #expect(reading.commitment?.baseline == 27.1)
+    }
+
+    @Test(arguments: [
+        ("27 in 2008", "2008"), ("27 in 2008/09", "2008/09"), ("27% IN 2023 Q1", "2023 Q1"),
+        ("27 in 2020–2022", "2020-2022"), ("27 people in work in 2023", "2023"), ("27 in 2008-03", "2008-03"),
+    ])
+    func readsThePeriodOfABaseline(_ typed: String, period: String) {
+        let reading = read("baseline: \(typed)")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.commitment?.baseline == 27)
+        #expect(reading.commitment?.baselinePeriod?.value == period)
+    }
+
+    /// What is said to write in place of a time, and that it is read.
+    @Test(arguments: [
+        ("baseline: 310 in 23", "310 in 2023"), ("baseline: 310 in 2023?", "310 in 2023"),
+        ("baseline: 310 in 23/24", "310 in 2023/24"), ("baseline: 310 in FY2023/24", "310 in 2023/24"),
+        ("baseline: 310 in Mar-23", "310 in 2023-03"), ("target: 33 by 28", "by 2028"),
+        ("target: 33 by 31/03/28", "by 2028-03-31"), ("target: 33 by March 2028", "by 2028-03"),
+        ("target: 33 by 27/28", "by 2027/28"),
+    ])
+    func saysHowToWriteATime(_ line: String, _ right: String) {
+        #expect(read(line).diagnostics.first?.suggestion?.contains("Write \(right).") == true)
+        let corrected = right.hasPrefix("by") ? "target: 33 \(right)" : "baseline: \(right)"
+        #expect(read(corrected).diagnostics.isEmpty)
     }
 
     @Test(arguments: ["They told us: listen.", "Note: this is new; we know: little.", "See https://example.org/."])

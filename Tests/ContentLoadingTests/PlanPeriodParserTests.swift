@@ -1,4 +1,5 @@
 @testable import ContentLoading
+import Diagnostics
 import Model
 import Testing
 
@@ -36,6 +37,30 @@ import Testing
         #expect(period.start?.description == start)
         #expect(period.end?.description == end)
         #expect(period.hasPreposition)
+    }
+
+    @Test(arguments: [
+        ("23/24", "2023/24"), ("2023/26", "2023 to 2026"), ("2019 to 2021 (three years)", "2019 to 2021"),
+        ("23-26", "2023 to 2026"),
+    ])
+    func offersWhatWasMeant(_ text: String, _ meant: String) {
+        let reading = SampleContent.plan(
+            "## Commitment: A\n### Actions\nNone.\n",
+            frontMatter: "title: A\nperiod: ⟦\(text)"
+        )
+        #expect(reading.codes == ["L128"])
+        #expect(reading.locations == reading.places)
+        #expect(reading.diagnostics.first?.suggestion == "Did you mean \(meant)?")
+        #expect(PlanPeriodParser.period(meant) != nil)
+    }
+
+    @Test(arguments: ["not published", "2031/32", "until 2031"])
+    func saysNothingOfATimeThatItCanRead(_ text: String) {
+        let reading = SampleContent.plan(
+            "## Commitment: A\n### Actions\nNone.\n",
+            frontMatter: "title: A\nperiod: \(text)"
+        )
+        #expect(reading.diagnostics.isEmpty)
     }
 
     @Test(arguments: ["", "three years", "soon", "2012 to 2009", "since the spring", "the next year or two"])

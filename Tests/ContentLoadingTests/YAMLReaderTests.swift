@@ -18,6 +18,23 @@ struct YAMLReaderTests {
         #expect(reading.content.pages.isEmpty)
     }
 
+    @Test(arguments: [
+        "- ⟦id:money\n  title: Money\n", "- id: money\n  ⟦title:Money\n", "- ⟦id:money\n  title:Money\n",
+        "- id: money\n  ⟦title:\"Money\"\n  summary: Pay\n", "⟦- { id:money, title: Money }\n",
+    ])
+    func pointsAtAColonWithoutItsSpace(_ yaml: String) throws {
+        let reading = SampleContent.read("themes.yml", yaml)
+        let finding = try #require(reading.diagnostics.first)
+        #expect(reading.diagnostics.count == 1)
+        #expect(finding.suggestion?.hasPrefix("Put a space after the colon: ") == true)
+        #expect(finding.location?.line == reading.places.first?.line)
+    }
+
+    @Test func takesAnAddressForNoKey() {
+        let reading = SampleContent.read("pages/about.md", "---\ntitle: A\nhttps://a.org: b: c\n---\n")
+        #expect(reading.diagnostics.first?.suggestion?.contains("after the colon") != true)
+    }
+
     @Test func countsColumnsInBytesAfterOtherLetters() {
         let reading = SampleContent.read("site.yml", "title: A\nlevels: [{ id: é£𝄞, name: ⟦[a], plural: B }]\n")
         #expect(reading.codes == ["S107", "S104"])

@@ -48,6 +48,12 @@ struct LeftoverMarkupTests {
         ("```\nkind: bars\nindicator: x\n```\n", "M104 1:1"), ("```graph\nlevel: a\nindicator: x\n```\n", "M104 1:1"),
         ("    kind: bars\n    indicator: x\n", "M104 1:5"),
         ("a\n\n<!-- 5 people\n\nmore\n", "M124 3:1"), ("<![CDATA[5 people]]>\n", "M124 1:1"),
+        ("\\[a](https://b.org)\n", "M116 1:1"), ("a](https://b.org)\n", "M116 1:2"),
+        ("a {{indicator:b?area=c}} d\n", "M116 1:3"), ("{{ area:b }}\n", "M118 1:1"),
+        ("**A:**b\n", "M117 1:1"), ("a**“b”** c\n", "M117 1:2"), ("**a\n\nb**\n", "M117 1:1"),
+        ("a 2*3*4 b\n", "M117 1:4"), ("2**3**4\n", "M117 1:2"),
+        ("&bull; a\n", "M120 1:1"), ("&middot; a\n&middot; b\n", "M120 1:1"), ("§ a\n", "M120 1:1"),
+        ("1.First\n", "M120 1:1"),
         ("\t## A\n", "M125 1:2"), ("\t- a\n", "M125 1:2"), ("a\n\n    b\n", "M125 3:5"),
     ])
     func findsWhatReadersWouldSee(_ markdown: String, _ finding: String) {
@@ -64,6 +70,7 @@ struct LeftoverMarkupTests {
         "as [sic] (so it says)\n", "[note] (5)\n", "the area:a or (the term: b)\n",
         "A. Smith wrote\nB. Jones did not\n\n",
         "<!-- a -->\n", "a {b} c\n", "5 > 4 == 2 + 2\n", "C++ and C++ again\n", "a [1][^b]\n\n[^b]: c\n",
+        "§ 12 of the Act\n", "un*believ*able\n", "2 * 3 * 4 and 5\\*6\\*7\n", "**a:** b\n", "1.5 million people\n",
         "#Work #Jobs\n", "the year\n2026) was long\n", "the level: high\nan indicator: low\n", "£5 & more; AT&T\n",
     ])
     func saysNothingOfWhatIsMeant(_ markdown: String) {
@@ -78,7 +85,8 @@ struct LeftoverMarkupTests {
         ("[5](indicator :x)\n", "(indicator:x)"), ("[a](mailto: b@c.org)\n", "(mailto:b@c.org)"),
         ("[a](tel:0191 123)\n", "(tel:0191123)"),
         ("[a](https://b.org/c d)\n", "(https://b.org/c%20d)"), ("[5] (indicator:x)\n", "(indicator:x)"),
-        ("indicator:x\n", "(indicator:x)"),
+        ("indicator:x\n", "(indicator:x)"), ("[](area: E05015239)\n", "(area:E05015239)"),
+        ("a](https://b.org)\n", "(https://b.org)"), ("{{indicator:n?area=a}}\n", "(indicator:n?area=a)"),
     ])
     func saysHowToWriteAnAddress(_ markdown: String, _ address: String) {
         #expect(document(markdown).diagnostics.first?.suggestion?.contains(address) == true)
@@ -87,10 +95,26 @@ struct LeftoverMarkupTests {
 
     @Test(arguments: [
         "-\u{A0}a\n", "*\u{A0}a\n*\u{A0}b\n", "\u{A0}## A\n", "*a\n*b\n", "[5] (indicator:x)\n", "## In brief##\n",
-        "```chart\nkind: bars\nindicator: x\n```\u{A0}\n", "a **b **c\n", "‘‘‘chart\nkind: bars\nindicator: x\n‘‘‘\n",
+        "```chart\nkind: bars\nindicator: x\n```\u{A0}\n", "a **b **c\n",
+        "{{indicator:n?area=a}} b {{c}}\n", "‘‘‘chart\nkind: bars\nindicator: x\n‘‘‘\n",
     ])
     func findsOneFaultOnce(_ markdown: String) {
         #expect(document(markdown).findings.count == 1)
+    }
+
+    /// The cause that a finding names, and a text in which it is put right.
+    @Test(arguments: [
+        ("\\[a](https://b.org)\n", "The backslash", "[a](https://b.org)\n"),
+        ("a](https://b.org)\n", "No [", "[a](https://b.org)\n"),
+        ("**A:**b\n", "right behind the closing **", "**A:** b\n"),
+        ("**a (b)**c\n", "right behind the closing **", "**a (b)** c\n"),
+        ("a**(b)** c\n", "right in front of the opening **", "a **(b)** c\n"),
+        ("**a\n\nb\n", "behind an empty line", "**a b**\n"),
+        ("a **b **c\n", "stands no space", "a **b** c\n"),
+    ])
+    func namesTheCause(_ markdown: String, _ cause: String, _ right: String) {
+        #expect(document(markdown).diagnostics.first?.explanation?.contains(cause) == true)
+        #expect(document(right).findings == [])
     }
 
     @Test func saysWhichLineShouldCloseABlock() throws {

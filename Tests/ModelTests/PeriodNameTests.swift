@@ -28,4 +28,31 @@ import Testing
         #expect(period.isNamed(other))
         #expect(!period.isNamed("2001"))
     }
+
+    @Test(arguments: [
+        ("2008", "2008-01-01", "2008-12-31", Period.Kind.calendarYear),
+        ("2022/23", "2022-04-01", "2023-03-31", .financialYear),
+        ("2022-23", "2022-04-01", "2023-03-31", .financialYear),
+        ("1999/00", "1999-04-01", "2000-03-31", .financialYear),
+        ("2020 to 2022", "2020-01-01", "2022-12-31", .severalYears),
+        ("2020-2022", "2020-01-01", "2022-12-31", .severalYears), ("2024-02", "2024-02-01", "2024-02-29", .month),
+        ("2023 Q4", "2023-10-01", "2023-12-31", .quarter), ("2023-Q1", "2023-01-01", "2023-03-31", .quarter),
+        ("2024-05-15", "2024-05-15", "2024-05-15", .day),
+        ("2024-02-01/2024-04-30", "2024-02-01", "2024-04-30", .span),
+    ])
+    func isReadFromItsName(_ name: String, _ start: String, _ end: String, _ kind: Period.Kind) throws {
+        let period = try #require(Period(named: name))
+        #expect(period.start.description == start)
+        #expect(period.end.description == end)
+        #expect(period.kind == kind)
+        #expect(kind == .span || period.isNamed(name))
+    }
+
+    @Test(arguments: [
+        "", "23", "0023", "2023?", "2023/25", "2023-13", "2023 05", "2022 to 2020", "2022/2023", "2023 Q5", "２０２３",
+        "2023-02-30", "2024-04-30/2024-02-01", "a 2023", "2023 to", "2023-Q", "1/2/3", "2023-24-25",
+    ])
+    func isNotReadFromOtherWords(_ name: String) {
+        #expect(Period(named: name) == nil)
+    }
 }

@@ -34,11 +34,13 @@ package enum PlanTime: Hashable, Sendable {
         }
     }
 
-    /// Looks at the time that the plan says it covers; without that, at the dates of its actions.
+    /// Looks at the time that the plan says it covers; without that, at the dates of its actions and targets.
+    ///
+    /// Where the plan says it in words that cannot be read, its time is not known, whatever other dates it has.
     package init(_ plan: ActionPlan, on clock: ActionClock) {
-        let dates = ActionDates(plan.commitments.flatMap(\.actions), on: clock)
+        let dates = PlanDates(plan, on: clock)
         guard let covers = plan.covers else {
-            self = plan.status == .closed ? dates.timeOfClosed : dates.time
+            self = plan.status == .closed ? dates.timeOfClosed : plan.period == nil ? dates.time : .undated
             return
         }
         let ends = covers.end.map { $0 < clock.day } ?? false
@@ -67,20 +69,25 @@ package struct PlanDay: Hashable, Sendable {
     }
 }
 
-/// The dates of a plan's actions, for a plan that does not say which time it covers.
-private struct ActionDates {
+/// The dates of a plan's actions and targets, for a plan that does not say which time it covers.
+private struct PlanDates {
     private let actions: [Action]
+    private let targets: [PlanDay]
     private let clock: ActionClock
 
-    init(_ actions: [Action], on clock: ActionClock) {
-        self.actions = actions
+    init(_ plan: ActionPlan, on clock: ActionClock) {
+        actions = plan.commitments.flatMap(\.actions)
+        targets = plan.commitments.compactMap(\.target).compactMap { target in
+            target.by.map { PlanDay(day: $0, period: target.byText.flatMap(Period.init(named:))) }
+        }
         self.clock = clock
     }
 
     /// What the dates alone say.
     ///
     /// They cover the day if an open action has begun, as far as is known, and is due on the day or later, or has been
-    /// reported on or begun no longer ago than the site asks for updates.
+    /// reported on or begun no longer ago than the site asks for updates; if an action without an end is ongoing; or if
+    /// a target is for the day or later and nothing says that the plan is still to begin.
     var time: PlanTime {
         let open = actions.filter(\.isOpen)
         if open.contains(where: isGoingOn) { return .now }
@@ -88,17 +95,20 @@ private struct ActionDates {
             action.start.flatMap { $0 > clock.day ? PlanDay(day: $0, period: action.startPeriod) : nil }
         }
         if let first = later.min(by: { $0.day < $1.day }) { return .coming(from: first) }
+        if targets.contains(where: { $0.day >= clock.day }) { return .now }
         return hasDates ? timeOfClosed : .undated
     }
 
     /// What they say of a plan that is over in any case.
     var timeOfClosed: PlanTime {
-        let planned = actions.flatMap { action in
-            [
-                action.start.map { PlanDay(day: $0, period: action.startPeriod) },
-                action.due.map { PlanDay(day: $0, period: action.duePeriod) },
-            ].compactMap(\.self)
-        }
+        let planned =
+            targets
+            + actions.flatMap { action in
+                [
+                    action.start.map { PlanDay(day: $0, period: action.startPeriod) },
+                    action.due.map { PlanDay(day: $0, period: action.duePeriod) },
+                ].compactMap(\.self)
+            }
         let last = planned.filter { $0.day < clock.day }.max { $0.day < $1.day }
         return .over(until: last, latestNews: news(after: last?.day))
     }
@@ -110,12 +120,13 @@ private struct ActionDates {
     }
 
     private var hasDates: Bool {
-        actions.contains { $0.start != nil || $0.due != nil || !$0.updates.isEmpty }
+        !targets.isEmpty || actions.contains { $0.start != nil || $0.due != nil || !$0.updates.isEmpty }
     }
 
     private func isGoingOn(_ action: Action) -> Bool {
         if let start = action.start, start > clock.day { return false }
         if let due = action.due, due >= clock.day { return true }
+        if action.due == nil, action.stage == .ongoing { return true }
         let told = action.updates.map(\.date).filter { $0 <= clock.day }.max()
         let last = told ?? (action.due == nil ? action.start : nil)
         return last.map { clock.day.daysSinceEpoch - $0.daysSinceEpoch <= clock.updateAfterDays } ?? false

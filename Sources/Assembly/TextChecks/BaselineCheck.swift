@@ -11,9 +11,10 @@ struct BaselineCheck {
 
     func diagnostics() -> [Diagnostic] {
         zip(site.plans, site.links.areasOfPlan).flatMap { plan, areas in
-            areas.first.map { area in
-                plan.commitments.flatMap { [check($0, for: area), disagreement($0, for: area)].compactMap(\.self) }
-            } ?? []
+            plan.commitments.flatMap { commitment in
+                let ofData = areas.first.map { [check(commitment, for: $0), disagreement(commitment, for: $0)] } ?? []
+                return (ofData + [stillToCome(commitment)]).compactMap(\.self)
+            }
         }
     }
 
@@ -49,6 +50,7 @@ struct BaselineCheck {
         else { return nil }
         let columns = site.indicators[position].columns
         let row = columns.rows(of: area).last { columns.period(at: $0).isNamed(period.value) }
+        if row == nil { return unknownPeriod(period, indicator.value, for: area) }
         guard let row, let value = columns.value(at: row), !typed.agrees(with: value) else { return nil }
         let figure = typed.atSamePrecision(value, signs: .machine)
         return Diagnostic(
@@ -62,6 +64,45 @@ struct BaselineCheck {
             related: columns.observation(at: row).declaredAt.map {
                 [.init(location: $0, message: "the figure in the data")]
             } ?? []
+        )
+    }
+
+    /// A period that lies in or across the time of the data, and that none of their figures is of.
+    private func unknownPeriod(_ period: Located<String>, _ indicator: Indicator.ID, for area: AreaIndex) -> Diagnostic?
+    {
+        guard let named = Period(named: period.value), let position = site.links.indicators[indicator] else {
+            return nil
+        }
+        let columns = site.indicators[position].columns
+        let periods = columns.rows(of: area).map { columns.period(at: $0) }.sorted()
+        let others = periods.filter { $0.start <= named.end && named.start <= $0.end }.map(\.linkName)
+        guard let first = periods.map(\.start).min(), let last = periods.last,
+            !others.isEmpty || first <= named.start && named.end <= last.end
+        else { return nil }
+        return Diagnostic(
+            AssemblyRules.disagreeingBaseline,
+            .warning,
+            "the data have no figure of \(period.value), of which the baseline is",
+            at: period.location,
+            explanation: others.isEmpty
+                ? nil : "Their figures of that time are of \(others.prefix(3).joined(separator: ", ")).",
+            suggestion: "Name the period as it is in the data, or leave it out.",
+            effect: "The baseline is held against no figure."
+        )
+    }
+
+    /// A baseline of a period that has not begun.
+    private func stillToCome(_ commitment: Commitment) -> Diagnostic? {
+        guard let period = commitment.baselinePeriod, let named = Period(named: period.value), named.start > site.asOf
+        else { return nil }
+        return Diagnostic(
+            AssemblyRules.disagreeingBaseline,
+            .error,
+            "the baseline is of \(period.value), which is still to come",
+            at: period.location,
+            explanation: "The site speaks from \(site.asOf).",
+            suggestion: "Correct the period of the baseline.",
+            effect: "The site is not written, because readers would be told a figure that nobody can have."
         )
     }
 

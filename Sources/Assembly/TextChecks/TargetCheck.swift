@@ -28,7 +28,7 @@ struct TargetCheck {
         columns.rows(of: area).filter { columns.value(at: $0) != nil }.map { columns.period(at: $0) }.max()
     }
 
-    /// A target that is no better than the baseline.
+    /// A target that is worse than the baseline; one that is the same promises to keep it.
     private static func wrongWay(
         _ target: Commitment.Target,
         _ commitment: Commitment,
@@ -37,19 +37,17 @@ struct TargetCheck {
     ) -> Diagnostic? {
         guard indicator.polarity != .noJudgement, let start = commitment.baseline else { return nil }
         let gain = indicator.polarity == .highIsGood ? target.value - start : start - target.value
-        guard gain <= 0 else { return nil }
+        guard gain < 0 else { return nil }
         let good = indicator.polarity == .highIsGood ? "high" : "low"
         return Diagnostic(
             AssemblyRules.targetTheWrongWay,
             .error,
-            gain == 0
-                ? "the target \(digits(target.value)) is the same as the baseline"
-                : "the target \(digits(target.value)) is worse than the baseline \(digits(start))",
+            "the target \(digits(target.value)) is worse than the baseline \(digits(start))",
             at: location,
             explanation: "The polarity of \(indicator.id) says that a \(good) figure is good.",
             suggestion: "Correct the target, the baseline or the indicator's polarity.",
             effect:
-                "The site is not written, because readers would be told how far it is to a figure that is no better."
+                "The site is not written, because readers would be told how far it is to a figure that is worse."
         )
     }
 

@@ -25,7 +25,7 @@ struct CommitmentReader {
         var fields = PlanFields(typedFields(), known: Self.keys, of: "a commitment")
         let actions = actions()
         let youSaid = youSaid()
-        let baseline = baseline(&fields)
+        let baseline = MeasureFields.baseline(&fields)
         let commitment = Commitment(
             statement: section.statement,
             anchor: anchor,
@@ -33,7 +33,7 @@ struct CommitmentReader {
             indicator: fields.statedText("indicator").map { Located(Indicator.ID($0.value), at: $0.location) },
             baseline: baseline?.value,
             baselinePeriod: baseline?.period,
-            target: TargetParser.target(&fields),
+            target: MeasureFields.target(&fields, since: baseline?.period?.value),
             typedSigns: Set(["baseline", "target"].flatMap { fields.statedText($0)?.value ?? "" }.filter(Self.isUnit)),
             introduction: DocumentFragment(document: document, blocks: introduction.sorted()),
             needs: text(.needs),
@@ -62,25 +62,6 @@ struct CommitmentReader {
         (section.parts[.gaps] ?? []).flatMap { isList($0) ? document.children(of: $0) : [$0] }
             .map { document.plainText(of: $0).split(whereSeparator: \.isNewline).joined(separator: " ") }
             .filter { !$0.isEmpty && !TextNormalization.isStatedAbsence($0) }
-    }
-
-    /// `27.1` or `27.1 in 2008`.
-    private func baseline(_ fields: inout PlanFields) -> (value: Double, period: Located<String>?)? {
-        guard let text = fields.statedText("baseline") else { return nil }
-        let words = text.value.split(whereSeparator: \.isWhitespace)
-        let joint = words.firstIndex { $0.lowercased() == "in" } ?? words.count
-        let period = words.dropFirst(joint + 1).joined(separator: " ")
-        if let number = NumberFieldParser.withUnit(words[..<joint].joined(separator: " ")) {
-            return (number, period.isEmpty ? nil : Located(period, at: text.location))
-        }
-        fields.report(
-            PlanRules.badBaseline,
-            .error,
-            "baseline is \(Diagnostic.quote(text.value)), which is not a number",
-            at: text.location,
-            suggestion: "Write the number first: 27.1, 27.1% or 27.1 in 2008."
-        )
-        return nil
     }
 
     // MARK: Fields
@@ -200,45 +181,5 @@ extension Diagnostic {
             at: location,
             suggestion: "List its actions under ### Actions, or write Not published. there."
         )
-    }
-}
-
-/// Reads a target such as `33 by 2032`, `33% by 2032-06` or `1,200 by 2031/32`.
-private enum TargetParser {
-    static func target(_ fields: inout PlanFields) -> Commitment.Target? {
-        guard let text = fields.statedText("target") else { return nil }
-        let (number, date) = parts(of: text.value)
-        guard let value = NumberFieldParser.withUnit(number) else {
-            let startsWithNumber = number.drop { $0.isCurrencySymbol || TextNormalization.isDash($0) }.first?.isNumber
-            fields.report(
-                PlanRules.badTarget,
-                .error,
-                "target is \(Diagnostic.quote(text.value)), which "
-                    + (startsWithNumber ?? false ? "is not one number, by and a date" : "does not start with a number"),
-                at: text.location,
-                suggestion: "Write a number, the word by and a date: 33 by 2032."
-            )
-            return nil
-        }
-        guard let date else { return Commitment.Target(value: value, by: nil, byText: nil) }
-        let day = DateParser.lastDay(date)
-        if day == nil {
-            fields.report(
-                PlanRules.badTarget,
-                .warning,
-                "the target is for \(Diagnostic.quote(date)), which is not a date",
-                at: text.location,
-                suggestion: DateParser.suggestion(for: date, allowsPeriods: true).replacing("Write ", with: "Write by ")
-            )
-        }
-        return Commitment.Target(value: value, by: day, byText: date)
-    }
-
-    /// What stands before and after the word `by`.
-    private static func parts(of text: String) -> (number: String, date: String?) {
-        let words = text.split(whereSeparator: \.isWhitespace)
-        guard let by = words.firstIndex(where: { $0.lowercased() == "by" }) else { return (text, nil) }
-        let date = words[(by + 1)...].joined(separator: " ")
-        return (words[..<by].joined(separator: " "), date.isEmpty ? nil : date)
     }
 }

@@ -25,6 +25,19 @@ enum PlanPeriodParser {
         return both(text) ?? opened(text) ?? closed(text)
     }
 
+    /// What somebody probably meant by words that cannot be read: `2023/24` for `23/24`, `2023 to 2026` for `2023/26`,
+    /// and what stands in front of a remark in brackets.
+    static func meant(_ typed: String) -> String? {
+        if let name = DateParser.likelyName(typed) { return name }
+        let bare = TextNormalization.trimmed(typed.prefix { !"([,;".contains($0) })
+        if bare != typed, period(bare) != nil { return bare }
+        let parts = TextNormalization.plainHyphens(typed).split(omittingEmptySubsequences: false) { "/-".contains($0) }
+        guard parts.count == 2, let first = DateParser.fullYear(TextNormalization.trimmed(parts[0])),
+            let last = DateParser.fullYear(TextNormalization.trimmed(parts[1])), last > first
+        else { return nil }
+        return "\(first) to \(last)"
+    }
+
     private static func normalized(_ typed: String) -> String {
         var text = TextNormalization.plainHyphens(typed)
         for dash in ["\u{2012}", "\u{2013}", "\u{2014}"] { text.replace(dash, with: "-") }

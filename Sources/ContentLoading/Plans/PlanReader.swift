@@ -18,7 +18,9 @@ struct PlanReader: FileReading {
         let areas = fields.texts("areas")
         let status = fields.choice("status", of: ActionPlan.Status.self)
         let owner = fields.text("owner")?.value
-        let period = fields.text("period")?.value
+        let period = fields.text("period").flatMap { TextNormalization.isStatedAbsence($0.value) ? nil : $0 }
+        let covers = period.flatMap { PlanPeriodParser.period($0.value) }
+        if let period, covers == nil { fields.report(.unreadablePeriod(period)) }
         let leavesOut = fields.texts("leaves_out").map { Located(Indicator.ID($0.value), at: $0.location) }
         let expandsTerms = fields.flag("terms") ?? true
         let table = ActionTableReader().table(&fields)
@@ -36,8 +38,8 @@ struct PlanReader: FileReading {
             areas: areas,
             status: status ?? .draft,
             owner: owner,
-            period: period,
-            covers: period.flatMap(PlanPeriodParser.period),
+            period: period?.value,
+            covers: covers,
             introduction: DocumentFragment(document: document, blocks: sections.introduction),
             commitments: commitments,
             lines: PlanLineReader(document).lines(of: sections),
@@ -90,6 +92,23 @@ struct PlanReader: FileReading {
                 suggestion: sections.firstStrayHeading.map { "Did you mean ## Commitment: \($0)?" },
                 effect: "The site is not written, because the plan would promise nothing."
             )
+        )
+    }
+}
+
+extension Diagnostic {
+    /// The time of a plan in words of which nobody can tell whether it is over.
+    fileprivate static func unreadablePeriod(_ period: Located<String>) -> Diagnostic {
+        let meant = PlanPeriodParser.meant(period.value)
+        return Diagnostic(
+            PlanRules.badPeriod,
+            .warning,
+            "period is \(Diagnostic.quote(period.value)), which is not a time that can be read",
+            at: period.location,
+            place: "key period",
+            suggestion: meant.map { "Did you mean \($0)?" }
+                ?? "Write 2031, 2031/32, 2031 to 2034, April 2031 to March 2034, from April 2031 or until 2034.",
+            effect: "Nobody can tell whether the plan is over, so nothing in it is told as going on."
         )
     }
 }

@@ -56,12 +56,19 @@ enum PlanRules {
     static let badTarget = Rule(
         "L108",
         "Target that cannot be read",
-        "A target is a number and a date: 33 by 2032, or 33% by 2032-06. It is in the unit of the commitment's indicator."
+        """
+        A target is a number and a date: 33 by 2032, or 33% by 2032-06. It is in the unit of the commitment's indicator. \
+        Its date is a day, a month, a year or a financial year, and lies behind the period of the baseline.
+        """
     )
     static let badBaseline = Rule(
         "L109",
         "Baseline that cannot be read",
-        "A baseline is a number, with its unit behind it if you like: 27.1 or 27.1%."
+        """
+        A baseline is a number, with its unit behind it if you like: 27.1 or 27.1%. Its period, if you name it, stands \
+        behind the word in, and is written as in the data: 27.1 in 2008, in 2008/09, in 2006 to 2008, in 2008 Q1 or in \
+        2008-03. In other words it could be held against no figure of the data.
+        """
     )
     static let contradictoryTick = Rule(
         "L110",
@@ -168,12 +175,21 @@ enum PlanRules {
         something else to everybody: write the stage in words.
         """
     )
+    static let badPeriod = Rule(
+        "L128",
+        "Period of a plan that cannot be read",
+        """
+        The key period says which time a plan covers, and by it readers are told whether the plan is still to come, goes \
+        on or is over. Write 2031, 2031/32, 2031 to 2034, April 2031 to March 2034, from April 2031 or until 2034. Of \
+        other words nobody can tell, so nothing in the plan is told as going on.
+        """
+    )
 
     static let all: [Rule] = [
         noCommitment, noAction, noOwner, unknownField, unknownStage, unknownConfidence, badDate, badTarget, badBaseline,
         contradictoryTick, unknownHeading, wrongHeadingLevel, noStatement, noDescription, noAnswer, partTwice,
         fieldTwice,
         emptyUpdate, strayText, emptyField, strayHeading, startAfterDue, partOutsideCommitment, textAfterFields,
-        unknownCommitment, fieldsNotApart, unknownBox,
+        unknownCommitment, fieldsNotApart, unknownBox, badPeriod,
     ]
 }

@@ -152,6 +152,11 @@ extension FieldReader {
 
 /// What is said of values that cannot be used.
 extension FieldReader {
+    /// What to write in place of a key that means nothing here, where one that does is like it.
+    func advice(_ key: String, _ meant: String) -> String {
+        JoinedColon(key)?.advice ?? "Did you mean \(meant)?"
+    }
+
     /// Reports a value of another type than the key takes.
     mutating func report(_ value: YAMLValue, key: String, expected: String, suggestion: String? = nil) {
         report(
@@ -161,7 +166,7 @@ extension FieldReader {
                 "\(key) is \(value.found), where \(expected) is expected",
                 at: value.location,
                 place: "key \(key)",
-                suggestion: suggestion,
+                suggestion: value.joinedColon?.advice ?? suggestion,
                 effect: "The value is not used."
             )
         )

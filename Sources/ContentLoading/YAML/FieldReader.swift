@@ -266,7 +266,7 @@ struct FieldReader {
         let unknown = entries.filter { !known.contains($0.key) }
         var named: [(entry: Entry, others: [String], meant: String?, above: Above?)] = []
         for entry in unknown.prefix(Self.mostUnknown) {
-            let meant = NameSuggestion.of(entry.key, in: known)
+            let meant = JoinedColon(entry.key)?.key ?? NameSuggestion.of(entry.key, in: known)
             let above = self.above(entry)
             missing.removeAll { $0.key == meant || $0.key == above?.key && above?.isEmpty ?? false }
             // Keys that stand together below the one they belong to are one fault.
@@ -330,7 +330,7 @@ struct FieldReader {
                 : "keys \(names.joined(separator: ", ")) mean nothing \(place)",
             at: entry.keyLocation,
             explanation: "The keys \(group.map { "of \($0)" } ?? "here") are \(known.joined(separator: ", ")).",
-            suggestion: above?.isEmpty ?? false ? belonging : meant.map { "Did you mean \($0)?" } ?? belonging,
+            suggestion: above?.isEmpty ?? false ? belonging : meant.map { advice(entry.key, $0) } ?? belonging,
             effect: others.isEmpty ? "Its value appears nowhere." : "Their values appear nowhere."
         )
     }

@@ -34,6 +34,7 @@ struct YAMLFaults {
         if isName || problem.hasPrefix("found undefined alias") {
             return nameFault(at: isName ? start ?? place : place)
         }
+        if let joined = joinedColon(near: [start?.line, place.line].compactMap(\.self)) { return joined }
         let known = indentation(problem, at: place) ?? Self.plainWords.first { problem.hasPrefix($0.problem) }
         let isUnclosed = known?.isUnclosed ?? false
         return YAMLReader.Fault(
@@ -48,6 +49,31 @@ struct YAMLFaults {
                 related: related(start, place, isUnclosed: isUnclosed)
             )
         )
+    }
+
+    /// What is said where a colon has no space behind it, in the line of a fault or the one above.
+    private func joinedColon(near lines: [Int]) -> YAMLReader.Fault? {
+        let above = lines.last.flatMap { last in
+            (1..<max(2, last)).reversed().first { !typedLine($0).isEmpty }
+        }
+        for line in lines + [above].compactMap(\.self) {
+            let start = min(source.lines.start(of: line), source.file.bytes.count)
+            let text = String(decoding: source.file.bytes[start...].prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
+            guard source.range.contains(start), let joined = JoinedColon(text) else { continue }
+            let blanks = text.prefix { $0 == " " || $0 == "-" }.utf8.count
+            return YAMLReader.Fault(
+                Diagnostic(
+                    source.rules.syntax,
+                    .error,
+                    "no space behind the colon of \(joined.key)",
+                    at: source.lines.location(of: start + blanks),
+                    explanation: "Without it YAML takes the line for one text.",
+                    suggestion: joined.advice,
+                    effect: YAMLReader.effect
+                )
+            )
+        }
+        return nil
     }
 
     /// What is said of a key that stands in another column than it should, where libyaml names what follows from it.

@@ -87,6 +87,7 @@ extension YAMLSource {
             .error,
             "\(value.found) stands here, where \(expected) is expected",
             at: value.location,
+            suggestion: value.joinedColon?.advice,
             effect: "It is not used."
         )
     }

@@ -146,6 +146,12 @@ struct YAMLValue {
         }
     }
 
+    /// The key that was meant where a text begins with one and a colon without a space.
+    var joinedColon: JoinedColon? {
+        guard case .text(let text) = kind else { return nil }
+        return JoinedColon(text)
+    }
+
     /// What was found, for a message: `a list`.
     var found: String {
         switch kind {

@@ -24,6 +24,8 @@ enum LineStart {
         "⬤", "⚫", "☐", "☑", "☒", "✗", "✘", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F0FC}", "\u{F076}", "\u{F0A8}",
         "\u{F0F0}",
     ]
+    /// Bullets as HTML names them.
+    private static let entities = ["&bull;", "&bullet;", "&middot;", "&#8226;", "&#x2022;", "&#183;", "&#xb7;"]
     private static let dashes: Set<Character> = ["–", "—", "−", "‒", "―", "‐", "‑"]
     private static let arrows: Set<Character> = ["→", "⇒", "»", "›", "§", "★", "-", "+", "*"]
     private static let fenceMarks: Set<Character> = [
@@ -61,6 +63,10 @@ enum LineStart {
             let bullet = Self.bullet(first, rest, mayBeDash: isFirst || afterBullet, isApart: isWide || isApart)
         {
             self = bullet
+        } else if let entity = Self.entities.first(where: text.lowercased().hasPrefix) {
+            self = .bullet(entity)
+        } else if isFirst, text.hasPrefix("1."), text.dropFirst(2).first?.isUppercase ?? false {
+            self = .bullet("1.")
         } else if let number = Self.numbering(text) {
             self = .perhapsBullet(number)
         } else {
@@ -97,7 +103,9 @@ enum LineStart {
         }
         if arrows.contains(sign) {
             guard isApart || isJoined else { return nil }
-            return isTab ? .bullet(String(sign)) : .perhapsBullet(String(sign))
+            // A square of Wingdings; a section of a law has its number behind the sign.
+            let isSquare = sign == "§" && isApart && mayBeDash && rest.first { !$0.isWhitespace }?.isLetter ?? false
+            return isTab || isSquare ? .bullet(String(sign)) : .perhapsBullet(String(sign))
         }
         // What Wingdings makes of its bullets where the font is lost.
         return isTab && "vØüq".contains(sign) ? .bullet(String(sign)) : nil

@@ -22,12 +22,14 @@ extension MarkdownLinter {
             from = max(from, end)
             isReported = true
             let isImage = isImage(typed, before: close)
-            let open = typed.bytes[..<close].lastIndex(of: ASCII.openBracket) ?? close
+            let bracket = openBracket(typed, before: close)
+            let open = bracket.at ?? close
+            let kind = gap.kind == .none ? bracket.gap ?? .none : gap.kind
             add(
                 .brokenLink(
                     BrokenAddress(address),
                     isImage: isImage,
-                    gap: end == rest.endIndex ? .unclosed : gap.kind,
+                    gap: end == rest.endIndex ? .unclosed : kind,
                     at: place(typed, isImage ? open - 1 : open)
                 )
             )
@@ -35,6 +37,19 @@ extension MarkdownLinter {
         guard !isReported else { return }
         if let image = typed.firstOffset(of: "![") { add(.leftover("![", at: place(typed, image))) }
         checkBareReferences(typed)
+    }
+
+    /// Where the words of a link begin, and what keeps a bracket in front of them from beginning it.
+    private func openBracket(_ typed: TypedText, before close: Int) -> (at: Int?, gap: AddressGap.Kind?) {
+        for at in typed.bytes[..<close].indices.reversed() {
+            if typed.bytes[at] == ASCII.openBracket { return (at, nil) }
+            let source = typed.sources[at]
+            let isEscaped =
+                typed.bytes[at] == TypedText.filler && source + 1 < file.bytes.count
+                && file.bytes[source] == ASCII.backslash && file.bytes[source + 1] == ASCII.openBracket
+            if isEscaped { return (at, .escaped) }
+        }
+        return (nil, .unopened)
     }
 
     private func isImage(_ typed: TypedText, before close: Int) -> Bool {
@@ -49,8 +64,12 @@ extension MarkdownLinter {
             let next = at + signs.utf8.count
             let isWord = length == 0 && at > 0 && typed.bytes[at - 1].isASCIILetter
             guard !isWord, next < typed.bytes.count, !typed.bytes[next].isMarkdownSpace else { continue }
-            let address = typed.bytes[(at + length)...].prefix { !$0.isMarkdownSpace && $0 != ASCII.closeParenthesis }
-            add(.bareReference(typed.string(address.indices), at: place(typed, at + length)))
+            let ends: Set<UInt8> = [ASCII.closeParenthesis, UInt8(ascii: "}")]
+            let address = typed.bytes[(at + length)...].prefix { !$0.isMarkdownSpace && !ends.contains($0) }
+            let before = typed.bytes[..<at].lastIndex { !$0.isMarkdownSpace }
+            let isInBraces = before.map { $0 > 0 && typed.has("{{", at: $0 - 1) } ?? false
+            let start = isInBraces ? before.map { $0 - 1 } ?? at : at + length
+            add(.bareReference(typed.string(address.indices), isInBraces: isInBraces, at: place(typed, start)))
             return
         }
     }
@@ -58,7 +77,7 @@ extension MarkdownLinter {
 
 /// What stands between the words of a link and its address where nothing may.
 private struct AddressGap {
-    enum Kind { case none, space, brackets, unclosed }
+    enum Kind { case none, space, brackets, unclosed, escaped, unopened }
 
     let kind: Kind
     /// Where the address begins.
@@ -124,7 +143,11 @@ private struct BrokenAddress {
             // A name in place of a slug: `area:North Sampleton`.
             let target = joined.isEmpty ? "" : typed.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
             let words = target.split { $0.isWhitespace || LineStart.wideSpaces.contains($0) }
-            return joined.prefix { $0 != ":" } + ":" + words.joined(separator: "-").lowercased()
+            // The code of an area keeps its capitals.
+            let isCode =
+                words.count == 1 && words[0].contains(where: \.isNumber) && !words[0].contains(where: \.isLowercase)
+            let slug = words.joined(separator: "-")
+            return joined.prefix { $0 != ":" } + ":" + (isCode ? slug : slug.lowercased())
         case .some: return joined
         case nil: break
         }
@@ -167,6 +190,12 @@ extension Diagnostic {
         case .brackets:
             explanation = "The words of a link stand in [ and ], its address in ( and )."
             fix = "\(write)."
+        case .escaped:
+            explanation = "The backslash in front of [ makes it an ordinary sign."
+            fix = "Leave the backslash out."
+        case .unopened:
+            explanation = "No [ stands in front of the words of the link."
+            fix = "\(write)."
         case .none where !address.hasSpaces:
             explanation = "An address has no brackets and no quotation marks in it."
             fix = "Write the address without brackets or quotation marks in it."
@@ -189,14 +218,20 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func bareReference(_ address: String, at location: SourceLocation) -> Diagnostic {
+    fileprivate static func bareReference(
+        _ address: String,
+        isInBraces: Bool,
+        at location: SourceLocation
+    ) -> Diagnostic {
         Diagnostic(
             MarkdownRules.brokenLink,
             .error,
             "the address \"\(address.prefix(60))\" belongs to no link",
             at: location,
-            explanation: "The words of a link stand in square brackets directly in front of the address.",
-            suggestion: "Write [words](\(address.prefix(60))).",
+            explanation: isInBraces
+                ? "Nothing is filled in between braces."
+                : "The words of a link stand in square brackets directly in front of the address.",
+            suggestion: "Write [\(isInBraces ? "" : "words")](\(address.prefix(60))).",
             effect: "Readers would see the address, and nobody checks the figure."
         )
     }

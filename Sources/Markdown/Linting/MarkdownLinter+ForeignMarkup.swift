@@ -85,6 +85,8 @@ extension MarkdownLinter {
             return nil
         }
         let inner = typed.string(brace + 1..<end)
+        // What stands in two braces is reported as such.
+        guard !inner.hasPrefix("{") else { return nil }
         let isSetting = inner.hasPrefix(".") || inner.hasPrefix(":") || inner.contains("=")
         return isSetting && inner.dropFirst().first.map { $0.isLetter || $0 == " " } ?? false ? brace : nil
     }

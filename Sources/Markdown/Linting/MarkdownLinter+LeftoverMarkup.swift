@@ -30,6 +30,7 @@ extension MarkdownLinter {
                 checkBlockKeys(typed, reader.nodes[index..<node.end])
                 checkLinks(typed)
                 if !isList { checkEmphasis(typed) }
+                checkProducts(reader.nodes[index..<node.end])
                 checkSigns(typed, hasHeading: isList)
                 checkForeignSigns(typed, literals: reader.nodes[index..<node.end])
                 index = node.end
@@ -44,59 +45,10 @@ extension MarkdownLinter {
 
     // MARK: Within a line
 
-    private mutating func checkEmphasis(_ typed: TypedText) {
-        let open =
-            typed.firstOffset(of: "**") ?? openUnderscores(typed) ?? openSign(ASCII.asterisk, typed)
-            ?? openSign(ASCII.underscore, typed) ?? halfOpenStar(typed)
-        if let open {
-            let sign = typed.bytes[open] == ASCII.underscore ? "_" : "*"
-            let isDouble = typed.has(sign + sign, at: open)
-            add(.openEmphasis(isDouble ? sign + sign : sign, at: place(typed, open)))
-        }
-    }
-
-    /// Two underscores at the edge of a word; more are a line to write on.
-    private func openUnderscores(_ typed: TypedText) -> Int? {
-        let signs = typed.bytes
-        return signs.indices.first { at in
-            guard signs[at] == ASCII.underscore, typed.has("__", at: at), !typed.has("___", at: at) else {
-                return false
-            }
-            let before = at > 0 ? signs[at - 1] : ASCII.space
-            let after = at + 2 < signs.count ? signs[at + 2] : ASCII.space
-            return before != ASCII.underscore && before.isMarkdownSpace != after.isMarkdownSpace
-        }
-    }
-
-    /// The first of two single signs that would set words apart if no blank stood on the inner side of one.
-    private func openSign(_ sign: UInt8, _ typed: TypedText) -> Int? {
-        let signs = typed.bytes
-        let found = signs.indices.filter { signs[$0] == sign }
-        func isBlank(_ at: Int) -> Bool { !signs.indices.contains(at) || signs[at].isMarkdownSpace }
-        for (first, second) in zip(found, found.dropFirst()) where second > first + 1 {
-            let opensWord = isBlank(first - 1) && !isBlank(first + 1)
-            let closesAfterBlank = isBlank(second - 1) && !(isBlank(second + 1) && second + 1 < signs.count)
-            let opensBeforeBlank = isBlank(first - 1) && isBlank(first + 1)
-            let closesWord = !isBlank(second - 1)
-            if (opensWord && closesAfterBlank) || (opensBeforeBlank && closesWord && first > 0) { return first }
-        }
-        return nil
-    }
-
-    /// A star beside one that sets words apart: of `**very important*` one is left.
-    private func halfOpenStar(_ typed: TypedText) -> Int? {
-        typed.bytes.indices.first { at in
-            guard typed.bytes[at] == ASCII.asterisk else { return false }
-            let source = typed.sources[at]
-            let isBefore = source + 1 < file.bytes.count && file.bytes[source + 1] == ASCII.asterisk
-            let isAfter = source > 0 && file.bytes[source - 1] == ASCII.asterisk
-            let isEscaped = source > 1 && file.bytes[source - 2] == ASCII.backslash
-            return isBefore || isAfter && !isEscaped
-        }
-    }
-
     private mutating func checkSigns(_ typed: TypedText, hasHeading: Bool) {
-        if let braces = typed.firstOffset(of: "{{") { add(.leftover("{{", at: place(typed, braces))) }
+        if let braces = typed.firstOffset(of: "{{"), !has(MarkdownRules.brokenLink, at: place(typed, braces)) {
+            add(.openBraces(at: place(typed, braces)))
+        }
         if !hasHeading, let hashes = typed.firstOffset(of: "## "), hashes > 0,
             typed.bytes[hashes - 1] != ASCII.newline
         {
@@ -194,15 +146,14 @@ extension MarkdownLinter {
 }
 
 extension Diagnostic {
-    fileprivate static func openEmphasis(_ signs: String, at location: SourceLocation) -> Diagnostic {
+    fileprivate static func openBraces(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            MarkdownRules.openEmphasis,
+            MarkdownRules.leftoverMarkup,
             .warning,
-            "\(signs) that sets no words apart",
+            "{{ in running text",
             at: location,
-            explanation: "Between the signs of bold words and the words themselves stands no space.",
-            suggestion:
-                "Write \(signs)words\(signs), with spaces outside; or \\\(signs.map(String.init).joined(separator: "\\")) for the signs themselves.",
+            explanation: "Nothing is filled in between braces.",
+            suggestion: "Write a figure as [](indicator:id?area=slug), or \\{{ for the signs themselves.",
             effect: "Readers see the signs."
         )
     }

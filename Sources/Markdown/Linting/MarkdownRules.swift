@@ -136,7 +136,8 @@ package enum MarkdownRules {
         "Stars or underscores that set no words apart",
         """
         Bold words stand between two pairs of stars, without a space on the inner side: **very** important. With \
-        one, readers would see the stars. For a star itself, type \\*.
+        one, or with a letter right behind the last star and a full stop or a bracket in front of it, readers would see \
+        the stars. Stars between figures, 2*3*4, set the figure in the middle apart. For a star itself, type \\*.
         """
     )
     package static let leftoverMarkup = Rule(

@@ -66,6 +66,9 @@ struct HomePage: SinglePage {
 
     private var choose: String {
         let starts = PlaceNode.groups(in: scope).map(\.area)
+        if starts.count == 1, let only = starts.first {
+            return locale.format(.pageOpenOnly(name: context.text.name(of: site.areas[only])))
+        }
         let areas = PlaceRow.plural(of: starts, in: context)
         return locale.format(
             starts.contains { !context.places.children(of: $0).isEmpty }

@@ -8,9 +8,15 @@ import Testing
     private func time(
         _ period: (String, String)?,
         status: ActionPlan.Status = .agreed,
+        typed: String? = nil,
+        target: String? = nil,
         actions: [Action] = []
     ) throws -> PlanTime {
-        let base = SamplePlan.plan(status: status, SamplePlan.commitment(actions: actions))
+        let by = try target.map(SamplePlan.day)
+        let base = SamplePlan.plan(
+            status: status,
+            SamplePlan.commitment(target: target.map { _ in 5 }, by: by, actions: actions)
+        )
         let covers = try period.map { period in
             let days = try [period.0, period.1].map { try $0.isEmpty ? nil : SamplePlan.day($0) }
             return try required(ActionPlan.Span(start: days[0], end: days[1]))
@@ -19,7 +25,7 @@ import Testing
             id: base.id,
             title: base.title,
             status: status,
-            period: covers == nil ? nil : "told",
+            period: covers == nil ? typed : "told",
             covers: covers,
             introduction: base.introduction,
             commitments: base.commitments,
@@ -64,6 +70,29 @@ import Testing
         #expect(try time(nil, actions: [SamplePlan.action(updates: ["2026-03-01"])]) == .now)
         let late = try SamplePlan.action(due: "2026-05-01", updates: ["2026-03-01"])
         #expect(try time(nil, actions: [late]) == .now)
+    }
+
+    @Test func followsTargetsAndOngoingActions() throws {
+        let done = try SamplePlan.action(due: "2026-03-01", stage: .complete)
+        let late = try SamplePlan.action(due: "2025-03-31", stage: .underWay)
+        let ongoing = try SamplePlan.action(stage: .ongoing)
+        #expect(try time(nil, target: "2030-12-31", actions: [done]) == .now)
+        #expect(try time(nil, target: "2030-12-31", actions: [late]) == .now)
+        #expect(try time(nil, target: "2026-06-01") == .now)
+        #expect(try time(nil, actions: [done, ongoing]) == .now)
+        #expect(try time(nil, actions: [SamplePlan.action(start: "2025-01-01", stage: .ongoing)]) == .now)
+        #expect(try time(nil, target: "2024-12-31", actions: [late]) == until("2025-03-31"))
+        #expect(try time(nil, target: "2025-12-31", actions: [late]) == until("2025-12-31"))
+        let first = PlanDay(day: try SamplePlan.day("2027-04-01"), period: nil)
+        let next = try SamplePlan.action(start: "2027-04-01")
+        #expect(try time(nil, target: "2030-12-31", actions: [next]) == .coming(from: first))
+        #expect(try time(nil, status: .closed, target: "2030-12-31", actions: [ongoing]).tense == .past)
+    }
+
+    @Test func claimsNothingOfATimeThatCannotBeRead() throws {
+        let open = try SamplePlan.action(due: "2026-12-01", stage: .ongoing)
+        #expect(try time(nil, typed: "a few years", target: "2030-12-31", actions: [open]) == .undated)
+        #expect(try time(nil, status: .closed, typed: "a few years").tense == .past)
     }
 
     @Test func callsAPlanOverWhoseLastDatesHavePassed() throws {
