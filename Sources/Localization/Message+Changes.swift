@@ -87,9 +87,16 @@ extension Message {
         Self(.`rankPlace(rank:likely:)`, .text(rank), .text(likely))
     }
 
-    /// Says “{Rank} of the {total} {areas} with a figure ({likely})”.
-    package static func rankAmong(rank: String, total: Int, areas: String, likely: String) -> Self {
-        Self(.`rankAmong(rank:total:areas:likely:)`, .text(rank), .count(total), .text(areas), .text(likely))
+    /// Says “{Rank} of the {total} {areas} with a figure ({likely}; 1st is {first})”.
+    package static func rankAmong(rank: String, total: Int, areas: String, likely: String, first: String) -> Self {
+        Self(
+            .`rankAmong(rank:total:areas:likely:first:)`,
+            .text(rank),
+            .count(total),
+            .text(areas),
+            .text(likely),
+            .text(first)
+        )
     }
 
     /// Says “{Rank} of the {total} {areas} with a figure; not tested, because the source gives no margin of error”.

@@ -5,28 +5,31 @@ package import Model
 package struct RankFormatter {
     let locale: Locale
 
-    /// The place among how many, and how far to trust it: `Joint 4th of the 37 council areas on this site (likely 2nd
-    /// to 9th)`.
+    /// The place among how many, and how far to trust it: `Joint 4th of the 37 council areas with a figure (likely
+    /// 2nd to 9th; 1st is the best)`.
     ///
     /// - Parameters:
     ///   - plural: the areas that were ranked, as they stand in a sentence: `council areas`.
-    ///   - counted: whether everybody is counted, so that a margin of error is not what is missing.
+    ///   - indicator: the one by whose figures they were ranked.
     ///
     /// Nil where the figures are too close to rank, which `refusal` says.
-    package func rank(_ areaRank: AreaRank, among plural: String, counted: CountCoverage? = nil) -> String? {
+    package func rank(_ areaRank: AreaRank, among plural: String, of indicator: Indicator) -> String? {
         if areaRank.isTooClose { return nil }
         let rank = ordinal(areaRank.rank, isJoint: areaRank.isJoint)
         let total = areaRank.count
         let areas = plural
         guard let likely = likely(areaRank) else {
-            if counted == .all { return locale.format(.rankAmongUntestedFull(rank: rank, total: total, areas: areas)) }
+            if indicator.counted == .all {
+                return locale.format(.rankAmongUntestedFull(rank: rank, total: total, areas: areas))
+            }
             return locale.format(
                 areaRank.someHaveMargins
                     ? .rankAmongUntestedSome(rank: rank, total: total, areas: areas)
                     : .rankAmongUntested(rank: rank, total: total, areas: areas)
             )
         }
-        return locale.format(.rankAmong(rank: rank, total: total, areas: areas, likely: likely))
+        let first = meaningOfFirst(indicator)
+        return locale.format(.rankAmong(rank: rank, total: total, areas: areas, likely: likely, first: first))
     }
 
     /// The place for a column of a table: `joint 4th (likely 2nd to 9th)`, `17th (not tested)`, `too close to rank`.

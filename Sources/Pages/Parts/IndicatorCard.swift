@@ -69,8 +69,9 @@ struct IndicatorCard: PagePart {
             "methods",
             "How each difference was tested, one larger area a sentence; missing where none was."
         ) { $0.methods },
-        .text("meaningOfFirst", "What 1st means: the best, the highest.") {
-            $0.text.ranks.meaningOfFirst($0.indicator)
+        .optionalText("meaningOfFirst", "What 1st means: the best, the highest; missing where the rank says it.") {
+            card in
+            card.reading.rank?.likely == nil ? card.text.ranks.meaningOfFirst(card.indicator) : nil
         },
         .flag("hasSeries", "Whether there is more than one period.") { $0.reading.series.count > 1 },
         .list("series", "Every period, latest first.", \.series),
@@ -137,7 +138,7 @@ struct IndicatorCard: PagePart {
 
     private var rank: String? {
         guard let rank = reading.rank, let level else { return nil }
-        return text.ranks.rank(rank, among: level, counted: indicator.counted).map(ofPeriod)
+        return text.ranks.rank(rank, among: level, of: indicator).map(ofPeriod)
     }
 
     private var unranked: String? {
