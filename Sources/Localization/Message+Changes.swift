@@ -87,10 +87,20 @@ extension Message {
         Self(.`rankPlace(rank:likely:)`, .text(rank), .text(likely))
     }
 
+    /// Says “{Rank} of the {total} {areas} with a figure ({likely})”.
+    package static func rankAmong(rank: String, total: Int, areas: String, likely: String) -> Self {
+        Self(.`rankAmong(rank:total:areas:likely:)`, .text(rank), .count(total), .text(areas), .text(likely))
+    }
+
+    /// Says “{what} (1st is {first})”.
+    package static func rankFirst(what: String, first: String) -> Self {
+        Self(.`rankFirst(what:first:)`, .text(what), .text(first))
+    }
+
     /// Says “{Rank} of the {total} {areas} with a figure ({likely}; 1st is {first})”.
-    package static func rankAmong(rank: String, total: Int, areas: String, likely: String, first: String) -> Self {
+    package static func rankAmongFirst(rank: String, total: Int, areas: String, likely: String, first: String) -> Self {
         Self(
-            .`rankAmong(rank:total:areas:likely:first:)`,
+            .`rankAmongFirst(rank:total:areas:likely:first:)`,
             .text(rank),
             .count(total),
             .text(areas),

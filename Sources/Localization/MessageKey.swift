@@ -68,7 +68,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         indicatorNounMean, indicatorNounMedian, indicatorNounScore, indicatorNounRank, indicatorNounDecile
 
     case `rankOrdinal(count:)`, `rankJoint(rank:)`, `rankLikelyOne(rank:)`, `rankLikely(from:to:)`,
-        `rankPlace(rank:likely:)`, `rankAmong(rank:total:areas:likely:first:)`,
+        `rankPlace(rank:likely:)`, `rankAmong(rank:total:areas:likely:)`,
+        `rankAmongFirst(rank:total:areas:likely:first:)`, `rankFirst(what:first:)`,
         `rankAmongUntested(rank:total:areas:)`,
         `rankAmongUntestedSome(rank:total:areas:)`, `rankAmongUntestedFull(rank:total:areas:)`,
         `rankOfPeriod(period:what:)`, rankNotTested, rankBestFirst, rankHighestFirst, `rankOnlyChance(areas:)`,

@@ -54,6 +54,7 @@ struct IndicatorCard: PagePart {
         .list("comparators", "The larger areas that have a figure for the same period, nearest first.", \.comparators),
         .textList("withoutFigure", "The names of those that have none, as they stand in a sentence.", \.withoutFigure),
         .optionalText("rank", "The place among areas of the same level: joint 4th of 27 neighbourhoods.", \.rank),
+        .optionalText("rankInFull", "The same with what 1st means, in one pair of brackets.", \.rankInFull),
         .optionalText("unranked", "Why the areas of its level are not ranked, as a sentence; missing where they are.") {
             $0.unranked
         },
@@ -69,9 +70,8 @@ struct IndicatorCard: PagePart {
             "methods",
             "How each difference was tested, one larger area a sentence; missing where none was."
         ) { $0.methods },
-        .optionalText("meaningOfFirst", "What 1st means: the best, the highest; missing where the rank says it.") {
-            card in
-            card.reading.rank?.likely == nil ? card.text.ranks.meaningOfFirst(card.indicator) : nil
+        .text("meaningOfFirst", "What 1st means: the best, the highest.") {
+            $0.text.ranks.meaningOfFirst($0.indicator)
         },
         .flag("hasSeries", "Whether there is more than one period.") { $0.reading.series.count > 1 },
         .list("series", "Every period, latest first.", \.series),
@@ -138,7 +138,12 @@ struct IndicatorCard: PagePart {
 
     private var rank: String? {
         guard let rank = reading.rank, let level else { return nil }
-        return text.ranks.rank(rank, among: level, of: indicator).map(ofPeriod)
+        return text.ranks.rank(rank, among: level, counted: indicator.counted).map(ofPeriod)
+    }
+
+    private var rankInFull: String? {
+        guard let rank = reading.rank, let level else { return nil }
+        return text.ranks.rankInFull(rank, among: level, of: indicator).map(ofPeriod)
     }
 
     private var unranked: String? {

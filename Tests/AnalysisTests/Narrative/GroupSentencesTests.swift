@@ -123,7 +123,7 @@ import Testing
         let report = SampleReport(figures: figures)
         let rank = try #require(try report.reading(of: Self.places[0]).rank)
         #expect(
-            ranks.rank(rank, among: "neighbourhoods", of: report.indicator)
+            ranks.rank(rank, among: "neighbourhoods")
                 == "3rd of the 3 neighbourhoods with a figure; not tested, because too few of them have a margin of error"
         )
     }
@@ -137,7 +137,7 @@ import Testing
         let ranks = Formatters(try EnglishWords.read()).ranks
         let rank = AreaRank(rank: 3, isJoint: false, count: 3)
         #expect(
-            ranks.rank(rank, among: "wards", of: SampleReport(counted: .all, figures: []).indicator)
+            ranks.rank(rank, among: "wards", counted: .all)
                 == "3rd of the 3 wards with a figure; not tested, because the number of people is not known"
         )
     }

@@ -23,14 +23,14 @@ import Testing
         ),
         (
             AreaRank(rank: 17, isJoint: false, count: 37),
-            "17th of the 37 council areas with a figure; not tested, because the source gives no margin of error",
+            "17th of the 37 council areas with a figure; not tested, because the source gives no margin of error (1st is the best)",
             "17th (not tested)"
         ),
     ])
     func saysHowFarToTrustAPlace(_ rank: AreaRank, _ sentence: String, _ short: String) throws {
         let indicator = SampleReport(figures: []).indicator
         let ranks = Formatters(try EnglishWords.read()).ranks
-        #expect(ranks.rank(rank, among: "council areas", of: indicator) == sentence)
+        #expect(ranks.rankInFull(rank, among: "council areas", of: indicator) == sentence)
         #expect(ranks.place(rank) == short)
     }
 
@@ -46,7 +46,9 @@ import Testing
         )
         let close = AreaRank(rank: 9, isJoint: false, count: 20, likely: 2...14)
         let indicator = SampleReport(figures: []).indicator
-        #expect(ranks.rank(close, among: "wards", of: indicator) == nil && ranks.place(close) == "too close to rank")
+        #expect(
+            ranks.rankInFull(close, among: "wards", of: indicator) == nil && ranks.place(close) == "too close to rank"
+        )
         #expect(ranks.refusal(.notRanked(.kindIsNotRanked), among: "wards") == nil)
         #expect(ranks.refusal(.ranked(AreaRank(rank: 1, isJoint: false, count: 2)), among: "wards") == nil)
     }
