@@ -33,7 +33,7 @@ package struct PriorityChecker: Sendable {
                     + (names.isEmpty
                         ? "" : " Left out, for want of a margin of error or of differences beyond chance: \(shown)."),
                 suggestion: "Add indicators that say better or worse (polarity), with limits or counts, in two themes.",
-                effect: "Pages say in a line why there is no order."
+                effect: "Pages of areas with several of them inside say in a line why there is no order."
             )
         ]
     }

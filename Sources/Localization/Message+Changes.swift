@@ -92,6 +92,23 @@ extension Message {
         Self(.`rankAmong(rank:total:areas:likely:)`, .text(rank), .count(total), .text(areas), .text(likely))
     }
 
+    /// Says “{what} (1st is {first})”.
+    package static func rankFirst(what: String, first: String) -> Self {
+        Self(.`rankFirst(what:first:)`, .text(what), .text(first))
+    }
+
+    /// Says “{Rank} of the {total} {areas} with a figure ({likely}; 1st is {first})”.
+    package static func rankAmongFirst(rank: String, total: Int, areas: String, likely: String, first: String) -> Self {
+        Self(
+            .`rankAmongFirst(rank:total:areas:likely:first:)`,
+            .text(rank),
+            .count(total),
+            .text(areas),
+            .text(likely),
+            .text(first)
+        )
+    }
+
     /// Says “{Rank} of the {total} {areas} with a figure; not tested, because the source gives no margin of error”.
     package static func rankAmongUntested(rank: String, total: Int, areas: String) -> Self {
         Self(.`rankAmongUntested(rank:total:areas:)`, .text(rank), .count(total), .text(areas))

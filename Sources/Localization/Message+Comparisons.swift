@@ -141,7 +141,7 @@ extension Message {
     /// Says “Rate, {unit}”.
     package static func indicatorRate(unit: String) -> Self { Self(.`indicatorRate(unit:)`, .text(unit)) }
 
-    /// Says “Beside {other} ({value}, {period}): {lower} of {count} {areas} lower, {upper} higher, {number} the same”.
+    /// Says “Beside {other} ({value}, {period}): {lower} of {count} {areas} lower, {upper} higher”.
     package static func besideCounts(
         other: String,
         value: String,
@@ -149,21 +149,25 @@ extension Message {
         count: Int,
         areas: String,
         lower: String,
-        upper: String,
-        number: String
+        upper: String
     ) -> Self {
         Self(
-            .`besideCounts(other:value:period:count:areas:lower:upper:number:)`,
+            .`besideCounts(other:value:period:count:areas:lower:upper:)`,
             .text(other),
             .text(value),
             .text(period),
             .count(count),
             .text(areas),
             .text(lower),
-            .text(upper),
-            .text(number)
+            .text(upper)
         )
     }
+
+    /// Says “{count} are the same”.
+    package static func besideSame(count: Int) -> Self { Self(.`besideSame(count:)`, .count(count)) }
+
+    /// Says “{count} are too close to say, because the figures are rounded”.
+    package static func besideTooClose(count: Int) -> Self { Self(.`besideTooClose(count:)`, .count(count)) }
 
     /// Says “Tested: {better} of {count} clearly better than {other}, {worse} clearly worse, {similar} without a clear
     /// difference”.
@@ -226,12 +230,12 @@ extension Message {
     /// Says “The highest is {ratio} times the lowest”.
     package static func gapRatio(ratio: String) -> Self { Self(.`gapRatio(ratio:)`, .text(ratio)) }
 
-    /// Says “With the figure of {other}, about {count} people fewer would be counted in {place}”.
+    /// Says “If {place} had the figure of {other}, about {count} fewer people would be counted there”.
     package static func gapFewerPeople(count: Int, place: String, other: String) -> Self {
         Self(.`gapFewerPeople(count:place:other:)`, .count(count), .text(place), .text(other))
     }
 
-    /// Says “With the figure of {other}, about {count} people more would be counted in {place}”.
+    /// Says “If {place} had the figure of {other}, about {count} more people would be counted there”.
     package static func gapMorePeople(count: Int, place: String, other: String) -> Self {
         Self(.`gapMorePeople(count:place:other:)`, .count(count), .text(place), .text(other))
     }

@@ -188,6 +188,27 @@ extension Message {
     /// Says “{count} are in tenth 10”.
     package static func absentLastTenth(count: Int) -> Self { Self(.`absentLastTenth(count:)`, .count(count)) }
 
+    /// Says “None of the {total} {parts} with a figure for {period} is in the most deprived tenth”.
+    package static func absentNoneInFirstTenth(total: Int, parts: String, period: String) -> Self {
+        Self(.`absentNoneInFirstTenth(total:parts:period:)`, .count(total), .text(parts), .text(period))
+    }
+
+    /// Says “None of the {total} {parts} with a figure for {period} is in tenth 1”.
+    package static func absentNoneInFirstOfTenths(total: Int, parts: String, period: String) -> Self {
+        Self(.`absentNoneInFirstOfTenths(total:parts:period:)`, .count(total), .text(parts), .text(period))
+    }
+
+    /// Says “None of the {total} {parts} with a figure for {period} is in {what}”.
+    package static func absentNoneInNamedTenth(total: Int, parts: String, period: String, what: String) -> Self {
+        Self(
+            .`absentNoneInNamedTenth(total:parts:period:what:)`,
+            .count(total),
+            .text(parts),
+            .text(period),
+            .text(what)
+        )
+    }
+
     /// Says “In {other} as a whole it is {value} ({period})”.
     package static func absentWider(other: String, value: String, period: String) -> Self {
         Self(.`absentWider(other:value:period:)`, .text(other), .text(value), .text(period))

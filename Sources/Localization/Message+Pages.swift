@@ -151,6 +151,19 @@ extension Message {
         Self(.`pageKindsHere(kinds:place:)`, .text(kinds), .text(place))
     }
 
+    /// Says “This site counts {count} {areas} in {place}”.
+    package static func pagePlacesCounted(count: Int, areas: String, place: String) -> Self {
+        Self(.`pagePlacesCounted(count:areas:place:)`, .count(count), .text(areas), .text(place))
+    }
+
+    /// Says “This site counts {kinds} in {place}”.
+    package static func pageKindsCounted(kinds: String, place: String) -> Self {
+        Self(.`pageKindsCounted(kinds:place:)`, .text(kinds), .text(place))
+    }
+
+    /// Says “It also keeps the pages of {count} that are no more”.
+    package static func pageFormerKept(count: Int) -> Self { Self(.`pageFormerKept(count:)`, .count(count)) }
+
     /// Says “No figure”, then “{reason}”.
     package static func pageNoFigureBecause(reason: String) -> Self {
         Self(.`pageNoFigureBecause(reason:)`, .text(reason))

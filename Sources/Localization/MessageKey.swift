@@ -29,7 +29,9 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `absentAllPartsMissing(total:parts:)`, `absentPartsOfUnknownSize(count:total:parts:)`,
         `absentPartsTooSmall(count:total:parts:share:)`, `absentFirstTenth(count:total:parts:period:)`,
         `absentFirstOfTenths(count:total:parts:period:)`, `absentNamedTenth(count:total:parts:period:what:)`,
-        `absentLastTenth(count:)`, `absentWider(other:value:period:)`
+        `absentLastTenth(count:)`, `absentNoneInFirstTenth(total:parts:period:)`,
+        `absentNoneInFirstOfTenths(total:parts:period:)`, `absentNoneInNamedTenth(total:parts:period:what:)`,
+        absentNoneInLastTenth, `absentWider(other:value:period:)`
 
     case absentHereNotCollected, absentHereNotAvailable, absentHereNotApplicable, `absentHereDoesNotAddUp(kind:)`,
         absentHereTooLittleCovered, absentHereNoPart, absentHerePartsOfUnknownSize, absentHereNoBlocks,
@@ -66,7 +68,9 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         indicatorNounMean, indicatorNounMedian, indicatorNounScore, indicatorNounRank, indicatorNounDecile
 
     case `rankOrdinal(count:)`, `rankJoint(rank:)`, `rankLikelyOne(rank:)`, `rankLikely(from:to:)`,
-        `rankPlace(rank:likely:)`, `rankAmong(rank:total:areas:likely:)`, `rankAmongUntested(rank:total:areas:)`,
+        `rankPlace(rank:likely:)`, `rankAmong(rank:total:areas:likely:)`,
+        `rankAmongFirst(rank:total:areas:likely:first:)`, `rankFirst(what:first:)`,
+        `rankAmongUntested(rank:total:areas:)`,
         `rankAmongUntestedSome(rank:total:areas:)`, `rankAmongUntestedFull(rank:total:areas:)`,
         `rankOfPeriod(period:what:)`, rankNotTested, rankBestFirst, rankHighestFirst, `rankOnlyChance(areas:)`,
         `rankTooClose(total:areas:)`, rankPlaceTooClose
@@ -74,7 +78,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case `variationBeyondChance(areas:)`, `variationOnlyChance(areas:)`, variationUntested,
         `variationUntestedSome(areas:)`, variationUntestedFull
 
-    case `besideCounts(other:value:period:count:areas:lower:upper:number:)`, besideUntested, besideUntestedOther,
+    case `besideCounts(other:value:period:count:areas:lower:upper:)`, `besideSame(count:)`, `besideTooClose(count:)`,
+        besideUntested, besideUntestedOther,
         `besideTestedJudged(count:other:better:worse:similar:)`,
         `besideTested(count:other:upper:lower:similar:)`
 
@@ -115,8 +120,9 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `pageSummaryAbout(name:)`, `pageNeighbourhoodAbout(name:)`, `pageNeighbourhoodInAbout(name:other:)`,
         `pageHandout(name:)`, `pageFormer(kind:)`, `pageNameUntil(name:year:)`, `pageNameOfKind(name:kind:)`,
         `pageKindIn(kind:other:)`, `pageOpenOne(areas:)`, `pageChooseOne(areas:)`,
-        `pageOpenOnly(name:)`,
-        `pagePlacesHere(count:areas:place:)`, `pageKindsHere(kinds:place:)`, pageFormerNotCounted,
+        `pageOpenOnly(name:)`, `pagePlacesHere(count:areas:place:)`, `pageKindsHere(kinds:place:)`,
+        `pagePlacesCounted(count:areas:place:)`, `pageKindsCounted(kinds:place:)`, `pageFormerKept(count:)`,
+        pageFormerNotCounted,
         pageElsewhere, pageNoPlaces, pageNoFigures, `pageNoFigureBecause(reason:)`, `pageSource(source:)`,
         `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`
 

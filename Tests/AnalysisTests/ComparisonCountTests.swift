@@ -53,13 +53,14 @@ import Testing
     }
 
     /// The district's figure was published as a whole number, those of its neighbourhoods with one decimal.
-    @Test func countsWhatDiffersByLessThanThePublishedRoundingAsTheSame() throws {
+    @Test func countsApartWhatDiffersByLessThanThePublishedRounding() throws {
         let values = [27.9, 28.0, 28.1, 29.0, 29.9, 30.0, 30.1]
         let found = try #require(
             try count(.init(values: values, whole: 29, roundingOfWhole: 1, roundingOfParts: 0.1))
         )
         #expect(found.lower == 2)
-        #expect(found.equal == 3)
+        #expect(found.equal == 1)
+        #expect(found.tooClose == 2)
         #expect(found.higher == 2)
         let fine = try #require(
             try count(.init(values: values, whole: 29, roundingOfWhole: 0.1, roundingOfParts: 0.1))

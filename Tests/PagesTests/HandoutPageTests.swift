@@ -60,6 +60,49 @@ import Testing
         #expect(try page.text("body").contains(words))
     }
 
+    @Test func saysThatThePlaceHasNoFiguresRatherThanThatNoneWasTested() async throws {
+        var sample = SampleSite()
+        sample.figures = [try SampleSite.figure(SampleSite.eastley, 40)]
+        let page = try await sample.html("areas/midtown/handout/index.html")
+        #expect(try page.text(".told") == "There are no figures about Midtown itself.")
+    }
+
+    @Test func saysHowRangesWereMadeOnlyWhereASentenceGivesOne() async throws {
+        var sample = SampleSite()
+        sample.figures = [
+            try SampleSite.figure(SampleSite.country, 40, lower: 39, upper: 41),
+            try SampleSite.figure(SampleSite.midtown, 20, lower: 18, upper: 22),
+        ]
+        #expect(!(try await sample.page("areas/midtown/handout/index.html").contains("Each likely range")))
+        sample.figures = [
+            try SampleSite.figure(SampleSite.country, 40),
+            try SampleSite.figure(SampleSite.midtown, 39, lower: 36, upper: 42),
+        ]
+        let page = try await sample.page("areas/midtown/handout/index.html")
+        #expect(page.contains("36.0% to 42.0%") && page.contains("Each likely range is a 95% range"))
+    }
+
+    @Test func namesEachSourceWithItsLicence() async throws {
+        var sample = SampleSite()
+        sample.figures = [try SampleSite.figure(SampleSite.midtown, 20)]
+        let page = try await sample.html("areas/midtown/handout/index.html")
+        #expect(
+            try page.texts("#done ~ p .inline-list > span").contains {
+                $0.contains("(Sample office; licence: Free to use)")
+            }
+        )
+    }
+
+    @Test func namesThePlansOfTheLargerAreaWhereThePlaceHasNone() async throws {
+        var sample = SampleSite()
+        sample.links.plansOfArea = [SampleSite.eastley: [0]]
+        sample.plans = [SampleSite.plan(title: "Eastley together", [])]
+        let page = try await sample.html("areas/midtown/handout/index.html")
+        let said = "There is no action plan for Midtown on this site. These are for Eastley, which it lies in."
+        #expect(try page.texts("#done ~ p").contains(said))
+        #expect(try page.texts("#done ~ ul li strong") == ["Eastley together"])
+    }
+
     @Test func givesNoFigureThatIsWithheld() async throws {
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.midtown, nil, status: .confidential)]

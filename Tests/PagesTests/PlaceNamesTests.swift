@@ -18,11 +18,13 @@ import Testing
                 Sample.area("D2", "Midley", "district", in: "R1"),
                 Sample.area("D3", "Oldley", "district", in: "R1", end: "2020-04-01"),
                 Sample.area("D4", "Westley", "district", in: "R2"),
+                Sample.area("W1", "Northwick", "ward", in: "D1"),
             ],
             levels: [
                 AreaLevel(id: "country", name: "Country", plural: "Countries", hasPages: true),
                 AreaLevel(id: "region", name: "Region", plural: "Regions", hasPages: true),
                 AreaLevel(id: "district", name: "District", plural: "Districts", hasPages: true),
+                AreaLevel(id: "ward", name: "Ward", plural: "Wards", hasPages: true),
             ],
             blocks: [:]
         )
@@ -62,8 +64,15 @@ import Testing
         #expect(Set(found.filter { $0 != "1" }) == ["2"])
         let home = try HTMLPage(#require(pages["index.html"]))
         #expect(try home.texts(".counts li").contains("3 districts"))
-        let note = "Places that are no more are listed with their last year, and not counted."
+        let note = "Places that are no more are listed with their last year."
         let noting = pages.filter { $0.value.contains(note) }.keys.sorted()
-        #expect(noting == ["areas/fens/index.html", "areas/index.html"])
+        #expect(noting == ["areas/fens/index.html", "areas/index.html", "index.html"])
+        let fens = words(try #require(pages["areas/fens/index.html"]))
+        #expect(fens.contains("This site counts 2 districts in the Fens. It also keeps the page of 1 that is no more."))
+        #expect(
+            words(try #require(pages["areas/hillshire/index.html"])).contains(
+                "1 district in Hillshire has a page here."
+            )
+        )
     }
 }

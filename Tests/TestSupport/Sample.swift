@@ -103,6 +103,7 @@ package enum Sample {
         counted: CountCoverage? = nil,
         isSurvey: Bool = false,
         publisher: String? = nil,
+        licence: String? = nil,
         caveats: [String] = [],
         text: String = ""
     ) -> Indicator {
@@ -127,7 +128,7 @@ package enum Sample {
             addsUpFromCounts: addsUpFromCounts,
             counted: counted,
             isSurvey: isSurvey,
-            source: Citation(title: "Sample survey", publisher: publisher),
+            source: Citation(title: "Sample survey", publisher: publisher, licence: licence),
             caveats: caveats,
             body: Self.text(text),
             declaredAt: location

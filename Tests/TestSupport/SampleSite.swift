@@ -15,6 +15,8 @@ package struct SampleSite {
     package var title = "Sample figures"
     package var baseURL: String?
     package var hasHandouts = true
+    /// Whether site.yml has `priorities`.
+    package var asksForOrder = false
     package var midtownName = "Midtown"
     package var hillsideSlug = "hillside"
     /// More neighbourhoods in Westley, whose positions follow that of the block.
@@ -82,6 +84,7 @@ package struct SampleSite {
                 $0.contact = .init(name: "The editor", email: "editor@example.org")
                 $0.card = card.map { Located($0, at: .wholeFile("Content/site.yml")) }
                 $0.hasHandouts = hasHandouts
+                if asksForOrder { $0.priorities.declaredAt = .wholeFile("Content/site.yml") }
             }
         }
     }
@@ -110,6 +113,7 @@ package struct SampleSite {
             kind: indicatorKind,
             themes: ["say"],
             publisher: "Sample office",
+            licence: "Free to use",
             caveats: ["It was asked once."],
             text: indicatorText
         )

@@ -14,6 +14,15 @@ enum FigureRounding {
         return (first - second).magnitude < coarser - 1e-9 * max(1, first.magnitude, second.magnitude)
     }
 
+    /// Whether readers see two numbers, although the difference may be less than was published.
+    static func areShownApart(_ one: Observation, _ other: Observation, of indicator: Indicator) -> Bool {
+        func shown(_ figure: Observation) -> Double? {
+            let decimals = FigureFormatter.decimals(for: figure, of: indicator)
+            return figure.value.flatMap { Rounding.rounded($0, decimals: decimals) ?? $0 }
+        }
+        return shown(one) != shown(other)
+    }
+
     private static func rounded(_ figure: Observation, _ indicator: Indicator) -> Double? {
         guard let value = figure.value, figure.roundedTo == nil else { return figure.value }
         return Rounding.rounded(value, decimals: FigureFormatter.decimals(for: figure, of: indicator))

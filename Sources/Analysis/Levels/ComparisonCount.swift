@@ -13,8 +13,10 @@ package struct ComparisonCount: Hashable, Sendable {
     package let higher: Int
     /// How many are lower.
     package let lower: Int
-    /// How many are the same as shown, or differ by less than was published.
+    /// How many are the same as shown.
     package let equal: Int
+    /// How many are shown with another figure, and differ by less than was published.
+    package let tooClose: Int
     /// How the areas compare by test.
     ///
     /// Areas without a figure for the period are counted here, and nowhere else.
@@ -43,12 +45,21 @@ package struct ComparisonCount: Hashable, Sendable {
         var higher = 0
         var lower = 0
         var equal = 0
+        var tooClose = 0
         var outcomes = OutcomeCounts()
         for position in positions {
             guard let own = column.observation(at: position),
                 let order = FigureRounding.order(of: own, beside: benchmark, of: described)
             else { continue }
-            if order == 0 { equal += 1 } else if order > 0 { higher += 1 } else { lower += 1 }
+            if order > 0 {
+                higher += 1
+            } else if order < 0 {
+                lower += 1
+            } else if FigureRounding.areShownApart(own, benchmark, of: described) {
+                tooClose += 1
+            } else {
+                equal += 1
+            }
             let result = FigureComparison.result(
                 of: own,
                 against: benchmark,
@@ -64,6 +75,7 @@ package struct ComparisonCount: Hashable, Sendable {
         self.higher = higher
         self.lower = lower
         self.equal = equal
+        self.tooClose = tooClose
         self.outcomes = outcomes
     }
 }

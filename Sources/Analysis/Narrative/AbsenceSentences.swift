@@ -69,6 +69,7 @@ struct AbsenceSentences {
         let (count, total) = (blocks.inFirstTenth, blocks.known)
         let parts = AreaParts.name(of: areas.level(blocks.level), count: total, text: text)
         let period = text.dates.period(blocks.period)
+        if count == 0 { return none(of: total, parts, period) }
         if let tenth = indicator.firstTenth {
             return locale.format(
                 .absentNamedTenth(count: count, total: total, parts: parts, period: period, what: tenth)
@@ -81,10 +82,22 @@ struct AbsenceSentences {
         )
     }
 
+    private func none(of total: Int, _ parts: String, _ period: String) -> String {
+        if let tenth = indicator.firstTenth {
+            return locale.format(.absentNoneInNamedTenth(total: total, parts: parts, period: period, what: tenth))
+        }
+        return locale.format(
+            isOfDeprivation
+                ? .absentNoneInFirstTenth(total: total, parts: parts, period: period)
+                : .absentNoneInFirstOfTenths(total: total, parts: parts, period: period)
+        )
+    }
+
     /// How many are in the last tenth, where that may be the worst; nil where the first is.
     private func last(_ blocks: BlockCounts) -> String? {
-        indicator.polarity == .highIsGood || isOfDeprivation
-            ? nil : locale.format(.absentLastTenth(count: blocks.inLastTenth))
+        if indicator.polarity == .highIsGood || isOfDeprivation { return nil }
+        let count = blocks.inLastTenth
+        return count == 0 ? locale.format(.absentNoneInLastTenth) : locale.format(.absentLastTenth(count: count))
     }
 
     /// Whether tenths are of deprivation, so that the first is the most deprived; of air or noise it may be the best.

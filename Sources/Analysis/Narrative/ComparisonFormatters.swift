@@ -121,7 +121,7 @@ package struct ChanceFormatter {
     /// `Perhaps one`, `About 2`; nil where fewer than ten figures were tested and not even one is to be expected.
     package func standingOut(amongTested tested: Int) -> String? {
         guard let expected = BenchmarkComparison.expectedByChance(of: tested), expected >= 0.5 else { return nil }
-        if expected < 1 { return locale.format(.chanceOne) }
+        if expected < 1.5 { return locale.format(.chanceOne) }
         return locale.format(.chanceSeveral(count: Int(expected.rounded())))
     }
 }

@@ -53,7 +53,7 @@ package struct GroupSentences {
     package func counts(_ counts: ComparisonCount, beside larger: AreaIndex) -> [String] {
         guard let value = text.figures.value(counts.benchmark, of: indicator) else { return [] }
         let other = text.name(of: site.areas[larger])
-        let total = counts.lower + counts.equal + counts.higher
+        let total = counts.lower + counts.equal + counts.tooClose + counts.higher
         let plain = locale.format(
             .besideCounts(
                 other: other,
@@ -62,11 +62,12 @@ package struct GroupSentences {
                 count: total,
                 areas: total == 1 ? one : areas,
                 lower: locale.number(counts.lower),
-                upper: locale.number(counts.higher),
-                number: locale.number(counts.equal)
+                upper: locale.number(counts.higher)
             )
         )
-        return [plain, tested(counts.outcomes, other)]
+        let same = counts.equal > 0 ? locale.format(.besideSame(count: counts.equal)) : nil
+        let tooClose = counts.tooClose > 0 ? locale.format(.besideTooClose(count: counts.tooClose)) : nil
+        return [plain, same, tooClose, tested(counts.outcomes, other)].compactMap(\.self)
     }
 
     private func tested(_ outcomes: OutcomeCounts, _ other: String) -> String {
@@ -147,7 +148,9 @@ package struct GroupSentences {
     }
 
     private func people(_ gap: AreaGap) -> String? {
-        guard let people = gap.people, let count = Int(exactly: people.change.rounded()), count != 0 else { return nil }
+        guard let people = gap.people, let count = Int(exactly: Self.twoDigits(people.change)), count != 0 else {
+            return nil
+        }
         let better = gap.highest.contains(people.area) ? gap.lowest : gap.highest
         let (place, other) = (text.name(of: site.areas[people.area]), names(better))
         return locale.format(
@@ -155,6 +158,14 @@ package struct GroupSentences {
                 ? .gapFewerPeople(count: -count, place: place, other: other)
                 : .gapMorePeople(count: count, place: place, other: other)
         )
+    }
+
+    /// A number of people to the nearest whole one, from 100 on to two digits: it is told as “about” so many, of counts
+    /// that most sources round.
+    private static func twoDigits(_ people: Double) -> Double {
+        var unit = 1.0
+        while people.magnitude.rounded() >= 100 * unit { unit *= 10 }
+        return (people / unit).rounded() * unit
     }
 
     /// One name, and how many more share the figure.

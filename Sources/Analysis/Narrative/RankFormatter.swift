@@ -5,7 +5,7 @@ package import Model
 package struct RankFormatter {
     let locale: Locale
 
-    /// The place among how many, and how far to trust it: `Joint 4th of the 37 council areas on this site (likely 2nd
+    /// The place among how many, and how far to trust it: `Joint 4th of the 37 council areas with a figure (likely 2nd
     /// to 9th)`.
     ///
     /// - Parameters:
@@ -17,16 +17,32 @@ package struct RankFormatter {
         if areaRank.isTooClose { return nil }
         let rank = ordinal(areaRank.rank, isJoint: areaRank.isJoint)
         let total = areaRank.count
-        let areas = plural
-        guard let likely = likely(areaRank) else {
-            if counted == .all { return locale.format(.rankAmongUntestedFull(rank: rank, total: total, areas: areas)) }
-            return locale.format(
-                areaRank.someHaveMargins
-                    ? .rankAmongUntestedSome(rank: rank, total: total, areas: areas)
-                    : .rankAmongUntested(rank: rank, total: total, areas: areas)
-            )
+        if let likely = likely(areaRank) {
+            return locale.format(.rankAmong(rank: rank, total: total, areas: plural, likely: likely))
         }
-        return locale.format(.rankAmong(rank: rank, total: total, areas: areas, likely: likely))
+        if counted == .all { return locale.format(.rankAmongUntestedFull(rank: rank, total: total, areas: plural)) }
+        return locale.format(
+            areaRank.someHaveMargins
+                ? .rankAmongUntestedSome(rank: rank, total: total, areas: plural)
+                : .rankAmongUntested(rank: rank, total: total, areas: plural)
+        )
+    }
+
+    /// The same with what the first place means, in one pair of brackets: `4th of the 37 council areas with a figure
+    /// (likely 2nd to 9th; 1st is the best)`.
+    package func rankInFull(_ areaRank: AreaRank, among plural: String, of indicator: Indicator) -> String? {
+        guard let rank = rank(areaRank, among: plural, counted: indicator.counted) else { return nil }
+        let first = meaningOfFirst(indicator)
+        guard let likely = likely(areaRank) else { return locale.format(.rankFirst(what: rank, first: first)) }
+        return locale.format(
+            .rankAmongFirst(
+                rank: ordinal(areaRank.rank, isJoint: areaRank.isJoint),
+                total: areaRank.count,
+                areas: plural,
+                likely: likely,
+                first: first
+            )
+        )
     }
 
     /// The place for a column of a table: `joint 4th (likely 2nd to 9th)`, `17th (not tested)`, `too close to rank`.

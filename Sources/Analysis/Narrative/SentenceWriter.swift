@@ -70,6 +70,8 @@ package struct SentenceWriter {
         let place = name(comparator.area)
         switch comparator.outcome {
         case .notCompared: return nil
+        case .noClearDifference where !FigureRounding.areShownApart(current, observation, of: indicator):
+            return locale.format(.comparisonSame(other: place, value: value))
         case .noClearDifference where comparator.isWithinRounding:
             return locale.format(.comparisonRounded(other: place, value: value))
         case .noClearDifference: return unclear(current, beside: comparator, value)

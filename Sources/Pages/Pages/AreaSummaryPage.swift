@@ -59,7 +59,7 @@ struct AreaSummaryPage: AreaPage {
         .text("placesTitle", "What the places inside the area are called: neighbourhoods.", \.placesTitle),
         .optionalText(
             "placesHere",
-            "How many places of each kind directly in the area have a page, as a sentence; missing for none."
+            "How many places of each kind directly in the area have a page, in a sentence or two; missing for none."
         ) {
             $0.placesHere
         },
@@ -120,6 +120,9 @@ struct AreaSummaryPage: AreaPage {
         .list("planGaps", "The gaps that the plans here name, by theme.") {
             GapGroup.all(of: $0.planPositions + $0.plansInside, in: $0.scope)
         },
+        .flag("hasGapsOfSeveralPlans", "Whether several plans here name gaps.") {
+            GapGroup.areOfSeveral($0.planPositions + $0.plansInside, in: $0.scope)
+        },
         .list("youSaid", "What residents asked for, and what came of it.", \.youSaid),
         .object("briefings", "The briefings that name the area or a place in it.", \.briefings),
         .object("parent", "The nearest larger area with a page.", \.parent),
@@ -159,12 +162,15 @@ struct AreaSummaryPage: AreaPage {
         let living = context.existing(children)
         let place = text.name(of: site.areas[area])
         guard let level = living.first.flatMap(site.areas.level(of:)), let kinds = counted(living) else { return nil }
-        guard living.allSatisfy({ site.areas[$0].level == level.id }) else {
-            return locale.format(.pageKindsHere(kinds: kinds, place: place))
+        let areas = living.allSatisfy { site.areas[$0].level == level.id } ? text.noun(level, count: living.count) : nil
+        guard living.count == children.count else {
+            let counted =
+                areas.map { locale.format(.pagePlacesCounted(count: living.count, areas: $0, place: place)) }
+                ?? locale.format(.pageKindsCounted(kinds: kinds, place: place))
+            return counted + " " + locale.format(.pageFormerKept(count: children.count - living.count))
         }
-        return locale.format(
-            .pagePlacesHere(count: living.count, areas: text.noun(level, count: living.count), place: place)
-        )
+        return areas.map { locale.format(.pagePlacesHere(count: living.count, areas: $0, place: place)) }
+            ?? locale.format(.pageKindsHere(kinds: kinds, place: place))
     }
 
     private var widerPlace: AreaIndex? { planPositions.isEmpty ? areaOfWiderPlans : nil }

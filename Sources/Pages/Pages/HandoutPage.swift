@@ -69,14 +69,23 @@ struct HandoutPage: AreaPage {
         .text("figureCount", "How many figures the place's page has: 24 figures.") {
             $0.text.counted($0.count, Message.countedFigures, none: .countedNoFigures)
         },
-        .optionalText("rangeMethods", "The level of the likely ranges and how they were worked out, as a sentence.") {
+        .optionalText(
+            "rangeMethods",
+            "The level of the likely ranges in the figures' sentences, and how they were worked out; missing for none."
+        ) {
             page in
-            page.text.ranges.sentence((page.figures + page.widerFigures).compactMap(\.reading.limits))
+            page.text.ranges.sentence(page.shown.filter(\.showsRange).compactMap(\.reading.limits))
         },
         .text("plansTitle", "The heading of its plans: What is being done, where the dates of one cover the day.") {
-            $0.plansTitle(of: $0.plans)
+            $0.plansTitle(of: $0.plans.isEmpty ? $0.widerPlans : $0.plans)
         },
         .list("plans", "The plans for the place, two at most, those that go on first.") { $0.summaries(of: $0.plans) },
+        .list("widerPlans", "Where it has none, the plans for the nearest larger area that has one, two at most.") {
+            $0.summaries(of: $0.widerPlans)
+        },
+        .object("widerPlace", "That larger area; missing where the place has a plan, or none has.") { page in
+            page.plans.isEmpty ? page.linkIfAny(to: page.areaOfWiderPlans) : nil
+        },
         .list("commitments", "What the plans promise, four commitments at most.") { page in
             Array(page.summaries(of: page.plans).flatMap(\.commitments).prefix(Most.commitments))
         },
@@ -93,10 +102,10 @@ struct HandoutPage: AreaPage {
             Array($0.youSaid.prefix(Most.youSaid))
         },
         .flag("hasMoreSources", "Whether some of the figures shown come from sources that are not listed.") {
-            $0.sources(of: ($0.figures + $0.widerFigures).map(\.reading)).count > Most.sources
+            $0.sourcesOfFigures.count > Most.sources
         },
-        .list("sources", "Where the figures shown come from, six sources at most.") { page in
-            Array(page.sources(of: (page.figures + page.widerFigures).map(\.reading)).prefix(Most.sources))
+        .list("sources", "Where the figures shown come from, each once; six sources at most.") {
+            Array($0.sourcesOfFigures.prefix(Most.sources))
         }
     )
 
@@ -124,6 +133,24 @@ struct HandoutPage: AreaPage {
             found.append(figure)
         }
         return found
+    }
+
+    private var shown: [HandoutFigure] { figures + widerFigures }
+
+    /// One of those that read the same: a sheet of paper names neither their addresses nor their next figures.
+    private var sourcesOfFigures: [SourceDetails] {
+        sources(of: shown.map(\.reading)).grouped { details in
+            [details.source.title, details.source.publisher, details.source.licence]
+        }.compactMap { _, alike in
+            alike.first.map {
+                SourceDetails(indicators: alike.flatMap(\.indicators), source: $0.source, context: context)
+            }
+        }
+    }
+
+    /// Those of a larger area, where the place has none of its own.
+    private var widerPlans: ArraySlice<Int> {
+        plans.isEmpty ? context.currentFirst(widerPlanPositions).prefix(Most.plans) : []
     }
 
     private var plans: ArraySlice<Int> { context.currentFirst(planPositions).prefix(Most.plans) }
@@ -184,6 +211,13 @@ struct HandoutFigure: PagePart {
     )
 
     private var indicator: Indicator { site.indicators[reading.indicator].indicator }
+
+    /// Whether its sentences give the figure's likely range.
+    var showsRange: Bool {
+        guard let limits = reading.limits else { return false }
+        let range = scope.context.text.indicators.likelyRange(limits, of: current, indicator)
+        return sentences.contains { $0.contains(range) }
+    }
 
     /// How many lines of type it fills on paper, at most: so many characters have room in a line of each column.
     var lines: Int {

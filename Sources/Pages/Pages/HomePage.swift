@@ -43,6 +43,9 @@ struct HomePage: SinglePage {
             PlaceNode.groups(in: $0.scope)
         },
         .list("counts", "How many areas of each level and how many indicators there are.", \.counts),
+        .optionalText("former", "That former places have pages and when they count; missing where there are none.") {
+            $0.former
+        },
         .list("themes", "The themes.") { page in page.site.themes.map { page.link(to: $0) } },
         .list("briefings", "The latest briefings.", \.briefings),
         .list("plans", "The action plans, six at most, those that go on first.") { page in
@@ -80,6 +83,11 @@ struct HomePage: SinglePage {
         site.briefings.indices.filter { BriefingValidity($0, of: site).isOpen }.prefix(Self.latestBriefings).map {
             BriefingLink(position: $0, scope: scope)
         }
+    }
+
+    /// That former places stand in lists and are not counted, where there are any with pages.
+    private var former: String? {
+        formerPlaces(among: context.places.levels.flatMap { site.areas.areas(at: $0.id) })
     }
 
     private var counts: [LevelCount] {

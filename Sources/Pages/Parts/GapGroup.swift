@@ -18,6 +18,16 @@ struct GapGroup: PagePart {
         }
     }
 
+    /// Whether several of some plans that are not over name a gap, so that some may be named twice.
+    ///
+    /// - Parameter plans: positions in `Site.plans`.
+    static func areOfSeveral(_ plans: [Int], in scope: PageScope) -> Bool {
+        plans.count { plan in
+            scope.context.tense(ofPlan: plan) != .past
+                && scope.site.plans[plan].commitments.contains { !$0.namedGaps.isEmpty }
+        } > 1
+    }
+
     static let fields = ContextFields<GapGroup>(
         .object("theme", "The theme.") { $0.link(toTheme: $0.gaps.theme) },
         .text("count", "How many gaps are named: 3 gaps.") { $0.counted($0.gaps.count) },
@@ -26,6 +36,7 @@ struct GapGroup: PagePart {
                 SharedGap(text: gap.text, plans: gap.places.map { group.link(to: $0, group.places(of: $0.plan)) })
             }
         },
+        .flag("isOfSeveralPlans", "Whether several plans name any.") { $0.gaps.plans.count > 1 },
         .list("plans", "The places whose plans name any, each with how many and the way to them.", \.plans)
     )
 

@@ -54,6 +54,7 @@ struct IndicatorCard: PagePart {
         .list("comparators", "The larger areas that have a figure for the same period, nearest first.", \.comparators),
         .textList("withoutFigure", "The names of those that have none, as they stand in a sentence.", \.withoutFigure),
         .optionalText("rank", "The place among areas of the same level: joint 4th of 27 neighbourhoods.", \.rank),
+        .optionalText("rankInFull", "The same with what 1st means, in one pair of brackets.", \.rankInFull),
         .optionalText("unranked", "Why the areas of its level are not ranked, as a sentence; missing where they are.") {
             $0.unranked
         },
@@ -138,6 +139,11 @@ struct IndicatorCard: PagePart {
     private var rank: String? {
         guard let rank = reading.rank, let level else { return nil }
         return text.ranks.rank(rank, among: level, counted: indicator.counted).map(ofPeriod)
+    }
+
+    private var rankInFull: String? {
+        guard let rank = reading.rank, let level else { return nil }
+        return text.ranks.rankInFull(rank, among: level, of: indicator).map(ofPeriod)
     }
 
     private var unranked: String? {

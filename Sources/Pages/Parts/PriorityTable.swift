@@ -34,15 +34,19 @@ struct PriorityTable: PagePart {
         return nil
     }
 
-    /// Why the areas inside an area are in no order of need, as a sentence; nil where there is nothing to put in order,
-    /// and where those of another level are.
+    /// Why the areas inside an area are in no order of need, as a sentence; nil where nobody asked for one, where fewer
+    /// than two of them have a figure, where no indicator can count, and where those of another level are in one.
     static func refusal(inside: [AreaIndex], in scope: PageScope) -> String? {
+        guard scope.site.settings.priorities.declaredAt != nil else { return nil }
         let levels = Set(inside.map { scope.site.areas[$0].level })
         let found = scope.context.places.levels.filter { levels.contains($0.id) }.compactMap { level in
             scope.context.needs[level.id].map { (level, $0) }
         }
         guard let (level, first) = found.first, PriorityTable(inside: inside, in: scope) == nil,
-            case .refused(let refusal) = first
+            case .refused(let refusal) = first, refusal.reason != .tooFewMeasures(0),
+            scope.context.existing(inside).count(where: {
+                scope.site.areas[$0].level == level.id && scope.context.figureCounts.hasFigures($0)
+            }) > 1
         else { return nil }
         let text = scope.context.text
         return text.priorities.sentence(refusal, of: text.noun(level, count: 2))

@@ -45,20 +45,46 @@ import Testing
         #expect(
             try sentences([10, 20, 40], district: 20, of: 1_000) == [
                 "The neighbourhoods differ more than chance would make them.",
-                "Beside Eastley (20.0%, 2019): 1 of 3 neighbourhoods lower, 1 higher, 1 the same.",
+                "Beside Eastley (20.0%, 2019): 1 of 3 neighbourhoods lower, 1 higher.",
+                "1 is the same.",
                 "Tested: 1 of 3 clearly better than Eastley, 1 clearly worse, 1 without a clear difference.",
                 "Highest: Farwick (40.0%). Lowest: Midtown (10.0%), both for 2019. They are 30.0 percentage points apart.",
                 "The highest is 4.0 times the lowest.",
-                "With the figure of Midtown, about 300 people fewer would be counted in Farwick.",
+                "If Farwick had the figure of Midtown, about 300 fewer people would be counted there.",
                 "That gap is larger than chance would make it.",
             ]
         )
     }
 
+    /// The district's figure was published as a whole number, those of its neighbourhoods with one decimal.
+    @Test func callsNothingTheSameThatRoundingAloneHides() throws {
+        var figures = try zip(Self.places, [27.0, 28.6, 29.4]).map { try figure($0, $1, of: nil) }
+        figures.append(try figure(SampleReport.district, 29, of: nil))
+        for position in figures.indices { figures[position].roundedTo = position < 3 ? 0.1 : 1 }
+        let found = try said(beside: SampleReport.district, figures)
+        #expect(
+            found.prefix(2) == [
+                "Beside Eastley (29%, 2019): 1 of 3 neighbourhoods lower, 0 higher.",
+                "2 are too close to say, because the figures are rounded.",
+            ]
+        )
+    }
+
+    @Test(arguments: [(0.5, 40.0, 9_900.0), (10, 40, 147), (10, 40, 99.5), (0, 40, 1_049)])
+    func givesManyPeopleToTwoDigits(_ best: Double, _ worst: Double, _ people: Double) throws {
+        let base = 100 * people / (worst - best)
+        let found = try sentences([best, (best + worst) / 2, worst], district: 30, of: base)
+        let told = found.first { $0.contains("would be counted") } ?? ""
+        let digits = String(told.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "," }).replacing(",", with: "")
+        let number = try #require(Int(digits), "\(found)")
+        #expect(abs(Double(number) - people) <= max(0.5, people * 0.05))
+        #expect(digits.dropFirst(2).allSatisfy { $0 == "0" })
+    }
+
     @Test func countsHigherAndLowerWhereNeitherIsGood() throws {
         let found = try sentences([10, 20, 40], district: 20, of: 1_000, polarity: .noJudgement)
         #expect(
-            found[2] == "Tested: 1 of 3 clearly higher than Eastley, 1 clearly lower, 1 without a clear difference."
+            found[3] == "Tested: 1 of 3 clearly higher than Eastley, 1 clearly lower, 1 without a clear difference."
         )
         #expect(!found.contains { $0.contains("people") })
     }
@@ -77,7 +103,7 @@ import Testing
         #expect(
             found == [
                 "The source gives no margin of error, so we have not tested whether the differences mean anything.",
-                "Beside Eastley (30.0%, 2019): 2 of 3 neighbourhoods lower, 1 higher, 0 the same.",
+                "Beside Eastley (30.0%, 2019): 2 of 3 neighbourhoods lower, 1 higher.",
                 "The source gives no margin of error, so the difference is not tested.",
                 "Highest: Farwick (40.0%). Lowest: Midtown (10.0%), both for 2019. They are 30.0 percentage points apart.",
                 "The highest is 4.0 times the lowest.",
@@ -116,6 +142,27 @@ import Testing
         )
     }
 
+    /// What is said of how many of three neighbourhoods lie above and below a larger area.
+    private func said(beside larger: AreaIndex, _ figures: [Observation]) throws -> [String] {
+        let site = try SampleReport(figures: figures).site
+        let analyst = Analyst(site)
+        let matrix = try #require(analyst.levelMatrix(of: "neighbourhood"))
+        let counts = try #require(
+            ComparisonCount(
+                of: Self.places,
+                against: larger,
+                indicator: 0,
+                in: matrix,
+                ranges: analyst.ranges
+            )
+        )
+        let text = Formatters(try EnglishWords.read())
+        return GroupSentences(indicator: 0, areas: "neighbourhoods", in: site, text: text).counts(
+            counts,
+            beside: larger
+        )
+    }
+
     /// What is said of the differences among three neighbourhoods.
     private func said(_ figures: [Observation], counted: CountCoverage? = nil) throws -> [String] {
         let report = SampleReport(counted: counted, figures: figures)
@@ -134,6 +181,6 @@ import Testing
     @Test func givesNoRatioToNothing() throws {
         let found = try sentences([0, 20, 40], district: 20, of: 1_000)
         #expect(!found.contains { $0.contains("times the lowest") })
-        #expect(found.contains("With the figure of Midtown, about 400 people fewer would be counted in Farwick."))
+        #expect(found.contains("If Farwick had the figure of Midtown, about 400 fewer people would be counted there."))
     }
 }

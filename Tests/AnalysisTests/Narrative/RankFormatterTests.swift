@@ -14,21 +14,23 @@ import Testing
     @Test(arguments: [
         (
             AreaRank(rank: 4, isJoint: true, count: 37, likely: 2...9),
-            "Joint 4th of the 37 council areas with a figure (likely 2nd to 9th)", "joint 4th (likely 2nd to 9th)"
+            "Joint 4th of the 37 council areas with a figure (likely 2nd to 9th; 1st is the best)",
+            "joint 4th (likely 2nd to 9th)"
         ),
         (
             AreaRank(rank: 1, isJoint: false, count: 1_204, likely: 1...1),
-            "1st of the 1,204 council areas with a figure (likely 1st)", "1st (likely 1st)"
+            "1st of the 1,204 council areas with a figure (likely 1st; 1st is the best)", "1st (likely 1st)"
         ),
         (
             AreaRank(rank: 17, isJoint: false, count: 37),
-            "17th of the 37 council areas with a figure; not tested, because the source gives no margin of error",
+            "17th of the 37 council areas with a figure; not tested, because the source gives no margin of error (1st is the best)",
             "17th (not tested)"
         ),
     ])
     func saysHowFarToTrustAPlace(_ rank: AreaRank, _ sentence: String, _ short: String) throws {
+        let indicator = SampleReport(figures: []).indicator
         let ranks = Formatters(try EnglishWords.read()).ranks
-        #expect(ranks.rank(rank, among: "council areas") == sentence)
+        #expect(ranks.rankInFull(rank, among: "council areas", of: indicator) == sentence)
         #expect(ranks.place(rank) == short)
     }
 
@@ -43,7 +45,10 @@ import Testing
                 == "Too close to rank among the 20 wards with a figure."
         )
         let close = AreaRank(rank: 9, isJoint: false, count: 20, likely: 2...14)
-        #expect(ranks.rank(close, among: "wards") == nil && ranks.place(close) == "too close to rank")
+        let indicator = SampleReport(figures: []).indicator
+        #expect(
+            ranks.rankInFull(close, among: "wards", of: indicator) == nil && ranks.place(close) == "too close to rank"
+        )
         #expect(ranks.refusal(.notRanked(.kindIsNotRanked), among: "wards") == nil)
         #expect(ranks.refusal(.ranked(AreaRank(rank: 1, isJoint: false, count: 2)), among: "wards") == nil)
     }

@@ -124,6 +124,27 @@ import Testing
         )
     }
 
+    @Test(arguments: [(31.0, 37.0, nil), (nil, nil, 50), (28, 40, 50)] as [(Double?, Double?, Double?)])
+    func looksForNoDifferenceBetweenFiguresThatReadTheSame(_ lower: Double?, _ upper: Double?, _ base: Double?) throws {
+        let own = Observation(
+            area: SampleReport.district,
+            period: try Sample.year(2008),
+            value: 34,
+            lower: lower,
+            upper: upper,
+            numerator: base.map { $0 * 0.34 },
+            denominator: base
+        )
+        let larger = try figure(SampleReport.country, 34.04, of: base.map { $0 * 20 })
+        for counted in [nil, CountCoverage.all] {
+            let found = try SampleReport(counted: counted, figures: [own, larger]).sentences(
+                about: SampleReport.district
+            )
+            #expect(found.contains("Sampleland is 34.0% too."))
+            #expect(!found.contains { $0.contains("cannot tell") || $0.contains("Chance") })
+        }
+    }
+
     @Test func saysThatADifferenceWithoutMarginWasNotTested() throws {
         let found = try sentences(
             SampleReport.district,
@@ -252,6 +273,21 @@ import Testing
                 "It is made of 2 small areas, and a tenth cannot be added up or averaged.",
                 "1 of the 2 small areas with a figure for 2008 is in tenth 1.",
             ]
+        )
+    }
+
+    @Test func saysNoneWhereNoBlockIsInTheFirstTenth() throws {
+        let tenths = [try figure(SampleReport.blocks[0], 3), try figure(SampleReport.blocks[1], 4)]
+        let report = SampleReport(kind: .decile, polarity: .noJudgement, figures: tenths)
+        #expect(
+            try report.sentences(about: SampleReport.midtown).suffix(2) == [
+                "None of the 2 small areas with a figure for 2008 is in tenth 1.", "None is in tenth 10.",
+            ]
+        )
+        let one = SampleReport(kind: .decile, figures: [tenths[0]])
+        #expect(
+            try one.sentences(about: SampleReport.midtown).last
+                == "The only small area with a figure for 2008 is not in tenth 1."
         )
     }
 
