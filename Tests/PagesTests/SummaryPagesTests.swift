@@ -120,6 +120,20 @@ import Testing
         #expect(try page.count("a[href='#priorities']") == 0)
     }
 
+    @Test func countsGapsTogetherOnlyWhereSeveralPlansNameThem() async throws {
+        var sample = SampleSite()
+        sample.plans = [SampleSite.plan(title: "First", namedGaps: ["No bench"], [])]
+        sample.links.plansOfArea = [SampleSite.midtown: [0]]
+        let one = try await sample.html("areas/eastley/index.html")
+        #expect(try one.text("#plan-gaps + p") == "What the plans say is missing, by theme.")
+        #expect(try one.texts("#plan-gaps ~ dl dd") == ["Midtown: 1 gap"])
+        sample.plans.append(SampleSite.plan(id: "second", title: "Second", namedGaps: ["No bench"], []))
+        sample.links.plansOfArea = [SampleSite.midtown: [0, 1]]
+        let two = try await sample.html("areas/eastley/index.html")
+        #expect(try two.text("#plan-gaps + p").contains("Those that several plans name in the same words come first."))
+        #expect(try two.text("#plan-gaps ~ dl dd").contains("2 gaps in all"))
+    }
+
     @Test func callsNoPlacesAlikeByASingleIndicator() async throws {
         #expect(try await sample().html("areas/midtown/index.html").count("#similar") == 0)
     }

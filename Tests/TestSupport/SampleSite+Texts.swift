@@ -64,6 +64,7 @@ extension SampleSite {
     ///
     /// - Parameter covers: the first and the last day of its time; an empty text for an end that is not named.
     package static func plan(
+        id: String = "plan",
         title: String = "A plan",
         status: ActionPlan.Status = .draft,
         owner: String? = nil,
@@ -97,7 +98,7 @@ extension SampleSite {
             declaredAt: location
         )
         return ActionPlan(
-            id: "plan",
+            id: ActionPlan.ID(id),
             title: title,
             areas: [Located("midtown", at: location)],
             status: status,
