@@ -28,8 +28,8 @@ package struct RankFormatter {
         )
     }
 
-    /// The same with what the first place means, in one pair of brackets: `4th of the 37 council areas with a figure
-    /// (likely 2nd to 9th; 1st is the best)`.
+    /// A place among others with what the first place means, in one pair of brackets: `4th of the 37 council areas with
+    /// a figure (likely 2nd to 9th; 1st is the best)`.
     package func rankInFull(_ areaRank: AreaRank, among plural: String, of indicator: Indicator) -> String? {
         guard let rank = rank(areaRank, among: plural, counted: indicator.counted) else { return nil }
         let first = meaningOfFirst(indicator)
