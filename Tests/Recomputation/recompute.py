@@ -272,6 +272,8 @@ class Comparison:
         if key not in self.places:
             self.places[key] = rules.places(self.content, *key)
         found = part.numbers() if part else []
+        if part and re.search(r"\b1st is ", part.text()):  # What the first place means is no number of this area.
+            found = found[:-1]
         if key[:2] not in self.periods:
             self.periods[key[:2]] = rules.period_of_most(self.content, *key[:2])
         if self.periods[key[:2]] != time:
