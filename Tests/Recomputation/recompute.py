@@ -37,7 +37,7 @@ RANGE, RANK, FIGURE, BESIDE, JOINT = "Likely range", "Rank", "Figure", "Beside",
 TOO_CLOSE = "too close to rank"
 OF_PERIOD = "Figures for "
 DIFFERENCE = re.compile(r"([\d.,]*\d)[^()]*\b(?:higher|lower) than ([^()]+) \(")
-TENTH = re.compile(r"(\d+) of the (\d+) .*(?:most deprived tenth|in tenth 1)")
+TENTH = re.compile(r"(\d+|None) of the (\d+) .*(?:most deprived tenth|in tenth 1)")
 
 KINDS = [
     "added-up figures", "coverage of sums", "published figures", "figures on cards", "figures in tables",
@@ -222,7 +222,7 @@ class Comparison:
         tenths = [figure.value for figure in known if figure]
         found = TENTH.search(text)
         expected = (str(tenths.count(1)), str(len(tenths))) if tenths else None
-        self.check("small areas in the tenth", place, expected, found and found.groups())
+        self.check("small areas in the tenth", place, expected, found and (found[1].replace("None", "0"), found[2]))
 
     def ranked_table(self, name, table):
         """A table of areas side by side; its columns are known by their headings."""
