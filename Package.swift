@@ -107,7 +107,12 @@ let package = Package(
         // Random numbers and samples that the tests of several modules share.
         .target(name: "TestRandom", path: "Tests/TestRandom", swiftSettings: strict),
         // Workbooks and archives that tests read.
-        .target(name: "TestWorkbooks", dependencies: ["Primitives"], path: "Tests/TestWorkbooks", swiftSettings: strict),
+        .target(
+            name: "TestWorkbooks",
+            dependencies: ["Primitives"],
+            path: "Tests/TestWorkbooks",
+            swiftSettings: strict
+        ),
         .target(
             name: "TestSupport",
             dependencies: ["Analysis", "ContentLoading", "Diagnostics", "Localization", "Markdown", "Model"],
