@@ -129,23 +129,12 @@ package enum Gzip {
     ///
     /// - Parameter limit: the most bytes to unpack, so that a small file cannot fill the memory.
     package static func unpacked(_ bytes: [UInt8], _ packing: Packing, limit: Int) -> [UInt8] {
-        guard let length = UInt32(exactly: bytes.count), let capacity = UInt32(exactly: max(0, limit)) else {
-            return []
+        guard limit > 0 else { return [] }
+        var start: [UInt8] = []
+        _ = unpack(bytes[...], packing) { chunk in
+            start.append(copying: chunk.extracting(first: limit - start.count))
+            return start.count < limit
         }
-        var state = unsafe z_stream()
-        let size = unsafe Int32(MemoryLayout<z_stream>.size)
-        guard unsafe inflateInit2_(&state, packing.windowBits, ZLIB_VERSION, size) == Z_OK else { return [] }
-        defer { unsafe inflateEnd(&state) }
-        return unsafe bytes.withUnsafeBufferPointer { input in
-            unsafe [UInt8](unsafeUninitializedCapacity: Int(capacity)) { output, count in
-                // zlib declares its input as changeable, and only reads it.
-                unsafe state.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-                unsafe state.avail_in = length
-                unsafe state.next_out = output.baseAddress
-                unsafe state.avail_out = capacity
-                _ = unsafe inflate(&state, Z_SYNC_FLUSH)
-                unsafe count = Int(capacity - state.avail_out)
-            }
-        }
+        return start
     }
 }
