@@ -11,7 +11,7 @@ package enum ValueMarkup {
     ]
 
     /// Whether a byte may begin one of the signs, so that few values are searched for all of them.
-    package static func mayBegin(_ byte: UInt8) -> Bool {
+    private static func mayBegin(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "{"), UInt8(ascii: "`"),
             UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "_"), UInt8(ascii: "~"),
@@ -23,6 +23,7 @@ package enum ValueMarkup {
 
     /// The first sign that readers would see and that means nothing; nil where there is none.
     package static func sign(in text: String) -> String? {
+        // Nearly all values have none of these bytes.
         guard text.utf8.contains(where: mayBegin) else { return nil }
         let bytes = Array(text.utf8)
         let starts = bytes.indices.filter { mayBegin(bytes[$0]) }

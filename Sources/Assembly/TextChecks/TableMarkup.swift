@@ -22,10 +22,7 @@ struct TableMarkup {
     }
 
     private func finding(_ text: String, at location: SourceLocation?) -> Diagnostic? {
-        guard let location, text.utf8.contains(where: ValueMarkup.mayBegin), let sign = ValueMarkup.sign(in: text)
-        else {
-            return nil
-        }
+        guard let location, let sign = ValueMarkup.sign(in: text) else { return nil }
         return Diagnostic(
             AssemblyRules.markupInTable,
             .warning,

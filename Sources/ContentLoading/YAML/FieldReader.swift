@@ -219,7 +219,7 @@ struct FieldReader {
 
     /// Reports signs of Markdown that readers would see in a value.
     private mutating func checkMarkup(_ text: String, key: String, at location: SourceLocation) {
-        guard text.utf8.contains(where: ValueMarkup.mayBegin), let sign = ValueMarkup.sign(in: text) else { return }
+        guard let sign = ValueMarkup.sign(in: text) else { return }
         // Messages have places for numbers and names, which their own rules look after.
         guard source.rules.markupInValue.code.first != "W" || !sign.hasPrefix("{") else { return }
         report(
