@@ -84,7 +84,7 @@ struct ObservationsReader {
         _ diagnostics: inout DiagnosticCollector
     ) -> [Bool] {
         var isBound = tasks.map { _ in false }
-        guard let tables = TableFile(file, into: &diagnostics) else { return isBound }
+        guard var tables = TableFile(file, into: &diagnostics) else { return isBound }
         var positions: [Int: [Int]] = [:]
         for (position, task) in tasks.enumerated() {
             let number = tables.choose(

@@ -38,9 +38,14 @@ struct DecimalCommas {
             ambiguous = first
             return
         }
-        var converted = source.bytes
-        for mark in marks { converted[mark] = converted[mark] == .comma ? UInt8(ascii: ".") : .comma }
-        withPoints = converted
+        withPoints = Self.exchanged(marks, in: source.bytes)
+    }
+
+    /// The bytes of a file with points for commas and commas for points at some of its places.
+    static func exchanged(_ marks: [Int], in bytes: [UInt8]) -> [UInt8] {
+        var exchanged = bytes
+        for mark in marks { exchanged[mark] = exchanged[mark] == .comma ? UInt8(ascii: ".") : .comma }
+        return exchanged
     }
 
     /// A number with signs around it, and the commas and points in it.

@@ -48,15 +48,15 @@ struct QuotedDecimalCommas {
                 }
             }
         }
-        var converted = source.bytes
+        var marks: [Int] = []
         for (_, column) in found.sorted(by: { $0.key < $1.key }) where column.decimals > 1 && !column.hasPoint {
             guard column.decimals >= column.open else {
                 doubtful = doubtful ?? column.first
                 continue
             }
-            for mark in column.marks { converted[mark] = converted[mark] == .comma ? UInt8(ascii: ".") : .comma }
-            withPoints = converted
+            marks += column.marks
         }
+        withPoints = marks.isEmpty ? nil : DecimalCommas.exchanged(marks, in: source.bytes)
     }
 
     /// Whether quotation marks hold digits and a comma anywhere, which most files have nowhere.

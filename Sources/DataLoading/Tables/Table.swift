@@ -59,9 +59,7 @@ struct Table {
             guard let header = TableHeader.find(in: other, wanted: wanted), header.names.count > 1,
                 header.hasAll(of: wanted) || usual.names.count == 1
             else { continue }
-            let all = wanted.reduce(into: Set<String>()) { $0.formUnion($1) }
-            let columns = Set(all.compactMap(header.position(of:)))
-            let written = DecimalCommas(other, columns: onlyWanted ? columns : nil)
+            let written = DecimalCommas(other, columns: onlyWanted ? header.positions(of: wanted) : nil)
             guard let bytes = written.withPoints else { return (header, other, written.ambiguous) }
             let converted = other.replacing(bytes)
             return TableHeader.find(in: converted, wanted: wanted).map { ($0, converted, nil) }
@@ -75,8 +73,7 @@ struct Table {
         _ source: TableSource,
         wanted: [Set<String>]
     ) -> (TableHeader, TableSource, ambiguous: (location: SourceLocation, text: String)?) {
-        let all = wanted.reduce(into: Set<String>()) { $0.formUnion($1) }
-        let written = QuotedDecimalCommas(source, columns: Set(all.compactMap(header.position(of:))))
+        let written = QuotedDecimalCommas(source, columns: header.positions(of: wanted))
         guard let bytes = written.withPoints else { return (header, source, written.doubtful) }
         let converted = source.replacing(bytes)
         return (TableHeader.find(in: converted, wanted: wanted) ?? header, converted, written.doubtful)
@@ -92,7 +89,7 @@ struct Table {
         needing needed: [String] = [],
         into diagnostics: inout DiagnosticCollector
     ) {
-        guard let tables = TableFile(file, into: &diagnostics),
+        guard var tables = TableFile(file, into: &diagnostics),
             let number = tables.choose(
                 named: sheet,
                 wanted: wanted,

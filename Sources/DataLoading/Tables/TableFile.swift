@@ -28,6 +28,8 @@ struct TableFile {
     /// In the order of the file.
     let parts: [Part]
     private let path: String
+    /// The first rows of tables in which a header was looked for; many mappings may ask for one file.
+    private var starts: [Int: TableSource?] = [:]
 
     /// So many rows hold titles, notes and the header.
     private static let headerRows = 60
@@ -116,7 +118,7 @@ struct TableFile {
     ///   - name: what the editor calls it; nil where the columns must tell.
     ///   - wanted: the columns to look for, in sets of which one must be there.
     ///   - place: where the file is asked for, for a finding; the file itself where nothing asks.
-    func choose(
+    mutating func choose(
         named name: Located<String>?,
         wanted: [Set<String>],
         askedAt place: SourceLocation,
@@ -153,7 +155,14 @@ struct TableFile {
     }
 
     /// The first rows of a table, without a finding.
-    private func start(of number: Int) -> TableSource? {
+    private mutating func start(of number: Int) -> TableSource? {
+        if let known = starts[number] { return known }
+        let start = readStart(of: number)
+        starts[number] = .some(start)
+        return start
+    }
+
+    private func readStart(of number: Int) -> TableSource? {
         var unheard = DiagnosticCollector()
         switch parts[number].content {
         case .text: return source(number, into: &unheard)

@@ -69,6 +69,11 @@ struct TableHeader {
         wanted.contains { !$0.isEmpty && $0.allSatisfy { positions[$0] != nil } }
     }
 
+    /// The positions of all columns of the sets that there are.
+    func positions(of wanted: [Set<String>]) -> Set<Int> {
+        Set(wanted.joined().compactMap(position(of:)))
+    }
+
     /// The place where the header begins.
     var location: SourceLocation {
         scanner.row.location(of: 0)
