@@ -28,11 +28,11 @@ struct ExcelWorkbook: Sendable {
             guard let relation = relations.parts[sheet.relation], relation.type == "worksheet" else { return nil }
             return Sheet(name: sheet.name, isHidden: sheet.isHidden, part: Self.path(of: relation.target))
         }
-        let strings = SharedStrings()
+        let strings = SharedStringsPart()
         if let part = relations.part(ofType: "sharedStrings") {
             try Part.read(Self.path(of: part), of: archive, with: strings)
         }
-        self.strings = strings
+        self.strings = strings.strings
         let styles = StylesPart()
         if let part = relations.part(ofType: "styles") {
             try Part.read(Self.path(of: part), of: archive, with: styles)
