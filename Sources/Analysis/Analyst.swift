@@ -110,15 +110,12 @@ package struct Analyst: Sendable {
     ) -> ComparatorReading? {
         let figures = site.indicators[position]
         guard let observation = figures.columns.figure(of: other, in: current.period) else { return nil }
-        return ComparatorReading(
-            area: other,
-            observation: observation,
-            result: FigureComparison.result(
-                of: current,
-                against: observation,
-                indicator: figures.indicator,
-                limits: ranges.limits(of: current, indicator: position)
-            )
+        return comparator(
+            other,
+            observation,
+            of: current,
+            figures.indicator,
+            limits: ranges.limits(of: current, indicator: position)
         )
     }
 
@@ -221,20 +218,26 @@ package struct Analyst: Sendable {
         for level in site.settings.comparators {
             guard let other = site.areas.container(of: area, at: level.value), other != area else { continue }
             let observation = observation(of: other, figures: figures, matching: current)
-            readings.append(
-                ComparatorReading(
-                    area: other,
-                    observation: observation,
-                    result: FigureComparison.result(
-                        of: current,
-                        against: observation,
-                        indicator: figures.indicator,
-                        limits: limits
-                    )
-                )
-            )
+            readings.append(comparator(other, observation, of: current, figures.indicator, limits: limits))
         }
         return readings
+    }
+
+    /// - Parameters:
+    ///   - observation: the other area's figure, if any.
+    ///   - limits: those of the area's own figure.
+    private func comparator(
+        _ other: AreaIndex,
+        _ observation: Observation?,
+        of current: Observation?,
+        _ indicator: Indicator,
+        limits: @autoclosure () -> Limits?
+    ) -> ComparatorReading {
+        ComparatorReading(
+            area: other,
+            observation: observation,
+            result: FigureComparison.result(of: current, against: observation, indicator: indicator, limits: limits())
+        )
     }
 
     /// What the nearest larger area did in the years of a trend or an earlier change.
