@@ -173,6 +173,7 @@ package struct Analyst: Sendable {
                 return last.basis == .derived ? tooLittleCovered(last, figures) : .notAvailable
             }
         }
+        if let absence = outsideItsLife(area, figures) { return absence }
         if !figures.indicator.kind.addsUp, BlockCounts.havePartsFigures(of: area, in: figures, areas: site.areas) {
             return .doesNotAddUp(parts: latestParts(of: area, figures).count)
         }
@@ -182,6 +183,25 @@ package struct Analyst: Sendable {
         }
         let othersHaveParts = levelsMadeOfOthers.contains(site.areas[area].level)
         return site.areas.parts(of: area).isEmpty && othersHaveParts ? .noBlocks : .notCollected
+    }
+
+    /// That an area was not there on the last day of any period of the indicator; nil where it was, or no day is known.
+    private func outsideItsLife(_ area: AreaIndex, _ figures: IndicatorFigures) -> Absence? {
+        let (place, periods) = (site.areas[area], figures.columns.periods)
+        guard !periods.isEmpty, !periods.contains(where: place.existed) else { return nil }
+        if let start = place.start, periods.allSatisfy({ $0.end < start }) { return .notYetThere(began: start) }
+        return place.end.map { .noLongerThere(ended: $0) }
+    }
+
+    /// Whether a figure is clearly worse than that of the nearest larger area which it can be tested against.
+    package func isClearlyWorse(_ figure: Observation, indicator position: Int) -> Bool {
+        let nearest = site.settings.comparators.lazy.compactMap { level -> ComparatorReading? in
+            guard let other = site.areas.container(of: figure.area, at: level.value), other != figure.area,
+                let found = comparison(of: figure, indicator: position, with: other), found.outcome.isTested
+            else { return nil }
+            return found
+        }.first
+        return nearest?.outcome == .worse
     }
 
     /// What makes up an area in the latest period that the indicator has.

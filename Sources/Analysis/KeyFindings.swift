@@ -23,6 +23,9 @@ package struct KeyFindings: Sendable {
     package let concerns: [Difference]
     /// The clearly higher or lower figures of which neither is good, in the same order.
     package let others: [Difference]
+    /// Figures of which the above say nothing, and which are clearly different from a wider area than the nearest that
+    /// they were tested against; in the order of the readings.
+    package let elsewhere: [Difference]
     /// The clear trends, those that are good or bad news before those that are neither, the largest chi-squared first.
     package let changes: [Change]
     /// How many comparisons with larger areas were tested: about one in twenty stands out by chance.
@@ -42,11 +45,13 @@ package struct KeyFindings: Sendable {
 
     /// Looks at each figure beside the nearest larger area that it could be tested against, and at its own trend.
     ///
-    /// Looking on for an area from which it differs would give chance a second try.
+    /// Looking on for an area from which it differs would give chance a second try, so what is found further up stands
+    /// apart in `elsewhere`.
     ///
     /// Of two that stand out equally the first comes first.
     package init(_ readings: [Reading]) {
         var (strengths, concerns, others) = ([Difference](), [Difference](), [Difference]())
+        var elsewhere: [Difference] = []
         var changes: [Change] = []
         var tested = 0
         var trendsTested = 0
@@ -61,7 +66,12 @@ package struct KeyFindings: Sendable {
                 case .worse where isTold: concerns.append(found)
                 case .higher where isTold, .lower where isTold: others.append(found)
                 case .better, .worse, .higher, .lower: hasUntold = true
-                case .noClearDifference, .notCompared: break
+                case .noClearDifference:
+                    let wider = reading.comparators.first { other in
+                        other.outcome.isDifferent && reading.rankingOutcome.lets(other.difference)
+                    }
+                    if let wider { elsewhere.append(Difference(reading: reading, comparator: wider)) }
+                case .notCompared: break
                 }
             }
             switch reading.change {
@@ -75,6 +85,7 @@ package struct KeyFindings: Sendable {
         self.strengths = Self.largestFirst(strengths) { ($0.comparator.difference?.inHalfWidths ?? 0, 0) }
         self.concerns = Self.largestFirst(concerns) { ($0.comparator.difference?.inHalfWidths ?? 0, 0) }
         self.others = Self.largestFirst(others) { ($0.comparator.difference?.inHalfWidths ?? 0, 0) }
+        self.elsewhere = elsewhere
         self.changes = Self.largestFirst(changes) { change in
             let isNews = change.trend.direction == .better || change.trend.direction == .worse
             return (isNews ? 1 : 0, change.trend.chiSquared)

@@ -71,6 +71,10 @@ package enum Absence: Hashable, Sendable {
     case roundsToZero
     /// The question does not arise here.
     case notApplicable
+    /// The area began on this day, after every period of the indicator.
+    case notYetThere(began: CalendarDate)
+    /// The area was no more from this day, before any period of the indicator was over.
+    case noLongerThere(ended: CalendarDate)
     /// The area is made of smaller ones whose figures are of a kind that cannot be added up.
     case doesNotAddUp(parts: Int)
     /// Too few of the smaller areas have a figure that can be added up, or it is not known how many people the others

@@ -55,7 +55,8 @@ package enum AssemblyRules {
         "Live link to a figure that does not exist",
         """
         A live link asks for a figure that the data does not have for that area and period, so there is nothing to \
-        check it against or to fill in. A chart or a map may also name a period that its indicator has no figures for.
+        check it against or to fill in. A chart, a map or the `data_of` of an indicator may also name a period that the \
+        indicator has no figures for.
         """
     )
     static let emptySelection = Rule(

@@ -98,6 +98,7 @@ package struct SiteAssembler: Sendable {
                     }
                 }.diagnostics()
                 + TargetCheck(site: site).diagnostics()
+                + MeasuredTimeCheck(site: site).diagnostics()
                 + UnseenIndicators(site: site).diagnostics()
                 + published.compactMap { SharesOfNobody.diagnostic($0.1, of: $0.0, areas: data.areas) }
                 + countFindings

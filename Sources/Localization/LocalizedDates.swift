@@ -18,7 +18,7 @@ package struct LocalizedDates {
     package func period(_ period: Period) -> String {
         switch period.kind {
         case .day: day(period.start)
-        case .month: locale.format(.timeMonth(month: month(period.start.month), year: String(period.start.year)))
+        case .month: month(of: period.start)
         case .quarter:
             locale.format(
                 .timeQuarter(
@@ -41,10 +41,20 @@ package struct LocalizedDates {
     /// that of the sentence: from 10% in 2009 to 2011 to 14% in 2021 to 2023.
     package func periodWithin(_ period: Period) -> String {
         switch period.kind {
-        case .day: locale.format(.timeMonth(month: month(period.start.month), year: String(period.start.year)))
+        case .day: month(of: period.start)
         case .quarter, .severalYears, .span: locale.format(.timeInPeriod(period: self.period(period)))
         case .month, .calendarYear, .financialYear, .academicYear: self.period(period)
         }
+    }
+
+    /// The month of a day: `May 2024`.
+    package func month(of day: CalendarDate) -> String {
+        locale.format(.timeMonth(month: month(day.month), year: String(day.year)))
+    }
+
+    /// The month of the day before one: of a place that is no more from 1 April it is March.
+    package func lastMonth(before day: CalendarDate) -> String {
+        month(of: CalendarDate(daysSinceEpoch: day.daysSinceEpoch - 1))
     }
 
     private func span(_ from: String, _ to: String) -> String {

@@ -124,6 +124,11 @@ extension Message {
         Self(.`rankAmongUntestedFull(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
     }
 
+    /// Says “from {value} in {from}”.
+    package static func changeShort(value: String, from: String) -> Self {
+        Self(.`changeShort(value:from:)`, .text(value), .text(from))
+    }
+
     /// Says “Figures for {period}: {what}”.
     package static func rankOfPeriod(period: String, what: String) -> Self {
         Self(.`rankOfPeriod(period:what:)`, .text(period), .text(what))

@@ -141,6 +141,21 @@ extension Message {
     /// Says “Rate, {unit}”.
     package static func indicatorRate(unit: String) -> Self { Self(.`indicatorRate(unit:)`, .text(unit)) }
 
+    /// Says “{difference} higher than {other}”.
+    package static func comparisonShortHigher(difference: String, other: String) -> Self {
+        Self(.`comparisonShortHigher(difference:other:)`, .text(difference), .text(other))
+    }
+
+    /// Says “{difference} lower than {other}”.
+    package static func comparisonShortLower(difference: String, other: String) -> Self {
+        Self(.`comparisonShortLower(difference:other:)`, .text(difference), .text(other))
+    }
+
+    /// Says “{outcome} {joint} {other}”: better than England.
+    package static func comparisonShortOther(outcome: String, joint: String, other: String) -> Self {
+        Self(.`comparisonShortOther(outcome:joint:other:)`, .text(outcome), .text(joint), .text(other))
+    }
+
     /// Says “Beside {other} ({value}, {period}): {lower} of {count} {areas} lower, {upper} higher”.
     package static func besideCounts(
         other: String,

@@ -79,6 +79,11 @@ extension Message {
     /// Says “the period {period}”.
     package static func timeInPeriod(period: String) -> Self { Self(.`timeInPeriod(period:)`, .text(period)) }
 
+    /// Says “{period}, data of {what}”.
+    package static func timeDataOf(period: String, what: String) -> Self {
+        Self(.`timeDataOf(period:what:)`, .text(period), .text(what))
+    }
+
     /// Says “The figure for {place} is {value} ({period})”.
     package static func figureStatement(place: String, value: String, period: String) -> Self {
         Self(.`figureStatement(place:value:period:)`, .text(place), .text(value), .text(period))
@@ -207,6 +212,26 @@ extension Message {
             .text(period),
             .text(what)
         )
+    }
+
+    /// Says “There is no figure for {place}: it began in {month}, after these figures”.
+    package static func absentNotYetThere(place: String, month: String) -> Self {
+        Self(.`absentNotYetThere(place:month:)`, .text(place), .text(month))
+    }
+
+    /// Says “There is no figure for {place}: it ended in {month}, before these figures”.
+    package static func absentNoLongerThere(place: String, month: String) -> Self {
+        Self(.`absentNoLongerThere(place:month:)`, .text(place), .text(month))
+    }
+
+    /// Says “It began in {month}, after these figures”.
+    package static func absentHereNotYetThere(month: String) -> Self {
+        Self(.`absentHereNotYetThere(month:)`, .text(month))
+    }
+
+    /// Says “It ended in {month}, before these figures”.
+    package static func absentHereNoLongerThere(month: String) -> Self {
+        Self(.`absentHereNoLongerThere(month:)`, .text(month))
     }
 
     /// Says “In {other} as a whole it is {value} ({period})”.

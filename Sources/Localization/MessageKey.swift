@@ -10,7 +10,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `numberBase(total:counted:)`, `numberCountOf(count:total:)`, `numberCountOfBase(count:total:counted:)`
 
     case `timeDay(day:month:year:)`, `timeMonth(month:year:)`, `timeQuarter(from:to:year:)`, `timeSplitYear(from:end:)`,
-        `timeSchoolYear(year:)`, `timeSpan(from:to:)`, `timeInPeriod(period:)`
+        `timeSchoolYear(year:)`, `timeSpan(from:to:)`, `timeInPeriod(period:)`,
+        `timeDataOf(period:what:)`
 
     case `figureStatement(place:value:period:)`, `figureZero(total:counted:place:period:)`, `figureZeroLimit(value:)`,
         figurePeopleCounted, figureRoundsToZero, figureLowReliability, figureEstimated, figureProvisional,
@@ -31,11 +32,12 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `absentFirstOfTenths(count:total:parts:period:)`, `absentNamedTenth(count:total:parts:period:what:)`,
         `absentLastTenth(count:)`, `absentNoneInFirstTenth(total:parts:period:)`,
         `absentNoneInFirstOfTenths(total:parts:period:)`, `absentNoneInNamedTenth(total:parts:period:what:)`,
-        absentNoneInLastTenth, `absentWider(other:value:period:)`
+        absentNoneInLastTenth, `absentWider(other:value:period:)`, `absentNotYetThere(place:month:)`,
+        `absentNoLongerThere(place:month:)`
 
     case absentHereNotCollected, absentHereNotAvailable, absentHereNotApplicable, `absentHereDoesNotAddUp(kind:)`,
         absentHereTooLittleCovered, absentHereNoPart, absentHerePartsOfUnknownSize, absentHereNoBlocks,
-        absentHereOnlySmaller
+        absentHereOnlySmaller, `absentHereNotYetThere(month:)`, `absentHereNoLongerThere(month:)`
 
     case `comparisonHigher(difference:other:value:)`, `comparisonHigherBare(other:value:)`,
         `comparisonLower(difference:other:value:)`, `comparisonLowerBare(other:value:)`,
@@ -44,7 +46,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         comparisonUntested, `comparisonUntestedWhole(place:other:)`, `comparisonUntestedCounts(other:)`,
         `comparisonUntestedPart(other:)`, `comparisonUnclearBoth(other:value:)`, `comparisonOnlyChance(what:)`,
         `comparisonSame(other:value:)`, `comparisonRounded(other:value:)`, comparisonFullCount,
-        `comparisonPart(share:value:other:)`
+        `comparisonPart(share:value:other:)`, `comparisonShortHigher(difference:other:)`,
+        `comparisonShortLower(difference:other:)`, `comparisonShortOther(outcome:joint:other:)`
 
     case `methodBenchmark(other:)`, `methodRestByCounts(other:difference:)`, `methodRestByIntervals(other:difference:)`,
         `methodDifference(difference:range:)`, `methodBoth(other:difference:)`,
@@ -59,7 +62,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         changeUntestedPart, `changeNoDirection(since:)`, changeTooFewCounted,
         changeOneYear, changeOnePeriod, `changeLarger(other:otherValue:value:)`,
         `changeLargerSame(other:value:)`,
-        `changeEarlier(from:to:otherValue:value:)`, `changeOfEarlierAreas(to:areas:)`, `changeOfEarlierArea(to:place:)`
+        `changeEarlier(from:to:otherValue:value:)`, `changeOfEarlierAreas(to:areas:)`, `changeOfEarlierArea(to:place:)`,
+        `changeShort(value:from:)`
 
     case indicatorHighIsGood, indicatorLowIsGood, indicatorNoJudgement, indicatorProportion,
         `indicatorProportionOf(counted:)`, `indicatorRate(unit:)`, indicatorCount, indicatorMean,
@@ -169,7 +173,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case statusNormal, statusNotAvailable, statusConfidential, statusNotApplicable, statusRoundsToZero,
         statusLowReliability, statusEstimated, statusProvisional, statusRevised, statusSeriesBreak
 
-    case columnArea, columnName, columnIndicator, columnPeriod, columnValue, columnLower, columnUpper, columnNumerator,
+    case columnArea, columnName, columnIndicator, columnPeriod, columnDataOf, columnValue, columnLower, columnUpper,
+        columnNumerator,
         columnDenominator, columnStatus, columnNote, columnBasis, columnShown, columnShownLower, columnShownUpper,
         columnLimits, columnTitle, columnUnit, columnMultiplier, columnSource
 

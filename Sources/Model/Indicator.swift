@@ -49,6 +49,8 @@ package final class Indicator: Sendable {
     package let isSurvey: Bool
     /// What the first of ten groups of areas is called: `the most polluted tenth`; nil where its editor does not say.
     package let firstTenth: String?
+    /// What the figures of a period measure where that is another time, such as data of 2015/16 in an index of 2019.
+    package let measuredTimes: [MeasuredTime]
     /// Who published the figures.
     package let source: Citation
     /// What readers should know before they rely on it, a sentence or two each.
@@ -84,6 +86,7 @@ package final class Indicator: Sendable {
         counted: CountCoverage? = nil,
         isSurvey: Bool = false,
         firstTenth: String? = nil,
+        measuredTimes: [MeasuredTime] = [],
         source: Citation,
         caveats: [String] = [],
         data: [DataMapping] = [],
@@ -111,12 +114,34 @@ package final class Indicator: Sendable {
         self.counted = counted
         self.isSurvey = isSurvey
         self.firstTenth = firstTenth
+        self.measuredTimes = measuredTimes
         self.source = source
         self.caveats = caveats
         self.data = data
         self.body = body
         self.expandsTerms = expandsTerms
         self.declaredAt = declaredAt
+    }
+}
+
+extension Indicator {
+    /// The time that the figures of a period measure, in the editor's words; nil where it is the period itself.
+    package func measuredTime(of period: Period) -> String? {
+        measuredTimes.first { period.isNamed($0.period.value) }?.words
+    }
+}
+
+/// That the figures of one period measure another time: one entry of `data_of`.
+package struct MeasuredTime: Sendable {
+    /// The period as the data names it: `2019`.
+    package let period: Located<String>
+    /// The time of the data: `2015/16`.
+    package let words: String
+
+    /// Takes one entry as it was written.
+    package init(period: Located<String>, words: String) {
+        self.period = period
+        self.words = words
     }
 }
 

@@ -131,10 +131,15 @@ final class RenderContext: Sendable {
     func kind(of index: AreaIndex) -> String {
         let tree = site.areas
         let locale = text.locale
-        let level = tree.level(of: index)?.name ?? locale.format(.pagePlace)
-        let kind = isFormer(index) ? locale.format(.pageFormer(kind: locale.noun(level))) : level
+        let kind = tree.level(of: index).map { self.kind(of: index, at: $0) } ?? locale.format(.pagePlace)
         guard let parent = places.parent(of: index) else { return kind }
         return locale.format(.pageKindIn(kind: kind, other: text.name(of: tree[parent])))
+    }
+
+    /// What kind of place an area is: `Neighbourhood`, `Former council area`.
+    func kind(of index: AreaIndex, at level: AreaLevel) -> String {
+        let locale = text.locale
+        return isFormer(index) ? locale.format(.pageFormer(kind: locale.noun(level.name))) : level.name
     }
 
     /// When a plan was planned for, and what became of it, as a sentence; nil where nothing is known of that.
@@ -196,7 +201,11 @@ struct AnalysedLevels: Sendable {
         analyst = Analyst(site)
         let matrices = levels.compactMap { [analyst] in analyst.levelMatrix(of: $0.id) }
         needs = Dictionary(
-            matrices.compactMap { NeedOrder($0, of: site, population: site.population) }.map { ($0.level, $0) }
+            matrices.compactMap { [analyst] matrix in
+                NeedOrder(matrix, of: site, population: site.population) {
+                    analyst.isClearlyWorse($0, indicator: $1)
+                }
+            }.map { ($0.level, $0) }
         ) { first, _ in first }
         similar = Dictionary(matrices.map { ($0.level, SimilarAreas($0)) }) { first, _ in first }
     }

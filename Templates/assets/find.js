@@ -90,13 +90,15 @@ async function byName(slots, { leaves, tops }, load) {
   const [best] = [...files.keys()].sort((a, b) => cost(a) - cost(b));
   const found = {};
   for (const name of new Set(files[best].map((file) => file.name))) {
-    const { kinds, places } = await load('find/places/' + name);
+    const { kinds, inside = [], places } = await load('find/places/' + name);
     for (const entry of places) {
       const [own, slug, , size, ...others] = entry;
       const fits = [own, ...others].map((name) => [fit(name, slots), name]);
       const [rank, alias] = fits.reduce((a, b) => (b[0] < a[0] ? b : a));
       const isWhole = slots.every((slot) => slot.some((word) => fold(alias).includes(word)));
-      if (rank < 9) found[slug] = { ...place(entry, kinds), rank, size, isWhole, also: alias === own ? '' : alias };
+      // “The North West” needs no “North West” behind it.
+      const also = fold(` ${alias}`).join(' ').endsWith(fold(own).join(' ')) ? '' : alias;
+      if (rank < 9) found[slug] = { ...place(entry, kinds), rank, size, isWhole, also, inside: inside[entry[2]] ?? [] };
     }
   }
   return { found: Object.values(found).sort((a, b) => a.rank - b.rank || a.size - b.size
@@ -112,6 +114,15 @@ async function spellings(word, tree, load) {
   return nearest(word, places.flatMap(([name, , , , ...others]) => [name, ...others].flatMap(fold)).concat(words));
 }
 
+// The places of a name and of the larger area behind a comma, both whole: Speke, Liverpool.
+async function byNameInside(text, tree, load) {
+  const [own, ...rest] = text.split(',').map((part) => fold(part));
+  const larger = rest.flat().join(' ');
+  if (!own.length || own.length > 8 || !larger) return [];
+  const { found } = await byName(own.map((word) => [word]), tree, load);
+  return found.filter(({ rank, inside }) => rank === 0 && inside.some((name) => fold(name).join(' ') === larger));
+}
+
 // Everything that a text may mean: places by postcode, else by name. `sure` where it is a whole postcode in one place, or
 // the name of one place and no other: never for a beginning or a guess, since the place meant may not be on the site.
 async function find(text, load) {
@@ -121,6 +132,8 @@ async function find(text, load) {
   const [code] = postcodes(text, tree.districts);
   const { found, part } = code && /\d/.test(text) ? { found: [] } : await byName(words.map((word) => [word]), tree, load);
   if (code && !found.length) return byPostcode(code, load);
+  const parted = found[0]?.rank === 0 ? [] : await byNameInside(text, tree, load);
+  if (parted.length) return { found: parted, note: '', sure: parted.length === 1 };
   if (found.length) {
     const isName = found[0].rank === 0;
     const sure = isName && found[1]?.rank !== 0 && !(part && words.length > 1);

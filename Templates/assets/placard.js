@@ -128,22 +128,31 @@ function excerpt(text, words, fold) {
 function search(form) {
   const [input, status] = ['input', '[role=status]'].map((one) => form.querySelector(one));
   const list = form.parentNode.querySelector('.results');
+  const rest = make('button', { type: 'button', className: 'button', hidden: true }, form.dataset.rest ?? '');
+  let most = 20;
+  list.after(rest);
   async function show() {
     const typed = input.value;
     const [{ fold }, { search }] = await Promise.all([load('assets/find'), load('assets/search')])
       .catch(() => [{ fold: () => [] }, { search: failure }]);
     const endings = form.dataset.endings?.split(' ').filter(Boolean);
-    const { found, note, missing, marks = [] } = await search(typed, load, endings).catch(failure);
+    const { found, total, note, missing, instead, marks = [] } = await search(typed, load, endings, most).catch(failure);
     if (typed !== input.value) return;
     list.replaceChildren(...found.map(({ name, kind, href, also, text = '' }) => make('li', {},
       make('a', { href: address(href) }, ...excerpt(also ? `${also} (${name})` : name, marks, fold)), ' ',
       make('span', { className: 'kind' }, kind), make('p', {}, ...excerpt(text, marks, fold)))));
-    status.textContent = message(form, found.length, note, note === 'without' ? missing : typed);
+    const hasMore = total > found.length;
+    const said = hasMore ? { dataset: { [note]: form.dataset[note], other: form.dataset.part ?? form.dataset.other } } : form;
+    status.textContent = message(said, total ?? 0, note, note === 'without' ? missing : typed).replace('{shown}', found.length);
+    if (note === 'without' && instead) status.append(' ' + message(form, 0, 'instead', instead));
+    rest.hidden = !hasMore || !form.dataset.rest;
   }
   form.hidden = false;
-  input.oninput = show;
+  const begin = () => show(most = 20);
+  rest.onclick = () => show(most += 20);
+  input.oninput = begin;
   input.onchange = () => history.replaceState(null, '', '#' + new URLSearchParams({ q: input.value }));
-  form.onsubmit = (event) => event.preventDefault(show());
+  form.onsubmit = (event) => event.preventDefault(begin());
   input.value = new URLSearchParams(location.hash.slice(1) || location.search).get('q') ?? '';
   if (input.value) show();
 }

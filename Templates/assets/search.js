@@ -84,14 +84,24 @@ function weigh(words) {
 }
 
 // The numbers of the pages that say most about some units, the best first. A unit that few pages have counts for more.
-// Whole words count; where a unit has none, beginnings of words; where it has none either, a guess at its spelling.
-async function pages(all, index, tools) {
+// Whole words count; where a unit has none, beginnings of words. Where it has none either, guesses at its spelling are
+// pages only if nothing else is; else they are offered beside what is missing.
+async function pages(all, index, tools, isPlace) {
   const scores = {};
   const matched = {};
   const marks = new Set();
+  const unsure = [];
   const missing = [];
-  let guessed = false;
+  let known = isPlace;
   let begun = false;
+  let guessed = false;
+  const add = (best) => {
+    const rarity = 1 / Math.log2(Object.keys(best).length + 1);
+    for (const page in best) {
+      matched[page] = (matched[page] ?? 0) + rarity;
+      scores[page] = (scores[page] ?? 0) + rarity * (1 + best[page] / 20);
+    }
+  };
   for (const ways of all) {
     const best = {};
     const collect = async (way, factor, look) => {
@@ -104,14 +114,21 @@ async function pages(all, index, tools) {
     for (const [n, way] of ways.entries()) await collect(way, n ? 1 : 2, (word) => having(word, index, tools));
     if (!Object.keys(best).length) {
       if (await collect(ways[0], 1, (word) => having(word, index, tools, true))) begun = true;
-      else if (await collect(ways[0], 1, (word) => guesses(word, index, tools))) guessed = true;
-      else missing.push(ways[0].join(' '));
+      else {
+        unsure.push([ways[0].join(' '), await Promise.all(ways[0].map((word) => guesses(word, index, tools)))]);
+        continue;
+      }
     }
-    const rarity = 1 / Math.log2(Object.keys(best).length + 1);
-    for (const page in best) {
-      matched[page] = (matched[page] ?? 0) + rarity;
-      scores[page] = (scores[page] ?? 0) + rarity * (1 + best[page] / 20);
-    }
+    known = true;
+    add(best);
+  }
+  for (const [word, meant] of unsure) {
+    const near = weigh(meant);
+    if (!known && near.length) {
+      guessed = true;
+      meant.flatMap(Object.keys).forEach((other) => marks.add(other));
+      add(Object.fromEntries(near));
+    } else missing.push({ word, instead: near.length ? meant.map((words) => Object.keys(words)[0]).join(' ') : '' });
   }
   const most = Math.max(0, ...Object.values(matched));
   const found = Object.keys(scores).filter((page) => matched[page] > most / 2).sort((a, b) => scores[b] - scores[a]);
@@ -137,16 +154,16 @@ async function named(words, { load, byName }) {
 
 // The places and pages that a text may mean, with what each page says, and the words to mark in it. `note` is `guess`
 // where some of it is spelt otherwise than it was typed, and `without` where nothing has the words in `missing`.
-async function search(text, load, endings = []) {
+async function search(text, load, endings = [], mostPages = 20) {
   const { fold, shard, nearest, byName, find } = await load('assets/find');
   const tools = { load, fold, shard, nearest, byName };
   const words = fold(text).slice(0, 8);
-  if (words.join('').length < 2) return { found: [], note: '', marks: [] };
+  if (words.join('').length < 2) return { found: [], total: 0, note: '', marks: [] };
   const { leaves, tops, parts, also } = await load('search/shards');
   const places = await named(words, tools);
   const index = { leaves, tops, endings };
   const all = units(words, await joinedWords(text, words, index, tools), also);
-  const answer = await pages(all, index, tools);
+  const answer = await pages(all, index, tools, places.found.length > 0);
   const found = places.found;
   if (!found.length && (!answer.found.length || answer.begun || answer.guessed)) {
     const { found: others = [], note } = await find(text, load).catch(() => ({}));
@@ -156,14 +173,16 @@ async function search(text, load, endings = []) {
     if (note === 'guess' && offered.length) answer.guessed = true;
     found.push(...offered.slice(0, 5));
   }
-  for (const page of answer.found.slice(0, 20)) {
+  const total = found.length + answer.found.length;
+  for (const page of answer.found.slice(0, mostPages)) {
     const part = parts.findLastIndex((first) => first <= page);
     const [name, kind, href, said] = (await load('search/texts/' + part)).pages[page - parts[part]];
     found.push({ name, kind, href, text: said });
   }
-  const missing = answer.missing.filter((word) => !word.split(' ').every((part) => places.taken.has(words.indexOf(part))));
+  const missing = answer.missing.filter(({ word }) => !word.split(' ').every((part) => places.taken.has(words.indexOf(part))));
   const note = !found.length ? 'none' : answer.guessed ? 'guess' : missing.length ? 'without' : '';
-  return { found, note, missing: missing.join(', '), marks: [...answer.marks, ...words] };
+  const [lost, instead] = ['word', 'instead'].map((key) => missing.map((one) => one[key]).filter(Boolean).join(', '));
+  return { found, total, note, missing: lost, instead, marks: [...answer.marks, ...words] };
 }
 
 return { forms, units, search };

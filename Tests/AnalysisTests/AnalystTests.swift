@@ -127,6 +127,12 @@ import Testing
         let report = SampleReport(figures: [try figure(SampleReport.district, 40)])
         #expect(try report.reading(of: SampleReport.midtown).absence == .notCollected)
         #expect(try report.reading(of: SampleReport.unlocated).absence == .noBlocks)
+        // Nobody asked in a place that was not there yet, or no more.
+        let areas = try report.site.areas
+        let start = try #require(areas[SampleReport.notYetThere].start)
+        #expect(try report.reading(of: SampleReport.notYetThere).absence == .notYetThere(began: start))
+        let end = try #require(areas[SampleReport.abolished].end)
+        #expect(try report.reading(of: SampleReport.abolished).absence == .noLongerThere(ended: end))
         let blocks = SampleReport(kind: .rank, figures: [try figure(SampleReport.blocks[0], 7)])
         #expect(try blocks.reading(of: SampleReport.midtown).absence == .doesNotAddUp(parts: 2))
     }

@@ -57,6 +57,9 @@ import Testing
         )
         let found = KeyFindings([try report.reading(of: SampleReport.midtown)])
         #expect(found.strength == nil && found.tested == 2)
+        // It stands apart, beside the country.
+        #expect(found.elsewhere.map(\.comparator.area) == [SampleReport.country])
+        #expect(found.elsewhere.map(\.comparator.outcome) == [.better])
     }
 
     @Test func tellsAllClearDifferencesTheLargestFirst() throws {

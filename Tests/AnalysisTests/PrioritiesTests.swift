@@ -171,7 +171,7 @@ import Testing
         let found = try #require(
             try priorities(
                 level(
-                    .init(values: tens, kind: .proportion, theme: "money", bases: rising.map { _ in 200 }),
+                    .init(values: tens, kind: .proportion, theme: "money", bases: rising.map { _ in 20_000 }),
                     measure(rising.map { $0.map { -$0 } }, polarity: .highIsGood, kind: .score),
                     measure(Array(rising.reversed()), "voice")
                 )
@@ -179,7 +179,7 @@ import Testing
         )
         let worst = try #require(found[SampleLevel.area(8)])
         #expect(worst.reasons.map(\.indicator) == [0, 1])
-        #expect(worst.reasons.map(\.people) == [80, nil])
+        #expect(worst.reasons.map(\.people) == [8_000, nil])
         #expect(worst.reasons.allSatisfy { abs($0.percentile - 8.0 / 9) < 1e-12 })
         #expect(found[SampleLevel.area(0)]?.reasons.map(\.indicator) == [2])
         #expect(found[SampleLevel.area(0)]?.reasons.map(\.percentile) == [1])
@@ -208,7 +208,13 @@ import Testing
         )
         let ofGood = try priorities(level(good, others[0], others[1]))
         #expect(ofGood?[SampleLevel.area(0)]?.reasons.first { $0.indicator == 0 }?.people == 50)
-        let asked = SampleLevel.Measure(values: values, kind: .proportion, theme: "money", isSurvey: true, bases: bases)
+        let asked = SampleLevel.Measure(
+            values: values,
+            kind: .proportion,
+            theme: "money",
+            isSurvey: true,
+            bases: values.map { _ in 5_000 }
+        )
         let survey = try priorities(level(asked, others[0], others[1]))
         #expect(survey?[SampleLevel.area(4)]?.reasons.count == 3)
         #expect(survey?[SampleLevel.area(4)]?.reasons.first { $0.indicator == 0 }?.people == nil)
@@ -258,6 +264,19 @@ import Testing
         let found = try #require(try priorities(level))
         #expect(found.areas.first?.score == 100)
         #expect(abs((found[SampleLevel.area(8)]?.score ?? 0) - 47.9) < 0.5)
+    }
+
+    @Test func namesNoIndicatorWhosePlacesAreTooCloseToRank() throws {
+        // Two areas at one end make the differences more than chance; the others are alike within their margins.
+        let close: [Double?] = [0, 4, 4.1, 4.2, 4.3, 4.4, 4.5, 4.6, 4.7, 4.8]
+        let wide = SampleLevel.Measure(values: close, kind: .mean, polarity: .lowIsGood, theme: "money", margin: 1.5)
+        let level = level(wide, measure(rising), measure(rising, "voice"))
+        let found = try #require(try priorities(level))
+        #expect(found.indicators.contains(0))
+        #expect(found[SampleLevel.area(9)]?.reasons.map(\.indicator) == [1, 2])
+        let order = NeedOrder(try level.matrix, of: try level.site, isClearlyWorse: { _, _ in true })
+        guard case .ordered(let worse) = order else { throw Missing() }
+        #expect(worse[SampleLevel.area(9)]?.reasons.map(\.indicator) == [1, 2])
     }
 
     @Test func callsAFirstPlaceThatMostAreasShareNoReason() throws {

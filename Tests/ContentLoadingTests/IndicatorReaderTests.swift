@@ -23,6 +23,7 @@ struct IndicatorReaderTests {
             minimum_coverage: 0.75
             suppress_below: 5
             survey: true
+            data_of: { 2019: 2015/16, "2020 to 2022": mid-2018 }
             source: { title: A survey, publisher: P, url: "https://example.org", published: 2009-09-22, licence: OGL, attribution: X, next: none }
             caveats: [one, two]
             data:
@@ -49,6 +50,8 @@ struct IndicatorReaderTests {
         #expect(indicator?.minimumCoverage == 0.75)
         #expect(indicator?.suppressBelow == 5)
         #expect(indicator?.isSurvey == true)
+        #expect(indicator?.measuredTimes.map(\.period.value) == ["2019", "2020 to 2022"])
+        #expect(indicator?.measuredTimes.map(\.words) == ["2015/16", "mid-2018"])
         #expect(indicator?.source.published?.description == "2009-09-22")
         #expect(indicator?.source.next == "none")
         #expect(indicator?.caveats == ["one", "two"])

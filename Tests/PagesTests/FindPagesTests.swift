@@ -77,7 +77,11 @@ import Testing
         let places = try #require(pages["find/places/w-.js"])
         #expect(places.hasPrefix("placard(\"find/places/w-\",{\"places\":[[\"Sampleland\",\"sampleland\",0,0],"))
         #expect(places.contains("[\"Midtown\",\"midtown\",2,2,\"Old \\u003c/script\\u003e Town\"]"))
-        #expect(places.hasSuffix("\"kinds\":[\"Country\",\"District in Sampleland\",\"Neighbourhood in Eastley\"]})\n"))
+        #expect(
+            places.hasSuffix(
+                "\"kinds\":[\"Country\",\"District in Sampleland\",\"Neighbourhood in Eastley\"],\"inside\":[[],[\"Sampleland\"],[\"Eastley\"]]})\n"
+            )
+        )
         #expect(!places.contains("Block 1"))
         #expect(!pages.keys.contains { $0.hasPrefix("find/spellings/") })
     }

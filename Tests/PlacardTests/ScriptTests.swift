@@ -53,6 +53,8 @@ struct ScriptTests {
                 }
             }
         }
+        let lines = areas.split(separator: "\n").map { $0.hasPrefix("code,") ? $0 + ",said_as" : $0 + "," }
+        areas = (lines + ["T14,Wold,neighbourhood,C0001,wold,,,,,the Wold", ""]).joined(separator: "\n")
         try site.write(areas, to: "Content/areas/areas.csv")
         let glossary = """
 

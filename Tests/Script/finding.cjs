@@ -87,6 +87,22 @@ async function neverLeapsOnAGuess() {
   assert.ok((await find('eastley', load)).like);
 }
 
+// A place and the larger area behind a comma, both by their whole names.
+async function placesInLargerAreas() {
+  const inside = await find('Eastley-on-Sea, Sampleshire', load);
+  assert.deepEqual([inside.found.map(({ name }) => name), inside.sure], [['Eastley-on-Sea'], true]);
+  assert.deepEqual(await names('old quay, sampleshire'), ['Eastley-on-Sea']);
+  const twins = await find('Twin', load);
+  assert.deepEqual([twins.found.length, twins.sure], [2, false]);
+  const twin = await find('Twin, Sampleshire', load);
+  assert.deepEqual([twin.found.map(({ href }) => href), twin.sure], [['areas/twin/index.html'], true]);
+  for (const text of ['Eastley, Sampleshire', 'Eastley-on-Sea, Sample', 'Eastley-on-Sea, Sampleton', 'Eastley-on-Sea, shire']) {
+    assert.ok(!(await find(text, load)).sure, text);
+  }
+  const said = await find('the wold', load);
+  assert.deepEqual([said.found.map(({ name, also }) => [name, also]), said.sure], [[['Wold', '']], true]);
+}
+
 async function manyPlaces() {
   assert.deepEqual(await names('babix'), ['Babix in Sampleton']);
   assert.deepEqual(await names('sampleton babix'), ['Babix in Sampleton']);
@@ -144,6 +160,13 @@ async function searchesByWords() {
   assert.ok(misspelt.marks.includes('gardens'));
   const some = await search('gardens xyzzyplugh');
   assert.deepEqual([some.note, some.missing], ['without', 'xyzzyplugh']);
+  // A guess at one word hides nothing of what is known of another.
+  const near = await search('gardens neighburs');
+  assert.deepEqual([near.note, near.missing, near.instead], ['without', 'neighburs', 'neighbours']);
+  assert.deepEqual(near.found, (await search('gardens')).found);
+  const all = await searching.search('gardens', load, endings);
+  const few = await searching.search('gardens', load, endings, 1);
+  assert.deepEqual([all.total, few.found.length, few.total], [all.found.length, 1, all.total]);
   assert.deepEqual((await results('ORGN')), await results('organisation of neighbours'));
   assert.ok((await results('jobless')).includes('Organisation of neighbours (ORGN)'));
   assert.ok((await results('wellbeing')).includes('Organisation of neighbours (ORGN)'));
@@ -180,7 +203,7 @@ function sorting() {
 }
 
 (async () => {
-  for (const check of [spelling, inflection, sorting, places, likeliest, neverLeapsOnAGuess, manyPlaces, postcodes, pages, searchesByWords,
+  for (const check of [spelling, inflection, sorting, places, likeliest, neverLeapsOnAGuess, placesInLargerAreas, manyPlaces, postcodes, pages, searchesByWords,
     hostileTexts]) {
     try {
       await check();

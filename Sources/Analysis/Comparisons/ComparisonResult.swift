@@ -89,6 +89,14 @@ package enum ComparisonOutcome: Hashable, Sendable {
             }
     }
 
+    /// Whether a test found a clear difference.
+    package var isDifferent: Bool {
+        switch self {
+        case .better, .worse, .higher, .lower: true
+        case .noClearDifference, .notCompared: false
+        }
+    }
+
     /// Whether two figures could be compared with each other at all.
     package var isTested: Bool {
         if case .notCompared = self { return false }

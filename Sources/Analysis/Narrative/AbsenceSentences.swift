@@ -24,7 +24,12 @@ struct AbsenceSentences {
     }
 
     func sentences() -> [String] {
-        (reading.absence.map(reason) ?? []) + (reading.blocks.map { [count($0), last($0)].compactMap(\.self) } ?? [])
+        (reading.absence.map(reason) ?? []) + counts()
+    }
+
+    /// How many parts are in the first and the last tenth, with the year; empty but for tenths of parts.
+    func counts() -> [String] {
+        reading.blocks.map { [count($0), last($0)].compactMap(\.self) } ?? []
     }
 
     private func reason(_ absence: Absence) -> [String] {
@@ -35,6 +40,10 @@ struct AbsenceSentences {
         case .tooFewReplies: [locale.format(.absentTooFewReplies)]
         case .roundsToZero: [locale.format(.figureRoundsToZero)]
         case .notApplicable: [locale.format(.absentNotApplicable(place: place))]
+        case .notYetThere(let day):
+            [locale.format(.absentNotYetThere(place: place, month: text.dates.month(of: day)))]
+        case .noLongerThere(let day):
+            [locale.format(.absentNoLongerThere(place: place, month: text.dates.lastMonth(before: day)))]
         case .doesNotAddUp(let count):
             [
                 locale.format(.absentNoSingleFigure(place: place)),
@@ -68,7 +77,7 @@ struct AbsenceSentences {
     private func count(_ blocks: BlockCounts) -> String {
         let (count, total) = (blocks.inFirstTenth, blocks.known)
         let parts = AreaParts.name(of: areas.level(blocks.level), count: total, text: text)
-        let period = text.dates.period(blocks.period)
+        let period = text.period(blocks.period, of: indicator)
         if count == 0 { return none(of: total, parts, period) }
         if let tenth = indicator.firstTenth {
             return locale.format(
@@ -144,6 +153,10 @@ package struct AbsenceFormatter {
         case .tooFewReplies: locale.format(.absentTooFewReplies)
         case .roundsToZero: locale.format(.figureRoundsToZero)
         case .notApplicable: locale.format(.absentHereNotApplicable)
+        case .notYetThere(let day):
+            locale.format(.absentHereNotYetThere(month: LocalizedDates(locale).month(of: day)))
+        case .noLongerThere(let day):
+            locale.format(.absentHereNoLongerThere(month: LocalizedDates(locale).lastMonth(before: day)))
         case .doesNotAddUp:
             locale.format(.absentHereDoesNotAddUp(kind: IndicatorFormatter(locale: locale).noun(indicator.kind)))
         case .tooLittleCovered(_, present: 0, _): locale.format(.absentHereNoPart)

@@ -18,6 +18,14 @@ package struct ChangeFormatter {
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
+    /// Where a clear trend began, to stand behind the latest figure: `from 60.3% in 2019`; nil where the figure of then
+    /// cannot be shown.
+    package func start(of trend: ClearTrend, _ reading: Reading, _ indicator: Indicator) -> String? {
+        value(in: trend.first, of: reading.series, indicator).map {
+            locale.format(.changeShort(value: $0, from: text.dates.periodWithin(trend.first)))
+        }
+    }
+
     private func found(_ reading: Reading, _ indicator: Indicator) -> String? {
         switch reading.change {
         case .none: nil

@@ -47,6 +47,13 @@ package struct Formatters: Sendable {
         area.saidAs ?? locale.name(area.name, level: area.level.text)
     }
 
+    /// The period of an indicator's figures, with the time that they measure where that is another: `2019, data of
+    /// 2015/16`.
+    package func period(_ period: Period, of indicator: Indicator) -> String {
+        let words = dates.period(period)
+        return indicator.measuredTime(of: period).map { locale.format(.timeDataOf(period: words, what: $0)) } ?? words
+    }
+
     /// What areas of a level are called inside a sentence: one of them, or several.
     package func noun(_ level: AreaLevel, count: Int) -> String {
         locale.noun(count == 1 ? level.name : level.plural)

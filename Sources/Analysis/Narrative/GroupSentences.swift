@@ -58,7 +58,7 @@ package struct GroupSentences {
             .besideCounts(
                 other: other,
                 value: value,
-                period: text.dates.period(counts.period),
+                period: text.period(counts.period, of: indicator),
                 count: total,
                 areas: total == 1 ? one : areas,
                 lower: locale.number(counts.lower),
@@ -106,7 +106,7 @@ package struct GroupSentences {
             let lowest = text.figures.value(gap.lowestFigure, of: indicator),
             let difference = text.figures.difference(gap.highestFigure, from: gap.lowestFigure, of: indicator)
         else { return [] }
-        let period = text.dates.period(gap.period)
+        let period = text.period(gap.period, of: indicator)
         if highest == lowest { return [locale.format(.gapNone(value: highest, period: period))] }
         let extremes = locale.format(
             .gapExtremes(

@@ -122,7 +122,7 @@ package struct PriorityFormatter {
     package func reason(_ reason: PriorityReason, figure: Observation, of indicator: Indicator) -> String? {
         guard let value = FigureFormatter(locale: locale).value(figure, of: indicator) else { return nil }
         let name = indicator.short
-        let period = LocalizedDates(locale).period(figure.period)
+        let period = Formatters(locale).period(figure.period, of: indicator)
         guard let people = reason.people, let count = Int(exactly: people.rounded()) else {
             return locale.format(.priorityReason(indicator: name, value: value, period: period))
         }

@@ -4,11 +4,11 @@ internal import Statistics
 
 /// Says in sentences what one indicator says about one area; the wording follows the tested outcome and nothing else.
 package struct SentenceWriter {
-    private let site: Site
-    private let indicator: Indicator
-    private let reading: Reading
-    private let text: Formatters
-    private var locale: Locale { text.locale }
+    let site: Site
+    let indicator: Indicator
+    let reading: Reading
+    let text: Formatters
+    var locale: Locale { text.locale }
 
     /// - Parameter site: the site that the reading is of; areas and the indicator are looked up there.
     package init(_ reading: Reading, in site: Site, text: Formatters) {
@@ -94,7 +94,7 @@ package struct SentenceWriter {
     }
 
     /// Which way a test came out, as the indicator's polarity lets it be read back.
-    private func isHigher(_ outcome: ComparisonOutcome) -> Bool {
+    func isHigher(_ outcome: ComparisonOutcome) -> Bool {
         switch outcome {
         case .better: indicator.polarity == .highIsGood
         case .worse: indicator.polarity == .lowIsGood
@@ -108,7 +108,7 @@ package struct SentenceWriter {
     private func statement(of current: Observation) -> [String] {
         guard let value = value(of: current) else { return [] }
         let place = name(reading.area)
-        let period = text.dates.period(current.period)
+        let period = text.period(current.period, of: indicator)
         // Of a survey that was added up, the base is not a number of people.
         let isWeighted = indicator.isSurvey && current.basis == .derived
         guard current.value == 0, indicator.kind == .proportion, !isWeighted, current.countsBelong,
@@ -160,7 +160,10 @@ package struct SentenceWriter {
     private func newerIsMissing(than current: Observation) -> String? {
         guard let last = reading.series.last, last.period > current.period, last.value == nil else { return nil }
         return locale.format(
-            .figureNewerIsMissing(period: text.dates.period(last.period), reason: locale.format(reason(for: last)))
+            .figureNewerIsMissing(
+                period: text.period(last.period, of: indicator),
+                reason: locale.format(reason(for: last))
+            )
         )
     }
 
@@ -221,7 +224,7 @@ package struct SentenceWriter {
     }
 
     /// How far two figures are apart; nil where readers see none, or it is less than was published.
-    private func difference(_ current: Observation, _ other: Observation) -> String? {
+    func difference(_ current: Observation, _ other: Observation) -> String? {
         guard !FigureRounding.hides(current, other, of: indicator),
             let own = DifferenceFormatter.Shown(current, of: indicator),
             let larger = DifferenceFormatter.Shown(other, of: indicator), !DifferenceFormatter.isHidden(own, larger)
@@ -313,18 +316,9 @@ package struct SentenceWriter {
         return [locale.format(.comparisonBesideList(what: list)), locale.format(.comparisonUntested)]
     }
 
-    private func wider(_ comparators: [ComparatorReading]) -> [String] {
-        comparators.compactMap { comparator in
-            guard let observation = comparator.observation, let value = value(of: observation) else { return nil }
-            return locale.format(
-                .absentWider(other: name(comparator.area), value: value, period: text.dates.period(observation.period))
-            )
-        }
-    }
-
     // MARK: Words
 
-    private func value(of observation: Observation) -> String? {
+    func value(of observation: Observation) -> String? {
         text.figures.value(observation, of: indicator)
     }
 
@@ -334,7 +328,7 @@ package struct SentenceWriter {
         return locale.counted(name, by: FixedDecimal(number, decimals: 0))
     }
 
-    private func name(_ area: AreaIndex) -> String {
+    func name(_ area: AreaIndex) -> String {
         text.name(of: site.areas[area])
     }
 }

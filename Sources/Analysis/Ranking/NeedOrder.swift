@@ -15,16 +15,25 @@ package enum NeedOrder: Sendable {
     ///
     /// - Parameter population: the people who live in an area in a period, as far as they are known; asked with the
     ///   latest period of the indicators that count.
+    /// - Parameter isClearlyWorse: whether a figure of an indicator, given by its position, is worse than a larger
+    ///   area's by a test.
     package init?(
         _ matrix: LevelMatrix,
         of site: Site,
-        population: (AreaIndex, Period) -> Double? = { _, _ in nil }
+        population: (AreaIndex, Period) -> Double? = { _, _ in nil },
+        isClearlyWorse: (Observation, Int) -> Bool = { _, _ in false }
     ) {
         let indicators = NeedIndicators(matrix, of: site)
         guard indicators.areasWithFigures(in: matrix) >= Self.fewestAreas else { return nil }
         if let reason = indicators.refusal {
             self = .refused(PriorityRefusal(level: matrix.level, reason: reason, indicators: indicators))
-        } else if let priorities = Priorities(matrix, of: site, by: indicators, population: population) {
+        } else if let priorities = Priorities(
+            matrix,
+            of: site,
+            by: indicators,
+            population: population,
+            isClearlyWorse: isClearlyWorse
+        ) {
             self = .ordered(priorities)
         } else {
             self = .refused(PriorityRefusal(level: matrix.level, reason: .tooFewAreas, indicators: indicators))

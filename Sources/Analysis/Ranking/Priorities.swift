@@ -29,7 +29,8 @@ package struct Priorities: Sendable {
         _ matrix: LevelMatrix,
         of site: Site,
         by indicators: NeedIndicators,
-        population: (AreaIndex, Period) -> Double?
+        population: (AreaIndex, Period) -> Double?,
+        isClearlyWorse: (Observation, Int) -> Bool
     ) {
         let columns = indicators.columns
         guard let latest = columns.map(\.period).max(),
@@ -39,7 +40,7 @@ package struct Priorities: Sendable {
                 scale: site.settings.priorities.scale == .linear ? .linear : .exponential
             ), scores.count(where: { $0 != nil }) >= NeedOrder.fewestAreas
         else { return nil }
-        let reasons = PriorityReason.all(columns, matrix: matrix)
+        let reasons = PriorityReason.all(columns, matrix: matrix, isClearlyWorse: isClearlyWorse)
         let found = zip(matrix.areas, scores).enumerated().compactMap { position, pair in
             pair.1.map { score in
                 AreaPriority(
@@ -90,8 +91,8 @@ package struct AreaPriority: Hashable, Sendable {
     package let leaveOneOut: ClosedRange<Int>
     /// How many of the measures have a figure here.
     package let measures: Int
-    /// The indicators by which it is in the fifth with the greatest need, the greatest first; empty where it is in
-    /// none.
+    /// The indicators by which it is in the fifth with the greatest need beyond chance, the greatest first; empty where
+    /// it is in none.
     package let reasons: [PriorityReason]
     /// The people who live in the area; nil where that is not known.
     package let population: Double?

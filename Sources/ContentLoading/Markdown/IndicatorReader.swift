@@ -47,6 +47,7 @@ struct IndicatorReader: FileReading {
         let counted = fields.choice("counted", of: CountCoverage.self)
         let isSurvey = fields.flag("survey") ?? false
         let firstTenth = kind == .decile ? fields.text("first_tenth")?.value : nil
+        let measuredTimes = fields.pairs("data_of").map { MeasuredTime(period: $0.key, words: $0.value.value) }
         let source = self.source(&fields)
         let caveats = fields.texts("caveats").map(\.value)
         let expandsTerms = fields.flag("terms") ?? true
@@ -86,6 +87,7 @@ struct IndicatorReader: FileReading {
             counted: counted ?? (isSurvey ? .sample : nil),
             isSurvey: isSurvey,
             firstTenth: firstTenth,
+            measuredTimes: measuredTimes,
             source: source,
             caveats: caveats,
             data: data,

@@ -68,7 +68,7 @@ struct StripWords: Sendable {
         let words = ChartWords(text: text)
         areas = level.map { text.noun($0, count: 2) } ?? ""
         total = text.locale.number(ticks.count)
-        period = text.dates.period(figures.period)
+        period = text.period(figures.period, of: indicator)
         caption = text.locale.format(
             ticks.isShape ? .chartShape(total: total, areas: areas) : .chartTicks(total: total, areas: areas)
         )

@@ -120,7 +120,9 @@ extension ChartBuilder {
         let limits = text.ranges.methods(drawn.lazy.compactMap { ranges.limits(of: $0, indicator: indicator) }).map {
             text.locale.format(.chartLimits(what: $0))
         }
-        let time = text.locale.format(.chartAllFor(period: text.dates.period(period)))
+        let time = text.locale.format(
+            .chartAllFor(period: text.period(period, of: site.indicators[indicator].indicator))
+        )
         return [time, ends, limits].compactMap(\.self).joined(separator: " ")
     }
 }

@@ -56,7 +56,7 @@ extension ChartBuilder {
                 caption: caption(own, shown, indicator: position)
             ),
             own: own,
-            ends: (text.dates.period(first.period), text.dates.period(last.period)),
+            ends: (text.period(first.period, of: indicator), text.period(last.period, of: indicator)),
             number: words.axisNumber(of: indicator)
         )
         chart.others = lines.map(\.series)

@@ -82,9 +82,13 @@ struct FigureCells: Sendable {
 
     /// The cells that name an indicator and a period, and what stands before the value.
     ///
-    /// - Parameter period: as `PeriodCode` has it; empty for none.
-    func subject(_ indicator: Indicator.ID, _ period: String) -> [UInt8] {
-        Self.bytes([(.indicator, indicator.text), (.period, period)], format) + Array(format.opening(.value).utf8)
+    /// - Parameter period: nil for none.
+    func subject(_ indicator: Indicator, _ period: Period?) -> [UInt8] {
+        let cells: [(column: FigureColumn, text: String)] = [
+            (.indicator, indicator.id.text), (.period, period.map(PeriodCode.of) ?? ""),
+            (.dataOf, period.flatMap(indicator.measuredTime) ?? ""),
+        ]
+        return Self.bytes(cells, format) + Array(format.opening(.value).utf8)
     }
 
     /// Appends the cells from the value to the method of its limits: a figure, or why there is none.

@@ -7,7 +7,9 @@ internal import Model
 ///
 /// The header of the files and their CSVW description come from here, in English like all that programs read.
 enum FigureColumn: String, CaseIterable, Sendable {
-    case area, name, indicator, period, value, lower, upper, numerator, denominator, status, note, basis, shown
+    case area, name, indicator, period
+    case dataOf = "data_of"
+    case value, lower, upper, numerator, denominator, status, note, basis, shown
     case shownLower = "shown_lower"
     case shownUpper = "shown_upper"
     case limits, title, unit, multiplier, source
@@ -32,7 +34,7 @@ enum FigureColumn: String, CaseIterable, Sendable {
         case .limits: TableDescription.oneOf(Limits.Method.allCases.map(\.rawValue))
         case .value, .lower, .upper, .numerator, .denominator, .shown, .shownLower, .shownUpper, .multiplier:
             .text("decimal")
-        case .area, .name, .indicator, .period, .note, .title, .unit, .source: .text("string")
+        case .area, .name, .indicator, .period, .dataOf, .note, .title, .unit, .source: .text("string")
         }
     }
 
@@ -50,6 +52,11 @@ enum FigureColumn: String, CaseIterable, Sendable {
             (
                 "Period", .columnPeriod,
                 "The time the figure speaks of: a year, a month, a day, or an ISO 8601 interval of a first day and a length. Empty where there is no figure for any period."
+            )
+        case .dataOf:
+            (
+                "Time of the data", .columnDataOf,
+                "The time that the figure measures, where that is another than the period: an index of 2019 may rest on data of 2015/16."
             )
         case .value:
             (
@@ -107,12 +114,11 @@ extension FigureStatus {
     /// The shorthand for a reason why there is no figure.
     init(_ absence: Absence) {
         switch absence {
-        case .notCollected, .notAvailable, .doesNotAddUp, .tooLittleCovered, .noBlocks, .onlySmaller:
-            self = .notAvailable
+        case .notCollected, .notAvailable, .tooLittleCovered, .noBlocks, .onlySmaller: self = .notAvailable
         case .withheld: self = .confidential
         case .tooFewReplies: self = .lowReliability
         case .roundsToZero: self = .roundsToZero
-        case .notApplicable: self = .notApplicable
+        case .notApplicable, .doesNotAddUp, .notYetThere, .noLongerThere: self = .notApplicable
         }
     }
 

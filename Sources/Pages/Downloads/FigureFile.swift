@@ -27,10 +27,9 @@ struct FigureFile: Sendable {
         start = Array(format.start.utf8)
         self.cells = cells
         subjects = context.site.indicators.map { figures in
-            let id = figures.indicator.id
-            return Subject(
-                inPeriod: figures.columns.periods.map { cells.subject(id, PeriodCode.of($0)) },
-                withoutFigure: cells.subject(id, ""),
+            Subject(
+                inPeriod: figures.columns.periods.map { cells.subject(figures.indicator, $0) },
+                withoutFigure: cells.subject(figures.indicator, nil),
                 ending: cells.ending(figures.indicator)
             )
         }
@@ -85,12 +84,18 @@ struct FigureFile: Sendable {
         let reason = context.analyst.absence(of: area, indicator: position)
         begin(place, to: &file)
         file.append(contentsOf: subject.withoutFigure)
-        cells.append(
-            absent: FigureStatus(reason),
-            note: context.text.absences.reason(reason, of: figures.indicator),
-            to: &file
-        )
+        cells.append(absent: FigureStatus(reason), note: note(on: reason, position, of: area), to: &file)
         file.append(contentsOf: subject.ending)
+    }
+
+    /// Why an area has no figure, and of tenths how many of its parts are in which, with the year.
+    private func note(on reason: Absence, _ position: Int, of area: AreaIndex) -> String {
+        let indicator = context.site.indicators[position].indicator
+        let sentence = context.text.absences.reason(reason, of: indicator)
+        guard indicator.kind == .decile else { return sentence }
+        let reading = context.analyst.reading(of: area, indicator: position)
+        let counts = SentenceWriter(reading, in: context.site, text: context.text).countsByTenth()
+        return ([sentence] + counts).joined(separator: " ")
     }
 
     private func begin(_ place: [UInt8], to file: inout [UInt8]) {

@@ -91,7 +91,7 @@ struct ChoroplethBuilder: Sendable {
         if reading.current == nil, let absence = reading.absence {
             return text.absences.reason(absence, of: indicator)
         }
-        return text.locale.format(.mapNoFigureThen(period: text.dates.period(figures.period)))
+        return text.locale.format(.mapNoFigureThen(period: text.period(figures.period, of: indicator)))
     }
 }
 
@@ -110,7 +110,7 @@ private struct Choropleth {
     private var plural: String { text.noun(request.level, count: 2) }
 
     var html: HTML {
-        let period = text.dates.period(figures.period)
+        let period = text.period(figures.period, of: indicator)
         let title =
             request.title
             ?? text.locale.format(.mapTitle(indicator: indicator.short, areas: plural, period: period))

@@ -170,7 +170,7 @@ struct TargetStanding: PagePart {
             part.reading?.current.flatMap { part.text.figures.value($0, of: part.indicator) }
         },
         .optionalHTML("period", "The period of the latest figure.") { part in
-            part.reading?.current.map { part.context.times.period($0.period) }
+            part.reading?.current.map { part.context.times.period($0.period, of: part.indicator) }
         },
         .optionalText("target", "What it should reach: 33% by 2032; missing where none is set.") { part in
             part.commitment.target.map { part.text.target(part.shown($0.value), of: $0) }

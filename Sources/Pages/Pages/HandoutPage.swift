@@ -202,7 +202,7 @@ struct HandoutFigure: PagePart {
         .text("title", "The indicator's short title.", \.indicator.short),
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
         .text("figure", "The latest figure with its unit.", \.figure),
-        .html("period", "The period of the figure.") { $0.context.times.period($0.current.period) },
+        .html("period", "The period of the figure.") { $0.context.times.period($0.current.period, of: $0.indicator) },
         .object(
             "mark",
             "The result of the comparison with the nearest larger area; missing where none was tested."

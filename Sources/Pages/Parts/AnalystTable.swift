@@ -43,7 +43,9 @@ struct AnalystRow: PagePart {
 
     static let fields = ContextFields<AnalystRow>(
         .object("indicator", "The indicator.") { $0.link(toIndicator: $0.row.indicator) },
-        .html("period", "The period of the figure.") { $0.context.times.period($0.row.period) },
+        .html("period", "The period of the figure.") {
+            $0.context.times.period($0.row.period, of: $0.site.indicators[$0.row.indicator].indicator)
+        },
         .text("figure", "The latest figure with its unit.", \.row.figure),
         .optionalText("range", "The likely range; missing where it is not known.", \.row.range),
         .optionalText("beside", "The nearest larger area with a figure for the period; missing without one.") {

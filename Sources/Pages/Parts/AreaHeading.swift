@@ -10,7 +10,9 @@ struct AreaHeading: PagePart {
     static let fields = ContextFields<AreaHeading>(
         .text("name", "The place's name.", \.place.name),
         .text("nameInSentence", "The name as it stands in a sentence: the North West.") { $0.text.name(of: $0.place) },
-        .text("kind", "What sort of place it is: Neighbourhood.") { $0.site.areas.level(of: $0.area)?.name ?? "" },
+        .text("kind", "What sort of place it is: Neighbourhood, Former council area.") { part in
+            part.site.areas.level(of: part.area).map { part.context.kind(of: part.area, at: $0) } ?? ""
+        },
         .text("code", "Its official code, or the site's own.") { $0.place.code.text },
         .flag("isInside", "Whether it lies in a larger area.") { $0.context.places.parent(of: $0.area) != nil },
         .list("containers", "The larger areas it lies in as they stand in a sentence, the nearest first.") {

@@ -54,9 +54,12 @@ struct AreaSummarySection: TemplateContext {
         .flag("hasChange", "Whether a figure has clearly changed.") { $0.findings.change != nil },
         .list(
             "highlights",
-            "Strengths, concerns, other differences and changes, in this order, each the largest first.",
+            "Strengths, concerns, other differences and changes, in this order, each the surest first.",
             \.highlights
         ),
+        .list("elsewhere", "Figures that differ clearly only from a wider area than the nearest, with their marks.") {
+            $0.elsewhere
+        },
         .flag("hasTests", "Whether any figure of the place itself could be tested against a larger area.") {
             $0.findings.tested > 0
         },
@@ -75,14 +78,35 @@ struct AreaSummarySection: TemplateContext {
         }
     )
 
-    /// The largest of each kind, the others named in the last of them.
+    private var elsewhere: [OtherHighlight] {
+        findings.elsewhere.map { found in
+            let writer = SentenceWriter(found.reading, in: context.site, text: context.text)
+            return other(found.reading, writer.difference(beside: found.comparator))
+        }
+    }
+
+    /// The figure alone, to be named behind others.
+    private func other(_ reading: Reading, _ difference: String?) -> OtherHighlight {
+        let indicator = context.site.indicators[reading.indicator].indicator
+        return OtherHighlight(
+            indicator: indicator,
+            figure: reading.current.flatMap { context.text.figures.value($0, of: indicator) } ?? "",
+            period: reading.current.map { context.times.period($0.period, of: indicator) } ?? HTML(trusted: ""),
+            difference: difference
+        )
+    }
+
+    /// The surest of each kind, the others named in the last of them.
     private var highlights: [Highlight] {
         highlights(findings.strengths, .strength) + highlights(findings.concerns, .concern)
             + highlights(findings.others, .difference) + changes
     }
 
     private func highlights(_ found: [KeyFindings.Difference], _ kind: Highlight.Kind) -> [Highlight] {
-        let more = found.dropFirst(most).map { highlight($0, kind).asOther(of: $0.reading, in: context) }
+        let more = found.dropFirst(most).map { found in
+            let writer = SentenceWriter(found.reading, in: context.site, text: context.text)
+            return other(found.reading, writer.difference(beside: found.comparator))
+        }
         return found.prefix(most).enumerated().map { position, difference in
             var highlight = highlight(difference, kind)
             if position == most - 1 { highlight.more = more }
@@ -91,7 +115,10 @@ struct AreaSummarySection: TemplateContext {
     }
 
     private var changes: [Highlight] {
-        let more = findings.changes.dropFirst(most).map { highlight($0).asOther(of: $0.reading, in: context) }
+        let more = findings.changes.dropFirst(most).map { change in
+            let indicator = context.site.indicators[change.reading.indicator].indicator
+            return other(change.reading, context.text.changes.start(of: change.trend, change.reading, indicator))
+        }
         return findings.changes.prefix(most).enumerated().map { position, change in
             var highlight = highlight(change)
             if position == most - 1 { highlight.more = more }
@@ -131,12 +158,19 @@ struct OtherHighlight: TemplateContext {
     let indicator: Indicator
     let figure: String
     let period: HTML
+    /// How far it is from the larger area's figure, or where its trend began.
+    let difference: String?
 
     static let fields = ContextFields<OtherHighlight>(
         .text("title", "The indicator's short title.", \.indicator.short),
         .text("anchor", "The name of its card in the page.") { AnchorName.indicator($0.indicator.id) },
         .text("figure", "The latest figure with its unit.", \.figure),
-        .html("period", "The period of the figure.", \.period)
+        .html("period", "The period of the figure.", \.period),
+        .optionalText(
+            "difference",
+            "How far it is from the larger area: 4 percentage points lower than England; of a change where it began.",
+            \.difference
+        )
     )
 }
 
@@ -160,15 +194,6 @@ struct Highlight: TemplateContext {
     /// The others of its kind that have no place of their own; only of the last that has one.
     var more: [OtherHighlight] = []
 
-    /// The figure alone, to be named behind others.
-    func asOther(of reading: Reading, in context: RenderContext) -> OtherHighlight {
-        OtherHighlight(
-            indicator: indicator,
-            figure: reading.current.flatMap { context.text.figures.value($0, of: indicator) } ?? "",
-            period: reading.current.map { context.times.period($0.period) } ?? HTML(trusted: "")
-        )
-    }
-
     static let fields = ContextFields<Highlight>(
         .flag("isChange", "Whether it is a change over time, rather than a difference from a larger area.") {
             if case .change = $0.kind { true } else { false }
@@ -180,7 +205,11 @@ struct Highlight: TemplateContext {
         .text("title", "The indicator's short title.", \.indicator.short),
         .text("anchor", "The name of its card in the page.") { AnchorName.indicator($0.indicator.id) },
         .textList("sentences", "What the figure means, one fact a sentence.", \.sentences),
-        .list("more", "Others that stand out in the same way, largest first, with their figures alone.", \.more)
+        .list(
+            "more",
+            "Others that stand out in the same way, the surest first, with their figures and differences alone.",
+            \.more
+        )
     )
 
     private var isBetter: Bool? {

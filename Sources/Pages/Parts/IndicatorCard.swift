@@ -96,7 +96,7 @@ struct IndicatorCard: PagePart {
     }
 
     private var period: HTML? {
-        reading.current.map { context.times.period($0.period) }
+        reading.current.map { context.times.period($0.period, of: indicator) }
     }
 
     private var sentences: [String] { context.sentences(reading) }
@@ -156,7 +156,7 @@ struct IndicatorCard: PagePart {
         let matrix = context.analyst.levelMatrix(of: site.areas[reading.area].level)
         guard let own = reading.current?.period, let period = matrix?.columns[reading.indicator]?.period, own != period
         else { return sentence }
-        return locale.format(.rankOfPeriod(period: text.dates.period(own), what: sentence))
+        return locale.format(.rankOfPeriod(period: text.period(own, of: indicator), what: sentence))
     }
 
     private var methods: String? {
@@ -199,7 +199,7 @@ struct IndicatorCard: PagePart {
         return reading.series.reversed().map { observation in
             defer { later = observation.note }
             return SeriesRow(
-                period: context.times.period(observation.period),
+                period: context.times.period(observation.period, of: indicator),
                 figure: text.figures.value(observation, of: indicator),
                 range: range(of: observation, ranges.limits(of: observation, indicator: reading.indicator)),
                 remark: observation.value == nil

@@ -31,7 +31,7 @@ struct IndicatorLine: PagePart {
             line.latest.flatMap { line.text.figures.value($0, of: line.indicator) }
         },
         .optionalHTML("period", "The period of the figure.") { line in
-            line.latest.map { line.context.times.period($0.period) }
+            line.latest.map { line.context.times.period($0.period, of: line.indicator) }
         },
         .text("polarity", "Which direction is good, as a sentence.") { $0.text.indicators.polarity($0.indicator) },
         .text("source", "The name of the publication it comes from.", \.indicator.source.title)

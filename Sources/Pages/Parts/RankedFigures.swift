@@ -61,7 +61,7 @@ struct RankedFigures {
                 last.flatMap { $0.position == columns.periodPosition(at: row) ? $0 : nil }
                 ?? SharedPeriod(
                     position: columns.periodPosition(at: row),
-                    markup: context.times.period(figure.period),
+                    markup: context.times.period(figure.period, of: context.site.indicators[indicator].indicator),
                     larger: compared.filter { columns.hasFigure(of: $0, in: figure.period) }
                 )
             last = shared

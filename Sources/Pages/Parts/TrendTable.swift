@@ -108,7 +108,9 @@ struct TrendTable: PagePart {
 
     private var columns: [TrendHead] {
         isByPlace
-            ? periods.reversed().map { TrendHead(name: context.times.period($0)) }
+            ? periods.reversed().map {
+                TrendHead(name: context.times.period($0, of: site.indicators[indicator].indicator))
+            }
             : shown.map { TrendHead(name: HTML(trusted: link(to: $0).markup)) }
     }
 
@@ -123,7 +125,10 @@ struct TrendTable: PagePart {
             }
         }
         return latestFirst.map { period in
-            TrendRow(name: context.times.period(period), figures: shown.map { figure(of: $0, in: period) })
+            TrendRow(
+                name: context.times.period(period, of: site.indicators[indicator].indicator),
+                figures: shown.map { figure(of: $0, in: period) }
+            )
         }
     }
 

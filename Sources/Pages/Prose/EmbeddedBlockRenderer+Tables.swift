@@ -45,13 +45,13 @@ extension EmbeddedBlockRenderer {
 
     private func header(_ column: Column) -> HTMLTable.Cell {
         HTMLTable.Cell(
-            markup: link(toIndicator: column.indicator) + (column.period.map(mark) ?? ""),
+            markup: link(toIndicator: column.indicator) + (column.period.map { mark($0, of: column.indicator) } ?? ""),
             attributes: " class=\"number\""
         )
     }
 
-    private func mark(_ period: Period) -> String {
-        " <span class=\"period\">\(times.period(period).markup)</span>"
+    private func mark(_ period: Period, of indicator: Int) -> String {
+        " <span class=\"period\">\(times.period(period, of: site.indicators[indicator].indicator).markup)</span>"
     }
 
     /// The latest figure, or words that say why there is none.
@@ -61,7 +61,7 @@ extension EmbeddedBlockRenderer {
             let reason = text.absences.reason(reading.absence ?? .notCollected, of: indicator)
             return .absent(locale.format(.pageNoFigureBecause(reason: reason)), isSortable: true)
         }
-        return .number(figure, rest: column.period == nil ? mark(current.period) : "")
+        return .number(figure, rest: column.period == nil ? mark(current.period, of: column.indicator) : "")
     }
 
     // MARK: Maps
@@ -107,7 +107,8 @@ extension EmbeddedBlockRenderer {
             return first ?? -.infinity > second ?? -.infinity
         }
         let head: [HTMLTable.Cell] = [
-            .text(locale.format(.pagePlace)), .number(indicator.short, rest: mark(figures.period)),
+            .text(locale.format(.pagePlace)),
+            .number(indicator.short, rest: mark(figures.period, of: figures.indicator)),
         ]
         let rows = ordered.map { _, place in
             let value = place.observation.flatMap { text.maps.value($0, of: figures, indicator: indicator) }

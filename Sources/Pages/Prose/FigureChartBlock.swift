@@ -174,7 +174,7 @@ struct FigureChartBlock {
         )
         let areas = [area] + compare
         let rows = series.reversed().filter { $0.value != nil }.map { own in
-            [HTMLTable.Cell(markup: blocks.times.period(own.period).markup)]
+            [HTMLTable.Cell(markup: blocks.times.period(own.period, of: figures.indicator).markup)]
                 + areas.map { area in
                     let words = columns.row(of: area, in: own.period).flatMap {
                         text.figures.value(columns.observation(at: $0), of: figures.indicator)
@@ -199,7 +199,9 @@ struct FigureChartBlock {
         let cells = rows.map { row in
             [
                 HTMLTable.Cell(markup: blocks.link(toIndicator: row.indicator)),
-                HTMLTable.Cell(markup: blocks.times.period(row.period).markup),
+                HTMLTable.Cell(
+                    markup: blocks.times.period(row.period, of: site.indicators[row.indicator].indicator).markup
+                ),
                 .number(row.figure),
                 .text([row.beside, row.besideFigure].compactMap(\.self).joined(separator: " ")),
                 .number(row.worst ?? "–"),
@@ -233,7 +235,7 @@ struct FigureChartBlock {
     private func table(_ rows: [(area: AreaIndex, figure: Observation)], without missing: [AreaIndex] = []) -> HTMLTable
     {
         let indicator = figures.indicator
-        let period = rows.first.map { text.dates.period($0.figure.period) } ?? ""
+        let period = rows.first.map { text.period($0.figure.period, of: indicator) } ?? ""
         let ranges = rows.map { row in
             charts.ranges.limits(of: row.figure, indicator: position).map {
                 text.indicators.likelyRange($0, of: row.figure, indicator)

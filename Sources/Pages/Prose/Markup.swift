@@ -103,6 +103,12 @@ struct TimeMarkup: Sendable {
         known[period] ?? Self.markup(of: period, text)
     }
 
+    /// The period of an indicator's figures, with the time that they measure where that is another.
+    func period(_ period: Period, of indicator: Indicator) -> HTML {
+        guard indicator.measuredTime(of: period) != nil else { return self.period(period) }
+        return HTML(trusted: Markup.escaped(text.period(period, of: indicator)))
+    }
+
     private static func markup(of date: CalendarDate, _ text: Formatters) -> HTML {
         HTML(trusted: "<time datetime=\"\(date)\">\(Markup.escaped(text.dates.day(date)))</time>")
     }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Diagnostics
 internal import Model
 
@@ -39,7 +40,7 @@ enum PlaceShards: GeneratedFiles {
     ) -> OutputFile {
         shard(["find", "places"], ShardTree<PlaceWord>.fileName(of: found.prefix)) {
             context.listed(names.places(of: found.items, start: found.prefix, most: most)) { area in
-                [.number(names.size(of: area, in: context))] + context.site.areas[area].alsoKnownAs.map(JSONValue.text)
+                [.number(names.size(of: area, in: context))] + names.others(of: area, in: context).map(JSONValue.text)
             }
         }
     }
@@ -76,7 +77,7 @@ struct PlaceWords: Sendable {
         let sizes = Dictionary(zip(tree.levels.map(\.id), tree.levels.indices)) { first, _ in first }
         let places = tree.areas.indices.map(AreaIndex.init).filter(tree.hasPage)
         words = places.flatMap { area in
-            let names = ([tree[area].name] + tree[area].alsoKnownAs).map(PlainWords.of)
+            let names = ([tree[area].name] + Self.others(of: tree[area], context)).map(PlainWords.of)
             let whole = Set(names.filter { $0.count == 1 }.joined())
             return names.joined().uniqued()
                 .map { PlaceWord(word: $0, area: area, isWholeName: whole.contains($0)) }
@@ -108,6 +109,16 @@ struct PlaceWords: Sendable {
         ranks[Int(area.position)]
     }
 
+    /// The other names of a place, and its name as it stands in a sentence where that is another: the North West.
+    func others(of area: AreaIndex, in context: RenderContext) -> [String] {
+        Self.others(of: context.site.areas[area], context)
+    }
+
+    private static func others(of place: Area, _ context: RenderContext) -> [String] {
+        let said = context.text.name(of: place)
+        return place.alsoKnownAs + (said == place.name || place.alsoKnownAs.contains(said) ? [] : [said])
+    }
+
     /// How large a place is, for the order of those whose names fit equally well: 0 for the largest level.
     func size(of area: AreaIndex, in context: RenderContext) -> Int {
         (sizes[context.site.areas[area].level] ?? 0) + (context.isFormer(area) ? sizes.count : 0)
@@ -123,21 +134,24 @@ struct PlaceWord: Hashable, Sendable {
 }
 
 extension RenderContext {
-    /// The members `places` and `kinds`: for each place its name, the last part of its address, its kind and what else
-    /// is asked for.
+    /// The members `places`, `kinds` and `inside`: for each place its name, the last part of its address, its kind and
+    /// what else is asked for; for each kind the names of the larger area that it speaks of.
     func listed(_ areas: [AreaIndex], with more: (AreaIndex) -> [JSONValue] = { _ in [] }) -> [JSONValue.Member] {
         var kinds: [String] = []
+        var inside: [JSONValue] = []
         var positions: [String: Int] = [:]
-        let places = areas.map { area in
+        let listed = areas.map { area in
             let kind = kind(of: area)
             let position = positions[kind] ?? kinds.count
             if position == kinds.count {
                 kinds.append(kind)
+                let names = places.parent(of: area).map { [site.areas[$0].name, text.name(of: site.areas[$0])] }
+                inside.append(.texts(names?.uniqued() ?? []))
                 positions[kind] = position
             }
             let (name, slug) = (site.areas[area].name, site.areas[area].slug)
             return JSONValue.list([.text(name), .text(slug), .number(position)] + more(area))
         }
-        return [("places", .list(places)), ("kinds", .texts(kinds))]
+        return [("places", .list(listed)), ("kinds", .texts(kinds)), ("inside", .list(inside))]
     }
 }

@@ -24,6 +24,15 @@ import Testing
     @Test func givesEachAbsenceAReasonOfItsOwn() throws {
         let text = Formatters(try EnglishWords.read())
         let indicator = SampleReport(figures: []).indicator
+        let day = try #require(CalendarDate(iso: "2023-04-01"))
+        #expect(
+            text.absences.reason(.notYetThere(began: day), of: indicator)
+                == "It began in April 2023, after these figures."
+        )
+        #expect(
+            text.absences.reason(.noLongerThere(ended: day), of: indicator)
+                == "It ended in March 2023, before these figures."
+        )
         let absences: [Absence] = [
             .notCollected, .notAvailable, .withheld, .notApplicable, .doesNotAddUp(parts: 2),
             .tooLittleCovered(coverage: 0.5, present: 1, parts: 2),
