@@ -104,6 +104,15 @@ package enum ContentLoadingRules {
         """
     )
 
+    static let periodNamedTwice = Rule(
+        "C140",
+        "Period named in two ways",
+        """
+        A mapping says that the names of columns hold the period, `value: "Year ending {period}"`, and names a column or a \
+        fixed text for it as well. Which of them is right cannot be known.
+        """
+    )
+
     static let unclosedBrace = Rule(
         "W120",
         "Brace without its partner",

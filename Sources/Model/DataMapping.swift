@@ -1,9 +1,12 @@
-/// How the columns of one CSV file become the figures of one indicator, so that an official file needs no editing.
+/// How the columns of one table become the figures of one indicator, so that an official file needs no editing.
 package struct DataMapping: Hashable, Sendable {
     /// The parts of an observation that a column can give.
     package enum Part: String, Hashable, Sendable, CaseIterable {
-        case area, period, value, lower, upper, numerator, denominator, status, note
+        case area, period, value, lower, upper, margin, numerator, denominator, status, note
     }
+
+    /// What stands in a pattern of headers in the place of their periods.
+    package static let periodPlace = "{period}"
 
     /// Where one part of an observation comes from.
     package enum Cell: Hashable, Sendable {
@@ -11,13 +14,49 @@ package struct DataMapping: Hashable, Sendable {
         case column(Located<String>)
         /// A fixed text, which is the part of every row.
         case fixed(Located<String>)
+        /// Columns whose names have a period where the pattern has `{period}`: `Year ending {period}`.
+        case periods(Located<String>)
+        /// The sum of the columns with these headers.
+        case sum([Located<String>])
+        /// The sum of all columns from one header to another, both included.
+        case sumOfRange(from: Located<String>, to: Located<String>)
+        /// A row of its own for the same area and period.
+        case row(RowCell)
+        /// A figure of another table or indicator for the same area and period.
+        case other(OtherFigure)
+        /// For the area: the column that holds its name, and the level whose areas are named so.
+        case name(column: Located<String>, level: Located<String>)
+    }
+
+    /// A part of a figure that stands in a row of its own, such as a limit of the likely range.
+    package struct RowCell: Hashable, Sendable {
+        /// The header of its column; nil for that of the value.
+        package let column: Located<String>?
+        /// What marks its rows; it replaces conditions of the mapping on the same columns.
+        package let conditions: [Condition]
+
+        /// Names the rows, and the column where it is not that of the value.
+        package init(column: Located<String>?, conditions: [Condition]) {
+            self.column = column
+            self.conditions = conditions
+        }
+    }
+
+    /// Where a number comes from that the file itself does not have, such as a denominator.
+    package enum OtherFigure: Hashable, Sendable {
+        /// The values of another indicator of the site.
+        case indicator(Located<String>)
+        /// The column `value` of another file, by its own mapping; without a period the same number serves all.
+        indirect case table(DataMapping)
     }
 
     /// The file's path relative to the `indicators` folder: `data/place-survey-2008.csv`.
     package let file: Located<String>
     /// The sheet of a workbook, or the file of an archive; nil where its columns tell.
     package let sheet: Located<String>?
-    /// Only rows whose columns hold these texts are read; sorted by column name.
+    /// In how many rows the names of the columns stand, one below the other: 1 or 2.
+    package let headerRows: Int
+    /// Only rows that meet all of these are read; sorted by column name.
     package let conditions: [Condition]
     /// Where each part comes from; a part that the file does not have is not there.
     package let cells: [Part: Cell]
@@ -52,17 +91,32 @@ package struct DataMapping: Hashable, Sendable {
         case totals
     }
 
-    /// One row filter: the column's text must equal one of `values`.
+    /// One row filter: what the text of a column must be.
     package struct Condition: Hashable, Sendable {
         /// The column's header.
         package let column: Located<String>
-        /// The texts, compared without the white space around them; an empty one asks for an empty cell.
-        package let values: [String]
+        /// What is asked of its text.
+        package let test: Test
+
+        /// What is asked of a column's text, which is compared without the white space around it.
+        package enum Test: Hashable, Sendable {
+            /// It equals one of these; an empty one asks for an empty cell.
+            case anyOf([String])
+            /// It equals none of these.
+            case noneOf([Located<String>])
+            /// It is a number, or a period, between these two, both included; a missing one bounds nothing.
+            case range(from: Located<String>?, to: Located<String>?)
+        }
+
+        /// Asks something of a column.
+        package init(column: Located<String>, test: Test) {
+            self.column = column
+            self.test = test
+        }
 
         /// Asks a column for one of several texts.
         package init(column: Located<String>, values: [String]) {
-            self.column = column
-            self.values = values
+            self.init(column: column, test: .anyOf(values))
         }
     }
 
@@ -70,6 +124,7 @@ package struct DataMapping: Hashable, Sendable {
     package init(
         file: Located<String>,
         sheet: Located<String>? = nil,
+        headerRows: Int = 1,
         conditions: [Condition] = [],
         cells: [Part: Cell],
         statusCodes: [String: FigureStatus] = [:],
@@ -79,11 +134,34 @@ package struct DataMapping: Hashable, Sendable {
     ) {
         self.file = file
         self.sheet = sheet
+        self.headerRows = headerRows
         self.conditions = conditions
         self.cells = cells
         self.statusCodes = statusCodes
         self.scale = scale
         self.combine = combine
         self.meant = meant
+    }
+
+    /// The same mapping with other cells, and with other conditions where they are given.
+    package func replacing(cells: [Part: Cell], conditions: [Condition]? = nil) -> DataMapping {
+        DataMapping(
+            file: file,
+            sheet: sheet,
+            headerRows: headerRows,
+            conditions: conditions ?? self.conditions,
+            cells: cells,
+            statusCodes: statusCodes,
+            scale: scale,
+            combine: combine,
+            meant: meant
+        )
+    }
+
+    /// The conditions of the mapping, with others in place of those on the same columns.
+    package func conditions(with others: [Condition]) -> [Condition] {
+        let columns = Set(others.map(\.column.value))
+        return (conditions.filter { !columns.contains($0.column.value) } + others)
+            .sorted { $0.column.value < $1.column.value }
     }
 }

@@ -59,7 +59,7 @@ struct IndicatorReaderTests {
         let mapping = indicator?.data.first
         #expect(mapping?.file.value == "data/a.csv")
         #expect(mapping?.conditions.map(\.column.value) == ["age", "measure"])
-        #expect(mapping?.conditions.map(\.values) == [["16+"], ["NI4"]])
+        #expect(mapping?.conditions.map(\.test) == [.anyOf(["16+"]), .anyOf(["NI4"])])
         #expect(mapping?.cells[.value] == .column(Located("v", at: reading.places[1])))
         #expect(mapping?.cells[.lower] == nil)
         #expect(mapping?.statusCodes == ["*": .confidential, ":": .notAvailable, "no": .estimated])
@@ -180,7 +180,7 @@ struct IndicatorReaderTests {
     }
 
     @Test(arguments: [
-        "{ sex: ⟦[] }", "{ sex: ⟦{ not: men } }", "⟦[sex]", "{ sex: all, age: [16, ⟦{ not: 17 }] }",
+        "{ sex: ⟦[] }", "{ sex: { not: ⟦{ a: men } } }", "⟦[sex]", "{ sex: all, age: [16, ⟦{ not: 17 }] }",
     ])
     func readsNoFiguresByAConditionThatCannotBeRead(_ condition: String) {
         let reading = read(
@@ -189,6 +189,81 @@ struct IndicatorReaderTests {
         #expect(reading.codes == ["C104"])
         #expect(reading.diagnostics.first?.location == reading.places.first)
         #expect(reading.content.indicators.first?.data.isEmpty == true)
+    }
+
+    @Test func readsWhereEachPartOfAFigureIs() {
+        let reading = read(
+            """
+            unit: "%"
+            kind: proportion
+            data:
+              file: data/a.csv
+              header_rows: 2
+              where: { sex: { not: [men, women] }, year: { from: 2015, to: 2023 }, age: "" }
+              columns:
+                area: { name: place, level: ward }
+                value: "{period}: number"
+                lower: { where: { measure: low } }
+                upper: { column: v, where: { measure: high } }
+                margin: conf
+                numerator: { sum: ["0", "1"] }
+                denominator: { file: data/b.csv, area: code, column: all }
+            """
+        )
+        #expect(reading.codes == [])
+        let mapping = reading.content.indicators.first?.data.first
+        #expect(mapping?.headerRows == 2)
+        #expect(mapping?.conditions.map(\.column.value) == ["age", "sex", "year"])
+        #expect(mapping?.conditions.first?.test == .anyOf([""]))
+        func value(_ text: Located<String>?) -> String? { text?.value }
+        guard case .noneOf(let texts)? = mapping?.conditions[1].test,
+            case .range(let from, let to)? = mapping?.conditions[2].test,
+            case .name(let column, let level)? = mapping?.cells[.area],
+            case .periods(let pattern)? = mapping?.cells[.value],
+            case .row(let lower)? = mapping?.cells[.lower], case .row(let upper)? = mapping?.cells[.upper],
+            case .column(let margin)? = mapping?.cells[.margin], case .sum(let names)? = mapping?.cells[.numerator],
+            case .other(.table(let other))? = mapping?.cells[.denominator]
+        else {
+            Issue.record("a part is read as something else")
+            return
+        }
+        #expect(texts.map(\.value) == ["men", "women"])
+        #expect([value(from), value(to)] == ["2015", "2023"])
+        #expect(
+            [column.value, level.value, pattern.value, margin.value] == ["place", "ward", "{period}: number", "conf"]
+        )
+        #expect(lower.column == nil && lower.conditions.map(\.test) == [.anyOf(["low"])])
+        #expect(value(upper.column) == "v")
+        #expect(names.map(\.value) == ["0", "1"])
+        #expect(other.file.value == "data/b.csv" && other.cells[.period] == nil)
+    }
+
+    @Test func readsAValueThatIsWorkedOutFromTwoNumbers() {
+        let columns = "columns: { area: a, period: p, value: { of: n, per: { indicator: people } } }"
+        let reading = read("unit: \"%\"\nkind: proportion\ndata: { file: data/a.csv, \(columns) }")
+        #expect(reading.codes == [])
+        let cells = reading.content.indicators.first?.data.first?.cells
+        #expect(cells?[.value] == nil)
+        guard case .column(let numerator)? = cells?[.numerator],
+            case .other(.indicator(let id))? = cells?[.denominator]
+        else {
+            Issue.record("the two numbers are read as something else")
+            return
+        }
+        #expect([numerator.value, id.value] == ["n", "people"])
+    }
+
+    @Test(arguments: [
+        ("kind: count", "{ area: a, period: p, value: { of: n, per: d } }", "C125"),
+        ("kind: proportion", "{ area: a, period: p, value: { of: n } }", "C103"),
+        ("kind: count", "{ area: a, period: p, value: \"{period}\" }", "C140"),
+        ("kind: count", "{ area: { name: a }, period: p, value: v }", "C103"),
+        ("kind: count", "{ area: a, period: p, value: { sum: { from: a } } }", "C103"),
+        ("kind: count", "{ area: a, period: p, value: v, denominator: { file: b.csv, area: a } }", "C103"),
+    ])
+    func saysWhatIsWrongWithWhereAPartIs(_ kind: String, _ columns: String, _ code: String) {
+        let reading = read("unit: \"%\"\n\(kind)\ndata: { file: data/a.csv, columns: \(columns) }")
+        #expect(reading.codes == [code])
     }
 
     @Test(arguments: [

@@ -123,7 +123,7 @@ struct ObservationsReaderTests {
     @Test(arguments: [
         ("16-64", "16\u{2013}64", "Did you mean \"16\u{2013}64\"?"),
         ("all people", "All  people", "Did you mean \"All  people\"?"),
-        ("!all", "all", nil),
+        ("!all", "all", "For rows with any other text write { not: \"all\" }."),
     ])
     func suggestsTheTextOfAConditionAsTheFileHasIt(_ written: String, _ text: String, _ suggestion: String?) {
         let site = SmallSite(

@@ -18,7 +18,8 @@ struct DataMappingReader {
             suggestion: "Write file: data/ followed by the name of the table's file."
         )
         let sheet = fields.text("sheet")
-        let conditions = fields.textLists("where")?.map { DataMapping.Condition(column: $0.key, values: $0.values) }
+        let headerRows = fields.integer("header_rows", in: 1...2)
+        let conditions = fields.conditions("where")
         var codes: [String: FigureStatus] = [:]
         let combine = fields.choice("combine", of: DataMapping.Combination.self)
         let cells = self.cells(&fields, &codes, combine)
@@ -29,7 +30,8 @@ struct DataMappingReader {
         return DataMapping(
             file: file,
             sheet: sheet,
-            conditions: conditions.sorted { $0.column.value < $1.column.value },
+            headerRows: headerRows ?? 1,
+            conditions: conditions,
             cells: cells,
             statusCodes: codes,
             scale: scale,
@@ -64,32 +66,10 @@ struct DataMappingReader {
             suggestion: "Write columns: { area: …, period: …, value: … } with the file's headers."
         )
         return fields.group("columns") { columns in
-            var cells: [DataMapping.Part: DataMapping.Cell] = [:]
-            for part in DataMapping.Part.allCases { cells[part] = cell(part, &columns, &codes) }
+            let cells = MappingCellReader(statusCodes: addCodes).cells(&columns, &codes)
             reportMissing(cells, combine, &columns)
             return cells
         } ?? [:]
-    }
-
-    /// The header of a column; `{ is: … }` for what is the same in every row; or, for the status,
-    /// `{ column: …, codes: … }` with what the column's own codes mean.
-    private func cell(
-        _ part: DataMapping.Part,
-        _ columns: inout FieldReader,
-        _ codes: inout [String: FigureStatus]
-    ) -> DataMapping.Cell? {
-        let key = part.rawValue
-        guard let value = columns.value(key) else { return nil }
-        guard case .group(let mapping) = value.kind else {
-            return columns.text(of: value, key: key).map { .column($0) }
-        }
-        return columns.read(mapping, key: key) { cell in
-            if part == .status, cell.has("column") || cell.has("codes") {
-                addCodes("codes", of: &cell, to: &codes)
-                return cell.requiredText("column", suggestion: "Write column: and a header.").map { .column($0) }
-            }
-            return cell.requiredText("is", suggestion: "Write \(key): { is: \"2019\" }, say.").map { .fixed($0) }
-        }
     }
 
     private func reportMissing(
@@ -100,7 +80,37 @@ struct DataMappingReader {
         let hasCounts = cells[.numerator] != nil && cells[.denominator] != nil
         let isWorkedOut = combine == .count || (hasCounts && (kind == .proportion || kind == .rate))
         let needed = [DataMapping.Part.area, .period] + (isWorkedOut ? [] : [.value])
-        let missing = needed.filter { cells[$0] == nil && !columns.has($0.rawValue) }
+        let hasPeriods = cells.values.contains { if case .periods = $0 { true } else { false } }
+        let missing = needed.filter {
+            cells[$0] == nil && !columns.has($0.rawValue) && !($0 == .period && hasPeriods)
+        }
+        if hasPeriods, cells[.period] != nil {
+            columns.report(
+                Diagnostic(
+                    ContentLoadingRules.periodNamedTwice,
+                    .error,
+                    "the names of columns say the period, and so does the key period",
+                    at: columns.valueLocation("period"),
+                    place: "key period",
+                    suggestion: "Take the key period away, or write the whole name of one column without {period}.",
+                    effect: "The file gives no figures for this indicator."
+                )
+            )
+        }
+        if cells[.value] == nil, columns.has("value"), hasCounts, !isWorkedOut {
+            columns.report(
+                Diagnostic(
+                    ContentLoadingRules.wrongCombination,
+                    .error,
+                    "what is worked out from two numbers is no \(kind?.rawValue ?? "such figure")",
+                    at: columns.valueLocation("value"),
+                    place: "key value",
+                    suggestion:
+                        "Write kind: proportion, or kind: rate with a multiplier; or name the column of the value.",
+                    effect: "The file gives no figures for this indicator."
+                )
+            )
+        }
         guard !missing.isEmpty else { return }
         let names = missing.map(\.rawValue).joined(separator: ", ")
         columns.report(

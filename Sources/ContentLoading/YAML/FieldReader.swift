@@ -94,43 +94,43 @@ struct FieldReader {
         }
     }
 
-    /// The keys of a group whose keys are the editor's own, each with one text or several; nothing is the empty text.
+    /// What is read of each key of a group whose keys are the editor's own.
     ///
-    /// Nil, with diagnostics, where one of them cannot be read: what is chosen by the others alone is more than was
-    /// asked for.
-    mutating func textLists(_ key: String) -> [(key: Located<String>, values: [String])]? {
+    /// Nil, with diagnostics, where one of them cannot be read: what the others alone say is not what was asked for.
+    mutating func each<Value>(
+        _ key: String,
+        expected: String,
+        _ read: (inout FieldReader, Located<String>, YAMLValue) -> Value?
+    ) -> [Value]? {
         guard let value = value(key) else { return [] }
         guard case .group(let mapping) = value.kind else {
             if case .nothing = value.kind { return [] }
-            report(value, key: key, expected: "a group of keys with a text, or a list of texts, each")
+            report(value, key: key, expected: expected)
             return nil
         }
-        var isComplete = true
-        let lists = FieldReader(mapping, in: source, group: key).entries.map { entry in
-            let texts = textList(entry)
-            if texts == nil { isComplete = false }
-            return (key: Located(entry.key, at: entry.keyLocation), values: texts ?? [])
-        }
-        return isComplete ? lists : nil
+        let entries = FieldReader(mapping, in: source, group: key).entries
+        let values = entries.compactMap { read(&self, Located($0.key, at: $0.keyLocation), $0.value) }
+        return values.count == entries.count ? values : nil
     }
 
-    private mutating func textList(_ entry: Entry) -> [String]? {
-        switch entry.value.kind {
-        case .nothing: return [""]
-        case .text: return text(of: entry.value, key: entry.key).map { [$0.value] }
+    /// A text, or a list of at least one; nothing is the empty text.
+    mutating func textList(of value: YAMLValue, key: String) -> [Located<String>]? {
+        switch value.kind {
+        case .nothing: return [Located("", at: value.location)]
+        case .text: return text(of: value, key: key).map { [$0] }
         case .list(let nodes) where !nodes.isEmpty:
             let texts = nodes.compactMap { node in
                 let item = YAMLValue(node, in: source)
-                if case .nothing = item.kind { return "" }
-                return text(of: item, key: entry.key)?.value
+                if case .nothing = item.kind { return Located("", at: item.location) }
+                return text(of: item, key: key)
             }
             return texts.count == nodes.count ? texts : nil
         case .list, .group:
             report(
-                entry.value,
-                key: entry.key,
+                value,
+                key: key,
                 expected: "a text, or a list of at least one,",
-                suggestion: "List the texts that are taken: \(entry.key): [one, two]."
+                suggestion: "List the texts that are taken: \(key): [one, two]."
             )
             return nil
         }

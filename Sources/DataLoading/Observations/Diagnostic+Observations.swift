@@ -188,26 +188,62 @@ extension Diagnostic {
         hasRows: Bool
     ) -> Diagnostic {
         let wanted = values.map { "\"\($0)\"" }.joined(separator: " or ").shortened
-        let list = "A condition names the texts that are taken; one for those that are not cannot be written."
+        let list = "A condition names the texts that are taken."
         return Diagnostic(
             DataLoadingRules.conditionWithoutRows,
             .warning,
             "no row has \(wanted) in the column \"\(condition.column.value.shortened)\"",
             at: condition.column.location,
             explanation: values.contains { $0.hasPrefix("!") } ? list : nil,
-            suggestion: closest.map { "Did you mean \"\($0.shortened)\"?" },
+            suggestion: values.first { $0.hasPrefix("!") }.map { text in
+                "For rows with any other text write { not: \"\(text.dropFirst().drop { $0 == "=" || $0 == " " })\" }."
+            } ?? closest.map { "Did you mean \"\($0.shortened)\"?" },
             effect: hasRows
                 ? "Only rows with the other texts of the list are read."
                 : "The indicator has no figures from this file."
         )
     }
 
-    static func conditionsWithoutRows(_ mapping: DataMapping) -> Diagnostic {
+    /// A text to be left out that no row has: most likely it is misspelt, and its rows are read.
+    static func exclusionWithoutRows(
+        _ condition: DataMapping.Condition,
+        _ texts: [Located<String>],
+        closest: String?
+    ) -> Diagnostic {
+        let wanted = texts.map { "\"\($0.value)\"" }.joined(separator: " or ").shortened
+        return Diagnostic(
+            DataLoadingRules.exclusionWithoutRows,
+            .error,
+            "no row has \(wanted) in the column \"\(condition.column.value.shortened)\", so that none is left out",
+            at: texts.first?.location ?? condition.column.location,
+            suggestion: closest.map { "Did you mean \"\($0.shortened)\"?" } ?? "Take it away if it is not needed.",
+            effect: "Rows may be read that were not meant."
+        )
+    }
+
+    /// A cell that is held against the ends of a range and is neither a number nor a period.
+    static func incomparable(_ row: TableRow, _ column: Int, rows: Int, in header: TableHeader) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.incomparable,
+            .warning,
+            "\"\(row.text(column).shortened)\" cannot be held against the ends of the range",
+            at: row.location(of: column),
+            place: "column \(header.names[column])",
+            explanation: "A range is of numbers, or of periods.",
+            suggestion:
+                "Where such rows are not wanted, leave them out: { not: \"\(row.text(column))\" }. Otherwise list "
+                + "the texts that are taken.",
+            effect: rows == 1 ? "The row is not read." : "\(rows) rows like it are not read."
+        )
+    }
+
+    static func conditionsWithoutRows(_ conditions: [DataMapping.Condition], of mapping: DataMapping) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.conditionWithoutRows,
             .warning,
-            "no row meets all \(mapping.conditions.count) conditions at once",
-            at: mapping.conditions.first?.column.location ?? mapping.file.location,
+            conditions.count == 1
+                ? "no row meets the condition" : "no row meets all \(conditions.count) conditions at once",
+            at: conditions.first?.column.location ?? mapping.file.location,
             effect: "The indicator has no figures from this file."
         )
     }

@@ -182,6 +182,8 @@ struct ObservationRow {
     var value: Double?
     var lower: Double?
     var upper: Double?
+    /// Half the width of the likely range, where that is given in the place of its limits.
+    var margin: Double?
     var numerator: Double?
     var denominator: Double?
     var status = FigureStatus.normal

@@ -26,10 +26,12 @@ extension ObservationRowReader {
         figure.upper = cell(number, .upper, layout.upper, layout, row, &diagnostics).number
         let numerator = cell(number, .numerator, layout.numerator, layout, row, &diagnostics)
         let denominator = cell(number, .denominator, layout.denominator, layout, row, &diagnostics)
+        figure.margin = cell(number, .margin, layout.margin, layout, row, &diagnostics).number
         figure.numerator = numerator.number
         figure.denominator = denominator.number
         if layout.value.isNone { figure.status = figure.status.graver(numerator.status).graver(denominator.status) }
         if !figure.isMissing { workOut(&figure, layout) }
+        if plans[number].join == nil { figure.takeMargin(layout.checks) }
         return figure
     }
 
@@ -62,7 +64,7 @@ extension ObservationRowReader {
         _ diagnostics: inout DiagnosticCollector
     ) -> FigureStatus? {
         switch part {
-        case .none: return .normal
+        case .none, .sum, .other: return .normal
         case .fixed(let status): return status
         case .column(let column):
             if row.isEmpty(column) { return .normal }
@@ -113,8 +115,9 @@ extension ObservationRowReader {
         _ diagnostics: inout DiagnosticCollector
     ) -> Cell {
         switch place {
-        case .none: return .empty
+        case .none, .other: return .empty
         case .fixed(let value): return .number(value)
+        case .sum(let columns): return sum(of: columns, number, part, layout, row, &diagnostics)
         case .column(let column):
             let cell: Cell? = row.read(column) { text, range in
                 if range.isEmpty { return .empty }
@@ -122,6 +125,40 @@ extension ObservationRowReader {
             }
             return cell ?? unusual(number, part, column, layout, row, &diagnostics)
         }
+    }
+
+    /// The sum of some columns of a row; one without a number in all of them has a reason in its place.
+    private mutating func sum(
+        of columns: [Int],
+        _ number: Int,
+        _ part: DataMapping.Part,
+        _ layout: RowLayout,
+        _ row: TableRow,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> Cell {
+        var (total, largest, status) = (0.0, (column: 0, value: -Double.infinity), FigureStatus.normal)
+        var empty: Int?
+        for column in columns {
+            let cell = cell(number, part, .column(column), layout, row, &diagnostics)
+            if case .unreadable = cell { return .unreadable }
+            status = status.graver(cell.status)
+            guard let value = cell.number else {
+                if case .empty = cell { empty = empty ?? column }
+                continue
+            }
+            total += value
+            if value > largest.value { largest = (column, value) }
+        }
+        if columns.allSatisfy(row.isEmpty) { return .empty }
+        if let empty {
+            sums.addEmpty(empty) { row.location(of: empty) }
+            return .marker(status.graver(.notAvailable))
+        }
+        // What rounds to zero is somewhat more, so that the sum is not known.
+        if status == .roundsToZero { return .marker(.notAvailable) }
+        if status.hidesNumber { return .marker(status) }
+        sums.add(total, largest: largest.value, in: largest.column, of: columns.count, plan: number)
+        return status == .normal ? .number(total) : .marked(total, status)
     }
 
     /// A cell that is neither empty nor a plain number: with a sign, a marker, or a fault.
@@ -164,10 +201,7 @@ extension ObservationRowReader {
                     .missingWithNumbers(figure.status, at: place(of: layout.value, row))
                 }
             }
-            figure.value = nil
-            figure.lower = nil
-            figure.upper = nil
-            figure.numerator = nil
+            figure.dropNumbers()
         } else if figure.value == nil, figure.status != .roundsToZero, figure.status != .lowReliability {
             if figure.status == .normal { countWithoutReason(layout, row) }
             figure.status = .notAvailable

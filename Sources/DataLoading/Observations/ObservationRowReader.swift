@@ -10,12 +10,12 @@ struct ObservationRowReader {
     private let table: Table
     private let dispatch: ConditionDispatch
     var header: TableHeader { table.header }
-    private let codes: AreaCodes
+    let codes: AreaCodes
     let plans: [MappingPlan]
     /// How many rows met the conditions of each plan.
     private(set) var rowsOfPlan: [Int]
     /// How many rows of each plan became figures, and how many did not because of a fault that is reported.
-    private var outcomes: [(figures: Int, faults: Int)]
+    var outcomes: [(figures: Int, faults: Int)]
     private var unknownAreas: [UnknownAreas?]
     private var periods: [PeriodColumn?]
     /// The first different notes, which most rows repeat.
@@ -29,13 +29,40 @@ struct ObservationRowReader {
     var hasPercentSigns: Bool { !signedColumns.isEmpty }
     /// What the rows of plans that combine them have come to.
     private var combined = CombinedRows()
+    /// Figures that stand in several rows.
+    var joined = JoinedRows()
+    /// Sums of columns, and whether one of these is as large as the others.
+    var sums = ColumnSums()
+    /// The numbers from elsewhere that plans name by their position.
+    let others: [OtherFigures]
+    /// The figures without a number from elsewhere, by the position of that.
+    var withoutOther: [Int: (rows: Int, first: SourceLocation, period: Period)] = [:]
+    private var unknownNames: [NameColumn: UnknownNames] = [:]
     /// The day of the site; nil where any period may be.
     private let asOf: CalendarDate?
     /// The area of the current row, so that a wide row looks it up once.
     private var currentArea: (column: Int, area: AreaIndex?) = (-1, nil)
 
-    init(_ table: Table, codes: AreaCodes, plans: [MappingPlan], dispatch: ConditionDispatch, asOf: CalendarDate?) {
+    /// A column of names that are looked for among the areas of one level.
+    private struct NameColumn: Hashable, Comparable {
+        let column: Int
+        let level: String
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.column, left.level) < (right.column, right.level)
+        }
+    }
+
+    init(
+        _ table: Table,
+        codes: AreaCodes,
+        plans: [MappingPlan],
+        dispatch: ConditionDispatch,
+        others: [OtherFigures] = [],
+        asOf: CalendarDate?
+    ) {
         self.asOf = asOf
+        self.others = others
         path = table.path
         file = table.location
         self.table = table
@@ -48,7 +75,7 @@ struct ObservationRowReader {
         periods = Array(repeating: nil, count: header.names.count)
         unknownAreas = Array(repeating: nil, count: header.names.count)
         for plan in plans {
-            if case .column(let column) = plan.layout.area {
+            if case .column(let column) = plan.layout.area, plan.layout.names == nil {
                 unknownAreas[column] = UnknownAreas(column: header.names[column], areaCount: codes.count)
             }
             if case .column(let column) = plan.layout.period, periods[column] == nil {
@@ -72,16 +99,38 @@ struct ObservationRowReader {
     ) {
         rowsOfPlan[number] += 1
         guard !layout.isOfNoTime(row), let area = area(layout, row) else { return }
-        guard let period = period(layout.period, row), var figure = figure(number, layout, row, &diagnostics) else {
+        guard let period = period(layout, row) else {
+            outcomes[number].faults += 1
+            return
+        }
+        if let join = plans[number].join, let part = join.part {
+            addPart(part, of: join, number, layout, row, area, period.period, &diagnostics)
+            return
+        }
+        guard var figure = figure(number, layout, row, &diagnostics) else {
             outcomes[number].faults += 1
             return
         }
         outcomes[number].figures += 1
+        takeOthers(&figure, layout, row, area, period.period)
         figure.status = figure.status.graver(period.status)
         if let asOf, period.period.start > asOf, !layout.checks.meant.contains(.future) {
             diagnostics.add(DataLoadingRules.futurePeriod, in: path) {
                 .futurePeriod(period.period, asOf: asOf, at: place(of: layout.period, row))
             }
+        }
+        if let join = plans[number].join {
+            let key = JoinedRows.Key(group: join.group, area: area, period: period.period)
+            let isNew = joined.add(
+                figure,
+                note: note(number, layout, row),
+                roundedTo: figure.value == nil ? nil : roundingOfZeros(layout, row),
+                to: key,
+                plan: number,
+                line: row.line
+            )
+            if !isNew { reportSecond(.value, of: area, at: place(of: layout.value, row), &diagnostics) }
+            return
         }
         if let combine = layout.combine {
             let key = CombinedRows.Key(plan: number, area: area, period: period.period)
@@ -121,6 +170,9 @@ struct ObservationRowReader {
         guard rowsOfPlan[number] > 0, outcomes[number].figures == 0 else { return false }
         if outcomes[number].faults > 0 { return true }
         guard case .column(let column) = plans[number].layout.area else { return false }
+        if let names = plans[number].layout.names {
+            return unknownNames[NameColumn(column: column, level: names.level)]?.hasNoneKnown ?? false
+        }
         return unknownAreas[column]?.hasNoneKnown ?? false
     }
 
@@ -175,6 +227,21 @@ struct ObservationRowReader {
         for (column, periods) in zip(header.names, periods) {
             periods?.report(column: column, in: path, into: &diagnostics)
         }
+        for (column, names) in unknownNames.sorted(by: { $0.key < $1.key }) {
+            names.report(column: header.names[column.column], into: &diagnostics)
+        }
+        for (number, found) in withoutOther.sorted(by: { $0.key < $1.key }) {
+            diagnostics.add(
+                .withoutOther(others[number], rows: found.rows, period: found.period, at: found.first)
+            )
+        }
+        for total in sums.totals where !plans[total.plan].layout.checks.meant.contains(.totals) {
+            diagnostics.add(.totalAmongColumns(header.names[total.column], at: header.location(of: total.column)))
+        }
+        if let empty = sums.empty {
+            let place = "column \(header.names[empty.column])"
+            diagnostics.add(.emptyPartOfSum(rows: empty.rows, at: empty.first, place: place))
+        }
         for column in signedColumns.sorted() { reportUnsigned(column, into: &diagnostics) }
         for number in plans.indices
         where plans[number].layout.combine == .sum && !plans[number].layout.checks.meant.contains(.totals) {
@@ -193,8 +260,9 @@ struct ObservationRowReader {
     private mutating func area(_ layout: RowLayout, _ row: TableRow) -> AreaIndex? {
         switch layout.area {
         case .fixed(let area): return area
-        case .none: return nil
+        case .none, .sum, .other: return nil
         case .column(let column):
+            if let names = layout.names { return area(in: column, by: names, row) }
             if currentArea.column == column { return currentArea.area }
             let area = row.read(column) { codes.index(of: $1, in: $0) ?? codes.index(ofOlder: $1, in: $0) }
             currentArea = (column, area)
@@ -211,6 +279,15 @@ struct ObservationRowReader {
         }
     }
 
+    private mutating func area(in column: Int, by names: AreaNames, _ row: TableRow) -> AreaIndex? {
+        let text = row.text(column)
+        let found = names.area(named: text)
+        let place = NameColumn(column: column, level: names.level)
+        unknownNames[place, default: UnknownNames(names)].add(found, text) { row.location(of: column) }
+        if case .area(let index) = found { return index }
+        return nil
+    }
+
     private mutating func countUnknown(_ column: Int, _ row: TableRow, period: Int) {
         row.read(column) { text, range in
             unknownAreas[column]?.add(range, in: text, period: period) { row.location(of: column) }
@@ -218,13 +295,10 @@ struct ObservationRowReader {
     }
 
     @inline(__always)
-    private mutating func period(
-        _ part: RowLayout.Binding<Period>,
-        _ row: TableRow
-    ) -> PeriodColumn.Entry? {
-        switch part {
-        case .fixed(let period): return PeriodColumn.Entry(period: period, status: .normal)
-        case .none: return nil
+    private mutating func period(_ layout: RowLayout, _ row: TableRow) -> PeriodColumn.Entry? {
+        switch layout.period {
+        case .fixed(let period): return PeriodColumn.Entry(period: period, status: layout.periodStatus)
+        case .none, .sum, .other: return nil
         case .column(let column):
             return row.read(column) { periods[column]?.known($1, in: $0) }
                 ?? newPeriod(column, row)
@@ -301,7 +375,7 @@ struct ObservationRowReader {
         return row.location
     }
 
-    private func rule(of fault: FigureChecks.Fault) -> Rule {
+    func rule(of fault: FigureChecks.Fault) -> Rule {
         switch fault {
         case .outOfRange: DataLoadingRules.valueOutOfRange
         case .limitsMissValue, .limitsCrossed: DataLoadingRules.limitsMissValue

@@ -14,6 +14,8 @@ struct ObservationsReader {
     private struct Task {
         let indicator: Int
         let mapping: DataMapping
+        /// The position of the mapping's other figures for a part.
+        var others: [DataMapping.Part: Int] = [:]
     }
 
     /// What came of reading all data files.
@@ -29,7 +31,7 @@ struct ObservationsReader {
 
     /// What reading would give where the figures of each indicator are known, and all files could be read.
     func known(_ figures: [ObservationColumns], _ files: [String: SourceFile]) -> Result {
-        let named = indicators.flatMap(\.data).map { layout.dataFile($0.file.value) }
+        let named = indicators.flatMap(\.data).flatMap { [$0] + $0.otherTables }.map { layout.dataFile($0.file.value) }
         return Result(figures: figures, paths: Set(named.filter { files[$0] != nil }), unread: [])
     }
 
@@ -41,22 +43,29 @@ struct ObservationsReader {
         var builders = indicators.map { _ in ObservationColumnsBuilder() }
         var paths: [String] = []
         var tasks: [String: [Task]] = [:]
-        for (number, indicator) in indicators.enumerated() {
-            for mapping in indicator.data {
-                let path = layout.dataFile(mapping.file.value)
-                if tasks[path] == nil { paths.append(path) }
-                tasks[path, default: []].append(Task(indicator: number, mapping: mapping))
-            }
-        }
         var found: Set<String> = []
         var signed: Set<String> = []
         var unread: Set<Int> = []
+        var others = OtherFiguresReader(reader: self)
+        for (number, indicator) in indicators.enumerated() {
+            for mapping in indicator.data {
+                let path = layout.dataFile(mapping.file.value)
+                guard let positions = others.read(mapping, of: indicator, files, into: &diagnostics) else {
+                    unread.insert(number)
+                    if files[path] != nil { found.insert(path) }
+                    continue
+                }
+                if tasks[path] == nil { paths.append(path) }
+                tasks[path, default: []].append(Task(indicator: number, mapping: mapping, others: positions))
+            }
+        }
+        found.formUnion(others.paths)
         for path in paths {
             if layout.mayHoldTable(path), let file = files[path] {
                 found.insert(path)
                 let asked = tasks[path] ?? []
                 let errors = diagnostics.errors
-                let bound = read(file, for: asked, into: &builders, &signed, &diagnostics)
+                let bound = read(file, for: asked, others.figures, into: &builders, &signed, &diagnostics)
                 let isFaulty = diagnostics.errors > errors
                 unread.formUnion(zip(asked, bound).filter { isFaulty || !$1 }.map(\.0.indicator))
             } else {
@@ -79,52 +88,91 @@ struct ObservationsReader {
     private func read(
         _ file: SourceFile,
         for tasks: [Task],
+        _ others: [OtherFigures],
         into builders: inout [ObservationColumnsBuilder],
         _ signed: inout Set<String>,
         _ diagnostics: inout DiagnosticCollector
     ) -> [Bool] {
         var isBound = tasks.map { _ in false }
         guard var tables = TableFile(file, into: &diagnostics) else { return isBound }
-        var positions: [Int: [Int]] = [:]
+        var positions: [TablePlace: [Int]] = [:]
         for (position, task) in tasks.enumerated() {
             let number = tables.choose(
                 named: task.mapping.sheet,
                 wanted: [columns(of: task.mapping)],
+                headerRows: task.mapping.headerRows,
                 askedAt: task.mapping.file.location,
                 into: &diagnostics
             )
-            if let number { positions[number, default: []].append(position) }
+            guard let number else { continue }
+            let place = TablePlace(number: number, headerRows: task.mapping.headerRows)
+            positions[place, default: []].append(position)
         }
-        for (number, positions) in positions.sorted(by: { $0.key < $1.key }) {
-            guard let source = tables.source(number, into: &diagnostics) else { continue }
-            let bound = read(source, for: positions.map { tasks[$0] }, into: &builders, &signed, &diagnostics)
+        for (place, positions) in positions.sorted(by: { $0.key < $1.key }) {
+            guard let source = tables.source(place.number, into: &diagnostics) else { continue }
+            let asked = positions.map { tasks[$0] }
+            let bound = read(source, place.headerRows, for: asked, others, into: &builders, &signed, &diagnostics)
             for (position, wasBound) in zip(positions, bound) { isBound[position] = wasBound }
         }
         return isBound
     }
 
+    /// One way of reading one of the tables of a file.
+    private struct TablePlace: Hashable, Comparable {
+        let number: Int
+        let headerRows: Int
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.number, left.headerRows) < (right.number, right.headerRows)
+        }
+    }
+
     /// Reads one table, and says of each task whether its columns were found and there were rows.
     private func read(
         _ source: TableSource,
+        _ headerRows: Int,
         for tasks: [Task],
+        _ others: [OtherFigures],
         into builders: inout [ObservationColumnsBuilder],
         _ signed: inout Set<String>,
         _ diagnostics: inout DiagnosticCollector
     ) -> [Bool] {
         let none = tasks.map { _ in false }
         let wanted = tasks.map { columns(of: $0.mapping) }
-        guard let table = Table(source, wanted: wanted, allowsNotes: true, into: &diagnostics) else { return none }
+        guard
+            let table = Table(
+                source,
+                wanted: wanted,
+                headerRows: headerRows,
+                allowsNotes: true,
+                into: &diagnostics
+            )
+        else { return none }
         let header = table.header
         if let fault = header.fault { diagnostics.add(fault) }
         let binder = MappingBinder(header: header, path: source.location.description, codes: codes)
-        let bound = tasks.map { task in
-            binder.bind(task.mapping, of: indicators[task.indicator], at: task.indicator, into: &diagnostics)
+        let bound = tasks.enumerated().map { number, task in
+            binder.bind(
+                task.mapping,
+                of: indicators[task.indicator],
+                at: task.indicator,
+                group: number,
+                others: task.others,
+                into: &diagnostics
+            )
         }
-        let plans = bound.compactMap { $0 }
+        let plans = bound.flatMap(\.self)
         let dispatch = ConditionDispatch(plans)
         let layouts = plans.map(\.layout)
         let owners = plans.map(\.indicator)
-        var reader = ObservationRowReader(table, codes: codes, plans: plans, dispatch: dispatch, asOf: asOf)
+        var reader = ObservationRowReader(
+            table,
+            codes: codes,
+            plans: plans,
+            dispatch: dispatch,
+            others: others,
+            asOf: asOf
+        )
         table.forEachRow(&diagnostics) { row, diagnostics in
             reader.beginRow()
             dispatch.forEachPlan(metBy: row) { number in
@@ -132,6 +180,7 @@ struct ObservationsReader {
             }
         }
         reader.finish(into: &builders)
+        reader.finishJoined(into: &builders, &diagnostics)
         reader.report(into: &diagnostics)
         if reader.hasPercentSigns { signed.insert(source.path) }
         if table.isEmpty {
@@ -139,21 +188,23 @@ struct ObservationsReader {
             return none
         }
         let unmet = zip(plans, reader.rowsOfPlan).filter { plan, rows in
-            plan.conditions.contains { rows == 0 || $0.texts.count > 1 }
+            !plan.isRepeated && plan.conditions.contains { rows == 0 || $0.wantsCheck }
         }
         if !unmet.isEmpty { UnmetConditions(plans: unmet.map(\.0), table: table).report(into: &diagnostics) }
         let silent = Set(unmet.filter { $1 == 0 }.map(\.0.indicator))
         var refused = plans.indices.map(reader.isRefused).makeIterator()
-        return bound.map { plan in
-            plan.map { refused.next() == false && !silent.contains($0.indicator) } ?? false
+        return bound.map { plans in
+            // Each plan must be asked, so that the next task begins with its own.
+            let isRefused = plans.map { _ in refused.next() ?? true }
+            guard let first = plans.first else { return false }
+            return isRefused.contains(false) && !silent.contains(first.indicator)
         }
     }
 
     /// The columns that a mapping needs, as headers are compared.
     private func columns(of mapping: DataMapping) -> Set<String> {
-        var names = Set(mapping.conditions.map { TableHeader.normalized($0.column.value) })
-        for case .column(let name) in mapping.cells.values { names.insert(TableHeader.normalized(name.value)) }
-        return names
+        let asked = mapping.conditions.map(\.column) + mapping.cells.values.flatMap(\.columns)
+        return Set(asked.map { TableHeader.normalized($0.value) })
     }
 
     private func finish(
@@ -191,5 +242,18 @@ extension Observation {
     fileprivate func hasSameFigure(as other: Observation) -> Bool {
         value == other.value && status == other.status && lower == other.lower && upper == other.upper
             && numerator == other.numerator && denominator == other.denominator
+    }
+}
+
+extension DataMapping.Cell {
+    /// The columns that it names.
+    fileprivate var columns: [Located<String>] {
+        switch self {
+        case .column(let name), .name(let name, _): [name]
+        case .sum(let names): names
+        case .sumOfRange(let from, let to): [from, to]
+        case .row(let cell): (cell.column.map { [$0] } ?? []) + cell.conditions.map(\.column)
+        case .fixed, .periods, .other: []
+        }
     }
 }

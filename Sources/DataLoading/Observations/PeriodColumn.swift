@@ -48,7 +48,7 @@ struct PeriodColumn {
     }
 
     /// A text without its marker: `2023 [provisional]`; nil where it is no period.
-    private static func written(_ text: String) -> (readings: PeriodReadings, status: FigureStatus)? {
+    static func written(_ text: String) -> (readings: PeriodReadings, status: FigureStatus)? {
         if let readings = PeriodParser.readings(of: text) { return (readings, .normal) }
         guard let marked = MarkedText(text, statuses: StatusCodes([:])),
             let readings = PeriodParser.readings(of: marked.text)

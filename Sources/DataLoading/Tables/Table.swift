@@ -13,15 +13,22 @@ struct Table {
     /// - Parameters:
     ///   - wanted: the columns to look for, in sets of which one must be there.
     ///   - needed: the columns that an empty file is said to need.
+    ///   - headerRows: in how many rows the names of columns stand.
     init?(
         _ source: TableSource,
         wanted: [Set<String>],
         needing needed: [String] = [],
+        headerRows: Int = 1,
         allowsNotes: Bool = false,
         into diagnostics: inout DiagnosticCollector
     ) {
         guard
-            let (header, source, ambiguous) = Self.header(in: source, wanted: wanted, onlyWanted: allowsNotes)
+            let (header, source, ambiguous) = Self.header(
+                in: source,
+                wanted: wanted,
+                rows: headerRows,
+                onlyWanted: allowsNotes
+            )
         else {
             diagnostics.add(.emptyFile(at: source.location, columns: needed))
             return nil
@@ -47,22 +54,23 @@ struct Table {
     static func header(
         in source: TableSource,
         wanted: [Set<String>],
+        rows: Int,
         onlyWanted: Bool
     ) -> (TableHeader, TableSource, ambiguous: (location: SourceLocation, text: String)?)? {
-        guard let usual = TableHeader.find(in: source, wanted: wanted) else { return nil }
+        guard let usual = TableHeader.find(in: source, wanted: wanted, rows: rows) else { return nil }
         if usual.hasAll(of: wanted) || source.sheet != nil {
             guard onlyWanted else { return (usual, source, nil) }
-            return withPoints(usual, source, wanted: wanted)
+            return withPoints(usual, source, wanted: wanted, rows: rows)
         }
         for delimiter in [UInt8.tab, UInt8(ascii: ";"), UInt8(ascii: "|")] {
             let other = source.separated(by: delimiter)
-            guard let header = TableHeader.find(in: other, wanted: wanted), header.names.count > 1,
+            guard let header = TableHeader.find(in: other, wanted: wanted, rows: rows), header.names.count > 1,
                 header.hasAll(of: wanted) || usual.names.count == 1
             else { continue }
             let written = DecimalCommas(other, columns: onlyWanted ? header.positions(of: wanted) : nil)
             guard let bytes = written.withPoints else { return (header, other, written.ambiguous) }
             let converted = other.replacing(bytes)
-            return TableHeader.find(in: converted, wanted: wanted).map { ($0, converted, nil) }
+            return TableHeader.find(in: converted, wanted: wanted, rows: rows).map { ($0, converted, nil) }
         }
         return (usual, source, nil)
     }
@@ -71,12 +79,13 @@ struct Table {
     private static func withPoints(
         _ header: TableHeader,
         _ source: TableSource,
-        wanted: [Set<String>]
+        wanted: [Set<String>],
+        rows: Int
     ) -> (TableHeader, TableSource, ambiguous: (location: SourceLocation, text: String)?) {
         let written = QuotedDecimalCommas(source, columns: header.positions(of: wanted))
         guard let bytes = written.withPoints else { return (header, source, written.doubtful) }
         let converted = source.replacing(bytes)
-        return (TableHeader.find(in: converted, wanted: wanted) ?? header, converted, written.doubtful)
+        return (TableHeader.find(in: converted, wanted: wanted, rows: rows) ?? header, converted, written.doubtful)
     }
 
     /// Finds the table of a file that has one of the sets of columns, in a workbook or an archive as well.

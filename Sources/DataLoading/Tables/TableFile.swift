@@ -117,10 +117,12 @@ struct TableFile {
     /// - Parameters:
     ///   - name: what the editor calls it; nil where the columns must tell.
     ///   - wanted: the columns to look for, in sets of which one must be there.
+    ///   - headerRows: in how many rows the names of columns stand.
     ///   - place: where the file is asked for, for a finding; the file itself where nothing asks.
     mutating func choose(
         named name: Located<String>?,
         wanted: [Set<String>],
+        headerRows: Int = 1,
         askedAt place: SourceLocation,
         into diagnostics: inout DiagnosticCollector
     ) -> Int? {
@@ -139,7 +141,7 @@ struct TableFile {
         var fitting: [Int] = []
         for number in parts.indices {
             guard let source = start(of: number),
-                let header = Table.header(in: source, wanted: wanted, onlyWanted: true)?.0
+                let header = Table.header(in: source, wanted: wanted, rows: headerRows, onlyWanted: true)?.0
             else { continue }
             if header.hasAll(of: wanted) { fitting.append(number) }
             let score = wanted.map { $0.count { header.position(of: $0) != nil } }.max() ?? 0

@@ -18,7 +18,7 @@ struct TableHeader {
     }
 
     /// `Area Codes` for `Area Codes [Note 4] [note 5]`, as tables of official statistics have it.
-    private static func withoutNotes(_ name: String) -> String {
+    static func withoutNotes(_ name: String) -> String {
         var name = name[...]
         while name.hasSuffix("]"), let start = name.lastIndex(of: "["),
             name[start...].dropFirst().lowercased().hasPrefix("note")
@@ -33,16 +33,20 @@ struct TableHeader {
     ///
     /// Where there is none, the record with most of the columns is taken, and where no record has any, the first of
     /// those with most fields. Nil for a file without a record.
-    static func find(in source: TableSource, wanted: [Set<String>]) -> TableHeader? {
+    ///
+    /// - Parameter rows: in how many records the names stand, one below the other: 1 or 2.
+    static func find(in source: TableSource, wanted: [Set<String>], rows: Int = 1) -> TableHeader? {
         var best: (header: TableHeader, score: (Int, Int))?
         var scanner = CSVScanner(source)
         let bytes = source.bytes.span
         let all = wanted.reduce(into: Set<String>()) { $0.formUnion($1) }
         var records = 0
+        var above: [String] = []
         while records < searchedRecords, scanner.next(in: bytes) {
             if scanner.row.isBlank { continue }
             records += 1
-            let header = TableHeader(scanner, in: source)
+            let header = TableHeader(scanner, below: above, in: source)
+            if rows > 1 { above = scanner.row.cells.indices.map { normalized(scanner.row.text($0)) } }
             if header.hasAll(of: wanted) { return header }
             let score = (all.count { header.positions[$0] != nil }, header.names.count { !$0.isEmpty })
             if best.map({ $0.score < score }) ?? true { best = (header, score) }
@@ -50,8 +54,23 @@ struct TableHeader {
         return best?.header
     }
 
-    private init(_ scanner: CSVScanner, in source: TableSource) {
-        let names = scanner.row.cells.indices.map { Self.normalized(scanner.row.text($0)) }
+    /// - Parameter above: the cells of the record above, where names stand in both: a name above goes on to the right
+    ///   until the next.
+    private init(_ scanner: CSVScanner, below above: [String], in source: TableSource) {
+        var names = scanner.row.cells.indices.map { Self.normalized(scanner.row.text($0)) }
+        var upper = ""
+        for column in above.indices {
+            if column == names.count { names.append("") }
+            if !above[column].isEmpty { upper = above[column] }
+            if names[column].isEmpty {
+                names[column] = above[column]
+            } else if !upper.isEmpty {
+                names[column] = upper + ": " + names[column]
+            }
+        }
+        for column in names.indices.dropFirst(above.count) where !upper.isEmpty && !names[column].isEmpty {
+            names[column] = upper + ": " + names[column]
+        }
         self.names = names
         self.scanner = scanner
         var positions = Dictionary(zip(names, names.indices)) { first, _ in first }

@@ -1,0 +1,152 @@
+internal import Diagnostics
+
+/// Faults of tables whose figures stand in several columns, rows or files.
+extension DataLoadingRules {
+    static let noColumnOfPeriods = Rule(
+        "D150",
+        "No column with a period in its name",
+        """
+        A mapping has `{period}` in the name of a column, `Year ending {period}`, for tables with a column for each period. No \
+        column has such a name with a period in it.
+        """
+    )
+    static let twoColumnsOfOnePeriod = Rule(
+        "D151",
+        "Two columns of one period",
+        """
+        Two columns have the same period in their names, so that it is not known which is meant. A name with more words in \
+        it, `{period}: number`, tells them apart; where they stand in a row above, `header_rows: 2` reads both.
+        """
+    )
+    static let periodsWithoutPart = Rule(
+        "D152",
+        "Periods without a column for a part",
+        """
+        Of the columns with a period in their names, a part such as the lower limit has none for some of the periods.
+        """
+    )
+    static let incomparable = Rule(
+        "D153",
+        "Cell that cannot be held against a range",
+        """
+        A condition asks for numbers or periods from one to another, `{ from: 2015, to: 2023 }`, and a cell of the column is \
+        neither. Its row is not read.
+        """
+    )
+    static let exclusionWithoutRows = Rule(
+        "D154",
+        "Text to leave out that no row has",
+        """
+        A condition leaves rows out, `{ not: England }`, and no row has that text. Most likely it is misspelt, and rows are \
+        read that were not meant.
+        """
+    )
+    static let badRange = Rule(
+        "D155",
+        "Range without an order",
+        """
+        The ends of a range, `{ from: 2015, to: 2023 }`, are two numbers or two periods, the smaller first.
+        """
+    )
+    static let secondPart = Rule(
+        "D156",
+        "Second row for one part of a figure",
+        """
+        A part of a figure stands in a row of its own, and two rows that say different things give it for one area and \
+        period. The first is used. A condition (`where`) tells them apart, or `combine: sum` adds them up.
+        """
+    )
+    static let incompleteRows = Rule(
+        "D157",
+        "Figure without one of its rows",
+        """
+        The parts of figures stand in rows of their own, and for some areas and periods one of them is not there: a limit \
+        without the value, or a value without its limits.
+        """
+    )
+    static let columnsOutOfOrder = Rule(
+        "D158",
+        "Columns in the wrong order",
+        """
+        `sum: { from: …, to: … }` adds up all columns from one to another as they stand in the file, both included, and the \
+        first stands behind the last.
+        """
+    )
+    static let totalAmongColumns = Rule(
+        "D159",
+        "Total that is added up with its columns",
+        """
+        Of the columns that are added up, one is as large as the others together in every row: most likely their total, so \
+        that everything would be counted twice. `meant: [totals]` in the indicator's data says that all are parts.
+        """
+    )
+    static let emptyPartOfSum = Rule(
+        "D160",
+        "Empty cell among those that are added up",
+        """
+        A cell of the columns that are added up is empty while others are not, so that the sum is not known.
+        """
+    )
+    static let rowWithoutColumn = Rule(
+        "D161",
+        "Row without a column for its number",
+        """
+        A part of a figure stands in a row of its own, and nothing says in which column of it: it is that of `value`, where \
+        this is the name of a column, or the one that `column:` beside `where:` names.
+        """
+    )
+    static let withoutOther = Rule(
+        "D162",
+        "Figure without a number from elsewhere",
+        """
+        The numerator or denominator comes from another file or indicator, which has none for the area and period of a row. \
+        Periods must be the same; a file without a `period` serves all of them.
+        """
+    )
+    static let unknownIndicator = Rule(
+        "D163",
+        "Numbers of an indicator that is not there",
+        """
+        `{ indicator: id }` takes the values of another indicator of the site, which must be counts of the same areas and \
+        periods and come from files of their own.
+        """
+    )
+    static let nameOfSeveralAreas = Rule(
+        "D164",
+        "Name that several areas have",
+        """
+        A table has names in place of codes, and a name is that of several areas of the level. A wrong figure would be worse \
+        than none, so that its rows are not read. Add the table's own name for one of them to `also_known_as` in `areas.csv`, \
+        or a column of codes to the table.
+        """
+    )
+    static let noNameKnown = Rule(
+        "D165",
+        "Names of which none is that of an area",
+        """
+        A table has names in place of codes, and none of them is that of an area of the level that the mapping says.
+        """
+    )
+    static let misspeltName = Rule(
+        "D166",
+        "Name that is nearly that of an area",
+        """
+        A table has names in place of codes, and a name differs by a letter or two from that of an area which has no figure in \
+        it. Write it as `areas.csv` has it, or add it to `also_known_as` there. Names of places elsewhere are passed over.
+        """
+    )
+    static let levelWithoutAreas = Rule(
+        "D167",
+        "Level without areas",
+        """
+        `area: { name: …, level: … }` looks for names among the areas of one level, and no area has that level.
+        """
+    )
+
+    static let ofShapes: [Rule] = [
+        noColumnOfPeriods, twoColumnsOfOnePeriod, periodsWithoutPart, incomparable, exclusionWithoutRows, badRange,
+        secondPart, incompleteRows, columnsOutOfOrder, totalAmongColumns, emptyPartOfSum, rowWithoutColumn,
+        withoutOther,
+        unknownIndicator, nameOfSeveralAreas, noNameKnown, misspeltName, levelWithoutAreas,
+    ]
+}

@@ -1,0 +1,251 @@
+internal import Diagnostics
+internal import Model
+
+extension Diagnostic {
+    private static let nothingRead = "The indicator has no figures from this file."
+
+    static func noColumnOfPeriods(_ pattern: Located<String>, in header: TableHeader) -> Diagnostic {
+        let isBare = TableHeader.normalized(pattern.value) == DataMapping.periodPlace
+        return Diagnostic(
+            DataLoadingRules.noColumnOfPeriods,
+            .error,
+            isBare
+                ? "no column is named by a period" : "no column is named like \"\(pattern.value.shortened)\"",
+            at: pattern.location,
+            explanation: "Its columns are: \(header.summary).",
+            suggestion: "Write {period} in the place of the period, and the rest as the names have it. "
+                + "Where the names stand in two rows, write header_rows: 2 beside file:, and \"above: below\" for a name.",
+            effect: nothingRead
+        )
+    }
+
+    static func twoColumnsOfOnePeriod(
+        _ name: String,
+        _ first: Int,
+        at location: SourceLocation,
+        in header: TableHeader
+    ) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.twoColumnsOfOnePeriod,
+            .error,
+            "the column \"\(name.shortened)\" has the same period as \"\(header.names[first].shortened)\"",
+            at: location,
+            suggestion: "Where a row above says what each of them is, write header_rows: 2 beside file:, and "
+                + "\"{period}: number\", say. Otherwise name one of them without {period}.",
+            effect: "The first is read.",
+            related: [Related(location: header.location(of: first), message: "the first is here")]
+        )
+    }
+
+    static func periodsWithoutPart(
+        _ part: DataMapping.Part,
+        _ pattern: Located<String>,
+        _ period: Period,
+        count: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.periodsWithoutPart,
+            .warning,
+            count == 1
+                ? "\(period.linkName) has no column for the \(part.said)"
+                : "\(period.linkName) and \(count - 1) more periods have no column for the \(part.said)",
+            at: pattern.location,
+            effect: "Their figures are read without it."
+        )
+    }
+
+    static func badRange(_ condition: DataMapping.Condition) -> Diagnostic {
+        guard case .range(let from, let to) = condition.test else {
+            return Diagnostic(DataLoadingRules.badRange, .error, "no range", at: condition.column.location)
+        }
+        let ends = [from, to].compactMap { $0 }.map { "\"\($0.value.shortened)\"" }.joined(separator: " to ")
+        return Diagnostic(
+            DataLoadingRules.badRange,
+            .error,
+            "\(ends) is no range of numbers or periods",
+            at: (from ?? to)?.location ?? condition.column.location,
+            suggestion: "Write two numbers or two periods, the smaller first: { from: 2015, to: 2023 }.",
+            effect: nothingRead
+        )
+    }
+
+    static func secondPart(_ part: DataMapping.Part, of area: Area, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.secondPart,
+            .error,
+            "a second row gives \(area.name) another \(part.said) for the same period",
+            at: location,
+            suggestion: "Say in where: which of the rows is meant, or write combine: sum if they are to be added up.",
+            effect: "The first is used."
+        )
+    }
+
+    static func incompleteRows(
+        _ part: DataMapping.Part,
+        area: Area,
+        count: Int,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        let number = count == 1 ? "\(area.name) has" : "\(area.name) and \(count - 1) more figures have"
+        return Diagnostic(
+            DataLoadingRules.incompleteRows,
+            .warning,
+            "\(number) no row for the \(part.said)",
+            at: location,
+            suggestion: "Look whether where: says the same texts as the file, and the period is the same in both rows.",
+            effect: part == .value ? "There is no figure from these rows." : "The figure is read without it."
+        )
+    }
+
+    static func columnsOutOfOrder(
+        _ from: Located<String>,
+        _ to: Located<String>,
+        in header: TableHeader
+    ) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.columnsOutOfOrder,
+            .error,
+            "the column \"\(from.value.shortened)\" stands behind \"\(to.value.shortened)\"",
+            at: from.location,
+            explanation: "The columns are: \(header.summary).",
+            suggestion: "Exchange the two.",
+            effect: nothingRead
+        )
+    }
+
+    static func totalAmongColumns(_ name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.totalAmongColumns,
+            .error,
+            "the column \"\(name.shortened)\" looks like the total of the others that are added up",
+            at: location,
+            explanation: "In every row it is as large as the others together.",
+            suggestion:
+                "Take either the total or its parts. If all are parts, write meant: [totals] in the indicator's data.",
+            effect: "Everything would be counted twice."
+        )
+    }
+
+    static func emptyPartOfSum(rows: Int, at location: SourceLocation, place: String) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.emptyPartOfSum,
+            .warning,
+            "a cell that is to be added up is empty",
+            at: location,
+            place: place,
+            suggestion: "Write 0 if it is none, or a marker such as c or x if it is not known.",
+            effect: rows == 1 ? "The row has no figure." : "\(rows) rows with such cells have no figure."
+        )
+    }
+
+    static func rowWithoutColumn(_ part: DataMapping.Part, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.rowWithoutColumn,
+            .error,
+            "nothing says in which column the \(part.said) stands",
+            at: location,
+            suggestion: "Write \(part.rawValue): { column: header, where: { … } }.",
+            effect: nothingRead
+        )
+    }
+
+    static func withoutOther(
+        _ other: OtherFigures,
+        rows: Int,
+        period: Period,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        let known = other.periods.suffix(4).map(\.linkName).joined(separator: ", ")
+        return Diagnostic(
+            DataLoadingRules.withoutOther,
+            .warning,
+            "\(other.name) has no number for this area in \(period.linkName)",
+            at: location,
+            explanation: known.isEmpty ? nil : "Its last periods are: \(known).",
+            suggestion: "Periods must be the same. A table without period: serves all of them.",
+            effect: rows == 1 ? "The row is read without it." : "\(rows) rows are read without it."
+        )
+    }
+
+    static func unknownIndicator(_ id: Located<String>, why: String?, known: [String]) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.unknownIndicator,
+            .error,
+            why ?? "there is no indicator \"\(id.value.shortened)\"",
+            at: id.location,
+            suggestion: why == nil
+                ? NameSuggestion.of(id.value, in: known).map { "Did you mean \"\($0)\"?" }
+                    ?? "Name the id of an indicator of kind: count." : "Name an indicator of kind: count.",
+            effect: nothingRead
+        )
+    }
+
+    static func nameOfSeveralAreas(_ name: String, rows: Int, at location: SourceLocation, place: String) -> Diagnostic
+    {
+        Diagnostic(
+            DataLoadingRules.nameOfSeveralAreas,
+            .error,
+            "several areas are called \"\(name.shortened)\"",
+            at: location,
+            place: place,
+            suggestion: "Use a table with codes, or change the name here and add it to also_known_as in areas.csv.",
+            effect: rows == 1 ? "The row is not read." : "Its \(rows) rows are not read."
+        )
+    }
+
+    static func noNameKnown(_ name: String, at location: SourceLocation, place: String, known: [String]) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.noNameKnown,
+            .error,
+            "no area of the level is called \"\(name.shortened)\", nor by any other name here",
+            at: location,
+            place: place,
+            explanation: "Areas of the level are: \(known.prefix(3).joined(separator: ", ")).",
+            suggestion:
+                "Say the level and the column that belong together, or add the names to also_known_as in areas.csv.",
+            effect: nothingRead
+        )
+    }
+
+    static func misspeltName(
+        _ name: String,
+        meant: String,
+        rows: Int,
+        at location: SourceLocation,
+        place: String
+    ) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.misspeltName,
+            .error,
+            "\"\(name.shortened)\" is the name of no area, and \"\(meant)\" has no row",
+            at: location,
+            place: place,
+            suggestion: "If \"\(meant)\" is meant, add \"\(name)\" to its also_known_as in areas.csv.",
+            effect: rows == 1 ? "The row appears on no page." : "Its \(rows) rows appear on no page."
+        )
+    }
+
+    static func levelWithoutAreas(_ level: Located<String>, codes: AreaCodes) -> Diagnostic {
+        let known = codes.levels.map(\.text)
+        return Diagnostic(
+            DataLoadingRules.levelWithoutAreas,
+            .error,
+            "no area has the level \"\(level.value.shortened)\"",
+            at: level.location,
+            explanation: known.isEmpty ? nil : "Levels are: \(known.joined(separator: ", ")).",
+            suggestion: NameSuggestion.of(level.value, in: known).map { "Did you mean \"\($0)\"?" },
+            effect: nothingRead
+        )
+    }
+}
+
+extension DataMapping.Part {
+    /// What an editor calls the part: `lower limit`.
+    fileprivate var said: String {
+        switch self {
+        case .lower, .upper: rawValue + " limit"
+        case .margin: "margin of its likely range"
+        case .area, .period, .value, .numerator, .denominator, .status, .note: rawValue
+        }
+    }
+}

@@ -1,0 +1,106 @@
+internal import Diagnostics
+internal import Model
+
+/// The periods in the names of columns, where a table has a column for each: `2021`, `Year ending Mar 2023`.
+///
+/// All names are read as one system of periods, as the texts of a column are.
+struct PeriodHeaders {
+    /// One period, and the columns of its parts.
+    struct Entry {
+        let period: Period
+        /// What the name says of its figures: `2023 [provisional]`.
+        let status: FigureStatus
+        var columns: [DataMapping.Part: Int]
+    }
+
+    /// One column whose name is as a pattern asks.
+    private struct Match {
+        let part: DataMapping.Part
+        let column: Int
+        /// What stands in the name in the place of `{period}`.
+        let text: String
+        let written: (readings: PeriodReadings, status: FigureStatus)?
+    }
+
+    /// In the order of the first columns of each.
+    private(set) var entries: [Entry] = []
+
+    /// - Parameter patterns: the names of columns with `{period}` in the place of the period, one for each part.
+    init(
+        _ patterns: [(part: DataMapping.Part, pattern: Located<String>)],
+        in header: TableHeader,
+        _ indicator: Indicator,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        var matches: [Match] = []
+        for (part, pattern) in patterns {
+            let found = Self.matches(of: pattern.value, for: part, in: header)
+            if !found.contains(where: { $0.written != nil }) {
+                diagnostics.add(.noColumnOfPeriods(pattern, in: header))
+            }
+            matches += found
+        }
+        let evidence = PeriodEvidence(matches.compactMap { $0.written?.readings })
+        var positions: [Period: Int] = [:]
+        for match in matches.sorted(by: { $0.column < $1.column }) {
+            let place = header.location(of: match.column)
+            guard let (readings, status) = match.written else {
+                diagnostics.add(.badPeriod(match.text, rows: 0, at: place, place: "the names of columns"))
+                continue
+            }
+            guard let period = readings.certain ?? evidence.period(of: readings) else {
+                let doubt = evidence.doubt(of: readings)
+                let finding = Diagnostic.periodWithTwoReadings(
+                    match.text,
+                    readings,
+                    doubt,
+                    at: place,
+                    place: "the header"
+                )
+                diagnostics.add(finding)
+                continue
+            }
+            let position = positions[period] ?? entries.count
+            if position == entries.count {
+                positions[period] = position
+                entries.append(Entry(period: period, status: status, columns: [:]))
+            }
+            if let first = entries[position].columns[match.part] {
+                diagnostics.add(.twoColumnsOfOnePeriod(header.names[match.column], first, at: place, in: header))
+                continue
+            }
+            entries[position].columns[match.part] = match.column
+        }
+        reportMissingParts(patterns, in: header, into: &diagnostics)
+    }
+
+    /// The columns that a pattern means; those whose text is no period only where the pattern has words of its own.
+    private static func matches(of pattern: String, for part: DataMapping.Part, in header: TableHeader) -> [Match] {
+        let pattern = TableHeader.normalized(pattern)
+        guard let place = pattern.firstRange(of: DataMapping.periodPlace) else { return [] }
+        let (before, behind) = (pattern[..<place.lowerBound], pattern[place.upperBound...])
+        return header.names.indices.compactMap { column in
+            let name = TableHeader.withoutNotes(header.names[column])
+            guard name.hasPrefix(before), name.hasSuffix(behind), name.count > before.count + behind.count else {
+                return nil
+            }
+            let text = String(name.dropFirst(before.count).dropLast(behind.count))
+            let written = PeriodColumn.written(text)
+            guard written != nil || !(before.isEmpty && behind.isEmpty) else { return nil }
+            return Match(part: part, column: column, text: text, written: written)
+        }
+    }
+
+    /// Says where a part has no column for a period that others have one for.
+    private func reportMissingParts(
+        _ patterns: [(part: DataMapping.Part, pattern: Located<String>)],
+        in header: TableHeader,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        for (part, pattern) in patterns {
+            let lacking = entries.filter { $0.columns[part] == nil }
+            guard let first = lacking.first, lacking.count < entries.count else { continue }
+            diagnostics.add(.periodsWithoutPart(part, pattern, first.period, count: lacking.count))
+        }
+    }
+}

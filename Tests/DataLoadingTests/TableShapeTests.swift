@@ -1,0 +1,379 @@
+import DataLoading
+import Diagnostics
+import Model
+import Testing
+
+/// Tables whose figures stand in several columns, rows or files.
+@Suite struct TableShapeTests {
+    private func text(_ text: String) -> Located<String> { SmallSite.written(text) }
+
+    private func site(
+        _ data: String,
+        kind: ValueKind = .count,
+        unit: String = "people",
+        headerRows: Int = 1,
+        conditions: [DataMapping.Condition] = [],
+        scale: Double? = nil,
+        combine: DataMapping.Combination? = nil,
+        _ cells: [DataMapping.Part: DataMapping.Cell]
+    ) -> SmallSite {
+        var cells = cells
+        if cells[.area] == nil { cells[.area] = .column(text("area")) }
+        let mapping = DataMapping(
+            file: text("data/figures.csv"),
+            headerRows: headerRows,
+            conditions: conditions,
+            cells: cells,
+            scale: scale,
+            combine: combine
+        )
+        return SmallSite(data: data, SmallSite.indicator(kind: kind, unit: unit, data: [mapping]))
+    }
+
+    private func shown(_ site: SmallSite) -> [String] {
+        site.figures.map { figure in
+            let value = figure.value.map { "\($0)" } ?? "\(figure.status)"
+            let limits = figure.lower.map { " \($0) to \(figure.upper ?? 0)" } ?? ""
+            return "\(figure.area.position) \(figure.period.linkName) \(value)\(limits)"
+        }
+    }
+
+    // MARK: Periods in columns
+
+    @Test func readsAColumnForEachPeriod() {
+        let site = site(
+            "area,name,2019,2020,2021 [provisional]\nN01,Speke,1,2,3\nN02,Garston,4,c,6\n",
+            [.value: .periods(text("{period}"))]
+        )
+        #expect(site.findings == [])
+        #expect(
+            shown(site) == [
+                "3 2019 1.0", "3 2020 2.0", "3 2021 3.0", "4 2019 4.0", "4 2020 confidential", "4 2021 6.0",
+            ]
+        )
+        #expect(site.figures[2].status == .provisional)
+    }
+
+    @Test func readsPeriodsWithWordsAroundThem() {
+        let site = site(
+            "area,Year ending Dec 2018,Year ending Mar 2019,Year ending total\nN01,5,6,11\n",
+            [.value: .periods(text("Year ending {period}"))]
+        )
+        #expect(site.findings == ["D108 error 1:48"])
+        #expect(shown(site).map { $0.split(separator: " ").last } == ["5.0", "6.0"])
+    }
+
+    @Test func readsTheNamesOfColumnsAsOneSystemOfPeriods() {
+        let several = site("area,2008-10,2009-11\nN01,5,6\n", [.value: .periods(text("{period}"))])
+        #expect(several.findings == [])
+        #expect(several.figures.map(\.period.kind) == [.severalYears, .severalYears])
+        let alone = site("area,2010-12\nN01,5\n", [.value: .periods(text("{period}"))])
+        #expect(alone.findings == ["D125 error 1:6"])
+    }
+
+    @Test func takesLimitsFromTheColumnsOfTheirPeriod() {
+        let site = site(
+            "area,2019 rate,2019 low,2019 high,2020 rate,2020 low\nN01,5,4,6,7,6\n",
+            kind: .mean,
+            [
+                .value: .periods(text("{period} rate")), .lower: .periods(text("{period} low")),
+                .upper: .periods(text("{period} high")),
+            ]
+        )
+        #expect(site.findings == ["D152 warning 9:3"])
+        #expect(shown(site).first == "3 2019 5.0 4.0 to 6.0")
+    }
+
+    @Test func saysThatNoColumnIsNamedByAPeriod() {
+        let site = site("area,value\nN01,5\n", [.value: .periods(text("{period}"))])
+        #expect(site.findings == ["D150 error 9:3"])
+        #expect(site.read.value.data.indicatorsWithoutData == ["NI4"])
+    }
+
+    @Test func readsOneOfTwoColumnsOfOnePeriod() {
+        let site = site("area,2019,2020,2019\nN01,5,6,7\n", [.value: .periods(text("{period}"))])
+        #expect(site.findings == ["D151 error 1:16"])
+        #expect(shown(site) == ["3 2019 5.0", "3 2020 6.0"])
+    }
+
+    @Test func joinsNamesThatStandInTwoRows() {
+        let site = site(
+            """
+            Title of the table
+            Local authority,area,2019,,2020,
+            ,,number,%,number,%
+            Speke,N01,10,5.5,11,6.5
+            """,
+            kind: .mean,
+            headerRows: 2,
+            [.value: .periods(text("{period}: %"))]
+        )
+        #expect(site.findings == [])
+        #expect(shown(site) == ["3 2019 5.5", "3 2020 6.5"])
+    }
+
+    // MARK: Conditions
+
+    private func condition(_ column: String, _ test: DataMapping.Condition.Test) -> DataMapping.Condition {
+        DataMapping.Condition(column: text(column), test: test)
+    }
+
+    private let sexes = "area,period,sex,value\nN01,2019,men,1\nN01,2019,women,2\nN01,2020,all,3\nN01,2021,all,4\n"
+    private var plain: [DataMapping.Part: DataMapping.Cell] {
+        [.period: .column(text("period")), .value: .column(text("value"))]
+    }
+
+    @Test func leavesOutRowsWithATextThatIsNotWanted() {
+        let site = site(sexes, conditions: [condition("sex", .noneOf([text("men"), text("women")]))], plain)
+        #expect(site.findings == [])
+        #expect(shown(site) == ["3 2020 3.0", "3 2021 4.0"])
+    }
+
+    @Test func stopsWhereATextToLeaveOutIsNotThere() {
+        let site = site(sexes, conditions: [condition("sex", .noneOf([text("men"), text("womem")]))], plain)
+        #expect(site.findings == ["D154 error 9:3"])
+        #expect(site.read.diagnostics.first?.suggestion == "Did you mean \"women\"?")
+    }
+
+    @Test func takesRowsWithinARangeOfNumbersOrPeriods() {
+        let numbers = condition("period", .range(from: text("2020"), to: nil))
+        let all = condition("sex", .anyOf(["all"]))
+        #expect(shown(site(sexes, conditions: [numbers, all], plain)) == ["3 2020 3.0", "3 2021 4.0"])
+        let months = "area,period,value\nN01,May 2020,1\nN01,June 2020,2\nN01,July 2020,3\n"
+        let periods = condition("period", .range(from: text("June 2020"), to: text("June 2020")))
+        let some = site(months, conditions: [periods], plain)
+        #expect(some.findings == [])
+        #expect(some.figures.map(\.value) == [2])
+    }
+
+    @Test func saysWhichCellsARangeCannotTell() {
+        let data = "area,period,age,value\nN01,2019,17,1\nN01,2020,all,2\nN01,2021,,3\n"
+        let site = site(data, conditions: [condition("age", .range(from: text("16"), to: text("64")))], plain)
+        #expect(site.findings == ["D153 warning 3:10"])
+        #expect(shown(site) == ["3 2019 1.0"])
+    }
+
+    @Test func refusesARangeWithoutAnOrder() {
+        for (from, to) in [("64", "16"), ("a", "b"), ("2020", "b")] {
+            let range = condition("period", .range(from: text(from), to: text(to)))
+            #expect(site(sexes, conditions: [range], plain).findings == ["D155 error 9:3"])
+        }
+    }
+
+    // MARK: Sums of columns
+
+    private func sums(_ rows: String, _ sum: DataMapping.Cell) -> SmallSite {
+        site("area,period,0,1,2,3+\n" + rows, [.period: .column(text("period")), .value: sum])
+    }
+
+    @Test func addsUpColumns() {
+        let rows = "N01,2019,1,\"2,000\",3,4\nN02,2019,5,6,7 [r],8\n"
+        let named = sums(rows, .sum([text("0"), text("2")]))
+        #expect(named.findings == [])
+        #expect(shown(named) == ["3 2019 4.0", "4 2019 12.0"])
+        #expect(named.figures[1].status == .revised)
+        let range = sums(rows, .sumOfRange(from: text("1"), to: text("3+")))
+        #expect(shown(range) == ["3 2019 2007.0", "4 2019 21.0"])
+    }
+
+    @Test func makesNoSumOfWhatIsNotKnown() {
+        let site = sums(
+            "N01,2019,1,c,3,4\nN02,2019,1,,3,4\nN02,2020,1,low,3,4\n",
+            .sumOfRange(from: text("0"), to: text("3+"))
+        )
+        #expect(site.findings == ["D160 warning 3:12"])
+        #expect(shown(site) == ["3 2019 confidential", "4 2019 notAvailable", "4 2020 notAvailable"])
+    }
+
+    @Test func findsTheTotalAmongColumnsThatAreAddedUp() {
+        let site = sums("N01,2019,10,1,2,7\nN02,2019,20,5,5,10\n", .sumOfRange(from: text("0"), to: text("3+")))
+        #expect(site.findings == ["D159 error 1:13"])
+    }
+
+    @Test func saysThatTheFirstColumnStandsBehindTheLast() {
+        let site = sums("N01,2019,1,2,3,4\n", .sumOfRange(from: text("2"), to: text("0")))
+        #expect(site.findings == ["D158 error 9:3"])
+        #expect(sums("N01,2019,1,2,3,4\n", .sum([text("4")])).findings == ["D106 error 9:3"])
+    }
+
+    // MARK: Rows
+
+    private func row(_ text: String, column: String? = nil) -> DataMapping.Cell {
+        let condition = condition("measure", .anyOf([text]))
+        return .row(DataMapping.RowCell(column: column.map(self.text), conditions: [condition]))
+    }
+
+    private func measures(_ rows: String, _ cells: [DataMapping.Part: DataMapping.Cell]) -> SmallSite {
+        site(
+            "area,period,measure,value\n" + rows,
+            kind: .proportion,
+            unit: "%",
+            conditions: [condition("measure", .anyOf(["Value"]))],
+            plain.merging(cells) { $1 }
+        )
+    }
+
+    @Test func takesLimitsFromRowsOfTheirOwn() {
+        let site = measures(
+            "N01,2019,Lower,40\nN01,2019,Value,45.5\nN01,2019,Upper,50\nN02,2019,Value,60\nN02,2019,Upper,65\nN02,2019,Lower,55\n",
+            [.lower: row("Lower"), .upper: row("Upper")]
+        )
+        #expect(site.findings == [])
+        #expect(shown(site) == ["3 2019 45.5 40.0 to 50.0", "4 2019 60.0 55.0 to 65.0"])
+    }
+
+    @Test func makesLimitsOfHalfTheWidthOfTheLikelyRange() {
+        let rows = measures(
+            "N01,2019,Value,45.5\nN01,2019,Conf,5.1\nN02,2019,Value,2\nN02,2019,Conf,3\n",
+            [.margin: row("Conf")]
+        )
+        #expect(rows.findings == [])
+        #expect(shown(rows) == ["3 2019 45.5 40.4 to 50.6", "4 2019 2.0 0.0 to 5.0"])
+        let column = site(
+            "area,period,value,conf\nN01,2019,0.455,0.051\n",
+            kind: .proportion,
+            unit: "%",
+            scale: 100,
+            plain.merging([.margin: .column(text("conf"))]) { $1 }
+        )
+        #expect(shown(column) == ["3 2019 45.5 40.4 to 50.6"])
+    }
+
+    @Test func saysWhichRowsOfAFigureAreNotThere() {
+        let lacking = measures("N01,2019,Value,45\nN01,2019,Lower,40\nN02,2019,Value,60\n", [.lower: row("Lower")])
+        #expect(lacking.findings == ["D157 warning 4:1"])
+        let loose = measures("N01,2019,Value,45\nN01,2019,Lower,40\nN02,2019,Lower,60\n", [.lower: row("Lower")])
+        #expect(loose.findings == ["D157 warning 4:1"])
+        #expect(shown(loose).count == 1)
+    }
+
+    @Test func findsASecondRowForAPart() {
+        let site = measures(
+            "N01,2019,Value,45\nN01,2019,Lower,40\nN01,2019,Lower,41\nN01,2019,Value,46\n",
+            [.lower: row("Lower")]
+        )
+        #expect(site.findings == ["D156 error 4:16", "D156 error 5:16"])
+    }
+
+    @Test func worksAShareOutOfTwoSetsOfRows() {
+        let cells = [
+            DataMapping.Part.area: DataMapping.Cell.column(text("area")), .period: .column(text("period")),
+            .numerator: row("Unemployed", column: "value"), .denominator: row("All", column: "value"),
+        ]
+        let rows =
+            "area,period,measure,value\nN01,2019,Unemployed,5\nN01,2019,All,50\nN02,2019,Unemployed,c\nN02,2019,All,40\n"
+        let site = site(rows, kind: .proportion, unit: "%", cells)
+        #expect(site.findings == [])
+        #expect(shown(site) == ["3 2019 10.0", "4 2019 confidential"])
+        #expect(site.figures.first?.denominator == 50)
+    }
+
+    @Test func addsUpTheRowsOfAPartWhereThatIsAsked() {
+        let several = DataMapping.Condition(column: text("measure"), test: .anyOf(["Young", "Old"]))
+        let cells = [
+            DataMapping.Part.period: DataMapping.Cell.column(text("period")),
+            .numerator: .row(DataMapping.RowCell(column: text("value"), conditions: [several])),
+            .denominator: row("All", column: "value"),
+        ]
+        let rows = "area,period,measure,value\nN01,2019,Young,5\nN01,2019,Old,6\nN01,2019,All,50\n"
+        let site = site(rows, kind: .proportion, unit: "%", combine: .sum, cells)
+        #expect(shown(site) == ["3 2019 22.0"])
+    }
+
+    // MARK: Elsewhere
+
+    private func people(period: String?) -> DataMapping.Cell {
+        var cells: [DataMapping.Part: DataMapping.Cell] = [.area: .column(text("code")), .value: .column(text("all"))]
+        if let period { cells[.period] = .column(text(period)) }
+        return .other(.table(DataMapping(file: text("data/people.csv"), cells: cells)))
+    }
+
+    private func rates(_ people: String, _ denominator: DataMapping.Cell) -> SmallSite {
+        let cells = [
+            DataMapping.Part.period: DataMapping.Cell.column(text("period")), .numerator: .column(text("n")),
+            .denominator: denominator,
+        ]
+        var site = site("area,period,n\nN01,2019,5\nN01,2020,6\n", kind: .proportion, unit: "%", cells)
+        site.files["indicators/data/people.csv"] = people
+        return site
+    }
+
+    @Test func takesTheDenominatorFromAnotherFile() {
+        let timed = rates("code,year,all\nN01,2019,50\nN01,2020,60\n", people(period: "year"))
+        #expect(timed.findings == [])
+        #expect(shown(timed) == ["3 2019 10.0", "3 2020 10.0"])
+        #expect(timed.read.value.usedPaths.contains("Content/indicators/data/people.csv"))
+        #expect(shown(rates("code,all\nN01,100\n", people(period: nil))) == ["3 2019 5.0", "3 2020 6.0"])
+    }
+
+    @Test func saysThatAnotherFileHasNoNumber() {
+        let site = rates("code,year,all\nN01,2019,50\n", people(period: "year"))
+        #expect(site.findings == ["D162 warning 3:1"])
+        #expect(shown(site) == ["3 2019 10.0", "3 2020 notAvailable"])
+        let misspelt = rates("code,year,al\nN01,2019,50\n", people(period: "year"))
+        #expect(misspelt.findings == ["D106 error 9:3"])
+        #expect(misspelt.figures == [])
+    }
+
+    @Test func takesTheDenominatorFromAnotherIndicator() {
+        var site = rates("area,period,value\nN01,2019,50\nN01,2020,40\n", .other(.indicator(text("people"))))
+        #expect(site.findings == ["D163 error 9:3"])
+        let people = SmallSite.indicator("people", kind: .count, data: [SmallSite.mapping("data/people.csv")])
+        site.indicators.append(people)
+        #expect(site.findings == [])
+        #expect(shown(site) == ["3 2019 10.0", "3 2020 15.0"])
+        site.indicators[1] = SmallSite.indicator("people", kind: .mean, data: [SmallSite.mapping("data/people.csv")])
+        #expect(site.findings == ["D163 error 9:3"])
+    }
+
+    // MARK: Names
+
+    private func named(_ rows: String, level: String = "neighbourhood") -> SmallSite {
+        site(
+            "place,period,value\n" + rows,
+            plain.merging([.area: .name(column: text("place"), level: text(level))]) { $1 }
+        )
+    }
+
+    @Test func findsAreasByTheirNames() {
+        let site = named("Speke,2019,1\n GARSTON ,2019,2\nLiverpool,2019,9\n")
+        #expect(site.findings == [])
+        #expect(shown(site) == ["3 2019 1.0", "4 2019 2.0"])
+    }
+
+    @Test func findsNamesThatAreMisspelt() {
+        #expect(named("Speke,2019,1\nGarstone,2019,2\n").findings == ["D166 error 3:1"])
+        #expect(named("Elsewhere,2019,1\n").findings == ["D165 error 2:1"])
+        #expect(named("Speke,2019,1\n", level: "ward").findings == ["D167 error 9:3"])
+    }
+
+    @Test func looksForTheNamesOfOneColumnInSeveralLevels() {
+        var site = named("Speke,2019,1\nKnowsley,2019,2\n")
+        let mappings = ["neighbourhood", "authority"].map { level in
+            DataMapping(
+                file: text("data/figures.csv"),
+                cells: plain.merging([.area: .name(column: text("place"), level: text(level))]) { $1 }
+            )
+        }
+        site.indicators = [SmallSite.indicator(kind: .count, unit: "people", data: mappings)]
+        #expect(site.findings == [])
+        #expect(shown(site) == ["2 2019 2.0", "3 2019 1.0"])
+    }
+
+    @Test func saysThatNothingNamesTheColumnOfARow() {
+        let site = site(
+            "area,period,measure,value\nN01,2019,All,5\n",
+            kind: .proportion,
+            unit: "%",
+            [.period: .column(text("period")), .numerator: row("All"), .denominator: row("All", column: "value")]
+        )
+        #expect(site.findings == ["D161 error 9:3"])
+    }
+
+    @Test func takesNoNameThatTwoAreasHave() {
+        var site = named("Speke,2019,1\nGarston,2019,2\n")
+        site.files["areas/areas.csv"] = SmallSite.areas + "N03,Garston,neighbourhood,E08000013\n"
+        #expect(site.findings == ["D164 error 3:1"])
+        #expect(shown(site) == ["3 2019 1.0"])
+    }
+}
