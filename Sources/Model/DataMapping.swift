@@ -143,7 +143,7 @@ package struct DataMapping: Hashable, Sendable {
         self.meant = meant
     }
 
-    /// The same mapping with other cells, and with other conditions where they are given.
+    /// A copy of the mapping with other cells, and with other conditions where these are given.
     package func replacing(cells: [Part: Cell], conditions: [Condition]? = nil) -> DataMapping {
         DataMapping(
             file: file,

@@ -93,7 +93,7 @@ extension DataMapping {
         }
     }
 
-    /// The same mapping with one period for all rows.
+    /// The mapping with one period for all rows.
     fileprivate var timeless: DataMapping {
         var cells = cells
         cells[.period] = .fixed(Located(OtherFigures.noPeriod, at: file.location))
