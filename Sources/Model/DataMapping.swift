@@ -24,8 +24,38 @@ package struct DataMapping: Hashable, Sendable {
         case row(RowCell)
         /// A figure of another table or indicator for the same area and period.
         case other(OtherFigure)
+        /// For the period: a column, and what else its texts need to be understood.
+        case period(PeriodCell)
         /// For the area: the column that holds its name, and the level whose areas are named so.
         case name(column: Located<String>, level: Located<String>)
+    }
+
+    /// A column of periods that does not say all by itself.
+    package struct PeriodCell: Hashable, Sendable {
+        /// The header of the column.
+        package let column: Located<String>
+        /// The header of a column that says what sort of period it is: `Academic year`, `Week 12`.
+        package let identifier: Located<String>?
+        /// What a day or a month stands for: `2023-12-31` for the year 2023.
+        package let shownAs: PeriodUnit?
+
+        /// Names the columns, and what a day stands for.
+        package init(column: Located<String>, identifier: Located<String>?, shownAs: PeriodUnit?) {
+            self.column = column
+            self.identifier = identifier
+            self.shownAs = shownAs
+        }
+    }
+
+    /// A usual length of periods, for which a day can stand.
+    package enum PeriodUnit: String, Hashable, Sendable, CaseIterable {
+        /// A calendar month, and three of them.
+        case month, quarter
+        /// January to December.
+        case year
+        /// April to March, and September to August.
+        case financialYear = "financial-year"
+        case academicYear = "academic-year"
     }
 
     /// A part of a figure that stands in a row of its own, such as a limit of the likely range.

@@ -112,6 +112,66 @@ import Testing
         #expect(shown(site) == ["3 2019 5.5", "3 2020 6.5"])
     }
 
+    // MARK: Periods that another column explains
+
+    private func period(_ column: String, identifier: String? = nil, shownAs: DataMapping.PeriodUnit? = nil)
+        -> DataMapping.Cell
+    {
+        .period(DataMapping.PeriodCell(column: text(column), identifier: identifier.map(text), shownAs: shownAs))
+    }
+
+    @Test(arguments: [
+        ("202324", "Academic year", "2023-09-01", "2024-08-31"),
+        ("202324", "Financial year", "2023-04-01", "2024-03-31"),
+        ("2023", "Calendar year", "2023-01-01", "2023-12-31"), ("2024", "March", "2024-03-01", "2024-03-31"),
+        ("202324", "Financial year Q4", "2024-01-01", "2024-03-31"),
+        ("2023", "Calendar year Q1", "2023-01-01", "2023-03-31"),
+    ])
+    func readsAPeriodWithItsSort(_ typed: String, _ sort: String, _ start: String, _ end: String) {
+        let cells = [
+            DataMapping.Part.period: period("time", identifier: "sort"), .value: .column(text("value")),
+        ]
+        let site = site("area,time,sort,value\nN01,\(typed),\(sort),5\n", cells)
+        #expect(site.findings == [])
+        #expect(site.figures.map { "\($0.period.start) \($0.period.end)" } == ["\(start) \(end)"])
+    }
+
+    @Test func refusesASortOfPeriodThatItDoesNotKnow() {
+        let cells = [
+            DataMapping.Part.period: period("time", identifier: "sort"), .value: .column(text("value")),
+        ]
+        let site = site("area,time,sort,value\nN01,2023,Week 12,5\nN02,2023,Week 12,6\n", cells)
+        #expect(site.findings == ["D108 error 2:5"])
+        #expect(site.read.diagnostics.first?.effect == "The 2 rows with it appear on no page.")
+    }
+
+    @Test(arguments: [
+        (DataMapping.PeriodUnit.month, "2023-02-01", "2023-02-28"), (.quarter, "2023-01-01", "2023-03-31"),
+        (.year, "2023-01-01", "2023-12-31"), (.financialYear, "2022-04-01", "2023-03-31"),
+        (.academicYear, "2022-09-01", "2023-08-31"),
+    ])
+    func readsADayAsWhatItStandsFor(_ unit: DataMapping.PeriodUnit, _ start: String, _ end: String) {
+        let cells = [DataMapping.Part.period: period("day", shownAs: unit), .value: .column(text("value"))]
+        let site = site("area,day,value\nN01,2023-02-15,5\n", cells)
+        #expect(site.findings == [])
+        #expect(site.figures.map { "\($0.period.start) \($0.period.end)" } == ["\(start) \(end)"])
+    }
+
+    @Test func showsNoPeriodAsAShorterOne() {
+        let cells = [DataMapping.Part.period: period("day", shownAs: .month), .value: .column(text("value"))]
+        #expect(site("area,day,value\nN01,2023,5\n", cells).findings == ["D108 error 2:5"])
+    }
+
+    @Test func findsThatTheNamesOfPeriodsSayAnotherTime() {
+        let rows = "N01,2011-12,Jan 2011-Dec 2011,5\nN01,2012-12,Jan 2012-Dec 2012,6\n"
+        let cells = [DataMapping.Part.period: DataMapping.Cell.column(text("DATE")), .value: .column(text("value"))]
+        let site = site("area,DATE,DATE_NAME,value\n" + rows, cells)
+        #expect(site.findings == ["D168 error 2:5"])
+        #expect(site.read.diagnostics.first?.suggestion == "Write period: DATE_NAME in the indicator's data.")
+        let months = "area,DATE,DATE_NAME,value\nN01,2011-12,December 2011,5\nN01,2012-01,January 2012,6\n"
+        #expect(self.site(months, cells).findings == [])
+    }
+
     // MARK: Conditions
 
     private func condition(_ column: String, _ test: DataMapping.Condition.Test) -> DataMapping.Condition {

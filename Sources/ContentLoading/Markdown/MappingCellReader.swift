@@ -73,6 +73,9 @@ struct MappingCellReader {
             return cell.requiredText("column", suggestion: "Write column: and a header.").map { .column($0) }
         }
         if part == .area, cell.has("name") || cell.has("level") { return name(&cell) }
+        if part == .period, cell.has("column") || cell.has("identifier") || cell.has("shown_as") {
+            return period(&cell)
+        }
         if part.isNumber {
             if cell.has("sum") { return sum(&cell) }
             if cell.has("file") || cell.has("indicator") { return other(&cell) }
@@ -87,6 +90,15 @@ struct MappingCellReader {
         let level = cell.requiredText("level", suggestion: "Write level: and one of the levels in site.yml.")
         guard let column, let level else { return nil }
         return .name(column: column, level: level)
+    }
+
+    /// `{ column: header, identifier: header }`, or `{ column: header, shown_as: year }`.
+    private func period(_ cell: inout FieldReader) -> DataMapping.Cell? {
+        let column = cell.requiredText("column", suggestion: "Write column: and a header.")
+        let identifier = cell.text("identifier")
+        let unit = cell.choice("shown_as", of: DataMapping.PeriodUnit.self)
+        guard let column else { return nil }
+        return .period(DataMapping.PeriodCell(column: column, identifier: identifier, shownAs: unit))
     }
 
     /// `{ sum: [header, header] }`, or `{ sum: { from: header, to: header } }`.

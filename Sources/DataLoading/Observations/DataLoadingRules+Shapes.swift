@@ -143,10 +143,19 @@ extension DataLoadingRules {
         """
     )
 
+    static let contradictedPeriod = Rule(
+        "D168",
+        "Period that another column contradicts",
+        """
+        A column of periods, `DATE`, stands beside one with their names, `DATE_NAME`, and the two say different times: the last \
+        month of a year, `2011-12`, beside `Jan 2011-Dec 2011`. The names are right.
+        """
+    )
+
     static let ofShapes: [Rule] = [
         noColumnOfPeriods, twoColumnsOfOnePeriod, periodsWithoutPart, incomparable, exclusionWithoutRows, badRange,
         secondPart, incompleteRows, columnsOutOfOrder, totalAmongColumns, emptyPartOfSum, rowWithoutColumn,
         withoutOther,
-        unknownIndicator, nameOfSeveralAreas, noNameKnown, misspeltName, levelWithoutAreas,
+        unknownIndicator, nameOfSeveralAreas, noNameKnown, misspeltName, levelWithoutAreas, contradictedPeriod,
     ]
 }

@@ -72,12 +72,9 @@ extension Diagnostic {
         )
     }
 
-    /// What to write in place of a period that has a known form without one meaning: `mid-2022`, `2020/22`, `2024/05`.
+    /// What to write in place of a period that has a known form without one meaning: `2020/22`, `2024/05`.
     private static func periodAdvice(_ text: String) -> String? {
         let text = text.lowercased()
-        if text.hasPrefix("mid"), let year = Int(text.suffix(4)), year >= 1000 {
-            return "Estimates for the middle of a year are for 30 June: write \(year)-06-30, or \(year) for the year."
-        }
         let parts = text.split(separator: "/")
         guard parts.count == 2, parts[0].utf8.count == 4, let first = Int(parts[0]), let second = Int(parts[1]) else {
             return nil

@@ -52,6 +52,8 @@ struct RowLayout {
     /// The areas by name, where the column has names in place of codes.
     let names: AreaNames?
     let period: Binding<Period>
+    /// What is needed to understand the texts of the column of periods.
+    let periodForm: PeriodForm
     /// What the name of the column says of its figures: `2023 [provisional]`.
     let periodStatus: FigureStatus
     let value: Binding<Double>

@@ -18,6 +18,8 @@ struct ObservationRowReader {
     var outcomes: [(figures: Int, faults: Int)]
     private var unknownAreas: [UnknownAreas?]
     private var periods: [PeriodColumn?]
+    /// The columns of periods that need another column, or stand for other periods.
+    private var formedPeriods: [FormedColumn: FormedPeriods] = [:]
     /// The first different notes, which most rows repeat.
     private var notes = ByteHashMap()
     private var noteTexts: [String] = []
@@ -38,10 +40,18 @@ struct ObservationRowReader {
     /// The figures without a number from elsewhere, by the position of that.
     var withoutOther: [Int: (rows: Int, first: SourceLocation, period: Period)] = [:]
     private var unknownNames: [NameColumn: UnknownNames] = [:]
+    /// The first row whose period has another name beside it.
+    private var contradiction: PeriodContradiction?
     /// The day of the site; nil where any period may be.
     private let asOf: CalendarDate?
     /// The area of the current row, so that a wide row looks it up once.
     private var currentArea: (column: Int, area: AreaIndex?) = (-1, nil)
+
+    /// A column of periods in one form.
+    private struct FormedColumn: Hashable {
+        let column: Int
+        let form: PeriodForm
+    }
 
     /// A column of names that are looked for among the areas of one level.
     private struct NameColumn: Hashable, Comparable {
@@ -78,7 +88,7 @@ struct ObservationRowReader {
             if case .column(let column) = plan.layout.area, plan.layout.names == nil {
                 unknownAreas[column] = UnknownAreas(column: header.names[column], areaCount: codes.count)
             }
-            if case .column(let column) = plan.layout.period, periods[column] == nil {
+            if case .column(let column) = plan.layout.period, plan.layout.periodForm.isPlain, periods[column] == nil {
                 periods[column] = PeriodColumn()
             }
         }
@@ -227,6 +237,10 @@ struct ObservationRowReader {
         for (column, periods) in zip(header.names, periods) {
             periods?.report(column: column, in: path, into: &diagnostics)
         }
+        if let contradiction { diagnostics.add(.contradictedPeriod(contradiction, in: header)) }
+        for (place, periods) in formedPeriods.sorted(by: { $0.key.column < $1.key.column }) {
+            periods.report(column: header.names[place.column], in: path, into: &diagnostics)
+        }
         for (column, names) in unknownNames.sorted(by: { $0.key < $1.key }) {
             names.report(column: header.names[column.column], into: &diagnostics)
         }
@@ -300,20 +314,33 @@ struct ObservationRowReader {
         case .fixed(let period): return PeriodColumn.Entry(period: period, status: layout.periodStatus)
         case .none, .sum, .other: return nil
         case .column(let column):
+            guard layout.periodForm.isPlain else { return formedPeriod(column, layout.periodForm, row) }
             return row.read(column) { periods[column]?.known($1, in: $0) }
                 ?? newPeriod(column, row)
         }
     }
 
+    private mutating func formedPeriod(_ column: Int, _ form: PeriodForm, _ row: TableRow) -> PeriodColumn.Entry? {
+        let place = FormedColumn(column: column, form: form)
+        return formedPeriods[place, default: FormedPeriods(form: form)].period(in: column, row)
+    }
+
     private mutating func newPeriod(_ column: Int, _ row: TableRow) -> PeriodColumn.Entry? {
         let (table, dispatch, plans) = (table, dispatch, plans)
-        return row.read(column) { text, range in
+        let entry = row.read(column) { text, range in
             periods[column]?.parse(range, in: text) {
                 row.location(of: column)
             } among: {
                 Self.texts(of: column, in: table, dispatch, plans)
             }
         }
+        if contradiction == nil, let beside = header.position(of: header.names[column] + "_NAME") {
+            let named = PeriodColumn.written(row.text(beside))?.readings.certain
+            if let named, named != entry?.period {
+                contradiction = PeriodContradiction(row, column: column, beside: beside)
+            }
+        }
+        return entry
     }
 
     /// The different texts that a column of periods has in the rows that are read.
@@ -327,7 +354,9 @@ struct ObservationRowReader {
         var ignored = DiagnosticCollector()
         table.forEachRow(&ignored) { row, _ in
             dispatch.forEachPlan(metBy: row) { number in
-                guard case .column(column) = plans[number].layout.period, texts.count < TextTally.limit else { return }
+                guard case .column(column) = plans[number].layout.period, plans[number].layout.periodForm.isPlain,
+                    texts.count < TextTally.limit
+                else { return }
                 row.read(column) { _ = texts.insert($1, in: $0) }
             }
         }

@@ -250,6 +250,7 @@ extension DataMapping.Cell {
     fileprivate var columns: [Located<String>] {
         switch self {
         case .column(let name), .name(let name, _): [name]
+        case .period(let cell): [cell.column] + (cell.identifier.map { [$0] } ?? [])
         case .sum(let names): names
         case .sumOfRange(let from, let to): [from, to]
         case .row(let cell): (cell.column.map { [$0] } ?? []) + cell.conditions.map(\.column)

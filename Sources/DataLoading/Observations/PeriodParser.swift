@@ -75,7 +75,7 @@ enum PeriodParser {
         return period(from: start, to: end)
     }
 
-    /// `2008-09`, `200809`, `2010-12`, `2015-2016`, `2020 - 22`: two numbers that may be years, or a year and a month.
+    /// `2008-09`, `200809`, `201820`, `2010-12`, `2015-2016`, `2020 - 22`: two numbers that may be years, or a year and a month.
     private static func pairOfNumbers(_ text: String) -> PeriodReadings? {
         let isCompact = text.utf8.count == 6
         let parts =
@@ -95,7 +95,8 @@ enum PeriodParser {
         }
         let isFull = right.utf8.count == 4
         if last == first + 1 { readings[.financialYears] = financialYear(first) }
-        if !isCompact, last > first, isFull || last - first < longestShortSpan {
+        // `201820` is three years, and `201012` a month.
+        if last > first, isFull || last - first < longestShortSpan, !isCompact || last > first + 1 && last % 100 > 12 {
             readings[.wholeYears] = years(from: first, to: last)
         }
         readings.isUsuallyFinancialYear = last == first + 1 && !isSpaced && !isFull && !(isCompact && last % 100 <= 12)

@@ -28,7 +28,7 @@ enum PeriodVariants {
             return financialYear(year - 1).map { PeriodReadings(certain: $0) }
         }
         for (name, isAcademic) in [
-            ("financial year", false), ("fy", false), ("academic year", true), ("school year", true),
+            ("financial year", false), ("fy", false), ("ay", true), ("academic year", true), ("school year", true),
         ] {
             let rest =
                 text.hasPrefix(name)

@@ -24,8 +24,28 @@ enum PeriodWords {
         if let span = spans.first(where: { text.hasPrefix($0.words) }) {
             return endingSpan(String(text.dropFirst(span.words.count)), months: span.months)
         }
+        if let middle = middleOfYear(text) { return middle }
+        if let day = stockDay(text) { return day }
         if let only = End(text), only.month != nil { return only.period }
         return span(text)
+    }
+
+    /// `mid-2022`, the day for which populations are estimated: 30 June.
+    private static func middleOfYear(_ text: String) -> Period? {
+        let words = ["mid-year ", "mid year ", "mid-", "mid "]
+        guard let word = words.first(where: text.hasPrefix),
+            let year = year(String(text.dropFirst(word.count)), allowsShort: false),
+            let day = CalendarDate(year: year, month: 6, day: 30)
+        else { return nil }
+        return PeriodParser.period(from: day, to: day)
+    }
+
+    /// `as at 31 March 2023`: the day of a stock.
+    private static func stockDay(_ text: String) -> Period? {
+        guard let word = ["as at ", "as of ", "at "].first(where: text.hasPrefix),
+            let end = End(String(text.dropFirst(word.count))), end.day != nil
+        else { return nil }
+        return end.period
     }
 
     /// A month or a day: one end of a span.

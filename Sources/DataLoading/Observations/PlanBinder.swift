@@ -36,6 +36,7 @@ struct PlanBinder {
             switch mapping.cells[part] {
             case .column(let name): return column(name).map { .column($0) } ?? .none
             case .name(let name, _): return column(name).map { .column($0) } ?? .none
+            case .period(let cell): return column(cell.column).map { .column($0) } ?? .none
             case .fixed(let text):
                 if let value = read(text) { return .fixed(value) }
                 failed = true
@@ -96,6 +97,7 @@ struct PlanBinder {
             names: names,
             period: period.map { .fixed($0.period) }
                 ?? source(.period) { fixedPeriod($0, into: &diagnostics) },
+            periodForm: periodForm(mapping) { column($0) },
             periodStatus: period?.status ?? .normal,
             value: number(.value),
             lower: number(.lower),
@@ -133,6 +135,12 @@ struct PlanBinder {
             statuses: statuses,
             fixedNote: fixedNote
         )
+    }
+
+    /// How the texts of the column of periods are to be understood.
+    private func periodForm(_ mapping: DataMapping, _ column: (Located<String>) -> Int?) -> PeriodForm {
+        guard case .period(let cell) = mapping.cells[.period] else { return PeriodForm() }
+        return PeriodForm(identifier: cell.identifier.flatMap(column), unit: cell.shownAs)
     }
 
     /// The one period of a whole file.
