@@ -40,6 +40,7 @@ package struct DataReader: Sendable {
     ///   - levels: the levels that `site.yml` lists, from the largest to the smallest.
     ///   - root: the content folder's name.
     ///   - asOf: the day of the site: a figure whose period begins after it is a slip; nil where none is.
+    ///   - saysUnread: whether a note says of each file of figures what is not read of it.
     ///   - completed: the figures that follow from these data, where they are known; then no file of figures is read,
     ///     and nothing is found in one.
     /// - Returns: the data, with figures in the order of `indicators`, and every problem in the order of the files.
@@ -50,6 +51,7 @@ package struct DataReader: Sendable {
         levels: [AreaLevel],
         root: String = "Content",
         asOf: CalendarDate? = nil,
+        saysUnread: Bool = false,
         completed: FinalFigures? = nil
     ) -> Outcome<Result> {
         let layout = ContentLayout(root: root)
@@ -62,7 +64,13 @@ package struct DataReader: Sendable {
         let postcodes =
             byPath[layout.postcodes].map { PostcodesReader(codes: codes).read($0, into: &diagnostics) } ?? []
         let complete = completed?.columns(of: indicators, areaCount: codes.count)
-        let reader = ObservationsReader(layout: layout, codes: codes, indicators: indicators, asOf: asOf)
+        let reader = ObservationsReader(
+            layout: layout,
+            codes: codes,
+            indicators: indicators,
+            asOf: asOf,
+            saysUnread: saysUnread
+        )
         let observations = complete.map { reader.known($0, byPath) } ?? reader.read(byPath, into: &diagnostics)
         let actions = ActionTablesReader(layout: layout).read(plans, byPath, into: &diagnostics)
         let boundaryFiles = files.filter { layout.isBoundaryFile($0.path) }

@@ -9,6 +9,8 @@ public struct Diagnostic: Hashable, Sendable {
         case error
         /// The site is written, and somebody should look.
         case warning
+        /// Nothing is wrong: `placard check` says what of a file is not read.
+        case note
     }
 
     /// Another place that has to do with the finding: the first of two pages with one address, say.
@@ -79,6 +81,11 @@ extension Sequence<Diagnostic> {
     /// Whether any finding stops the site from being written.
     public var hasErrors: Bool {
         contains { $0.severity == .error }
+    }
+
+    /// Whether there is something that somebody should look at.
+    public var hasWarnings: Bool {
+        contains { $0.severity != .note }
     }
 }
 

@@ -132,6 +132,7 @@ private struct TerminalStyle {
         switch severity {
         case .error: styled(text, "1;31")
         case .warning: styled(text, "1;33")
+        case .note: styled(text, "1;36")
         }
     }
 

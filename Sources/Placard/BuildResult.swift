@@ -39,7 +39,10 @@ public struct BuildResult: Sendable {
     ///
     /// - Parameter isStrict: whether a warning stops the build, as `BuildOptions.isStrict` has it.
     public func wouldWrite(isStrict: Bool) -> Bool {
-        !diagnostics.contains { (isStrict || $0.severity == .error) && !RuleRegistry.isOnlyChecked($0) }
+        !diagnostics.contains { finding in
+            (finding.severity == .error || isStrict && finding.severity == .warning)
+                && !RuleRegistry.isOnlyChecked(finding)
+        }
     }
 
     /// The file at a path inside the output folder, to be rendered at request; nil where none is listed.

@@ -55,7 +55,7 @@ public enum Placard {
             in: folder,
             changes: cache?.changes
         )
-        guard !result.diagnostics.hasErrors, !options.isStrict || result.diagnostics.isEmpty else { return result }
+        guard !result.diagnostics.hasErrors, !options.isStrict || !result.diagnostics.hasWarnings else { return result }
 
         do {
             let part = try options.partToWrite.map { PartRecord($0, of: try BuildIdentity(options, inputs.value)) }

@@ -53,7 +53,7 @@ package struct SiteBuilder: Sendable {
         _ onStage: (BuildStage) -> Void
     ) -> Outcome<ListedSite> {
         onStage(.reading)
-        let loaded = load(inputs, plan)
+        let loaded = load(inputs, plan, saysUnread: isChecked)
         onStage(.assembling)
         let assembled = assemble(loaded.value, inputs, faults: loaded.diagnostics)
         let pages = listPages(of: assembled.value, inputs, plan, onStage)
@@ -73,7 +73,7 @@ package struct SiteBuilder: Sendable {
     }
 
     /// Reads the texts, and the data meanwhile.
-    private func load(_ inputs: Inputs, _ plan: BuildPlan) -> Outcome<LoadedInputs> {
+    private func load(_ inputs: Inputs, _ plan: BuildPlan, saysUnread: Bool) -> Outcome<LoadedInputs> {
         let reader = ContentReader(root: inputs.contentRoot)
         let (content, data) = reader.read(inputs.content, texts: plan.part?.texts) { content in
             DataReader().read(
@@ -83,7 +83,8 @@ package struct SiteBuilder: Sendable {
                 levels: content.settings.levels,
                 root: inputs.contentRoot,
                 asOf: inputs.asOf,
-                completed: plan.figures
+                saysUnread: saysUnread,
+                completed: saysUnread ? nil : plan.figures
             )
         }
         let loaded = LoadedInputs(

@@ -65,7 +65,7 @@ struct BuildReport {
 
     private var tally: String {
         let errors = result.diagnostics.count { $0.severity == .error }
-        let warnings = result.diagnostics.count - errors
+        let warnings = result.diagnostics.count { $0.severity == .warning }
         let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
         return parts.map { Count.of($0.0, $0.1) }.joined(separator: ", ")
     }

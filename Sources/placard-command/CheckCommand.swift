@@ -24,7 +24,9 @@ struct CheckCommand: AsyncParsableCommand {
         }
         if site.json { return report.printJSON() }
         report.printProblems()
-        let warnings = Count.of(result.diagnostics.count, "warning")
-        Console.output("Checked \(Count.of(result.files.count, "file")) of the site: no errors, \(warnings)\n")
+        let warnings = Count.of(result.diagnostics.count { $0.severity == .warning }, "warning")
+        let notes = result.diagnostics.count { $0.severity == .note }
+        let noted = notes == 0 ? "" : ", \(Count.of(notes, "note"))"
+        Console.output("Checked \(Count.of(result.files.count, "file")) of the site: no errors, \(warnings)\(noted)\n")
     }
 }

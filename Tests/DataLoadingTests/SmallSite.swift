@@ -45,10 +45,19 @@ struct SmallSite {
     }
 
     var asOf: CalendarDate?
+    /// Whether notes say what is not read.
+    var saysUnread = false
 
     var read: Outcome<DataReader.Result> {
         let sources = files.map { SourceFile(path: "Content/" + $0.key, text: $0.value) }
-        return DataReader().read(sources, indicators: indicators, plans: plans, levels: Self.levels, asOf: asOf)
+        return DataReader().read(
+            sources,
+            indicators: indicators,
+            plans: plans,
+            levels: Self.levels,
+            asOf: asOf,
+            saysUnread: saysUnread
+        )
     }
 
     /// What was found, as `D104 error 3:1`, in order.

@@ -436,4 +436,34 @@ import Testing
         #expect(site.findings == ["D164 error 3:1"])
         #expect(shown(site) == ["3 2019 1.0"])
     }
+
+    // MARK: What is not read
+
+    @Test func countsTheRowsAndColumnsThatNothingReads() {
+        var site = site(
+            """
+            area,period,sex,value,note,
+            N01,2019,all,5,,
+            N01,2019,men,2,,
+            N01,2019,women,3,,
+            E08000099,2019,all,7,,
+            """,
+            conditions: [condition("sex", .anyOf(["all"]))],
+            plain
+        )
+        #expect(!site.findings.contains("D190 note 0:0"))
+        site.saysUnread = true
+        let note = site.read.diagnostics.first { $0.severity == .note }
+        #expect(note?.summary == "3 of 4 rows and 1 of 6 columns are not read")
+        #expect(
+            note?.explanation
+                == "Rows of other places, or without a figure: 1. Rows that no mapping asks for: 2. Columns: note."
+        )
+    }
+
+    @Test func saysNothingOfATableThatIsReadWhole() {
+        var site = SmallSite(data: "area,period,value\nN01,2019,5\n")
+        site.saysUnread = true
+        #expect(site.findings == [])
+    }
 }

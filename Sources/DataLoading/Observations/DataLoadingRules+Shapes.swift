@@ -152,10 +152,28 @@ extension DataLoadingRules {
         """
     )
 
+    static let unreadRows = Rule(
+        "D190",
+        "Rows and columns that are not read",
+        """
+        A note of `placard check`: how many rows and columns of a file of figures no mapping reads, and which. Official files \
+        have more places and measures than a site, so that nothing is wrong with it; a figure that is missed on a page may be \
+        among them.
+        """
+    )
+    static let unreadTables = Rule(
+        "D191",
+        "Sheets that are not read",
+        """
+        A note of `placard check`: the sheets of a workbook, or the files of an archive, that no mapping reads.
+        """
+    )
+
     static let ofShapes: [Rule] = [
         noColumnOfPeriods, twoColumnsOfOnePeriod, periodsWithoutPart, incomparable, exclusionWithoutRows, badRange,
         secondPart, incompleteRows, columnsOutOfOrder, totalAmongColumns, emptyPartOfSum, rowWithoutColumn,
         withoutOther,
         unknownIndicator, nameOfSeveralAreas, noNameKnown, misspeltName, levelWithoutAreas, contradictedPeriod,
+        unreadRows, unreadTables,
     ]
 }

@@ -44,6 +44,8 @@ struct ObservationRowReader {
     private var contradiction: PeriodContradiction?
     /// The day of the site; nil where any period may be.
     private let asOf: CalendarDate?
+    /// How many rows were read, and why others were not.
+    private(set) var rows = RowCounts()
     /// The area of the current row, so that a wide row looks it up once.
     private var currentArea: (column: Int, area: AreaIndex?) = (-1, nil)
 
@@ -94,9 +96,10 @@ struct ObservationRowReader {
         }
     }
 
-    /// Must be called before the figures of a row are read.
+    /// Must be called before the figures of a row are read, and behind the last row.
     mutating func beginRow() {
         currentArea.column = -1
+        rows.beginRow()
     }
 
     /// Reads the figure of one plan from a row and adds it to those of its indicator.
@@ -108,11 +111,13 @@ struct ObservationRowReader {
         _ diagnostics: inout DiagnosticCollector
     ) {
         rowsOfPlan[number] += 1
+        rows.isTaken = true
         guard !layout.isOfNoTime(row), let area = area(layout, row) else { return }
         guard let period = period(layout, row) else {
             outcomes[number].faults += 1
             return
         }
+        rows.isPlaced = true
         if let join = plans[number].join, let part = join.part {
             addPart(part, of: join, number, layout, row, area, period.period, &diagnostics)
             return

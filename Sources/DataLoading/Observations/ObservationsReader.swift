@@ -9,6 +9,8 @@ struct ObservationsReader {
     let codes: AreaCodes
     let indicators: [Indicator]
     let asOf: CalendarDate?
+    /// Whether a note says of each file what is not read of it.
+    var saysUnread = false
 
     /// One mapping, and the indicator it belongs to.
     private struct Task {
@@ -108,6 +110,7 @@ struct ObservationsReader {
             let place = TablePlace(number: number, headerRows: task.mapping.headerRows)
             positions[place, default: []].append(position)
         }
+        if saysUnread { reportUnread(tables, read: Set(positions.keys.map(\.number)), in: file, into: &diagnostics) }
         for (place, positions) in positions.sorted(by: { $0.key < $1.key }) {
             guard let source = tables.source(place.number, into: &diagnostics) else { continue }
             let asked = positions.map { tasks[$0] }
@@ -179,6 +182,12 @@ struct ObservationsReader {
                 reader.read(number, layouts[number], row, into: &builders[owners[number]], &diagnostics)
             }
         }
+        reader.beginRow()
+        if saysUnread, !plans.isEmpty {
+            let used = Set(plans.flatMap(\.columns))
+            let unused = header.names.indices.filter { !used.contains($0) }
+            if let note = reader.rows.note(unused: unused, in: header, table) { diagnostics.add(note) }
+        }
         reader.finish(into: &builders)
         reader.finishJoined(into: &builders, &diagnostics)
         reader.report(into: &diagnostics)
@@ -205,6 +214,18 @@ struct ObservationsReader {
     private func columns(of mapping: DataMapping) -> Set<String> {
         let asked = mapping.conditions.map(\.column) + mapping.cells.values.flatMap(\.columns)
         return Set(asked.map { TableHeader.normalized($0.value) })
+    }
+
+    /// Notes the sheets of a workbook, or the files of an archive, that no mapping reads.
+    private func reportUnread(
+        _ tables: TableFile,
+        read: Set<Int>,
+        in file: SourceFile,
+        into diagnostics: inout DiagnosticCollector
+    ) {
+        let unread = tables.parts.indices.filter { !read.contains($0) }.map { tables.parts[$0].name }
+        guard !unread.isEmpty, !read.isEmpty else { return }
+        diagnostics.add(.unreadTables(unread, of: tables.parts.count, in: file.path))
     }
 
     private func finish(

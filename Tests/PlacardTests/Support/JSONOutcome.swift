@@ -8,8 +8,10 @@ struct JSONOutcome {
     let removed: [String]
     /// What was written: new files first.
     var written: [String] { added + changed }
-    /// The rules of all findings, in the order printed.
+    /// The rules of all errors and warnings, in the order printed.
     let codes: [String]
+    /// The rules of notes, which say what is not read.
+    let notes: [String]
     /// The files the findings point into.
     let paths: [String]
 
@@ -22,6 +24,7 @@ struct JSONOutcome {
 
     private struct Finding: Decodable {
         let code: String
+        let severity: String
         let path: String?
     }
 
@@ -30,7 +33,8 @@ struct JSONOutcome {
         added = report.added ?? []
         changed = report.changed ?? []
         removed = report.removed ?? []
-        codes = report.diagnostics.map(\.code)
+        codes = report.diagnostics.filter { $0.severity != "note" }.map(\.code)
+        notes = report.diagnostics.filter { $0.severity == "note" }.map(\.code)
         paths = report.diagnostics.compactMap(\.path)
     }
 }
