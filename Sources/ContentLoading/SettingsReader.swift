@@ -17,6 +17,8 @@ struct SettingsReader: FileReading {
         let contact = fields.group("contact") { party(&$0) }
         let licence = fields.group("licence") { self.licence(&$0) }
         let card = fields.text("card")
+        let levels = self.levels(&fields)
+        let areaSources = fields.group("areas") { AreaSourcesReader(levels: levels).sources(&$0) }
         return SiteSettings(
             title: title?.value ?? "",
             description: description,
@@ -26,7 +28,8 @@ struct SettingsReader: FileReading {
             contact: contact,
             licence: licence,
             card: card,
-            levels: levels(&fields),
+            levels: levels,
+            areaSources: areaSources ?? AreaSources(),
             comparators: fields.texts("comparators").map { Located(AreaLevel.ID($0.value), at: $0.location) },
             population: fields.text("population").map { Located(Indicator.ID($0.value), at: $0.location) },
             postcodeSource: fields.text("postcode_source")?.value,
