@@ -30,6 +30,15 @@ struct AreaSourcesReader {
         return AreaSources.Lookup(file: file, sheet: sheet, columns: columns)
     }
 
+    /// Reads the key `postcodes` of `site.yml`: the directories that postcodes come from.
+    func directories(_ fields: inout FieldReader) -> [AreaSources.PostcodeDirectory] {
+        fields.groups("from", allowsOne: true) { entry in
+            let file = self.file(&entry)
+            let areas = entry.texts("area")
+            return file.map { AreaSources.PostcodeDirectory(file: $0, areas: areas) }
+        }
+    }
+
     private func names(_ fields: inout FieldReader) -> AreaSources.NameList? {
         let file = self.file(&fields)
         let sheet = fields.text("sheet")

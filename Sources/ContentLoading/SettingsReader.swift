@@ -18,7 +18,9 @@ struct SettingsReader: FileReading {
         let licence = fields.group("licence") { self.licence(&$0) }
         let card = fields.text("card")
         let levels = self.levels(&fields)
-        let areaSources = fields.group("areas") { AreaSourcesReader(levels: levels).sources(&$0) }
+        let sourcesReader = AreaSourcesReader(levels: levels)
+        var areaSources = fields.group("areas") { sourcesReader.sources(&$0) } ?? AreaSources()
+        areaSources.postcodes = fields.group("postcodes") { sourcesReader.directories(&$0) } ?? []
         return SiteSettings(
             title: title?.value ?? "",
             description: description,
@@ -29,7 +31,7 @@ struct SettingsReader: FileReading {
             licence: licence,
             card: card,
             levels: levels,
-            areaSources: areaSources ?? AreaSources(),
+            areaSources: areaSources,
             comparators: fields.texts("comparators").map { Located(AreaLevel.ID($0.value), at: $0.location) },
             population: fields.text("population").map { Located(Indicator.ID($0.value), at: $0.location) },
             postcodeSource: fields.text("postcode_source")?.value,

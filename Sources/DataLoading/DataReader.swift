@@ -3,8 +3,8 @@ package import Model
 
 /// Reads CSV and boundary files into areas, postcodes, boundaries and figures.
 ///
-/// Look-ups of areas and `areas.csv` are read first, since every other file names their codes; then blocks, postcodes, figures, the spreadsheets
-/// of plans, and boundaries (GeoJSON and TopoJSON).
+/// Look-ups of areas and `areas.csv` are read first, since every other file names their codes; then blocks, postcodes,
+/// figures, the spreadsheets of plans, and boundaries (GeoJSON and TopoJSON).
 ///
 /// - `TableSource` and `TableHeader` find the encoding and the header of a file. `Table` goes through its rows, each a
 ///   `TableRow` of byte ranges that `CSVScanner` finds, so that a cell is text only where text is wanted.
@@ -63,8 +63,8 @@ package struct DataReader: Sendable {
         let areas = readAreas(byPath[layout.areas], on: official.areas, levels: levels, layout, &diagnostics)
         let codes = AreaCodes(areas)
         let blocks = byPath[layout.blocks].map { BlocksReader(codes: codes).read($0, into: &diagnostics) } ?? [:]
-        let postcodes =
-            byPath[layout.postcodes].map { PostcodesReader(codes: codes).read($0, into: &diagnostics) } ?? []
+        let postcodes = PostcodesReader(codes: codes, levels: levels, layout: layout)
+            .read(byPath, directories: areaSources.postcodes, into: &diagnostics)
         let complete = completed?.columns(of: indicators, areaCount: codes.count)
         let reader = ObservationsReader(layout: layout, codes: codes, indicators: indicators, asOf: asOf)
         let observations = complete.map { reader.known($0, byPath) } ?? reader.read(byPath, into: &diagnostics)
@@ -89,7 +89,7 @@ package struct DataReader: Sendable {
         )
         let listed = [layout.areas, layout.blocks, layout.postcodes].filter { byPath[$0] != nil }
         let used = observations.paths.union(actions.paths).union(listed).union(boundaryFiles.map(\.path))
-            .union(official.paths)
+            .union(official.paths).union(areaSources.postcodes.map { layout.lookupFile($0.file.value) })
         return Outcome(Result(data: data, usedPaths: used), diagnostics.finish())
     }
 

@@ -58,6 +58,20 @@ package struct AreaSources: Hashable, Sendable {
         }
     }
 
+    /// A directory of postcodes, as it was downloaded.
+    package struct PostcodeDirectory: Hashable, Sendable {
+        /// The file's path relative to the `areas` folder.
+        package let file: Located<String>
+        /// The columns of area codes, or how their names begin; none for all that have codes of the site.
+        package let areas: [Located<String>]
+
+        /// Puts a directory together from its entry in `site.yml`.
+        package init(file: Located<String>, areas: [Located<String>] = []) {
+            self.file = file
+            self.areas = areas
+        }
+    }
+
     /// In the order written; where two disagree, the first counts.
     package var lookups: [Lookup]
     /// In the order written; of two names of an area the first counts.
@@ -66,10 +80,19 @@ package struct AreaSources: Hashable, Sendable {
     /// are.
     package var within: [Located<Area.Code>]
 
+    /// In the order written; a postcode that an earlier one has counts as it has it.
+    package var postcodes: [PostcodeDirectory]
+
     /// Takes what `site.yml` says.
-    package init(lookups: [Lookup] = [], names: [NameList] = [], within: [Located<Area.Code>] = []) {
+    package init(
+        lookups: [Lookup] = [],
+        names: [NameList] = [],
+        within: [Located<Area.Code>] = [],
+        postcodes: [PostcodeDirectory] = []
+    ) {
         self.lookups = lookups
         self.names = names
         self.within = within
+        self.postcodes = postcodes
     }
 }

@@ -46,7 +46,35 @@ extension DataLoadingRules {
         """
     )
 
-    static let ofLookups: [Rule] = [missingLookup, inTwoAreas, namelessArea, unknownHolder, namesOfNoArea]
+    static let notADirectory = Rule(
+        "D265",
+        "File of postcodes without a column of them",
+        """
+        A file under `postcodes` in site.yml is a directory of postcodes as it was downloaded (ONSPD, NSPL, Code-Point Open), \
+        or a list of your own with a column `postcode`, `pcds`, `pcd7`, `pcd8` or `pcd`.
+        """
+    )
+    static let severalAreaColumns = Rule(
+        "D266",
+        "Name of a column that several fit",
+        """
+        `area` in `postcodes` names a column of area codes, or how its name begins: `lsoa` finds `lsoa21cd`. The file has \
+        several that begin so, and they give areas of different years.
+        """
+    )
+    static let postcodesOfElsewhere = Rule(
+        "D267",
+        "Directory without any postcode of the site",
+        """
+        No row of a directory of postcodes has the code of an area of the site. Often its codes are of another year than those \
+        of the areas; a directory has codes of several years and levels, and any of them will do.
+        """
+    )
+
+    static let ofLookups: [Rule] = [
+        missingLookup, inTwoAreas, namelessArea, unknownHolder, namesOfNoArea, notADirectory, severalAreaColumns,
+        postcodesOfElsewhere,
+    ]
 }
 
 extension Diagnostic {
@@ -86,7 +114,7 @@ extension Diagnostic {
             .error,
             "area \"\(code.shortened)\" has no name",
             at: location,
-            suggestion: "Name the column of names under names, beside columns, or add the area to areas.csv with its name.",
+            suggestion: "Name the column of names under names, beside columns, or give the area a name in areas.csv.",
             effect: "Its page would have no title."
         )
     }
