@@ -62,10 +62,11 @@ struct ContentLayout {
         return String(path.dropFirst(folder.count))
     }
 
-    /// Whether a file holds boundaries: JSON or GeoJSON in the `boundaries` folder.
+    /// Whether a file holds boundaries: JSON or GeoJSON in the `boundaries` folder, or a format that is reported there.
     func isBoundaryFile(_ path: String) -> Bool {
         let name = path.lowercased()
-        return path.hasPrefix(self.path("areas/boundaries/")) && (name.hasSuffix(".json") || name.hasSuffix(".geojson"))
+        return path.hasPrefix(self.path("areas/boundaries/"))
+            && [".json", ".geojson", ".gpkg", ".shp", ".zip"].contains(where: name.hasSuffix)
     }
 
     private func path(_ inside: String) -> String {
