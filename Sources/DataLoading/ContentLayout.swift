@@ -18,6 +18,19 @@ struct ContentLayout {
         Self.resolved(path("indicators/" + written))
     }
 
+    /// The path of a look-up of areas from what `site.yml` says: relative to the `areas` folder.
+    func lookupFile(_ written: String) -> String {
+        Self.resolved(path("areas/" + written))
+    }
+
+    /// How `site.yml` would name a look-up; nil for a file that cannot be one.
+    func lookupName(of path: String) -> String? {
+        let folder = self.path("areas/")
+        guard path.hasPrefix(folder), isNamedAsTable(path), ![areas, blocks, postcodes].contains(path)
+        else { return nil }
+        return String(path.dropFirst(folder.count))
+    }
+
     /// Whether a file may be read as a table.
     ///
     /// A text may not: a build takes it that figures follow from no text.
@@ -49,10 +62,11 @@ struct ContentLayout {
         return String(path.dropFirst(folder.count))
     }
 
-    /// Whether a file holds boundaries: JSON or GeoJSON in the `boundaries` folder.
+    /// Whether a file holds boundaries: JSON or GeoJSON in the `boundaries` folder, or a format that is reported there.
     func isBoundaryFile(_ path: String) -> Bool {
         let name = path.lowercased()
-        return path.hasPrefix(self.path("areas/boundaries/")) && (name.hasSuffix(".json") || name.hasSuffix(".geojson"))
+        return path.hasPrefix(self.path("areas/boundaries/"))
+            && [".json", ".geojson", ".gpkg", ".shp", ".zip"].contains(where: name.hasSuffix)
     }
 
     private func path(_ inside: String) -> String {

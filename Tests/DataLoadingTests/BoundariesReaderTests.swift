@@ -89,12 +89,60 @@ struct BoundariesReaderTests {
         #expect(outline(of: "N01", in: site(text)) == nil)
     }
 
-    @Test func recognisesMetresOfTheNationalGrid() {
-        let site = site(
-            feature("\"id\":\"N01\"", "[[[340000,390000],[340100,390000],[340100,390100],[340000,390000]]]")
+    private func corner(_ text: String) throws -> Boundary.Point {
+        let data = site(text).read.value.data
+        let area = try #require(data.areas.index(of: "N01"))
+        return try #require(data.boundaries[area]?.polygons.first?.rings.first?.first)
+    }
+
+    /// The position of the worked example in annexe C of Ordnance Survey's guide to coordinate systems, to about 6 m.
+    @Test(arguments: [
+        "", "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::27700\"}},",
+    ])
+    func convertsMetresOfTheNationalGrid(_ system: String) throws {
+        let ring = "[[[651409.903,313177.270],[651500,313177],[651500,313300],[651409.903,313177.270]]]"
+        let text = "{\"type\":\"FeatureCollection\",\(system)\"features\":[\(feature("\"id\":\"N01\"", ring))]}"
+        #expect(site(text).findings == [])
+        let point = try corner(text)
+        #expect(abs(point.latitude - (52 + 39 / 60.0 + 28.72 / 3_600)) < 0.000_05)
+        #expect(abs(point.longitude - (1 + 42 / 60.0 + 57.79 / 3_600)) < 0.000_08)
+    }
+
+    @Test func convertsTopologiesOnTheGrid() throws {
+        let text = Self.topology("[[0,-2]]")
+            .replacing("\"transform\":", with: "\"crs\":{\"properties\":{\"name\":\"EPSG:27700\"}},\"transform\":")
+        #expect(text.contains("27700"))
+        // Half a metre from the grid's corner, far in the south-west.
+        let point = try corner(text)
+        #expect(abs(point.longitude + 7.56) < 0.01 && abs(point.latitude - 49.77) < 0.01)
+    }
+
+    @Test func refusesAPlaceOffTheGridAmongOthers() {
+        let ring = "[[[340000,390000],[340100,390000],[340100,-390100],[340000,390000]]]"
+        #expect(site(feature("\"id\":\"N01\"", ring)).findings == ["D305 error 1:107"])
+        let degrees = "[[[-2.24,53.4],[-2.2,53.4],[340000,390000],[-2.24,53.4]]]"
+        let slip = site(feature("\"id\":\"N01\"", degrees))
+        #expect(slip.read.diagnostics.map(\.rule.code) == ["D305"])
+        #expect(slip.read.diagnostics.first?.explanation == "They look like metres of the National Grid.")
+    }
+
+    @Test func refusesOtherSystems() {
+        let crs = "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3857\"}},"
+        let text = "{\"type\":\"FeatureCollection\",\(crs)\"features\":[\(feature("\"id\":\"N01\""))]}"
+        #expect(site(text).findings == ["D320 error 1:35"])
+        var irish = SmallSite(areas: "code,name,level,parent\nN09000099,Nearby,authority,\n")
+        irish.files["areas/boundaries/a.json"] = feature(
+            "\"id\":\"N09000099\"",
+            "[[[340000,390000],[340100,390000],[340100,390100],[340000,390000]]]"
         )
-        #expect(site.findings == ["D305 error 1:75"])
-        #expect(site.read.diagnostics.first?.explanation == "They look like metres of the National Grid.")
+        #expect(irish.findings == ["D320 error 1:1"])
+    }
+
+    @Test(arguments: [("a.gpkg", "SQLite format 3\u{0}"), ("a.shp", "\u{0}\u{0}'\n"), ("a.zip", "PK\u{3}\u{4}")])
+    func saysHowToConvertOtherFormats(_ name: String, _ start: String) {
+        let site = site(start, name: name)
+        #expect(site.findings == ["D321 error 0:0"])
+        #expect(site.read.diagnostics.first?.suggestion?.contains("ogr2ogr -f GeoJSON -t_srs EPSG:4326") == true)
     }
 
     @Test(arguments: [

@@ -12,13 +12,36 @@ struct BoundariesReader {
         var boundaries = ReadBoundaries()
         guard codes.count > 0 else { return boundaries }
         for file in files.sorted(by: { $0.path < $1.path }) {
+            if let format = Self.otherFormat(of: file) {
+                diagnostics.add(.otherOutlines(format, path: file.path))
+                continue
+            }
             guard let file = BoundaryFile(file, into: &diagnostics),
                 let outlines = outlines(of: file, into: &diagnostics)
             else { continue }
+            if file.system == .nationalGrid(isGuess: true),
+                let area = outlines.found.outlines.keys.sorted().map({ codes[$0] }).first(where: Self.isNorthernIrish)
+            {
+                diagnostics.add(.gridElsewhere(area, at: file.location(file.json.root)))
+                continue
+            }
             if !outlines.hasAreas { diagnostics.add(.noOutline(path: file.path)) }
             boundaries.merge(outlines.found)
         }
         return boundaries
+    }
+
+    /// What a file of outlines is that is neither GeoJSON nor TopoJSON, by its first bytes and its name.
+    private static func otherFormat(of file: SourceFile) -> String? {
+        if file.bytes.starts(with: Array("SQLite format 3".utf8)) { return "a GeoPackage" }
+        if file.bytes.starts(with: [0, 0, 0x27, 0x0A]) { return "a Shapefile" }
+        if file.path.lowercased().hasSuffix(".zip") { return "a ZIP archive" }
+        return nil
+    }
+
+    /// Whether the code is an official one of Northern Ireland.
+    private static func isNorthernIrish(_ area: Area) -> Bool {
+        area.code.text.hasPrefix("N") && AreaCodes.isOfficial(Array(area.code.text.utf8))
     }
 
     private func outlines(of file: BoundaryFile, into diagnostics: inout DiagnosticCollector) -> OutlineCollector? {
@@ -53,6 +76,8 @@ struct ReadBoundaries {
 struct BoundaryFile {
     let path: String
     let json: JSONTape
+    /// What its numbers are.
+    let system: CoordinateSystem
     private let lines: LineMap
 
     /// Reads a file as JSON; nil, with a diagnostic, where it is none.
@@ -69,6 +94,12 @@ struct BoundaryFile {
         } catch {
             let place = lines.location(of: error.offset)
             diagnostics.add(.badJSON(error.message, at: place))
+            return nil
+        }
+        system = CoordinateSystem(of: json)
+        if case .other(let name) = system {
+            let member = json.value("crs", in: json.root) ?? json.root
+            diagnostics.add(.otherSystem(name, at: lines.location(of: json.offset(member))))
             return nil
         }
     }

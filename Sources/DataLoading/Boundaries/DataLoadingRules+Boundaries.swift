@@ -38,8 +38,9 @@ extension DataLoadingRules {
         "D305",
         "Coordinates that are not degrees",
         """
-        Boundaries are in degrees of longitude (-180 to 180) and latitude (-90 to 90), WGS 84. Files from Ordnance Survey \
-        are often in metres of the National Grid and must be converted.
+        Boundaries are in degrees of longitude (-180 to 180) and latitude (-90 to 90), WGS 84, or in metres of the British \
+        National Grid (EPSG:27700), which are converted. All of a file are in one of them: what the file says in `crs`, or \
+        else what its first position is.
         """
     )
     static let malformedShape = Rule(
@@ -106,9 +107,27 @@ extension DataLoadingRules {
         """
     )
 
+    static let otherSystem = Rule(
+        "D320",
+        "Boundary file in other coordinates",
+        """
+        A boundary file says in `crs` that its coordinates are of a system that is not read, or they may be of the Irish Grid. \
+        Degrees of WGS 84 and metres of the British National Grid are read; GDAL converts others.
+        """
+    )
+    static let otherOutlines = Rule(
+        "D321",
+        "Boundary file of another format",
+        """
+        A GeoPackage, a Shapefile or an archive lies in the folder of boundaries. Most publishers offer GeoJSON beside them, \
+        and GDAL converts them to it.
+        """
+    )
+
     static let ofBoundaries: [Rule] = [
         badJSON, notBoundaries, badArc, openRing, badCoordinates, malformedShape, repeatedOutline, noOutline,
-        tooManyPoints, latitudeFirst, missingOutline, outlineElsewhere,
+        tooManyPoints, latitudeFirst, missingOutline, outlineElsewhere, otherSystem,
+        otherOutlines,
     ]
 }
 
@@ -159,7 +178,23 @@ extension Diagnostic {
         )
     }
 
-    static func badCoordinates(_ x: Double, _ y: Double, at location: SourceLocation) -> Diagnostic {
+    static func badCoordinates(
+        _ x: Double,
+        _ y: Double,
+        in system: CoordinateSystem,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        if case .nationalGrid = system {
+            return Diagnostic(
+                DataLoadingRules.badCoordinates,
+                .error,
+                "\(x.plain), \(y.plain) is not on the British National Grid",
+                at: location,
+                explanation: "The file's coordinates are metres of that grid: 0 to 700000 east, 0 to 1300000 north.",
+                suggestion: "Download the file again in longitude and latitude (EPSG:4326).",
+                effect: "Areas with this point have no outline from this file."
+            )
+        }
         let isSwapped = abs(x) <= 90 && abs(y) <= 180
         let isGrid = !isSwapped && (0...700_000).contains(x) && (0...1_300_000).contains(y)
         return Diagnostic(

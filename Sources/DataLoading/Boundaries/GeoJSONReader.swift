@@ -85,7 +85,8 @@ enum Positions {
         }
     }
 
-    /// A point where the numbers are degrees; nil, with a diagnostic, otherwise.
+    /// A point in degrees, converted where the file's numbers are metres of the National Grid; nil, with a diagnostic,
+    /// where they are not what the others of the file are.
     static func degrees(
         _ x: Double,
         _ y: Double,
@@ -93,9 +94,13 @@ enum Positions {
         in file: BoundaryFile,
         _ diagnostics: inout DiagnosticCollector
     ) -> Boundary.Point? {
-        if abs(x) <= 180, abs(y) <= 90 { return Boundary.Point(longitude: x, latitude: y) }
+        if case .nationalGrid = file.system {
+            if NationalGrid.holds(x, y) { return NationalGrid.point(x, y) }
+        } else if abs(x) <= 180, abs(y) <= 90 {
+            return Boundary.Point(longitude: x, latitude: y)
+        }
         diagnostics.add(DataLoadingRules.badCoordinates, in: file.path) {
-            .badCoordinates(x, y, at: file.location(node))
+            .badCoordinates(x, y, in: file.system, at: file.location(node))
         }
         return nil
     }
