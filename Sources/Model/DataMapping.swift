@@ -29,6 +29,8 @@ package struct DataMapping: Hashable, Sendable {
     package let combine: Combination?
     /// What would otherwise be taken for a slip, and is meant.
     package let meant: Set<Oddity>
+    /// Of which groups its rows are; nil for figures of everybody.
+    package let by: GroupSource?
 
     /// What several rows of one area and period become.
     package enum Combination: String, Hashable, Sendable, CaseIterable {
@@ -75,7 +77,8 @@ package struct DataMapping: Hashable, Sendable {
         statusCodes: [String: FigureStatus] = [:],
         scale: Double? = nil,
         combine: Combination? = nil,
-        meant: Set<Oddity> = []
+        meant: Set<Oddity> = [],
+        by: GroupSource? = nil
     ) {
         self.file = file
         self.sheet = sheet
@@ -85,5 +88,6 @@ package struct DataMapping: Hashable, Sendable {
         self.scale = scale
         self.combine = combine
         self.meant = meant
+        self.by = by
     }
 }

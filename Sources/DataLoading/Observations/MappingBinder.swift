@@ -12,6 +12,7 @@ struct MappingBinder {
         _ mapping: DataMapping,
         of indicator: Indicator,
         at position: Int,
+        store: Int,
         into diagnostics: inout DiagnosticCollector
     ) -> MappingPlan? {
         // The reader of the indicator's file has reported a mapping without one of these.
@@ -108,6 +109,7 @@ struct MappingBinder {
         guard !failed else { return nil }
         return MappingPlan(
             indicator: position,
+            store: store,
             mapping: mapping,
             conditions: conditions,
             layout: layout,
@@ -131,6 +133,8 @@ struct MappingPlan {
 
     /// The position of the indicator among all indicators.
     let indicator: Int
+    /// The position of its figures in the list of builders (`FigureStores`).
+    let store: Int
     let mapping: DataMapping
     let conditions: [Condition]
     let layout: RowLayout

@@ -13,6 +13,8 @@ struct ObservationsReader {
     /// One mapping, and the indicator it belongs to.
     private struct Task {
         let indicator: Int
+        /// The position of the figures among those of all indicators, then of all their groups.
+        let store: Int
         let mapping: DataMapping
     }
 
@@ -20,6 +22,8 @@ struct ObservationsReader {
     struct Result {
         /// In the order of the indicators.
         let figures: [ObservationColumns]
+        /// The figures of their groups.
+        let groups: [[ObservationColumns]]
         /// The files that were there.
         let paths: Set<String>
         /// The indicators with a mapping that could not be read at all or lost rows to an error, and those of which no
@@ -28,9 +32,17 @@ struct ObservationsReader {
     }
 
     /// What reading would give where the figures of each indicator are known, and all files could be read.
-    func known(_ figures: [ObservationColumns], _ files: [String: SourceFile]) -> Result {
+    func known(
+        _ figures: [(columns: ObservationColumns, groups: [ObservationColumns])],
+        _ files: [String: SourceFile]
+    ) -> Result {
         let named = indicators.flatMap(\.data).map { layout.dataFile($0.file.value) }
-        return Result(figures: figures, paths: Set(named.filter { files[$0] != nil }), unread: [])
+        return Result(
+            figures: figures.map(\.columns),
+            groups: figures.map(\.groups),
+            paths: Set(named.filter { files[$0] != nil }),
+            unread: []
+        )
     }
 
     /// The figures of each indicator, and the paths of the files they were read from.
@@ -38,14 +50,17 @@ struct ObservationsReader {
         _ files: [String: SourceFile],
         into diagnostics: inout DiagnosticCollector
     ) -> Result {
-        var builders = indicators.map { _ in ObservationColumnsBuilder() }
+        let stores = FigureStores(indicators)
+        var builders = (0..<stores.count).map { _ in ObservationColumnsBuilder() }
         var paths: [String] = []
         var tasks: [String: [Task]] = [:]
         for (number, indicator) in indicators.enumerated() {
             for mapping in indicator.data {
                 let path = layout.dataFile(mapping.file.value)
                 if tasks[path] == nil { paths.append(path) }
-                tasks[path, default: []].append(Task(indicator: number, mapping: mapping))
+                tasks[path, default: []] += stores.mappings(mapping, ofIndicator: number).map { store, mapping in
+                    Task(indicator: number, store: store, mapping: mapping)
+                }
             }
         }
         var found: Set<String> = []
@@ -68,8 +83,15 @@ struct ObservationsReader {
                 }
             }
         }
-        let figures = zip(indicators, builders).map { finish($1, of: $0, signed, &diagnostics) }
-        return Result(figures: figures, paths: found, unread: Set(unread.map { indicators[$0].id }))
+        let finished = stores.owners.map { store, owner in
+            finish(builders[store], of: indicators[owner], signed, &diagnostics)
+        }
+        return Result(
+            figures: Array(finished.prefix(indicators.count)),
+            groups: indicators.indices.map { Array(finished[stores.groups(of: $0)]) },
+            paths: found,
+            unread: Set(unread.map { indicators[$0].id })
+        )
     }
 
     /// Reads one file, and says of each task whether its columns were found and there were rows that meet its
@@ -118,12 +140,18 @@ struct ObservationsReader {
         if let fault = header.fault { diagnostics.add(fault) }
         let binder = MappingBinder(header: header, path: source.location.description, codes: codes)
         let bound = tasks.map { task in
-            binder.bind(task.mapping, of: indicators[task.indicator], at: task.indicator, into: &diagnostics)
+            binder.bind(
+                task.mapping,
+                of: indicators[task.indicator],
+                at: task.indicator,
+                store: task.store,
+                into: &diagnostics
+            )
         }
         let plans = bound.compactMap { $0 }
         let dispatch = ConditionDispatch(plans)
         let layouts = plans.map(\.layout)
-        let owners = plans.map(\.indicator)
+        let owners = plans.map(\.store)
         var reader = ObservationRowReader(table, codes: codes, plans: plans, dispatch: dispatch, asOf: asOf)
         table.forEachRow(&diagnostics) { row, diagnostics in
             reader.beginRow()
