@@ -34,18 +34,22 @@ struct BreakdownReader {
     /// A failure has been reported. The mapping must then not be read at all: its rows would be taken for everybody.
     func source(_ fields: inout FieldReader, of breakdowns: [Breakdown]) -> Result<GroupSource?, Unreadable> {
         guard fields.has("by") else { return .success(nil) }
-        let before = fields.diagnostics.count
         let location = fields.valueLocation("by")
+        guard !breakdowns.isEmpty else {
+            _ = fields.value("by")
+            fields.report(.byOfNotOneBreakdown(count: 0, [], at: location))
+            return .failure(Unreadable())
+        }
+        let before = fields.diagnostics.count
         let found = fields.group("by") { by in
-            breakdowns.filter { by.has($0.id.text) }.map { ($0, cell(&by, of: $0)) }
+            breakdowns.filter { by.value($0.id.text) != nil }.map { ($0, cell(&by, of: $0)) }
         }
         if let found, found.count == 1, let cell = found[0].1 {
             return .success(GroupSource(breakdown: found[0].0.id, cell: cell))
         }
-        if found?.count != 1 {
-            fields.report(.byOfNotOneBreakdown(count: found?.count ?? 0, breakdowns, at: location))
-        } else if fields.diagnostics.count == before {
-            fields.report(.byOfNotOneBreakdown(count: 0, breakdowns, at: location))
+        let count = found?.count ?? 0
+        if count > 1 || fields.diagnostics.count == before {
+            fields.report(.byOfNotOneBreakdown(count: count, breakdowns, at: location))
         }
         return .failure(Unreadable())
     }
@@ -87,7 +91,8 @@ struct BreakdownReader {
 
     // MARK: What is left over
 
-    /// Reports groups that no mapping gives, and an indicator that has figures of groups alone.
+    /// Reports groups that no mapping gives, and an indicator that has figures of groups alone; of mappings that could
+    /// all be read.
     func check(_ breakdowns: [Breakdown], _ mappings: [DataMapping], _ fields: inout FieldReader) {
         let sources = mappings.compactMap(\.by)
         for breakdown in breakdowns {

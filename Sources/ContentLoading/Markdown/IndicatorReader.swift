@@ -54,8 +54,9 @@ struct IndicatorReader: FileReading {
         fields.require("data", suggestion: "Write data: { file: data/…, columns: { area: …, period: …, value: … } }.")
         let groups = BreakdownReader()
         let breakdowns = groups.breakdowns(&fields)
+        let findings = fields.diagnostics.count
         let data = DataMappingReader(kind: kind, breakdowns: breakdowns).mappings(&fields)
-        groups.check(breakdowns, data, &fields)
+        if fields.diagnostics.count == findings { groups.check(breakdowns, data, &fields) }
         guard let id, let kind else { return nil }
         advise(kind, &fields)
         if kind == .rate, multiplier == nil,
