@@ -146,7 +146,8 @@ package struct SiteAssembler: Sendable {
                 population: population
             )
         }
-        return (indicators, population, checked.flatMap { [$0.1.diagnostic] + $0.2.map(\.diagnostic) }.compactMap(\.self))
+        let findings = checked.flatMap { [$0.1.diagnostic] + $0.2.map(\.diagnostic) }.compactMap(\.self)
+        return (indicators, population, findings)
     }
 
     /// Indicators of which no row belongs to the site, other than those whose data could not be read.
