@@ -102,7 +102,10 @@ package struct SiteAssembler: Sendable {
                 + UnseenIndicators(site: site).diagnostics()
                 + published.compactMap { SharesOfNobody.diagnostic($0.1, of: $0.0, areas: data.areas) }
                 + countFindings
-                + published.compactMap { UncountedFigureCheck.diagnostic($0.1, of: $0.0) }
+                + published.enumerated().compactMap { position, pair in
+                    let groups = data.groups.indices.contains(position) ? data.groups[position] : []
+                    return ([pair.1] + groups).lazy.compactMap { UncountedFigureCheck.diagnostic($0, of: pair.0) }.first
+                }
                 + published.compactMap { DeclaredRoundingCheck.diagnostic($0.1, of: $0.0, areas: data.areas) }
         let findings = resolver.diagnostics + texts + TableMarkup(site: site).diagnostics() + ofFigures
         return Outcome(site, CascadeFilter(names: names).removed(from: findings))
@@ -113,27 +116,38 @@ package struct SiteAssembler: Sendable {
     private func figures(_ content: Content, _ data: ReportData, _ completion: FigureCompletion)
         -> ([IndicatorFigures], Population?, [Diagnostic])
     {
-        let given = zip(content.indicators, data.figures).map { indicator, columns in
-            let count = data.areas.areas.count
-            return (indicator, SharesOfNobody.removed(from: columns, of: indicator, areaCount: count))
+        let given = content.indicators.indices.map { position in
+            let indicator = content.indicators[position]
+            let groups = data.groups.indices.contains(position) ? data.groups[position] : []
+            func shares(_ columns: ObservationColumns) -> ObservationColumns {
+                SharesOfNobody.removed(from: columns, of: indicator, areaCount: data.areas.areas.count)
+            }
+            return (indicator, shares(data.figures[position]), groups.map(shares))
         }
         func isPopulation(_ indicator: Indicator) -> Bool { indicator.id == content.settings.population?.value }
         if data.areFiguresComplete {
-            let indicators = given.map(IndicatorFigures.init)
+            let indicators = given.map { IndicatorFigures(indicator: $0, columns: $1, groups: $2) }
             return (indicators, indicators.first { isPopulation($0.indicator) }.map(Population.init), [])
         }
-        let checked = Parallel.map(given, batch: 1) { indicator, columns in
-            (indicator, FigureCountsCheck(indicator: indicator, areas: data.areas).checked(columns))
+        let checked = Parallel.map(given, batch: 1) { indicator, columns, groups in
+            let check = FigureCountsCheck(indicator: indicator, areas: data.areas)
+            return (indicator, check.checked(columns), groups.map(check.checked))
         }
         let inhabitants = checked.first { isPopulation($0.0) }.map {
-            completion.completePopulation($0.1.columns, of: $0.0)
+            completion.completePopulation($0.1.columns, groups: $0.2.map(\.columns), of: $0.0)
         }
         let population = inhabitants.map(Population.init)
-        let indicators = Parallel.map(checked, batch: 1) { indicator, checked in
+        let indicators = Parallel.map(checked, batch: 1) { indicator, checked, groups in
             if let inhabitants, inhabitants.indicator.id == indicator.id { return inhabitants }
-            return completion.complete(checked.columns, of: indicator, population: population)
+            return completion.complete(
+                checked.columns,
+                groups: groups.map(\.columns),
+                of: indicator,
+                population: population
+            )
         }
-        return (indicators, population, checked.compactMap(\.1.diagnostic))
+        let findings = checked.flatMap { [$0.1.diagnostic] + $0.2.map(\.diagnostic) }.compactMap(\.self)
+        return (indicators, population, findings)
     }
 
     /// Indicators of which no row belongs to the site, other than those whose data could not be read.

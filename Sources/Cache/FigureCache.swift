@@ -19,7 +19,7 @@ package struct FigureCache: Sendable {
 
 extension FigureCache {
     /// Another layout has another number; figures of any other are none.
-    private static let header = "placard figures 4\n"
+    private static let header = "placard figures 5\n"
 
     /// Lies in the file as this machine orders the bytes of numbers, so that a machine with another order sees another.
     private static let byteOrder: [Int32] = [0x0102_0304]
@@ -29,14 +29,15 @@ extension FigureCache {
 
     /// The encoded figures.
     package var bytes: [UInt8] {
-        let rows = figures.columns.reduce(0) { $0 + $1.count }
+        let rows = (figures.columns + figures.groups.joined()).reduce(0) { $0 + $1.count }
         var writer = BinaryWriter(header: Self.header, capacity: 4_096 + rows * 72)
         writer.column(Self.byteOrder)
         writer.digest(key)
         writer.number(UInt64(figures.areaCount))
-        writer.list(Array(zip(figures.indicators, figures.columns))) { writer, figures in
+        writer.list(Array(zip(figures.indicators, zip(figures.columns, figures.groups)))) { writer, figures in
             writer.text(figures.0.text)
-            writer.columns(figures.1.parts)
+            writer.columns(figures.1.0.parts)
+            writer.list(figures.1.1) { $0.columns($1.parts) }
         }
         return writer.sealed()
     }
@@ -51,7 +52,8 @@ extension FigureCache {
         let figures = FinalFigures(
             areaCount: Int(areas),
             indicators: list.map(\.indicator),
-            columns: list.map(\.columns)
+            columns: list.map(\.columns),
+            groups: list.map(\.groups)
         )
         self.init(key: key, figures: figures)
     }
@@ -86,11 +88,20 @@ extension BinaryWriter {
 }
 
 extension BinaryReader {
-    fileprivate mutating func indicator(areaCount: Int) -> (indicator: Indicator.ID, columns: ObservationColumns)? {
-        guard let id = text(), let parts = columns(areaCount: areaCount),
-            let columns = ObservationColumns(parts, areaCount: areaCount)
+    /// What was measured, its figures and those of its groups.
+    fileprivate typealias Entry = (
+        indicator: Indicator.ID, columns: ObservationColumns, groups: [ObservationColumns]
+    )
+
+    fileprivate mutating func indicator(areaCount: Int) -> Entry? {
+        guard let id = text(), let own = figures(areaCount: areaCount),
+            let groups = list({ $0.figures(areaCount: areaCount) })
         else { return nil }
-        return (Indicator.ID(id), columns)
+        return (Indicator.ID(id), own, groups)
+    }
+
+    private mutating func figures(areaCount: Int) -> ObservationColumns? {
+        columns(areaCount: areaCount).flatMap { ObservationColumns($0, areaCount: areaCount) }
     }
 
     /// A file, or a sheet of one.

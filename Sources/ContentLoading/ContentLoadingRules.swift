@@ -177,6 +177,7 @@ package enum ContentLoadingRules {
         + frontMatter.all
         + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
         + [wrongCombination, multiplierAgainstUnit]
+        + BreakdownRules.all
         + PlanRules.all
         + words.all
         + [unclosedBrace, unknownBlank, badPluralRule, missingForm, missingWords, noWords, untranslatedWords]

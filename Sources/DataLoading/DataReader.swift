@@ -91,6 +91,7 @@ package struct DataReader: Sendable {
             postcodes: postcodes,
             boundaries: boundaries.outlines,
             figures: observations.figures,
+            groups: observations.groups,
             areFiguresComplete: complete != nil,
             indicatorsWithoutData: observations.unread,
             actionRows: actions.rows

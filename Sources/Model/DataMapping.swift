@@ -98,6 +98,8 @@ package struct DataMapping: Hashable, Sendable {
     package let combine: Combination?
     /// What would otherwise be taken for a slip, and is meant.
     package let meant: Set<Oddity>
+    /// Of which groups its rows are; nil for figures of everybody.
+    package let by: GroupSource?
 
     /// What several rows of one area and period become.
     package enum Combination: String, Hashable, Sendable, CaseIterable {
@@ -160,7 +162,8 @@ package struct DataMapping: Hashable, Sendable {
         statusCodes: [String: FigureStatus] = [:],
         scale: Double? = nil,
         combine: Combination? = nil,
-        meant: Set<Oddity> = []
+        meant: Set<Oddity> = [],
+        by: GroupSource? = nil
     ) {
         self.file = file
         self.sheet = sheet
@@ -171,6 +174,7 @@ package struct DataMapping: Hashable, Sendable {
         self.scale = scale
         self.combine = combine
         self.meant = meant
+        self.by = by
     }
 
     /// A copy of the mapping with other cells, and with other conditions where these are given.
@@ -184,7 +188,8 @@ package struct DataMapping: Hashable, Sendable {
             statusCodes: statusCodes,
             scale: scale,
             combine: combine,
-            meant: meant
+            meant: meant,
+            by: by
         )
     }
 

@@ -55,6 +55,8 @@ package final class Indicator: Sendable {
     package let source: Citation
     /// What readers should know before they rely on it, a sentence or two each.
     package let caveats: [String]
+    /// The groups that it has figures of beside those of everybody.
+    package let breakdowns: [Breakdown]
     /// Where its figures are; several files may each hold some of its areas.
     package let data: [DataMapping]
     /// What it is, why it matters and how to read it.
@@ -89,6 +91,7 @@ package final class Indicator: Sendable {
         measuredTimes: [MeasuredTime] = [],
         source: Citation,
         caveats: [String] = [],
+        breakdowns: [Breakdown] = [],
         data: [DataMapping] = [],
         body: Document,
         expandsTerms: Bool = true,
@@ -117,6 +120,7 @@ package final class Indicator: Sendable {
         self.measuredTimes = measuredTimes
         self.source = source
         self.caveats = caveats
+        self.breakdowns = breakdowns
         self.data = data
         self.body = body
         self.expandsTerms = expandsTerms

@@ -4,11 +4,14 @@ package final class IndicatorFigures: Sendable {
     package let indicator: Indicator
     /// Its figures for all areas and periods.
     package let columns: ObservationColumns
+    /// The figures of its groups, by breakdown.
+    package let breakdowns: [BreakdownFigures]
 
     /// Puts an indicator and its figures together.
-    package init(indicator: Indicator, columns: ObservationColumns) {
+    package init(indicator: Indicator, columns: ObservationColumns, groups: [ObservationColumns] = []) {
         self.indicator = indicator
         self.columns = columns
+        breakdowns = indicator.byBreakdown(groups)
     }
 }
 

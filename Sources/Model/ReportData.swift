@@ -8,6 +8,9 @@ package struct ReportData: Sendable {
     package var boundaries: [AreaIndex: Boundary]
     /// The figures of each indicator, in the order of `Content.indicators`.
     package var figures: [ObservationColumns]
+    /// The figures of the groups of each indicator, one breakdown after the other, in the order of
+    /// `Content.indicators`; empty where no indicator has any.
+    package var groups: [[ObservationColumns]]
     /// Whether the figures are those that readers see, and no longer as they were published.
     package var areFiguresComplete: Bool
     /// The indicators of which a data file was missing, could not be read as their mapping says, or has errors, so that
@@ -22,6 +25,7 @@ package struct ReportData: Sendable {
         postcodes: [Postcode] = [],
         boundaries: [AreaIndex: Boundary] = [:],
         figures: [ObservationColumns] = [],
+        groups: [[ObservationColumns]] = [],
         areFiguresComplete: Bool = false,
         indicatorsWithoutData: Set<Indicator.ID> = [],
         actionRows: [ActionPlan.ID: [ActionRow]] = [:]
@@ -30,6 +34,7 @@ package struct ReportData: Sendable {
         self.postcodes = postcodes
         self.boundaries = boundaries
         self.figures = figures
+        self.groups = groups
         self.areFiguresComplete = areFiguresComplete
         self.indicatorsWithoutData = indicatorsWithoutData
         self.actionRows = actionRows

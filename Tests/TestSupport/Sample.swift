@@ -105,6 +105,7 @@ package enum Sample {
         publisher: String? = nil,
         licence: String? = nil,
         caveats: [String] = [],
+        breakdowns: [Breakdown] = [],
         text: String = ""
     ) -> Indicator {
         let location = Diagnostics.SourceLocation.wholeFile("Content/indicators/\(id).md")
@@ -130,6 +131,7 @@ package enum Sample {
             isSurvey: isSurvey,
             source: Citation(title: "Sample survey", publisher: publisher, licence: licence),
             caveats: caveats,
+            breakdowns: breakdowns,
             body: Self.text(text),
             declaredAt: location
         )

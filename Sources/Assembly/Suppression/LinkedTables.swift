@@ -1,7 +1,8 @@
 internal import Model
 internal import Statistics
 
-/// The figures of one indicator for periods that overlap, with all sums that they are in: over areas and over time.
+/// The figures of one indicator for periods that overlap, with all sums that they are in: over areas, over time and
+/// over groups.
 ///
 /// A total that leaves out parts is not the figure of its area: it is entered as a figure of its own, the sum of the
 /// parts that are in it.
@@ -16,21 +17,46 @@ struct LinkedTables {
         case stretch
     }
 
-    private let people: CountedPeople
+    private let people: CountedParts
     private var entries: [Entry] = []
     private var constraints: [ConstrainedCells.Constraint] = []
 
-    /// - Parameter rows: for each period of the family the rows that have it.
-    init(_ family: PeriodFamily, rows: [[Int]], people: CountedPeople, sums declared: DeclaredSums) {
+    /// - Parameter rows: for each period of the family the rows that have it, of everybody and of all groups.
+    init(_ family: PeriodFamily, rows: [[Int]], people: CountedParts, sums declared: DeclaredSums) {
         self.people = people
         let sums = zip(family.periods, rows).map { period, rows in
-            AreaSums(of: rows.map(people.columns.area(at:)), in: period, declared)
+            var seen: Set<AreaIndex> = []
+            let areas = rows.map(people.area(at:)).filter { seen.insert($0).inserted }
+            return AreaSums(of: areas, in: period, declared)
         }
         let atoms = PartitionAtoms(of: sums)
-        let numbers = zip(family.periods, rows).enumerated().map { position, pair in
-            enter(pair.1, sums[position], atoms, declared, in: pair.0)
+        var numbers: [[[AreaIndex: Int]]] = []
+        for part in 0..<people.count {
+            let own = zip(family.periods, rows).enumerated().map { position, pair in
+                enter(pair.1.filter { people.part(of: $0) == part }, sums[position], atoms, declared, in: pair.0)
+            }
+            enterTime(family, own)
+            numbers.append(own)
         }
-        enterTime(family, numbers)
+        enterGroups(numbers)
+    }
+
+    /// Enters that the groups of each breakdown make up everybody: in every area, with a figure or without.
+    ///
+    /// Groups that leave people out, or have some twice, make sums that do not hold, which `ConstrainedCells` sees.
+    private mutating func enterGroups(_ numbers: [[[AreaIndex: Int]]]) {
+        guard let everybody = numbers.first else { return }
+        for groups in people.breakdowns {
+            for (period, totals) in everybody.enumerated() {
+                for (area, total) in totals.sorted(by: { $0.key < $1.key }) {
+                    let cells = groups.compactMap { numbers[$0][period][area] }
+                    guard cells.count == groups.count else { continue }
+                    constraints.append(
+                        ConstrainedCells.Constraint(total: total, parts: cells.map { .init(cell: $0) })
+                    )
+                }
+            }
+        }
     }
 
     /// The rows that must be withheld where some are.
@@ -95,7 +121,7 @@ struct LinkedTables {
         _ declared: DeclaredSums,
         in period: Period
     ) -> [AreaIndex: Int] {
-        let rowOf = Dictionary(rows.map { (people.columns.area(at: $0), $0) }) { first, _ in first }
+        let rowOf = Dictionary(rows.map { (people.area(at: $0), $0) }) { first, _ in first }
         let partial = areas.areas.filter { rowOf[$0].map(people.isPartial) ?? false }
         let isPartial = Set(partial)
         var numbers = Dictionary(uniqueKeysWithValues: zip(areas.areas, entries.count...))

@@ -21,18 +21,30 @@ struct SmallNumberSuppression {
         sums = DeclaredSums(areas: areas)
     }
 
-    /// The columns with every figure of too few people withheld: value, numerator, denominator, limits, coverage and
-    /// note.
-    func applied(to columns: ObservationColumns, of indicator: Indicator) -> ObservationColumns {
-        guard Self.isAsked(of: indicator), columns.count > 0 else { return columns }
-        let people = CountedPeople(columns: columns, indicator: indicator)
+    /// The figures with every one of too few people withheld: value, numerator, denominator, limits, coverage and note.
+    ///
+    /// - Parameter figures: those of everybody, then those of each group, one breakdown after the other: one table, so
+    ///   that none can be worked out from the others.
+    func applied(to figures: [ObservationColumns], of indicator: Indicator) -> [ObservationColumns] {
+        guard Self.isAsked(of: indicator), figures.contains(where: { $0.count > 0 }) else { return figures }
+        let people = CountedParts(figures, of: indicator)
         let withheld = withheldRows(people)
+        return figures.indices.map { part in
+            shown(people.parts[part], withheld, firstRow: people.firstRows[part])
+        }
+    }
+
+    /// The columns of one part without what is withheld.
+    ///
+    /// - Parameter firstRow: the number of their first row among the rows of all parts.
+    private func shown(_ people: CountedPeople, _ withheld: Set<Int>, firstRow: Int) -> ObservationColumns {
+        let (columns, indicator) = (people.columns, people.indicator)
         let bases = SurveyBases(people: people)
         var builder = ObservationColumnsBuilder()
         builder.reserve(columns.count)
         for row in 0..<columns.count {
             let observation = columns.observation(at: row)
-            if withheld.contains(row) {
+            if withheld.contains(firstRow + row) {
                 builder.append(Self.withheld(observation))
             } else {
                 builder.append(indicator.isSurvey ? bases.marked(observation) : observation)
@@ -50,11 +62,11 @@ struct SmallNumberSuppression {
         indicator.suppressBelow ?? 0
     }
 
-    private func withheldRows(_ people: CountedPeople) -> Set<Int> {
+    private func withheldRows(_ people: CountedParts) -> Set<Int> {
         var rowsOf: [Period: [Int]] = [:]
-        for row in 0..<people.columns.count { rowsOf[people.columns.period(at: row), default: []].append(row) }
+        for row in 0..<people.rowCount { rowsOf[people.period(at: row), default: []].append(row) }
         var withheld: Set<Int> = []
-        for family in PeriodFamily.families(of: people.columns.periods) {
+        for family in PeriodFamily.families(of: people.periods) {
             let rows = family.periods.map { rowsOf[$0] ?? [] }
             let small = rows.joined().filter { isSmall($0, people) }
             let tables = LinkedTables(family, rows: rows, people: people, sums: sums)
@@ -66,7 +78,8 @@ struct SmallNumberSuppression {
     }
 
     /// Whether a figure is withheld in its own right.
-    private func isSmall(_ row: Int, _ people: CountedPeople) -> Bool {
+    private func isSmall(_ number: Int, _ all: CountedParts) -> Bool {
+        let (people, row) = all.place(of: number)
         if people.isWithheldBySource(at: row) { return true }
         guard people.isShown(at: row) else { return false }
         let threshold = Self.threshold(of: people.indicator)

@@ -6,6 +6,8 @@ internal import Yams
 struct DataMappingReader {
     /// What sort of number the indicator is; nil where it does not say.
     let kind: ValueKind?
+    /// The groups that it has.
+    var breakdowns: [Breakdown] = []
 
     /// One mapping, or a list of them.
     func mappings(_ fields: inout FieldReader) -> [DataMapping] {
@@ -26,6 +28,7 @@ struct DataMappingReader {
         let scale = fields.number("scale", in: 1e-9...1e9)
         let meant = meant(&fields)
         addCodes("status_codes", of: &fields, to: &codes)
+        guard case .success(let by) = BreakdownReader().source(&fields, of: breakdowns) else { return nil }
         guard let file, let conditions, isCombinable(cells, combine, &fields) else { return nil }
         return DataMapping(
             file: file,
@@ -36,7 +39,8 @@ struct DataMappingReader {
             statusCodes: codes,
             scale: scale,
             combine: combine,
-            meant: meant
+            meant: meant,
+            by: by
         )
     }
 

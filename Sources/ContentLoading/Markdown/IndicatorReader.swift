@@ -52,7 +52,11 @@ struct IndicatorReader: FileReading {
         let caveats = fields.texts("caveats").map(\.value)
         let expandsTerms = fields.flag("terms") ?? true
         fields.require("data", suggestion: "Write data: { file: data/…, columns: { area: …, period: …, value: … } }.")
-        let data = DataMappingReader(kind: kind).mappings(&fields)
+        let groups = BreakdownReader()
+        let breakdowns = groups.breakdowns(&fields)
+        let findings = fields.diagnostics.count
+        let data = DataMappingReader(kind: kind, breakdowns: breakdowns).mappings(&fields)
+        if fields.diagnostics.count == findings { groups.check(breakdowns, data, &fields) }
         guard let id, let kind else { return nil }
         advise(kind, &fields)
         if kind == .rate, multiplier == nil,
@@ -90,6 +94,7 @@ struct IndicatorReader: FileReading {
             measuredTimes: measuredTimes,
             source: source,
             caveats: caveats,
+            breakdowns: breakdowns,
             data: data,
             body: body,
             expandsTerms: expandsTerms,

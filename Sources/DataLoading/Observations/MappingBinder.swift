@@ -13,12 +13,14 @@ struct MappingBinder {
     ///
     /// - Parameters:
     ///   - position: that of the indicator among all.
+    ///   - store: the position of the mapping's figures in the list of builders.
     ///   - group: the number of the mapping among those of the file.
     ///   - other: the position of a mapping's other figures for a part.
     func bind(
         _ mapping: DataMapping,
         of indicator: Indicator,
         at position: Int,
+        store: Int,
         group: Int,
         others: [DataMapping.Part: Int],
         into diagnostics: inout DiagnosticCollector
@@ -36,6 +38,7 @@ struct MappingBinder {
             codes: codes,
             indicator: indicator,
             position: position,
+            store: store,
             others: others
         )
         guard !patterns.isEmpty else { return rows(mapping, single, group, into: &diagnostics) }

@@ -5,6 +5,8 @@ internal import Model
 struct MappingPlan {
     /// The position of the indicator among all indicators.
     let indicator: Int
+    /// The position of its figures in the list of builders (`FigureStores`).
+    let store: Int
     let mapping: DataMapping
     /// What is asked of a row, in the order of `asked`.
     let conditions: [RowCondition]

@@ -80,7 +80,7 @@ extension ObservationRowReader {
             for fault in layout.checks.faults(of: figure) {
                 diagnostics.add(rule(of: fault), in: path) { .figure(fault, figure, checks: layout.checks, at: place) }
             }
-            builders[plan.indicator].append(
+            builders[plan.store].append(
                 area: joined.key.area,
                 period: joined.key.period,
                 value: figure.value,

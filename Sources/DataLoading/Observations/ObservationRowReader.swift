@@ -203,7 +203,7 @@ struct ObservationRowReader {
             } else {
                 workOut(&figure, plan.layout, anew: plan.layout.combine == .sum)
             }
-            builders[plan.indicator].append(
+            builders[plan.store].append(
                 area: key.area,
                 period: key.period,
                 value: figure.value,

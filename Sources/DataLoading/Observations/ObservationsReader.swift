@@ -15,6 +15,8 @@ struct ObservationsReader {
     /// One mapping, and the indicator it belongs to.
     private struct Task {
         let indicator: Int
+        /// The position of the figures among those of all indicators, then of all their groups.
+        let store: Int
         let mapping: DataMapping
         /// The position of the mapping's other figures for a part.
         var others: [DataMapping.Part: Int] = [:]
@@ -24,6 +26,8 @@ struct ObservationsReader {
     struct Result {
         /// In the order of the indicators.
         let figures: [ObservationColumns]
+        /// The figures of their groups.
+        let groups: [[ObservationColumns]]
         /// The files that were there.
         let paths: Set<String>
         /// The indicators with a mapping that could not be read at all or lost rows to an error, and those of which no
@@ -32,9 +36,17 @@ struct ObservationsReader {
     }
 
     /// What reading would give where the figures of each indicator are known, and all files could be read.
-    func known(_ figures: [ObservationColumns], _ files: [String: SourceFile]) -> Result {
+    func known(
+        _ figures: [(columns: ObservationColumns, groups: [ObservationColumns])],
+        _ files: [String: SourceFile]
+    ) -> Result {
         let named = indicators.flatMap(\.data).flatMap { [$0] + $0.otherTables }.map { layout.dataFile($0.file.value) }
-        return Result(figures: figures, paths: Set(named.filter { files[$0] != nil }), unread: [])
+        return Result(
+            figures: figures.map(\.columns),
+            groups: figures.map(\.groups),
+            paths: Set(named.filter { files[$0] != nil }),
+            unread: []
+        )
     }
 
     /// The figures of each indicator, and the paths of the files they were read from.
@@ -42,7 +54,8 @@ struct ObservationsReader {
         _ files: [String: SourceFile],
         into diagnostics: inout DiagnosticCollector
     ) -> Result {
-        var builders = indicators.map { _ in ObservationColumnsBuilder() }
+        let stores = FigureStores(indicators)
+        var builders = (0..<stores.count).map { _ in ObservationColumnsBuilder() }
         var paths: [String] = []
         var tasks: [String: [Task]] = [:]
         var found: Set<String> = []
@@ -58,7 +71,9 @@ struct ObservationsReader {
                     continue
                 }
                 if tasks[path] == nil { paths.append(path) }
-                tasks[path, default: []].append(Task(indicator: number, mapping: mapping, others: positions))
+                tasks[path, default: []] += stores.mappings(mapping, ofIndicator: number).map { store, mapping in
+                    Task(indicator: number, store: store, mapping: mapping, others: positions)
+                }
             }
         }
         found.formUnion(others.paths)
@@ -79,8 +94,15 @@ struct ObservationsReader {
                 }
             }
         }
-        let figures = zip(indicators, builders).map { finish($1, of: $0, signed, &diagnostics) }
-        return Result(figures: figures, paths: found, unread: Set(unread.map { indicators[$0].id }))
+        let finished = stores.owners.map { store, owner in
+            finish(builders[store], of: indicators[owner], signed, &diagnostics)
+        }
+        return Result(
+            figures: Array(finished.prefix(indicators.count)),
+            groups: indicators.indices.map { Array(finished[stores.groups(of: $0)]) },
+            paths: found,
+            unread: Set(unread.map { indicators[$0].id })
+        )
     }
 
     /// Reads one file, and says of each task whether its columns were found and there were rows that meet its
@@ -159,6 +181,7 @@ struct ObservationsReader {
                 task.mapping,
                 of: indicators[task.indicator],
                 at: task.indicator,
+                store: task.store,
                 group: number,
                 others: task.others,
                 into: &diagnostics
@@ -167,7 +190,7 @@ struct ObservationsReader {
         let plans = bound.flatMap(\.self)
         let dispatch = ConditionDispatch(plans)
         let layouts = plans.map(\.layout)
-        let owners = plans.map(\.indicator)
+        let owners = plans.map(\.store)
         var reader = ObservationRowReader(
             table,
             codes: codes,

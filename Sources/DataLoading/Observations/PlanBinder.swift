@@ -9,6 +9,8 @@ struct PlanBinder {
     let indicator: Indicator
     /// The position of the indicator among all.
     let position: Int
+    /// The position of the figures in the list of builders.
+    let store: Int
     /// The position of the mapping's other figures for a part.
     let others: [DataMapping.Part: Int]
 
@@ -128,6 +130,7 @@ struct PlanBinder {
         guard !failed else { return nil }
         return MappingPlan(
             indicator: position,
+            store: store,
             mapping: mapping,
             conditions: conditions,
             asked: mapping.conditions,

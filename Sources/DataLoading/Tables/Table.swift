@@ -54,7 +54,7 @@ struct Table {
     static func header(
         in source: TableSource,
         wanted: [Set<String>],
-        rows: Int,
+        rows: Int = 1,
         onlyWanted: Bool
     ) -> (TableHeader, TableSource, ambiguous: (location: SourceLocation, text: String)?)? {
         guard let usual = TableHeader.find(in: source, wanted: wanted, rows: rows) else { return nil }

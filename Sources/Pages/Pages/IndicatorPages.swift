@@ -106,6 +106,7 @@ struct IndicatorPage: Page {
         .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
             $0.text.chance.standingOut(amongTested: $0.tested)
         },
+        .list("groups", "Its groups in the largest area, one table a breakdown.", \.groups),
         .list("trends", "Its figures over the years, one table a level of areas; none where there is one period.") {
             TrendTable.all(of: $0.position, in: $0.scope)
         },
@@ -136,6 +137,13 @@ struct IndicatorPage: Page {
 
     private var commitments: [SiteLinks.CommitmentPosition] {
         site.links.commitmentsOfIndicator[indicator.id] ?? []
+    }
+
+    private var groups: [BreakdownTable] {
+        guard let top = context.places.tops.first else { return [] }
+        let columns = site.indicators[position].columns
+        guard let row = columns.latestFigureRow(of: top) else { return [] }
+        return BreakdownTable.all(of: position, area: top, period: columns.period(at: row), in: scope)
     }
 
     private var body: HTML {

@@ -75,6 +75,7 @@ struct IndicatorCard: PagePart {
         },
         .flag("hasSeries", "Whether there is more than one period.") { $0.reading.series.count > 1 },
         .list("series", "Every period, latest first.", \.series),
+        .list("groups", "Its groups for the period of the figure, one table a breakdown.", \.groups),
         .object("source", "Where the figures come from.", \.source),
         .text("kind", "What sort of number it is.") { $0.text.indicators.kind($0.indicator) },
         .text("polarity", "Which direction is good, as a sentence.") { $0.text.indicators.polarity($0.indicator) },
@@ -206,6 +207,11 @@ struct IndicatorCard: PagePart {
                     ? nil : context.remark(on: observation, withNote: observation.note != later)
             )
         }
+    }
+
+    private var groups: [BreakdownTable] {
+        guard let period = reading.current?.period else { return [] }
+        return BreakdownTable.all(of: reading.indicator, area: reading.area, period: period, in: scope)
     }
 
     private var source: SourceDetails {
