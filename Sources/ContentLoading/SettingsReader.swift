@@ -17,6 +17,10 @@ struct SettingsReader: FileReading {
         let contact = fields.group("contact") { party(&$0) }
         let licence = fields.group("licence") { self.licence(&$0) }
         let card = fields.text("card")
+        let levels = self.levels(&fields)
+        let sourcesReader = AreaSourcesReader(levels: levels)
+        var areaSources = fields.group("areas") { sourcesReader.sources(&$0) } ?? AreaSources()
+        areaSources.postcodes = fields.group("postcodes") { sourcesReader.directories(&$0) } ?? []
         return SiteSettings(
             title: title?.value ?? "",
             description: description,
@@ -26,7 +30,8 @@ struct SettingsReader: FileReading {
             contact: contact,
             licence: licence,
             card: card,
-            levels: levels(&fields),
+            levels: levels,
+            areaSources: areaSources,
             comparators: fields.texts("comparators").map { Located(AreaLevel.ID($0.value), at: $0.location) },
             population: fields.text("population").map { Located(Indicator.ID($0.value), at: $0.location) },
             postcodeSource: fields.text("postcode_source")?.value,

@@ -18,6 +18,19 @@ struct ContentLayout {
         Self.resolved(path("indicators/" + written))
     }
 
+    /// The path of a look-up of areas from what `site.yml` says: relative to the `areas` folder.
+    func lookupFile(_ written: String) -> String {
+        Self.resolved(path("areas/" + written))
+    }
+
+    /// How `site.yml` would name a look-up; nil for a file that cannot be one.
+    func lookupName(of path: String) -> String? {
+        let folder = self.path("areas/")
+        guard path.hasPrefix(folder), isNamedAsTable(path), ![areas, blocks, postcodes].contains(path)
+        else { return nil }
+        return String(path.dropFirst(folder.count))
+    }
+
     /// Whether a file may be read as a table.
     ///
     /// A text may not: a build takes it that figures follow from no text.

@@ -294,5 +294,5 @@ package enum DataLoadingRules {
     ]
 
     /// Every rule of the module, in the order of their codes.
-    package static let all: [Rule] = ofFigures + ofAreas + ofBoundaries
+    package static let all: [Rule] = ofFigures + ofAreas + ofLookups + ofBoundaries
 }

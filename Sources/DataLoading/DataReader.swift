@@ -3,8 +3,8 @@ package import Model
 
 /// Reads CSV and boundary files into areas, postcodes, boundaries and figures.
 ///
-/// `areas.csv` is read first, since every other file names its codes; then blocks, postcodes, figures, the spreadsheets
-/// of plans, and boundaries (GeoJSON and TopoJSON).
+/// Look-ups of areas and `areas.csv` are read first, since every other file names their codes; then blocks, postcodes,
+/// figures, the spreadsheets of plans, and boundaries (GeoJSON and TopoJSON).
 ///
 /// - `TableSource` and `TableHeader` find the encoding and the header of a file. `Table` goes through its rows, each a
 ///   `TableRow` of byte ranges that `CSVScanner` finds, so that a cell is text only where text is wanted.
@@ -38,6 +38,7 @@ package struct DataReader: Sendable {
     ///   - indicators: what is measured, each with the mappings of its data files.
     ///   - plans: the action plans, of which some keep their actions in a spreadsheet.
     ///   - levels: the levels that `site.yml` lists, from the largest to the smallest.
+    ///   - areaSources: the official look-ups that areas come from, as `site.yml` has them.
     ///   - root: the content folder's name.
     ///   - asOf: the day of the site: a figure whose period begins after it is a slip; nil where none is.
     ///   - completed: the figures that follow from these data, where they are known; then no file of figures is read,
@@ -48,6 +49,7 @@ package struct DataReader: Sendable {
         indicators: [Indicator],
         plans: [ActionPlan] = [],
         levels: [AreaLevel],
+        areaSources: AreaSources = AreaSources(),
         root: String = "Content",
         asOf: CalendarDate? = nil,
         completed: FinalFigures? = nil
@@ -56,11 +58,13 @@ package struct DataReader: Sendable {
         let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
         var diagnostics = DiagnosticCollector()
 
-        let areas = readAreas(byPath[layout.areas], levels: levels, layout, &diagnostics)
+        let lookups = LookupsReader(sources: areaSources, levels: levels, layout: layout)
+        let official = lookups.read(byPath, into: &diagnostics)
+        let areas = readAreas(byPath[layout.areas], on: official.areas, levels: levels, layout, &diagnostics)
         let codes = AreaCodes(areas)
         let blocks = byPath[layout.blocks].map { BlocksReader(codes: codes).read($0, into: &diagnostics) } ?? [:]
-        let postcodes =
-            byPath[layout.postcodes].map { PostcodesReader(codes: codes).read($0, into: &diagnostics) } ?? []
+        let postcodes = PostcodesReader(codes: codes, levels: levels, layout: layout)
+            .read(byPath, directories: areaSources.postcodes, into: &diagnostics)
         let complete = completed?.columns(of: indicators, areaCount: codes.count)
         let reader = ObservationsReader(layout: layout, codes: codes, indicators: indicators, asOf: asOf)
         let observations = complete.map { reader.known($0, byPath) } ?? reader.read(byPath, into: &diagnostics)
@@ -85,22 +89,25 @@ package struct DataReader: Sendable {
         )
         let listed = [layout.areas, layout.blocks, layout.postcodes].filter { byPath[$0] != nil }
         let used = observations.paths.union(actions.paths).union(listed).union(boundaryFiles.map(\.path))
+            .union(official.paths).union(areaSources.postcodes.map { layout.lookupFile($0.file.value) })
         return Outcome(Result(data: data, usedPaths: used), diagnostics.finish())
     }
 
     private func readAreas(
         _ file: SourceFile?,
+        on official: [LookupArea],
         levels: [AreaLevel],
         _ layout: ContentLayout,
         _ diagnostics: inout DiagnosticCollector
     ) -> [Area] {
-        guard let file else {
-            diagnostics.add(.noAreasFile(layout.areas))
+        if file == nil, official.isEmpty {
+            // A fault of a look-up is the reason why there are none.
+            if diagnostics.errors == 0 { diagnostics.add(.noAreasFile(layout.areas)) }
             return []
         }
         let before = diagnostics.count
-        let areas = AreasReader(levels: levels).read(file, into: &diagnostics)
-        if areas.isEmpty, diagnostics.count == before { diagnostics.add(.noAreasInFile(file.path)) }
+        let areas = AreasReader(levels: levels).read(file, on: official, into: &diagnostics)
+        if let file, areas.isEmpty, diagnostics.count == before { diagnostics.add(.noAreasInFile(file.path)) }
         return areas
     }
 }

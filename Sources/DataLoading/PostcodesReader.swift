@@ -1,21 +1,62 @@
 internal import Diagnostics
 internal import Model
 
-/// Reads `postcodes.csv`: in which area a postcode lies.
+/// Reads `postcodes.csv` and the directories of postcodes that `site.yml` names: in which area a postcode lies.
 struct PostcodesReader {
     static let required = ["postcode", "area"]
+    static let optional = ["ended"]
 
     let codes: AreaCodes
+    /// From the largest to the smallest.
+    let levels: [AreaLevel]
+    let layout: ContentLayout
 
-    private struct Row {
+    /// One postcode in one area.
+    struct Row {
         let postcode: PostcodeForm
         let area: AreaIndex
+        /// The year in which the postcode ended; 0 while it is in use.
+        let ended: Int16
         let line: Int
     }
 
     /// The postcodes in their order; one that lies in two areas is there twice.
-    func read(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) -> [Postcode] {
-        guard let table = NamedTable(file, required: Self.required, optional: [], into: &diagnostics) else { return [] }
+    ///
+    /// What the site's own file says of a postcode counts, and what the first directory says before what others do.
+    func read(
+        _ files: [String: SourceFile],
+        directories: [AreaSources.PostcodeDirectory],
+        into diagnostics: inout DiagnosticCollector
+    ) -> [Postcode] {
+        var postcodes = files[layout.postcodes].map { read($0, into: &diagnostics) } ?? []
+        for directory in directories {
+            guard let file = files[layout.lookupFile(directory.file.value)] else {
+                let known = files.keys.compactMap(layout.lookupName).sorted()
+                diagnostics.add(.missingLookup(directory.file, known: known))
+                continue
+            }
+            let reader = PostcodeDirectoryReader(codes: codes, levels: levels, directory: directory)
+            let known = Set(postcodes.map(\.text))
+            let rows = reader.read(file, into: &diagnostics).sorted {
+                ($0.postcode, $0.area, $0.line) < ($1.postcode, $1.area, $1.line)
+            }
+            for row in rows {
+                let postcode = Postcode(
+                    text: row.postcode.text,
+                    area: row.area,
+                    ended: row.ended == 0 ? nil : Int(row.ended)
+                )
+                let isRepeated = postcodes.last.map { $0.text == postcode.text && $0.area == postcode.area } ?? false
+                if !isRepeated, !known.contains(postcode.text) { postcodes.append(postcode) }
+            }
+            if !known.isEmpty { postcodes.sort { ($0.text, $0.area) < ($1.text, $1.area) } }
+        }
+        return postcodes
+    }
+
+    private func read(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) -> [Postcode] {
+        guard let table = NamedTable(file, required: Self.required, optional: Self.optional, into: &diagnostics)
+        else { return [] }
         var rows: [Row] = []
         var unknown = UnknownAreas(column: "area")
         table.forEachRow(&diagnostics) { row, diagnostics in
@@ -33,10 +74,19 @@ struct PostcodesReader {
                 return
             }
             unknown.addKnown(area)
-            rows.append(Row(postcode: postcode, area: area, line: row.location.line))
+            let ended = year(in: row, &diagnostics)
+            rows.append(Row(postcode: postcode, area: area, ended: ended, line: row.location.line))
         }
         unknown.report(in: file.path, codes: codes, into: &diagnostics)
         return sorted(rows, in: file.path, into: &diagnostics)
+    }
+
+    private func year(in row: NamedTable.Row, _ diagnostics: inout DiagnosticCollector) -> Int16 {
+        let text = row.text("ended")
+        guard !text.isEmpty else { return 0 }
+        if let year = Int16(text.prefix(4)), (1970...2199).contains(year) { return year }
+        diagnostics.add(.badDate(text, column: "ended", at: row.location("ended")))
+        return 0
     }
 
     private func sorted(_ rows: [Row], in path: String, into diagnostics: inout DiagnosticCollector) -> [Postcode] {
@@ -50,7 +100,8 @@ struct PostcodesReader {
                 }
                 continue
             }
-            postcodes.append(Postcode(text: row.postcode.text, area: row.area))
+            let ended = row.ended == 0 ? nil : Int(row.ended)
+            postcodes.append(Postcode(text: row.postcode.text, area: row.area, ended: ended))
             last = row
         }
         return postcodes
@@ -81,55 +132,5 @@ extension Diagnostic {
                 .init(location: SourceLocation(path: path, line: first, column: 1), message: "the first is here")
             ]
         )
-    }
-}
-
-/// A UK postcode as eight bytes that sort like its text.
-///
-/// The form is that of Royal Mail's Programmers' Guide: an outward code `A9`, `A99`, `AA9`, `AA99`, `A9A` or `AA9A`,
-/// then a digit and two letters without C, I, K, M, O and V; `GIR 0AA` is the one exception.
-private struct PostcodeForm: Hashable, Comparable {
-    /// Four bytes of outward code filled up with spaces, a space, and the inward code.
-    private let key: UInt64
-
-    /// Reads a postcode in any case, with spaces anywhere; nil for anything else.
-    init?(_ text: String) {
-        var letters: [UInt8] = []
-        for byte in text.utf8 where byte != .space {
-            guard letters.count < 7, byte.isDigit || byte.isLetter else { return nil }
-            letters.append(byte.isLetter ? byte & 0xDF : byte)
-        }
-        guard letters.count >= 5, Self.isOutward(letters.dropLast(3)), Self.isInward(letters.suffix(3))
-        else { return nil }
-        let padding = Array(repeating: UInt8.space, count: 8 - letters.count)
-        key = (letters.dropLast(3) + padding + letters.suffix(3)).reduce(0) { $0 << 8 | UInt64($1) }
-    }
-
-    static func < (left: PostcodeForm, right: PostcodeForm) -> Bool {
-        left.key < right.key
-    }
-
-    /// In capitals with one space: `L24 9AB`.
-    var text: String {
-        var bytes: [UInt8] = []
-        for shift in stride(from: 56, through: 0, by: -8) {
-            let byte = UInt8(truncatingIfNeeded: key >> UInt64(shift))
-            if byte == .space && shift != 24 { continue }
-            bytes.append(byte)
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func isOutward(_ code: ArraySlice<UInt8>) -> Bool {
-        if code.elementsEqual("GIR".utf8) { return true }
-        let area = code.prefix { $0.isLetter }
-        let district = code.dropFirst(area.count)
-        guard (1...2).contains(area.count), (1...2).contains(district.count) else { return false }
-        return district.first?.isDigit ?? false
-    }
-
-    private static func isInward(_ code: ArraySlice<UInt8>) -> Bool {
-        guard let digit = code.first, digit.isDigit else { return false }
-        return code.dropFirst().allSatisfy { $0.isLetter && !"CIKMOV".utf8.contains($0) }
     }
 }

@@ -42,11 +42,14 @@ package struct Postcode: Hashable, Sendable {
     package let text: String
     /// The area it lies in.
     package let area: AreaIndex
+    /// The year in which it ended; nil while it is in use.
+    package let ended: Int?
 
     /// Takes a postcode in its usual form.
-    package init(text: String, area: AreaIndex) {
+    package init(text: String, area: AreaIndex, ended: Int? = nil) {
         self.text = text
         self.area = area
+        self.ended = ended
     }
 
     /// The part before the space, which names a district: `L24`.

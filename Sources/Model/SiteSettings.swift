@@ -55,6 +55,8 @@ package struct SiteSettings: Sendable {
     package var card: Located<String>?
     /// From the largest to the smallest.
     package var levels: [AreaLevel]
+    /// The official files that areas come from.
+    package var areaSources: AreaSources
     /// The levels whose figures an area is compared with, nearest first.
     package var comparators: [Located<AreaLevel.ID>]
     /// The indicator that says how many people live in each area; nil where none does.
@@ -85,6 +87,7 @@ package struct SiteSettings: Sendable {
         licence: Licence? = nil,
         card: Located<String>? = nil,
         levels: [AreaLevel] = [],
+        areaSources: AreaSources = AreaSources(),
         comparators: [Located<AreaLevel.ID>] = [],
         population: Located<Indicator.ID>? = nil,
         postcodeSource: String? = nil,
@@ -104,6 +107,7 @@ package struct SiteSettings: Sendable {
         self.licence = licence
         self.card = card
         self.levels = levels
+        self.areaSources = areaSources
         self.comparators = comparators
         self.population = population
         self.postcodeSource = postcodeSource

@@ -81,6 +81,7 @@ package struct SiteBuilder: Sendable {
                 indicators: content.indicators,
                 plans: content.plans,
                 levels: content.settings.levels,
+                areaSources: content.settings.areaSources,
                 root: inputs.contentRoot,
                 asOf: inputs.asOf,
                 completed: plan.figures

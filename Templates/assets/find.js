@@ -58,7 +58,7 @@ function postcodes(text, districts) {
 }
 
 async function byPostcode([district, rest], load) {
-  const { kinds, places, groups } = await load('find/postcodes/' + district);
+  const { kinds, places, groups, ended = [] } = await load('find/postcodes/' + district);
   const among = (start) => {
     const counts = {};
     for (const [codes, ...inside] of groups) {
@@ -70,6 +70,8 @@ async function byPostcode([district, rest], load) {
   const found = among(rest);
   if (!found.length) return { found: among(''), note: 'near' };
   const isWhole = rest.length === 3;
+  const [, year] = (isWhole && ended.find(([codes]) => codes.match(/.../g).includes(rest))) || [];
+  if (year) return { found, note: 'ended', year, sure: false };
   return { found, note: isWhole && found.length > 1 ? 'boundary' : '', sure: isWhole && found.length === 1 };
 }
 

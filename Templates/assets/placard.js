@@ -71,7 +71,7 @@ function finder(form) {
   const go = (option) => location.assign(address(option.dataset.href));
   async function suggest(submits) {
     const typed = input.value;
-    const { found, note, sure, like } = await load('assets/find').then(({ find }) => find(typed, load)).catch(failure);
+    const { found, note, sure, like, year } = await load('assets/find').then(({ find }) => find(typed, load)).catch(failure);
     if (typed !== input.value) return;
     const said = submits && like && form.dataset.like ? 'like' : note;
     const shown = found.slice(0, 12).map(({ name, kind, href, also }) => [also ? `${also} (${name})` : name, kind, href]);
@@ -85,7 +85,7 @@ function finder(form) {
     links.replaceChildren(...(submits && !sure ? shown : []).map(([name, kind, href]) => make('li', {},
       make('a', { href: address(href) }, name), ' ', make('span', { className: 'kind' }, kind))));
     open(found.length > 0 && !submits);
-    status.textContent = message(form, /guess|like/.test(said) && form.dataset[said] ? 0 : found.length, said, typed);
+    status.textContent = message(form, /guess|like/.test(said) && form.dataset[said] ? 0 : found.length, said, typed).replace('{year}', year);
     if (submits && sure) go(list.firstChild);
   }
   form.hidden = false;

@@ -41,6 +41,30 @@ struct SettingsReaderTests {
         #expect(settings.population?.value == "people" && settings.population?.location.line == 14)
     }
 
+    @Test func readsTheLookupsThatAreasComeFrom() {
+        let reading = SampleContent.read(
+            "site.yml",
+            """
+            title: Places
+            levels: [{ id: council, name: Council, plural: Councils }, { id: ward, name: Ward, plural: Wards }]
+            areas:
+              from:
+                file: lookups/wards.csv
+                columns: { ward: WD24CD, council: LAD24CD, parish: PAR24CD }
+                names: { ward: WD24NMS }
+              names: { file: lookups/names.csv, code: wd24cd, name: short }
+              within: E06000901
+            """
+        )
+        #expect(reading.diagnostics.map(\.place) == ["key columns"])
+        let sources = reading.content.settings.areaSources
+        #expect(sources.lookups.map(\.file.value) == ["lookups/wards.csv"])
+        #expect(sources.lookups.first?.columns.map(\.code.value) == ["WD24CD", "LAD24CD"])
+        #expect(sources.lookups.first?.columns.map(\.name?.value) == ["WD24NMS", nil])
+        #expect(sources.names.map(\.name.value) == ["short"])
+        #expect(sources.within.map(\.value) == ["E06000901"])
+    }
+
     @Test func readsHowAreasArePutInOrderOfNeed() {
         let reading = SampleContent.read(
             "site.yml",

@@ -66,7 +66,7 @@ struct ScriptTests {
 
             """
         try site.write(try site.read("Content/glossary.yml") + glossary, to: "Content/glossary.yml")
-        let postcodes = "postcode,area\nZZ1 1AA,T1\nZZ1 1AB,T1\nZZ1 1AB,T2\nZZ10 1AA,T2\n"
+        let postcodes = "postcode,area,ended\nZZ1 1AA,T1,\nZZ1 1AB,T1,\nZZ1 1AB,T2,\nZZ1 1AD,T1,2019\nZZ10 1AA,T2,\n"
         try site.write(postcodes, to: "Content/areas/postcodes.csv")
         return site
     }

@@ -121,6 +121,9 @@ async function postcodes() {
   assert.equal(await note('ZZ1 1AB'), 'boundary');
   assert.equal((await find('ZZ1 1AB', load)).sure, false);
   assert.deepEqual(await names('zz1'), ['Eastley-on-Sea', 'Sample']);
+  const former = await find('zz1 1ad', load);
+  assert.deepEqual([former.found.map(({ name }) => name), former.note, former.year, former.sure],
+    [['Eastley-on-Sea'], 'ended', 2019, false]);
   assert.equal(await note('zz1 9zz'), 'near');
   assert.deepEqual(await names('zz1 9zz'), ['Eastley-on-Sea', 'Sample']);
   assert.equal(await note('QQ99 1AA'), 'code');

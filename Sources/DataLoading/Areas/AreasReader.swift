@@ -2,6 +2,9 @@ internal import Diagnostics
 internal import Model
 
 /// Reads `areas.csv`: every place of the site, and how they lie in one another.
+///
+/// Where areas come from official look-ups, the file adds to them: a row with the code of one of them says what is
+/// different, and leaves empty what is not.
 struct AreasReader {
     static let required = ["code", "name", "level", "parent"]
     static let optional = ["slug", "said_as", "also_known_as", "start", "end", "replaces", "replaces_roughly", "note"]
@@ -9,10 +12,35 @@ struct AreasReader {
     let levels: [AreaLevel]
 
     /// The areas in the order of the file; those without a code or a name, and the later of two with one code, are out.
-    func read(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) -> [Area] {
-        guard let table = NamedTable(file, required: Self.required, optional: Self.optional, into: &diagnostics)
-        else { return [] }
-        let rows = withParents(rows(of: table, into: &diagnostics))
+    ///
+    /// - Parameters:
+    ///   - file: nil where there is none, and all areas come from look-ups.
+    ///   - official: the areas of the look-ups, which come before those that the file has beside them.
+    func read(
+        _ file: SourceFile?,
+        on official: [LookupArea] = [],
+        into diagnostics: inout DiagnosticCollector
+    ) -> [Area] {
+        let columns = official.isEmpty ? Self.required : ["code"]
+        var written: [AreaRow] = []
+        if let file {
+            guard
+                let table = NamedTable(
+                    file,
+                    required: columns,
+                    optional: Self.required.filter { !columns.contains($0) } + Self.optional,
+                    into: &diagnostics
+                )
+            else { return [] }
+            let known = Dictionary(official.map { ($0.code, $0) }) { first, _ in first }
+            written = rows(of: table, on: known, into: &diagnostics)
+        }
+        let rows = withParents(merged(official, written))
+        for row in rows where row.name.isEmpty {
+            diagnostics.add(DataLoadingRules.namelessArea, in: row.location.path) {
+                .namelessArea(row.code.text, at: row.location)
+            }
+        }
         checkParents(rows, into: &diagnostics)
         let slugs = slugs(for: rows, into: &diagnostics)
         let areas = zip(rows, slugs).map { row, slug in
@@ -40,8 +68,16 @@ struct AreasReader {
         return areas
     }
 
+    /// The areas of look-ups, each with its row of the file where it has one, and then the file's others.
+    private func merged(_ official: [LookupArea], _ written: [AreaRow]) -> [AreaRow] {
+        guard !official.isEmpty else { return written }
+        let byCode = Dictionary(written.map { ($0.code, $0) }) { first, _ in first }
+        let codes = Set(official.map(\.code))
+        return official.map { byCode[$0.code] ?? AreaRow($0) } + written.filter { !codes.contains($0.code) }
+    }
+
     /// A row whose slug is not settled.
-    private struct AreaRow {
+    fileprivate struct AreaRow {
         let code: Area.Code
         let name: String
         let saidAs: String?
@@ -61,12 +97,16 @@ struct AreasReader {
         let replacesRoughlyLocation: SourceLocation
     }
 
-    private func rows(of table: NamedTable, into diagnostics: inout DiagnosticCollector) -> [AreaRow] {
+    private func rows(
+        of table: NamedTable,
+        on official: [Area.Code: LookupArea],
+        into diagnostics: inout DiagnosticCollector
+    ) -> [AreaRow] {
         var rows: [AreaRow] = []
         var seen: [Area.Code: SourceLocation] = [:]
         let hasMonthFirst = hasMonthFirst(table)
         table.forEachRow(&diagnostics) { row, diagnostics in
-            guard let area = area(in: row, hasMonthFirst, &diagnostics) else { return }
+            guard let area = area(in: row, on: official, hasMonthFirst, &diagnostics) else { return }
             if let first = seen[area.code] {
                 diagnostics.add(.repeatedCode(area.code.text, at: row.location("code"), first: first))
                 return
@@ -107,21 +147,27 @@ struct AreasReader {
 
     private func area(
         in row: NamedTable.Row,
+        on official: [Area.Code: LookupArea],
         _ hasMonthFirst: Bool,
         _ diagnostics: inout DiagnosticCollector
     ) -> AreaRow? {
         let code = row.text("code")
-        let name = row.text("name")
+        let known = official[Area.Code(code)]
+        func text(_ column: String, or other: String?) -> String {
+            let text = row.text(column)
+            return text.isEmpty ? other ?? "" : text
+        }
+        let name = text("name", or: known?.name)
         for (column, text) in [("code", code), ("name", name)] where text.isEmpty {
             diagnostics.add(.emptyField(column, at: row.location(column)))
         }
         guard !code.isEmpty, !name.isEmpty else { return nil }
-        let level = row.text("level")
+        let level = text("level", or: known?.level.text)
         if !levels.isEmpty, !levels.contains(where: { $0.id.text == level }) {
             diagnostics.add(.unknownLevel(level, levels: levels, at: row.location("level")))
         }
         let (start, end) = dates(in: row, hasMonthFirst, &diagnostics)
-        let parent = row.text("parent")
+        let parent = text("parent", or: known?.parent?.text)
         let note = row.text("note")
         let said = row.text("said_as")
         return AreaRow(
@@ -303,5 +349,30 @@ struct AreasReader {
         }
         let first = members.indices.min { members[$0] < members[$1] } ?? 0
         return Array(members[first...] + members[..<first])
+    }
+}
+
+extension AreasReader.AreaRow {
+    /// An area of a look-up of which `areas.csv` says nothing.
+    fileprivate init(_ area: LookupArea) {
+        self.init(
+            code: area.code,
+            name: area.name,
+            saidAs: nil,
+            level: area.level,
+            parent: area.parent,
+            slug: "",
+            alsoKnownAs: [],
+            start: nil,
+            end: nil,
+            replaces: [],
+            replacesRoughly: [],
+            note: nil,
+            location: area.location,
+            slugLocation: area.location,
+            parentLocation: area.location,
+            replacesLocation: area.location,
+            replacesRoughlyLocation: area.location
+        )
     }
 }

@@ -209,4 +209,33 @@ struct TableFile {
             }
         }
     }
+
+    // MARK: Pieces
+
+    /// Hands over the bytes of a table some at a time, so that one of millions of rows is never whole in memory.
+    ///
+    /// - Parameter use: takes the next bytes; whether to go on.
+    func forEachChunk(
+        of number: Int,
+        into diagnostics: inout DiagnosticCollector,
+        _ use: (Span<UInt8>) -> Bool
+    ) {
+        let part = parts[number]
+        switch part.content {
+        case .packed(let archive, let entry):
+            do throws(ZIPArchive.Fault) {
+                try archive.forEachChunk(of: entry, limit: 1 << 33, use)
+            } catch { diagnostics.add(.unreadableWorkbook(.archive(error), path: part.path)) }
+        case .text(let bytes):
+            var start = bytes.startOfText
+            while start < bytes.count {
+                let end = min(start + (1 << 20), bytes.count)
+                guard use(bytes.span.extracting(start..<end)) else { return }
+                start = end
+            }
+        case .sheet:
+            guard let source = source(number, into: &diagnostics) else { return }
+            _ = use(source.bytes.span)
+        }
+    }
 }

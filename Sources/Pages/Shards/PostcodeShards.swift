@@ -32,7 +32,22 @@ enum PostcodeShards: GeneratedFiles {
         let listed = inOrder.map { inside, codes in
             JSONValue.list([.text(codes.sorted().joined())] + inside.map { .number(positions[$0] ?? 0) })
         }
-        return context.listed(areas) + [("groups", .list(listed))]
+        return context.listed(areas) + [("groups", .list(listed))] + ended(district, context)
+    }
+
+    /// The postcodes of a district that are no longer in use, by the year in which they ended; nothing where there are
+    /// none.
+    private static func ended(_ district: PostcodeRuns.District, _ context: RenderContext) -> [JSONValue.Member] {
+        var years: [Int: Set<String>] = [:]
+        for postcode in district.runs.lazy.flatMap({ context.site.postcodes[$0] }) {
+            guard let year = postcode.ended else { continue }
+            years[year, default: []].insert(String(decoding: postcode.text.utf8.suffix(3), as: UTF8.self))
+        }
+        guard !years.isEmpty else { return [] }
+        let listed = years.sorted { $0.key < $1.key }.map { year, codes in
+            JSONValue.list([.text(codes.sorted().joined()), .number(year)])
+        }
+        return [("ended", .list(listed))]
     }
 }
 
