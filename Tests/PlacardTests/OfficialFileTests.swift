@@ -20,6 +20,20 @@ func readsTheFiguresOfAnOfficialFileAsASecondReaderDoes(_ name: String) async th
     }
 }
 
+/// A site of look-ups alone has the areas that they list, under the names of the Library.
+@Test
+func takesAreasAndTheirNamesFromOfficialLookUps() async throws {
+    let (run, figures) = try await OfficialSite("16-lookups").build(withPlacesWithoutFigures: true)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+        Set(figures.map { "\($0.area) \($0.name)" }) == [
+            "E06999901 Sampleton", "E06999902 Exampleham", "E02999901 Sample Quay", "E02999902 Example Green",
+            "E01999901 Sampleton 001A", "E01999902 Sampleton 001B", "E01999903 Exampleham 001A",
+            "E01999904 Exampleham 001B",
+        ]
+    )
+}
+
 /// The 24 kinds of file; of some there are two, for keys that need not be known to begin with.
 @Test
 func hasEveryKindOfOfficialFile() {

@@ -317,6 +317,8 @@ CASES = {
     "13-house-prices-small-areas": lambda: prices(False),
     "13-house-prices-small-areas-every-quarter": lambda: prices(True),
     "14-uk-house-price-index": price_index,
+    "15-postcode-directory": lambda: beside("15-postcode-directory"),
+    "16-lookups": lambda: beside("16-lookups"),
     "18-geoportal-geojson": lambda: beside("18-geoportal-geojson"),
     "19-national-grid": lambda: beside("19-national-grid"),
     "20-street-crime": crimes,

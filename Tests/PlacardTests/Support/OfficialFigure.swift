@@ -4,6 +4,8 @@ import Foundation
 struct OfficialFigure: CustomStringConvertible {
     let indicator: String
     let area: String
+    /// The area's name, which only downloads have.
+    let name: String
     let period: String
     let value: String
     /// Limits that the publisher gives; those that Placard works out are left out.
@@ -34,6 +36,7 @@ struct OfficialFigure: CustomStringConvertible {
             return OfficialFigure(
                 indicator: cells["indicator"] ?? "",
                 area: cells["area"] ?? "",
+                name: cells["name"] ?? "",
                 period: cells["period"] ?? "",
                 value: cells["value"] ?? "",
                 lower: hasLimits ? cells["lower"] ?? "" : "",

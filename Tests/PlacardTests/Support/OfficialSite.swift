@@ -40,18 +40,21 @@ struct OfficialSite {
         get throws { try OfficialFigure.all(in: folder.appending(path: "expected.csv")) }
     }
 
-    /// Builds the site in a folder of its own and reads its figures as published, without places that have none.
-    func build() async throws -> (run: CommandRun, figures: [OfficialFigure]) {
+    /// Builds the site in a folder of its own and reads its figures as published; places that have none are left
+    /// out unless they are asked for.
+    func build(withPlacesWithoutFigures: Bool = false) async throws -> (run: CommandRun, figures: [OfficialFigure]) {
         let kept = try TemporaryFolder()
         let content = kept.url.appending(path: "Content")
-        try copy(Fixtures.site("Common", of: "OfficialFiles"), into: content)
-        try copy(folder, into: content)
+        // A site with settings of its own has its areas as well.
+        let own = has("site.yml") ? ["site.yml", "areas/areas.csv"] : []
+        try copy(Fixtures.site("Common", of: "OfficialFiles"), without: own, into: content)
+        try copy(folder, without: ["expected.csv", "pending.txt"], into: content)
         let run = try await CommandRun(["build", "--as-of", SiteCopy.day], in: kept.url)
         let indicators = kept.url.appending(path: "Site/indicators")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: indicators.path)) ?? []
         let tables = names.map { indicators.appending(path: "\($0)/data.csv") }
         let figures = try tables.filter { FileManager.default.fileExists(atPath: $0.path) }.flatMap {
-            try OfficialFigure.all(in: $0).filter { !$0.period.isEmpty }
+            try OfficialFigure.all(in: $0).filter { withPlacesWithoutFigures || !$0.period.isEmpty }
         }
         return (run, figures)
     }
@@ -60,10 +63,10 @@ struct OfficialSite {
         FileManager.default.fileExists(atPath: folder.appending(path: file).path)
     }
 
-    private func copy(_ source: URL, into target: URL) throws {
+    private func copy(_ source: URL, without others: [String], into target: URL) throws {
         let files = FileManager.default
         for path in try files.subpathsOfDirectory(atPath: source.path).sorted() {
-            guard !["expected.csv", "pending.txt"].contains(path) else { continue }
+            guard !others.contains(path) else { continue }
             let (from, to) = (source.appending(path: path), target.appending(path: path))
             if (try from.resourceValues(forKeys: [.isDirectoryKey])).isDirectory == true { continue }
             try files.createDirectory(at: to.deletingLastPathComponent(), withIntermediateDirectories: true)
