@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute england bench bench-site bench-chart budget growth test-incremental format lint clean packages
+.PHONY: site test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-site bench-chart budget growth test-incremental format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -73,6 +73,27 @@ recompute:
 		python3 -B Tests/Recomputation/recompute.py Content "$$work/site" && \
 		"$$placard" build --root Tests/Recomputation --templates . --output "$$work/made-up" --as-of 2032-06-01 && \
 		python3 -B Tests/Recomputation/recompute.py --all Tests/Recomputation/Content "$$work/made-up"
+
+# Reads the figures of the official files in Tests a second time, with pandas, and compares them with what is kept;
+# RENEW=1 writes them anew.
+second-reader:
+	@if python3 -c "import pandas, openpyxl, odf" 2> /dev/null; then \
+		python3 -B Tests/SecondReader/read.py $(if $(RENEW),,--check); \
+	else \
+		echo "The second reader is skipped: it needs pandas, openpyxl and odfpy (pip install pandas openpyxl odfpy)."; \
+	fi
+
+# Builds a site from the unedited files of the Indices of Deprivation in ENGLAND, and holds all figures against pandas.
+official-england:
+	@if [ ! -d "$(ENGLAND)/official" ]; then \
+		echo "The official files of England are skipped: there is no folder $(ENGLAND)/official."; \
+	elif ! python3 -c "import pandas" 2> /dev/null; then \
+		echo "The official files of England are skipped: comparing needs pandas."; \
+	else \
+		$(SWIFT) build -c release --product placard && \
+		python3 -B Tests/SecondReader/england.py --data "$(ENGLAND)" \
+			--placard "$$($(SWIFT) build -c release --show-bin-path)/placard" --templates .; \
+	fi
 
 # Builds a site about every small area of England into .build/england/Site: from the published files in ENGLAND where
 # that folder is, else about an invented country of the same size. Takes some minutes and 6 GB of disk.

@@ -164,7 +164,7 @@ let package = Package(
         tests(
             of: "Placard",
             imports: ["Diagnostics", "Model", "TestRandom", "placard-command"],
-            resources: ["Broken", "Checked", "Golden"]
+            resources: ["Broken", "Checked", "Golden", "OfficialFiles"]
         ),
     ]
 )
