@@ -61,6 +61,15 @@ import Testing
         )
         #expect(site.findings == ["D108 error 1:48"])
         #expect(shown(site).map { $0.split(separator: " ").last } == ["5.0", "6.0"])
+        #expect(site.figures.map(\.period.kind) == [.calendarYear, .financialYear])
+    }
+
+    @Test func readsTheWordsOfAPatternThatBelongToThePeriod() {
+        let site = site(
+            "area,Sales year ending Mar 2022\nN01,5\n",
+            [.value: .periods(text("Sales year ending {period}"))]
+        )
+        #expect(site.figures.map { "\($0.period.start) \($0.period.end)" } == ["2021-04-01 2022-03-31"])
     }
 
     @Test func readsTheNamesOfColumnsAsOneSystemOfPeriods() {
@@ -364,6 +373,31 @@ import Testing
         #expect(shown(timed) == ["3 2019 10.0", "3 2020 10.0"])
         #expect(timed.read.value.usedPaths.contains("Content/indicators/data/people.csv"))
         #expect(shown(rates("code,all\nN01,100\n", people(period: nil))) == ["3 2019 5.0", "3 2020 6.0"])
+    }
+
+    @Test func dividesASumOfRowsByAnotherNumberOnce() {
+        let cells = [
+            DataMapping.Part.period: DataMapping.Cell.column(text("period")), .numerator: .column(text("n")),
+            .denominator: people(period: nil),
+        ]
+        let rows = "area,period,n\nN01,2019,5\nN01,2019,6\n"
+        var summed = site(rows, kind: .proportion, unit: "%", combine: .sum, cells)
+        summed.files["indicators/data/people.csv"] = "code,all\nN01,50\n"
+        #expect(summed.findings == [])
+        #expect(shown(summed) == ["3 2019 22.0"])
+        #expect(summed.figures.map(\.denominator) == [50])
+    }
+
+    @Test func dividesARowOfItsOwnByAnotherNumber() {
+        let cells = [
+            DataMapping.Part.period: DataMapping.Cell.column(text("period")),
+            .numerator: row("Unemployed", column: "value"), .denominator: people(period: nil),
+        ]
+        let rows = "area,period,measure,value\nN01,2019,Unemployed,5\nN01,2019,All,9\nN02,2019,Unemployed,4\n"
+        var parted = site(rows, kind: .proportion, unit: "%", cells)
+        parted.files["indicators/data/people.csv"] = "code,all\nN01,50\n"
+        #expect(parted.findings == ["D162 warning 4:1"])
+        #expect(shown(parted) == ["3 2019 10.0", "4 2019 notAvailable"])
     }
 
     @Test func saysThatAnotherFileHasNoNumber() {

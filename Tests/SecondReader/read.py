@@ -76,6 +76,11 @@ def financial(text):
     return f"{text[:4]}-04-01/P1Y"
 
 
+def academic(text):
+    """`202324` beside `Academic year`, September to August."""
+    return f"{text[:4]}-09-01/P1Y"
+
+
 def whole_year(text):
     """`Jan 2023-Dec 2023`."""
     found = re.fullmatch(r"Jan (\d{4})-Dec (\d{4})", text)
@@ -182,7 +187,7 @@ def schools():
     table = text_table(data("09-explore-education-statistics", "persistent-absence.csv"))
     for _, line in table[table["breakdown"] == "Total"].iterrows():
         code = line["new_la_code"] if line["geographic_level"] == "Local authority" else line["country_code"]
-        yield marked("absence", code, financial(line["time_period"]), line["persistent_absence_percent"], {"c": "c"})
+        yield marked("absence", code, academic(line["time_period"]), line["persistent_absence_percent"], {"c": "c"})
 
 
 def benefits():

@@ -96,7 +96,7 @@ private struct PartedMapping {
         var parts: [(DataMapping.Part, DataMapping)] = []
         var withoutColumn: [DataMapping.Part] = []
         if case .row = mapping.cells[.value], column == nil { withoutColumn.append(.value) }
-        let shared = mapping.cells.filter { $0.key == .area || $0.key == .period }
+        let shared = mapping.cells.filter { $0.key == .area || $0.key == .period || $0.value.isFromElsewhere }
         for part in DataMapping.Part.allCases where part != .value {
             guard case .row(let cell) = mapping.cells[part] else { continue }
             direct[part] = nil

@@ -42,9 +42,9 @@ extension ObservationRowReader {
     mutating func takeOthers(
         _ figure: inout ObservationRow,
         _ layout: RowLayout,
-        _ row: TableRow,
         _ area: AreaIndex,
-        _ period: Period
+        _ period: Period,
+        at location: () -> SourceLocation
     ) {
         for (part, path) in [(layout.numerator, \ObservationRow.numerator), (layout.denominator, \.denominator)] {
             guard case .other(let number) = part else { continue }
@@ -52,7 +52,7 @@ extension ObservationRowReader {
             guard figure[keyPath: path] == nil, !figure.isMissing else { continue }
             if layout.value.isNone { figure.status = figure.status.graver(.notAvailable) }
             let known = withoutOther[number]
-            withoutOther[number] = ((known?.rows ?? 0) + 1, known?.first ?? row.location, known?.period ?? period)
+            withoutOther[number] = ((known?.rows ?? 0) + 1, known?.first ?? location(), known?.period ?? period)
         }
         if !figure.isMissing { workOut(&figure, layout) }
     }
@@ -67,11 +67,12 @@ extension ObservationRowReader {
             let layout = plan.layout
             guard joined.hasValue || plan.join?.needsValue == false else { continue }
             var figure = joined.figure
+            let place = file.at(line: joined.line, column: 1)
+            takeOthers(&figure, layout, joined.key.area, joined.key.period) { place }
             let isWorkedOut = figure.value == nil && !joined.hasValue
             if isWorkedOut { figure.status = figure.status.graver(joined.statusOfCounts) }
             if !figure.isMissing { workOut(&figure, layout, anew: isWorkedOut) }
             figure.takeMargin(layout.checks)
-            let place = file.at(line: joined.line, column: 1)
             if figure.isMissing {
                 figure.dropNumbers()
             } else if figure.value == nil, figure.status != .roundsToZero, figure.status != .lowReliability {

@@ -127,7 +127,9 @@ struct ObservationRowReader {
             return
         }
         outcomes[number].figures += 1
-        takeOthers(&figure, layout, row, area, period.period)
+        if layout.combine == nil, plans[number].join == nil {
+            takeOthers(&figure, layout, area, period.period) { row.location }
+        }
         figure.status = figure.status.graver(period.status)
         if let asOf, period.period.start > asOf, !layout.checks.meant.contains(.future) {
             diagnostics.add(DataLoadingRules.futurePeriod, in: path) {
@@ -197,6 +199,8 @@ struct ObservationRowReader {
             let (key, line) = (total.key, total.line)
             let plan = plans[key.plan]
             var figure = total.figure
+            let place = file.at(line: line, column: 1)
+            takeOthers(&figure, plan.layout, key.area, key.period) { place }
             if figure.isMissing {
                 figure.value = nil
                 figure.numerator = nil

@@ -84,11 +84,25 @@ struct PeriodHeaders {
             guard name.hasPrefix(before), name.hasSuffix(behind), name.count > before.count + behind.count else {
                 return nil
             }
-            let text = String(name.dropFirst(before.count).dropLast(behind.count))
-            let written = PeriodColumn.written(text)
+            let (text, written) = period(before: before, String(name.dropFirst(before.count).dropLast(behind.count)))
             guard written != nil || !(before.isEmpty && behind.isEmpty) else { return nil }
             return Match(part: part, column: column, text: text, written: written)
         }
+    }
+
+    /// The period in a name, together with the words before it that belong to it: a pattern `Year ending {period}` asks
+    /// for twelve months that end with one, and not for that month.
+    private static func period(
+        before: Substring,
+        _ text: String
+    ) -> (text: String, written: (readings: PeriodReadings, status: FigureStatus)?) {
+        var words = before[...]
+        while !words.isEmpty {
+            let whole = words + text
+            if let written = PeriodColumn.written(String(whole)) { return (String(whole), written) }
+            words = words.drop { $0 != " " }.drop { $0 == " " }
+        }
+        return (text, PeriodColumn.written(text))
     }
 
     /// Says where a part has no column for a period that others have one for.

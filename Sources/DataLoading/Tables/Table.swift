@@ -166,6 +166,12 @@ struct Table {
         row.cells.indices.dropFirst().allSatisfy(row.isEmpty)
     }
 
+    /// Whether a row is a word and what it means, below a wide table: `r, revised`.
+    private func isMeaning(_ row: TableRow) -> Bool {
+        row.cells.count == 2 && header.names.count > 3
+            && row.read(0) { text, range in !range.isEmpty && !range.contains { text[$0].isDigit } }
+    }
+
     private func reportNote(_ row: TableRow, _ diagnostics: inout DiagnosticCollector) {
         diagnostics.add(DataLoadingRules.textBelowTable, in: path) {
             .textBelowTable(row.text(0), at: row.location(of: 0))
@@ -186,7 +192,7 @@ struct Table {
         if row.isBlank { return false }
         let extra = row.cells.indices.dropFirst(columns)
         if !extra.isEmpty, extra.allSatisfy(row.isEmpty) { return true }
-        if allowsNotes, columns > 2, isNote(row) {
+        if allowsNotes, columns > 2, isNote(row) || isMeaning(row) {
             reportNote(row, &diagnostics)
             return false
         }
