@@ -500,4 +500,80 @@ import Testing
         site.saysUnread = true
         #expect(site.findings == [])
     }
+
+    // MARK: Parts that do not fit together
+
+    /// Numerators in rows `n`, denominators in rows `base`.
+    private func share(_ rows: String, combine: DataMapping.Combination? = nil) -> SmallSite {
+        let base = condition("m", .anyOf(["base"]))
+        return site(
+            "area,m,v\n" + rows,
+            kind: .proportion,
+            unit: "%",
+            conditions: [condition("m", .anyOf(["n"]))],
+            combine: combine,
+            [
+                .period: .fixed(text("2020")), .numerator: .column(text("v")),
+                .denominator: .row(DataMapping.RowCell(column: text("v"), conditions: [base])),
+            ]
+        )
+    }
+
+    @Test func refusesASecondRowOfTheValueWithOtherCounts() {
+        #expect(share("N01,n,5\nN01,n,7\nN01,base,100\n").findings.contains { $0.contains("error") })
+    }
+
+    @Test func dividesRowsWhicheverComesFirst() {
+        let site = share("N01,base,100\nN01,n,8\nN02,n,6\nN02,base,100\n")
+        #expect(site.findings == [])
+        #expect(shown(site) == ["3 2020 8.0", "4 2020 6.0"])
+    }
+
+    @Test func saysThatABaseInARowOfItsOwnIsWithheld() {
+        #expect(shown(share("N01,n,7\nN01,base,c\n")) == ["3 2020 confidential"])
+    }
+
+    @Test func addsUpBothCountsThatStandInSeveralRows() {
+        let site = share("N01,n,5\nN01,base,50\nN01,n,5\nN01,base,50\n", combine: .sum)
+        #expect(site.findings == [])
+        #expect(shown(site) == ["3 2020 10.0"])
+    }
+
+    @Test func hasNoSumOfSharesWhoseCountsAreNotKnown() {
+        let site = site(
+            "area,v,n,d\nN01,50,,100\nN01,60,60,100\n",
+            kind: .proportion,
+            unit: "%",
+            combine: .sum,
+            [
+                .period: .fixed(text("2020")), .value: .column(text("v")), .numerator: .column(text("n")),
+                .denominator: .column(text("d")),
+            ]
+        )
+        #expect(shown(site) == ["3 2020 notAvailable"])
+    }
+
+    @Test func hasNoSumOfColumnsOfWhichOneIsUnreliableOrTooSmall() {
+        let rows = "N01,2019,5,u,7,1\nN02,2019,low,5 [e],8,1\nN01,2020,1,p,1,1\n"
+        let site = sums(rows, .sumOfRange(from: text("0"), to: text("3+")))
+        #expect(shown(site) == ["3 2019 lowReliability", "3 2020 notAvailable", "4 2019 notAvailable"])
+    }
+
+    @Test func refusesASumThatIsTooLargeForANumber() {
+        let site = sums("N01,2019,1e308,1e308,1,1\n", .sum([text("0"), text("1")]))
+        #expect(site.findings.contains { $0.hasPrefix("D107 error") })
+        #expect(site.figures.isEmpty)
+    }
+
+    @Test func takesTheMarkOfAnyColumnOfAPeriod() {
+        let site = site(
+            "area,2020 low,2020 high,2020 [provisional] rate\nN01,4,6,5\n",
+            kind: .mean,
+            [
+                .value: .periods(text("{period} rate")), .lower: .periods(text("{period} low")),
+                .upper: .periods(text("{period} high")),
+            ]
+        )
+        #expect(site.figures.map(\.status) == [.provisional])
+    }
 }

@@ -50,6 +50,14 @@ extension ObservationRow {
         if checks.kind == .proportion, value <= checks.multiplier { upper = upper.map { min($0, checks.multiplier) } }
     }
 
+    /// Takes away what rows that are added up do not give their sum: limits, and a share, which is divided anew.
+    mutating func dropWhatIsNoSum(_ checks: FigureChecks) {
+        lower = nil
+        upper = nil
+        margin = nil
+        if checks.kind == .proportion || checks.kind == .rate { value = nil }
+    }
+
     /// Takes away what a withheld or missing figure must not show.
     mutating func dropNumbers() {
         value = nil

@@ -48,13 +48,7 @@ struct CombinedRows {
             totals.append(Total(key: key, figure: row, line: line, largest: (size, line)))
             return
         }
-        var sum = totals[position].figure
-        sum.value = Self.sum(sum.value, row.value)
-        sum.numerator = Self.sum(sum.numerator, row.numerator)
-        sum.denominator = Self.sum(sum.denominator, row.denominator)
-        let isPartMissing = row.isMissing || row.status == .roundsToZero || sum.status == .roundsToZero
-        sum.status = isPartMissing && !row.isMissing && !sum.isMissing ? .notAvailable : sum.status.graver(row.status)
-        totals[position].figure = sum
+        totals[position].figure.addUp(row)
         totals[position].rows += 1
         if size > totals[position].largest.value { totals[position].largest = (size, line) }
     }
@@ -73,10 +67,20 @@ struct CombinedRows {
         else { return nil }
         return first
     }
+}
 
-    private static func sum(_ left: Double?, _ right: Double?) -> Double? {
-        guard let left, let right else { return nil }
-        return left + right
+extension ObservationRow {
+    /// Adds the numbers of another row; a sum with a part that is missing has no number.
+    mutating func addUp(_ row: Self) {
+        func sum(_ left: Double?, _ right: Double?) -> Double? {
+            guard let left, let right, (left + right).isFinite else { return nil }
+            return left + right
+        }
+        value = sum(value, row.value)
+        numerator = sum(numerator, row.numerator)
+        denominator = sum(denominator, row.denominator)
+        let isPartMissing = row.isMissing || row.status == .roundsToZero || status == .roundsToZero
+        status = isPartMissing && !row.isMissing && !isMissing ? .notAvailable : status.graver(row.status)
     }
 }
 

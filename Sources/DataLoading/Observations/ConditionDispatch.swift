@@ -33,7 +33,7 @@ struct ConditionDispatch {
         }
         for (number, plan) in plans.enumerated().reversed() {
             guard let position = found[number] else {
-                unconditional.insert(number, at: 0)
+                unconditional.append(number)
                 continue
             }
             let condition = plan.conditions[position]
@@ -48,6 +48,7 @@ struct ConditionDispatch {
                 groups[group].first[text.number] = links.count - 1
             }
         }
+        unconditional.reverse()
     }
 
     /// Calls `use` with the number of every plan whose conditions the row meets.

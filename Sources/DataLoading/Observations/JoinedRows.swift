@@ -14,19 +14,33 @@ struct JoinedRows {
     /// What the rows of one key have given.
     struct Joined {
         let key: Key
-        /// The plan of the row that came first: all of a group have one indicator, unit and scale.
-        let plan: Int
+        /// The plan of the row with the value, or else of the first row.
+        var plan: Int
+        /// What rows of their own have given.
         var figure = ObservationRow()
+        /// What the row with the value has given, or the sum of such rows.
+        var main: ObservationRow?
         /// The line of the row with the value, or else of the first row.
         var line: Int
         /// The parts that rows of their own have given.
         var parts: Set<DataMapping.Part> = []
         /// Whether the row with the value was there.
-        var hasValue = false
+        var hasValue: Bool { main != nil }
         var note: String?
         var roundedTo: Double?
         /// What the markers of numerator and denominator say.
         var statusOfCounts = FigureStatus.normal
+
+        /// The figure with what all of its rows have given.
+        var whole: ObservationRow {
+            guard var whole = main else { return figure }
+            whole.lower = whole.lower ?? figure.lower
+            whole.upper = whole.upper ?? figure.upper
+            whole.margin = whole.margin ?? figure.margin
+            whole.numerator = whole.numerator ?? figure.numerator
+            whole.denominator = whole.denominator ?? figure.denominator
+            return whole
+        }
     }
 
     private var positions: [Key: Int] = [:]
@@ -46,24 +60,21 @@ struct JoinedRows {
         _ row: ObservationRow,
         note: String?,
         roundedTo: Double?,
+        isSummed: Bool,
         to key: Key,
         plan: Int,
         line: Int
     ) -> Bool {
         let position = position(key, plan: plan, line: line)
-        let known = figures[position]
-        if known.hasValue {
-            return known.figure.value == row.value && known.figure.status == row.status
+        if let known = figures[position].main {
+            guard isSummed else { return known.hasSameNumbers(as: row) }
+            figures[position].main?.addUp(row)
+            figures[position].roundedTo = nil
+            return true
         }
-        var figure = row
-        figure.lower = row.lower ?? known.figure.lower
-        figure.upper = row.upper ?? known.figure.upper
-        figure.margin = row.margin ?? known.figure.margin
-        figure.numerator = row.numerator ?? known.figure.numerator
-        figure.denominator = row.denominator ?? known.figure.denominator
-        figures[position].figure = figure
+        figures[position].main = row
+        figures[position].plan = plan
         figures[position].line = line
-        figures[position].hasValue = true
         figures[position].note = note
         figures[position].roundedTo = roundedTo
         return true
@@ -115,12 +126,20 @@ struct JoinedRows {
             if let first = lacking.first { return (.value, first, lacking.count) }
         }
         for part in DataMapping.Part.allCases {
-            let lacking = figures.filter { !$0.parts.contains(part) && $0.figure.value != nil || !needsValue }
+            let lacking = figures.filter { !$0.parts.contains(part) && $0.whole.value != nil || !needsValue }
                 .filter { !$0.parts.contains(part) }
             if let first = lacking.first, figures.contains(where: { $0.parts.contains(part) }) {
                 return (part, first, lacking.count)
             }
         }
         return nil
+    }
+}
+
+extension ObservationRow {
+    /// Whether two rows give the same figure.
+    fileprivate func hasSameNumbers(as other: Self) -> Bool {
+        value == other.value && status == other.status && lower == other.lower && upper == other.upper
+            && margin == other.margin && numerator == other.numerator && denominator == other.denominator
     }
 }

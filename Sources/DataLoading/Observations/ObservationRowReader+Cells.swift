@@ -138,11 +138,13 @@ extension ObservationRowReader {
     ) -> Cell {
         var (total, largest, status) = (0.0, (column: 0, value: -Double.infinity), FigureStatus.normal)
         var empty: Int?
+        var isPartMissing = false
         for column in columns {
             let cell = cell(number, part, .column(column), layout, row, &diagnostics)
             if case .unreadable = cell { return .unreadable }
             status = status.graver(cell.status)
             guard let value = cell.number else {
+                isPartMissing = true
                 if case .empty = cell { empty = empty ?? column }
                 continue
             }
@@ -154,9 +156,15 @@ extension ObservationRowReader {
             sums.addEmpty(empty) { row.location(of: empty) }
             return .marker(status.graver(.notAvailable))
         }
-        // What rounds to zero is somewhat more, so that the sum is not known.
-        if status == .roundsToZero { return .marker(.notAvailable) }
         if status.hidesNumber { return .marker(status) }
+        // What rounds to zero is somewhat more, and what is too unreliable to publish may be anything.
+        if isPartMissing { return .marker(status == .lowReliability ? .lowReliability : .notAvailable) }
+        guard total.isFinite else {
+            diagnostics.add(DataLoadingRules.badNumber, in: path) {
+                .badNumber("a sum too large", part, at: row.location, place: "the sum of columns")
+            }
+            return .unreadable
+        }
         sums.add(total, largest: largest.value, in: largest.column, of: columns.count, plan: number)
         return status == .normal ? .number(total) : .marked(total, status)
     }

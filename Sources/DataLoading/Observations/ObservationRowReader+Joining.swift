@@ -66,12 +66,13 @@ extension ObservationRowReader {
             let plan = plans[joined.plan]
             let layout = plan.layout
             guard joined.hasValue || plan.join?.needsValue == false else { continue }
-            var figure = joined.figure
+            var figure = joined.whole
+            if layout.combine == .sum { figure.dropWhatIsNoSum(layout.checks) }
             let place = file.at(line: joined.line, column: 1)
             takeOthers(&figure, layout, joined.key.area, joined.key.period) { place }
-            let isWorkedOut = figure.value == nil && !joined.hasValue
-            if isWorkedOut { figure.status = figure.status.graver(joined.statusOfCounts) }
-            if !figure.isMissing { workOut(&figure, layout, anew: isWorkedOut) }
+            let isWorkedOut = layout.value.isNone || !joined.hasValue || layout.combine == .sum
+            if isWorkedOut, figure.value == nil { figure.status = figure.status.graver(joined.statusOfCounts) }
+            if !figure.isMissing { workOut(&figure, layout, anew: isWorkedOut && figure.value == nil) }
             figure.takeMargin(layout.checks)
             if figure.isMissing {
                 figure.dropNumbers()

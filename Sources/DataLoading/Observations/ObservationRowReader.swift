@@ -142,6 +142,7 @@ struct ObservationRowReader {
                 figure,
                 note: note(number, layout, row),
                 roundedTo: figure.value == nil ? nil : roundingOfZeros(layout, row),
+                isSummed: layout.combine == .sum,
                 to: key,
                 plan: number,
                 line: row.line
@@ -199,6 +200,7 @@ struct ObservationRowReader {
             let (key, line) = (total.key, total.line)
             let plan = plans[key.plan]
             var figure = total.figure
+            if plan.layout.combine == .sum { figure.dropWhatIsNoSum(plan.layout.checks) }
             let place = file.at(line: line, column: 1)
             takeOthers(&figure, plan.layout, key.area, key.period) { place }
             if figure.isMissing {
@@ -206,6 +208,9 @@ struct ObservationRowReader {
                 figure.numerator = nil
             } else {
                 workOut(&figure, plan.layout, anew: plan.layout.combine == .sum)
+                if figure.value == nil, figure.status != .roundsToZero, figure.status != .lowReliability {
+                    figure.status = .notAvailable
+                }
             }
             builders[plan.store].append(
                 area: key.area,

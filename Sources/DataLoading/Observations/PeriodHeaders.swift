@@ -8,8 +8,8 @@ struct PeriodHeaders {
     /// One period, and the columns of its parts.
     struct Entry {
         let period: Period
-        /// What the name says of its figures: `2023 [provisional]`.
-        let status: FigureStatus
+        /// What the names say of its figures: `2023 [provisional]`.
+        var status: FigureStatus
         var columns: [DataMapping.Part: Int]
     }
 
@@ -70,6 +70,7 @@ struct PeriodHeaders {
                 continue
             }
             entries[position].columns[match.part] = match.column
+            entries[position].status = entries[position].status.graver(status)
         }
         reportMissingParts(patterns, in: header, into: &diagnostics)
     }

@@ -11,6 +11,8 @@ struct TableHeader {
     let rows: CSVScanner
     private let scanner: CSVScanner
     private let positions: [String: Int]
+    /// The names that several columns have, so that a wide table is not searched once for each column.
+    private let repeatedNames: Set<String>
 
     /// A name of a column as it is compared: without spaces around it, and with one where there are several.
     static func normalized(_ name: String) -> String {
@@ -74,6 +76,8 @@ struct TableHeader {
         self.names = names
         self.scanner = scanner
         var positions = Dictionary(zip(names, names.indices)) { first, _ in first }
+        var seen: Set<String> = []
+        repeatedNames = Set(names.filter { !seen.insert($0).inserted })
         // A name without its notes, where no other column has it.
         let bare = Dictionary(grouping: names.indices) { Self.withoutNotes(names[$0]) }
         for (name, columns) in bare where positions[name] == nil && columns.count == 1 {
@@ -123,6 +127,7 @@ struct TableHeader {
     /// The columns of a name: one, unless the header is at fault.
     func columns(named name: String) -> [Int] {
         let wanted = Self.normalized(name)
+        guard repeatedNames.contains(wanted) else { return positions[wanted].map { [$0] } ?? [] }
         return names.indices.filter { names[$0] == wanted }
     }
 
