@@ -43,7 +43,8 @@ package struct TypedNumber: Hashable {
         abs(value * scale - (other * scale).rounded()) < 0.5
     }
 
-    /// Whether the text may stand for a value: it agrees with it, and does not make none of a few, or all of nearly all.
+    /// Whether the text may stand for a value: it agrees with it, and makes neither none of a few nor all of nearly
+    /// all.
     ///
     /// - Parameter isShare: whether the value is in per cent, so that 100 is all.
     package func states(_ other: Double, isShare: Bool) -> Bool {
