@@ -84,6 +84,11 @@ extension Message {
         Self(.`timeDataOf(period:what:)`, .text(period), .text(what))
     }
 
+    /// Says “{period} (data of {what})”, in the middle of a sentence.
+    package static func timeDataOfWithin(period: String, what: String) -> Self {
+        Self(.`timeDataOfWithin(period:what:)`, .text(period), .text(what))
+    }
+
     /// Says “The figure for {place} is {value} ({period})”.
     package static func figureStatement(place: String, value: String, period: String) -> Self {
         Self(.`figureStatement(place:value:period:)`, .text(place), .text(value), .text(period))

@@ -11,7 +11,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `timeDay(day:month:year:)`, `timeMonth(month:year:)`, `timeQuarter(from:to:year:)`, `timeSplitYear(from:end:)`,
         `timeSchoolYear(year:)`, `timeSpan(from:to:)`, `timeInPeriod(period:)`,
-        `timeDataOf(period:what:)`
+        `timeDataOf(period:what:)`, `timeDataOfWithin(period:what:)`
 
     case `figureStatement(place:value:period:)`, `figureZero(total:counted:place:period:)`, `figureZeroLimit(value:)`,
         figurePeopleCounted, figureRoundsToZero, figureLowReliability, figureEstimated, figureProvisional,

@@ -133,6 +133,11 @@ extension Indicator {
     package func measuredTime(of period: Period) -> String? {
         measuredTimes.first { period.isNamed($0.period.value) }?.words
     }
+
+    /// The time that the figures of a period measure; nil where the editor's words for it name no period.
+    package func timeMeasured(in period: Period) -> Period? {
+        measuredTime(of: period).map(Period.init(named:)) ?? period
+    }
 }
 
 /// That the figures of one period measure another time: one entry of `data_of`.

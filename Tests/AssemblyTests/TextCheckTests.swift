@@ -142,6 +142,22 @@ import Testing
         #expect(try #require(TypedNumber("0%", signs: .machine)).agrees(with: 0))
     }
 
+    @Test(arguments: [("0", 0.2), ("0%", 0.04), ("0.0%", 0.04), ("100%", 99.7), ("99.9%", 100)])
+    func makesNeitherNoneOfAFewNorAllOfNearlyAll(_ text: String, _ value: Double) throws {
+        #expect(!(try #require(TypedNumber(text, signs: .machine)).states(value, isShare: true)))
+    }
+
+    @Test(arguments: [("0", 0.0, true), ("100%", 100, true), ("100", 99.7, false), ("0.2%", 0.213, true)])
+    func takesNoneAndAllWhereTheyAreMeant(_ text: String, _ value: Double, _ isShare: Bool) throws {
+        #expect(try #require(TypedNumber(text, signs: .machine)).states(value, isShare: isShare))
+    }
+
+    @Test(arguments: [("0", 0.213, "0.2"), ("1%", 0.04, "0.04"), ("100%", 99.97, "99.97"), ("3", 0, "0")])
+    func writesAFewAsAFewWhateverThePrecisionOfTheText(_ text: String, _ value: Double, _ written: String) throws {
+        let figure = try #require(TypedNumber(text, signs: .machine))
+        #expect(figure.atSamePrecision(value, isShare: true, signs: .machine) == written)
+    }
+
     @Test func takesAGroupSignOnlyBeforeThreeDigits() throws {
         let signs = DecimalSigns(decimal: ",", group: ".", minus: "-")
         #expect(try #require(TypedNumber("27.2 Prozent", signs: signs)).value == 27)

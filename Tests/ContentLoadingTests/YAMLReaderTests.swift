@@ -30,6 +30,23 @@ struct YAMLReaderTests {
         #expect(finding.location?.line == reading.places.first?.line)
     }
 
+    @Test(arguments: ["area", "term", "indicator"])
+    func pointsAtAColonBehindAKeyThatCouldBeginAnAddress(_ key: String) {
+        let reading = SampleContent.read("themes.yml", "- { id: money, title: Money, \(key):money }\n")
+        #expect(reading.diagnostics.first?.suggestion?.contains("Put a space after the colon: \(key): money") == true)
+    }
+
+    @Test(arguments: [
+        ("unit: ⟦%", "% where a value should start"), ("title: ⟦@home", "@ where a value should start"),
+        ("title: ⟦`Home` again", "` where a value should start"),
+        ("title: A\nsummary:\n⟦\t- B", "a tab where a key or a value should start"),
+    ])
+    func namesTheSignThatBeginsNoValue(_ yaml: String, _ summary: String) {
+        let reading = SampleContent.read("pages/about.md", "---\n\(yaml)\n---\n")
+        #expect(reading.diagnostics.map(\.summary) == [summary])
+        #expect(reading.locations == [reading.places.first])
+    }
+
     @Test func takesAnAddressForNoKey() {
         let reading = SampleContent.read("pages/about.md", "---\ntitle: A\nhttps://a.org: b: c\n---\n")
         #expect(reading.diagnostics.first?.suggestion?.contains("after the colon") != true)

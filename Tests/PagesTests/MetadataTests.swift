@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Model
 import Pages
@@ -27,6 +28,18 @@ import Testing
             trail.map { $0["name"] as? String } == ["Home", "Places", "Sampleland", "Eastley", "Midtown"]
         )
         #expect(trail.last?["item"] as? String == "https://example.org/site/areas/midtown/")
+    }
+
+    @Test(arguments: [("2018/19", "2018-04-01/2019-03-31"), ("mostly 2018", nil)])
+    func tellsProgramsTheTimeThatFiguresMeasure(_ words: String, _ coverage: String?) async throws {
+        var sample = SampleSite()
+        sample.figures = [try SampleSite.figure(SampleSite.midtown, 40)]
+        let place = SourceLocation.wholeFile("Content/indicators/voice.md")
+        sample.measuredTimes = [MeasuredTime(period: Located("2020", at: place), words: words)]
+        for page in ["areas/midtown/index.html", "indicators/voice/index.html"] {
+            let set = try #require(try Self.data(in: try await sample.page(page))["Dataset"])
+            #expect(set["temporalCoverage"] as? String == coverage, "\(page)")
+        }
     }
 
     @Test func namesNoIndicatorOfWhichNothingIsShown() async throws {

@@ -25,6 +25,7 @@ package struct SampleSite {
     package var profile = ""
     package var indicatorText = ""
     package var indicatorKind = ValueKind.proportion
+    package var measuredTimes: [MeasuredTime] = []
     package var briefings: [Briefing] = []
     package var plans: [ActionPlan] = []
     package var embeddedBlocks: [Diagnostics.SourceLocation: EmbeddedBlock] = [:]
@@ -112,6 +113,7 @@ package struct SampleSite {
             question: "Do people have a say?",
             kind: indicatorKind,
             themes: ["say"],
+            measuredTimes: measuredTimes,
             publisher: "Sample office",
             licence: "Free to use",
             caveats: ["It was asked once."],

@@ -77,7 +77,7 @@ struct AbsenceSentences {
     private func count(_ blocks: BlockCounts) -> String {
         let (count, total) = (blocks.inFirstTenth, blocks.known)
         let parts = AreaParts.name(of: areas.level(blocks.level), count: total, text: text)
-        let period = text.period(blocks.period, of: indicator)
+        let period = text.periodWithin(blocks.period, of: indicator)
         if count == 0 { return none(of: total, parts, period) }
         if let tenth = indicator.firstTenth {
             return locale.format(

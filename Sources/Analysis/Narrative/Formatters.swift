@@ -54,6 +54,13 @@ package struct Formatters: Sendable {
         return indicator.measuredTime(of: period).map { locale.format(.timeDataOf(period: words, what: $0)) } ?? words
     }
 
+    /// The period of an indicator's figures in the middle of a sentence that goes on: `2019 (data of 2015/16)`.
+    package func periodWithin(_ period: Period, of indicator: Indicator) -> String {
+        let words = dates.period(period)
+        return indicator.measuredTime(of: period).map { locale.format(.timeDataOfWithin(period: words, what: $0)) }
+            ?? words
+    }
+
     /// What areas of a level are called inside a sentence: one of them, or several.
     package func noun(_ level: AreaLevel, count: Int) -> String {
         locale.noun(count == 1 ? level.name : level.plural)

@@ -51,8 +51,9 @@ struct BaselineCheck {
         let columns = site.indicators[position].columns
         let row = columns.rows(of: area).last { columns.period(at: $0).isNamed(period.value) }
         if row == nil { return unknownPeriod(period, indicator.value, for: area) }
-        guard let row, let value = columns.value(at: row), !typed.agrees(with: value) else { return nil }
-        let figure = typed.atSamePrecision(value, signs: .machine)
+        let isShare = site.indicators[position].indicator.kind == .proportion
+        guard let row, let value = columns.value(at: row), !typed.states(value, isShare: isShare) else { return nil }
+        let figure = typed.atSamePrecision(value, isShare: isShare, signs: .machine)
         return Diagnostic(
             AssemblyRules.disagreeingBaseline,
             .error,

@@ -81,8 +81,8 @@ struct TextCheck {
             let asksForFigure = reference.text.isEmpty || TypedNumber(reference.text, signs: signs) != nil
             return asksForFigure
                 ? missing(reference, "for \(site.areas[area].name)", indicator, isWithheld(indicator, area)) : nil
-        case .figure(let observation, _):
-            return disagreement(reference, observation)
+        case .figure(let observation, let indicator):
+            return disagreement(reference, observation, isShare: indicator.kind == .proportion)
         }
     }
 
@@ -170,14 +170,15 @@ struct TextCheck {
     /// How many periods a message names.
     private static let mostPeriods = 5
 
-    private func disagreement(_ reference: Reference, _ observation: Observation) -> Diagnostic? {
+    private func disagreement(_ reference: Reference, _ observation: Observation, isShare: Bool) -> Diagnostic? {
         guard let value = observation.value, let typed = TypedNumber(reference.text, signs: signs),
-            !typed.agrees(with: value)
+            !typed.states(value, isShare: isShare)
         else { return nil }
+        let figure = typed.atSamePrecision(value, isShare: isShare, signs: signs)
         return Diagnostic(
             AssemblyRules.disagreeingFigure,
             .error,
-            "the text says \"\(reference.text)\", the data \(typed.atSamePrecision(value, signs: signs))",
+            "the text says \"\(reference.text)\", the data \(figure)",
             at: reference.location,
             explanation: "That is the figure of \(reference.target) for \(site.areas[observation.area].name).",
             suggestion: "Correct the text, or leave it empty and the figure is filled in.",

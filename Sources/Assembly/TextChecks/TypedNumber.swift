@@ -35,7 +35,7 @@ package struct TypedNumber: Hashable {
         guard let number = Double(digits) else { return nil }
         let isNegative = first > 0 && characters[first - 1] == "-"
         value = isNegative ? -number : number
-        self.decimals = min(decimals ?? 0, 9)
+        self.decimals = min(decimals ?? 0, Self.mostDecimals)
     }
 
     /// Whether a value, rounded as the text is, reads the same.
@@ -43,12 +43,36 @@ package struct TypedNumber: Hashable {
         abs(value * scale - (other * scale).rounded()) < 0.5
     }
 
-    /// A value with as many decimals as the text has, as the language writes it.
-    package func atSamePrecision(_ other: Double, signs: DecimalSigns) -> String {
-        DecimalFormatter(decimals: decimals, signs: signs).string(other) ?? "–"
+    /// Whether the text may stand for a value: it agrees with it, and makes neither none of a few nor all of nearly
+    /// all.
+    ///
+    /// - Parameter isShare: whether the value is in per cent, so that 100 is all.
+    package func states(_ other: Double, isShare: Bool) -> Bool {
+        agrees(with: other) && !Self.overstates(value, other, isShare: isShare)
     }
 
-    private var scale: Double {
+    /// A value with as many decimals as the text has, as the language writes it; with more where it would read as none
+    /// or all and is not.
+    ///
+    /// - Parameter isShare: whether the value is in per cent, so that 100 is all.
+    package func atSamePrecision(_ other: Double, isShare: Bool = false, signs: DecimalSigns) -> String {
+        let enough = (decimals...Self.mostDecimals).first { decimals in
+            let scale = Self.scale(decimals)
+            return !Self.overstates((other * scale).rounded() / scale, other, isShare: isShare)
+        }
+        return DecimalFormatter(decimals: enough ?? decimals, signs: signs).string(other) ?? "–"
+    }
+
+    /// Whether a number reads as none or all where the value is neither.
+    private static func overstates(_ number: Double, _ value: Double, isShare: Bool) -> Bool {
+        number != value && (number == 0 || isShare && number == 100)
+    }
+
+    private static let mostDecimals = 9
+
+    private var scale: Double { Self.scale(decimals) }
+
+    private static func scale(_ decimals: Int) -> Double {
         (0..<decimals).reduce(1) { power, _ in power * 10 }
     }
 

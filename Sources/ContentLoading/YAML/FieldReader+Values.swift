@@ -154,7 +154,7 @@ extension FieldReader {
 extension FieldReader {
     /// What to write in place of a key that means nothing here, where one that does is like it.
     func advice(_ key: String, _ meant: String) -> String {
-        JoinedColon(key)?.advice ?? "Did you mean \(meant)?"
+        JoinedColon(key, isKey: true)?.advice ?? "Did you mean \(meant)?"
     }
 
     /// Reports a value of another type than the key takes.

@@ -266,7 +266,7 @@ struct FieldReader {
         let unknown = entries.filter { !known.contains($0.key) }
         var named: [(entry: Entry, others: [String], meant: String?, above: Above?)] = []
         for entry in unknown.prefix(Self.mostUnknown) {
-            let meant = JoinedColon(entry.key)?.key ?? NameSuggestion.of(entry.key, in: known)
+            let meant = JoinedColon(entry.key, isKey: true)?.key ?? NameSuggestion.of(entry.key, in: known)
             let above = self.above(entry)
             missing.removeAll { $0.key == meant || $0.key == above?.key && above?.isEmpty ?? false }
             // Keys that stand together below the one they belong to are one fault.

@@ -35,7 +35,9 @@ struct YAMLFaults {
             return nameFault(at: isName ? start ?? place : place)
         }
         if let joined = joinedColon(near: [start?.line, place.line].compactMap(\.self)) { return joined }
-        let known = indentation(problem, at: place) ?? Self.plainWords.first { problem.hasPrefix($0.problem) }
+        let known =
+            indentation(problem, at: place) ?? sign(problem, at: place)
+            ?? Self.plainWords.first { problem.hasPrefix($0.problem) }
         let isUnclosed = known?.isUnclosed ?? false
         return YAMLReader.Fault(
             Diagnostic(
@@ -106,6 +108,22 @@ struct YAMLFaults {
         )
     }
 
+    /// What is said of a sign with which no value may begin, where it stands.
+    private func sign(_ problem: String, at place: SourceLocation) -> Translation? {
+        guard problem.hasPrefix("found character that cannot start any token") else { return nil }
+        let bytes = source.file.bytes
+        let at = source.lines.start(of: place.line) + place.column - 1
+        guard bytes.indices.contains(at), bytes[at] != UInt8(ascii: "\t") else {
+            return Translation(problem, "a tab where a key or a value should start", "Indent with spaces.")
+        }
+        let sign = String(UnicodeScalar(bytes[at]))
+        return Translation(
+            problem,
+            "\(sign) where a value should start",
+            "Put the whole value in double quotation marks."
+        )
+    }
+
     /// One line of the file, as an editor sees it.
     private struct TypedLine {
         let indentation: Int
@@ -168,11 +186,6 @@ struct YAMLFaults {
             "could not find expected ':'",
             "a line without a colon after its key",
             "Write key: value, or indent the line if it belongs to the value above."
-        ),
-        Translation(
-            "found character that cannot start any token",
-            "a tab, or one of the signs @, ` and %, where a value should start",
-            "Indent with spaces; put a value that starts with such a sign in quotation marks."
         ),
         Translation(
             "found unexpected end of stream",

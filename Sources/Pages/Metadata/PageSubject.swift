@@ -40,11 +40,11 @@ struct DatasetFacts {
         measured = indicators.map { (context.site.indicators[$0].indicator.title, nil) }
         places = [area]
         var periods: [Period] = []
-        for columns in indicators.lazy.map({ context.site.indicators[$0].columns }) {
-            let rows = columns.rows(of: area)
+        for figures in indicators.lazy.map({ context.site.indicators[$0] }) {
+            let rows = figures.columns.rows(of: area)
             guard let first = rows.first, let last = rows.last else { continue }
-            periods.append(columns.period(at: first))
-            periods.append(columns.period(at: last))
+            let ends = [first, last].map { figures.columns.period(at: $0) }
+            periods += ends.compactMap(figures.indicator.timeMeasured)
         }
         coverage = Self.coverage(periods)
         downloads = [path.beside("data.csv"), path.beside("data.json")]
@@ -59,7 +59,7 @@ struct DatasetFacts {
         name = figures.indicator.title
         measured = [(figures.indicator.title, figures.indicator.unit.isEmpty ? nil : figures.indicator.unit)]
         places = context.places.tops
-        coverage = Self.coverage(figures.columns.periods)
+        coverage = Self.coverage(figures.columns.periods.compactMap(figures.indicator.timeMeasured))
         downloads = [path.beside("data.csv")]
         source = figures.indicator.source
     }

@@ -52,6 +52,9 @@ struct AreaSummarySection: TemplateContext {
         },
         .flag("hasConcern", "Whether a figure is clearly worse than in a larger area.") { $0.findings.concern != nil },
         .flag("hasChange", "Whether a figure has clearly changed.") { $0.findings.change != nil },
+        .flag("hasDifferences", "Whether a figure differs clearly from that of the nearest larger area.") {
+            !($0.findings.strengths + $0.findings.concerns + $0.findings.others).isEmpty
+        },
         .list(
             "highlights",
             "Strengths, concerns, other differences and changes, in this order, each the surest first.",
