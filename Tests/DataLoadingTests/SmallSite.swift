@@ -76,6 +76,7 @@ struct SmallSite {
         _ id: Indicator.ID = "NI4",
         kind: ValueKind = .proportion,
         unit: String = "%",
+        suppressBelow: Double? = nil,
         data: [DataMapping] = [mapping()]
     ) -> Indicator {
         let file = SourceFile(path: "Content/indicators/\(id).md", text: "")
@@ -87,6 +88,7 @@ struct SmallSite {
             unit: unit,
             polarity: .highIsGood,
             decimals: 1,
+            suppressBelow: suppressBelow,
             source: Citation(title: "Survey", publisher: "Office", licence: "OGL"),
             data: data,
             body: Document(parsing: file),

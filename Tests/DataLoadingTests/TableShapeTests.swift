@@ -259,6 +259,32 @@ import Testing
         #expect(site.findings == ["D159 error 1:13"])
     }
 
+    @Test func addsUpNoColumnTwice() {
+        #expect(sums("N01,2019,1,2,3,4\n", .sum([text("0"), text("1"), text("0")])).findings == ["D192 error 9:3"])
+    }
+
+    @Test func readsNoMorePeriodsThanThereCanBe() {
+        let months = (0..<1_200).map { "2\(100 + $0 / 12)-" + ($0 % 12 < 9 ? "0" : "") + "\($0 % 12 + 1)" }
+        let wide = site(
+            "area," + months.joined(separator: ",") + "\nN01," + months.map { _ in "5" }.joined(separator: ",") + "\n",
+            [.value: .periods(text("{period}"))]
+        )
+        #expect(wide.read.diagnostics.map(\.rule.code) == ["D124"])
+        #expect(wide.figures.count == 1_000)
+    }
+
+    @Test func takesNoDenominatorThatIsWithheldElsewhere() {
+        var site = rates("area,period,value\nN01,2019,50\nN01,2020,4\n", .other(.indicator(text("people"))))
+        let people = SmallSite.indicator(
+            "people",
+            kind: .count,
+            suppressBelow: 5,
+            data: [SmallSite.mapping("data/people.csv")]
+        )
+        site.indicators.append(people)
+        #expect(site.findings == ["D163 error 9:3"])
+    }
+
     @Test func saysThatTheFirstColumnStandsBehindTheLast() {
         let site = sums("N01,2019,1,2,3,4\n", .sumOfRange(from: text("2"), to: text("0")))
         #expect(site.findings == ["D158 error 9:3"])

@@ -108,7 +108,7 @@ extension DataLoadingRules {
         "Numbers of an indicator that is not there",
         """
         `{ indicator: id }` takes the values of another indicator of the site, which must be counts of the same areas and \
-        periods and come from files of their own.
+        periods, come from files of their own, and have no `suppress_below`: what is withheld there would be seen here.
         """
     )
     static let nameOfSeveralAreas = Rule(
@@ -152,6 +152,13 @@ extension DataLoadingRules {
         """
     )
 
+    static let columnSummedTwice = Rule(
+        "D192",
+        "Column that is added up twice",
+        """
+        The list of columns to add up, `sum: [one, two]`, names one of them twice, which would be counted twice.
+        """
+    )
     static let unreadRows = Rule(
         "D190",
         "Rows and columns that are not read",
@@ -174,6 +181,6 @@ extension DataLoadingRules {
         secondPart, incompleteRows, columnsOutOfOrder, totalAmongColumns, emptyPartOfSum, rowWithoutColumn,
         withoutOther,
         unknownIndicator, nameOfSeveralAreas, noNameKnown, misspeltName, levelWithoutAreas, contradictedPeriod,
-        unreadRows, unreadTables,
+        unreadRows, unreadTables, columnSummedTwice,
     ]
 }

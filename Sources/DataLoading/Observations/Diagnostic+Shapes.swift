@@ -19,6 +19,17 @@ extension Diagnostic {
         )
     }
 
+    static func tooManyColumnsOfPeriods(_ most: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.tooManyPeriods,
+            .error,
+            "more than \(most) columns have a period in their names",
+            at: location,
+            suggestion: "Write more of the name around {period}, or put each period into rows of its own.",
+            effect: "The columns from here on are not read."
+        )
+    }
+
     static func twoColumnsOfOnePeriod(
         _ name: String,
         _ first: Int,
@@ -113,6 +124,19 @@ extension Diagnostic {
         )
     }
 
+    static func columnSummedTwice(_ names: [Located<String>]) -> Diagnostic {
+        var seen: Set<String> = []
+        let second = names.first { !seen.insert(TableHeader.normalized($0.value)).inserted } ?? names[names.count - 1]
+        return Diagnostic(
+            DataLoadingRules.columnSummedTwice,
+            .error,
+            "the column \"\(second.value.shortened)\" is added up twice",
+            at: second.location,
+            suggestion: "Name each column once.",
+            effect: nothingRead
+        )
+    }
+
     static func totalAmongColumns(_ name: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.totalAmongColumns,
@@ -175,7 +199,8 @@ extension Diagnostic {
             at: id.location,
             suggestion: why == nil
                 ? NameSuggestion.of(id.value, in: known).map { "Did you mean \"\($0)\"?" }
-                    ?? "Name the id of an indicator of kind: count." : "Name an indicator of kind: count.",
+                    ?? "Name the id of an indicator of kind: count."
+                : "Name an indicator of kind: count that withholds nothing.",
             effect: nothingRead
         )
     }

@@ -55,6 +55,11 @@ struct OtherFiguresReader {
                 diagnostics.add(.unknownIndicator(id, why: nil, known: ids))
                 return nil
             }
+            guard found.suppressBelow == nil, !found.isSurvey else {
+                let why = "the indicator \"\(id.value)\" withholds small counts, which would be seen here"
+                diagnostics.add(.unknownIndicator(id, why: why, known: ids))
+                return nil
+            }
             guard found.kind == .count, !found.data.contains(where: \.takesFromElsewhere) else {
                 let why = "the indicator \"\(id.value)\" has no counts of its own"
                 diagnostics.add(.unknownIndicator(id, why: why, known: ids))

@@ -22,6 +22,9 @@ struct PeriodHeaders {
         let written: (readings: PeriodReadings, status: FigureStatus)?
     }
 
+    /// More than two centuries of weeks: a row costs as much as it has periods.
+    private static let mostPeriods = 1_000
+
     /// In the order of the first columns of each.
     private(set) var entries: [Entry] = []
 
@@ -59,6 +62,10 @@ struct PeriodHeaders {
                 )
                 diagnostics.add(finding)
                 continue
+            }
+            guard entries.count < Self.mostPeriods || positions[period] != nil else {
+                diagnostics.add(.tooManyColumnsOfPeriods(Self.mostPeriods, at: place))
+                break
             }
             let position = positions[period] ?? entries.count
             if position == entries.count {

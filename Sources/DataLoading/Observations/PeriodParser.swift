@@ -75,8 +75,8 @@ enum PeriodParser {
         return period(from: start, to: end)
     }
 
-    /// `2008-09`, `200809`, `201820`, `2010-12`, `2015-2016`, `2020 - 22`: two numbers that may be years, or a year and a
-    /// month.
+    /// `2008-09`, `200809`, `201820`, `2010-12`, `2015-2016`, `2020 - 22`: two numbers that may be years, or a year and
+    /// a month.
     private static func pairOfNumbers(_ text: String) -> PeriodReadings? {
         let isCompact = text.utf8.count == 6
         let parts =

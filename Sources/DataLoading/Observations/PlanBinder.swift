@@ -44,7 +44,13 @@ struct PlanBinder {
                 failed = true
                 return .none
             case .periods: return period?.columns[part].map { .column($0) } ?? .none
-            case .sum(let names): return .sum(names.compactMap(column))
+            case .sum(let names):
+                let columns = names.compactMap(column)
+                if Set(columns).count < columns.count {
+                    diagnostics.add(.columnSummedTwice(names))
+                    failed = true
+                }
+                return .sum(columns)
             case .sumOfRange(let from, let to):
                 guard let first = column(from), let last = column(to) else { return .none }
                 if first > last {
