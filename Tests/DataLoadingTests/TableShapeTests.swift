@@ -414,6 +414,16 @@ import Testing
         #expect(summed.figures.map(\.denominator) == [50])
     }
 
+    @Test func looksWhetherWhatRowsComeToTogetherCanBe() {
+        let cells = [
+            DataMapping.Part.period: DataMapping.Cell.column(text("period")), .numerator: .column(text("n")),
+            .denominator: .column(text("d")),
+        ]
+        let rows = "area,period,n,d\nN01,2019,60,40\nN01,2019,60,70\nN02,2019,5,40\nN02,2019,6,70\n"
+        let summed = site(rows, kind: .proportion, unit: "%", combine: .sum, cells)
+        #expect(summed.findings == ["D113 error 2:1"])
+    }
+
     @Test func dividesARowOfItsOwnByAnotherNumber() {
         let cells = [
             DataMapping.Part.period: DataMapping.Cell.column(text("period")),

@@ -194,8 +194,8 @@ struct ObservationRowReader {
         return unknownAreas[column]?.hasNoneKnown ?? false
     }
 
-    /// Adds the figures that rows came to together.
-    mutating func finish(into builders: inout [ObservationColumnsBuilder]) {
+    /// Adds the figures that rows came to together; what is wrong with them is said at the first row of each.
+    mutating func finish(into builders: inout [ObservationColumnsBuilder], _ diagnostics: inout DiagnosticCollector) {
         for total in combined.totals {
             let (key, line) = (total.key, total.line)
             let plan = plans[key.plan]
@@ -210,6 +210,11 @@ struct ObservationRowReader {
                 workOut(&figure, plan.layout, anew: plan.layout.combine == .sum)
                 if figure.value == nil, figure.status != .roundsToZero, figure.status != .lowReliability {
                     figure.status = .notAvailable
+                }
+            }
+            for fault in plan.layout.checks.faults(of: figure) {
+                diagnostics.add(rule(of: fault), in: path) {
+                    .figure(fault, figure, checks: plan.layout.checks, at: place)
                 }
             }
             builders[plan.store].append(

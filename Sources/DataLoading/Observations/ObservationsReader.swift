@@ -211,7 +211,7 @@ struct ObservationsReader {
             let unused = header.names.indices.filter { !used.contains($0) }
             if let note = reader.rows.note(unused: unused, in: header, table) { diagnostics.add(note) }
         }
-        reader.finish(into: &builders)
+        reader.finish(into: &builders, &diagnostics)
         reader.finishJoined(into: &builders, &diagnostics)
         reader.report(into: &diagnostics)
         if reader.hasPercentSigns { signed.insert(source.path) }
