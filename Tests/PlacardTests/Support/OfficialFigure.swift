@@ -53,17 +53,6 @@ struct OfficialFigure: CustomStringConvertible {
 
     /// The cells of a CSV file without a byte order mark; no cell has a line end in it.
     private static func rows(of text: String) -> [[String]] {
-        text.replacing("\u{FEFF}", with: "").split(whereSeparator: \.isNewline).map { line in
-            var cells = [""]
-            var isQuoted = false
-            for character in line {
-                switch character {
-                case "\"": isQuoted.toggle()
-                case "," where !isQuoted: cells.append("")
-                default: cells[cells.count - 1].append(character)
-                }
-            }
-            return cells
-        }
+        text.replacing("\u{FEFF}", with: "").split(whereSeparator: \.isNewline).map(CSVLine.cells)
     }
 }

@@ -18,7 +18,7 @@ struct ShownFigures {
     init(of indicator: SecretFigures, in files: [String: [UInt8]]) throws {
         let bytes = try #require(files["indicators/\(indicator.id)/data.csv"])
         let text = String(decoding: bytes, as: UTF8.self)
-        let lines = text.dropFirst(text.hasPrefix("\u{FEFF}") ? 1 : 0).split(separator: "\r\n").map { Self.cells($0) }
+        let lines = text.dropFirst(text.hasPrefix("\u{FEFF}") ? 1 : 0).split(separator: "\r\n").map(CSVLine.cells)
         let header = try #require(lines.first)
         for line in lines.dropFirst() {
             let cells = Dictionary(zip(header, line)) { first, _ in first }
@@ -48,18 +48,5 @@ struct ShownFigures {
         rows[key]?.count = count
         rows[key]?.base = base
         rows[key]?.status = ""
-    }
-
-    private static func cells(_ line: Substring) -> [String] {
-        var cells = [""]
-        var isQuoted = false
-        for character in line {
-            switch character {
-            case "\"": isQuoted.toggle()
-            case "," where !isQuoted: cells.append("")
-            default: cells[cells.count - 1].append(character)
-            }
-        }
-        return cells
     }
 }
