@@ -182,10 +182,8 @@ struct PostcodeDirectoryReader {
             return nil
         }
         var ended: Int16 = 0
-        if let column = form.ended, column < row.cells.count, !row.isEmpty(column),
-            let year = Int16(row.text(column).prefix(4)), (1970...2199).contains(year)
-        {
-            ended = year
+        if let column = form.ended, column < row.cells.count, !row.isEmpty(column) {
+            ended = PostcodesReader.Row.year(row.text(column)) ?? 0
         }
         return PostcodesReader.Row(postcode: postcode, area: best, ended: ended, line: row.line)
     }

@@ -11,13 +11,25 @@ struct PostcodesReader {
     let levels: [AreaLevel]
     let layout: ContentLayout
 
-    /// One postcode in one area.
-    struct Row {
+    /// One postcode in one area; rows of a postcode come together, in the order of areas and lines.
+    struct Row: Comparable {
         let postcode: PostcodeForm
         let area: AreaIndex
         /// The year in which the postcode ended; 0 while it is in use.
         let ended: Int16
         let line: Int
+
+        /// The postcode as the site has it.
+        var value: Postcode { Postcode(text: postcode.text, area: area, ended: ended == 0 ? nil : Int(ended)) }
+
+        /// The year at the beginning of a date on which a postcode ended; nil where it is none.
+        static func year(_ text: String) -> Int16? {
+            Int16(text.prefix(4)).flatMap { (1970...2199).contains($0) ? $0 : nil }
+        }
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.postcode, left.area, left.line) < (right.postcode, right.area, right.line)
+        }
     }
 
     /// The postcodes in their order; one that lies in two areas is there twice.
@@ -37,15 +49,8 @@ struct PostcodesReader {
             }
             let reader = PostcodeDirectoryReader(codes: codes, levels: levels, directory: directory)
             let known = Set(postcodes.map(\.text))
-            let rows = reader.read(file, into: &diagnostics).sorted {
-                ($0.postcode, $0.area, $0.line) < ($1.postcode, $1.area, $1.line)
-            }
-            for row in rows {
-                let postcode = Postcode(
-                    text: row.postcode.text,
-                    area: row.area,
-                    ended: row.ended == 0 ? nil : Int(row.ended)
-                )
+            for row in reader.read(file, into: &diagnostics).sorted() {
+                let postcode = row.value
                 let isRepeated = postcodes.last.map { $0.text == postcode.text && $0.area == postcode.area } ?? false
                 if !isRepeated, !known.contains(postcode.text) { postcodes.append(postcode) }
             }
@@ -84,7 +89,7 @@ struct PostcodesReader {
     private func year(in row: NamedTable.Row, _ diagnostics: inout DiagnosticCollector) -> Int16 {
         let text = row.text("ended")
         guard !text.isEmpty else { return 0 }
-        if let year = Int16(text.prefix(4)), (1970...2199).contains(year) { return year }
+        if let year = Row.year(text) { return year }
         diagnostics.add(.badDate(text, column: "ended", at: row.location("ended")))
         return 0
     }
@@ -93,15 +98,14 @@ struct PostcodesReader {
         var postcodes: [Postcode] = []
         postcodes.reserveCapacity(rows.count)
         var last: Row?
-        for row in rows.sorted(by: { ($0.postcode, $0.area, $0.line) < ($1.postcode, $1.area, $1.line) }) {
+        for row in rows.sorted() {
             if let last, last.postcode == row.postcode, last.area == row.area {
                 diagnostics.add(DataLoadingRules.repeatedPostcode, in: path) {
                     .repeatedPostcode(row.postcode.text, line: row.line, first: last.line, path: path)
                 }
                 continue
             }
-            let ended = row.ended == 0 ? nil : Int(row.ended)
-            postcodes.append(Postcode(text: row.postcode.text, area: row.area, ended: ended))
+            postcodes.append(row.value)
             last = row
         }
         return postcodes
