@@ -1,5 +1,12 @@
 /// Finds the known name that somebody most likely meant.
 package enum NameSuggestion {
+    /// The path that is most likely meant by one that leads nowhere: one spelt nearly so, or of a file of that name in
+    /// another folder.
+    package static func ofPath(_ path: String, in known: [String]) -> String? {
+        let last = path.split(separator: "/").last.map(String.init) ?? path
+        return of(path, in: known) ?? known.first { $0.hasSuffix("/" + last) || $0 == last }
+    }
+
     /// The candidate closest to a misspelt word, or nil where none is close enough to be worth offering.
     ///
     /// Closeness is the number of edits (insert, delete, replace, swap two neighbours) between the words

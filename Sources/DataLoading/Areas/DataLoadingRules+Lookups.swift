@@ -79,8 +79,7 @@ extension DataLoadingRules {
 
 extension Diagnostic {
     static func missingLookup(_ name: Located<String>, known: [String]) -> Diagnostic {
-        let last = name.value.split(separator: "/").last.map(String.init) ?? name.value
-        let meant = NameSuggestion.of(name.value, in: known) ?? known.first { $0.hasSuffix("/" + last) || $0 == last }
+        let meant = NameSuggestion.ofPath(name.value, in: known)
         return Diagnostic(
             DataLoadingRules.missingLookup,
             .error,

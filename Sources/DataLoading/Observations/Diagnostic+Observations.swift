@@ -4,8 +4,7 @@ internal import Model
 extension Diagnostic {
     /// - Parameter isText: whether the path leads to a text, which is not read as a table.
     static func missingFile(_ name: Located<String>, isText: Bool, known: [String]) -> Diagnostic {
-        let last = name.value.split(separator: "/").last.map(String.init) ?? name.value
-        let meant = NameSuggestion.of(name.value, in: known) ?? known.first { $0.hasSuffix("/" + last) || $0 == last }
+        let meant = NameSuggestion.ofPath(name.value, in: known)
         return Diagnostic(
             DataLoadingRules.missingFile,
             .error,
