@@ -66,15 +66,14 @@ extension Diagnostic {
     }
 
     static func badRange(_ condition: DataMapping.Condition) -> Diagnostic {
-        guard case .range(let from, let to) = condition.test else {
-            return Diagnostic(DataLoadingRules.badRange, .error, "no range", at: condition.column.location)
-        }
-        let ends = [from, to].compactMap { $0 }.map { "\"\($0.value.shortened)\"" }.joined(separator: " to ")
+        var ends: [Located<String>] = []
+        if case .range(let from, let to) = condition.test { ends = [from, to].compactMap(\.self) }
+        let range = ends.map { "\"\($0.value.shortened)\"" }.joined(separator: " to ")
         return Diagnostic(
             DataLoadingRules.badRange,
             .error,
-            "\(ends) is no range of numbers or periods",
-            at: (from ?? to)?.location ?? condition.column.location,
+            "\(range) is no range of numbers or periods",
+            at: ends.first?.location ?? condition.column.location,
             suggestion: "Write two numbers or two periods, the smaller first: { from: 2015, to: 2023 }.",
             effect: nothingRead
         )
