@@ -31,39 +31,3 @@ struct ColumnSums {
             .sorted { $0 < $1 }
     }
 }
-
-extension FigureStatus {
-    /// Whether it stands in place of a number.
-    var hidesNumber: Bool { self == .confidential || self == .notAvailable || self == .notApplicable }
-}
-
-extension ObservationRow {
-    /// Makes limits of half the width of the likely range, where there are none; no share is below 0 or above all.
-    mutating func takeMargin(_ checks: FigureChecks) {
-        guard let margin, let value, lower == nil, upper == nil else { return }
-        func rounded(_ number: Double) -> Double { (number * 1e10).rounded() / 1e10 }
-        lower = rounded(value - margin)
-        upper = rounded(value + margin)
-        guard margin >= 0, value >= 0, checks.kind == .proportion || checks.kind == .rate || checks.kind == .count
-        else { return }
-        lower = lower.map { max($0, 0) }
-        if checks.kind == .proportion, value <= checks.multiplier { upper = upper.map { min($0, checks.multiplier) } }
-    }
-
-    /// Takes away what rows that are added up do not give their sum: limits, and a share, which is divided anew.
-    mutating func dropWhatIsNoSum(_ checks: FigureChecks) {
-        lower = nil
-        upper = nil
-        margin = nil
-        if checks.kind == .proportion || checks.kind == .rate { value = nil }
-    }
-
-    /// Takes away what a withheld or missing figure must not show.
-    mutating func dropNumbers() {
-        value = nil
-        lower = nil
-        upper = nil
-        margin = nil
-        numerator = nil
-    }
-}

@@ -69,21 +69,6 @@ struct CombinedRows {
     }
 }
 
-extension ObservationRow {
-    /// Adds the numbers of another row; a sum with a part that is missing has no number.
-    mutating func addUp(_ row: Self) {
-        func sum(_ left: Double?, _ right: Double?) -> Double? {
-            guard let left, let right, (left + right).isFinite else { return nil }
-            return left + right
-        }
-        value = sum(value, row.value)
-        numerator = sum(numerator, row.numerator)
-        denominator = sum(denominator, row.denominator)
-        let isPartMissing = row.isMissing || row.status == .roundsToZero || status == .roundsToZero
-        status = isPartMissing && !row.isMissing && !isMissing ? .notAvailable : status.graver(row.status)
-    }
-}
-
 extension Diagnostic {
     static func totalAmongParts(_ total: CombinedRows.Total, area: Area, in path: String) -> Diagnostic {
         Diagnostic(

@@ -176,26 +176,3 @@ extension Double? {
         map(\.plain) ?? "nothing"
     }
 }
-
-/// The numbers of one row as they were read, before they are checked.
-struct ObservationRow {
-    var value: Double?
-    var lower: Double?
-    var upper: Double?
-    /// Half the width of the likely range, where that is given in the place of its limits.
-    var margin: Double?
-    var numerator: Double?
-    var denominator: Double?
-    var status = FigureStatus.normal
-
-    /// Whether both limits are about a hundredth of the value, as shares of 1 are beside per cent.
-    var hasLimitsAHundredthOfValue: Bool {
-        guard let value, let lower, let upper, lower > 0 else { return false }
-        return upper <= 1 && lower * 30 < value && value < upper * 300
-    }
-
-    /// Whether the status says that there is no figure at all.
-    var isMissing: Bool {
-        status == .confidential || status == .notAvailable || status == .notApplicable
-    }
-}

@@ -99,8 +99,10 @@ struct JoinedRows {
         if isFirst {
             figures[position].figure[keyPath: path] = cell.number
         } else if isSummed {
-            let sum = figures[position].figure[keyPath: path].flatMap { sum in cell.number.map { sum + $0 } }
-            figures[position].figure[keyPath: path] = sum
+            figures[position].figure[keyPath: path] = ObservationRow.sum(
+                figures[position].figure[keyPath: path],
+                cell.number
+            )
         } else {
             return figures[position].figure[keyPath: path] == cell.number
         }
@@ -133,13 +135,5 @@ struct JoinedRows {
             }
         }
         return nil
-    }
-}
-
-extension ObservationRow {
-    /// Whether two rows give the same figure.
-    fileprivate func hasSameNumbers(as other: Self) -> Bool {
-        value == other.value && status == other.status && lower == other.lower && upper == other.upper
-            && margin == other.margin && numerator == other.numerator && denominator == other.denominator
     }
 }

@@ -210,7 +210,7 @@ extension ObservationRowReader {
                 }
             }
             figure.dropNumbers()
-        } else if figure.value == nil, figure.status != .roundsToZero, figure.status != .lowReliability {
+        } else if figure.lacksReason {
             if figure.status == .normal { countWithoutReason(layout, row) }
             figure.status = .notAvailable
         }

@@ -74,27 +74,16 @@ extension ObservationRowReader {
             if isWorkedOut, figure.value == nil { figure.status = figure.status.graver(joined.statusOfCounts) }
             if !figure.isMissing { workOut(&figure, layout, anew: isWorkedOut && figure.value == nil) }
             figure.takeMargin(layout.checks)
-            if figure.isMissing {
-                figure.dropNumbers()
-            } else if figure.value == nil, figure.status != .roundsToZero, figure.status != .lowReliability {
-                figure.status = .notAvailable
-            }
-            for fault in layout.checks.faults(of: figure) {
-                diagnostics.add(rule(of: fault), in: path) { .figure(fault, figure, checks: layout.checks, at: place) }
-            }
-            builders[plan.store].append(
-                area: joined.key.area,
-                period: joined.key.period,
-                value: figure.value,
-                lower: figure.lower,
-                upper: figure.upper,
-                numerator: figure.numerator,
-                denominator: figure.denominator,
-                status: figure.status,
-                roundedTo: figure.value == nil ? nil : joined.roundedTo,
-                note: joined.note ?? plan.fixedNote,
-                file: file,
-                line: joined.line
+            add(
+                figure,
+                of: plan,
+                joined.key.area,
+                joined.key.period,
+                note: joined.note,
+                roundedTo: joined.roundedTo,
+                at: joined.line,
+                &builders,
+                &diagnostics
             )
         }
         reportIncomplete(into: &diagnostics)

@@ -203,34 +203,46 @@ struct ObservationRowReader {
             if plan.layout.combine == .sum { figure.dropWhatIsNoSum(plan.layout.checks) }
             let place = file.at(line: line, column: 1)
             takeOthers(&figure, plan.layout, key.area, key.period) { place }
-            if figure.isMissing {
-                figure.value = nil
-                figure.numerator = nil
-            } else {
-                workOut(&figure, plan.layout, anew: plan.layout.combine == .sum)
-                if figure.value == nil, figure.status != .roundsToZero, figure.status != .lowReliability {
-                    figure.status = .notAvailable
-                }
-            }
-            for fault in plan.layout.checks.faults(of: figure) {
-                diagnostics.add(rule(of: fault), in: path) {
-                    .figure(fault, figure, checks: plan.layout.checks, at: place)
-                }
-            }
-            builders[plan.store].append(
-                area: key.area,
-                period: key.period,
-                value: figure.value,
-                lower: nil,
-                upper: nil,
-                numerator: figure.numerator,
-                denominator: figure.denominator,
-                status: figure.status,
-                note: plan.fixedNote,
-                file: file,
-                line: line
-            )
+            if !figure.isMissing { workOut(&figure, plan.layout, anew: plan.layout.combine == .sum) }
+            add(figure, of: plan, key.area, key.period, note: nil, roundedTo: nil, at: line, &builders, &diagnostics)
         }
+    }
+
+    /// Adds a figure that several rows came to, with a value or a reason why there is none; what is wrong with it is
+    /// said at its line.
+    func add(
+        _ figure: ObservationRow,
+        of plan: MappingPlan,
+        _ area: AreaIndex,
+        _ period: Period,
+        note: String?,
+        roundedTo: Double?,
+        at line: Int,
+        _ builders: inout [ObservationColumnsBuilder],
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        var figure = figure
+        if figure.isMissing { figure.dropNumbers() }
+        if figure.lacksReason { figure.status = .notAvailable }
+        for fault in plan.layout.checks.faults(of: figure) {
+            diagnostics.add(rule(of: fault), in: path) {
+                .figure(fault, figure, checks: plan.layout.checks, at: file.at(line: line, column: 1))
+            }
+        }
+        builders[plan.store].append(
+            area: area,
+            period: period,
+            value: figure.value,
+            lower: figure.lower,
+            upper: figure.upper,
+            numerator: figure.numerator,
+            denominator: figure.denominator,
+            status: figure.status,
+            roundedTo: figure.value == nil ? nil : roundedTo,
+            note: note ?? plan.fixedNote,
+            file: file,
+            line: line
+        )
     }
 
     /// Works the value out from numerator and denominator, where the file has none.
