@@ -34,7 +34,14 @@ struct ColumnSums {
 
 extension FigureStatus {
     /// Whether it stands in place of a number.
-    var hidesNumber: Bool { self == .confidential || self == .notAvailable || self == .notApplicable }
+    var hidesNumber: Bool {
+        switch self {
+        case .confidential, .notAvailable, .notApplicable, .noneRecorded, .onlyLimit: true
+        case .normal, .roundsToZero, .lowReliability, .estimated, .provisional, .revised, .seriesBreak, .forecast,
+            .notSignificant:
+            false
+        }
+    }
 }
 
 extension ObservationRow {

@@ -187,6 +187,8 @@ struct ObservationRow {
     var numerator: Double?
     var denominator: Double?
     var status = FigureStatus.normal
+    /// What the cell for the value says of a figure that is known only to be above something: `>95`.
+    var limit: String?
 
     /// Whether both limits are about a hundredth of the value, as shares of 1 are beside per cent.
     var hasLimitsAHundredthOfValue: Bool {
@@ -195,7 +197,16 @@ struct ObservationRow {
     }
 
     /// Whether the status says that there is no figure at all.
-    var isMissing: Bool {
-        status == .confidential || status == .notAvailable || status == .notApplicable
+    var isMissing: Bool { status.hidesNumber }
+
+    /// The note of the figure, with what its source says in place of a number; a limit of which nothing is known is no
+    /// more than a missing figure.
+    ///
+    /// - Parameter own: the note that the table has beside the figure.
+    mutating func takeLimit(besides own: String?) -> String? {
+        guard status == .onlyLimit else { return own }
+        let parts = [limit, own].compactMap(\.self)
+        if parts.isEmpty { status = .notAvailable }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }
