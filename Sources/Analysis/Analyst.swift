@@ -169,6 +169,8 @@ package struct Analyst: Sendable {
             case .notApplicable: return .notApplicable
             case .lowReliability: return .tooFewReplies
             case .roundsToZero: return .roundsToZero
+            case .noneRecorded: return .noneRecorded
+            case .onlyLimit: return last.note.map { .onlyLimit($0) } ?? .notAvailable
             default:
                 return last.basis == .derived ? tooLittleCovered(last, figures) : .notAvailable
             }

@@ -69,6 +69,10 @@ package enum Absence: Hashable, Sendable {
     case tooFewReplies
     /// There were some, but too few to show as a figure.
     case roundsToZero
+    /// The survey met nobody to count.
+    case noneRecorded
+    /// The source says only what the figure is above, in these words: `>95`.
+    case onlyLimit(String)
     /// The question does not arise here.
     case notApplicable
     /// The area began on this day, after every period of the indicator.

@@ -60,8 +60,10 @@ package enum DataLoadingRules {
         "D107",
         "Number that cannot be read",
         """
-        Numbers have digits, one decimal point, and commas between thousands if at all: 29,199 or 0.5 or 1.2e-3. \
-        NaN, infinity and numbers too large to hold are refused. A marker such as - or n/a needs a meaning under \
+        Numbers have digits, one decimal point, and commas or spaces between thousands if at all: 29,199 or 0.5 or \
+        1.2e-3. £1,110, (0.5) for a minus, and 12% where the unit is % are read, and so are the usual codes of tables \
+        in place of a number or in brackets behind it: c, 12.3 [r], <5, >95. NaN, infinity and numbers too large to \
+        hold are refused. A marker with several meanings, such as -, n/a or the star of 12.3*, needs one under \
         `status_codes` in the indicator's data.
         """
     )
@@ -193,7 +195,9 @@ package enum DataLoadingRules {
         """
         2010-12 may be December 2010 or the years 2010 to 2012, and 2015-2016 a financial year or two whole years. The \
         other periods of the column usually say which: beside 2009-11 it is three years, between 2010-11 and 2011-01 a \
-        month. Alone it cannot be read. Write 2010 to 2012, December 2010 or 2015/16.
+        month. 2013-15 can only be three years, and is read alone as well. Dates have the day first: where one of the \
+        column has the month first, as 05/17/2024, none that might have it is read. What the column does not decide is \
+        refused, with every reading and how to write it: 2010 to 2012, December 2010, 2015/16 or 2024-05-17.
         """
     )
     static let sharesOfOne = Rule(

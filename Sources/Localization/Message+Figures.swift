@@ -141,6 +141,19 @@ extension Message {
         Self(.`absentDoesNotAddUp(count:parts:kind:)`, .count(count), .text(parts), .text(kind))
     }
 
+    /// Says “There is no figure for {place}: the survey met nobody there to count”.
+    package static func absentNoneRecorded(place: String) -> Self { Self(.`absentNoneRecorded(place:)`, .text(place)) }
+
+    /// Says “The source gives only a limit: {value}” of the figure for `place`.
+    package static func absentOnlyLimit(place: String, value: String) -> Self {
+        Self(.`absentOnlyLimit(place:value:)`, .text(place), .text(value))
+    }
+
+    /// Says “The source gives only a limit: {value}”.
+    package static func absentHereOnlyLimit(value: String) -> Self {
+        Self(.`absentHereOnlyLimit(value:)`, .text(value))
+    }
+
     /// Says “There is no figure for {place}”.
     package static func absentNoFigure(place: String) -> Self { Self(.`absentNoFigure(place:)`, .text(place)) }
 

@@ -15,14 +15,15 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `figureStatement(place:value:period:)`, `figureZero(total:counted:place:period:)`, `figureZeroLimit(value:)`,
         figurePeopleCounted, figureRoundsToZero, figureLowReliability, figureEstimated, figureProvisional,
-        figureRevised, figureSeriesBreak, `figureOnlyPart(part:)`, `figureAllParts(count:parts:)`,
+        figureRevised, figureSeriesBreak, figureForecast, figureNotSignificant, `figureOnlyPart(part:)`,
+        `figureAllParts(count:parts:)`,
         `figureSomeParts(parts:share:)`, figureSmallArea, figureSmallAreas, `figureNewerIsMissing(period:reason:)`,
         figureNone, figureRangePublished, figureRangeWilson, figureRangeByar, figureRangeExact, figureRangeMidPExact,
         figureRangeSurvey, `figureRangeLevel(what:)`, `figureRangeMore(first:last:)`, `figureRangesAre(what:)`,
         `figureRangeMidP(range:)`
 
     case whyLowReliability, whyWithheld, whyNotApplicable, whyRoundsToZero, whyTooLittleCovered, whyNotAvailable,
-        whyNoneGiven
+        whyNoneGiven, whyNoneRecorded, whyOnlyLimit
 
     case `absentNotCollected(place:)`, `absentNotAvailable(place:)`, absentWithheld, absentTooFewReplies,
         `absentNotApplicable(place:)`, `absentNoSingleFigure(place:)`, `absentDoesNotAddUp(count:parts:kind:)`,
@@ -33,11 +34,12 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `absentLastTenth(count:)`, `absentNoneInFirstTenth(total:parts:period:)`,
         `absentNoneInFirstOfTenths(total:parts:period:)`, `absentNoneInNamedTenth(total:parts:period:what:)`,
         absentNoneInLastTenth, `absentWider(other:value:period:)`, `absentNotYetThere(place:month:)`,
-        `absentNoLongerThere(place:month:)`
+        `absentNoLongerThere(place:month:)`, `absentNoneRecorded(place:)`, `absentOnlyLimit(place:value:)`
 
     case absentHereNotCollected, absentHereNotAvailable, absentHereNotApplicable, `absentHereDoesNotAddUp(kind:)`,
         absentHereTooLittleCovered, absentHereNoPart, absentHerePartsOfUnknownSize, absentHereNoBlocks,
-        absentHereOnlySmaller, `absentHereNotYetThere(month:)`, `absentHereNoLongerThere(month:)`
+        absentHereOnlySmaller, `absentHereNotYetThere(month:)`, `absentHereNoLongerThere(month:)`,
+        absentHereNoneRecorded, `absentHereOnlyLimit(value:)`
 
     case `comparisonHigher(difference:other:value:)`, `comparisonHigherBare(other:value:)`,
         `comparisonLower(difference:other:value:)`, `comparisonLowerBare(other:value:)`,
@@ -171,7 +173,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         planPlannedSteps
 
     case statusNormal, statusNotAvailable, statusConfidential, statusNotApplicable, statusRoundsToZero,
-        statusLowReliability, statusEstimated, statusProvisional, statusRevised, statusSeriesBreak
+        statusLowReliability, statusEstimated, statusProvisional, statusRevised, statusSeriesBreak,
+        statusForecast, statusNotSignificant, statusNoneRecorded, statusOnlyLimit
 
     case columnArea, columnName, columnIndicator, columnPeriod, columnDataOf, columnValue, columnLower, columnUpper,
         columnNumerator,

@@ -101,6 +101,15 @@ package enum FigureStatus: UInt8, Hashable, Sendable, CaseIterable {
     case revised
     /// `[b]` not comparable with earlier periods.
     case seriesBreak
+    /// `[f]` worked out for a time to come, and not measured.
+    case forecast
+    /// `[ns]` not statistically significant, as its source has tested it.
+    case notSignificant
+    /// `[w]` the survey met nobody to count, which is no zero.
+    case noneRecorded
+    /// `lim` the source says only what the figure is above, `>95`; the note has its words. No shorthand of the Analysis
+    /// Function.
+    case onlyLimit
 
     /// The shorthand without brackets as data files and the `status` mapping of an indicator write it; empty for
     /// `normal`.
@@ -116,6 +125,10 @@ package enum FigureStatus: UInt8, Hashable, Sendable, CaseIterable {
         case .provisional: "p"
         case .revised: "r"
         case .seriesBreak: "b"
+        case .forecast: "f"
+        case .notSignificant: "ns"
+        case .noneRecorded: "w"
+        case .onlyLimit: "lim"
         }
     }
 

@@ -14,7 +14,11 @@ struct CellTests {
         ("3 [r][u]", 3, .lowReliability), ("3 [note 4]", 3, .normal), ("8 [provisional]", 8, .provisional),
         ("£75", 75, .normal), ("-£3.50", -3.5, .normal), ("£1,250 [r]", 1250, .revised), ("(12)", -12, .normal),
         ("12 345", 12345, .normal), ("€9", 9, .normal), ("4.5r", 4.5, .revised), ("4.5 p", 4.5, .provisional),
-        ("7 e", 7, .estimated), ("31 [1]", 31, .normal),
+        ("7 e", 7, .estimated), ("31 [1]", 31, .normal), (" 1,203,514 ", 1_203_514, .normal), ("1e3", 1_000, .normal),
+        ("12.3 [f]", 12.3, .forecast), ("12.3 [ns]", 12.3, .notSignificant), ("12.3 [ss]", 12.3, .normal),
+        ("12.3 [er]", 12.3, .revised), ("9.5[u2]", 9.5, .lowReliability), ("9.5 [b1][r]", 9.5, .seriesBreak),
+        ("9.5 [f][u]", 9.5, .forecast), ("9.5 [note 12]", 9.5, .normal), ("\u{2212}12", -12, .normal),
+        ("12.3 [forecast]", 12.3, .forecast),
     ])
     func readsNumbersWithSigns(_ cell: String, _ value: Double, _ status: FigureStatus) {
         #expect(site([cell]).figures.map(\.value) == [value])
@@ -40,6 +44,11 @@ struct CellTests {
         ("[c][r]", .confidential), ("suppressed", .confidential), ("<=5", .confidential), ("\u{2264}7", .confidential),
         ("fewer than five", .confidential), ("5 or fewer", .confidential), ("up to 10", .confidential),
         ("1-4", .confidential), ("0 to 5", .confidential), ("1\u{2013}9", .confidential),
+        ("[c]", .confidential), ("c", .confidential), ("[c1]", .confidential), ("*", .confidential),
+        ("!", .confidential), ("[x]", .notAvailable), ("x", .notAvailable), ("..", .notAvailable),
+        (":", .notAvailable), ("\u{2026}", .notAvailable), ("[z]", .notApplicable), ("z", .notApplicable),
+        ("[low]", .roundsToZero), ("low", .roundsToZero), ("[u]", .lowReliability), ("[w]", .noneRecorded),
+        ("w", .noneRecorded), ("none recorded in survey", .noneRecorded),
     ])
     func readsMarkersInPlaceOfNumbers(_ cell: String, _ status: FigureStatus) {
         #expect(site([cell], kind: .count).figures.map(\.value) == [nil])
@@ -47,7 +56,64 @@ struct CellTests {
         #expect(site([cell], kind: .count).findings.isEmpty)
     }
 
+    /// A letter that says something of a number is none where there is no number.
+    @Test(arguments: ["[e]", "[p]", "[r]", "[b]", "[f]", "[ns]"])
+    func takesACodeOfANumberAloneForAMissingOne(_ cell: String) {
+        #expect(site([cell]).figures.map(\.value) == [nil])
+        #expect(site([cell]).figures.map(\.status) == [.notAvailable])
+    }
+
+    @Test(
+        arguments: [
+            ">95", "95+", "5+", ">95%", "\u{2265}95", ">= 95", "95 or more", "more than 95", "at least 95 %", "1,000+",
+            "> \u{A3}95", ">95 [r]",
+        ]
+    )
+    func keepsALimitThatAFigureIsAboveAsItIsWritten(_ cell: String) {
+        for (kind, unit) in [(ValueKind.proportion, "%"), (.count, "people"), (.mean, "years")] {
+            let site = site([cell], kind: kind, unit: unit)
+            #expect(site.figures.map(\.value) == [nil])
+            #expect(site.figures.map(\.status) == [.onlyLimit])
+            #expect(site.figures.map(\.note) == [cell])
+            #expect(site.findings.isEmpty)
+        }
+    }
+
+    @Test func keepsTheNoteBesideALimit() {
+        let mapping = SmallSite.mapping(parts: [.area, .period, .value, .note])
+        let rows = "area,period,value,note\nN01,2008,>95,Of those asked\n"
+        let site = SmallSite(data: rows, SmallSite.indicator(data: [mapping]))
+        #expect(site.figures.map(\.note) == [">95; Of those asked"])
+    }
+
+    @Test func makesNoNumberOfALimit() {
+        let mapping = SmallSite.mapping(parts: [.area, .period, .numerator, .denominator])
+        let share = SmallSite(
+            data: "area,period,numerator,denominator\nN01,2008,>95,100\n",
+            SmallSite.indicator(data: [mapping])
+        )
+        #expect(share.figures.map(\.value) == [nil])
+        #expect(share.figures.map(\.status) == [.notAvailable])
+        let sum = SmallSite(
+            data: "area,period,value\nN01,2008,>95\nN01,2008,3\n",
+            SmallSite.indicator(kind: .count, unit: "people", data: [SmallSite.mapping(combine: .sum)])
+        )
+        #expect(sum.figures.map(\.value) == [nil])
+        #expect(sum.figures.map(\.status) == [.notAvailable])
+    }
+
+    @Test func dropsTheRangeOfALimit() {
+        let mapping = SmallSite.mapping(parts: [.area, .period, .value, .lower, .upper])
+        let site = SmallSite(
+            data: "area,period,value,lower,upper\nN01,2008,>95,90,99\n",
+            SmallSite.indicator(data: [mapping])
+        )
+        #expect(site.findings == ["D114 warning 2:10"])
+        #expect(site.figures.map(\.upper) == [nil])
+    }
+
     @Test(arguments: [
+        "-", ".", "**", "[d]", "S", "n/a", "NA", "#N/A", "12.3*", "12.3 [w1x]", "[s1x]", "+", ">", "+5+", ">x", "5 +-",
         "12.3 [q]", "£", "(", "()", "12 34", "5 < 6", "<x", "£12%", "4 [r", "(-3)", "12*", "3 (1)", "2-4", "1-40",
         "4 [a1]",
     ])

@@ -14,12 +14,17 @@ import Testing
             Y,2030,12,12,100,,
             Y,2031-05,,,,x,
             Y,2029 to 2031,,,,c,
+            Y,2022,>95,,,,
+            Y,2024,,,,w,
+            Y,2025,12,,,f,
+            Y,2026,13,,,ns,
 
             """
         let first = try await figures(from: typed)
         #expect(first.hasPrefix("\u{FEFF}area,name,"))
         #expect(first.contains("Ynys Môn,share,2030,,12,6.99"))
         #expect(first.contains("N,Nowhere,share,,,"))
+        #expect(first.contains(",lim,>95,published,"))
         #expect(try await figures(from: first) == first)
     }
 

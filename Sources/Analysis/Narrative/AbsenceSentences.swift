@@ -39,6 +39,8 @@ struct AbsenceSentences {
         case .withheld: [locale.format(.absentWithheld)]
         case .tooFewReplies: [locale.format(.absentTooFewReplies)]
         case .roundsToZero: [locale.format(.figureRoundsToZero)]
+        case .noneRecorded: [locale.format(.absentNoneRecorded(place: place))]
+        case .onlyLimit(let limit): [locale.format(.absentOnlyLimit(place: place, value: limit))]
         case .notApplicable: [locale.format(.absentNotApplicable(place: place))]
         case .notYetThere(let day):
             [locale.format(.absentNotYetThere(place: place, month: text.dates.month(of: day)))]
@@ -156,6 +158,8 @@ package struct AbsenceFormatter {
         case .withheld: locale.format(.absentWithheld)
         case .tooFewReplies: locale.format(.absentTooFewReplies)
         case .roundsToZero: locale.format(.figureRoundsToZero)
+        case .noneRecorded: locale.format(.absentHereNoneRecorded)
+        case .onlyLimit(let limit): locale.format(.absentHereOnlyLimit(value: limit))
         case .notApplicable: locale.format(.absentHereNotApplicable)
         case .notYetThere(let day):
             locale.format(.absentHereNotYetThere(month: LocalizedDates(locale).month(of: day)))

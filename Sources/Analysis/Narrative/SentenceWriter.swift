@@ -139,7 +139,9 @@ package struct SentenceWriter {
         case .provisional: locale.format(.figureProvisional)
         case .revised: locale.format(.figureRevised)
         case .seriesBreak: locale.format(.figureSeriesBreak)
-        case .normal, .notAvailable, .confidential, .notApplicable: nil
+        case .forecast: locale.format(.figureForecast)
+        case .notSignificant: locale.format(.figureNotSignificant)
+        case .normal, .notAvailable, .confidential, .notApplicable, .noneRecorded, .onlyLimit: nil
         }
     }
 
@@ -174,7 +176,9 @@ package struct SentenceWriter {
         case .notApplicable: .whyNotApplicable
         case .roundsToZero: .whyRoundsToZero
         case .notAvailable: missing.basis == .derived ? .whyTooLittleCovered : .whyNotAvailable
-        case .normal, .estimated, .provisional, .revised, .seriesBreak: .whyNoneGiven
+        case .noneRecorded: .whyNoneRecorded
+        case .onlyLimit: .whyOnlyLimit
+        case .normal, .estimated, .provisional, .revised, .seriesBreak, .forecast, .notSignificant: .whyNoneGiven
         }
     }
 

@@ -47,10 +47,11 @@ struct CountedPeople {
         columns.value(at: row) != nil && columns.status(at: row) != .confidential
     }
 
-    /// Whether a source gives a reason instead of a figure that says that there are few.
+    /// Whether a source gives a reason instead of a figure that says that there are few, or few others.
     func isWithheldBySource(at row: Int) -> Bool {
         switch columns.status(at: row) {
-        case .confidential: true
+        // Of a share above 95 % few are left.
+        case .confidential, .onlyLimit: true
         case .roundsToZero, .lowReliability: columns.value(at: row) == nil
         default: false
         }

@@ -151,6 +151,8 @@ extension Diagnostic {
             switch status {
             case .confidential: "withheld"
             case .notApplicable: "not applicable"
+            case .noneRecorded: "one that the survey did not find"
+            case .onlyLimit: "known only by a limit"
             default: "not available"
             }
         return Diagnostic(
@@ -338,7 +340,9 @@ extension Observation {
         case .notAvailable: "not available"
         case .lowReliability: "too unreliable to give"
         case .roundsToZero: "rounded to zero"
-        case .normal, .estimated, .provisional, .revised, .seriesBreak: "no value"
+        case .noneRecorded: "none recorded"
+        case .onlyLimit: "only a limit"
+        case .normal, .estimated, .provisional, .revised, .seriesBreak, .forecast, .notSignificant: "no value"
         }
     }
 }

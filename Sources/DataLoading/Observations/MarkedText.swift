@@ -41,12 +41,16 @@ extension FigureStatus {
         case .revised: 1
         case .provisional: 2
         case .estimated: 3
-        case .lowReliability: 4
-        case .seriesBreak: 5
-        case .roundsToZero: 6
-        case .notApplicable: 7
-        case .notAvailable: 8
-        case .confidential: 9
+        case .notSignificant: 4
+        case .lowReliability: 5
+        case .forecast: 6
+        case .seriesBreak: 7
+        case .roundsToZero: 8
+        case .onlyLimit: 9
+        case .noneRecorded: 10
+        case .notApplicable: 11
+        case .notAvailable: 12
+        case .confidential: 13
         }
     }
 
@@ -62,6 +66,9 @@ extension FigureStatus {
         case "confidential", "suppressed", "withheld": self = .confidential
         case "not available", "unavailable", "missing": self = .notAvailable
         case "not applicable": self = .notApplicable
+        case "forecast": self = .forecast
+        case "not significant", "not statistically significant": self = .notSignificant
+        case "none recorded", "none recorded in survey": self = .noneRecorded
         default: return nil
         }
     }

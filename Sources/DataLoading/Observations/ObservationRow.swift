@@ -10,6 +10,8 @@ struct ObservationRow {
     var numerator: Double?
     var denominator: Double?
     var status = FigureStatus.normal
+    /// What the cell for the value says of a figure that is known only to be above something: `>95`.
+    var limit: String?
 
     /// Whether both limits are about a hundredth of the value, as shares of 1 are beside per cent.
     var hasLimitsAHundredthOfValue: Bool {
@@ -46,8 +48,9 @@ extension ObservationRow {
 
     /// Whether two rows give the same figure.
     func hasSameNumbers(as other: Self) -> Bool {
-        value == other.value && status == other.status && lower == other.lower && upper == other.upper
-            && margin == other.margin && numerator == other.numerator && denominator == other.denominator
+        value == other.value && limit == other.limit && status == other.status
+            && lower == other.lower && upper == other.upper && margin == other.margin
+            && numerator == other.numerator && denominator == other.denominator
     }
 
     /// Makes limits of half the width of the likely range, where there are none; no share is below 0 or above all.
@@ -70,6 +73,17 @@ extension ObservationRow {
         if checks.kind == .proportion || checks.kind == .rate { value = nil }
     }
 
+    /// The note of the figure, with what its source says in place of a number; a limit of which nothing is known is no
+    /// more than a missing figure.
+    ///
+    /// - Parameter own: the note that the table has beside the figure.
+    mutating func takeLimit(besides own: String?) -> String? {
+        guard status == .onlyLimit else { return own }
+        let parts = [limit, own].compactMap(\.self)
+        if parts.isEmpty { status = .notAvailable }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
     /// Takes away what a withheld or missing figure must not show.
     mutating func dropNumbers() {
         value = nil
@@ -82,5 +96,12 @@ extension ObservationRow {
 
 extension FigureStatus {
     /// Whether it stands in place of a number.
-    var hidesNumber: Bool { self == .confidential || self == .notAvailable || self == .notApplicable }
+    var hidesNumber: Bool {
+        switch self {
+        case .confidential, .notAvailable, .notApplicable, .noneRecorded, .onlyLimit: true
+        case .normal, .roundsToZero, .lowReliability, .estimated, .provisional, .revised, .seriesBreak, .forecast,
+            .notSignificant:
+            false
+        }
+    }
 }

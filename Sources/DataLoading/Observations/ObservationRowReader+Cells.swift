@@ -19,6 +19,7 @@ extension ObservationRowReader {
             figure.value = value
             figure.status = figure.status.graver(status)
         case .marker(let status): figure.status = status
+        case .limit(let text): (figure.status, figure.limit) = (.onlyLimit, text)
         case .empty: break
         case .unreadable: return nil
         }
@@ -86,13 +87,15 @@ extension ObservationRowReader {
         /// A number with a marker behind it: `12.3 [r]`.
         case marked(Double, FigureStatus)
         case marker(FigureStatus)
+        /// What a number is above, as it is written: `>95`.
+        case limit(String)
         case unreadable
 
         @inline(__always)
         var number: Double? {
             switch self {
             case .number(let number), .marked(let number, _): number
-            case .empty, .marker, .unreadable: nil
+            case .empty, .marker, .limit, .unreadable: nil
             }
         }
 
@@ -100,6 +103,8 @@ extension ObservationRowReader {
         var status: FigureStatus {
             switch self {
             case .marked(_, let status), .marker(let status): status
+            // What follows from a number that is not known is not known either.
+            case .limit: .notAvailable
             case .empty, .number, .unreadable: .normal
             }
         }
@@ -188,6 +193,7 @@ extension ObservationRowReader {
             return marked.map { .marked(value, $0.status) } ?? .number(value)
         }
         if let marked, marked.text.isEmpty { return marked.status == .normal ? .empty : .marker(marked.status) }
+        if WrittenNumber.isLimit(text) || marked.map({ WrittenNumber.isLimit($0.text) }) == true { return .limit(text) }
         diagnostics.add(DataLoadingRules.badNumber, in: path) {
             let location = row.location(of: column)
             return .badNumber(text, part, at: location, place: "column \(header.names[column])")
@@ -283,6 +289,26 @@ struct WrittenNumber {
         let digits = Array(rest.utf8)
         guard let number = NumberParser.parse(0..<digits.count, in: digits.span), number > 0 else { return nil }
         return number > 1 && number == number.rounded() ? .confidential : .roundsToZero
+    }
+
+    /// Whether a text says only what a number is above: `>95`, `95+`, `≥ 95%`, `more than 95`, `95 or more`.
+    static func isLimit(_ text: String) -> Bool {
+        let folded = text.lowercased()
+        let signs = [">=", ">", "\u{2265}", "more than ", "greater than ", "over ", "above ", "at least "]
+        let endings = ["+", " or more", " or over", " or above", " and over", " and above"]
+        var rest = folded
+        if let sign = signs.first(where: folded.hasPrefix) {
+            rest = String(folded.dropFirst(sign.count)).trimmed
+        } else if let ending = endings.first(where: folded.hasSuffix) {
+            rest = String(folded.dropLast(ending.count)).trimmed
+        } else {
+            return false
+        }
+        if rest.hasSuffix("%") { rest = String(rest.dropLast()).trimmed }
+        if isCurrency(rest.first) { rest = String(rest.dropFirst()).trimmed }
+        let digits = Array(rest.utf8)
+        guard digits.first?.isDigit == true else { return false }
+        return NumberParser.parse(0..<digits.count, in: digits.span) != nil
     }
 
     private static let smallNumbers: Set<String> = ["three", "five", "six", "ten", "twenty"]

@@ -138,9 +138,10 @@ struct ObservationRowReader {
         }
         if let join = plans[number].join {
             let key = JoinedRows.Key(group: join.group, area: area, period: period.period)
+            let note = figure.takeLimit(besides: note(number, layout, row))
             let isNew = joined.add(
                 figure,
-                note: note(number, layout, row),
+                note: note,
                 roundedTo: figure.value == nil ? nil : roundingOfZeros(layout, row),
                 isSummed: layout.combine == .sum,
                 to: key,
@@ -152,16 +153,17 @@ struct ObservationRowReader {
         }
         if let combine = layout.combine {
             let key = CombinedRows.Key(plan: number, area: area, period: period.period)
+            if figure.status == .onlyLimit { figure.status = .notAvailable }
             combined.add(figure, to: key, combine, line: row.line)
             return
         }
         settle(&figure, layout, row, &diagnostics)
+        let note = figure.takeLimit(besides: note(number, layout, row))
         for fault in layout.checks.faults(of: figure) {
             diagnostics.add(rule(of: fault), in: path) {
                 .figure(fault, figure, checks: layout.checks, at: place(of: layout.value, row))
             }
         }
-        let note = note(number, layout, row)
         let isAdded = figures.append(
             area: area,
             period: period.period,

@@ -2,9 +2,9 @@ internal import Model
 
 /// What the codes in a status column and the markers in a value column of one mapping mean.
 ///
-/// The mapping's own codes come first. Then the standard shorthand with or without brackets, and three
-/// markers that official tables agree on: `*` withheld, `..` and `:` not available. `-` has too many meanings to have
-/// one.
+/// The mapping's own codes come first. Then the standard shorthand with or without brackets, and markers that official
+/// tables agree on: `*` withheld, `..` and `:` not available, and the `!` of Nomis, for a sample that is empty or would
+/// give somebody away. `-` has too many meanings to have one.
 struct StatusCodes {
     private let own: [String: FigureStatus]
 
@@ -14,14 +14,33 @@ struct StatusCodes {
 
     /// The meaning of a code without spaces around it; nil where it has none.
     func status(_ code: String) -> FigureStatus? {
+        single(code) ?? several(code)
+    }
+
+    /// The meaning of one code.
+    private func single(_ code: String) -> FigureStatus? {
         if let status = own[code] { return status }
         if code.isEmpty { return .normal }
         switch code {
-        case "*", "[*]": return .confidential
-        case "..", ":", "[..]", "[:]": return .notAvailable
+        case "*", "[*]", "!": return .confidential
+        case "..", ":", "...", "\u{2026}", "[..]", "[:]": return .notAvailable
         case "~", "k", "K", "[k]", "[~]": return .roundsToZero
-        default: return FigureStatus(shorthand: code) ?? FigureStatus(word: code) ?? several(code)
+        case "[er]", "[ER]": return .revised
+        // How significant a figure is says nothing that its likely range does not.
+        case "[s]", "[ss]", "[sss]": return .normal
+        default: return FigureStatus(shorthand: code) ?? FigureStatus(word: code) ?? Self.numbered(code)
         }
+    }
+
+    /// `[c1]`, `[u2]`: a code with the number of one of several reasons for it, which notes of the table explain.
+    private static func numbered(_ code: String) -> FigureStatus? {
+        guard code.hasPrefix("["), code.hasSuffix("]") else { return nil }
+        let inner = code.dropFirst().dropLast()
+        let letters = inner.prefix { !($0.isASCII && $0.isNumber) }
+        guard !letters.isEmpty, letters.count < inner.count,
+            inner.dropFirst(letters.count).utf8.allSatisfy(\.isDigit)
+        else { return nil }
+        return FigureStatus(shorthand: "[\(letters)]")
     }
 
     /// `[r][e]`, `[p] [u]`, `p, u`: the gravest of several codes.
@@ -47,7 +66,8 @@ struct StatusCodes {
         if let status = own["[\(marker)]"] ?? own[marker] ?? FigureStatus(word: marker) { return status }
         if marker.lowercased().hasPrefix("note") { return .normal }
         if isSquare, !marker.isEmpty, marker.utf8.allSatisfy(\.isDigit) { return .normal }
-        return marker.isEmpty ? nil : status(marker)
+        if marker.isEmpty { return nil }
+        return (isSquare ? single("[\(marker)]") : nil) ?? status(marker)
     }
 
     /// The marker that stands without brackets behind digits, and what is before it: one of the mapping's own codes, or

@@ -118,6 +118,8 @@ extension FigureStatus {
         case .withheld: self = .confidential
         case .tooFewReplies: self = .lowReliability
         case .roundsToZero: self = .roundsToZero
+        case .noneRecorded: self = .noneRecorded
+        case .onlyLimit: self = .onlyLimit
         case .notApplicable, .doesNotAddUp, .notYetThere, .noLongerThere: self = .notApplicable
         }
     }
@@ -135,6 +137,10 @@ extension FigureStatus {
         case .provisional: .statusProvisional
         case .revised: .statusRevised
         case .seriesBreak: .statusSeriesBreak
+        case .forecast: .statusForecast
+        case .notSignificant: .statusNotSignificant
+        case .noneRecorded: .statusNoneRecorded
+        case .onlyLimit: .statusOnlyLimit
         }
     }
 }

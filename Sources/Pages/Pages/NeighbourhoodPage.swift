@@ -91,7 +91,8 @@ struct NeighbourhoodPage: AreaPage {
     static func isAboutPlace(_ reading: Reading) -> Bool {
         if reading.current != nil { return true }
         return switch reading.absence {
-        case .doesNotAddUp, .tooLittleCovered, .withheld, .tooFewReplies, .roundsToZero: true
+        case .doesNotAddUp, .tooLittleCovered, .withheld, .tooFewReplies, .roundsToZero, .noneRecorded, .onlyLimit:
+            true
         default: false
         }
     }

@@ -203,7 +203,7 @@ struct IndicatorCard: PagePart {
                 period: context.times.period(observation.period, of: indicator),
                 figure: text.figures.value(observation, of: indicator),
                 range: range(of: observation, ranges.limits(of: observation, indicator: reading.indicator)),
-                remark: observation.value == nil
+                remark: observation.value == nil && observation.status != .onlyLimit
                     ? nil : context.remark(on: observation, withNote: observation.note != later)
             )
         }

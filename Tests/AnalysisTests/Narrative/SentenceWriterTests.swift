@@ -387,6 +387,8 @@ import Testing
         (FigureStatus.lowReliability, "too few people answered to give one"),
         (.confidential, "it is withheld so that nobody can be identified"),
         (.notAvailable, "the source says it is not available"), (.notApplicable, "the question does not arise"),
+        (.noneRecorded, "the survey met nobody to count, which does not mean zero"),
+        (.onlyLimit, "the source gives only a limit that it is above"),
     ])
     func saysThatANewerYearHasNoFigureAndWhy(_ status: FigureStatus, _ reason: String) throws {
         let found = try sentences(
@@ -397,6 +399,30 @@ import Testing
             ]
         )
         #expect(found == ["The figure for Eastley is 26.0% (2008).", "There is no figure for 2009: \(reason)."])
+    }
+
+    @Test(
+        arguments: [
+            (.onlyLimit, ">95%", "There is no exact figure for Eastley. The source gives only a limit: >95%."),
+            (
+                .noneRecorded, nil,
+                "There is no figure for Eastley: the survey met nobody there to count. This does not mean zero."
+            ),
+        ] as [(FigureStatus, String?, String)]
+    )
+    func saysWhyThereIsNoFigure(_ status: FigureStatus, _ note: String?, _ sentence: String) throws {
+        var missing = try figure(SampleReport.district, nil, status: status)
+        missing.note = note
+        #expect(try sentences(SampleReport.district, [missing]) == [sentence])
+    }
+
+    @Test(arguments: [
+        (FigureStatus.forecast, "It is a forecast: it was worked out, and not measured."),
+        (.notSignificant, "Its source says that it is not statistically significant."),
+    ])
+    func saysWhatKindOfNumberAFigureIs(_ status: FigureStatus, _ remark: String) throws {
+        let figures = [try figure(SampleReport.district, 26, status: status)]
+        #expect(try sentences(SampleReport.district, figures).contains(remark))
     }
 
     @Test func givesACountAsAShareOfItsTotal() throws {
