@@ -80,18 +80,19 @@ let package = Package(
             ]
         ),
         module("Checks", imports: ["Analysis", "Diagnostics", "Markdown", "Model"]),
+        module("Import", imports: ["ContentLoading", "DataLoading", "Diagnostics", "Model"]),
         module("Output", imports: ["Diagnostics", "Model", "Primitives"]),
         module("Cache", imports: ["Diagnostics", "Model", "Output", "Primitives"]),
         module(
             "Placard",
             imports: [
                 "Assembly", "Assets", "CLoader", "Cache", "Checks", "ContentLoading", "DataLoading", "Diagnostics",
-                "Localization", "Markdown", "Model", "Output", "Pages", "Primitives", "Templates",
+                "Import", "Localization", "Markdown", "Model", "Output", "Pages", "Primitives", "Templates",
             ]
         ),
         .executableTarget(
             name: "placard-command",
-            dependencies: ["Diagnostics", "Markdown", "Model", "Output", "Placard", argumentParser],
+            dependencies: ["Diagnostics", "Import", "Markdown", "Model", "Output", "Placard", argumentParser],
             swiftSettings: strict
         ),
         // What the modules can do in a second; see Benchmarks/README.md.
@@ -148,6 +149,7 @@ let package = Package(
             imports: ["Analysis", "Diagnostics", "Markdown", "Model", "Templates", "TestRandom", "TestSupport"]
         ),
         tests(of: "Checks", imports: ["ContentLoading", "Diagnostics", "Model", "TestSupport"]),
+        tests(of: "Import", imports: ["Diagnostics", "Model"]),
         tests(of: "Output", imports: ["Diagnostics", "Model", "Primitives", "TestRandom"]),
         tests(of: "Cache", imports: ["Diagnostics", "Model", "Output", "Primitives"]),
         // Somebody else's package: sees what is public alone.

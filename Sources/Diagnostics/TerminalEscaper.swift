@@ -2,9 +2,9 @@
 ///
 /// Control characters become their pictures (ESC is `␛`), and invisible characters that change what is shown, such as
 /// those that turn the direction of writing, become their numbers: `<U+202E>`.
-enum TerminalEscaper {
+package enum TerminalEscaper {
     /// One line of safe text.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var safe = ""
         for (position, scalar) in text.unicodeScalars.enumerated() {

@@ -4,6 +4,7 @@ private import Checks
 private import ContentLoading
 private import DataLoading
 public import Diagnostics
+private import Import
 private import Markdown
 private import Output
 private import Pages
@@ -16,7 +17,7 @@ public enum RuleRegistry {
         RuleCatalogue(
             MarkdownRules.all + ContentLoadingRules.all + DataLoadingRules.all + AttachmentRules.all + FileRules.all
                 + PlacardRules.all + PageRules.all + PlanCheckRules.all + NeedCheckRules.all + AssemblyRules.all
-                + CheckRules.all + OutputRules.all + AssetRules.all + TemplateRules.all
+                + CheckRules.all + ImportRules.all + OutputRules.all + AssetRules.all + TemplateRules.all
         ).rules
     }
 

@@ -40,6 +40,9 @@ enum Console {
         write(text.map { start + "\u{1B}[?7l" + $0 + end } ?? start, to: STDERR_FILENO)
     }
 
+    /// Whether somebody sits at a keyboard who can be asked.
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
     /// Whether standard output is a terminal, which shows text and nothing else.
     static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

@@ -54,8 +54,7 @@ struct SiteOptions: ParsableArguments {
 
     /// The day the site speaks from: `--as-of`, else `SOURCE_DATE_EPOCH`, else today in UTC.
     private func day() throws -> CalendarDate {
-        if let asOf, let day = CalendarDate(iso: asOf) { return day }
-        return try Today.day()
+        try Today.day(asOf)
     }
 }
 
@@ -83,13 +82,19 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// The day a build runs on, unless the environment fixes it for builds that must repeat.
-private enum Today {
+enum Today {
     private static let secondsADay = 86_400
     /// The last day that a date can be: 31 December 9999.
     private static let lastDay = 2_932_896
 
+    /// A day that is asked for, as `2026-01-31`, else that of the environment, else today.
+    static func day(_ asked: String?) throws -> CalendarDate {
+        if let asked, let day = CalendarDate(iso: asked) { return day }
+        return try day()
+    }
+
     /// The day of `SOURCE_DATE_EPOCH` (reproducible-builds.org/specs/source-date-epoch), else today; both in UTC.
-    static func day() throws -> CalendarDate {
+    private static func day() throws -> CalendarDate {
         guard let text = Console.environment("SOURCE_DATE_EPOCH"), !text.isEmpty else {
             return CalendarDate(daysSinceEpoch: time(nil) / secondsADay)
         }

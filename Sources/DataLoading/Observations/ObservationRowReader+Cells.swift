@@ -236,6 +236,11 @@ struct WrittenNumber {
 
     /// Nil where the text is no number, or has a sign that the indicator's unit does not allow.
     init?(_ text: String, _ layout: RowLayout) {
+        self.init(text, allowsPercent: layout.allowsPercentSign, allowsCurrency: layout.allowsCurrency)
+    }
+
+    /// Nil where the text is no number, or has a sign that is not allowed.
+    init?(_ text: String, allowsPercent: Bool, allowsCurrency: Bool) {
         var text = text.trimmed
         var isNegative = false
         if text.hasPrefix("("), text.hasSuffix(")"), text.count > 2 {
@@ -244,10 +249,10 @@ struct WrittenNumber {
         }
         isPercent = text.hasSuffix("%")
         if isPercent {
-            guard layout.allowsPercentSign else { return nil }
+            guard allowsPercent else { return nil }
             text = String(text.dropLast()).trimmed
         }
-        if layout.allowsCurrency {
+        if allowsCurrency {
             for sign in ["-", "\u{2212}"] where text.hasPrefix(sign) && Self.isCurrency(text.dropFirst().first) {
                 isNegative.toggle()
                 text = String(text.dropFirst())

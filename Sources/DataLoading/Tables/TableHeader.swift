@@ -58,7 +58,7 @@ struct TableHeader {
 
     /// - Parameter above: the cells of the record above, where names stand in both: a name above goes on to the right
     ///   until the next.
-    private init(_ scanner: CSVScanner, below above: [String], in source: TableSource) {
+    init(_ scanner: CSVScanner, below above: [String], in source: TableSource) {
         var names = scanner.row.cells.indices.map { Self.normalized(scanner.row.text($0)) }
         var upper = ""
         for column in above.indices {

@@ -49,8 +49,28 @@ struct OfficialSite {
         let own = has("site.yml") ? ["site.yml", "areas/areas.csv"] : []
         try copy(Fixtures.site("Common", of: "OfficialFiles"), without: own, into: content)
         try copy(folder, without: ["expected.csv", "pending.txt"], into: content)
-        let run = try await CommandRun(["build", "--as-of", SiteCopy.day], in: kept.url)
-        let indicators = kept.url.appending(path: "Site/indicators")
+        return try await built(kept.url, withPlacesWithoutFigures: withPlacesWithoutFigures)
+    }
+
+    /// Imports a file of `indicators/data` into a site that has areas and nothing else, and builds it.
+    func importing(_ file: String, _ options: [String]) async throws -> (
+        said: CommandRun, run: CommandRun, figures: [OfficialFigure]
+    ) {
+        let kept = try TemporaryFolder()
+        try copy(Fixtures.site("Common", of: "OfficialFiles"), without: [], into: kept.url.appending(path: "Content"))
+        let path = folder.appending(path: "indicators/data/\(file)").path
+        let said = try await CommandRun(["import", path, "--as-of", SiteCopy.day] + options, in: kept.url)
+        let (run, figures) = try await built(kept.url)
+        return (said, run, figures)
+    }
+
+    /// Builds what is in a folder and reads its figures as published.
+    private func built(
+        _ site: URL,
+        withPlacesWithoutFigures: Bool = false
+    ) async throws -> (run: CommandRun, figures: [OfficialFigure]) {
+        let run = try await CommandRun(["build", "--as-of", SiteCopy.day], in: site)
+        let indicators = site.appending(path: "Site/indicators")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: indicators.path)) ?? []
         let tables = names.map { indicators.appending(path: "\($0)/data.csv") }
         let figures = try tables.filter { FileManager.default.fileExists(atPath: $0.path) }.flatMap {

@@ -1,0 +1,77 @@
+internal import Model
+
+/// What the text of a cell may be; a year is a number and a period.
+package struct TextKind: OptionSet, Sendable {
+    package private(set) var rawValue: UInt8
+
+    package init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    /// Nothing at all.
+    package static let blank = TextKind(rawValue: 1)
+    /// The code of an area: a capital letter and eight digits, or one of the site's own.
+    package static let code = TextKind(rawValue: 2)
+    /// A number as figures are read: `1,204`, `£700`, `12.3 [r]`.
+    package static let number = TextKind(rawValue: 4)
+    /// What stands in the place of a number: `c`, `[x]`, `..`, `<5`, `>95`.
+    package static let marker = TextKind(rawValue: 8)
+    /// A period as figures have one: `2023/24`, `Jan 2023-Dec 2023`.
+    package static let period = TextKind(rawValue: 16)
+    /// Words, or anything else.
+    package static let words = TextKind(rawValue: 32)
+}
+
+extension TextKind {
+    /// - Parameter isCode: whether a text is the code of an area of the site.
+    init(_ text: String, isCode: (String) -> Bool) {
+        self = []
+        guard !text.isEmpty else {
+            self = .blank
+            return
+        }
+        let bytes = Array(text.utf8)
+        if AreaCodes.isOfficial(bytes) || isCode(text) { insert(.code) }
+        if NumberParser.parse(0..<bytes.count, in: bytes.span) != nil {
+            insert(.number)
+        } else if bytes.count <= 40 {
+            let statuses = StatusCodes([:])
+            let marked = MarkedText(text, statuses: statuses)
+            if statuses.marker(text) != nil || WrittenNumber.fewerThan(text) != nil || WrittenNumber.isLimit(text)
+                || ["-", "n/a", "N/A", "NA", "#N/A"].contains(text)
+            {
+                insert(.marker)
+            } else if Self.isNumber(marked?.text ?? text) || Self.isNumber(text) {
+                insert(.number)
+            }
+        }
+        if bytes.count <= 60, bytes.contains(where: \.isDigit), Self.isPeriod(text) { insert(.period) }
+        if isEmpty { insert(.words) }
+    }
+
+    /// Whether a text is a period as columns of periods have one.
+    package static func isPeriod(_ text: String) -> Bool {
+        PeriodColumn.written(text) != nil
+    }
+
+    /// Whether every text is the first day of a month, as series of months have them: `01/03/2024`.
+    package static func areFirstsOfMonths(_ texts: [String]) -> Bool {
+        let days = texts.compactMap { text -> CalendarDate? in
+            guard let readings = PeriodColumn.written(text)?.readings else { return nil }
+            let day = readings.certain ?? readings[.daysFirst]
+            return day?.kind == .day ? day?.start : nil
+        }
+        return !texts.isEmpty && days.count == texts.count && days.allSatisfy { $0.day == 1 }
+    }
+
+    /// The number that a text holds, without signs and markers around it; nil where there is none.
+    package static func number(in text: String) -> Double? {
+        let marked = MarkedText(text, statuses: StatusCodes([:]))
+        return WrittenNumber(marked?.text ?? text, allowsPercent: true, allowsCurrency: true)?.value
+    }
+
+    /// Whether a text without its marker is a number with signs around it: `£1,110`, `12%`, `(0.5)`.
+    private static func isNumber(_ text: String) -> Bool {
+        WrittenNumber(text, allowsPercent: true, allowsCurrency: true) != nil
+    }
+}

@@ -1,0 +1,118 @@
+internal import DataLoading
+
+/// Narrows the rows of a table down to one for each area and period.
+struct RowChoice {
+    let table: TextTable
+    let hints: TableHints
+    /// The columns that tell figures apart: area and period.
+    let keys: [String]
+    /// Columns that are no subject of rows: figures, their limits, notes.
+    let used: Set<String>
+
+    /// The rows that were chosen, or what has to be asked.
+    enum Answer {
+        case rows([Int], [MappingDraft.Condition])
+        case open(ImportQuestion)
+    }
+
+    /// Texts that mean everybody, or all of it.
+    private static let totals: Set<String> = [
+        "", "all", "all people", "all persons", "persons", "people", "person", "total", "totals", "both", "both sexes",
+        "all ages", "all groups", "t", "_t", "all usual residents", "overall", "all categories",
+    ]
+    /// A column with more texts than this is no list of subjects.
+    private static let mostTexts = 300
+
+    /// - Parameters:
+    ///   - asked: the conditions that the editor gives.
+    ///   - start: conditions that hold in any case, and are written.
+    ///   - unwritten: one that holds for the value alone.
+    func choose(
+        asked: [MappingDraft.Condition],
+        start: [MappingDraft.Condition],
+        unwritten: MappingDraft.Condition?
+    ) -> Answer {
+        var conditions = start.filter { condition in !asked.contains { $0.column == condition.column } } + asked
+        var rows = Array(0..<table.rowCount)
+        for condition in conditions + [unwritten].compactMap(\.self) { rows = filtered(rows, condition) }
+        while true {
+            let groups = repeated(rows)
+            guard !groups.isEmpty else { return .rows(rows, conditions) }
+            guard let subject = subject(in: groups, besides: conditions, unwritten?.column) else {
+                return .rows(rows, conditions)
+            }
+            let texts = counted(subject, rows)
+            let total = texts.filter { Self.isTotal($0) }
+            guard total.count == 1, let text = total.first else {
+                return .open(
+                    ImportQuestion(
+                        subject: .rows(column: subject),
+                        text: "Which rows are meant? They differ by \"\(subject)\".",
+                        choices: texts
+                    )
+                )
+            }
+            let condition = MappingDraft.Condition(column: subject, texts: [text])
+            conditions.append(condition)
+            rows = filtered(rows, condition)
+        }
+    }
+
+    /// Whether some rows are of the same area and period.
+    func hasRepeats(_ rows: [Int]) -> Bool {
+        !repeated(rows).isEmpty
+    }
+
+    private static func isTotal(_ text: String) -> Bool {
+        let folded = text.lowercased()
+        return totals.contains(folded) || folded.hasPrefix("total -") || folded.hasPrefix("total:")
+            || folded.hasPrefix("all ") && folded.split(separator: " ").count <= 4
+    }
+
+    private func filtered(_ rows: [Int], _ condition: MappingDraft.Condition) -> [Int] {
+        guard let column = table.column(condition.column) else { return [] }
+        let texts = Set(condition.texts)
+        return rows.filter { texts.contains(column.text($0)) }
+    }
+
+    /// The groups of rows that are of one area and period; blank areas are no area.
+    private func repeated(_ rows: [Int]) -> [[Int]] {
+        let columns = keys.compactMap(table.column)
+        guard let area = columns.first else { return [] }
+        var groups: [[UInt32]: [Int]] = [:]
+        for row in rows where !area.text(row).isEmpty {
+            groups[columns.map { $0.rows[row] }, default: []].append(row)
+        }
+        // Enough of them, in the order of the table, to see what they differ by.
+        return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }.prefix(2_000).map(\.self)
+    }
+
+    /// The column by which rows of one area and period differ: one of those that the kind of file names, else the first
+    /// with words.
+    private func subject(
+        in groups: [[Int]],
+        besides conditions: [MappingDraft.Condition],
+        _ other: String?
+    ) -> String? {
+        let done = Set(conditions.map(\.column) + [other].compactMap(\.self))
+        let named = hints.subjects ?? table.columns.filter(isOfWords).map(\.name)
+        return named.first { name in
+            guard let column = table.column(name), !used.contains(name), !keys.contains(name), !done.contains(name),
+                column.texts.count <= Self.mostTexts
+            else { return false }
+            return groups.contains { group in group.contains { column.rows[$0] != column.rows[group[0]] } }
+        }
+    }
+
+    private func isOfWords(_ column: TextTable.Column) -> Bool {
+        !column.name.isEmpty && column.share(of: [.number, .code]) < 0.5
+    }
+
+    /// The texts of a column in some rows, the commonest first.
+    private func counted(_ name: String, _ rows: [Int]) -> [String] {
+        guard let column = table.column(name) else { return [] }
+        var counts: [UInt32: Int] = [:]
+        for row in rows { counts[column.rows[row], default: 0] += 1 }
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { column.texts[Int($0.key)] }
+    }
+}

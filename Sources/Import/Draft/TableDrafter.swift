@@ -1,0 +1,271 @@
+internal import DataLoading
+internal import Model
+
+/// Makes the mappings of one table: which column is what, and which rows are meant.
+struct TableDrafter {
+    let table: TextTable
+    let kind: FileKind
+    let hints: TableHints
+    let places: SitePlaces
+    let request: ImportRequest
+    /// From the folder `indicators`.
+    let file: String
+
+    /// What a table gives.
+    struct Draft {
+        var mappings: [MappingDraft]
+        let figure: FigureGuess
+        let title: String
+        let hasBase: Bool
+        /// The column of the figures.
+        let value: String?
+    }
+
+    /// The mappings, or what has to be asked first.
+    enum Answer {
+        case draft(Draft)
+        case open(ImportQuestion)
+    }
+
+    /// The columns that may be the figures.
+    var values: [String] {
+        ValueColumns(table: table, hints: hints, used: columnsBesideValues).names
+    }
+
+    /// - Parameter value: the column of the figures, or the pattern of several; nil where rows are counted.
+    func draft(value: String?) -> Answer {
+        let areas = AreaColumns(table: table, hints: hints, places: places).choices(asked: request.area)
+        guard !areas.isEmpty else { return .open(question(.area, "Which column says the area?", table.names)) }
+        var used = columnsBesideValues
+        if let value { used.insert(value) }
+        let isSeries = value?.contains(DataMapping.periodPlace) ?? false
+        var period: MappingDraft.Cell?
+        if !isSeries {
+            let columns = PeriodColumns(table: table, hints: hints)
+            let others = Set(areas.map(\.column) + [value].compactMap(\.self))
+            period = columns.cell(asked: request.period, used: others, value: value)
+            guard period != nil else { return .open(question(.period, "Which time are the figures for?", [])) }
+        }
+        let base = base(of: value)
+        var mappings: [MappingDraft] = []
+        var selected: [Int] = []
+        for area in areas {
+            var mapping = MappingDraft(file: file, sheet: table.sheet, headerRows: table.headerRows)
+            mapping.set(.area, area.cell)
+            mapping.set(.period, period)
+            setParts(&mapping, value: value, base: base)
+            switch rows(of: area, period, value: value, used: used, base) {
+            case .open(let question): return .open(question)
+            case .rows(let rows, let conditions):
+                mapping.conditions = conditions
+                mapping.combine = combine(rows, area, period, value, used)
+                selected += rows
+            }
+            mappings.append(mapping)
+        }
+        let found = value.flatMap {
+            base == nil && !isSeries ? FigureBase.find(of: $0, in: table, rows: selected, besides: used) : nil
+        }
+        let figure = figure(value, base: base, found: found, selected)
+        for place in mappings.indices {
+            mappings[place].scale = figure.scale
+            if let found {
+                mappings[place].set(.numerator, .column(found.numerator))
+                mappings[place].set(.denominator, .column(found.denominator))
+            }
+        }
+        let hasBase = mappings.contains { $0[.denominator] != nil }
+        return .draft(
+            Draft(mappings: mappings, figure: figure, title: title(value, selected), hasBase: hasBase, value: value)
+        )
+    }
+
+    // MARK: Parts
+
+    /// Columns that hold something else than figures.
+    private var columnsBesideValues: Set<String> {
+        let area = AreaColumns(table: table, hints: hints, places: places).choices(asked: request.area)
+        var names = Set(area.map(\.column) + hints.areas)
+        for cell in hints.cells.map(\.cell) + [hints.period].compactMap(\.self) {
+            if case .row = cell { continue }
+            names.formUnion(cell.columns)
+        }
+        if hints.period == nil,
+            let period = PeriodColumns(table: table, hints: hints).cell(asked: request.period, used: names, value: nil)
+        {
+            names.formUnion(period.columns)
+        }
+        return names
+    }
+
+    private func setParts(_ mapping: inout MappingDraft, value: String?, base: String?) {
+        if let value, let base {
+            mapping.set(.numerator, .column(value))
+            mapping.set(.denominator, .column(base))
+            return
+        }
+        if let value { mapping.set(.value, .column(value)) }
+        for (part, cell) in hints.cells where cell.columns.allSatisfy({ hasText($0) || part == .status }) {
+            mapping.set(part, cell)
+        }
+        guard let value, hints.cells.isEmpty else { return }
+        let group = value.lastIndex(of: ":").map { value[...$0] }
+        let beside = table.names.filter { $0 != value && (group.map($0.hasPrefix) ?? true) && hasText($0) }
+        let isOnly = group != nil || values.count == 1
+        guard isOnly else { return }
+        if let lower = beside.first(where: { ColumnRole.isLimit($0, .lower) }),
+            let upper = beside.first(where: { ColumnRole.isLimit($0, .upper) })
+        {
+            mapping.set(.lower, .column(lower))
+            mapping.set(.upper, .column(upper))
+        } else if let margin = beside.first(where: ColumnRole.isMargin) {
+            mapping.set(.margin, .column(margin))
+        }
+        if value.contains(DataMapping.periodPlace) {
+            let pattern = value + " Annotations"
+            let first = table.names.first { $0.hasSuffix(" Annotations") && PeriodInText($0) != nil }
+            if first != nil { mapping.set(.status, .column(pattern)) }
+            return
+        }
+        if let status = beside.first(where: isStatus) { mapping.set(.status, .column(status)) }
+        if let note = beside.first(where: { ["note", "notes", "comment", "comments"].contains($0.lowercased()) }) {
+            mapping.set(.note, .column(note))
+        }
+    }
+
+    private func hasText(_ name: String) -> Bool {
+        table.column(name).map { $0.count(of: .blank) < table.rowCount } ?? true
+    }
+
+    /// Whether a column says why there is no figure, in codes that are known.
+    private func isStatus(_ name: String) -> Bool {
+        let words = ["status", "flag", "marker", "suppression"]
+        guard words.contains(where: name.lowercased().contains), let column = table.column(name) else { return false }
+        return column.share(of: .marker) == 1
+    }
+
+    /// What the figures of a column are to be a share of, where the column has the numbers of some among them.
+    private func base(of value: String?) -> String? {
+        guard let value else { return nil }
+        if let per = request.per { return per == "none" || table.column(per) == nil ? nil : per }
+        guard kind.number != 1 else { return nil }
+        return hints.base?(value)
+    }
+
+    // MARK: Rows
+
+    private func rows(
+        of area: AreaColumns.Choice,
+        _ period: MappingDraft.Cell?,
+        value: String?,
+        used: Set<String>,
+        _ base: String?
+    ) -> RowChoice.Answer {
+        var asked: [MappingDraft.Condition] = []
+        for (column, text) in request.rows {
+            if let place = asked.firstIndex(where: { $0.column == column }) {
+                asked[place] = MappingDraft.Condition(column: column, texts: asked[place].texts + [text])
+            } else {
+                asked.append(MappingDraft.Condition(column: column, texts: [text]))
+            }
+        }
+        let choice = RowChoice(
+            table: table,
+            hints: hints,
+            keys: [area.column] + (period?.columns ?? []),
+            used: used.union([base].compactMap(\.self))
+        )
+        return choice.choose(
+            asked: asked,
+            start: [area.condition].compactMap(\.self) + hints.conditions,
+            unwritten: hints.valueRow
+        )
+    }
+
+    /// What rows of one area and period that are left become together.
+    private func combine(
+        _ rows: [Int],
+        _ area: AreaColumns.Choice,
+        _ period: MappingDraft.Cell?,
+        _ value: String?,
+        _ used: Set<String>
+    ) -> String? {
+        if let combine = request.combine { return combine }
+        if hints.countsRows { return "count" }
+        let keys = [area.column] + (period?.columns ?? [])
+        let choice = RowChoice(table: table, hints: hints, keys: keys, used: used)
+        return choice.hasRepeats(rows) ? hints.combine : nil
+    }
+
+    // MARK: Words
+
+    private func figure(_ value: String?, base: String?, found: FigureBase?, _ rows: [Int]) -> FigureGuess {
+        if base != nil { return FigureGuess(kind: .proportion, unit: "%", decimals: 1) }
+        if let figure = hints.figure { return figure }
+        let texts = texts(of: value, rows)
+        let numbers = texts.compactMap(TextKind.number)
+        let subjects =
+            rows.first.map { row in
+                (hints.subjects ?? []).compactMap { table.column($0)?.text(row) }
+            } ?? []
+        let chosen = request.rows.map(\.text)
+        var guess = FigureGuess(
+            words: [value ?? ""] + chosen + subjects + table.titles + [table.sheet ?? ""],
+            numbers: numbers,
+            decimals: texts.map(Self.decimals).max() ?? 0
+        )
+        if let found {
+            let isShare = found.multiplier <= 100
+            guess = FigureGuess(
+                kind: isShare ? .proportion : .rate,
+                unit: isShare ? "%" : "per \(Int(found.multiplier / 1_000)),000 people",
+                multiplier: Int(found.multiplier),
+                decimals: 1,
+                scale: found.multiplier == 1 ? 100 : nil
+            )
+        }
+        return guess
+    }
+
+    private func texts(of value: String?, _ rows: [Int]) -> [String] {
+        guard let value else { return [] }
+        if let column = table.column(value) { return rows.prefix(5_000).map(column.text) }
+        let parts = value.split(separator: DataMapping.periodPlace, maxSplits: 1, omittingEmptySubsequences: false)
+        let columns = table.columns.filter { column in
+            parts.count == 2 && column.name.hasPrefix(parts[0]) && column.name.hasSuffix(parts[1])
+                && column.share(of: [.number, .marker]) >= 0.8
+        }
+        return columns.prefix(20).flatMap { column in rows.prefix(500).map(column.text) }
+    }
+
+    private static func decimals(_ text: String) -> Int {
+        text.firstIndex(of: ".").map { text[$0...].dropFirst().prefix(while: \.isNumber).count } ?? 0
+    }
+
+    private func title(_ value: String?, _ rows: [Int]) -> String {
+        if let title = request.title { return title }
+        let subject = hints.titleColumn.flatMap(table.column).flatMap { column in
+            let texts = Set(rows.prefix(50_000).map(column.text))
+            return texts.count == 1 ? texts.first : nil
+        }
+        if let subject, !subject.isEmpty { return TableNames.title(of: subject) }
+        if let value, !TableNames.isGeneral(value) { return TableNames.title(of: value) }
+        if let chosen = request.rows.first?.text, !chosen.isEmpty { return TableNames.title(of: chosen) }
+        return table.titles.first.map(TableNames.title) ?? "TODO: what is measured"
+    }
+
+    private func question(_ subject: ImportQuestion.Subject, _ text: String, _ choices: [String]) -> ImportQuestion {
+        ImportQuestion(subject: subject, text: text, choices: choices)
+    }
+}
+
+extension MappingDraft.Cell {
+    /// The names of the columns that it reads.
+    var columns: [String] {
+        switch self {
+        case .column(let name), .shownAs(let name, _), .named(let name, _), .row(_, let name): [name]
+        case .identified(let name, let other): [name, other]
+        case .fixed: []
+        }
+    }
+}

@@ -1,0 +1,216 @@
+internal import DataLoading
+internal import Diagnostics
+internal import Model
+
+/// Makes an indicator of a file of figures.
+struct FigureImport {
+    let file: SourceFile
+    let look: FileLook
+    let places: SitePlaces
+    let request: ImportRequest
+
+    /// A table, with what is known of its kind.
+    private struct Candidate {
+        let table: TextTable
+        let kind: FileKind
+        let drafter: TableDrafter
+        let values: [String]
+    }
+
+    func plan() -> ImportPlan {
+        var plan = ImportPlan()
+        let all = look.tables.compactMap(candidate)
+        let sheets = look.tables.compactMap(\.sheet) + look.covers.map(\.name)
+        guard !all.isEmpty else {
+            plan.diagnostics.append(.noTable(of: file, sheets: sheets))
+            return plan
+        }
+        if let unknown = unknownName(all) {
+            plan.diagnostics.append(unknown)
+            return plan
+        }
+        let visible = all.contains { !$0.table.isHidden } ? all.filter { !$0.table.isHidden } : all
+        let asked = request.sheet.map { sheet in all.filter { $0.table.sheet == sheet } } ?? visible
+        let kind = asked.first?.kind ?? FileKind.own
+        plan.kind = kind.name
+        plan.section = kind.number
+        let candidates = asked.filter { $0.kind.number == kind.number }
+        let value: String?
+        switch chosenValue(candidates) {
+        case .open(let question):
+            plan.question = question
+            return plan
+        case .value(let chosen): value = chosen
+        }
+        let fitting = candidates.filter {
+            value == nil || $0.values.contains(value ?? "") || $0.table.column(value ?? "") != nil
+        }
+        switch drafts(fitting, value) {
+        case .failure(let question): plan.question = question.value
+        case .success(let drafts): finish(&plan, drafts, fitting, kind)
+        }
+        return plan
+    }
+
+    // MARK: Choosing
+
+    private func candidate(_ table: TextTable) -> Candidate? {
+        let (kind, hints) =
+            FileKind.all.lazy.compactMap { kind in kind.hints(table).map { (kind, $0) } }.first
+            ?? (FileKind.own, TableHints())
+        let drafter = TableDrafter(
+            table: table,
+            kind: kind,
+            hints: hints,
+            places: places,
+            request: request,
+            file: "data/" + file.name
+        )
+        let areas = AreaColumns(table: table, hints: hints, places: places).choices(asked: request.area)
+        let values = drafter.values
+        guard !areas.isEmpty, hints.countsRows || !values.isEmpty else { return nil }
+        return Candidate(table: table, kind: kind, drafter: drafter, values: values)
+    }
+
+    private enum ChosenValue {
+        case value(String?)
+        case open(ImportQuestion)
+    }
+
+    /// The column of the figures, which is asked for where there are several.
+    private func chosenValue(_ candidates: [Candidate]) -> ChosenValue {
+        if let value = request.value { return .value(value) }
+        if candidates.allSatisfy(\.drafter.hints.countsRows) { return .value(nil) }
+        var names: [String] = []
+        for name in candidates.flatMap(\.values) where !names.contains(name) { names.append(name) }
+        if names.count == 1 { return .value(names[0]) }
+        // One value with the two numbers that it was worked out from is no question.
+        let question = ImportQuestion(subject: .value, text: "Which column has the figures?", choices: names)
+        return .open(question)
+    }
+
+    private struct Open: Error {
+        let value: ImportQuestion
+    }
+
+    /// The drafts of all tables that go together: of other areas, or of other times.
+    private func drafts(_ candidates: [Candidate], _ value: String?) -> Result<[TableDrafter.Draft], Open> {
+        var drafts: [TableDrafter.Draft] = []
+        for candidate in candidates {
+            switch candidate.drafter.draft(value: value) {
+            case .open(let question): return .failure(Open(value: question))
+            case .draft(let draft): drafts.append(draft)
+            }
+        }
+        guard candidates.count > 1 else { return .success(drafts) }
+        let marks = zip(candidates, drafts).map { candidate, draft in
+            areaMarks(candidate.table, draft) + "|" + periodMark(draft)
+        }
+        guard Set(marks).count < marks.count else { return .success(drafts) }
+        return .failure(
+            Open(
+                value: ImportQuestion(
+                    subject: .sheet,
+                    text: "Which table has the figures? Several have the column.",
+                    choices: candidates.compactMap(\.table.sheet)
+                )
+            )
+        )
+    }
+
+    /// The sorts of areas in a table, by the beginnings of their codes.
+    private func areaMarks(_ table: TextTable, _ draft: TableDrafter.Draft) -> String {
+        let columns = draft.mappings.compactMap { $0[.area]?.columns.first }.compactMap(table.column)
+        let codes = columns.flatMap { column in
+            column.texts.indices.filter { column.kinds[$0].contains(.code) }.map { String(column.texts[$0].prefix(3)) }
+        }
+        // One country stands in tables of all sorts.
+        return Set(codes.filter { !$0.hasSuffix("92") }).sorted().joined(separator: " ")
+    }
+
+    private func periodMark(_ draft: TableDrafter.Draft) -> String {
+        if case .fixed(let text)? = draft.mappings.first?[.period] { return text }
+        return ""
+    }
+
+    private func unknownName(_ candidates: [Candidate]) -> Diagnostic? {
+        if let sheet = request.sheet, !candidates.contains(where: { $0.table.sheet == sheet }) {
+            return .unknownName(sheet, "table", of: file, known: candidates.compactMap(\.table.sheet))
+        }
+        let tables = candidates.map(\.table)
+        let names = tables.flatMap(\.names)
+        let columns =
+            [request.area, request.value, request.per == "none" ? nil : request.per].compactMap(\.self)
+            + request.rows.map(\.column)
+        for name in columns where !names.contains(name) && !name.contains(DataMapping.periodPlace) {
+            return .unknownName(name, "column", of: file, known: tables.first?.names ?? [])
+        }
+        for (column, text) in request.rows {
+            let texts = tables.compactMap { $0.column(column)?.texts }.joined()
+            if !texts.contains(text) {
+                return .unknownName(text, "text in column \"\(column)\":", of: file, known: Array(texts))
+            }
+        }
+        return nil
+    }
+
+    // MARK: Writing
+
+    private func finish(
+        _ plan: inout ImportPlan,
+        _ drafts: [TableDrafter.Draft],
+        _ candidates: [Candidate],
+        _ kind: FileKind
+    ) {
+        guard let first = drafts.first, let table = candidates.first?.table else { return }
+        var source = candidates[0].drafter.hints.source
+        SourceFinder(look: look).complete(&source)
+        let id = request.id ?? IndicatorName.of(first.title)
+        let draft = IndicatorDraft(
+            id: id,
+            title: first.title,
+            figure: first.figure,
+            hasBase: first.hasBase,
+            source: source,
+            mappings: drafts.flatMap(\.mappings)
+        )
+        plan.facts =
+            ImportFacts(look: look, tables: candidates.map(\.table), places: places, mappings: draft.mappings).all
+        plan.lines = draft.mappings.flatMap(\.lines)
+        plan.files = [
+            SourceFile(path: "indicators/\(id).md", text: draft.text),
+            SourceFile(path: "indicators/data/\(file.name)", bytes: file.bytes),
+        ]
+        if table.isCut { plan.diagnostics.append(.onlyBeginning(table.rowCount, of: file.path)) }
+    }
+}
+
+/// The name of an indicator's file, made of its title.
+enum IndicatorName {
+    static func of(_ title: String) -> String {
+        let letters = title.lowercased().unicodeScalars.map { scalar in
+            ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : " "
+        }
+        var name = ""
+        for word in String(letters).split(separator: " ") where name.count + word.count < 50 {
+            name += name.isEmpty ? String(word) : "-" + word
+        }
+        return name.isEmpty ? "indicator" : name
+    }
+}
+
+/// Where figures come from, by the covers of a workbook.
+private struct SourceFinder {
+    let look: FileLook
+
+    /// Adds what is not known yet.
+    func complete(_ source: inout SourceDraft) {
+        guard let cover = look.covers.first else { return }
+        if source.title == nil, let title = cover.lines.first, title.count <= 150 { source.title = title }
+        if source.licence == nil,
+            look.covers.contains(where: { $0.lines.contains { $0.lowercased().contains("open government licence") } })
+        {
+            source.licence = SourceDraft.openGovernment
+        }
+    }
+}

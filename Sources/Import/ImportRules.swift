@@ -1,0 +1,133 @@
+package import Diagnostics
+
+/// What can keep `placard import` from making an indicator of a file, or leave work to an editor.
+package enum ImportRules {
+    static let unknownColumn = Rule(
+        "N101",
+        "Import: name that the file does not have",
+        """
+        A column, a sheet or a text that the command names is not in the file. Names are as in the file, without the \
+        numbers of notes behind them. Take one of those that the message gives.
+        """
+    )
+    static let noTable = Rule(
+        "N102",
+        "Import: file without a table of figures",
+        """
+        No table of the file has rows about areas: a column with their codes, or with names of areas of the site. A cover \
+        sheet, a picture of a table and a list of notes have none. Take the file of the figures themselves from its source.
+        """
+    )
+    static let otherFile = Rule(
+        "N103",
+        "Import: file that is there already and is another",
+        """
+        The command would write a file that is there and says something else. Nothing is written, so that no work is lost. \
+        With --force it takes its place; with --id the indicator gets another name.
+        """
+    )
+    static let settingsByHand = Rule(
+        "N104",
+        "Import: lines that are to be added by hand",
+        """
+        site.yml has the key already that the file needs. The command does not change it: add the lines that it prints \
+        under the key.
+        """
+    )
+    static let noLevel = Rule(
+        "N105",
+        "Import: look-up whose columns fit no level",
+        """
+        A look-up of areas has a column of codes for each kind of area, and site.yml says which levels the site has. None \
+        of the columns is one of them. Add the levels, or write the lines of areas: by hand.
+        """
+    )
+    static let onlyBeginning = Rule(
+        "N106",
+        "Import: large table of which the beginning was looked at",
+        """
+        The command looks at the first rows of a large table to find what its columns hold. A build reads all of it.
+        """
+    )
+
+    /// The rules in the order of their codes.
+    package static let all = [unknownColumn, noTable, otherFile, settingsByHand, noLevel, onlyBeginning]
+}
+
+extension Diagnostic {
+    static func unknownName(_ name: String, _ what: String, of file: SourceFile, known: [String]) -> Diagnostic {
+        let closest = NameSuggestion.of(name, in: known).map { "Did you mean \"\($0)\"? " } ?? ""
+        let shown = known.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+        let more = known.count > 12 ? " and \(known.count - 12) more" : ""
+        return Diagnostic(
+            ImportRules.unknownColumn,
+            .error,
+            "the file has no \(what) \"\(name)\"",
+            at: .wholeFile(file.path),
+            suggestion: closest + (known.isEmpty ? "" : "It has \(shown)\(more)."),
+            effect: "Nothing is written."
+        )
+    }
+
+    static func noTable(of file: SourceFile, sheets: [String]) -> Diagnostic {
+        let seen = sheets.isEmpty ? "" : " Without a table of areas: \(sheets.prefix(8).joined(separator: ", "))."
+        return Diagnostic(
+            ImportRules.noTable,
+            .error,
+            "no table of the file has rows about areas",
+            at: .wholeFile(file.path),
+            explanation:
+                "There is no column of which half the cells are codes of areas, such as E08000012, or names of "
+                + "areas of the site.\(seen)",
+            suggestion:
+                "Take the table of the figures from the source. If its areas have codes of your own, put them into "
+                + "areas.csv first; if one column has the codes all the same, name it: --area COLUMN",
+            effect: "Nothing is written."
+        )
+    }
+
+    static func otherFile(_ path: String) -> Diagnostic {
+        Diagnostic(
+            ImportRules.otherFile,
+            .error,
+            "there is a file \(path), and it is another",
+            at: .wholeFile(path),
+            suggestion: "Write over it with --force, or give the indicator another name: --id NAME",
+            effect: "Nothing is written."
+        )
+    }
+
+    static func settingsByHand(_ key: String, in settings: String) -> Diagnostic {
+        Diagnostic(
+            ImportRules.settingsByHand,
+            .warning,
+            "site.yml has the key \(key) already",
+            at: .wholeFile(settings),
+            suggestion: "Add the lines below to it by hand.",
+            effect: "The file is copied, and nothing reads it yet."
+        )
+    }
+
+    static func noLevel(_ columns: [String], of file: SourceFile, levels: [String]) -> Diagnostic {
+        Diagnostic(
+            ImportRules.noLevel,
+            .error,
+            "no column of the look-up is a level of the site: \(columns.joined(separator: ", "))",
+            at: .wholeFile(file.path),
+            suggestion: levels.isEmpty
+                ? "List the levels of your site in site.yml first."
+                : "site.yml has the levels \(levels.joined(separator: ", ")).",
+            effect: "Nothing is written."
+        )
+    }
+
+    static func onlyBeginning(_ rows: Int, of path: String) -> Diagnostic {
+        Diagnostic(
+            ImportRules.onlyBeginning,
+            .note,
+            "the first \(rows) rows of the table were looked at",
+            at: .wholeFile(path),
+            effect: "What only later rows have is not in the lines below."
+        )
+    }
+}

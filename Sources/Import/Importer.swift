@@ -1,0 +1,121 @@
+internal import ContentLoading
+internal import DataLoading
+package import Diagnostics
+package import Model
+
+/// Looks at a file that somebody downloaded, says what it is, and makes what a site needs to use it.
+///
+/// It knows the kinds of Documentation/Sources.md by the names of their columns (`FileKind`), and takes the rest from
+/// what stands in the columns. What it makes is read again by the readers of a build, with the content of the site, so
+/// that figures and findings are those of the site. Pure: the files are in memory, and the caller writes.
+package struct Importer: Sendable {
+    /// The files of the folder of content, with paths that begin with its name.
+    private let content: [SourceFile]
+    /// The folder's name.
+    private let root: String
+    private let places: SitePlaces
+    private let asOf: CalendarDate
+
+    /// - Parameters:
+    ///   - content: the files of the site; none where there is no site yet.
+    ///   - root: the name of the folder of content, with which their paths begin.
+    ///   - asOf: the day of the site.
+    package init(content: [SourceFile], root: String = "Content", asOf: CalendarDate) {
+        self.content = content
+        self.root = root
+        self.asOf = asOf
+        // Texts and figures do not matter for what areas there are.
+        let frame = content.filter { $0.path == root + "/site.yml" || $0.path.hasPrefix(root + "/areas/") }
+        let read = ContentReader(root: root).read(frame.filter { $0.path.hasSuffix("site.yml") }).value.settings
+        let data = DataReader().read(
+            frame.filter { !$0.path.hasPrefix(root + "/areas/boundaries/") },
+            indicators: [],
+            levels: read.levels,
+            areaSources: read.areaSources,
+            root: root
+        )
+        places = SitePlaces(levels: read.levels, areas: data.value.data.areas.areas)
+    }
+
+    /// What a file is and what would be written; nothing is written where something has to be asked or is in the way.
+    ///
+    /// - Parameters:
+    ///   - file: the file as it was downloaded; its path is shown in findings, and the last part of it stays its name.
+    ///   - mayReplace: whether files of the site may be written over.
+    package func plan(_ file: SourceFile, _ request: ImportRequest, mayReplace: Bool = false) -> ImportPlan {
+        if BoundaryImport.isBoundaries(file) {
+            return finished(BoundaryImport.plan(file), mayReplace: mayReplace)
+        }
+        let places = places
+        let look = TextTableReader { places.has($0) }.read(file)
+        var plan = ImportPlan()
+        plan.diagnostics = look.diagnostics.filter { $0.severity == .error || look.value.tables.isEmpty }
+        guard !plan.diagnostics.hasErrors else { return plan }
+        if request.value == nil,
+            let found = AreaFileImport(file: file, look: look.value, places: places, settings: settingsFile).plan()
+        {
+            return finished(found, mayReplace: mayReplace)
+        }
+        plan = FigureImport(file: file, look: look.value, places: places, request: request).plan()
+        return finished(plan, mayReplace: mayReplace)
+    }
+
+    private var settingsFile: SourceFile? {
+        content.first { $0.path == root + "/site.yml" }
+    }
+
+    /// The plan with what its files give on this site, or with what is in their way.
+    private func finished(_ plan: ImportPlan, mayReplace: Bool) -> ImportPlan {
+        var plan = plan
+        guard plan.question == nil, !plan.diagnostics.hasErrors, !plan.files.isEmpty else { return plan }
+        let written = plan.files.map { SourceFile(path: root + "/" + $0.path, bytes: $0.bytes) }
+        for file in written where !mayReplace && file.path != root + "/site.yml" {
+            if let other = content.first(where: { $0.path == file.path }), other.bytes != file.bytes {
+                plan.diagnostics.append(.otherFile(file.path))
+            }
+        }
+        let paths = Set(written.map(\.path))
+        let site = content.filter { !paths.contains($0.path) } + written
+        let reading = SiteReading(site, root: root, asOf: asOf, of: paths)
+        plan.read = reading.figures
+        plan.diagnostics += reading.diagnostics
+        return plan
+    }
+}
+
+/// What the readers of a build make of a site with new files.
+private struct SiteReading {
+    /// The figures of the new indicator.
+    let figures: (figures: Int, areas: Int, periods: Int)?
+    /// What is found in the new files.
+    let diagnostics: [Diagnostic]
+
+    init(_ files: [SourceFile], root: String, asOf: CalendarDate, of new: Set<String>) {
+        let isIndicator = { (path: String) in path.hasPrefix(root + "/indicators/") && path.hasSuffix(".md") }
+        // Other indicators would be read for nothing, and what is wrong with them is said by `check`.
+        let frame = files.filter { file in
+            new.contains(file.path) || file.path == root + "/site.yml" || file.path == root + "/themes.yml"
+                || file.path.hasPrefix(root + "/areas/")
+        }
+        let texts = ContentReader(root: root).read(
+            frame.filter { $0.path.hasSuffix(".md") || $0.path.hasSuffix(".yml") }
+        )
+        let data = DataReader().read(
+            frame,
+            indicators: texts.value.indicators,
+            levels: texts.value.settings.levels,
+            areaSources: texts.value.settings.areaSources,
+            root: root,
+            asOf: asOf,
+            saysUnread: true
+        )
+        let isNew = { (finding: Diagnostic) in new.contains { finding.location?.path.hasPrefix($0) ?? false } }
+        diagnostics = texts.diagnostics.filter(isNew) + data.diagnostics.filter(isNew)
+        guard new.contains(where: isIndicator), let columns = data.value.data.figures.first else {
+            figures = nil
+            return
+        }
+        let areas = Set((0..<columns.count).map { columns.area(at: $0) })
+        figures = (columns.count, areas.count, columns.count == 0 ? 0 : columns.periods.count)
+    }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Import
+
+/// What came of one file, for people and for programs.
+struct ImportReport {
+    let file: String
+    let plan: ImportPlan
+    /// The files that were written; nil where nothing was to be.
+    var written: [String]?
+
+    init(file: String, plan: ImportPlan) {
+        self.file = file
+        self.plan = plan
+    }
+
+    /// Whether nothing is open and nothing is in the way.
+    var mayWrite: Bool { plan.question == nil && !hasErrors && !plan.files.isEmpty }
+
+    /// Whether all went as it was asked.
+    var isDone: Bool { mayWrite }
+
+    /// What an editor has still to say in the files.
+    private var todos: Int {
+        plan.files.filter { $0.path.hasSuffix(".md") }.reduce(0) { $0 + $1.text.ranges(of: "TODO").count }
+    }
+
+    private var hasErrors: Bool { plan.diagnostics.contains { $0.severity == .error } }
+
+    func print(isDryRun: Bool) {
+        var text = heading
+        for fact in plan.facts {
+            let space = String(repeating: " ", count: max(1, 13 - fact.label.count))
+            text += "  " + fact.label + space + TerminalEscaper.line(fact.text) + "\n"
+        }
+        if !plan.lines.isEmpty {
+            let lines = plan.lines.map { "    " + TerminalEscaper.line($0) + "\n" }
+            text += "\n" + lines.joined() + "\n"
+        }
+        Console.output(text)
+        if !plan.diagnostics.isEmpty {
+            let printer = DiagnosticPrinter(sources: plan.files, colour: Console.mayColour)
+            Console.error(printer.text(plan.diagnostics))
+        }
+        if let question = plan.question { Console.error(Self.words(for: question)) }
+        if let read = plan.read {
+            Console.output(
+                "Read with these lines: \(Count.of(read.figures, "figure")) of \(Count.of(read.areas, "area")) in "
+                    + "\(Count.of(read.periods, "period")).\n"
+            )
+        }
+        if let written { Console.output(summary(of: written)) }
+        if isDryRun, mayWrite {
+            Console.output("Would write \(plan.files.map { "Content/" + $0.path }.joined(separator: ", ")).\n")
+        }
+    }
+
+    private var heading: String {
+        let kind = plan.kind.map { ": " + $0 } ?? ""
+        let section = plan.section.map { " (Documentation/Sources.md, no. \($0))" } ?? ""
+        return TerminalEscaper.line(file.split(separator: "/").last.map(String.init) ?? file) + kind + section + "\n"
+    }
+
+    private func summary(of written: [String]) -> String {
+        var text =
+            written.isEmpty
+            ? "Nothing to write: all is there already.\n" : "Wrote \(written.joined(separator: ", ")).\n"
+        if todos > 0 {
+            text += "\(Count.of(todos, "TODO")) in it for you to decide; then run: placard check\n"
+        } else if !written.isEmpty {
+            text += "Next: placard check\n"
+        }
+        return text
+    }
+
+    private static func words(for question: ImportQuestion) -> String {
+        guard let first = question.choices.first else {
+            return "\(question.text) Say it: \(question.option("TEXT"))\nNothing was written."
+        }
+        let shown = question.choices.prefix(60)
+        let more = question.choices.count > shown.count ? "  and \(question.choices.count - shown.count) more\n" : ""
+        return "\(question.text) Say which, as in \(TerminalEscaper.line(question.option(first))):\n"
+            + shown.map { "  \(TerminalEscaper.line($0.isEmpty ? "(empty)" : $0))\n" }.joined() + more
+            + "Nothing was written."
+    }
+
+    var json: JSONValue {
+        let question = plan.question.map { question in
+            JSONValue.object([
+                ("text", .text(question.text)), ("choices", .texts(question.choices)),
+                ("options", .texts(question.choices.map(question.option))),
+            ])
+        }
+        let read = plan.read.map {
+            JSONValue.object([
+                ("figures", .number($0.figures)), ("areas", .number($0.areas)), ("periods", .number($0.periods)),
+            ])
+        }
+        return .object([
+            ("file", .text(file)),
+            ("kind", .orNull(plan.kind)),
+            ("section", .orNull(plan.section)),
+            ("facts", .list(plan.facts.map { .object([("label", .text($0.label)), ("text", .text($0.text))]) })),
+            ("lines", .texts(plan.lines)),
+            ("question", question),
+            ("read", read),
+            ("files", .texts(plan.files.map(\.path))),
+            ("written", written.map { .texts($0) }),
+            ("todos", .number(todos)),
+            ("diagnostics", DiagnosticJSONPrinter().json(plan.diagnostics)),
+        ])
+    }
+}
