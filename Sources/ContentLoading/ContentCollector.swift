@@ -16,7 +16,8 @@ struct ContentCollector {
         if let unreadable = EncodingCheck.diagnostic(for: file, rules: ContentLoadingRules.frontMatter) {
             return Outcome(nil, [unreadable])
         }
-        return ProfileReader(readsText: readsText).read(file)
+        let profile = ProfileReader(readsText: readsText).read(file)
+        return Outcome(profile.value, profile.diagnostics + (readsText ? UnfinishedText.findings(in: file) : []))
     }
 
     /// Takes in what a file of `profiles/` says.
@@ -39,6 +40,7 @@ struct ContentCollector {
             }
             return
         }
+        diagnostics += UnfinishedText.findings(in: file)
         switch path {
         case .settings:
             hasSettings = true

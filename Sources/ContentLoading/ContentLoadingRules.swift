@@ -78,6 +78,15 @@ package enum ContentLoadingRules {
         no difference, because some computers do not tell file names apart by them. The second is left out.
         """
     )
+    package static let unfinished = Rule(
+        "C160",
+        "TODO that is left",
+        """
+        The word TODO, in capital letters, marks what has still to be said or decided: `placard import` leaves it where \
+        a file does not say what an indicator needs. Behind `#` in front matter it is a remark that nobody else sees; \
+        anywhere else readers would see it. In backticks, `TODO`, it is a word like any other.
+        """
+    )
     static let partWithoutColumn = Rule(
         "C124",
         "Indicator whose figures have no area, period or value",
@@ -176,6 +185,7 @@ package enum ContentLoadingRules {
         settings.all + [settingsMissing, settingsListTwice, notMadeOf, avoidedTwice, unfoundWord]
         + frontMatter.all
         + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
+        + [unfinished]
         + [wrongCombination, multiplierAgainstUnit]
         + BreakdownRules.all
         + PlanRules.all

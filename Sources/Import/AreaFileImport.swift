@@ -62,8 +62,8 @@ struct AreaFileImport {
         var plan = ImportPlan()
         plan.kind = "Postcode directory"
         plan.section = 15
-        plan.lines = ["postcodes:", "  from: { file: \(YAMLText.scalar(path)) }"]
-        return withSettings(plan, key: "postcodes")
+        let line = "- { file: \(YAMLText.scalar(path)) }"
+        return withSettings(plan, SettingsText.Item(key: "postcodes", list: "from", lines: [line]))
     }
 
     private func lookup(_ table: TextTable) -> ImportPlan {
@@ -86,11 +86,8 @@ struct AreaFileImport {
         let order = places.levels.map(\.id.text)
         let pairs = levels.sorted { (order.firstIndex(of: $0.level) ?? 0) < (order.firstIndex(of: $1.level) ?? 0) }
             .map { "\(YAMLText.scalar($0.level)): \(YAMLText.scalar($0.column))" }
-        plan.lines = [
-            "areas:", "  from:", "    - file: \(YAMLText.scalar(path))",
-            "      columns: { \(pairs.joined(separator: ", ")) }",
-        ]
-        return withSettings(plan, key: "areas")
+        let lines = ["- file: \(YAMLText.scalar(path))", "  columns: { \(pairs.joined(separator: ", ")) }"]
+        return withSettings(plan, SettingsText.Item(key: "areas", list: "from", lines: lines))
     }
 
     private func names(_ table: TextTable) -> ImportPlan? {
@@ -98,11 +95,9 @@ struct AreaFileImport {
         var plan = ImportPlan()
         plan.kind = "Names of areas"
         plan.section = 16
-        plan.lines = [
-            "areas:", "  names:",
-            "    - { file: \(YAMLText.scalar(path)), code: \(YAMLText.scalar(code.name)), name: \(YAMLText.scalar(name)) }",
-        ]
-        return withSettings(plan, key: "areas")
+        let parts = [("file", path), ("code", code.name), ("name", name)].map { "\($0): \(YAMLText.scalar($1))" }
+        let line = "- { \(parts.joined(separator: ", ")) }"
+        return withSettings(plan, SettingsText.Item(key: "areas", list: "names", lines: [line]))
     }
 
     /// The level of the site whose areas a column has: by their codes, else by what the level is called.
@@ -133,17 +128,18 @@ struct AreaFileImport {
     }
 
     /// The plan with the file and the settings to write.
-    private func withSettings(_ plan: ImportPlan, key: String) -> ImportPlan {
+    private func withSettings(_ plan: ImportPlan, _ item: SettingsText.Item) -> ImportPlan {
         var plan = plan
+        plan.lines = item.whole
         plan.files = [SourceFile(path: "areas/" + path, bytes: file.bytes)]
         guard let settings else { return plan }
-        let text = settings.text
-        if text.split(separator: "\n", omittingEmptySubsequences: false).contains(where: { $0.hasPrefix(key + ":") }) {
-            plan.diagnostics.append(.settingsByHand(key, in: settings.path))
-            return plan
+        if settings.text.contains(path) {
+            plan.add("settings", "site.yml names the file already")
+        } else if let text = SettingsText.adding(item, to: settings.text) {
+            plan.files.append(SourceFile(path: "site.yml", text: text))
+        } else {
+            plan.diagnostics.append(.settingsByHand(item.key, in: settings.path))
         }
-        let end = text.hasSuffix("\n") || text.isEmpty ? "" : "\n"
-        plan.files.append(SourceFile(path: "site.yml", text: text + end + plan.lines.joined(separator: "\n") + "\n"))
         return plan
     }
 }

@@ -63,7 +63,7 @@ struct ImportFacts {
     private func period(_ mapping: MappingDraft, _ table: TextTable) -> String? {
         guard let cell = mapping[.period] else { return "in the names of the columns" }
         guard let name = cell.columns.first, let column = table.column(name) else { return text(cell) }
-        let texts = column.texts.filter { !$0.isEmpty }
+        let texts = column.texts.filter { !$0.isEmpty }.sorted()
         guard let first = texts.first, let last = texts.last else { return name }
         return "\(name): \(texts.count == 1 ? first : "\(texts.count), such as \(first) and \(last)")"
     }

@@ -109,7 +109,11 @@ private struct SiteReading {
             asOf: asOf,
             saysUnread: true
         )
-        let isNew = { (finding: Diagnostic) in new.contains { finding.location?.path.hasPrefix($0) ?? false } }
+        // What is left to do is in the plan itself, and is counted there.
+        let isNew = { (finding: Diagnostic) in
+            finding.rule != ContentLoadingRules.unfinished
+                && new.contains { finding.location?.path.hasPrefix($0) ?? false }
+        }
         diagnostics = texts.diagnostics.filter(isNew) + data.diagnostics.filter(isNew)
         guard new.contains(where: isIndicator), let columns = data.value.data.figures.first else {
             figures = nil

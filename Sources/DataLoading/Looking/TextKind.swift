@@ -45,7 +45,9 @@ extension TextKind {
                 insert(.number)
             }
         }
-        if bytes.count <= 60, bytes.contains(where: \.isDigit), Self.isPeriod(text) { insert(.period) }
+        // A plain number may be a year, `2019` or `2019.0`, or years run together, and nothing else.
+        let mayBePeriod = contains(.number) ? bytes.count == 4 || bytes.count == 6 : bytes.count <= 60
+        if mayBePeriod, bytes.contains(where: \.isDigit), Self.isPeriod(text) { insert(.period) }
         if isEmpty { insert(.words) }
     }
 

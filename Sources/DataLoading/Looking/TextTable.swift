@@ -78,8 +78,8 @@ package struct TextTable: Sendable {
                 break
             }
             scanner.fitRow(to: columns.count)
+            let row = scanner.row
             for place in columns.indices {
-                let row = scanner.row
                 row.read(place) { text, range in
                     let (number, isNew) = maps[place].insert(range, in: text)
                     if isNew {

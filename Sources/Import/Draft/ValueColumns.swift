@@ -10,7 +10,10 @@ struct ValueColumns {
     /// Names, or patterns with `{period}` in the place of a period, in the order of the table.
     var names: [String] {
         if let values = hints.values { return values }
-        let numeric = table.columns.filter(isOfNumbers).map(\.name)
+        var numeric = table.columns.filter(isOfNumbers).map(\.name)
+        if let value = numeric.first(where: { ["value", "observation", "obs_value"].contains($0.lowercased()) }) {
+            numeric = numeric.filter { $0 == value || !ColumnRole.isBase($0) }
+        }
         var patterns: [String: [String]] = [:]
         var order: [String] = []
         for name in numeric {
@@ -76,6 +79,11 @@ enum ColumnRole {
         return words.contains(where: name.contains) || name == (limit == .lower ? "lower" : "upper")
     }
 
+    /// Whether a column beside one of values has what these were worked out from.
+    static func isBase(_ name: String) -> Bool {
+        ["numerator", "denominator", "count", "n", "base", "population"].contains(name.lowercased())
+    }
+
     static func isMargin(_ name: String) -> Bool {
         let last = name.lowercased().split(separator: ":").last.map { $0.drop { $0 == " " } } ?? ""
         return last == "conf" || last.hasPrefix("margin of error") || last.hasSuffix("+/-") || last.hasSuffix("±")
@@ -102,6 +110,10 @@ enum TableNames {
     static func title(of name: String) -> String {
         var title = withoutNotes(name).replacing("{period}", with: "")
         for ending in ["(%)", "(rate)", "[p]", "(p)"] { title = title.replacing(ending, with: "") }
+        // Explained in the text of the page, and too long for a title.
+        if let start = title.ranges(of: "(where ").last?.lowerBound, title.hasSuffix(")") {
+            title = String(title[..<start])
+        }
         title = spaced(title).split(separator: " ").joined(separator: " ")
         while let last = title.last, ",;:- ".contains(last) { title.removeLast() }
         return title.prefix(1).uppercased() + title.dropFirst()
