@@ -39,7 +39,7 @@ package struct FileImporter {
         let store = DiskStore()
         var written: [String] = []
         for file in plan.files {
-            let path = "\(root)/\(folder)/\(file.path)"
+            let path = SiteFolder(root: root, content: folder, templates: root).pathFromHere(folder + "/" + file.path)
             if let entry = try store.entry(at: path), entry.kind == .file, try store.read(path) == file.bytes {
                 continue
             }

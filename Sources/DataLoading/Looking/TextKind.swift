@@ -23,6 +23,18 @@ package struct TextKind: OptionSet, Sendable {
 }
 
 extension TextKind {
+    /// Whether a text is an official code, a plain number, or anything else.
+    init(plain text: String) {
+        let bytes = Array(text.utf8)
+        if bytes.isEmpty {
+            self = .blank
+        } else if AreaCodes.isOfficial(bytes) {
+            self = .code
+        } else {
+            self = NumberParser.parse(0..<bytes.count, in: bytes.span) == nil ? .words : .number
+        }
+    }
+
     /// - Parameter isCode: whether a text is the code of an area of the site.
     init(_ text: String, isCode: (String) -> Bool) {
         self = []

@@ -37,6 +37,10 @@ package struct TextTable: Sendable {
     /// So many rows of a file are looked at.
     package static let mostRows = 300_000
 
+    /// So many different texts of a column are held against all that a text may be; of the rest only codes and plain
+    /// numbers are told.
+    static let mostLookedInto = 2_000
+
     /// A table without rows.
     init(
         path: String,
@@ -85,7 +89,8 @@ package struct TextTable: Sendable {
                     if isNew {
                         let text = text.string(range)
                         columns[place].texts.append(text)
-                        columns[place].kinds.append(TextKind(text, isCode: isCode))
+                        let isMany = number >= Self.mostLookedInto
+                        columns[place].kinds.append(isMany ? TextKind(plain: text) : TextKind(text, isCode: isCode))
                         columns[place].counts.append(0)
                     }
                     columns[place].counts[number] += 1
