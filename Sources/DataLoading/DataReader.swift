@@ -67,7 +67,7 @@ package struct DataReader: Sendable {
         let blocks = byPath[layout.blocks].map { BlocksReader(codes: codes).read($0, into: &diagnostics) } ?? [:]
         let postcodes = PostcodesReader(codes: codes, levels: levels, layout: layout)
             .read(byPath, directories: areaSources.postcodes, into: &diagnostics)
-        let complete = completed?.columns(of: indicators, areaCount: codes.count)
+        let complete = completed?.entries(of: indicators, areaCount: codes.count)
         let reader = ObservationsReader(
             layout: layout,
             codes: codes,
@@ -93,6 +93,7 @@ package struct DataReader: Sendable {
             figures: observations.figures,
             groups: observations.groups,
             areFiguresComplete: complete != nil,
+            caveats: observations.caveats,
             indicatorsWithoutData: observations.unread,
             actionRows: actions.rows
         )
