@@ -165,7 +165,7 @@ let package = Package(
         ),
         tests(
             of: "Placard",
-            imports: ["Diagnostics", "Model", "TestRandom", "placard-command"],
+            imports: ["Diagnostics", "Model", "TestRandom", "TestWorkbooks", "placard-command"],
             resources: ["Broken", "Checked", "Golden", "OfficialFiles"]
         ),
     ]

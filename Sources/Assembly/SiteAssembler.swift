@@ -51,7 +51,10 @@ package struct SiteAssembler: Sendable {
         let completion = FigureCompletion(areas: data.areas, locale: locale)
         let published = zip(content.indicators, data.figures)
         let (indicators, population, countFindings) = figures(content, data, completion)
-        let ordered = IndicatorOrder(themes: content.themes).sorted(indicators)
+        let withCaveats = indicators.enumerated().map { position, figures in
+            figures.with(foundCaveats: data.caveats.indices.contains(position) ? data.caveats[position] : [])
+        }
+        let ordered = IndicatorOrder(themes: content.themes).sorted(withCaveats)
         let briefings = content.briefings.sorted { ($1.date, $0.id) < ($0.date, $1.id) }
         let glossary = content.glossary.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }
         let names = KnownNames(content: content, areas: data.areas)

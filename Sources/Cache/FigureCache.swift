@@ -19,7 +19,7 @@ package struct FigureCache: Sendable {
 
 extension FigureCache {
     /// Another layout has another number; figures of any other are none.
-    private static let header = "placard figures 5\n"
+    private static let header = "placard figures 6\n"
 
     /// Lies in the file as this machine orders the bytes of numbers, so that a machine with another order sees another.
     private static let byteOrder: [Int32] = [0x0102_0304]
@@ -34,10 +34,11 @@ extension FigureCache {
         writer.column(Self.byteOrder)
         writer.digest(key)
         writer.number(UInt64(figures.areaCount))
-        writer.list(Array(zip(figures.indicators, zip(figures.columns, figures.groups)))) { writer, figures in
-            writer.text(figures.0.text)
-            writer.columns(figures.1.0.parts)
-            writer.list(figures.1.1) { $0.columns($1.parts) }
+        writer.list(Array(figures.indicators.enumerated())) { writer, indicator in
+            writer.text(indicator.element.text)
+            writer.columns(figures.columns[indicator.offset].parts)
+            writer.list(figures.groups[indicator.offset]) { $0.columns($1.parts) }
+            writer.list(figures.caveats[indicator.offset]) { $0.text($1) }
         }
         return writer.sealed()
     }
@@ -53,7 +54,8 @@ extension FigureCache {
             areaCount: Int(areas),
             indicators: list.map(\.indicator),
             columns: list.map(\.columns),
-            groups: list.map(\.groups)
+            groups: list.map(\.groups),
+            caveats: list.map(\.caveats)
         )
         self.init(key: key, figures: figures)
     }
@@ -88,16 +90,16 @@ extension BinaryWriter {
 }
 
 extension BinaryReader {
-    /// What was measured, its figures and those of its groups.
+    /// What was measured, its figures, those of its groups, and what its data files say of them.
     fileprivate typealias Entry = (
-        indicator: Indicator.ID, columns: ObservationColumns, groups: [ObservationColumns]
+        indicator: Indicator.ID, columns: ObservationColumns, groups: [ObservationColumns], caveats: [String]
     )
 
     fileprivate mutating func indicator(areaCount: Int) -> Entry? {
         guard let id = text(), let own = figures(areaCount: areaCount),
-            let groups = list({ $0.figures(areaCount: areaCount) })
+            let groups = list({ $0.figures(areaCount: areaCount) }), let caveats = list({ $0.text() })
         else { return nil }
-        return (Indicator.ID(id), own, groups)
+        return (Indicator.ID(id), own, groups, caveats)
     }
 
     private mutating func figures(areaCount: Int) -> ObservationColumns? {

@@ -10,7 +10,8 @@ struct AreaSourcesReader {
         AreaSources(
             lookups: fields.groups("from", allowsOne: true) { lookup(&$0) },
             names: fields.groups("names", allowsOne: true) { names(&$0) },
-            within: fields.texts("within").map { Located(Area.Code($0.value), at: $0.location) }
+            within: fields.texts("within").map { Located(Area.Code($0.value), at: $0.location) },
+            changes: fields.groups("changes", allowsOne: true) { changes(&$0) }
         )
     }
 
@@ -28,6 +29,13 @@ struct AreaSourcesReader {
         }
         guard let file, !columns.isEmpty else { return nil }
         return AreaSources.Lookup(file: file, sheet: sheet, columns: columns)
+    }
+
+    private func changes(_ fields: inout FieldReader) -> AreaSources.CodeChanges? {
+        let file = self.file(&fields)
+        let sheet = fields.text("sheet")
+        let former = fields.texts("former").filter { isLevel($0, "former", &fields) }.map { AreaLevel.ID($0.value) }
+        return file.map { AreaSources.CodeChanges(file: $0, sheet: sheet, former: former) }
     }
 
     /// Reads the key `postcodes` of `site.yml`: the directories that postcodes come from.

@@ -299,5 +299,5 @@ package enum DataLoadingRules {
     ]
 
     /// Every rule of the module, in the order of their codes.
-    package static let all: [Rule] = ofFigures + ofShapes + ofAreas + ofLookups + ofBoundaries
+    package static let all: [Rule] = ofFigures + ofShapes + ofNotes + ofAreas + ofLookups + ofChanges + ofBoundaries
 }

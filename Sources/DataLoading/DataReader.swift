@@ -62,12 +62,12 @@ package struct DataReader: Sendable {
 
         let lookups = LookupsReader(sources: areaSources, levels: levels, layout: layout)
         let official = lookups.read(byPath, into: &diagnostics)
-        let areas = readAreas(byPath[layout.areas], on: official.areas, levels: levels, layout, &diagnostics)
+        let (areas, changes) = readAreas(byPath, on: official.areas, lookups, &diagnostics)
         let codes = AreaCodes(areas)
         let blocks = byPath[layout.blocks].map { BlocksReader(codes: codes).read($0, into: &diagnostics) } ?? [:]
         let postcodes = PostcodesReader(codes: codes, levels: levels, layout: layout)
             .read(byPath, directories: areaSources.postcodes, into: &diagnostics)
-        let complete = completed?.columns(of: indicators, areaCount: codes.count)
+        let complete = completed?.entries(of: indicators, areaCount: codes.count)
         let reader = ObservationsReader(
             layout: layout,
             codes: codes,
@@ -93,30 +93,37 @@ package struct DataReader: Sendable {
             figures: observations.figures,
             groups: observations.groups,
             areFiguresComplete: complete != nil,
+            caveats: observations.caveats,
             indicatorsWithoutData: observations.unread,
             actionRows: actions.rows
         )
         let listed = [layout.areas, layout.blocks, layout.postcodes].filter { byPath[$0] != nil }
         let used = observations.paths.union(actions.paths).union(listed).union(boundaryFiles.map(\.path))
-            .union(official.paths).union(areaSources.postcodes.map { layout.lookupFile($0.file.value) })
+            .union(official.paths).union(changes).union(areaSources.postcodes.map { layout.lookupFile($0.file.value) })
         return Outcome(Result(data: data, usedPaths: used), diagnostics.finish())
     }
 
+    /// The areas, and the paths of the files with changes of their codes.
     private func readAreas(
-        _ file: SourceFile?,
+        _ files: [String: SourceFile],
         on official: [LookupArea],
-        levels: [AreaLevel],
-        _ layout: ContentLayout,
+        _ lookups: LookupsReader,
         _ diagnostics: inout DiagnosticCollector
-    ) -> [Area] {
+    ) -> ([Area], Set<String>) {
+        let layout = lookups.layout
+        let file = files[layout.areas]
+        var paths: Set<String> = []
         if file == nil, official.isEmpty {
             // A fault of a look-up is the reason why there are none.
             if diagnostics.errors == 0 { diagnostics.add(.noAreasFile(layout.areas)) }
-            return []
+            return ([], [])
         }
         let before = diagnostics.count
-        let areas = AreasReader(levels: levels).read(file, on: official, into: &diagnostics)
+        let reader = AreasReader(levels: lookups.levels)
+        let areas = reader.read(file, on: official, into: &diagnostics) { areas, diagnostics in
+            lookups.withChanges(areas, files, &paths, &diagnostics)
+        }
         if let file, areas.isEmpty, diagnostics.count == before { diagnostics.add(.noAreasInFile(file.path)) }
-        return areas
+        return (areas, paths)
     }
 }

@@ -58,6 +58,23 @@ package struct AreaSources: Hashable, Sendable {
         }
     }
 
+    /// A file of changes of codes, as the Code History Database has it.
+    package struct CodeChanges: Hashable, Sendable {
+        /// The file's path relative to the `areas` folder.
+        package let file: Located<String>
+        /// The sheet of a workbook, or the file of an archive; nil where its columns tell.
+        package let sheet: Located<String>?
+        /// The levels whose former areas become areas of the site.
+        package let former: [AreaLevel.ID]
+
+        /// Puts a file of changes together from its entry in `site.yml`.
+        package init(file: Located<String>, sheet: Located<String>? = nil, former: [AreaLevel.ID] = []) {
+            self.file = file
+            self.sheet = sheet
+            self.former = former
+        }
+    }
+
     /// A directory of postcodes, as it was downloaded.
     package struct PostcodeDirectory: Hashable, Sendable {
         /// The file's path relative to the `areas` folder.
@@ -80,6 +97,9 @@ package struct AreaSources: Hashable, Sendable {
     /// are.
     package var within: [Located<Area.Code>]
 
+    /// Which codes took the place of which.
+    package var changes: [CodeChanges]
+
     /// In the order written; a postcode that an earlier one has counts as it has it.
     package var postcodes: [PostcodeDirectory]
 
@@ -88,11 +108,13 @@ package struct AreaSources: Hashable, Sendable {
         lookups: [Lookup] = [],
         names: [NameList] = [],
         within: [Located<Area.Code>] = [],
+        changes: [CodeChanges] = [],
         postcodes: [PostcodeDirectory] = []
     ) {
         self.lookups = lookups
         self.names = names
         self.within = within
+        self.changes = changes
         self.postcodes = postcodes
     }
 }

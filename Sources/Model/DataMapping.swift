@@ -80,6 +80,16 @@ package struct DataMapping: Hashable, Sendable {
         indirect case table(DataMapping)
     }
 
+    /// Where the texts of the notes are that a table marks with `[note 3]`.
+    package enum NoteSource: Hashable, Sendable {
+        /// In the sheets of the workbook whose names say so.
+        case automatic
+        /// In the sheet of this name.
+        case sheet(Located<String>)
+        /// Nowhere: no note is shown.
+        case none
+    }
+
     /// The file's path relative to the `indicators` folder: `data/place-survey-2008.csv`.
     package let file: Located<String>
     /// The sheet of a workbook, or the file of an archive; nil where its columns tell.
@@ -100,6 +110,8 @@ package struct DataMapping: Hashable, Sendable {
     package let meant: Set<Oddity>
     /// Of which groups its rows are; nil for figures of everybody.
     package let by: GroupSource?
+    /// Where the texts of its notes are.
+    package let notes: NoteSource
 
     /// What several rows of one area and period become.
     package enum Combination: String, Hashable, Sendable, CaseIterable {
@@ -163,7 +175,8 @@ package struct DataMapping: Hashable, Sendable {
         scale: Double? = nil,
         combine: Combination? = nil,
         meant: Set<Oddity> = [],
-        by: GroupSource? = nil
+        by: GroupSource? = nil,
+        notes: NoteSource = .automatic
     ) {
         self.file = file
         self.sheet = sheet
@@ -175,6 +188,7 @@ package struct DataMapping: Hashable, Sendable {
         self.combine = combine
         self.meant = meant
         self.by = by
+        self.notes = notes
     }
 
     /// A copy of the mapping with other cells, and with other conditions where these are given.
@@ -189,7 +203,8 @@ package struct DataMapping: Hashable, Sendable {
             scale: scale,
             combine: combine,
             meant: meant,
-            by: by
+            by: by,
+            notes: notes
         )
     }
 

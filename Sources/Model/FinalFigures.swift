@@ -8,18 +8,32 @@ package struct FinalFigures: Sendable {
     package let columns: [ObservationColumns]
     /// In the order of `indicators`, the figures of the groups of each, one breakdown after the other.
     package let groups: [[ObservationColumns]]
+    /// In the order of `indicators`, what the data files say that readers should know.
+    package let caveats: [[String]]
+
+    /// What is known of one indicator.
+    package struct Entry: Sendable {
+        /// Its figures.
+        package let columns: ObservationColumns
+        /// The figures of its groups, one breakdown after the other.
+        package let groups: [ObservationColumns]
+        /// What its data files say that readers should know.
+        package let caveats: [String]
+    }
 
     /// Takes figures that were completed before: columns in the order of the indicators.
     package init(
         areaCount: Int,
         indicators: [Indicator.ID],
         columns: [ObservationColumns],
-        groups: [[ObservationColumns]]? = nil
+        groups: [[ObservationColumns]]? = nil,
+        caveats: [[String]]? = nil
     ) {
         self.areaCount = areaCount
         self.indicators = indicators
         self.columns = columns
         self.groups = groups ?? indicators.map { _ in [] }
+        self.caveats = caveats ?? indicators.map { _ in [] }
     }
 
     /// The figures of a site.
@@ -28,19 +42,19 @@ package struct FinalFigures: Sendable {
             areaCount: site.areas.areas.count,
             indicators: site.indicators.map(\.indicator.id),
             columns: site.indicators.map(\.columns),
-            groups: site.indicators.map { $0.breakdowns.flatMap(\.columns) }
+            groups: site.indicators.map { $0.breakdowns.flatMap(\.columns) },
+            caveats: site.indicators.map(\.foundCaveats)
         )
     }
 
-    /// The figures of each indicator in the order given, and those of its groups; nil where they are about other areas,
-    /// or one has none.
-    package func columns(of wanted: [Indicator], areaCount: Int)
-        -> [(columns: ObservationColumns, groups: [ObservationColumns])]?
-    {
+    /// What is known of each indicator in the order given; nil where the figures are about other areas, or one has
+    /// none.
+    package func entries(of wanted: [Indicator], areaCount: Int) -> [Entry]? {
         guard areaCount == self.areaCount else { return nil }
-        let known = Dictionary(zip(indicators, zip(columns, groups))) { first, _ in first }
-        let found = wanted.compactMap { indicator in
-            known[indicator.id].flatMap { $1.count == indicator.groupCount ? (columns: $0, groups: $1) : nil }
+        let known = Dictionary(zip(indicators, indicators.indices)) { first, _ in first }
+        let found = wanted.compactMap { indicator -> Entry? in
+            guard let position = known[indicator.id], groups[position].count == indicator.groupCount else { return nil }
+            return Entry(columns: columns[position], groups: groups[position], caveats: caveats[position])
         }
         return found.count == wanted.count ? found : nil
     }

@@ -6,12 +6,34 @@ package final class IndicatorFigures: Sendable {
     package let columns: ObservationColumns
     /// The figures of its groups, by breakdown.
     package let breakdowns: [BreakdownFigures]
+    /// What its data files say that readers should know.
+    package let foundCaveats: [String]
 
     /// Puts an indicator and its figures together.
-    package init(indicator: Indicator, columns: ObservationColumns, groups: [ObservationColumns] = []) {
+    package init(
+        indicator: Indicator,
+        columns: ObservationColumns,
+        groups: [ObservationColumns] = [],
+        foundCaveats: [String] = []
+    ) {
         self.indicator = indicator
         self.columns = columns
         breakdowns = indicator.byBreakdown(groups)
+        self.foundCaveats = foundCaveats
+    }
+
+    /// What readers should know before they rely on it: what its editor says, and then what its data files say.
+    package var caveats: [String] { indicator.caveats + foundCaveats }
+
+    /// A copy with what its data files say.
+    package func with(foundCaveats: [String]) -> IndicatorFigures {
+        guard !foundCaveats.isEmpty else { return self }
+        return IndicatorFigures(
+            indicator: indicator,
+            columns: columns,
+            groups: breakdowns.flatMap(\.columns),
+            foundCaveats: foundCaveats
+        )
     }
 }
 

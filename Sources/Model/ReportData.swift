@@ -13,6 +13,9 @@ package struct ReportData: Sendable {
     package var groups: [[ObservationColumns]]
     /// Whether the figures are those that readers see, and no longer as they were published.
     package var areFiguresComplete: Bool
+    /// What the data files say that readers should know, in the order of `Content.indicators`; empty where they say
+    /// nothing.
+    package var caveats: [[String]]
     /// The indicators of which a data file was missing, could not be read as their mapping says, or has errors, so that
     /// a reason why they have no figures has been reported.
     package var indicatorsWithoutData: Set<Indicator.ID>
@@ -27,6 +30,7 @@ package struct ReportData: Sendable {
         figures: [ObservationColumns] = [],
         groups: [[ObservationColumns]] = [],
         areFiguresComplete: Bool = false,
+        caveats: [[String]] = [],
         indicatorsWithoutData: Set<Indicator.ID> = [],
         actionRows: [ActionPlan.ID: [ActionRow]] = [:]
     ) {
@@ -36,6 +40,7 @@ package struct ReportData: Sendable {
         self.figures = figures
         self.groups = groups
         self.areFiguresComplete = areFiguresComplete
+        self.caveats = caveats
         self.indicatorsWithoutData = indicatorsWithoutData
         self.actionRows = actionRows
     }

@@ -14,8 +14,11 @@ function sortKey(text, isNumber, language) {
 
 const order = (a, b) => (typeof a === 'number' ? a - b : a.localeCompare(b, undefined, { numeric: true }));
 
+// The names of a few places as a sentence has them: Speke, or Speke and Garston.
+const inWords = (found, language) => new Intl.ListFormat(language).format([...new Set(found.map(({ name }) => name))].slice(0, 5));
+
 if (typeof document === 'undefined') {
-  module.exports = { sortKey, order };
+  module.exports = { sortKey, order, inWords };
   return;
 }
 
@@ -85,7 +88,8 @@ function finder(form) {
     links.replaceChildren(...(submits && !sure ? shown : []).map(([name, kind, href]) => make('li', {},
       make('a', { href: address(href) }, name), ' ', make('span', { className: 'kind' }, kind))));
     open(found.length > 0 && !submits);
-    status.textContent = message(form, /guess|like/.test(said) && form.dataset[said] ? 0 : found.length, said, typed).replace('{year}', year);
+    status.textContent = message(form, /guess|like/.test(said) && form.dataset[said] ? 0 : found.length, said, typed).replace('{year}', year)
+      .replace('{places}', () => inWords(found, language));
     if (submits && sure) go(list.firstChild);
   }
   form.hidden = false;

@@ -33,7 +33,8 @@ import Testing
         let figures = FinalFigures(
             areaCount: 3,
             indicators: ["smoking", "empty"],
-            columns: [ObservationColumns(rows, areaCount: 3), ObservationColumns([], areaCount: 3)]
+            columns: [ObservationColumns(rows, areaCount: 3), ObservationColumns([], areaCount: 3)],
+            caveats: [["Counted at night.", "“Ä”"], []]
         )
         return FigureCache(key: Digest(of: [1]), figures: figures)
     }
@@ -56,6 +57,7 @@ import Testing
         #expect(read.key == figures.key)
         #expect(read.figures.areaCount == 3)
         #expect(read.figures.indicators == figures.figures.indicators)
+        #expect(read.figures.caveats == [["Counted at night.", "“Ä”"], []])
         for (old, new) in zip(figures.figures.columns, read.figures.columns) {
             #expect(new.periods == old.periods)
             #expect(new.count == old.count)

@@ -6,7 +6,11 @@ import Testing
 struct CellTests {
     private func site(_ cells: [String], kind: ValueKind = .mean, unit: String = "points") -> SmallSite {
         let rows = cells.enumerated().map { "N01,\(2000 + $0),\"\($1)\"\n" }.joined()
-        return SmallSite(data: "area,period,value\n" + rows, SmallSite.indicator(kind: kind, unit: unit))
+        let mapping = SmallSite.mapping(notes: .none)
+        return SmallSite(
+            data: "area,period,value\n" + rows,
+            SmallSite.indicator(kind: kind, unit: unit, data: [mapping])
+        )
     }
 
     @Test(arguments: [

@@ -197,7 +197,9 @@ struct PeriodParserTests {
     }
 
     private func findings(_ texts: [String]) -> [String] {
-        SmallSite(data: "area,period,value\n" + texts.map { "N01,\($0),1\n" }.joined()).findings
+        let text = "area,period,value\n" + texts.map { "N01,\($0),1\n" }.joined()
+        let mapping = SmallSite.mapping(notes: .none)
+        return SmallSite(data: text, SmallSite.indicator(data: [mapping])).findings
     }
 
     @Test(arguments: [

@@ -106,7 +106,8 @@ struct SmallSite {
         codes: [String: FigureStatus] = [:],
         scale: Double? = nil,
         combine: DataMapping.Combination? = nil,
-        meant: Set<DataMapping.Oddity> = []
+        meant: Set<DataMapping.Oddity> = [],
+        notes: DataMapping.NoteSource = .automatic
     ) -> DataMapping {
         var cells: [DataMapping.Part: DataMapping.Cell] = [:]
         for part in parts { cells[part] = .column(written(part.rawValue)) }
@@ -121,7 +122,8 @@ struct SmallSite {
             statusCodes: codes,
             scale: scale,
             combine: combine,
-            meant: meant
+            meant: meant,
+            notes: notes
         )
     }
 

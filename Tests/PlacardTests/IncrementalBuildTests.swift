@@ -3,6 +3,7 @@ import Foundation
 import Model
 import Placard
 import TestRandom
+import TestWorkbooks
 import Testing
 
 /// Builds a site, changes it at random, builds it again, and holds the result against a build from nothing.
@@ -144,6 +145,54 @@ import Testing
         try site.remove("Content/templates/words/en-GB.yml")
         #expect(try await build(with: "A fifth text.").contains("glossary/index.html"))
         #expect(try site.read("Site/" + page).contains("Added up from 1 block that covers 100% of the area"))
+    }
+
+    @Test func keepsTheNotesOfWorkbooks() async throws {
+        let (site, indicator) = (try SiteCopy(), "Content/indicators/benches.md")
+        func rows(_ rows: [[String]]) -> String {
+            let cells = rows.map { $0.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() }
+            return "<sheetData>\(cells.map { "<row>\($0)</row>" }.joined())</sheetData>"
+        }
+        let workbook = excelWorkbook([
+            (
+                "Notes",
+                rows([["Note number", "Note text"], ["1", "A bench seats three."], ["2", "Counted at night."]])
+            ),
+            ("Table", rows([["Area", "Benches [note 1]"], ["D0001", "40 [note 2]"]])),
+        ])
+        try site.write(workbook, to: "Content/indicators/data/benches.xlsx")
+        try site.write(
+            """
+            ---
+            title: Benches
+            kind: count
+            unit: benches
+            polarity: no-judgement
+            decimals: 0
+            themes: [green]
+            source: { title: Count of benches }
+            data: { file: data/benches.xlsx, columns: { area: Area, period: { is: "2030" }, value: Benches } }
+            ---
+            """,
+            to: indicator
+        )
+        try Self.write("A text.", to: site)
+        #expect(try await Self.build(site).contains("glossary/index.html"))
+        try Self.write("Another text.", to: site)
+        // The figures of this build are those that the last one kept.
+        #expect(try await Self.build(site).contains("glossary/index.html") == false)
+        try site.write(try site.read("Content/glossary.yml") + "\n", to: "Content/glossary.yml")
+        _ = try await Self.build(site)
+        try Self.write("A third text.", to: site)
+        _ = try await Self.build(site)
+        let clean = try await site.run("build", "--output", "Clean", "--fresh")
+        #expect(clean.status == 0, "\(clean.errors)")
+        #expect(try site.snapshot().bytes == FolderSnapshot(of: site.root.appending(path: "Clean")).bytes)
+        for page in ["indicators/benches/index.html", "areas/sampleton/index.html"] {
+            let text = try site.read("Site/" + page)
+            #expect(text.contains("A bench seats three."), "\(page)")
+        }
+        #expect(try site.read("Site/indicators/benches/data.csv").contains("Counted at night."))
     }
 
     @Test func knowsOfThePicturesOfTextsThatItDidNotRead() async throws {

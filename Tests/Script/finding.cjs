@@ -22,7 +22,7 @@ const { find, slips, nearest, fold } = run(join(assets, 'find.js'));
 const { forms, ...searching } = run(join(assets, 'search.js'));
 const endings = ['s', 'ies:y', 'ed', 'ing'];
 const search = (text) => searching.search(text, load, endings);
-const { sortKey, order } = require(join(assets, 'placard.js'));
+const { sortKey, order, inWords } = require(join(assets, 'placard.js'));
 
 const names = async (text) => (await find(text, load)).found.map((place) => place.name);
 const note = async (text) => (await find(text, load)).note;
@@ -124,6 +124,10 @@ async function postcodes() {
   const former = await find('zz1 1ad', load);
   assert.deepEqual([former.found.map(({ name }) => name), former.note, former.year, former.sure],
     [['Eastley-on-Sea'], 'ended', 2019, false]);
+  // The sentence that the page makes of it names the place.
+  assert.equal(inWords(former.found, 'en-GB'), 'Eastley-on-Sea');
+  assert.equal(inWords([{ name: 'A' }, { name: 'B' }, { name: 'A' }], 'en-GB'), 'A and B');
+  assert.equal(inWords([{ name: 'A' }, { name: 'B' }], 'de'), 'A und B');
   assert.equal(await note('zz1 9zz'), 'near');
   assert.deepEqual(await names('zz1 9zz'), ['Eastley-on-Sea', 'Sample']);
   assert.equal(await note('QQ99 1AA'), 'code');

@@ -259,6 +259,31 @@ def beside(case):
         yield row("people", line["area"], line["period"], number(line["value"]))
 
 
+def history():
+    """Old codes of one area that became one other count as that; an area made of several whole ones has their sum."""
+    case = "17-code-history"
+    changes = text_table(FOLDER / case / "areas" / "lookups" / "Changes.csv")
+    # Districts of any kind become districts; what a county was is told by them.
+    changes = changes[(changes["GEOGCD"] != changes["GEOGCD_P"]) & ~changes["GEOGCD_P"].str.startswith("E10")]
+    successors = changes.groupby("GEOGCD_P")["GEOGCD"].nunique()
+    figures = {}
+    for _, line in text_table(data(case, "people.csv")).iterrows():
+        figures[line["area"], line["period"]] = int(line["value"])
+    areas = set(text_table(FOLDER / case / "areas" / "areas.csv")["code"])
+    for new, group in changes.groupby("GEOGCD"):
+        old = list(group["GEOGCD_P"])
+        if new not in areas or any(successors[code] > 1 for code in old):
+            continue
+        for period in sorted({period for code, period in figures if code in old}):
+            figures[new, period] = sum(figures[code, period] for code in old)
+            if len(old) == 1:
+                del figures[old[0], period]
+    gone = {code for code, count in successors.items() if count > 1}
+    for (area, period), value in figures.items():
+        if area not in gone:
+            yield row("people", area, period, number(value))
+
+
 def crimes():
     table = text_table(data("20-street-crime", "2024-03-sampleshire-street.csv"))
     table = table[(table["Crime type"] == "Burglary") & (table["LSOA code"] != "")]
@@ -324,6 +349,7 @@ CASES = {
     "14-uk-house-price-index": price_index,
     "15-postcode-directory": lambda: beside("15-postcode-directory"),
     "16-lookups": lambda: beside("16-lookups"),
+    "17-code-history": history,
     "18-geoportal-geojson": lambda: beside("18-geoportal-geojson"),
     "19-national-grid": lambda: beside("19-national-grid"),
     "20-street-crime": crimes,

@@ -27,6 +27,7 @@ struct DataMappingReader {
         let cells = self.cells(&fields, &codes, combine)
         let scale = fields.number("scale", in: 1e-9...1e9)
         let meant = meant(&fields)
+        let notes = notes(&fields)
         addCodes("status_codes", of: &fields, to: &codes)
         guard case .success(let by) = BreakdownReader().source(&fields, of: breakdowns) else { return nil }
         guard let file, let conditions, isCombinable(cells, combine, &fields) else { return nil }
@@ -40,8 +41,19 @@ struct DataMappingReader {
             scale: scale,
             combine: combine,
             meant: meant,
-            by: by
+            by: by,
+            notes: notes
         )
+    }
+
+    /// The key `notes`: the sheet with the texts of notes, or `false` where none are wanted.
+    private func notes(_ fields: inout FieldReader) -> DataMapping.NoteSource {
+        guard let text = fields.text("notes") else { return .automatic }
+        switch text.value.lowercased() {
+        case "false", "no": return .none
+        case "true", "yes": return .automatic
+        default: return .sheet(text)
+        }
     }
 
     /// The key `meant`: figures that would otherwise be taken for slips.

@@ -16,10 +16,12 @@ struct AreasReader {
     /// - Parameters:
     ///   - file: nil where there is none, and all areas come from look-ups.
     ///   - official: the areas of the look-ups, which come before those that the file has beside them.
+    ///   - withChanges: adds what is known of older codes.
     func read(
         _ file: SourceFile?,
         on official: [LookupArea] = [],
-        into diagnostics: inout DiagnosticCollector
+        into diagnostics: inout DiagnosticCollector,
+        withChanges: ([AreaRow], inout DiagnosticCollector) -> [AreaRow] = { rows, _ in rows }
     ) -> [Area] {
         let columns = official.isEmpty ? Self.required : ["code"]
         var written: [AreaRow] = []
@@ -35,7 +37,7 @@ struct AreasReader {
             let known = Dictionary(official.map { ($0.code, $0) }) { first, _ in first }
             written = rows(of: table, on: known, into: &diagnostics)
         }
-        let rows = withParents(merged(official, written))
+        let rows = withChanges(withParents(merged(official, written)), &diagnostics)
         for row in rows where row.name.isEmpty {
             diagnostics.add(DataLoadingRules.namelessArea, in: row.location.path) {
                 .namelessArea(row.code.text, at: row.location)
@@ -74,27 +76,6 @@ struct AreasReader {
         let byCode = Dictionary(written.map { ($0.code, $0) }) { first, _ in first }
         let codes = Set(official.map(\.code))
         return official.map { byCode[$0.code] ?? AreaRow($0) } + written.filter { !codes.contains($0.code) }
-    }
-
-    /// A row whose slug is not settled.
-    fileprivate struct AreaRow {
-        let code: Area.Code
-        let name: String
-        let saidAs: String?
-        let level: AreaLevel.ID
-        var parent: Area.Code?
-        let slug: String
-        let alsoKnownAs: [String]
-        let start: CalendarDate?
-        let end: CalendarDate?
-        let replaces: [Area.Code]
-        let replacesRoughly: [Area.Code]
-        let note: String?
-        let location: SourceLocation
-        let slugLocation: SourceLocation
-        let parentLocation: SourceLocation
-        let replacesLocation: SourceLocation
-        let replacesRoughlyLocation: SourceLocation
     }
 
     private func rows(
@@ -349,30 +330,5 @@ struct AreasReader {
         }
         let first = members.indices.min { members[$0] < members[$1] } ?? 0
         return Array(members[first...] + members[..<first])
-    }
-}
-
-extension AreasReader.AreaRow {
-    /// An area of a look-up of which `areas.csv` says nothing.
-    fileprivate init(_ area: LookupArea) {
-        self.init(
-            code: area.code,
-            name: area.name,
-            saidAs: nil,
-            level: area.level,
-            parent: area.parent,
-            slug: "",
-            alsoKnownAs: [],
-            start: nil,
-            end: nil,
-            replaces: [],
-            replacesRoughly: [],
-            note: nil,
-            location: area.location,
-            slugLocation: area.location,
-            parentLocation: area.location,
-            replacesLocation: area.location,
-            replacesRoughlyLocation: area.location
-        )
     }
 }

@@ -59,14 +59,15 @@ extension Diagnostic {
     }
 
     static func badSlug(_ slug: String, at location: SourceLocation) -> Diagnostic {
-        let folded = SlugAllocator.folded(slug)
+        let folded = SlugAllocator.cut(SlugAllocator.folded(slug))
         return Diagnostic(
             DataLoadingRules.badSlug,
             .error,
             "slug \"\(slug.shortened)\" cannot be part of an address",
             at: location,
             place: "column slug",
-            explanation: "Slugs have lower-case letters a to z, digits and single hyphens between them.",
+            explanation: "Slugs have lower-case letters a to z, digits and single hyphens between them"
+                + (slug.utf8.count > SlugAllocator.longest ? ", \(SlugAllocator.longest) characters at most." : "."),
             suggestion: folded.isEmpty ? nil : "Write \"\(folded)\".",
             effect: "The area gets a slug made from its name."
         )

@@ -46,7 +46,7 @@ struct LookupsReader {
         return (kept, paths)
     }
 
-    private func file(
+    func file(
         _ name: Located<String>,
         _ files: [String: SourceFile],
         _ paths: inout Set<String>,
@@ -99,7 +99,7 @@ struct LookupsReader {
         if namesFound == 0, graph.count > 0 { diagnostics.add(.namesOfNoArea(list.code)) }
     }
 
-    private func table(
+    func table(
         _ file: SourceFile,
         _ sheet: Located<String>?,
         _ columns: [Located<String>],
@@ -109,7 +109,7 @@ struct LookupsReader {
         return Table(file, sheet: sheet, wanted: [Set(names)], needing: names, into: &diagnostics)
     }
 
-    private func position(
+    func position(
         of name: Located<String>,
         in header: TableHeader,
         _ path: String,

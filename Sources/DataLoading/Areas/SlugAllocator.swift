@@ -11,11 +11,11 @@ struct SlugAllocator {
     ///
     /// The first area of a name keeps the plain slug, so an area that is added below changes no address above.
     mutating func make(name: String, parent: String?, code: String) -> String {
-        let code = Self.folded(code)
-        var plain = Self.folded(name)
+        let code = Self.cut(Self.folded(code))
+        var plain = Self.cut(Self.folded(name))
         if plain.isEmpty { plain = code.isEmpty ? "area" : code }
         var candidates = [plain]
-        if let parent { candidates.append(plain + "-" + parent) }
+        if let parent { candidates.append(plain + "-" + Self.cut(parent)) }
         if !code.isEmpty { candidates.append(plain + "-" + code) }
         for candidate in candidates where taken.insert(candidate).inserted { return candidate }
         var number = 2
@@ -23,9 +23,21 @@ struct SlugAllocator {
         return plain + "-" + String(number)
     }
 
+    /// The most bytes of a slug that an editor chose, or of each part of one that is made: file systems have names of
+    /// 255 bytes at most.
+    static let longest = 100
+
     /// Whether a text has the form of a slug.
     static func isSlug(_ text: String) -> Bool {
-        !text.isEmpty && text == folded(text)
+        !text.isEmpty && text.utf8.count <= longest && text == folded(text)
+    }
+
+    /// The beginning of a slug that is too long.
+    static func cut(_ slug: String) -> String {
+        guard slug.utf8.count > longest else { return slug }
+        var cut = slug.prefix(longest)
+        while cut.hasSuffix("-") { cut.removeLast() }
+        return String(cut)
     }
 
     /// A text in lower-case ASCII letters and digits with single hyphens between the groups; empty where it has none.

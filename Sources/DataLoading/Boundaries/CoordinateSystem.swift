@@ -119,10 +119,19 @@ extension Diagnostic {
     /// How GDAL converts a file to GeoJSON in degrees.
     private static func conversion(of path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let stem = name.split(separator: ".").first.map(String.init) ?? "areas"
-        let isArchive = name.lowercased().hasSuffix(".zip")
-        let source = isArchive ? "/vsizip/\(name)" : name
-        return "Choose GeoJSON where it comes from, or convert it in its folder with GDAL: "
-            + "ogr2ogr -f GeoJSON -t_srs EPSG:4326 \"\(stem)-degrees.geojson\" \"\(source)\""
+        // What a shell takes for more than a name is left out of the command.
+        let isPlain = name.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || " ._-+,()&".unicodeScalars.contains(scalar)
+        }
+        let stem = isPlain ? name.split(separator: ".").first.map(String.init) ?? "areas" : "areas"
+        let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        let file = isPlain && !name.hasPrefix("-") ? name : "FILE"
+        let source = ending == "zip" ? "/vsizip/\(file)" : file
+        let layer =
+            ending == "gpkg" || ending == "zip" ? " Where it has several layers, put the name of one behind that." : ""
+        return
+            "Choose GeoJSON where it comes from, or convert it in its folder with GDAL, and then take it out of there: "
+            + "ogr2ogr -f GeoJSON -t_srs EPSG:4326 -lco RFC7946=YES \"\(stem)-degrees.geojson\" \"\(source)\"" + layer
     }
 }

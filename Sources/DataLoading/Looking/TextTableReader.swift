@@ -100,6 +100,7 @@ struct TableOutline {
         header = TableHeader(
             records[row].scanner,
             below: isDouble ? (above?.texts ?? []).map(TableHeader.normalized) : [],
+            from: (isDouble ? above : records[row])?.scanner.row.line ?? 1,
             in: source
         )
         headerRows = isDouble ? 2 : 1

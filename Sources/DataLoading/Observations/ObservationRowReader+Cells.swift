@@ -223,7 +223,7 @@ extension ObservationRowReader {
     }
 
     mutating func countWithoutReason(_ layout: RowLayout, _ row: TableRow) {
-        guard let column = layout.columnWithoutValue(row) else { return }
+        guard let column = layout.columnWithoutValue(row), !MarkedNotes.marksNote(in: column, row) else { return }
         let first = valuesWithoutReason?.first ?? row.location(of: column)
         valuesWithoutReason = ((valuesWithoutReason?.count ?? 0) + 1, first, valuesWithoutReason?.column ?? column)
     }

@@ -14,6 +14,7 @@ extension ObservationRowReader {
         _ period: Period,
         _ diagnostics: inout DiagnosticCollector
     ) {
+        marked.addCaveats(of: number, row)
         let cell = cell(number, part, layout.value, layout, row, &diagnostics)
         if case .unreadable = cell { outcomes[number].faults += 1 } else { outcomes[number].figures += 1 }
         let isNew = joined.add(

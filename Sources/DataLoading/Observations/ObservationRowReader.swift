@@ -42,6 +42,8 @@ struct ObservationRowReader {
     private var unknownNames: [NameColumn: UnknownNames] = [:]
     /// The first row whose period has another name beside it.
     private var contradiction: PeriodContradiction?
+    /// The notes that titles, names of columns and cells mark.
+    var marked: MarkedNotes
     /// The day of the site; nil where any period may be.
     private let asOf: CalendarDate?
     /// How many rows were read, and why others were not.
@@ -71,8 +73,10 @@ struct ObservationRowReader {
         plans: [MappingPlan],
         dispatch: ConditionDispatch,
         others: [OtherFigures] = [],
+        marked: MarkedNotes,
         asOf: CalendarDate?
     ) {
+        self.marked = marked
         self.asOf = asOf
         self.others = others
         path = table.path
@@ -152,6 +156,7 @@ struct ObservationRowReader {
             return
         }
         if let combine = layout.combine {
+            marked.addCaveats(of: number, row)
             let key = CombinedRows.Key(plan: number, area: area, period: period.period)
             if figure.status == .onlyLimit { figure.status = .notAvailable }
             combined.add(figure, to: key, combine, line: row.line)
@@ -396,8 +401,16 @@ struct ObservationRowReader {
         return (0..<texts.count).map(texts.text)
     }
 
+    /// The note in the table beside the figure, and those that its cells mark.
+    private mutating func note(_ number: Int, _ layout: RowLayout, _ row: TableRow) -> String? {
+        let own = ownNote(number, layout, row)
+        guard let others = marked.text(beside: number, row) else { return own }
+        let rest = own.map(NoteMarks.without) ?? ""
+        return rest.isEmpty ? others : rest + "; " + others
+    }
+
     @inline(__always)
-    private mutating func note(_ number: Int, _ layout: RowLayout, _ row: TableRow)
+    private mutating func ownNote(_ number: Int, _ layout: RowLayout, _ row: TableRow)
         -> String?
     {
         guard let column = layout.noteColumn else { return plans[number].fixedNote }

@@ -33,11 +33,13 @@ struct ObservationsReader {
         /// The indicators with a mapping that could not be read at all or lost rows to an error, and those of which no
         /// row meets the conditions; all of it has been reported.
         let unread: Set<Indicator.ID>
+        /// What the files themselves say that readers should know, in the order of the indicators.
+        let caveats: [[String]]
     }
 
     /// What reading would give where the figures of each indicator are known, and all files could be read.
     func known(
-        _ figures: [(columns: ObservationColumns, groups: [ObservationColumns])],
+        _ figures: [FinalFigures.Entry],
         _ files: [String: SourceFile]
     ) -> Result {
         let named = indicators.flatMap(\.data).flatMap { [$0] + $0.otherTables }.map { layout.dataFile($0.file.value) }
@@ -45,7 +47,8 @@ struct ObservationsReader {
             figures: figures.map(\.columns),
             groups: figures.map(\.groups),
             paths: Set(named.filter { files[$0] != nil }),
-            unread: []
+            unread: [],
+            caveats: figures.map(\.caveats)
         )
     }
 
@@ -61,6 +64,7 @@ struct ObservationsReader {
         var found: Set<String> = []
         var signed: Set<String> = []
         var unread: Set<Int> = []
+        var caveats = indicators.map { _ in [String]() }
         var others = OtherFiguresReader(reader: self)
         for (number, indicator) in indicators.enumerated() {
             for mapping in indicator.data {
@@ -82,7 +86,7 @@ struct ObservationsReader {
                 found.insert(path)
                 let asked = tasks[path] ?? []
                 let errors = diagnostics.errors
-                let bound = read(file, for: asked, others.figures, into: &builders, &signed, &diagnostics)
+                let bound = read(file, for: asked, others.figures, into: &builders, &signed, &caveats, &diagnostics)
                 let isFaulty = diagnostics.errors > errors
                 unread.formUnion(zip(asked, bound).filter { isFaulty || !$1 }.map(\.0.indicator))
             } else {
@@ -101,20 +105,24 @@ struct ObservationsReader {
             figures: Array(finished.prefix(indicators.count)),
             groups: indicators.indices.map { Array(finished[stores.groups(of: $0)]) },
             paths: found,
-            unread: Set(unread.map { indicators[$0].id })
+            unread: Set(unread.map { indicators[$0].id }),
+            caveats: caveats
         )
     }
 
     /// Reads one file, and says of each task whether its columns were found and there were rows that meet its
     /// conditions, not all of them at fault.
     ///
-    /// - Parameter signed: takes the file's path where a number in it has a per cent sign.
+    /// - Parameters:
+    ///   - signed: takes the file's path where a number in it has a per cent sign.
+    ///   - caveats: take the notes that the file's tables mark.
     private func read(
         _ file: SourceFile,
         for tasks: [Task],
         _ others: [OtherFigures],
         into builders: inout [ObservationColumnsBuilder],
         _ signed: inout Set<String>,
+        _ caveats: inout [[String]],
         _ diagnostics: inout DiagnosticCollector
     ) -> [Bool] {
         var isBound = tasks.map { _ in false }
@@ -132,13 +140,25 @@ struct ObservationsReader {
             let place = TablePlace(number: number, headerRows: task.mapping.headerRows)
             positions[place, default: []].append(position)
         }
-        if saysUnread { reportUnread(tables, read: Set(positions.keys.map(\.number)), in: file, into: &diagnostics) }
+        var used = Set(positions.keys.map(\.number))
         for (place, positions) in positions.sorted(by: { $0.key < $1.key }) {
             guard let source = tables.source(place.number, into: &diagnostics) else { continue }
             let asked = positions.map { tasks[$0] }
-            let bound = read(source, place.headerRows, for: asked, others, into: &builders, &signed, &diagnostics)
+            let notes = tables.noteBooks(of: place.number, asked.map(\.mapping.notes), &used, into: &diagnostics)
+            let bound = read(
+                source,
+                place.headerRows,
+                for: asked,
+                others,
+                notes,
+                into: &builders,
+                &signed,
+                &caveats,
+                &diagnostics
+            )
             for (position, wasBound) in zip(positions, bound) { isBound[position] = wasBound }
         }
+        if saysUnread { reportUnread(tables, read: used, in: file, into: &diagnostics) }
         return isBound
     }
 
@@ -158,8 +178,10 @@ struct ObservationsReader {
         _ headerRows: Int,
         for tasks: [Task],
         _ others: [OtherFigures],
+        _ notes: [NoteBook],
         into builders: inout [ObservationColumnsBuilder],
         _ signed: inout Set<String>,
+        _ caveats: inout [[String]],
         _ diagnostics: inout DiagnosticCollector
     ) -> [Bool] {
         let none = tasks.map { _ in false }
@@ -197,6 +219,7 @@ struct ObservationsReader {
             plans: plans,
             dispatch: dispatch,
             others: others,
+            marked: MarkedNotes(plans, in: table, books: notes),
             asOf: asOf
         )
         table.forEachRow(&diagnostics) { row, diagnostics in
@@ -215,6 +238,12 @@ struct ObservationsReader {
         reader.finishJoined(into: &builders, &diagnostics)
         reader.report(into: &diagnostics)
         if reader.hasPercentSigns { signed.insert(source.path) }
+        reader.marked.report(in: table.location, into: &diagnostics)
+        for (indicator, texts) in reader.marked.caveats {
+            let known = Set(indicators[indicator].caveats + caveats[indicator])
+            let room = max(0, MarkedNotes.mostCaveats - caveats[indicator].count)
+            caveats[indicator] += texts.filter { !known.contains($0) }.prefix(room)
+        }
         if table.isEmpty {
             diagnostics.add(.headerOnly(at: header.location))
             return none

@@ -63,7 +63,7 @@ extension MappingPlan {
 
 extension RowLayout {
     /// The columns in which the plan's numbers stand.
-    fileprivate var numberColumns: [Int] {
+    var numberColumns: [Int] {
         [value, lower, upper, margin, numerator, denominator].flatMap { part -> [Int] in
             switch part {
             case .column(let column): [column]

@@ -125,6 +125,13 @@ struct Table {
         return true
     }
 
+    /// Calls `use` for every row above those with the names of columns.
+    func forEachRowAboveHeader(_ use: (TableRow) -> Void) {
+        var scanner = CSVScanner(source)
+        let bytes = source.bytes.span
+        while scanner.next(in: bytes), scanner.row.line < header.firstLine { use(scanner.row) }
+    }
+
     /// Calls `use` for every row that has a field for each column.
     ///
     /// Blank lines are passed over. A row may have more fields than the header where the rest are empty.

@@ -175,10 +175,16 @@ struct TableFile {
                     bytes.count == 1 << 16 ? bytes[..<(bytes.lastIndex(of: .lineFeed) ?? bytes.count)] : bytes[...]
                 return TableSource(SourceFile(path: parts[number].path, bytes: Array(whole)), into: &unheard)
             }
-        case .sheet(let workbook, let sheet):
-            guard let table = try? workbook.table(of: sheet, rows: Self.headerRows) else { return nil }
-            return TableSource(table, sheet: sheet.name, path: path)
+        case .sheet: return start(ofSheet: number, rows: Self.headerRows)
         }
+    }
+
+    /// The first rows of a sheet, and maybe more, without a finding; nil where it cannot be read, or is none.
+    func start(ofSheet number: Int, rows: Int) -> TableSource? {
+        guard case .sheet(let workbook, let sheet) = parts[number].content,
+            let table = try? workbook.table(of: sheet, rows: rows)
+        else { return nil }
+        return TableSource(table, sheet: sheet.name, path: path)
     }
 
     /// The text of a table; nil, with a diagnostic, where it cannot be read.

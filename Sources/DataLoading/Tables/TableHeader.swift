@@ -9,6 +9,8 @@ struct TableHeader {
     let names: [String]
     /// Reads on below the header.
     let rows: CSVScanner
+    /// The line of the first row with names of columns.
+    let firstLine: Int
     private let scanner: CSVScanner
     private let positions: [String: Int]
     /// The names that several columns have, so that a wide table is not searched once for each column.
@@ -44,11 +46,15 @@ struct TableHeader {
         let all = wanted.reduce(into: Set<String>()) { $0.formUnion($1) }
         var records = 0
         var above: [String] = []
+        var lineAbove: Int?
         while records < searchedRecords, scanner.next(in: bytes) {
             if scanner.row.isBlank { continue }
             records += 1
-            let header = TableHeader(scanner, below: above, in: source)
-            if rows > 1 { above = scanner.row.cells.indices.map { normalized(scanner.row.text($0)) } }
+            let header = TableHeader(scanner, below: above, from: lineAbove ?? scanner.row.line, in: source)
+            if rows > 1 {
+                above = scanner.row.cells.indices.map { normalized(scanner.row.text($0)) }
+                lineAbove = scanner.row.line
+            }
             if header.hasAll(of: wanted) { return header }
             let score = (all.count { header.positions[$0] != nil }, header.names.count { !$0.isEmpty })
             if best.map({ $0.score < score }) ?? true { best = (header, score) }
@@ -58,7 +64,8 @@ struct TableHeader {
 
     /// - Parameter above: the cells of the record above, where names stand in both: a name above goes on to the right
     ///   until the next.
-    init(_ scanner: CSVScanner, below above: [String], in source: TableSource) {
+    init(_ scanner: CSVScanner, below above: [String], from firstLine: Int, in source: TableSource) {
+        self.firstLine = firstLine
         var names = scanner.row.cells.indices.map { Self.normalized(scanner.row.text($0)) }
         var upper = ""
         for column in above.indices {

@@ -100,7 +100,7 @@ struct IndicatorPage: Page {
                 context: page.context
             )
         },
-        .textList("caveats", "What to take care with.", \.indicator.caveats),
+        .textList("caveats", "What to take care with.") { $0.site.indicators[$0.position].caveats },
         .list("tables", "Its figures, one table a level of areas.", \.tables),
         .text("tested", "How many tests the page makes, gaps included.") { String($0.tested) },
         .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {

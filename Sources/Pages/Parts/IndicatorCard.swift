@@ -81,7 +81,7 @@ struct IndicatorCard: PagePart {
         .text("polarity", "Which direction is good, as a sentence.") { $0.text.indicators.polarity($0.indicator) },
         .optionalText("base", "How many of what the figure is based on: 1,204 of 3,011 people.", \.base),
         .optionalText("note", "What the data file notes beside the figure.") { $0.reading.current?.note },
-        .textList("caveats", "What to take care with.", \.indicator.caveats)
+        .textList("caveats", "What to take care with.") { $0.site.indicators[$0.reading.indicator].caveats }
     )
 
     private var definition: String { path.link(to: context.addresses.indicator(reading.indicator)) }

@@ -91,7 +91,8 @@ struct SearchDocuments {
     }
 
     private func indicator(_ position: Int) -> SearchDocument {
-        let indicator = context.site.indicators[position].indicator
+        let figures = context.site.indicators[position]
+        let indicator = figures.indicator
         let about = context.prose.text(of: indicator.body)
         return SearchDocument(
             name: indicator.title,
@@ -99,7 +100,7 @@ struct SearchDocuments {
             address: context.addresses.indicator(position).file,
             headings: [indicator.id.text, indicator.short] + [indicator.question].compactMap(\.self)
                 + indicator.themes.compactMap { theme(named: $0.value) }.flatMap { [$0.title, $0.summary ?? ""] },
-            text: Self.joined([indicator.question, about] + indicator.caveats + [indicator.source.title])
+            text: Self.joined([indicator.question, about] + figures.caveats + [indicator.source.title])
         )
     }
 

@@ -37,6 +37,10 @@ struct SiteCopy {
         try Data(text.utf8).write(to: file)
     }
 
+    func write(_ bytes: [UInt8], to path: String) throws {
+        try Data(bytes).write(to: root.appending(path: path))
+    }
+
     func read(_ path: String) throws -> String {
         String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
     }
