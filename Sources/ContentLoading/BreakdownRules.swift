@@ -34,6 +34,15 @@ enum BreakdownRules {
         """
     )
 
+    static let groupNamedLikeEverybody = Rule(
+        "C154",
+        "Group with the id all",
+        """
+        In the column group of the files to download the word all stands for everybody. A group of that id could be \
+        taken for the total.
+        """
+    )
+
     /// The rules in the order of their codes.
-    static let all = [notOneBreakdown, noTotal, groupWithoutMapping, tooFewGroups]
+    static let all = [notOneBreakdown, noTotal, groupWithoutMapping, tooFewGroups, groupNamedLikeEverybody]
 }

@@ -179,7 +179,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case columnArea, columnName, columnIndicator, columnPeriod, columnDataOf, columnValue, columnLower, columnUpper,
         columnNumerator,
         columnDenominator, columnStatus, columnNote, columnBasis, columnShown, columnShownLower, columnShownUpper,
-        columnLimits, columnTitle, columnUnit, columnMultiplier, columnSource
+        columnLimits, columnTitle, columnUnit, columnMultiplier, columnSource, columnBreakdown, columnGroup, columnGroupTitle
 
     case actionColumnDates, actionColumnStage, actionColumnConfidence, actionColumnOverdue, actionColumnUpdates,
         actionColumnNote

@@ -24,6 +24,9 @@ package struct Breakdown: Sendable {
         }
     }
 
+    /// What stands for everybody in the column `group` of downloads, and so cannot be the id of a group.
+    package static let reservedGroup: Group.ID = "all"
+
     /// As mappings name it.
     package let id: ID
     /// The heading of its table: `By sex`.

@@ -10,8 +10,9 @@ struct BreakdownReader {
             let id = entry.identifier("id", suggestion: "Write id: followed by a short name, such as sex.")
             let title = entry.requiredText("title", suggestion: "Write title: \"By sex\", say.")
             entry.require("groups", suggestion: "Write groups: { female: Women, male: Men }, say.")
-            let groups = entry.pairs("groups").compactMap { id, title in
-                entry.checkedIdentifier(id, key: "groups").map {
+            let groups = entry.pairs("groups").compactMap { id, title -> Breakdown.Group? in
+                if id.value == Breakdown.reservedGroup.text { entry.report(.groupNamedLikeEverybody(at: id.location)) }
+                return entry.checkedIdentifier(id, key: "groups").map {
                     Breakdown.Group(id: Breakdown.Group.ID($0.value), title: title.value)
                 }
             }
@@ -115,6 +116,19 @@ extension Diagnostic {
             at: id.location,
             suggestion: "List two groups or more under groups, or leave the breakdown out.",
             effect: "Its figures are not read."
+        )
+    }
+
+    fileprivate static func groupNamedLikeEverybody(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            BreakdownRules.groupNamedLikeEverybody,
+            .error,
+            "a group has the id \"all\"",
+            at: location,
+            place: "key groups",
+            explanation: "In the files to download that word stands for everybody.",
+            suggestion: "Give the group another id, in the mappings too.",
+            effect: "Readers of the files could take the group for the total."
         )
     }
 
