@@ -28,7 +28,7 @@ import Testing
         #expect(try await figures(from: first) == first)
     }
 
-    /// Rows of groups beside those of everybody, told apart by the columns that come last, and withheld ones among them.
+    /// Rows of groups beside those of everybody, told apart by the columns that come last; some are withheld.
     @Test func readsTheGroupsOfItsOwnFileAgain() async throws {
         let typed = """
             area,period,numerator,denominator,status,breakdown,group
@@ -51,7 +51,9 @@ import Testing
         func row(_ area: String, _ period: String, _ group: String) -> [String]? {
             rows.first { $0[0] == area && $0[3] == period && $0[22] == group }
         }
-        #expect(row("T", "2029", "female").map { Array($0[8...9] + $0[21...]) } == ["18", "200", "sex", "female", "Women"])
+        #expect(
+            row("T", "2029", "female").map { Array($0[8...9] + $0[21...]) } == ["18", "200", "sex", "female", "Women"]
+        )
         #expect(row("T", "2030", "all").map { Array($0[8...9] + $0[21...]) } == ["55", "410", "", "all", ""])
         // Three women, and so the men of that year as well: no number in any column.
         for group in ["female", "male"] {

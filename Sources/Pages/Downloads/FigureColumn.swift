@@ -129,7 +129,10 @@ enum FigureColumn: String, CaseIterable, Sendable {
                 "The group the figure is of. all: everybody. The groups of a breakdown are parts of everybody and must not be added to it."
             )
         case .groupTitle:
-            ("Group in words", .columnGroupTitle, "The group as the pages name it. Empty where the figure is of everybody.")
+            (
+                "Group in words", .columnGroupTitle,
+                "The group as the pages name it. Empty where the figure is of everybody."
+            )
         }
     }
 }

@@ -4,8 +4,8 @@ internal import Model
 /// Writes the files of figures of a site in one format.
 ///
 /// Nothing is silently absent: an area with a page and without a figure gets a row that says why; groups have rows for
-/// the places and periods of which they have figures or a reason. Cells that many rows have in common are put into bytes
-/// once for all files.
+/// the places and periods of which they have figures or a reason. Cells that many rows have in common are put into
+/// bytes once for all files.
 struct FigureFile: Sendable {
     private let context: RenderContext
     private let format: FigureFormat
@@ -73,7 +73,8 @@ struct FigureFile: Sendable {
         file.reserveCapacity(subjects.reduce(1) { $0 + $1.figures.columns.count } * format.rowLength)
         var place: [UInt8] = []
         for area in areas.areas.indices.map(AreaIndex.init)
-        where context.addresses.area(area) != nil || subjects.contains(where: { !$0.figures.columns.rows(of: area).isEmpty })
+        where context.addresses.area(area) != nil
+            || subjects.contains(where: { !$0.figures.columns.rows(of: area).isEmpty })
         {
             place.removeAll(keepingCapacity: true)
             cells.append(areas[area], to: &place)
