@@ -152,7 +152,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `noteAllPartsTooSmall(count:parts:share:)`, `noteSomePartsTooSmall(count:total:parts:share:)`,
         `noteOnlyPartUncounted(part:)`, `noteAllPartsUncounted(count:parts:)`,
         `noteSomePartsUncounted(count:total:parts:)`, `notePublishedFor(what:)`, `noteAddedUpFor(what:)`,
-        `noteArea(name:code:)`, `noteNaming(what:places:)`, `noteRough(what:)`, `noteMore(first:last:)`
+        `noteArea(name:code:)`, `noteNaming(what:places:)`, `noteRough(what:)`, `noteMore(first:last:)`, noteOfGroups
 
     case notesTitle, `notesReference(number:)`, `notesBack(number:)`, `notesBackAgain(count:number:)`
 
@@ -179,7 +179,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case columnArea, columnName, columnIndicator, columnPeriod, columnDataOf, columnValue, columnLower, columnUpper,
         columnNumerator,
         columnDenominator, columnStatus, columnNote, columnBasis, columnShown, columnShownLower, columnShownUpper,
-        columnLimits, columnTitle, columnUnit, columnMultiplier, columnSource
+        columnLimits, columnTitle, columnUnit, columnMultiplier, columnSource, columnBreakdown, columnGroup,
+        columnGroupTitle
 
     case actionColumnDates, actionColumnStage, actionColumnConfidence, actionColumnOverdue, actionColumnUpdates,
         actionColumnNote

@@ -24,20 +24,35 @@ package struct Breakdown: Sendable {
         }
     }
 
+    /// What stands for everybody in the column `group` of downloads, and so cannot be the id of a group.
+    package static let reservedGroup: Group.ID = "all"
+
     /// As mappings name it.
     package let id: ID
     /// The heading of its table: `By sex`.
     package let title: String
     /// In the order in which readers see them; two or more.
     package let groups: [Group]
+    /// Where its editor says that the figure of everybody is the sum of its groups; nil where nobody says that.
+    package let total: Located<Total>?
     /// Where its id is written.
     package let declaredAt: SourceLocation
 
+    /// How the figure of everybody comes from its groups, as an editor names it.
+    package enum Total: String, Hashable, Sendable, CaseIterable {
+        /// As their sum: nobody is in none of them, and nobody in two.
+        case sum
+    }
+
+    /// Whether its groups are all there are, so that their sum is the figure of everybody.
+    package var isWhole: Bool { total != nil }
+
     /// Puts a breakdown together from what an indicator's front matter says.
-    package init(id: ID, title: String, groups: [Group], declaredAt: SourceLocation) {
+    package init(id: ID, title: String, groups: [Group], total: Located<Total>? = nil, declaredAt: SourceLocation) {
         self.id = id
         self.title = title
         self.groups = groups
+        self.total = total
         self.declaredAt = declaredAt
     }
 }

@@ -140,3 +140,29 @@ package enum FigureStatus: UInt8, Hashable, Sendable, CaseIterable {
         self = status
     }
 }
+
+extension FigureStatus {
+    /// The one of two that a reader must rather know.
+    package func graver(_ other: FigureStatus) -> FigureStatus {
+        gravity >= other.gravity ? self : other
+    }
+
+    private var gravity: Int {
+        switch self {
+        case .normal: 0
+        case .revised: 1
+        case .provisional: 2
+        case .estimated: 3
+        case .notSignificant: 4
+        case .lowReliability: 5
+        case .forecast: 6
+        case .seriesBreak: 7
+        case .roundsToZero: 8
+        case .onlyLimit: 9
+        case .noneRecorded: 10
+        case .notApplicable: 11
+        case .notAvailable: 12
+        case .confidential: 13
+        }
+    }
+}

@@ -11,7 +11,10 @@ import Testing
     private typealias People = [Int]
 
     /// What readers see of the twelve figures: everybody, women and men, each of the blocks and of Midtown.
-    private func shown(_ people: People, below threshold: Double) throws -> [Double?] {
+    ///
+    /// - Parameter isSummed: whether everybody is the sum of women and men, and not published.
+    private func shown(_ people: People, below threshold: Double, isSummed: Bool = false) throws -> [Double?] {
+        let place = Diagnostics.SourceLocation.wholeFile("claimants.md")
         let indicator = Sample.indicator(
             kind: .count,
             suppressBelow: threshold,
@@ -20,7 +23,8 @@ import Testing
                     id: "sex",
                     title: "By sex",
                     groups: [.init(id: "female", title: "Women"), .init(id: "male", title: "Men")],
-                    declaredAt: .wholeFile("claimants.md")
+                    total: isSummed ? Located(.sum, at: place) : nil,
+                    declaredAt: place
                 )
             ]
         )
@@ -28,7 +32,8 @@ import Testing
         func rows(_ counts: [Int]) -> [Observation] {
             counts.enumerated().map { Observation(area: AreaIndex(4 + $0), period: year, value: Double($1)) }
         }
-        var inputs = SampleInputs(figures: rows((0..<3).map { people[$0] + people[3 + $0] }), indicator: indicator)
+        let everybody = isSummed ? [] : rows((0..<3).map { people[$0] + people[3 + $0] })
+        var inputs = SampleInputs(figures: everybody, indicator: indicator)
         let count = inputs.data.areas.areas.count
         inputs.data.groups = [
             [Array(people[0..<3]), Array(people[3..<6])].map { ObservationColumns(rows($0), areaCount: count) }
@@ -100,6 +105,12 @@ import Testing
 
     @Test func withholdsNothingOfGroupsThatAreLarge() throws {
         #expect(try shown([20, 30, 40, 25, 35, 45], below: 5).allSatisfy { $0 != nil })
+    }
+
+    @Test func withholdsSumsOfGroupsLikePublishedTotals() throws {
+        for people in [[2, 30, 40, 25, 35, 45], [2, 3, 40, 25, 1, 45], [0, 30, 1, 25, 4, 4]] {
+            #expect(try shown(people, below: 5, isSummed: true) == shown(people, below: 5))
+        }
     }
 
     /// Every table of 0, 2, 4 or 6 women and men in two blocks, beside a third that is large enough.

@@ -112,7 +112,10 @@ def text_of(*path):
 
 
 class Content:
-    """`areas` by code, `blocks` and their weights by area, `indicators` by id, and `figures` by id, area and period."""
+    """`areas` by code, `blocks` and their weights by area, `indicators` by id, and `figures` by id, area and period.
+
+    `figures_of_groups` are by id, breakdown and group, area and period.
+    """
 
     def __init__(self, folder):
         self.folder = folder
@@ -126,7 +129,7 @@ class Content:
         for row in self.areas.values():
             row["slug"] = row.get("slug") or re.sub(r"[^a-z0-9]+", "-", row["name"].lower()).strip("-")
         self.by_slug = {row["slug"]: code for code, row in self.areas.items()}
-        self.blocks, self.indicators, self.figures = {}, {}, {}
+        self.blocks, self.indicators, self.figures, self.figures_of_groups = {}, {}, {}, {}
         path = os.path.join(folder, "areas", "blocks.csv")
         for row in records(path) if os.path.exists(path) else []:
             self.blocks.setdefault(row["area"], []).append((row["block"], number(row.get("weight") or "1")))
@@ -157,15 +160,32 @@ class Content:
             return
         indicator["decimals"] = int(indicator["decimals"])
         indicator["multiplier"] = number(indicator.get("multiplier", "100"))
-        self.indicators[name], self.figures[name] = indicator, self.published(indicator)
-        self.hold_counts_against_values(indicator, self.figures[name])
-        self.find_rounding(indicator, self.figures[name])
-        self.add_up(indicator, self.figures[name])
+        groups = [(part["id"], group) for part in indicator.get("by", []) for group in part["groups"]]
+        self.indicators[name], self.figures[name] = indicator, self.complete(indicator, None)
+        self.figures_of_groups[name] = {group: self.complete(indicator, group) for group in groups}
 
-    def published(self, indicator):
+    def complete(self, indicator, group):
+        """The figures of a group, or of everybody where it is None."""
+        figures = self.published(indicator, group)
+        self.hold_counts_against_values(indicator, figures)
+        self.find_rounding(indicator, figures)
+        self.add_up(indicator, figures)
+        return figures
+
+    def published(self, indicator, group):
         figures = {code: {} for code in self.areas}
         for source in indicator["data"] if isinstance(indicator["data"], list) else [indicator["data"]]:
-            where, columns = source.get("where", {}), source["columns"]
+            where, columns, by = dict(source.get("where", {})), source["columns"], source.get("by", {})
+            if set(by) != ({group[0]} if group else set()):
+                continue
+            if group and isinstance(by[group[0]], dict):
+                by = by[group[0]]
+                codes = [code for code, name in by["codes"].items() if name == group[1]]
+                if not codes:
+                    continue
+                where[by["column"]] = codes[0]
+            elif group and by[group[0]] != group[1]:
+                continue
             columns = {part: name if isinstance(name, dict) else {"column": name} for part, name in columns.items()}
             named = {name["column"] for name in columns.values() if "column" in name} | set(where)
             for row in records(os.path.join(self.folder, "indicators", source["file"]), named):

@@ -7,7 +7,8 @@ CONTENT is the folder of the content, SITE the folder that `placard build` made 
 the tables are read anew (content.py), sums are exact fractions, rules are written anew and in other forms where a
 formula has several (rules.py), and what the site shows is taken from its pages and downloads. Compared are, to the last
 digit shown:
-- figures added up from blocks, with their counts and coverage, and that published figures are passed on as they are;
+- figures added up from blocks, with their counts and coverage, and that published figures are passed on as they are,
+  those of groups too;
 - figures, 95 % limits (published, Wilson's, Byar's, exact ones) and places with their likely ranges, on cards, in tables
   and in downloads;
 - the mark beside each larger area (better, worse, similar, ...), that area's figure, and differences in words;
@@ -45,7 +46,7 @@ KINDS = [
     "marks by published limits", "marks by both limits", "marks by derived limits", "marks against the rest",
     "exact marks", "marks of what is not tested", "places", "places too close", "refusals to rank",
     "places in the order of need", "small areas in the tenth", "figures as shown", "limits as shown",
-    "Wilson limits in downloads", "Byar limits in downloads", "Poisson limits in downloads", "mid-p limits in downloads",
+    "published figures of groups", "added-up figures of groups", "Wilson limits in downloads", "Byar limits in downloads", "Poisson limits in downloads", "mid-p limits in downloads",
 ]
 
 
@@ -81,19 +82,24 @@ class Comparison:
     def download(self, folder, names, areas):
         """Every figure of a data.csv, and that none is missing there."""
         wanted = {
-            (name, area, time): figure
-            for name in names for area in areas for time, figure in self.content.figures[name][area].items()
+            (name, group, area, time): figure
+            for name in names
+            for group, figures in [(None, self.content.figures[name]), *self.content.figures_of_groups[name].items()]
+            for area in areas for time, figure in figures[area].items()
         }
         for row in records(os.path.join(self.site, folder, "data.csv")):
             if row["indicator"] not in self.content.indicators or not row["period"]:
                 continue
-            figure = wanted.pop((row["indicator"], row["area"], period(row["period"])), None)
-            place = f"{folder}/data.csv: {row['area']}, {row['indicator']}, {row['period']}"
+            # Sites without groups have no columns for them.
+            group = (row["breakdown"], row["group"]) if row.get("group", "all") != "all" else None
+            figure = wanted.pop((row["indicator"], group, row["area"], period(row["period"])), None)
+            place = f"{folder}/data.csv: {row['area']}, {row['indicator']}, {group or 'all'}, {row['period']}"
             found = [number(row[part]) for part in Figure._fields[:5]] + [row["basis"] == "derived"]
             if figure and figure.value is not None:
-                is_exact = self.is_exact(row["indicator"], row["area"], period(row["period"]))
+                is_exact = not group and self.is_exact(row["indicator"], row["area"], period(row["period"]))
                 found[1:3] = self.download_limits(self.content.indicators[row["indicator"]], figure, row, place, is_exact)
             kind = "added-up figures" if figure and figure.is_sum else "published figures"
+            kind += " of groups" if group else ""
             if figure and figure.value is None:  # Nothing may be written where there is no figure.
                 figure = Figure(is_sum=figure.is_sum, coverage=figure.coverage)
             # What is written there was a binary number, a little off the fraction.
@@ -105,8 +111,9 @@ class Comparison:
                 share = re.search(r"([\d.]+)%", row["note"])
                 covered = float(rules.shown(figure.coverage * 100, 1)) if figure.coverage else None
                 self.check("coverage of sums", place, covered, share and float(share[1]))
-        for name, area, time in wanted:
-            self.check("published figures", f"{folder}/data.csv: {area}, {name}, {time}", "a row", None)
+        for name, group, area, time in wanted:
+            kind = "published figures of groups" if group else "published figures"
+            self.check(kind, f"{folder}/data.csv: {area}, {name}, {group or 'all'}, {time}", "a row", None)
 
     def is_exact(self, name, code, time):
         """Whether the one range of a figure is that of an exact test, since one of its tests is exact."""

@@ -1,4 +1,4 @@
-internal import Model
+package import Model
 internal import Statistics
 
 /// The 95 % interval of a figure: published limits first, else derived from its base where it has one.
@@ -44,7 +44,7 @@ package struct Limits: Hashable, Sendable {
     }
 
     /// The usual limits of one row of an indicator's figures.
-    init?(row: Int, of figures: IndicatorFigures) {
+    package init?(row: Int, of figures: IndicatorFigures) {
         let columns = figures.columns
         self.init(
             lower: columns.lower(at: row),

@@ -10,11 +10,14 @@ struct BreakdownReader {
             let id = entry.identifier("id", suggestion: "Write id: followed by a short name, such as sex.")
             let title = entry.requiredText("title", suggestion: "Write title: \"By sex\", say.")
             entry.require("groups", suggestion: "Write groups: { female: Women, male: Men }, say.")
-            let groups = entry.pairs("groups").compactMap { id, title in
-                entry.checkedIdentifier(id, key: "groups").map {
+            let groups = entry.pairs("groups").compactMap { id, title -> Breakdown.Group? in
+                if id.value == Breakdown.reservedGroup.text { entry.report(.groupNamedLikeEverybody(at: id.location)) }
+                return entry.checkedIdentifier(id, key: "groups").map {
                     Breakdown.Group(id: Breakdown.Group.ID($0.value), title: title.value)
                 }
             }
+            let totalLocation = entry.valueLocation("total")
+            let total = entry.choice("total", of: Breakdown.Total.self).map { Located($0, at: totalLocation) }
             guard let id, entry.isNew(id, of: "breakdown", among: &identities) else { return nil }
             guard groups.count > 1 else {
                 entry.report(.breakdownOfOneGroup(id))
@@ -24,6 +27,7 @@ struct BreakdownReader {
                 id: Breakdown.ID(id.value),
                 title: title?.value ?? id.value,
                 groups: groups,
+                total: total,
                 declaredAt: id.location
             )
         }
@@ -91,17 +95,23 @@ struct BreakdownReader {
 
     // MARK: What is left over
 
-    /// Reports groups that no mapping gives, and an indicator that has figures of groups alone; of mappings that could
-    /// all be read.
-    func check(_ breakdowns: [Breakdown], _ mappings: [DataMapping], _ fields: inout FieldReader) {
+    /// Reports groups that no mapping gives, and an indicator without a figure of everybody or with two; of mappings
+    /// that could all be read.
+    func check(_ breakdowns: [Breakdown], _ mappings: [DataMapping], _ kind: ValueKind?, _ fields: inout FieldReader) {
         let sources = mappings.compactMap(\.by)
         for breakdown in breakdowns {
             let given = Set(sources.filter { $0.breakdown == breakdown.id }.flatMap(\.groups))
             let missing = breakdown.groups.filter { !given.contains($0.id) }
             if !missing.isEmpty { fields.report(.groupsWithoutMapping(missing, of: breakdown)) }
         }
-        if !sources.isEmpty, sources.count == mappings.count {
-            fields.report(.groupsWithoutTotal(at: fields.valueLocation("data")))
+        let totals = breakdowns.compactMap(\.total)
+        let hasEverybody = sources.count < mappings.count
+        if let total = totals.first, let kind, kind != .count {
+            fields.report(.sumOfNoCounts(kind, at: total.location))
+        } else if let total = totals.dropFirst(hasEverybody ? 0 : 1).first {
+            fields.report(.totalGivenTwice(byMapping: hasEverybody, at: total.location))
+        } else if totals.isEmpty, !sources.isEmpty, !hasEverybody {
+            fields.report(.groupsWithoutTotal(kind, breakdowns, at: fields.valueLocation("data")))
         }
     }
 }
@@ -115,6 +125,19 @@ extension Diagnostic {
             at: id.location,
             suggestion: "List two groups or more under groups, or leave the breakdown out.",
             effect: "Its figures are not read."
+        )
+    }
+
+    fileprivate static func groupNamedLikeEverybody(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            BreakdownRules.groupNamedLikeEverybody,
+            .error,
+            "a group has the id \"all\"",
+            at: location,
+            place: "key groups",
+            explanation: "In the files to download that word stands for everybody.",
+            suggestion: "Give the group another id, in the mappings too.",
+            effect: "Readers of the files could take the group for the total."
         )
     }
 
@@ -152,16 +175,54 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func groupsWithoutTotal(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
+    fileprivate static func groupsWithoutTotal(
+        _ kind: ValueKind?,
+        _ breakdowns: [Breakdown],
+        at location: SourceLocation
+    ) -> Diagnostic {
+        let mapping = "Write a mapping without by that takes the total, such as where: { Sex: Persons }."
+        return Diagnostic(
             BreakdownRules.noTotal,
             .error,
             "all figures are of groups, and none of everybody",
             at: location,
             place: "key data",
-            explanation: "The figures of groups never become that of everybody.",
-            suggestion: "Write a mapping without by that takes the total, such as where: { Sex: Persons }.",
+            explanation: "The figures of groups never become that of everybody by themselves.",
+            suggestion: kind == .count
+                ? mapping + " If the file has none, and everybody is in just one of the groups, write total: sum in "
+                    + (breakdowns.count == 1 ? "breakdown \(quote(breakdowns[0].id.text))." : "one breakdown.")
+                : mapping,
             effect: "No page would show the groups: they stand under the figure of everybody."
+        )
+    }
+
+    fileprivate static func sumOfNoCounts(_ kind: ValueKind, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            BreakdownRules.sumOfNoCounts,
+            .error,
+            "groups of kind \(kind.rawValue) do not add up to everybody",
+            at: location,
+            place: "key total",
+            explanation: "Only counts add up.",
+            suggestion: "Write a mapping without by that takes the figure of everybody, and take total away.",
+            effect: "The indicator has no figure of everybody."
+        )
+    }
+
+    fileprivate static func totalGivenTwice(byMapping: Bool, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            BreakdownRules.totalGivenTwice,
+            .error,
+            byMapping
+                ? "the figure of everybody is in the data and to be added up as well"
+                : "two breakdowns are to be added up to everybody",
+            at: location,
+            place: "key total",
+            explanation: "The two may differ, and only one can be shown.",
+            suggestion: byMapping
+                ? "Take total away: the figure in the data is that of its source. Or take the mapping without by away."
+                : "Take total away here, or in the other breakdown.",
+            effect: "Nothing would say which of the two a page shows."
         )
     }
 }

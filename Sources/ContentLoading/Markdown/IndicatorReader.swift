@@ -56,7 +56,7 @@ struct IndicatorReader: FileReading {
         let breakdowns = groups.breakdowns(&fields)
         let findings = fields.diagnostics.count
         let data = DataMappingReader(kind: kind, breakdowns: breakdowns).mappings(&fields)
-        if fields.diagnostics.count == findings { groups.check(breakdowns, data, &fields) }
+        if fields.diagnostics.count == findings { groups.check(breakdowns, data, kind, &fields) }
         guard let id, let kind else { return nil }
         advise(kind, &fields)
         if kind == .rate, multiplier == nil,

@@ -30,30 +30,6 @@ struct MarkedText {
 }
 
 extension FigureStatus {
-    /// The one of two that a reader must rather know.
-    func graver(_ other: FigureStatus) -> FigureStatus {
-        gravity >= other.gravity ? self : other
-    }
-
-    private var gravity: Int {
-        switch self {
-        case .normal: 0
-        case .revised: 1
-        case .provisional: 2
-        case .estimated: 3
-        case .notSignificant: 4
-        case .lowReliability: 5
-        case .forecast: 6
-        case .seriesBreak: 7
-        case .roundsToZero: 8
-        case .onlyLimit: 9
-        case .noneRecorded: 10
-        case .notApplicable: 11
-        case .notAvailable: 12
-        case .confidential: 13
-        }
-    }
-
     /// What official tables call a status in words: `provisional`, `suppressed`.
     init?(word: String) {
         switch word.lowercased() {

@@ -10,8 +10,9 @@ enum FigureDownloads: GeneratedFiles {
 
     static func files(in context: RenderContext) -> [OutputFile] {
         let (site, settings) = (context.site, context.site.settings)
-        let form = TableDescription.Form(ofFigures: settings, inFull: false)
-        let (csv, json) = (FigureFile(.csv, of: context), FigureFile(.json, of: context))
+        let columns = FigureColumn.columns(of: site)
+        let form = TableDescription.Form(ofFigures: columns, language: settings.language, inFull: false)
+        let (csv, json) = (FigureFile(.csv(columns), of: context), FigureFile(.json(columns), of: context))
         let ofAreas = site.areas.areas.indices.map(AreaIndex.init).flatMap { area -> [OutputFile] in
             guard let page = context.addresses.area(area) else { return [] }
             let origin = site.areas[area].declaredAt
@@ -30,7 +31,7 @@ enum FigureDownloads: GeneratedFiles {
             return [
                 file(path, origin: indicator.declaredAt) { csv.bytes(ofIndicator: position) },
                 file(TableDescription.path(of: path), origin: indicator.declaredAt) {
-                    TableDescription.of(indicator, settings: settings).bytes()
+                    TableDescription.of(indicator, columns, settings: settings).bytes()
                 },
             ]
         }

@@ -62,14 +62,26 @@ struct FigureCells: Sendable {
         noMethod = text((.limits, ""))
     }
 
-    /// The cells that end every row of an indicator: what its figures are, and where they come from.
-    func ending(_ indicator: Indicator) -> [UInt8] {
+    /// The cells that end every row of an indicator: what its figures are, where they come from, and of whom they are.
+    ///
+    /// - Parameter group: with the breakdown that it is one of; nil for everybody.
+    func ending(_ indicator: Indicator, group: (of: Breakdown, group: Breakdown.Group)? = nil) -> [UInt8] {
         let hasMultiplier = indicator.kind == .proportion || indicator.kind == .rate
         let source = [indicator.source.title, indicator.source.publisher].compactMap(\.self).joined(separator: ", ")
         var bytes = Self.bytes([(.title, indicator.title), (.unit, indicator.unit)], format)
         bytes.append(contentsOf: format.opening(.multiplier).utf8)
         append(hasMultiplier ? indicator.multiplier : nil, to: &bytes)
-        return bytes + Self.bytes([(.source, source)], format) + Array(format.closing.utf8)
+        bytes += Self.bytes([(.source, source)], format)
+        if format.columns.contains(.group) {
+            bytes += Self.bytes(
+                [
+                    (.breakdown, group?.of.id.text ?? ""), (.group, group?.group.id.text ?? FigureColumn.everybody),
+                    (.groupTitle, group?.group.title ?? ""),
+                ],
+                format
+            )
+        }
+        return bytes + Array(format.closing.utf8)
     }
 
     /// Appends the cells that name an area.
@@ -189,6 +201,8 @@ struct FigureCells: Sendable {
 
 /// A format of files of figures: what stands around the cells of a row, and in a cell.
 struct FigureFormat: Sendable {
+    /// Which cells a row has.
+    let columns: [FigureColumn]
     /// What stands before the first row, between two rows, and after the last.
     let start: String
     let separator: String
@@ -205,28 +219,34 @@ struct FigureFormat: Sendable {
     private let escape: @Sendable (String, inout [UInt8]) -> Void
 
     /// A row of names and one for each figure.
-    static let csv = FigureFormat(
-        start: CSVWriter.byteOrderMark + FigureColumn.allCases.map(\.rawValue).joined(separator: ",") + "\r\n",
-        separator: "",
-        end: "",
-        closing: "\r\n",
-        missing: "",
-        rowLength: 256,
-        opening: { $0 == .area ? "" : "," },
-        escape: CSVEscaper.append
-    )
+    static func csv(_ columns: [FigureColumn]) -> FigureFormat {
+        FigureFormat(
+            columns: columns,
+            start: CSVWriter.byteOrderMark + columns.map(\.rawValue).joined(separator: ",") + "\r\n",
+            separator: "",
+            end: "",
+            closing: "\r\n",
+            missing: "",
+            rowLength: 256,
+            opening: { $0 == .area ? "" : "," },
+            escape: CSVEscaper.append
+        )
+    }
 
     /// A list of objects with the columns as keys; what is missing is null.
-    static let json = FigureFormat(
-        start: "[",
-        separator: ",",
-        end: "\n]\n",
-        closing: "}",
-        missing: "null",
-        rowLength: 512,
-        opening: { ($0 == .area ? "\n{" : ",") + "\"\($0.rawValue)\":" },
-        escape: JSONEscaper.append
-    )
+    static func json(_ columns: [FigureColumn]) -> FigureFormat {
+        FigureFormat(
+            columns: columns,
+            start: "[",
+            separator: ",",
+            end: "\n]\n",
+            closing: "}",
+            missing: "null",
+            rowLength: 512,
+            opening: { ($0 == .area ? "\n{" : ",") + "\"\($0.rawValue)\":" },
+            escape: JSONEscaper.append
+        )
+    }
 
     /// Appends a cell that holds a text.
     func append(_ text: String, to bytes: inout [UInt8]) {

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Localization
 internal import Model
 
-/// One column of every file of figures, in the order in which they stand.
+/// One column of the files of figures, in the order in which they stand.
 ///
 /// The header of the files and their CSVW description come from here, in English like all that programs read.
 enum FigureColumn: String, CaseIterable, Sendable {
@@ -13,6 +13,17 @@ enum FigureColumn: String, CaseIterable, Sendable {
     case shownLower = "shown_lower"
     case shownUpper = "shown_upper"
     case limits, title, unit, multiplier, source
+    case breakdown, group
+    case groupTitle = "group_title"
+
+    /// What stands in `group` where a figure is of everybody; no group may be called that (C154).
+    static let everybody = Breakdown.reservedGroup.text
+
+    /// The columns of the files of a site: those that tell groups apart only where an indicator has any.
+    static func columns(of site: Site) -> [FigureColumn] {
+        let hasGroups = site.indicators.contains { !$0.indicator.breakdowns.isEmpty }
+        return allCases.filter { hasGroups || ![.breakdown, .group, .groupTitle].contains($0) }
+    }
 
     /// How it is described for programs.
     ///
@@ -23,7 +34,7 @@ enum FigureColumn: String, CaseIterable, Sendable {
             title: inFull ? words.title : nil,
             explanation: inFull ? words.explanation : nil,
             datatype: datatype,
-            isRequired: [.area, .name, .indicator, .title, .source].contains(self)
+            isRequired: [.area, .name, .indicator, .title, .source, .group].contains(self)
         )
     }
 
@@ -34,7 +45,8 @@ enum FigureColumn: String, CaseIterable, Sendable {
         case .limits: TableDescription.oneOf(Limits.Method.allCases.map(\.rawValue))
         case .value, .lower, .upper, .numerator, .denominator, .shown, .shownLower, .shownUpper, .multiplier:
             .text("decimal")
-        case .area, .name, .indicator, .period, .dataOf, .note, .title, .unit, .source: .text("string")
+        case .area, .name, .indicator, .period, .dataOf, .note, .title, .unit, .source, .breakdown, .group, .groupTitle:
+            .text("string")
         }
     }
 
@@ -106,6 +118,21 @@ enum FigureColumn: String, CaseIterable, Sendable {
                 "What numerator over denominator is multiplied by: 100 for a share in per cent, 1000 for a rate per 1,000 people. Empty for other figures."
             )
         case .source: ("Source", .columnSource, "The publication the figures come from, and who publishes it.")
+        case .breakdown:
+            (
+                "Breakdown", .columnBreakdown,
+                "What the group is one of, such as sex or age. Empty where the figure is of everybody."
+            )
+        case .group:
+            (
+                "Group", .columnGroup,
+                "The group the figure is of. all: everybody. The groups of a breakdown are parts of everybody and must not be added to it."
+            )
+        case .groupTitle:
+            (
+                "Group in words", .columnGroupTitle,
+                "The group as the pages name it. Empty where the figure is of everybody."
+            )
         }
     }
 }

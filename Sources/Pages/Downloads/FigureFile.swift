@@ -3,21 +3,32 @@ internal import Model
 
 /// Writes the files of figures of a site in one format.
 ///
-/// Nothing is silently absent: an area with a page and without a figure gets a row that says why. Cells that many rows
-/// have in common are put into bytes once for all files.
+/// Nothing is silently absent: an area with a page and without a figure gets a row that says why; groups have rows for
+/// the places and periods of which they have figures or a reason. Cells that many rows have in common are put into
+/// bytes once for all files.
 struct FigureFile: Sendable {
     private let context: RenderContext
     private let format: FigureFormat
     private let start: [UInt8]
-    private let subjects: [Subject]
+    /// By the position of the indicator its figures of everybody, then those of its groups.
+    private let subjects: [[Subject]]
     private let cells: FigureCells
 
-    /// What the rows of an indicator have in common: what stands between the area and the value, and at their end.
+    /// What the rows of everybody or of one group have in common: what stands between the area and the value, and at
+    /// their end.
     private struct Subject {
+        let figures: IndicatorFigures
         /// By the position of the period.
         let inPeriod: [[UInt8]]
         let withoutFigure: [UInt8]
         let ending: [UInt8]
+
+        init(_ figures: IndicatorFigures, ending: [UInt8], _ cells: FigureCells) {
+            self.figures = figures
+            self.ending = ending
+            inPeriod = figures.columns.periods.map { cells.subject(figures.indicator, $0) }
+            withoutFigure = cells.subject(figures.indicator, nil)
+        }
     }
 
     init(_ format: FigureFormat, of context: RenderContext) {
@@ -27,22 +38,27 @@ struct FigureFile: Sendable {
         start = Array(format.start.utf8)
         self.cells = cells
         subjects = context.site.indicators.map { figures in
-            Subject(
-                inPeriod: figures.columns.periods.map { cells.subject(figures.indicator, $0) },
-                withoutFigure: cells.subject(figures.indicator, nil),
-                ending: cells.ending(figures.indicator)
-            )
+            let groups = figures.breakdowns.flatMap { breakdown in
+                zip(breakdown.breakdown.groups, breakdown.columns).map { group, columns in
+                    Subject(
+                        IndicatorFigures(indicator: figures.indicator, columns: columns),
+                        ending: cells.ending(figures.indicator, group: (breakdown.breakdown, group)),
+                        cells
+                    )
+                }
+            }
+            return [Subject(figures, ending: cells.ending(figures.indicator), cells)] + groups
         }
     }
 
     /// Every indicator's figures for one area, earliest period first.
     func bytes(of area: AreaIndex) -> [UInt8] {
-        let indicators = context.site.indicators
         var file = start
-        file.reserveCapacity(indicators.reduce(1) { $0 + $1.columns.rows(of: area).count + 1 } * format.rowLength)
+        let rows = subjects.joined().reduce(1) { $0 + $1.figures.columns.rows(of: area).count + 1 }
+        file.reserveCapacity(rows * format.rowLength)
         var place: [UInt8] = []
         cells.append(context.site.areas[area], to: &place)
-        for position in indicators.indices { append(position, of: area, place, to: &file) }
+        for position in subjects.indices { append(position, of: area, place, to: &file) }
         file.append(contentsOf: format.end.utf8)
         return file
     }
@@ -52,12 +68,14 @@ struct FigureFile: Sendable {
     /// - Parameter position: a position in `Site.indicators`.
     func bytes(ofIndicator position: Int) -> [UInt8] {
         let areas = context.site.areas
-        let columns = context.site.indicators[position].columns
+        let subjects = subjects[position]
         var file = start
-        file.reserveCapacity((columns.count + 1) * format.rowLength)
+        file.reserveCapacity(subjects.reduce(1) { $0 + $1.figures.columns.count } * format.rowLength)
         var place: [UInt8] = []
         for area in areas.areas.indices.map(AreaIndex.init)
-        where context.addresses.area(area) != nil || !columns.rows(of: area).isEmpty {
+        where context.addresses.area(area) != nil
+            || subjects.contains(where: { !$0.figures.columns.rows(of: area).isEmpty })
+        {
             place.removeAll(keepingCapacity: true)
             cells.append(areas[area], to: &place)
             append(position, of: area, place, to: &file)
@@ -66,26 +84,44 @@ struct FigureFile: Sendable {
         return file
     }
 
-    /// Appends the rows of one indicator and one area.
+    /// Appends the rows of one indicator and one area: those of everybody, or why there are none, then those that its
+    /// groups have.
     ///
     /// - Parameter place: the cells that name the area.
     private func append(_ position: Int, of area: AreaIndex, _ place: [UInt8], to file: inout [UInt8]) {
-        let (figures, subject) = (context.site.indicators[position], subjects[position])
-        let columns = figures.columns
-        let rows = columns.rows(of: area)
-        for row in rows {
+        let subjects = subjects[position]
+        if let everybody = subjects.first {
+            append(everybody, of: area, place, to: &file) { row in
+                context.analyst.ranges.limits(atRow: row, indicator: position)
+            }
+            if everybody.figures.columns.rows(of: area).isEmpty {
+                let reason = context.analyst.absence(of: area, indicator: position)
+                begin(place, to: &file)
+                file.append(contentsOf: everybody.withoutFigure)
+                cells.append(absent: FigureStatus(reason), note: note(on: reason, position, of: area), to: &file)
+                file.append(contentsOf: everybody.ending)
+            }
+        }
+        for group in subjects.dropFirst() {
+            append(group, of: area, place, to: &file) { row in Limits(row: row, of: group.figures) }
+        }
+    }
+
+    /// Appends the rows that everybody or one group has in an area.
+    private func append(
+        _ subject: Subject,
+        of area: AreaIndex,
+        _ place: [UInt8],
+        to file: inout [UInt8],
+        limits: (Int) -> Limits?
+    ) {
+        let columns = subject.figures.columns
+        for row in columns.rows(of: area) {
             begin(place, to: &file)
             file.append(contentsOf: subject.inPeriod[columns.periodPosition(at: row)])
-            let limits = context.analyst.ranges.limits(atRow: row, indicator: position)
-            cells.append(row, of: figures, limits: limits, to: &file)
+            cells.append(row, of: subject.figures, limits: limits(row), to: &file)
             file.append(contentsOf: subject.ending)
         }
-        guard rows.isEmpty else { return }
-        let reason = context.analyst.absence(of: area, indicator: position)
-        begin(place, to: &file)
-        file.append(contentsOf: subject.withoutFigure)
-        cells.append(absent: FigureStatus(reason), note: note(on: reason, position, of: area), to: &file)
-        file.append(contentsOf: subject.ending)
     }
 
     /// Why an area has no figure, and of tenths how many of its parts are in which, with the year.

@@ -87,9 +87,9 @@ struct TableDescription {
 /// The descriptions of files of figures: those of an indicator in full, those of areas in short, because there are so
 /// many.
 extension TableDescription {
-    static func of(_ indicator: Indicator, settings: SiteSettings) -> TableDescription {
+    static func of(_ indicator: Indicator, _ columns: [FigureColumn], settings: SiteSettings) -> TableDescription {
         TableDescription(
-            form: Form(ofFigures: settings, inFull: true),
+            form: Form(ofFigures: columns, language: settings.language, inFull: true),
             facts: [
                 ("dc:title", indicator.title), ("dc:description", indicator.question),
                 ("dc:publisher", indicator.source.publisher ?? settings.publisher?.name),
@@ -113,8 +113,7 @@ extension TableDescription {
 
 extension TableDescription.Form {
     /// That of a file of figures.
-    init(ofFigures settings: SiteSettings, inFull: Bool) {
-        let columns = FigureColumn.allCases.map { $0.description(inFull: inFull) }
-        self.init(file: "data.csv", language: settings.language, columns: columns)
+    init(ofFigures columns: [FigureColumn], language: String, inFull: Bool) {
+        self.init(file: "data.csv", language: language, columns: columns.map { $0.description(inFull: inFull) })
     }
 }

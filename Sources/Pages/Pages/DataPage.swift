@@ -17,7 +17,9 @@ struct DataPage: SinglePage {
         },
         .list("plans", "Every action plan with its files.", of: \.site.plans.indices, as: PlanDownload.init),
         .list("columns", "The columns of the files of figures.") { page in
-            FigureColumn.allCases.map { Explained(name: $0.rawValue, meaning: page.locale.format($0.meaning)) }
+            FigureColumn.columns(of: page.site).map {
+                Explained(name: $0.rawValue, meaning: page.locale.format($0.meaning))
+            }
         },
         .list("codes", "The shorthand of the status column.") { page in
             FigureStatus.allCases.filter { $0 != .normal }.map {

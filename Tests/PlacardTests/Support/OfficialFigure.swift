@@ -3,6 +3,8 @@ import Foundation
 /// A figure as the second reader found it in an official file, or as a site publishes it.
 struct OfficialFigure: CustomStringConvertible {
     let indicator: String
+    /// `sex: female`, or nothing where it is of everybody.
+    let group: String
     let area: String
     /// The area's name, which only downloads have.
     let name: String
@@ -14,10 +16,10 @@ struct OfficialFigure: CustomStringConvertible {
     let status: String
 
     /// What tells it from others.
-    var key: [String] { [indicator, area, period] }
+    var key: [String] { [indicator, group, area, period] }
 
     var description: String {
-        "\(indicator), \(area), \(period): \(value) (\(lower) to \(upper)) \(status)"
+        "\(indicator), \(group.isEmpty ? "" : group + ", ")\(area), \(period): \(value) (\(lower) to \(upper)) \(status)"
     }
 
     /// Whether they say the same; numbers that were divided may differ in the last digits.
@@ -35,6 +37,7 @@ struct OfficialFigure: CustomStringConvertible {
             let hasLimits = cells["limits"].map { $0 == "published" } ?? true
             return OfficialFigure(
                 indicator: cells["indicator"] ?? "",
+                group: cells["breakdown"].map { $0.isEmpty ? "" : "\($0): \(cells["group"] ?? "")" } ?? "",
                 area: cells["area"] ?? "",
                 name: cells["name"] ?? "",
                 period: cells["period"] ?? "",
