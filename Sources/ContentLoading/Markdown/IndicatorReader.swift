@@ -37,8 +37,10 @@ struct IndicatorReader: FileReading {
         let themes = fields.texts("themes").map { Located(Theme.ID($0.value), at: $0.location) }
         let sameAs = fields.text("same_as").map { Located(Indicator.ID($0.value), at: $0.location) }
         let denominatorName = fields.wording("denominator_name")?.value
-        let multiplier = fields.number("multiplier", in: 1e-9...1e9)
-        checkMultiplier(multiplier, kind, unit, &fields)
+        let declaredMultiplier = fields.number("multiplier", in: 1e-9...1e9)
+        checkMultiplier(declaredMultiplier, kind, unit, &fields)
+        let unitBase = kind == .rate && !fields.has("multiplier") ? unit.flatMap { UnitBase($0).number } : nil
+        let multiplier = declaredMultiplier ?? unitBase
         let minimumCoverage = fields.number("minimum_coverage", in: 0...1)
         let suppressBelow = fields.number("suppress_below", in: 0...1e300)
         let roundedTo = DeclaredRoundingReader().rounding(&fields)
@@ -62,16 +64,14 @@ struct IndicatorReader: FileReading {
         if fields.diagnostics.count == findings { groups.check(breakdowns, data, &fields) }
         guard let id, let kind else { return nil }
         advise(kind, &fields)
-        if kind == .rate, multiplier == nil,
-            data.contains(where: { $0.cells[.numerator] != nil && $0.cells[.denominator] != nil })
-        {
-            fields.require("multiplier", suggestion: "Write multiplier: 1000 for a rate per 1,000, say.")
-        } else if kind == .rate {
-            fields.advise(
-                "multiplier",
-                suggestion: "Write multiplier: 1000 for a rate per 1,000, say.",
-                effect: "Nothing says of how many people or things the rate is."
-            )
+        if kind == .rate, multiplier == nil {
+            let suggestion = "Write multiplier: 1000 for a rate per 1,000, say."
+            if data.contains(where: { $0.cells[.numerator] != nil && $0.cells[.denominator] != nil }) {
+                fields.require("multiplier", suggestion: suggestion)
+            } else {
+                let effect = "Nothing says of how many people or things the rate is."
+                fields.advise("multiplier", suggestion: suggestion, effect: effect)
+            }
         }
         return Indicator(
             id: Indicator.ID(id.value),
