@@ -46,8 +46,8 @@ struct ShareCheck {
         0.3 * multiplier...3 * multiplier
     }
 
-    /// Rates of 1,000 and more whose largest is below this are shares: one case among 100,000 people at most is not told
-    /// per 1,000, and one among ten million not per 100,000.
+    /// Rates per 1,000 and more whose largest is below this are shares: one case among 100,000 people at most is not
+    /// told per 1,000, and one among ten million not per 100,000.
     private static let leastRate = 0.01
 
     /// Reports what is found in the figures of one indicator.
