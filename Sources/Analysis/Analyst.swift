@@ -38,7 +38,7 @@ package struct Analyst: Sendable {
         self.site = site
         ranges = LikelyRanges(site)
         levelsMadeOfOthers = Set(site.areas.composed.map { site.areas[$0].level })
-        let directory = AreaDirectory(site.areas)
+        let directory = AreaDirectory(site.areas, asOf: site.asOf)
         ranks = Parallel.map(site.indicators, batch: 1) { IndicatorRanks($0, areas: directory) }
         let levels = site.areas.levels.filter(\.hasPages).map(\.id)
         let matrices = Parallel.map(levels, batch: 1) { LevelMatrix($0, of: site, directory: directory) }

@@ -18,7 +18,7 @@ struct GlossaryReader: FileReading {
         var identities = Identities()
         var avoided: [String: SourceLocation] = [:]
         let entries = YAMLFile(file, rules: ContentLoadingRules.settings).groups { fields in
-            let words = fields.texts("avoid")
+            let words = fields.wordings("avoid")
             guard fields.has("avoid") else { return term(&fields, &identities).map(Entry.term) }
             return plainWord(words, &fields, &avoided).map(Entry.plainWord)
         }
@@ -34,10 +34,13 @@ struct GlossaryReader: FileReading {
 
     private func term(_ fields: inout FieldReader, _ identities: inout Identities) -> GlossaryTerm? {
         let id = fields.identifier("id", suggestion: "Write id: followed by the name that links use.")
-        let term = fields.requiredText("term", suggestion: "Write term: followed by the words to explain.")
-        let abbreviation = fields.text("abbreviation")?.value
-        let definition = fields.requiredText("definition", suggestion: "Write definition: followed by what it means.")
-        let also = fields.texts("also")
+        let term = fields.requiredWording("term", suggestion: "Write term: followed by the words to explain.")
+        let abbreviation = fields.wording("abbreviation")?.value
+        let definition = fields.requiredWording(
+            "definition",
+            suggestion: "Write definition: followed by what it means."
+        )
+        let also = fields.wordings("also")
         let see = fields.texts("see").map { Located(GlossaryTerm.ID($0.value), at: $0.location) }
         let isAutomatic = fields.flag("automatic") ?? true
         guard let id, fields.isNew(id, of: "term", among: &identities), let definition else { return nil }
@@ -78,7 +81,7 @@ struct GlossaryReader: FileReading {
         _ fields: inout FieldReader,
         _ avoided: inout [String: SourceLocation]
     ) -> PlainWord? {
-        let plainer = fields.requiredText("use", suggestion: "Write use: followed by the plainer word.")
+        let plainer = fields.requiredWording("use", suggestion: "Write use: followed by the plainer word.")
         if words.isEmpty { fields.require("avoid", suggestion: "Write avoid: followed by the word to find.") }
         var own: [String] = []
         for word in words {
@@ -150,8 +153,8 @@ struct ThemesReader: FileReading {
         var identities = Identities()
         return YAMLFile(file, rules: ContentLoadingRules.settings).groups { fields in
             let id = fields.identifier("id", suggestion: "Write id: followed by a short name for addresses.")
-            let title = fields.requiredText("title", suggestion: "Write title: followed by the theme's name.")
-            let summary = fields.text("summary")?.value
+            let title = fields.requiredWording("title", suggestion: "Write title: followed by the theme's name.")
+            let summary = fields.wording("summary")?.value
             guard let id, fields.isNew(id, of: "theme", among: &identities) else { return nil }
             return Theme(
                 id: Theme.ID(id.value),

@@ -9,8 +9,8 @@ struct SettingsReader: FileReading {
     }
 
     private func settings(_ fields: inout FieldReader) -> SiteSettings {
-        let title = fields.requiredText("title", suggestion: "Write title: followed by the name of the site.")
-        let description = fields.text("description")?.value
+        let title = fields.requiredWording("title", suggestion: "Write title: followed by the name of the site.")
+        let description = fields.wording("description")?.value
         let publisher = fields.group("publisher") { party(&$0) }
         let baseURL = fields.url("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         let language = self.language(&fields)
@@ -34,7 +34,7 @@ struct SettingsReader: FileReading {
             areaSources: areaSources,
             comparators: fields.texts("comparators").map { Located(AreaLevel.ID($0.value), at: $0.location) },
             population: fields.text("population").map { Located(Indicator.ID($0.value), at: $0.location) },
-            postcodeSource: fields.text("postcode_source")?.value,
+            postcodeSource: fields.wording("postcode_source")?.value,
             priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings(),
             branding: fields.group("branding") { BrandingReader().branding(&$0) },
             hasHandouts: fields.flag("handouts") ?? true,
@@ -80,16 +80,16 @@ struct SettingsReader: FileReading {
     }
 
     private func party(_ fields: inout FieldReader) -> SiteSettings.Party? {
-        let name = fields.requiredText("name", suggestion: "Write name: followed by the name of the organisation.")
+        let name = fields.requiredWording("name", suggestion: "Write name: followed by the name of the organisation.")
         let url = fields.url("url")
         let email = fields.email("email")
         return name.map { SiteSettings.Party(name: $0.value, url: url, email: email) }
     }
 
     private func licence(_ fields: inout FieldReader) -> SiteSettings.Licence? {
-        let name = fields.requiredText("name", suggestion: "Write name: Open Government Licence v3.0, say.")
+        let name = fields.requiredWording("name", suggestion: "Write name: Open Government Licence v3.0, say.")
         let url = fields.url("url")
-        let attribution = fields.text("attribution")?.value
+        let attribution = fields.wording("attribution")?.value
         return name.map { SiteSettings.Licence(name: $0.value, url: url, attribution: attribution) }
     }
 
@@ -111,8 +111,8 @@ struct SettingsReader: FileReading {
         var identities = Identities()
         let levels: [WrittenLevel] = fields.groups("levels") { level in
             let id = level.identifier("id", suggestion: "Write id: followed by the word used in areas.csv.")
-            let name = level.requiredText("name", suggestion: "Write name: Council area, say.")
-            let plural = level.requiredText("plural", suggestion: "Write plural: Council areas, say.")
+            let name = level.requiredWording("name", suggestion: "Write name: Council area, say.")
+            let plural = level.requiredWording("plural", suggestion: "Write plural: Council areas, say.")
             let hasPages = level.flag("pages") ?? true
             let madeOf = level.text("made_of")
             let outlines = level.choice("outlines", of: AreaLevel.Outlines.self)
@@ -209,7 +209,7 @@ private struct PrioritySettingsReader {
 private struct BrandingReader {
     func branding(_ fields: inout FieldReader) -> Branding {
         Branding(
-            name: fields.text("name")?.value,
+            name: fields.wording("name")?.value,
             logo: fields.text("logo"),
             light: colours(&fields),
             dark: fields.group("dark") { colours(&$0) } ?? Branding.Colours()

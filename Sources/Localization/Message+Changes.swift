@@ -87,41 +87,60 @@ extension Message {
         Self(.`rankPlace(rank:likely:)`, .text(rank), .text(likely))
     }
 
-    /// Says “{Rank} of the {total} {areas} with a figure ({likely})”.
-    package static func rankAmong(rank: String, total: Int, areas: String, likely: String) -> Self {
-        Self(.`rankAmong(rank:total:areas:likely:)`, .text(rank), .count(total), .text(areas), .text(likely))
+    /// Says “{total} {areas} on this site”.
+    package static func rankGroup(total: Int, areas: String) -> Self {
+        Self(.`rankGroup(total:areas:)`, .count(total), .text(areas))
     }
 
-    /// Says “{what} (1st is {first})”.
-    package static func rankFirst(what: String, first: String) -> Self {
-        Self(.`rankFirst(what:first:)`, .text(what), .text(first))
+    /// Says “{total} {areas} of that time on this site”.
+    package static func rankGroupThen(total: Int, areas: String) -> Self {
+        Self(.`rankGroupThen(total:areas:)`, .count(total), .text(areas))
     }
 
-    /// Says “{Rank} of the {total} {areas} with a figure ({likely}; 1st is {first})”.
-    package static func rankAmongFirst(rank: String, total: Int, areas: String, likely: String, first: String) -> Self {
-        Self(
-            .`rankAmongFirst(rank:total:areas:likely:first:)`,
-            .text(rank),
-            .count(total),
-            .text(areas),
-            .text(likely),
-            .text(first)
-        )
+    /// Says “{total} {areas} on this site with a figure”.
+    package static func rankGroupWithFigure(total: Int, areas: String) -> Self {
+        Self(.`rankGroupWithFigure(total:areas:)`, .count(total), .text(areas))
     }
 
-    /// Says “{Rank} of the {total} {areas} with a figure; not tested, because the source gives no margin of error”.
-    package static func rankAmongUntested(rank: String, total: Int, areas: String) -> Self {
-        Self(.`rankAmongUntested(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
+    /// Says “{total} {areas} of that time on this site with a figure”.
+    package static func rankGroupThenWithFigure(total: Int, areas: String) -> Self {
+        Self(.`rankGroupThenWithFigure(total:areas:)`, .count(total), .text(areas))
     }
 
-    /// Says “{Rank} of the {total} {areas} with a figure; not tested, because too few of them have a margin of error”.
-    package static func rankAmongUntestedSome(rank: String, total: Int, areas: String) -> Self {
-        Self(.`rankAmongUntestedSome(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
+    /// Says “{count} have none”.
+    package static func rankWithout(count: Int) -> Self { Self(.`rankWithout(count:)`, .count(count)) }
+
+    /// Says “1st is {first}”.
+    package static func rankFirst(first: String) -> Self { Self(.`rankFirst(first:)`, .text(first)) }
+
+    /// Says “{first}; {last}”.
+    package static func rankNotes(first: String, last: String) -> Self {
+        Self(.`rankNotes(first:last:)`, .text(first), .text(last))
     }
 
-    /// Says “{Rank} of the {total} {areas} with a figure; not tested, because the number of people is not known”.
-    package static func rankAmongUntestedFull(rank: String, total: Int, areas: String) -> Self {
-        Self(.`rankAmongUntestedFull(rank:total:areas:)`, .text(rank), .count(total), .text(areas))
+    /// Says “{what} ({notes})”.
+    package static func rankWithNotes(what: String, notes: String) -> Self {
+        Self(.`rankWithNotes(what:notes:)`, .text(what), .text(notes))
+    }
+
+    /// Says “{Rank} of the {group}”.
+    package static func rankAmong(rank: String, group: String) -> Self {
+        Self(.`rankAmong(rank:group:)`, .text(rank), .text(group))
+    }
+
+    /// Says “{Rank} of the {group}; not tested, because the source gives no margin of error”.
+    package static func rankAmongUntested(rank: String, group: String) -> Self {
+        Self(.`rankAmongUntested(rank:group:)`, .text(rank), .text(group))
+    }
+
+    /// Says “{Rank} of the {group}; not tested, because too few of them have a margin of error”.
+    package static func rankAmongUntestedSome(rank: String, group: String) -> Self {
+        Self(.`rankAmongUntestedSome(rank:group:)`, .text(rank), .text(group))
+    }
+
+    /// Says “{Rank} of the {group}; not tested, because the number of people is not known”.
+    package static func rankAmongUntestedFull(rank: String, group: String) -> Self {
+        Self(.`rankAmongUntestedFull(rank:group:)`, .text(rank), .text(group))
     }
 
     /// Says “from {value} in {from}”.
@@ -137,10 +156,8 @@ extension Message {
     /// Says “The {areas} do not differ by more than chance, so they are not ranked”.
     package static func rankOnlyChance(areas: String) -> Self { Self(.`rankOnlyChance(areas:)`, .text(areas)) }
 
-    /// Says “Too close to rank among the {total} {areas} with a figure”.
-    package static func rankTooClose(total: Int, areas: String) -> Self {
-        Self(.`rankTooClose(total:areas:)`, .count(total), .text(areas))
-    }
+    /// Says “Too close to rank among the {group}”.
+    package static func rankTooClose(group: String) -> Self { Self(.`rankTooClose(group:)`, .text(group)) }
 
     /// Says “The {areas} differ more than chance would make them”.
     package static func variationBeyondChance(areas: String) -> Self {

@@ -74,12 +74,12 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         indicatorNounMean, indicatorNounMedian, indicatorNounScore, indicatorNounRank, indicatorNounDecile
 
     case `rankOrdinal(count:)`, `rankJoint(rank:)`, `rankLikelyOne(rank:)`, `rankLikely(from:to:)`,
-        `rankPlace(rank:likely:)`, `rankAmong(rank:total:areas:likely:)`,
-        `rankAmongFirst(rank:total:areas:likely:first:)`, `rankFirst(what:first:)`,
-        `rankAmongUntested(rank:total:areas:)`,
-        `rankAmongUntestedSome(rank:total:areas:)`, `rankAmongUntestedFull(rank:total:areas:)`,
+        `rankPlace(rank:likely:)`, `rankGroup(total:areas:)`, `rankGroupThen(total:areas:)`,
+        `rankGroupWithFigure(total:areas:)`, `rankGroupThenWithFigure(total:areas:)`, `rankWithout(count:)`,
+        `rankFirst(first:)`, `rankNotes(first:last:)`, `rankWithNotes(what:notes:)`, `rankAmong(rank:group:)`,
+        `rankAmongUntested(rank:group:)`, `rankAmongUntestedSome(rank:group:)`, `rankAmongUntestedFull(rank:group:)`,
         `rankOfPeriod(period:what:)`, rankNotTested, rankBestFirst, rankHighestFirst, `rankOnlyChance(areas:)`,
-        `rankTooClose(total:areas:)`, rankPlaceTooClose
+        `rankTooClose(group:)`, rankPlaceTooClose
 
     case `variationBeyondChance(areas:)`, `variationOnlyChance(areas:)`, variationUntested,
         `variationUntestedSome(areas:)`, variationUntestedFull

@@ -40,7 +40,7 @@ import Testing
     @Test func ranksTheBestFirstAndCallsTiesJoint() throws {
         let figures = [try figure(SampleReport.midtown, 40.01), try figure(SampleReport.unlocated, 40.04)]
         let reading = try SampleReport(figures: figures).reading(of: SampleReport.midtown)
-        #expect(reading.rank == AreaRank(rank: 1, isJoint: true, count: 2))
+        #expect(reading.rank == AreaRank(rank: 1, isJoint: true, count: 2, missing: 1, isOfThatTime: true))
         let apart = [try figure(SampleReport.midtown, 40), try figure(SampleReport.unlocated, 41)]
         #expect(try SampleReport(figures: apart).reading(of: SampleReport.midtown).rank?.rank == 2)
         #expect(
@@ -61,7 +61,7 @@ import Testing
         ]
         let report = SampleReport(figures: figures)
         let standing = try #require(try report.reading(of: SampleReport.midtown).rank)
-        #expect(standing == AreaRank(rank: 2, isJoint: false, count: 3, likely: 1...2))
+        #expect(standing == AreaRank(rank: 2, isJoint: false, count: 3, isOfThatTime: true, likely: 1...2))
         #expect(try report.reading(of: SampleReport.farAway).rank?.likely == 3...3)
     }
 
@@ -79,7 +79,7 @@ import Testing
         ]
         let report = SampleReport(figures: figures)
         let standing = try report.reading(of: SampleReport.midtown).rank
-        #expect(standing == AreaRank(rank: 1, isJoint: false, count: 3, likely: 1...2))
+        #expect(standing == AreaRank(rank: 1, isJoint: false, count: 3, isOfThatTime: true, likely: 1...2))
         #expect(try report.reading(of: SampleReport.farAway).rank?.likely == nil)
     }
 
@@ -89,7 +89,7 @@ import Testing
             try figure(SampleReport.farAway, 30),
         ]
         let standing = try SampleReport(figures: figures).reading(of: SampleReport.midtown).rank
-        #expect(standing == AreaRank(rank: 1, isJoint: false, count: 3, someHaveMargins: true))
+        #expect(standing == AreaRank(rank: 1, isJoint: false, count: 3, isOfThatTime: true, someHaveMargins: true))
     }
 
     @Test func ranksOnlyAreasThatExistedWhenThePeriodEnded() throws {

@@ -43,7 +43,8 @@ import Testing
 
     @Test func ranksWhatVariesBeyondChance() throws {
         let figures = try zip(places, [20.0, 50, 80]).map { try SampleReport.counted($1, of: 100, in: $0) }
-        #expect(try standing(figures).rank == AreaRank(rank: 3, isJoint: false, count: 3, likely: 3...3))
+        let last = AreaRank(rank: 3, isJoint: false, count: 3, isOfThatTime: true, likely: 3...3)
+        #expect(try standing(figures).rank == last)
     }
 
     /// Shown with one decimal and published with two: the places are by what was published.
@@ -56,10 +57,10 @@ import Testing
             }
             return try standing(kind: .mean, figures).rank
         }
-        #expect(try rank(0.01) == AreaRank(rank: 3, isJoint: false, count: 3))
-        #expect(try rank(nil) == AreaRank(rank: 2, isJoint: true, count: 3))
-        #expect(try rank(1) == AreaRank(rank: 2, isJoint: true, count: 3))
-        #expect(try rank(1e-8) == AreaRank(rank: 2, isJoint: true, count: 3))
+        #expect(try rank(0.01) == AreaRank(rank: 3, isJoint: false, count: 3, isOfThatTime: true))
+        #expect(try rank(nil) == AreaRank(rank: 2, isJoint: true, count: 3, isOfThatTime: true))
+        #expect(try rank(1) == AreaRank(rank: 2, isJoint: true, count: 3, isOfThatTime: true))
+        #expect(try rank(1e-8) == AreaRank(rank: 2, isJoint: true, count: 3, isOfThatTime: true))
     }
 
     @Test func refusesWhereNobodyWasCountedAnywhere() throws {
@@ -110,7 +111,8 @@ import Testing
             try SampleReport.figure(90, in: SampleReport.unlocated, year: 2019),
             try SampleReport.figure(80, in: SampleReport.farAway, year: 2019),
         ]
-        #expect(try standing(figures).rank == AreaRank(rank: 1, isJoint: false, count: 2))
+        let first = AreaRank(rank: 1, isJoint: false, count: 2, missing: 2, isOfThatTime: true)
+        #expect(try standing(figures).rank == first)
         #expect(try standing(of: SampleReport.farAway, figures).rank?.rank == 2)
     }
 

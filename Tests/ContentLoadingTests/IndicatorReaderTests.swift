@@ -333,6 +333,27 @@ struct IndicatorReaderTests {
         #expect(reading.diagnostics.first { $0.rule.code == "C108" }?.suggestion == suggestion)
     }
 
+    @Test(arguments: [("per 1,000 people", 1_000.0), ("per 100,000", 100_000), ("per million", 1_000_000)])
+    func takesTheMultiplierOfARateFromItsUnit(_ unit: String, _ multiplier: Double) {
+        let reading = SampleContent.read(
+            "indicators/a.md",
+            """
+            ---
+            title: A
+            short: A
+            kind: rate
+            unit: \(unit)
+            polarity: no-judgement
+            decimals: 1
+            source: { title: B }
+            data: { file: a.csv, columns: { area: a, period: p, value: v, numerator: n, denominator: d } }
+            ---
+            """
+        )
+        #expect(reading.codes == [])
+        #expect(reading.content.indicators.first?.multiplier == multiplier)
+    }
+
     @Test func needsAMultiplierForARateOfTwoColumns() {
         let reading = SampleContent.read(
             "indicators/a.md",

@@ -14,7 +14,7 @@ struct TypedYAMLTests {
         ("title: “Plots: all of them”", "Plots: all of them"), ("title: “Plot #3”", "Plot #3"),
         ("title: “Say \"no\" to it”", "Say \"no\" to it"), ("title: “Poor” and “rich”", "“Poor” and “rich”"),
         ("title: People’s plots", "People’s plots"), ("title: \"Plot #3\" # a note", "Plot #3"),
-        ("title: Plots # note", "Plots"), ("title: Plot#3", "Plot#3"),
+        ("title: Plot#3", "Plot#3"), ("# note\ntitle: Plots", "Plots"), ("title: 'Plots' # note", "Plots"),
     ])
     func readsWhatIsMeant(_ line: String, _ title: String) {
         let reading = page(line)
@@ -41,6 +41,9 @@ struct TypedYAMLTests {
 
     @Test(arguments: [
         "title: Plot ⟦#3 of it", "title: Two words ⟦# and more", "title: A\nsummary: B ⟦#100019918, and C",
+        "title: Jobs ⟦# of people", "title: Jobs  ⟦# shown in the menu", "title: A\nsummary: Jobs ⟦# of people",
+        "title: A\nterms: true # remark\nsummary: B ⟦# c", "title: A\nsummary: One\n  word ⟦# and more",
+        "title: A\nattachments: [b ⟦# and more\n  c]",
     ])
     func tellsOfAHashThatCutsAValueOff(_ lines: String) {
         let reading = page(lines)
@@ -94,7 +97,8 @@ struct TypedYAMLTests {
     }
 
     @Test(arguments: [
-        "title: A # remark", "title: \"A\" # remark", "title: A # 3\n", "# title\ntitle: A", "title: A#3",
+        "title: \"A\" # remark", "title: A #\n", "# title\ntitle: A", "title: A#3", "title: A\nterms: true # remark",
+        "title: A\npath: b # where it is",
     ])
     func leavesRemarksAlone(_ yaml: String) {
         #expect(SampleContent.read("pages/a.md", "---\n\(yaml)\n---\nText.\n").codes == [])

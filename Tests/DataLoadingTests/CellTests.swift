@@ -189,6 +189,49 @@ struct ShareCheckTests {
         #expect(SmallSite(data: rows, SmallSite.indicator(kind: .rate)).findings == ["D126 error 2:1"])
     }
 
+    private func rates(_ rows: String, per multiplier: Double = 1_000, scale: Double? = nil) -> SmallSite {
+        let parts: [DataMapping.Part] = [.area, .period, .value, .numerator, .denominator]
+        let mapping = SmallSite.mapping(parts: parts, scale: scale)
+        let unit = "per \(Int(multiplier))"
+        return SmallSite(
+            data: "area,period,value,numerator,denominator\n" + rows,
+            SmallSite.indicator(kind: .rate, unit: unit, multiplier: multiplier, data: [mapping])
+        )
+    }
+
+    @Test(arguments: [
+        ("N01,2008,0.0003,,\nN02,2008,0.0004,,\n", 1_000.0), ("N01,2008,0.0041,,\n", 100_000),
+        ("N01,2008,0.041,41,1000\nN02,2008,0.05,,\n", 1_000), ("N01,2008,0.3,300,1000\n", 10_000),
+    ])
+    func refusesSharesOfARatePerThousand(_ rows: String, _ multiplier: Double) {
+        #expect(rates(rows, per: multiplier).findings == ["D126 error 2:1"])
+        #expect(rates(rows, per: multiplier, scale: multiplier).findings.isEmpty)
+        #expect(rates(rows, per: multiplier, scale: 1).findings.isEmpty)
+    }
+
+    @Test(arguments: ["N01,2008,0.3,,\nN02,2008,0.4,,\n", "N01,2008,0.04,,\n"])
+    func asksAboutRatesThatMayBeSharesOrSmall(_ rows: String) {
+        #expect(rates(rows).findings == ["D126 warning 2:1"])
+        #expect(rates(rows, scale: 1).findings.isEmpty)
+        #expect(rates(rows, scale: 1_000).findings.isEmpty)
+    }
+
+    @Test func findsAYearALevelAndAnAreaOfSharesAmongRates() {
+        let year = "N01,2008,31,,\nN01,2009,0.033,,\nN01,2010,34,,\n"
+        #expect(rates(year).findings == ["D126 error 3:1"])
+        #expect(rates("E08000012,2008,31,,\nN01,2008,0.033,,\nN02,2008,0.036,,\n").findings == ["D126 error 3:1"])
+        #expect(rates(year + "N02,2009,41,,\n").findings == ["D126 error 3:1"])
+        #expect(rates(year + "N02,2009,41,,\n").read.diagnostics.first?.suggestion?.hasPrefix("Write 33 if") == true)
+    }
+
+    @Test(arguments: [
+        "N01,2008,0.3,3,10000\nN02,2008,0.4,,\n", "N01,2008,0.3,,\nN02,2008,1.7,,\n", "N01,2008,0,,\n",
+        "N01,2008,0.8,,\nN01,2009,12,,\nN01,2010,0.9,,\n", "N01,2008,0.0003,3,10000000\n",
+    ])
+    func letsSmallRatesBe(_ rows: String) {
+        #expect(rates(rows).findings.isEmpty)
+    }
+
     @Test func namesTheTimeAndTheLevelOfShares() {
         func summary(_ rows: String) -> String? { site(rows).read.diagnostics.first?.summary }
         #expect(summary("N01,2008,31\nN01,2009,0.33\nN01,2010,34\n") == "values of 2009 look like shares of 1")

@@ -77,6 +77,7 @@ struct SmallSite {
         kind: ValueKind = .proportion,
         unit: String = "%",
         suppressBelow: Double? = nil,
+        multiplier: Double = 100,
         data: [DataMapping] = [mapping()]
     ) -> Indicator {
         let file = SourceFile(path: "Content/indicators/\(id).md", text: "")
@@ -88,6 +89,7 @@ struct SmallSite {
             unit: unit,
             polarity: .highIsGood,
             decimals: 1,
+            multiplier: multiplier,
             suppressBelow: suppressBelow,
             source: Citation(title: "Survey", publisher: "Office", licence: "OGL"),
             data: data,

@@ -150,6 +150,10 @@ struct AreaDirectory: Sendable {
     /// For each area the position of its level in `AreaTree.levels`; nil where it has no page.
     let levels: [Int?]
     private let lives: [Life?]
+    /// By the position of a level: how many areas are not known to have begun or ended, and the other areas.
+    private var lasting: [Int]
+    private var dated: [[AreaIndex]]
+    private let asOf: CalendarDate
 
     /// The days an area began and ended; areas of which neither is known have none.
     private struct Life {
@@ -157,7 +161,9 @@ struct AreaDirectory: Sendable {
         let end: CalendarDate?
     }
 
-    init(_ areas: AreaTree) {
+    /// - Parameter asOf: the day from which the site speaks.
+    init(_ areas: AreaTree, asOf: CalendarDate) {
+        self.asOf = asOf
         let positions = Dictionary(zip(areas.levels.map(\.id), areas.levels.indices)) { first, _ in first }
         levels = areas.areas.map { area in
             positions[area.level].flatMap { areas.levels[$0].hasPages ? $0 : nil }
@@ -165,6 +171,20 @@ struct AreaDirectory: Sendable {
         lives = areas.areas.map { area in
             area.start == nil && area.end == nil ? nil : Life(start: area.start, end: area.end)
         }
+        lasting = Array(repeating: 0, count: areas.levels.count)
+        dated = Array(repeating: [], count: areas.levels.count)
+        for (position, level) in levels.enumerated() {
+            guard let level else { continue }
+            if lives[position] == nil { lasting[level] += 1 } else { dated[level].append(AreaIndex(position)) }
+        }
+    }
+
+    /// How many areas of a level existed on a day, and whether they are others than those that exist now.
+    ///
+    /// - Parameter level: a position in `AreaTree.levels`.
+    func size(of level: Int, on day: CalendarDate) -> (count: Int, hasChanged: Bool) {
+        let there = dated[level].count { exists($0, on: day) }
+        return (lasting[level] + there, dated[level].contains { exists($0, on: day) != exists($0, on: asOf) })
     }
 
     /// Whether an area existed on a day.

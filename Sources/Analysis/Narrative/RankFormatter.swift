@@ -5,7 +5,7 @@ package import Model
 package struct RankFormatter {
     let locale: Locale
 
-    /// The place among how many, and how far to trust it: `Joint 4th of the 37 council areas with a figure (likely 2nd
+    /// The place among how many, and how far to trust it: `Joint 4th of the 37 council areas on this site (likely 2nd
     /// to 9th)`.
     ///
     /// - Parameters:
@@ -14,35 +14,56 @@ package struct RankFormatter {
     ///
     /// Nil where the figures are too close to rank, which `refusal` says.
     package func rank(_ areaRank: AreaRank, among plural: String, counted: CountCoverage? = nil) -> String? {
-        if areaRank.isTooClose { return nil }
-        let rank = ordinal(areaRank.rank, isJoint: areaRank.isJoint)
-        let total = areaRank.count
-        if let likely = likely(areaRank) {
-            return locale.format(.rankAmong(rank: rank, total: total, areas: plural, likely: likely))
-        }
-        if counted == .all { return locale.format(.rankAmongUntestedFull(rank: rank, total: total, areas: plural)) }
-        return locale.format(
-            areaRank.someHaveMargins
-                ? .rankAmongUntestedSome(rank: rank, total: total, areas: plural)
-                : .rankAmongUntested(rank: rank, total: total, areas: plural)
-        )
+        place(areaRank, among: plural, counted, notes: [without(areaRank), likely(areaRank)])
     }
 
-    /// A place among others with what the first place means, in one pair of brackets: `4th of the 37 council areas with
-    /// a figure (likely 2nd to 9th; 1st is the best)`.
+    /// A place among others with what the first place means, in one pair of brackets: `4th of the 35 council areas on
+    /// this site with a figure (2 have none; likely 2nd to 9th; 1st is the best)`.
     package func rankInFull(_ areaRank: AreaRank, among plural: String, of indicator: Indicator) -> String? {
-        guard let rank = rank(areaRank, among: plural, counted: indicator.counted) else { return nil }
-        let first = meaningOfFirst(indicator)
-        guard let likely = likely(areaRank) else { return locale.format(.rankFirst(what: rank, first: first)) }
-        return locale.format(
-            .rankAmongFirst(
-                rank: ordinal(areaRank.rank, isJoint: areaRank.isJoint),
-                total: areaRank.count,
-                areas: plural,
-                likely: likely,
-                first: first
-            )
-        )
+        let first = locale.format(.rankFirst(first: meaningOfFirst(indicator)))
+        return place(areaRank, among: plural, indicator.counted, notes: [without(areaRank), likely(areaRank), first])
+    }
+
+    private func place(_ rank: AreaRank, among plural: String, _ counted: CountCoverage?, notes: [String?]) -> String? {
+        if rank.isTooClose { return nil }
+        let (ordinal, group) = (ordinal(rank.rank, isJoint: rank.isJoint), group(rank, of: plural))
+        let sentence: Message =
+            if rank.likely != nil {
+                .rankAmong(rank: ordinal, group: group)
+            } else if counted == .all {
+                .rankAmongUntestedFull(rank: ordinal, group: group)
+            } else if rank.someHaveMargins {
+                .rankAmongUntestedSome(rank: ordinal, group: group)
+            } else {
+                .rankAmongUntested(rank: ordinal, group: group)
+            }
+        return noted(locale.format(sentence), notes)
+    }
+
+    /// The areas with a figure, and of which they are: those on the site, or those that were there at the time.
+    private func group(_ rank: AreaRank, of plural: String) -> String {
+        let total = rank.count
+        let message: Message =
+            switch (rank.missing > 0, rank.isOfThatTime) {
+            case (false, false): .rankGroup(total: total, areas: plural)
+            case (false, true): .rankGroupThen(total: total, areas: plural)
+            case (true, false): .rankGroupWithFigure(total: total, areas: plural)
+            case (true, true): .rankGroupThenWithFigure(total: total, areas: plural)
+            }
+        return locale.format(message)
+    }
+
+    /// How many of the same areas have no figure, where any has none.
+    private func without(_ rank: AreaRank) -> String? {
+        rank.missing > 0 ? locale.format(.rankWithout(count: rank.missing)) : nil
+    }
+
+    /// A sentence with what is to know about it in one pair of brackets.
+    private func noted(_ sentence: String, _ notes: [String?]) -> String {
+        let notes = notes.compactMap(\.self)
+        guard var text = notes.first else { return sentence }
+        for note in notes.dropFirst() { text = locale.format(.rankNotes(first: text, last: note)) }
+        return locale.format(.rankWithNotes(what: sentence, notes: text))
     }
 
     /// The place for a column of a table: `joint 4th (likely 2nd to 9th)`, `17th (not tested)`, `too close to rank`.
@@ -75,7 +96,8 @@ package struct RankFormatter {
     package func refusal(_ outcome: RankingOutcome, among plural: String) -> String? {
         switch outcome {
         case .notRanked(.noMoreThanChance): locale.format(.rankOnlyChance(areas: plural))
-        case .ranked(let rank) where rank.isTooClose: locale.format(.rankTooClose(total: rank.count, areas: plural))
+        case .ranked(let rank) where rank.isTooClose:
+            locale.format(.rankTooClose(group: noted(group(rank, of: plural), [without(rank)])))
         case .ranked, .notRanked: nil
         }
     }

@@ -13,6 +13,8 @@ struct IndicatorRanks: Sendable {
 
     private struct Group: Sendable {
         let count: Int
+        let missing: Int
+        let isOfThatTime: Bool
         let refusal: RankingOutcome.Reason?
         let someHaveMargins: Bool
     }
@@ -34,7 +36,7 @@ struct IndicatorRanks: Sendable {
         ranks = Array(repeating: CompactRank(), count: areas.levels.count)
         let rows = PeriodGroups(figures.columns, areas: areas).rows
         groups.reserveCapacity(rows.count)
-        for group in rows { add(group, of: figures) }
+        for group in rows { add(group, of: figures, areas) }
     }
 
     /// The place of an area's latest figure at the precision it is published with, or why it has none.
@@ -51,13 +53,15 @@ struct IndicatorRanks: Sendable {
                 rank: Int(own.rank),
                 isJoint: own.isJoint,
                 count: group.count,
+                missing: group.missing,
+                isOfThatTime: group.isOfThatTime,
                 likely: own.firstLikely > 0 ? Int(own.firstLikely)...Int(own.lastLikely) : nil,
                 someHaveMargins: group.someHaveMargins
             )
         )
     }
 
-    private mutating func add(_ group: PeriodGroups.Rows, of figures: IndicatorFigures) {
+    private mutating func add(_ group: PeriodGroups.Rows, of figures: IndicatorFigures, _ areas: AreaDirectory) {
         let ranking = GroupRanking(rows: group.rows, of: figures)
         for (index, row) in group.rows.enumerated() where group.isLatest[index] {
             var own = CompactRank(group: Int32(truncatingIfNeeded: groups.count))
@@ -69,9 +73,16 @@ struct IndicatorRanks: Sendable {
             }
             ranks[Int(figures.columns.area(at: row).position)] = own
         }
+        let then = group.rows.first.flatMap { row in
+            areas.levels[Int(figures.columns.area(at: row).position)].map {
+                areas.size(of: $0, on: figures.columns.period(at: row).end)
+            }
+        }
         groups.append(
             Group(
                 count: group.rows.count,
+                missing: max(0, (then?.count ?? 0) - group.rows.count),
+                isOfThatTime: then?.hasChanged ?? false,
                 refusal: Self.refusal(ranking),
                 someHaveMargins: ranking.variation == .notTestable(.someMargins)
             )
@@ -176,6 +187,10 @@ package struct AreaRank: Hashable, Sendable {
     package let isJoint: Bool
     /// How many areas have a place.
     package let count: Int
+    /// How many areas of the same level have no figure for the period, of those that existed on its last day.
+    package let missing: Int
+    /// Whether other areas existed on that day than do now.
+    package let isOfThatTime: Bool
     /// The places the area may truly hold; nil where the source gives no margin of error, so that nothing was tested.
     package let likely: ClosedRange<Int>?
     /// Whether nothing was tested because some areas have a margin of error, and too few.
@@ -186,12 +201,16 @@ package struct AreaRank: Hashable, Sendable {
         rank: Int,
         isJoint: Bool,
         count: Int,
+        missing: Int = 0,
+        isOfThatTime: Bool = false,
         likely: ClosedRange<Int>? = nil,
         someHaveMargins: Bool = false
     ) {
         self.rank = rank
         self.isJoint = isJoint
         self.count = count
+        self.missing = missing
+        self.isOfThatTime = isOfThatTime
         self.likely = likely
         self.someHaveMargins = someHaveMargins
     }

@@ -24,8 +24,12 @@ struct LocaleFileReader: FileReading {
             months: months(&fields),
             lowersNouns: fields.flag("small_nouns"),
             areaNames: fields.has("names") ? fields.groups("names") { areaName(&$0) } : nil,
-            singulars: Dictionary(fields.pairs("singulars").map { ($0.key.value, $0.value.value) }) { first, _ in first
-            }
+            singulars: Dictionary(
+                fields.pairs("singulars").map { pair in
+                    fields.checkRemark(at: pair.value.location)
+                    return (pair.key.value, pair.value.value)
+                }
+            ) { first, _ in first }
         )
         let plurals = draft.plurals ?? plurals ?? PluralRules([])
         let ordinals = draft.ordinals ?? ordinals ?? PluralRules([])
@@ -60,6 +64,7 @@ struct LocaleFileReader: FileReading {
         switch value.kind {
         case .nothing: return nil
         case .text(let text):
+            fields.checkRemark(at: value.location)
             return pattern(Located(text, at: value.location), key, &fields).map { PluralMessage($0) }
         case .group(let mapping):
             return fields.read(mapping, key: name) { forms(of: key, value.location, rules, &$0) }
@@ -78,7 +83,7 @@ struct LocaleFileReader: FileReading {
         var patterns: [PluralForm: MessagePattern] = [:]
         let expected = rules.forms
         for form in expected {
-            guard let text = fields.text(form.rawValue) else {
+            guard let text = fields.wording(form.rawValue) else {
                 if form != .other { fields.report(.missingForm(form, of: key, at: location)) }
                 continue
             }
@@ -126,7 +131,7 @@ struct LocaleFileReader: FileReading {
 
     private func months(_ fields: inout FieldReader) -> [String]? {
         guard fields.has("months") else { return nil }
-        let months = fields.texts("months")
+        let months = fields.wordings("months")
         if months.count == 12 { return months.map(\.value) }
         let text = Located(months.map(\.value).joined(separator: ", "), at: months.first?.location ?? fields.location)
         fields.reportUnreadable(text, key: "months", expected: "a list of twelve names", suggestion: nil)
@@ -135,8 +140,10 @@ struct LocaleFileReader: FileReading {
 
     private func areaName(_ fields: inout FieldReader) -> AreaNameForm? {
         let level = fields.text("level")?.value
-        let words = fields.texts("first_words").map(\.value)
-        guard let form = fields.requiredText("form", suggestion: "Write form: \"the {name}\", say.") else { return nil }
+        let words = fields.wordings("first_words").map(\.value)
+        guard let form = fields.requiredWording("form", suggestion: "Write form: \"the {name}\", say.") else {
+            return nil
+        }
         do {
             let pattern = try MessagePattern(form.value, placeholders: ["name"])
             return AreaNameForm(level: level, firstWords: words, pattern: pattern)

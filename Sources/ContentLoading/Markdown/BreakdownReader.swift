@@ -8,10 +8,11 @@ struct BreakdownReader {
         var identities = Identities()
         return fields.groups("by", allowsOne: true) { entry in
             let id = entry.identifier("id", suggestion: "Write id: followed by a short name, such as sex.")
-            let title = entry.requiredText("title", suggestion: "Write title: \"By sex\", say.")
+            let title = entry.requiredWording("title", suggestion: "Write title: \"By sex\", say.")
             entry.require("groups", suggestion: "Write groups: { female: Women, male: Men }, say.")
             let groups = entry.pairs("groups").compactMap { id, title -> Breakdown.Group? in
                 if id.value == Breakdown.reservedGroup.text { entry.report(.groupNamedLikeEverybody(at: id.location)) }
+                entry.checkRemark(at: title.location)
                 return entry.checkedIdentifier(id, key: "groups").map {
                     Breakdown.Group(id: Breakdown.Group.ID($0.value), title: title.value)
                 }

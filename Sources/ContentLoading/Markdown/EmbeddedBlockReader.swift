@@ -28,7 +28,7 @@ struct EmbeddedBlockReader {
     private func table(_ fields: inout FieldReader) -> EmbeddedBlock? {
         let indicators = fields.texts("indicator") + fields.texts("indicators")
         let areas = AreaSelectionReader.read(&fields)
-        let caption = fields.text("caption")?.value
+        let caption = fields.wording("caption")?.value
         if indicators.isEmpty { fields.require("indicator", suggestion: "Write indicator: followed by its id.") }
         guard let areas, !indicators.isEmpty else { return nil }
         let ids = indicators.map { Located(Indicator.ID($0.value), at: $0.location) }
@@ -62,7 +62,7 @@ private enum FigureChartReader {
         let area = fields.text("area")
         let kind = kind(name, area: area, &fields)
         let compare = fields.texts("compare")
-        let title = fields.text("title")?.value
+        let title = fields.wording("title")?.value
         guard let kind, !indicators.isEmpty else { return nil }
         return FigureChart(
             kind: kind,
@@ -108,7 +108,7 @@ private struct FigureMapReader {
         let within = fields.text("within")
         let period = fields.text("period")
         let classes = classes(&fields)
-        let title = fields.text("title")?.value
+        let title = fields.wording("title")?.value
         guard let indicator, let level else { return nil }
         return FigureMap(
             indicator: Located(Indicator.ID(indicator.value), at: indicator.location),

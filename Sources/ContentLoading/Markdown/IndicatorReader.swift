@@ -27,18 +27,20 @@ struct IndicatorReader: FileReading {
 
     private func indicator(_ fields: inout FieldReader, _ body: Document) -> Indicator? {
         let id = self.id(&fields)
-        let title = fields.requiredText("title", suggestion: "Write title: followed by the indicator's name.")
-        let short = fields.text("short")?.value
-        let question = fields.text("question")?.value
+        let title = fields.requiredWording("title", suggestion: "Write title: followed by the indicator's name.")
+        let short = fields.wording("short")?.value
+        let question = fields.wording("question")?.value
         let kind = fields.requiredChoice("kind", of: ValueKind.self, advice: Self.adviceOnKinds)
-        let unit = fields.text("unit")?.value
+        let unit = fields.wording("unit")?.value
         let polarity = fields.choice("polarity", of: Polarity.self)
         let decimals = fields.integer("decimals", in: 0...6)
         let themes = fields.texts("themes").map { Located(Theme.ID($0.value), at: $0.location) }
         let sameAs = fields.text("same_as").map { Located(Indicator.ID($0.value), at: $0.location) }
-        let denominatorName = fields.text("denominator_name")?.value
-        let multiplier = fields.number("multiplier", in: 1e-9...1e9)
-        checkMultiplier(multiplier, kind, unit, &fields)
+        let denominatorName = fields.wording("denominator_name")?.value
+        let declaredMultiplier = fields.number("multiplier", in: 1e-9...1e9)
+        checkMultiplier(declaredMultiplier, kind, unit, &fields)
+        let unitBase = kind == .rate && !fields.has("multiplier") ? unit.flatMap { UnitBase($0).number } : nil
+        let multiplier = declaredMultiplier ?? unitBase
         let minimumCoverage = fields.number("minimum_coverage", in: 0...1)
         let suppressBelow = fields.number("suppress_below", in: 0...1e300)
         let roundedTo = DeclaredRoundingReader().rounding(&fields)
@@ -46,10 +48,13 @@ struct IndicatorReader: FileReading {
         let sumBasis = fields.choice("add_up", of: SumBasis.self)
         let counted = fields.choice("counted", of: CountCoverage.self)
         let isSurvey = fields.flag("survey") ?? false
-        let firstTenth = kind == .decile ? fields.text("first_tenth")?.value : nil
-        let measuredTimes = fields.pairs("data_of").map { MeasuredTime(period: $0.key, words: $0.value.value) }
+        let firstTenth = kind == .decile ? fields.wording("first_tenth")?.value : nil
+        let measuredTimes = fields.pairs("data_of").map { pair in
+            fields.checkRemark(at: pair.value.location)
+            return MeasuredTime(period: pair.key, words: pair.value.value)
+        }
         let source = self.source(&fields)
-        let caveats = fields.texts("caveats").map(\.value)
+        let caveats = fields.wordings("caveats").map(\.value)
         let expandsTerms = fields.flag("terms") ?? true
         fields.require("data", suggestion: "Write data: { file: data/…, columns: { area: …, period: …, value: … } }.")
         let groups = BreakdownReader()
@@ -59,16 +64,14 @@ struct IndicatorReader: FileReading {
         if fields.diagnostics.count == findings { groups.check(breakdowns, data, kind, &fields) }
         guard let id, let kind else { return nil }
         advise(kind, &fields)
-        if kind == .rate, multiplier == nil,
-            data.contains(where: { $0.cells[.numerator] != nil && $0.cells[.denominator] != nil })
-        {
-            fields.require("multiplier", suggestion: "Write multiplier: 1000 for a rate per 1,000, say.")
-        } else if kind == .rate {
-            fields.advise(
-                "multiplier",
-                suggestion: "Write multiplier: 1000 for a rate per 1,000, say.",
-                effect: "Nothing says of how many people or things the rate is."
-            )
+        if kind == .rate, multiplier == nil {
+            let suggestion = "Write multiplier: 1000 for a rate per 1,000, say."
+            if data.contains(where: { $0.cells[.numerator] != nil && $0.cells[.denominator] != nil }) {
+                fields.require("multiplier", suggestion: suggestion)
+            } else {
+                let effect = "Nothing says of how many people or things the rate is."
+                fields.advise("multiplier", suggestion: suggestion, effect: effect)
+            }
         }
         return Indicator(
             id: Indicator.ID(id.value),
@@ -167,15 +170,15 @@ struct IndicatorReader: FileReading {
     private func source(_ fields: inout FieldReader) -> Citation {
         fields.require("source", suggestion: "Write source: { title: …, publisher: …, url: …, licence: … }.")
         let source = fields.group("source") { source in
-            let title = source.requiredText("title", suggestion: "Write title: followed by the name of the release.")
+            let title = source.requiredWording("title", suggestion: "Write title: followed by the name of the release.")
             return Citation(
                 title: title?.value ?? "",
-                publisher: source.text("publisher")?.value,
+                publisher: source.wording("publisher")?.value,
                 url: source.url("url"),
                 published: source.date("published"),
-                licence: source.text("licence")?.value,
-                attribution: source.text("attribution")?.value,
-                next: source.text("next")?.value
+                licence: source.wording("licence")?.value,
+                attribution: source.wording("attribution")?.value,
+                next: source.wording("next")?.value
             )
         }
         return source ?? Citation(title: "")

@@ -12,8 +12,8 @@ struct PageReader: FileReading {
     }
 
     private func page(_ fields: inout FieldReader, _ body: Document) -> FreePage? {
-        let title = fields.requiredText("title", suggestion: "Write title: followed by the page's heading.")
-        let summary = fields.text("summary")?.value
+        let title = fields.requiredWording("title", suggestion: "Write title: followed by the page's heading.")
+        let summary = fields.wording("summary")?.value
         let expandsTerms = fields.flag("terms") ?? true
         guard let address = address(&fields) else { return nil }
         return FreePage(
@@ -63,7 +63,7 @@ struct ProfileReader: FileReading {
     func read(_ file: SourceFile) -> Outcome<AreaProfile?> {
         MarkdownFile(file, readsText: readsText).read { fields, body in
             let area = fields.requiredText("area", suggestion: "Write area: followed by the area's code or short name.")
-            let title = fields.text("title")?.value
+            let title = fields.wording("title")?.value
             let reviewed = fields.date("reviewed")
             let expandsTerms = fields.flag("terms") ?? true
             guard let area else { return nil }
@@ -90,11 +90,11 @@ struct BriefingReader: FileReading {
 
     private func briefing(_ fields: inout FieldReader, _ body: Document) -> Briefing? {
         let id = SlugOfFile.of(name, &fields)
-        let title = fields.requiredText("title", suggestion: "Write title: followed by the briefing's heading.")
+        let title = fields.requiredWording("title", suggestion: "Write title: followed by the briefing's heading.")
         fields.require("date", suggestion: "Write date: followed by the day of publication, YYYY-MM-DD.")
         let date = fields.date("date")
-        let author = fields.text("author")?.value
-        let summary = fields.text("summary")?.value
+        let author = fields.wording("author")?.value
+        let summary = fields.wording("summary")?.value
         let review = fields.date("review")
         let status = fields.choice("status", of: Briefing.Status.self)
         let supersedes = fields.text("supersedes")
@@ -127,7 +127,10 @@ struct BriefingReader: FileReading {
 
     private func attachment(_ fields: inout FieldReader) -> Attachment? {
         let file = fields.requiredText("file", suggestion: "Write file: followed by the way to it from this folder.")
-        let title = fields.requiredText("title", suggestion: "Write title: followed by what readers will find in it.")
+        let title = fields.requiredWording(
+            "title",
+            suggestion: "Write title: followed by what readers will find in it."
+        )
         return file.map { Attachment(file: $0, title: title?.value ?? $0.value) }
     }
 }

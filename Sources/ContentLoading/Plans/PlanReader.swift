@@ -13,12 +13,12 @@ struct PlanReader: FileReading {
 
     private func plan(_ fields: inout FieldReader, _ document: Document) -> ActionPlan? {
         let id = SlugOfFile.of(name, &fields)
-        let title = fields.requiredText("title", suggestion: "Write title: followed by the plan's name.")
-        let summary = fields.text("summary")?.value
+        let title = fields.requiredWording("title", suggestion: "Write title: followed by the plan's name.")
+        let summary = fields.wording("summary")?.value
         let areas = fields.texts("areas")
         let status = fields.choice("status", of: ActionPlan.Status.self)
-        let owner = fields.text("owner")?.value
-        let period = fields.text("period").flatMap { TextNormalization.isStatedAbsence($0.value) ? nil : $0 }
+        let owner = fields.wording("owner")?.value
+        let period = fields.wording("period").flatMap { TextNormalization.isStatedAbsence($0.value) ? nil : $0 }
         let covers = period.flatMap { PlanPeriodParser.period($0.value) }
         if let period, covers == nil { fields.report(.unreadablePeriod(period)) }
         let leavesOut = fields.texts("leaves_out").map { Located(Indicator.ID($0.value), at: $0.location) }

@@ -9,6 +9,12 @@ struct TypedYAML: Sendable {
     /// Where a hash behind a value begins a comment that may be a part of the value, as offsets of scalars.
     private(set) var hashes: [Int] = []
 
+    /// Where a hash behind a single word looks like a remark, as offsets of scalars.
+    ///
+    /// Behind a name, a code or a number it is one; in a text for readers it may be a part of the value, as in
+    /// `title: Jobs # of people`.
+    private(set) var remarks: [Int] = []
+
     private static let wideSpaces: Set<Unicode.Scalar> = [
         "\u{A0}", "\u{2000}", "\u{2001}", "\u{2002}", "\u{2003}", "\u{2004}", "\u{2005}", "\u{2006}", "\u{2007}",
         "\u{2008}", "\u{2009}", "\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}",
@@ -56,9 +62,11 @@ struct TypedYAML: Sendable {
         scalar == " " || scalar == "\t"
     }
 
-    /// Notes a hash in or behind a list, a group or a value in quotation marks, with a word right behind it.
+    /// Notes a hash in or behind a list, a group or a value in quotation marks, with a word right behind it or, between
+    /// brackets, one in front of it that no comma ends.
     private mutating func findHashInMarkedValue(_ scalars: [Unicode.Scalar], _ value: Range<Int>) {
         var quotation: Unicode.Scalar?
+        var depth = 0
         for at in value {
             let scalar = scalars[at]
             if let open = quotation {
@@ -69,8 +77,15 @@ struct TypedYAML: Sendable {
                 quotation = scalar
             } else if scalar == "#", at > value.lowerBound, Self.isPlainBlank(scalars[at - 1]) {
                 let next = at + 1
-                if next < value.upperBound, !Self.isBlank(scalars[next]) { hashes.append(at) }
+                let isTight = next < value.upperBound && !Self.isBlank(scalars[next])
+                let word = scalars[value.lowerBound..<at].last { !Self.isBlank($0) }
+                let cutsOff = depth > 0 && word.map { !Self.separates($0) } ?? false
+                if isTight || cutsOff { hashes.append(at) }
                 return
+            } else if scalar == "[" || scalar == "{" {
+                depth += 1
+            } else if scalar == "]" || scalar == "}" {
+                depth -= 1
             }
         }
     }
@@ -83,6 +98,14 @@ struct TypedYAML: Sendable {
     private static func endsKey(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "#", "\"", "'", "[", "]", "{", "}", ",", "“", "‘", "|", ">": true
+        default: false
+        }
+    }
+
+    /// Whether a sign stands between the items of a list or group, so that a remark may follow it.
+    private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ",", "[", "{", "]", "}", ":": true
         default: false
         }
     }
@@ -121,7 +144,8 @@ struct TypedYAML: Sendable {
         } else if Self.beginsMarkedValue(first) {
             findHashInMarkedValue(scalars, value..<end)
         } else {
-            findHash(scalars, value..<end)
+            // A line without a key or a hyphen goes on with a text that began above it.
+            findHash(scalars, value..<end, continues: value == line.lowerBound)
         }
         return false
     }
@@ -152,12 +176,18 @@ struct TypedYAML: Sendable {
         return true
     }
 
-    /// Notes a hash behind a blank, unless it begins what looks like a remark: a blank behind it, and one word before.
-    private mutating func findHash(_ scalars: [Unicode.Scalar], _ value: Range<Int>) {
+    /// Notes a hash behind a blank, and apart from others one that begins what looks like a remark: a blank behind it,
+    /// and one word before.
+    private mutating func findHash(_ scalars: [Unicode.Scalar], _ value: Range<Int>, continues: Bool) {
         let hash = value.dropFirst().first { scalars[$0] == "#" && Self.isPlainBlank(scalars[$0 - 1]) }
         guard let hash else { return }
         let isRemark = hash + 1 == value.upperBound || Self.isBlank(scalars[hash + 1])
         let words = scalars[value.lowerBound..<hash].split(whereSeparator: Self.isBlank)
-        if !isRemark || words.count > 1 { hashes.append(hash) }
+        let isCut = continues && words.last?.last.map { !Self.separates($0) } ?? false
+        if !isRemark || words.count > 1 || isCut {
+            hashes.append(hash)
+        } else if hash + 1 < value.upperBound {
+            remarks.append(hash)
+        }
     }
 }

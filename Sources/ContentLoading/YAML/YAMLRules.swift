@@ -77,8 +77,9 @@ struct YAMLRules: Sendable {
         Every editor has this among its options for saving.
         """
     private static let hashText = """
-        Behind a value, a space and # begin a comment in YAML, so that of title: Ward #3 only Ward is read. A value \
-        with a hash in it goes in double quotation marks, and a comment on a line of its own.
+        Behind a value, a space and # begin a comment in YAML, so that of title: Ward #3 only Ward is read, and of \
+        title: Jobs # of people only Jobs. A value with a hash in it goes in double quotation marks, and a comment on \
+        a line of its own or behind a value in quotation marks.
         """
     private static let markupText = """
         Values of keys are shown as they are typed: links, stars for bold words and fields of templates mean nothing \

@@ -46,6 +46,12 @@ struct YAMLSource: Sendable {
     /// 15 bytes); the comment makes every text longer than that.
     var text: String { "# YAML read by Placard\n" + String(typed.text) }
 
+    /// What looks like a remark on the line of a value that readers see, and may be a part of it.
+    func remark(onLineOf value: SourceLocation) -> Diagnostic? {
+        let hash = typed.remarks.first { lines.location(of: offset(ofScalar: $0)).line == value.line }
+        return hash.map { cutValue(at: $0, .warning, effect: nil) }
+    }
+
     /// Hashes that cut a value off, each with the way to keep what stands behind it.
     var cutValues: [Diagnostic] {
         typed.hashes.map { cutValue(at: $0, .warning, effect: nil) }

@@ -1,12 +1,14 @@
 internal import Diagnostics
 internal import Model
 
-/// Finds figures in per cent that look like shares of 1 and would be published as a hundredth of the truth.
+/// Finds figures in per cent, or rates per 1,000 and more, that look like shares of 1 and would be published as a small
+/// part of the truth.
 ///
 /// Figures of one file, period and level belong together. They look like shares where all are at most 1 and their
-/// counts do not say otherwise. Where all figures of the indicator do, or those of other periods or levels are about a
-/// hundred times as large, or those of the same area before and after, it is an error; where only other areas of the
-/// group tell, a warning. `scale` in the mapping settles it.
+/// counts do not say otherwise. It is an error where all figures in per cent do, where counts say that rates do or all
+/// rates are far too small to be published so, where those of other periods or levels are about as many times as large
+/// as the multiplier says, or those of the same area before and after. Where only other areas of the group tell, or
+/// rates are at most 1 and nothing else is known, it is a warning. `scale` in the mapping settles it.
 struct ShareCheck {
     let codes: AreaCodes
     let levels: [AreaLevel.ID: Int]
@@ -18,6 +20,8 @@ struct ShareCheck {
         var hasNegative = false
         var hasFraction = false
         var isConfirmed = false
+        /// Whether the counts of a row give its value as a share of 1.
+        var isRefuted = false
         var first = 0
         /// The values above 0 and at most 1 that no counts confirm, and the others.
         var small: (count: Int, largest: Double, first: Int) = (0, 0, 0)
@@ -25,9 +29,9 @@ struct ShareCheck {
 
         var isLikeShares: Bool { hasFraction && largest <= 1 && !isConfirmed }
         var mean: Double { sum / Double(max(count, 1)) }
-        /// Whether some values are far below all others, which are in per cent.
-        var isSplit: Bool {
-            small.count > 0 && others.count >= 3 && others.smallest >= 10 && others.smallest >= 10 * small.largest
+        /// Whether some values are far below all others, which are in per cent or per `multiplier`.
+        func isSplit(_ multiplier: Double) -> Bool {
+            small.count > 0 && others.count >= 3 && others.smallest >= max(10, multiplier / 10 * small.largest)
         }
     }
 
@@ -37,8 +41,14 @@ struct ShareCheck {
         let level: Int
     }
 
-    /// About a hundred times as large.
-    private static let hundredfold = 30.0...300.0
+    /// What counts as about so many times as large: 30 to 300 times for per cent.
+    private static func about(_ multiplier: Double) -> ClosedRange<Double> {
+        0.3 * multiplier...3 * multiplier
+    }
+
+    /// Rates per 1,000 and more whose largest is below this are shares: one case among 100,000 people at most is not
+    /// told per 1,000, and one among ten million not per 100,000.
+    private static let leastRate = 0.01
 
     /// Reports what is found in the figures of one indicator.
     ///
@@ -49,25 +59,29 @@ struct ShareCheck {
         _ layout: ContentLayout,
         _ signed: Set<String>
     ) -> [Diagnostic] {
-        let isShare = [.proportion, .rate].contains(indicator.kind) && indicator.multiplier == 100
+        let multiplier = indicator.multiplier
+        let isRate = indicator.kind == .rate && multiplier >= 1000
+        let isShare = [.proportion, .rate].contains(indicator.kind) && multiplier == 100 || isRate
         let isOther = indicator.unit == "%" && [.mean, .median, .score, .rate].contains(indicator.kind) && !isShare
         guard isShare || isOther else { return [] }
         let scaled = indicator.data.filter { $0.scale != nil }.map { layout.dataFile($0.file.value) }
         let settled = Set(scaled).union(signed)
         let parts = figures.parts
-        let all = groups(figures)
+        let all = groups(figures, multiplier)
         let groups = all.filter { !settled.contains(parts.files[Int($0.key.file)].path) }
         let odd = groups.filter { $0.value.isLikeShares }.sorted { $0.value.first < $1.value.first }
         let others = all.filter { !$0.value.isLikeShares && $0.value.sum > 0 }
         if let first = odd.first, others.isEmpty, isShare || !odd.contains(where: \.value.hasNegative) {
             let largest = odd.map(\.value.largest).max() ?? 1
-            return [.sharesOfOne(largest: largest, of: nil, level: nil, at: location(first.value.first, figures))]
+            let isSure = !isRate || largest < Self.leastRate || odd.contains(where: \.value.isRefuted)
+            let place = location(first.value.first, figures)
+            return [.sharesOfOne(multiplier, largest: largest, of: nil, level: nil, isSure: isSure, at: place)]
         }
         guard isShare else { return [] }
         let periods = odd.filter { key, group in
             let sameLevel = others.filter { $0.key.level == key.level }
             return (sameLevel.isEmpty ? others : sameLevel).values.contains { other in
-                Self.hundredfold.contains(other.mean / group.mean)
+                Self.about(multiplier).contains(other.mean / group.mean)
             }
         }
         if !periods.isEmpty {
@@ -76,44 +90,63 @@ struct ShareCheck {
                 let isLevel = others.contains { $0.key.period == key.period && $0.key.level != key.level }
                 let level = isLevel ? levels.first { $0.value == key.level }?.key : nil
                 let place = location(group.first, figures)
-                return .sharesOfOne(largest: group.largest, of: period, level: level, at: place)
+                let largest = group.largest
+                return .sharesOfOne(multiplier, largest: largest, of: period, level: level, isSure: true, at: place)
             }
         }
-        return single(in: figures, settled, groups.values.sorted { $0.first < $1.first })
+        return single(in: figures, multiplier, settled, groups.values.sorted { $0.first < $1.first })
     }
 
-    /// Values that are a hundredth of those of their own area before and after, or else of other areas.
-    private func single(in figures: ObservationColumns, _ settled: Set<String>, _ groups: [Group]) -> [Diagnostic] {
+    /// Values that are a small part of those of their own area before and after, or else of other areas.
+    private func single(
+        in figures: ObservationColumns,
+        _ multiplier: Double,
+        _ settled: Set<String>,
+        _ groups: [Group]
+    ) -> [Diagnostic] {
         let parts = figures.parts
-        let odd = (0..<figures.count).filter { isOddInItsSeries($0, parts, settled) }
+        let odd = (0..<figures.count).filter { isOddInItsSeries($0, parts, multiplier, settled) }
         if let first = odd.first {
-            return [.shareOfOne(parts.values[first], rows: odd.count, isSure: true, at: location(first, figures))]
+            let value = parts.values[first]
+            return [.shareOfOne(multiplier, value, rows: odd.count, isSure: true, at: location(first, figures))]
         }
-        return groups.filter(\.isSplit).prefix(10).map { group in
+        return groups.filter { $0.isSplit(multiplier) }.prefix(10).map { group in
             let value = parts.values[group.small.first]
-            return .shareOfOne(value, rows: group.small.count, isSure: false, at: location(group.small.first, figures))
+            let place = location(group.small.first, figures)
+            return .shareOfOne(multiplier, value, rows: group.small.count, isSure: false, at: place)
         }
     }
 
-    private func isOddInItsSeries(_ row: Int, _ parts: ObservationParts, _ settled: Set<String>) -> Bool {
+    private func isOddInItsSeries(
+        _ row: Int,
+        _ parts: ObservationParts,
+        _ multiplier: Double,
+        _ settled: Set<String>
+    ) -> Bool {
         let value = parts.values[row]
         guard value > 0, value <= 1, parts.fileOf[row] >= 0,
             !settled.contains(parts.files[Int(parts.fileOf[row])].path),
-            !isConfirmed(row, parts)
+            !isConfirmed(row, parts, multiplier)
         else { return false }
         let beside = [row - 1, row + 1].filter {
             parts.areas.indices.contains($0) && parts.areas[$0] == parts.areas[row] && parts.values[$0] > 0
         }
-        return !beside.isEmpty && beside.allSatisfy { Self.hundredfold.contains(parts.values[$0] / value) }
+        return !beside.isEmpty && beside.allSatisfy { Self.about(multiplier).contains(parts.values[$0] / value) }
     }
 
-    /// Whether the counts of a row say that its value is in per cent.
-    private func isConfirmed(_ row: Int, _ parts: ObservationParts) -> Bool {
+    /// Whether the counts of a row say that its value is in per cent, or per `multiplier`.
+    private func isConfirmed(_ row: Int, _ parts: ObservationParts, _ multiplier: Double) -> Bool {
         let share = parts.numerators[row] / parts.denominators[row]
-        return abs(share * 100 - parts.values[row]) < abs(share - parts.values[row])
+        return abs(share * multiplier - parts.values[row]) < abs(share - parts.values[row])
     }
 
-    private func groups(_ figures: ObservationColumns) -> [Key: Group] {
+    /// Whether the counts of a row give its value as a share of 1.
+    private func isRefuted(_ row: Int, _ parts: ObservationParts) -> Bool {
+        let share = parts.numerators[row] / parts.denominators[row]
+        return share > 0 && (0.5...2).contains(parts.values[row] / share)
+    }
+
+    private func groups(_ figures: ObservationColumns, _ multiplier: Double) -> [Key: Group] {
         let parts = figures.parts
         var groups: [Key: Group] = [:]
         for row in 0..<figures.count where !parts.values[row].isNaN && parts.values[row] != 0 {
@@ -127,8 +160,9 @@ struct ShareCheck {
             group.largest = max(group.largest, abs(value))
             if value > 0, value < 1 { group.hasFraction = true }
             if value < 0 { group.hasNegative = true }
-            let isConfirmed = isConfirmed(row, parts)
+            let isConfirmed = isConfirmed(row, parts, multiplier)
             if isConfirmed { group.isConfirmed = true }
+            if isRefuted(row, parts) { group.isRefuted = true }
             if value > 0, value <= 1, !isConfirmed {
                 if group.small.count == 0 { group.small.first = row }
                 group.small.count += 1
@@ -149,28 +183,45 @@ struct ShareCheck {
 
 extension Diagnostic {
     /// - Parameters:
-    ///   - period: the only period of which it is so, where others are in per cent.
-    ///   - level: the level of which it is so, where others of the period are in per cent.
+    ///   - period: the only period of which it is so, where others are in per cent or per `multiplier`.
+    ///   - level: the level of which it is so, where others of the period are not.
     fileprivate static func sharesOfOne(
+        _ multiplier: Double,
         largest: Double,
         of period: Period?,
         level: AreaLevel.ID?,
+        isSure: Bool,
         at location: SourceLocation
     ) -> Diagnostic {
-        Diagnostic(
+        let unit = unit(multiplier)
+        let scale = multiplier.plain
+        return Diagnostic(
             DataLoadingRules.sharesOfOne,
-            .error,
+            isSure ? .error : .warning,
             period == nil
-                ? "no value is above 1, so they look like shares of 1 and not per cent"
+                ? "no value is above 1, so they look like shares of 1 and not \(unit)"
                 : "values of \(period.map(named) ?? "")\(level.map { " for level \($0)" } ?? "") look like shares of 1",
             at: location,
             explanation: "The largest is \(largest.plain)."
-                + (period == nil ? "" : " Others of the indicator are about a hundred times as large."),
+                + (period == nil ? "" : " Others of the indicator are about \(times(multiplier)) times as large."),
             suggestion: period == nil
-                ? "Write scale: 100 in the indicator's data if they are shares, and scale: 1 if they are per cent."
-                : "Write them in per cent, or give them a mapping of their own with scale: 100. "
-                    + "If they are per cent, write scale: 1 in the indicator's data."
+                ? "Write scale: \(scale) in the indicator's data if they are shares, and scale: 1 if they are \(unit)."
+                : "Write them \(inUnit(multiplier)), or give them a mapping of their own with scale: \(scale). "
+                    + "If they are \(unit), write scale: 1 in the indicator's data.",
+            effect: isSure ? nil : "They are shown as they are."
         )
+    }
+
+    private static func unit(_ multiplier: Double) -> String {
+        multiplier == 100 ? "per cent" : "per \(multiplier.plain)"
+    }
+
+    private static func inUnit(_ multiplier: Double) -> String {
+        multiplier == 100 ? "in per cent" : "per \(multiplier.plain)"
+    }
+
+    private static func times(_ multiplier: Double) -> String {
+        multiplier == 100 ? "a hundred" : multiplier.plain
     }
 
     /// `2024`, `2023/24`, or the first and the last day.
@@ -186,19 +237,23 @@ extension Diagnostic {
     /// - Parameters:
     ///   - rows: how many figures are like the first.
     ///   - isSure: whether the same area's other figures say so.
-    fileprivate static func shareOfOne(_ value: Double, rows: Int, isSure: Bool, at location: SourceLocation)
-        -> Diagnostic
-    {
+    fileprivate static func shareOfOne(
+        _ multiplier: Double,
+        _ value: Double,
+        rows: Int,
+        isSure: Bool,
+        at location: SourceLocation
+    ) -> Diagnostic {
         let others =
             isSure ? "The figures of its area before and after are" : "Those of all other areas in the same period are"
+        let meant = ((value * multiplier * 1e6).rounded() / 1e6).plain
         return Diagnostic(
             DataLoadingRules.sharesOfOne,
             isSure ? .error : .warning,
-            "\(value.plain) looks like a share of 1 among figures in per cent",
+            "\(value.plain) looks like a share of 1 among figures \(inUnit(multiplier))",
             at: location,
             explanation: others + " far larger." + (rows == 1 ? "" : " It is so in \(rows) rows."),
-            suggestion:
-                "Write \(((value * 1e8).rounded() / 1e6).plain) if it is, and scale: 1 in the indicator's data if it is per cent.",
+            suggestion: "Write \(meant) if it is, and scale: 1 in the indicator's data if it is \(unit(multiplier)).",
             effect: isSure ? nil : "It is shown as it is."
         )
     }

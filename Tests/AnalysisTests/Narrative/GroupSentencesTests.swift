@@ -124,7 +124,7 @@ import Testing
         let rank = try #require(try report.reading(of: Self.places[0]).rank)
         #expect(
             ranks.rank(rank, among: "neighbourhoods")
-                == "3rd of the 3 neighbourhoods with a figure; not tested, because too few of them have a margin of error"
+                == "3rd of the 3 neighbourhoods of that time on this site; not tested, because too few of them have a margin of error"
         )
     }
 
@@ -138,7 +138,7 @@ import Testing
         let rank = AreaRank(rank: 3, isJoint: false, count: 3)
         #expect(
             ranks.rank(rank, among: "wards", counted: .all)
-                == "3rd of the 3 wards with a figure; not tested, because the number of people is not known"
+                == "3rd of the 3 wards on this site; not tested, because the number of people is not known"
         )
     }
 

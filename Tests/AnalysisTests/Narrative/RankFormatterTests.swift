@@ -14,17 +14,31 @@ import Testing
     @Test(arguments: [
         (
             AreaRank(rank: 4, isJoint: true, count: 37, likely: 2...9),
-            "Joint 4th of the 37 council areas with a figure (likely 2nd to 9th; 1st is the best)",
+            "Joint 4th of the 37 council areas on this site (likely 2nd to 9th; 1st is the best)",
             "joint 4th (likely 2nd to 9th)"
         ),
         (
             AreaRank(rank: 1, isJoint: false, count: 1_204, likely: 1...1),
-            "1st of the 1,204 council areas with a figure (likely 1st; 1st is the best)", "1st (likely 1st)"
+            "1st of the 1,204 council areas on this site (likely 1st; 1st is the best)", "1st (likely 1st)"
         ),
         (
             AreaRank(rank: 17, isJoint: false, count: 37),
-            "17th of the 37 council areas with a figure; not tested, because the source gives no margin of error (1st is the best)",
+            "17th of the 37 council areas on this site; not tested, because the source gives no margin of error (1st is the best)",
             "17th (not tested)"
+        ),
+        (
+            AreaRank(rank: 4, isJoint: false, count: 35, missing: 2, likely: 2...9),
+            "4th of the 35 council areas on this site with a figure (2 have none; likely 2nd to 9th; 1st is the best)",
+            "4th (likely 2nd to 9th)"
+        ),
+        (
+            AreaRank(rank: 4, isJoint: false, count: 36, missing: 1, isOfThatTime: true, likely: 4...4),
+            "4th of the 36 council areas of that time on this site with a figure (1 has none; likely 4th; 1st is the best)",
+            "4th (likely 4th)"
+        ),
+        (
+            AreaRank(rank: 4, isJoint: false, count: 37, isOfThatTime: true, likely: 4...4),
+            "4th of the 37 council areas of that time on this site (likely 4th; 1st is the best)", "4th (likely 4th)"
         ),
     ])
     func saysHowFarToTrustAPlace(_ rank: AreaRank, _ sentence: String, _ short: String) throws {
@@ -42,7 +56,12 @@ import Testing
         )
         #expect(
             ranks.refusal(.ranked(AreaRank(rank: 9, isJoint: false, count: 20, likely: 2...14)), among: "wards")
-                == "Too close to rank among the 20 wards with a figure."
+                == "Too close to rank among the 20 wards on this site."
+        )
+        let some = AreaRank(rank: 9, isJoint: false, count: 20, missing: 3, likely: 2...14)
+        #expect(
+            ranks.refusal(.ranked(some), among: "wards")
+                == "Too close to rank among the 20 wards on this site with a figure (3 have none)."
         )
         let close = AreaRank(rank: 9, isJoint: false, count: 20, likely: 2...14)
         let indicator = SampleReport(figures: []).indicator
