@@ -185,9 +185,8 @@ package enum ContentLoadingRules {
         settings.all + [settingsMissing, settingsListTwice, notMadeOf, avoidedTwice, unfoundWord]
         + frontMatter.all
         + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
-        + [unfinished]
         + [wrongCombination, multiplierAgainstUnit]
-        + BreakdownRules.all
+        + BreakdownRules.all + [unfinished]
         + PlanRules.all
         + words.all
         + [unclosedBrace, unknownBlank, badPluralRule, missingForm, missingWords, noWords, untranslatedWords]
