@@ -13,6 +13,7 @@ struct AreaFileImport {
     /// Nil where the file is neither.
     func plan() -> ImportPlan? {
         if look.tables.contains(where: Self.isOfPostcodes) { return postcodes() }
+        if look.tables.contains(where: { $0.has(["GEOGCD", "GEOGCD_P", "OPER_DATE"]) }) { return changes() }
         if let table = look.tables.first(where: Self.isOfNames), look.tables.count == 1 { return names(table) }
         guard look.tables.count == 1, let table = look.tables.first, Self.isLookup(table) else { return nil }
         return lookup(table)
@@ -64,6 +65,14 @@ struct AreaFileImport {
         plan.section = 15
         let line = "- { file: \(YAMLText.scalar(path)) }"
         return withSettings(plan, SettingsText.Item(key: "postcodes", list: "from", lines: [line]))
+    }
+
+    private func changes() -> ImportPlan {
+        var plan = ImportPlan()
+        plan.kind = "Code History Database"
+        plan.section = 17
+        let line = "- { file: \(YAMLText.scalar(path)) }"
+        return withSettings(plan, SettingsText.Item(key: "areas", list: "changes", lines: [line]))
     }
 
     private func lookup(_ table: TextTable) -> ImportPlan {

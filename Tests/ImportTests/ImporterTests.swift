@@ -138,6 +138,13 @@ import Testing
         #expect(plan.files.contains { $0.path == "site.yml" && $0.text.contains("postcodes:\n  from:\n") })
     }
 
+    @Test func addsChangesOfCodesToTheSettings() throws {
+        let plan = try plan("GEOGCD,GEOGNM,GEOGCD_P,GEOGNM_P,OPER_DATE\nE06999901,Sampleton,E07999901,Old,01/04/2023\n")
+        #expect(plan.kind == "Code History Database")
+        #expect(plan.files.contains { $0.path == "site.yml" && $0.text.contains("areas:\n  changes:\n") })
+        #expect(plan.diagnostics.allSatisfy { $0.severity != .error })
+    }
+
     @Test func readsATableWithoutASite() throws {
         let plan = try plan("code,year,cats\nE05999901,2022,12\n", site: [])
         #expect(plan.files.contains { $0.path == "indicators/cats.md" })
