@@ -3,7 +3,7 @@
 SWIFT ?= swift
 COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
-SOURCES = Package.swift Sources Tests $(wildcard Benchmarks)
+SOURCES = Package.swift Plugins Sources Tests $(wildcard Benchmarks)
 
 .PHONY: site test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-site bench-chart budget growth test-incremental format lint clean packages
 

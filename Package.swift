@@ -14,8 +14,12 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module with one job, which may import only what its row says; `scripts/check-imports` holds its files to it.
-func module(_ name: String, imports: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: imports, swiftSettings: strict)
+func module(
+    _ name: String,
+    imports: [Target.Dependency] = [],
+    plugins: [Target.PluginUsage] = []
+) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: strict, plugins: plugins)
 }
 
 /// The tests of one module.
@@ -88,8 +92,12 @@ let package = Package(
             imports: [
                 "Assembly", "Assets", "CLoader", "Cache", "Checks", "ContentLoading", "DataLoading", "Diagnostics",
                 "Import", "Localization", "Markdown", "Model", "Output", "Pages", "Primitives", "Templates",
-            ]
+            ],
+            plugins: ["BundleTemplates"]
         ),
+        // Puts the templates into the program.
+        .executableTarget(name: "bundle-files", path: "Plugins/bundle-files"),
+        .plugin(name: "BundleTemplates", capability: .buildTool(), dependencies: ["bundle-files"]),
         .executableTarget(
             name: "placard-command",
             dependencies: ["Diagnostics", "Import", "Markdown", "Model", "Output", "Placard", argumentParser],

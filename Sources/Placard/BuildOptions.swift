@@ -33,8 +33,8 @@ public struct BuildOptions: Sendable {
     /// The name of the content folder in it.
     public var content = "Content"
 
-    /// The folder that holds Placard's own `Templates`.
-    public var templates: String
+    /// The folder that holds Placard's own `Templates`; nil for those inside the program.
+    public var templates: String?
 
     /// The folder for the pages; nil for `Site` beside the content.
     public var output: String?
@@ -69,7 +69,12 @@ public struct BuildOptions: Sendable {
     public var onProgress: @Sendable (BuildProgress) -> Void = { _ in }
 
     /// A build that writes into `Site` beside the content.
-    public init(root: String, templates: String, day: CalendarDate) {
+    ///
+    /// - Parameters:
+    ///   - root: the folder that holds the content.
+    ///   - templates: the folder that holds Placard's own `Templates`; nil for those inside the program.
+    ///   - day: the day that the site speaks from.
+    public init(root: String, templates: String? = nil, day: CalendarDate) {
         self.root = root
         self.templates = templates
         self.day = day

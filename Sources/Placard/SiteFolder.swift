@@ -7,14 +7,14 @@ package struct SiteFolder: Sendable {
     /// The folder that holds `Content`.
     private let root: String
     private let content: String
-    /// The folder of Placard's own templates, which has `assets` in it.
-    private let templates: String
+    /// The folder that holds Placard's own `Templates`; nil for those inside the program.
+    private let templates: String?
 
     /// - Parameters:
     ///   - root: the folder of the site.
     ///   - content: the name of the folder of content in it.
-    ///   - templates: the folder that holds Placard's `Templates`.
-    package init(root: String, content: String = "Content", templates: String) {
+    ///   - templates: the folder that holds Placard's `Templates`; nil for those inside the program.
+    package init(root: String, content: String = "Content", templates: String?) {
         self.root = root
         self.content = content
         self.templates = templates
@@ -28,7 +28,9 @@ package struct SiteFolder: Sendable {
         let reader = FolderReader()
         let found = try reader.read(content, of: root)
         let written = ControlCharacters.replaced(in: found.value)
-        let shared = try reader.read(Self.templatesName, of: templates)
+        let shared =
+            try templates.map { try reader.read(Self.templatesName, of: $0) }
+            ?? Outcome(BundledTemplates.files)
         let isOwn = { (file: SourceFile) in
             file.path.hasPrefix("\(content)/templates/")
                 && (isAsset(file) || isWords(file) || file.path.hasSuffix(".mustache"))
@@ -47,7 +49,7 @@ package struct SiteFolder: Sendable {
 
     /// A path of the site, `Content/site.yml`, as it is found from the current folder: `sites/one/Content/site.yml`.
     package func pathFromHere(_ path: String) -> String {
-        let folder = path.hasPrefix(Self.templatesName + "/") ? templates : root
+        let folder = path.hasPrefix(Self.templatesName + "/") ? templates ?? "" : root
         let parts = folder.split(separator: "/").filter { $0 != "." }.map(String.init)
         return (folder.hasPrefix("/") ? "/" : "") + (parts + [path]).joined(separator: "/")
     }
@@ -56,7 +58,8 @@ package struct SiteFolder: Sendable {
     package func isInput(_ folder: String) throws -> Bool {
         let store = DiskStore()
         let place = try store.nearestRealPath(of: folder) ?? ""
-        return try ["\(root)/\(content)", "\(templates)/\(Self.templatesName)"].contains { input in
+        let inputs = ["\(root)/\(content)"] + (templates.map { ["\($0)/\(Self.templatesName)"] } ?? [])
+        return try inputs.contains { input in
             guard let real = try store.realPath(of: input) else { return false }
             return place == real || place.hasPrefix(real + "/")
         }

@@ -9,7 +9,10 @@ struct SiteOptions: ParsableArguments {
     @Option(name: .customLong("root"), help: ArgumentHelp("The folder that holds Content.", valueName: "folder"))
     var root = "."
 
-    @Option(help: ArgumentHelp("The folder that holds Placard's Templates.", valueName: "folder"))
+    @Option(help: ArgumentHelp(
+            "A folder with Templates in the place of those inside the program.",
+            valueName: "folder"
+        ))
     var templates: String?
 
     @Option(help: ArgumentHelp("The day the site speaks from, such as 2026-01-31.", valueName: "date"))
@@ -40,7 +43,7 @@ struct SiteOptions: ParsableArguments {
 
     /// What to build; the mode is left to the command.
     func build() throws -> BuildOptions {
-        var options = BuildOptions(root: root, templates: templates ?? root, day: try day())
+        var options = BuildOptions(root: root, day: try day())
         guard unsafe access("\(root)/\(options.content)", F_OK) == 0 else {
             throw MachineFailure(
                 reason: "there is no folder \(options.contentPath). Name the folder that holds Content: --root FOLDER"
@@ -109,17 +112,15 @@ import Glibc
 
 /// Finds the folder that holds Placard's `Templates`.
 enum TemplatesFolder {
-    /// The folder asked for, else the nearest above the command itself, else the site's.
-    static func find(asked: String?, root: String) throws -> String {
+    /// The folder asked for, else the nearest above the command itself, as in a checkout of Placard, else the site's;
+    /// nil where there is none, and those inside the program serve.
+    static func find(asked: String?, root: String) throws -> String? {
         if let asked {
             guard holdsTemplates(asked) else { throw MachineFailure(reason: "there is no folder \(asked)/Templates") }
             return asked
         }
         if let found = aboveCommand() { return fromHere(found) }
-        if holdsTemplates(root) { return root }
-        throw MachineFailure(
-            reason: "Placard's Templates folder was not found. Name the folder it is in: --templates FOLDER"
-        )
+        return holdsTemplates(root) ? root : nil
     }
 
     private static func aboveCommand() -> String? {
