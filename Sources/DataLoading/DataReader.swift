@@ -63,7 +63,7 @@ package struct DataReader: Sendable {
         let lookups = LookupsReader(sources: areaSources, levels: levels, layout: layout)
         let official = lookups.read(byPath, into: &diagnostics)
         let (areas, changes) = readAreas(byPath, on: official.areas, lookups, &diagnostics)
-        let codes = AreaCodes(areas)
+        let codes = AreaCodes(areas, outside: official.outside)
         let blocks = byPath[layout.blocks].map { BlocksReader(codes: codes).read($0, into: &diagnostics) } ?? [:]
         let postcodes = PostcodesReader(codes: codes, levels: levels, layout: layout)
             .read(byPath, directories: areaSources.postcodes, into: &diagnostics)

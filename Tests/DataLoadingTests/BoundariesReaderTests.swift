@@ -109,10 +109,11 @@ struct BoundariesReaderTests {
         #expect(abs(point.longitude - (1 + 42 / 60.0 + 57.79 / 3_600)) < 0.000_08)
     }
 
-    /// Ordnance Survey, A guide to coordinate systems in Great Britain, annexe C, `Converting between grid eastings and
-    /// northings and ellipsoidal latitude and longitude`: 651409.903, 313177.270 is 52° 39′ 27.2531″ N, 1° 43′ 4.5177″ E
-    /// on the ellipsoid of the grid (Airy 1830, F₀ 0.9996012717, true origin 49° N 2° W, false origin 400 km W, 100 km N).
-    /// docs.os.uk/more-than-maps/a-guide-to-coordinate-systems-in-great-britain
+    /// The worked example of annexe C of Ordnance Survey's guide: 651409.903, 313177.270 is 52° 39′ 27.2531″ N, 1° 43′
+    /// 4.5177″ E on the ellipsoid of the grid.
+    ///
+    /// A guide to coordinate systems in Great Britain, "Converting between grid eastings and northings and ellipsoidal
+    /// latitude and longitude", docs.os.uk/more-than-maps/a-guide-to-coordinate-systems-in-great-britain.
     @Test func unprojectsTheWorkedExample() {
         let place = NationalGrid.osgb36(651_409.903, 313_177.270)
         let seconds = (place.latitude * 180 / .pi * 3_600, place.longitude * 180 / .pi * 3_600)
@@ -120,11 +121,11 @@ struct BoundariesReaderTests {
         #expect(abs(seconds.1 - (1 * 3_600 + 43 * 60 + 4.5177)) < 0.000_1)
     }
 
-    /// `Helmert transformation worked example` of that guide (tX -446.448 m, tY +125.157 m, tZ -542.060 m, s +20.4894
-    /// ppm, rX -0.1502″, rY -0.2470″, rZ -0.8421″ from WGS 84 to OSGB36): 3790644.900, -110149.210, 5111482.970 becomes
-    /// 3790269.549, -110038.064, 5111050.261. As latitude and longitude the first is 53.61199036, -1.66444223, and the
-    /// second is 422297.792, 412878.742 on the grid. Its height above the ellipsoid, 250 m, is not known of a position
-    /// on the grid; that and the reversed signs of the rotations leave some centimetres.
+    /// The worked example of the guide's Helmert transformation, from WGS 84 to the datum of the grid and back.
+    ///
+    /// 3790644.900, -110149.210, 5111482.970 becomes 3790269.549, -110038.064, 5111050.261. In degrees the first is
+    /// 53.61199036, -1.66444223, and the second is 422297.792, 412878.742 on the grid. That it is 250 m above the
+    /// ellipsoid is not known of a position on the grid, which leaves some centimetres.
     @Test func shiftsTheDatumAsTheWorkedExampleDoes() {
         let point = NationalGrid.point(422_297.792, 412_878.742)
         #expect(abs(point.latitude - 53.611_990_36) < 0.000_001)

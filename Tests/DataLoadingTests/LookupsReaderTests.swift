@@ -175,4 +175,26 @@ struct LookupsReaderTests {
         #expect(outcome.value.data.areas.areas.count == 25)
         #expect(outcome.diagnostics.map(\.rule.code) == ["D261", "D261"])
     }
+
+    /// An area that a look-up has outside `within` is no slip, however like its code is to one of the site.
+    @Test func passesOverFiguresOfAreasThatLookupsHaveElsewhere() {
+        let files = [
+            SourceFile(path: "Content/areas/small.csv", text: Self.small),
+            SourceFile(path: "Content/areas/regions.csv", text: Self.regions),
+            SourceFile(
+                path: "Content/indicators/data/figures.csv",
+                text: "area,period,value\nE01000001,2030,4\nE01000002,2030,5\nE01000009,2030,6\nE01000099,2030,7\n"
+            ),
+        ]
+        let sources = AreaSources(lookups: Self.both, within: [Located("E06000901", at: Self.text("").location)])
+        let outcome = DataReader().read(
+            files,
+            indicators: [SmallSite.indicator()],
+            levels: Self.levels,
+            areaSources: sources
+        )
+        // Of the last code nothing is known.
+        #expect(outcome.diagnostics.map(\.summary) == ["area code \"E01000099\" is not in areas.csv"])
+        #expect(outcome.value.data.figures.first?.count == 2)
+    }
 }

@@ -11,12 +11,17 @@ struct AreaCodes {
     private let names: [String: AreaIndex]
     /// Older codes that `also_known_as` gives to one area each.
     private let older: [String: AreaIndex]
+    /// Official codes of areas that are known and no part of the site.
+    private let outside: Set<String>
     /// Codes of digits only, without the zeros in front that spreadsheets take away.
     private let withoutZeros: [String: AreaIndex]
 
-    /// - Parameter areas: areas of different codes, in the order of the tree.
-    init(_ areas: [Area]) {
+    /// - Parameters:
+    ///   - areas: areas of different codes, in the order of the tree.
+    ///   - outside: codes of other areas, which look-ups have.
+    init(_ areas: [Area], outside: Set<String> = []) {
         self.areas = areas
+        self.outside = outside
         var table = ByteHashMap()
         var shapes: Set<[UInt8]> = []
         var countries: Set<UInt8> = []
@@ -94,8 +99,8 @@ struct AreaCodes {
         case notCode(Area)
         /// An official code of the same country.
         case elsewhere
-        /// An official code of another country.
-        case otherCountry
+        /// An official code of another country, or of an area that look-ups have and the site does not.
+        case outside
         /// Anything else: `Total`, `UK`, nothing at all.
         case other
     }
@@ -107,7 +112,7 @@ struct AreaCodes {
     func classify(_ text: String) -> Unknown {
         let code = Array(text.utf8)
         if let area = withoutZeros[text] { return .withoutZeros(self[area]) }
-        if Self.isOfficial(code) { return countries.contains(code[0]) ? .elsewhere : .otherCountry }
+        if Self.isOfficial(code) { return countries.contains(code[0]) && !isOutside(text) ? .elsewhere : .outside }
         let held = Set(WrittenCode(text).candidates.compactMap(index(ofAny:)))
         if held.count == 1, let index = held.first { return .holding(self[index]) }
         if let area = withoutZeros[WrittenCode(text).digits] { return .withoutZeros(self[area]) }
@@ -116,6 +121,9 @@ struct AreaCodes {
         if !code.isEmpty, shapes.contains(where: { Self.differByOneAtMost($0, shape) }) { return .misspelt }
         return names[text.lowercased()].map { .notCode(self[$0]) } ?? .other
     }
+
+    /// Whether a code is that of an area that look-ups have and the site does not, and so has no slip in it.
+    func isOutside(_ code: String) -> Bool { outside.contains(code) }
 
     /// The areas whose codes are one slip away from an official code: two neighbouring digits that changed places, or,
     /// where asked for, one digit or letter that is another.

@@ -150,6 +150,12 @@ struct LookupGraph {
         }
     }
 
+    /// The codes of all areas but some.
+    func codes(without areas: [LookupArea]) -> Set<String> {
+        guard areas.count < nodes.count else { return [] }
+        return Set(nodes.indices.map(codes.text)).subtracting(areas.map(\.code.text))
+    }
+
     /// The areas inside some, those, and the larger ones around them; all where none are given.
     ///
     /// - Returns: those of the largest level first, and those of one level by name and code.

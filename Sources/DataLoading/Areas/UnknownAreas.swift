@@ -91,7 +91,7 @@ struct UnknownAreas {
                 } else {
                     elsewhere.append(entry)
                 }
-            case .otherCountry:
+            case .outside:
                 break
             }
         }
@@ -105,7 +105,8 @@ struct UnknownAreas {
         var levels = SeenPeriods.Levels(codes)
         var found: [Int: AreaIndex] = [:]
         var nearest: [AreaIndex: (number: Int, same: Int)] = [:]
-        for (number, entry) in entries.enumerated() where AreaCodes.isOfficial(Array(entry.text.utf8)) {
+        for (number, entry) in entries.enumerated()
+        where AreaCodes.isOfficial(Array(entry.text.utf8)) && !codes.isOutside(entry.text) {
             let meant = codes.oneSlipAway(from: entry.text, onlySwaps: isNational).filter {
                 seen.mayBe($0, unknown: number, isNational: isNational, &levels)
             }
