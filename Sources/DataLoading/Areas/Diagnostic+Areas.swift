@@ -175,7 +175,9 @@ extension Diagnostic {
     /// What a British date such as `1/4/2009` would be in ISO 8601.
     private static func isoForm(of text: String) -> String? {
         let parts = text.split(whereSeparator: { "/.-".contains($0) }).compactMap { Int($0) }
-        guard parts.count == 3, parts[2] >= 1000 else { return nil }
+        guard parts.count == 3 else { return nil }
+        if parts[0] >= 1000 { return CalendarDate(year: parts[0], month: parts[1], day: parts[2])?.description }
+        guard parts[2] >= 1000 else { return nil }
         return CalendarDate(year: parts[2], month: parts[1], day: parts[0])?.description
     }
 

@@ -146,7 +146,9 @@ extension Diagnostic {
             .error,
             "the row has \(count) \(count == 1 ? "field" : "fields"), the header \(columns)",
             at: location,
-            suggestion: count > columns ? "Put quotation marks around text that holds a comma." : nil,
+            suggestion: count > columns
+                ? "Put quotation marks around text that holds a comma."
+                : "If the fields at its end are empty, write a comma for each.",
             effect: "The row is left out."
         )
     }
