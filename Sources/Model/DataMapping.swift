@@ -49,6 +49,8 @@ package struct DataMapping: Hashable, Sendable {
 
     /// A usual length of periods, for which a day can stand.
     package enum PeriodUnit: String, Hashable, Sendable, CaseIterable {
+        /// Itself: no other text is read.
+        case day
         /// A calendar month, and three of them.
         case month, quarter
         /// January to December.

@@ -19,7 +19,7 @@ struct PeriodHeaders {
         let column: Int
         /// What stands in the name in the place of `{period}`.
         let text: String
-        let written: (readings: PeriodReadings, status: FigureStatus)?
+        let written: WrittenPeriod?
     }
 
     /// More than two centuries of weeks: a row costs as much as it has periods.
@@ -47,10 +47,11 @@ struct PeriodHeaders {
         var positions: [Period: Int] = [:]
         for match in matches.sorted(by: { $0.column < $1.column }) {
             let place = header.location(of: match.column)
-            guard let (readings, status) = match.written else {
+            guard let written = match.written else {
                 diagnostics.add(.badPeriod(match.text, rows: 0, at: place, place: "the names of columns"))
                 continue
             }
+            let (readings, status) = (written.readings, written.status)
             guard let period = readings.certain ?? evidence.period(of: readings) else {
                 let doubt = evidence.doubt(of: readings)
                 let finding = Diagnostic.periodWithTwoReadings(
@@ -103,14 +104,14 @@ struct PeriodHeaders {
     private static func period(
         before: Substring,
         _ text: String
-    ) -> (text: String, written: (readings: PeriodReadings, status: FigureStatus)?) {
+    ) -> (text: String, written: WrittenPeriod?) {
         var words = before[...]
         while !words.isEmpty {
             let whole = words + text
-            if let written = PeriodColumn.written(String(whole)) { return (String(whole), written) }
+            if let written = WrittenPeriod(String(whole)) { return (String(whole), written) }
             words = words.drop { $0 != " " }.drop { $0 == " " }
         }
-        return (text, PeriodColumn.written(text))
+        return (text, WrittenPeriod(text))
     }
 
     /// Says where a part has no column for a period that others have one for.
