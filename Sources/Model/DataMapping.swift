@@ -179,6 +179,14 @@ package struct DataMapping: Hashable, Sendable {
         self.by = by
     }
 
+    /// Whether values follow from other columns, so that there need be none for them.
+    ///
+    /// - Parameter kind: what sort of number the indicator is; nil where it does not say.
+    package static func isWorkedOut(_ cells: [Part: Cell], combine: Combination?, kind: ValueKind?) -> Bool {
+        let hasCounts = cells[.numerator] != nil && cells[.denominator] != nil
+        return combine == .count || hasCounts && (kind == .proportion || kind == .rate)
+    }
+
     /// A copy of the mapping with other cells, and with other conditions where these are given.
     package func replacing(cells: [Part: Cell], conditions: [Condition]? = nil) -> DataMapping {
         DataMapping(

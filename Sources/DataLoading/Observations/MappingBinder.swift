@@ -26,8 +26,7 @@ struct MappingBinder {
         into diagnostics: inout DiagnosticCollector
     ) -> [MappingPlan] {
         // The reader of the indicator's file has reported a mapping without one of these.
-        let hasCounts = mapping.cells[.numerator] != nil && mapping.cells[.denominator] != nil
-        let isWorkedOut = mapping.combine == .count || (hasCounts && [.proportion, .rate].contains(indicator.kind))
+        let isWorkedOut = DataMapping.isWorkedOut(mapping.cells, combine: mapping.combine, kind: indicator.kind)
         let patterns = mapping.patterns
         guard mapping.cells[.area] != nil, mapping.cells[.value] != nil || isWorkedOut,
             (mapping.cells[.period] == nil) != patterns.isEmpty
