@@ -44,7 +44,7 @@ struct MappingBinder {
         let periods = PeriodHeaders(patterns, in: header, indicator, into: &diagnostics)
         var plans: [MappingPlan] = []
         for entry in periods.entries {
-            guard var plan = single.bind(mapping, over: entry, into: &diagnostics) else { return [] }
+            guard var plan = single.bind(mapping, over: entry, like: plans.first, into: &diagnostics) else { return [] }
             plan.isRepeated = !plans.isEmpty
             plans.append(plan)
         }

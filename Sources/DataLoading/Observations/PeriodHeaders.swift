@@ -22,8 +22,8 @@ struct PeriodHeaders {
         let written: WrittenPeriod?
     }
 
-    /// More than two centuries of weeks: a row costs as much as it has periods.
-    private static let mostPeriods = 1_000
+    /// As many as a workbook has columns; a row costs as much as it has periods.
+    private static let mostPeriods = 16_384
 
     /// In the order of the first columns of each.
     private(set) var entries: [Entry] = []
@@ -46,26 +46,24 @@ struct PeriodHeaders {
         let evidence = PeriodEvidence(matches.compactMap { $0.written?.readings })
         var positions: [Period: Int] = [:]
         for match in matches.sorted(by: { $0.column < $1.column }) {
-            let place = header.location(of: match.column)
+            // Searched for in the whole line, so only where there is something to say.
+            func place() -> SourceLocation { header.location(of: match.column) }
             guard let written = match.written else {
-                diagnostics.add(.badPeriod(match.text, rows: 0, at: place, place: "the names of columns"))
+                diagnostics.add(DataLoadingRules.badPeriod, in: header.location.path) {
+                    .badPeriod(match.text, rows: 0, at: place(), place: "the names of columns")
+                }
                 continue
             }
             let (readings, status) = (written.readings, written.status)
             guard let period = readings.certain ?? evidence.period(of: readings) else {
                 let doubt = evidence.doubt(of: readings)
-                let finding = Diagnostic.periodWithTwoReadings(
-                    match.text,
-                    readings,
-                    doubt,
-                    at: place,
-                    place: "the header"
-                )
-                diagnostics.add(finding)
+                diagnostics.add(DataLoadingRules.periodWithTwoReadings, in: header.location.path) {
+                    .periodWithTwoReadings(match.text, readings, doubt, at: place(), place: "the header")
+                }
                 continue
             }
             guard entries.count < Self.mostPeriods || positions[period] != nil else {
-                diagnostics.add(.tooManyColumnsOfPeriods(Self.mostPeriods, at: place))
+                diagnostics.add(.tooManyColumnsOfPeriods(at: place()))
                 break
             }
             let position = positions[period] ?? entries.count
@@ -74,7 +72,9 @@ struct PeriodHeaders {
                 entries.append(Entry(period: period, status: status, columns: [:]))
             }
             if let first = entries[position].columns[match.part] {
-                diagnostics.add(.twoColumnsOfOnePeriod(header.names[match.column], first, at: place, in: header))
+                diagnostics.add(DataLoadingRules.twoColumnsOfOnePeriod, in: header.location.path) {
+                    .twoColumnsOfOnePeriod(header.names[match.column], first, at: place(), in: header)
+                }
                 continue
             }
             entries[position].columns[match.part] = match.column

@@ -16,10 +16,13 @@ struct PlanBinder {
 
     /// The plan; nil, with diagnostics, where something that every figure needs is not there.
     ///
-    /// - Parameter period: one of the periods in the names of columns; nil where the mapping says where the period is.
+    /// - Parameters:
+    ///   - period: one of the periods in the names of columns; nil where the mapping says where the period is.
+    ///   - other: a plan of the mapping for another period, whose names of areas are taken over.
     func bind(
         _ mapping: DataMapping,
         over period: PeriodHeaders.Entry? = nil,
+        like other: MappingPlan? = nil,
         into diagnostics: inout DiagnosticCollector
     ) -> MappingPlan? {
         var failed = false
@@ -90,7 +93,7 @@ struct PlanBinder {
         }
         var names: AreaNames?
         if case .name(_, let level) = mapping.cells[.area] {
-            names = AreaNames(level: level.value, codes: codes)
+            names = other?.layout.names ?? AreaNames(level: level.value, codes: codes)
             if names == nil {
                 diagnostics.add(.levelWithoutAreas(level, codes: codes))
                 failed = true
