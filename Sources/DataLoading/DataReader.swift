@@ -62,8 +62,9 @@ package struct DataReader: Sendable {
 
         let lookups = LookupsReader(sources: areaSources, levels: levels, layout: layout)
         let official = lookups.read(byPath, into: &diagnostics)
-        let areas = readAreas(byPath[layout.areas], on: official.areas, levels: levels, layout, &diagnostics)
-        let codes = AreaCodes(areas)
+        let source = AreaSource(areaSources, hasFile: byPath[layout.areas] != nil)
+        let areas = readAreas(byPath[layout.areas], on: official.areas, source, levels: levels, layout, &diagnostics)
+        let codes = AreaCodes(areas, from: source)
         let blocks = byPath[layout.blocks].map { BlocksReader(codes: codes).read($0, into: &diagnostics) } ?? [:]
         let postcodes = PostcodesReader(codes: codes, levels: levels, layout: layout)
             .read(byPath, directories: areaSources.postcodes, into: &diagnostics)
@@ -105,6 +106,7 @@ package struct DataReader: Sendable {
     private func readAreas(
         _ file: SourceFile?,
         on official: [LookupArea],
+        _ source: AreaSource,
         levels: [AreaLevel],
         _ layout: ContentLayout,
         _ diagnostics: inout DiagnosticCollector
@@ -115,7 +117,7 @@ package struct DataReader: Sendable {
             return []
         }
         let before = diagnostics.count
-        let areas = AreasReader(levels: levels).read(file, on: official, into: &diagnostics)
+        let areas = AreasReader(levels: levels, source: source).read(file, on: official, into: &diagnostics)
         if let file, areas.isEmpty, diagnostics.count == before { diagnostics.add(.noAreasInFile(file.path)) }
         return areas
     }
