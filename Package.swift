@@ -142,7 +142,10 @@ let package = Package(
             of: "ContentLoading",
             imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestRandom", "TestSupport"]
         ),
-        tests(of: "DataLoading", imports: ["Diagnostics", "Markdown", "Model", "TestRandom", "TestWorkbooks"]),
+        tests(
+            of: "DataLoading",
+            imports: ["ContentLoading", "Diagnostics", "Markdown", "Model", "TestRandom", "TestWorkbooks"]
+        ),
         tests(
             of: "Assembly",
             imports: ["Diagnostics", "Localization", "Markdown", "Model", "TestRandom", "TestSupport"]

@@ -114,7 +114,16 @@ def figures():
                 f'{area},{year},7\n' for year in range(1000, 1000 + count) for area in 'AB'),
         }
 
+    def columns(n):
+        days = [f'{1950 + day // 336}-{day // 28 % 12 + 1:02}-{day % 28 + 1:02}' for day in range(n)]
+        return {
+            'areas/areas.csv': 'code,name,level,parent\nA,A,town,\n',
+            'indicators/n.md': indicator.replace('period: period, value: value', 'value: "{period}"'),
+            'indicators/data/n.csv': 'area,' + ','.join(days) + '\nA,' + ','.join('7' * n) + '\n',
+        }
+
     yield 'small counts in sums', wards
+    yield 'periods in columns', columns
     yield 'years carried over', years
 
 

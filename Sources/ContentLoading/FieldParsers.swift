@@ -2,11 +2,6 @@ internal import Model
 
 /// Days as editors type them.
 enum DateParser {
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
-    ]
-
     /// A day as `YYYY-MM-DD`; en dashes and other hyphens are read as hyphens.
     static func day(_ text: String) -> CalendarDate? {
         CalendarDate(iso: TextNormalization.plainHyphens(text))
@@ -14,7 +9,7 @@ enum DateParser {
 
     /// The years that a date of a report can be in; others are slips, such as 0027 for 2027, or the day of 1900 that
     /// spreadsheets make of an empty cell.
-    static let years = 1901...2199
+    static let years = PeriodName.likelyYears
 
     /// A day as `YYYY-MM-DD` in a year that it can be in.
     static func likelyDay(_ text: String) -> CalendarDate? {
@@ -28,10 +23,7 @@ enum DateParser {
 
     /// A month, a year or a financial year; nil for a day, and for what cannot be read.
     static func period(_ text: String) -> Period? {
-        guard let span = span(text), span.start != span.end else { return nil }
-        let kind: Period.Kind =
-            text.contains("/") ? .financialYear : span.start.month == span.end.month ? .month : .calendarYear
-        return Period(kind: kind, start: span.start, end: span.end)
+        span(text).flatMap { $0.kind == .day ? nil : $0 }
     }
 
     /// The last day of what is named: a day, a month (`2032-06`), a year (`2032`) or a financial year (`2031/32`).
@@ -53,10 +45,10 @@ enum DateParser {
             let rest = word.dropFirst(digits.count)
             return digits.count <= 4 && ["", "st", "nd", "rd", "th"].contains(rest) ? Int(digits) : nil
         }
-        if let month = month(named: words[1]), let day = numbers[0], let year = fullYear(words[2]) {
+        if let month = MonthName.number(words[1]), let day = numbers[0], let year = fullYear(words[2]) {
             return CalendarDate(year: year, month: month, day: day)
         }
-        if let month = month(named: words[0]), let day = numbers[1], let year = fullYear(words[2]) {
+        if let month = MonthName.number(words[0]), let day = numbers[1], let year = fullYear(words[2]) {
             return CalendarDate(year: year, month: month, day: day)
         }
         guard let first = numbers[0], let second = numbers[1], let third = numbers[2] else { return nil }
@@ -113,44 +105,22 @@ enum DateParser {
     /// A month in words as it is to be typed: `2027-03` for `March 2027` or `Mar-27`.
     private static func wordedMonth(_ text: String) -> String? {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        guard words.count == 2, let month = month(named: words[0]) ?? month(named: words[1]),
+        guard words.count == 2, let month = MonthName.number(words[0]) ?? MonthName.number(words[1]),
             let year = fullYear(words[0]) ?? fullYear(words[1])
         else { return nil }
         return "\(year)-\(month < 10 ? "0" : "")\(month)"
     }
 
-    /// The number of a month by its name or the first letters of it, three at least, in small letters.
-    static func month(named word: String) -> Int? {
-        guard word.count >= 3 else { return nil }
-        return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
-    }
-
-    private static func span(_ typed: String) -> (start: CalendarDate, end: CalendarDate)? {
+    /// What is written in digits as ISO 8601 has days, months and years, or as a financial year.
+    ///
+    /// `2009-12` is a month here, since a day or a month is asked for; in data it may be the years 2009 to 2012.
+    private static func span(_ typed: String) -> Period? {
         let text = TextNormalization.plainHyphens(typed)
-        if let day = CalendarDate(iso: text) { return years.contains(day.year) ? (day, day) : nil }
-        guard digits(text.prefix(4)).map(years.contains) ?? false else { return nil }
-        if text.utf8.count == 4, let year = digits(text),
-            let start = CalendarDate(year: year, month: 1, day: 1),
-            let end = CalendarDate(year: year, month: 12, day: 31)
-        {
-            return (start, end)
+        let form = String(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })
+        guard ["0000", "0000-00", "0000/00", "0000-00-00"].contains(form), let name = PeriodName(text) else {
+            return nil
         }
-        if text.utf8.count == 7, text.utf8.dropFirst(4).first == 45, let start = CalendarDate(iso: text + "-01") {
-            let last = CalendarDate.days(inMonth: start.month, of: start.year)
-            return CalendarDate(year: start.year, month: start.month, day: last).map { (start, $0) }
-        }
-        return financialYear(text)
-    }
-
-    /// April to March of `2031/32`.
-    private static func financialYear(_ text: String) -> (start: CalendarDate, end: CalendarDate)? {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-            let first = digits(parts[0]), let second = digits(parts[1]), (first + 1) % 100 == second,
-            let start = CalendarDate(year: first, month: 4, day: 1),
-            let end = CalendarDate(year: first + 1, month: 3, day: 31)
-        else { return nil }
-        return (start, end)
+        return form == "0000-00" ? name.readings[.months] : name.readings.certain
     }
 
     private static func digits(_ text: some StringProtocol) -> Int? {

@@ -62,8 +62,9 @@ package struct DataReader: Sendable {
 
         let lookups = LookupsReader(sources: areaSources, levels: levels, layout: layout)
         let official = lookups.read(byPath, into: &diagnostics)
-        let (areas, changes) = readAreas(byPath, on: official.areas, lookups, &diagnostics)
-        let codes = AreaCodes(areas, outside: official.outside)
+        let source = AreaSource(areaSources, hasFile: byPath[layout.areas] != nil)
+        let (areas, changes) = readAreas(byPath, on: official.areas, source, lookups, &diagnostics)
+        let codes = AreaCodes(areas, from: source, outside: official.outside)
         let blocks = byPath[layout.blocks].map { BlocksReader(codes: codes).read($0, into: &diagnostics) } ?? [:]
         let postcodes = PostcodesReader(codes: codes, levels: levels, layout: layout)
             .read(byPath, directories: areaSources.postcodes, into: &diagnostics)
@@ -107,6 +108,7 @@ package struct DataReader: Sendable {
     private func readAreas(
         _ files: [String: SourceFile],
         on official: [LookupArea],
+        _ source: AreaSource,
         _ lookups: LookupsReader,
         _ diagnostics: inout DiagnosticCollector
     ) -> ([Area], Set<String>) {
@@ -119,7 +121,7 @@ package struct DataReader: Sendable {
             return ([], [])
         }
         let before = diagnostics.count
-        let reader = AreasReader(levels: lookups.levels)
+        let reader = AreasReader(levels: lookups.levels, source: source)
         let areas = reader.read(file, on: official, into: &diagnostics) { areas, diagnostics in
             lookups.withChanges(areas, files, &paths, &diagnostics)
         }

@@ -10,12 +10,15 @@ package struct Commitment: Sendable {
         package let by: CalendarDate?
         /// The date in the editor's words: `2032`.
         package let byText: String?
+        /// The month or year that ends on that day; nil where a day is named.
+        package let period: Period?
 
         /// Takes a target as it was read.
-        package init(value: Double, by: CalendarDate?, byText: String?) {
+        package init(value: Double, by: CalendarDate?, byText: String?, period: Period? = nil) {
             self.value = value
             self.by = by
             self.byText = byText
+            self.period = period
         }
     }
 

@@ -49,6 +49,8 @@ package struct DataMapping: Hashable, Sendable {
 
     /// A usual length of periods, for which a day can stand.
     package enum PeriodUnit: String, Hashable, Sendable, CaseIterable {
+        /// Itself: no other text is read.
+        case day
         /// A calendar month, and three of them.
         case month, quarter
         /// January to December.
@@ -189,6 +191,14 @@ package struct DataMapping: Hashable, Sendable {
         self.meant = meant
         self.by = by
         self.notes = notes
+    }
+
+    /// Whether values follow from other columns, so that there need be none for them.
+    ///
+    /// - Parameter kind: what sort of number the indicator is; nil where it does not say.
+    package static func isWorkedOut(_ cells: [Part: Cell], combine: Combination?, kind: ValueKind?) -> Bool {
+        let hasCounts = cells[.numerator] != nil && cells[.denominator] != nil
+        return combine == .count || hasCounts && (kind == .proportion || kind == .rate)
     }
 
     /// A copy of the mapping with other cells, and with other conditions where these are given.

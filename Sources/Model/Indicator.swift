@@ -136,7 +136,7 @@ extension Indicator {
 
     /// The time that the figures of a period measure; nil where the editor's words for it name no period.
     package func timeMeasured(in period: Period) -> Period? {
-        measuredTime(of: period).map(Period.init(named:)) ?? period
+        measuredTime(of: period).map { PeriodName($0)?.alone } ?? period
     }
 }
 

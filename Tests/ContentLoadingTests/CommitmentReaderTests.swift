@@ -39,7 +39,7 @@ struct CommitmentReaderTests {
         ("target: ⟦33 by", ["L108"]),
         ("baseline: 30 in 2023; target: ⟦25 by 2022", ["L108"]),
         ("baseline: 30 in 2023/24; target: ⟦25 by 2023", ["L108"]),
-        ("baseline: ⟦310 in 23", ["L109"]), ("baseline: ⟦310 in Mar-23", ["L109"]),
+        ("baseline: ⟦310 in 23", ["L109"]), ("baseline: ⟦310 in spring 23", ["L109"]),
         ("baseline: ⟦310 in spring 2023", ["L109"]), ("baseline: ⟦310 in 2023?", ["L109"]),
         ("baseline: ⟦310 in year 2023", ["L109"]), ("baseline: ⟦310 in 0023", ["L109"]),
         ("baseline: ⟦310 in 2023/25", ["L109"]), ("baseline: ⟦310 in", ["L109"]),
@@ -63,6 +63,7 @@ struct CommitmentReaderTests {
     @Test(arguments: [
         ("27 in 2008", "2008"), ("27 in 2008/09", "2008/09"), ("27% IN 2023 Q1", "2023 Q1"),
         ("27 in 2020–2022", "2020-2022"), ("27 people in work in 2023", "2023"), ("27 in 2008-03", "2008-03"),
+        ("27 in FY2023/24", "FY2023/24"), ("27 in Mar-23", "Mar-23"), ("27 in 2008-09", "2008-09"),
     ])
     func readsThePeriodOfABaseline(_ typed: String, period: String) {
         let reading = read("baseline: \(typed)")
@@ -74,8 +75,7 @@ struct CommitmentReaderTests {
     /// What is said to write in place of a time, and that it is read.
     @Test(arguments: [
         ("baseline: 310 in 23", "310 in 2023"), ("baseline: 310 in 2023?", "310 in 2023"),
-        ("baseline: 310 in 23/24", "310 in 2023/24"), ("baseline: 310 in FY2023/24", "310 in 2023/24"),
-        ("baseline: 310 in Mar-23", "310 in 2023-03"), ("target: 33 by 28", "by 2028"),
+        ("baseline: 310 in 23/24", "310 in 2023/24"), ("target: 33 by 28", "by 2028"),
         ("target: 33 by 31/03/28", "by 2028-03-31"), ("target: 33 by March 2028", "by 2028-03"),
         ("target: 33 by 27/28", "by 2027/28"),
     ])

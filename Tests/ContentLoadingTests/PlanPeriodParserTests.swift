@@ -7,7 +7,8 @@ import Testing
     @Test(arguments: [
         ("2009/10", "2009-04-01", "2010-03-31"), ("2031", "2031-01-01", "2031-12-31"),
         ("2009 to 2012", "2009-01-01", "2012-12-31"), ("2009–2012", "2009-01-01", "2012-12-31"),
-        ("2009-12", "2009-01-01", "2012-12-31"), ("2009-06", "2009-06-01", "2009-06-30"),
+        ("2031-32", "2031-04-01", "2032-03-31"), ("2028-30", "2028-01-01", "2030-12-31"),
+        ("2009-06", "2009-06-01", "2009-06-30"),
         ("April 2009 to March 2012", "2009-04-01", "2012-03-31"),
         ("2009/10 to 2011/12", "2009-04-01", "2012-03-31"), ("from 2009 until 2010", "2009-01-01", "2010-12-31"),
         ("1 April 2009 – 31 March 2012", "2009-04-01", "2012-03-31"), ("Oct 2009", "2009-10-01", "2009-10-31"),
@@ -52,6 +53,21 @@ import Testing
         #expect(reading.locations == reading.places)
         #expect(reading.diagnostics.first?.suggestion == "Did you mean \(meant)?")
         #expect(PlanPeriodParser.period(meant) != nil)
+    }
+
+    @Test(arguments: [
+        ("2009-12", "may be December 2009 or the years 2009 to 2012", "Write December 2009 or 2009 to 2012."),
+        ("2031-2032", "may be the financial year 2031/32 or the years 2031 to 2032", "Write 2031/32 or 2031 to 2032."),
+    ])
+    func asksWhichOfSeveralTimesIsMeant(_ text: String, _ meaning: String, _ suggestion: String) {
+        let reading = SampleContent.plan(
+            "## Commitment: A\n### Actions\nNone.\n",
+            frontMatter: "title: A\nperiod: ⟦\(text)"
+        )
+        #expect(reading.codes == ["L128"])
+        #expect(reading.locations == reading.places)
+        #expect(reading.diagnostics.first?.summary == "period is \"\(text)\", which \(meaning)")
+        #expect(reading.diagnostics.first?.suggestion == suggestion)
     }
 
     @Test(arguments: ["not published", "2031/32", "until 2031"])

@@ -65,6 +65,21 @@ struct LookupsReaderTests {
         #expect(outcome.value.usedPaths == ["Content/areas/small.csv", "Content/areas/regions.csv"])
     }
 
+    /// What an unknown code is held against: the look-ups, and the site's own file where there is one.
+    @Test(arguments: [
+        (false, "among the areas from small.csv and regions.csv"),
+        (true, "among the areas from small.csv, regions.csv and areas.csv"),
+    ])
+    func namesTheFilesThatAnUnknownCodeIsNotIn(_ hasFile: Bool, _ place: String) {
+        var files = ["small.csv": Self.small, "regions.csv": Self.regions]
+        files["postcodes.csv"] = "postcode,area\nZZ1 1AA,E0600090\nZZ1 1AB,E01000001\n"
+        if hasFile { files["areas.csv"] = "code,name,level,parent\nE06000903,Newton,council,E12000097\n" }
+        let outcome = read(AreaSources(lookups: Self.both), files)
+        let expected = ["area code \"E0600090\" is not \(place)"]
+        let parent = ["parent \"E12000097\" is not \(place)"]
+        #expect(outcome.diagnostics.map(\.summary) == (hasFile ? parent : []) + expected)
+    }
+
     @Test func takesAllAreasWhereNoneAreChosen() {
         let outcome = read(AreaSources(lookups: Self.both), ["small.csv": Self.small, "regions.csv": Self.regions])
         #expect(outcome.value.data.areas.areas.count == 11)
@@ -194,7 +209,8 @@ struct LookupsReaderTests {
             areaSources: sources
         )
         // Of the last code nothing is known.
-        #expect(outcome.diagnostics.map(\.summary) == ["area code \"E01000099\" is not in areas.csv"])
+        let found = "area code \"E01000099\" is not among the areas from small.csv and regions.csv"
+        #expect(outcome.diagnostics.map(\.summary) == [found])
         #expect(outcome.value.data.figures.first?.count == 2)
     }
 }

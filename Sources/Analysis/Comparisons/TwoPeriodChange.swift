@@ -32,8 +32,9 @@ package struct TwoPeriodChange: Hashable, Sendable {
         }
         latest = series[last]
         self.baseline = baseline
+        let name = period.flatMap(PeriodName.init)
         func isBaseline(_ observation: Observation) -> Bool {
-            Self.shows(observation, baseline, indicator) && (period.map(observation.period.isNamed) ?? true)
+            Self.shows(observation, baseline, indicator) && (name?.mayMean(observation.period) ?? (period == nil))
         }
         let start = series[...last].lastIndex { $0.period < series[last].period && isBaseline($0) }
         if let start {

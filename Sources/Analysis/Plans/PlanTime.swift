@@ -78,7 +78,7 @@ private struct PlanDates {
     init(_ plan: ActionPlan, on clock: ActionClock) {
         actions = plan.commitments.flatMap(\.actions)
         targets = plan.commitments.compactMap(\.target).compactMap { target in
-            target.by.map { PlanDay(day: $0, period: target.byText.flatMap(Period.init(named:))) }
+            target.by.map { PlanDay(day: $0, period: target.period) }
         }
         self.clock = clock
     }

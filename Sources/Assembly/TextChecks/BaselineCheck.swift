@@ -49,7 +49,8 @@ struct BaselineCheck {
             let indicator = commitment.indicator, let position = site.links.indicators[indicator.value]
         else { return nil }
         let columns = site.indicators[position].columns
-        let row = columns.rows(of: area).last { columns.period(at: $0).isNamed(period.value) }
+        let name = PeriodName(period.value)
+        let row = columns.rows(of: area).last { name?.mayMean(columns.period(at: $0)) ?? false }
         if row == nil { return unknownPeriod(period, indicator.value, for: area) }
         let isShare = site.indicators[position].indicator.kind == .proportion
         guard let row, let value = columns.value(at: row), !typed.states(value, isShare: isShare) else { return nil }
@@ -71,14 +72,14 @@ struct BaselineCheck {
     /// A period that lies in or across the time of the data, and that none of their figures is of.
     private func unknownPeriod(_ period: Located<String>, _ indicator: Indicator.ID, for area: AreaIndex) -> Diagnostic?
     {
-        guard let named = Period(named: period.value), let position = site.links.indicators[indicator] else {
+        guard let named = PeriodName(period.value)?.possible, let position = site.links.indicators[indicator] else {
             return nil
         }
         let columns = site.indicators[position].columns
         let periods = columns.rows(of: area).map { columns.period(at: $0) }.sorted()
-        let others = periods.filter { $0.start <= named.end && named.start <= $0.end }.map(\.linkName)
+        let others = periods.filter { period in named.contains { period.overlaps($0) } }.map(\.linkName)
         guard let first = periods.map(\.start).min(), let last = periods.last,
-            !others.isEmpty || first <= named.start && named.end <= last.end
+            !others.isEmpty || named.contains(where: { first <= $0.start && $0.end <= last.end })
         else { return nil }
         return Diagnostic(
             AssemblyRules.disagreeingBaseline,
@@ -94,7 +95,8 @@ struct BaselineCheck {
 
     /// A baseline of a period that has not begun.
     private func stillToCome(_ commitment: Commitment) -> Diagnostic? {
-        guard let period = commitment.baselinePeriod, let named = Period(named: period.value), named.start > site.asOf
+        guard let period = commitment.baselinePeriod, let named = PeriodName(period.value)?.possible,
+            named.allSatisfy({ $0.start > site.asOf })
         else { return nil }
         return Diagnostic(
             AssemblyRules.disagreeingBaseline,
@@ -109,5 +111,12 @@ struct BaselineCheck {
 
     private static func digits(of number: Double) -> String {
         Int(exactly: number).map(String.init) ?? String(number)
+    }
+}
+
+extension Period {
+    /// Whether they share a day.
+    fileprivate func overlaps(_ other: Period) -> Bool {
+        start <= other.end && other.start <= end
     }
 }

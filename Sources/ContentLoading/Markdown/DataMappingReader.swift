@@ -94,7 +94,7 @@ struct DataMappingReader {
         _ columns: inout FieldReader
     ) {
         let hasCounts = cells[.numerator] != nil && cells[.denominator] != nil
-        let isWorkedOut = combine == .count || (hasCounts && (kind == .proportion || kind == .rate))
+        let isWorkedOut = DataMapping.isWorkedOut(cells, combine: combine, kind: kind)
         let needed = [DataMapping.Part.area, .period] + (isWorkedOut ? [] : [.value])
         let hasPeriods = cells.values.contains { if case .periods = $0 { true } else { false } }
         let missing = needed.filter {

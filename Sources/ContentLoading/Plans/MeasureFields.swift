@@ -22,7 +22,7 @@ enum MeasureFields {
         }
         guard let typed else { return (value, nil) }
         let name = TextNormalization.plainHyphens(typed)
-        if Period(named: name) != nil { return (value, Located(name, at: text.location)) }
+        if PeriodName(name) != nil { return (value, Located(name, at: text.location)) }
         let advice = DateParser.likelyName(typed).map { "Write \(number) in \($0)." }
         fields.report(
             PlanRules.badBaseline,
@@ -66,7 +66,7 @@ enum MeasureFields {
             )
             return Commitment.Target(value: value, by: nil, byText: nil)
         }
-        if let start, let first = Period(named: start), day < first.end {
+        if let start, let first = PeriodName(start)?.alone, day < first.end {
             fields.report(
                 PlanRules.badTarget,
                 .error,
@@ -75,7 +75,7 @@ enum MeasureFields {
                 suggestion: "Correct the one that is wrong."
             )
         }
-        return Commitment.Target(value: value, by: day, byText: date)
+        return Commitment.Target(value: value, by: day, byText: date, period: DateParser.period(date))
     }
 
     /// What stands before and after the last of a word; nil where nothing does behind it.

@@ -1,12 +1,14 @@
 internal import Model
 
-/// The time a plan covers, as editors type it: `2009/10`, `2009 to 2012`, `April 2009 – March 2012`, `2009/10 to
-/// 2011/12`, `from April 2027`, `until 2028`.
+/// The time a plan covers, as editors type it: a period in any of the forms that data have, two of them with a word or
+/// a hyphen between them, or one with an end left open: `2009/10 to 2012`, `from April 2027`, `until 2028`.
 enum PlanPeriodParser {
     /// Words and signs between the first part and the last.
     private static let joints = [" to ", " until ", " till ", " bis ", " - ", "-"]
+    /// The longest text that is looked through for two periods.
+    private static let mostBytes = 120
     /// Words before a financial year.
-    private static let yearNames = ["the financial year ", "financial year ", "fy ", "fy"]
+    private static let yearNames = ["financial year ", "fy ", "fy"]
     /// Words before a day that is the first, and no last day follows.
     private static let openings = [
         "from ", "since ", "starting in ", "starting ", "beginning in ", "beginning ", "after ", "ab ", "seit ", "von ",
@@ -19,10 +21,19 @@ enum PlanPeriodParser {
     /// Words before a day that is the last, and no first day is named.
     private static let closings = ["until ", "till ", "up to ", "by ", "to ", "bis "]
 
-    /// From the first day named to the last; nil for what cannot be read, of which nothing is then claimed.
+    /// From the first day named to the last; nil for what cannot be read or may be several times, of which nothing is
+    /// then claimed.
     static func period(_ typed: String) -> ActionPlan.Span? {
+        if let name = name(typed) {
+            return name.alone.flatMap { ActionPlan.Span(start: $0.start, end: $0.end) }
+        }
         let text = normalized(typed)
         return both(text) ?? opened(text) ?? closed(text)
+    }
+
+    /// What words may mean that have several readings, `2009-12`; nil for all others.
+    static func meanings(_ typed: String) -> PeriodMeanings? {
+        name(typed).flatMap { $0.alone == nil ? $0.readings.meanings : nil }
     }
 
     /// What somebody probably meant by words that cannot be read: `2023/24` for `23/24`, `2023 to 2026` for `2023/26`,
@@ -38,31 +49,34 @@ enum PlanPeriodParser {
         return "\(first) to \(last)"
     }
 
-    private static func normalized(_ typed: String) -> String {
-        var text = TextNormalization.plainHyphens(typed)
-        for dash in ["\u{2012}", "\u{2013}", "\u{2014}"] { text.replace(dash, with: "-") }
-        text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if let name = yearNames.first(where: text.hasPrefix) { text = String(text.dropFirst(name.count)) }
-        return text.hasSuffix(".") ? String(text.dropLast()) : text
+    /// A period in one of the forms of data; nil for anything else.
+    private static func name(_ typed: String) -> PeriodName? {
+        PeriodName(TextNormalization.plainHyphens(typed)) ?? PeriodName(normalized(typed))
     }
 
-    /// A time with a first and a last day, or one word for both.
+    private static func normalized(_ typed: String) -> String {
+        let text = TextNormalization.plainHyphens(typed).lowercased().split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        let bare = text.hasPrefix("the ") ? String(text.dropFirst(4)) : text
+        return bare.hasSuffix(".") ? String(bare.dropLast()) : bare
+    }
+
+    /// A time with a first and a last day.
     private static func both(_ text: String) -> ActionPlan.Span? {
-        let opening = ["from ", "von "].first { text.hasPrefix($0) }
+        let opening = (["from ", "von "] + yearNames).first { text.hasPrefix($0) }
         let bare = opening.map { String(text.dropFirst($0.count)) } ?? text
-        if opening == nil {
-            if let years = shortYears(bare) { return years }
-            if let start = DateParser.firstDay(bare), let end = DateParser.lastDay(bare) {
-                return ActionPlan.Span(start: start, end: end)
+        let hasPreposition = opening.map { !yearNames.contains($0) } ?? false
+        guard bare.utf8.count <= mostBytes else { return nil }
+        for joint in joints {
+            for place in bare.ranges(of: joint) {
+                guard let start = first(bare[..<place.lowerBound]), let end = last(bare[place.upperBound...]) else {
+                    continue
+                }
+                return ActionPlan.Span(start: start, end: end, hasPreposition: hasPreposition)
             }
         }
-        for joint in joints {
-            let parts = bare.split(separator: joint, omittingEmptySubsequences: false)
-            guard parts.count == 2, let start = first(parts[0]), let end = last(parts[1]) else { continue }
-            return ActionPlan.Span(start: start, end: end, hasPreposition: opening != nil)
-        }
-        guard opening == nil, let start = first(bare[...]), let end = last(bare[...]) else { return nil }
-        return ActionPlan.Span(start: start, end: end)
+        guard !hasPreposition, let day = DateParser.guess(bare) else { return nil }
+        return ActionPlan.Span(start: day, end: day)
     }
 
     /// A time of which only the first day is named: `from April 2027`, `2024 onwards`.
@@ -86,43 +100,10 @@ enum PlanPeriodParser {
     }
 
     private static func first(_ text: Substring) -> CalendarDate? {
-        let text = words(text)
-        return DateParser.firstDay(text) ?? DateParser.guess(text)
+        PeriodName(String(text))?.alone?.start ?? DateParser.guess(String(text))
     }
 
     private static func last(_ text: Substring) -> CalendarDate? {
-        let text = words(text)
-        return DateParser.lastDay(text) ?? DateParser.guess(text)
-    }
-
-    /// `2009-12` are four years, not a month of 2009; the later end is taken where both can be meant.
-    private static func shortYears(_ text: String) -> ActionPlan.Span? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let first = Int(parts[0]),
-            let short = Int(parts[1]), short > first % 100, DateParser.years.contains(first)
-        else { return nil }
-        return ActionPlan.Span(
-            start: CalendarDate(year: first, month: 1, day: 1),
-            end: CalendarDate(year: first - first % 100 + short, month: 12, day: 31)
-        )
-    }
-
-    /// `2009/2010` as `2009/10`.
-    private static func shortened(_ words: [Substring]) -> String? {
-        let years = words.count == 1 ? words[0].split(separator: "/", omittingEmptySubsequences: false) : []
-        guard years.count == 2, years[0].utf8.count == 4, years[1].utf8.count == 4, let first = Int(years[0]),
-            Int(years[1]) == first + 1
-        else { return nil }
-        return "\(years[0])/\(years[1].suffix(2))"
-    }
-
-    /// `march 2012` as `2012-03`, `2009/2010` as `2009/10`; everything else as it is.
-    private static func words(_ text: Substring) -> String {
-        let words = text.split(separator: " ")
-        if let years = shortened(words) { return years }
-        guard words.count == 2, let month = DateParser.month(named: String(words[0])),
-            let year = DateParser.fullYear(words[1]), words[1].utf8.count == 4
-        else { return words.joined(separator: " ") }
-        return "\(year)-\(month < 10 ? "0" : "")\(month)"
+        PeriodName(String(text))?.alone?.end ?? DateParser.guess(String(text))
     }
 }

@@ -99,14 +99,16 @@ struct PlanReader: FileReading {
 extension Diagnostic {
     /// The time of a plan in words of which nobody can tell whether it is over.
     fileprivate static func unreadablePeriod(_ period: Located<String>) -> Diagnostic {
-        let meant = PlanPeriodParser.meant(period.value)
+        let meanings = PlanPeriodParser.meanings(period.value)
+        let meant = meanings == nil ? PlanPeriodParser.meant(period.value) : nil
         return Diagnostic(
             PlanRules.badPeriod,
             .warning,
-            "period is \(Diagnostic.quote(period.value)), which is not a time that can be read",
+            "period is \(Diagnostic.quote(period.value)), which "
+                + (meanings.map { "may be \($0.summary)" } ?? "is not a time that can be read"),
             at: period.location,
             place: "key period",
-            suggestion: meant.map { "Did you mean \($0)?" }
+            suggestion: meanings.map { "Write \($0.forms)." } ?? meant.map { "Did you mean \($0)?" }
                 ?? "Write 2031, 2031/32, 2031 to 2034, April 2031 to March 2034, from April 2031 or until 2034.",
             effect: "Nobody can tell whether the plan is over, so nothing in it is told as going on."
         )

@@ -1,8 +1,46 @@
 internal import Diagnostics
 internal import Model
 
+/// Where the areas of a site are listed, for messages.
+enum AreaSource {
+    /// In `areas.csv` alone.
+    case file
+    /// In official look-ups, by their paths from the folder of areas, and in `areas.csv` where there is one.
+    case lookups([String], besideFile: Bool)
+
+    init(_ sources: AreaSources, hasFile: Bool) {
+        let paths = sources.lookups.map(\.file.value)
+        self = paths.isEmpty ? .file : .lookups(paths, besideFile: hasFile)
+    }
+
+    /// `in areas.csv`: where a code is looked for.
+    ///
+    /// A look-up may have it, and lie outside what `within` takes from it.
+    var place: String {
+        switch self {
+        case .file: return "in areas.csv"
+        case .lookups(let paths, let besideFile):
+            let named =
+                (paths.count > 2 ? [paths[0], "\(paths.count - 1) other look-ups"] : paths)
+                + (besideFile ? ["areas.csv"] : [])
+            let last = named.count > 1 ? " and \(named[named.count - 1])" : ""
+            return "among the areas from " + named.dropLast(named.count > 1 ? 1 : 0).joined(separator: ", ") + last
+        }
+    }
+
+    /// `areas.csv has it`: how a code is written there.
+    var spelling: String {
+        switch self {
+        case .file: "areas.csv has it"
+        case .lookups: "the look-ups have it"
+        }
+    }
+}
+
 /// The codes of a site's areas, found as bytes, and what a code that is not among them may be.
 struct AreaCodes {
+    /// Where the areas are listed.
+    let source: AreaSource
     private let areas: [Area]
     private let table: ByteHashMap
     private let shapes: Set<[UInt8]>
@@ -18,9 +56,11 @@ struct AreaCodes {
 
     /// - Parameters:
     ///   - areas: areas of different codes, in the order of the tree.
+    ///   - source: what lists them.
     ///   - outside: codes of other areas, which look-ups have.
-    init(_ areas: [Area], outside: Set<String> = []) {
+    init(_ areas: [Area], from source: AreaSource = .file, outside: Set<String> = []) {
         self.areas = areas
+        self.source = source
         self.outside = outside
         var table = ByteHashMap()
         var shapes: Set<[UInt8]> = []

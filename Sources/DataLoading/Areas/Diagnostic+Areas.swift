@@ -102,13 +102,14 @@ extension Diagnostic {
 
     static func unknownParent(
         _ code: String,
+        _ source: AreaSource,
         _ closest: (code: String, name: String)?,
         at location: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.unknownParent,
             .error,
-            "parent \"\(code.shortened)\" is not in areas.csv",
+            "parent \"\(code.shortened)\" is not \(source.place)",
             at: location,
             place: "column parent",
             suggestion: closest.map { "Did you mean \($0.code) (\($0.name))?" },

@@ -69,25 +69,25 @@ struct UnknownAreas {
                 suggestions += 1
                 let closest = suggestions > Self.mostSuggestions ? nil : codes.closest(to: entry.text)
                 let note = codes.lengthNote(for: entry.text)
-                diagnostics.add(.misspeltArea(entry, place: place, note: note, closest: closest))
+                diagnostics.add(.misspeltArea(entry, codes.source, place: place, note: note, closest: closest))
             case .holding(let area):
-                diagnostics.add(.misspeltArea(entry, place: place, note: nil, closest: area))
+                diagnostics.add(.misspeltArea(entry, codes.source, place: place, note: nil, closest: area))
             case .notCode(let area):
                 diagnostics.add(.namedArea(entry, place: place, area: area))
             case .other:
-                diagnostics.add(.areaElsewhere(entry, place: place))
+                diagnostics.add(.areaElsewhere(entry, codes.source, place: place))
             case .withoutZeros(let area):
                 let note = "A spreadsheet may have taken the zeros in front away."
-                diagnostics.add(.misspeltArea(entry, place: place, note: note, closest: area))
+                diagnostics.add(.misspeltArea(entry, codes.source, place: place, note: note, closest: area))
             case .madeNumber:
                 let note = "A spreadsheet has made a number or a date of a code, and its digits are lost."
-                diagnostics.add(.misspeltArea(entry, place: place, note: note, closest: nil))
+                diagnostics.add(.misspeltArea(entry, codes.source, place: place, note: note, closest: nil))
             case .elsewhere:
                 if let meant = slips[number] {
                     let area = codes[meant]
                     let extent = seen.hasAny(meant) ? "for this period in the file" : "in this file"
                     let note = "\(area.name) has no figure \(extent), and its code is one slip away."
-                    diagnostics.add(.misspeltArea(entry, place: place, note: note, closest: area))
+                    diagnostics.add(.misspeltArea(entry, codes.source, place: place, note: note, closest: area))
                 } else {
                     elsewhere.append(entry)
                 }
@@ -95,7 +95,7 @@ struct UnknownAreas {
                 break
             }
         }
-        reportElsewhere(elsewhere, into: &diagnostics)
+        reportElsewhere(elsewhere, codes, into: &diagnostics)
     }
 
     /// The areas without a figure that official codes of elsewhere are a slip away from, by the codes' numbers.
@@ -124,13 +124,17 @@ struct UnknownAreas {
         return found
     }
 
-    private func reportElsewhere(_ entries: [TextTally.Entry], into diagnostics: inout DiagnosticCollector) {
+    private func reportElsewhere(
+        _ entries: [TextTally.Entry],
+        _ codes: AreaCodes,
+        into diagnostics: inout DiagnosticCollector
+    ) {
         let rows = entries.reduce(0) { $0 + $1.count }
         guard rows <= knownRows else { return }
         if entries.count <= Self.namedOneByOne {
-            for entry in entries { diagnostics.add(.areaElsewhere(entry, place: place)) }
+            for entry in entries { diagnostics.add(.areaElsewhere(entry, codes.source, place: place)) }
         } else {
-            diagnostics.add(.areasElsewhere(entries, rows: rows, place: place))
+            diagnostics.add(.areasElsewhere(entries, codes.source, rows: rows, place: place))
         }
     }
 
@@ -156,7 +160,7 @@ extension Diagnostic {
         return Diagnostic(
             DataLoadingRules.unknownArea,
             .error,
-            code.isEmpty ? "the area code is empty" : "area code \"\(code.shortened)\" is not in areas.csv",
+            code.isEmpty ? "the area code is empty" : "area code \"\(code.shortened)\" is not \(codes.source.place)",
             at: location,
             place: place,
             explanation: code.isEmpty ? nil : codes.lengthNote(for: code),
@@ -167,6 +171,7 @@ extension Diagnostic {
 
     fileprivate static func misspeltArea(
         _ entry: TextTally.Entry,
+        _ source: AreaSource,
         place: String?,
         note: String?,
         closest: Area?
@@ -174,7 +179,7 @@ extension Diagnostic {
         Diagnostic(
             DataLoadingRules.unknownArea,
             .error,
-            "area code \"\(entry.text.shortened)\" is not in areas.csv",
+            "area code \"\(entry.text.shortened)\" is not \(source.place)",
             at: entry.first,
             place: place,
             explanation: note,
@@ -195,23 +200,30 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func areaElsewhere(_ entry: TextTally.Entry, place: String?) -> Diagnostic {
+    fileprivate static func areaElsewhere(_ entry: TextTally.Entry, _ source: AreaSource, place: String?) -> Diagnostic
+    {
         Diagnostic(
             DataLoadingRules.unknownArea,
             .warning,
-            entry.text.isEmpty ? "the area code is empty" : "area code \"\(entry.text.shortened)\" is not in areas.csv",
+            entry.text.isEmpty
+                ? "the area code is empty" : "area code \"\(entry.text.shortened)\" is not \(source.place)",
             at: entry.first,
             place: place,
             effect: effect(entry.count)
         )
     }
 
-    fileprivate static func areasElsewhere(_ entries: [TextTally.Entry], rows: Int, place: String?) -> Diagnostic {
+    fileprivate static func areasElsewhere(
+        _ entries: [TextTally.Entry],
+        _ source: AreaSource,
+        rows: Int,
+        place: String?
+    ) -> Diagnostic {
         let named = entries.prefix(5).map(\.text).joined(separator: ", ")
         return Diagnostic(
             DataLoadingRules.unknownArea,
             .warning,
-            "\(entries.count) area codes are not in areas.csv",
+            "\(entries.count) area codes are not \(source.place)",
             at: entries.first?.first,
             place: place,
             explanation: "The first are \(named).",
@@ -233,7 +245,7 @@ extension Diagnostic {
             case .withoutZeros(let area):
                 "A spreadsheet may have taken zeros away: the code of \(area.name) is \(area.code)."
             case .holding(let area):
-                "A cell must hold the code alone, as areas.csv has it: \(area.code) for \(area.name)."
+                "A cell must hold the code alone, as \(codes.source.spelling): \(area.code) for \(area.name)."
             default: nil
             }
         }.first

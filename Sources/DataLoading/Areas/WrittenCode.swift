@@ -1,3 +1,5 @@
+internal import Model
+
 /// A text in a column of codes that is no code of the site, and what people and programs may have made of one.
 struct WrittenCode {
     private let text: String
@@ -51,7 +53,7 @@ struct WrittenCode {
     }
 
     private func isShortMonth(_ word: String) -> Bool {
-        word.utf8.count == 3 && PeriodWords.month(word.lowercased()) != nil
+        word.utf8.count == 3 && MonthName.number(word.lowercased()) != nil
     }
 
     private func isNumber(_ word: String, _ digits: ClosedRange<Int>) -> Bool {

@@ -65,13 +65,13 @@ extension TextKind {
 
     /// Whether a text is a period as columns of periods have one.
     package static func isPeriod(_ text: String) -> Bool {
-        PeriodColumn.written(text) != nil
+        WrittenPeriod(text) != nil
     }
 
     /// Whether every text is the first day of a month, as series of months have them: `01/03/2024`.
     package static func areFirstsOfMonths(_ texts: [String]) -> Bool {
         let days = texts.compactMap { text -> CalendarDate? in
-            guard let readings = PeriodColumn.written(text)?.readings else { return nil }
+            guard let readings = WrittenPeriod(text)?.readings else { return nil }
             let day = readings.certain ?? readings[.daysFirst]
             return day?.kind == .day ? day?.start : nil
         }

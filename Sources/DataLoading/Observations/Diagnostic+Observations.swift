@@ -56,77 +56,6 @@ extension Diagnostic {
         )
     }
 
-    static func badPeriod(_ text: String, rows: Int, at location: SourceLocation, place: String?) -> Diagnostic {
-        Diagnostic(
-            DataLoadingRules.badPeriod,
-            .error,
-            text.isEmpty ? "the period is empty" : "\"\(text.shortened)\" is not a period",
-            at: location,
-            place: place,
-            explanation: "Periods are written like one of these: \(PeriodParser.examples).",
-            suggestion: periodAdvice(text),
-            effect: rows == 0
-                ? "The indicator has no figures from this file."
-                : rows == 1 ? "This row appears on no page." : "The \(rows) rows with it appear on no page."
-        )
-    }
-
-    /// What to write in place of a period that has a known form without one meaning: `2020/22`, `2024/05`.
-    private static func periodAdvice(_ text: String) -> String? {
-        let text = text.lowercased()
-        let parts = text.split(separator: "/")
-        guard parts.count == 2, parts[0].utf8.count == 4, let first = Int(parts[0]), let second = Int(parts[1]) else {
-            return nil
-        }
-        let last = parts[1].utf8.count == 2 ? first / 100 * 100 + second : second
-        let isMonth = (1...12).contains(second)
-        let month = isMonth ? PeriodWords.months[second - 1].capitalizedFirst + " \(first)" : ""
-        guard last > first, last - first < 100 else { return isMonth ? "Write \(month) for the month." : nil }
-        return "Write \(isMonth ? "\(month) for a month, and " : "")\(first) to \(last) for several years."
-    }
-
-    static func periodWithTwoReadings(
-        _ text: String,
-        _ readings: PeriodReadings,
-        _ doubt: PeriodDoubt,
-        at location: SourceLocation,
-        place: String?
-    ) -> Diagnostic {
-        let ways = readings.systems.compactMap { system in readings[system].map { system.shown($0) } }
-        let forms = ways.map { $0.meaning.hasSuffix($0.form) ? $0.form : "\($0.form) for \($0.meaning)" }
-        let meaning = listed(ways.map(\.meaning))
-        return Diagnostic(
-            DataLoadingRules.periodWithTwoReadings,
-            .error,
-            ways.count > 1
-                ? "\"\(text.shortened)\" may be \(meaning)" : "\"\(text.shortened)\" is a date only as \(meaning)",
-            at: location,
-            place: place,
-            explanation: explanation(of: doubt, isInColumn: place != nil),
-            suggestion: forms.isEmpty ? nil : "Write \(listed(forms)).",
-            effect: place == nil
-                ? "The indicator has no figures from this file." : "Rows with it appear on no page."
-        )
-    }
-
-    /// - Parameter isInColumn: false for the one period of a whole file, beside which there are no others.
-    private static func explanation(of doubt: PeriodDoubt, isInColumn: Bool) -> String? {
-        switch doubt {
-        case .nothingSays where !isInColumn: nil
-        case .nothingSays: "No other period of the column says which."
-        case .severalSay: "The column has periods of more than one of these kinds."
-        case .othersHaveMonthFirst:
-            "Dates are read with the day first, and others of the column have, or seem to have, the month first."
-        case .hasMonthFirst: "Dates are read with the day first, and there are only twelve months."
-        }
-    }
-
-    /// `A, B or C`.
-    private static func listed(_ parts: [String]) -> String {
-        let first = parts.dropLast().joined(separator: ", ")
-        return [first, parts.last ?? ""].filter { !$0.isEmpty }.joined(separator: " or ")
-    }
-
     static func unknownStatus(
         _ code: String,
         statuses: StatusCodes,
@@ -308,26 +237,6 @@ extension Diagnostic {
             suggestion: "Write all values alike. If it is per cent, write scale: 1 in the indicator's data."
         )
     }
-
-    static func futurePeriod(_ period: Period, asOf: CalendarDate, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            DataLoadingRules.futurePeriod,
-            .error,
-            "the period begins on \(period.start), after the day of the site, \(asOf)",
-            at: location,
-            suggestion: "If it is a projection, write meant: [future] in the indicator's data."
-        )
-    }
-
-    static func tooManyPeriods(in path: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            DataLoadingRules.tooManyPeriods,
-            .error,
-            "an indicator has figures for more than 65,535 different periods",
-            at: SourceLocation(path: path, line: line, column: 1),
-            effect: "This row appears on no page."
-        )
-    }
 }
 
 extension Observation {
@@ -345,29 +254,4 @@ extension Observation {
         case .normal, .estimated, .provisional, .revised, .seriesBreak, .forecast, .notSignificant: "no value"
         }
     }
-}
-
-extension PeriodSystem {
-    /// What a reading means, and how it is written so that it has no other.
-    fileprivate func shown(_ period: Period) -> (meaning: String, form: String) {
-        let (start, end) = (period.start, period.end)
-        let month = PeriodWords.months[start.month - 1].capitalizedFirst
-        switch self {
-        case .months: return ("\(month) \(start.year)", "\(month) \(start.year)")
-        case .financialYears:
-            let short = String(String(end.year).suffix(2))
-            return ("the financial year \(start.year)/\(short)", "\(start.year)/\(short)")
-        case .wholeYears: return ("the years \(start.year) to \(end.year)", "\(start.year) to \(end.year)")
-        case .daysFirst, .monthsFirst:
-            let first = "\(start.day) \(month) \(start.year)"
-            guard start != end else { return (first, start.description) }
-            let last = PeriodWords.months[end.month - 1].capitalizedFirst
-            return ("\(first) to \(end.day) \(last) \(end.year)", "\(start)/\(end)")
-        }
-    }
-}
-
-extension String {
-    /// The text with a capital at its beginning.
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

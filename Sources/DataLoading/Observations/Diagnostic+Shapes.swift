@@ -19,11 +19,11 @@ extension Diagnostic {
         )
     }
 
-    static func tooManyColumnsOfPeriods(_ most: Int, at location: SourceLocation) -> Diagnostic {
+    static func tooManyColumnsOfPeriods(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.tooManyPeriods,
             .error,
-            "more than \(most) columns have a period in their names",
+            "more than 16,384 columns have a period in their names",
             at: location,
             suggestion: "Write more of the name around {period}, or put each period into rows of its own.",
             effect: "The columns from here on are not read."

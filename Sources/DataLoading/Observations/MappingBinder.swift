@@ -26,8 +26,7 @@ struct MappingBinder {
         into diagnostics: inout DiagnosticCollector
     ) -> [MappingPlan] {
         // The reader of the indicator's file has reported a mapping without one of these.
-        let hasCounts = mapping.cells[.numerator] != nil && mapping.cells[.denominator] != nil
-        let isWorkedOut = mapping.combine == .count || (hasCounts && [.proportion, .rate].contains(indicator.kind))
+        let isWorkedOut = DataMapping.isWorkedOut(mapping.cells, combine: mapping.combine, kind: indicator.kind)
         let patterns = mapping.patterns
         guard mapping.cells[.area] != nil, mapping.cells[.value] != nil || isWorkedOut,
             (mapping.cells[.period] == nil) != patterns.isEmpty
@@ -45,7 +44,7 @@ struct MappingBinder {
         let periods = PeriodHeaders(patterns, in: header, indicator, into: &diagnostics)
         var plans: [MappingPlan] = []
         for entry in periods.entries {
-            guard var plan = single.bind(mapping, over: entry, into: &diagnostics) else { return [] }
+            guard var plan = single.bind(mapping, over: entry, like: plans.first, into: &diagnostics) else { return [] }
             plan.isRepeated = !plans.isEmpty
             plans.append(plan)
         }

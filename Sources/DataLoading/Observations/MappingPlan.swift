@@ -55,8 +55,8 @@ struct RowLayout {
     let names: AreaNames?
     let period: Binding<Period>
     /// What is needed to understand the texts of the column of periods.
-    let periodForm: PeriodForm
-    /// What the name of the column says of its figures: `2023 [provisional]`.
+    let periodForm: PeriodColumnForm
+    /// What a marker behind the one period of all rows, or in the name of their column, says: `2023 [provisional]`.
     let periodStatus: FigureStatus
     let value: Binding<Double>
     let lower: Binding<Double>

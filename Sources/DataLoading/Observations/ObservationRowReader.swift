@@ -8,7 +8,8 @@ struct ObservationRowReader {
     /// The file, or the sheet of it that is read.
     let file: SourceLocation
     private let table: Table
-    private let dispatch: ConditionDispatch
+    /// The rows that are read.
+    private let planned: PlannedRows
     var header: TableHeader { table.header }
     let codes: AreaCodes
     let plans: [MappingPlan]
@@ -16,14 +17,8 @@ struct ObservationRowReader {
     private(set) var rowsOfPlan: [Int]
     /// How many rows of each plan became figures, and how many did not because of a fault that is reported.
     var outcomes: [(figures: Int, faults: Int)]
-    private var unknownAreas: [UnknownAreas?]
-    private var periods: [PeriodColumn?]
-    /// The columns of periods that need another column, or stand for other periods.
-    private var formedPeriods: [FormedColumn: FormedPeriods] = [:]
-    /// The first different notes, which most rows repeat.
-    private var notes = ByteHashMap()
-    private var noteTexts: [String] = []
-    private static let mostNotes = 1_000
+    private var places: RowPlaces
+    private var notes = RowNotes()
     var valuesWithoutReason: (count: Int, first: SourceLocation, column: Int)?
     /// The columns in which a number had a per cent sign.
     var signedColumns: Set<Int> = []
@@ -39,34 +34,12 @@ struct ObservationRowReader {
     let others: [OtherFigures]
     /// The figures without a number from elsewhere, by the position of that.
     var withoutOther: [Int: (rows: Int, first: SourceLocation, period: Period)] = [:]
-    private var unknownNames: [NameColumn: UnknownNames] = [:]
-    /// The first row whose period has another name beside it.
-    private var contradiction: PeriodContradiction?
     /// The notes that titles, names of columns and cells mark.
     var marked: MarkedNotes
     /// The day of the site; nil where any period may be.
     private let asOf: CalendarDate?
     /// How many rows were read, and why others were not.
     private(set) var rows = RowCounts()
-    /// The area of the current row, so that a wide row looks it up once.
-    private var currentArea: (column: Int, area: AreaIndex?) = (-1, nil)
-
-    /// A column of periods in one form.
-    private struct FormedColumn: Hashable {
-        let column: Int
-        let form: PeriodForm
-    }
-
-    /// A column of names that are looked for among the areas of one level.
-    private struct NameColumn: Hashable, Comparable {
-        let column: Int
-        let level: String
-
-        static func < (left: Self, right: Self) -> Bool {
-            (left.column, left.level) < (right.column, right.level)
-        }
-    }
-
     init(
         _ table: Table,
         codes: AreaCodes,
@@ -82,27 +55,17 @@ struct ObservationRowReader {
         path = table.path
         file = table.location
         self.table = table
-        self.dispatch = dispatch
-        let header = table.header
+        planned = PlannedRows(table: table, dispatch: dispatch)
         self.codes = codes
         self.plans = plans
         rowsOfPlan = Array(repeating: 0, count: plans.count)
         outcomes = Array(repeating: (0, 0), count: plans.count)
-        periods = Array(repeating: nil, count: header.names.count)
-        unknownAreas = Array(repeating: nil, count: header.names.count)
-        for plan in plans {
-            if case .column(let column) = plan.layout.area, plan.layout.names == nil {
-                unknownAreas[column] = UnknownAreas(column: header.names[column], areaCount: codes.count)
-            }
-            if case .column(let column) = plan.layout.period, plan.layout.periodForm.isPlain, periods[column] == nil {
-                periods[column] = PeriodColumn()
-            }
-        }
+        places = RowPlaces(plans, in: table.header, codes: codes)
     }
 
     /// Must be called before the figures of a row are read, and behind the last row.
     mutating func beginRow() {
-        currentArea.column = -1
+        places.beginRow()
         rows.beginRow()
     }
 
@@ -116,8 +79,8 @@ struct ObservationRowReader {
     ) {
         rowsOfPlan[number] += 1
         rows.isTaken = true
-        guard !layout.isOfNoTime(row), let area = area(layout, row) else { return }
-        guard let period = period(layout, row) else {
+        guard !layout.isOfNoTime(row), let area = places.area(layout, row) else { return }
+        guard let period = places.knownPeriod(number, layout, row) ?? places.newPeriod(number, row, in: planned) else {
             outcomes[number].faults += 1
             return
         }
@@ -193,12 +156,7 @@ struct ObservationRowReader {
     /// Whether all rows of a plan came to nothing because of faults that are reported.
     func isRefused(_ number: Int) -> Bool {
         guard rowsOfPlan[number] > 0, outcomes[number].figures == 0 else { return false }
-        if outcomes[number].faults > 0 { return true }
-        guard case .column(let column) = plans[number].layout.area else { return false }
-        if let names = plans[number].layout.names {
-            return unknownNames[NameColumn(column: column, level: names.level)]?.hasNoneKnown ?? false
-        }
-        return unknownAreas[column]?.hasNoneKnown ?? false
+        return outcomes[number].faults > 0 || places.hasNoneKnown(plans[number].layout)
     }
 
     /// Adds the figures that rows came to together; what is wrong with them is said at the first row of each.
@@ -269,19 +227,7 @@ struct ObservationRowReader {
 
     /// Reports what was counted over all rows.
     func report(into diagnostics: inout DiagnosticCollector) {
-        for unknown in unknownAreas {
-            unknown?.report(in: path, codes: codes, into: &diagnostics)
-        }
-        for (column, periods) in zip(header.names, periods) {
-            periods?.report(column: column, in: path, into: &diagnostics)
-        }
-        if let contradiction { diagnostics.add(.contradictedPeriod(contradiction, in: header)) }
-        for (place, periods) in formedPeriods.sorted(by: { $0.key.column < $1.key.column }) {
-            periods.report(column: header.names[place.column], in: path, into: &diagnostics)
-        }
-        for (column, names) in unknownNames.sorted(by: { $0.key < $1.key }) {
-            names.report(column: header.names[column.column], into: &diagnostics)
-        }
+        places.report(in: header, path, into: &diagnostics)
         for (number, found) in withoutOther.sorted(by: { $0.key < $1.key }) {
             diagnostics.add(
                 .withoutOther(others[number], rows: found.rows, period: found.period, at: found.first)
@@ -309,98 +255,6 @@ struct ObservationRowReader {
     }
 
     @inline(__always)
-    private mutating func area(_ layout: RowLayout, _ row: TableRow) -> AreaIndex? {
-        switch layout.area {
-        case .fixed(let area): return area
-        case .none, .sum, .other: return nil
-        case .column(let column):
-            if let names = layout.names { return area(in: column, by: names, row) }
-            if currentArea.column == column { return currentArea.area }
-            let area = row.read(column) { codes.index(of: $1, in: $0) ?? codes.index(ofOlder: $1, in: $0) }
-            currentArea = (column, area)
-            var period = 0
-            if case .column(let periods) = layout.period {
-                period = row.read(periods) { unknownAreas[column]?.number(ofPeriod: $1, in: $0) } ?? 0
-            }
-            if let area {
-                unknownAreas[column]?.addKnown(area, period: period)
-            } else {
-                countUnknown(column, row, period: period)
-            }
-            return area
-        }
-    }
-
-    private mutating func area(in column: Int, by names: AreaNames, _ row: TableRow) -> AreaIndex? {
-        let text = row.text(column)
-        let found = names.area(named: text)
-        let place = NameColumn(column: column, level: names.level)
-        unknownNames[place, default: UnknownNames(names)].add(found, text) { row.location(of: column) }
-        if case .area(let index) = found { return index }
-        return nil
-    }
-
-    private mutating func countUnknown(_ column: Int, _ row: TableRow, period: Int) {
-        row.read(column) { text, range in
-            unknownAreas[column]?.add(range, in: text, period: period) { row.location(of: column) }
-        }
-    }
-
-    @inline(__always)
-    private mutating func period(_ layout: RowLayout, _ row: TableRow) -> PeriodColumn.Entry? {
-        switch layout.period {
-        case .fixed(let period): return PeriodColumn.Entry(period: period, status: layout.periodStatus)
-        case .none, .sum, .other: return nil
-        case .column(let column):
-            guard layout.periodForm.isPlain else { return formedPeriod(column, layout.periodForm, row) }
-            return row.read(column) { periods[column]?.known($1, in: $0) }
-                ?? newPeriod(column, row)
-        }
-    }
-
-    private mutating func formedPeriod(_ column: Int, _ form: PeriodForm, _ row: TableRow) -> PeriodColumn.Entry? {
-        let place = FormedColumn(column: column, form: form)
-        return formedPeriods[place, default: FormedPeriods(form: form)].period(in: column, row)
-    }
-
-    private mutating func newPeriod(_ column: Int, _ row: TableRow) -> PeriodColumn.Entry? {
-        let (table, dispatch, plans) = (table, dispatch, plans)
-        let entry = row.read(column) { text, range in
-            periods[column]?.parse(range, in: text) {
-                row.location(of: column)
-            } among: {
-                Self.texts(of: column, in: table, dispatch, plans)
-            }
-        }
-        if contradiction == nil, let beside = header.position(of: header.names[column] + "_NAME") {
-            let named = PeriodColumn.written(row.text(beside))?.readings.certain
-            if let named, named != entry?.period {
-                contradiction = PeriodContradiction(row, column: column, beside: beside)
-            }
-        }
-        return entry
-    }
-
-    /// The different texts that a column of periods has in the rows that are read.
-    private static func texts(
-        of column: Int,
-        in table: Table,
-        _ dispatch: ConditionDispatch,
-        _ plans: [MappingPlan]
-    ) -> [String] {
-        var texts = ByteHashMap()
-        var ignored = DiagnosticCollector()
-        table.forEachRow(&ignored) { row, _ in
-            dispatch.forEachPlan(metBy: row) { number in
-                guard case .column(column) = plans[number].layout.period, plans[number].layout.periodForm.isPlain,
-                    texts.count < TextTally.limit
-                else { return }
-                row.read(column) { _ = texts.insert($1, in: $0) }
-            }
-        }
-        return (0..<texts.count).map(texts.text)
-    }
-
     /// The note in the table beside the figure, and those that its cells mark.
     private mutating func note(_ number: Int, _ layout: RowLayout, _ row: TableRow) -> String? {
         let own = ownNote(number, layout, row)
@@ -410,36 +264,20 @@ struct ObservationRowReader {
     }
 
     @inline(__always)
-    private mutating func ownNote(_ number: Int, _ layout: RowLayout, _ row: TableRow)
-        -> String?
-    {
+    private mutating func ownNote(_ number: Int, _ layout: RowLayout, _ row: TableRow) -> String? {
         guard let column = layout.noteColumn else { return plans[number].fixedNote }
-        if row.isEmpty(column) { return nil }
-        if let note = row.read(column, { notes.number(of: $1, in: $0) }) { return noteTexts[note] }
-        return newNote(column, row)
-    }
-
-    private mutating func newNote(_ column: Int, _ row: TableRow) -> String {
-        let text = row.text(column)
-        if noteTexts.count < Self.mostNotes {
-            _ = row.read(column) { notes.insert($1, in: $0) }
-            noteTexts.append(text)
-        }
-        return text
+        return notes.note(in: column, row)
     }
 
     private func reportUnsigned(_ column: Int, into diagnostics: inout DiagnosticCollector) {
         var first: SourceLocation?
         var rows = 0
-        var ignored = DiagnosticCollector()
-        table.forEachRow(&ignored) { row, _ in
-            dispatch.forEachPlan(metBy: row) { number in
-                guard case .column(column) = plans[number].layout.value, plans[number].mapping.scale == nil,
-                    let value = row.read(column, { NumberParser.parse($1, in: $0) }), value > 0, value <= 1
-                else { return }
-                rows += 1
-                if first == nil { first = row.location(of: column) }
-            }
+        planned.forEach { row, number in
+            guard case .column(column) = plans[number].layout.value, plans[number].mapping.scale == nil,
+                let value = row.read(column, { NumberParser.parse($1, in: $0) }), value > 0, value <= 1
+            else { return }
+            rows += 1
+            if first == nil { first = row.location(of: column) }
         }
         guard let first else { return }
         diagnostics.add(.percentSignsInPart(rows: rows, at: first, place: "column \(header.names[column])"))

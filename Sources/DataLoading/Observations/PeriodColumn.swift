@@ -1,7 +1,29 @@
 internal import Diagnostics
 internal import Model
 
-/// The periods of one column: each different text is parsed once.
+/// What a text of a table says of its period.
+struct WrittenPeriod {
+    /// The periods that it may be.
+    let readings: PeriodReadings
+    /// What the marker behind it says of its figures: `2023 [provisional]`.
+    let status: FigureStatus
+
+    /// Nil where the text is no period, with a marker or without.
+    init?(_ text: String) {
+        if let readings = PeriodParser.readings(of: text) {
+            self.readings = readings
+            status = .normal
+        } else {
+            guard let marked = MarkedText(text, statuses: StatusCodes([:])),
+                let readings = PeriodParser.readings(of: marked.text)
+            else { return nil }
+            self.readings = readings
+            status = marked.status
+        }
+    }
+}
+
+/// The periods of one column, which is read in one system: each different text is parsed once.
 struct PeriodColumn {
     /// A period, and what the marker behind it says of its figures.
     struct Entry {
@@ -9,66 +31,136 @@ struct PeriodColumn {
         let status: FigureStatus
     }
 
-    private var texts = ByteHashMap()
-    private var entries: [Entry] = []
-    private var unreadable = TextTally()
-    private var ambiguous = TextTally()
-    private var evidence: PeriodEvidence?
+    /// A text without a period, and the rows that have it.
+    private struct Fault {
+        let text: Text
+        let kind: Kind
+        var rows = 1
+        let first: SourceLocation
 
-    /// The period of a text that was parsed before.
-    @inline(__always)
-    func known(_ range: Range<Int>, in bytes: Span<UInt8>) -> Entry? {
-        texts.number(of: range, in: bytes).map { entries[$0] }
+        enum Kind {
+            case unreadable
+            case severalReadings(PeriodReadings, PeriodDoubt)
+            case beyondUnit
+        }
     }
 
-    /// The period of a new text; one that cannot be read is counted.
+    /// What the cells of a row say of its period.
+    struct Text: Hashable {
+        /// The cell of the column itself.
+        let period: String
+        /// The cell of the column `identifier`, where the form has one.
+        let identifier: String?
+
+        /// `202324 (Week 12)`.
+        var shown: String { identifier.map { "\(period) (\($0))" } ?? period }
+    }
+
+    /// The position of the column.
+    let column: Int
+    /// What its texts need to be understood.
+    let form: PeriodColumnForm
+    /// The texts that are periods.
+    private var texts = ByteHashMap()
+    private var entries: [Entry] = []
+    private var faults: [Fault] = []
+    private var faultOf: [Text: Int] = [:]
+    private var evidence: PeriodEvidence?
+
+    /// Nothing read yet.
+    init(column: Int, form: PeriodColumnForm) {
+        self.column = column
+        self.form = form
+    }
+
+    /// The period of a row whose text was read before.
+    @inline(__always)
+    func known(_ row: TableRow) -> Entry? {
+        guard form.identifier == nil else { return knownWithIdentifier(row) }
+        return row.read(column) { texts.number(of: $1, in: $0) }.map { entries[$0] }
+    }
+
+    private func knownWithIdentifier(_ row: TableRow) -> Entry? {
+        let key = key(row)
+        return texts.number(of: 0..<key.count, in: key.span).map { entries[$0] }
+    }
+
+    /// The text of a row.
+    func text(_ row: TableRow) -> Text {
+        Text(period: row.text(column), identifier: form.identifier.map(row.text))
+    }
+
+    /// The period of a row with a new text; one that cannot be read is counted.
     ///
-    /// - Parameter column: all texts of the column, asked for once and only where one of them has several readings.
-    mutating func parse(
-        _ range: Range<Int>,
-        in bytes: Span<UInt8>,
-        at location: () -> SourceLocation,
-        among column: () -> [String]
-    ) -> Entry? {
-        guard let written = Self.written(bytes.string(range)) else {
-            unreadable.add(range, in: bytes, at: location)
+    /// - Parameter others: all texts of the column, asked for once and only where one of them has several readings.
+    mutating func parse(_ row: TableRow, among others: () -> [Text]) -> Entry? {
+        let text = text(row)
+        if let fault = faultOf[text] {
+            faults[fault].rows += 1
             return nil
         }
-        if written.readings.certain == nil, evidence == nil {
-            evidence = PeriodEvidence(column().compactMap { Self.written($0)?.readings })
+        guard let written = form.written(text.period, text.identifier) else {
+            return add(.unreadable, text, row)
         }
-        guard let period = written.readings.certain ?? evidence?.period(of: written.readings) else {
-            ambiguous.add(range, in: bytes, at: location)
-            return nil
+        let readings = written.readings
+        if readings.certain == nil, evidence == nil {
+            evidence = PeriodEvidence(others().compactMap { form.written($0.period, $0.identifier)?.readings })
         }
-        let entry = Entry(period: period, status: written.status)
-        _ = texts.insert(range, in: bytes)
+        guard let period = readings.certain ?? evidence?.period(of: readings) ?? onlyFitting(readings) else {
+            return add(.severalReadings(readings, evidence?.doubt(of: readings) ?? .nothingSays), text, row)
+        }
+        guard let whole = form.whole(period) else { return add(.beyondUnit, text, row) }
+        let entry = Entry(period: whole, status: written.status)
+        let key = key(row)
+        _ = texts.insert(0..<key.count, in: key.span)
         entries.append(entry)
         return entry
     }
 
-    /// A text without its marker: `2023 [provisional]`; nil where it is no period.
-    static func written(_ text: String) -> (readings: PeriodReadings, status: FigureStatus)? {
-        if let readings = PeriodParser.readings(of: text) { return (readings, .normal) }
-        guard let marked = MarkedText(text, statuses: StatusCodes([:])),
-            let readings = PeriodParser.readings(of: marked.text)
-        else { return nil }
-        return (readings, marked.status)
+    /// The only reading that lies in what it is shown as, where no other text of the column says which is meant.
+    private func onlyFitting(_ readings: PeriodReadings) -> Period? {
+        guard form.unit != nil, case .nothingSays = evidence?.doubt(of: readings) ?? .nothingSays else { return nil }
+        return readings.filter { form.whole($0) != nil }.certain
     }
 
-    /// Reports texts that are no periods, or have several readings, each once.
-    func report(column: String, in path: String, into diagnostics: inout DiagnosticCollector) {
-        let place = "column \(column)"
-        for entry in unreadable.entries {
-            diagnostics.add(DataLoadingRules.badPeriod, in: path) {
-                .badPeriod(entry.text, rows: entry.count, at: entry.first, place: place)
+    private mutating func add(_ kind: Fault.Kind, _ text: Text, _ row: TableRow) -> Entry? {
+        guard faults.count < TextTally.limit else { return nil }
+        faultOf[text] = faults.count
+        faults.append(Fault(text: text, kind: kind, first: row.location(of: column)))
+        return nil
+    }
+
+    /// The bytes that the row's period follows from.
+    private func key(_ row: TableRow) -> [UInt8] {
+        var key: [UInt8] = []
+        for column in [column, form.identifier].compactMap(\.self) {
+            row.read(column) { bytes, range in
+                for position in range { key.append(bytes[position]) }
             }
+            key.append(0x1F)
         }
-        for entry in ambiguous.entries {
-            guard let readings = Self.written(entry.text)?.readings else { continue }
-            let doubt = evidence?.doubt(of: readings) ?? .nothingSays
-            diagnostics.add(DataLoadingRules.periodWithTwoReadings, in: path) {
-                .periodWithTwoReadings(entry.text, readings, doubt, at: entry.first, place: place)
+        if form.identifier == nil { key.removeLast() }
+        return key
+    }
+
+    /// Reports texts that are no periods, have several readings or reach beyond what they are shown as, each once.
+    func report(in header: TableHeader, _ path: String, into diagnostics: inout DiagnosticCollector) {
+        let place = "column \(header.names[column])"
+        for fault in faults {
+            let text = fault.text.shown
+            switch fault.kind {
+            case .unreadable:
+                diagnostics.add(DataLoadingRules.badPeriod, in: path) {
+                    .badPeriod(text, rows: fault.rows, at: fault.first, place: place)
+                }
+            case .severalReadings(let readings, let doubt):
+                diagnostics.add(DataLoadingRules.periodWithTwoReadings, in: path) {
+                    .periodWithTwoReadings(text, readings, doubt, at: fault.first, place: place)
+                }
+            case .beyondUnit:
+                diagnostics.add(DataLoadingRules.badPeriod, in: path) {
+                    .periodBeyondUnit(text, form.unit, rows: fault.rows, at: fault.first, place: place)
+                }
             }
         }
     }

@@ -19,11 +19,11 @@ struct PeriodHeaders {
         let column: Int
         /// What stands in the name in the place of `{period}`.
         let text: String
-        let written: (readings: PeriodReadings, status: FigureStatus)?
+        let written: WrittenPeriod?
     }
 
-    /// More than two centuries of weeks: a row costs as much as it has periods.
-    private static let mostPeriods = 1_000
+    /// As many as a workbook has columns; a row costs as much as it has periods.
+    private static let mostPeriods = 16_384
 
     /// In the order of the first columns of each.
     private(set) var entries: [Entry] = []
@@ -46,25 +46,24 @@ struct PeriodHeaders {
         let evidence = PeriodEvidence(matches.compactMap { $0.written?.readings })
         var positions: [Period: Int] = [:]
         for match in matches.sorted(by: { $0.column < $1.column }) {
-            let place = header.location(of: match.column)
-            guard let (readings, status) = match.written else {
-                diagnostics.add(.badPeriod(match.text, rows: 0, at: place, place: "the names of columns"))
+            // Searched for in the whole line, so only where there is something to say.
+            func place() -> SourceLocation { header.location(of: match.column) }
+            guard let written = match.written else {
+                diagnostics.add(DataLoadingRules.badPeriod, in: header.location.path) {
+                    .badPeriod(match.text, rows: 0, at: place(), place: "the names of columns")
+                }
                 continue
             }
+            let (readings, status) = (written.readings, written.status)
             guard let period = readings.certain ?? evidence.period(of: readings) else {
                 let doubt = evidence.doubt(of: readings)
-                let finding = Diagnostic.periodWithTwoReadings(
-                    match.text,
-                    readings,
-                    doubt,
-                    at: place,
-                    place: "the header"
-                )
-                diagnostics.add(finding)
+                diagnostics.add(DataLoadingRules.periodWithTwoReadings, in: header.location.path) {
+                    .periodWithTwoReadings(match.text, readings, doubt, at: place(), place: "the header")
+                }
                 continue
             }
             guard entries.count < Self.mostPeriods || positions[period] != nil else {
-                diagnostics.add(.tooManyColumnsOfPeriods(Self.mostPeriods, at: place))
+                diagnostics.add(.tooManyColumnsOfPeriods(at: place()))
                 break
             }
             let position = positions[period] ?? entries.count
@@ -73,7 +72,9 @@ struct PeriodHeaders {
                 entries.append(Entry(period: period, status: status, columns: [:]))
             }
             if let first = entries[position].columns[match.part] {
-                diagnostics.add(.twoColumnsOfOnePeriod(header.names[match.column], first, at: place, in: header))
+                diagnostics.add(DataLoadingRules.twoColumnsOfOnePeriod, in: header.location.path) {
+                    .twoColumnsOfOnePeriod(header.names[match.column], first, at: place(), in: header)
+                }
                 continue
             }
             entries[position].columns[match.part] = match.column
@@ -103,14 +104,14 @@ struct PeriodHeaders {
     private static func period(
         before: Substring,
         _ text: String
-    ) -> (text: String, written: (readings: PeriodReadings, status: FigureStatus)?) {
+    ) -> (text: String, written: WrittenPeriod?) {
         var words = before[...]
         while !words.isEmpty {
             let whole = words + text
-            if let written = PeriodColumn.written(String(whole)) { return (String(whole), written) }
+            if let written = WrittenPeriod(String(whole)) { return (String(whole), written) }
             words = words.drop { $0 != " " }.drop { $0 == " " }
         }
-        return (text, PeriodColumn.written(text))
+        return (text, WrittenPeriod(text))
     }
 
     /// Says where a part has no column for a period that others have one for.

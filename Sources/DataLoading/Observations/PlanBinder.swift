@@ -16,10 +16,13 @@ struct PlanBinder {
 
     /// The plan; nil, with diagnostics, where something that every figure needs is not there.
     ///
-    /// - Parameter period: one of the periods in the names of columns; nil where the mapping says where the period is.
+    /// - Parameters:
+    ///   - period: one of the periods in the names of columns; nil where the mapping says where the period is.
+    ///   - other: a plan of the mapping for another period, whose names of areas are taken over.
     func bind(
         _ mapping: DataMapping,
         over period: PeriodHeaders.Entry? = nil,
+        like other: MappingPlan? = nil,
         into diagnostics: inout DiagnosticCollector
     ) -> MappingPlan? {
         var failed = false
@@ -90,12 +93,13 @@ struct PlanBinder {
         }
         var names: AreaNames?
         if case .name(_, let level) = mapping.cells[.area] {
-            names = AreaNames(level: level.value, codes: codes)
+            names = other?.layout.names ?? AreaNames(level: level.value, codes: codes)
             if names == nil {
                 diagnostics.add(.levelWithoutAreas(level, codes: codes))
                 failed = true
             }
         }
+        var periodStatus = period?.status ?? .normal
         let layout = RowLayout(
             area: source(.area) { text in
                 let index = codes.index(of: text.value)
@@ -104,9 +108,13 @@ struct PlanBinder {
             },
             names: names,
             period: period.map { .fixed($0.period) }
-                ?? source(.period) { fixedPeriod($0, into: &diagnostics) },
+                ?? source(.period) { text in
+                    let entry = fixedPeriod(text, into: &diagnostics)
+                    periodStatus = entry?.status ?? .normal
+                    return entry?.period
+                },
             periodForm: periodForm(mapping) { column($0) },
-            periodStatus: period?.status ?? .normal,
+            periodStatus: periodStatus,
             value: number(.value),
             lower: number(.lower),
             upper: number(.upper),
@@ -147,23 +155,26 @@ struct PlanBinder {
     }
 
     /// How the texts of the column of periods are to be understood.
-    private func periodForm(_ mapping: DataMapping, _ column: (Located<String>) -> Int?) -> PeriodForm {
-        guard case .period(let cell) = mapping.cells[.period] else { return PeriodForm() }
-        return PeriodForm(identifier: cell.identifier.flatMap(column), unit: cell.shownAs)
+    private func periodForm(_ mapping: DataMapping, _ column: (Located<String>) -> Int?) -> PeriodColumnForm {
+        guard case .period(let cell) = mapping.cells[.period] else { return PeriodColumnForm() }
+        return PeriodColumnForm(identifier: cell.identifier.flatMap(column), unit: cell.shownAs)
     }
 
     /// The one period of a whole file.
-    private func fixedPeriod(_ text: Located<String>, into diagnostics: inout DiagnosticCollector) -> Period? {
-        guard let readings = PeriodParser.readings(of: text.value) else {
+    private func fixedPeriod(
+        _ text: Located<String>,
+        into diagnostics: inout DiagnosticCollector
+    ) -> PeriodColumn.Entry? {
+        guard let written = WrittenPeriod(text.value) else {
             diagnostics.add(.badPeriod(text.value, rows: 0, at: text.location, place: nil))
             return nil
         }
-        let evidence = PeriodEvidence([readings])
-        let period = evidence.period(of: readings)
-        if period == nil {
-            let doubt = evidence.doubt(of: readings)
-            diagnostics.add(.periodWithTwoReadings(text.value, readings, doubt, at: text.location, place: nil))
+        let evidence = PeriodEvidence([written.readings])
+        guard let period = evidence.period(of: written.readings) else {
+            let doubt = evidence.doubt(of: written.readings)
+            diagnostics.add(.periodWithTwoReadings(text.value, written.readings, doubt, at: text.location, place: nil))
+            return nil
         }
-        return period
+        return PeriodColumn.Entry(period: period, status: written.status)
     }
 }

@@ -50,7 +50,8 @@ extension Diagnostic {
             "\"\(text.shortened)\" may have a decimal \(sign) or a \(sign) between thousands",
             at: location,
             explanation: "\(between) between the columns, and no other number of the file says which.",
-            suggestion: "Save the file as CSV with commas between the columns and decimal points."
+            suggestion:
+                "Save the file with decimal points and nothing between thousands: 0.5 and not 0,5, 1234 and not 1,234."
         )
     }
 

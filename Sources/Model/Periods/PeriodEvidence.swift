@@ -1,62 +1,5 @@
-internal import Model
-
-/// A way of reading texts that have several: the whole column is read in one.
-enum PeriodSystem: CaseIterable {
-    /// `2010-12` is December 2010.
-    case months
-    /// `2011-12` and `2011-2012` are the twelve months from April 2011.
-    case financialYears
-    /// `2010-12` is 2010 to 2012.
-    case wholeYears
-    /// `01/02/2024` is 1 February.
-    case daysFirst
-    /// `01/13/2024` is 13 January; never read so, and reason enough not to trust the rest.
-    case monthsFirst
-}
-
-/// What one text may mean.
-struct PeriodReadings {
-    private var periods: [PeriodSystem: Period] = [:]
-    /// The period where the form has one reading, whatever its column.
-    private(set) var certain: Period?
-    /// Whether the text is a financial year where nothing speaks against it: `2008-09`.
-    var isUsuallyFinancialYear = false
-    /// Whether the text is a financial year where another begins with the year it ends with: `2015-2016`, `2016-2017`.
-    var mayChain = false
-
-    /// No reading yet.
-    init() {}
-
-    /// A form with one reading.
-    init(certain: Period) {
-        self.certain = certain
-        switch certain.kind {
-        case .month: periods = [.months: certain]
-        case .financialYear: periods = [.financialYears: certain]
-        case .severalYears: periods = [.wholeYears: certain]
-        default: break
-        }
-    }
-
-    subscript(system: PeriodSystem) -> Period? {
-        get { periods[system] }
-        set {
-            periods[system] = newValue
-            certain = periods.count == 1 && system != .monthsFirst ? newValue : nil
-        }
-    }
-
-    var isEmpty: Bool { periods.isEmpty && certain == nil }
-
-    /// The systems in which the text can be read, in the order of their declaration.
-    var systems: [PeriodSystem] { PeriodSystem.allCases.filter { periods[$0] != nil } }
-
-    /// How many years the text has as a span of whole ones.
-    fileprivate var length: Int? { self[.wholeYears].map { $0.end.year - $0.start.year } }
-}
-
 /// Why a text's column does not say which of its readings is meant.
-enum PeriodDoubt {
+package enum PeriodDoubt {
     /// No other period of the column speaks for one of the readings.
     case nothingSays
     /// There are periods of more than one of the readings' kinds.
@@ -68,14 +11,14 @@ enum PeriodDoubt {
 }
 
 /// What the periods of a column say about those among them that have several readings.
-struct PeriodEvidence {
+package struct PeriodEvidence {
     private var systems: Set<PeriodSystem> = []
     /// The lengths of the spans of years that have one reading.
     private var lengths: Set<Int> = []
     private var hasMonthFirst = false
 
     /// - Parameter column: the different periods of a column.
-    init(_ column: [PeriodReadings]) {
+    package init(_ column: [PeriodReadings]) {
         for readings in column where readings.certain != nil || readings.systems == [.monthsFirst] {
             systems.formUnion(readings.systems)
             if let length = readings.length { lengths.insert(length) }
@@ -99,7 +42,7 @@ struct PeriodEvidence {
     }
 
     /// The one period that a text means in its column; nil where several remain.
-    func period(of readings: PeriodReadings) -> Period? {
+    package func period(of readings: PeriodReadings) -> Period? {
         if let certain = readings.certain { return certain }
         if let day = readings[.daysFirst] { return hasMonthFirst ? nil : day }
         let fitting = fitting(readings)
@@ -107,7 +50,7 @@ struct PeriodEvidence {
     }
 
     /// Why `period(of:)` gives none.
-    func doubt(of readings: PeriodReadings) -> PeriodDoubt {
+    package func doubt(of readings: PeriodReadings) -> PeriodDoubt {
         if readings.systems == [.monthsFirst] { return .hasMonthFirst }
         if readings[.daysFirst] != nil { return .othersHaveMonthFirst }
         return fitting(readings).count > 1 ? .severalSay : .nothingSays

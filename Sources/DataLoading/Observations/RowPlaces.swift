@@ -1,0 +1,186 @@
+internal import Diagnostics
+internal import Model
+
+/// Finds the area and the period of each row, and collects those that are not found.
+struct RowPlaces {
+    private let codes: AreaCodes
+    /// By the position of the column; nil for those without codes of areas.
+    private var unknownAreas: [UnknownAreas?]
+    private var unknownNames: [NameColumn: UnknownNames] = [:]
+    private var periods: [PeriodColumn] = []
+    /// The position of each plan's column among `periods`; nil where the period is in no column.
+    private var periodsOfPlan: [Int?] = []
+    /// The first row whose period has another name beside it.
+    private var contradiction: PeriodContradiction?
+    /// The area of the current row, so that a wide row looks it up once.
+    private var currentArea: (column: Int, area: AreaIndex?) = (-1, nil)
+
+    /// A column of names that are looked for among the areas of one level.
+    private struct NameColumn: Hashable, Comparable {
+        let column: Int
+        let level: String
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.column, left.level) < (right.column, right.level)
+        }
+    }
+
+    init(_ plans: [MappingPlan], in header: TableHeader, codes: AreaCodes) {
+        self.codes = codes
+        unknownAreas = Array(repeating: nil, count: header.names.count)
+        for plan in plans {
+            if case .column(let column) = plan.layout.area, plan.layout.names == nil, unknownAreas[column] == nil {
+                unknownAreas[column] = UnknownAreas(column: header.names[column], areaCount: codes.count)
+            }
+            periodsOfPlan.append(position(of: plan.layout))
+        }
+    }
+
+    private mutating func position(of layout: RowLayout) -> Int? {
+        guard case .column(let column) = layout.period else { return nil }
+        if let known = periods.firstIndex(where: { $0.column == column && $0.form == layout.periodForm }) {
+            return known
+        }
+        periods.append(PeriodColumn(column: column, form: layout.periodForm))
+        return periods.count - 1
+    }
+
+    /// Must be called before each row.
+    mutating func beginRow() {
+        currentArea.column = -1
+    }
+
+    /// Whether there were rows of a plan, and none of them named an area of the site.
+    func hasNoneKnown(_ layout: RowLayout) -> Bool {
+        guard case .column(let column) = layout.area else { return false }
+        if let names = layout.names {
+            return unknownNames[NameColumn(column: column, level: names.level)]?.hasNoneKnown ?? false
+        }
+        return unknownAreas[column]?.hasNoneKnown ?? false
+    }
+
+    /// The area of a row; one that the site does not have is counted.
+    @inline(__always)
+    mutating func area(_ layout: RowLayout, _ row: TableRow) -> AreaIndex? {
+        switch layout.area {
+        case .fixed(let area): return area
+        case .none, .sum, .other: return nil
+        case .column(let column):
+            if let names = layout.names { return area(in: column, by: names, row) }
+            if currentArea.column == column { return currentArea.area }
+            let area = row.read(column) { codes.index(of: $1, in: $0) ?? codes.index(ofOlder: $1, in: $0) }
+            currentArea = (column, area)
+            var period = 0
+            if case .column(let periods) = layout.period {
+                period = row.read(periods) { unknownAreas[column]?.number(ofPeriod: $1, in: $0) } ?? 0
+            }
+            if let area {
+                unknownAreas[column]?.addKnown(area, period: period)
+            } else {
+                countUnknown(column, row, period: period)
+            }
+            return area
+        }
+    }
+
+    private mutating func area(in column: Int, by names: AreaNames, _ row: TableRow) -> AreaIndex? {
+        let text = row.text(column)
+        let found = names.area(named: text)
+        let place = NameColumn(column: column, level: names.level)
+        unknownNames[place, default: UnknownNames(names)].add(found, text) { row.location(of: column) }
+        if case .area(let index) = found { return index }
+        return nil
+    }
+
+    private mutating func countUnknown(_ column: Int, _ row: TableRow, period: Int) {
+        row.read(column) { text, range in
+            unknownAreas[column]?.add(range, in: text, period: period) { row.location(of: column) }
+        }
+    }
+
+    /// The period of a row whose text was read before.
+    ///
+    /// - Parameter number: that of the plan whose layout it is.
+    @inline(__always)
+    func knownPeriod(_ number: Int, _ layout: RowLayout, _ row: TableRow) -> PeriodColumn.Entry? {
+        switch layout.period {
+        case .fixed(let period): PeriodColumn.Entry(period: period, status: layout.periodStatus)
+        case .none, .sum, .other: nil
+        case .column: periodsOfPlan[number].flatMap { periods.span[$0].known(row) }
+        }
+    }
+
+    /// The period of a row with a new text; one that cannot be read is counted.
+    ///
+    /// - Parameter rows: all rows of the table, for the texts beside one that has several readings.
+    mutating func newPeriod(_ number: Int, _ row: TableRow, in rows: PlannedRows) -> PeriodColumn.Entry? {
+        guard let position = periodsOfPlan[number] else { return nil }
+        let (column, periodsOfPlan) = (periods[position], periodsOfPlan)
+        let entry = periods[position].parse(row) {
+            var texts: Set<PeriodColumn.Text> = []
+            rows.forEach { row, number in
+                guard periodsOfPlan[number] == position, texts.count < TextTally.limit else { return }
+                texts.insert(column.text(row))
+            }
+            return Array(texts)
+        }
+        let header = rows.table.header
+        if contradiction == nil, let beside = header.position(of: header.names[column.column] + "_NAME") {
+            let named = WrittenPeriod(row.text(beside))?.readings.certain
+            if let named, named != entry?.period {
+                contradiction = PeriodContradiction(row, column: column.column, beside: beside)
+            }
+        }
+        return entry
+    }
+
+    /// Reports what was counted over all rows.
+    func report(in header: TableHeader, _ path: String, into diagnostics: inout DiagnosticCollector) {
+        for unknown in unknownAreas {
+            unknown?.report(in: path, codes: codes, into: &diagnostics)
+        }
+        for (column, names) in unknownNames.sorted(by: { $0.key < $1.key }) {
+            names.report(column: header.names[column.column], into: &diagnostics)
+        }
+        for periods in periods { periods.report(in: header, path, into: &diagnostics) }
+        if let contradiction { diagnostics.add(.contradictedPeriod(contradiction, in: header)) }
+    }
+}
+
+/// The rows of a table that meet the conditions of plans.
+struct PlannedRows {
+    let table: Table
+    let dispatch: ConditionDispatch
+
+    /// Calls `use` with each row and the number of each plan whose conditions it meets, from the first row on.
+    func forEach(_ use: (TableRow, Int) -> Void) {
+        var ignored = DiagnosticCollector()
+        table.forEachRow(&ignored) { row, _ in
+            dispatch.forEachPlan(metBy: row) { use(row, $0) }
+        }
+    }
+}
+
+/// The notes of rows: the first different ones are kept, which most rows repeat.
+struct RowNotes {
+    private static let mostKept = 1_000
+
+    private var numbers = ByteHashMap()
+    private var texts: [String] = []
+
+    /// The text of a cell; nil where it is empty.
+    @inline(__always)
+    mutating func note(in column: Int, _ row: TableRow) -> String? {
+        if row.isEmpty(column) { return nil }
+        if let note = row.read(column, { numbers.number(of: $1, in: $0) }) { return texts[note] }
+        return add(row.text(column), column, row)
+    }
+
+    private mutating func add(_ text: String, _ column: Int, _ row: TableRow) -> String {
+        if texts.count < Self.mostKept {
+            _ = row.read(column) { numbers.insert($1, in: $0) }
+            texts.append(text)
+        }
+        return text
+    }
+}

@@ -1,0 +1,100 @@
+internal import Model
+
+/// A number with a sign around it: `12%`, `£1,110`, `-£12`, `(0.5)` for a negative one, `12 345`.
+struct WrittenNumber {
+    let value: Double
+    let isPercent: Bool
+
+    /// Nil where the text is no number, or has a sign that the indicator's unit does not allow.
+    init?(_ text: String, _ layout: RowLayout) {
+        self.init(text, allowsPercent: layout.allowsPercentSign, allowsCurrency: layout.allowsCurrency)
+    }
+
+    /// Nil where the text is no number, or has a sign that is not allowed.
+    init?(_ text: String, allowsPercent: Bool, allowsCurrency: Bool) {
+        var text = text.trimmed
+        var isNegative = false
+        if text.hasPrefix("("), text.hasSuffix(")"), text.count > 2 {
+            isNegative = true
+            text = String(text.dropFirst().dropLast()).trimmed
+        }
+        isPercent = text.hasSuffix("%")
+        if isPercent {
+            guard allowsPercent else { return nil }
+            text = String(text.dropLast()).trimmed
+        }
+        if allowsCurrency {
+            for sign in ["-", "\u{2212}"] where text.hasPrefix(sign) && Self.isCurrency(text.dropFirst().first) {
+                isNegative.toggle()
+                text = String(text.dropFirst())
+            }
+            if Self.isCurrency(text.first) { text = String(text.dropFirst()).trimmed }
+        }
+        let digits = Array(Self.withCommas(text).utf8)
+        guard let number = NumberParser.parse(0..<digits.count, in: digits.span) else { return nil }
+        if isNegative, number < 0 { return nil }
+        value = isNegative && number != 0 ? -number : number
+    }
+
+    private static func isCurrency(_ sign: Character?) -> Bool {
+        sign == "£" || sign == "€" || sign == "$"
+    }
+
+    /// A text whose thousands are set apart by spaces, with commas in their place.
+    private static func withCommas(_ text: String) -> String {
+        let groups = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+        return groups.count > 1 ? groups.joined(separator: ",") : text
+    }
+
+    /// What `<5` and `fewer than 5` say: withheld where it is a number of things, and else too small to show.
+    static func fewerThan(_ text: String) -> FigureStatus? {
+        let folded = text.lowercased()
+        if let range = fewFromTo(folded) { return range }
+        let signs = ["<=", "<", "\u{2264}", "fewer than ", "less than ", "under ", "up to ", "at most "]
+        let endings = [" or fewer", " or less", " or under"]
+        var rest = folded
+        if let sign = signs.first(where: folded.hasPrefix) {
+            rest = String(folded.dropFirst(sign.count)).trimmed
+        } else if let ending = endings.first(where: folded.hasSuffix) {
+            rest = String(folded.dropLast(ending.count)).trimmed
+        } else {
+            return nil
+        }
+        if rest.hasSuffix("%") { rest = String(rest.dropLast()).trimmed }
+        if smallNumbers.contains(rest) { return .confidential }
+        let digits = Array(rest.utf8)
+        guard let number = NumberParser.parse(0..<digits.count, in: digits.span), number > 0 else { return nil }
+        return number > 1 && number == number.rounded() ? .confidential : .roundsToZero
+    }
+
+    /// Whether a text says only what a number is above: `>95`, `95+`, `≥ 95%`, `more than 95`, `95 or more`.
+    static func isLimit(_ text: String) -> Bool {
+        let folded = text.lowercased()
+        let signs = [">=", ">", "\u{2265}", "more than ", "greater than ", "over ", "above ", "at least "]
+        let endings = ["+", " or more", " or over", " or above", " and over", " and above"]
+        var rest = folded
+        if let sign = signs.first(where: folded.hasPrefix) {
+            rest = String(folded.dropFirst(sign.count)).trimmed
+        } else if let ending = endings.first(where: folded.hasSuffix) {
+            rest = String(folded.dropLast(ending.count)).trimmed
+        } else {
+            return false
+        }
+        if rest.hasSuffix("%") { rest = String(rest.dropLast()).trimmed }
+        if isCurrency(rest.first) { rest = String(rest.dropFirst()).trimmed }
+        let digits = Array(rest.utf8)
+        guard digits.first?.isDigit == true else { return false }
+        return NumberParser.parse(0..<digits.count, in: digits.span) != nil
+    }
+
+    private static let smallNumbers: Set<String> = ["three", "five", "six", "ten", "twenty"]
+
+    /// `1-4` and `0 to 5`, which hide a number of people that is small.
+    private static func fewFromTo(_ text: String) -> FigureStatus? {
+        let text = text.replacing("\u{2013}", with: "-").replacing(" to ", with: "-")
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0.trimmingSpaces) }
+        guard ends.count == 2, let low = ends[0], let high = ends[1], (0...1).contains(low), (2...20).contains(high)
+        else { return nil }
+        return .confidential
+    }
+}
