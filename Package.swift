@@ -177,7 +177,7 @@ let package = Package(
         tests(
             of: "Placard",
             imports: ["Diagnostics", "Model", "TestRandom", "TestWorkbooks", "placard-command"],
-            resources: ["Broken", "Checked", "Golden", "OfficialFiles"]
+            resources: ["Advice", "Broken", "Checked", "Golden", "OfficialFiles"]
         ),
     ]
 )

@@ -9,6 +9,11 @@ struct AreaFileImport {
     let places: SitePlaces
     /// The file `site.yml`, where there is one.
     let settings: SourceFile?
+    /// The code of the larger area that the site is about; nil for all areas of a look-up.
+    let within: String?
+
+    /// So many areas are more than most sites have.
+    private static let many = 2_000
 
     /// Nil where the file is neither.
     func plan() -> ImportPlan? {
@@ -95,8 +100,20 @@ struct AreaFileImport {
         let order = places.levels.map(\.id.text)
         let pairs = levels.sorted { (order.firstIndex(of: $0.level) ?? 0) < (order.firstIndex(of: $1.level) ?? 0) }
             .map { "\(YAMLText.scalar($0.level)): \(YAMLText.scalar($0.column))" }
+        let count = columns.map(\.texts.count).max() ?? 0
+        if let within {
+            plan.add("within", "\(within) and everything inside it")
+        } else if count > Self.many {
+            plan.diagnostics.append(.manyAreas(count, of: file))
+        }
         let lines = ["- file: \(YAMLText.scalar(path))", "  columns: { \(pairs.joined(separator: ", ")) }"]
-        return withSettings(plan, SettingsText.Item(key: "areas", list: "from", lines: lines))
+        let item = SettingsText.Item(
+            key: "areas",
+            list: "from",
+            lines: lines,
+            beside: within.map { "within: \(YAMLText.scalar($0))" }
+        )
+        return withSettings(plan, item)
     }
 
     private func names(_ table: TextTable) -> ImportPlan? {

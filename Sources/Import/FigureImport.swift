@@ -19,14 +19,14 @@ struct FigureImport {
 
     func plan() -> ImportPlan {
         var plan = ImportPlan()
+        if let unknown = unknownName(look.tables) {
+            plan.diagnostics.append(unknown)
+            return plan
+        }
         let all = look.tables.compactMap(candidate)
         let sheets = look.tables.compactMap(\.sheet) + look.covers.map(\.name)
         guard !all.isEmpty else {
             plan.diagnostics.append(.noTable(of: file, sheets: sheets))
-            return plan
-        }
-        if let unknown = unknownName(all) {
-            plan.diagnostics.append(unknown)
             return plan
         }
         let visible = all.contains { !$0.table.isHidden } ? all.filter { !$0.table.isHidden } : all
@@ -45,6 +45,10 @@ struct FigureImport {
         let fitting = candidates.filter {
             value == nil || $0.values.contains(value ?? "") || $0.table.column(value ?? "") != nil
         }
+        for table in fitting.map(\.table) where table.secondHeader != nil {
+            plan.diagnostics.append(.secondTable(at: table, in: file))
+        }
+        guard !plan.diagnostics.hasErrors else { return plan }
         switch drafts(fitting, value) {
         case .failure(let question): plan.question = question.value
         case .success(let drafts): finish(&plan, drafts, fitting, kind)
@@ -106,7 +110,8 @@ struct FigureImport {
         let marks = zip(candidates, drafts).map { candidate, draft in
             areaMarks(candidate.table, draft) + "|" + periodMark(draft)
         }
-        guard Set(marks).count < marks.count else { return .success(drafts) }
+        let measures = Set(zip(candidates, drafts).map { TableSubject.words(of: $0.table, $1.figure.kind) })
+        guard Set(marks).count < marks.count || measures.count > 1 else { return .success(drafts) }
         return .failure(
             Open(
                 value: ImportQuestion(
@@ -133,17 +138,24 @@ struct FigureImport {
         return ""
     }
 
-    private func unknownName(_ candidates: [Candidate]) -> Diagnostic? {
-        if let sheet = request.sheet, !candidates.contains(where: { $0.table.sheet == sheet }) {
-            return .unknownName(sheet, "table", of: file, known: candidates.compactMap(\.table.sheet))
+    private func unknownName(_ tables: [TextTable]) -> Diagnostic? {
+        guard !tables.isEmpty else { return nil }
+        if let sheet = request.sheet, !tables.contains(where: { $0.sheet == sheet }) {
+            return .unknownName(sheet, "sheet", of: file, known: tables.compactMap(\.sheet))
         }
-        let tables = candidates.map(\.table)
         let names = tables.flatMap(\.names)
         let columns =
             [request.area, request.value, request.per == "none" ? nil : request.per].compactMap(\.self)
             + request.rows.map(\.column)
         for name in columns where !names.contains(name) && !name.contains(DataMapping.periodPlace) {
             return .unknownName(name, "column", of: file, known: tables.first?.names ?? [])
+        }
+        if let period = request.period, !names.contains(period), !TextKind.isPeriod(period) {
+            return .unknownName(period, "column, and it is no period:", of: file, known: tables.first?.names ?? [])
+        }
+        if let per = request.per, per == request.value {
+            let others = (tables.first?.names ?? []).filter { $0 != per }
+            return .unknownName(per, "other column that is called", of: file, known: others)
         }
         for (column, text) in request.rows {
             let texts = tables.compactMap { $0.column(column)?.texts }.joined()
@@ -182,6 +194,29 @@ struct FigureImport {
             SourceFile(path: "indicators/data/\(file.name)", bytes: file.bytes),
         ]
         if table.isCut { plan.diagnostics.append(.onlyBeginning(table.rowCount, of: file.path)) }
+    }
+}
+
+/// What the title of a table is about, without its number, its time and its sort of areas: tables of one publication
+/// that differ in these alone have the same figures of other places or years.
+enum TableSubject {
+    private static let passed: Set<String> = [
+        "table", "sheet", "by", "for", "of", "in", "and", "the", "lsoa", "lsoas", "msoa", "msoas", "lad", "lads",
+        "ltla", "utla",
+        "la", "las", "local", "authority", "authorities", "district", "districts", "unitary", "region", "regions",
+        "ward",
+        "wards", "country", "countries", "england", "wales", "council", "councils", "area", "areas", "small", "middle",
+        "lower",
+        "layer", "super", "output", "mid", "year", "ending", "end", "fye", "to", "csv", "combined", "neighbourhood",
+        "neighbourhoods", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+        "october",
+        "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "q",
+    ]
+
+    static func words(of table: TextTable, _ kind: ValueKind) -> String {
+        let titles = table.titles.prefix(3).joined(separator: " ") + " " + (table.sheet ?? "")
+        let words = titles.lowercased().split { !$0.isLetter }.map(String.init).filter { !passed.contains($0) }
+        return Set(words).sorted().joined(separator: " ") + "|" + kind.rawValue
     }
 }
 

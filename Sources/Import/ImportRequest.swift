@@ -14,6 +14,10 @@ package struct ImportRequest: Sendable {
     package var value: String?
     /// The column of the numbers that the figures are a share of; `none` for no share.
     package var per: String?
+    /// What the figures are multiplied by: 100 for shares of 1, `1` for figures that are per cent as they stand.
+    package var scale: Double?
+    /// The code of the larger area of whose parts the site is, of a look-up.
+    package var within: String?
     /// The rows that are meant: a column, and the text that they have in it.
     package var rows: [(column: String, text: String)] = []
     /// What rows of one area and period become together: `sum` or `count`.
@@ -27,7 +31,7 @@ package struct ImportRequest: Sendable {
 package struct ImportQuestion: Equatable, Sendable {
     /// What is asked for.
     package enum Subject: Equatable, Sendable {
-        case sheet, area, period, value, combine
+        case sheet, area, period, value, combine, scale
         /// The rows that are meant, by their text in a column.
         case rows(column: String)
     }
@@ -46,6 +50,7 @@ package struct ImportQuestion: Equatable, Sendable {
         case .period: "--period \(Self.quoted(answer))"
         case .value: "--value \(Self.quoted(answer))"
         case .combine: "--combine \(answer)"
+        case .scale: "--scale \(answer)"
         case .rows(let column): "--where \(Self.quoted(column + "=" + answer))"
         }
     }
@@ -66,6 +71,7 @@ extension ImportRequest {
         case .period: request.period = answer
         case .value: request.value = answer
         case .combine: request.combine = answer
+        case .scale: request.scale = Double(answer)
         case .rows(let column): request.rows.append((column, answer))
         }
         return request

@@ -1,3 +1,4 @@
+internal import DataLoading
 package import Diagnostics
 
 /// What can keep `placard import` from making an indicator of a file, or leave work to an editor.
@@ -50,8 +51,27 @@ package enum ImportRules {
         """
     )
 
+    static let manyAreas = Rule(
+        "N108",
+        "Import: look-up of more areas than a site has",
+        """
+        An official look-up has all areas of a country, and every one of them becomes a page. With `--within CODE` the \
+        site is about one larger area, such as a council area, and everything inside it: `within` of `areas` in site.yml.
+        """
+    )
+    static let secondTable = Rule(
+        "N107",
+        "Import: second table below the first",
+        """
+        A row below the figures has names of columns again: another table begins there, of other people or in other \
+        columns. Read as one, their figures would be mixed. Put each table into a sheet or a file of its own.
+        """
+    )
+
     /// The rules in the order of their codes.
-    package static let all = [unknownColumn, noTable, otherFile, settingsByHand, noLevel, onlyBeginning]
+    package static let all = [
+        unknownColumn, noTable, otherFile, settingsByHand, noLevel, onlyBeginning, secondTable, manyAreas,
+    ]
 }
 
 extension Diagnostic {
@@ -92,8 +112,33 @@ extension Diagnostic {
             .error,
             "there is a file \(path), and it is another",
             at: .wholeFile(path),
-            suggestion: "Write over it with --force, or give the indicator another name: --id NAME",
+            suggestion: path.hasSuffix(".md")
+                ? "Write over it with --force, or give the indicator another name: --id NAME"
+                : "If it is a new edition, write over it with --force: every indicator that reads it then has the new figures. "
+                    + "Else give the download another name first.",
             effect: "Nothing is written."
+        )
+    }
+
+    static func manyAreas(_ count: Int, of file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            ImportRules.manyAreas,
+            .warning,
+            "the look-up has \(count) areas",
+            at: .wholeFile(file.path),
+            suggestion: "If the site is about one council area, say its code: --within E08000012",
+            effect: "Every area of the country becomes a part of the site."
+        )
+    }
+
+    static func secondTable(at table: TextTable, in file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            ImportRules.secondTable,
+            .error,
+            "names of columns stand again below the figures",
+            at: SourceLocation(path: file.path, sheet: table.sheet, line: table.secondHeader ?? 0, column: 1),
+            suggestion: "Put the table that begins there into a file of its own, and import each.",
+            effect: "Nothing is written: the figures of two tables would be mixed."
         )
     }
 

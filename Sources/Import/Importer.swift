@@ -52,7 +52,13 @@ package struct Importer: Sendable {
         plan.diagnostics = look.diagnostics.filter { $0.severity == .error || look.value.tables.isEmpty }
         guard !plan.diagnostics.hasErrors else { return plan }
         if request.value == nil,
-            let found = AreaFileImport(file: file, look: look.value, places: places, settings: settingsFile).plan()
+            let found = AreaFileImport(
+                file: file,
+                look: look.value,
+                places: places,
+                settings: settingsFile,
+                within: request.within
+            ).plan()
         {
             return finished(found, mayReplace: mayReplace)
         }

@@ -8,9 +8,13 @@ enum SettingsText {
         let list: String
         /// The lines of the item, without indentation; the first begins with a hyphen.
         let lines: [String]
+        /// A line beside the list, where the settings do not have the key yet.
+        var beside: String?
 
         /// The item with its keys, as it stands where the settings have neither.
-        var whole: [String] { ["\(key):", "  \(list):"] + lines.map { "    " + $0 } }
+        var whole: [String] {
+            ["\(key):", "  \(list):"] + lines.map { "    " + $0 } + (beside.map { ["  " + $0] } ?? [])
+        }
     }
 
     /// The settings with an item more; nil where they have the key in a form that a program should not touch.

@@ -46,6 +46,12 @@ struct ImportCommand: ParsableCommand {
     )
     var rows: [String] = []
 
+    @Option(help: ArgumentHelp("What the figures are multiplied by: 100 for shares of 1.", valueName: "number"))
+    var scale: Double?
+
+    @Option(help: ArgumentHelp("Of a look-up: the code of the area that the site is about.", valueName: "code"))
+    var within: String?
+
     @Option(help: ArgumentHelp("What rows of one area and period become: sum or count.", valueName: "word"))
     var combine: String?
 
@@ -105,6 +111,8 @@ struct ImportCommand: ParsableCommand {
         request.period = period
         request.per = per
         request.combine = combine
+        request.scale = scale
+        request.within = within
         request.title = title
         request.id = id
         request.rows = rows.map { row in

@@ -13,11 +13,15 @@ struct ImportReport {
         self.plan = plan
     }
 
-    /// Whether nothing is open and nothing is in the way.
-    var mayWrite: Bool { plan.question == nil && !hasErrors && !plan.files.isEmpty }
+    /// Whether nothing is open and nothing is in the way of writing. What is wrong with the figures is mended in the file
+    /// that is written, and is not.
+    var mayWrite: Bool {
+        plan.question == nil && !plan.files.isEmpty
+            && !plan.diagnostics.contains { $0.severity == .error && $0.rule.code.hasPrefix("N") }
+    }
 
     /// Whether all went as it was asked.
-    var isDone: Bool { mayWrite }
+    var isDone: Bool { mayWrite && !hasErrors }
 
     /// What an editor has still to say in the files.
     private var todos: Int {
@@ -64,6 +68,9 @@ struct ImportReport {
         var text =
             written.isEmpty
             ? "Nothing to write: all is there already.\n" : "Wrote \(written.joined(separator: ", ")).\n"
+        if hasErrors, !written.isEmpty {
+            text += "A build stops at the errors above until they are mended in the new file, as they say.\n"
+        }
         if todos > 0 {
             text += "\(Count.of(todos, "TODO")) in it for you to decide; then run: placard check\n"
         } else if !written.isEmpty {

@@ -9,10 +9,12 @@ struct SiteOptions: ParsableArguments {
     @Option(name: .customLong("root"), help: ArgumentHelp("The folder that holds Content.", valueName: "folder"))
     var root = "."
 
-    @Option(help: ArgumentHelp(
+    @Option(
+        help: ArgumentHelp(
             "A folder with Templates in the place of those inside the program.",
             valueName: "folder"
-        ))
+        )
+    )
     var templates: String?
 
     @Option(help: ArgumentHelp("The day the site speaks from, such as 2026-01-31.", valueName: "date"))

@@ -40,9 +40,12 @@ import Testing
     }
 
     @Test func knowsASharesColumnByItsNumbers() {
-        let guess = FigureGuess(words: ["Proportion of households"], numbers: [0.1, 0.35, 0], decimals: 2)
+        let guess = FigureGuess(words: ["Income Score (rate)"], numbers: [0.1, 0.35, 0], decimals: 2)
         #expect(guess.kind == .proportion)
         #expect(guess.scale == 100)
+        let open = FigureGuess(words: ["Proportion of households (%)"], numbers: [0.1, 0.35, 0], decimals: 2)
+        #expect(open.scale == nil)
+        #expect(open.mayBeShares)
         let percent = FigureGuess(words: ["Proportion of households"], numbers: [10, 35, 0], decimals: 0)
         #expect(percent.scale == nil)
     }

@@ -87,7 +87,10 @@ struct UnknownAreas {
                     let area = codes[meant]
                     let extent = seen.hasAny(meant) ? "for this period in the file" : "in this file"
                     let note = "\(area.name) has no figure \(extent), and its code is one slip away."
-                    diagnostics.add(.misspeltArea(entry, codes.source, place: place, note: note, closest: area))
+                    let severity = isAmongOthers(meant, codes) ? Diagnostic.Severity.warning : .error
+                    diagnostics.add(
+                        .misspeltArea(entry, codes.source, severity, place: place, note: note, closest: area)
+                    )
                 } else {
                     elsewhere.append(entry)
                 }
@@ -123,6 +126,25 @@ struct UnknownAreas {
         }
         return found
     }
+
+    /// Whether the file has so many codes that are one digit away from that of an area that they must be real ones, and
+    /// one more may be real, too.
+    private func isAmongOthers(_ area: AreaIndex, _ codes: AreaCodes) -> Bool {
+        var code = Array(codes[area].code.text.utf8)
+        var found = 0
+        for place in code.indices.dropFirst() {
+            let written = code[place]
+            for digit in UInt8(ascii: "0")...UInt8(ascii: "9") where digit != written {
+                code[place] = digit
+                if tally.has(0..<code.count, in: code.span) { found += 1 }
+            }
+            code[place] = written
+        }
+        return found >= Self.realNeighbours
+    }
+
+    /// Of a code that somebody mistyped there is one neighbour, or two; of one in a row without gaps there are dozens.
+    private static let realNeighbours = 12
 
     private func reportElsewhere(
         _ entries: [TextTally.Entry],
@@ -172,13 +194,14 @@ extension Diagnostic {
     fileprivate static func misspeltArea(
         _ entry: TextTally.Entry,
         _ source: AreaSource,
+        _ severity: Diagnostic.Severity = .error,
         place: String?,
         note: String?,
         closest: Area?
     ) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.unknownArea,
-            .error,
+            severity,
             "area code \"\(entry.text.shortened)\" is not \(source.place)",
             at: entry.first,
             place: place,

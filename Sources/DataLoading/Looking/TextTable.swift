@@ -31,6 +31,8 @@ package struct TextTable: Sendable {
     package private(set) var rowCount = 0
     /// Whether there are more rows than were looked at.
     package private(set) var isCut = false
+    /// The line of a row below the first figures that has names of columns, as that of a second table has.
+    package private(set) var secondHeader: Int?
     /// Lines of text below the table.
     package private(set) var notes: [String] = []
 
@@ -82,6 +84,7 @@ package struct TextTable: Sendable {
                 break
             }
             scanner.fitRow(to: columns.count)
+            if secondHeader == nil, isHeader(scanner.row, isCode: isCode) { secondHeader = scanner.row.line }
             let row = scanner.row
             for place in columns.indices {
                 row.read(place) { text, range in
@@ -99,6 +102,20 @@ package struct TextTable: Sendable {
             }
             rowCount += 1
         }
+    }
+
+    /// Whether a row has the names of columns: the same as the header, or words where numbers stand above.
+    private func isHeader(_ row: TableRow, isCode: (String) -> Bool) -> Bool {
+        guard rowCount > 0, columns.count > 2 else { return false }
+        let filled = columns.indices.filter { !row.isEmpty($0) }
+        guard filled.count > 2 else { return false }
+        let texts = filled.map { TableHeader.normalized(row.text($0)) }
+        let same = zip(filled, texts).count { place, text in columns[place].name == text }
+        if same * 2 > filled.count { return true }
+        guard let last = filled.last, columns[last].kinds.first?.contains(.number) == true else { return false }
+        let figures = filled.filter { columns[$0].kinds.first?.contains(.number) == true }
+        return figures.allSatisfy { TextKind(row.text($0), isCode: isCode) == .words }
+            && !texts.contains { TextKind($0, isCode: isCode).contains(.code) }
     }
 
     /// Whether a row is a line of text below a table of several columns.

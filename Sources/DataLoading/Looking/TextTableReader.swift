@@ -93,7 +93,7 @@ struct TableOutline {
         if best.0 != .comma, let points = DecimalCommas(source).withPoints { source = source.replacing(points) }
         let records = Self.records(of: source)
         guard let first = Self.firstOfFigures(records, isCode: isCode),
-            let row = records[..<first].lastIndex(where: { $0.filled >= min(2, records[first].texts.count) })
+            let row = Self.header(above: first, in: records, isCode: isCode)
         else { return nil }
         let above = row > 0 ? records[row - 1] : nil
         let isDouble = above.map { Self.areDouble(upper: $0.texts, lower: records[row].texts) } ?? false
@@ -146,6 +146,29 @@ struct TableOutline {
                 && records[place].texts.contains {
                     !TextKind($0, isCode: isCode).isDisjoint(with: [.number, .marker])
                 }
+        }
+    }
+
+    /// The record of the names above the first figures that were found; a row of figures without a code, such as that of
+    /// a total, may come before these.
+    private static func header(above first: Int, in records: [Record], isCode: (String) -> Bool) -> Int? {
+        let needed = min(2, records[first].texts.count)
+        guard var row = records[..<first].lastIndex(where: { $0.filled >= needed }) else { return nil }
+        while hasFigures(records[row], isCode),
+            let above = records[..<row].lastIndex(where: {
+                $0.filled >= needed && $0.texts.count * 2 >= records[row].texts.count
+            })
+        {
+            row = above
+        }
+        return hasFigures(records[row], isCode) ? nil : row
+    }
+
+    /// Whether a cell has a number that is no year, as names of columns may be.
+    private static func hasFigures(_ record: Record, _ isCode: (String) -> Bool) -> Bool {
+        record.texts.contains { text in
+            let kind = TextKind(text, isCode: isCode)
+            return kind.contains(.number) && !kind.contains(.period) && !text.isEmpty
         }
     }
 

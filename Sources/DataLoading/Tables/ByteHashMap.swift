@@ -116,6 +116,11 @@ struct TextTally {
     /// How many rows held one of the texts.
     private(set) var rows = 0
 
+    /// Whether a text was counted.
+    func has(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        texts.number(of: range, in: bytes) != nil
+    }
+
     /// Counts one row, and gives the number of its text; nil where it is only counted.
     @discardableResult
     mutating func add(_ range: Range<Int>, in bytes: Span<UInt8>, at location: () -> SourceLocation) -> Int? {

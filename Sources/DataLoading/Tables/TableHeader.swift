@@ -51,11 +51,13 @@ struct TableHeader {
             if scanner.row.isBlank { continue }
             records += 1
             let header = TableHeader(scanner, below: above, from: lineAbove ?? scanner.row.line, in: source)
+            let isBelow = !above.isEmpty
             if rows > 1 {
                 above = scanner.row.cells.indices.map { normalized(scanner.row.text($0)) }
                 lineAbove = scanner.row.line
             }
-            if header.hasAll(of: wanted) { return header }
+            // Names in two rows have another row above them.
+            if header.hasAll(of: wanted), rows == 1 || isBelow { return header }
             let score = (all.count { header.positions[$0] != nil }, header.names.count { !$0.isEmpty })
             if best.map({ $0.score < score }) ?? true { best = (header, score) }
         }

@@ -49,7 +49,8 @@ struct AreaColumns {
     /// - Parameter asked: the column that the editor names.
     func choices(asked: String?) -> [Choice] {
         if let asked {
-            return table.column(asked) == nil ? [] : [named(asked) ?? Choice(cell: .column(asked), column: asked)]
+            return table.column(asked) == nil
+                ? [] : [named(asked, isAsked: true) ?? Choice(cell: .column(asked), column: asked)]
         }
         if let (column, codes) = hints.areasBySort, !codes.isEmpty {
             let onSite = codes.filter { code in siteCodes(code.column, where: column, is: code.text) > 0 }
@@ -62,7 +63,25 @@ struct AreaColumns {
         let coded =
             known.isEmpty ? table.columns.filter { $0.share(of: .code) >= 0.5 && !$0.name.isEmpty }.map(\.name) : known
         if let best = best(of: coded) { return [Choice(cell: .column(best), column: best)] }
-        return table.names.lazy.compactMap(named).first.map { [$0] } ?? []
+        return table.names.lazy.compactMap { named($0, isAsked: false) }.first.map { [$0] } ?? []
+    }
+
+    /// Columns of codes of one sort that differ from row to row, as of those who live in one place and work in another:
+    /// one of them has to be named.
+    func rivals(asked: String?) -> [String] {
+        guard asked == nil, hints.areas.isEmpty, hints.areasBySort == nil else { return [] }
+        let coded = table.columns.filter { $0.share(of: .code) >= 0.5 && !$0.name.isEmpty }
+        guard let best = best(of: coded.map(\.name)).flatMap(table.column) else { return [] }
+        let alike = coded.filter { sorts(of: $0) == sorts(of: best) }
+        let differ = alike.contains { column in
+            (0..<min(table.rowCount, 5_000)).contains { column.text($0) != best.text($0) }
+        }
+        return differ ? alike.map(\.name) : []
+    }
+
+    /// What the codes of a column begin with, which says what sort of area they are of.
+    private func sorts(of column: TextTable.Column) -> Set<String> {
+        Set(column.texts.indices.filter { column.kinds[$0].contains(.code) }.map { String(column.texts[$0].prefix(3)) })
     }
 
     /// The column with most codes of the site or, where none has any, with most codes.
@@ -81,8 +100,9 @@ struct AreaColumns {
         return (0..<table.rowCount).count { sorts.text($0) == text && places.has(codes.text($0)) }
     }
 
-    /// A column in which at least half of the different texts are names of the areas of one level.
-    private func named(_ name: String) -> Choice? {
+    /// A column of the names of areas of one level: at least half of the different texts are, or one where an editor
+    /// or the column's own name says that it has areas.
+    private func named(_ name: String, isAsked: Bool) -> Choice? {
         guard let column = table.column(name), column.share(of: .code) < 0.5, column.texts.count <= 50_000 else {
             return nil
         }
@@ -90,7 +110,9 @@ struct AreaColumns {
         let best = places.levels.map { level in
             (level, texts.count { places.names[level.id]?.contains($0) ?? false })
         }.max { $0.1 < $1.1 }
-        guard let (level, count) = best, count > 0, count * 2 >= texts.count else { return nil }
+        let words = ["area", "authority", "council", "district", "ward", "borough", "local", "neighbourhood", "region"]
+        let isSaid = isAsked || words.contains(where: name.lowercased().contains)
+        guard let (level, count) = best, count > 0, isSaid || count * 2 >= texts.count else { return nil }
         return Choice(cell: .named(column: name, level: level.id.text), column: name)
     }
 }

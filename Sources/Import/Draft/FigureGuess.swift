@@ -11,6 +11,8 @@ struct FigureGuess: Equatable, Sendable {
     var decimals: Int
     /// What the values are multiplied by, where they are shares of 1.
     var scale: Double?
+    /// Whether the values of a proportion are all below 1, so that they may be shares of 1 or small percentages.
+    var mayBeShares = false
     /// Whether the name says it, so that nobody need be asked.
     var isCertain = true
 
@@ -42,15 +44,23 @@ struct FigureGuess: Equatable, Sendable {
         var guess =
             known
             ?? (isWhole
-                ? FigureGuess(kind: .count, unit: "people", decimals: 0, isCertain: false)
-                : FigureGuess(kind: .mean, unit: "TODO", decimals: 1, isCertain: false))
-        if guess.kind == .proportion, numbers.contains(where: { $0 > 0 }), numbers.allSatisfy({ $0 <= 1 && $0 >= 0 }) {
-            guess.scale = 100
+                ? FigureGuess(kind: .count, unit: Self.unknownThing, decimals: 0, isCertain: false)
+                : FigureGuess(kind: .mean, unit: "TODO: in what it is measured", decimals: 1, isCertain: false))
+        let isSmall = numbers.contains { $0 > 0 } && numbers.allSatisfy { $0 <= 1 && $0 >= 0 }
+        if guess.kind == .proportion, isSmall {
+            // Only the Indices of Deprivation say by `(rate)` that they are shares of 1.
+            let isKnown = words.first?.contains("(rate)") ?? false
+            guess.scale = isKnown ? 100 : nil
+            guess.mayBeShares = !isKnown
+        } else if guess.kind != .proportion {
+            guess.scale =
+                words.prefix(1).lazy.compactMap(Self.thousands).first
+                ?? (guess.kind == .count ? words.lazy.compactMap(Self.thousands).first : nil)
         }
         switch guess.kind {
         case .count, .rank, .decile: guess.decimals = 0
         case .mean, .median, .score, .proportion, .rate:
-            guess.decimals = guess.scale == nil ? min(decimals, guess.unit == "£" ? 0 : 1) : 1
+            guess.decimals = guess.kind == .proportion ? 1 : min(decimals, guess.unit == "£" ? 0 : 1)
         }
         self = guess
     }
@@ -91,6 +101,18 @@ struct FigureGuess: Equatable, Sendable {
         return nil
     }
 
+    /// What is said of a number of things of which nothing says what they are.
+    private static let unknownThing = "TODO: what is counted, such as homes"
+
+    /// What numbers are to be multiplied by that are said to be thousands or millions.
+    private static func thousands(_ text: String) -> Double? {
+        let text = text.lowercased()
+        if ["(000s)", "('000)", "(000)", "\u{2019}000", "'000", "thousand", "£000"].contains(where: text.contains) {
+            return 1_000
+        }
+        return ["million", "(£m)", "£m "].contains(where: text.contains) || text.hasSuffix("£m") ? 1_000_000 : nil
+    }
+
     /// `per 100,000` as 100,000.
     private static func perNumber(_ text: String) -> Int? {
         for number in [1_000_000, 100_000, 10_000, 1_000] {
@@ -106,11 +128,13 @@ struct FigureGuess: Equatable, Sendable {
     private static func count(of text: String) -> FigureGuess {
         let things = ["households", "children", "dwellings", "claimants", "crimes", "patients", "pupils", "homes"]
         let thing = things.first(where: text.contains)
-        return FigureGuess(kind: .count, unit: thing ?? "people", decimals: 0)
+        let people = ["people", "persons", "population", "residents"].contains(where: text.contains)
+        return FigureGuess(kind: .count, unit: thing ?? (people ? "people" : Self.unknownThing), decimals: 0)
     }
 
     private static func unit(of text: String) -> String {
-        text.contains("price") || text.contains("£") || text.contains("pay")
-            ? "£" : text.contains("age") ? "years" : "TODO"
+        let words = text.split { !$0.isLetter }
+        if text.contains("price") || text.contains("£") || words.contains("pay") { return "£" }
+        return words.contains("age") || words.contains("years") ? "years" : "TODO: in what it is measured"
     }
 }

@@ -20,6 +20,8 @@ struct PeriodColumns {
             if table.column(asked) != nil { return column(asked) }
             return TextKind.isPeriod(asked) ? .fixed(asked) : nil
         }
+        // The edition of a file is not the time of a column that names its own.
+        if case .fixed? = hints.period, let own = value.flatMap(PeriodInText.first) { return .fixed(own) }
         if let period = hints.period { return period }
         let ranked = table.columns.compactMap { rank($0).map { rank, name in (rank, name) } }
             .filter { !used.contains($0.1) }
@@ -38,6 +40,10 @@ struct PeriodColumns {
     private func rank(_ column: TextTable.Column) -> (Int, String)? {
         guard !column.name.isEmpty, column.texts.count <= 5_000, column.share(of: .period) >= 0.9 else { return nil }
         let name = column.name.lowercased()
+        // The end of a time is not the time, and neither is the day of a publication.
+        guard !["ending", "ended", "week", "publi", "release", "updated"].contains(where: name.contains) else {
+            return nil
+        }
         let word = Self.words.firstIndex { name.contains($0) }
         if column.share(of: .number) >= 0.9 {
             // Numbers such as 2019 may be anything.
@@ -49,7 +55,7 @@ struct PeriodColumns {
 
     /// The period in the name of the column, of the sheet, or in a line above the table.
     private func titled(_ value: String?) -> String? {
-        let passed = ["copyright", "from nomis", "published", "released", "last updated", "downloaded"]
+        let passed = ["copyright", "from nomis", "publi", "release", "updated", "download", "rolling", "week"]
         let lines = [value, table.sheet].compactMap(\.self) + table.titles
         return lines.lazy.filter { line in !passed.contains { line.lowercased().contains($0) } }
             .compactMap(PeriodInText.first).first
@@ -74,6 +80,11 @@ struct PeriodInText {
         let words = text.split(separator: " ", omittingEmptySubsequences: false).prefix(60)
         guard words.contains(where: { $0.contains(where: \.isNumber) }) else { return nil }
         for start in words.indices where !words[start].isEmpty {
+            // What ends with a time is a longer one than its name says.
+            let before = start > 0 ? words[start - 1].lowercased() : ""
+            guard !["ending", "ended", "to", "until", "since", "fye", "week", "and", "-"].contains(before) else {
+                return nil
+            }
             for end in (start...min(start + 6, words.endIndex - 1)).reversed()
             where words[start...end].contains(where: { $0.contains(where: \.isNumber) }) {
                 let range = words[start].startIndex..<words[end].endIndex

@@ -8,6 +8,8 @@ struct RowChoice {
     let keys: [String]
     /// Columns that are no subject of rows: figures, their limits, notes.
     let used: Set<String>
+    /// Whether rows of one area and period become one figure, so that they need not be told apart.
+    var areCombined = false
 
     /// The rows that were chosen, or what has to be asked.
     enum Answer {
@@ -37,7 +39,9 @@ struct RowChoice {
         for condition in conditions + [unwritten].compactMap(\.self) { rows = filtered(rows, condition) }
         while true {
             let groups = repeated(rows)
-            guard !groups.isEmpty else { return .rows(rows, conditions) }
+            guard !groups.isEmpty, !areCombined else {
+                return unit(in: rows, besides: conditions).map(Answer.open) ?? .rows(rows, conditions)
+            }
             guard let subject = subject(in: groups, besides: conditions, unwritten?.column) else {
                 return .rows(rows, conditions)
             }
@@ -69,6 +73,11 @@ struct RowChoice {
             || folded.hasPrefix("all ") && folded.split(separator: " ").count <= 4
     }
 
+    /// Whether a column has a part of a period, of which none stands for the whole.
+    private static func isTime(_ name: String) -> Bool {
+        ["year", "quarter", "month", "week", "day", "date", "period", "time"].contains(name.lowercased())
+    }
+
     private func filtered(_ rows: [Int], _ condition: MappingDraft.Condition) -> [Int] {
         guard let column = table.column(condition.column) else { return [] }
         let texts = Set(condition.texts)
@@ -98,10 +107,30 @@ struct RowChoice {
         let named = hints.subjects ?? table.columns.filter(isOfWords).map(\.name)
         return named.first { name in
             guard let column = table.column(name), !used.contains(name), !keys.contains(name), !done.contains(name),
+                !Self.isTime(name),
                 column.texts.count <= Self.mostTexts
             else { return false }
             return groups.contains { group in group.contains { column.rows[$0] != column.rows[group[0]] } }
         }
+    }
+
+    /// What to ask where rows have figures of several units or measures.
+    private func unit(in rows: [Int], besides conditions: [MappingDraft.Condition]) -> ImportQuestion? {
+        let words: Set<String> = [
+            "unit", "units", "measure", "metric", "statistic", "indicator", "indicator name", "variable",
+        ]
+        for column in table.columns where words.contains(column.name.lowercased()) && !used.contains(column.name) {
+            guard !conditions.contains(where: { $0.column == column.name }), hints.valueRow?.column != column.name
+            else { continue }
+            let texts = counted(column.name, rows)
+            guard texts.count > 1, texts.count <= Self.mostTexts else { continue }
+            return ImportQuestion(
+                subject: .rows(column: column.name),
+                text: "Which rows are meant? They have different texts in \"\(column.name)\".",
+                choices: texts
+            )
+        }
+        return nil
     }
 
     private func isOfWords(_ column: TextTable.Column) -> Bool {

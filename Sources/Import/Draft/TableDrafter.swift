@@ -35,6 +35,10 @@ struct TableDrafter {
     /// - Parameter value: the column of the figures, or the pattern of several; nil where rows are counted.
     func draft(value: String?) -> Answer {
         let areas = AreaColumns(table: table, hints: hints, places: places).choices(asked: request.area)
+        let rivals = AreaColumns(table: table, hints: hints, places: places).rivals(asked: request.area)
+        if !rivals.isEmpty {
+            return .open(question(.area, "Which column says the area? Several have codes of one sort.", rivals))
+        }
         guard !areas.isEmpty else { return .open(question(.area, "Which column says the area?", table.names)) }
         var used = columnsBesideValues
         if let value { used.insert(value) }
@@ -43,7 +47,7 @@ struct TableDrafter {
         if !isSeries {
             let columns = PeriodColumns(table: table, hints: hints)
             let others = Set(areas.map(\.column) + [value].compactMap(\.self))
-            period = columns.cell(asked: request.period, used: others, value: value)
+            period = columns.cell(asked: request.period, used: others, value: value).map(withPart)
             guard period != nil else { return .open(question(.period, "Which time are the figures for?", [])) }
         }
         let base = base(of: value)
@@ -54,6 +58,10 @@ struct TableDrafter {
             mapping.set(.area, area.cell)
             mapping.set(.period, period)
             setParts(&mapping, value: value, base: base)
+            // The file of all scores has the people of a rate, and not how many of them it counts.
+            if kind.number == 1, let people = value.flatMap({ hints.base?($0) }) {
+                mapping.set(.denominator, .column(people))
+            }
             switch rows(of: area, period, value: value, used: used, base) {
             case .open(let question): return .open(question)
             case .rows(let rows, let conditions):
@@ -66,7 +74,16 @@ struct TableDrafter {
         let found = value.flatMap {
             base == nil && !isSeries ? FigureBase.find(of: $0, in: table, rows: selected, besides: used) : nil
         }
-        let figure = figure(value, base: base, found: found, selected)
+        var figure = figure(value, base: base, found: found, selected)
+        if let scale = request.scale {
+            figure.scale = scale
+        } else if figure.mayBeShares, hints.areShares {
+            figure.scale = 100
+        } else if figure.mayBeShares {
+            return .open(
+                question(.scale, "Is 0.2 in this column 20% (100), or 0.2% (1)? All of it is below 1.", ["100", "1"])
+            )
+        }
         for place in mappings.indices {
             mappings[place].scale = figure.scale
             if let found {
@@ -148,8 +165,7 @@ struct TableDrafter {
     private func base(of value: String?) -> String? {
         guard let value else { return nil }
         if let per = request.per { return per == "none" || table.column(per) == nil ? nil : per }
-        guard kind.number != 1 else { return nil }
-        return hints.base?(value)
+        return kind.number == 1 ? nil : hints.base?(value)
     }
 
     // MARK: Rows
@@ -173,7 +189,8 @@ struct TableDrafter {
             table: table,
             hints: hints,
             keys: [area.column] + (period?.columns ?? []),
-            used: used.union([base].compactMap(\.self))
+            used: used.union([base].compactMap(\.self)),
+            areCombined: request.combine != nil
         )
         return choice.choose(
             asked: asked,
@@ -197,6 +214,20 @@ struct TableDrafter {
         return choice.hasRepeats(rows) ? hints.combine : nil
     }
 
+    /// The period with the column of its quarter or month, where the column has the year alone.
+    private func withPart(_ cell: MappingDraft.Cell) -> MappingDraft.Cell {
+        guard case .column(let name) = cell, let years = table.column(name),
+            years.texts.allSatisfy({ $0.isEmpty || $0.utf8.count == 4 && Int($0) != nil || $0.utf8.count == 7 })
+        else { return cell }
+        let part = table.columns.first { column in
+            ["quarter", "month"].contains { column.name.lowercased().hasPrefix($0) } && column.name != name
+                && column.texts.allSatisfy {
+                    $0.isEmpty || TextKind.isPeriod("2023 \($0)") || TextKind.isPeriod("\($0) 2023")
+                }
+        }
+        return part.map { .identified(column: name, by: $0.name) } ?? cell
+    }
+
     // MARK: Words
 
     private func figure(_ value: String?, base: String?, found: FigureBase?, _ rows: [Int]) -> FigureGuess {
@@ -214,6 +245,9 @@ struct TableDrafter {
             numbers: numbers,
             decimals: texts.map(Self.decimals).max() ?? 0
         )
+        if texts.contains(where: { $0.hasSuffix("%") }) {
+            guess = FigureGuess(kind: .proportion, unit: "%", decimals: 1)
+        }
         if let found {
             let isShare = found.multiplier <= 100
             guess = FigureGuess(
@@ -221,7 +255,7 @@ struct TableDrafter {
                 unit: isShare ? "%" : "per \(Int(found.multiplier / 1_000)),000 people",
                 multiplier: Int(found.multiplier),
                 decimals: 1,
-                scale: found.multiplier == 1 ? 100 : nil
+                scale: found.multiplier == 1 ? 100 : found.multiplier == 100 && numbers.allSatisfy { $0 <= 1 } ? 1 : nil
             )
         }
         return guess

@@ -26,6 +26,7 @@ enum DeprivationIndices {
         var hints = TableHints(areas: areas)
         hints.period = year.map(MappingDraft.Cell.fixed)
         hints.ignored = table.names.filter { $0.contains(" code (20") || $0.contains(" name (20") }
+        hints.areShares = true
         hints.base = { value in base(of: value, in: table) }
         hints.source = SourceDraft(
             title: year.map { "English Indices of Deprivation \($0)" },

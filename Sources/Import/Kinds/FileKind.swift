@@ -55,6 +55,8 @@ struct TableHints: Sendable {
     var titleColumn: String?
     /// What the figures in a column are a share of.
     var base: (@Sendable (String) -> String?)?
+    /// Whether values of proportions that are all below 1 are shares of 1.
+    var areShares = false
     /// What sort of figures they are.
     var figure: FigureGuess?
     /// Where they come from.
