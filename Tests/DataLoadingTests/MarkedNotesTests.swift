@@ -192,8 +192,8 @@ struct MarkedNotesTests {
         #expect(full.findings.map(\.rule.code) == ["D194"])
     }
 
-    /// A workbook that is made to be too large: rows with ever other notes, cells of thousands of marks, a sheet of notes
-    /// without an end, and texts that would be printed again for each row.
+    /// A workbook that is made to be too large: rows with ever other notes, cells of thousands of marks, a sheet of
+    /// notes without an end, and texts that would be printed again for each row.
     @Test func standsHostileWorkbooks() {
         let texts = (1...1_500).map { "\($0)|\(String(repeating: "x", count: 1_900)) \($0)" }.joined(separator: "\n")
         let marks = (1...4_000).map { "[note \($0)]" }.joined()

@@ -99,7 +99,8 @@ struct AreaCodes {
         case notCode(Area)
         /// An official code of the same country.
         case elsewhere
-        /// An official code of another country, or of an area that look-ups or a history of codes have and the site does not.
+        /// An official code of another country, or of an area that look-ups or a history of codes have and the site
+        /// has not.
         case outside
         /// Anything else: `Total`, `UK`, nothing at all.
         case other

@@ -21,8 +21,8 @@ struct LookupsReader {
     let levels: [AreaLevel]
     let layout: ContentLayout
 
-    /// The areas, those of the largest level first, the codes of all that the files have, and the paths of the files that
-    /// were asked for.
+    /// The areas, those of the largest level first, the codes of all that the files have, and the paths of the files
+    /// that were asked for.
     func read(
         _ files: [String: SourceFile],
         into diagnostics: inout DiagnosticCollector
