@@ -63,8 +63,9 @@ package struct DataReader: Sendable {
         let lookups = LookupsReader(sources: areaSources, levels: levels, layout: layout)
         let official = lookups.read(byPath, into: &diagnostics)
         let source = AreaSource(areaSources, hasFile: byPath[layout.areas] != nil)
-        let (areas, changes) = readAreas(byPath, on: official.areas, source, lookups, &diagnostics)
-        let codes = AreaCodes(areas, from: source, outside: official.outside)
+        var (paths, officialCodes) = (official.paths, official.codes)
+        let areas = readAreas(byPath, on: official.areas, source, lookups, &paths, &officialCodes, &diagnostics)
+        let codes = AreaCodes(areas, from: source, official: officialCodes)
         let blocks = byPath[layout.blocks].map { BlocksReader(codes: codes).read($0, into: &diagnostics) } ?? [:]
         let postcodes = PostcodesReader(codes: codes, levels: levels, layout: layout)
             .read(byPath, directories: areaSources.postcodes, into: &diagnostics)
@@ -100,32 +101,37 @@ package struct DataReader: Sendable {
         )
         let listed = [layout.areas, layout.blocks, layout.postcodes].filter { byPath[$0] != nil }
         let used = observations.paths.union(actions.paths).union(listed).union(boundaryFiles.map(\.path))
-            .union(official.paths).union(changes).union(areaSources.postcodes.map { layout.lookupFile($0.file.value) })
+            .union(paths).union(areaSources.postcodes.map { layout.lookupFile($0.file.value) })
         return Outcome(Result(data: data, usedPaths: used), diagnostics.finish())
     }
 
-    /// The areas, and the paths of the files with changes of their codes.
+    /// The areas.
+    ///
+    /// - Parameters:
+    ///   - paths: take those of the files with changes of codes.
+    ///   - codes: take the codes that these files have.
     private func readAreas(
         _ files: [String: SourceFile],
         on official: [LookupArea],
         _ source: AreaSource,
         _ lookups: LookupsReader,
+        _ paths: inout Set<String>,
+        _ codes: inout [ByteHashMap],
         _ diagnostics: inout DiagnosticCollector
-    ) -> ([Area], Set<String>) {
+    ) -> [Area] {
         let layout = lookups.layout
         let file = files[layout.areas]
-        var paths: Set<String> = []
         if file == nil, official.isEmpty {
             // A fault of a look-up is the reason why there are none.
             if diagnostics.errors == 0 { diagnostics.add(.noAreasFile(layout.areas)) }
-            return ([], [])
+            return []
         }
         let before = diagnostics.count
         let reader = AreasReader(levels: lookups.levels, source: source)
         let areas = reader.read(file, on: official, into: &diagnostics) { areas, diagnostics in
-            lookups.withChanges(areas, files, &paths, &diagnostics)
+            lookups.withChanges(areas, files, &paths, &codes, &diagnostics)
         }
         if let file, areas.isEmpty, diagnostics.count == before { diagnostics.add(.noAreasInFile(file.path)) }
-        return (areas, paths)
+        return areas
     }
 }

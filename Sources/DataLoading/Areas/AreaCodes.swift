@@ -49,19 +49,19 @@ struct AreaCodes {
     private let names: [String: AreaIndex]
     /// Older codes that `also_known_as` gives to one area each.
     private let older: [String: AreaIndex]
-    /// Official codes of areas that are known and no part of the site.
-    private let outside: Set<String>
+    /// Codes that look-ups and histories of codes have, of areas of the site and of others.
+    private let official: [ByteHashMap]
     /// Codes of digits only, without the zeros in front that spreadsheets take away.
     private let withoutZeros: [String: AreaIndex]
 
     /// - Parameters:
     ///   - areas: areas of different codes, in the order of the tree.
     ///   - source: what lists them.
-    ///   - outside: codes of other areas, which look-ups have.
-    init(_ areas: [Area], from source: AreaSource = .file, outside: Set<String> = []) {
+    ///   - official: codes that look-ups and histories of codes have.
+    init(_ areas: [Area], from source: AreaSource = .file, official: [ByteHashMap] = []) {
         self.areas = areas
         self.source = source
-        self.outside = outside
+        self.official = official
         var table = ByteHashMap()
         var shapes: Set<[UInt8]> = []
         var countries: Set<UInt8> = []
@@ -139,7 +139,8 @@ struct AreaCodes {
         case notCode(Area)
         /// An official code of the same country.
         case elsewhere
-        /// An official code of another country, or of an area that look-ups have and the site does not.
+        /// An official code of another country, or of an area that look-ups or a history of codes have and the site
+        /// has not.
         case outside
         /// Anything else: `Total`, `UK`, nothing at all.
         case other
@@ -162,8 +163,13 @@ struct AreaCodes {
         return names[text.lowercased()].map { .notCode(self[$0]) } ?? .other
     }
 
-    /// Whether a code is that of an area that look-ups have and the site does not, and so has no slip in it.
-    func isOutside(_ code: String) -> Bool { outside.contains(code) }
+    /// Whether a code that no area of the site has is that of an area that look-ups or histories have, and so has no
+    /// slip in it.
+    func isOutside(_ code: String) -> Bool {
+        if official.isEmpty { return false }
+        let bytes = Array(code.utf8)
+        return official.contains { $0.number(of: 0..<bytes.count, in: bytes.span) != nil }
+    }
 
     /// The areas whose codes are one slip away from an official code: two neighbouring digits that changed places, or,
     /// where asked for, one digit or letter that is another.

@@ -46,7 +46,8 @@ struct CodeHistory {
         let nextOfOld: Int32
     }
 
-    private var codes = ByteHashMap()
+    /// All codes, new and old, numbered.
+    private(set) var codes = ByteHashMap()
     private var names = ByteHashMap()
     private var dates = ByteHashMap()
     private var days: [CalendarDate?] = []

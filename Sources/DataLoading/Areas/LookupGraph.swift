@@ -34,7 +34,8 @@ struct LookupGraph {
     }
 
     private let levels: [AreaLevel.ID]
-    private var codes = ByteHashMap()
+    /// The codes of all areas, numbered.
+    private(set) var codes = ByteHashMap()
     private var nodes: [Node] = []
     /// For each area and each level the area of that level that it lies in; -1 where none is known.
     private var holders: [Int32] = []
@@ -148,12 +149,6 @@ struct LookupGraph {
             let location = nodes[number].location
             for larger in own[..<nearest] where larger >= 0 { put(own[nearest], in: larger) { location } }
         }
-    }
-
-    /// The codes of all areas but some.
-    func codes(without areas: [LookupArea]) -> Set<String> {
-        guard areas.count < nodes.count else { return [] }
-        return Set(nodes.indices.map(codes.text)).subtracting(areas.map(\.code.text))
     }
 
     /// The areas inside some, those, and the larger ones around them; all where none are given.

@@ -4,11 +4,14 @@ internal import Model
 extension LookupsReader {
     /// The areas with the older codes that the files under `changes` know, and former areas where these are wanted.
     ///
-    /// - Parameter paths: takes the paths of the files.
+    /// - Parameters:
+    ///   - paths: takes the paths of the files.
+    ///   - codes: takes all codes that the files have.
     func withChanges(
         _ areas: [AreaRow],
         _ files: [String: SourceFile],
         _ paths: inout Set<String>,
+        _ codes: inout [ByteHashMap],
         _ diagnostics: inout DiagnosticCollector
     ) -> [AreaRow] {
         guard !sources.changes.isEmpty else { return areas }
@@ -21,6 +24,7 @@ extension LookupsReader {
         }
         var changes = CodeChanges(history: history, former: Set(sources.changes.flatMap(\.former)))
         let changed = changes.applied(to: areas)
+        codes.append(history.codes)
         for finding in Diagnostic.changes(changes) { diagnostics.add(finding) }
         return changed
     }

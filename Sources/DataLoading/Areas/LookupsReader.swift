@@ -21,12 +21,12 @@ struct LookupsReader {
     let levels: [AreaLevel]
     let layout: ContentLayout
 
-    /// The areas, those of the largest level first, the codes of those that `within` leaves out, and the paths of the
-    /// files that were asked for.
+    /// The areas, those of the largest level first, the codes of all that the files have, and the paths of the files
+    /// that were asked for.
     func read(
         _ files: [String: SourceFile],
         into diagnostics: inout DiagnosticCollector
-    ) -> (areas: [LookupArea], outside: Set<String>, paths: Set<String>) {
+    ) -> (areas: [LookupArea], codes: [ByteHashMap], paths: Set<String>) {
         guard !sources.lookups.isEmpty else { return ([], [], []) }
         var graph = LookupGraph(levels: levels.map(\.id))
         var paths: Set<String> = []
@@ -44,7 +44,7 @@ struct LookupsReader {
         for code in sources.within where graph.number(of: code.value) == nil && graph.count > 0 {
             diagnostics.add(.unknownHolder(code, closest: graph.closest(to: code.value)))
         }
-        return (kept, graph.codes(without: kept), paths)
+        return (kept, [graph.codes], paths)
     }
 
     func file(
