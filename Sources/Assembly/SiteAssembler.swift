@@ -5,8 +5,9 @@ internal import Primitives
 
 /// Joins content and data into one `Site`, which nothing changes from then on.
 ///
-/// First the figures of everybody that are sums of groups are made (`GroupTotals`). Then the figures of each indicator
-/// are completed, the indicator of population before the others, because it weights their totals. `FigureCompletion` has the order for one indicator:
+/// First the figures of everybody that are sums of groups are made (`GroupTotals`). Then those of each indicator are
+/// completed, the indicator of population before the others, because it weights their totals. `FigureCompletion` has
+/// the order for one indicator:
 ///
 /// 1. Add up (`AreaAggregation`): areas that are made of smaller ones, the smallest level first. `TotalCalculator`
 ///    makes one total from its parts, with the share of the people that the parts cover.

@@ -30,6 +30,11 @@ extension Message {
     /// Says “It has gone up and down since {since}, in no one direction”.
     package static func changeNoDirection(since: String) -> Self { Self(.`changeNoDirection(since:)`, .text(since)) }
 
+    /// Says “{other_value} in {from}, {value} in {to}”.
+    package static func changeEnds(otherValue: String, from: String, value: String, to: String) -> Self {
+        Self(.`changeEnds(otherValue:from:value:to:)`, .text(otherValue), .text(from), .text(value), .text(to))
+    }
+
     /// Says “Over the same time {other} went from {other_value} to {value}”.
     package static func changeLarger(other: String, otherValue: String, value: String) -> Self {
         Self(.`changeLarger(other:otherValue:value:)`, .text(other), .text(otherValue), .text(value))

@@ -62,7 +62,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `changeHigher(from:to:otherValue:value:)`, `changeLower(from:to:otherValue:value:)`, `changeNone(since:)`,
         `changeTooFew(count:)`, `changeTooFewOfSeason(count:)`, changeUntested, changeUntestedSome, changeUntestedFull,
         changeUntestedPart, `changeNoDirection(since:)`, changeTooFewCounted,
-        changeOneYear, changeOnePeriod, `changeLarger(other:otherValue:value:)`,
+        changeOneYear, changeOnePeriod, `changeEnds(otherValue:from:value:to:)`,
+        `changeLarger(other:otherValue:value:)`,
         `changeLargerSame(other:value:)`,
         `changeEarlier(from:to:otherValue:value:)`, `changeOfEarlierAreas(to:areas:)`, `changeOfEarlierArea(to:place:)`,
         `changeShort(value:from:)`

@@ -12,10 +12,42 @@ package struct ChangeFormatter {
     package func sentence(_ reading: Reading, in site: Site) -> String? {
         let indicator = site.indicators[reading.indicator].indicator
         let sentences = [
-            found(reading, indicator), earlier(reading, indicator), larger(reading, indicator, site),
+            found(reading.change, reading.series, indicator), earlier(reading, indicator),
+            larger(reading, indicator, site),
             ofEarlierAreas([reading], in: site),
         ].compactMap(\.self)
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// What the figures of a group say over time.
+    package struct GroupChange: Sendable {
+        /// Its first and its last figure that may be set side by side, each with its period, or the clear trend between
+        /// them.
+        package let ends: String
+        /// What was found of the latest five periods, by the test that totals have; nil where `ends` says it.
+        package let finding: String?
+    }
+
+    /// How the figure of a group has changed; nil for fewer than two figures that may be set side by side.
+    ///
+    /// - Parameter series: its figures in one area, earliest period first.
+    package func change(of series: [Observation], _ indicator: Indicator) -> GroupChange? {
+        let periods = ComparablePeriods.latest(in: series)
+        guard periods.count > 1, let first = periods.first, let last = periods.last,
+            let start = text.figures.value(first, of: indicator), let end = text.figures.value(last, of: indicator)
+        else { return nil }
+        let change = SeriesTrend.change(in: series, of: indicator)
+        let finding = found(change, series, indicator)
+        if case .changed = change, let finding { return GroupChange(ends: finding, finding: nil) }
+        let ends = locale.format(
+            .changeEnds(
+                otherValue: start,
+                from: text.dates.periodWithin(first.period),
+                value: end,
+                to: text.dates.periodWithin(last.period)
+            )
+        )
+        return GroupChange(ends: ends, finding: finding)
     }
 
     /// Where a clear trend began, to stand behind the latest figure: `from 60.3% in 2019`; nil where the figure of then
@@ -26,28 +58,28 @@ package struct ChangeFormatter {
         }
     }
 
-    private func found(_ reading: Reading, _ indicator: Indicator) -> String? {
-        switch reading.change {
+    private func found(_ change: ChangeOverTime, _ series: [Observation], _ indicator: Indicator) -> String? {
+        switch change {
         case .none: nil
-        case .noMargin: locale.format(untested(reading, indicator))
+        case .noMargin: locale.format(untested(series, indicator))
         case .partlyCovered: locale.format(.changeUntestedPart)
-        case .tooFewPeriods(let count): tooFew(count, reading)
+        case .tooFewPeriods(let count): tooFew(count, series)
         case .tooFewCounted: locale.format(.changeTooFewCounted)
         case .noClearChange(let since): locale.format(.changeNone(since: text.dates.periodWithin(since)))
         case .noDirection(let since): locale.format(.changeNoDirection(since: text.dates.periodWithin(since)))
-        case .changed(let trend): sentence(trend, series: reading.series, indicator)
+        case .changed(let trend): sentence(trend, series: series, indicator)
         }
     }
 
     /// Why a change was not tested: nothing has a margin of error, or some of the latest figures lack one.
-    private func untested(_ reading: Reading, _ indicator: Indicator) -> MessageKey {
+    private func untested(_ series: [Observation], _ indicator: Indicator) -> MessageKey {
         if indicator.counted == .all { return .changeUntestedFull }
-        let latest = ComparablePeriods.latest(in: reading.series).suffix(5)
+        let latest = ComparablePeriods.latest(in: series).suffix(5)
         return latest.contains { Limits($0, of: indicator) != nil } ? .changeUntestedSome : .changeUntested
     }
 
-    private func tooFew(_ count: Int, _ reading: Reading) -> String {
-        let known = reading.series.filter { $0.value != nil }
+    private func tooFew(_ count: Int, _ series: [Observation]) -> String {
+        let known = series.filter { $0.value != nil }
         guard known.count == 1, let period = known.first?.period else {
             // Of a year of months only one is like the latest.
             let hasSeasons = known.last?.period.isPartOfAYear ?? false

@@ -6,7 +6,7 @@ internal import Templates
 
 /// The groups of one breakdown in one area: a table, a chart and what the two that are furthest apart come to.
 struct BreakdownTable: PagePart {
-    private let breakdown: Breakdown
+    private let figures: BreakdownFigures
     private let comparison: GroupComparison
     private let indicator: Indicator
     private let area: AreaIndex
@@ -14,13 +14,22 @@ struct BreakdownTable: PagePart {
     let scope: PageScope
 
     static let fields = ContextFields<BreakdownTable>(
-        .text("title", "The heading of the table: By sex.", \.breakdown.title),
+        .text("title", "The heading of the table: By sex.", \.figures.breakdown.title),
         .text("short", "The short title of the indicator.", \.indicator.short),
         .html("period", "The period of all its figures.") { $0.context.times.period($0.period, of: $0.indicator) },
         .text("placeInSentence", "The place as it stands in a sentence.") { $0.text.name(of: $0.site.areas[$0.area]) },
         .list("rows", "The groups.", \.rows),
         .optionalHTML("chart", "The same as a chart; missing for fewer than two figures.", \.chart),
-        .textList("words", "Which two are furthest apart, and whether that is more than chance.", \.words)
+        .textList("words", "Which two are furthest apart, and whether that is more than chance.", \.words),
+        .list("changes", "How the groups with figures of several periods have changed up to this one.") {
+            $0.changes.map { GroupChangeRow(name: $0.name, words: $0.words) }
+        },
+        .optionalText(
+            "changesFinding",
+            "What was found of all these changes alike, such as that five periods are needed."
+        ) {
+            $0.sharedFinding
+        }
     )
 
     /// A table for each breakdown of an indicator with a group that has a row for the area and period.
@@ -31,7 +40,7 @@ struct BreakdownTable: PagePart {
         return figures.breakdowns.compactMap { groups in
             GroupComparison(groups, of: figures.indicator, area: area, period: period).map {
                 BreakdownTable(
-                    breakdown: groups.breakdown,
+                    figures: groups,
                     comparison: $0,
                     indicator: figures.indicator,
                     area: area,
@@ -89,6 +98,30 @@ struct BreakdownTable: PagePart {
         return [apart, locale.format(tested)]
     }
 
+    // MARK: Over time
+
+    /// The groups with figures of several periods, none of them later than that of the table.
+    private var series: [(name: String, change: ChangeFormatter.GroupChange)] {
+        zip(figures.breakdown.groups, figures.columns).compactMap { group, columns in
+            let series = columns.observations(of: area).filter { $0.period.end <= period.end }
+            return text.changes.change(of: series, indicator).map { (group.title, $0) }
+        }
+    }
+
+    /// What was found of every group alike; nil where the groups differ, and each then says its own.
+    private var sharedFinding: String? {
+        let findings = Set(series.map(\.change.finding))
+        return findings.count == 1 ? findings.first.flatMap(\.self) : nil
+    }
+
+    private var changes: [(name: String, words: String)] {
+        let shared = sharedFinding
+        return series.map { name, change in
+            let finding = shared == nil ? change.finding : nil
+            return (name, [change.ends, finding].compactMap(\.self).joined(separator: " "))
+        }
+    }
+
     private var chart: HTML? {
         let bars = comparison.members.compactMap { member -> IntervalBars.Row? in
             guard let row = member.observation, let value = row.value else { return nil }
@@ -100,11 +133,11 @@ struct BreakdownTable: PagePart {
             )
         }
         guard bars.count > 1 else { return nil }
-        let names = [indicator.id.text, breakdown.id.text, site.areas[area].slug].map(AnchorName.of)
+        let names = [indicator.id.text, figures.breakdown.id.text, site.areas[area].slug].map(AnchorName.of)
         var chart = IntervalBars(
             frame: ChartFrame(
                 id: "groups-" + names.joined(separator: "-"),
-                title: "\(indicator.short): \(breakdown.title)",
+                title: "\(indicator.short): \(figures.breakdown.title)",
                 description: words.joined(separator: " "),
                 caption: locale.format(.chartAllFor(period: text.period(period, of: indicator)))
             ),
@@ -114,6 +147,17 @@ struct BreakdownTable: PagePart {
         chart.fromZero = [.proportion, .rate, .count].contains(indicator.kind)
         return chart.svg
     }
+}
+
+/// How the figure of one group has changed.
+struct GroupChangeRow: TemplateContext {
+    let name: String
+    let words: String
+
+    static let fields = ContextFields<GroupChangeRow>(
+        .text("name", "The group.", \.name),
+        .text("words", "Its first and last figure with their periods, and what was found where groups differ.", \.words)
+    )
 }
 
 /// One group in a table of groups.
