@@ -134,7 +134,7 @@ struct UnknownAreasTests {
     @Test func findsASlipAmongTenThousandCodes() {
         let elsewhere = (10_000..<20_000).map { "E050\($0)" }.filter { !$0.hasPrefix("E050152") && $0 != "E05015204" }
         let site = known(["E05015239", "E05015241", "E05015242", "E05015204"] + elsewhere, areas: Self.wards)
-        #expect(site.findings == ["D104 error 5:1"])
+        #expect(site.findings == ["D104 warning 5:1"])
         #expect(site.read.diagnostics.first?.suggestion == "Did you mean E05015240 (Ward 40)?")
     }
 
