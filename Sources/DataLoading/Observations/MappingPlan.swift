@@ -110,3 +110,25 @@ struct RowLayout {
         return abs(product) < 1e5 ? (product * 1e10).rounded() / 1e10 : product
     }
 }
+
+extension DataMapping {
+    /// The columns that the mapping needs, as headers are compared.
+    var columns: Set<String> {
+        let asked = conditions.map(\.column) + cells.values.flatMap(\.columns)
+        return Set(asked.map { TableHeader.normalized($0.value) })
+    }
+}
+
+extension DataMapping.Cell {
+    /// The columns that it names.
+    fileprivate var columns: [Located<String>] {
+        switch self {
+        case .column(let name), .name(let name, _): [name]
+        case .period(let cell): [cell.column] + (cell.identifier.map { [$0] } ?? [])
+        case .sum(let names): names
+        case .sumOfRange(let from, let to): [from, to]
+        case .row(let cell): (cell.column.map { [$0] } ?? []) + cell.conditions.map(\.column)
+        case .fixed, .periods, .other: []
+        }
+    }
+}

@@ -131,7 +131,7 @@ struct ObservationsReader {
         for (position, task) in tasks.enumerated() {
             let number = tables.choose(
                 named: task.mapping.sheet,
-                wanted: [columns(of: task.mapping)],
+                wanted: [task.mapping.columns],
                 headerRows: task.mapping.headerRows,
                 askedAt: task.mapping.file.location,
                 into: &diagnostics
@@ -185,7 +185,7 @@ struct ObservationsReader {
         _ diagnostics: inout DiagnosticCollector
     ) -> [Bool] {
         let none = tasks.map { _ in false }
-        let wanted = tasks.map { columns(of: $0.mapping) }
+        let wanted = tasks.map(\.mapping.columns)
         guard
             let table = Table(
                 source,
@@ -262,12 +262,6 @@ struct ObservationsReader {
         }
     }
 
-    /// The columns that a mapping needs, as headers are compared.
-    private func columns(of mapping: DataMapping) -> Set<String> {
-        let asked = mapping.conditions.map(\.column) + mapping.cells.values.flatMap(\.columns)
-        return Set(asked.map { TableHeader.normalized($0.value) })
-    }
-
     /// Notes the sheets of a workbook, or the files of an archive, that no mapping reads.
     private func reportUnread(
         _ tables: TableFile,
@@ -315,19 +309,5 @@ extension Observation {
     fileprivate func hasSameFigure(as other: Observation) -> Bool {
         value == other.value && status == other.status && lower == other.lower && upper == other.upper
             && numerator == other.numerator && denominator == other.denominator
-    }
-}
-
-extension DataMapping.Cell {
-    /// The columns that it names.
-    fileprivate var columns: [Located<String>] {
-        switch self {
-        case .column(let name), .name(let name, _): [name]
-        case .period(let cell): [cell.column] + (cell.identifier.map { [$0] } ?? [])
-        case .sum(let names): names
-        case .sumOfRange(let from, let to): [from, to]
-        case .row(let cell): (cell.column.map { [$0] } ?? []) + cell.conditions.map(\.column)
-        case .fixed, .periods, .other: []
-        }
     }
 }

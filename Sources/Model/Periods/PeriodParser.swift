@@ -29,8 +29,11 @@ struct PeriodText {
 
     init(_ written: String) {
         var text = written
-        for dash in ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}"] {
-            text.replace(dash, with: "-")
+        // Most texts are ASCII, and have no dash to look for.
+        if !written.utf8.allSatisfy({ $0 < 0x80 }) {
+            for dash in ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}"] {
+                text.replace(dash, with: "-")
+            }
         }
         text = Self.withoutTrailingZeros(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         plain = text
