@@ -102,12 +102,12 @@ extension Message {
         Self(.`rankGroupThen(total:areas:)`, .count(total), .text(areas))
     }
 
-    /// Says “{total} {areas} on this site with a figure”.
+    /// Says “{total} {areas} with a figure”.
     package static func rankGroupWithFigure(total: Int, areas: String) -> Self {
         Self(.`rankGroupWithFigure(total:areas:)`, .count(total), .text(areas))
     }
 
-    /// Says “{total} {areas} of that time on this site with a figure”.
+    /// Says “{total} {areas} of that time with a figure”.
     package static func rankGroupThenWithFigure(total: Int, areas: String) -> Self {
         Self(.`rankGroupThenWithFigure(total:areas:)`, .count(total), .text(areas))
     }

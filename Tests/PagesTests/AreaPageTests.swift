@@ -38,6 +38,22 @@ import Testing
         #expect(try page.texts(".wider .card .card-place") == ["Eastley as a whole"])
     }
 
+    @Test func saysThatOnlyALimitIsKnownOfAPlace() async throws {
+        var sample = SampleSite()
+        sample.figures = [
+            Observation(
+                area: SampleSite.hillside,
+                period: try Sample.year(2020),
+                value: nil,
+                status: .onlyLimit,
+                note: ">95%"
+            )
+        ]
+        let page = try await sample.html("areas/hillside/index.html")
+        let lead = "There is no exact figure about Hillside itself: the source says only what it is above."
+        #expect(try page.text("p.lead").hasPrefix(lead))
+    }
+
     @Test func saysWhyThereIsNoFigureAnywhere() async throws {
         let page = try await SampleSite().html("areas/hillside/index.html")
         #expect(try page.text(".absent-list summary") == "1 indicator without a figure, and why")

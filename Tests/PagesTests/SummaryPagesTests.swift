@@ -45,11 +45,11 @@ import Testing
         let card = try await sample.html("areas/midtown/index.html").text("html")
         #expect(
             card.contains(
-                "Figures for 2017: 2nd of the 2 neighbourhoods on this site with a figure (4 have none; likely 2nd; 1st is the best)"
+                "Figures for 2017: 2nd of the 2 neighbourhoods with a figure (4 have none; likely 2nd; 1st is the best)"
             )
         )
         let recentCard = try await sample.html("areas/aldwick/index.html").text("html")
-        #expect(recentCard.contains("4th of the 4 neighbourhoods on this site with a figure (2 have none; likely 4th;"))
+        #expect(recentCard.contains("4th of the 4 neighbourhoods with a figure (2 have none; likely 4th;"))
         #expect(!recentCard.contains("Figures for 2020:"))
     }
 

@@ -4,8 +4,8 @@ import Testing
 /// Follows what findings advise, and expects that the site is then built without a word.
 ///
 /// The cases are in `Advice`, in files of this form: `# CODE words of the advice` begins a case, `@ path` a file of it.
-/// Of its lines, those with `?` stand in the site `Base` and are replaced, by those with `-` in the broken site, by those
-/// with `+` in the mended one, and by those with `=` in both. A file without `?` takes the place of the base's.
+/// Of its lines, those with `?` stand in the site `Base` and are replaced: by those with `-` in the broken site, by
+/// those with `+` in the mended one, and by those with `=` in both. A file without `?` takes the place of the base's.
 @Test(arguments: FollowedAdvice.all())
 func buildsRightOnceAdviceIsFollowed(_ advice: FollowedAdvice) async throws {
     let broken = try await advice.build(.broken)

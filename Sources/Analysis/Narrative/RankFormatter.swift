@@ -17,8 +17,8 @@ package struct RankFormatter {
         place(areaRank, among: plural, counted, notes: [without(areaRank), likely(areaRank)])
     }
 
-    /// A place among others with what the first place means, in one pair of brackets: `4th of the 35 council areas on
-    /// this site with a figure (2 have none; likely 2nd to 9th; 1st is the best)`.
+    /// A place among others with what the first place means, in one pair of brackets: `4th of the 35 council areas with
+    /// a figure (2 have none; likely 2nd to 9th; 1st is the best)`.
     package func rankInFull(_ areaRank: AreaRank, among plural: String, of indicator: Indicator) -> String? {
         let first = locale.format(.rankFirst(first: meaningOfFirst(indicator)))
         return place(areaRank, among: plural, indicator.counted, notes: [without(areaRank), likely(areaRank), first])

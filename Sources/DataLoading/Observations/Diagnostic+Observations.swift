@@ -32,17 +32,23 @@ extension Diagnostic {
         at location: SourceLocation,
         place: String?
     ) -> Diagnostic {
-        let marker = "If it is a marker, give it a meaning under `status_codes` in the indicator's data."
         var advice = "Write digits with a decimal point, such as 1234.5; commas may stand between thousands."
         let hasDigit = text.utf8.contains(where: \.isDigit)
         if ["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"].contains(text) {
             advice = "A formula of the spreadsheet failed: mend it there, and save the sheet again."
         } else if !hasDigit, part == .value {
-            advice = (text.count > 3 ? "Write numbers in digits. " : "") + marker
+            advice =
+                (text.count > 3 ? "Write numbers in digits. " : "")
+                + "If it is a marker, write \(statusCodes(text, "x")) in the indicator's data, with c in place of x "
+                + "where it means withheld, z for not applicable, and w for none recorded."
+        } else if hasDigit, part != .value, WrittenNumber.isLimit(text) {
+            advice = "Write the number, or \(statusCodes(text, "x")) in the indicator's data where it is not known."
         } else if text.utf8.first?.isDigit ?? false, let last = text.last, !last.isNumber, last != "%" {
+            let marker = String(text.drop { $0.isNumber || ".,- ".contains($0) })
             advice +=
-                " A marker behind a number stands in brackets, 12.3 [p], or has a meaning under `status_codes` in "
-                + "the indicator's data."
+                " A marker behind a number stands in brackets, 12.3 [p], or has a meaning: write "
+                + "\(statusCodes(marker, "p")) in the indicator's data, with r in place of p where it means revised, e "
+                + "for estimated, and u for unreliable."
         }
         return Diagnostic(
             DataLoadingRules.badNumber,
@@ -54,6 +60,16 @@ extension Diagnostic {
             suggestion: advice,
             effect: part == .value ? "This row appears on no page." : "The row is read without its \(part.rawValue)."
         )
+    }
+
+    /// The line that gives a marker a meaning: `status_codes: { "S": c }`.
+    private static func statusCodes(_ marker: String, _ code: String) -> String {
+        guard marker.count <= 20, !marker.contains(where: { "\"\\".contains($0) || $0.isNewline }),
+            !marker.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
+        else {
+            return "its meaning under status_codes"
+        }
+        return "status_codes: { \"\(marker)\": \(code) }"
     }
 
     static func unknownStatus(

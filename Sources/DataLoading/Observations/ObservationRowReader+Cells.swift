@@ -193,7 +193,12 @@ extension ObservationRowReader {
             return marked.map { .marked(value, $0.status) } ?? .number(value)
         }
         if let marked, marked.text.isEmpty { return marked.status == .normal ? .empty : .marker(marked.status) }
-        if WrittenNumber.isLimit(text) || marked.map({ WrittenNumber.isLimit($0.text) }) == true { return .limit(text) }
+        // A limit stands for a value; of another part nobody would learn that it is not read.
+        if part == .value || layout.value.isNone,
+            WrittenNumber.isLimit(text) || marked.map({ WrittenNumber.isLimit($0.text) }) == true
+        {
+            return .limit(text)
+        }
         diagnostics.add(DataLoadingRules.badNumber, in: path) {
             let location = row.location(of: column)
             return .badNumber(text, part, at: location, place: "column \(header.names[column])")

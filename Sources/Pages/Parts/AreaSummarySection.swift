@@ -6,6 +6,7 @@ internal import Templates
 /// The start of an area's page: what the page holds, and what stands out.
 struct AreaSummarySection: TemplateContext {
     private let ownCount: Int
+    private let hasLimits: Bool
     private let findings: KeyFindings
     /// How many comparisons of the page were tested: with larger areas, of the places inside, and of the highest with
     /// the lowest.
@@ -31,6 +32,7 @@ struct AreaSummarySection: TemplateContext {
         in context: RenderContext
     ) {
         self.ownCount = ownCount
+        hasLimits = readings.contains(where: \.isOnlyLimit)
         self.most = most
         findings = KeyFindings(readings)
         tested = findings.tested + KeyFindings(others).tested + testsInside
@@ -44,6 +46,7 @@ struct AreaSummarySection: TemplateContext {
             $0.context.text.counted($0.ownCount, Message.countedFigures, none: .countedNoFigures)
         },
         .flag("hasOwn", "Whether any indicator has a figure for the place itself.") { $0.ownCount > 0 },
+        .flag("hasLimits", "Whether the source says of any indicator only what its figure is above.") { $0.hasLimits },
         .optionalText("earlier", "Up to when its figures are those of the areas whose place it took; mostly missing.") {
             $0.earlier
         },
@@ -222,5 +225,12 @@ struct Highlight: TemplateContext {
         case .difference: nil
         case .change(let isBetter): isBetter
         }
+    }
+}
+
+extension Reading {
+    /// Whether the source says only what the figure is above.
+    fileprivate var isOnlyLimit: Bool {
+        if case .onlyLimit = absence { true } else { false }
     }
 }

@@ -28,12 +28,12 @@ import Testing
         ),
         (
             AreaRank(rank: 4, isJoint: false, count: 35, missing: 2, likely: 2...9),
-            "4th of the 35 council areas on this site with a figure (2 have none; likely 2nd to 9th; 1st is the best)",
+            "4th of the 35 council areas with a figure (2 have none; likely 2nd to 9th; 1st is the best)",
             "4th (likely 2nd to 9th)"
         ),
         (
             AreaRank(rank: 4, isJoint: false, count: 36, missing: 1, isOfThatTime: true, likely: 4...4),
-            "4th of the 36 council areas of that time on this site with a figure (1 has none; likely 4th; 1st is the best)",
+            "4th of the 36 council areas of that time with a figure (1 has none; likely 4th; 1st is the best)",
             "4th (likely 4th)"
         ),
         (
@@ -61,7 +61,7 @@ import Testing
         let some = AreaRank(rank: 9, isJoint: false, count: 20, missing: 3, likely: 2...14)
         #expect(
             ranks.refusal(.ranked(some), among: "wards")
-                == "Too close to rank among the 20 wards on this site with a figure (3 have none)."
+                == "Too close to rank among the 20 wards with a figure (3 have none)."
         )
         let close = AreaRank(rank: 9, isJoint: false, count: 20, likely: 2...14)
         let indicator = SampleReport(figures: []).indicator
