@@ -26,7 +26,9 @@ struct FigureImport {
         let all = look.tables.compactMap(candidate)
         let sheets = look.tables.compactMap(\.sheet) + look.covers.map(\.name)
         guard !all.isEmpty else {
-            plan.diagnostics.append(.noTable(of: file, sheets: sheets))
+            let mixed = look.tables.filter { $0.secondHeader != nil }
+            plan.diagnostics = mixed.map { .secondTable(at: $0, in: file) }
+            if mixed.isEmpty { plan.diagnostics.append(.noTable(of: file, sheets: sheets)) }
             return plan
         }
         let visible = all.contains { !$0.table.isHidden } ? all.filter { !$0.table.isHidden } : all

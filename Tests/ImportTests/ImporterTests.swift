@@ -169,4 +169,94 @@ import Testing
         let plan = try plan("code,year,\(quoted)\nE05999901,2022,12\nE05999902,2022,13\n")
         #expect(plan.read?.figures == 2, "\(plan.diagnostics)")
     }
+
+    // MARK: Where a guess would be a wrong figure
+
+    @Test func takesThePeriodThatAColumnNamesBeforeThatOfItsFile() throws {
+        let header = "LSOA code (2011),Local Authority District code (2019),Index of Multiple Deprivation (IMD) Rank,"
+        let plan = try plan(header + "Total population: mid 2015\nE05999901,E06999901,5,120\n") {
+            $0.value = "Total population: mid 2015"
+        }
+        #expect(try text(of: plan).contains("period: { is: \"mid 2015\" }"))
+    }
+
+    @Test func asksWhetherValuesBelowOneAreShares() throws {
+        let rows = "code,year,Unemployment rate (%)\nE05999901,2022,0.2\nE05999902,2022,0.57\n"
+        #expect(try plan(rows).question?.subject == .scale)
+        #expect(try text(of: plan(rows) { $0.scale = 1 }).contains("    scale: 1\n"))
+        #expect(try text(of: plan(rows) { $0.scale = 100 }).contains("    scale: 100\n"))
+    }
+
+    @Test func readsAQuarterThatStandsBesideItsYear() throws {
+        let rows = "code,year,quarter,offences\n" + ["Q1", "Q2"].map { "E05999901,2023,\($0),4\n" }.joined()
+        let plan = try plan(rows)
+        #expect(try text(of: plan).contains("period: { column: year, identifier: quarter }"))
+        #expect(plan.read?.periods == 2)
+    }
+
+    @Test(arguments: ["Population (000s)", "Population (thousands)", "Population ('000)"])
+    func multipliesWhatIsSaidToBeThousands(_ name: String) throws {
+        let plan = try plan("code,year,\(name)\nE05999901,2022,12\nE05999902,2022,7\n")
+        #expect(try text(of: plan).contains("    scale: 1000\n"))
+    }
+
+    @Test func refusesASecondTableBelowTheFirst() throws {
+        let table = "code,year,men\nE05999901,2022,12\n"
+        for second in ["code,year,men\nE05999901,2022,5\n", "area code,time,women\nE05999901,2022,5\n"] {
+            let plan = try plan(table + "\n" + second)
+            #expect(plan.diagnostics.map(\.rule.code) == ["N107"])
+            #expect(plan.files.isEmpty)
+        }
+    }
+
+    @Test(arguments: ["TOTAL,2022,999", "Unknown,2022,77", ",2022,77", "E0599990Z,2022,5"])
+    func findsTheHeaderAboveARowWithoutACode(_ first: String) throws {
+        let plan = try plan("code,year,cats\n\(first)\nE05999901,2022,12\nE05999902,2022,7\n")
+        #expect(plan.read?.figures == 2)
+        #expect(try text(of: plan).contains("value: cats\n"))
+    }
+
+    @Test(arguments: ["quarter ending", "week ending", "published"])
+    func takesNoDayForATimeThatEndsWithIt(_ name: String) throws {
+        let plan = try plan("code,\(name),cats\nE05999901,31/03/2023,12\n")
+        #expect(plan.question?.subject == .period)
+    }
+
+    @Test func asksWhichUnitIsMeant() throws {
+        let plan = try plan("code,year,unit,cats\nE05999901,2022,Number,510\nE06999901,2022,Thousands,20.5\n")
+        #expect(plan.question?.subject == .rows(column: "unit"))
+    }
+
+    @Test func asksWhichOfTwoAreasOfARowIsMeant() throws {
+        let plan = try plan("home,work,year,people\nE05999901,E05999902,2022,4\nE05999902,E05999901,2022,5\n")
+        #expect(plan.question?.subject == .area)
+        #expect(plan.question?.choices == ["home", "work"])
+    }
+
+    @Test func callsNothingPeopleThatIsNotSaidToBe() throws {
+        #expect(try text(of: plan("code,year,cars\nE05999901,2022,12\n")).contains("unit: \"TODO"))
+        let size = try text(of: plan("code,year,Average household size\nE05999901,2022,2.5\n"))
+        #expect(!size.contains("unit: \"years\""))
+    }
+
+    @Test func refusesAShareOfItself() throws {
+        let plan = try plan("code,year,cats\nE05999901,2022,12\n") {
+            $0.value = "cats"
+            $0.per = "cats"
+        }
+        #expect(plan.diagnostics.map(\.rule.code) == ["N101"])
+    }
+
+    @Test func keepsASiteToOneCouncilOfALookUp() throws {
+        let plan = try plan("WD24CD,WD24NM,LAD24CD,LAD24NM\nE05999901,North,E06999901,Sampleton\n") {
+            $0.within = "E06999901"
+        }
+        #expect(plan.files.contains { $0.path == "site.yml" && $0.text.contains("\n  within: E06999901\n") })
+        #expect(plan.diagnostics.allSatisfy { $0.severity != .error })
+    }
+
+    @Test func readsNamesOfARegionOfWhichTheSiteHasOneCouncil() throws {
+        let plan = try plan("Local authority,Year,Cats\nElsewhere,2022,1\nSampleton,2022,12\nOther,2022,7\n")
+        #expect(plan.read?.figures == 1)
+    }
 }
