@@ -4,7 +4,9 @@ package import Diagnostics
 package struct ImportPlan: Sendable {
     /// One thing that is known of the file, in words: `area` and `Area Codes: 326 codes, 39 of your site`.
     package struct Fact: Equatable, Sendable {
+        /// What it is about: `area`, `not read`.
         package let label: String
+        /// What is known.
         package let text: String
     }
 

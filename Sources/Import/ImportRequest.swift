@@ -36,6 +36,7 @@ package struct ImportQuestion: Equatable, Sendable {
         case rows(column: String)
     }
 
+    /// What is asked for.
     package let subject: Subject
     /// The question, as it is put to a person.
     package let text: String

@@ -2,9 +2,9 @@
 enum SettingsText {
     /// A list below a key of the settings, `areas: from:`, with the item to add.
     struct Item {
-        /// `areas`
+        /// The key of the settings: `areas`.
         let key: String
-        /// `from`
+        /// The key of the list below it: `from`.
         let list: String
         /// The lines of the item, without indentation; the first begins with a hyphen.
         let lines: [String]

@@ -13,8 +13,9 @@ struct ImportReport {
         self.plan = plan
     }
 
-    /// Whether nothing is open and nothing is in the way of writing. What is wrong with the figures is mended in the file
-    /// that is written, and is not.
+    /// Whether nothing is open and nothing is in the way of writing.
+    ///
+    /// What is wrong with the figures is mended in the file that is written.
     var mayWrite: Bool {
         plan.question == nil && !plan.files.isEmpty
             && !plan.diagnostics.contains { $0.severity == .error && $0.rule.code.hasPrefix("N") }

@@ -2,8 +2,10 @@ internal import Model
 
 /// What the text of a cell may be; a year is a number and a period.
 package struct TextKind: OptionSet, Sendable {
+    /// One bit for each kind.
     package private(set) var rawValue: UInt8
 
+    /// The kinds of some bits.
     package init(rawValue: UInt8) {
         self.rawValue = rawValue
     }

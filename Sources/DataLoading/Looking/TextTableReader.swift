@@ -149,8 +149,8 @@ struct TableOutline {
         }
     }
 
-    /// The record of the names above the first figures that were found; a row of figures without a code, such as that of
-    /// a total, may come before these.
+    /// The record of the names above the first figures that were found; a row of figures without a code, such as that
+    /// of a total, may come before these.
     private static func header(above first: Int, in records: [Record], isCode: (String) -> Bool) -> Int? {
         let needed = min(2, records[first].texts.count)
         guard var row = records[..<first].lastIndex(where: { $0.filled >= needed }) else { return nil }
