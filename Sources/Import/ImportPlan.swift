@@ -24,6 +24,8 @@ package struct ImportPlan: Sendable {
     package var lines: [String] = []
     /// How many figures the site reads with them, of how many areas and periods; nil where they are no figures.
     package var read: (figures: Int, areas: Int, periods: Int)?
+    /// What the site reads with them where they are no figures: `38 areas`.
+    package var found: String?
     /// What is in the way, and what an editor should know.
     package var diagnostics: [Diagnostic] = []
 

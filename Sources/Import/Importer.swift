@@ -84,6 +84,7 @@ package struct Importer: Sendable {
         let site = content.filter { !paths.contains($0.path) } + written
         let reading = SiteReading(site, root: root, asOf: asOf, of: paths)
         plan.read = reading.figures
+        if reading.figures == nil { plan.found = reading.found }
         plan.diagnostics += reading.diagnostics
         return plan
     }
@@ -93,6 +94,8 @@ package struct Importer: Sendable {
 private struct SiteReading {
     /// The figures of the new indicator.
     let figures: (figures: Int, areas: Int, periods: Int)?
+    /// What the site has of areas, postcodes and outlines.
+    let found: String
     /// What is found in the new files.
     let diagnostics: [Diagnostic]
 
@@ -121,11 +124,13 @@ private struct SiteReading {
                 && new.contains { finding.location?.path.hasPrefix($0) ?? false }
         }
         diagnostics = texts.diagnostics.filter(isNew) + data.diagnostics.filter(isNew)
+        let (areas, postcodes) = (data.value.data.areas.areas.count, data.value.data.postcodes.count)
+        found = "\(areas) areas, \(postcodes) postcodes in them, \(data.value.data.boundaries.count) outlines"
         guard new.contains(where: isIndicator), let columns = data.value.data.figures.first else {
             figures = nil
             return
         }
-        let areas = Set((0..<columns.count).map { columns.area(at: $0) })
-        figures = (columns.count, areas.count, columns.count == 0 ? 0 : columns.periods.count)
+        let places = Set((0..<columns.count).map { columns.area(at: $0) })
+        figures = (columns.count, places.count, columns.count == 0 ? 0 : columns.periods.count)
     }
 }

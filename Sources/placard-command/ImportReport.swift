@@ -53,6 +53,7 @@ struct ImportReport {
                     + "\(Count.of(read.periods, "period")).\n"
             )
         }
+        if let found = plan.found { Console.output("The site then has \(found).\n") }
         if let written { Console.output(summary(of: written)) }
         if isDryRun, mayWrite {
             Console.output("Would write \(plan.files.map { "Content/" + $0.path }.joined(separator: ", ")).\n")
@@ -111,6 +112,7 @@ struct ImportReport {
             ("lines", .texts(plan.lines)),
             ("question", question),
             ("read", read),
+            ("found", .optional(plan.found)),
             ("files", .texts(plan.files.map(\.path))),
             ("written", written.map { .texts($0) }),
             ("todos", .number(todos)),
