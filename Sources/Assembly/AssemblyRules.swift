@@ -47,7 +47,8 @@ package enum AssemblyRules {
         """
         The text of a live link says one figure and the data another. Readers would see a figure that is out of date or \
         mistyped. Correct the text, or leave it empty and the figure is filled in: `[](indicator:NI4)`. The text is \
-        compared at the number of decimals it is written with.
+        compared at the number of decimals it is written with. A unit, a multiple or a year in it has to be the \
+        figure's own: `[30%]`, `[30 thousand]` and `[one in 30]` are no 30 people, and `[30 in 2023]` no figure of 2024.
         """
     )
     static let missingFigure = Rule(

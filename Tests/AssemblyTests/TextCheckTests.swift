@@ -64,6 +64,54 @@ import Testing
         #expect(try codes("[28%](indicator:voice?area=sampleland&period=2007)") == ["R108"])
     }
 
+    /// The findings in a text about 28 of a unit in 2008.
+    private func findings(_ words: String, kind: ValueKind, unit: String) throws -> [Diagnostic] {
+        let figure = Observation(area: AreaIndex(0), period: try Sample.year(2008), value: 28)
+        var sample = SampleInputs(figures: [figure], indicator: Sample.indicator(kind: kind, unit: unit))
+        sample.content.home = FreePage(
+            path: "",
+            title: "Home",
+            summary: nil,
+            body: Sample.text("In all, [\(words)](indicator:voice) agree."),
+            declaredAt: .wholeFile("home.md")
+        )
+        let day = try #require(CalendarDate(iso: "2026-01-01"))
+        return try SiteAssembler().assemble(sample.content, sample.data, asOf: day, locale: EnglishWords.read())
+            .diagnostics.filter { $0.rule.code == "R107" }
+    }
+
+    @Test(arguments: [
+        ("28%", ValueKind.count, "people"), ("28 per cent", .count, "people"), ("28 thousand", .count, "people"),
+        ("28 million people", .count, "people"), ("28k", .count, "people"), ("one in 28", .proportion, "%"),
+        ("One in every 28", .proportion, "%"), ("£28", .count, "people"), ("28 €", .mean, "£ a week"),
+        ("£28m", .mean, "£"), ("28% in 2023", .proportion, "%"), ("28 people in 2009", .count, "people"),
+        ("28% for 2007/08", .proportion, "%"), ("28 thousand", .count, "million people"),
+    ])
+    func refusesWordsThatAreNotTheFigures(_ words: String, _ kind: ValueKind, _ unit: String) throws {
+        let found = try findings(words, kind: kind, unit: unit)
+        #expect(found.count == 1 && found.hasErrors, "\(words)")
+    }
+
+    @Test func saysWhichWordsAreNotTheFigures() throws {
+        let unit = try findings("28%", kind: .count, unit: "people")
+        #expect(unit.map(\.summary) == ["the text says \"28%\" with \"%\", and voice has the unit \"people\""])
+        let year = try findings("28% in 2023", kind: .proportion, unit: "%")
+        #expect(year.map(\.summary) == ["the text says \"28% in 2023\" and the figure is for 2008"])
+        #expect(year.map(\.suggestion) == ["Correct the year, or ask for the figure of that time: ?period=2023."])
+    }
+
+    @Test(arguments: [
+        ("28%", ValueKind.proportion, "%"), ("28 per cent of people", .proportion, "%"), ("28", .count, "people"),
+        ("28 people in 2008", .count, "people"), ("28 thousand", .count, "thousand people"), ("£28m", .mean, "£m"),
+        ("£28", .mean, "£ a week"), ("28 pounds", .mean, "£"), ("28m", .mean, "metres"), ("28k", .mean, "£000s"),
+        ("28%, more than in 2005", .proportion, "%"), ("28% since 2001", .proportion, "%"),
+        ("28% in 2007 and 2008", .proportion, "%"), ("28 in 100", .proportion, "%"), ("28%", .mean, "% of income"),
+        ("28 minutes", .mean, "minutes"), ("about 28 kilometres", .mean, "km"), ("28 of 2,000 people", .count, "people"),
+    ])
+    func acceptsWordsThatAreTheFigures(_ words: String, _ kind: ValueKind, _ unit: String) throws {
+        #expect(try findings(words, kind: kind, unit: unit).map(\.summary) == [])
+    }
+
     @Test func namesBothFiguresWhereTextAndDataDisagree() throws {
         let found = try #require(try findings("In all, [28.6%](indicator:voice) agree.").first)
         #expect(found.rule.code == "R107")

@@ -134,7 +134,9 @@ import Testing
         ("202324", "Financial year", "2023-04-01", "2024-03-31"),
         ("2023", "Calendar year", "2023-01-01", "2023-12-31"), ("2024", "March", "2024-03-01", "2024-03-31"),
         ("202324", "Financial year Q4", "2024-01-01", "2024-03-31"),
-        ("2023", "Calendar year Q1", "2023-01-01", "2023-03-31"),
+        ("2023", "Calendar year Q1", "2023-01-01", "2023-03-31"), ("2023.0", "Calendar year", "2023-01-01", "2023-12-31"),
+        ("202324", "Tax year Q1", "2023-04-01", "2023-06-30"), ("2023", "Q2", "2023-04-01", "2023-06-30"),
+        ("202324", "Q1", "2023-04-01", "2023-06-30"), ("200809", "Academic year", "2008-09-01", "2009-08-31"),
     ])
     func readsAPeriodWithItsSort(_ typed: String, _ sort: String, _ start: String, _ end: String) {
         let cells = [
@@ -143,6 +145,21 @@ import Testing
         let site = site("area,time,sort,value\nN01,\(typed),\(sort),5\n", cells)
         #expect(site.findings == [])
         #expect(site.figures.map { "\($0.period.start) \($0.period.end)" } == ["\(start) \(end)"])
+    }
+
+    /// A quarter of a school year begins in August or September, by whoever counts; a reporting year at any time.
+    @Test(arguments: [
+        ("202324", "Academic year Q1"), ("2023", "Financial year Q4"), ("2023", "Tax year Q1"),
+        ("202324", "Calendar year"), ("202324", "Calendar year Q2"), ("202324", "Reporting year"),
+        ("2023", "Reporting year"), ("2023", "Financial year"), ("2023", "Academic year"),
+        ("202325", "Financial year"), ("202324", "October"), ("2023-24", "October"), ("202301", "Calendar year"),
+        ("2023", "Autumn term"), ("2023", "Week Q1"),
+    ])
+    func refusesAPeriodThatIsNoneOfItsSort(_ typed: String, _ sort: String) {
+        let cells = [
+            DataMapping.Part.period: period("time", identifier: "sort"), .value: .column(text("value")),
+        ]
+        #expect(site("area,time,sort,value\nN01,\(typed),\(sort),5\n", cells).findings == ["D108 error 2:5"])
     }
 
     @Test func refusesASortOfPeriodThatItDoesNotKnow() {

@@ -83,6 +83,7 @@ struct TextCheck {
                 ? missing(reference, "for \(site.areas[area].name)", indicator, isWithheld(indicator, area)) : nil
         case .figure(let observation, let indicator):
             return disagreement(reference, observation, isShare: indicator.kind == .proportion)
+                ?? contradiction(reference, observation, indicator)
         }
     }
 
@@ -184,6 +185,38 @@ struct TextCheck {
             suggestion: "Correct the text, or leave it empty and the figure is filled in.",
             effect: "The site is not written, because readers would see a wrong figure.",
             related: observation.declaredAt.map { [.init(location: $0, message: "the figure in the data")] } ?? []
+        )
+    }
+
+    /// A unit, a multiple or a year in the words of a figure that is not the figure's.
+    private func contradiction(
+        _ reference: Reference,
+        _ observation: Observation,
+        _ indicator: Indicator
+    ) -> Diagnostic? {
+        guard observation.value != nil, let typed = TypedNumber(reference.text, signs: signs),
+            let found = FigureWords(typed).contradiction(to: indicator, of: observation.period)
+        else { return nil }
+        let unit = indicator.unit.isEmpty ? "has no unit" : "has the unit \"\(indicator.unit)\""
+        let fact: String
+        let suggestion: String
+        switch found {
+        case .unit(let word):
+            fact = "with \"\(word)\", and \(indicator.id) \(unit)"
+            suggestion = "Write the number that the indicator shows, without another unit, or leave the text empty "
+                + "and the figure is filled in."
+        case .year(let year):
+            fact = "and the figure is for \(observation.period.linkName)"
+            suggestion = "Correct the year, or ask for the figure of that time: ?period=\(year)."
+        }
+        return Diagnostic(
+            AssemblyRules.disagreeingFigure,
+            .error,
+            "the text says \"\(reference.text)\" \(fact)",
+            at: reference.location,
+            explanation: "That is the figure of \(reference.target) for \(site.areas[observation.area].name).",
+            suggestion: suggestion,
+            effect: "The site is not written, because readers would see a wrong figure."
         )
     }
 

@@ -6,6 +6,9 @@ package struct TypedNumber: Hashable {
     package let value: Double
     /// How many digits stand after the decimal sign, at most 9.
     package let decimals: Int
+    /// What stands before the number and behind it.
+    package let before: String
+    package let behind: String
 
     /// The first number of a text, or nil where there is none.
     ///
@@ -17,6 +20,7 @@ package struct TypedNumber: Hashable {
         let group = String(decoding: signs.group, as: UTF8.self)
         var digits = ""
         var decimals: Int?
+        var end = characters.count
         for position in first..<characters.count {
             let character = characters[position]
             if Self.isDigit(character) {
@@ -29,6 +33,7 @@ package struct TypedNumber: Hashable {
                 digits.append(".")
                 decimals = 0
             } else if !Self.isGroup(character, group, digitsAfter: digitsAfter) {
+                end = position
                 break
             }
         }
@@ -36,6 +41,8 @@ package struct TypedNumber: Hashable {
         let isNegative = first > 0 && characters[first - 1] == "-"
         value = isNegative ? -number : number
         self.decimals = min(decimals ?? 0, Self.mostDecimals)
+        before = String(characters[..<first])
+        behind = String(characters[end...])
     }
 
     /// Whether a value, rounded as the text is, reads the same.

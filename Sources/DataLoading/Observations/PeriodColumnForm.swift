@@ -33,20 +33,34 @@ struct PeriodColumnForm: Hashable {
     }
 
     /// A period together with what another column says of its sort, as `PeriodParser` reads it: `academic year 2023/24`
-    /// for `202324` and `Academic year`; nil where the sort is none that is known.
+    /// for `202324` and `Academic year`; nil where the sort is none that is known, or the period none of its sort.
+    ///
+    /// A year of twelve months from April or September is written as two years, one from January as one. Quarters of
+    /// academic years are refused: some count them from August, some from September. So are reporting years, which
+    /// begin when their publisher says.
     private static func text(_ period: String, _ identifier: String) -> String? {
         let sort = identifier.lowercased()
+        let period = withSlash(period)
+        let year = WrittenPeriod(period)?.readings
+        let isCalendarYear = year?.certain?.kind == .calendarYear
+        let isSplitYear = year?[.financialYears] != nil
         switch sort {
-        case "calendar year": return period
-        case "financial year", "tax year", "reporting year": return "financial year \(withSlash(period))"
-        case "academic year": return "academic year \(withSlash(period))"
+        case "calendar year": return isCalendarYear ? period : nil
+        case "financial year", "tax year": return isSplitYear ? "financial year \(period)" : nil
+        case "academic year": return isSplitYear ? "academic year \(period)" : nil
         default: break
         }
-        if MonthName.number(sort) != nil { return "\(identifier) \(period)" }
-        guard let quarter = sort.split(separator: " ").last, quarter.count == 2, quarter.hasPrefix("q") else {
-            return nil
-        }
-        return "\(withSlash(period)) \(quarter)"
+        if MonthName.number(sort) != nil { return isCalendarYear ? "\(identifier) \(period)" : nil }
+        let words = sort.split(separator: " ")
+        guard let quarter = words.last, quarter.count == 2, quarter.hasPrefix("q") else { return nil }
+        let fits =
+            switch words.dropLast().joined(separator: " ") {
+            case "": isCalendarYear || isSplitYear
+            case "calendar year": isCalendarYear
+            case "financial year", "tax year": isSplitYear
+            default: false
+            }
+        return fits ? "\(period) \(quarter)" : nil
     }
 
     /// `2023/24` for `202324`.

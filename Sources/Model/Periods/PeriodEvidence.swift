@@ -26,7 +26,7 @@ package struct PeriodEvidence {
         hasMonthFirst = column.contains { $0.systems == [.monthsFirst] } || Self.areFirstsOfMonths(column)
         let open = column.filter { $0.certain == nil && $0[.daysFirst] == nil && $0[.monthsFirst] == nil }
         guard !open.isEmpty, systems.isDisjoint(with: [.months, .financialYears, .wholeYears]),
-            let system = Self.system(of: open, isWholeColumn: open.count == column.count)
+            let system = Self.system(of: open)
         else { return }
         systems.insert(system)
         if let length = open[0].length { lengths.insert(length) }
@@ -65,10 +65,10 @@ package struct PeriodEvidence {
     }
 
     /// The system of texts that all have several readings, where their order gives it away.
-    private static func system(of texts: [PeriodReadings], isWholeColumn: Bool) -> PeriodSystem? {
+    private static func system(of texts: [PeriodReadings]) -> PeriodSystem? {
         if texts.allSatisfy(\.isUsuallyFinancialYear) {
-            // `2009-10` and nothing else may be October as well.
-            let isOpen = isWholeColumn && texts.allSatisfy { $0[.months] != nil } && !areChained(texts)
+            // `2009-10` may be October as well, alone or before 2010, 2011 and 2012.
+            let isOpen = texts.allSatisfy { $0[.months] != nil } && !areChained(texts)
             return isOpen ? nil : .financialYears
         }
         if runsOn(texts.map { $0[.months] }) { return .months }

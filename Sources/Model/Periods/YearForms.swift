@@ -30,8 +30,8 @@ enum YearForms {
         }
         let isFull = right.utf8.count == 4
         if last == first + 1 { readings[.financialYears] = Period(financialYears: first, to: first) }
-        // `201820` is three years, and `201012` a month.
-        if last > first, isFull || last - first < longestShortSpan, !isCompact || last > first + 1 && last % 100 > 12 {
+        // `200809` is no two years: nobody writes them so.
+        if last > first, isFull || last - first < longestShortSpan, !isCompact || last > first + 1 {
             readings[.wholeYears] = Period(years: first, to: last)
         }
         readings.isUsuallyFinancialYear = last == first + 1 && !isSpaced && !isFull && !(isCompact && last % 100 <= 12)

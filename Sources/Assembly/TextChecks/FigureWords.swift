@@ -1,0 +1,103 @@
+internal import Model
+
+/// What the words of a live link say of their number beside how large it is: `30%`, `30 thousand`, `one in 29`,
+/// `29.4% in 2023`.
+struct FigureWords {
+    /// Something that the words say and the indicator does not.
+    enum Contradiction: Equatable {
+        /// A sign of a unit, or a word for one or for a multiple, as it is typed: `%`, `thousand`, `one in`.
+        case unit(String)
+        /// A year in which the figure's period does not lie.
+        case year(Int)
+    }
+
+    /// The words before the number and behind it, in small letters.
+    private let before: String
+    private let behind: String
+
+    init(_ number: TypedNumber) {
+        before = number.before.lowercased()
+        behind = number.behind.lowercased()
+    }
+
+    /// The first thing that speaks against an indicator's figure of a period; nil where nothing does.
+    func contradiction(to indicator: Indicator, of period: Period) -> Contradiction? {
+        let unit = indicator.unit.lowercased()
+        return [
+            perCent(unit, isShare: indicator.kind == .proportion), currency(unit), multiple(unit), ratio(unit),
+        ].lazy.compactMap(\.self).first.map(Contradiction.unit) ?? year(period).map(Contradiction.year)
+    }
+
+    // MARK: Units
+
+    private static let perCent = ["%", "per cent", "percent", "prozent"]
+
+    private func perCent(_ unit: String, isShare: Bool) -> String? {
+        let isPerHundred = unit.hasPrefix("per 100 ") || unit.hasSuffix("per 100")
+        guard !isShare, !isPerHundred, !Self.perCent.contains(where: unit.contains) else { return nil }
+        return Self.perCent.first(where: rest.hasPrefix)
+    }
+
+    /// Signs of money, and how a unit may name it in letters.
+    private static let currencies: [(sign: String, names: [String])] = [
+        ("£", ["pound", "gbp", "pfund"]), ("€", ["euro", "eur"]), ("$", ["dollar", "usd"]),
+    ]
+
+    private func currency(_ unit: String) -> String? {
+        Self.currencies.first { sign, names in
+            (rest.hasPrefix(sign) || before.hasSuffix(sign)) && !([sign] + names).contains(where: unit.contains)
+        }?.sign
+    }
+
+    /// Words for the same multiple, in English and German.
+    private static let multiples: [Set<Substring>] = [
+        ["hundred", "hundert"], ["dozen", "dutzend"], ["thousand", "thousands", "tausend", "k", "000s"],
+        ["million", "millions", "millionen", "mio", "mn", "m"],
+        ["billion", "billions", "milliarde", "milliarden", "mrd", "bn"], ["trillion", "trillions", "billionen"],
+    ]
+
+    private func multiple(_ unit: String) -> String? {
+        let word = rest.prefix(while: \.isLetter)
+        // `30m` may be metres where no money stands before it.
+        guard word != "m" || Self.currencies.contains(where: { before.hasSuffix($0.sign) }),
+            let same = Self.multiples.first(where: { $0.contains(word) })
+        else { return nil }
+        let words = unit.split { !$0.isLetter && !$0.isNumber }
+        let isInUnit = words.contains { same.contains($0) || $0 == "000" && same.contains("thousand") }
+        return isInUnit ? nil : String(word)
+    }
+
+    /// `one in` of `one in 29`, which is no 29 of anything.
+    private func ratio(_ unit: String) -> String? {
+        let words = before.split { !$0.isLetter }
+        let ends = [["in"], ["in", "every"], ["out", "of"], ["von"]]
+        let counts: Set<Substring> = ["one", "two", "three", "four", "five", "einer", "eine", "eines"]
+        for end in ends where words.count > end.count && words.suffix(end.count).map(String.init) == end {
+            let count = words[words.count - end.count - 1]
+            if counts.contains(count) { return ([String(count)] + end).joined(separator: " ") }
+        }
+        return nil
+    }
+
+    /// What stands behind the number and its space.
+    private var rest: Substring { behind.drop(while: \.isWhitespace) }
+
+    // MARK: Years
+
+    /// The year that the number is said to be of: `29.4% in 2023`. Words that compare speak of another figure's year.
+    private func year(_ period: Period) -> Int? {
+        let words = behind.split { !$0.isLetter && !$0.isNumber }
+        let comparing: Set<Substring> = [
+            "than", "since", "from", "as", "against", "compared", "up", "down", "before", "after", "seit", "als", "wie",
+            "vor", "nach", "gegenüber",
+        ]
+        guard !words.contains(where: comparing.contains),
+            let place = words.firstIndex(where: { $0.contains(where: \.isNumber) }), place > 0,
+            ["in", "for", "during", "jahr", "für"].contains(words[place - 1]),
+            words[place].utf8.count == 4, let year = Int(words[place]), (1900...2100).contains(year),
+            !(period.start.year...period.end.year).contains(year)
+        else { return nil }
+        // Of several years, or a day of a month, the rest may be the figure's own.
+        return words[(place + 1)...].contains { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) } ? nil : year
+    }
+}
