@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Primitives
 import TestWorkbooks
 import Testing
 
@@ -211,6 +212,16 @@ struct TableFileTests {
         #expect(findings.map(\.rule.code) == ["D140"])
         #expect(findings.first?.summary == summary)
         #expect(findings.first?.suggestion == "Get the file from its source again." || summary.contains("unpacked"))
+    }
+
+    @Test("a table packed by gzip in several members is read to its end")
+    func severalMembersOfGzip() throws {
+        // The first member ends inside a line.
+        let parts = [Self.header + "\nN01,20", "08,29\nN02,2008,31\n"]
+        let packed = try parts.flatMap { try #require(Gzip.compressed(Array($0.utf8))) }
+        let (values, findings) = read(packed, named: "figures.csv.gz")
+        #expect(values == [29, 31])
+        #expect(findings.isEmpty)
     }
 
     @Test("text in UTF-16 is read as spreadsheets save it", arguments: [true, false])
