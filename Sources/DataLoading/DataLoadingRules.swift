@@ -259,7 +259,7 @@ package enum DataLoadingRules {
         repeatedColumn, textBelowTable, tooManyPeriods, periodWithTwoReadings,
         sharesOfOne, percentSignsInPart, futurePeriod, repeatedRows, totalAmongParts,
         unreadableWorkbook, unknownSheet, severalSheets, besideTheTable, formulaWithoutResult, hiddenCells,
-        recordTooLong,
+        recordTooLong, unseenNumber,
     ]
 
     /// Every rule of the module, in the order of their codes.

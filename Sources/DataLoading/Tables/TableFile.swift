@@ -214,6 +214,7 @@ struct TableFile {
                 if table.formulasWithoutResultCount > 0 {
                     diagnostics.add(.formulasWithoutResult(table, in: source.location))
                 }
+                if table.unseenNumbersCount > 0 { diagnostics.add(.unseenNumbers(table, in: source.location)) }
                 if part.isHidden || table.hiddenRows > 0 {
                     diagnostics.add(.hiddenCells(isSheet: part.isHidden, rows: table.hiddenRows, in: source.location))
                 }
