@@ -30,6 +30,14 @@ package enum DataLoadingRules {
         with a warning.
         """
     )
+    static let recordTooLong = Rule(
+        "D280",
+        "Row longer than any",
+        """
+        A row of the file has more than 1 MB (1,048,576 bytes), which no table has: the file is damaged, has no line ends, \
+        or has a quotation mark that is closed far below. Neither the row nor what follows is read.
+        """
+    )
     static let unknownArea = Rule(
         "D104",
         "Area code that is not in areas.csv",
@@ -251,6 +259,7 @@ package enum DataLoadingRules {
         repeatedColumn, textBelowTable, tooManyPeriods, periodWithTwoReadings,
         sharesOfOne, percentSignsInPart, futurePeriod, repeatedRows, totalAmongParts,
         unreadableWorkbook, unknownSheet, severalSheets, besideTheTable, formulaWithoutResult, hiddenCells,
+        recordTooLong, unseenNumber,
     ]
 
     /// Every rule of the module, in the order of their codes.

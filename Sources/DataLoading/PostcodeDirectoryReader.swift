@@ -89,6 +89,10 @@ struct PostcodeDirectoryReader {
             while scanner.next(in: bytes) {
                 if let row = row(scanner.row, form, ranks, bytes) { found.append(row) }
             }
+            if let fault = scanner.fault, fault.kind == .tooLong {
+                refused.append(.faultyRecord(.tooLong, at: scanner.row.location))
+                return false
+            }
             line = scanner.line
             return true
         }

@@ -83,6 +83,9 @@ package enum Gzip {
 
     /// Unpacks bytes and hands them over 64 KiB at a time, so that a small file cannot fill the memory.
     ///
+    /// A file of gzip may have several members, one behind the other and with zeros after the last (RFC 1952, section
+    /// 2.2); what follows the end of other packings is not read.
+    ///
     /// - Parameter use: takes the next bytes; whether to go on.
     package static func unpack(
         _ bytes: ArraySlice<UInt8>,
@@ -110,7 +113,17 @@ package enum Gzip {
                 }
                 let count = unsafe chunk.count - Int(state.avail_out)
                 if count > 0, !use(chunk.span.extracting(0..<count)) { return .stopped }
-                if status == Z_STREAM_END { return .whole }
+                if status == Z_STREAM_END {
+                    guard packing == .gzip else { return .whole }
+                    var next = unsafe input.count - left - Int(state.avail_in)
+                    while next < input.count, unsafe input[next] == 0 { next += 1 }
+                    guard next < input.count else { return .whole }
+                    guard unsafe inflateReset(&state) == Z_OK else { return .damaged }
+                    unsafe state.next_in = UnsafeMutablePointer(mutating: input.baseAddress?.advanced(by: next))
+                    unsafe state.avail_in = 0
+                    left = input.count - next
+                    continue
+                }
                 // Without progress there is nothing left to read.
                 guard status == Z_OK, unsafe count > 0 || state.avail_in > 0 || left > 0 else { return .damaged }
             }

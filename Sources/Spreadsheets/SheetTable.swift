@@ -13,6 +13,10 @@ package struct SheetTable: Sendable {
     package fileprivate(set) var formulasWithoutResult: [CellPlace] = []
     /// How many cells with such a formula there are.
     package fileprivate(set) var formulasWithoutResultCount = 0
+    /// The first cells with a number of which they show nothing, at most ten; they are empty in the text.
+    package fileprivate(set) var unseenNumbers: [CellPlace] = []
+    /// How many cells with such a number there are.
+    package fileprivate(set) var unseenNumbersCount = 0
 }
 
 /// Puts a sheet's cells into a table as they come, row by row and from left to right.
@@ -42,7 +46,8 @@ struct SheetTableBuilder {
     /// The values of merged cells that go on below, by column.
     private var fills: [Int: (lastRow: Int, text: [UInt8])] = [:]
 
-    private static let mostText = 1 << 29
+    /// The most bytes of a sheet, and of one of its rows.
+    private static let (mostText, mostTextOfARow) = (1 << 29, 1 << 20)
 
     /// - Parameter merges: cells that go on in the rows below.
     init(part: String, merges: [Merge] = []) {
@@ -74,6 +79,7 @@ struct SheetTableBuilder {
         column = number
         let start = text.count
         text.append(contentsOf: value)
+        if text.count > Self.mostTextOfARow { fault = .tooLarge(part: part, "bytes in row \(row)") }
         if text.count > start { cells.append((number, start..<text.count)) }
     }
 
@@ -83,6 +89,18 @@ struct SheetTableBuilder {
         if table.formulasWithoutResult.count < 10 {
             table.formulasWithoutResult.append(CellPlace(column: column, row: row))
         }
+    }
+
+    /// Adds a number as the cell shows it, or notes a cell that shows nothing of it.
+    mutating func add(_ number: [UInt8], as shown: ShownNumber, column: Int) {
+        if let text = shown.text(of: number) { return add(text, column: column) }
+        table.unseenNumbersCount += 1
+        if table.unseenNumbers.count < 10 { table.unseenNumbers.append(CellPlace(column: column, row: row)) }
+    }
+
+    /// Refuses a cell that has more characters than any program stores.
+    mutating func refuseLongText(column: Int) {
+        if fault == nil { fault = .longText(part: part, "cell \(CellPlace(column: max(1, column), row: max(1, row)))") }
     }
 
     /// A cell that is merged with those below it, where the merge is known as the cell comes.

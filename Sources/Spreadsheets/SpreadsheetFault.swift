@@ -14,6 +14,8 @@ package enum SpreadsheetFault: Error, Hashable, Sendable {
     case xml(part: String, XMLReader.Fault)
     /// A sheet has more rows, columns or text than any program writes.
     case tooLarge(part: String, String)
+    /// A cell, or a text that cells point at, has more characters than any program stores.
+    case longText(part: String, String)
     /// A cell stands before the one that comes before it, or names a place that is none.
     case badCell(part: String, String)
 }

@@ -1,7 +1,8 @@
-import DataLoading
 import Diagnostics
 import Model
 import Testing
+
+@testable import DataLoading
 
 struct CSVTableTests {
     static let plain = "area,period,value\nE08000012,2008,27.1\nE08000013,2008,30\n"
@@ -106,5 +107,43 @@ struct CSVTableTests {
     @Test func refusesAMappedColumnThatIsThereTwice() {
         #expect(SmallSite(data: "area,period,value,value\nN01,2008,1,2\n").findings == ["D120 error 1:19"])
         #expect(SmallSite(data: "area,period,value,x,x\nN01,2008,1,2,3\n").findings.isEmpty)
+    }
+
+    @Test(
+        "a row of more than a megabyte ends the reading with an error at its beginning",
+        arguments: [
+            String(repeating: "0", count: 1_100_000), String(repeating: ",x", count: 600_000),
+            "N01,2008,\"" + String(repeating: "text\n", count: 300_000) + "\"",
+            "N01,2008,\"" + String(repeating: "\"\"", count: 600_000) + "\"",
+        ]
+    )
+    func endsAtARowThatIsTooLong(_ row: String) {
+        let site = SmallSite(data: "area,period,value\nN01,2008,1\n" + row + "\nN02,2008,2\n")
+        #expect(site.figures.map(\.value) == [1])
+        #expect(site.findings == ["D280 error 3:1"])
+    }
+
+    @Test func saysOfARowThatIsTooLongWhichQuotationMarkIsOpen() {
+        let rows = String(repeating: "N02,2008,2\n", count: 110_000)
+        #expect(SmallSite(data: "area,period,value\nN01,2008,\"1\n" + rows).findings == ["D103 error 2:10"])
+    }
+
+    @Test func saysThatAHeaderIsTooLong() {
+        let header = "area,period,value" + String(repeating: ",x", count: 600_000)
+        #expect(SmallSite(data: header + "\nN01,2008,1\n").findings.contains("D280 error 1:1"))
+    }
+
+    @Test("unpacking stops at a line without end, and nowhere else")
+    func stopsUnpackingAtALineWithoutEnd() {
+        var lines = LineLengths()
+        let chunk = Array(repeating: UInt8(ascii: "0"), count: 1 << 16)
+        var taken = 0
+        while lines.add(chunk.span), taken < 1_000 { taken += 1 }
+        #expect(taken == 64)
+        #expect(lines.haveNoEnd)
+        lines = LineLengths()
+        let ended = chunk.dropLast() + [UInt8(ascii: "\r")]
+        #expect((0..<1_000).allSatisfy { _ in lines.add(ended.span) && lines.add(chunk.span) })
+        #expect(!lines.haveNoEnd)
     }
 }

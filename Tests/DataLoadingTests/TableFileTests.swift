@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Primitives
 import TestWorkbooks
 import Testing
 
@@ -137,6 +138,46 @@ struct TableFileTests {
         #expect(findings.isEmpty)
     }
 
+    @Test("a raised number behind a figure is no digit of it, and a mark of the format is read in its place")
+    func raisedNumbersAndMarks() {
+        let styles =
+            "<numFmts><numFmt numFmtId=\"170\" formatCode=\"[&lt;5]&quot;*&quot;;0\"/></numFmts>"
+            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs>"
+        let raised = "<r><t>29</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>3</t></r>"
+        let sheet = rows(Self.figures).replacing("<c><v>31</v></c>", with: "<c s=\"1\"><v>3</v></c>")
+            .replacing("<c><v>29</v></c>", with: "<c t=\"inlineStr\"><is>\(raised)</is></c>")
+        let (values, findings) = read(excelWorkbook([("T", sheet)], styles: styles))
+        #expect(values == [29, nil])
+        #expect(findings.filter { $0.severity == .error } == [])
+    }
+
+    @Test("a number that its cell does not show is an error at the cell")
+    func numbersThatAreNotShown() {
+        let styles =
+            "<numFmts><numFmt numFmtId=\"170\" formatCode=\";;;\"/></numFmts>"
+            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs>"
+        let sheet = rows(Self.figures).replacing("<c><v>31</v></c>", with: "<c s=\"1\"><v>3</v></c>")
+        let (values, findings) = read(excelWorkbook([("T", sheet)], styles: styles))
+        #expect(!values.contains(3))
+        #expect(findings.first { $0.severity == .error }?.rule.code == "D281")
+        #expect(findings.first { $0.severity == .error }?.location?.cell == "C3")
+    }
+
+    @Test("an error of a formula in an OpenDocument spreadsheet is no figure, though 0 is stored with it")
+    func errorsInAnOpenDocumentSpreadsheet() {
+        func cell(_ text: String) -> String {
+            "<table:table-cell office:value-type=\"string\"><text:p>\(text)</text:p></table:table-cell>"
+        }
+        let error =
+            "<table:table-cell office:value-type=\"float\" office:value=\"0\"><text:p>#DIV/0!</text:p></table:table-cell>"
+        let rows = [["area", "period", "value"].map(cell), ["N01", "2008"].map(cell) + [error]]
+            .map { "<table:table-row>\($0.joined())</table:table-row>" }
+        let bytes = openDocument("<table:table table:name=\"T\">\(rows.joined())</table:table>")
+        let (values, findings) = read(bytes, named: "figures.ods")
+        #expect(!values.contains(0))
+        #expect(findings.map(\.rule.code).contains("D107"))
+    }
+
     @Test("a date that is shown as a month is that month, and no financial year")
     func datesAreMonths() {
         let styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"17\"/></cellXfs>"
@@ -211,6 +252,16 @@ struct TableFileTests {
         #expect(findings.map(\.rule.code) == ["D140"])
         #expect(findings.first?.summary == summary)
         #expect(findings.first?.suggestion == "Get the file from its source again." || summary.contains("unpacked"))
+    }
+
+    @Test("a table packed by gzip in several members is read to its end")
+    func severalMembersOfGzip() throws {
+        // The first member ends inside a line.
+        let parts = [Self.header + "\nN01,20", "08,29\nN02,2008,31\n"]
+        let packed = try parts.flatMap { try #require(Gzip.compressed(Array($0.utf8))) }
+        let (values, findings) = read(packed, named: "figures.csv.gz")
+        #expect(values == [29, 31])
+        #expect(findings.isEmpty)
     }
 
     @Test("text in UTF-16 is read as spreadsheets save it", arguments: [true, false])

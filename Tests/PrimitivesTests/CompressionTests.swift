@@ -21,6 +21,33 @@ import Testing
         #expect(short.prefix(8) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0])
         #expect(Gzip.compressed(Samples.page) == short)
     }
+
+    @Test(arguments: [1, 2, 3], [0, 512])
+    func readsAllMembersOfAFile(_ members: Int, _ padding: Int) throws {
+        let parts = (0..<members).map { Samples.disordered(70_000 + $0) }
+        let packed = try parts.flatMap { try #require(Gzip.compressed($0)) } + [UInt8](repeating: 0, count: padding)
+        let (bytes, ending) = unpacked(packed)
+        #expect(bytes == parts.flatMap(\.self))
+        #expect(ending == .whole)
+        #expect(Gzip.unpacked(packed, .gzip, limit: 69_000).count == 69_000)
+    }
+
+    @Test func saysThatALaterMemberIsDamaged() throws {
+        let packed = try #require(Gzip.compressed(Samples.page))
+        #expect(unpacked(packed + packed.dropLast(3)).ending == .damaged)
+        #expect(unpacked(packed + Array("area,year\n".utf8)).ending == .damaged)
+        let broken = packed.enumerated().map { $0.offset == packed.count - 8 ? ~$0.element : $0.element }
+        #expect(unpacked(packed + broken).ending == .damaged)
+    }
+
+    private func unpacked(_ packed: [UInt8]) -> (bytes: [UInt8], ending: Gzip.Ending) {
+        var bytes: [UInt8] = []
+        let ending = Gzip.unpack(packed[...], .gzip) { chunk in
+            for place in chunk.indices { bytes.append(chunk[place]) }
+            return true
+        }
+        return (bytes, ending)
+    }
 }
 
 @Suite struct BrotliTests {

@@ -76,6 +76,38 @@ struct ExcelWorkbookTests {
         #expect(try text(in: bytes) == "23.3%,2024-05-15,May 2024,2024-05-15 10:30:00,45427,1\n")
     }
 
+    @Test("gives a raised number behind a number as a note, and keeps other raised text")
+    func readsRaisedText() throws {
+        func raised(_ text: String) -> String { "<r><rPr><vertAlign val=\"superscript\"/></rPr><t>\(text)</t></r>" }
+        let strings =
+            "<si><r><t>12</t></r>\(raised("3"))</si><si><r><t>58.2%</t></r>\(raised("1,2"))</si>"
+            + "<si><r><t>1</t></r>\(raised("st"))<r><t> April</t></r></si><si><r><t>km</t></r>\(raised("2"))</si>"
+            + "<si><r><rPr><vertAlign val=\"subscript\"/></rPr><t>1</t></r><r><t>2</t></r></si>"
+        let cells = (0...4).map { "<c t=\"s\"><v>\($0)</v></c>" }.joined()
+        let inline = "<c t=\"inlineStr\"><is><r><t>7</t></r>\(raised("4"))</is></c>"
+        let bytes = excelWorkbook([("S", "<sheetData><row>\(cells)\(inline)</row></sheetData>")], strings: strings)
+        #expect(try text(in: bytes) == "12 [note 3],58.2% [note 1] [note 2],1st April,km2,12,7 [note 4]\n")
+    }
+
+    @Test("gives the mark that a format shows in the place of a number, and names cells that show nothing")
+    func readsShownMarks() throws {
+        let codes = [
+            "[&lt;5]&quot;*&quot;;0", ";;;", "0&quot; [c]&quot;", "#,##0;-#,##0;[=0]&quot;[c]&quot;",
+            "0;-0;&quot;-&quot;",
+        ]
+        let formats = codes.enumerated().map { "<numFmt numFmtId=\"\(170 + $0)\" formatCode=\"\($1)\"/>" }
+        let styles =
+            "<numFmts>\(formats.joined())</numFmts><cellXfs>"
+            + codes.indices.map { "<xf numFmtId=\"\(170 + $0)\"/>" }.joined() + "</cellXfs>"
+        let cells = [(0, 3), (0, 5), (1, 8), (2, 40), (3, 0), (3, 6), (4, 0)]
+            .map { "<c s=\"\($0)\"><v>\($1)</v></c>" }.joined()
+        let bytes = excelWorkbook([("S", "<sheetData><row>\(cells)</row></sheetData>")], styles: styles)
+        let table = try table(in: bytes)
+        #expect(String(decoding: table.csv, as: UTF8.self) == "*,5,,40 [c],[c],6,0\n")
+        #expect(table.unseenNumbers == [CellPlace(column: 3, row: 1)])
+        #expect(table.unseenNumbersCount == 1)
+    }
+
     @Test("counts days from 1904 where the workbook does")
     func countsFrom1904() throws {
         let bytes = excelWorkbook(
@@ -173,6 +205,21 @@ struct UnreadableWorkbookTests {
         #expect(
             fault(sheet("\n<row></c>")) == .xml(part: part, .malformed("mismatched tag", line: 2, column: 8))
         )
+    }
+
+    @Test("has a text that is longer than any cell can have")
+    func hasALongText() {
+        let long = String(repeating: "é", count: 32_768)
+        func cell(_ text: some StringProtocol) -> String {
+            "<row><c/><c t=\"inlineStr\"><is><t>\(text)</t></is></c></row>"
+        }
+        #expect(fault(sheet(cell(long.dropLast()))) == nil)
+        #expect(fault(sheet(cell(long))) == .longText(part: "xl/worksheets/sheet1.xml", "cell B1"))
+        let shared = excelWorkbook([("S", "")], strings: "<si/><si><t>\(long)</t></si>")
+        #expect(fault(shared) == .longText(part: "xl/sharedStrings.xml", "text 2"))
+        let row = "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: 40) + "</row>"
+        let repeated = excelWorkbook([("S", row)], strings: "<si><t>\(long.dropLast())</t></si>")
+        #expect(fault(repeated) == .tooLarge(part: "xl/worksheets/sheet1.xml", "bytes in row 1"))
     }
 
     @Test("has cells or rows that go back, or lie outside of any sheet")

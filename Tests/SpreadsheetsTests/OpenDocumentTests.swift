@@ -1,3 +1,4 @@
+import Diagnostics
 import TestWorkbooks
 import Testing
 
@@ -52,6 +53,48 @@ struct OpenDocumentTests {
             + "<table:table-row>\(date) table:style-name=\"ce1\"/><table:table-cell office:value-type=\"float\" office:value=\"11\"/>"
             + "\(date)/></table:table-row></table:table>"
         #expect(try text(in: openDocument(table, styles: styles)) == "October 2009,0011,2009-10-01\n")
+    }
+
+    @Test("gives errors of formulas and marks in the place of numbers as they are shown")
+    func readsShownMarks() throws {
+        func number(_ value: String, _ text: String, _ type: String = "float") -> String {
+            "<table:table-cell office:value-type=\"\(type)\" office:value=\"\(value)\"><text:p>\(text)</text:p></table:table-cell>"
+        }
+        let cells = [
+            number("0", "#N/A"), number("0", "Err:502"), number("0", "#DIV/0!"), number("3", "*"), number("4", "[c]"),
+            number("0", "-"), number("1200", "£1,200", "currency"), number("40", "40 [c]"), number("5", "###"),
+            number("6", ""), number("0.5", "50%", "percentage"), number("12.34", "12.3 km"),
+        ]
+        let table = try table(in: rows("<table:table-row>\(cells.joined())</table:table-row>"))
+        #expect(
+            String(decoding: table.csv, as: UTF8.self)
+                == "#N/A,Err:502,#DIV/0!,*,[c],0,1200,40 [c],5,,50%,12.34\n"
+        )
+        #expect(table.unseenNumbers.map(\.description) == ["J1"])
+    }
+
+    @Test("gives a raised number behind a number as a note")
+    func readsRaisedText() throws {
+        let styles =
+            "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties style:text-position=\"super 58%\"/></style:style>"
+            + "<style:style style:name=\"T2\" style:family=\"text\"><style:text-properties style:text-position=\"sub 58%\"/></style:style>"
+        let cells = [
+            cell("12<text:span text:style-name=\"T1\">3</text:span>"),
+            cell("12<text:span text:style-name=\"T2\">3</text:span>"),
+            cell("12<text:span text:style-name=\"T1\"><text:span>3</text:span></text:span><text:span>5</text:span>"),
+        ]
+        let bytes = openDocument(
+            "<table:table table:name=\"T\"><table:table-row>\(cells.joined())</table:table-row></table:table>",
+            styles: styles
+        )
+        #expect(try text(in: bytes) == "12 [note 3],123,12 [note 3]5\n")
+    }
+
+    @Test("is refused where a cell is longer than any can be")
+    func isRefusedWhereACellIsTooLong() {
+        let long = String(repeating: "a", count: 32_768)
+        let bytes = rows("<table:table-row>\(cell("a"))\(cell(long))</table:table-row>")
+        #expect(throws: SpreadsheetFault.longText(part: "content.xml", "cell B1")) { _ = try workbook(bytes) }
     }
 
     @Test("reads paragraphs, blanks and line ends of a cell on one line, and no comments")

@@ -87,3 +87,31 @@ struct NumberFormatTests {
         #expect(NumberFormat(code: code) == format)
     }
 }
+
+@Suite("What the sections of a format show")
+struct FormatSectionsTests {
+    @Test(
+        "is the number alone in ordinary formats",
+        arguments: [
+            "General", "0.00", "#,##0;[Red]-#,##0", "\"£\"#,##0", "0.0%", "dd/mm/yyyy", "[$-809]mmmm yyyy;@", "[h]:mm:ss",
+            "0.0\" months\"", "@", "_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-", "0.00E+00", "0000", "(0.0)", "[Blue]General",
+        ]
+    )
+    func isTheNumberAlone(code: String) {
+        #expect(FormatSections(code: code) == nil)
+    }
+
+    @Test(
+        "is the mark of the section for the number",
+        arguments: [
+            ("[<5]\"*\";0", 3.0, ShownNumber.mark("*")), ("[<5]\"*\";0", 5, .number), ("[<5]\"<5\";#,##0", 0, .mark("<5")),
+            ("[=0]\"z\";[<3]\\*;0", 2, .mark("*")), ("[=0]\"z\";[<3]\\*;0", 0, .mark("z")), (";;;", 1, .nothing),
+            ("0;-0;;@", 0, .nothing), ("0;-0;;@", -1, .number), ("0;-0;\"-\"", 0, .number), ("0;\"-\"", -3, .mark("-")),
+            ("0\" [c]\"", 40, .marked(before: "", behind: "[c]")), ("\"<\"0", 5, .marked(before: "<", behind: "")),
+            ("[<5]\"*\"", 9, .number), ("\"x\"", 9, .mark("x")),
+        ]
+    )
+    func isTheMarkOfTheSection(code: String, number: Double, shown: ShownNumber) throws {
+        #expect(try #require(FormatSections(code: code)).shown(number) == shown)
+    }
+}

@@ -4,7 +4,10 @@
 /// change. Records end with LF, CRLF or a lone CR. Spaces before an opening quotation mark and after a closing one are
 /// allowed.
 struct CSVScanner {
-    /// A quotation mark where none can be.
+    /// The most bytes of a record that is read: more than a row of 16,384 columns has.
+    static let longestRecord = 1 << 20
+
+    /// Why a record cannot be read as it is: a quotation mark where none can be, or a record without end.
     struct Fault {
         enum Kind {
             /// The file ends inside the quotation marks.
@@ -13,6 +16,8 @@ struct CSVScanner {
             case textAfterQuote
             /// A quotation mark in a field that does not begin with one; it is read as it is.
             case stray
+            /// The record is longer than any; only its beginning is read, and nothing behind it.
+            case tooLong
         }
 
         var kind: Kind
@@ -42,10 +47,15 @@ struct CSVScanner {
     /// - Parameter bytes: those of the source, which the loop over all records looks up once.
     mutating func next(in bytes: Span<UInt8>) -> Bool {
         guard position < bytes.count else { return false }
-        row.begin(at: position, line: line)
+        let start = position
+        row.begin(at: start, line: line)
         fault = nil
         while true {
             readField(in: bytes)
+            if position - start > Self.longestRecord {
+                endReading(from: start, in: bytes)
+                return true
+            }
             guard position < bytes.count else { return true }
             let byte = bytes[position]
             position += 1
@@ -107,7 +117,7 @@ struct CSVScanner {
             at += 1
         }
         if at >= end { note(.unclosed, at: opening) }
-        let range = opening + 1..<min(at, end)
+        let range = opening + 1..<min(at, end, opening + Self.longestRecord)
         if hasDoubled {
             row.addUnescaped(range, of: bytes, offset: opening)
         } else {
@@ -124,6 +134,14 @@ struct CSVScanner {
             if byte != .space && byte != .tab { note(.textAfterQuote, at: position) }
             position += 1
         }
+    }
+
+    /// Ends at a record that is too long, so that neither its cells nor those behind it fill the memory.
+    private mutating func endReading(from start: Int, in bytes: Span<UInt8>) {
+        row.shortenLastCell(to: Self.longestRecord)
+        position = bytes.count
+        // A quotation mark that is never closed says more of the same fault.
+        if fault?.kind != .unclosed { fault = Fault(kind: .tooLong, offset: start) }
     }
 
     private mutating func note(_ kind: Fault.Kind, at offset: Int) {

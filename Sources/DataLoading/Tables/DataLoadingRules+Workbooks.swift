@@ -41,6 +41,14 @@ extension DataLoadingRules {
         program that does not calculate leaves them out. Open the workbook in a spreadsheet program and save it.
         """
     )
+    static let unseenNumber = Rule(
+        "D281",
+        "Number that its cell does not show",
+        """
+        A cell of a workbook holds a number, and its format (such as `;;;`) shows nothing of it. It may have been hidden on \
+        purpose. A mark that the format shows in the place of the number, `[<5]"*";0`, is read as if it stood in the cell.
+        """
+    )
     static let hiddenCells = Rule(
         "D145",
         "Hidden sheet or rows",

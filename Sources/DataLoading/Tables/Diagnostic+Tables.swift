@@ -98,7 +98,7 @@ extension Diagnostic {
         )
     }
 
-    static func quotationMark(_ kind: CSVScanner.Fault.Kind, at location: SourceLocation) -> Diagnostic {
+    static func faultyRecord(_ kind: CSVScanner.Fault.Kind, at location: SourceLocation) -> Diagnostic {
         switch kind {
         case .unclosed:
             Diagnostic(
@@ -127,6 +127,16 @@ extension Diagnostic {
                 at: location,
                 suggestion: "Put the whole field in quotation marks and double the ones inside.",
                 effect: "The field is read as it is."
+            )
+        case .tooLong:
+            Diagnostic(
+                DataLoadingRules.recordTooLong,
+                .error,
+                "the row is longer than 1 MB, as no row of a table is",
+                at: location,
+                explanation: "The file may be damaged, or a quotation mark in this row is closed far below.",
+                suggestion: "Look at this row in a text editor, or get the file from its source again.",
+                effect: "Nothing is read from here to the end of the file."
             )
         }
     }

@@ -61,6 +61,11 @@ extension Diagnostic {
             return ("Its part \(quote(part)) has a document type, which no workbook needs.", asXLSX)
         case .xml(let part, .tooDeep): return ("The elements of its part \(quote(part)) lie too deep.", asXLSX)
         case .tooLarge(let part, let what): return ("Its part \(quote(part)) has too many \(what).", asXLSX)
+        case .longText(let part, let cell):
+            return (
+                "In its part \(quote(part)), \(cell) has more than 32,767 characters, which is more than any cell can have.",
+                "Open it and shorten the text, or get the file from its source again."
+            )
         case .badCell(let part, let cell):
             return ("In its part \(quote(part)), \(cell) does not come after what stands before it.", asXLSX)
         }
@@ -106,6 +111,23 @@ extension Diagnostic {
             explanation: "A program that does not calculate has written the workbook."
                 + (count > 1 ? " Further cells: \(others)\(count > 10 ? " …" : "")." : ""),
             suggestion: "Open it in Excel or LibreOffice and save it: that puts the results in.",
+            effect: count == 1 ? "The cell is empty." : "The cells are empty."
+        )
+    }
+
+    static func unseenNumbers(_ table: SheetTable, in sheet: SourceLocation) -> Diagnostic {
+        let count = table.unseenNumbersCount
+        let first = table.unseenNumbers.first.map { sheet.at(line: $0.row, column: $0.column) } ?? sheet
+        let others = table.unseenNumbers.dropFirst().map(\.description).joined(separator: ", ")
+        return Diagnostic(
+            DataLoadingRules.unseenNumber,
+            .error,
+            count == 1
+                ? "the cell holds a number and shows nothing" : "\(count) cells hold a number and show nothing",
+            at: first,
+            explanation: "Its format hides the number, which may not be meant for readers."
+                + (count > 1 ? " Further cells: \(others)\(count > 10 ? " …" : "")." : ""),
+            suggestion: "Give the cell a format that shows the number, or clear it, or write the mark it is to have.",
             effect: count == 1 ? "The cell is empty." : "The cells are empty."
         )
     }

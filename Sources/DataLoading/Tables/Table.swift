@@ -191,7 +191,7 @@ struct Table {
         _ diagnostics: inout DiagnosticCollector
     ) -> Bool {
         if let fault {
-            diagnostics.add(.quotationMark(fault.kind, at: row.location(ofOffset: fault.offset)))
+            diagnostics.add(.faultyRecord(fault.kind, at: row.location(ofOffset: fault.offset)))
             if fault.kind != .stray { return false }
         }
         let columns = header.names.count

@@ -103,11 +103,12 @@ struct TableFile {
 
     private static func unpacked(_ bytes: [UInt8]) -> [UInt8]? {
         var text: [UInt8] = []
+        var lines = LineLengths()
         let ending = Gzip.unpack(bytes[...], .gzip) { chunk in
             text.append(copying: chunk)
-            return text.count <= mostText
+            return text.count <= mostText && lines.add(chunk)
         }
-        return ending == .whole ? text : nil
+        return ending == .whole || lines.haveNoEnd ? text : nil
     }
 
     // MARK: Choosing
@@ -194,7 +195,13 @@ struct TableFile {
         case .text(let bytes): return TableSource(SourceFile(path: part.path, bytes: bytes), into: &diagnostics)
         case .packed(let archive, let entry):
             do throws(ZIPArchive.Fault) {
-                let bytes = try archive.bytes(of: entry, limit: Self.mostText)
+                var bytes: [UInt8] = []
+                bytes.reserveCapacity(min(entry.size, 1 << 24))
+                var lines = LineLengths()
+                try archive.forEachChunk(of: entry, limit: Self.mostText) { chunk in
+                    bytes.append(copying: chunk)
+                    return lines.add(chunk)
+                }
                 return TableSource(SourceFile(path: part.path, bytes: bytes), into: &diagnostics)
             } catch {
                 diagnostics.add(.unreadableWorkbook(.archive(error), path: part.path))
@@ -207,6 +214,7 @@ struct TableFile {
                 if table.formulasWithoutResultCount > 0 {
                     diagnostics.add(.formulasWithoutResult(table, in: source.location))
                 }
+                if table.unseenNumbersCount > 0 { diagnostics.add(.unseenNumbers(table, in: source.location)) }
                 if part.isHidden || table.hiddenRows > 0 {
                     diagnostics.add(.hiddenCells(isSheet: part.isHidden, rows: table.hiddenRows, in: source.location))
                 }
@@ -245,5 +253,26 @@ struct TableFile {
             guard let source = source(number, into: &diagnostics) else { return }
             _ = use(source.bytes.span)
         }
+    }
+}
+
+/// Tells, while a text is unpacked, whether it has a line without end, so that a small archive cannot fill the memory.
+///
+/// Such a text may be cut off there: its last record is longer than any that `CSVScanner` reads, which says so.
+struct LineLengths {
+    /// Four times the longest record, because text in UTF-16 and Windows-1252 gets another length when it is read.
+    private static let limit = 4 * CSVScanner.longestRecord
+
+    private var unended = 0
+
+    /// Whether a line has gone on beyond all measure.
+    var haveNoEnd: Bool { unended > Self.limit }
+
+    /// Takes the next bytes of the text; whether to go on. Only the last line end of a stretch is looked for.
+    mutating func add(_ chunk: Span<UInt8>) -> Bool {
+        var place = chunk.count
+        while place > 0, chunk[place - 1] != .lineFeed, chunk[place - 1] != .carriageReturn { place -= 1 }
+        unended = place > 0 ? chunk.count - place : unended + chunk.count
+        return !haveNoEnd
     }
 }

@@ -116,9 +116,9 @@ struct TableHeader {
         scanner.row.location(of: column)
     }
 
-    /// A quotation mark out of place in the header.
+    /// A quotation mark out of place in the header, or a header without end.
     var fault: Diagnostic? {
-        scanner.fault.map { .quotationMark($0.kind, at: scanner.row.location(ofOffset: $0.offset)) }
+        scanner.fault.map { .faultyRecord($0.kind, at: scanner.row.location(ofOffset: $0.offset)) }
     }
 
     /// The position of a column.

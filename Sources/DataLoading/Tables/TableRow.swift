@@ -85,6 +85,13 @@ struct TableRow {
         cells.append(cell)
     }
 
+    /// Takes away the end of the last cell where it has more bytes than the limit.
+    mutating func shortenLastCell(to limit: Int) {
+        guard let cell = cells.last, cell.range.count > limit else { return }
+        let range = cell.range.lowerBound..<(cell.range.lowerBound + limit)
+        cells[cells.count - 1] = Cell(offset: cell.offset, range: range, isUnescaped: cell.isUnescaped)
+    }
+
     /// Takes away cells behind so many, or adds empty ones.
     mutating func fit(to count: Int) {
         let end = cells.last?.range.upperBound ?? start

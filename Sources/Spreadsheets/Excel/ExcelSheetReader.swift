@@ -18,7 +18,9 @@ final class ExcelSheetReader: XMLHandler {
     private var hasValue = false
     private var isValue = false
     private var isPhonetic = false
-    private var value: [UInt8] = []
+    /// Within a part of a text that is superscript.
+    private var isRaised = false
+    private var text = CellText()
 
     /// What the value of a cell is (18.18.11).
     private enum CellType: String {
@@ -61,12 +63,14 @@ final class ExcelSheetReader: XMLHandler {
             type = attributes["t"].map { CellType(rawValue: $0) ?? .inlineText } ?? .number
             style = attributes.integer("s")
             (hasFormula, hasValue, isValue) = (false, false, false)
-            value.removeAll(keepingCapacity: true)
+            text.removeAll()
         case "f": hasFormula = true
         case "v", "t":
             isValue = !isPhonetic
             hasValue = true
         case "rPh": isPhonetic = true
+        case "r": isRaised = false
+        case "vertAlign": isRaised = attributes["val"] == "superscript"
         case "mergeCell": addMerge(attributes["ref"] ?? "")
         default: break
         }
@@ -76,16 +80,20 @@ final class ExcelSheetReader: XMLHandler {
         switch name.withoutPrefix {
         case "v", "t": isValue = false
         case "rPh": isPhonetic = false
+        case "r": isRaised = false
         case "c": endCell()
         default: break
         }
     }
 
     func text(_ bytes: Span<UInt8>) {
-        if isValue { value.append(copying: bytes) }
+        if isValue { text.append(bytes, isRaised: isRaised) }
     }
 
     private func endCell() {
+        text.finish()
+        if text.isTooLong { return builder.refuseLongText(column: column) }
+        let value = text.bytes
         if value.isEmpty {
             if hasFormula, !hasValue || type == .number { builder.addFormulaWithoutResult(column: column) }
             return
@@ -97,22 +105,23 @@ final class ExcelSheetReader: XMLHandler {
         case .formulaText, .inlineText: builder.add(ExcelEscapes.resolved(value[...]), column: column)
         case .boolean: builder.add((value == [UInt8(ascii: "1")] ? "TRUE" : "FALSE").utf8, column: column)
         case .error, .date: builder.add(value, column: column)
-        case .number: addNumber()
+        case .number: addNumber(value)
         }
     }
 
-    private func addNumber() {
+    private func addNumber(_ value: [UInt8]) {
+        let shown = styles.shown(value, style: style)
         switch styles[style] {
-        case .number: builder.add(StoredNumber.plain(value), column: column)
-        case .digits(let count): builder.add(StoredNumber.padded(value, to: min(count, 32)), column: column)
-        case .percentage: builder.add(StoredNumber.percentage(value), column: column)
+        case .number: builder.add(StoredNumber.plain(value), as: shown, column: column)
+        case .digits(let count): builder.add(StoredNumber.padded(value, to: min(count, 32)), as: shown, column: column)
+        case .percentage: builder.add(StoredNumber.percentage(value), as: shown, column: column)
         case .date(let parts):
             let date = Double(String(decoding: value, as: UTF8.self))
                 .flatMap { SerialDate($0, countsFrom1904: countsFrom1904) }
             if let date {
-                builder.add(date.text(parts).utf8, column: column)
+                builder.add(Array(date.text(parts).utf8), as: shown, column: column)
             } else {
-                builder.add(StoredNumber.plain(value), column: column)
+                builder.add(StoredNumber.plain(value), as: shown, column: column)
             }
         }
     }

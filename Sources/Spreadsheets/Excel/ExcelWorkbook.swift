@@ -28,16 +28,25 @@ struct ExcelWorkbook: Sendable {
             guard let relation = relations.parts[sheet.relation], relation.type == "worksheet" else { return nil }
             return Sheet(name: sheet.name, isHidden: sheet.isHidden, part: Self.path(of: relation.target))
         }
-        let strings = SharedStringsPart()
-        if let part = relations.part(ofType: "sharedStrings") {
-            try Part.read(Self.path(of: part), of: archive, with: strings)
-        }
-        self.strings = strings.strings
+        strings = try Self.strings(of: archive, relations)
         let styles = StylesPart()
         if let part = relations.part(ofType: "styles") {
             try Part.read(Self.path(of: part), of: archive, with: styles)
         }
         self.styles = styles.styles
+    }
+
+    private static func strings(
+        of archive: ZIPArchive,
+        _ relations: RelationsPart
+    ) throws(SpreadsheetFault) -> SharedStrings {
+        guard let target = relations.part(ofType: "sharedStrings") else { return SharedStrings() }
+        let part = path(of: target)
+        guard let entry = archive.entry(named: part) else { throw .missingPart(part) }
+        let strings = SharedStringsPart(part: part)
+        try Part.read(entry, of: archive, with: strings) { _ in strings.fault != nil }
+        if let fault = strings.fault { throw fault }
+        return strings.strings
     }
 
     /// The cells of a sheet; at least the first `rows` rows.

@@ -32,6 +32,8 @@ final class OpenDocumentReader: XMLHandler {
     /// Paragraphs of the cell are open, and no comment.
     private var paragraphs = 0
     private var comments = 0
+    /// The stretches of text that are open, and whether each is superscript.
+    private var spans: [Bool] = []
     /// Tables lie in cells of tables; only those of the document are sheets.
     private var tables = 0
 
@@ -43,8 +45,38 @@ final class OpenDocumentReader: XMLHandler {
         var hasFormula: Bool
         /// What it holds besides text: a number, a date.
         var value: [UInt8]?
-        var text: [UInt8] = []
+        /// Whether the value is a number, of which the text is what the cell shows.
+        var isNumber: Bool
+        var text = CellText()
         var hasParagraph = false
+
+        /// What the cell shows of its number.
+        var shown: ShownNumber {
+            guard isNumber, let value, hasParagraph else { return .number }
+            if !text.bytes.contains(where: \.isDigit) {
+                let shown = String(decoding: text.bytes, as: UTF8.self)
+                // Digits of other scripts, and a number that was too wide for its column.
+                if !shown.isEmpty, shown.contains(where: \.isNumber) || shown.allSatisfy({ $0 == "#" }) {
+                    return .number
+                }
+                let isZero = !value.contains { $0.isDigit && $0 != UInt8(ascii: "0") }
+                return ShownNumber(textWithoutDigits: shown, isZero: isZero)
+            }
+            let shown = String(decoding: text.bytes, as: UTF8.self)
+            let before = shown.prefix { !$0.isNumber }
+            let behind = shown.reversed().prefix { !$0.isNumber }.reversed()
+            return ShownNumber(before: String(before), behind: String(behind))
+        }
+
+        /// Whether a formula gave an error, for which programs store a number as well: `#N/A`, `Err:502`.
+        var isError: Bool {
+            guard isNumber, text.bytes.first == UInt8(ascii: "#") || text.bytes.first == UInt8(ascii: "E") else {
+                return false
+            }
+            let shown = String(decoding: text.bytes, as: UTF8.self)
+            return shown == "#N/A" || shown.hasPrefix("Err:")
+                || shown.hasPrefix("#") && (shown.hasSuffix("!") || shown.hasSuffix("?"))
+        }
     }
 
     private init() {}
@@ -87,9 +119,10 @@ final class OpenDocumentReader: XMLHandler {
         case "office:annotation": comments += 1
         case "text:p", "text:h":
             guard comments == 0, cell != nil else { return }
-            if cell?.hasParagraph == true { cell?.text.append(UInt8(ascii: " ")) }
+            if cell?.hasParagraph == true { cell?.text.append([UInt8(ascii: " ")].span) }
             cell?.hasParagraph = true
             paragraphs += 1
+        case "text:span": spans.append(spans.last == true || styles.isRaised(text: attributes["text:style-name"]))
         case "text:s":
             addText(Array(repeating: UInt8(ascii: " "), count: min(attributes.integer("text:c") ?? 1, 100)).span)
         case "text:tab", "text:line-break": addText([UInt8(ascii: " ")].span)
@@ -108,8 +141,8 @@ final class OpenDocumentReader: XMLHandler {
             self.builder = nil
         case "table:table-row" where tables == 1: endRow()
         case "table:table-cell" where tables == 1, "table:covered-table-cell" where tables == 1:
-            if let cell, cell.value != nil || !cell.text.isEmpty || cell.hasFormula { cells.append(cell) }
-            cell = nil
+            endCell()
+        case "text:span": _ = spans.popLast()
         case "office:annotation": comments -= 1
         case "text:p", "text:h": paragraphs = max(0, paragraphs - (comments == 0 ? 1 : 0))
         default: if tables == 0 { styles.end(name) }
@@ -121,7 +154,7 @@ final class OpenDocumentReader: XMLHandler {
     }
 
     private func addText(_ bytes: Span<UInt8>) {
-        if paragraphs > 0, comments == 0, tables == 1 { cell?.text.append(copying: bytes) }
+        if paragraphs > 0, comments == 0, tables == 1 { cell?.text.append(bytes, isRaised: spans.last ?? false) }
     }
 
     private func beginCell(_ attributes: XMLAttributes) {
@@ -131,10 +164,22 @@ final class OpenDocumentReader: XMLHandler {
             repeats: repeats,
             rowsSpanned: attributes.integer("table:number-rows-spanned") ?? 1,
             hasFormula: attributes["table:formula"] != nil,
-            value: value(attributes, styles.format(ofCell: attributes["table:style-name"] ?? columnStyle))
+            value: value(attributes, styles.format(ofCell: attributes["table:style-name"] ?? columnStyle)),
+            isNumber: ["float", "currency", "percentage"].contains(attributes["office:value-type"])
         )
         column += repeats
         paragraphs = 0
+    }
+
+    private func endCell() {
+        defer { cell = nil }
+        cell?.text.finish()
+        guard let cell else { return }
+        if cell.text.isTooLong {
+            let place = CellPlace(column: min(cell.column, CellPlace.last.column), row: min(row + 1, CellPlace.last.row))
+            fault = fault ?? .longText(part: Self.part, "cell \(place)")
+        }
+        if cell.value != nil || !cell.text.bytes.isEmpty || cell.hasFormula { cells.append(cell) }
     }
 
     /// What a cell holds other than text; nil where that is its paragraphs.
@@ -170,10 +215,12 @@ final class OpenDocumentReader: XMLHandler {
         for number in (row + 1)...(row + rowRepeats) {
             builder?.beginRow(number, isHidden: isRowHidden)
             for cell in cells {
+                let isError = cell.isError
+                let shown = isError ? .number : cell.shown
                 for column in cell.column..<(cell.column + cell.repeats) {
-                    let value = cell.value ?? cell.text
+                    let value = (isError ? nil : cell.value) ?? cell.text.bytes
                     if value.isEmpty { builder?.addFormulaWithoutResult(column: column) }
-                    builder?.add(value, column: column)
+                    builder?.add(value, as: shown, column: column)
                     builder?.extendDown(column: column, rows: cell.rowsSpanned)
                 }
             }

@@ -7,6 +7,8 @@ struct OpenDocumentStyles {
     private var dataStyles: [String: String] = [:]
     /// The styles of tables that are not shown.
     private var hidden: Set<String> = []
+    /// The styles of text that is superscript.
+    private var raised: Set<String> = []
 
     /// The style of cells or tables that is being read.
     private var name: String?
@@ -25,6 +27,11 @@ struct OpenDocumentStyles {
         style.map(hidden.contains) ?? false
     }
 
+    /// Whether text is superscript.
+    func isRaised(text style: String?) -> Bool {
+        style.map(raised.contains) ?? false
+    }
+
     /// Takes the beginning of an element; others than those of styles mean nothing.
     mutating func start(_ element: String, _ attributes: XMLAttributes) {
         switch element {
@@ -34,6 +41,12 @@ struct OpenDocumentStyles {
             if let name, let data = attributes["style:data-style-name"] { dataStyles[name] = data }
         case "style:table-properties":
             if let name, isTable, attributes["table:display"] == "false" { hidden.insert(name) }
+        case "style:text-properties":
+            // `super 58%`, or by how much: `33% 58%`.
+            guard let name, let position = attributes["style:text-position"] else { return }
+            if position.hasPrefix("super") || position.first?.isNumber == true && !position.hasPrefix("0%") {
+                raised.insert(name)
+            }
         case "number:date-style", "number:number-style":
             format = attributes["style:name"]
             parts = []
