@@ -246,9 +246,10 @@ package enum DataLoadingRules {
         "D130",
         "Total that is added up with its parts",
         """
-        `combine: sum` adds up the rows of each area and period, and in all of them one row is as large as the others \
-        together: most likely the total for both sexes or all ages, so that everybody would be counted twice. A condition \
-        (`where`) leaves out the total, or its parts. `meant: [totals]` in the indicator's data says that all are parts.
+        `combine: sum` adds up the rows of each area and period, and one of them has a label such as Total, Persons or All \
+        crime beside rows with other words, or is in most areas as large as the others together, but for rounding: most \
+        likely the total for both sexes or all ages, so that everybody would be counted twice. A condition (`where`) leaves \
+        out the total, or its parts. `meant: [totals]` in the indicator's data says that all are parts.
         """
     )
 

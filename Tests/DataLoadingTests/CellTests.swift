@@ -363,10 +363,63 @@ struct CombinedRowsTests {
         """
 
     @Test func refusesATotalThatIsAddedUpWithItsParts() {
-        #expect(site(Self.bySex, SmallSite.mapping(combine: .sum)).findings == ["D130 error 4:1"])
+        #expect(site(Self.bySex, SmallSite.mapping(combine: .sum)).findings == ["D130 error 4:10"])
+        let unlabelled = Self.bySex.replacing("all", with: "x")
+        #expect(site(unlabelled, SmallSite.mapping(combine: .sum)).findings == ["D130 error 4:1"])
         #expect(site(Self.bySex, SmallSite.mapping(combine: .sum, meant: [.totals])).findings.isEmpty)
         let parts = Self.bySex.replacing("all,25", with: "other,24").replacing("all,12", with: "other,2")
         #expect(site(parts, SmallSite.mapping(combine: .sum)).findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        // Rounded, so that parts do not add up.
+        "N01,2008,16-24,45\nN01,2008,25-49,30\nN01,2008,50+,15\nN01,2008,Total,95\n",
+        // Another area has one row.
+        "N01,2008,Burglary,30\nN01,2008,Theft,12\nN01,2008,Total,42\nN02,2008,Theft,1\n",
+        "N01,2008,Burglary,30\nN01,2008,Theft,12\nN01,2008,All crime [note 3],41\nN02,2008,Theft,1\n",
+        "N01,2008,Burglary,30\nN01,2008,All crime,30\nN02,2008,Theft,5\nN02,2008,All crime,5\n",
+        "N01,2008,16-24,c\nN01,2008,25-49,30\nN01,2008,Persons,33\n",
+        "N01,2008,Cars,20\nN01,2008,Vans,10\nN01,2008,All vehicles,30\n",
+    ])
+    func refusesATotalThatItsLabelNames(_ rows: String) {
+        let site = site("area,period,type,value\n" + rows, SmallSite.mapping(combine: .sum))
+        #expect(site.findings.map { $0.prefix(10) }.filter { $0.hasSuffix("error") } == ["D130 error"])
+        #expect(site.read.diagnostics.first?.suggestion?.contains("where: { \"type\": { not: \"") == true)
+    }
+
+    @Test(arguments: [
+        "N01,2008,All Saints School,90\nN01,2008,Hill School,20\n",
+        "N01,2008,Burglary,90\nN01,2008,All other crime,100\nN02,2008,Theft,9\nN02,2008,All other crime,10\n",
+        // The total alone, of a table with another label in another area.
+        "N01,2008,Total,90\nN02,2008,Total,80\n",
+        "N01,2008,Total,90\nN01,2009,Part,80\n",
+    ])
+    func letsLabelsBeThatAreNoTotals(_ rows: String) {
+        #expect(site("area,period,type,value\n" + rows, SmallSite.mapping(combine: .sum)).findings.isEmpty)
+    }
+
+    @Test func refusesATotalThatIsTheSumOfItsPartsButForRounding() {
+        let rows = [(25, 35, 60), (30, 35, 70), (35, 40, 75), (40, 45, 80)].enumerated().map { year, numbers in
+            "N01,200\(year),\(numbers.0)\nN01,200\(year),\(numbers.1)\nN01,200\(year),\(numbers.2)\n"
+        }
+        let table = "area,period,value\n" + rows.joined()
+        #expect(site(table, SmallSite.mapping(combine: .sum)).findings == ["D130 error 4:1"])
+        let lone = table + "N01,2007,7\nN01,2007,9\nN01,2007,50\nN02,2007,12\n"
+        #expect(site(lone, SmallSite.mapping(combine: .sum)).findings.isEmpty)
+    }
+
+    @Test func refusesATotalInMostAreas() {
+        let rows = (0..<4).map { "N01,200\($0),\(10 + $0)\nN01,200\($0),31\nN01,200\($0),\(41 + $0)\n" }.joined()
+        let table = "area,period,value\n" + rows + "N02,2001,4\nN02,2001,30\nN02,2001,50\n"
+        #expect(site(table, SmallSite.mapping(combine: .sum)).findings == ["D130 error 4:1"])
+    }
+
+    @Test func refusesATotalAmongTheCountsOfShares() {
+        let counts = "10,100 20,100 30,200 15,100 25,100 40,200".split(separator: " ")
+        let rows = zip(["N01", "N01", "N01", "N02", "N02", "N02"], counts).map { "\($0),2008,\($1)\n" }.joined()
+        let mapping = SmallSite.mapping(parts: [.area, .period, .numerator, .denominator], combine: .sum)
+        let table = "area,period,numerator,denominator\n" + rows
+        #expect(site(table, mapping, kind: .proportion).findings == ["D130 error 4:1"])
     }
 
     @Test(arguments: [

@@ -16,24 +16,85 @@ struct CombinedRows {
         /// The line of the first row.
         let line: Int
         var rows = 1
-        var largest: (value: Double, line: Int)
+        /// The numbers that are added up: the values, or the numerators of shares.
+        fileprivate(set) var sizes: Sizes
+        /// The denominators of shares.
+        fileprivate(set) var bases: Sizes
+    }
+
+    /// The sum of some rows, and the largest of them.
+    struct Sizes {
+        private(set) var sum = 0.0
+        private(set) var largest = (value: 0.0, line: 0, position: 0)
+        private(set) var rows = 0
+
+        fileprivate init(_ size: Double?, line: Int) {
+            add(size, line: line)
+        }
+
+        fileprivate mutating func add(_ size: Double?, line: Int) {
+            let size = size ?? 0
+            if size > largest.value { largest = (size, line, rows) }
+            sum += size
+            rows += 1
+        }
 
         /// How many times the largest row is in the sum, where that is a whole number and smaller than that of the
         /// rows.
         fileprivate var wholeTimes: Int? {
-            guard let sum = figure.value ?? figure.numerator, largest.value > 0 else { return nil }
+            guard sum.isFinite, largest.value > 0 else { return nil }
             let times = sum / largest.value
             guard times > 1, times < Double(rows), abs(times - times.rounded()) < 1e-9 else { return nil }
             return Int(times.rounded())
+        }
+
+        /// Whether the largest row is as large as the others together, where each is rounded to a unit.
+        fileprivate func isTotal(roundedTo unit: Double) -> Bool {
+            let tolerance = unit * Double(rows) / 2
+            return tolerance <= largest.value / 4 && abs(sum - 2 * largest.value) <= max(tolerance, 1e-9 * sum)
+        }
+
+        /// Whether the largest row is the first or the last of them.
+        fileprivate var place: Bool? {
+            largest.position == 0 ? false : largest.position == rows - 1 ? true : nil
+        }
+    }
+
+    /// Which numbers of a plan are rounded: how many there are, and how many are multiples of 5 and of 10.
+    private struct Rounding {
+        private var numbers = 0
+        private var fives = 0
+        private var tens = 0
+
+        mutating func add(_ size: Double?) {
+            guard let size, size > 0 else { return }
+            numbers += 1
+            if size.truncatingRemainder(dividingBy: 5) == 0 { fives += 1 }
+            if size.truncatingRemainder(dividingBy: 10) == 0 { tens += 1 }
+        }
+
+        /// 10, 5, or 0 where the numbers are not rounded.
+        var unit: Double {
+            guard numbers > 5 else { return 0 }
+            return tens == numbers ? 10 : fives == numbers ? 5 : 0
         }
     }
 
     private var positions: [Key: Int] = [:]
     /// In the order in which their first rows were read.
     private(set) var totals: [Total] = []
+    private var roundings: [Int: (sizes: Rounding, bases: Rounding)] = [:]
 
     /// Takes one more row; a sum with a part that is missing has no value.
-    mutating func add(_ row: ObservationRow, to key: Key, _ combination: DataMapping.Combination, line: Int) {
+    ///
+    /// - Parameter isShare: whether the value is no count, and is worked out anew.
+    mutating func add(
+        _ row: ObservationRow,
+        to key: Key,
+        _ combination: DataMapping.Combination,
+        isShare: Bool,
+        line: Int
+    ) {
         var row = row
         switch combination {
         case .count: row = ObservationRow(value: 1)
@@ -42,41 +103,64 @@ struct CombinedRows {
             row.lower = nil
             row.upper = nil
         }
-        let size = row.value ?? row.numerator ?? 0
+        let size = isShare ? row.numerator : row.value ?? row.numerator
+        let base = isShare ? row.denominator : nil
+        if combination == .sum {
+            roundings[key.plan, default: (Rounding(), Rounding())].sizes.add(size)
+            if isShare { roundings[key.plan, default: (Rounding(), Rounding())].bases.add(base) }
+        }
         guard let position = positions[key] else {
             positions[key] = totals.count
-            totals.append(Total(key: key, figure: row, line: line, largest: (size, line)))
+            let (sizes, bases) = (Sizes(size, line: line), Sizes(base, line: line))
+            totals.append(Total(key: key, figure: row, line: line, sizes: sizes, bases: bases))
             return
         }
         totals[position].figure.addUp(row)
         totals[position].rows += 1
-        if size > totals[position].largest.value { totals[position].largest = (size, line) }
+        totals[position].sizes.add(size, line: line)
+        totals[position].bases.add(base, line: line)
     }
 
-    /// The row that looks like the total of the others of its key, where each key of a plan has one.
+    /// The row that looks like the total of the others of its key, where most keys of a plan have one, and its line.
     ///
     /// Tables by sex or age give the total as well: added up with its parts it would count everybody twice. Three rows
     /// of a key at least, and two keys, so that small numbers that fit by chance are not taken for totals.
-    func totalAmongParts(of plan: Int) -> Total? {
-        let judged = totals.filter {
-            $0.key.plan == plan && $0.rows > 2 && $0.largest.value > 0 && !$0.figure.isMissing
+    func totalAmongParts(of plan: Int) -> (key: Key, line: Int)? {
+        let complete = totals.filter { $0.key.plan == plan && $0.rows > 2 && !$0.figure.isMissing }
+        for part in [\Total.sizes, \Total.bases] {
+            let unit = roundings[plan].map { part == \Total.sizes ? $0.sizes.unit : $0.bases.unit } ?? 0
+            let judged = complete.filter { $0[keyPath: part].largest.value > 0 }
+            let sizes = judged.map { $0[keyPath: part] }
+            if Self.areAllTotals(sizes), let first = judged.first {
+                return (first.key, first[keyPath: part].largest.line)
+            }
+            // In most of them is enough where the numbers are not small, and the total has its place.
+            let large = judged.filter { $0[keyPath: part].largest.value > 9 }
+            let fitting = large.filter { $0[keyPath: part].isTotal(roundedTo: unit) && $0[keyPath: part].place != nil }
+            guard fitting.count > 2, fitting.count * 2 > large.count, let first = fitting.first else { continue }
+            let place = first[keyPath: part].place
+            guard fitting.allSatisfy({ $0[keyPath: part].place == place }) else { continue }
+            return (first.key, first[keyPath: part].largest.line)
         }
-        guard judged.count > 1, let first = judged.first, let times = first.wholeTimes,
-            judged.allSatisfy({ $0.wholeTimes == times }),
-            judged.count > 2 || judged.contains(where: { $0.largest.value > 9 })
-        else { return nil }
-        return first
+        return nil
+    }
+
+    /// Whether each has one row that is as large as the others together, or the same number of times in the sum.
+    private static func areAllTotals(_ judged: [Sizes]) -> Bool {
+        guard judged.count > 1, let times = judged.first?.wholeTimes else { return false }
+        return judged.allSatisfy { $0.wholeTimes == times }
+            && (judged.count > 2 || judged.contains { $0.largest.value > 9 })
     }
 }
 
 extension Diagnostic {
-    static func totalAmongParts(_ total: CombinedRows.Total, area: Area, in path: String) -> Diagnostic {
+    static func totalAmongParts(at line: Int, area: Area, in path: String) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.totalAmongParts,
             .error,
             "this row looks like the total of the others that are added up for \(area.name)",
-            at: SourceLocation(path: path, line: total.largest.line, column: 1),
-            explanation: "In every area and period, one row is as large as the others together.",
+            at: SourceLocation(path: path, line: line, column: 1),
+            explanation: "In most areas and periods, one row is as large as the others together, or nearly so.",
             suggestion: "Take either the total or its parts with where. If all are parts, write meant: [totals] in the "
                 + "indicator's data.",
             effect: "Everything would be counted twice or more often."

@@ -122,7 +122,7 @@ struct ObservationRowReader {
             marked.addCaveats(of: number, row)
             let key = CombinedRows.Key(plan: number, area: area, period: period.period)
             if figure.status == .onlyLimit { figure.status = .notAvailable }
-            combined.add(figure, to: key, combine, line: row.line)
+            combined.add(figure, to: key, combine, isShare: layout.checks.isShare, line: row.line)
             return
         }
         settle(&figure, layout, row, &diagnostics)
@@ -241,16 +241,30 @@ struct ObservationRowReader {
             diagnostics.add(.emptyPartOfSum(rows: empty.rows, at: empty.first, place: place))
         }
         for column in signedColumns.sorted() { reportUnsigned(column, into: &diagnostics) }
-        for number in plans.indices
-        where plans[number].layout.combine == .sum && !plans[number].layout.checks.meant.contains(.totals) {
-            guard let total = combined.totalAmongParts(of: number) else { continue }
-            diagnostics.add(.totalAmongParts(total, area: codes[total.key.area], in: path))
-        }
+        reportTotals(into: &diagnostics)
         if let valuesWithoutReason {
             let place = "column \(header.names[valuesWithoutReason.column])"
             diagnostics.add(
                 .missingWithoutReason(rows: valuesWithoutReason.count, at: valuesWithoutReason.first, place: place)
             )
+        }
+    }
+
+    /// Reports totals that are added up with their parts, by their labels or by their size.
+    private func reportTotals(into diagnostics: inout DiagnosticCollector) {
+        let summed = plans.indices.filter {
+            plans[$0].layout.combine == .sum && !plans[$0].layout.checks.meant.contains(.totals)
+        }
+        guard !summed.isEmpty else { return }
+        let labelled = LabelledTotals(rows: planned, plans: plans, codes: codes).find(in: summed)
+        for total in labelled {
+            diagnostics.add(.labelledTotal(total, column: header.names[total.column], area: codes[total.area]))
+        }
+        // The same rows are not reported twice.
+        guard labelled.isEmpty else { return }
+        for number in summed {
+            guard let total = combined.totalAmongParts(of: number) else { continue }
+            diagnostics.add(.totalAmongParts(at: total.line, area: codes[total.key.area], in: path))
         }
     }
 
