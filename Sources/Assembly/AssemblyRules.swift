@@ -178,6 +178,15 @@ package enum AssemblyRules {
         from counts that only come near. `meant: [counts]` in the indicator's data says that they are meant to differ.
         """
     )
+    static let totalOutsideGroups = Rule(
+        "C158",
+        "Figure of everybody that cannot be that of its groups",
+        """
+        A group of a count is larger than everybody, or a share of everybody is lower or higher than those of all its groups, \
+        by more than rounding. One of the mappings takes the wrong rows or column. A share of groups that are not all there \
+        are may lie outside: `meant: [groups]` in the indicator's data says that it is right.
+        """
+    )
     static let finerThanRounding = Rule(
         "R131",
         "Figures finer than what they are rounded to",
@@ -268,6 +277,6 @@ package enum AssemblyRules {
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
         crowdedBars, targetOutOfReach, unseenLink, unknownParameter, markupInTable,
-        countsOfAnotherFigure, circularMeasure, finerThanRounding,
+        countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
     ]
 }

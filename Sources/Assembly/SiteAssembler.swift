@@ -114,6 +114,10 @@ package struct SiteAssembler: Sendable {
                     let groups = data.groups.indices.contains(position) ? data.groups[position] : []
                     return ([pair.1] + groups).lazy.compactMap { UncountedFigureCheck.diagnostic($0, of: pair.0) }.first
                 }
+                + published.enumerated().flatMap { position, pair in
+                    let groups = data.groups.indices.contains(position) ? data.groups[position] : []
+                    return TotalAmongGroups(indicator: pair.0, areas: data.areas).diagnostics(pair.1, groups)
+                }
                 + published.compactMap { DeclaredRoundingCheck.diagnostic($0.1, of: $0.0, areas: data.areas) }
         let findings = resolver.diagnostics + texts + TableMarkup(site: site).diagnostics() + ofFigures
         return Outcome(site, CascadeFilter(names: names).removed(from: findings))

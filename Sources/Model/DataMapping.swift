@@ -135,6 +135,10 @@ package struct DataMapping: Hashable, Sendable {
         case future
         /// Rows to add up of which one is as large as the others together.
         case totals
+        /// Groups divided by everybody: crimes of each kind for each person of the area.
+        case everybody
+        /// A figure of everybody that does not lie among those of its groups.
+        case groups
     }
 
     /// One row filter: what the text of a column must be.

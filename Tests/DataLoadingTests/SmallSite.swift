@@ -78,6 +78,7 @@ struct SmallSite {
         unit: String = "%",
         suppressBelow: Double? = nil,
         multiplier: Double = 100,
+        breakdowns: [Breakdown] = [],
         data: [DataMapping] = [mapping()]
     ) -> Indicator {
         let file = SourceFile(path: "Content/indicators/\(id).md", text: "")
@@ -92,6 +93,7 @@ struct SmallSite {
             multiplier: multiplier,
             suppressBelow: suppressBelow,
             source: Citation(title: "Survey", publisher: "Office", licence: "OGL"),
+            breakdowns: breakdowns,
             data: data,
             body: Document(parsing: file),
             declaredAt: .wholeFile(file.path)

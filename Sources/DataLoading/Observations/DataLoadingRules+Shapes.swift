@@ -111,6 +111,16 @@ extension DataLoadingRules {
         periods, come from files of their own, and have no `suppress_below`: what is withheld there would be seen here.
         """
     )
+    static let groupsDividedByAll = Rule(
+        "C157",
+        "Groups divided by everybody",
+        """
+        The rows of a mapping are of groups (`by`), and the numbers that it takes from another indicator or file are those of \
+        everybody. Of 30 women among 100 women and 100 men the share would be 15% and not 30%. The other indicator needs the \
+        same breakdown and groups, or the other file a mapping for each group with a `where` of its own. Where each group is \
+        meant to be set against everybody, `meant: [everybody]` says so.
+        """
+    )
     static let nameOfSeveralAreas = Rule(
         "D164",
         "Name that several areas have",
@@ -181,6 +191,6 @@ extension DataLoadingRules {
         secondPart, incompleteRows, columnsOutOfOrder, totalAmongColumns, emptyPartOfSum, rowWithoutColumn,
         withoutOther,
         unknownIndicator, nameOfSeveralAreas, noNameKnown, misspeltName, levelWithoutAreas, contradictedPeriod,
-        unreadRows, unreadTables, columnSummedTwice,
+        unreadRows, unreadTables, columnSummedTwice, groupsDividedByAll,
     ]
 }

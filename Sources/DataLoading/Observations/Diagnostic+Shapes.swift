@@ -204,6 +204,32 @@ extension Diagnostic {
         )
     }
 
+    /// - Parameter why: what the other indicator lacks; nil where a table has no groups.
+    static func groupsWithoutOther(
+        _ other: DataMapping.OtherFigure,
+        _ mapping: DataMapping,
+        why: String?
+    ) -> Diagnostic {
+        let location: SourceLocation
+        var suggestion = "Give that indicator the same breakdown and groups (by)."
+        switch other {
+        case .indicator(let id): location = id.location
+        case .table(let table):
+            location = table.file.location
+            suggestion = "Write a mapping for each group, by: { \(mapping.by?.breakdown.text ?? "sex"): group }, "
+                + "each with a where: in the numbers of the other file that picks its people."
+        }
+        return Diagnostic(
+            DataLoadingRules.groupsDividedByAll,
+            .error,
+            why ?? "several groups, or a group and everybody, take the same numbers from another file",
+            at: location,
+            suggestion: suggestion + " If each group is meant to be set against everybody, as crimes of each kind are, "
+                + "write meant: [everybody] in the mapping.",
+            effect: nothingRead
+        )
+    }
+
     static func nameOfSeveralAreas(_ name: String, rows: Int, at location: SourceLocation, place: String) -> Diagnostic
     {
         Diagnostic(

@@ -34,11 +34,14 @@ struct FigureStores {
     /// A mapping as those of the stores that its rows go to: its own, or one for each group that it has.
     ///
     /// A group that the indicator does not have has been reported where the mapping was read, and has no store.
-    func mappings(_ mapping: DataMapping, ofIndicator number: Int) -> [(store: Int, mapping: DataMapping)] {
-        guard let by = mapping.by else { return [(number, mapping)] }
+    func mappings(
+        _ mapping: DataMapping,
+        ofIndicator number: Int
+    ) -> [(store: Int, mapping: DataMapping, group: Breakdown.Group.ID?)] {
+        guard let by = mapping.by else { return [(number, mapping, nil)] }
         return by.groups.compactMap { group in
             indicators[number].position(of: group, in: by.breakdown).map {
-                (firstGroup[number] + $0, mapping.only(group))
+                (firstGroup[number] + $0, mapping.only(group), group)
             }
         }
     }

@@ -69,15 +69,21 @@ struct ObservationsReader {
         for (number, indicator) in indicators.enumerated() {
             for mapping in indicator.data {
                 let path = layout.dataFile(mapping.file.value)
-                guard let positions = others.read(mapping, of: indicator, files, into: &diagnostics) else {
+                let parts = stores.mappings(mapping, ofIndicator: number)
+                var bound: [Task] = []
+                for (store, part, group) in parts {
+                    let group = group.flatMap { group in mapping.by.map { ($0.breakdown, group) } }
+                    let positions = others.read(part, of: indicator, group: group, files, into: &diagnostics)
+                    guard let positions else { break }
+                    bound.append(Task(indicator: number, store: store, mapping: part, others: positions))
+                }
+                guard bound.count == parts.count else {
                     unread.insert(number)
                     if files[path] != nil { found.insert(path) }
                     continue
                 }
                 if tasks[path] == nil { paths.append(path) }
-                tasks[path, default: []] += stores.mappings(mapping, ofIndicator: number).map { store, mapping in
-                    Task(indicator: number, store: store, mapping: mapping, others: positions)
-                }
+                tasks[path, default: []] += bound
             }
         }
         found.formUnion(others.paths)

@@ -9,7 +9,28 @@ struct OtherFiguresReader {
     private(set) var figures: [OtherFigures] = []
     /// The files that were there.
     private(set) var paths: Set<String> = []
-    private var known: [DataMapping.OtherFigure: Int] = [:]
+    private var known: [Wanted: Int] = [:]
+    private var users: [TableOfIndicator: Breakdown.Group.ID?] = [:]
+
+    /// A group of a breakdown whose numbers are asked for.
+    typealias Group = (breakdown: Breakdown.ID, id: Breakdown.Group.ID)
+
+    /// The numbers of everybody, or of one group.
+    private struct Wanted: Hashable {
+        let other: DataMapping.OtherFigure
+        let breakdown: Breakdown.ID?
+        let group: Breakdown.Group.ID?
+    }
+
+    /// A table that an indicator takes numbers from, wherever its mappings say so.
+    private struct TableOfIndicator: Hashable {
+        let indicator: Indicator.ID
+        let part: DataMapping.Part
+        let file: String
+        let sheet: String?
+        let conditions: [String]
+        let column: String?
+    }
 
     init(reader: ObservationsReader) {
         self.reader = reader
@@ -17,9 +38,13 @@ struct OtherFiguresReader {
 
     /// The position of the figures of each part that a mapping takes from elsewhere; nil, with diagnostics, where one
     /// of them cannot be read.
+    ///
+    /// - Parameter group: the group that the mapping's rows are of; nil for everybody. Its numbers are those of the
+    ///   same group elsewhere, and never of everybody unless that is meant.
     mutating func read(
         _ mapping: DataMapping,
         of indicator: Indicator,
+        group: Group?,
         _ files: [String: SourceFile],
         into diagnostics: inout DiagnosticCollector
     ) -> [DataMapping.Part: Int]? {
@@ -30,18 +55,50 @@ struct OtherFiguresReader {
                 diagnostics.add(.rowWithoutColumn(part, at: mapping.file.location))
                 return nil
             }
-            guard let position = known[other] ?? read(other, of: indicator, files, into: &diagnostics) else {
+            let asked = mapping.meant.contains(.everybody) ? nil : group
+            let isShared = isOfSeveralGroups(other, part, mapping, of: indicator, group: asked)
+            let wanted = Wanted(other: other, breakdown: asked?.breakdown, group: asked?.id)
+            guard !isShared else {
+                diagnostics.add(.groupsWithoutOther(other, mapping, why: nil))
                 return nil
             }
-            known[other] = position
+            guard let position = known[wanted] ?? read(other, of: indicator, asked, mapping, files, into: &diagnostics)
+            else { return nil }
+            known[wanted] = position
             positions[part] = position
         }
         return positions
     }
 
+    /// Whether a table without groups gives its numbers to several groups, or to one and to everybody.
+    private mutating func isOfSeveralGroups(
+        _ other: DataMapping.OtherFigure,
+        _ part: DataMapping.Part,
+        _ mapping: DataMapping,
+        of indicator: Indicator,
+        group: Group?
+    ) -> Bool {
+        guard case .table(let table) = other, !mapping.meant.contains(.everybody) else { return false }
+        var column: String?
+        if case .column(let name) = table.cells[.value] { column = name.value }
+        let use = TableOfIndicator(
+            indicator: indicator.id,
+            part: part,
+            file: table.file.value,
+            sheet: table.sheet?.value,
+            conditions: table.conditions.map(\.wording),
+            column: column
+        )
+        if let known = users[use] { return known != group?.id }
+        users[use] = .some(group?.id)
+        return false
+    }
+
     private mutating func read(
         _ other: DataMapping.OtherFigure,
         of indicator: Indicator,
+        _ group: Group?,
+        _ mapping: DataMapping,
         _ files: [String: SourceFile],
         into diagnostics: inout DiagnosticCollector
     ) -> Int? {
@@ -65,6 +122,11 @@ struct OtherFiguresReader {
                 diagnostics.add(.unknownIndicator(id, why: why, known: ids))
                 return nil
             }
+            if let group, found.position(of: group.id, in: group.breakdown) == nil {
+                let why = "the indicator \"\(id.value)\" has no group \"\(group.id)\" of \"\(group.breakdown)\""
+                diagnostics.add(.groupsWithoutOther(other, mapping, why: why))
+                return nil
+            }
             (source, name) = (found, "the indicator \(id.value)")
         case .table(let mapping):
             isTimeless = mapping.cells[.period] == nil
@@ -76,7 +138,9 @@ struct OtherFiguresReader {
         let result = inner.read(files, into: &findings)
         // What is wrong with another indicator is said where that is read.
         if case .table = other { for finding in findings.finish() { diagnostics.add(finding) } }
-        guard result.unread.isEmpty, let columns = result.figures.first else { return nil }
+        guard result.unread.isEmpty, let everybody = result.figures.first else { return nil }
+        let ofGroup = group.flatMap { source.position(of: $0.id, in: $0.breakdown) }
+        let columns = ofGroup.flatMap { position in result.groups.first.map { $0[position] } } ?? everybody
         paths.formUnion(result.paths)
         figures.append(OtherFigures(columns, isTimeless: isTimeless, name: name))
         return figures.count - 1
@@ -103,6 +167,17 @@ extension DataMapping {
         var cells = cells
         cells[.period] = .fixed(Located(OtherFigures.noPeriod, at: file.location))
         return replacing(cells: cells)
+    }
+}
+
+extension DataMapping.Condition {
+    /// What it asks, without the place where it is written.
+    fileprivate var wording: String {
+        switch test {
+        case .anyOf(let texts): "\(column.value) is \(texts)"
+        case .noneOf(let texts): "\(column.value) is not \(texts.map(\.value))"
+        case .range(let from, let to): "\(column.value) from \(from?.value ?? "") to \(to?.value ?? "")"
+        }
     }
 }
 
