@@ -19,8 +19,7 @@ enum UnfinishedText {
                 "\(Diagnostic.quote(text(from: place, in: file.bytes))) has still to be done",
                 at: lines.location(of: place),
                 suggestion: "Write what is meant in its place, or take it away.",
-                effect: isRemark(place, file.bytes) && body.map { place < $0.lowerBound } ?? true
-                    ? nil : "Readers see it."
+                effect: isSeen(place, in: file.bytes, body: body) ? "Readers see it." : nil
             )
         }
     }
@@ -51,6 +50,16 @@ enum UnfinishedText {
         var text = String(decoding: line, as: UTF8.self)
         while let last = text.last, "\"' }],".contains(last) { text.removeLast() }
         return text
+    }
+
+    /// Whether readers see the word: it stands in no comment of YAML, nor of HTML in running text.
+    ///
+    /// - Parameter body: the running text of the file; nil where the file has none.
+    private static func isSeen(_ place: Int, in bytes: [UInt8], body: Range<Int>?) -> Bool {
+        guard let body, place >= body.lowerBound else { return !isRemark(place, bytes) }
+        let before = bytes[body.lowerBound..<place]
+        guard let start = before.ranges(of: Array("<!--".utf8)).last else { return true }
+        return !before[start.upperBound...].ranges(of: Array("-->".utf8)).isEmpty
     }
 
     /// Whether the word stands behind the hash of a comment.

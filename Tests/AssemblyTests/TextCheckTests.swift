@@ -86,6 +86,7 @@ import Testing
         ("One in every 28", .proportion, "%"), ("£28", .count, "people"), ("28 €", .mean, "£ a week"),
         ("£28m", .mean, "£"), ("28% in 2023", .proportion, "%"), ("28 people in 2009", .count, "people"),
         ("28% for 2007/08", .proportion, "%"), ("28 thousand", .count, "million people"),
+        ("28 people", .proportion, "%"), ("£28 a month", .mean, "£ a week"), ("28 per day", .mean, "visits per hour"),
     ])
     func refusesWordsThatAreNotTheFigures(_ words: String, _ kind: ValueKind, _ unit: String) throws {
         let found = try findings(words, kind: kind, unit: unit)
@@ -106,7 +107,9 @@ import Testing
         ("£28", .mean, "£ a week"), ("28 pounds", .mean, "£"), ("28m", .mean, "metres"), ("28k", .mean, "£000s"),
         ("28%, more than in 2005", .proportion, "%"), ("28% since 2001", .proportion, "%"),
         ("28% in 2007 and 2008", .proportion, "%"), ("28 in 100", .proportion, "%"), ("28%", .mean, "% of income"),
-        ("28 minutes", .mean, "minutes"), ("about 28 kilometres", .mean, "km"), ("28 of 2,000 people", .count, "people"),
+        ("28 people in 100", .proportion, "%"), ("£28 a week", .mean, "£ a week"), ("28 visits a day", .mean, "visits"),
+        ("28 minutes", .mean, "minutes"), ("about 28 kilometres", .mean, "km"),
+        ("28 of 2,000 people", .count, "people"),
     ])
     func acceptsWordsThatAreTheFigures(_ words: String, _ kind: ValueKind, _ unit: String) throws {
         #expect(try findings(words, kind: kind, unit: unit).map(\.summary) == [])

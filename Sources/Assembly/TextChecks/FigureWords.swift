@@ -25,6 +25,7 @@ struct FigureWords {
         let unit = indicator.unit.lowercased()
         return [
             perCent(unit, isShare: indicator.kind == .proportion), currency(unit), multiple(unit), ratio(unit),
+            counted(unit), time(unit),
         ].lazy.compactMap(\.self).first.map(Contradiction.unit) ?? year(period).map(Contradiction.year)
     }
 
@@ -79,12 +80,40 @@ struct FigureWords {
         return nil
     }
 
+    /// `people` behind a number that is in per cent, as in `29.4 people`, and not in `29 people in 100`.
+    private func counted(_ unit: String) -> String? {
+        let word = rest.prefix(while: \.isLetter)
+        let counted: Set<Substring> = [
+            "people", "persons", "residents", "adults", "men", "women", "children", "pupils", "households", "homes",
+            "jobs",
+        ]
+        guard unit == "%", counted.contains(word),
+            ![" in ", "out of", "of every", "per ", "hundred"].contains(where: behind.contains)
+        else { return nil }
+        return String(word)
+    }
+
+    /// `a month` behind a number of something a week.
+    private func time(_ unit: String) -> String? {
+        let times: Set<Substring> = ["hour", "day", "week", "month", "year"]
+        let words = behind.split { !$0.isLetter }
+        let unitTimes = times.intersection(unit.split { !$0.isLetter })
+        guard !unitTimes.isEmpty,
+            let place = words.indices.dropFirst().first(where: {
+                times.contains(words[$0]) && ["a", "an", "per", "each"].contains(words[$0 - 1])
+            }), !unitTimes.contains(words[place])
+        else { return nil }
+        return "\(words[place - 1]) \(words[place])"
+    }
+
     /// What stands behind the number and its space.
     private var rest: Substring { behind.drop(while: \.isWhitespace) }
 
     // MARK: Years
 
-    /// The year that the number is said to be of: `29.4% in 2023`. Words that compare speak of another figure's year.
+    /// The year that the number is said to be of, as in `29.4% in 2023`.
+    ///
+    /// Words that compare speak of another figure's year.
     private func year(_ period: Period) -> Int? {
         let words = behind.split { !$0.isLetter && !$0.isNumber }
         let comparing: Set<Substring> = [

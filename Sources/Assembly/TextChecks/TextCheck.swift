@@ -203,8 +203,9 @@ struct TextCheck {
         switch found {
         case .unit(let word):
             fact = "with \"\(word)\", and \(indicator.id) \(unit)"
-            suggestion = "Write the number that the indicator shows, without another unit, or leave the text empty "
-                + "and the figure is filled in."
+            suggestion =
+                "Write the number that the indicator shows, without another unit, or leave the text empty and the "
+                + "figure is filled in."
         case .year(let year):
             fact = "and the figure is for \(observation.period.linkName)"
             suggestion = "Correct the year, or ask for the figure of that time: ?period=\(year)."

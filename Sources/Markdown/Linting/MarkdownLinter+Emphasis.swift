@@ -33,9 +33,14 @@ extension MarkdownLinter {
         let signs = typed.bytes
         let found = signs.indices.filter { signs[$0] == sign }
         func isBlank(_ at: Int) -> Bool { !signs.indices.contains(at) || signs[at].isMarkdownSpace }
+        func isDigit(_ at: Int) -> Bool {
+            signs.indices.contains(at) && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(signs[at])
+        }
+        // `5 * 3` is a product.
+        func isTimes(_ at: Int) -> Bool { isBlank(at + 1) && isDigit(at - 2) && isDigit(at + 2) }
         for (first, second) in zip(found, found.dropFirst()) where second > first + 1 {
             let opensWord = isBlank(first - 1) && !isBlank(first + 1)
-            let closesAfterBlank = isBlank(second - 1) && !(isBlank(second + 1) && second + 1 < signs.count)
+            let closesAfterBlank = isBlank(second - 1) && !isTimes(second)
             let opensBeforeBlank = isBlank(first - 1) && isBlank(first + 1)
             let closesWord = !isBlank(second - 1)
             if (opensWord && closesAfterBlank) || (opensBeforeBlank && closesWord && first > 0) { return first }
