@@ -144,7 +144,9 @@ let package = Package(
         ),
         tests(
             of: "DataLoading",
-            imports: ["ContentLoading", "Diagnostics", "Markdown", "Model", "TestRandom", "TestWorkbooks"]
+            imports: [
+                "ContentLoading", "Diagnostics", "Markdown", "Model", "Primitives", "TestRandom", "TestWorkbooks",
+            ]
         ),
         tests(
             of: "Assembly",

@@ -260,9 +260,13 @@ package enum DataLoadingRules {
         repeatedColumn, textBelowTable, tooManyPeriods, periodWithTwoReadings,
         sharesOfOne, percentSignsInPart, futurePeriod, repeatedRows, totalAmongParts,
         unreadableWorkbook, unknownSheet, severalSheets, besideTheTable, formulaWithoutResult, hiddenCells,
-        recordTooLong, unseenNumber,
     ]
 
+    /// Of what is too long for a table, and of what its cells hide.
+    static let ofCells: [Rule] = [recordTooLong, unseenNumber]
+
     /// Every rule of the module, in the order of their codes.
-    package static let all: [Rule] = ofFigures + ofShapes + ofNotes + ofAreas + ofLookups + ofChanges + ofBoundaries
+    package static let all: [Rule] =
+        ofFigures + ofShapes + ofNotes + ofAreas + ofLookups + ofChanges + ofCells
+        + ofBoundaries
 }

@@ -75,8 +75,8 @@ package struct XMLAttributes {
 /// Reads XML 1.0 as it comes, by expat, and hands over elements and text.
 ///
 /// Meant for files of strangers: there are no entities but the five of XML, because a document type ends the reading;
-/// nothing is fetched; and elements lie at most 256 deep. Prefixes are not looked up: each format that is read here is
-/// written with the same ones by every program.
+/// nothing is fetched; elements lie at most 256 deep, and none begins with more than a megabyte. Prefixes are not
+/// looked up: each format that is read here is written with the same ones by every program.
 ///
 /// The only file that hands pointers to expat. What makes them safe: expat calls back only inside `XML_Parse`, where
 /// this object is alive; it is given as an unretained reference, and no pointer that a call hands over is kept.
@@ -89,14 +89,22 @@ package struct XMLAttributes {
         case documentType
         /// Its elements lie too deep in one another.
         case tooDeep
+        /// One of its elements begins with more than a megabyte, or a comment is as long.
+        case tooLong
     }
 
     private static let deepest = 256
+    /// So many bytes without an element or a text are kept by expat, and no more.
+    private static let longest = 1 << 20
 
     private let handler: any XMLHandler
     private let parser: XML_Parser
     private var attributes = XMLAttributes()
     private var depth = 0
+    /// How many bytes were read since something was found.
+    private var unused = 0
+    /// Whether an element or a text was found in the latest bytes.
+    private var hasFound = false
     /// Why reading ended.
     package private(set) var fault: Fault?
 
@@ -126,12 +134,15 @@ package struct XMLAttributes {
     /// - Parameter isLast: whether the text ends with these bytes.
     package func read(_ bytes: Span<UInt8>, isLast: Bool = false) -> Bool {
         guard fault == nil, let count = Int32(exactly: bytes.count) else { return false }
+        hasFound = false
         let status = unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe bytes.withMemoryRebound(to: CChar.self) { bytes in
                 unsafe XML_Parse(parser, bytes.baseAddress, count, isLast ? 1 : 0)
             }
         }
-        if status != XML_STATUS_ERROR { return true }
+        unused = hasFound ? 0 : unused + bytes.count
+        if unused > Self.longest, fault == nil { fault = .tooLong }
+        if status != XML_STATUS_ERROR { return fault == nil }
         if fault == nil {
             let code = unsafe XML_GetErrorCode(parser)
             let words = unsafe XML_ErrorString(code).map { unsafe String(cString: $0) }
@@ -160,6 +171,7 @@ package struct XMLAttributes {
 
     private func start(_ name: UnsafePointer<CChar>?, _ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
         depth += 1
+        hasFound = true
         guard depth <= Self.deepest else { return stop(.tooDeep) }
         guard fault == nil, let name = unsafe name, var field = unsafe list else { return }
         attributes.removeAll()
@@ -172,11 +184,13 @@ package struct XMLAttributes {
 
     private func end(_ name: UnsafePointer<CChar>?) {
         depth -= 1
+        hasFound = true
         guard fault == nil, let name = unsafe name else { return }
         unsafe handler.end(String(cString: name))
     }
 
     private func text(_ bytes: UnsafePointer<CChar>?, count: Int32) {
+        hasFound = true
         guard fault == nil, let bytes = unsafe bytes else { return }
         unsafe bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes in
             unsafe handler.text(UnsafeBufferPointer(start: bytes, count: Int(count)).span)

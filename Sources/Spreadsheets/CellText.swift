@@ -40,8 +40,8 @@ struct CellText {
     /// Ends the text, or a raised part of it.
     mutating func finish() {
         guard !raised.isEmpty else { return }
-        let isBehindNumber = bytes.last { $0 != UInt8(ascii: " ") }.map { $0.isDigit || $0 == UInt8(ascii: "%") } ?? false
-        if isBehindNumber, let marks = Self.notes(raised) {
+        let last = bytes.last { $0 != UInt8(ascii: " ") } ?? 0
+        if last.isDigit || last == UInt8(ascii: "%"), let marks = Self.notes(raised) {
             for mark in marks { bytes += Array(" [note ".utf8) + mark + Array("]".utf8) }
         } else {
             bytes += raised

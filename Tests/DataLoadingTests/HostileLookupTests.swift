@@ -106,9 +106,9 @@ struct HostileLookupTests {
 
     /// A header as wide as nobody's costs no more than its bytes, for each file.
     @Test(arguments: files)
-    func readsAMillionColumns(_ file: String) throws {
+    func readsHalfAMillionColumns(_ file: String) throws {
         let (header, row) = try #require(Self.rows[file])
-        let width = 1_000_000
+        let width = 500_000
         let text =
             header + String(repeating: ",c", count: width) + "\n" + row + String(repeating: ",", count: width) + "\n"
         let outcome = read(text, as: file)

@@ -93,8 +93,10 @@ struct FormatSectionsTests {
     @Test(
         "is the number alone in ordinary formats",
         arguments: [
-            "General", "0.00", "#,##0;[Red]-#,##0", "\"£\"#,##0", "0.0%", "dd/mm/yyyy", "[$-809]mmmm yyyy;@", "[h]:mm:ss",
-            "0.0\" months\"", "@", "_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-", "0.00E+00", "0000", "(0.0)", "[Blue]General",
+            "General", "0.00", "#,##0;[Red]-#,##0", "\"£\"#,##0", "0.0%", "dd/mm/yyyy", "[$-809]mmmm yyyy;@",
+            "[h]:mm:ss",
+            "0.0\" months\"", "@", "_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-", "0.00E+00", "0000", "(0.0)",
+            "[Blue]General",
         ]
     )
     func isTheNumberAlone(code: String) {
@@ -104,7 +106,8 @@ struct FormatSectionsTests {
     @Test(
         "is the mark of the section for the number",
         arguments: [
-            ("[<5]\"*\";0", 3.0, ShownNumber.mark("*")), ("[<5]\"*\";0", 5, .number), ("[<5]\"<5\";#,##0", 0, .mark("<5")),
+            ("[<5]\"*\";0", 3.0, ShownNumber.mark("*")), ("[<5]\"*\";0", 5, .number),
+            ("[<5]\"<5\";#,##0", 0, .mark("<5")),
             ("[=0]\"z\";[<3]\\*;0", 2, .mark("*")), ("[=0]\"z\";[<3]\\*;0", 0, .mark("z")), (";;;", 1, .nothing),
             ("0;-0;;@", 0, .nothing), ("0;-0;;@", -1, .number), ("0;-0;\"-\"", 0, .number), ("0;\"-\"", -3, .mark("-")),
             ("0\" [c]\"", 40, .marked(before: "", behind: "[c]")), ("\"<\"0", 5, .marked(before: "<", behind: "")),

@@ -60,6 +60,8 @@ extension Diagnostic {
         case .xml(let part, .documentType):
             return ("Its part \(quote(part)) has a document type, which no workbook needs.", asXLSX)
         case .xml(let part, .tooDeep): return ("The elements of its part \(quote(part)) lie too deep.", asXLSX)
+        case .xml(let part, .tooLong):
+            return ("An element or a comment of its part \(quote(part)) is longer than 1 MB.", asXLSX)
         case .tooLarge(let part, let what): return ("Its part \(quote(part)) has too many \(what).", asXLSX)
         case .longText(let part, let cell):
             return (

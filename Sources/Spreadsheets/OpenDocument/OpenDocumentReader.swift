@@ -176,7 +176,8 @@ final class OpenDocumentReader: XMLHandler {
         cell?.text.finish()
         guard let cell else { return }
         if cell.text.isTooLong {
-            let place = CellPlace(column: min(cell.column, CellPlace.last.column), row: min(row + 1, CellPlace.last.row))
+            let last = CellPlace.last
+            let place = CellPlace(column: min(cell.column, last.column), row: min(row + 1, last.row))
             fault = fault ?? .longText(part: Self.part, "cell \(place)")
         }
         if cell.value != nil || !cell.text.bytes.isEmpty || cell.hasFormula { cells.append(cell) }
