@@ -322,6 +322,18 @@ struct FuturePeriodTests {
     }
 }
 
+struct NumberCodeTests {
+    @Test(arguments: [("9999", FigureStatus.notAvailable), ("0", .confidential), ("-1", .notApplicable)])
+    func takesANumberForTheCodeThatItIs(_ code: String, _ status: FigureStatus) {
+        let mapping = SmallSite.mapping(codes: [code: status])
+        let rows = "area,period,value\nN01,2008,\(code)\nN02,2008,12\n"
+        let site = SmallSite(data: rows, SmallSite.indicator(kind: .count, unit: "", data: [mapping]))
+        #expect(site.figures.map(\.value) == [nil, 12])
+        #expect(site.figures.map(\.status) == [status, .normal])
+        #expect(site.findings == [])
+    }
+}
+
 struct CombinedRowsTests {
     private func site(_ rows: String, _ mapping: DataMapping, kind: ValueKind = .count) -> SmallSite {
         SmallSite(data: rows, SmallSite.indicator(kind: kind, unit: kind == .count ? "" : "%", data: [mapping]))

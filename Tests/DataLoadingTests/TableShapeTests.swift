@@ -692,4 +692,49 @@ import Testing
         )
         #expect(site.figures.map(\.status) == [.provisional])
     }
+
+    // MARK: Notes behind texts, folded names, second tables
+
+    @Test func takesNoNoteForAPartOfACodeOrACondition() {
+        let rows = "area,period,sex,value\nN01 [note 1],2019,Persons,1\nN02,2019,Persons [note 2] [Note 3],2\n"
+        let asked = site(rows, conditions: [condition("sex", .anyOf(["Persons"]))], plain)
+        #expect(shown(asked) == ["3 2019 1.0", "4 2019 2.0"])
+        #expect(asked.findings.filter { $0.contains("error") || $0.contains("warning") } == [])
+        let left = site(rows, conditions: [condition("sex", .noneOf([text("Persons")]))], plain)
+        #expect(shown(left) == [])
+        let noted = site(rows, conditions: [condition("sex", .anyOf(["Persons [note 2] [Note 3]"]))], plain)
+        #expect(shown(noted) == ["4 2019 2.0"])
+    }
+
+    private func named(_ rows: String, areas: String) -> SmallSite {
+        let cells: [DataMapping.Part: DataMapping.Cell] = plain.merging(
+            [.area: .name(column: text("area"), level: text("neighbourhood"))]
+        ) { $1 }
+        var site = site("area,period,value\n" + rows, cells)
+        site.files["areas/areas.csv"] = "code,name,level,parent\nE08000012,Sampleton,authority,\n" + areas
+        return site
+    }
+
+    private let folded = "N01,St Mary's & Ashby,neighbourhood,E08000012\nN02,Over-Sample,neighbourhood,E08000012\n"
+
+    @Test(arguments: ["St Marys and Ashby", "ST. MARY\u{2019}S AND ASHBY", "St Mary's & Ashby [note 4]"])
+    func findsNamesWithOtherSigns(_ name: String) {
+        let site = named("\"\(name)\",2019,1\nOver Sample,2019,2\n", areas: folded)
+        #expect(site.figures.map(\.value) == [1, 2])
+        #expect(site.findings.filter { $0.contains("error") || $0.contains("warning") } == [])
+    }
+
+    @Test func endsATableWhereTheNamesOfColumnsStandAgain() {
+        let rows = "area,period,value\nN01,2019,1\nN02,2019,2\n,,\nTable 2,,\nArea,Period,Women\nN01,2020,7\n"
+        let site = site(rows, plain)
+        #expect(site.findings.filter { $0.contains("error") } == ["D291 error 6:1"])
+        #expect(shown(site) == ["3 2019 1.0", "4 2019 2.0"])
+    }
+
+    @Test func refusesNumbersOfRowsThatAreCounted() {
+        let rows = "area,period,value\nN01,2019,5\nN01,2019,7\nN02,2019,1\n"
+        #expect(site(rows, combine: .count, plain).findings == ["D290 error 2:1"])
+        let ones = "area,period,value\nN01,2019,1\nN01,2019,1\nN02,2019,c\n"
+        #expect(site(ones, combine: .count, plain).findings == [])
+    }
 }

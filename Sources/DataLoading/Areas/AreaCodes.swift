@@ -114,6 +114,16 @@ struct AreaCodes {
         return index(of: 0..<bytes.count, in: bytes.span)
     }
 
+    /// The area with the code in a cell, or whose older code that is, whatever notes stand behind it.
+    @inline(__always)
+    func index(ofCell range: Range<Int>, in bytes: Span<UInt8>) -> AreaIndex? {
+        index(of: range, in: bytes) ?? index(ofOlder: range, in: bytes) ?? index(ofNoted: range, in: bytes)
+    }
+
+    private func index(ofNoted range: Range<Int>, in bytes: Span<UInt8>) -> AreaIndex? {
+        bytes.withoutNotes(range).flatMap { index(of: $0, in: bytes) ?? index(ofOlder: $0, in: bytes) }
+    }
+
     /// The area whose older code this is.
     func index(ofOlder range: Range<Int>, in bytes: Span<UInt8>) -> AreaIndex? {
         older.isEmpty ? nil : older[bytes.string(range)]

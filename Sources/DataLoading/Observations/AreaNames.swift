@@ -14,6 +14,8 @@ struct AreaNames {
     /// The level that the areas have.
     let level: String
     private var areas: [String: AreaIndex?] = [:]
+    /// By the names as addresses have them: without accents and apostrophes, and with `and` for `&`.
+    private var folded: [String: AreaIndex?] = [:]
     /// The names as they are written, for suggestions.
     let known: [String]
 
@@ -29,18 +31,21 @@ struct AreaNames {
             for name in Set(([area.name] + area.alsoKnownAs).map(Self.key)) {
                 areas[name] = .some(areas[name] == nil ? index : nil)
             }
+            for name in Set(([area.name] + area.alsoKnownAs).map(SlugAllocator.folded)) where !name.isEmpty {
+                folded[name] = .some(folded[name] == nil ? index : nil)
+            }
         }
         guard !known.isEmpty else { return nil }
         self.known = known
     }
 
-    /// The area of a name, in any capitals and with any white space.
+    /// The area of a name, in any capitals, with any white space and notes behind it, and with other signs between its
+    /// letters: `St Marys and Ashby` for `St Mary's & Ashby`.
     func area(named text: String) -> Found {
-        switch areas[Self.key(text)] {
-        case .some(.some(let index)): .area(index)
-        case .some(.none): .several
-        case .none: .unknown
-        }
+        let bare = text.hasSuffix("]") ? TableHeader.withoutNotes(text) : text
+        let found = areas[Self.key(text)] ?? areas[Self.key(bare)] ?? folded[SlugAllocator.folded(bare)]
+        guard let found else { return .unknown }
+        return found.map { .area($0) } ?? .several
     }
 
     private static func key(_ name: String) -> String {

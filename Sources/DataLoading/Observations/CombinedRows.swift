@@ -83,6 +83,8 @@ struct CombinedRows {
     private var positions: [Key: Int] = [:]
     /// In the order in which their first rows were read.
     private(set) var totals: [Total] = []
+    /// The rows that are counted as one and have another number, by plan.
+    private(set) var counted: [Int: (rows: Int, first: (value: Double, line: Int))] = [:]
     private var roundings: [Int: (sizes: Rounding, bases: Rounding)] = [:]
 
     /// Takes one more row; a sum with a part that is missing has no value.
@@ -97,7 +99,12 @@ struct CombinedRows {
     ) {
         var row = row
         switch combination {
-        case .count: row = ObservationRow(value: 1)
+        case .count:
+            if let value = row.value, value != 1 {
+                let first = counted[key.plan]?.first ?? (value, line)
+                counted[key.plan] = ((counted[key.plan]?.rows ?? 0) + 1, first)
+            }
+            row = ObservationRow(value: 1)
         case .sum:
             if row.value == nil, row.numerator == nil, row.status == .normal { row.status = .notAvailable }
             row.lower = nil

@@ -56,7 +56,10 @@ struct ConditionDispatch {
     func forEachPlan(metBy row: TableRow, _ use: (Int) -> Void) {
         for number in unconditional where rest[number].isEmpty || meetsRest(number, row) { use(number) }
         for group in groups.indices {
-            let text = row.read(groups[group].column) { groups[group].texts.number(of: $1, in: $0) }
+            let text = row.read(groups[group].column) { bytes, range in
+                groups[group].texts.number(of: range, in: bytes)
+                    ?? bytes.withoutNotes(range).flatMap { groups[group].texts.number(of: $0, in: bytes) }
+            }
             guard let text else { continue }
             var link = groups[group].first[text]
             while link >= 0 {

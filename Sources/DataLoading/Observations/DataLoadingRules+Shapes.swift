@@ -186,11 +186,28 @@ extension DataLoadingRules {
         """
     )
 
+    static let countedNumbers = Rule(
+        "D290",
+        "Rows that are counted and have numbers",
+        """
+        `combine: count` takes each row as one, and rows have other numbers in the column of the value. They are either to be \
+        added up (`combine: sum`), or of no meaning for the count, so that `value` is left out of `columns`.
+        """
+    )
+    static let namesBelowTable = Rule(
+        "D291",
+        "Second table below the first",
+        """
+        The names of columns stand again below the figures, so that a second table begins there, with figures of something \
+        else under the same names. It is not read; each table belongs into a file or a sheet of its own.
+        """
+    )
+
     static let ofShapes: [Rule] = [
         noColumnOfPeriods, twoColumnsOfOnePeriod, periodsWithoutPart, incomparable, exclusionWithoutRows, badRange,
         secondPart, incompleteRows, columnsOutOfOrder, totalAmongColumns, emptyPartOfSum, rowWithoutColumn,
         withoutOther,
         unknownIndicator, nameOfSeveralAreas, noNameKnown, misspeltName, levelWithoutAreas, contradictedPeriod,
-        unreadRows, unreadTables, columnSummedTwice, groupsDividedByAll,
+        unreadRows, unreadTables, columnSummedTwice, groupsDividedByAll, countedNumbers, namesBelowTable,
     ]
 }

@@ -149,6 +149,32 @@ extension Diagnostic {
         )
     }
 
+    static func countedNumbers(_ value: Double, rows: Int, at location: SourceLocation, place: String?) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.countedNumbers,
+            .error,
+            "a row that is counted as one has \(value.plain)",
+            at: location,
+            place: place,
+            explanation: rows == 1 ? nil : "\(rows) rows have numbers other than 1.",
+            suggestion: "Write combine: sum if the numbers are to be added up. If each row is one thing to be counted, "
+                + "take value out of columns.",
+            effect: "Its number would be lost: combine: count takes each row as one."
+        )
+    }
+
+    static func namesBelowTable(at location: SourceLocation, in header: TableHeader) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.namesBelowTable,
+            .error,
+            "the names of columns stand here again, as above a second table",
+            at: location,
+            suggestion: "Put each table into a file or a sheet of its own, and give each its own data.",
+            effect: "The rows from here on are not read.",
+            related: [Related(location: header.location, message: "the first names are here")]
+        )
+    }
+
     static func emptyPartOfSum(rows: Int, at location: SourceLocation, place: String) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.emptyPartOfSum,

@@ -134,7 +134,7 @@ struct LabelledTotals {
                 if case .area(let area) = names.area(named: row.text(column)) { return area }
                 return nil
             }
-            return row.read(column) { codes.index(of: $1, in: $0) ?? codes.index(ofOlder: $1, in: $0) }
+            return row.read(column) { codes.index(ofCell: $1, in: $0) }
         }
     }
 
@@ -180,7 +180,8 @@ extension Diagnostic {
             at: total.location,
             place: "column \(column)",
             explanation: "Other rows of the same area and period have other words there.",
-            suggestion: "Leave the total out with where: { \"\(column)\": { not: \"\(total.label)\" } }, or take it alone "
+            suggestion:
+                "Leave the total out with where: { \"\(column)\": { not: \"\(total.label)\" } }, or take it alone "
                 + "with where: { \"\(column)\": \"\(total.label)\" }. If all are parts, write meant: [totals] in the "
                 + "indicator's data.",
             effect: "Everything would be counted twice or more often."

@@ -67,6 +67,8 @@ struct RowLayout {
     let denominator: Binding<Double>
     let status: Binding<FigureStatus>
     let noteColumn: Int?
+    /// Whether a number may be a code of the mapping: `status_codes: { "9999": x }`.
+    let hasNumberCodes: Bool
     /// Whether a per cent sign may follow a number.
     let allowsPercentSign: Bool
     /// Whether figures are sums of money, behind which `p` is pence and no marker.

@@ -124,6 +124,9 @@ extension ObservationRowReader {
         case .fixed(let value): return .number(value)
         case .sum(let columns): return sum(of: columns, number, part, layout, row, &diagnostics)
         case .column(let column):
+            if layout.hasNumberCodes, let status = plans[number].statuses.ownStatus(row.text(column)) {
+                return .marker(status)
+            }
             let cell: Cell? = row.read(column) { text, range in
                 if range.isEmpty { return .empty }
                 return NumberParser.parse(range, in: text).map { .number(layout.scaled($0, part)) }

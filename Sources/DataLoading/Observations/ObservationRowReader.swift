@@ -242,6 +242,12 @@ struct ObservationRowReader {
         }
         for column in signedColumns.sorted() { reportUnsigned(column, into: &diagnostics) }
         reportTotals(into: &diagnostics)
+        for (number, found) in combined.counted.sorted(by: { $0.key < $1.key }) {
+            var place: String?
+            if case .column(let column) = plans[number].layout.value { place = "column \(header.names[column])" }
+            let line = file.at(line: found.first.line, column: 1)
+            diagnostics.add(.countedNumbers(found.first.value, rows: found.rows, at: line, place: place))
+        }
         if let valuesWithoutReason {
             let place = "column \(header.names[valuesWithoutReason.column])"
             diagnostics.add(

@@ -228,7 +228,15 @@ struct ObservationsReader {
             marked: MarkedNotes(plans, in: table, books: notes),
             asOf: asOf
         )
+        let repeated = RepeatedHeader(plans, in: header)
+        var isBelowTable = false
         table.forEachRow(&diagnostics) { row, diagnostics in
+            if isBelowTable { return }
+            if repeated.isRow(row) {
+                isBelowTable = true
+                diagnostics.add(.namesBelowTable(at: row.location, in: header))
+                return
+            }
             reader.beginRow()
             dispatch.forEachPlan(metBy: row) { number in
                 reader.read(number, layouts[number], row, into: &builders[owners[number]], &diagnostics)

@@ -129,6 +129,7 @@ struct PlanBinder {
                 return status
             },
             noteColumn: noteColumn,
+            hasNumberCodes: statuses.hasNumbers,
             allowsPercentSign: indicator.unit == "%",
             isMoney: ["£", "€", "$", "pound", "pence"].contains(where: indicator.unit.contains),
             allowsCurrency: indicator.kind != .proportion && indicator.unit != "%",

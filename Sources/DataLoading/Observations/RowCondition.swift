@@ -54,11 +54,18 @@ struct RowCondition {
     /// Whether a cell is as asked.
     func isMet(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
         switch test {
-        case .anyOf: texts.contains { bytes.equals($0, in: range) }
-        case .noneOf(let texts): !texts.contains { bytes.equals($0, in: range) }
+        case .anyOf: Self.text(of: texts, in: range, of: bytes) != nil
+        case .noneOf(let texts): Self.text(of: texts, in: range, of: bytes) == nil
         case .numbers(let numbers): NumberParser.parse(range, in: bytes).map(numbers.contains) ?? false
         case .days(let from, let to): Self.isWithin(bytes.string(range), from, to)
         }
+    }
+
+    /// The position of the text that a cell has, if need be without the notes behind it.
+    static func text(of texts: [[UInt8]], in range: Range<Int>, of bytes: Span<UInt8>) -> Int? {
+        if let exact = texts.firstIndex(where: { bytes.equals($0, in: range) }) { return exact }
+        guard let bare = bytes.withoutNotes(range) else { return nil }
+        return texts.firstIndex { bytes.equals($0, in: bare) }
     }
 
     private static func isWithin(_ text: String, _ from: CalendarDate?, _ to: CalendarDate?) -> Bool {

@@ -68,7 +68,7 @@ struct RowPlaces {
         case .column(let column):
             if let names = layout.names { return area(in: column, by: names, row) }
             if currentArea.column == column { return currentArea.area }
-            let area = row.read(column) { codes.index(of: $1, in: $0) ?? codes.index(ofOlder: $1, in: $0) }
+            let area = row.read(column) { codes.index(ofCell: $1, in: $0) }
             currentArea = (column, area)
             var period = 0
             if case .column(let periods) = layout.period {

@@ -7,15 +7,24 @@ internal import Model
 /// give somebody away. `-` has too many meanings to have one.
 struct StatusCodes {
     private let own: [String: FigureStatus]
+    /// Whether a code of the mapping itself would be read as a number: `9999`.
+    let hasNumbers: Bool
 
     init(_ own: [String: FigureStatus]) {
         self.own = own
+        hasNumbers = own.keys.contains { code in
+            let bytes = Array(code.utf8)
+            return NumberParser.parse(0..<bytes.count, in: bytes.span) != nil
+        }
     }
 
     /// The meaning of a code without spaces around it; nil where it has none.
     func status(_ code: String) -> FigureStatus? {
         single(code) ?? several(code)
     }
+
+    /// What the mapping itself says that exactly this text means.
+    func ownStatus(_ code: String) -> FigureStatus? { own[code] }
 
     /// The meaning of one code.
     private func single(_ code: String) -> FigureStatus? {

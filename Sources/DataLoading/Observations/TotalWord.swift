@@ -8,13 +8,17 @@ enum TotalWord {
     case likely
 
     private static let certainWords: Set<String> = [
-        "all", "all age", "all ages", "all aged", "all categories", "all causes", "all crime", "all crimes", "all genders",
+        "all", "all age", "all ages", "all aged", "all categories", "all causes", "all crime", "all crimes",
+        "all genders",
         "all groups", "all households", "all offences", "all people", "all persons", "all residents", "all sexes",
-        "all usual residents", "both sexes", "grand total", "men and women", "overall", "persons", "total", "total crime",
+        "all usual residents", "both sexes", "grand total", "men and women", "overall", "persons", "total",
+        "total crime",
         "total persons", "total population", "totals",
     ]
     /// Names of schools and parishes, and parts that begin like a total.
-    private static let partsAfterAll: Set<String> = ["angels", "hallows", "nations", "other", "others", "saints", "souls"]
+    private static let partsAfterAll: Set<String> = [
+        "angels", "hallows", "nations", "other", "others", "saints", "souls",
+    ]
     private static let mostWords = 4
 
     /// Nil for a label that is a part, as far as its words tell.

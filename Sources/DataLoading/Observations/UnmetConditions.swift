@@ -24,7 +24,7 @@ struct UnmetConditions {
                 var isMet = true
                 for (position, condition) in plan.conditions.enumerated() {
                     row.read(condition.column) { bytes, range in
-                        if let text = condition.named.firstIndex(where: { bytes.equals($0, in: range) }) {
+                        if let text = RowCondition.text(of: condition.named, in: range, of: bytes) {
                             met[number][position][text] = true
                         }
                         if !condition.isMet(range, in: bytes) { isMet = false }

@@ -21,6 +21,21 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
+    /// A text without the marks of notes behind it, `Persons` of `Persons [note 2]`; nil where it has none.
+    func withoutNotes(_ range: Range<Int>) -> Range<Int>? {
+        var rest = range
+        while !rest.isEmpty, self[rest.upperBound - 1] == UInt8(ascii: "]") {
+            var start = rest.upperBound - 1
+            while start > rest.lowerBound, self[start] != UInt8(ascii: "[") { start -= 1 }
+            let word = start + 1..<min(start + 5, rest.upperBound)
+            guard self[start] == UInt8(ascii: "["), word.count == 4,
+                zip(word, "note".utf8).allSatisfy({ self[$0] | 0x20 == $1 })
+            else { break }
+            rest = trimmed(rest.lowerBound..<start)
+        }
+        return rest.isEmpty || rest.count == range.count ? nil : rest
+    }
+
     /// A range without the spaces, tabs, no-break spaces and characters of no width at its ends.
     @inline(__always)
     func trimmed(_ range: Range<Int>) -> Range<Int> {
