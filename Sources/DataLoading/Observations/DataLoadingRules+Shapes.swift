@@ -121,6 +121,24 @@ extension DataLoadingRules {
         meant to be set against everybody, `meant: [everybody]` says so.
         """
     )
+    static let flatLimits = Rule(
+        "C159",
+        "Limits that only repeat the value",
+        """
+        The lower or the upper limit of the likely range is the value itself in all figures, as where the column of the value \
+        is mapped three times. By a range without width every difference would be clear, so that these limits are left out. \
+        Map the columns of the limits, or neither; `meant: [limits]` says that the file is like that.
+        """
+    )
+    static let fractionsOfPeople = Rule(
+        "L140",
+        "Fractions of people",
+        """
+        An indicator counts people, households or crimes, and some of its values are no whole numbers. `5.104` may be 5,104 \
+        with a point between thousands, or a figure in thousands (`scale: 1000`). It is an error where all have three digits \
+        behind the point. `meant: [fractions]` in the indicator's data says that they are estimates.
+        """
+    )
     static let nameOfSeveralAreas = Rule(
         "D164",
         "Name that several areas have",
@@ -191,6 +209,7 @@ extension DataLoadingRules {
         secondPart, incompleteRows, columnsOutOfOrder, totalAmongColumns, emptyPartOfSum, rowWithoutColumn,
         withoutOther,
         unknownIndicator, nameOfSeveralAreas, noNameKnown, misspeltName, levelWithoutAreas, contradictedPeriod,
-        unreadRows, unreadTables, columnSummedTwice, groupsDividedByAll,
+        unreadRows, unreadTables, columnSummedTwice, groupsDividedByAll, flatLimits,
+        fractionsOfPeople,
     ]
 }
