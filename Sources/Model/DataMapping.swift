@@ -139,6 +139,8 @@ package struct DataMapping: Hashable, Sendable {
         case everybody
         /// A figure of everybody that does not lie among those of its groups.
         case groups
+        /// Counts of people that are no whole numbers: estimates.
+        case fractions
     }
 
     /// One row filter: what the text of a column must be.

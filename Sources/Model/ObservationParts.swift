@@ -15,9 +15,9 @@ package struct ObservationParts: Sendable {
     /// NaN where there is none, as in the columns after it.
     package let values: [Double]
     /// The lower ends of 95 % intervals.
-    package let lowers: [Double]
+    package var lowers: [Double]
     /// The upper ends of 95 % intervals.
-    package let uppers: [Double]
+    package var uppers: [Double]
     /// How many were counted.
     package let numerators: [Double]
     /// Among how many.

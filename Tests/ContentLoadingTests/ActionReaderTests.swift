@@ -63,6 +63,31 @@ struct ActionReaderTests {
         #expect(reading.codes.filter { $0 != "L110" } == ["L126"])
     }
 
+    @Test(arguments: [
+        ("Open a club; due: 2031-03-31\n  owner: Forum", "due: 2031-03-31."),
+        ("Open a club by March (due: 2031-03-31) in town\n  owner: Forum", "due: 2031-03-31."),
+        ("Open a club, due 2031-03-31\n  owner: Forum", "due: 2031-03-31."),
+        ("Open a club\n  in town [due: 2031-03-31]\n  owner: Forum", "due: 2031-03-31."),
+        ("Open a club; owner: Forum; due: 2031-03-31", "owner: Forum; due: 2031-03-31."),
+        ("Open a club (owner: Forum, due: 2031-03-31)", "owner: Forum; due: 2031-03-31."),
+    ])
+    func findsAFieldOnTheLineOfTheAction(_ lines: String, _ advice: String) {
+        for box in ["", "[ ] "] {
+            let reading = read("- \(box)\(lines)")
+            #expect(reading.codes.filter { $0 != "L103" } == ["L126"])
+            let suggestion = reading.diagnostics.compactMap(\.suggestion).first { $0.contains("new line") }
+            #expect(suggestion?.hasSuffix(": " + advice) == true)
+        }
+    }
+
+    @Test(arguments: [
+        "Open a club, due 2031-03-31\n  owner: Forum; due: 2031-03-31", "Agree the cost: 3 offers\n  owner: Forum",
+        "Publish https://example.org/x;due:2031\n  owner: Forum", "Ask, start small\n  owner: Forum",
+    ])
+    func takesTheWordsOfAnActionForWords(_ lines: String) {
+        #expect(read("- \(lines)").codes.filter { $0 == "L126" } == [])
+    }
+
     @Test func readsFullWidthSigns() {
         let reading = read("- Act\n  owner：Forum；due：2031-09-30")
         #expect(reading.codes == [])

@@ -13,6 +13,8 @@ struct ActionReader {
     /// Whether a box that Markdown does not take for one is ticked, and where it stands.
     private var typedTick: (isDone: Bool, location: SourceLocation)?
     private var diagnostics: [Diagnostic] = []
+    /// The first field among the words of the action, which no line of its own begins.
+    private var fieldInWords: (field: LostField, location: SourceLocation)?
 
     /// What a line that is neither field nor update goes on with.
     private enum Last {
@@ -27,6 +29,7 @@ struct ActionReader {
     /// The action, or nil where it does not say what is to be done.
     mutating func read() -> Outcome<Action?> {
         sortLines()
+        reportFieldInWords()
         var fields = PlanFields(fields, known: ActionFields.keys, of: "an action")
         let place = document.location(of: item)
         let text = InlinePlainText.of(description.joined(separator: "\n"))
@@ -87,9 +90,12 @@ struct ActionReader {
             last = .field
         } else {
             switch last {
-            case .description where description.isEmpty: begin(line)
+            case .description where description.isEmpty:
+                noteFieldInWords(line)
+                begin(line)
             case .description:
                 reportLostField(line)
+                noteFieldInWords(line)
                 description.append(line.typed)
             case .field: fields[fields.count - 1].value += " " + line.plain
             case .update: updates[updates.count - 1].text += " " + line.plain
@@ -121,6 +127,22 @@ struct ActionReader {
     private mutating func reportLostField(_ line: PlanLine) {
         guard let lost = LostField(in: line.plain, known: ActionFields.keys), lost.before.isEmpty else { return }
         diagnostics.append(lost.finding(in: "the action", at: line.location))
+    }
+
+    /// A field behind the words of an action on their line: `Open a club; due: 2031-03-31`, or in brackets.
+    private mutating func noteFieldInWords(_ line: PlanLine) {
+        guard fieldInWords == nil, let lost = LostField(in: line.plain, known: ActionFields.keys), lost.isApart,
+            !lost.before.isEmpty
+        else { return }
+        fieldInWords = (lost, line.location)
+    }
+
+    /// Words may speak of a date that has a field as well; a key with its colon is never meant as words.
+    private mutating func reportFieldInWords() {
+        guard let (lost, location) = fieldInWords,
+            lost.hasColon || lost.isUpdate || !fields.contains(where: { $0.isNamed(lost.key) })
+        else { return }
+        diagnostics.append(lost.findingInWords(known: ActionFields.keys, at: location))
     }
 
     private var marker: TaskMarker? {

@@ -10,6 +10,8 @@ struct LostField {
     let value: String
     /// Whether a colon stands behind the key.
     let hasColon: Bool
+    /// Whether a comma, a bracket or the like stands before it, or nothing.
+    let isApart: Bool
     /// Whether it is an update, which needs a line of its own.
     let isUpdate: Bool
 
@@ -31,22 +33,30 @@ struct LostField {
             let rest = text[word.upperBound...].drop { $0.isWhitespace }
             let isApart = Self.trimmed(before).count < TextNormalization.trimmed(before).count || before.isEmpty
             if name == "update", rest.first?.isNumber ?? false, isApart {
-                self.init(before, "update", rest, hasColon: rest.contains(":"), isUpdate: true)
+                self.init(before, "update", rest, hasColon: rest.contains(":"), isApart: isApart, isUpdate: true)
                 return
             }
             guard known.contains(name) else { continue }
             if let sign = rest.first, sign == ":" || sign == "：", !rest.hasPrefix("://"), !before.isEmpty {
-                self.init(before, name, rest.dropFirst(), hasColon: true, isUpdate: false)
+                self.init(before, name, rest.dropFirst(), hasColon: true, isApart: isApart, isUpdate: false)
                 return
             }
             guard isApart, let value = Self.value(of: name, rest) else { continue }
-            self.init(before, name, value, hasColon: false, isUpdate: false)
+            self.init(before, name, value, hasColon: false, isApart: isApart, isUpdate: false)
             return
         }
         return nil
     }
 
-    private init(_ before: Substring, _ key: String, _ value: Substring, hasColon: Bool, isUpdate: Bool) {
+    private init(
+        _ before: Substring,
+        _ key: String,
+        _ value: Substring,
+        hasColon: Bool,
+        isApart: Bool,
+        isUpdate: Bool
+    ) {
+        self.isApart = isApart
         self.before = Self.trimmed(before)
         self.key = key
         self.value = Self.trimmedEnd(value)
@@ -84,6 +94,30 @@ struct LostField {
     private static func trimmedEnd(_ text: Substring) -> String {
         let value = TextNormalization.trimmed(text)
         return value.hasSuffix(")") && !value.contains("(") ? TextNormalization.trimmed(value.dropLast()) : value
+    }
+
+    /// What is said of it where the words of an action hold it.
+    func findingInWords(known: [String], at location: SourceLocation) -> Diagnostic {
+        let typed = hasColon ? key + ":" : key
+        return Diagnostic(
+            PlanRules.fieldsNotApart,
+            .error,
+            "the words of the action hold \(Diagnostic.quote(typed)), which begins a field",
+            at: location,
+            suggestion: isUpdate
+                ? "Begin a new line with update."
+                : "Write a new line below them, as far to the right: \(fields(known).joined(separator: "; ")).",
+            effect: "The field \(key) would be read as words of the action."
+        )
+    }
+
+    /// It and those that its value holds, as they should stand: `due: 2031-03-31`.
+    private func fields(_ known: [String]) -> [String] {
+        let inner = LostField(in: value, known: known)
+        var own = inner?.before ?? value
+        let end = own.indices.first { ")]".contains(own[$0]) && !own[..<$0].contains { "([".contains($0) } }
+        if let end { own = TextNormalization.trimmed(own[..<end]) }
+        return ["\(key): \(own)"] + (inner.map { $0.isUpdate ? [] : $0.fields(known) } ?? [])
     }
 
     /// What is said of it where the value of another key holds it.

@@ -112,13 +112,31 @@ extension DataLoadingRules {
         """
     )
     static let groupsDividedByAll = Rule(
-        "C157",
+        "D296",
         "Groups divided by everybody",
         """
         The rows of a mapping are of groups (`by`), and the numbers that it takes from another indicator or file are those of \
         everybody. Of 30 women among 100 women and 100 men the share would be 15% and not 30%. The other indicator needs the \
         same breakdown and groups, or the other file a mapping for each group with a `where` of its own. Where each group is \
         meant to be set against everybody, `meant: [everybody]` says so.
+        """
+    )
+    static let flatLimits = Rule(
+        "D297",
+        "Limits that only repeat the value",
+        """
+        The lower or the upper limit of the likely range is the value itself in all figures, as where the column of the value \
+        is mapped three times. By a range without width every difference would be clear, so that these limits are left out. \
+        Map the columns of the limits, or neither; `meant: [limits]` says that the file is like that.
+        """
+    )
+    static let fractionsOfPeople = Rule(
+        "D298",
+        "Fractions of people",
+        """
+        An indicator counts people, households or crimes, and some of its values are no whole numbers. `5.104` may be 5,104 \
+        with a point between thousands, or a figure in thousands (`scale: 1000`). It is an error where all have three digits \
+        behind the point. `meant: [fractions]` in the indicator's data says that they are estimates.
         """
     )
     static let nameOfSeveralAreas = Rule(
@@ -208,6 +226,7 @@ extension DataLoadingRules {
         secondPart, incompleteRows, columnsOutOfOrder, totalAmongColumns, emptyPartOfSum, rowWithoutColumn,
         withoutOther,
         unknownIndicator, nameOfSeveralAreas, noNameKnown, misspeltName, levelWithoutAreas, contradictedPeriod,
-        unreadRows, unreadTables, columnSummedTwice, groupsDividedByAll, countedNumbers, namesBelowTable,
+        unreadRows, unreadTables, columnSummedTwice, groupsDividedByAll, countedNumbers, namesBelowTable, flatLimits,
+        fractionsOfPeople,
     ]
 }

@@ -242,7 +242,9 @@ extension Diagnostic {
         case .indicator(let id): location = id.location
         case .table(let table):
             location = table.file.location
-            suggestion = "Write a mapping for each group, by: { \(mapping.by?.breakdown.text ?? "sex"): group }, "
+            let breakdown = mapping.by?.breakdown.text ?? "sex"
+            suggestion =
+                "Write a mapping for each group, by: { \(breakdown): group }, "
                 + "each with a where: in the numbers of the other file that picks its people."
         }
         return Diagnostic(
@@ -250,8 +252,8 @@ extension Diagnostic {
             .error,
             why ?? "several groups, or a group and everybody, take the same numbers from another file",
             at: location,
-            suggestion: suggestion + " If each group is meant to be set against everybody, as crimes of each kind are, "
-                + "write meant: [everybody] in the mapping.",
+            suggestion: suggestion + " If each group is meant to be set against everybody, as crimes of "
+                + "each kind are, write meant: [everybody] in the mapping.",
             effect: nothingRead
         )
     }

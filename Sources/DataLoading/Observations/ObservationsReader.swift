@@ -314,7 +314,10 @@ struct ObservationsReader {
         for finding in ShareCheck(codes: codes, levels: levels).report(figures, of: indicator, layout, signed) {
             diagnostics.add(finding)
         }
-        return figures
+        if let finding = FractionsOfPeople.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
+        let checked = FlatLimits.checked(figures, of: indicator, areaCount: codes.count)
+        if let finding = checked.diagnostic { diagnostics.add(finding) }
+        return checked.figures
     }
 }
 
