@@ -3,9 +3,9 @@ internal import Model
 
 /// Finds figures of everybody that cannot be those of their groups.
 ///
-/// No group can be larger than everybody. A share of everybody is an average of the shares of all groups, so that it lies
-/// between the lowest and the highest of them. Where the groups are not all there are, it may lie outside, and where they
-/// are parts of one base it is their sum.
+/// No group can be larger than everybody. A share of everybody is an average of the shares of all groups, so that it
+/// lies between the lowest and the highest of them. Where the groups are not all there are, it may lie outside, and
+/// where they are parts of one base it is their sum.
 struct TotalAmongGroups {
     let indicator: Indicator
     let areas: AreaTree

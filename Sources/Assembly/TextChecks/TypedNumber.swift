@@ -6,8 +6,9 @@ package struct TypedNumber: Hashable {
     package let value: Double
     /// How many digits stand after the decimal sign, at most 9.
     package let decimals: Int
-    /// What stands before the number and behind it.
+    /// What stands before the number.
     package let before: String
+    /// What stands behind the number.
     package let behind: String
 
     /// The first number of a text, or nil where there is none.

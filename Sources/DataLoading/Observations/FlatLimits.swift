@@ -3,8 +3,8 @@ internal import Model
 
 /// Finds limits of a likely range that only repeat the value: a column mapped by slip, or a source that has none.
 ///
-/// A range without width would make every difference a clear one, so that such limits are left out. At 0, and at 100 of a
-/// per cent, a true limit may be the value itself, and these figures tell nothing.
+/// A range without width would make every difference a clear one, so that such limits are left out. At 0, and at 100 of
+/// a per cent, a true limit may be the value itself, and these figures tell nothing.
 enum FlatLimits {
     /// With fewer figures, one limit may be the value by chance.
     private static let fewest = 3
