@@ -111,7 +111,7 @@ struct FigureChecksTests {
     }
 
     @Test(arguments: [
-        ("0,,,0,100", ValueKind.proportion), ("100,,,,", .proportion), ("50,50,50,48,100", .proportion),
+        ("0,,,0,100", ValueKind.proportion), ("100,,,,", .proportion), ("50,49,51,48,100", .proportion),
         ("250,,,,", .rate),
         ("-5,,,,", .mean), ("-1.2,,,,", .score), ("1,,,,", .rank), ("10,,,,", .decile), ("50,,,5,0", .rate),
         ("50,,,,0", .proportion),

@@ -6,7 +6,7 @@ internal import Model
 /// A range without width would make every difference a clear one, so that such limits are left out. At 0, and at 100 of
 /// a per cent, a true limit may be the value itself, and these figures tell nothing.
 enum FlatLimits {
-    /// With fewer figures one limit, and in one alone both, may be the value by chance.
+    /// With fewer figures, one limit may be the value by chance.
     private static let fewest = 3
 
     /// The figures without such limits, and the finding that says so; nil where all are as they should be.
@@ -28,7 +28,7 @@ enum FlatLimits {
             if parts.lowers[row] == value { lower += 1 }
             if parts.uppers[row] == value { upper += 1 }
         }
-        guard let first, lower == count || upper == count, count >= (lower == upper ? 2 : fewest) else {
+        guard let first, lower == count || upper == count, lower == upper || count >= fewest else {
             return (figures, nil)
         }
         for row in 0..<figures.count {
