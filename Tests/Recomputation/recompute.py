@@ -291,6 +291,11 @@ class Comparison:
             self.check("refusals to rank", place, True, not part or OF_PERIOD in part.text())
             year = re.search(OF_PERIOD + "([^:]*):", part.text()) if part else None
             found = found[len(re.findall(r"\d+", year.group(1))) if year else 0:]
+        # How many places of the level have no figure stands between the count of the others and the likely places.
+        none = re.search(r"\b([\d,]+) ha(?:s|ve) none", part.text()) if part else None
+        behind = [at for at, number in enumerate(found) if at > 0 and none and number == none.group(1)]
+        if behind:
+            del found[next((at for at in behind if at > with_count), behind[0])]
         if code not in self.places[key]:
             self.check("refusals to rank", place, [], found)
             return
