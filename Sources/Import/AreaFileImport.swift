@@ -65,25 +65,15 @@ struct AreaFileImport {
     private var path: String { "lookups/" + file.name }
 
     private func postcodes() -> ImportPlan {
-        var plan = ImportPlan()
-        plan.kind = "Postcode directory"
-        plan.section = 15
-        let line = "- { file: \(YAMLText.scalar(path)) }"
-        return withSettings(plan, SettingsText.Item(key: "postcodes", list: "from", lines: [line]))
+        withSettings(plan("Postcode directory", 15), item("postcodes", "from", ["file": path]))
     }
 
     private func changes() -> ImportPlan {
-        var plan = ImportPlan()
-        plan.kind = "Code History Database"
-        plan.section = 17
-        let line = "- { file: \(YAMLText.scalar(path)) }"
-        return withSettings(plan, SettingsText.Item(key: "areas", list: "changes", lines: [line]))
+        withSettings(plan("Code History Database", 17), item("areas", "changes", ["file": path]))
     }
 
     private func lookup(_ table: TextTable) -> ImportPlan {
-        var plan = ImportPlan()
-        plan.kind = "Look-up of areas"
-        plan.section = 16
+        var plan = plan("Look-up of areas", 16)
         let columns = Self.codeColumns(table)
         var levels: [(level: String, column: String)] = []
         for column in columns {
@@ -118,12 +108,22 @@ struct AreaFileImport {
 
     private func names(_ table: TextTable) -> ImportPlan? {
         guard let code = Self.codeColumns(table).first, let name = Self.nameColumn(table) else { return nil }
+        let parts: KeyValuePairs = ["file": path, "code": code.name, "name": name]
+        return withSettings(plan("Names of areas", 16), item("areas", "names", parts))
+    }
+
+    /// A plan for a kind of file, with its section of Documentation/Sources.md.
+    private func plan(_ kind: String, _ section: Int) -> ImportPlan {
         var plan = ImportPlan()
-        plan.kind = "Names of areas"
-        plan.section = 16
-        let parts = [("file", path), ("code", code.name), ("name", name)].map { "\($0): \(YAMLText.scalar($1))" }
-        let line = "- { \(parts.joined(separator: ", ")) }"
-        return withSettings(plan, SettingsText.Item(key: "areas", list: "names", lines: [line]))
+        plan.kind = kind
+        plan.section = section
+        return plan
+    }
+
+    /// An item of a list of the settings that is a group on one line.
+    private func item(_ key: String, _ list: String, _ parts: KeyValuePairs<String, String>) -> SettingsText.Item {
+        let texts = parts.map { "\($0.key): \(YAMLText.scalar($0.value))" }
+        return SettingsText.Item(key: key, list: list, lines: ["- { \(texts.joined(separator: ", ")) }"])
     }
 
     /// The level of the site whose areas a column has: by their codes, else by what the level is called.

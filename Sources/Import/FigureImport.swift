@@ -11,10 +11,11 @@ struct FigureImport {
 
     /// A table, with what is known of its kind.
     private struct Candidate {
-        let table: TextTable
         let kind: FileKind
         let drafter: TableDrafter
-        let values: [String]
+
+        var table: TextTable { drafter.table }
+        var values: [String] { drafter.values }
     }
 
     func plan() -> ImportPlan {
@@ -44,8 +45,8 @@ struct FigureImport {
             return plan
         case .value(let chosen): value = chosen
         }
-        let fitting = candidates.filter {
-            value == nil || $0.values.contains(value ?? "") || $0.table.column(value ?? "") != nil
+        let fitting = candidates.filter { candidate in
+            value.map { candidate.values.contains($0) || candidate.table.column($0) != nil } ?? true
         }
         for table in fitting.map(\.table) where table.secondHeader != nil {
             plan.diagnostics.append(.secondTable(at: table, in: file))
@@ -64,18 +65,9 @@ struct FigureImport {
         let (kind, hints) =
             FileKind.all.lazy.compactMap { kind in kind.hints(table).map { (kind, $0) } }.first
             ?? (FileKind.own, TableHints())
-        let drafter = TableDrafter(
-            table: table,
-            kind: kind,
-            hints: hints,
-            places: places,
-            request: request,
-            file: "data/" + file.name
-        )
-        let areas = AreaColumns(table: table, hints: hints, places: places).choices(asked: request.area)
-        let values = drafter.values
-        guard !areas.isEmpty, hints.countsRows || !values.isEmpty else { return nil }
-        return Candidate(table: table, kind: kind, drafter: drafter, values: values)
+        let drafter = TableDrafter(table, hints, places: places, request: request, file: "data/" + file.name)
+        guard !drafter.areas.isEmpty, hints.countsRows || !drafter.values.isEmpty else { return nil }
+        return Candidate(kind: kind, drafter: drafter)
     }
 
     private enum ChosenValue {
@@ -90,9 +82,7 @@ struct FigureImport {
         var names: [String] = []
         for name in candidates.flatMap(\.values) where !names.contains(name) { names.append(name) }
         if names.count == 1 { return .value(names[0]) }
-        // One value with the two numbers that it was worked out from is no question.
-        let question = ImportQuestion(subject: .value, text: "Which column has the figures?", choices: names)
-        return .open(question)
+        return .open(ImportQuestion(subject: .value, text: "Which column has the figures?", choices: names))
     }
 
     private struct Open: Error {

@@ -3,7 +3,7 @@ package import Diagnostics
 /// What a file is, and what would be written to use it.
 package struct ImportPlan: Sendable {
     /// One thing that is known of the file, in words: `area` and `Area Codes: 326 codes, 39 of your site`.
-    package struct Fact: Equatable, Sendable {
+    package struct Fact: Sendable {
         /// What it is about: `area`, `not read`.
         package let label: String
         /// What is known.

@@ -65,6 +65,11 @@ package struct TextTable: Sendable {
         columns.first { $0.name == name }
     }
 
+    /// The name of a column without the marks of notes behind it: `Area Codes` for `Area Codes [Note 4]`.
+    package static func withoutNotes(_ name: String) -> String {
+        TableHeader.withoutNotes(name)
+    }
+
     /// The names of the columns that have one.
     package var names: [String] { columns.map(\.name).filter { !$0.isEmpty } }
 

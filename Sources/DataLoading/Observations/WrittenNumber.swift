@@ -52,15 +52,7 @@ struct WrittenNumber {
         if let range = fewFromTo(folded) { return range }
         let signs = ["<=", "<", "\u{2264}", "fewer than ", "less than ", "under ", "up to ", "at most "]
         let endings = [" or fewer", " or less", " or under"]
-        var rest = folded
-        if let sign = signs.first(where: folded.hasPrefix) {
-            rest = String(folded.dropFirst(sign.count)).trimmed
-        } else if let ending = endings.first(where: folded.hasSuffix) {
-            rest = String(folded.dropLast(ending.count)).trimmed
-        } else {
-            return nil
-        }
-        if rest.hasSuffix("%") { rest = String(rest.dropLast()).trimmed }
+        guard let rest = bound(in: folded, behind: signs, before: endings) else { return nil }
         if smallNumbers.contains(rest) { return .confidential }
         let digits = Array(rest.utf8)
         guard let number = NumberParser.parse(0..<digits.count, in: digits.span), number > 0 else { return nil }
@@ -72,19 +64,25 @@ struct WrittenNumber {
         let folded = text.lowercased()
         let signs = [">=", ">", "\u{2265}", "more than ", "greater than ", "over ", "above ", "at least "]
         let endings = ["+", " or more", " or over", " or above", " and over", " and above"]
-        var rest = folded
-        if let sign = signs.first(where: folded.hasPrefix) {
-            rest = String(folded.dropFirst(sign.count)).trimmed
-        } else if let ending = endings.first(where: folded.hasSuffix) {
-            rest = String(folded.dropLast(ending.count)).trimmed
-        } else {
-            return false
-        }
-        if rest.hasSuffix("%") { rest = String(rest.dropLast()).trimmed }
+        guard var rest = bound(in: folded, behind: signs, before: endings) else { return false }
         if isCurrency(rest.first) { rest = String(rest.dropFirst()).trimmed }
         let digits = Array(rest.utf8)
         guard digits.first?.isDigit == true else { return false }
         return NumberParser.parse(0..<digits.count, in: digits.span) != nil
+    }
+
+    /// What stands behind one of some signs, or before one of some endings, without a per cent sign: `95` of `>95%`.
+    private static func bound(in text: String, behind signs: [String], before endings: [String]) -> String? {
+        var rest: String
+        if let sign = signs.first(where: text.hasPrefix) {
+            rest = String(text.dropFirst(sign.count)).trimmed
+        } else if let ending = endings.first(where: text.hasSuffix) {
+            rest = String(text.dropLast(ending.count)).trimmed
+        } else {
+            return nil
+        }
+        if rest.hasSuffix("%") { rest = String(rest.dropLast()).trimmed }
+        return rest
     }
 
     private static let smallNumbers: Set<String> = ["three", "five", "six", "ten", "twenty"]

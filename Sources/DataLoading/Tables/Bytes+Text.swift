@@ -21,8 +21,15 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
-    /// A text without the marks of notes behind it, `Persons` of `Persons [note 2]`; nil where it has none.
+    /// A text without the marks of notes behind it, `Persons` of `Persons [note 2]`; nil where it has none, or nothing
+    /// else.
     func withoutNotes(_ range: Range<Int>) -> Range<Int>? {
+        let rest = beforeNotes(range)
+        return rest.isEmpty || rest.count == range.count ? nil : rest
+    }
+
+    /// What stands before the marks of notes at the end of a text: all of it, or nothing.
+    func beforeNotes(_ range: Range<Int>) -> Range<Int> {
         var rest = range
         while !rest.isEmpty, self[rest.upperBound - 1] == UInt8(ascii: "]") {
             var start = rest.upperBound - 1
@@ -33,7 +40,7 @@ extension Span<UInt8> {
             else { break }
             rest = trimmed(rest.lowerBound..<start)
         }
-        return rest.isEmpty || rest.count == range.count ? nil : rest
+        return rest
     }
 
     /// A range without the spaces, tabs, no-break spaces and characters of no width at its ends.

@@ -23,14 +23,9 @@ struct TableHeader {
 
     /// `Area Codes` for `Area Codes [Note 4] [note 5]`, as tables of official statistics have it.
     static func withoutNotes(_ name: String) -> String {
-        var name = name[...]
-        while name.hasSuffix("]"), let start = name.lastIndex(of: "["),
-            name[start...].dropFirst().lowercased().hasPrefix("note")
-        {
-            name = name[..<start]
-            while name.last?.isWhitespace == true { name.removeLast() }
-        }
-        return String(name)
+        guard name.utf8.last == UInt8(ascii: "]") else { return name }
+        let bytes = Array(name.utf8)
+        return bytes.span.string(bytes.span.beforeNotes(0..<bytes.count))
     }
 
     /// Finds the first of the first records that has every column of one of the given sets.

@@ -1,7 +1,7 @@
 internal import DataLoading
 
 /// The two columns of numbers that figures were worked out from, found by working them out again.
-struct FigureBase: Equatable {
+struct FigureBase {
     let numerator: String
     let denominator: String
     /// What their quotient was multiplied by: 1, 100, 1,000 and so on.

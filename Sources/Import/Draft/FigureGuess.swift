@@ -1,37 +1,23 @@
 internal import Model
 
 /// What sort of figures a column seems to hold, by its name and its numbers.
-struct FigureGuess: Equatable, Sendable {
+struct FigureGuess: Sendable {
     var kind: ValueKind
     /// nil for a score, a rank or a tenth.
-    var unit: String?
+    var unit: String? = nil
     /// What a rate is per.
     var multiplier = 1_000
     /// The decimal places to show.
     var decimals: Int
     /// What the values are multiplied by, where they are shares of 1.
-    var scale: Double?
+    var scale: Double? = nil
     /// Whether the values of a proportion are all below 1, so that they may be shares of 1 or small percentages.
     var mayBeShares = false
     /// Whether the name says it, so that nobody need be asked.
     var isCertain = true
+}
 
-    init(
-        kind: ValueKind,
-        unit: String? = nil,
-        multiplier: Int = 1_000,
-        decimals: Int,
-        scale: Double? = nil,
-        isCertain: Bool = true
-    ) {
-        self.kind = kind
-        self.unit = unit
-        self.multiplier = multiplier
-        self.decimals = decimals
-        self.scale = scale
-        self.isCertain = isCertain
-    }
-
+extension FigureGuess {
     /// Guesses by the words about a column, the column's own first, and by its numbers.
     ///
     /// - Parameters:

@@ -41,7 +41,7 @@ struct IndicatorDraft {
 }
 
 /// What is known of where figures come from.
-struct SourceDraft: Equatable {
+struct SourceDraft {
     var title: String?
     var publisher: String?
     /// A day, as `2024-05-15`.

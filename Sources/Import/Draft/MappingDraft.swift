@@ -1,9 +1,9 @@
 internal import Model
 
 /// One mapping of `data:` as it is put together, and its lines.
-struct MappingDraft: Equatable {
+struct MappingDraft {
     /// Where a part of a figure stands.
-    enum Cell: Equatable {
+    enum Cell {
         case column(String)
         case fixed(String)
         /// A column of periods whose sort another column says.
@@ -17,7 +17,7 @@ struct MappingDraft: Equatable {
     }
 
     /// What the rows that are meant have in a column: one of some texts.
-    struct Condition: Equatable {
+    struct Condition {
         let column: String
         let texts: [String]
     }
@@ -31,10 +31,6 @@ struct MappingDraft: Equatable {
     var combine: String?
     /// In the order in which they are written.
     var cells: [(part: DataMapping.Part, cell: Cell)] = []
-
-    static func == (left: Self, right: Self) -> Bool {
-        left.lines == right.lines
-    }
 
     /// The cell of a part.
     subscript(part: DataMapping.Part) -> Cell? {

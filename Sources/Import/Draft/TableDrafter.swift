@@ -4,21 +4,25 @@ internal import Model
 /// Makes the mappings of one table: which column is what, and which rows are meant.
 struct TableDrafter {
     let table: TextTable
-    let kind: FileKind
     let hints: TableHints
-    let places: SitePlaces
     let request: ImportRequest
     /// From the folder `indicators`.
     let file: String
+    /// The ways to find the areas of rows; none where no column has areas.
+    let areas: [AreaColumns.Choice]
+    /// The columns that may be the figures.
+    let values: [String]
+    /// Columns of codes of one sort, of which one has to be named.
+    private let rivals: [String]
+    /// Columns that hold something else than figures.
+    private let columnsBesideValues: Set<String>
 
     /// What a table gives.
     struct Draft {
-        var mappings: [MappingDraft]
+        let mappings: [MappingDraft]
         let figure: FigureGuess
         let title: String
         let hasBase: Bool
-        /// The column of the figures.
-        let value: String?
     }
 
     /// The mappings, or what has to be asked first.
@@ -27,15 +31,20 @@ struct TableDrafter {
         case open(ImportQuestion)
     }
 
-    /// The columns that may be the figures.
-    var values: [String] {
-        ValueColumns(table: table, hints: hints, used: columnsBesideValues).names
+    init(_ table: TextTable, _ hints: TableHints, places: SitePlaces, request: ImportRequest, file: String) {
+        let columns = AreaColumns(table: table, hints: hints, places: places)
+        self.table = table
+        self.hints = hints
+        self.request = request
+        self.file = file
+        areas = columns.choices(asked: request.area)
+        rivals = columns.rivals(asked: request.area)
+        columnsBesideValues = Self.columnsBesideValues(of: table, hints, areas: areas, request)
+        values = ValueColumns(table: table, hints: hints, used: columnsBesideValues).names
     }
 
     /// - Parameter value: the column of the figures, or the pattern of several; nil where rows are counted.
     func draft(value: String?) -> Answer {
-        let areas = AreaColumns(table: table, hints: hints, places: places).choices(asked: request.area)
-        let rivals = AreaColumns(table: table, hints: hints, places: places).rivals(asked: request.area)
         if !rivals.isEmpty {
             return .open(question(.area, "Which column says the area? Several have codes of one sort.", rivals))
         }
@@ -58,15 +67,12 @@ struct TableDrafter {
             mapping.set(.area, area.cell)
             mapping.set(.period, period)
             setParts(&mapping, value: value, base: base)
-            // The file of all scores has the people of a rate, and not how many of them it counts.
-            if kind.number == 1, let people = value.flatMap({ hints.base?($0) }) {
-                mapping.set(.denominator, .column(people))
-            }
+            if let people = value.flatMap({ hints.people?($0) }) { mapping.set(.denominator, .column(people)) }
             switch rows(of: area, period, value: value, used: used, base) {
             case .open(let question): return .open(question)
             case .rows(let rows, let conditions):
                 mapping.conditions = conditions
-                mapping.combine = combine(rows, area, period, value, used)
+                mapping.combine = combine(rows, area, period, used)
                 selected += rows
             }
             mappings.append(mapping)
@@ -92,17 +98,18 @@ struct TableDrafter {
             }
         }
         let hasBase = mappings.contains { $0[.denominator] != nil }
-        return .draft(
-            Draft(mappings: mappings, figure: figure, title: title(value, selected), hasBase: hasBase, value: value)
-        )
+        return .draft(Draft(mappings: mappings, figure: figure, title: title(value, selected), hasBase: hasBase))
     }
 
     // MARK: Parts
 
-    /// Columns that hold something else than figures.
-    private var columnsBesideValues: Set<String> {
-        let area = AreaColumns(table: table, hints: hints, places: places).choices(asked: request.area)
-        var names = Set(area.map(\.column) + hints.areas)
+    private static func columnsBesideValues(
+        of table: TextTable,
+        _ hints: TableHints,
+        areas: [AreaColumns.Choice],
+        _ request: ImportRequest
+    ) -> Set<String> {
+        var names = Set(areas.map(\.column) + hints.areas)
         for cell in hints.cells.map(\.cell) + [hints.period].compactMap(\.self) {
             if case .row = cell { continue }
             names.formUnion(cell.columns)
@@ -165,7 +172,7 @@ struct TableDrafter {
     private func base(of value: String?) -> String? {
         guard let value else { return nil }
         if let per = request.per { return per == "none" || table.column(per) == nil ? nil : per }
-        return kind.number == 1 ? nil : hints.base?(value)
+        return hints.total?(value)
     }
 
     // MARK: Rows
@@ -204,7 +211,6 @@ struct TableDrafter {
         _ rows: [Int],
         _ area: AreaColumns.Choice,
         _ period: MappingDraft.Cell?,
-        _ value: String?,
         _ used: Set<String>
     ) -> String? {
         if let combine = request.combine { return combine }
@@ -226,66 +232,6 @@ struct TableDrafter {
                 }
         }
         return part.map { .identified(column: name, by: $0.name) } ?? cell
-    }
-
-    // MARK: Words
-
-    private func figure(_ value: String?, base: String?, found: FigureBase?, _ rows: [Int]) -> FigureGuess {
-        if base != nil { return FigureGuess(kind: .proportion, unit: "%", decimals: 1) }
-        if let figure = hints.figure { return figure }
-        let texts = texts(of: value, rows)
-        let numbers = texts.compactMap(TextKind.number)
-        let subjects =
-            rows.first.map { row in
-                (hints.subjects ?? []).compactMap { table.column($0)?.text(row) }
-            } ?? []
-        let chosen = request.rows.map(\.text)
-        var guess = FigureGuess(
-            words: [value ?? ""] + chosen + subjects + table.titles + [table.sheet ?? ""],
-            numbers: numbers,
-            decimals: texts.map(Self.decimals).max() ?? 0
-        )
-        if texts.contains(where: { $0.hasSuffix("%") }) {
-            guess = FigureGuess(kind: .proportion, unit: "%", decimals: 1)
-        }
-        if let found {
-            let isShare = found.multiplier <= 100
-            guess = FigureGuess(
-                kind: isShare ? .proportion : .rate,
-                unit: isShare ? "%" : "per \(Int(found.multiplier / 1_000)),000 people",
-                multiplier: Int(found.multiplier),
-                decimals: 1,
-                scale: found.multiplier == 1 ? 100 : found.multiplier == 100 && numbers.allSatisfy { $0 <= 1 } ? 1 : nil
-            )
-        }
-        return guess
-    }
-
-    private func texts(of value: String?, _ rows: [Int]) -> [String] {
-        guard let value else { return [] }
-        if let column = table.column(value) { return rows.prefix(5_000).map(column.text) }
-        let parts = value.split(separator: DataMapping.periodPlace, maxSplits: 1, omittingEmptySubsequences: false)
-        let columns = table.columns.filter { column in
-            parts.count == 2 && column.name.hasPrefix(parts[0]) && column.name.hasSuffix(parts[1])
-                && column.share(of: [.number, .marker]) >= 0.8
-        }
-        return columns.prefix(20).flatMap { column in rows.prefix(500).map(column.text) }
-    }
-
-    private static func decimals(_ text: String) -> Int {
-        text.firstIndex(of: ".").map { text[$0...].dropFirst().prefix(while: \.isNumber).count } ?? 0
-    }
-
-    private func title(_ value: String?, _ rows: [Int]) -> String {
-        if let title = request.title { return title }
-        let subject = hints.titleColumn.flatMap(table.column).flatMap { column in
-            let texts = Set(rows.prefix(50_000).map(column.text))
-            return texts.count == 1 ? texts.first : nil
-        }
-        if let subject, !subject.isEmpty { return TableNames.title(of: subject) }
-        if let value, !TableNames.isGeneral(value) { return TableNames.title(of: value) }
-        if let chosen = request.rows.first?.text, !chosen.isEmpty { return TableNames.title(of: chosen) }
-        return table.titles.first.map(TableNames.title) ?? "TODO: what is measured"
     }
 
     private func question(_ subject: ImportQuestion.Subject, _ text: String, _ choices: [String]) -> ImportQuestion {

@@ -36,7 +36,7 @@ struct ValueColumns {
 
     /// `Year ending {period}` for a name with a period in it; nil for any other.
     private func pattern(of name: String) -> String? {
-        guard let found = PeriodInText(TableNames.withoutNotes(name)), !found.period.isEmpty else { return nil }
+        guard let found = PeriodInText(TextTable.withoutNotes(name)), !found.period.isEmpty else { return nil }
         // Other words for a year than those that periods have would be left out of it.
         let before = found.before.lowercased().split(separator: " ").last ?? ""
         guard !["fye", "ending", "to", "mid", "age", "aged"].contains(before) else { return nil }
@@ -93,22 +93,10 @@ enum ColumnRole {
 
 /// Names of columns as people write them.
 enum TableNames {
-    /// `Area Codes` for `Area Codes [Note 4]`.
-    static func withoutNotes(_ name: String) -> String {
-        var name = name[...]
-        while name.hasSuffix("]"), let start = name.lastIndex(of: "["),
-            name[start...].dropFirst().lowercased().hasPrefix("note")
-        {
-            name = name[..<start]
-            while name.last?.isWhitespace == true { name.removeLast() }
-        }
-        return String(name)
-    }
-
     /// What a column measures, as a title: `Proportion of households fuel poor` for
     /// `Table: Proportion of households fuel poor (%) [note 2]`.
     static func title(of name: String) -> String {
-        var title = withoutNotes(name).replacing("{period}", with: "")
+        var title = TextTable.withoutNotes(name).replacing("{period}", with: "")
         for ending in ["(%)", "(rate)", "[p]", "(p)"] { title = title.replacing(ending, with: "") }
         // Explained in the text of the page, and too long for a title.
         if let start = title.ranges(of: "(where ").last?.lowerBound, title.hasSuffix(")") {

@@ -27,7 +27,7 @@ enum DeprivationIndices {
         hints.period = year.map(MappingDraft.Cell.fixed)
         hints.ignored = table.names.filter { $0.contains(" code (20") || $0.contains(" name (20") }
         hints.areShares = true
-        hints.base = { value in base(of: value, in: table) }
+        hints.people = { value in people(of: value, in: table) }
         hints.source = SourceDraft(
             title: year.map { "English Indices of Deprivation \($0)" },
             publisher: "Ministry of Housing, Communities and Local Government",
@@ -44,7 +44,7 @@ enum DeprivationIndices {
     }
 
     /// The people that a rate is of: income has all, employment those of working age, and so on.
-    private static func base(of value: String, in table: TextTable) -> String? {
+    private static func people(of value: String, in table: TextTable) -> String? {
         guard value.contains("(rate)") else { return nil }
         let start =
             if value.contains("IDACI") { "Dependent Children" } else if value.contains("IDAOPI") {

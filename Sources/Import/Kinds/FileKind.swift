@@ -53,8 +53,10 @@ struct TableHints: Sendable {
     var combine: String?
     /// The column whose text is the title.
     var titleColumn: String?
-    /// What the figures in a column are a share of.
-    var base: (@Sendable (String) -> String?)?
+    /// The column of all of which the numbers in a column count some, so that they are shown as a share.
+    var total: (@Sendable (String) -> String?)?
+    /// The column of the people that the rates in a column are of, where the file does not have how many those are.
+    var people: (@Sendable (String) -> String?)?
     /// Whether values of proportions that are all below 1 are shares of 1.
     var areShares = false
     /// What sort of figures they are.

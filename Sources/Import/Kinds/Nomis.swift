@@ -54,7 +54,7 @@ enum Nomis {
             return TableHints(
                 areas: ["geography code"],
                 period: .column("date"),
-                base: { value in total(of: value, in: table) },
+                total: { value in total(of: value, in: table) },
                 source: SourceDraft(
                     title: "Census 2021" + (summary.map { ", " + $0.uppercased() } ?? ""),
                     publisher: "Office for National Statistics",
