@@ -127,29 +127,47 @@ struct ObservationRowReader {
         }
         settle(&figure, layout, row, &diagnostics)
         let note = figure.takeLimit(besides: note(number, layout, row))
-        for fault in layout.checks.faults(of: figure) {
-            diagnostics.add(rule(of: fault), in: path) {
-                .figure(fault, figure, checks: layout.checks, at: place(of: layout.value, row))
-            }
+        let rounding = figure.value == nil ? nil : roundingOfZeros(layout, row)
+        append(figure, layout.checks, area, period.period, note, rounding, row.line, into: &figures, &diagnostics) {
+            place(of: layout.value, row)
+        }
+    }
+
+    /// Adds a figure to those of its indicator, and reports what is wrong with its numbers.
+    ///
+    /// - Parameter location: the place of the value, or where the row begins.
+    @inline(__always)
+    private func append(
+        _ figure: ObservationRow,
+        _ checks: FigureChecks,
+        _ area: AreaIndex,
+        _ period: Period,
+        _ note: String?,
+        _ roundedTo: Double?,
+        _ line: Int,
+        into figures: inout ObservationColumnsBuilder,
+        _ diagnostics: inout DiagnosticCollector,
+        at location: () -> SourceLocation
+    ) {
+        for fault in checks.faults(of: figure) {
+            diagnostics.add(rule(of: fault), in: path) { .figure(fault, figure, checks: checks, at: location()) }
         }
         let isAdded = figures.append(
             area: area,
-            period: period.period,
+            period: period,
             value: figure.value,
             lower: figure.lower,
             upper: figure.upper,
             numerator: figure.numerator,
             denominator: figure.denominator,
             status: figure.status,
-            roundedTo: figure.value == nil ? nil : roundingOfZeros(layout, row),
+            roundedTo: roundedTo,
             note: note,
             file: file,
-            line: row.line
+            line: line
         )
         if !isAdded {
-            diagnostics.add(DataLoadingRules.tooManyPeriods, in: path) {
-                .tooManyPeriods(in: path, line: row.line)
-            }
+            diagnostics.add(DataLoadingRules.tooManyPeriods, in: path) { .tooManyPeriods(in: path, line: line) }
         }
     }
 
@@ -189,25 +207,21 @@ struct ObservationRowReader {
         var figure = figure
         if figure.isMissing { figure.dropNumbers() }
         if figure.lacksReason { figure.status = .notAvailable }
-        for fault in plan.layout.checks.faults(of: figure) {
-            diagnostics.add(rule(of: fault), in: path) {
-                .figure(fault, figure, checks: plan.layout.checks, at: file.at(line: line, column: 1))
-            }
+        let rounding = figure.value == nil ? nil : roundedTo
+        let noted = note ?? plan.fixedNote
+        append(
+            figure,
+            plan.layout.checks,
+            area,
+            period,
+            noted,
+            rounding,
+            line,
+            into: &builders[plan.store],
+            &diagnostics
+        ) {
+            file.at(line: line, column: 1)
         }
-        builders[plan.store].append(
-            area: area,
-            period: period,
-            value: figure.value,
-            lower: figure.lower,
-            upper: figure.upper,
-            numerator: figure.numerator,
-            denominator: figure.denominator,
-            status: figure.status,
-            roundedTo: figure.value == nil ? nil : roundedTo,
-            note: note ?? plan.fixedNote,
-            file: file,
-            line: line
-        )
     }
 
     /// Works the value out from numerator and denominator, where the file has none.
