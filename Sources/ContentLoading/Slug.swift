@@ -2,7 +2,7 @@ internal import Diagnostics
 private import Foundation
 
 /// Names that may stand in an address: lower-case ASCII letters and digits, with single hyphens between them.
-enum Slug {
+package enum Slug {
     static func isValid(_ text: some StringProtocol) -> Bool {
         var last: UInt8 = 45
         for byte in text.utf8 {
@@ -14,7 +14,7 @@ enum Slug {
     }
 
     /// The nearest slug to any text: accents are dropped, anything else becomes a hyphen; empty where nothing is left.
-    static func of(_ text: String, longest: Int = 80) -> String {
+    package static func of(_ text: String, longest: Int = 80) -> String {
         var slug: [UInt8] = []
         for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars where slug.count < longest {
             switch scalar.value {

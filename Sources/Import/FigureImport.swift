@@ -1,3 +1,4 @@
+internal import ContentLoading
 internal import DataLoading
 internal import Diagnostics
 internal import Model
@@ -214,12 +215,10 @@ enum TableSubject {
 
 /// The name of an indicator's file, made of its title.
 enum IndicatorName {
+    /// Whole words of the title as a slug, of about fifty letters.
     static func of(_ title: String) -> String {
-        let letters = title.lowercased().unicodeScalars.map { scalar in
-            ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : " "
-        }
         var name = ""
-        for word in String(letters).split(separator: " ") where name.count + word.count < 50 {
+        for word in Slug.of(title, longest: 200).split(separator: "-") where name.count + word.count < 50 {
             name += name.isEmpty ? String(word) : "-" + word
         }
         return name.isEmpty ? "indicator" : name

@@ -31,6 +31,18 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Cafés and people's pubs", "cafes-and-peoples-pubs"), ("Income Score (rate)", "income-score-rate"),
+        ("%", "indicator"),
+        (
+            "Residents within a 30 minute walk of their nearest library of all",
+            "residents-within-a-30-minute-walk-of-their-nearest"
+        ),
+    ])
+    func namesTheFileOfAnIndicatorAsSlugsAreMade(_ title: String, _ name: String) {
+        #expect(IndicatorName.of(title) == name)
+    }
+
+    @Test(arguments: [
         ("plain words", "plain words"), ("", "\"\""), ("2019", "\"2019\""), ("yes", "\"yes\""), ("a: b", "\"a: b\""),
         ("- a", "\"- a\""), ("a #b", "\"a #b\""), ("say \"x\"", "\"say \\\"x\\\"\""), ("a\nb", "\"a\\nb\""),
         ("a {b}", "\"a {b}\""), ("Wert für alle", "\"Wert für alle\""), ("null", "\"null\""), ("a ", "\"a \""),
