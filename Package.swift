@@ -65,7 +65,7 @@ let package = Package(
         module("Statistics"),
         module("Model", imports: ["Diagnostics", "Markdown"]),
         module("Localization", imports: ["Model", "Primitives", "Statistics"]),
-        module("Assets", imports: ["Diagnostics", "Model"]),
+        module("Assets", imports: ["Diagnostics", "Model", "Primitives"]),
         module(
             "ContentLoading",
             imports: ["Assets", "Diagnostics", "Localization", "Markdown", "Model", "Primitives", yams]

@@ -8,7 +8,7 @@ package import Model
 /// 2. `Palette` reads the custom properties of the result in the light and the dark scheme. `BrandColours` compares the
 ///    colours from `site.yml` with the colours that they stand on (`Contrast`, the ratio of WCAG 2), reports a pair
 ///    that is too faint, and adds the colours as rules at the end of the sheet.
-/// 3. `LogoReader` reads the logo, and `SVGCheck` refuses one that could run script or load anything.
+/// 3. `LogoReader` reads the logo, and `SafeDrawing` refuses one that could run script or load anything.
 /// 4. `SiteIcon` draws an icon from the title for a site without a logo.
 /// 5. `StrippedPicture` takes the metadata out of pictures.
 ///
@@ -131,15 +131,16 @@ struct LogoReader {
             let size = "It has \(file.bytes.count) bytes, and the most is \(Self.heaviest)."
             return Outcome(nil, [.unusableLogo(written, size)])
         }
-        guard kind == "png" ? Self.isPNG(file.bytes) : SVGCheck.isDrawing(file) else {
-            return Outcome(nil, [.unusableLogo(written, "What is in it is not \(kind.uppercased()).")])
+        let path = "assets/logo.\(kind)"
+        guard kind == "png" else {
+            let drawing = SafeDrawing.read(file, called: "the logo", effect: "Pages would have no logo.")
+            return Outcome(drawing.value.map { SourceFile(path: path, bytes: $0.bytes) }, drawing.diagnostics)
         }
-        guard let bytes = kind == "png" ? try? StrippedPicture(file.bytes).bytes : file.bytes else {
+        guard Self.isPNG(file.bytes) else { return Outcome(nil, [.unusableLogo(written, "What is in it is not PNG.")]) }
+        guard let bytes = try? StrippedPicture(file.bytes).bytes else {
             return Outcome(nil, [.unusableLogo(written, "It is damaged.")])
         }
-        let found =
-            kind == "svg" ? SVGCheck.findings(in: file, called: "the logo", effect: "Pages would have no logo.") : []
-        return Outcome(found.isEmpty ? SourceFile(path: "assets/logo.\(kind)", bytes: bytes) : nil, found)
+        return Outcome(SourceFile(path: path, bytes: bytes), [])
     }
 
     private static func kind(of path: String) -> String? {

@@ -71,9 +71,10 @@ package enum AssetRules {
         "A113",
         "Drawing with script or with something from elsewhere",
         """
-        An SVG file can run script and fetch other files. A logo or a picture may do neither, so elements such as `script`, \
-        attributes such as `onload`, and addresses that lead out of the drawing are refused. Most drawing programs can \
-        save a plain SVG.
+        An SVG file can run script, move, and fetch other files. A logo or a picture may do none of it, so elements such \
+        as `script` and `animate`, attributes such as `onload`, and addresses that lead out of the drawing are refused; so \
+        are document types, and whatever is no XML. What is published is written anew from what draws something: notes of \
+        drawing programs are left out. Most of these programs can save a plain SVG.
         """
     )
 

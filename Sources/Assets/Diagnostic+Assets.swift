@@ -116,37 +116,39 @@ extension Diagnostic {
         )
     }
 
-    static func unsafeDrawing(
-        _ drawing: String,
-        _ what: String,
-        at location: Diagnostics.SourceLocation,
-        _ effect: String
-    ) -> Diagnostic {
-        Diagnostic(
-            AssetRules.unsafeDrawing,
+    static func unsafeDrawing(_ name: String, _ refusal: DrawingRefusal, in file: SourceFile, _ effect: String) -> Diagnostic {
+        let isPosition = refusal.kind == .position
+        let (what, suggestion) = words(for: refusal.kind)
+        return Diagnostic(
+            isPosition ? AssetRules.unstrippedPicture : AssetRules.unsafeDrawing,
             .error,
-            "\(drawing) has \(what)",
-            at: location,
-            explanation: "A drawing may not have script, nor ask anything of another file or server.",
-            suggestion: "Take it out, or save the drawing as PNG.",
+            "\(name) \(what)",
+            at: SourceLocation(path: file.path, line: refusal.line, column: refusal.column),
+            explanation: isPosition
+                ? "The position of a photograph gives away whose house or garden it shows."
+                : "A drawing may not have script or movement, nor ask anything of another file or server.",
+            suggestion: suggestion,
             effect: effect
         )
     }
 
-    static func positionedDrawing(
-        _ drawing: String,
-        at location: Diagnostics.SourceLocation,
-        _ effect: String
-    ) -> Diagnostic {
-        Diagnostic(
-            AssetRules.unstrippedPicture,
-            .error,
-            "\(drawing) holds a photograph that says where it was taken",
-            at: location,
-            explanation: "The position of a photograph gives away whose house or garden it shows.",
-            suggestion: "Save the drawing as PNG, or put in a photograph without its position.",
-            effect: effect
-        )
+    /// What a drawing has that it must not have, and what to do about it.
+    private static func words(for kind: DrawingRefusal.Kind) -> (what: String, suggestion: String) {
+        let asPNG = "Take it out, or save the drawing as PNG."
+        return switch kind {
+        case .element(let name): ("has <\(name)>", asPNG)
+        case .attribute(let name): ("has \(name)", asPNG)
+        case .style(let word): ("has a style with \(word == "\\" ? "a backslash" : word)", asPNG)
+        case .root(let name): ("begins with <\(name)> and not with <svg>", "Save it again as plain SVG, or as PNG.")
+        case .documentType: ("has a document type", "Take out the line that begins with <!DOCTYPE, and what it holds.")
+        case .repetition: ("repeats its parts too often to be drawn", "Save it as PNG.")
+        case .unreadable(let why): ("cannot be read: \(why)", "Save it again as plain SVG, or as PNG.")
+        case .position:
+            (
+                "holds a photograph that says where it was taken",
+                "Save the drawing as PNG, or put in a photograph without its position."
+            )
+        }
     }
 
     /// A ratio cut off after two digits, so that 4.499 is not called 4.5.

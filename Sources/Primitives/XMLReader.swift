@@ -33,6 +33,13 @@ package struct XMLAttributes {
         return nil
     }
 
+    /// Every attribute, with names as they are written, in the order of the text.
+    package var all: [(name: String, value: String)] {
+        fields.map { field in
+            (String(copying: bytes.span.extracting(field.name)), String(copying: bytes.span.extracting(field.value)))
+        }
+    }
+
     /// A whole number that an attribute holds; nil where it is none.
     package func integer(_ name: StaticString) -> Int? {
         guard let range = bytes(of: name), !range.isEmpty, range.count < 12 else { return nil }
@@ -108,6 +115,11 @@ package struct XMLAttributes {
     /// Why reading ended.
     package private(set) var fault: Fault?
 
+    /// Where the reader is in the text, from 1: in a call of the handler, where the element or text begins.
+    package var place: (line: Int, column: Int) {
+        unsafe (Int(XML_GetCurrentLineNumber(parser)), Int(XML_GetCurrentColumnNumber(parser)) + 1)
+    }
+
     /// A reader at the beginning of a text; nil where there is no memory for it.
     package init?(_ handler: any XMLHandler) {
         guard let parser = unsafe XML_ParserCreate(nil) else { return nil }
@@ -148,8 +160,8 @@ package struct XMLAttributes {
             let words = unsafe XML_ErrorString(code).map { unsafe String(cString: $0) }
             fault = unsafe .malformed(
                 words ?? "error \(code.rawValue)",
-                line: Int(XML_GetCurrentLineNumber(parser)),
-                column: Int(XML_GetCurrentColumnNumber(parser)) + 1
+                line: place.line,
+                column: place.column
             )
         }
         return false

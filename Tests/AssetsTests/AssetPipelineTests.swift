@@ -97,7 +97,7 @@ struct StylistTests {
     }
 
     @Test(arguments: [
-        ("logo.gif", "GIF89a"), ("logo.png", "<svg/>"), ("logo.svg", "no drawing"),
+        ("logo.gif", "GIF89a"), ("logo.png", "<svg/>"),
         ("logo.svg", "<svg>" + String(repeating: " ", count: 100_000)),
     ])
     func refusesFilesThatCannotBeALogo(_ name: String, _ text: String) {
@@ -110,7 +110,7 @@ struct StylistTests {
         "<svg><image href=\"https://example.org/a.png\"/></svg>", "<svg><use xlink:href='other.svg#a'/></svg>",
         "<svg><a href=\"javascript:x\"/></svg>", "<svg><style>@import 'a.css';</style></svg>",
         "<svg fill=\"url(https://example.org/a)\"/>", "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>",
-        "<svg><foreignObject/></svg>", "<svg><use href=\"data:image/svg+xml,x\"/></svg>",
+        "no drawing", "<svg><foreignObject/></svg>", "<svg><use href=\"data:image/svg+xml,x\"/></svg>",
     ])
     func refusesDrawingsWithScriptOrThingsFromElsewhere(_ svg: String) {
         let outcome = build(Branding(logo: Located("logo.svg", at: place)), files: ["logo.svg": svg])

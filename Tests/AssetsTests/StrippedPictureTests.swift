@@ -109,10 +109,10 @@ struct StrippedPictureTests {
         #expect(PicturePosition.isIn(Array("<x exif:GPSLatitude='53,28.8N'/>".utf8)))
         let drawing = "<svg><image href=\"data:image/jpeg;base64,\(Self.base64(exif))\"/></svg>"
         let file = SourceFile(path: "Content/a.svg", text: drawing)
-        let found = SVGCheck.findings(in: file, called: "the drawing", effect: "It is not published.")
-        #expect(found.map(\.rule.code) == ["A114"])
+        let found = SafeDrawing.read(file, called: "the drawing", effect: "It is not published.")
+        #expect(found.diagnostics.map(\.rule.code) == ["A114"])
         let plain = SourceFile(path: "Content/a.svg", text: drawing.replacing("RXhpZg", with: "AAAAAA"))
-        #expect(SVGCheck.findings(in: plain, called: "the drawing", effect: "").isEmpty)
+        #expect(SafeDrawing.read(plain, called: "the drawing", effect: "").diagnostics.isEmpty)
     }
 
     private static func base64(_ bytes: [UInt8]) -> String {

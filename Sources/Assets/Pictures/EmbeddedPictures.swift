@@ -1,16 +1,14 @@
-internal import Diagnostics
-
-/// The photographs that a drawing holds as text (RFC 2397), which may say where they were taken.
+/// The photographs that an address holds as text (RFC 2397), which may say where they were taken.
 struct EmbeddedPictures {
     private let bytes: [UInt8]
 
-    init(_ drawing: SourceFile) {
-        bytes = drawing.bytes
+    init(_ address: [UInt8]) {
+        bytes = address
     }
 
-    /// Where the text of each picture with a position begins.
-    func positions() -> [Int] {
-        starts().filter { PicturePosition.isIn(decoded(from: $0)) }
+    /// Whether one of them does.
+    var havePosition: Bool {
+        starts().contains { PicturePosition.isIn(decoded(from: $0)) }
     }
 
     /// Behind each `;base64,`.

@@ -35,7 +35,10 @@ package struct AttachmentReader: Sendable {
             paths[.init(text: mention.text, address: mention.address)] = file.path
             // A picture may also be an attachment, and then both are looked at.
             guard checked.insert("\(mention.isAttachment) \(file.path)").inserted else { continue }
-            let outcome = publishedFile(file, relative: known.relative(file), mention)
+            let outcome =
+                known.isData(file)
+                ? Outcome(nil, [.privateFile(mention)])
+                : publishedFile(file, relative: known.relative(file), mention)
             diagnostics += outcome.diagnostics
             guard let publishedFile = outcome.value else {
                 refused.insert(file.path)
@@ -92,9 +95,6 @@ package struct AttachmentReader: Sendable {
             )
         }
         let folders = relative.split(separator: "/").map(String.init)
-        if ["areas", "indicators"].contains(folders.first), !kind.isPicture {
-            return Outcome(nil, [.privateFile(mention)])
-        }
         guard folders.allSatisfy(Self.isPlain) else { return Outcome(nil, [.unsuitableName(mention, relative)]) }
         guard kind.isOf(file.bytes) else {
             let fault = "What is in it is not \(kind.name)."
@@ -106,13 +106,22 @@ package struct AttachmentReader: Sendable {
         } catch {
             return Outcome(nil, [.unusableFile(mention, "It is damaged, or breaks off.", "Save it again.")])
         }
-        let file = stripped.map { SourceFile(path: file.path, bytes: $0.bytes) } ?? file
+        let drawing =
+            kind.ending == "svg"
+            ? SafeDrawing.read(file, called: "the drawing", effect: "It is not published.") : Outcome(nil, [])
+        guard !drawing.diagnostics.hasErrors else { return Outcome(nil, drawing.diagnostics) }
+        let file = SourceFile(path: file.path, bytes: drawing.value?.bytes ?? stripped?.bytes ?? file.bytes)
         let most = kind.isPicture ? Self.heaviestPicture : Self.heaviestAttachment
         guard file.bytes.count <= most else {
             let fault = "It has \(file.bytes.count) bytes, and the most is \(most)."
             return Outcome(nil, [.unusableFile(mention, fault, "Save it smaller.")])
         }
-        let size = kind.isPicture ? size(of: file, kind, mention) : Outcome(nil, [])
+        let size: Outcome<ShownPicture.Size?> =
+            if kind.ending == "svg" {
+                Outcome(drawing.value?.size.map { .init(width: $0.width, height: $0.height) }, [])
+            } else {
+                kind.isPicture ? self.size(of: file, kind, mention) : Outcome(nil, [])
+            }
         guard !size.diagnostics.hasErrors else { return Outcome(nil, size.diagnostics) }
         let isTurned = stripped?.isTurned ?? false
         let heavy =
@@ -132,15 +141,8 @@ package struct AttachmentReader: Sendable {
         )
     }
 
-    /// The size of a picture, and what is wrong with it as one.
+    /// The size of a photograph, and what is wrong with it as one.
     private func size(of file: SourceFile, _ kind: FileKind, _ mention: Mention) -> Outcome<ShownPicture.Size?> {
-        if kind.ending == "svg" {
-            guard SVGCheck.isDrawing(file) else {
-                return Outcome(nil, [.unusableFile(mention, "What is in it is not SVG.", "Save it again.")])
-            }
-            let findings = SVGCheck.findings(in: file, called: "the drawing", effect: "It is not published.")
-            return Outcome(DrawingSize.of(file), findings)
-        }
         guard let header = PictureHeader(file.bytes), header.type == kind.mediaType, header.width > 0, header.height > 0
         else { return Outcome(nil, [.unusableFile(mention, "It does not say how large it is.", "Save it again.")]) }
         return Outcome(.init(width: header.width, height: header.height), [])
@@ -166,11 +168,20 @@ struct ContentFiles {
     private let root: String
     /// Paths from the content folder of what texts may name, for 'did you mean'.
     private let candidates: [String]
+    /// What the site works out its figures from, by the number of bytes.
+    private let data: [Int: [SourceFile]]
 
     init(_ files: [SourceFile], root: String) {
         self.root = root.isEmpty ? "" : root + "/"
         self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
         let prefix = self.root.count
+        data = Dictionary(
+            grouping: files.filter { file in
+                let folder = file.path.dropFirst(prefix).split(separator: "/").first
+                return (folder == "areas" || folder == "indicators") && !(FileKind.of(file.path)?.isPicture ?? false)
+            },
+            by: \.bytes.count
+        )
         candidates = files.map(\.path).filter { FileKind.of($0) != nil }.map { String($0.dropFirst(prefix)) }.sorted()
     }
 
@@ -179,6 +190,12 @@ struct ContentFiles {
         let folder = text.split(separator: "/").dropLast().joined(separator: "/")
         return [folder, String(root.dropLast())].lazy.compactMap { path(address, from: $0) }
             .compactMap { files[$0] }.first
+    }
+
+    /// Whether the site is made from a file, or from one with the same bytes: a copy, or what a link leads to.
+    func isData(_ file: SourceFile) -> Bool {
+        data[file.bytes.count]?.contains { $0.path == file.path || !file.bytes.isEmpty && $0.bytes == file.bytes }
+            ?? false
     }
 
     /// The path from the content folder: `briefings/garden.png`.

@@ -44,8 +44,8 @@ package enum AttachmentRules {
         "Attachment that the site is made from",
         """
         Files in `areas` and `indicators` are what the site works out its figures from. They may have figures that are \
-        withheld because they are about too few people, so they are not published as they are. The site offers its own \
-        figures as CSV.
+        withheld because they are about too few people, so they are not published as they are, nor are copies of them \
+        elsewhere. The site offers its own figures as CSV.
         """
     )
 
